@@ -1,0 +1,73 @@
+//! The document as a whole: title, focus, scroll, theme, visibility, whether it is ready.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the element with this id, without scrolling to it.
+pub fn focus(id: &str) {
+    if let Some(element) =
+        document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Sets a `data-` attribute of the root element, or takes it away.
+pub fn set_data(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let name = format!("data-{name}");
+    let _ = match value {
+        Some(value) => root.set_attribute(&name, value),
+        None => root.remove_attribute(&name),
+    };
+}
+
+/// The build that this page belongs to, as stamped into its `<meta name="build">`.
+#[must_use]
+pub fn build() -> Option<String> {
+    document()?.query_selector("meta[name=build]").ok()??.get_attribute("content")
+}
+
+/// Takes out the static shell that stood in for the app while it loaded, and gives its place.
+#[must_use]
+pub fn take_shell() -> Option<HtmlElement> {
+    let place = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    place.set_text_content(None);
+    Some(place)
+}
+
+/// Whether the page is on screen.
+#[must_use]
+pub fn is_visible() -> bool {
+    document().is_none_or(|document| !document.hidden())
+}
+
+/// Calls `changed` whenever the page is hidden or shown, for ever.
+pub fn on_visibility(changed: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    let listener = Closure::<dyn Fn()>::new(changed);
+    if document.add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}

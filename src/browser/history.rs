@@ -1,0 +1,86 @@
+//! The address bar: reading it, moving it, and hearing of back and forward.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+/// Path, query without `?`, hash without `#`.
+#[must_use]
+pub fn address() -> (String, String, String) {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    let bare = |text: String, sign: char| text.strip_prefix(sign).map_or(text.clone(), str::to_owned);
+    (
+        part(web_sys::Location::pathname),
+        bare(part(web_sys::Location::search), '?'),
+        bare(part(web_sys::Location::hash), '#'),
+    )
+}
+
+/// The scheme, host and port of the page.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Goes to `href` with a new entry in the history.
+pub fn push(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Browsers refuse after some hundred entries in half a minute; the page moves on all the same.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Puts `href` in the place of the present entry.
+pub fn replace(href: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Calls `moved` whenever the person goes back or forward, for ever.
+pub fn on_move(moved: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(moved);
+    if window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}
+
+/// Calls `followed` with path, query and hash when a link to a page of ours is followed in this tab, for ever.
+///
+/// Links with a target or a download, links within the page, and clicks that ask for a new tab are the browser's.
+pub fn on_link(followed: impl Fn(&str, &str, &str) + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        if let Some(link) = link_of(&event) {
+            event.prevent_default();
+            let (path, query, hash) = (link.pathname(), link.search(), link.hash());
+            followed(&path, query.trim_start_matches('?'), hash.trim_start_matches('#'));
+        }
+    });
+    if document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}
+
+fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    let within = link.get_attribute("href").is_some_and(|href| href.starts_with('#'));
+    let elsewhere = link.origin() != origin() || !link.target().is_empty() || link.has_attribute("download");
+    (!within && !elsewhere).then_some(link)
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}

@@ -1,0 +1,15 @@
+//! One web API a file, thin and honest: a refusal comes back as a value, never as a panic. Knows nothing of ours.
+
+pub mod audio;
+pub mod clock;
+pub mod dialog;
+pub mod document;
+pub mod download;
+pub mod history;
+pub mod indexed_db;
+pub mod keyboard;
+pub mod local_storage;
+pub mod panic;
+pub mod random;
+pub mod service_worker;
+pub mod wake_lock;

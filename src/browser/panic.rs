@@ -1,0 +1,69 @@
+//! When the app itself breaks: an overlay without any reactive code that offers a reload and the data.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element};
+
+/// Shows the overlay on any panic from now on.
+pub fn install() {
+    std::panic::set_hook(Box::new(move |info| {
+        console_error_panic_hook::hook(info);
+        // If even the overlay cannot be built, the console has the message and the data is where it was.
+        let _ = overlay();
+    }));
+}
+
+fn overlay() -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    if document.get_element_by_id("broken").is_some() {
+        return Some(());
+    }
+    let section = element(&document, "section", "broken", None)?;
+    section.set_id("broken");
+    section.set_attribute("role", "alertdialog").ok()?;
+    section.set_attribute("aria-labelledby", "broken-title").ok()?;
+    let title = element(&document, "h1", "", Some("Something broke"))?;
+    title.set_id("broken-title");
+    let text = "Every set you finished is saved. Reload to go on where you were.";
+    let text = element(&document, "p", "", Some(text))?;
+    let reload = element(&document, "button", "button primary", Some("Reload"))?;
+    on_click(&reload, super::history::reload)?;
+    let download = element(&document, "button", "button", Some("Download my data"))?;
+    // The boot script holds the rescue: it needs nothing of this broken program.
+    on_click(&download, || {
+        if let (Some(window), Ok(rescue)) = (web_sys::window(), web_sys::Event::new("mainspring:rescue")) {
+            let _ = window.dispatch_event(&rescue);
+        }
+    })?;
+    for child in [&title, &text, &reload, &download] {
+        section.append_child(child).ok()?;
+    }
+    document.body()?.append_child(&section).ok()?;
+    reload.dyn_ref::<web_sys::HtmlElement>()?.focus().ok()
+}
+
+fn element(document: &Document, tag: &str, class: &str, text: Option<&str>) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    element.set_class_name(class);
+    element.set_text_content(text);
+    Some(element)
+}
+
+fn on_click(element: &Element, act: impl Fn() + 'static) -> Option<()> {
+    let listener = Closure::<dyn Fn()>::new(act);
+    element.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref()).ok()?;
+    listener.forget();
+    Some(())
+}
+
+/// Breaks the app on purpose when the page receives the event `mainspring:break`: how the overlay is tested.
+///
+/// # Panics
+/// On that event: that is its purpose.
+pub fn listen_for_break() {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(|| panic!("broken on purpose"));
+    if window.add_event_listener_with_callback("mainspring:break", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}

@@ -1,0 +1,76 @@
+//! The service worker: registering it, hearing of a waiting version, letting it in.
+
+use js_sys::Promise;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RegistrationOptions, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerState};
+
+/// Registers `/sw.js` and calls `waiting` whenever a new version stands ready, for ever.
+pub async fn register(waiting: impl Fn() + Clone + 'static) {
+    let Some(container) = container() else { return };
+    let options = RegistrationOptions::new();
+    // The worker's own script is never taken from the HTTP cache; web-sys has this option behind a flag.
+    let _ = js_sys::Reflect::set(&options, &"updateViaCache".into(), &"none".into());
+    let promise: Promise = container.register_with_options("/sw.js", &options);
+    let Ok(registration) = JsFuture::from(promise).await else { return };
+    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    tell_when_waiting(&registration, waiting.clone());
+    let watched = registration.clone();
+    let found = Closure::<dyn Fn()>::new(move || {
+        if let Some(worker) = watched.installing() {
+            let (watched, waiting) = (watched.clone(), waiting.clone());
+            let changed = Closure::<dyn Fn()>::new(move || tell_when_waiting(&watched, waiting.clone()));
+            worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
+            changed.forget();
+        }
+    });
+    registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
+    found.forget();
+    look_again(&registration);
+    super::document::on_visibility(move || {
+        if super::document::is_visible() {
+            look_again(&registration);
+        }
+    });
+}
+
+/// Lets the waiting version in and loads the page anew when it has taken over.
+pub async fn accept() {
+    let Some(container) = container() else { return };
+    let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
+    let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
+    let Some(worker) = registration.waiting() else {
+        super::history::reload();
+        return;
+    };
+    let taken = Closure::once_into_js(super::history::reload);
+    container.set_oncontrollerchange(Some(taken.unchecked_ref()));
+    let message = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &"skip-waiting".into());
+    let _ = worker.post_message(&message);
+}
+
+/// Only a page that a worker already serves can have an *update* waiting; a first install is none.
+fn tell_when_waiting(registration: &ServiceWorkerRegistration, waiting: impl Fn()) {
+    let installed = |worker: &ServiceWorker| worker.state() == ServiceWorkerState::Installed;
+    let controlled = container().is_some_and(|container| container.controller().is_some());
+    if controlled && registration.waiting().as_ref().is_some_and(installed) {
+        waiting();
+    }
+}
+
+fn look_again(registration: &ServiceWorkerRegistration) {
+    if let Ok(promise) = registration.update() {
+        // Offline there is nothing to find; the rejection is expected.
+        wasm_bindgen_futures::spawn_local(async move {
+            let _: Result<JsValue, JsValue> = JsFuture::from(promise).await;
+        });
+    }
+}
+
+fn container() -> Option<web_sys::ServiceWorkerContainer> {
+    let container = web_sys::window()?.navigator().service_worker();
+    // Absent in private windows of some browsers: `undefined` where web-sys promises an object.
+    (!container.is_undefined()).then_some(container)
+}

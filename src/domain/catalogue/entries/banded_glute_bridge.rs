@@ -1,0 +1,123 @@
+//! The banded glute bridge. Facts: the project's founding exercises, no. 1.
+
+use crate::domain::catalogue::{
+    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+};
+
+/// Up in a second, held three, down in two: the hold is the text's, lowering is slower than lifting.
+const TEMPO: &[Beat] =
+    &[Beat { word: "up", seconds: 1 }, Beat { word: "hold", seconds: 3 }, Beat { word: "down", seconds: 2 }];
+
+pub(super) const ENTRY: Exercise = Exercise {
+    id: "banded-glute-bridge",
+    name: "Banded glute bridge",
+    kind: Kind::Band,
+    summary: "Press the hips up against a band; wakes the glutes that drive push-off.",
+    muscles: Muscles { primary: &[Muscle::GluteMax], secondary: &[Muscle::Hamstrings, Muscle::GluteMed] },
+    areas: &[Area::Hips, Area::Thighs, Area::Trunk],
+    timing: "Directly before a run to wake the hips, or directly after it.",
+    breathing: "Breathe out as you press up, in as you lower.",
+    cues: &[
+        Cue {
+            topic: "hips",
+            text: "Keep the hips tucked from start to end, with no arch in the lower back: \
+                an arch strains the back and switches the core off.",
+        },
+        Cue { topic: "breath", text: "Breathe out on the way up, in on the way down." },
+        Cue {
+            topic: "knees",
+            text: "Hold the knees over the feet, on the way up and down: they neither fall in nor bow out.",
+        },
+        Cue { topic: "band", text: "Feel the band pull the whole time. If it goes slack, take a stronger one." },
+        Cue { topic: "line", text: "At the top a dowel would touch hips, quads, core and chest." },
+    ],
+    slip: Slip {
+        slip: "The lower back arches to get the hips higher.",
+        fix: "Tuck the hips first, then press; stop where torso and thighs make one line.",
+    },
+    why: "Push-off comes from the hip. A glute that works on time drives you forward and spares hamstrings and back.",
+    easier: "Leave the band off, or hold for one second, until ten look alike.",
+    harder: "Take a stronger band before you add repetitions.",
+    warning: "Felt in the lower back rather than the glutes? Lower, tuck the hips and start again, not as high.",
+    levels: Levels {
+        base: Variation {
+            title: "Both feet down",
+            start: &[
+                "Lie on your back, knees bent, feet flat and hip-width apart.",
+                "Slip a loop band just above the knees.",
+                "Spread your weight evenly across each foot.",
+            ],
+            steps: &[
+                "Brace core and glutes and press the hips up until torso and thighs make one line.",
+                "Hold for 3 seconds.",
+                "Lower with control.",
+            ],
+            dose: Dose {
+                sets: &[10, 10, 10],
+                measure: Measure::Reps,
+                hold: 3,
+                rest: 60,
+                words: "3 sets of 10, each held 3 s",
+            },
+            sides: Sides::Both,
+            kit: &[Kit::LoopBand],
+            tempo: TEMPO,
+            cue: "Hips tucked, knees over the feet, band tight.",
+            note: "Begin here; go on when all ten keep one straight line.",
+            tags: &[Tag::Supine, Tag::Quiet],
+        },
+        hard: Variation {
+            title: "One leg straightens at the top",
+            start: &[
+                "Lie on your back, knees bent, feet flat and hip-width apart.",
+                "Slip a loop band just above the knees.",
+                "Spread your weight evenly across each foot.",
+            ],
+            steps: &[
+                "Brace core and glutes and press up until torso and thighs make one line.",
+                "At the top straighten one leg, foot flexed: toes pulled to the shin.",
+                "Hold for 3 seconds with the pelvis parallel to the floor.",
+                "Set the foot down, then lower. Change legs on the next repetition.",
+            ],
+            dose: Dose {
+                sets: &[10, 10, 10],
+                measure: Measure::Reps,
+                hold: 3,
+                rest: 60,
+                words: "3 sets of 10, legs in turn, each held 3 s",
+            },
+            sides: Sides::Alternating,
+            kit: &[Kit::LoopBand],
+            tempo: TEMPO,
+            cue: "Pelvis level: no dip, no tilt. Foot flexed.",
+            note: "The pelvis stays parallel to the floor as the leg goes out: it neither dips nor tilts.",
+            tags: &[Tag::Supine, Tag::Quiet],
+        },
+        harder: Variation {
+            title: "One-leg bridge",
+            start: &[
+                "Lie on your back, knees bent, feet flat and hip-width apart, a loop band just above the knees.",
+                "Straighten one leg before you press, foot flexed: toes pulled to the shin.",
+            ],
+            steps: &[
+                "Brace core and glutes and press up on the other leg; the straight leg rises with the body.",
+                "Hold for 3 seconds.",
+                "Lower, the leg still straight and lifted.",
+                "Finish the set, then change legs.",
+            ],
+            dose: Dose {
+                sets: &[10, 10, 10],
+                measure: Measure::Reps,
+                hold: 3,
+                rest: 60,
+                words: "3 sets of 10 each leg, each held 3 s",
+            },
+            sides: Sides::PerSide,
+            kit: &[Kit::LoopBand],
+            tempo: TEMPO,
+            cue: "Leg straight and lifted; hips level and tucked.",
+            note: "A one-leg bridge: the straight leg never touches down within a set.",
+            tags: &[Tag::Supine, Tag::Quiet],
+        },
+    },
+};

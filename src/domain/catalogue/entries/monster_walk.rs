@@ -1,0 +1,102 @@
+//! The monster walk. Facts: the project's founding exercises, no. 2.
+
+use crate::domain::catalogue::{
+    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+};
+
+/// A second out and two to follow: the trailing foot gives way to the band slowly.
+const TEMPO: &[Beat] = &[Beat { word: "step out", seconds: 1 }, Beat { word: "follow", seconds: 2 }];
+
+/// The stance is the same wherever the band sits.
+const BEND: &str = "Bend the knees to 45°.";
+const LEAN: &str = "Lean the torso slightly forward without a hunch in the back; eyes and chest face forward.";
+const WALK: &[&str] = &[
+    "Take a wide step to the right, body straight, knees pointing forward.",
+    "Let the left foot follow slowly, and keep the band tight.",
+    "Take 12 steps to the right, then 12 to the left.",
+];
+
+/// Twelve steps right and twelve left, at every level.
+const DOSE: Dose = Dose {
+    sets: &[12, 12, 12],
+    measure: Measure::Steps,
+    hold: 0,
+    rest: 60,
+    words: "3 sets of 12 steps each way: 12 right, 12 left",
+};
+
+pub(super) const ENTRY: Exercise = Exercise {
+    id: "monster-walk",
+    name: "Monster walk",
+    kind: Kind::Band,
+    summary: "Wide side steps against a band; works the outer hip that keeps your pelvis level.",
+    muscles: Muscles { primary: &[Muscle::GluteMed], secondary: &[Muscle::GluteMax, Muscle::Quads] },
+    areas: &[Area::Hips, Area::Thighs],
+    timing: "Directly before a run to wake the outer hips, or directly after it.",
+    breathing: "Breathe out as you step, in as the other foot follows.",
+    cues: &[
+        Cue {
+            topic: "knees",
+            text: "Point the knees forward, never in or out. In a run you want to land with the knee straight and \
+                strong, and core, glutes and hips are what hold it there.",
+        },
+        Cue { topic: "core", text: "Keep the core on, with no arch in the lower back." },
+        Cue { topic: "step", text: "Step from the core, and never so high that your torso shifts." },
+        Cue { topic: "band", text: "The lower the band sits on the legs, the harder the walk." },
+        Cue {
+            topic: "mirror",
+            text: "Watch yourself in a mirror. If your head bobs, the steps are not smooth and the wrong muscles work.",
+        },
+    ],
+    slip: Slip {
+        slip: "The torso sways from side to side with each step.",
+        fix: "Take a lower step and start it from the core; the head glides along one line.",
+    },
+    why: "Each stride asks the outer hip to hold the pelvis level. Here it learns that against a pull.",
+    easier: "Slip the band above the knees, or take a lighter one.",
+    harder: "Take a stronger band before you add steps.",
+    warning: "If a knee falls in and you cannot bring it back, stop and take a lighter band.",
+    levels: Levels {
+        base: Variation {
+            title: "Band round the ankles",
+            start: &["Stand with a loop band round the ankles.", BEND, LEAN],
+            steps: WALK,
+            dose: DOSE,
+            sides: Sides::PerSide,
+            kit: &[Kit::LoopBand],
+            tempo: TEMPO,
+            cue: "Knees forward, head level, step from the core.",
+            note: "Begin here; go on when the head stays level for every step both ways.",
+            tags: &[Tag::Quiet, Tag::NoFloor],
+        },
+        hard: Variation {
+            title: "Band round the feet",
+            start: &["Stand with the loop band round the feet, over the arches.", BEND, LEAN],
+            steps: WALK,
+            dose: DOSE,
+            sides: Sides::PerSide,
+            kit: &[Kit::LoopBand],
+            tempo: TEMPO,
+            cue: "Feet and knees forward against the pull; core on.",
+            note: "Over the arches the band pulls the feet inwards, so the rotation of the hip is worked as well.",
+            tags: &[Tag::Quiet, Tag::NoFloor],
+        },
+        harder: Variation {
+            title: "A second band round the knees",
+            start: &[
+                "Keep the first loop band at the ankles or the feet, and stand.",
+                "Slip a second loop band round the knees.",
+                BEND,
+                LEAN,
+            ],
+            steps: WALK,
+            dose: DOSE,
+            sides: Sides::PerSide,
+            kit: &[Kit::LoopBand, Kit::SecondLoopBand],
+            tempo: TEMPO,
+            cue: "Two bands, same walk: knees forward, no sway.",
+            note: "The second band pulls at the knees: if they give way, take it off again.",
+            tags: &[Tag::Quiet, Tag::NoFloor],
+        },
+    },
+};

@@ -1,0 +1,128 @@
+//! What was performed: finished sessions, and what can be said of them. Plans nothing and stores nothing.
+
+mod summary;
+
+pub use summary::{Week, monday, weeks};
+
+use super::catalogue::{self, Level, Measure, vocabulary};
+use super::session::{Session, Side};
+use super::units::{Amount, Offset, Seconds, Timestamp};
+use time::Date;
+
+vocabulary! {
+    /// How a session felt as a whole.
+    Effort {
+        /// Could have done much more.
+        Easy = "easy", "Easy";
+        /// As it should be.
+        Right = "right", "Right";
+        /// Too much.
+        Hard = "hard", "Hard";
+    }
+}
+
+/// A session that is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Performed {
+    /// Permanent and unique.
+    pub id: String,
+    /// The routine or exercise it was started from.
+    pub from: String,
+    /// Its name at the time.
+    pub name: String,
+    /// When it was started.
+    pub started: Timestamp,
+    /// The local clock's lead on UTC then: a past session keeps its local day wherever the runner travels.
+    pub offset: Offset,
+    /// From the start to the last set.
+    pub length: Seconds,
+    /// How many sets were planned.
+    pub planned: u16,
+    /// How it felt, if the runner said.
+    pub effort: Option<Effort>,
+    /// The sets done, in order.
+    pub sets: Vec<SetDone>,
+}
+
+/// A set that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetDone {
+    /// The slug of the exercise.
+    pub exercise: String,
+    /// Its level.
+    pub level: Level,
+    /// Which set of the exercise, from 1.
+    pub set: u8,
+    /// The side, where sides are separate.
+    pub side: Option<Side>,
+    /// What the amounts count.
+    pub measure: Measure,
+    /// How much was asked.
+    pub target: Amount,
+    /// How much was done.
+    pub done: Amount,
+    /// Seconds after the session's start.
+    pub at: Seconds,
+}
+
+impl SetDone {
+    /// The name of its exercise.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        catalogue::find(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
+    }
+}
+
+impl Performed {
+    /// What `session` amounts to so far; `None` while no set is done.
+    #[must_use]
+    pub fn of(session: &Session) -> Option<Self> {
+        let last = session.done.iter().map(|done| done.at_ms).max()?;
+        let sets = session.done.iter().filter_map(|done| {
+            let step = session.steps.get(done.step)?;
+            Some(SetDone {
+                exercise: step.exercise.clone(),
+                level: step.level,
+                set: step.set,
+                side: step.side,
+                measure: step.measure,
+                target: step.target,
+                done: done.amount,
+                at: seconds(done.at_ms),
+            })
+        });
+        Some(Self {
+            id: session.id.clone(),
+            from: session.from.clone(),
+            name: session.name.clone(),
+            started: session.started,
+            offset: session.offset,
+            length: seconds(last),
+            planned: u16::try_from(session.steps.len()).unwrap_or(u16::MAX),
+            effort: None,
+            sets: sets.collect(),
+        })
+    }
+
+    /// The local calendar day on which it was started.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        self.started.day(self.offset)
+    }
+
+    /// The exercises trained, each once, in order.
+    #[must_use]
+    pub fn exercises(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for set in &self.sets {
+            if !names.contains(&set.name()) {
+                names.push(set.name());
+            }
+        }
+        names
+    }
+}
+
+fn seconds(ms: i64) -> Seconds {
+    Seconds(u32::try_from(ms / 1000).unwrap_or(0))
+}

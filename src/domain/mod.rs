@@ -1,0 +1,14 @@
+//! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; the world is always an argument.
+//!
+//! Arrows: `units ← catalogue ← routine ← session ← log ← coach`; `saved` sees all of them and none sees `saved`.
+
+pub mod catalogue;
+pub mod coach;
+pub mod log;
+mod percent;
+pub mod place;
+pub mod routine;
+pub mod saved;
+pub mod session;
+pub mod settings;
+pub mod units;

@@ -1,0 +1,177 @@
+//! The places of the app and their addresses: an exhaustive enum, parsed and formatted without a browser.
+//!
+//! `parse` is total: an address that names nothing becomes [`Place::Unknown`], and `parse(href(p)) == p`.
+
+use super::catalogue::{Filter, Level};
+
+/// Where the runner is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// `/`
+    Today,
+    /// `/exercises?…`: the catalogue, narrowed by its filter.
+    Exercises(Filter),
+    /// `/exercises/:id?level=hard`
+    Exercise {
+        /// The exercise's slug, known or not.
+        id: String,
+        /// The level shown.
+        level: Level,
+    },
+    /// `/routines`
+    Routines,
+    /// `/routines/:id`: the builder.
+    Routine {
+        /// The routine's id, known or not.
+        id: String,
+    },
+    /// `/r#…`: a routine carried in the link itself.
+    Shared {
+        /// What stands after the `#`.
+        code: String,
+    },
+    /// `/plan`: how strength fits with running.
+    Plan,
+    /// `/progress`
+    Progress,
+    /// `/progress/:session`
+    Session {
+        /// The session's id, known or not.
+        id: String,
+    },
+    /// `/play/:id?level=hard`: the player, for a routine or a single exercise.
+    Play {
+        /// The id of a routine or of an exercise.
+        id: String,
+        /// For a single exercise, its level.
+        level: Level,
+    },
+    /// `/settings`
+    Settings,
+    /// Anything else.
+    Unknown {
+        /// The path as it came.
+        path: String,
+    },
+}
+
+impl Place {
+    /// The place that an address names. `query` comes without `?`, `hash` without `#`.
+    #[must_use]
+    pub fn parse(path: &str, query: &str, hash: &str) -> Self {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let (first, second, rest) = (parts.next(), parts.next(), parts.next());
+        if rest.is_some() {
+            return Self::Unknown { path: path.to_owned() };
+        }
+        let id = || second.unwrap_or_default().to_owned();
+        match (first, second) {
+            (None | Some("index.html"), None) => Self::Today,
+            (Some("exercises"), None) => Self::Exercises(Filter::from_query(query)),
+            (Some("exercises"), Some(_)) => Self::Exercise { id: id(), level: level_in(query) },
+            (Some("routines"), None) => Self::Routines,
+            (Some("routines"), Some(_)) => Self::Routine { id: id() },
+            (Some("r"), None) => Self::Shared { code: hash.to_owned() },
+            (Some("plan"), None) => Self::Plan,
+            (Some("progress"), None) => Self::Progress,
+            (Some("progress"), Some(_)) => Self::Session { id: id() },
+            (Some("play"), Some(_)) => Self::Play { id: id(), level: level_in(query) },
+            (Some("settings"), None) => Self::Settings,
+            _ => Self::Unknown { path: path.to_owned() },
+        }
+    }
+
+    /// The address of this place.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Today => "/".to_owned(),
+            Self::Exercises(filter) if filter.is_empty() => "/exercises".to_owned(),
+            Self::Exercises(filter) => format!("/exercises?{}", filter.to_query()),
+            Self::Exercise { id, level } => format!("/exercises/{id}{}", level_query(*level)),
+            Self::Routines => "/routines".to_owned(),
+            Self::Routine { id } => format!("/routines/{id}"),
+            Self::Shared { code } => format!("/r#{code}"),
+            Self::Plan => "/plan".to_owned(),
+            Self::Progress => "/progress".to_owned(),
+            Self::Session { id } => format!("/progress/{id}"),
+            Self::Play { id, level } => format!("/play/{id}{}", level_query(*level)),
+            Self::Settings => "/settings".to_owned(),
+            Self::Unknown { path } => path.clone(),
+        }
+    }
+
+    /// Which of the five main places this one belongs to, for the navigation bar.
+    #[must_use]
+    pub const fn section(&self) -> Option<Section> {
+        match self {
+            Self::Today => Some(Section::Today),
+            Self::Exercises(_) | Self::Exercise { .. } => Some(Section::Exercises),
+            Self::Routines | Self::Routine { .. } | Self::Shared { .. } => Some(Section::Routines),
+            Self::Plan => Some(Section::Plan),
+            Self::Progress | Self::Session { .. } => Some(Section::Progress),
+            Self::Settings => Some(Section::Settings),
+            Self::Play { .. } | Self::Unknown { .. } => None,
+        }
+    }
+}
+
+/// A main place, as the navigation bar lists them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// What to do now.
+    Today,
+    /// The catalogue.
+    Exercises,
+    /// Ready and own routines.
+    Routines,
+    /// Strength and running together.
+    Plan,
+    /// What was done.
+    Progress,
+    /// Choices and data.
+    Settings,
+}
+
+impl Section {
+    /// In the order of the navigation bar.
+    pub const ALL: [Self; 6] =
+        [Self::Today, Self::Exercises, Self::Routines, Self::Plan, Self::Progress, Self::Settings];
+
+    /// Its name on screen.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Today => "Today",
+            Self::Exercises => "Exercises",
+            Self::Routines => "Routines",
+            Self::Plan => "Plan",
+            Self::Progress => "Progress",
+            Self::Settings => "Settings",
+        }
+    }
+
+    /// Its first page.
+    #[must_use]
+    pub fn place(self) -> Place {
+        match self {
+            Self::Today => Place::Today,
+            Self::Exercises => Place::Exercises(Filter::default()),
+            Self::Routines => Place::Routines,
+            Self::Plan => Place::Plan,
+            Self::Progress => Place::Progress,
+            Self::Settings => Place::Settings,
+        }
+    }
+}
+
+fn level_in(query: &str) -> Level {
+    query.split('&').find_map(|pair| pair.strip_prefix("level=")).and_then(Level::from_slug).unwrap_or(Level::Base)
+}
+
+fn level_query(level: Level) -> String {
+    match level {
+        Level::Base => String::new(),
+        other => format!("?level={}", other.slug()),
+    }
+}

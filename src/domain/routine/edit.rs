@@ -1,0 +1,123 @@
+//! Changing a routine, and taking changes back. Every edit is total: one that does not apply changes nothing.
+
+use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
+use crate::domain::catalogue::{Exercise, Level};
+use crate::domain::units::{Amount, Seconds};
+
+/// One change to a routine.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// Call it so; longer names are cut at `MAX_NAME` characters.
+    Rename(String),
+    /// Put an exercise at the end, with its prescribed dose.
+    Add(&'static Exercise, Level),
+    /// Take an item out.
+    Remove(u32),
+    /// Move an item towards the start (−) or the end (+) by so many places.
+    Move(u32, i32),
+    /// Train an item at another level, with that level's dose.
+    Level(u32, Level),
+    /// Give an item so many sets; new ones repeat the last.
+    Sets(u32, usize),
+    /// Change the amount of every set of an item by this much.
+    StepAmount(u32, i16),
+    /// Give every set of an item this amount.
+    Amount(u32, Amount),
+    /// Rest so long after each set of an item.
+    Rest(u32, Seconds),
+}
+
+impl Routine {
+    /// This routine after `edit`.
+    #[must_use]
+    pub fn edited(&self, edit: &Edit) -> Self {
+        let mut next = self.clone();
+        match edit {
+            Edit::Rename(name) => next.name = name.chars().take(MAX_NAME).collect(),
+            Edit::Add(exercise, level) if next.items.len() < MAX_ITEMS => {
+                next.items.push(Item::prescribed(next.next_key(), exercise, *level));
+            }
+            Edit::Add(..) => {}
+            Edit::Remove(key) => next.items.retain(|item| item.key != *key),
+            Edit::Move(key, by) => next.shift(*key, *by),
+            Edit::Level(key, level) => next.with_item(*key, |item| {
+                if let Some(exercise) = item.known() {
+                    *item = Item { rest: item.rest, ..Item::prescribed(item.key, exercise, *level) };
+                }
+            }),
+            Edit::Sets(key, sets) => next.with_item(*key, |item| {
+                let last = item.targets.last().copied().unwrap_or(Amount::clamped(1));
+                item.targets.resize((*sets).clamp(1, MAX_SETS), last);
+            }),
+            Edit::StepAmount(key, delta) => {
+                next.with_item(*key, |item| item.targets.iter_mut().for_each(|t| *t = t.stepped(*delta)));
+            }
+            Edit::Amount(key, amount) => next.with_item(*key, |item| item.targets.fill(*amount)),
+            Edit::Rest(key, rest) => next.with_item(*key, |item| item.rest = Seconds(rest.0.min(MAX_REST))),
+        }
+        next
+    }
+
+    fn with_item(&mut self, key: u32, change: impl FnOnce(&mut Item)) {
+        if let Some(item) = self.items.iter_mut().find(|item| item.key == key) {
+            change(item);
+        }
+    }
+
+    fn shift(&mut self, key: u32, by: i32) {
+        let Some(from) = self.items.iter().position(|item| item.key == key) else { return };
+        let last = self.items.len() - 1;
+        let to = from.saturating_add_signed(by as isize).min(last);
+        let item = self.items.remove(from);
+        self.items.insert(to, item);
+    }
+}
+
+/// A routine being built, with the way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    now: Routine,
+    past: Vec<Routine>,
+}
+
+impl Draft {
+    /// How many changes can be taken back.
+    pub const DEPTH: usize = 100;
+
+    /// Begins with nothing to take back.
+    #[must_use]
+    pub const fn new(routine: Routine) -> Self {
+        Self { now: routine, past: Vec::new() }
+    }
+
+    /// The routine as it stands.
+    #[must_use]
+    pub const fn routine(&self) -> &Routine {
+        &self.now
+    }
+
+    /// Whether there is anything to take back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Makes a change; one that changes nothing leaves no step to take back.
+    pub fn apply(&mut self, edit: &Edit) {
+        let next = self.now.edited(edit);
+        if next == self.now {
+            return;
+        }
+        if self.past.len() == Self::DEPTH {
+            self.past.remove(0);
+        }
+        self.past.push(std::mem::replace(&mut self.now, next));
+    }
+
+    /// Takes the last change back.
+    pub fn undo(&mut self) {
+        if let Some(before) = self.past.pop() {
+            self.now = before;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What is planned: a list of exercises, each with its level, sets, amounts and rest. Knows nothing of what was done.
+
+mod edit;
+mod estimate;
+mod link;
+mod ready;
+
+pub use edit::{Draft, Edit};
+pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
+pub use link::{Unreadable, decode, encode};
+pub use ready::{DEFAULT, ready_made};
+
+use super::catalogue::{self, Exercise, Kit, Level, Measure, Sides, Variation};
+use super::units::{Amount, Seconds};
+
+/// The most sets that one item can have.
+pub const MAX_SETS: usize = 10;
+/// The longest rest, in seconds.
+pub const MAX_REST: u32 = 600;
+/// The most items that one routine can have.
+pub const MAX_ITEMS: usize = 60;
+/// The longest name, in characters.
+pub const MAX_NAME: usize = 60;
+
+/// A planned list of exercises.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Routine {
+    /// Permanent: a slug for the ready-made ones, a random one for the runner's own.
+    pub id: String,
+    /// What the runner calls it; may be empty while it is being typed.
+    pub name: String,
+    /// In the order of training.
+    pub items: Vec<Item>,
+}
+
+/// One exercise of a routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Identity within its routine, so that moving and removing never hit a neighbour.
+    pub key: u32,
+    /// The slug of the exercise; may name one that only a newer version knows.
+    pub exercise: String,
+    /// The level trained.
+    pub level: Level,
+    /// The amount of each set, for one side where sides are separate. Never empty.
+    pub targets: Vec<Amount>,
+    /// Rest after each set.
+    pub rest: Seconds,
+}
+
+impl Routine {
+    /// An empty routine.
+    #[must_use]
+    pub fn empty(id: String, name: &str) -> Self {
+        Self { id, name: name.to_owned(), items: Vec::new() }
+    }
+
+    /// The name on screen: an unnamed routine is called so.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let name = self.name.trim();
+        if name.is_empty() { "Unnamed routine" } else { name }
+    }
+
+    /// Everything it needs, each piece once, in the order of the catalogue.
+    #[must_use]
+    pub fn kit(&self) -> Vec<Kit> {
+        let used = |kit: &Kit| self.items.iter().filter_map(Item::variation).any(|v| v.kit.contains(kit));
+        Kit::ALL.iter().copied().filter(used).collect()
+    }
+
+    /// A key that no item has yet.
+    #[must_use]
+    pub fn next_key(&self) -> u32 {
+        self.items.iter().map(|item| item.key).max().map_or(0, |key| key.saturating_add(1))
+    }
+}
+
+impl Item {
+    /// `exercise` at `level` with the dose its text gives.
+    #[must_use]
+    pub fn prescribed(key: u32, exercise: &Exercise, level: Level) -> Self {
+        let dose = &exercise.at(level).dose;
+        Self {
+            key,
+            exercise: exercise.id.to_owned(),
+            level,
+            targets: dose.sets.iter().copied().map(Amount::clamped).collect(),
+            rest: Seconds(u32::from(dose.rest)),
+        }
+    }
+
+    /// The exercise, where this version of the app knows it.
+    #[must_use]
+    pub fn known(&self) -> Option<&'static Exercise> {
+        catalogue::find(&self.exercise)
+    }
+
+    /// How the exercise is done at the item's level.
+    #[must_use]
+    pub fn variation(&self) -> Option<&'static Variation> {
+        Some(self.known()?.at(self.level))
+    }
+
+    /// Its name; for an exercise unknown to this version, its slug in words.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.known().map_or_else(|| self.exercise.replace('-', " "), |exercise| exercise.name.to_owned())
+    }
+
+    /// What its amounts count.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.variation().map_or(Measure::Reps, |v| v.dose.measure)
+    }
+
+    /// How its sides share the work.
+    #[must_use]
+    pub fn sides(&self) -> Sides {
+        self.variation().map_or(Sides::Both, |v| v.sides)
+    }
+
+    /// "3 × 10 reps each side", "10, 8 reps each side".
+    #[must_use]
+    pub fn dose_words(&self) -> String {
+        let measure = self.measure();
+        let first = self.targets.first().map_or(1, |a| a.get());
+        let sides = match self.sides() {
+            Sides::PerSide => " each side",
+            Sides::Alternating => ", sides in turn",
+            Sides::Both => "",
+        };
+        let amounts = if self.targets.iter().all(|a| a.get() == first) {
+            match self.targets.len() {
+                1 => first.to_string(),
+                sets => format!("{sets} × {first}"),
+            }
+        } else {
+            self.targets.iter().map(|a| a.get().to_string()).collect::<Vec<_>>().join(", ")
+        };
+        format!("{amounts} {}{sides}", measure.word(first))
+    }
+}

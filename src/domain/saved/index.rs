@@ -1,0 +1,117 @@
+//! Which keys there should be, so that one that vanished is noticed and never silently replaced by a default.
+
+use super::keep::{Loaded, NotSaved, full, load, save};
+use super::shapes::IndexV1;
+use super::store::{KeyValue, Refused};
+use super::{PREFIX, VERSION};
+
+/// A key that should be there and is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The settings.
+    Settings,
+    /// The runner's own routines.
+    Routines,
+    /// A month of the log, as `2026-11`.
+    Month(String),
+}
+
+impl Missing {
+    /// What happened, and what to do next.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let lost = match self {
+            Self::Settings => {
+                "Your settings are gone from this browser's storage. The usual ones are in force".to_owned()
+            }
+            Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
+            Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
+        };
+        format!("{lost}. Something outside Mainspring removed them; everything else is here.")
+    }
+}
+
+/// Which of the kept keys have vanished; each is reported once, then forgotten.
+pub fn missing(store: &impl KeyValue) -> Vec<Missing> {
+    let Loaded::Whole(mut index) = read(store) else { return Vec::new() };
+    let Ok(there) = store.keys() else { return Vec::new() };
+    let gone = |key: &str| !there.contains(&full(key));
+    let found: Vec<Missing> = index.keys.iter().filter(|key| gone(key)).filter_map(|key| name(key)).collect();
+    let before = index.keys.len();
+    index.keys.retain(|key| there.contains(&full(key)));
+    if index.keys.len() != before {
+        // Reported again next time if this is refused: better twice than never.
+        let _ = write(store, &index);
+    }
+    found
+}
+
+/// Writes the index anew from the keys that are there, if there is none.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn rebuild(store: &impl KeyValue) -> Result<(), Refused> {
+    match read(store) {
+        Loaded::Whole(_) | Loaded::Newer | Loaded::Blocked => Ok(()),
+        Loaded::Absent | Loaded::Unreadable => match of_what_is_there(store)? {
+            index if index.keys.is_empty() => Ok(()),
+            index => write(store, &index),
+        },
+    }
+}
+
+/// Notes that `key` is about to be there. Written before the value: an entry without a value is only reported.
+pub(super) fn note(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
+    if name(key).is_none() {
+        return Ok(());
+    }
+    let mut index = match read(store) {
+        Loaded::Whole(index) => index,
+        Loaded::Newer => return Ok(()),
+        Loaded::Blocked => return Err(Refused::Blocked),
+        Loaded::Absent | Loaded::Unreadable => of_what_is_there(store)?,
+    };
+    if index.keys.iter().any(|k| k == key) {
+        return Ok(());
+    }
+    index.keys.push(key.to_owned());
+    write(store, &index)
+}
+
+/// Notes that `key` is taken away by Mainspring itself, into quarantine: nothing to report.
+pub(super) fn forget(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
+    // Of the index itself nothing is noted; asking would lead back here.
+    if name(key).is_none() {
+        return Ok(());
+    }
+    let Loaded::Whole(mut index) = read(store) else { return Ok(()) };
+    let before = index.keys.len();
+    index.keys.retain(|k| k != key);
+    if index.keys.len() == before { Ok(()) } else { write(store, &index) }
+}
+
+fn of_what_is_there(store: &impl KeyValue) -> Result<IndexV1, Refused> {
+    let there = store.keys()?;
+    let ours = there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|key| name(key).is_some());
+    Ok(IndexV1 { v: VERSION, keys: ours.map(str::to_owned).collect() })
+}
+
+fn read(store: &impl KeyValue) -> Loaded<IndexV1> {
+    load(store, "index")
+}
+
+fn write(store: &impl KeyValue, index: &IndexV1) -> Result<(), Refused> {
+    match save(store, "index", index) {
+        Ok(()) | Err(NotSaved::Newer) => Ok(()),
+        Err(NotSaved::Refused(refused)) => Err(refused),
+        Err(NotSaved::Unreadable) => Err(Refused::Full),
+    }
+}
+
+fn name(key: &str) -> Option<Missing> {
+    match key {
+        "settings" => Some(Missing::Settings),
+        "routines" => Some(Missing::Routines),
+        _ => key.strip_prefix("log:").map(|month| Missing::Month(month.to_owned())),
+    }
+}

@@ -1,0 +1,147 @@
+//! The write-ahead journal: the plan of a session and each of its sets as records of their own, committed before a set
+//! counts as acknowledged. At the next start it is replayed, exactly once, whatever died in between.
+//!
+//! Records are `id/head` and `id/set/00012`. They stay for a day after their session is in the log, because a browser
+//! may take minutes to bring the log itself to disk.
+
+use super::keep::{Parsed, json, parse};
+use super::shapes::{DoneV1, HeadV1};
+use crate::domain::log::Performed;
+use crate::domain::session::{Done, Phase, Session};
+use crate::domain::units::{Seconds, Timestamp};
+use std::collections::BTreeMap;
+
+/// How long records outlive their session's arrival in the log.
+const KEPT: Seconds = Seconds(24 * 60 * 60);
+
+/// What the journal holds, sorted out.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Replay {
+    /// The session that was running, with its sets, standing after the last step done.
+    pub running: Option<Session>,
+    /// Sessions that are over or were given up, still to be folded into the log.
+    pub fold: Vec<Performed>,
+    /// Sessions whose records are no longer needed.
+    pub purge: Vec<String>,
+    /// Keys of records that cannot be read; they are left where they are.
+    pub unreadable: Vec<String>,
+}
+
+/// The record of a session's plan: key and value.
+#[must_use]
+pub fn head_record(session: &Session) -> (String, String) {
+    (format!("{}/head", session.id), json(&HeadV1::of(session, false)))
+}
+
+/// The record that says that a session is over: takes the place of its plan's.
+#[must_use]
+pub fn ended_record(session: &Session) -> (String, String) {
+    (format!("{}/head", session.id), json(&HeadV1::of(session, true)))
+}
+
+/// The record of one set.
+#[must_use]
+pub fn set_record(session: &Session, done: &Done) -> (String, String) {
+    (step_key(session, done.step), json(&DoneV1::from(done)))
+}
+
+/// The key of the record of one step.
+#[must_use]
+pub fn step_key(session: &Session, step: usize) -> String {
+    format!("{}/set/{step:05}", session.id)
+}
+
+/// What the keys of a session's records begin with.
+#[must_use]
+pub fn session_prefix(id: &str) -> String {
+    format!("{id}/")
+}
+
+/// Sorts out `records` (in any order, doubles allowed). `in_log` tells whether a session is in the log already.
+///
+/// Of several sessions that are not over, the one started last is the running one; the others are folded.
+#[must_use]
+pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool, now: Timestamp) -> Replay {
+    let mut replay = Replay::default();
+    let mut open: Vec<Session> = Vec::new();
+    let (heads, unreadable) = read_heads(records);
+    replay.unreadable = unreadable;
+    for (ended, mut session) in heads.into_values() {
+        replay.unreadable.extend(take_sets(&mut session, records));
+        let performed = Performed::of(&session);
+        let logged = performed.as_ref().is_some_and(&in_log);
+        let old = now.ms_since(session.seen) > i64::from(KEPT.0) * 1000;
+        match performed {
+            _ if logged && old => replay.purge.push(session.id),
+            _ if logged => {}
+            None if ended => replay.purge.push(session.id),
+            Some(performed) if ended => replay.fold.push(performed),
+            _ => open.push(session),
+        }
+    }
+    open.sort_by_key(|session| session.started);
+    if let Some(pos) = open.len().checked_sub(1) {
+        replay.running = Some(open.remove(pos));
+    }
+    for session in open {
+        match Performed::of(&session) {
+            Some(performed) => replay.fold.push(performed),
+            None => replay.purge.push(session.id),
+        }
+    }
+    replay
+}
+
+/// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
+/// session the one that says it is over holds.
+fn read_heads(records: &[(String, String)]) -> (BTreeMap<String, (bool, Session)>, Vec<String>) {
+    let mut heads = BTreeMap::new();
+    let mut unreadable = Vec::new();
+    for (key, value) in records.iter().filter(|(key, _)| key.ends_with("/head")) {
+        let head = match parse::<HeadV1>(value) {
+            Parsed::Whole(head) if *key == format!("{}/head", head.id) => Some(head),
+            _ => None,
+        };
+        let Some((ended, session)) = head.and_then(|head| Some((head.ended, head.session()?))) else {
+            unreadable.push(key.clone());
+            continue;
+        };
+        let over = heads.get(&session.id).is_some_and(|(over, _)| *over);
+        heads.insert(session.id.clone(), (ended || over, session));
+    }
+    (heads, unreadable)
+}
+
+/// Puts the sets of `session` into it and stands it after the last step done; returns keys that cannot be read.
+fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String> {
+    let prefix = format!("{}/set/", session.id);
+    let mut unreadable = Vec::new();
+    for (key, value) in records.iter().filter(|(key, _)| key.starts_with(&prefix)) {
+        let done = match parse::<DoneV1>(value) {
+            Parsed::Whole(shape) => shape
+                .done()
+                .filter(|done| done.step < session.steps.len() && *key == format!("{prefix}{:05}", done.step)),
+            Parsed::Newer | Parsed::Unreadable => None,
+        };
+        match done {
+            Some(done) if session.done.iter().all(|other| other.step != done.step) => session.done.push(done),
+            Some(_) => {}
+            None => unreadable.push(key.clone()),
+        }
+    }
+    session.done.sort_by_key(|done| (done.at_ms, done.step));
+    let last = session.done.iter().map(|done| done.step).max();
+    let next = last.map_or(0, |step| step + 1);
+    let reached = session.done.last().map_or(session.started, |done| session.started.plus_ms(done.at_ms));
+    if next < session.steps.len() {
+        session.at = next;
+        session.phase = Phase::Ready { since: reached, until: reached };
+    } else {
+        session.at = session.steps.len() - 1;
+        session.phase = Phase::Finished { at: reached };
+    }
+    session.seen = reached;
+    unreadable.sort_unstable();
+    unreadable.dedup();
+    unreadable
+}

@@ -1,0 +1,179 @@
+//! Reading and writing one value under the promise: unreadable bytes are set aside verbatim, newer ones left alone.
+
+use super::shapes::{RoutinesV1, SettingsV1};
+use super::store::{KeyValue, Refused};
+use super::{PREFIX, VERSION, index};
+use crate::domain::routine::Routine;
+use crate::domain::settings::Settings;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What was found under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loaded<T> {
+    /// Nothing.
+    Absent,
+    /// The value.
+    Whole(T),
+    /// Bytes that are no value; kept in quarantine, or where they are if there was no room to set them aside.
+    Unreadable,
+    /// A value of a later version; left alone.
+    Newer,
+    /// The store could not be read.
+    Blocked,
+}
+
+impl<T> Loaded<T> {
+    /// The same finding of another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Loaded<U> {
+        match self {
+            Self::Absent => Loaded::Absent,
+            Self::Whole(value) => Loaded::Whole(change(value)),
+            Self::Unreadable => Loaded::Unreadable,
+            Self::Newer => Loaded::Newer,
+            Self::Blocked => Loaded::Blocked,
+        }
+    }
+
+    /// The value, if it is whole.
+    #[must_use]
+    pub fn whole(self) -> Option<T> {
+        match self {
+            Self::Whole(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// Why something was not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotSaved {
+    /// The store refused.
+    #[error("Not saved. {0}")]
+    Refused(#[from] Refused),
+    /// What is stored was written by a later version.
+    #[error("Not saved. Your data was written by a newer version of Mainspring: reload to update.")]
+    Newer,
+    /// What is stored cannot be read and there is no room to set it aside.
+    #[error("Not saved. What was stored before cannot be read and could not be set aside: free some space first.")]
+    Unreadable,
+}
+
+#[derive(Deserialize)]
+struct Versioned {
+    v: u32,
+}
+
+/// The full name of a key of ours.
+pub(super) fn full(key: &str) -> String {
+    format!("{PREFIX}{key}")
+}
+
+/// What stands under `key`, setting aside what cannot be read.
+pub(super) fn load<T: DeserializeOwned>(store: &impl KeyValue, key: &str) -> Loaded<T> {
+    let raw = match store.get(&full(key)) {
+        Err(_) => return Loaded::Blocked,
+        Ok(None) => return Loaded::Absent,
+        Ok(Some(raw)) => raw,
+    };
+    match parse(&raw) {
+        Parsed::Whole(value) => Loaded::Whole(value),
+        Parsed::Newer => Loaded::Newer,
+        Parsed::Unreadable => {
+            // A failure leaves the bytes where they are; saving over them is refused in `save`.
+            let _ = set_aside(store, key, &raw);
+            Loaded::Unreadable
+        }
+    }
+}
+
+pub(super) enum Parsed<T> {
+    Whole(T),
+    Newer,
+    Unreadable,
+}
+
+pub(super) fn parse<T: DeserializeOwned>(raw: &str) -> Parsed<T> {
+    match serde_json::from_str::<Versioned>(raw) {
+        Ok(Versioned { v }) if v > VERSION => Parsed::Newer,
+        Ok(_) => serde_json::from_str(raw).map_or(Parsed::Unreadable, Parsed::Whole),
+        Err(_) => Parsed::Unreadable,
+    }
+}
+
+/// Puts `value` under `key`, unless that would destroy what this version cannot read.
+pub(super) fn save<T: Serialize + DeserializeOwned>(
+    store: &impl KeyValue,
+    key: &str,
+    value: &T,
+) -> Result<(), NotSaved> {
+    match store.get(&full(key))? {
+        None => index::note(store, key)?,
+        Some(raw) => match parse::<T>(&raw) {
+            Parsed::Whole(_) => {}
+            Parsed::Newer => return Err(NotSaved::Newer),
+            Parsed::Unreadable => {
+                set_aside(store, key, &raw).map_err(|_| NotSaved::Unreadable)?;
+                index::note(store, key)?;
+            }
+        },
+    }
+    store.set(&full(key), &json(value))?;
+    Ok(())
+}
+
+/// `value` as JSON. Our shapes have string keys and finite numbers only, so this cannot fail.
+pub(super) fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("stored shapes are always JSON")
+}
+
+/// Moves unreadable bytes to a quarantine key that does not exist yet: first the copy, then the index, then the removal.
+pub(super) fn set_aside(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
+    let mut number = 1;
+    loop {
+        let name = full(&format!("quarantine.{key}.{number}"));
+        match store.get(&name)? {
+            Some(kept) if kept == raw => break,
+            Some(_) => number += 1,
+            None => {
+                store.set(&name, raw)?;
+                break;
+            }
+        }
+    }
+    index::forget(store, key)?;
+    store.remove(&full(key))
+}
+
+/// The settings, as stored.
+pub fn load_settings(store: &impl KeyValue) -> Loaded<Settings> {
+    load::<SettingsV1>(store, "settings").map(Settings::from)
+}
+
+/// # Errors
+/// Where they were not saved; the old ones are intact then.
+pub fn save_settings(store: &impl KeyValue, settings: &Settings) -> Result<(), NotSaved> {
+    save(store, "settings", &SettingsV1::from(settings))
+}
+
+/// The runner's own routines.
+pub fn load_routines(store: &impl KeyValue) -> Loaded<Vec<Routine>> {
+    load::<RoutinesV1>(store, "routines").map(Vec::from)
+}
+
+/// # Errors
+/// Where they were not saved; the old ones are intact then.
+pub fn save_routines(store: &impl KeyValue, routines: &[Routine]) -> Result<(), NotSaved> {
+    save(store, "routines", &RoutinesV1::from(routines))
+}
+
+/// Removes every key of ours, and nothing else.
+///
+/// # Errors
+/// Where the store cannot be changed.
+pub fn erase(store: &impl KeyValue) -> Result<(), Refused> {
+    for key in store.keys()?.iter().filter(|key| key.starts_with(PREFIX)) {
+        store.remove(key)?;
+    }
+    Ok(())
+}

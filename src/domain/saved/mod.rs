@@ -1,0 +1,28 @@
+//! Versioned stored shapes and the rules of keeping them: the only room with serde. Stored data is a promise: a shape
+//! once shipped is read for ever, a value that cannot be read is kept verbatim and never overwritten.
+//!
+//! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
+//! `log:2026-11` (one a month), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
+//! `quarantine.…` (what could not be read).
+
+mod export;
+mod index;
+mod journal;
+mod keep;
+mod month;
+mod running;
+mod shapes;
+mod store;
+
+pub use export::export;
+pub use index::{Missing, missing, rebuild as rebuild_index};
+pub use journal::{Replay, ended_record, head_record, replay, session_prefix, set_record, step_key};
+pub use keep::{Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
+pub use month::{Appended, append, keys as month_keys, load as load_month, month_key, set_effort};
+pub use running::{clear_running, load_position, load_running, save_position, save_running};
+pub use store::{KeyValue, Memory, Refused};
+
+/// What every key of ours begins with.
+pub const PREFIX: &str = "mainspring.";
+/// The version that this app writes.
+pub const VERSION: u32 = 1;

@@ -1,0 +1,336 @@
+//! The stored shapes, frozen as shipped, and how values go in and out of them. Version 1.
+
+use super::VERSION;
+use crate::domain::catalogue::{Goal, Kit, Level, Measure};
+use crate::domain::routine::{Item, MAX_ITEMS, MAX_REST, MAX_SETS, Routine};
+use crate::domain::session::{Done, Phase, Session, Side, Step};
+use crate::domain::settings::{Settings, Theme, Units};
+use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct IndexV1 {
+    pub(super) v: u32,
+    pub(super) keys: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct SettingsV1 {
+    v: u32,
+    goal: String,
+    kit: Vec<String>,
+    sound: bool,
+    theme: String,
+    units: String,
+    starred: Vec<String>,
+}
+
+impl From<&Settings> for SettingsV1 {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            v: VERSION,
+            goal: settings.goal.slug().to_owned(),
+            kit: settings.kit.iter().map(|kit| kit.slug().to_owned()).collect(),
+            sound: settings.sound,
+            theme: settings.theme.slug().to_owned(),
+            units: settings.units.slug().to_owned(),
+            starred: settings.starred.clone(),
+        }
+    }
+}
+
+impl From<SettingsV1> for Settings {
+    fn from(shape: SettingsV1) -> Self {
+        let usual = Self::default();
+        Self {
+            goal: Goal::from_slug(&shape.goal).unwrap_or(usual.goal),
+            kit: Kit::ALL.iter().copied().filter(|kit| shape.kit.iter().any(|slug| slug == kit.slug())).collect(),
+            sound: shape.sound,
+            theme: Theme::from_slug(&shape.theme).unwrap_or(usual.theme),
+            units: Units::from_slug(&shape.units).unwrap_or(usual.units),
+            starred: shape.starred,
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct RoutinesV1 {
+    v: u32,
+    routines: Vec<RoutineV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RoutineV1 {
+    id: String,
+    name: String,
+    items: Vec<ItemV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ItemV1 {
+    exercise: String,
+    level: String,
+    targets: Vec<u16>,
+    rest: u32,
+}
+
+impl From<&[Routine]> for RoutinesV1 {
+    fn from(routines: &[Routine]) -> Self {
+        let item = |item: &Item| ItemV1 {
+            exercise: item.exercise.clone(),
+            level: item.level.slug().to_owned(),
+            targets: item.targets.iter().map(|t| t.get()).collect(),
+            rest: item.rest.0,
+        };
+        let routine = |routine: &Routine| RoutineV1 {
+            id: routine.id.clone(),
+            name: routine.name.clone(),
+            items: routine.items.iter().map(item).collect(),
+        };
+        Self { v: VERSION, routines: routines.iter().map(routine).collect() }
+    }
+}
+
+impl From<RoutinesV1> for Vec<Routine> {
+    fn from(shape: RoutinesV1) -> Self {
+        let item = |(key, item): (u32, ItemV1)| {
+            let mut targets: Vec<Amount> = item.targets.into_iter().take(MAX_SETS).map(Amount::clamped).collect();
+            if targets.is_empty() {
+                targets.push(Amount::clamped(1));
+            }
+            let level = Level::from_slug(&item.level).unwrap_or(Level::Base);
+            Item { key, exercise: item.exercise, level, targets, rest: Seconds(item.rest.min(MAX_REST)) }
+        };
+        let routine = |r: RoutineV1| Routine {
+            id: r.id,
+            name: r.name,
+            items: (0..).zip(r.items).take(MAX_ITEMS).map(item).collect(),
+        };
+        shape.routines.into_iter().map(routine).collect()
+    }
+}
+
+/// Exercise, level, set, of sets, side, measure, target, rest, other side next.
+type StepV1 = (String, char, u8, u8, char, char, u16, u32, bool);
+
+/// The plan of a running session: written once, at its start.
+#[derive(Serialize, Deserialize)]
+pub(super) struct HeadV1 {
+    v: u32,
+    pub(super) id: String,
+    from: String,
+    name: String,
+    started: i64,
+    offset: i16,
+    #[serde(deserialize_with = "readable_steps")]
+    steps: Vec<StepV1>,
+    /// Whether the session is over and only has to be folded into the log.
+    pub(super) ended: bool,
+}
+
+impl HeadV1 {
+    pub(super) fn of(session: &Session, ended: bool) -> Self {
+        let step = |s: &Step| {
+            let (exercise, level) = (s.exercise.clone(), level_letter(s.level));
+            let (side, measure) = (side_letter(s.side), measure_letter(s.measure));
+            (exercise, level, s.set, s.sets, side, measure, s.target.get(), s.rest.0, s.other_side_next)
+        };
+        Self {
+            v: VERSION,
+            id: session.id.clone(),
+            from: session.from.clone(),
+            name: session.name.clone(),
+            started: session.started.0,
+            offset: session.offset.minutes(),
+            steps: session.steps.iter().map(step).collect(),
+            ended,
+        }
+    }
+
+    /// The session at its first step; `None` where the plan is empty or has a letter that means nothing.
+    pub(super) fn session(self) -> Option<Session> {
+        let steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
+        let started = Timestamp(self.started);
+        (!steps.is_empty()).then_some(Session {
+            id: self.id,
+            from: self.from,
+            name: self.name,
+            started,
+            offset: Offset::from_minutes(self.offset),
+            steps,
+            at: 0,
+            phase: Phase::Ready { since: started, until: started },
+            paused: None,
+            done: Vec::new(),
+            epoch: started,
+            seen: started,
+        })
+    }
+}
+
+fn step((exercise, level, set, sets, side, measure, target, rest, other_side_next): StepV1) -> Option<Step> {
+    Some(Step {
+        exercise,
+        level: level_of(level)?,
+        set,
+        sets,
+        side: side_of(side)?,
+        measure: measure_of(measure)?,
+        target: Amount::new(target).ok()?,
+        rest: Seconds(rest.min(MAX_REST)),
+        other_side_next,
+    })
+}
+
+/// A plan with a step that means nothing is refused as a whole, and so kept verbatim.
+fn readable_steps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<StepV1>, D::Error> {
+    let steps = Vec::<StepV1>::deserialize(from)?;
+    let readable = !steps.is_empty() && steps.iter().cloned().all(|shape| step(shape).is_some());
+    if readable { Ok(steps) } else { Err(D::Error::custom("a step that cannot be read")) }
+}
+
+/// Where a running session stands: rewritten at every change of phase, hence small.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PositionV1 {
+    v: u32,
+    pub(super) id: String,
+    at: usize,
+    /// `r`eady, `w`ork, `s`witch, r`e`st, `f`inished.
+    #[serde(deserialize_with = "readable_phase")]
+    phase: char,
+    since: i64,
+    until: i64,
+    paused: Option<i64>,
+    epoch: i64,
+    seen: i64,
+}
+
+impl PositionV1 {
+    pub(super) fn of(session: &Session) -> Self {
+        let (phase, since, until) = match session.phase {
+            Phase::Ready { since, until } => ('r', since, until),
+            Phase::Work { since } => ('w', since, since),
+            Phase::Switch { since, until } => ('s', since, until),
+            Phase::Rest { since, until } => ('e', since, until),
+            Phase::Finished { at } => ('f', at, at),
+        };
+        Self {
+            v: VERSION,
+            id: session.id.clone(),
+            at: session.at,
+            phase,
+            since: since.0,
+            until: until.0,
+            paused: session.paused.map(|t| t.0),
+            epoch: session.epoch.0,
+            seen: session.seen.0,
+        }
+    }
+
+    /// Puts `session` where this says, if it is the same session and the position lies within its plan and is not
+    /// behind its sets: a page can die between the record of a set and the position after it.
+    pub(super) fn place(&self, session: &mut Session) -> bool {
+        let (since, until) = (Timestamp(self.since), Timestamp(self.until));
+        let phase = match self.phase {
+            'r' => Phase::Ready { since, until },
+            'w' => Phase::Work { since },
+            's' => Phase::Switch { since, until },
+            'e' => Phase::Rest { since, until },
+            'f' => Phase::Finished { at: since },
+            _ => return false,
+        };
+        if self.id != session.id || self.at >= session.steps.len() {
+            return false;
+        }
+        if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(|done| done.step == self.at) {
+            return false;
+        }
+        session.at = self.at;
+        session.phase = phase;
+        session.paused = self.paused.map(Timestamp);
+        session.epoch = Timestamp(self.epoch);
+        session.seen = Timestamp(self.seen);
+        true
+    }
+}
+
+fn readable_phase<'de, D: Deserializer<'de>>(from: D) -> Result<char, D::Error> {
+    let letter = char::deserialize(from)?;
+    if "rwsef".contains(letter) { Ok(letter) } else { Err(D::Error::custom("a phase that cannot be read")) }
+}
+
+/// One set done, as the journal keeps it.
+#[derive(Serialize, Deserialize)]
+pub(super) struct DoneV1 {
+    v: u32,
+    pub(super) step: usize,
+    done: u16,
+    at: i64,
+}
+
+impl From<&Done> for DoneV1 {
+    fn from(done: &Done) -> Self {
+        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms }
+    }
+}
+
+impl DoneV1 {
+    pub(super) fn done(&self) -> Option<Done> {
+        Some(Done { step: self.step, amount: Amount::new(self.done).ok()?, at_ms: self.at })
+    }
+}
+
+pub(super) const fn level_letter(level: Level) -> char {
+    match level {
+        Level::Base => 'b',
+        Level::Hard => 'h',
+        Level::Harder => 'x',
+    }
+}
+
+pub(super) const fn level_of(letter: char) -> Option<Level> {
+    match letter {
+        'b' => Some(Level::Base),
+        'h' => Some(Level::Hard),
+        'x' => Some(Level::Harder),
+        _ => None,
+    }
+}
+
+pub(super) const fn side_letter(side: Option<Side>) -> char {
+    match side {
+        None => '-',
+        Some(Side::Left) => 'l',
+        Some(Side::Right) => 'r',
+    }
+}
+
+#[allow(clippy::option_option, reason = "no side is a side letter of its own; an unknown letter is none of them")]
+pub(super) const fn side_of(letter: char) -> Option<Option<Side>> {
+    match letter {
+        '-' => Some(None),
+        'l' => Some(Some(Side::Left)),
+        'r' => Some(Some(Side::Right)),
+        _ => None,
+    }
+}
+
+pub(super) const fn measure_letter(measure: Measure) -> char {
+    match measure {
+        Measure::Reps => 'n',
+        Measure::Seconds => 's',
+        Measure::Steps => 'p',
+        Measure::Rounds => 'o',
+    }
+}
+
+pub(super) const fn measure_of(letter: char) -> Option<Measure> {
+    match letter {
+        'n' => Some(Measure::Reps),
+        's' => Some(Measure::Seconds),
+        'p' => Some(Measure::Steps),
+        'o' => Some(Measure::Rounds),
+        _ => None,
+    }
+}

@@ -1,0 +1,106 @@
+//! The small key-value store that everything is kept in, and its twin in memory that fails on demand.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+/// Why a store did not do as it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// No room.
+    #[error("The browser's storage is full.")]
+    Full,
+    /// Not allowed, or gone.
+    #[error("The browser does not let this page store anything.")]
+    Blocked,
+}
+
+/// Text under short keys. One `set` is atomic, several are not.
+pub trait KeyValue {
+    /// The text under `key`.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    fn get(&self, key: &str) -> Result<Option<String>, Refused>;
+
+    /// Puts `value` under `key`; on an error the old value is intact.
+    ///
+    /// # Errors
+    /// Where there is no room, or writing is not allowed.
+    fn set(&self, key: &str, value: &str) -> Result<(), Refused>;
+
+    /// Takes `key` out.
+    ///
+    /// # Errors
+    /// Where the store cannot be changed.
+    fn remove(&self, key: &str) -> Result<(), Refused>;
+
+    /// Every key, in no particular order.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    fn keys(&self) -> Result<Vec<String>, Refused>;
+}
+
+/// A store in memory: where the browser has none, and in tests, where it refuses the writes it is told to.
+#[derive(Debug, Default)]
+pub struct Memory {
+    map: RefCell<BTreeMap<String, String>>,
+    writes_left: Cell<Option<usize>>,
+    written: Cell<usize>,
+}
+
+impl Memory {
+    /// Refuses every write after `writes` more of them; `None` refuses none.
+    pub fn fail_after(&self, writes: Option<usize>) {
+        self.writes_left.set(writes);
+    }
+
+    /// How many UTF-16 units have been written so far, keys counted.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written.get()
+    }
+
+    /// How many UTF-16 units are stored, keys counted: what a browser's quota counts.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.map.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()
+    }
+
+    fn spend_write(&self) -> Result<(), Refused> {
+        match self.writes_left.get() {
+            Some(0) => Err(Refused::Full),
+            Some(left) => {
+                self.writes_left.set(Some(left - 1));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl KeyValue for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
+        Ok(self.map.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), Refused> {
+        self.spend_write()?;
+        self.written.set(self.written.get() + units(key) + units(value));
+        self.map.borrow_mut().insert(key.to_owned(), value.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Refused> {
+        self.map.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Refused> {
+        Ok(self.map.borrow().keys().cloned().collect())
+    }
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,0 +1,90 @@
+//! From a routine to the flat list of sets that a session goes through.
+
+use super::Side;
+use crate::domain::catalogue::{self, Level, Measure, Sides, Variation};
+use crate::domain::routine::{Item, Routine};
+use crate::domain::units::{Amount, Seconds};
+
+/// One set to do, on one side where sides are separate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The slug of its exercise.
+    pub exercise: String,
+    /// Its level.
+    pub level: Level,
+    /// Which set of the exercise, from 1.
+    pub set: u8,
+    /// Of how many.
+    pub sets: u8,
+    /// The side at work, where sides are separate.
+    pub side: Option<Side>,
+    /// What the amount counts.
+    pub measure: Measure,
+    /// How much to do.
+    pub target: Amount,
+    /// Rest after it; zero before the other side and after the last set.
+    pub rest: Seconds,
+    /// Whether the other side of the same set follows.
+    pub other_side_next: bool,
+}
+
+impl Step {
+    /// The name of its exercise.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        catalogue::find(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
+    }
+
+    /// How it is done, where this version knows the exercise.
+    #[must_use]
+    pub fn variation(&self) -> Option<&'static Variation> {
+        Some(catalogue::find(&self.exercise)?.at(self.level))
+    }
+
+    /// Whether the clock ends it.
+    #[must_use]
+    pub fn is_hold(&self) -> bool {
+        self.measure == Measure::Seconds
+    }
+}
+
+/// The sets of `routine` in order: set by set, both sides of a set before the next. Exercises that this version does
+/// not know are passed over.
+#[must_use]
+pub fn steps(routine: &Routine) -> Vec<Step> {
+    let mut steps: Vec<Step> = routine.items.iter().flat_map(item_steps).collect();
+    if let Some(last) = steps.last_mut() {
+        last.rest = Seconds(0);
+    }
+    steps
+}
+
+fn item_steps(item: &Item) -> Vec<Step> {
+    if item.known().is_none() {
+        return Vec::new();
+    }
+    // Right first: the monster walk is taught "12 right, 12 left", and one order for all is easier to follow.
+    let sides: &[Option<Side>] = match item.sides() {
+        Sides::PerSide => &[Some(Side::Right), Some(Side::Left)],
+        Sides::Both | Sides::Alternating => &[None],
+    };
+    let sets = u8::try_from(item.targets.len()).unwrap_or(u8::MAX);
+    let step = |set: u8, target: Amount, side: Option<Side>| {
+        let other_side_next = side == Some(Side::Right);
+        Step {
+            exercise: item.exercise.clone(),
+            level: item.level,
+            set,
+            sets,
+            side,
+            measure: item.measure(),
+            target,
+            rest: if other_side_next { Seconds(0) } else { item.rest },
+            other_side_next,
+        }
+    };
+    (1..=sets)
+        .zip(&item.targets)
+        .flat_map(|(set, target)| sides.iter().map(move |side| step(set, *target, *side)))
+        .collect()
+}

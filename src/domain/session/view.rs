@@ -1,0 +1,140 @@
+//! What the player's screen says of a session at one moment: every number and word decided here.
+
+use super::{Phase, Session};
+use crate::domain::routine::{SWITCH, rep_seconds};
+use crate::domain::units::{Seconds, Timestamp};
+
+/// The kind of phase, as word, icon, sound and colour tell it apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhaseKind {
+    /// Taking position.
+    Ready,
+    /// A set that the clock ends.
+    Hold,
+    /// A set that the runner ends.
+    Reps,
+    /// Changing sides.
+    Switch,
+    /// Between sets.
+    Rest,
+    /// Over.
+    Finished,
+}
+
+impl PhaseKind {
+    /// The word on screen.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Ready => "Get ready",
+            Self::Hold => "Hold",
+            Self::Reps => "Work",
+            Self::Switch => "Other side",
+            Self::Rest => "Rest",
+            Self::Finished => "Done",
+        }
+    }
+
+    /// The name in `data-phase`.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Hold => "hold",
+            Self::Reps => "reps",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Finished => "finished",
+        }
+    }
+}
+
+/// What the screen shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The kind of phase.
+    pub kind: PhaseKind,
+    /// The step at work or coming next, from 0.
+    pub step: usize,
+    /// Of how many.
+    pub steps: usize,
+    /// Whether it stands still.
+    pub paused: bool,
+    /// Seconds to the end of a phase that the clock ends, or the amount that the runner is to do.
+    pub digits: u32,
+    /// Seconds that the present phase has lasted.
+    pub elapsed: u32,
+    /// How far the clock has come in a phase that it ends, 0 … 1,000.
+    pub permille: u16,
+    /// What is left of the whole session, estimated.
+    pub left: Seconds,
+    /// How many sets are done.
+    pub done: usize,
+}
+
+impl Session {
+    /// The screen at `now`. Call [`Session::advance`] first.
+    #[must_use]
+    pub fn view(&self, now: Timestamp) -> View {
+        let now = self.paused.unwrap_or(now);
+        let kind = self.kind();
+        let since = match self.phase {
+            Phase::Ready { since, .. }
+            | Phase::Switch { since, .. }
+            | Phase::Rest { since, .. }
+            | Phase::Work { since } => since,
+            Phase::Finished { at } => at,
+        };
+        let left_ms = self.phase_end().map(|end| end.ms_since(now));
+        let digits = match kind {
+            PhaseKind::Reps => u32::from(self.step().target.get()),
+            PhaseKind::Finished => u32::try_from(self.done.len()).unwrap_or(u32::MAX),
+            _ => whole_seconds(left_ms.unwrap_or(0)),
+        };
+        let length = self.phase_end().map_or(0, |end| end.ms_since(since));
+        let run = now.ms_since(since).min(length);
+        View {
+            kind,
+            step: self.at,
+            steps: self.steps.len(),
+            paused: self.paused.is_some(),
+            digits,
+            elapsed: u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX),
+            permille: if length == 0 { 0 } else { u16::try_from(run.saturating_mul(1000) / length).unwrap_or(1000) },
+            left: self.left(left_ms.unwrap_or(0)),
+            done: self.done.len(),
+        }
+    }
+
+    fn kind(&self) -> PhaseKind {
+        match self.phase {
+            Phase::Ready { .. } => PhaseKind::Ready,
+            Phase::Work { .. } if self.step().is_hold() => PhaseKind::Hold,
+            Phase::Work { .. } => PhaseKind::Reps,
+            Phase::Switch { .. } => PhaseKind::Switch,
+            Phase::Rest { .. } => PhaseKind::Rest,
+            Phase::Finished { .. } => PhaseKind::Finished,
+        }
+    }
+
+    fn left(&self, phase_ms: i64) -> Seconds {
+        if self.is_finished() {
+            return Seconds(0);
+        }
+        let at_work = matches!(self.phase, Phase::Work { .. });
+        let coming = self.steps.iter().skip(self.at).enumerate().map(|(ahead, step)| {
+            let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { work_seconds(step) };
+            work + step.rest.0 + if step.other_side_next { SWITCH.0 } else { 0 }
+        });
+        Seconds(whole_seconds(phase_ms) + coming.sum::<u32>())
+    }
+}
+
+fn work_seconds(step: &super::Step) -> u32 {
+    u32::from(step.target.get()) * step.variation().map_or(1, rep_seconds)
+}
+
+/// Milliseconds as the seconds that a countdown shows: 1 until the very end.
+fn whole_seconds(ms: i64) -> u32 {
+    u32::try_from(ms.saturating_add(999) / 1000).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,58 @@
+//! The store that everything is kept in: the browser's, or memory where the browser has none.
+
+use crate::browser::local_storage::{self, Failure};
+use crate::domain::saved::{KeyValue, Memory, Refused};
+
+/// localStorage, or its twin in memory.
+pub(super) enum Disk {
+    Browser,
+    Memory(Memory),
+}
+
+impl Disk {
+    /// The browser's store if it opens its door.
+    pub(super) fn open() -> Self {
+        if local_storage::is_there() { Self::Browser } else { Self::Memory(Memory::default()) }
+    }
+
+    pub(super) const fn is_memory(&self) -> bool {
+        matches!(self, Self::Memory(_))
+    }
+}
+
+impl KeyValue for Disk {
+    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
+        match self {
+            Self::Browser => local_storage::get(key).map_err(refused),
+            Self::Memory(memory) => memory.get(key),
+        }
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), Refused> {
+        match self {
+            Self::Browser => local_storage::set(key, value).map_err(refused),
+            Self::Memory(memory) => memory.set(key, value),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Refused> {
+        match self {
+            Self::Browser => local_storage::remove(key).map_err(refused),
+            Self::Memory(memory) => memory.remove(key),
+        }
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Refused> {
+        match self {
+            Self::Browser => local_storage::keys().map_err(refused),
+            Self::Memory(memory) => memory.keys(),
+        }
+    }
+}
+
+const fn refused(failure: Failure) -> Refused {
+    match failure {
+        Failure::Full => Refused::Full,
+        Failure::Blocked => Refused::Blocked,
+    }
+}

@@ -1,0 +1,198 @@
+//! Commands on what is kept: settings, routines, the log, all data.
+
+use super::{App, Offer, Tone};
+use crate::browser::{document, download, random, service_worker};
+use crate::domain::log::{Effort, Performed};
+use crate::domain::routine::Routine;
+use crate::domain::saved::{self, Loaded};
+use crate::domain::settings::{Settings, Theme};
+use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use leptos::task::spawn_local;
+
+impl App {
+    /// Changes the settings and keeps them.
+    pub fn choose(self, change: impl FnOnce(Settings) -> Settings) {
+        let settings = change(self.settings.get_untracked());
+        show_theme(settings.theme);
+        self.check(saved::save_settings(&self.world().disk, &settings));
+        self.settings.set(settings);
+    }
+
+    /// A new routine of the runner's own with these contents; gives its id.
+    #[must_use]
+    pub fn add_routine(self, routine: Routine) -> String {
+        let id = random::id();
+        self.keep_routine(Routine { id: id.clone(), ..routine });
+        id
+    }
+
+    /// Keeps a routine of the runner's own as it stands now, in the place of what was kept under its id.
+    pub fn keep_routine(self, routine: Routine) {
+        self.routines.update(|routines| match routines.iter_mut().find(|r| r.id == routine.id) {
+            Some(kept) => *kept = routine,
+            None => routines.push(routine),
+        });
+        self.keep_routines();
+    }
+
+    /// Deletes a routine of the runner's own, and offers to put it back.
+    pub fn delete_routine(self, id: &str) {
+        let Some(at) = self.routines.with_untracked(|routines| routines.iter().position(|r| r.id == id)) else {
+            return;
+        };
+        let mut removed = None;
+        self.routines.update(|routines| removed = Some(routines.remove(at)));
+        self.keep_routines();
+        if let Some(routine) = removed {
+            let text = format!("{} deleted.", routine.title());
+            self.announce(text.clone());
+            self.tell(Tone::Plain, text, Offer::PutBack(at, Box::new(routine)));
+        }
+    }
+
+    /// Puts a deleted routine back.
+    pub fn put_back(self, at: usize, routine: Routine) {
+        self.routines.update(|routines| routines.insert(at.min(routines.len()), routine));
+        self.keep_routines();
+    }
+
+    fn keep_routines(self) {
+        let routines = self.routines.get_untracked();
+        self.check(saved::save_routines(&self.world().disk, &routines));
+    }
+
+    /// Reads months of the log until one more gave sessions, or all have been read.
+    pub fn read_more(self) {
+        let world = self.world();
+        let read = self.log.with_untracked(|log| log.last().map(saved::month_key));
+        let older = |key: &String| read.as_ref().is_none_or(|last| key < last);
+        let mut months: Vec<String> = saved::month_keys(&world.disk).into_iter().filter(older).collect();
+        while !months.is_empty() {
+            let month = self.read_month(&months.remove(0));
+            if !month.is_empty() {
+                self.log.update(|log| log.extend(month));
+                break;
+            }
+        }
+        self.log_goes_on.set(!months.is_empty());
+    }
+
+    /// Reads the log to its beginning.
+    pub fn read_all(self) {
+        while self.log_goes_on.get_untracked() {
+            self.read_more();
+        }
+    }
+
+    /// The sessions of a month, newest first; what cannot be read is reported.
+    pub(super) fn read_month(self, key: &str) -> Vec<Performed> {
+        let month = saved::load_month(&self.world().disk, key);
+        self.report(&format!("The log of {}", key.trim_start_matches("log:")), &month);
+        let mut sessions = month.whole().unwrap_or_default();
+        sessions.sort_by_key(|session| std::cmp::Reverse(session.started));
+        sessions
+    }
+
+    /// Tells the runner of a value that is there and cannot be used.
+    pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
+        match loaded {
+            Loaded::Unreadable => {
+                let text = format!("{what} could not be read. It is kept aside, untouched; everything else is here.");
+                self.tell(Tone::Trouble, text, Offer::Export);
+            }
+            Loaded::Newer => {
+                let text = format!("{what} was written by a newer version of Mainspring. Reload to update.");
+                self.tell(Tone::Trouble, text, Offer::Export);
+            }
+            Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => {}
+        }
+    }
+
+    /// Puts a finished session into the log, once.
+    pub(super) fn fold(self, performed: &Performed) -> bool {
+        let kept = self.check(saved::append(&self.world().disk, performed)).is_some();
+        let there = self.log.with_untracked(|log| log.iter().any(|p| p.id == performed.id));
+        if !there {
+            self.log.update(|log| {
+                log.push(performed.clone());
+                log.sort_by_key(|session| std::cmp::Reverse(session.started));
+            });
+        }
+        kept
+    }
+
+    /// Notes how a session felt.
+    pub fn rate(self, id: &str, effort: Effort) {
+        let Some(mut rated) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
+        rated.effort = if rated.effort == Some(effort) { None } else { Some(effort) };
+        if self.check(saved::set_effort(&self.world().disk, &rated, rated.effort)).is_some() {
+            let put = |p: &mut Performed| {
+                if p.id == id {
+                    p.effort = rated.effort;
+                }
+            };
+            self.log.update(|log| log.iter_mut().for_each(put));
+            self.finished.update(|finished| finished.iter_mut().for_each(|(p, _)| put(p)));
+        }
+    }
+
+    /// Offers everything stored, verbatim, as a file.
+    pub fn export(self) {
+        spawn_local(async move {
+            let journal = self.journal_records().await;
+            let text = saved::export(&self.world().disk, &journal);
+            let Some(text) = self.check(text) else { return };
+            let name = format!("mainspring-{}.json", self.today());
+            if !download::file(&name, "application/json", &text) {
+                self.tell(
+                    Tone::Trouble,
+                    "The browser did not take the file. Try again in another browser.",
+                    Offer::Nothing,
+                );
+            }
+        });
+    }
+
+    /// Erases everything that Mainspring keeps in this browser.
+    pub fn erase(self) {
+        self.drop_session();
+        self.check(saved::erase(&self.world().disk));
+        spawn_local(self.forget(String::new()));
+        self.settings.set(Settings::default());
+        show_theme(Theme::System);
+        self.routines.set(Vec::new());
+        self.log.set(Vec::new());
+        self.log_goes_on.set(false);
+        self.notices.set(Vec::new());
+        self.tell(Tone::Plain, "Everything is erased.", Offer::Nothing);
+    }
+
+    /// Copies text; says whether it worked.
+    pub fn copy(self, text: String) {
+        spawn_local(async move {
+            let said = if download::copy(&text).await {
+                "Link copied."
+            } else {
+                "The browser did not allow copying. Select the link and copy it yourself."
+            };
+            self.announce(said);
+            self.tell(Tone::Plain, said, Offer::Nothing);
+        });
+    }
+
+    /// Lets the waiting version in. It is never offered while a session is open.
+    pub fn update(self) {
+        if self.session.with_untracked(Option::is_none) {
+            spawn_local(service_worker::accept());
+        }
+    }
+}
+
+/// Shows a theme; the system's is the absence of one.
+pub(super) fn show_theme(theme: Theme) {
+    let shown = match theme {
+        Theme::System => None,
+        chosen => Some(chosen.slug()),
+    };
+    document::set_data("theme", shown);
+}

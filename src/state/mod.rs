@@ -1,0 +1,121 @@
+//! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of
+//! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
+
+mod boot;
+mod disk;
+mod journal;
+mod keeping;
+mod notices;
+mod places;
+mod training;
+
+pub use boot::mount;
+pub use notices::{Notice, Offer, Tone};
+pub use training::play_place;
+
+use crate::browser::audio::Speaker;
+use crate::browser::clock::{self, Timer};
+use crate::browser::indexed_db::Database;
+use crate::browser::wake_lock::Sentinel;
+use crate::domain::log::Performed;
+use crate::domain::place::Place;
+use crate::domain::routine::{self, Routine};
+use crate::domain::session::Session;
+use crate::domain::settings::Settings;
+use crate::domain::units::{Offset, Timestamp};
+use disk::Disk;
+use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use time::Date;
+
+/// Everything the app knows, as signals. Copy it freely; read what you show, call a command for what you want.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Where the runner is.
+    pub place: RwSignal<Place>,
+    /// Her choices.
+    pub settings: RwSignal<Settings>,
+    /// Her own routines.
+    pub routines: RwSignal<Vec<Routine>>,
+    /// The sessions of the log, newest first, as far back as they have been read.
+    pub log: RwSignal<Vec<Performed>>,
+    /// Whether the log has months that have not been read yet.
+    pub log_goes_on: RwSignal<bool>,
+    /// The session that is open, running or left for later.
+    pub session: RwSignal<Option<Session>>,
+    /// The moment last looked at the clock; moves only while a session runs.
+    pub now: RwSignal<Timestamp>,
+    /// How many sets of the open session are on disk.
+    pub acknowledged: RwSignal<usize>,
+    /// The session just finished and what to say of it, until the runner goes elsewhere.
+    pub finished: RwSignal<Option<(Performed, String)>>,
+    /// What the runner has to be told.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The polite status line for screen readers.
+    pub status: RwSignal<String>,
+    /// Whether a new version stands ready.
+    pub update_waiting: RwSignal<bool>,
+    /// Whether nothing survives closing the page.
+    pub memory_only: RwSignal<bool>,
+    /// Whether the journal has been read, so that an open session would be known.
+    pub ready: RwSignal<bool>,
+    world: StoredValue<Rc<World>, LocalStorage>,
+}
+
+/// What is no value: the doors to the browser.
+struct World {
+    disk: Disk,
+    journal: RefCell<Option<Database>>,
+    speaker: Speaker,
+    tick: RefCell<Option<Timer>>,
+    awake: RefCell<Option<Sentinel>>,
+    told_sleepy: Cell<bool>,
+}
+
+impl App {
+    /// The app of the present page.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The local day now.
+    #[must_use]
+    pub fn today(self) -> Date {
+        clock_now().day(self.offset()).unwrap_or(Date::MIN)
+    }
+
+    /// The local clock's lead on UTC now.
+    #[must_use]
+    pub fn offset(self) -> Offset {
+        Offset::from_minutes(clock::offset_minutes())
+    }
+
+    /// The moment now.
+    #[must_use]
+    pub fn moment(self) -> Timestamp {
+        clock_now()
+    }
+
+    /// The routine that `id` names: one of the runner's own or a ready-made one. Reads the routines reactively.
+    #[must_use]
+    pub fn routine(self, id: &str) -> Option<Routine> {
+        let own = self.routines.get().into_iter().find(|r| r.id == id);
+        own.or_else(|| routine::ready_made().into_iter().find(|r| r.id == id))
+    }
+
+    /// Whether the open session is running on screen, not paused.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.paused.is_none() && !s.is_finished()))
+    }
+
+    fn world(self) -> Rc<World> {
+        self.world.with_value(Rc::clone)
+    }
+}
+
+fn clock_now() -> Timestamp {
+    Timestamp(clock::now_ms())
+}

@@ -1,0 +1,78 @@
+//! Going from place to place: the address bar and the screen say the same.
+
+use super::App;
+use crate::browser::{clock, document, history};
+use crate::domain::catalogue::{self, Filter};
+use crate::domain::place::Place;
+use leptos::prelude::{GetUntracked, Set};
+
+impl App {
+    /// The place that the address bar names.
+    pub(super) fn place_of_address() -> Place {
+        let (path, query, hash) = history::address();
+        Place::parse(&path, &query, &hash)
+    }
+
+    /// Goes to `place`, with a way back.
+    pub fn go(self, place: Place) {
+        if place != self.place.get_untracked() {
+            history::push(&place.href());
+            self.arrive(place);
+        }
+    }
+
+    /// Goes to `place` without a way back to here.
+    pub fn go_instead(self, place: Place) {
+        history::replace(&place.href());
+        self.arrive(place);
+    }
+
+    /// Narrows the catalogue in place: the address follows, focus and scroll stay, typing makes no history.
+    pub fn narrow(self, filter: Filter) {
+        let place = Place::Exercises(filter);
+        history::replace(&place.href());
+        self.place.set(place);
+    }
+
+    /// Changes what the present page shows (a level, a tab) with a way back, leaving focus and scroll alone.
+    pub fn turn(self, place: Place) {
+        if place != self.place.get_untracked() {
+            history::push(&place.href());
+            self.place.set(place);
+        }
+    }
+
+    /// Shows `place`: title, top of the page, focus on its heading.
+    pub(super) fn arrive(self, place: Place) {
+        if !matches!(place, Place::Play { .. }) {
+            self.finished.set(None);
+        }
+        document::set_title(&self.title(&place));
+        self.place.set(place);
+        self.pause_if_elsewhere();
+        clock::after_paint(|| {
+            document::scroll_to_top();
+            document::focus("title");
+        });
+    }
+
+    /// The title of a place for the browser's tab.
+    #[must_use]
+    pub fn title(self, place: &Place) -> String {
+        let own = |id: &str| {
+            let exercise = catalogue::find(id).map(|exercise| exercise.name.to_owned());
+            exercise.or_else(|| leptos::prelude::untrack(|| self.routine(id)).map(|r| r.title().to_owned()))
+        };
+        let named = match place {
+            Place::Exercise { id, .. } | Place::Routine { id } => own(id).unwrap_or_else(|| "Not found".to_owned()),
+            Place::Play { id, .. } => {
+                own(id).map_or_else(|| "Not found".to_owned(), |name| format!("Training: {name}"))
+            }
+            Place::Shared { .. } => "A shared routine".to_owned(),
+            Place::Session { .. } => "Session".to_owned(),
+            Place::Unknown { .. } => "Not found".to_owned(),
+            other => other.section().map_or("", |section| section.words()).to_owned(),
+        };
+        format!("{named} · Mainspring")
+    }
+}

@@ -1,0 +1,250 @@
+//! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
+
+use super::{App, Offer, Tone, clock_now};
+use crate::browser::audio::Tone as Sound;
+use crate::browser::clock::Timer;
+use crate::browser::{document, random, wake_lock};
+use crate::domain::catalogue::{self, Level};
+use crate::domain::coach;
+use crate::domain::log::Performed;
+use crate::domain::place::Place;
+use crate::domain::routine::Routine;
+use crate::domain::saved;
+use crate::domain::session::{Cue, Event, Phase, Session};
+use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+impl App {
+    /// Begins a session of `routine`, in answer to a tap, and goes to the player. An open session is ended first: what
+    /// is done of it goes into the log.
+    pub fn start(self, routine: &Routine) {
+        self.end();
+        let Some(session) = Session::start(random::id(), routine, clock_now(), self.offset()) else {
+            let text = "There is nothing to train in this routine yet. Add an exercise first.";
+            self.tell(Tone::Trouble, text, Offer::Nothing);
+            return;
+        };
+        self.world().speaker.unlock();
+        self.finished.set(None);
+        self.acknowledged.set(0);
+        self.check(saved::save_running(&self.world().disk, &session));
+        let head = saved::head_record(&session);
+        spawn_local(async move {
+            self.write_ahead(head).await;
+        });
+        let place = play_place(&session);
+        self.set_session(session);
+        self.stay_awake();
+        self.go(place);
+    }
+
+    /// Goes on with the open session, in answer to a tap, and goes to the player.
+    pub fn resume(self) {
+        let Some(place) = self.session.with_untracked(|s| s.as_ref().map(play_place)) else { return };
+        self.world().speaker.unlock();
+        self.say(Event::Resume);
+        self.stay_awake();
+        self.go(place);
+    }
+
+    /// Leaves the player with the session open: it stands still, and Today offers to go on.
+    pub fn leave(self) {
+        self.go(Place::Today);
+    }
+
+    /// Ends the open session where it is: what is done goes into the log.
+    pub fn end(self) {
+        let Some(session) = self.session.get_untracked() else { return };
+        self.drop_session();
+        let ended = saved::ended_record(&session);
+        let performed = Performed::of(&session);
+        spawn_local(async move {
+            match performed {
+                Some(performed) => {
+                    self.write_ahead(ended).await;
+                    self.fold(&performed);
+                }
+                None => self.forget(saved::session_prefix(&session.id)).await,
+            }
+            self.check(saved::clear_running(&self.world().disk));
+        });
+    }
+
+    /// Tells the session what the runner says.
+    pub fn say(self, event: Event) {
+        let Some(session) = self.session.get_untracked() else { return };
+        let taken_back = if event == Event::Back { session.at.checked_sub(1) } else { None };
+        let (next, cues) = session.on(event, clock_now());
+        if let Some(step) = taken_back.filter(|step| next.at == *step) {
+            spawn_local(self.forget(saved::step_key(&next, step)));
+        }
+        self.follow(next, &cues);
+    }
+
+    /// Looks at the clock: what it has ended is over.
+    pub fn look(self) {
+        let Some(session) = self.session.get_untracked() else { return };
+        let (next, cues) = session.advance(clock_now());
+        self.follow(next, &cues);
+    }
+
+    /// Shows and keeps a session that moved: its sets first, then where it stands.
+    fn follow(self, next: Session, cues: &[Cue]) {
+        for cue in cues {
+            if let Cue::SetDone(index) = cue {
+                self.keep_set(&next, *index);
+            }
+        }
+        self.announce_cues(&next, cues);
+        if next.is_finished() {
+            self.finish(&next);
+        } else {
+            self.set_session(next);
+        }
+    }
+
+    fn keep_set(self, session: &Session, index: usize) {
+        let Some(done) = session.done.get(index) else { return };
+        let record = saved::set_record(session, done);
+        spawn_local(async move {
+            if self.write_ahead(record).await {
+                self.acknowledged.update(|count| *count += 1);
+            }
+        });
+    }
+
+    fn finish(self, session: &Session) {
+        self.drop_session();
+        let ended = saved::ended_record(session);
+        let Some(performed) = Performed::of(session) else {
+            spawn_local(self.forget(saved::session_prefix(&session.id)));
+            self.check(saved::clear_running(&self.world().disk));
+            self.go(Place::Today);
+            return;
+        };
+        self.read_all();
+        let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log));
+        self.fold(&performed);
+        self.check(saved::clear_running(&self.world().disk));
+        self.announce(sentence.clone());
+        self.finished.set(Some((performed, sentence)));
+        spawn_local(async move {
+            self.write_ahead(ended).await;
+        });
+    }
+
+    /// Puts `next` on screen, keeps its position where that changed, and plans the next look and sounds.
+    fn set_session(self, next: Session) {
+        let moved = self.session.with_untracked(|before| before.as_ref().is_none_or(|b| stands_elsewhere(b, &next)));
+        let now = clock_now();
+        if moved {
+            self.check(saved::save_position(&self.world().disk, &next));
+            self.plan_sounds(&next);
+        }
+        self.now.set(now);
+        let wait = next.next_change(now);
+        self.session.set(Some(next));
+        let timer = wait.and_then(|ms| Timer::once(Duration::from_millis(ms), move || self.look()));
+        self.world().tick.replace(timer);
+    }
+
+    /// Takes the session off the screen and silences it.
+    pub(super) fn drop_session(self) {
+        self.world().tick.replace(None);
+        self.world().speaker.hush();
+        self.session.set(None);
+        self.sleep();
+    }
+
+    /// Puts back a session found at the start. On the player's page it goes on by its own clock; anywhere else it
+    /// stands still until the runner goes on.
+    pub(super) fn found(self, session: Session) {
+        self.acknowledged.set(session.done.len());
+        self.set_session(session);
+        self.pause_if_elsewhere();
+    }
+
+    /// A session runs on the player's page alone: on any other it stands still.
+    pub(super) fn pause_if_elsewhere(self) {
+        let playing = self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
+        if !playing && self.is_running() {
+            self.say(Event::Pause);
+            self.sleep();
+        }
+    }
+
+    fn plan_sounds(self, session: &Session) {
+        let world = self.world();
+        let left = session.phase_end().map(|end| end.ms_since(clock_now()));
+        match left {
+            Some(left) if session.paused.is_none() && self.settings.with_untracked(|s| s.sound) => {
+                world.speaker.plan(&countdown(left));
+            }
+            _ => world.speaker.hush(),
+        }
+    }
+
+    fn announce_cues(self, session: &Session, cues: &[Cue]) {
+        let step = session.step();
+        let side = step.side.map(|side| format!(", {} side", side.words())).unwrap_or_default();
+        let amount = step.target.get();
+        match cues.last() {
+            Some(Cue::Go) => self.announce(format!("{}{side}. {amount} {}.", step.name(), step.measure.word(amount))),
+            Some(Cue::OtherSide) => self.announce("Other side."),
+            Some(Cue::Rest) => {
+                self.announce(format!("Rest, {} seconds. Next: {}.", rest_seconds(session), step.name()));
+            }
+            _ => {}
+        }
+    }
+
+    /// Asks for the screen to stay on; a refusal is told once.
+    pub(super) fn stay_awake(self) {
+        spawn_local(async move {
+            let lock = wake_lock::request().await;
+            let world = self.world();
+            if lock.is_none() && !world.told_sleepy.replace(true) && document::is_visible() {
+                let text = "This browser lets the screen sleep. The clock goes on; come back any time.";
+                self.tell(Tone::Plain, text, Offer::Nothing);
+            }
+            world.awake.replace(lock);
+        });
+    }
+
+    fn sleep(self) {
+        if let Some(lock) = self.world().awake.take() {
+            wake_lock::release(&lock);
+        }
+    }
+}
+
+/// The address of the player for a session.
+#[must_use]
+pub fn play_place(session: &Session) -> Place {
+    let single = catalogue::find(&session.from).is_some();
+    let level = if single { session.step().level } else { Level::Base };
+    Place::Play { id: session.from.clone(), level }
+}
+
+fn stands_elsewhere(before: &Session, after: &Session) -> bool {
+    let place = |s: &Session| (s.id.clone(), s.at, s.phase, s.paused, s.epoch, s.done.len());
+    place(before) != place(after)
+}
+
+fn rest_seconds(session: &Session) -> u32 {
+    match session.phase {
+        Phase::Rest { since, until } => u32::try_from(until.ms_since(since) / 1000).unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// Three early tones, a second apart, and a long one at the end of a phase that ends in `left` milliseconds.
+fn countdown(left: i64) -> Vec<Sound> {
+    let early = (1..=3).rev().map(|s| left - s * 1000).filter(|ms| *ms >= 0).map(|ms| Sound::early(to_seconds(ms)));
+    early.chain(std::iter::once(Sound::long(to_seconds(left)))).collect()
+}
+
+fn to_seconds(ms: i64) -> f64 {
+    f64::from(i32::try_from(ms).unwrap_or(i32::MAX)) / 1000.0
+}
