@@ -9,4 +9,8 @@ pub mod domain;
 #[cfg(feature = "web")]
 pub mod browser;
 #[cfg(feature = "web")]
+pub mod pages;
+#[cfg(feature = "web")]
 pub mod state;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,4 +1,5 @@
 //! Mounts the app.
+
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"x"</p> });
+    mainspring::state::mount(mainspring::pages::Frame);
 }

@@ -1,5 +1,6 @@
 //! The device's clock and its timers.
 
+use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,30 +23,40 @@ pub fn offset_minutes() -> i16 {
     minutes
 }
 
-/// A timer that is cancelled when dropped.
+/// An alarm clock: rings once, when it was last told to. Silent when dropped; must not be dropped by its own ringing.
 #[derive(Debug)]
-pub struct Timer {
-    id: i32,
-    _callback: Closure<dyn FnMut()>,
+pub struct Alarm {
+    pending: Cell<Option<i32>>,
+    callback: Closure<dyn Fn()>,
 }
 
-impl Timer {
-    /// Calls `then` once, `after` from now.
-    pub fn once(after: Duration, then: impl FnOnce() + 'static) -> Option<Self> {
-        let callback = Closure::once(then);
+impl Alarm {
+    /// An alarm that calls `ring`, and is silent for now.
+    pub fn new(ring: impl Fn() + 'static) -> Self {
+        Self { pending: Cell::new(None), callback: Closure::new(ring) }
+    }
+
+    /// Rings `after` from now, and not at the moment set before.
+    pub fn set(&self, after: Duration) {
+        self.silence();
         let ms = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
-        let window = web_sys::window()?;
-        let function = callback.as_ref().unchecked_ref();
-        let id = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, ms).ok()?;
-        Some(Self { id, _callback: callback })
+        let function = self.callback.as_ref().unchecked_ref();
+        let id = web_sys::window()
+            .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(function, ms).ok());
+        self.pending.set(id);
+    }
+
+    /// Does not ring any more.
+    pub fn silence(&self) {
+        if let (Some(window), Some(id)) = (web_sys::window(), self.pending.take()) {
+            window.clear_timeout_with_handle(id);
+        }
     }
 }
 
-impl Drop for Timer {
+impl Drop for Alarm {
     fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            window.clear_timeout_with_handle(self.id);
-        }
+        self.silence();
     }
 }
 

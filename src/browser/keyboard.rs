@@ -8,13 +8,15 @@ use web_sys::{Element, KeyboardEvent};
 pub struct Keys(Closure<dyn Fn(KeyboardEvent)>);
 
 impl Keys {
-    /// Calls `pressed` for each key press that no field, button, link or dialog wants for itself.
+    /// Calls `pressed` with the name of each single key that no field, button, link or dialog wants for itself: not for
+    /// one held down, nor together with Ctrl, Alt or ⌘.
     ///
     /// `pressed` says whether it used the key; a used key does nothing else.
     #[must_use]
-    pub fn listen(pressed: impl Fn(&KeyboardEvent) -> bool + 'static) -> Option<Self> {
+    pub fn listen(pressed: impl Fn(&str) -> bool + 'static) -> Option<Self> {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-            if !is_wanted(&event) && pressed(&event) {
+            let single = !(event.repeat() || event.ctrl_key() || event.meta_key() || event.alt_key());
+            if single && !is_wanted(&event) && pressed(&event.key()) {
                 event.prevent_default();
             }
         });

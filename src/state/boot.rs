@@ -4,6 +4,7 @@ use super::disk::Disk;
 use super::keeping::show_theme;
 use super::{App, Offer, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
+use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
@@ -13,7 +14,7 @@ use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use leptos::prelude::{GetUntracked, IntoView, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
 use leptos::task::spawn_local;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// Mounts `view` in the place of the static shell, with the app's state in its context, for ever.
@@ -45,7 +46,7 @@ impl App {
             disk,
             journal: RefCell::new(None),
             speaker: Speaker::default(),
-            tick: RefCell::new(None),
+            tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
         };
@@ -90,6 +91,7 @@ impl App {
 
     /// Follows the address bar, other tabs, the page's visibility and new versions.
     fn listen(self) {
+        self.world().tick.get_or_init(|| Alarm::new(move || self.look()));
         history::on_move(move || {
             let place = Self::place_of_address();
             if self.session.with_untracked(Option::is_some) && !matches!(place, Place::Play { .. }) && self.is_running()

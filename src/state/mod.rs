@@ -11,10 +11,11 @@ mod training;
 
 pub use boot::mount;
 pub use notices::{Notice, Offer, Tone};
+pub use places::{build, close_dialog, focus, open_dialog, origin};
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;
-use crate::browser::clock::{self, Timer};
+use crate::browser::clock::{self, Alarm};
 use crate::browser::indexed_db::Database;
 use crate::browser::wake_lock::Sentinel;
 use crate::domain::log::Performed;
@@ -25,7 +26,7 @@ use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use disk::Disk;
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use time::Date;
 
@@ -68,7 +69,8 @@ struct World {
     disk: Disk,
     journal: RefCell<Option<Database>>,
     speaker: Speaker,
-    tick: RefCell<Option<Timer>>,
+    /// Rings when the running session has something new to say.
+    tick: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
 }

@@ -1,7 +1,7 @@
 //! Going from place to place: the address bar and the screen say the same.
 
 use super::App;
-use crate::browser::{clock, document, history};
+use crate::browser::{clock, dialog, document, history};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use leptos::prelude::{GetUntracked, Set};
@@ -75,4 +75,31 @@ impl App {
         };
         format!("{named} · Mainspring")
     }
+}
+
+/// Moves focus to the element with this id.
+pub fn focus(id: &str) {
+    document::focus(id);
+}
+
+/// The scheme, host and port that links to this app begin with.
+#[must_use]
+pub fn origin() -> String {
+    history::origin()
+}
+
+/// The build that is running.
+#[must_use]
+pub fn build() -> Option<String> {
+    document::build()
+}
+
+/// Opens the dialog with this id over the page.
+pub fn open_dialog(id: &str) {
+    dialog::open(id);
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    dialog::close(id);
 }

@@ -2,7 +2,8 @@
 
 use super::{App, Offer, Tone, clock_now};
 use crate::browser::audio::Tone as Sound;
-use crate::browser::clock::Timer;
+use crate::browser::clock::Alarm;
+use crate::browser::keyboard::Keys;
 use crate::browser::{document, random, wake_lock};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach;
@@ -11,7 +12,8 @@ use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Phase, Session};
-use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use crate::domain::settings::Settings;
+use leptos::prelude::{Dispose, on_cleanup, StoredValue, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -145,13 +147,14 @@ impl App {
         self.now.set(now);
         let wait = next.next_change(now);
         self.session.set(Some(next));
-        let timer = wait.and_then(|ms| Timer::once(Duration::from_millis(ms), move || self.look()));
-        self.world().tick.replace(timer);
+        if let Some(tick) = self.world().tick.get() {
+            wait.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
+        }
     }
 
     /// Takes the session off the screen and silences it.
     pub(super) fn drop_session(self) {
-        self.world().tick.replace(None);
+        self.world().tick.get().into_iter().for_each(Alarm::silence);
         self.world().speaker.hush();
         self.session.set(None);
         self.sleep();
@@ -172,6 +175,18 @@ impl App {
             self.say(Event::Pause);
             self.sleep();
         }
+    }
+
+    /// Turns the player's sound on or off.
+    pub fn set_sound(self, sound: bool) {
+        self.choose(|settings| Settings { sound, ..settings });
+        self.session.with_untracked(|session| session.iter().for_each(|s| self.plan_sounds(s)));
+    }
+
+    /// Calls `pressed` for key presses that nothing else on the page wants, as long as the present view lives.
+    pub fn on_keys(self, pressed: impl Fn(&str) -> bool + 'static) {
+        let held = StoredValue::new_local(Keys::listen(pressed));
+        on_cleanup(move || held.dispose());
     }
 
     fn plan_sounds(self, session: &Session) {

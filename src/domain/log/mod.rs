@@ -1,8 +1,14 @@
 //! What was performed: finished sessions, and what can be said of them. Plans nothing and stores nothing.
 
 mod summary;
+mod words;
 
 pub use summary::{Week, monday, weeks};
+pub use words::{
+    Bar, Bout, DayMark, Weekly, ago_words, amount_words, bars, clock_words, counted, covers, day_words, long_day, month,
+    open_words, short_month, span_words, start_words, stored_words, watch_words, week_days, weekday, weekly,
+    weekly_words,
+};
 
 use super::catalogue::{self, Level, Measure, vocabulary};
 use super::session::{Session, Side};

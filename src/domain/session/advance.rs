@@ -4,7 +4,7 @@ use super::{Done, Phase, Session, Step};
 use crate::domain::routine::{READY, SWITCH};
 use crate::domain::units::{Amount, Seconds, Timestamp};
 
-/// A set is never over this soon after it began: a second tap that fast is the first one's echo. Milliseconds.
+/// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
 const ECHO: i64 = 500;
 /// A hold whose beginning was missed by more than this is offered again, not taken as done. Milliseconds.
 const MISSED: i64 = 5_000;
@@ -80,7 +80,7 @@ impl Session {
         match event {
             Event::Pause if next.paused.is_none() && !next.is_finished() => next.paused = Some(now),
             Event::Resume => next.go_on(now),
-            Event::Begin if matches!(next.phase, Phase::Ready { .. } | Phase::Rest { .. } | Phase::Switch { .. }) => {
+            Event::Begin if next.waited_ms(now) >= ECHO => {
                 next.go_on(now);
                 next.begin(now, &mut cues);
             }
@@ -96,6 +96,8 @@ impl Session {
                 next.at -= 1;
                 let at = next.at;
                 next.done.retain(|done| done.step != at);
+                // A hold that the clock ended in this same moment is undone with it: nothing to save.
+                cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= next.done.len()));
                 next.paused = None;
                 next.phase = Phase::Ready { since: now, until: now.plus(READY) };
             }
@@ -140,11 +142,12 @@ impl Session {
             return None;
         }
         let ms = match (self.phase_end(), self.phase) {
-            (Some(end), _) => end.ms_since(now) % 1000,
+            (Some(end), _) if end <= now => 0,
+            (Some(end), _) => 1 + (end.ms_since(now) - 1) % 1000,
             (None, Phase::Work { since }) => 1000 - now.ms_since(since) % 1000,
             (None, _) => return None,
         };
-        u64::try_from(if ms == 0 { 1000 } else { ms }).ok()
+        u64::try_from(ms).ok()
     }
 
     /// When the clock ends the present phase; `None` where only the runner can.
@@ -185,6 +188,16 @@ impl Session {
     fn worked_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
             Phase::Work { since } => self.paused.unwrap_or(now).ms_since(since),
+            _ => 0,
+        }
+    }
+
+    /// How long the present phase before a set has lasted; 0 in any other phase.
+    fn waited_ms(&self, now: Timestamp) -> i64 {
+        match self.phase {
+            Phase::Ready { since, .. } | Phase::Rest { since, .. } | Phase::Switch { since, .. } => {
+                self.paused.unwrap_or(now).ms_since(since)
+            }
             _ => 0,
         }
     }

@@ -126,7 +126,7 @@ impl Session {
             let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { work_seconds(step) };
             work + step.rest.0 + if step.other_side_next { SWITCH.0 } else { 0 }
         });
-        Seconds(whole_seconds(phase_ms) + coming.sum::<u32>())
+        Seconds(whole_seconds(phase_ms).saturating_add(coming.sum()))
     }
 }
 

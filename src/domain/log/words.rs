@@ -1,0 +1,316 @@
+//! The log in words and marks, as a screen shows them: days, clocks, counts, bars. English, and no formatter: names
+//! come from tables. Decides nothing of what is trained, but for how many days a week a goal asks for.
+
+use super::{Performed, SetDone, Week, monday};
+use crate::domain::catalogue::{Goal, Kit, Level, Measure, find};
+use crate::domain::routine::{Item, Routine, estimate};
+use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+use time::{Date, Duration};
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "Monday".
+#[must_use]
+pub fn weekday(day: Date) -> &'static str {
+    DAYS[usize::from(day.weekday().number_days_from_monday()) % 7]
+}
+
+/// "November".
+#[must_use]
+pub fn month(day: Date) -> &'static str {
+    MONTHS[usize::from(u8::from(day.month()) - 1) % 12]
+}
+
+/// "Nov".
+#[must_use]
+pub fn short_month(day: Date) -> &'static str {
+    &month(day)[..3]
+}
+
+/// "Monday 16 November".
+#[must_use]
+pub fn long_day(day: Date) -> String {
+    format!("{} {} {}", weekday(day), day.day(), month(day))
+}
+
+/// "Today", "Yesterday", "Mon 16 Nov"; of another year "Mon 17 Nov 2025".
+#[must_use]
+pub fn day_words(day: Date, today: Date) -> String {
+    match (today - day).whole_days() {
+        0 => "Today".to_owned(),
+        1 => "Yesterday".to_owned(),
+        _ => {
+            let words = format!("{} {} {}", &weekday(day)[..3], day.day(), short_month(day));
+            if day.year() == today.year() { words } else { format!("{words} {}", day.year()) }
+        }
+    }
+}
+
+/// "17:42".
+#[must_use]
+pub fn clock_words(moment: Timestamp, offset: Offset) -> String {
+    let (hour, minute) = moment.clock(offset);
+    format!("{hour}:{minute:02}")
+}
+
+/// How long ago something began, as a person would say it: "just now", "12 min ago", "3 h ago", "2 days ago".
+#[must_use]
+pub fn ago_words(since: Timestamp, now: Timestamp) -> String {
+    match now.ms_since(since) / 60_000 {
+        0 => "just now".to_owned(),
+        minutes @ 1..60 => format!("{minutes} min ago"),
+        minutes @ 60..1440 => format!("{} h ago", minutes / 60),
+        minutes => format!("{} ago", counted(minutes / 1440, "day")),
+    }
+}
+
+/// "1 set", "2 sets": a number with its noun.
+#[must_use]
+pub fn counted(number: impl Into<i64>, noun: &str) -> String {
+    let number: i64 = number.into();
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// Minutes and seconds as a watch shows them: "0:48", "12:05".
+#[must_use]
+pub fn watch_words(length: Seconds) -> String {
+    format!("{}:{:02}", length.0 / 60, length.0 % 60)
+}
+
+/// An amount with its unit, short enough for a column: "12 reps", "30 s".
+#[must_use]
+pub fn amount_words(amount: Amount, measure: Measure) -> String {
+    let unit = if measure == Measure::Seconds { "s" } else { measure.word(amount.get()) };
+    format!("{} {unit}", amount.get())
+}
+
+/// Some consecutive sets of one exercise at one level within a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bout<'a> {
+    /// Its sets in order; never empty.
+    pub sets: &'a [SetDone],
+    /// The level of them all.
+    pub level: Level,
+    /// Whether any of them was done on one side alone.
+    pub sided: bool,
+}
+
+impl Performed {
+    /// "Today, 17:42", "Mon 16 Nov, 7:05": by the local clock of that day.
+    #[must_use]
+    pub fn when_words(&self, today: Date) -> String {
+        let clock = clock_words(self.started, self.offset);
+        self.day().map_or_else(|| clock.clone(), |day| format!("{}, {clock}", day_words(day, today)))
+    }
+
+    /// "8 sets", or "5 of 8 sets" where it was ended early.
+    #[must_use]
+    pub fn sets_words(&self) -> String {
+        let done = self.sets.len();
+        if done < usize::from(self.planned) {
+            format!("{done} of {} sets", self.planned)
+        } else {
+            counted(i64::try_from(done).unwrap_or(i64::MAX), "set")
+        }
+    }
+
+    /// Whole minutes as the weeks count them, each begun minute full: the rows of a week add up to its bar.
+    #[must_use]
+    pub fn minutes_words(&self) -> String {
+        format!("{} min", self.length.0.div_ceil(60).max(1))
+    }
+
+    /// Its sets exercise by exercise, in the order of training.
+    #[must_use]
+    pub fn bouts(&self) -> Vec<Bout<'_>> {
+        let bout = |sets: &'_ [SetDone]| sets.first().map(|first| (first.level, sets.iter().any(|s| s.side.is_some())));
+        let same = |a: &SetDone, b: &SetDone| a.exercise == b.exercise && a.level == b.level;
+        let runs = self.sets.chunk_by(same);
+        runs.filter_map(|sets| bout(sets).map(|(level, sided)| Bout { sets, level, sided })).collect()
+    }
+
+    /// What to train to do it again: the routine it came from if that is still there, or the exercise it was.
+    #[must_use]
+    pub fn again(&self, routine: Option<Routine>) -> Option<Routine> {
+        routine.or_else(|| {
+            let exercise = find(&self.from)?;
+            let level = self.sets.first().map_or(Level::Base, |set| set.level);
+            let items = vec![Item::prescribed(0, exercise, level)];
+            Some(Routine { id: exercise.id.to_owned(), name: exercise.name.to_owned(), items })
+        })
+    }
+}
+
+/// What stands on the button that starts `routine`: "Start · 6 min · no kit".
+#[must_use]
+pub fn start_words(routine: &Routine) -> String {
+    let kit = match routine.kit().as_slice() {
+        [] => "no kit".to_owned(),
+        [one] => in_sentence(*one),
+        [one, other] => format!("{}, {}", in_sentence(*one), in_sentence(*other)),
+        more => format!("{} pieces of kit", more.len()),
+    };
+    format!("Start · {} min · {kit}", estimate(routine).minutes())
+}
+
+/// A piece of kit in mid-sentence: "loop band", but "BOSU".
+fn in_sentence(kit: Kit) -> String {
+    let mut words = kit.words().to_owned();
+    if words.bytes().nth(1).is_some_and(|second| second.is_ascii_lowercase()) {
+        words[..1].make_ascii_lowercase();
+    }
+    words
+}
+
+/// How an open session stands: "3 of 8 sets done, all saved".
+#[must_use]
+pub fn open_words(done: usize, planned: usize, saved: usize) -> String {
+    match done {
+        0 => format!("0 of {planned} sets done"),
+        _ if saved >= done => format!("{done} of {planned} sets done, all saved"),
+        _ => format!("{done} of {planned} sets done, {saved} saved"),
+    }
+}
+
+/// One day of a week and whether it was trained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayMark {
+    /// "M".
+    pub letter: &'static str,
+    /// The day of the month.
+    pub number: u8,
+    /// Whether a session was started on it.
+    pub trained: bool,
+    /// Whether it is today.
+    pub today: bool,
+    /// "Monday, trained", for who cannot see the mark.
+    pub words: String,
+}
+
+/// The week of `today`, Monday to Sunday.
+#[must_use]
+pub fn week_days(log: &[Performed], today: Date) -> Vec<DayMark> {
+    let mark = |days: i64| {
+        let day = monday(today).saturating_add(Duration::days(days));
+        let trained = log.iter().any(|p| p.day() == Some(day));
+        let name = weekday(day);
+        let state = match (trained, day == today) {
+            (true, true) => ", today, trained",
+            (false, true) => ", today",
+            (true, false) => ", trained",
+            (false, false) if day > today => ", to come",
+            (false, false) => ", no session",
+        };
+        DayMark { letter: &name[..1], number: day.day(), trained, today: day == today, words: format!("{name}{state}") }
+    };
+    (0..7).map(mark).collect()
+}
+
+/// How many days of strength a week a goal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weekly {
+    /// The number.
+    pub days: usize,
+    /// Why, in one plain line.
+    pub reason: &'static str,
+}
+
+/// Rule P1 of the coaching rules: three days for muscle, two for anything else. A convention where no study decides.
+#[must_use]
+pub const fn weekly(goal: Goal) -> Weekly {
+    match goal {
+        Goal::Muscle => Weekly {
+            days: 3,
+            reason: "Coaches ask for a third day when muscle is the goal. Leave 48 hours between hard leg days.",
+        },
+        Goal::Endurance | Goal::Fitness => Weekly {
+            days: 2,
+            reason: "Twice a week is the usual dose for runners. Once a week keeps what you have gained.",
+        },
+    }
+}
+
+/// How the week stands against `asked` days: "1 of 2 strength days this week".
+#[must_use]
+pub fn weekly_words(week: &[DayMark], asked: usize) -> String {
+    let done = week.iter().filter(|day| day.trained).count();
+    if done > asked {
+        format!("{done} strength days this week, {asked} asked for")
+    } else {
+        format!("{done} of {asked} strength days this week")
+    }
+}
+
+/// One week of the chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Percent of the longest week, 0 … 100; a week with any training is never flat.
+    pub percent: u32,
+    /// Minutes, nothing for an empty week.
+    pub value: String,
+    /// "Nov" under the first week that begins in a month.
+    pub month: &'static str,
+    /// Whether it is the week of today.
+    pub now: bool,
+    /// "16–22 Nov".
+    pub days: String,
+    /// The week itself.
+    pub week: Week,
+}
+
+/// The bars of `weeks`, oldest first, the last one being the week of today.
+#[must_use]
+pub fn bars(weeks: &[Week]) -> Vec<Bar> {
+    let most = weeks.iter().map(|week| week.minutes).max().unwrap_or(0).max(1);
+    let begins = |at: usize| at == 0 || weeks[at].monday.month() != weeks[at - 1].monday.month();
+    // A first week alone in its month leaves no room for two names side by side.
+    let named = |at: usize| begins(at) && !(at == 0 && weeks.len() > 1 && begins(1));
+    let bar = |(at, week): (usize, &Week)| Bar {
+        percent: if week.minutes == 0 { 0 } else { (week.minutes * 100 / most).max(3) },
+        value: if week.minutes == 0 { String::new() } else { week.minutes.to_string() },
+        month: if named(at) { short_month(week.monday) } else { "" },
+        now: at + 1 == weeks.len(),
+        days: span_words(week.monday),
+        week: *week,
+    };
+    weeks.iter().enumerate().map(bar).collect()
+}
+
+/// "16–22 Nov", "30 Nov – 6 Dec": the week that begins on `monday`.
+#[must_use]
+pub fn span_words(monday: Date) -> String {
+    let sunday = monday.saturating_add(Duration::days(6));
+    if monday.month() == sunday.month() {
+        format!("{}–{} {}", monday.day(), sunday.day(), short_month(sunday))
+    } else {
+        format!("{} {} – {} {}", monday.day(), short_month(monday), sunday.day(), short_month(sunday))
+    }
+}
+
+/// Whether a log read as far as `newest_first` reaches covers the last `weeks` weeks.
+#[must_use]
+pub fn covers(newest_first: &[Performed], today: Date, weeks: u16) -> bool {
+    let from = monday(today).saturating_sub(Duration::weeks(i64::from(weeks.saturating_sub(1))));
+    newest_first.last().and_then(Performed::day).is_some_and(|day| day < from)
+}
+
+/// How many sessions are stored, as far as that is known: "43 sessions", "At least 43 sessions".
+#[must_use]
+pub fn stored_words(sessions: usize, more: bool) -> String {
+    let counted = counted(i64::try_from(sessions).unwrap_or(i64::MAX), "session");
+    if more { format!("At least {counted}") } else { counted }
+}

@@ -1,0 +1,19 @@
+//! One module a place. A page joins state to parts; it decides nothing that the domain could decide.
+
+mod exercise;
+mod exercises;
+mod finish;
+mod frame;
+mod lost;
+mod plan;
+mod play;
+mod progress;
+mod routine;
+mod routines;
+mod running;
+mod session;
+mod settings;
+mod shared;
+mod today;
+
+pub use frame::Frame;

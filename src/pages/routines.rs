@@ -1,0 +1,8 @@
+//! The routines page.
+
+use crate::ui::PageHead;
+use leptos::prelude::*;
+
+pub(super) fn page() -> impl IntoView {
+    view! { <PageHead title="routines" /> }
+}

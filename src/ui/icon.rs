@@ -1,0 +1,140 @@
+//! The app's icons: 24 × 24, drawn with a round 2 px stroke, always beside or inside something labelled.
+
+use leptos::prelude::{AnyView, ClassAttribute, CustomAttribute, ElementChild, IntoAny, view};
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// The brand's coil.
+    Brand,
+    /// The day.
+    Today,
+    /// Exercises.
+    Exercises,
+    /// A list to go through.
+    Routines,
+    /// A week.
+    Plan,
+    /// Bars.
+    Progress,
+    /// Sliders.
+    Settings,
+    /// Begin.
+    Play,
+    /// Stand still.
+    Pause,
+    /// Done.
+    Check,
+    /// Leave out, or go on.
+    Skip,
+    /// Go back.
+    Back,
+    /// Further in.
+    Forward,
+    /// Up in a list.
+    Up,
+    /// Down in a list.
+    Down,
+    /// More.
+    Plus,
+    /// Less.
+    Minus,
+    /// Away.
+    Close,
+    /// Delete.
+    Bin,
+    /// Search.
+    Search,
+    /// A favourite.
+    Star,
+    /// Send.
+    Share,
+    /// Take it back.
+    Undo,
+    /// Save as a file.
+    Download,
+    /// Sound is on.
+    Sound,
+    /// Sound is off.
+    Mute,
+    /// Rest.
+    Rest,
+    /// Change sides.
+    Switch,
+    /// Position.
+    Ready,
+    /// Mind this.
+    Warning,
+    /// Narrow down.
+    Filter,
+}
+
+/// An icon of 24 px that screen readers pass over.
+#[must_use]
+pub fn icon(which: Icon) -> AnyView {
+    view! {
+        <svg
+            class="i"
+            width="24"
+            height="24"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+        >
+            <path d=which.path() />
+        </svg>
+    }
+    .into_any()
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Brand => {
+                "M12 12a1.6 1.6 0 0 1 1.6 1.6A3.2 3.2 0 0 1 9 14a4 4 0 0 1 3-6.6 6 6 0 0 1 5.6 7A7.4 7.4 0 0 1 5 17.500 9.400 9.400 0 0 1 8 3.500q5-2 10 .5l4 2"
+            }
+            Self::Today => {
+                "M12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600l1.400 1.400M17 17l1.400 1.400M18.400 5.600 17 7M7 17l-1.400 1.400M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0Z"
+            }
+            Self::Exercises => "M7 6v12M17 6v12M7 12h10M4 9v6M20 9v6",
+            Self::Routines => "M10 6h10M10 12h10M10 18h10M4 6l1 1 2-2M4 12l1 1 2-2M4 18l1 1 2-2",
+            Self::Plan => {
+                "M5 5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM4 10h16M8 3v4M16 3v4"
+            }
+            Self::Progress => "M5 20v-6M12 20V9M19 20V4",
+            Self::Settings => {
+                "M4 7h9M19 7h1M4 17h1M11 17h9M18 7a2.500 2.500 0 1 1-5 0 2.500 2.500 0 0 1 5 0ZM10 17a2.500 2.500 0 1 1-5 0 2.500 2.500 0 0 1 5 0Z"
+            }
+            Self::Play => "M8 5.500v13l10.500-6.500Z",
+            Self::Pause => "M8.500 5v14M15.500 5v14",
+            Self::Check => "m5 12.500 4.500 4.500L19 7.500",
+            Self::Skip => "m6 6 8 6-8 6ZM18 6v12",
+            Self::Back => "m14 6-6 6 6 6",
+            Self::Forward => "m10 6 6 6-6 6",
+            Self::Up => "m6 14 6-6 6 6",
+            Self::Down => "m6 10 6 6 6-6",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
+            Self::Close => "m6 6 12 12M18 6 6 18",
+            Self::Bin => "M4 7h16M9 7V4h6v3M6.500 7l1 13h9l1-13M10 11v5M14 11v5",
+            Self::Search => "M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0ZM20 20l-4.500-4.500",
+            Self::Star => "m12 4 2.500 5.200 5.500.8-4 4 1 5.700-5-2.700-5 2.700 1-5.700-4-4 5.500-.8Z",
+            Self::Share => "M12 15V4M8 7.500 12 4l4 3.500M6 12v7h12v-7",
+            Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
+            Self::Download => "M12 4v11M8 11.500l4 3.500 4-3.500M5 19h14",
+            Self::Sound => "M4 10v4h3.500L12 18V6l-4.500 4ZM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11",
+            Self::Mute => "M4 10v4h3.500L12 18V6l-4.500 4ZM16.500 10l4 4M20.500 10l-4 4",
+            Self::Rest => "M4 9h7l-7 8h7M14 5h6l-6 7h6",
+            Self::Switch => "M4 8h14M15 5l3 3-3 3M20 16H6M9 13l-3 3 3 3",
+            Self::Ready => "M12 7v5l3 2M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0Z",
+            Self::Warning => {
+                "M12 9v4M12 16.500v.1M10.300 4.500 3 17.500A1.800 1.800 0 0 0 4.600 20h14.800a1.800 1.800 0 0 0 1.600-2.500l-7.300-13a2 2 0 0 0-3.400 0Z"
+            }
+            Self::Filter => "M4 6h16M7 12h10M10 18h4",
+        }
+    }
+}

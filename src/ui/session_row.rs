@@ -1,0 +1,45 @@
+//! One finished session as a row that leads to it.
+
+use super::icon::{Icon, icon};
+use crate::domain::log::{Effort, Performed, short_month};
+use crate::domain::place::Place;
+use leptos::prelude::*;
+use time::Date;
+
+/// A row of a list of sessions.
+#[component]
+pub fn SessionRow(
+    /// The session.
+    session: Performed,
+    /// The day on which it is looked at.
+    today: Date,
+) -> impl IntoView {
+    let href = Place::Session { id: session.id.clone() }.href();
+    let tile = session.day().map(|day| {
+        view! { <span class="day-tile" aria-hidden="true"><b>{day.day()}</b>{short_month(day)}</span> }
+    });
+    let effort = session.effort.map(|effort| view! { <span>{Effort::words(effort)}</span> });
+    view! {
+        <li data-session=session.id.clone()>
+            <a href=href id=row_id(&session.id)>
+                {tile}
+                <span class="grow">
+                    <span class="row-name">{session.name.clone()}</span>
+                    <span class="facts numbers">
+                        <span>{session.when_words(today)}</span>
+                        <span>{session.sets_words()}</span>
+                        <span>{session.minutes_words()}</span>
+                        {effort}
+                    </span>
+                </span>
+                <span class="go">{icon(Icon::Forward)}</span>
+            </a>
+        </li>
+    }
+}
+
+/// The id of a session's row in the page, to give it the focus.
+#[must_use]
+pub fn row_id(session: &str) -> String {
+    format!("row-{session}")
+}

@@ -1,0 +1,8 @@
+//! The browser's doors, tried in a real one.
+#![cfg(target_arch = "wasm32")]
+
+mod indexed_db;
+mod local_storage;
+mod parts;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,257 @@
+//! The rooms of the house and the arrows between them, read off the source: a forbidden import is a red test.
+
+use rstest::rstest;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which rooms of the domain a room may import, itself left out. A new room is entered here before it is used.
+const DOMAIN: &[(&str, &[&str])] = &[
+    ("units", &[]),
+    ("percent", &[]),
+    ("catalogue", &["units", "percent"]),
+    ("settings", &["catalogue"]),
+    ("place", &["catalogue", "percent"]),
+    ("routine", &["units", "catalogue", "percent"]),
+    ("session", &["units", "catalogue", "routine"]),
+    ("log", &["units", "catalogue", "routine", "session"]),
+    ("coach", &["units", "catalogue", "routine", "session", "log"]),
+    ("saved", &["units", "catalogue", "settings", "routine", "session", "log", "coach"]),
+];
+
+/// Which rooms of the crate a room may import, itself included.
+const CRATE: &[(&str, &[&str])] = &[
+    ("domain", &["domain"]),
+    ("browser", &["browser"]),
+    ("ui", &["domain", "ui"]),
+    ("state", &["domain", "browser", "state"]),
+    ("pages", &["state", "ui", "domain", "pages"]),
+];
+
+/// What the pure domain never mentions.
+const IMPURE: &[&str] =
+    &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "SystemTime", "Instant", "now_utc", "now_local", "std::env",
+      "std::fs", "std::net", "std::thread", "rand::", "getrandom"];
+
+/// What the domain is made of; every other dependency needs a browser and is optional.
+const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
+
+/// A source file: its path below `src`, its text, and its code without comments.
+struct Source {
+    path: String,
+    text: String,
+    code: String,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    files.sort();
+    let source = |file: &PathBuf| {
+        let path = file.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        let text = fs::read_to_string(file).unwrap();
+        let code = without_comments(&text);
+        Source { path, text, code }
+    };
+    files.iter().map(source).collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+fn without_comments(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The first segments that follow `prefix` wherever it begins a path in `code`: one, or those of a group in braces.
+fn heads(code: &str, prefix: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in code.match_indices(prefix) {
+        let before = code[..at].chars().next_back();
+        if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':') {
+            continue;
+        }
+        let rest = code[at + prefix.len()..].trim_start();
+        match rest.strip_prefix('{') {
+            Some(group) => found.extend(group_heads(group)),
+            None => found.extend(ident(rest)),
+        }
+    }
+    found
+}
+
+/// The first segments of `a, b::c, d::{e, f}}`, up to the closing brace.
+fn group_heads(group: &str) -> Vec<String> {
+    let (mut depth, mut begin, mut heads) = (0, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            ',' if depth == 0 => {
+                heads.extend(ident(group[begin..at].trim_start()));
+                begin = at + 1;
+            }
+            '}' if depth == 0 => {
+                heads.extend(ident(group[begin..at].trim_start()));
+                break;
+            }
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    heads
+}
+
+fn ident(text: &str) -> Option<String> {
+    let name: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// The room of the domain that the file at `path` belongs to; `None` outside the domain and for its own `mod.rs`.
+fn room(path: &str) -> Option<&str> {
+    let room = path.strip_prefix("domain/")?.split('/').next()?.trim_end_matches(".rs");
+    (room != "mod").then_some(room)
+}
+
+/// How many modules below the domain the file at `path` stands: 1 for `domain/place.rs` and `domain/routine/mod.rs`.
+fn depth(path: &str) -> usize {
+    path.trim_end_matches("/mod.rs").split('/').count() - 1
+}
+
+/// The rooms of the domain that a file names, however it writes the way there.
+fn rooms_named(source: &Source) -> BTreeSet<String> {
+    let mut named = heads(&source.code, "crate::domain::");
+    if heads(&source.code, "crate::").contains("domain") && source.code.contains("crate::{") {
+        named.insert("(crate::{…}: write crate::domain::… instead)".to_owned());
+    }
+    named.extend(heads(&source.code, &"super::".repeat(depth(&source.path))));
+    named
+}
+
+fn allowed<'a>(table: &'a [(&str, &'a [&'a str])], room: &str) -> &'a [&'a str] {
+    table.iter().find(|(name, _)| *name == room).map_or_else(|| panic!("the room {room} is in no table"), |(_, may)| *may)
+}
+
+/// Fails with every line of `broken`.
+#[track_caller]
+fn check(broken: &[String]) {
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn every_room_of_the_domain_sees_only_the_rooms_to_its_left() {
+    let mut broken = Vec::new();
+    for source in &sources() {
+        let Some(room) = room(&source.path) else { continue };
+        let may = allowed(DOMAIN, room);
+        for named in rooms_named(source) {
+            if named != room && !may.contains(&named.as_str()) {
+                broken.push(format!("{}: {room} may not see {named}", source.path));
+            }
+        }
+    }
+    check(&broken);
+}
+
+#[test]
+fn every_room_of_the_crate_sees_only_what_its_arrows_allow() {
+    let mut broken = Vec::new();
+    for source in &sources() {
+        let Some((room, _)) = source.path.split_once('/') else { continue };
+        let may = allowed(CRATE, room);
+        let mut named = heads(&source.code, "crate::");
+        named.extend(heads(&source.code, "mainspring::"));
+        named.extend(heads(&source.code, &"super::".repeat(depth(&source.path) + 1)));
+        broken.extend(named.iter().filter(|to| !may.contains(&to.as_str())).map(|to| format!("{}: {room} may not see {to}", source.path)));
+    }
+    check(&broken);
+}
+
+#[test]
+fn the_domain_mentions_no_browser_no_clock_and_no_randomness() {
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|source| source.path.starts_with("domain/")) {
+        let mentioned = IMPURE.iter().filter(|word| source.code.contains(**word));
+        broken.extend(mentioned.map(|word| format!("{}: {word}", source.path)));
+    }
+    check(&broken);
+}
+
+#[test]
+fn only_the_saved_room_knows_serde() {
+    let knows = |source: &&Source| source.code.contains("serde") && !source.path.starts_with("domain/saved/");
+    check(&sources().iter().filter(knows).map(|source| source.path.clone()).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_file_opens_by_saying_why_it_exists() {
+    let silent = |source: &&Source| !source.text.starts_with("//! ");
+    check(&sources().iter().filter(silent).map(|source| source.path.clone()).collect::<Vec<_>>());
+}
+
+#[test]
+fn nothing_is_unsafe() {
+    let unsafe_code = |source: &&Source| {
+        source.code.match_indices("unsafe").any(|(at, _)| !source.code[at..].starts_with("unsafe_code"))
+    };
+    check(&sources().iter().filter(unsafe_code).map(|source| source.path.clone()).collect::<Vec<_>>());
+    assert!(sources().iter().any(|source| source.path == "lib.rs" && source.code.contains("#![forbid(unsafe_code)]")));
+}
+
+/// The entries of a manifest, each with its section; an entry over several lines is one.
+fn entries(manifest: &str) -> Vec<(String, String)> {
+    let (mut section, mut entry, mut entries) = (String::new(), String::new(), Vec::new());
+    for line in manifest.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+        if entry.is_empty() && line.starts_with('[') {
+            line.trim_matches(['[', ']']).clone_into(&mut section);
+            entries.push((section.clone(), String::new()));
+            continue;
+        }
+        entry.push_str(line);
+        if entry.matches(['[', '{']).count() == entry.matches([']', '}']).count() {
+            entries.push((section.clone(), std::mem::take(&mut entry)));
+        }
+    }
+    entries
+}
+
+#[test]
+fn without_its_default_feature_the_package_needs_no_browser() {
+    let mut broken = Vec::new();
+    for (section, entry) in entries(include_str!("../../Cargo.toml")) {
+        let of_its_own = section.contains("dependencies.") || section.contains("build-dependencies");
+        broken.extend(of_its_own.then(|| format!("[{section}]: one entry a dependency, under [dependencies]")));
+        let name = entry.split([' ', '=', '.']).next().unwrap_or_default();
+        let ships = section.ends_with("dependencies") && !section.ends_with("dev-dependencies") && !name.is_empty();
+        if ships && !PURE.contains(&name) && !entry.contains("optional = true") {
+            broken.push(format!("{name} is not optional"));
+        }
+    }
+    check(&broken);
+}
+
+#[test]
+fn there_are_sources_to_check() {
+    let rooms: BTreeSet<_> = sources().iter().filter_map(|source| room(&source.path).map(str::to_owned)).collect();
+    let expected: BTreeSet<_> = DOMAIN.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(rooms, expected);
+}
+
+#[rstest]
+#[case::one("use crate::domain::log::Week;", "crate::domain::", &["log"])]
+#[case::a_group("use crate::domain::{catalogue::{self, Kit}, log, units::Seconds};", "crate::domain::", &["catalogue", "log", "units"])]
+#[case::a_group_over_lines("use super::{\n    log::{A, B},\n    units,\n};", "super::", &["log", "units"])]
+#[case::within_code("let x = crate::domain::log::weeks();", "crate::domain::", &["log"])]
+#[case::further_up_is_another_way("use super::super::log;", "super::", &["super"])]
+#[case::part_of_a_longer_name("use my_crate::domain::log;", "crate::domain::", &[])]
+fn a_path_names(#[case] code: &str, #[case] prefix: &str, #[case] expected: &[&str]) {
+    assert_eq!(heads(code, prefix).into_iter().collect::<Vec<_>>(), expected);
+}

@@ -1,0 +1,167 @@
+//! Places and addresses: each comes back from its own address, and any address names something.
+
+use mainspring::domain::catalogue::{Area, Filter, Kind, Kit, Level, Sides};
+use mainspring::domain::place::{Place, Section};
+use proptest::prelude::*;
+use rstest::rstest;
+
+/// The place that a whole address names, split as a browser splits it.
+fn open(address: &str) -> Place {
+    let (address, hash) = address.split_once('#').unwrap_or((address, ""));
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    Place::parse(path, query, hash)
+}
+
+fn exercise(id: &str, level: Level) -> Place {
+    Place::Exercise { id: id.to_owned(), level }
+}
+
+fn play(id: &str, level: Level) -> Place {
+    Place::Play { id: id.to_owned(), level }
+}
+
+fn routine(id: &str) -> Place {
+    Place::Routine { id: id.to_owned() }
+}
+
+fn session(id: &str) -> Place {
+    Place::Session { id: id.to_owned() }
+}
+
+fn shared(code: &str) -> Place {
+    Place::Shared { code: code.to_owned() }
+}
+
+fn unknown(path: &str) -> Place {
+    Place::Unknown { path: path.to_owned() }
+}
+
+fn exercises(query: &str) -> Place {
+    Place::Exercises(Filter::from_query(query))
+}
+
+#[rstest]
+#[case::today("/", Place::Today)]
+#[case::the_catalogue("/exercises", exercises(""))]
+#[case::the_catalogue_narrowed("/exercises?q=hip%20work&type=band&kit=none&area=hips&sides=both&level=hard", exercises("q=hip+work&type=band&kit=none&area=hips&sides=both&level=hard"))]
+#[case::an_exercise("/exercises/deep-squat", exercise("deep-squat", Level::Base))]
+#[case::an_exercise_at_a_level("/exercises/deep-squat?level=harder", exercise("deep-squat", Level::Harder))]
+#[case::an_exercise_nobody_knows("/exercises/moon-hop", exercise("moon-hop", Level::Base))]
+#[case::the_routines("/routines", Place::Routines)]
+#[case::a_routine("/routines/six-minutes", routine("six-minutes"))]
+#[case::a_shared_routine("/r#1~Hills~deep-squat.b.60.20", shared("1~Hills~deep-squat.b.60.20"))]
+#[case::a_shared_routine_without_a_routine("/r#", shared(""))]
+#[case::the_plan("/plan", Place::Plan)]
+#[case::progress("/progress", Place::Progress)]
+#[case::a_session("/progress/k3j9x0a1b2", session("k3j9x0a1b2"))]
+#[case::the_player("/play/six-minutes", play("six-minutes", Level::Base))]
+#[case::the_player_at_a_level("/play/lunge?level=hard", play("lunge", Level::Hard))]
+#[case::settings("/settings", Place::Settings)]
+#[case::nowhere("/nowhere", unknown("/nowhere"))]
+fn an_address_and_its_place(#[case] address: &str, #[case] place: Place) {
+    assert_eq!(open(address), place);
+    assert_eq!(place.href(), address);
+}
+
+#[rstest]
+#[case::no_path_at_all("", Place::Today)]
+#[case::several_slashes("///", Place::Today)]
+#[case::the_file_itself("/index.html", Place::Today)]
+#[case::a_trailing_slash("/settings/", Place::Settings)]
+#[case::a_trailing_slash_after_an_id("/exercises/lunge/?level=hard", exercise("lunge", Level::Hard))]
+#[case::a_doubled_slash("/routines//balance", routine("balance"))]
+#[case::a_level_that_is_none("/exercises/lunge?level=hardest", exercise("lunge", Level::Base))]
+#[case::an_empty_level("/play/lunge?level=", play("lunge", Level::Base))]
+#[case::a_level_among_others("/exercises/lunge?utm=x&level=hard&q=1", exercise("lunge", Level::Hard))]
+#[case::a_filter_that_is_none("/exercises?type=trampoline&area=&x", exercises(""))]
+#[case::a_query_where_none_belongs("/plan?level=hard", Place::Plan)]
+#[case::a_hash_where_none_belongs("/plan#x", Place::Plan)]
+#[case::something_below_a_leaf("/settings/theme", unknown("/settings/theme"))]
+#[case::too_deep("/exercises/lunge/hard", unknown("/exercises/lunge/hard"))]
+#[case::the_player_of_nothing("/play", unknown("/play"))]
+#[case::capitals("/Settings", unknown("/Settings"))]
+#[case::a_shared_routine_with_a_path("/r/x", unknown("/r/x"))]
+#[case::dots("/../settings", unknown("/../settings"))]
+fn an_odd_address(#[case] address: &str, #[case] place: Place) {
+    assert_eq!(open(address), place);
+}
+
+#[test]
+fn every_section_leads_to_its_own_first_page() {
+    for section in Section::ALL {
+        assert_eq!(section.place().section(), Some(section), "{}", section.words());
+        assert_eq!(open(&section.place().href()), section.place());
+    }
+}
+
+#[rstest]
+#[case::an_exercise("/exercises/lunge", Some(Section::Exercises))]
+#[case::a_routine("/routines/x", Some(Section::Routines))]
+#[case::a_shared_routine("/r#x", Some(Section::Routines))]
+#[case::a_session("/progress/x", Some(Section::Progress))]
+#[case::the_player("/play/x", None)]
+#[case::nowhere("/nowhere", None)]
+fn the_section_of(#[case] address: &str, #[case] section: Option<Section>) {
+    assert_eq!(open(address).section(), section);
+}
+
+#[test]
+fn ten_thousand_levels_deep_is_nowhere() {
+    let deep = "/exercises".repeat(10_000);
+    assert_eq!(open(&deep), unknown(&deep));
+}
+
+fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
+    proptest::option::of(proptest::sample::select(all))
+}
+
+fn any_filter() -> impl Strategy<Value = Filter> {
+    let text = prop_oneof![Just(String::new()), "\\PC{0,12}[a-z&=%+?#~é]"];
+    let one = (one_of(Kind::ALL), one_of(Kit::ALL), any::<bool>(), one_of(Area::ALL), one_of(Sides::ALL), one_of(Level::ALL));
+    (text, one).prop_map(|(text, (kind, kit, no_kit, area, sides, level))| Filter {
+        text,
+        kind,
+        kit,
+        no_kit,
+        area,
+        sides,
+        level,
+    })
+}
+
+fn any_place() -> impl Strategy<Value = Place> {
+    let id = "[A-Za-z0-9._~%-]{1,20}";
+    let level = || proptest::sample::select(Level::ALL);
+    prop_oneof![
+        proptest::sample::select(&Section::ALL[..]).prop_map(Section::place),
+        any_filter().prop_map(Place::Exercises),
+        (id, level()).prop_map(|(id, level)| exercise(&id, level)),
+        (id, level()).prop_map(|(id, level)| play(&id, level)),
+        id.prop_map(|id| routine(&id)),
+        id.prop_map(|id| session(&id)),
+        ".{0,40}".prop_map(|code| shared(&code)),
+        "/[a-z]{1,3}/[^?#]{1,3}/x".prop_map(|path| unknown(&path)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn any_place_comes_back_from_its_own_address(place in any_place()) {
+        prop_assert_eq!(open(&place.href()), place);
+    }
+
+    #[test]
+    fn any_address_names_a_place_that_comes_back(path in "(/?[^?#]{0,9}){0,5}", query in "[^#]{0,30}", hash in ".{0,30}") {
+        let place = Place::parse(&path, &query, &hash);
+        let blank = matches!(&place, Place::Exercises(filter) if filter.is_empty());
+        prop_assert!(blank || open(&place.href()) == place, "{:?} at {}", place, place.href());
+    }
+
+    #[test]
+    fn no_address_panics(path in any::<String>(), query in any::<String>(), hash in any::<String>()) {
+        let place = Place::parse(&path, &query, &hash);
+        let _ = (place.href(), place.section());
+    }
+}

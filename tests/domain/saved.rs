@@ -1,0 +1,1043 @@
+//! Storage: the frozen shapes of every version, and what holds when values are damaged, cut, newer, missing or refused.
+
+use crate::log::{date, performed};
+use crate::routine::{any_routine, item, routine};
+use crate::session::{START, amount, done, on_time, started};
+use mainspring::domain::catalogue::{Goal, Kit, Level, Measure};
+use mainspring::domain::coach::finish_sentence;
+use mainspring::domain::log::{Effort, Performed, SetDone, weeks};
+use mainspring::domain::routine::{Routine, estimate};
+use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
+use mainspring::domain::session::{Event, Phase, Session, Side};
+use mainspring::domain::settings::{Settings, Theme, Units};
+use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
+use proptest::prelude::*;
+use rstest::rstest;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+const SETTINGS: &str = include_str!("fixtures/saved/v1/settings.json");
+const ROUTINES: &str = include_str!("fixtures/saved/v1/routines.json");
+pub const ACTIVE: &str = include_str!("fixtures/saved/v1/active.json");
+pub const ENDED: &str = include_str!("fixtures/saved/v1/ended.json");
+const AT: &str = include_str!("fixtures/saved/v1/at.json");
+pub const SET: &str = include_str!("fixtures/saved/v1/set.json");
+const MONTH: &str = include_str!("fixtures/saved/v1/month.json");
+const INDEX: &str = include_str!("fixtures/saved/v1/index.json");
+
+const NOVEMBER: &str = "log:2026-11";
+
+/// Every key, with its value in version 1; the journal's records are in `journal.rs`.
+const V1: &[(&str, &str)] = &[
+    ("settings", SETTINGS),
+    ("routines", ROUTINES),
+    ("active", ACTIVE),
+    ("at", AT),
+    (NOVEMBER, MONTH),
+    ("index", INDEX),
+];
+
+/// A browser's quota for one origin, in UTF-16 units.
+const QUOTA: usize = 5_242_880;
+
+fn full(key: &str) -> String {
+    format!("{PREFIX}{key}")
+}
+
+/// A store with version 1 of every shape.
+fn filled() -> Memory {
+    let store = Memory::default();
+    for (key, value) in V1 {
+        store.set(&full(key), value.trim_end()).unwrap();
+    }
+    store
+}
+
+fn raw(store: &impl KeyValue, key: &str) -> Option<String> {
+    store.get(&full(key)).unwrap()
+}
+
+fn snapshot(store: &impl KeyValue) -> BTreeMap<String, String> {
+    let keys = store.keys().unwrap();
+    keys.into_iter().map(|key| (key.clone(), store.get(&key).unwrap().unwrap())).collect()
+}
+
+// The values that the fixtures stand for.
+
+fn settings() -> Settings {
+    Settings {
+        goal: Goal::Endurance,
+        kit: vec![Kit::LoopBand, Kit::Kettlebell],
+        sound: false,
+        theme: Theme::Dark,
+        units: Units::Imperial,
+        starred: vec!["lunge".to_owned(), "moon-hop".to_owned()],
+    }
+}
+
+fn routines() -> Vec<Routine> {
+    let lines = [
+        item("supported-pistol-squat", Level::Hard, &[10, 8], 90),
+        item("moon-hop", Level::Harder, &[999], 0),
+    ];
+    let hill = Routine { id: "k3j9x0a1b2".to_owned(), name: "Hügel \"steil\" 🏔".to_owned(), ..routine(&lines) };
+    vec![hill, Routine::empty("z9y8x7w6v5".to_owned(), "")]
+}
+
+/// The running session of the fixtures at its first step.
+pub fn running() -> Session {
+    let lines = [
+        item("supported-pistol-squat", Level::Hard, &[10, 10], 90),
+        item("single-leg-balance", Level::Base, &[30], 30),
+        item("monster-walk", Level::Harder, &[12], 30),
+        item("lunge", Level::Hard, &[4], 30),
+    ];
+    let plan = Routine { id: "k3j9x0a1b2".to_owned(), name: "Hügel".to_owned(), ..routine(&lines) };
+    let mut session = Session::start("q1w2e3r4t5".to_owned(), &plan, START, Offset::from_minutes(-210)).unwrap();
+    let keep = [0, 1, 4, 5, 6, 8];
+    session.steps = keep.map(|at| session.steps[at].clone()).to_vec();
+    session.steps[1].rest = Seconds(90);
+    for step in &mut session.steps[..2] {
+        step.sets = 2;
+    }
+    for step in &mut session.steps[4..] {
+        (step.side, step.other_side_next) = (None, false);
+    }
+    (session.steps[4].rest, session.steps[5].rest) = (Seconds(30), Seconds(0));
+    session.phase = Phase::Ready { since: START, until: START };
+    session
+}
+
+/// The same where the fixture of its position puts it.
+fn placed() -> Session {
+    Session {
+        at: 2,
+        phase: Phase::Rest { since: Timestamp(1_795_370_490_500), until: Timestamp(1_795_370_580_500) },
+        paused: Some(Timestamp(1_795_370_500_000)),
+        epoch: Timestamp(1_795_370_399_000),
+        seen: Timestamp(1_795_370_501_234),
+        ..running()
+    }
+}
+
+fn november() -> Vec<Performed> {
+    let set = |exercise: &str, level, side, measure, (target, done), at| SetDone {
+        exercise: exercise.to_owned(),
+        level,
+        set: 1,
+        side,
+        measure,
+        target: amount(target),
+        done: amount(done),
+        at: Seconds(at),
+    };
+    let (right, left, pistol) = (Some(Side::Right), Some(Side::Left), "supported-pistol-squat");
+    let long = Performed {
+        id: "q1w2e3r4t5".to_owned(),
+        from: "k3j9x0a1b2".to_owned(),
+        name: "Hügel".to_owned(),
+        started: START,
+        offset: Offset::from_minutes(-210),
+        length: Seconds(754),
+        planned: 6,
+        effort: Some(Effort::Right),
+        sets: vec![
+            set(pistol, Level::Hard, right, Measure::Reps, (10, 10), 50),
+            set(pistol, Level::Hard, left, Measure::Reps, (10, 9), 91),
+            set("single-leg-balance", Level::Base, right, Measure::Seconds, (30, 30), 186),
+            set("single-leg-balance", Level::Base, left, Measure::Seconds, (30, 30), 221),
+            set("monster-walk", Level::Harder, None, Measure::Steps, (12, 12), 287),
+            set("lunge", Level::Hard, None, Measure::Rounds, (4, 4), 754),
+        ],
+    };
+    let short = Performed {
+        id: "a0b1c2d3e4".to_owned(),
+        from: "lunge".to_owned(),
+        name: "Lunge".to_owned(),
+        started: START.plus_ms(86_400_000),
+        offset: Offset::from_minutes(60),
+        length: Seconds(40),
+        planned: 3,
+        effort: None,
+        sets: vec![set("lunge", Level::Base, None, Measure::Reps, (15, 16), 40)],
+    };
+    vec![long, short]
+}
+
+/// A session of November that is in no fixture.
+fn another() -> Performed {
+    performed("n0w", date(2026, 11, 22), (12, 0), 0, 60, 3)
+}
+
+#[test]
+fn version_1_is_read_without_loss() {
+    let store = filled();
+    assert_eq!(saved::load_settings(&store), Loaded::Whole(settings()));
+    assert_eq!(saved::load_routines(&store), Loaded::Whole(routines()));
+    assert_eq!(saved::load_month(&store, NOVEMBER), Loaded::Whole(november()));
+    let mut session = saved::load_running(&store).whole().unwrap();
+    assert_eq!(session, running());
+    assert!(saved::load_position(&store, &mut session));
+    assert_eq!(session, placed());
+    assert_eq!(saved::missing(&store), []);
+    assert_eq!(snapshot(&store), snapshot(&filled()), "reading changes nothing");
+}
+
+#[test]
+fn version_1_is_written_back_byte_for_byte() {
+    let store = Memory::default();
+    saved::save_settings(&store, &settings()).unwrap();
+    saved::save_routines(&store, &routines()).unwrap();
+    saved::save_running(&store, &running()).unwrap();
+    saved::save_position(&store, &placed()).unwrap();
+    for session in november() {
+        saved::append(&store, &session).unwrap();
+    }
+    assert_eq!(snapshot(&store), snapshot(&filled()));
+}
+
+#[test]
+fn every_phase_and_place_of_a_session_comes_back() {
+    let plan = routine(&[item("single-leg-balance", Level::Base, &[30], 30), item("lunge", Level::Base, &[15], 60)]);
+    let store = Memory::default();
+    saved::save_running(&store, &started(&plan)).unwrap();
+    let mut check = |session: &Session| {
+        saved::save_position(&store, session).unwrap();
+        let mut found = saved::load_running(&store).whole().unwrap();
+        assert!(saved::load_position(&store, &mut found));
+        assert_eq!(Session { done: session.done.clone(), ..found }, *session);
+    };
+    let mut session = started(&plan);
+    for now in (0..120).map(|second| START.plus_ms(second * 1000)) {
+        session = session.advance(now).0;
+        check(&session);
+        check(&session.clone().on(Event::Pause, now).0);
+    }
+    check(&on_time(&plan, done));
+}
+
+#[rstest]
+#[case::another_session(Session { id: "other".to_owned(), ..placed() })]
+#[case::a_step_beyond_the_plan(Session { at: 6, ..placed() })]
+fn a_position_that_does_not_belong_changes_nothing(#[case] elsewhere: Session) {
+    let store = Memory::default();
+    saved::save_position(&store, &elsewhere).unwrap();
+    let mut session = running();
+    assert!(!saved::load_position(&store, &mut session));
+    assert_eq!(session, running());
+}
+
+#[test]
+fn a_position_behind_a_set_that_is_done_is_not_taken() {
+    let store = Memory::default();
+    let at_work = placed().on(Event::Begin, placed().seen).0;
+    saved::save_position(&store, &at_work).unwrap();
+    let (over, _) = at_work.clone().on(Event::Done(2, amount(30)), at_work.seen.plus_ms(20_000));
+    let mut found = Session { done: over.done, at: 3, ..running() };
+    assert!(!saved::load_position(&store, &mut found), "the page died between the set and the position");
+    assert_eq!(found.at, 3);
+}
+
+/// Whether `key` holds a whole value.
+fn loads(store: &impl KeyValue, key: &str) -> bool {
+    match key {
+        "settings" => saved::load_settings(store).whole().is_some(),
+        "routines" => saved::load_routines(store).whole().is_some(),
+        "active" => saved::load_running(store).whole().is_some(),
+        "at" => saved::load_position(store, &mut running()),
+        "index" => {
+            let before = raw(store, "index");
+            saved::rebuild_index(store).unwrap();
+            raw(store, "index") == before
+        }
+        month => saved::load_month(store, month).whole().is_some(),
+    }
+}
+
+/// Saves something new under `key`.
+fn save(store: &impl KeyValue, key: &str) -> Result<(), NotSaved> {
+    match key {
+        "settings" => saved::save_settings(store, &Settings::default()),
+        "routines" => saved::save_routines(store, &[]),
+        "active" => saved::save_running(store, &running()),
+        "at" => saved::save_position(store, &running()),
+        "index" => saved::append(store, &performed("x", date(2027, 1, 1), (0, 0), 0, 60, 1)).map(|_| ()),
+        _ => saved::append(store, &another()).map(|_| ()),
+    }
+}
+
+/// Does everything that a page does with what it loaded, so that nothing in it can lead to a panic later.
+fn live_with(store: &impl KeyValue) {
+    if let Some(mut session) = saved::load_running(store).whole() {
+        saved::load_position(store, &mut session);
+        for now in [Timestamp(0), START, START.plus_ms(1_000_000)] {
+            let found = session.clone().found_again(now);
+            let _ = (found.view(now), found.on(Event::Begin, now).0.advance(now.plus_ms(60_000)));
+        }
+    }
+    for routine in saved::load_routines(store).whole().unwrap_or_default() {
+        let _ = estimate(&routine);
+    }
+    for month in saved::month_keys(store) {
+        let log = saved::load_month(store, &month).whole().unwrap_or_default();
+        let _ = weeks(&log, date(2026, 11, 22), 8);
+        let _ = log.iter().map(|session| finish_sentence(session, &log)).count();
+    }
+}
+
+/// Whether `bytes` stand under `key` or in its quarantine.
+fn kept(store: &impl KeyValue, key: &str, bytes: &str) -> bool {
+    let quarantine = full(&format!("quarantine.{key}."));
+    raw(store, key).as_deref() == Some(bytes)
+        || snapshot(store).iter().any(|(name, value)| name.starts_with(&quarantine) && value == bytes)
+}
+
+/// Faults 5 and 6: with `bytes` under `key` the app starts, keeps them verbatim, harms no other key, and saves again
+/// without destroying them.
+#[track_caller]
+fn check_damaged(key: &str, bytes: &str) {
+    let store = filled();
+    store.set(&full(key), bytes).unwrap();
+    let whole = loads(&store, key);
+    assert!(whole || kept(&store, key, bytes), "{key}: {bytes} was not kept");
+    for (other, value) in V1.iter().filter(|(other, _)| *other != key) {
+        let forgets = *other == "index" && !whole;
+        assert!(forgets || raw(&store, other).as_deref() == Some(value.trim_end()), "{key}: {bytes} harmed {other}");
+    }
+    assert!(key == "index" || saved::missing(&store).is_empty(), "{key}: {bytes} was reported as gone");
+    live_with(&store);
+    let again = save(&store, key);
+    assert!(whole || kept(&store, key, bytes), "{key}: saving destroyed {bytes}");
+    assert!(again.is_err() || key == "index" || loads(&store, key), "{key}: nothing saved over {bytes}");
+    assert!(again.is_err() || key == "index" || saved::missing(&store).is_empty());
+}
+
+#[rstest]
+fn a_damaged_value_is_kept_and_harms_nothing_else(
+    #[values("settings", "routines", "active", "at", NOVEMBER, "index")] key: &str,
+) {
+    let values = ["", " ", "{{{", "null", "true", "0", "-1", "1e999", "NaN", "\"\"", "[]", "{}", "[1,2", "\u{0}", "undefined"];
+    let shapes = [r#"{"v":1}"#, r#"{"v":0}"#, r#"{"v":-1}"#, r#"{"v":"1"}"#, r#"{"v":1.0}"#, r#"{"v":null}"#, r#"{"v":1,"v":1}"#];
+    for bytes in values.into_iter().chain(shapes).chain(V1.iter().map(|(_, value)| value.trim_end())) {
+        check_damaged(key, bytes);
+    }
+    check_damaged(key, &"[".repeat(100_000));
+    check_damaged(key, &r#"{"v":"#.repeat(100_000));
+    check_damaged(key, &format!(r#"{{"v":1,"deep":{}"#, "[".repeat(100_000)));
+    check_damaged(key, &"x".repeat(1_000_000));
+}
+
+#[rstest]
+fn a_value_with_any_one_bit_flipped_is_read_or_kept(
+    #[values("settings", "routines", "active", "at", NOVEMBER, "index")] key: &str,
+) {
+    let value = V1.iter().find(|(name, _)| *name == key).unwrap().1.trim_end();
+    let mut flips = 0;
+    for (at, bit) in (0..value.len()).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
+        let mut bytes = value.as_bytes().to_vec();
+        bytes[at] ^= 1 << bit;
+        if let Ok(flipped) = String::from_utf8(bytes) {
+            check_damaged(key, &flipped);
+            flips += 1;
+        }
+    }
+    assert!(flips > value.len() * 6, "{flips} flips");
+}
+
+/// Fault 6.
+#[rstest]
+fn a_value_cut_anywhere_is_kept(#[values("settings", "routines", "active", "at", NOVEMBER, "index")] key: &str) {
+    let value = V1.iter().find(|(name, _)| *name == key).unwrap().1.trim_end();
+    for cut in (0..value.len()).filter(|at| value.is_char_boundary(*at)) {
+        check_damaged(key, &value[..cut]);
+        let store = filled();
+        store.set(&full(key), &value[..cut]).unwrap();
+        assert!(!loads(&store, key), "{key} cut at {cut} was taken for whole");
+    }
+}
+
+/// Fault 36: every number of every shape replaced by one that does not belong there.
+#[rstest]
+fn a_number_out_of_range_is_brought_into_it_or_kept(#[values("routines", "active", "at", NOVEMBER)] key: &str) {
+    let value = V1.iter().find(|(name, _)| *name == key).unwrap().1.trim_end();
+    let odd = ["-0", "0", "-1", "255", "256", "65535", "65536", "4294967295", "4294967296", "9007199254740993",
+        "9223372036854775807", "-9223372036854775808", "18446744073709551616", "1e308", "-1e308", "0.5", "null", "\"1\""];
+    let begins = |at: &usize| {
+        let before = value.as_bytes()[..*at].last();
+        value.as_bytes()[*at].is_ascii_digit() && !before.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-')
+    };
+    for at in (0..value.len()).filter(begins) {
+        let rest = value[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        for number in odd {
+            check_damaged(key, &format!("{}{number}{rest}", &value[..at]));
+        }
+    }
+}
+
+#[test]
+fn unknown_fields_and_foreign_prototypes_change_nothing_that_is_read() {
+    let store = filled();
+    let extra = SETTINGS.replacen('{', r#"{"__proto__":{"sound":true},"constructor":1,"#, 1);
+    store.set(&full("settings"), extra.trim_end()).unwrap();
+    assert_eq!(saved::load_settings(&store), Loaded::Whole(settings()));
+}
+
+#[test]
+fn several_unreadable_values_of_one_key_are_all_kept_each_once() {
+    let store = filled();
+    for bytes in ["{{{", "null", "{{{"] {
+        store.set(&full("settings"), bytes).unwrap();
+        assert_eq!(saved::load_settings(&store), Loaded::Unreadable);
+        assert_eq!(saved::load_settings(&store), Loaded::Absent);
+    }
+    assert_eq!(raw(&store, "quarantine.settings.1").as_deref(), Some("{{{"));
+    assert_eq!(raw(&store, "quarantine.settings.2").as_deref(), Some("null"));
+    assert_eq!(raw(&store, "quarantine.settings.3"), None);
+}
+
+#[test]
+fn without_room_to_set_it_aside_an_unreadable_value_stays_and_saving_is_refused() {
+    for key in ["settings", "routines", "active", "at", NOVEMBER] {
+        for writes in 0..2 {
+            let store = filled();
+            store.set(&full(key), "{{{").unwrap();
+            store.fail_after(Some(writes));
+            assert!(!loads(&store, key));
+            assert!(kept(&store, key, "{{{"));
+            let refused = save(&store, key);
+            assert!(refused.is_err() || writes > 0, "{key}: {refused:?}");
+            store.fail_after(None);
+            assert!(kept(&store, key, "{{{"));
+        }
+    }
+}
+
+/// Fault 7.
+#[test]
+fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
+    for (key, value) in V1 {
+        for newer in [value.trim_end().replacen("\"v\":1", "\"v\":2", 1), r#"{"v":4294967295,"new":[[]]}"#.to_owned()] {
+            let store = filled();
+            store.set(&full(key), &newer).unwrap();
+            let before = snapshot(&store);
+            assert!(!loads(&store, key) || *key == "index");
+            let refused = save(&store, key);
+            assert!(*key == "index" || refused == Err(NotSaved::Newer), "{key}: {refused:?}");
+            let _ = (saved::missing(&store), saved::rebuild_index(&store), saved::clear_running(&store));
+            assert_eq!(raw(&store, key), Some(newer.clone()), "{key}");
+            assert!(before.iter().all(|(name, bytes)| {
+                name.ends_with("active") || name.ends_with(".at") || store.get(name).unwrap().as_ref() == Some(bytes)
+            }));
+        }
+    }
+    let store = filled();
+    store.set(&full("settings"), r#"{"v":2}"#).unwrap();
+    assert_eq!(saved::load_settings(&store), Loaded::Newer);
+    assert!(NotSaved::Newer.to_string().contains("newer version"));
+}
+
+/// One place where something is written: its key, and whether what was to be written is there.
+type Site = (&'static str, fn(&Memory) -> Result<(), NotSaved>, fn(&Memory) -> bool);
+
+const SITES: &[Site] = &[
+    (
+        "settings",
+        |store| saved::save_settings(store, &Settings::default()),
+        |store| saved::load_settings(store) == Loaded::Whole(Settings::default()),
+    ),
+    (
+        "routines",
+        |store| saved::save_routines(store, &routines()[..1]),
+        |store| saved::load_routines(store) == Loaded::Whole(routines()[..1].to_vec()),
+    ),
+    (
+        "active",
+        |store| saved::save_running(store, &Session { name: "New".to_owned(), ..running() }),
+        |store| saved::load_running(store).whole().is_some_and(|session| session.name == "New"),
+    ),
+    (
+        "at",
+        |store| saved::save_position(store, &running()),
+        |store| {
+            let mut session = placed();
+            saved::load_position(store, &mut session) && session == running()
+        },
+    ),
+    (
+        NOVEMBER,
+        |store| saved::append(store, &another()).map(|_| ()),
+        |store| saved::load_month(store, NOVEMBER).whole().is_some_and(|log| log.contains(&another())),
+    ),
+    (
+        NOVEMBER,
+        |store| saved::set_effort(store, &november()[1], Some(Effort::Hard)),
+        |store| {
+            let rated = Performed { effort: Some(Effort::Hard), ..november()[1].clone() };
+            saved::load_month(store, NOVEMBER).whole().is_some_and(|log| log.contains(&rated))
+        },
+    ),
+];
+
+/// Fault 1: whichever write is refused, the old value is intact and no success is claimed.
+#[test]
+fn a_refused_write_leaves_the_old_value_and_says_so() {
+    for (key, write, there) in SITES {
+        for (before, old) in [("nothing", None), ("a value", Some(())), ("rubbish", None)] {
+            let mut outcomes = Vec::new();
+            for writes in 0..6 {
+                let store = if before == "nothing" { Memory::default() } else { filled() };
+                if before == "rubbish" {
+                    store.set(&full(key), "{{{").unwrap();
+                }
+                let bytes = raw(&store, key);
+                store.fail_after(Some(writes));
+                let result = write(&store);
+                store.fail_after(None);
+                outcomes.push(result.is_ok());
+                let intact = raw(&store, key) == bytes || old.is_none();
+                assert!(result.is_ok() || intact, "{key} over {before}, write {writes}: the old value is gone");
+                assert!(bytes.is_none_or(|bytes| old.is_some() || kept(&store, key, &bytes)));
+                assert_eq!(there(&store), result.is_ok(), "{key} over {before}, write {writes}: {result:?}");
+            }
+            assert!(!outcomes[0] && outcomes[5] && outcomes.is_sorted(), "{key} over {before}: {outcomes:?}");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_tells_what_to_do() {
+    let store = Memory::default();
+    store.fail_after(Some(0));
+    let refused = saved::save_settings(&store, &settings()).unwrap_err();
+    assert_eq!(refused, NotSaved::Refused(Refused::Full));
+    assert_eq!(refused.to_string(), "Not saved. The browser's storage is full.");
+}
+
+/// A store that the browser has locked.
+struct Blocked;
+
+impl KeyValue for Blocked {
+    fn get(&self, _: &str) -> Result<Option<String>, Refused> {
+        Err(Refused::Blocked)
+    }
+
+    fn set(&self, _: &str, _: &str) -> Result<(), Refused> {
+        Err(Refused::Blocked)
+    }
+
+    fn remove(&self, _: &str) -> Result<(), Refused> {
+        Err(Refused::Blocked)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Refused> {
+        Err(Refused::Blocked)
+    }
+}
+
+/// Fault 3.
+#[test]
+fn a_blocked_store_is_said_to_be_blocked_and_never_a_success() {
+    assert_eq!(saved::load_settings(&Blocked), Loaded::Blocked);
+    assert_eq!(saved::load_routines(&Blocked), Loaded::Blocked);
+    assert_eq!(saved::load_running(&Blocked), Loaded::Blocked);
+    assert_eq!(saved::load_month(&Blocked, NOVEMBER), Loaded::Blocked);
+    assert!(!saved::load_position(&Blocked, &mut running()));
+    for key in ["settings", "routines", "active", "at", NOVEMBER] {
+        assert_eq!(save(&Blocked, key), Err(NotSaved::Refused(Refused::Blocked)), "{key}");
+    }
+    let effort = saved::set_effort(&Blocked, &another(), None);
+    assert_eq!(effort, Err(NotSaved::Refused(Refused::Blocked)));
+    assert_eq!(saved::clear_running(&Blocked), Err(Refused::Blocked));
+    assert_eq!(saved::erase(&Blocked), Err(Refused::Blocked));
+    assert_eq!(saved::export(&Blocked, &[]), Err(Refused::Blocked));
+    assert!(saved::missing(&Blocked).is_empty() && saved::month_keys(&Blocked).is_empty());
+}
+
+/// Fault 10.
+#[rstest]
+#[case::settings(&["settings"], &[Missing::Settings])]
+#[case::routines(&["routines"], &[Missing::Routines])]
+#[case::a_month(&[NOVEMBER], &[Missing::Month("2026-11".to_owned())])]
+#[case::all_of_them(&["settings", "routines", NOVEMBER], &[Missing::Settings, Missing::Routines, Missing::Month("2026-11".to_owned())])]
+#[case::a_running_session_is_the_journals_affair(&["active", "at"], &[])]
+#[case::the_index_itself(&["index"], &[])]
+fn a_key_that_vanished_is_reported_once(#[case] keys: &[&str], #[case] expected: &[Missing]) {
+    let store = filled();
+    for key in keys {
+        store.remove(&full(key)).unwrap();
+    }
+    saved::rebuild_index(&store).unwrap();
+    assert_eq!(saved::missing(&store), expected);
+    assert_eq!(saved::missing(&store), []);
+    for (key, value) in V1.iter().filter(|(key, _)| !keys.contains(key) && *key != "index") {
+        assert_eq!(raw(&store, key).as_deref(), Some(value.trim_end()));
+    }
+    assert!(keys.iter().all(|key| *key == "index" || raw(&store, key).is_none()), "nothing is default-filled");
+    assert!(expected.iter().all(|missing| missing.sentence().contains("gone from this browser's storage")));
+}
+
+#[test]
+fn a_rebuilt_index_notices_what_vanishes_later() {
+    for lost in [None, Some("{{{")] {
+        let store = filled();
+        match lost {
+            None => store.remove(&full("index")).unwrap(),
+            Some(bytes) => store.set(&full("index"), bytes).unwrap(),
+        }
+        saved::rebuild_index(&store).unwrap();
+        store.remove(&full("routines")).unwrap();
+        assert_eq!(saved::missing(&store), [Missing::Routines]);
+    }
+}
+
+#[test]
+fn an_index_that_was_lost_is_whole_again_after_the_next_new_key() {
+    let store = filled();
+    store.remove(&full("index")).unwrap();
+    save(&store, "index").unwrap();
+    for key in ["settings", "routines", NOVEMBER] {
+        store.remove(&full(key)).unwrap();
+    }
+    assert_eq!(saved::missing(&store).len(), 3);
+}
+
+#[test]
+fn an_empty_store_gets_no_index() {
+    let store = Memory::default();
+    saved::rebuild_index(&store).unwrap();
+    assert!(snapshot(&store).is_empty() && saved::missing(&store).is_empty());
+}
+
+#[test]
+fn a_report_that_could_not_be_noted_is_made_again() {
+    let store = filled();
+    store.remove(&full("settings")).unwrap();
+    store.fail_after(Some(0));
+    assert_eq!(saved::missing(&store), [Missing::Settings]);
+    store.fail_after(None);
+    assert_eq!(saved::missing(&store), [Missing::Settings]);
+    assert_eq!(saved::missing(&store), []);
+}
+
+#[test]
+fn what_mainspring_itself_set_aside_is_not_reported_but_what_vanishes_after_it_is() {
+    let store = filled();
+    store.set(&full("settings"), "{{{").unwrap();
+    assert_eq!(saved::load_settings(&store), Loaded::Unreadable);
+    assert_eq!(saved::missing(&store), []);
+    saved::save_settings(&store, &settings()).unwrap();
+    assert_eq!(saved::missing(&store), []);
+    store.remove(&full("settings")).unwrap();
+    assert_eq!(saved::missing(&store), [Missing::Settings], "an old quarantine hides nothing");
+}
+
+const FOREIGN: &[(&str, &str)] = &[
+    ("mainspring", "no dot"),
+    ("mainsprings.settings", "{{{"),
+    ("settings", "someone else's"),
+    ("log:2026-10", "someone else's"),
+    ("index", "{}"),
+    ("", "nameless"),
+];
+
+/// Fault 45.
+#[test]
+fn foreign_keys_are_neither_read_nor_exported_nor_erased() {
+    let store = filled();
+    for (key, value) in FOREIGN {
+        store.set(key, value).unwrap();
+    }
+    assert_eq!(saved::month_keys(&store), [NOVEMBER]);
+    assert_eq!(saved::missing(&store), []);
+    let exported = saved::export(&store, &[]).unwrap();
+    assert!(!exported.contains("someone else's") && !exported.contains("nameless"));
+    saved::erase(&store).unwrap();
+    let left: BTreeMap<_, _> = FOREIGN.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+    assert_eq!(snapshot(&store), left);
+}
+
+#[test]
+fn an_export_holds_every_byte_of_every_value_readable_or_not() {
+    let store = filled();
+    store.set(&full("settings"), "{{{\u{0}\"\\\u{202E}").unwrap();
+    let _ = saved::load_settings(&store);
+    store.set(&full("routines"), r#"{"v":2}"#).unwrap();
+    let journal = [("a/head".to_owned(), "\n{{".to_owned()), ("a/set/00000".to_owned(), SET.to_owned())];
+    let exported: serde_json::Value = serde_json::from_str(&saved::export(&store, &journal).unwrap()).unwrap();
+    let texts = |part: &str| -> BTreeMap<String, String> { serde_json::from_value(exported[part].clone()).unwrap() };
+    assert_eq!((exported["app"].as_str(), exported["v"].as_u64()), (Some("mainspring"), Some(1)));
+    assert_eq!(texts("values"), snapshot(&store));
+    assert_eq!(texts("journal"), journal.into_iter().collect());
+}
+
+#[test]
+fn months_are_listed_newest_first() {
+    let store = Memory::default();
+    for (year, month) in [(2026, 2), (2027, 1), (2025, 12), (2026, 11)] {
+        let session = performed("a", date(year, month, 1), (12, 0), 0, 60, 1);
+        saved::append(&store, &session).unwrap();
+    }
+    store.set(&full("quarantine.log:2026-12.1"), "{{{").unwrap();
+    assert_eq!(saved::month_keys(&store), ["log:2027-01", NOVEMBER, "log:2026-02", "log:2025-12"]);
+}
+
+/// Fault 18.
+#[test]
+fn a_session_is_in_the_log_once_however_often_it_is_given() {
+    let store = filled();
+    assert_eq!(saved::append(&store, &another()), Ok(Appended::Added));
+    let (before, written) = (snapshot(&store), store.written());
+    for _ in 0..3 {
+        assert_eq!(saved::append(&store, &another()), Ok(Appended::AlreadyThere));
+    }
+    assert_eq!((snapshot(&store), store.written()), (before, written));
+}
+
+#[test]
+fn an_effort_for_a_session_that_is_gone_from_the_log_brings_it_back() {
+    let store = Memory::default();
+    saved::set_effort(&store, &another(), Some(Effort::Easy)).unwrap();
+    let rated = Performed { effort: Some(Effort::Easy), ..another() };
+    assert_eq!(saved::load_month(&store, NOVEMBER), Loaded::Whole(vec![rated]));
+}
+
+#[test]
+fn clearing_the_running_session_leaves_everything_else() {
+    let store = filled();
+    saved::clear_running(&store).unwrap();
+    assert_eq!((saved::load_running(&store), raw(&store, "at")), (Loaded::Absent, None));
+    assert_eq!(snapshot(&store).len(), V1.len() - 2);
+    saved::clear_running(&store).unwrap();
+}
+
+fn any_set() -> impl Strategy<Value = SetDone> {
+    let side = proptest::sample::select(&[None, Some(Side::Left), Some(Side::Right)][..]);
+    let measure = proptest::sample::select(&[Measure::Reps, Measure::Seconds, Measure::Steps, Measure::Rounds][..]);
+    let kind = (prop_oneof!["[a-c]", ".{0,9}"], proptest::sample::select(Level::ALL), any::<u8>(), side, measure);
+    (kind, 1..=Amount::MAX, 1..=Amount::MAX, any::<u32>()).prop_map(|((exercise, level, set, side, measure), target, done, at)| SetDone {
+        exercise,
+        level,
+        set,
+        side,
+        measure,
+        target: amount(target),
+        done: amount(done),
+        at: Seconds(at),
+    })
+}
+
+pub fn any_performed() -> impl Strategy<Value = Performed> {
+    let effort = proptest::option::of(proptest::sample::select(Effort::ALL));
+    let sets = proptest::collection::vec(any_set(), 0..30);
+    let words = (any::<String>(), any::<String>(), any::<String>());
+    let started = prop_oneof![3 => Just(START.0), 1 => any::<i64>()];
+    (words, started, -1439..1440_i16, any::<u32>(), any::<u16>(), effort, sets).prop_map(
+        |((id, from, name), started, offset, length, planned, effort, sets)| Performed {
+            id,
+            from,
+            name,
+            started: Timestamp(started),
+            offset: Offset::from_minutes(offset),
+            length: Seconds(length),
+            planned,
+            effort,
+            sets,
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_log_comes_back_as_it_was_saved(log in proptest::collection::vec(any_performed(), 1..6)) {
+        let store = Memory::default();
+        let mut expected: BTreeMap<String, Vec<Performed>> = BTreeMap::new();
+        for session in log {
+            let month = expected.entry(saved::month_key(&session)).or_default();
+            let there = month.iter().any(|other| other.id == session.id);
+            let appended = saved::append(&store, &session).unwrap();
+            prop_assert_eq!(appended, if there { Appended::AlreadyThere } else { Appended::Added });
+            if !there {
+                month.push(session);
+            }
+        }
+        for (key, month) in expected {
+            prop_assert_eq!(saved::load_month(&store, &key), Loaded::Whole(month));
+        }
+    }
+
+    #[test]
+    fn any_routines_come_back_as_they_were_saved(routines in proptest::collection::vec(any_routine(), 0..4)) {
+        let store = Memory::default();
+        saved::save_routines(&store, &routines).unwrap();
+        prop_assert_eq!(saved::load_routines(&store), Loaded::Whole(routines));
+    }
+
+    #[test]
+    fn any_text_under_any_key_is_read_or_kept(key in proptest::sample::select(V1), text in prop_oneof![any::<String>(), r#"\{"v":1,.{0,60}\}"#]) {
+        check_damaged(key.0, &text);
+    }
+
+    #[test]
+    fn any_running_session_comes_back(routine in crate::session::any_known_routine()) {
+        let store = Memory::default();
+        let session = started(&routine);
+        saved::save_running(&store, &session).unwrap();
+        saved::save_position(&store, &session).unwrap();
+        let mut found = saved::load_running(&store).whole().unwrap();
+        prop_assert!(saved::load_position(&store, &mut found));
+        prop_assert_eq!(found, session);
+    }
+}
+
+/// A small seeded generator (SplitMix64): the same seed, the same run.
+pub struct Rng(pub u64);
+
+impl Rng {
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % u64::try_from(end).unwrap()).unwrap()
+    }
+
+    pub fn chance(&mut self, one_in: usize) -> bool {
+        self.below(one_in) == 0
+    }
+}
+
+/// What the store should hold.
+#[derive(Default)]
+struct Model {
+    settings: Option<Settings>,
+    routines: Option<Vec<Routine>>,
+    running: Option<Session>,
+    position: Option<Session>,
+    months: BTreeMap<String, Vec<Performed>>,
+}
+
+impl Model {
+    #[track_caller]
+    fn check(&self, store: &Memory) {
+        let loaded = |there: bool| if there { "whole" } else { "absent" };
+        assert_eq!(saved::load_settings(store).whole(), self.settings);
+        assert_eq!(saved::load_routines(store).whole(), self.routines);
+        assert_eq!(saved::load_running(store).whole().is_some(), self.running.is_some(), "{}", loaded(self.running.is_some()));
+        let mut session = running();
+        assert_eq!(saved::load_position(store, &mut session), self.position.is_some());
+        assert!(self.position.as_ref().is_none_or(|position| *position == session));
+        assert_eq!(saved::month_keys(store).len(), self.months.len());
+        for (key, month) in &self.months {
+            assert_eq!(saved::load_month(store, key).as_ref(), Some(month));
+        }
+    }
+}
+
+/// A short way to the value of a month.
+trait AsRefWhole {
+    fn as_ref(&self) -> Option<&Vec<Performed>>;
+}
+
+impl AsRefWhole for Loaded<Vec<Performed>> {
+    fn as_ref(&self) -> Option<&Vec<Performed>> {
+        match self {
+            Self::Whole(month) => Some(month),
+            _ => None,
+        }
+    }
+}
+
+/// One random change of the store, and the same of the model where it was said to have succeeded.
+fn change(rng: &mut Rng, store: &Memory, model: &mut Model) {
+    store.fail_after(rng.chance(3).then(|| rng.below(3)));
+    match rng.below(8) {
+        0 => {
+            let next = Settings { sound: rng.chance(2), goal: Goal::ALL[rng.below(3)], ..settings() };
+            if saved::save_settings(store, &next).is_ok() {
+                model.settings = Some(next);
+            }
+        }
+        1 => {
+            let next = routines()[..rng.below(3)].to_vec();
+            if saved::save_routines(store, &next).is_ok() {
+                model.routines = Some(next);
+            }
+        }
+        2 | 3 => {
+            let month = 1 + u8::try_from(rng.below(5)).unwrap();
+            let session = performed(&format!("s{}", rng.below(8)), date(2026, month, 1), (12, 0), 0, 60, 2);
+            if saved::append(store, &session) == Ok(Appended::Added) {
+                model.months.entry(saved::month_key(&session)).or_default().push(session);
+            }
+        }
+        4 => {
+            let months: Vec<_> = model.months.keys().cloned().collect();
+            if let Some(month) = months.get(rng.below(5)) {
+                let log = model.months.get_mut(month).unwrap();
+                let at = rng.below(log.len());
+                let effort = Effort::ALL.get(rng.below(4)).copied();
+                if saved::set_effort(store, &log[at], effort).is_ok() {
+                    log[at].effort = effort;
+                }
+            }
+        }
+        5 => {
+            if saved::save_running(store, &running()).is_ok() {
+                model.running = Some(running());
+            }
+        }
+        6 => {
+            let next = Session { at: rng.below(6), ..placed() };
+            if saved::save_position(store, &next).is_ok() {
+                model.position = Some(next);
+            }
+        }
+        _ => {
+            if saved::clear_running(store).is_ok() {
+                (model.running, model.position) = (None, None);
+            }
+        }
+    }
+    store.fail_after(None);
+}
+
+#[test]
+fn over_100_000_changes_with_injected_refusals_the_store_is_what_a_plain_map_would_be() {
+    let mut changes = 0;
+    for seed in 0..250 {
+        let (mut rng, store, mut model) = (Rng(seed), Memory::default(), Model::default());
+        for n in 0..400 {
+            change(&mut rng, &store, &mut model);
+            changes += 1;
+            if n % 20 == 0 {
+                model.check(&store);
+            }
+        }
+        model.check(&store);
+        saved::rebuild_index(&store).unwrap();
+        let months = |month: &String| model.months.contains_key(&format!("log:{month}"));
+        assert!(saved::missing(&store).iter().all(|missing| match missing {
+            Missing::Settings => model.settings.is_none(),
+            Missing::Routines => model.routines.is_none(),
+            Missing::Month(month) => !months(month),
+        }));
+    }
+    println!("{changes} changes");
+    assert_eq!(changes, 100_000);
+}
+
+/// A runner's 20 years: 5,200 sessions of 20 sets, three routines of her own in turn, one set in four not as asked.
+fn twenty_years(store: &Memory) -> usize {
+    let line = |slug, sets: &'static [u16], rest| item(slug, Level::Hard, sets, rest);
+    let plans = [
+        [line("single-leg-deadlift", &[10, 10, 10], 60), line("supported-pistol-squat", &[10, 8], 90), line("single-leg-balance", &[30, 30], 30), line("deep-squat", &[20, 20, 20], 60), line("monster-walk", &[12], 60), line("banded-glute-bridge", &[10], 60)],
+        [line("deep-squat", &[20, 20, 20], 60), line("lunge", &[4, 4], 60), line("banded-glute-bridge", &[10, 10, 10], 60), line("monster-walk", &[12, 12, 12], 60), line("banded-dead-bug", &[6], 60), line("single-leg-balance", &[30], 30)],
+        [line("banded-dead-bug", &[6, 6, 6], 60), line("single-leg-deadlift", &[10, 10, 10], 60), line("lunge", &[4], 60), line("single-leg-balance", &[30], 30), line("deep-squat", &[20, 20, 20], 60), line("banded-glute-bridge", &[10], 60)],
+    ];
+    let names = ["Tuesday strength", "Hips and glutes", "Before the long run"];
+    let mut rng = Rng(20);
+    for n in 0..5_200 {
+        let plan = Routine { id: format!("routine00{}", n % 3), name: names[n % 3].to_owned(), ..routine(&plans[n % 3]) };
+        let day = i64::try_from(n / 5 * 7 + n % 5).unwrap();
+        let begin = START.plus_ms(day * 86_400_000 + i64::try_from(rng.below(7_200_000)).unwrap());
+        let offset = Offset::from_minutes(if n % 260 < 130 { 60 } else { 120 });
+        let mut session = Session::start(format!("s{n:09}"), &plan, begin, offset).unwrap();
+        session.steps.truncate(20);
+        assert_eq!(session.steps.len(), 20);
+        let mut now = begin;
+        while !session.is_finished() {
+            now = now.plus_ms(30_000 + i64::try_from(rng.below(90_000)).unwrap());
+            session = session.on(Event::Begin, now).0;
+            now = now.plus_ms(15_000 + i64::try_from(rng.below(45_000)).unwrap());
+            let (at, target) = (session.at, session.step().target);
+            let amount = if rng.chance(4) { target.stepped(-2) } else { target };
+            session = session.on(Event::Done(at, amount), now).0;
+        }
+        let effort = [None, Some(Effort::Right), Some(Effort::Hard)][rng.below(3)];
+        let performed = Performed { effort, ..Performed::of(&session).unwrap() };
+        assert!(performed.sets.len() >= 19, "{}", performed.sets.len());
+        assert_eq!(saved::append(store, &performed), Ok(Appended::Added));
+    }
+    5_200
+}
+
+#[test]
+fn twenty_years_fill_at_most_35_percent_of_the_quota_and_a_session_costs_the_same_after_them() {
+    let store = Memory::default();
+    let sessions = twenty_years(&store);
+    let (size, months) = (store.size(), saved::month_keys(&store));
+    println!(
+        "{sessions} sessions in {} months: {size} units, {} a session, {}.{} % of the quota",
+        months.len(),
+        size / sessions,
+        size * 100 / QUOTA,
+        size * 1000 / QUOTA % 10
+    );
+    assert!(size * 100 <= QUOTA * 35);
+
+    let kept: usize = months.iter().map(|key| saved::load_month(&store, key).whole().unwrap().len()).sum();
+    assert_eq!(kept, sessions);
+
+    let newest = &months[0];
+    let fresh = Memory::default();
+    let month = saved::load_month(&store, newest).whole().unwrap();
+    for session in &month {
+        saved::append(&fresh, session).unwrap();
+    }
+    let next = Performed { id: "next000000".to_owned(), ..month.last().unwrap().clone() };
+    let cost = |store: &Memory| {
+        let before = store.written();
+        saved::append(store, &next).unwrap();
+        store.written() - before
+    };
+    let (after_years, at_first) = (cost(&store), cost(&fresh));
+    println!("appending one session as the {}th of its month: {after_years} units", month.len() + 1);
+    assert_eq!(after_years, at_first);
+
+    let first_of_month = Performed { started: next.started.plus_ms(40 * 86_400_000), ..next.clone() };
+    let before = store.written();
+    saved::append(&store, &first_of_month).unwrap();
+    println!("the first session of a month after 20 years, its entry in the index included: {} units", store.written() - before);
+
+    set_costs(&store);
+}
+
+/// The bytes that one acknowledged set costs, over whatever history: its journal record and the position after it.
+fn set_costs(history: &Memory) {
+    let mut most = 0;
+    let empty = Memory::default();
+    for store in [&empty, history] {
+        let plan = routine(&[item("supported-pistol-squat", Level::Base, &[999; 10], 600); 10]);
+        let mut session = started(&plan);
+        saved::save_running(store, &session).unwrap();
+        let mut now = START;
+        while !session.is_finished() {
+            now = now.plus_ms(3_600_000);
+            session = session.on(Event::Begin, now).0;
+            now = now.plus_ms(3_600_000);
+            let at = session.at;
+            session = session.on(Event::Done(at, amount(998)), now).0;
+            let (paused, _) = session.clone().on(Event::Pause, now);
+            let (key, value) = saved::set_record(&session, session.done.last().unwrap());
+            let before = store.written();
+            saved::save_position(store, &paused).unwrap();
+            most = most.max(key.len() + value.len() + store.written() - before);
+        }
+        assert_eq!(session.done.len(), 200);
+    }
+    println!("one set: at most {most} units, {} bytes where a unit takes two", 2 * most);
+    assert!(2 * most <= 1024);
+}
+
+#[test]
+fn the_longest_names_and_rarest_letters_still_fit() {
+    let store = Memory::default();
+    let mut name = String::new();
+    for n in 0..60 {
+        write!(name, "{}", char::from_u32(0x1F600 + n).unwrap()).unwrap();
+    }
+    let session = Performed { name, ..another() };
+    saved::append(&store, &session).unwrap();
+    assert_eq!(saved::load_month(&store, NOVEMBER), Loaded::Whole(vec![session]));
+}

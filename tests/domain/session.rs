@@ -1,0 +1,484 @@
+//! The player: its phases by the clock, what the runner says, and clocks, sleeps and taps that go wrong.
+
+use crate::routine::{Line, any_routine, item, ready, routine};
+use mainspring::domain::catalogue::{self, Level, Measure};
+use mainspring::domain::routine::{MAX_REST, Routine, estimate, ready_made, rep_seconds};
+use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, Side, steps};
+use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
+use proptest::prelude::*;
+use rstest::rstest;
+use std::collections::BTreeSet;
+
+/// Sunday 22 November 2026, 18:00 UTC.
+pub const START: Timestamp = Timestamp(1_795_370_400_000);
+
+pub fn amount(value: u16) -> Amount {
+    Amount::new(value).unwrap()
+}
+
+/// A session of `routine`, just begun.
+pub fn started(routine: &Routine) -> Session {
+    Session::start("k3j9x0a1b2".to_owned(), routine, START, Offset::from_minutes(60)).expect("something to train")
+}
+
+/// When the set at work is over for a runner who keeps the tempo, or the phase for the clock; `None` at the end.
+fn due(session: &Session) -> Option<Timestamp> {
+    match session.phase {
+        Phase::Finished { .. } => None,
+        Phase::Work { since } if !session.step().is_hold() => {
+            let step = session.step();
+            let rep = step.variation().map_or(1, rep_seconds);
+            Some(since.plus(Seconds(u32::from(step.target.get()) * rep)))
+        }
+        _ => session.phase_end(),
+    }
+}
+
+/// The whole of `routine`, every phase ended the moment it is due; `work` says what happens at the end of a set of reps.
+pub fn on_time(routine: &Routine, mut work: impl FnMut(Session, Timestamp) -> Session) -> Session {
+    let mut session = started(routine);
+    while let Some(now) = due(&session) {
+        let by_the_runner = session.phase_end().is_none();
+        session = if by_the_runner { work(session, now) } else { session.advance(now).0 };
+    }
+    session
+}
+
+/// The set at work is done as asked.
+pub fn done(session: Session, now: Timestamp) -> Session {
+    let (at, target) = (session.at, session.step().target);
+    session.on(Event::Done(at, target), now).0
+}
+
+/// The session at `now` in one line: the phase, the step, the big digits, how many sets are done.
+fn line(session: &Session, now: Timestamp) -> String {
+    let view = session.view(now);
+    let paused = if view.paused { ", paused" } else { "" };
+    format!("{} {}, {}, {} done{paused}", view.kind.slug(), view.step, view.digits, view.done)
+}
+
+const BASE: Level = Level::Base;
+const SQUATS: &[Line] = &[item("deep-squat", BASE, &[20, 20], 60)];
+const HOLDS: &[Line] = &[item("single-leg-balance", BASE, &[30], 30), item("deep-squat", BASE, &[20], 0)];
+const PISTOL: &[Line] = &[item("supported-pistol-squat", BASE, &[10, 8], 90)];
+
+#[rstest]
+#[case::reps(SQUATS, &["0 ready 0", "10 reps 0", "70 rest 1", "130 reps 1", "190 finished 1"])]
+#[case::holds_on_both_sides_then_reps(HOLDS, &[
+    "0 ready 0", "10 hold 0", "40 switch 1", "45 hold 1", "75 rest 2", "105 reps 2", "165 finished 2",
+])]
+#[case::ten_and_eight_on_each_leg(PISTOL, &[
+    "0 ready 0", "10 reps 0", "50 switch 1", "55 reps 1", "95 rest 2", "185 reps 2", "217 switch 3", "222 reps 3",
+    "254 finished 3",
+])]
+fn the_phases_of_a_whole_session(#[case] lines: &[Line], #[case] expected: &[&str]) {
+    let mut session = started(&routine(lines));
+    let mut story = vec!["0 ready 0".to_owned()];
+    while let Some(now) = due(&session) {
+        let by_the_runner = session.phase_end().is_none();
+        session = if by_the_runner { done(session, now) } else { session.advance(now).0 };
+        let view = session.view(now);
+        story.push(format!("{} {} {}", now.ms_since(START) / 1000, view.kind.slug(), view.step));
+    }
+    assert_eq!(story, expected);
+}
+
+#[rstest]
+#[case::per_side_goes_right_then_left(PISTOL, &["R 1/2 10 rest 0", "L 1/2 10 rest 90", "R 2/2 8 rest 0", "L 2/2 8 rest 0"])]
+#[case::alternating_is_one_step(&[item("lunge", BASE, &[15, 12], 60)], &["- 1/2 15 rest 60", "- 2/2 12 rest 0"])]
+#[case::both_sides_is_one_step(SQUATS, &["- 1/2 20 rest 60", "- 2/2 20 rest 0"])]
+#[case::the_last_rest_falls_away_even_before_something_unknown(
+    &[item("deep-squat", BASE, &[20], 60), item("moon-hop", BASE, &[5], 10)], &["- 1/1 20 rest 0"])]
+fn the_steps_of(#[case] lines: &[Line], #[case] expected: &[&str]) {
+    let side = |side| match side {
+        None => '-',
+        Some(Side::Left) => 'L',
+        Some(Side::Right) => 'R',
+    };
+    let found: Vec<_> = steps(&routine(lines))
+        .iter()
+        .map(|s| format!("{} {}/{} {} rest {}", side(s.side), s.set, s.sets, s.target.get(), s.rest.0))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[rstest]
+#[case::nothing(&[])]
+#[case::nothing_that_this_version_knows(&[item("moon-hop", BASE, &[5], 10)])]
+fn a_routine_without_anything_to_train_starts_no_session(#[case] lines: &[Line]) {
+    assert_eq!(Session::start("x".to_owned(), &routine(lines), START, Offset::default()), None);
+}
+
+const TICK: Option<Event> = None;
+const BEGIN: Option<Event> = Some(Event::Begin);
+const BACK: Option<Event> = Some(Event::Back);
+const PAUSE: Option<Event> = Some(Event::Pause);
+const RESUME: Option<Event> = Some(Event::Resume);
+
+const fn set(step: usize) -> Option<Event> {
+    Some(Event::Done(step, Amount::clamped(20)))
+}
+
+const fn skip(step: usize) -> Option<Event> {
+    Some(Event::Skip(step))
+}
+
+const fn rest(seconds: i32) -> Option<Event> {
+    Some(Event::Rest(seconds))
+}
+
+/// What happened, in milliseconds after the start, and the session in one line afterwards.
+#[rstest]
+#[case::begins_with_getting_ready(SQUATS, &[(0, TICK)], "ready 0, 10, 0 done")]
+#[case::counts_down_to_one(SQUATS, &[(9_999, TICK)], "ready 0, 1, 0 done")]
+#[case::begins_work_by_the_clock(SQUATS, &[(10_000, TICK)], "reps 0, 20, 0 done")]
+#[case::reps_wait_for_ever(SQUATS, &[(31_536_000_000, TICK)], "reps 0, 20, 0 done")]
+#[case::a_hold_counts_down(HOLDS, &[(10_000, TICK), (10_001, TICK)], "hold 0, 30, 0 done")]
+#[case::a_hold_shows_one_to_the_very_end(HOLDS, &[(10_000, TICK), (39_999, TICK)], "hold 0, 1, 0 done")]
+#[case::a_hold_ends_by_the_clock(HOLDS, &[(10_000, TICK), (40_000, TICK)], "switch 1, 5, 1 done")]
+#[case::a_hold_can_be_ended_by_hand(HOLDS, &[(10_000, TICK), (20_000, set(0))], "switch 1, 5, 1 done")]
+#[case::reps_end_when_the_runner_says_so(SQUATS, &[(10_000, TICK), (60_000, set(0))], "rest 1, 60, 1 done")]
+#[case::done_twice_in_the_same_moment_is_one_set(SQUATS, &[(10_000, TICK), (60_000, set(0)), (60_000, set(0))], "rest 1, 60, 1 done")]
+#[case::done_twice_at_the_very_end_is_one_set(SQUATS, &[(0, BEGIN), (60_000, set(0)), (60_000, BEGIN), (90_000, set(1)), (90_000, set(1))], "finished 1, 2, 2 done")]
+#[case::done_for_an_earlier_step_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(0)), (60_000, BEGIN), (90_000, set(0))], "reps 1, 20, 1 done")]
+#[case::done_for_a_later_step_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(1))], "reps 0, 20, 0 done")]
+#[case::done_for_a_step_beyond_all_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(usize::MAX))], "reps 0, 20, 0 done")]
+#[case::done_while_getting_ready_is_ignored(SQUATS, &[(9_000, set(0))], "ready 0, 1, 0 done")]
+#[case::done_while_resting_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(0)), (70_000, set(1))], "rest 1, 50, 1 done")]
+#[case::done_within_half_a_second_is_an_echo(SQUATS, &[(0, BEGIN), (499, set(0))], "reps 0, 20, 0 done")]
+#[case::done_after_half_a_second_counts(SQUATS, &[(0, BEGIN), (500, set(0))], "rest 1, 60, 1 done")]
+#[case::an_echo_right_after_a_rest_of_nothing_is_ignored(
+    &[item("deep-squat", BASE, &[20, 20], 0)], &[(0, BEGIN), (60_000, set(0)), (60_000, TICK), (60_100, set(1))], "reps 1, 20, 1 done")]
+#[case::a_hold_that_the_clock_has_just_ended_is_not_ended_again(HOLDS, &[(0, BEGIN), (30_100, set(0))], "switch 1, 5, 1 done")]
+#[case::begin_cuts_getting_ready_short(SQUATS, &[(3_000, BEGIN)], "reps 0, 20, 0 done")]
+#[case::begin_cuts_a_rest_short(SQUATS, &[(0, BEGIN), (60_000, set(0)), (70_000, BEGIN)], "reps 1, 20, 1 done")]
+#[case::begin_cuts_a_switch_short(HOLDS, &[(0, BEGIN), (30_000, TICK), (31_000, BEGIN)], "hold 1, 30, 1 done")]
+#[case::begin_at_work_does_not_begin_again(HOLDS, &[(0, BEGIN), (10_000, BEGIN)], "hold 0, 20, 0 done")]
+#[case::a_pause_stands_still(HOLDS, &[(0, BEGIN), (10_000, PAUSE), (9_000_000, TICK)], "hold 0, 20, 0 done, paused")]
+#[case::a_pause_keeps_the_remaining_time(HOLDS, &[(0, BEGIN), (10_000, PAUSE), (9_000_000, RESUME)], "hold 0, 20, 0 done")]
+#[case::a_paused_hold_ends_later(HOLDS, &[(0, BEGIN), (10_000, PAUSE), (9_000_000, RESUME), (9_019_999, TICK)], "hold 0, 1, 0 done")]
+#[case::a_second_pause_changes_nothing(HOLDS, &[(0, BEGIN), (10_000, PAUSE), (15_000, PAUSE), (20_000, RESUME)], "hold 0, 20, 0 done")]
+#[case::resume_without_a_pause_changes_nothing(HOLDS, &[(0, BEGIN), (10_000, RESUME)], "hold 0, 20, 0 done")]
+#[case::a_pause_while_getting_ready(SQUATS, &[(4_000, PAUSE), (60_000, RESUME)], "ready 0, 6, 0 done")]
+#[case::begin_ends_a_pause(SQUATS, &[(4_000, PAUSE), (60_000, BEGIN)], "reps 0, 20, 0 done")]
+#[case::done_in_a_pause_counts(SQUATS, &[(0, BEGIN), (4_000, PAUSE), (60_000, set(0))], "rest 1, 60, 1 done")]
+#[case::an_echo_in_a_pause_does_not_count(SQUATS, &[(0, BEGIN), (100, PAUSE), (60_000, set(0))], "reps 0, 20, 0 done, paused")]
+#[case::skip_leaves_a_set_out(SQUATS, &[(0, BEGIN), (5_000, skip(0))], "rest 1, 60, 0 done")]
+#[case::skip_before_the_set_leaves_it_out(SQUATS, &[(0, skip(0))], "rest 1, 60, 0 done")]
+#[case::skip_twice_in_the_same_moment_leaves_one_out(SQUATS, &[(0, skip(0)), (0, skip(0))], "rest 1, 60, 0 done")]
+#[case::skip_of_the_last_set_finishes(SQUATS, &[(0, skip(0)), (1, skip(1))], "finished 1, 0, 0 done")]
+#[case::skip_ends_a_pause(SQUATS, &[(0, PAUSE), (5_000, skip(0))], "rest 1, 60, 0 done")]
+#[case::back_takes_the_set_back(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BACK)], "ready 0, 10, 0 done")]
+#[case::back_ends_a_pause(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, PAUSE), (62_000, BACK)], "ready 0, 10, 0 done")]
+#[case::a_set_taken_back_can_be_done_again(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BACK), (61_000, BEGIN), (90_000, set(0))], "rest 1, 60, 1 done")]
+#[case::back_at_the_first_step_changes_nothing(SQUATS, &[(4_000, BACK)], "ready 0, 6, 0 done")]
+#[case::back_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, BACK)], "finished 1, 0, 0 done")]
+#[case::back_goes_to_a_step_that_was_left_out(SQUATS, &[(0, skip(0)), (1, BACK)], "ready 0, 10, 0 done")]
+#[case::a_rest_can_be_longer(SQUATS, &[(0, skip(0)), (10_000, rest(15))], "rest 1, 65, 0 done")]
+#[case::a_rest_can_be_shorter(SQUATS, &[(0, skip(0)), (10_000, rest(-15))], "rest 1, 35, 0 done")]
+#[case::a_rest_cut_to_nothing_is_over(SQUATS, &[(0, skip(0)), (10_000, rest(-90)), (10_000, TICK)], "reps 1, 20, 0 done")]
+#[case::a_rest_has_an_upper_end(SQUATS, &[(0, skip(0)), (10_000, rest(i32::MAX))], "rest 1, 600, 0 done")]
+#[case::a_rest_has_a_lower_end(SQUATS, &[(0, skip(0)), (10_000, rest(i32::MIN))], "rest 1, 0, 0 done")]
+#[case::a_paused_rest_can_be_longer(SQUATS, &[(0, skip(0)), (10_000, PAUSE), (99_000, rest(15)), (99_000, RESUME)], "rest 1, 65, 0 done")]
+#[case::rest_at_work_changes_nothing(HOLDS, &[(0, BEGIN), (10_000, rest(60))], "hold 0, 20, 0 done")]
+#[case::several_phases_pass_in_one_sleep(HOLDS, &[(0, BEGIN), (36_000, TICK)], "hold 1, 29, 1 done")]
+#[case::a_hold_missed_by_five_seconds_still_begins_on_time(HOLDS, &[(0, BEGIN), (40_000, TICK)], "hold 1, 25, 1 done")]
+#[case::a_hold_that_would_have_begun_unseen_is_offered_again(HOLDS, &[(0, BEGIN), (40_001, TICK)], "ready 1, 10, 1 done")]
+#[case::nothing_is_invented_in_a_long_sleep(HOLDS, &[(0, BEGIN), (90_000_000, TICK)], "ready 1, 10, 1 done")]
+#[case::reps_after_a_long_sleep_wait(SQUATS, &[(0, BEGIN), (60_000, set(0)), (90_000_000, TICK)], "reps 1, 20, 1 done")]
+#[case::a_sleep_before_the_first_hold_offers_it(HOLDS, &[(90_000_000, TICK)], "ready 0, 10, 0 done")]
+#[case::pause_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, PAUSE)], "finished 1, 0, 0 done")]
+#[case::begin_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, BEGIN)], "finished 1, 0, 0 done")]
+#[case::skip_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, skip(1))], "finished 1, 0, 0 done")]
+fn after(#[case] lines: &[Line], #[case] events: &[(i64, Option<Event>)], #[case] expected: &str) {
+    let mut session = started(&routine(lines));
+    let mut now = START;
+    for (ms, event) in events {
+        now = START.plus_ms(*ms);
+        session = match event {
+            Some(event) => session.on(*event, now).0,
+            None => session.advance(now).0,
+        };
+    }
+    assert_eq!(line(&session, now), expected);
+}
+
+#[test]
+fn every_change_of_phase_has_its_cues() {
+    let session = started(&routine(HOLDS));
+    let (session, cues) = session.advance(START.plus_ms(10_000));
+    assert_eq!(cues, [Cue::Go]);
+    let (session, cues) = session.advance(START.plus_ms(45_000));
+    assert_eq!(cues, [Cue::HoldOver, Cue::SetDone(0), Cue::OtherSide, Cue::Go]);
+    let (session, cues) = session.advance(START.plus_ms(75_000));
+    assert_eq!(cues, [Cue::HoldOver, Cue::SetDone(1), Cue::Rest]);
+    let (session, cues) = session.on(Event::Begin, START.plus_ms(80_000));
+    assert_eq!(cues, [Cue::Go]);
+    let (_, cues) = session.on(Event::Done(2, amount(18)), START.plus_ms(140_000));
+    assert_eq!(cues, [Cue::SetDone(2), Cue::Finished]);
+}
+
+#[test]
+fn a_set_keeps_what_was_done_and_when() {
+    let (session, _) = started(&routine(SQUATS)).on(Event::Begin, START);
+    let (session, _) = session.on(Event::Done(0, amount(17)), START.plus_ms(51_234));
+    assert_eq!(session.done, [Done { step: 0, amount: amount(17), at_ms: 51_234 }]);
+}
+
+#[test]
+fn a_hold_that_ends_in_the_moment_of_back_is_not_announced_for_saving() {
+    let (session, _) = started(&routine(HOLDS)).on(Event::Begin, START);
+    let (session, cues) = session.on(Event::Back, START.plus_ms(30_000));
+    assert!(session.done.is_empty() && !cues.iter().any(|cue| matches!(cue, Cue::SetDone(_))), "{cues:?}");
+}
+
+#[test]
+fn the_bar_runs_from_nothing_to_the_whole() {
+    let (session, _) = started(&routine(HOLDS)).on(Event::Begin, START);
+    let permille = |ms| session.view(START.plus_ms(ms)).permille;
+    assert_eq!([0, 15_000, 29_999, 30_000, 99_000].map(permille), [0, 500, 999, 1000, 1000]);
+}
+
+/// Plays `lines` on time up to its phase `n`, to the middle of it: the session and that moment, or `None` after the end.
+fn in_phase(lines: &[Line], n: usize) -> Option<(Session, Timestamp)> {
+    let mut session = started(&routine(lines));
+    for _ in 0..n {
+        let now = due(&session)?;
+        session = if session.phase_end().is_none() { done(session, now) } else { session.advance(now).0 };
+    }
+    let middle = due(&session).map_or(session.seen.plus_ms(5_000), |end| session.seen.plus_ms(end.ms_since(session.seen) / 2));
+    Some((session.advance(middle).0, middle))
+}
+
+const HOURS: i64 = 3_600_000;
+
+/// Fault 19.
+#[test]
+fn a_clock_set_back_changes_nothing_in_any_phase() {
+    for lines in [HOLDS, PISTOL] {
+        let undisturbed = on_time(&routine(lines), done);
+        for (n, by) in (0..10).flat_map(|n| [1, 999, HOURS, 26 * HOURS, 24 * 3650 * HOURS, i64::MAX / 2].map(|by| (n, by))) {
+            for paused in [false, true] {
+                let Some((mut session, now)) = in_phase(lines, n) else { continue };
+                if paused {
+                    session = session.on(Event::Pause, now).0;
+                }
+                let before = session.view(now);
+                let set_back = now.plus_ms(-by);
+                let (mut session, cues) = session.advance(set_back);
+                assert_eq!((session.view(set_back), cues), (before, vec![]), "phase {n} by {by} ms");
+                session = session.on(Event::Resume, set_back).0;
+                while let Some(now) = due(&session) {
+                    session = if session.phase_end().is_none() { done(session, now) } else { session.advance(now).0 };
+                }
+                assert_eq!(session.done, undisturbed.done, "phase {n} by {by} ms");
+                assert_eq!(session.started, START);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_clock_that_goes_back_every_second_never_takes_time_back() {
+    let (mut session, _) = started(&routine(HOLDS)).on(Event::Begin, START);
+    let mut now = START;
+    for second in 1..30 {
+        now = now.plus_ms(1_000);
+        session = session.advance(now).0;
+        assert_eq!(session.view(now).digits, 30 - second);
+        now = now.plus_ms(-HOURS);
+        session = session.advance(now).0;
+        assert_eq!(session.view(now).digits, 30 - second);
+    }
+    session = session.advance(now.plus_ms(1_000)).0;
+    assert_eq!(session.done, [Done { step: 0, amount: amount(30), at_ms: 30_000 }]);
+}
+
+#[test]
+fn a_session_found_again_never_takes_a_set_as_done() {
+    let short: &[Line] = &[item("single-leg-balance", BASE, &[1, 3], 1), item("deep-squat", BASE, &[20], 0)];
+    for lines in [HOLDS, PISTOL, short] {
+        for (n, gap) in (0..10).flat_map(|n| [0, 1_000, 4_000, 6_000, 20_000, HOURS, 48 * HOURS, -HOURS].map(|gap| (n, gap))) {
+            let Some((session, now)) = in_phase(lines, n) else { continue };
+            let now = now.plus_ms(gap);
+            let found = session.clone().found_again(now);
+            assert_eq!((&found.done, found.at), (&session.done, session.at), "phase {n} after {gap} ms");
+            assert_eq!(found.is_finished(), session.is_finished());
+            assert!(!found.step().is_hold() || found.is_finished() || found.phase_end().unwrap() > now);
+        }
+    }
+}
+
+#[rstest]
+#[case::a_hold_still_running_goes_on(HOLDS, 1, 5_000, "hold 0, 10, 0 done")]
+#[case::a_hold_that_ran_out_is_offered_again(HOLDS, 1, 15_000, "ready 0, 10, 0 done")]
+#[case::a_rest_still_running_goes_on(HOLDS, 4, 5_000, "rest 2, 10, 2 done")]
+#[case::a_rest_that_ran_out_before_reps_leads_to_them(HOLDS, 4, HOURS, "reps 2, 20, 2 done")]
+#[case::a_switch_that_ran_out_before_a_hold_offers_it(HOLDS, 2, HOURS, "ready 1, 10, 1 done")]
+#[case::reps_go_on(SQUATS, 1, HOURS, "reps 0, 20, 0 done")]
+#[case::the_end_stays_the_end(SQUATS, 4, HOURS, "finished 1, 2, 2 done")]
+fn found_again(#[case] lines: &[Line], #[case] phase: usize, #[case] gap: i64, #[case] expected: &str) {
+    let (session, now) = in_phase(lines, phase).unwrap();
+    let now = now.plus_ms(gap);
+    assert_eq!(line(&session.found_again(now), now), expected);
+}
+
+#[test]
+fn a_paused_session_is_found_paused_with_its_remaining_time() {
+    let (session, now) = in_phase(HOLDS, 1).unwrap();
+    let (session, _) = session.on(Event::Pause, now);
+    let now = now.plus_ms(48 * HOURS);
+    let found = session.found_again(now);
+    assert_eq!(line(&found, now), "hold 0, 15, 0 done, paused");
+    assert_eq!(line(&found.on(Event::Resume, now).0, now), "hold 0, 15, 0 done");
+}
+
+#[test]
+fn moments_at_the_ends_of_the_range_neither_overflow_nor_mislead() {
+    for since in [i64::MIN, -1, 0, i64::MAX] {
+        for until in [i64::MIN, 0, 1, i64::MAX] {
+            for now in [i64::MIN, 0, i64::MAX] {
+                let (since, until) = (Timestamp(since), Timestamp(until));
+                let session = Session { phase: Phase::Rest { since, until }, at: 1, ..started(&routine(SQUATS)) };
+                assert!(session.view(Timestamp(now)).permille <= 1000);
+                let (session, _) = session.on(Event::Rest(i32::MAX), Timestamp(now));
+                assert!(session.view(Timestamp(now)).permille <= 1000);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_ready_made_routine_done_on_time_takes_as_long_as_it_says() {
+    for routine in ready_made() {
+        let session = on_time(&routine, done);
+        assert_eq!(session.done.last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000, "{}", routine.id);
+        assert_eq!(session.done.len(), session.steps.len());
+    }
+}
+
+/// A routine of known exercises only.
+pub fn any_known_routine() -> impl Strategy<Value = Routine> {
+    (any_routine(), any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
+        let ids: Vec<_> = catalogue::all().iter().map(|exercise| exercise.id).collect();
+        for item in routine.items.iter_mut().filter(|item| item.known().is_none()) {
+            item.exercise = (*spare.get(&ids)).to_owned();
+        }
+        routine.items.truncate(6);
+        routine
+    })
+}
+
+/// The last moment that a browser's clock can show.
+const EDGE: i64 = 8_640_000_000_000_000;
+
+/// What can happen to a session. Steps are counted from the one at work.
+#[derive(Clone, Debug)]
+enum Happening {
+    Tick,
+    FoundAgain,
+    Said(Event),
+    Done(i8, u16),
+    Skip(i8),
+}
+
+fn any_happening() -> impl Strategy<Value = Happening> {
+    let near = || prop_oneof![6 => Just(0_i8), 1 => Just(-1), 1 => any::<i8>()];
+    prop_oneof![
+        4 => Just(Happening::Tick),
+        1 => Just(Happening::FoundAgain),
+        3 => Just(Happening::Said(Event::Begin)),
+        1 => Just(Happening::Said(Event::Back)),
+        1 => Just(Happening::Said(Event::Pause)),
+        2 => Just(Happening::Said(Event::Resume)),
+        1 => any::<i32>().prop_map(|seconds| Happening::Said(Event::Rest(seconds))),
+        6 => (near(), 1..=Amount::MAX).prop_map(|(step, amount)| Happening::Done(step, amount)),
+        1 => near().prop_map(Happening::Skip),
+    ]
+}
+
+/// How far the device's clock moves: mostly on, sometimes back, seldom out of all bounds.
+fn any_gap() -> impl Strategy<Value = i64> {
+    prop_oneof![
+        4 => Just(0_i64),
+        8 => 0..2_000_i64,
+        8 => 0..120_000_i64,
+        2 => 0..48 * HOURS,
+        3 => -48 * HOURS..0,
+        1 => -2 * EDGE..=2 * EDGE,
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn whatever_happens_a_session_stays_sound(
+        routine in any_known_routine(),
+        happenings in proptest::collection::vec((any_gap(), any_happening()), 1..120),
+    ) {
+        let mut session = started(&routine);
+        let mut now = START;
+        for (gap, happening) in happenings {
+            now = Timestamp(now.plus_ms(gap).0.clamp(-EDGE, EDGE));
+            let before = session.clone();
+            let step = |by: i8| before.at.wrapping_add_signed(isize::from(by));
+            let (next, cues) = match happening {
+                Happening::Tick => session.advance(now),
+                Happening::FoundAgain => (session.found_again(now), Vec::new()),
+                Happening::Said(event) => session.on(event, now),
+                Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
+                Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
+            };
+            session = next;
+            let steps: BTreeSet<_> = session.done.iter().map(|done| done.step).collect();
+            prop_assert_eq!(steps.len(), session.done.len(), "a step twice");
+            prop_assert!(session.at < session.steps.len());
+            prop_assert!(session.done.iter().all(|done| done.step <= session.at && done.at_ms >= 0));
+            prop_assert!(session.done.windows(2).all(|pair| pair[0].step < pair[1].step));
+            prop_assert!(session.done.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done);
+            prop_assert!(cues.iter().all(|cue| !matches!(cue, Cue::SetDone(n) if *n >= session.done.len())));
+            let view = session.view(now);
+            prop_assert!(view.permille <= 1000);
+            prop_assert!(view.digits <= u32::from(Amount::MAX).max(MAX_REST), "{:?}", view);
+            prop_assert!(view.done == session.done.len() && view.step == session.at);
+            prop_assert_eq!(view.kind == PhaseKind::Finished, session.is_finished());
+            prop_assert!(!session.is_finished() || view.left == Seconds(0));
+            if before.is_finished() {
+                prop_assert!(session.is_finished() && session.done == before.done && cues.is_empty());
+            }
+            if matches!(session.phase, Phase::Work { .. }) && session.step().measure == Measure::Seconds {
+                prop_assert!(view.digits <= u32::from(session.step().target.get()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_session_done_on_time_takes_exactly_the_estimate(routine in any_known_routine()) {
+        prop_assert_eq!(started(&routine).view(START).left, estimate(&routine));
+        let session = on_time(&routine, done);
+        prop_assert_eq!(session.done.len(), session.steps.len());
+        prop_assert_eq!(session.done.last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000);
+    }
+
+    #[test]
+    fn time_zones_and_ticks_in_between_change_nothing(routine in any_known_routine(), ticks in proptest::collection::vec(0..4_000_i64, 0..300)) {
+        let mut session = started(&routine);
+        let (mut now, mut ticks) = (START, ticks.into_iter());
+        while let Some(end) = due(&session) {
+            now = now.max(session.seen);
+            now = match ticks.next() {
+                Some(tick) if now.plus_ms(tick) < end => now.plus_ms(tick),
+                _ => end,
+            };
+            let over = now == end && session.phase_end().is_none();
+            session = if over { done(session, now) } else { session.advance(now).0 };
+        }
+        prop_assert_eq!(session.done, on_time(&routine, done).done);
+    }
+}
+
+#[test]
+fn the_default_session_has_six_sets() {
+    assert_eq!(steps(&ready("six-minutes")).len(), 6);
+}
