@@ -20,6 +20,8 @@ fn overlay() -> Option<()> {
     }
     let section = element(&document, "section", "broken", None)?;
     section.set_id("broken");
+    // The boot script leaves a page alone on which a recovery screen stands already.
+    section.set_attribute("data-recovery", "").ok()?;
     section.set_attribute("role", "alertdialog").ok()?;
     section.set_attribute("aria-labelledby", "broken-title").ok()?;
     let title = element(&document, "h1", "", Some("Something broke"))?;

@@ -86,7 +86,7 @@ impl Place {
     pub fn href(&self) -> String {
         match self {
             Self::Today => "/".to_owned(),
-            Self::Exercises(filter) if filter.is_empty() => "/exercises".to_owned(),
+            Self::Exercises(filter) if filter.to_query().is_empty() => "/exercises".to_owned(),
             Self::Exercises(filter) => format!("/exercises?{}", filter.to_query()),
             Self::Exercise { id, level } => format!("/exercises/{id}{}", level_query(*level)),
             Self::Routines => "/routines".to_owned(),

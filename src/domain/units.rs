@@ -82,7 +82,7 @@ impl Seconds {
     /// Minutes to the nearest whole one, at least 1.
     #[must_use]
     pub const fn minutes(self) -> u32 {
-        let minutes = (self.0 + 30) / 60;
+        let minutes = self.0.saturating_add(30) / 60;
         if minutes == 0 { 1 } else { minutes }
     }
 }

@@ -1,17 +1,27 @@
-//! After the last set: everything is saved already; one sentence, and one tap on how it felt.
+//! After the last set: all is saved already, or this does not say so; one sentence, and one tap on how it felt.
 
 use super::frame;
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
-use crate::state::App;
+use crate::state::{App, Finished};
 use crate::ui::{Icon, icon};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+
+/// A tap this soon after the screen came is the echo of the one on Done. Milliseconds.
+const ECHO: i64 = 500;
 
 pub(super) fn screen() -> impl IntoView {
     let app = App::get();
-    let Some((performed, sentence)) = app.finished.get_untracked() else { return ().into_any() };
+    let since = app.moment();
+    let leave = move |event: MouseEvent| {
+        if app.moment().ms_since(since) < ECHO {
+            event.prevent_default();
+        }
+    };
+    let Some(Finished { performed, sentence, kept }) = app.finished.get_untracked() else { return ().into_any() };
     let id = performed.id.clone();
-    let felt = Memo::new(move |_| app.finished.with(|f| f.as_ref().and_then(|(p, _)| p.effort)));
+    let felt = Memo::new(move |_| app.finished.with(|f| f.as_ref().and_then(|finished| finished.performed.effort)));
     let effort = move |effort: Effort| {
         let id = id.clone();
         view! {
@@ -32,7 +42,7 @@ pub(super) fn screen() -> impl IntoView {
             <div class="player-offer stack wide">
                 {frame::notices()}
                 <div class="stack tight">
-                    <p class="player-phase">{icon(Icon::Check)}<span>"Done and saved"</span></p>
+                    <p class="player-phase">{icon(Icon::Check)}<span>{if kept { "Done and saved" } else { "Done" }}</span></p>
                     <h1 id="title" tabindex="-1">{performed.name.clone()}</h1>
                     <p class="lead">{sentence}</p>
                 </div>
@@ -43,7 +53,7 @@ pub(super) fn screen() -> impl IntoView {
                 </div>
             </div>
             <div class="player-actions">
-                <a class="button primary main-action" href="/">"To Today"</a>
+                <a class="button primary main-action" href="/" on:click=leave>"To Today"</a>
                 <div class="player-small"><a class="button quiet" href=in_full>"See every set"</a></div>
             </div>
         </main>

@@ -38,7 +38,9 @@ pub(super) fn page(id: String) -> impl IntoView {
         Screen::Running => running::screen().into_any(),
         Screen::Finished => finish::screen().into_any(),
         Screen::Offer => offer(&id).into_any(),
-        Screen::Opening => view! { <main class="player" id="main"><h1 id="title" tabindex="-1">"Opening…"</h1></main> }.into_any(),
+        Screen::Opening => {
+            view! { <main class="player" id="main"><h1 id="title" tabindex="-1">"Opening…"</h1></main> }.into_any()
+        }
     }
 }
 

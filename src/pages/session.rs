@@ -9,10 +9,10 @@ use leptos::prelude::*;
 
 pub(super) fn page(id: String) -> impl IntoView {
     let app = App::get();
-    let find = move |id: &str| app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
-    let session = find(&id).or_else(|| {
+    let find = move || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
+    let session = find().or_else(|| {
         app.read_all();
-        find(&id)
+        find()
     });
     match session {
         Some(session) => whole(session).into_any(),
@@ -32,10 +32,10 @@ fn missing() -> impl IntoView {
 
 fn whole(session: Performed) -> impl IntoView {
     let app = App::get();
-    let bouts = session.bouts().iter().map(bout).collect_view();
+    let (id, bouts) = (session.id.clone(), session.bouts().iter().map(bout).collect_view());
     view! {
         <PageHead title=session.name.clone() up=(Place::Progress.href(), "Progress") />
-        <div class="stack wide session" data-session=session.id.clone()>
+        <div class="stack wide session" data-session=id>
             {summary(&session, app)}
             {feeling(session.id.clone(), app)}
             <section class="stack" aria-labelledby="sets">
@@ -85,7 +85,7 @@ fn bout(bout: &Bout<'_>) -> impl IntoView + use<> {
                 <h3><a href=href>{name.clone()}</a></h3>
                 <p class="facts"><span>{level.words()}</span><span>{count}</span></p>
             </header>
-            <table class="figures">
+            <table class="figures" class:sided=sided>
                 <caption class="visually-hidden">"Sets of "{name}</caption>
                 <thead>
                     <tr>

@@ -116,11 +116,12 @@ fn data() -> impl IntoView {
     let app = App::get();
     let sessions = move || stored_words(app.log.with(Vec::len), app.log_goes_on.get());
     let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
-    let place = move || match app.memory_only.get() {
-        true => {
+    let place = move || {
+        if app.memory_only.get() {
             "This browser does not let Mainspring store anything. Download your data before you close the page."
+        } else {
+            "Stored in this browser, on this device only."
         }
-        false => "Stored in this browser, on this device only.",
     };
     view! {
         <section class="card" aria-labelledby="data">
@@ -198,7 +199,7 @@ fn about() -> impl IntoView {
                 "See a professional before you train on with pain at rest or at night, swelling, "
                 "a limp, or a joint that gives way."
             </p>
-            <p class="facts"><span>"Version "{version}</span><span>"Licence MIT OR Apache-2.0"</span></p>
+            <p class="soft small">"Version "{version}<br />"Free software, licensed MIT OR Apache-2.0"</p>
         </section>
     }
 }

@@ -28,9 +28,11 @@ pub(super) fn page() -> impl IntoView {
             {move || next(suggestion.get())}
             <div class="today-pair">
                 {order()}
-                {week()}
+                <div class="today-side">
+                    {week()}
+                    {move || others(suggestion.with(|s| s.routine.id.clone()))}
+                </div>
             </div>
-            {move || others(suggestion.with(|s| s.routine.id.clone()))}
         </div>
     }
 }
@@ -70,12 +72,12 @@ fn next(suggestion: Suggestion) -> impl IntoView {
     let open = Memo::new(move |_| app.session.with(Option::is_some));
     let href = Place::Routine { id: routine.id.clone() }.href();
     let items = routine.items.iter().map(item).collect_view();
-    let (name, words) = (routine.title().to_owned(), start_words(&routine));
+    let (id, name, words) = (routine.id.clone(), routine.title().to_owned(), start_words(&routine));
     let hint = move || {
         open.get().then(|| view! { <p class="small soft">"Ends the open session. Its sets stay in your log."</p> })
     };
     view! {
-        <section class="card hero" class:second=open aria-labelledby="next" data-suggestion=routine.id.clone()>
+        <section class="card hero" class:second=open aria-labelledby="next" data-suggestion=id>
             <div class="hero-say">
                 <p class="eyebrow">{move || if open.get() { "Or start afresh" } else { "Up next" }}</p>
                 <h2 id="next">{name}</h2>

@@ -89,7 +89,7 @@ impl App {
         self.routines.set(routines.whole().unwrap_or_default());
     }
 
-    /// Follows the address bar, other tabs, the page's visibility and new versions.
+    /// Follows the address bar, links, other tabs, the page's visibility and new versions.
     fn listen(self) {
         self.world().tick.get_or_init(|| Alarm::new(move || self.look()));
         history::on_move(move || {
@@ -100,6 +100,7 @@ impl App {
             }
             self.arrive(place);
         });
+        history::on_link(move |path, query, hash| self.go(Place::parse(path, query, hash)));
         local_storage::on_change(move |key| {
             if key.is_none_or(|key| key == format!("{PREFIX}settings") || key == format!("{PREFIX}routines")) {
                 let disk = &self.world().disk;

@@ -132,7 +132,7 @@ impl App {
                 }
             };
             self.log.update(|log| log.iter_mut().for_each(put));
-            self.finished.update(|finished| finished.iter_mut().for_each(|(p, _)| put(p)));
+            self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
         }
     }
 

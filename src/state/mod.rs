@@ -49,8 +49,8 @@ pub struct App {
     pub now: RwSignal<Timestamp>,
     /// How many sets of the open session are on disk.
     pub acknowledged: RwSignal<usize>,
-    /// The session just finished and what to say of it, until the runner goes elsewhere.
-    pub finished: RwSignal<Option<(Performed, String)>>,
+    /// The session just finished, until the runner goes elsewhere.
+    pub finished: RwSignal<Option<Finished>>,
     /// What the runner has to be told.
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.
@@ -62,6 +62,17 @@ pub struct App {
     /// Whether the journal has been read, so that an open session would be known.
     pub ready: RwSignal<bool>,
     world: StoredValue<Rc<World>, LocalStorage>,
+}
+
+/// A session just finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// What was done.
+    pub performed: Performed,
+    /// What to say of it.
+    pub sentence: String,
+    /// Whether the log took it.
+    pub kept: bool,
 }
 
 /// What is no value: the doors to the browser.

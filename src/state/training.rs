@@ -1,6 +1,6 @@
 //! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
 
-use super::{App, Offer, Tone, clock_now};
+use super::{App, Finished, Offer, Tone, clock_now};
 use crate::browser::audio::Tone as Sound;
 use crate::browser::clock::Alarm;
 use crate::browser::keyboard::Keys;
@@ -13,7 +13,7 @@ use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Phase, Session};
 use crate::domain::settings::Settings;
-use leptos::prelude::{Dispose, on_cleanup, StoredValue, GetUntracked, Set, Update, WithUntracked};
+use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -127,10 +127,10 @@ impl App {
         };
         self.read_all();
         let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log));
-        self.fold(&performed);
+        let kept = self.fold(&performed) && !self.world().disk.is_memory();
         self.check(saved::clear_running(&self.world().disk));
         self.announce(sentence.clone());
-        self.finished.set(Some((performed, sentence)));
+        self.finished.set(Some(Finished { performed, sentence, kept }));
         spawn_local(async move {
             self.write_ahead(ended).await;
         });

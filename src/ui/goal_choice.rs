@@ -25,10 +25,19 @@ pub fn GoalChoice(
         <Segmented
             label="My goal"
             name=name
-            options=Goal::ALL.iter().map(|goal| (goal.slug(), goal.words())).collect()
+            options=Goal::ALL.iter().map(|goal| (goal.slug(), short(*goal))).collect()
             chosen=Signal::derive(move || chosen.get().slug())
             on_choose=Callback::new(by_slug)
         />
+    }
+}
+
+/// The goal in one word, for three in a row on a phone.
+const fn short(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Muscle => "Muscle",
+        Goal::Endurance => "Endurance",
+        Goal::Fitness => "Fitness",
     }
 }
 

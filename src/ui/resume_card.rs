@@ -21,8 +21,8 @@ pub fn ResumeCard(
     on_end: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <section class="card tinted resume" data-resume aria-labelledby="resume">
-            <p class="eyebrow">"In progress"</p>
+        <section class="card tinted resume" data-resume aria-labelledby="resume-mark resume">
+            <p class="eyebrow" id="resume-mark">"In progress"</p>
             <h2 id="resume">{name}</h2>
             <p class="facts numbers"><span>{standing}</span><span>"Started "{ago}</span></p>
             <div class="resume-ways">

@@ -18,17 +18,19 @@ pub fn SessionRow(
     let tile = session.day().map(|day| {
         view! { <span class="day-tile" aria-hidden="true"><b>{day.day()}</b>{short_month(day)}</span> }
     });
+    let (when, sets, minutes) = (session.when_words(today), session.sets_words(), session.minutes_words());
+    let id = row_id(&session.id);
     let effort = session.effort.map(|effort| view! { <span>{Effort::words(effort)}</span> });
     view! {
-        <li data-session=session.id.clone()>
-            <a href=href id=row_id(&session.id)>
+        <li data-session=session.id>
+            <a href=href id=id>
                 {tile}
                 <span class="grow">
-                    <span class="row-name">{session.name.clone()}</span>
+                    <span class="row-name">{session.name}</span>
                     <span class="facts numbers">
-                        <span>{session.when_words(today)}</span>
-                        <span>{session.sets_words()}</span>
-                        <span>{session.minutes_words()}</span>
+                        <span>{when}</span>
+                        <span>{sets}</span>
+                        <span>{minutes}</span>
                         {effort}
                     </span>
                 </span>

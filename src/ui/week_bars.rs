@@ -16,7 +16,7 @@ pub fn WeekBars(
 ) -> impl IntoView {
     let shown = RwSignal::new("chart");
     let body = move || match shown.get() {
-        "chart" => chart(bars.get(), sentence.get()).into_any(),
+        "chart" => chart(bars.get(), &sentence.get()).into_any(),
         _ => table(bars.get()).into_any(),
     };
     view! {
@@ -36,7 +36,7 @@ pub fn WeekBars(
     }
 }
 
-fn chart(bars: Vec<Bar>, sentence: String) -> impl IntoView {
+fn chart(bars: Vec<Bar>, sentence: &str) -> impl IntoView + use<> {
     let bar = |bar: Bar| {
         view! {
             <span class="week" class:now=bar.now data-week=bar.week.monday.to_string()>

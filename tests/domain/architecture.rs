@@ -29,9 +29,23 @@ const CRATE: &[(&str, &[&str])] = &[
 ];
 
 /// What the pure domain never mentions.
-const IMPURE: &[&str] =
-    &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "SystemTime", "Instant", "now_utc", "now_local", "std::env",
-      "std::fs", "std::net", "std::thread", "rand::", "getrandom"];
+const IMPURE: &[&str] = &[
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "gloo",
+    "SystemTime",
+    "Instant",
+    "now_utc",
+    "now_local",
+    "std::env",
+    "std::fs",
+    "std::net",
+    "std::thread",
+    "rand::",
+    "getrandom",
+];
 
 /// What the domain is made of; every other dependency needs a browser and is optional.
 const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
@@ -137,7 +151,10 @@ fn rooms_named(source: &Source) -> BTreeSet<String> {
 }
 
 fn allowed<'a>(table: &'a [(&str, &'a [&'a str])], room: &str) -> &'a [&'a str] {
-    table.iter().find(|(name, _)| *name == room).map_or_else(|| panic!("the room {room} is in no table"), |(_, may)| *may)
+    table
+        .iter()
+        .find(|(name, _)| *name == room)
+        .map_or_else(|| panic!("the room {room} is in no table"), |(_, may)| *may)
 }
 
 /// Fails with every line of `broken`.
@@ -170,7 +187,12 @@ fn every_room_of_the_crate_sees_only_what_its_arrows_allow() {
         let mut named = heads(&source.code, "crate::");
         named.extend(heads(&source.code, "mainspring::"));
         named.extend(heads(&source.code, &"super::".repeat(depth(&source.path) + 1)));
-        broken.extend(named.iter().filter(|to| !may.contains(&to.as_str())).map(|to| format!("{}: {room} may not see {to}", source.path)));
+        broken.extend(
+            named
+                .iter()
+                .filter(|to| !may.contains(&to.as_str()))
+                .map(|to| format!("{}: {room} may not see {to}", source.path)),
+        );
     }
     check(&broken);
 }

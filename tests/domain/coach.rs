@@ -15,7 +15,8 @@ const LONGEST_AGO: &str = "The one you trained longest ago.";
 
 /// A log of sessions of these routines, newest first.
 fn log_of(routines: &[&str]) -> Vec<Performed> {
-    let session = |id: &&str| Performed { from: (*id).to_owned(), ..performed("a", date(2026, 11, 22), (12, 0), 0, 60, 1) };
+    let session =
+        |id: &&str| Performed { from: (*id).to_owned(), ..performed("a", date(2026, 11, 22), (12, 0), 0, 60, 1) };
     routines.iter().map(session).collect()
 }
 

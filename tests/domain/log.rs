@@ -97,7 +97,10 @@ fn the_local_clock(#[case] utc: (u8, u8), #[case] offset: i16, #[case] local: (u
 fn berlin(moment: OffsetDateTime) -> i16 {
     let last_sunday = |month: Month| {
         let last = Date::from_calendar_date(moment.year(), month, 31).unwrap();
-        (last - Duration::days(i64::from(last.weekday().number_days_from_sunday()))).with_hms(1, 0, 0).unwrap().assume_utc()
+        (last - Duration::days(i64::from(last.weekday().number_days_from_sunday())))
+            .with_hms(1, 0, 0)
+            .unwrap()
+            .assume_utc()
     };
     let summer = last_sunday(Month::March) <= moment && moment < last_sunday(Month::October);
     if summer { 120 } else { 60 }
@@ -119,7 +122,10 @@ fn from_2000_to_2040_each_local_day_comes_once_in_order_through_days_of_23_and_2
         hour += Duration::hours(1);
     }
     // The first entry stands for what came before the first day, the second for the one begun at 01:00.
-    assert_eq!(lengths.into_iter().filter(|(hours, _)| *hours >= 23 && *hours != 24).collect::<Vec<_>>(), [(23, 42), (25, 41)]);
+    assert_eq!(
+        lengths.into_iter().filter(|(hours, _)| *hours >= 23 && *hours != 24).collect::<Vec<_>>(),
+        [(23, 42), (25, 41)]
+    );
 }
 
 #[rstest]
@@ -172,7 +178,8 @@ fn a_session_without_a_set_amounts_to_nothing() {
 
 #[test]
 fn a_session_amounts_to_its_sets_with_what_was_asked_and_what_was_done() {
-    let plan = routine(&[item("supported-pistol-squat", Level::Hard, &[10, 8], 60), item("lunge", Level::Base, &[15], 60)]);
+    let plan =
+        routine(&[item("supported-pistol-squat", Level::Hard, &[10, 8], 60), item("lunge", Level::Base, &[15], 60)]);
     let session: Session = on_time(&plan, |session, now| {
         let event = match session.at {
             1 => Event::Skip(1),
@@ -181,10 +188,14 @@ fn a_session_amounts_to_its_sets_with_what_was_asked_and_what_was_done() {
         session.on(event, now).0
     });
     let performed = Performed::of(&session).unwrap();
-    let sets: Vec<_> = performed.sets.iter().map(|s| (s.exercise.as_str(), s.set, s.side, s.target.get(), s.done.get())).collect();
+    let sets: Vec<_> =
+        performed.sets.iter().map(|s| (s.exercise.as_str(), s.set, s.side, s.target.get(), s.done.get())).collect();
     let pistol = "supported-pistol-squat";
     let (left, right) = (Some(Side::Left), Some(Side::Right));
-    assert_eq!(sets, [(pistol, 1, right, 10, 9), (pistol, 2, right, 8, 9), (pistol, 2, left, 8, 9), ("lunge", 1, None, 15, 9)]);
+    assert_eq!(
+        sets,
+        [(pistol, 1, right, 10, 9), (pistol, 2, right, 8, 9), (pistol, 2, left, 8, 9), ("lunge", 1, None, 15, 9)]
+    );
     assert_eq!((performed.planned, performed.effort), (5, None));
     assert_eq!((&performed.id, &performed.from, &performed.name), (&session.id, &plan.id, &plan.name));
     assert_eq!((performed.started, performed.offset), (session.started, session.offset));

@@ -1,6 +1,8 @@
 //! The pure domain, tested natively through its public API: tables, properties, models, and the arrows between rooms.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod catalogue;
 mod coach;
 mod journal;
 mod log;
@@ -8,3 +10,4 @@ mod place;
 mod routine;
 mod saved;
 mod session;
+mod words;

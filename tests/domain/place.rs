@@ -43,7 +43,10 @@ fn exercises(query: &str) -> Place {
 #[rstest]
 #[case::today("/", Place::Today)]
 #[case::the_catalogue("/exercises", exercises(""))]
-#[case::the_catalogue_narrowed("/exercises?q=hip%20work&type=band&kit=none&area=hips&sides=both&level=hard", exercises("q=hip+work&type=band&kit=none&area=hips&sides=both&level=hard"))]
+#[case::the_catalogue_narrowed(
+    "/exercises?q=hip%20work&type=band&kit=none&area=hips&sides=both&level=hard",
+    exercises("q=hip+work&type=band&kit=none&area=hips&sides=both&level=hard")
+)]
 #[case::an_exercise("/exercises/deep-squat", exercise("deep-squat", Level::Base))]
 #[case::an_exercise_at_a_level("/exercises/deep-squat?level=harder", exercise("deep-squat", Level::Harder))]
 #[case::an_exercise_nobody_knows("/exercises/moon-hop", exercise("moon-hop", Level::Base))]
@@ -117,7 +120,8 @@ fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strate
 
 fn any_filter() -> impl Strategy<Value = Filter> {
     let text = prop_oneof![Just(String::new()), "\\PC{0,12}[a-z&=%+?#~é]"];
-    let one = (one_of(Kind::ALL), one_of(Kit::ALL), any::<bool>(), one_of(Area::ALL), one_of(Sides::ALL), one_of(Level::ALL));
+    let one =
+        (one_of(Kind::ALL), one_of(Kit::ALL), any::<bool>(), one_of(Area::ALL), one_of(Sides::ALL), one_of(Level::ALL));
     (text, one).prop_map(|(text, (kind, kit, no_kit, area, sides, level))| Filter {
         text,
         kind,

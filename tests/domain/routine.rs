@@ -43,7 +43,8 @@ pub fn any_routine() -> impl Strategy<Value = Routine> {
     let item = (slug, level, proptest::collection::vec(1..=Amount::MAX, 1..=MAX_SETS), 0..=MAX_REST);
     let name = proptest::collection::vec(any::<char>(), 0..=MAX_NAME).prop_map(String::from_iter);
     (name, proptest::collection::vec(item, 1..=MAX_ITEMS)).prop_map(|(name, items)| {
-        let lines: Vec<Line> = items.iter().map(|(slug, l, amounts, rest)| (slug.as_str(), *l, &amounts[..], *rest)).collect();
+        let lines: Vec<Line> =
+            items.iter().map(|(slug, l, amounts, rest)| (slug.as_str(), *l, &amounts[..], *rest)).collect();
         Routine { name, ..routine(&lines) }
     })
 }
@@ -52,7 +53,11 @@ const BASE: Level = Level::Base;
 
 /// A balance (key 0), a squat (key 1) and something from the future (key 2).
 fn three() -> Routine {
-    routine(&[item("single-leg-balance", BASE, &[30], 20), item("deep-squat", BASE, &[10, 8], 60), item("moon-hop", BASE, &[5], 10)])
+    routine(&[
+        item("single-leg-balance", BASE, &[30], 20),
+        item("deep-squat", BASE, &[10, 8], 60),
+        item("moon-hop", BASE, &[5], 10),
+    ])
 }
 
 /// A routine in one line: `slug.level.rest.amount.amount` for each item.
@@ -151,7 +156,13 @@ fn at_least_fifty_changes_can_be_taken_back_one_by_one() {
 #[test]
 fn a_change_that_changes_nothing_leaves_nothing_to_take_back() {
     let mut draft = Draft::new(three());
-    for edit in [Edit::Remove(9), Edit::Move(0, -1), Edit::Sets(1, 2), Edit::Level(2, Level::Hard), Edit::Rename("Mine".to_owned())] {
+    for edit in [
+        Edit::Remove(9),
+        Edit::Move(0, -1),
+        Edit::Sets(1, 2),
+        Edit::Level(2, Level::Hard),
+        Edit::Rename("Mine".to_owned()),
+    ] {
         draft.apply(&edit);
         assert!(!draft.can_undo(), "{edit:?}");
     }

@@ -109,25 +109,40 @@ fn a_routine_without_anything_to_train_starts_no_session(#[case] lines: &[Line])
     assert_eq!(Session::start("x".to_owned(), &routine(lines), START, Offset::default()), None);
 }
 
-const TICK: Option<Event> = None;
-const BEGIN: Option<Event> = Some(Event::Begin);
-const BACK: Option<Event> = Some(Event::Back);
-const PAUSE: Option<Event> = Some(Event::Pause);
-const RESUME: Option<Event> = Some(Event::Resume);
-
-const fn set(step: usize) -> Option<Event> {
-    Some(Event::Done(step, Amount::clamped(20)))
+/// What happens at a moment of a table: only time, or something that the runner says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Act {
+    Tick,
+    Say(Event),
 }
 
-const fn skip(step: usize) -> Option<Event> {
-    Some(Event::Skip(step))
+const TICK: Act = Act::Tick;
+const BEGIN: Act = Act::Say(Event::Begin);
+const BACK: Act = Act::Say(Event::Back);
+const PAUSE: Act = Act::Say(Event::Pause);
+const RESUME: Act = Act::Say(Event::Resume);
+
+const fn set(step: usize) -> Act {
+    Act::Say(Event::Done(step, Amount::clamped(20)))
 }
 
-const fn rest(seconds: i32) -> Option<Event> {
-    Some(Event::Rest(seconds))
+const fn skip(step: usize) -> Act {
+    Act::Say(Event::Skip(step))
 }
 
-/// What happened, in milliseconds after the start, and the session in one line afterwards.
+const fn rest(seconds: i32) -> Act {
+    Act::Say(Event::Rest(seconds))
+}
+
+/// A session of `lines` whose first set begins at `START`.
+fn at_work(lines: &[Line]) -> Session {
+    let start = START.plus_ms(-10_000);
+    let session = Session::start("k3j9x0a1b2".to_owned(), &routine(lines), start, Offset::from_minutes(60)).unwrap();
+    session.advance(START).0
+}
+
+/// What happened, in milliseconds, and the session in one line afterwards. Zero is the start of the session, or of its
+/// first set where that begins at zero.
 #[rstest]
 #[case::begins_with_getting_ready(SQUATS, &[(0, TICK)], "ready 0, 10, 0 done")]
 #[case::counts_down_to_one(SQUATS, &[(9_999, TICK)], "ready 0, 1, 0 done")]
@@ -139,8 +154,8 @@ const fn rest(seconds: i32) -> Option<Event> {
 #[case::a_hold_can_be_ended_by_hand(HOLDS, &[(10_000, TICK), (20_000, set(0))], "switch 1, 5, 1 done")]
 #[case::reps_end_when_the_runner_says_so(SQUATS, &[(10_000, TICK), (60_000, set(0))], "rest 1, 60, 1 done")]
 #[case::done_twice_in_the_same_moment_is_one_set(SQUATS, &[(10_000, TICK), (60_000, set(0)), (60_000, set(0))], "rest 1, 60, 1 done")]
-#[case::done_twice_at_the_very_end_is_one_set(SQUATS, &[(0, BEGIN), (60_000, set(0)), (60_000, BEGIN), (90_000, set(1)), (90_000, set(1))], "finished 1, 2, 2 done")]
-#[case::done_for_an_earlier_step_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(0)), (60_000, BEGIN), (90_000, set(0))], "reps 1, 20, 1 done")]
+#[case::done_twice_at_the_very_end_is_one_set(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BEGIN), (90_000, set(1)), (90_000, set(1))], "finished 1, 2, 2 done")]
+#[case::done_for_an_earlier_step_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BEGIN), (90_000, set(0))], "reps 1, 20, 1 done")]
 #[case::done_for_a_later_step_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(1))], "reps 0, 20, 0 done")]
 #[case::done_for_a_step_beyond_all_is_ignored(SQUATS, &[(0, BEGIN), (60_000, set(usize::MAX))], "reps 0, 20, 0 done")]
 #[case::done_while_getting_ready_is_ignored(SQUATS, &[(9_000, set(0))], "ready 0, 1, 0 done")]
@@ -153,6 +168,9 @@ const fn rest(seconds: i32) -> Option<Event> {
 #[case::begin_cuts_getting_ready_short(SQUATS, &[(3_000, BEGIN)], "reps 0, 20, 0 done")]
 #[case::begin_cuts_a_rest_short(SQUATS, &[(0, BEGIN), (60_000, set(0)), (70_000, BEGIN)], "reps 1, 20, 1 done")]
 #[case::begin_cuts_a_switch_short(HOLDS, &[(0, BEGIN), (30_000, TICK), (31_000, BEGIN)], "hold 1, 30, 1 done")]
+#[case::begin_within_half_a_second_is_an_echo(SQUATS, &[(499, BEGIN)], "ready 0, 10, 0 done")]
+#[case::begin_after_half_a_second_counts(SQUATS, &[(500, BEGIN)], "reps 0, 20, 0 done")]
+#[case::done_and_begin_in_one_moment_do_not_cut_the_rest(SQUATS, &[(0, BEGIN), (60_000, set(0)), (60_000, BEGIN)], "rest 1, 60, 1 done")]
 #[case::begin_at_work_does_not_begin_again(HOLDS, &[(0, BEGIN), (10_000, BEGIN)], "hold 0, 20, 0 done")]
 #[case::a_pause_stands_still(HOLDS, &[(0, BEGIN), (10_000, PAUSE), (9_000_000, TICK)], "hold 0, 20, 0 done, paused")]
 #[case::a_pause_keeps_the_remaining_time(HOLDS, &[(0, BEGIN), (10_000, PAUSE), (9_000_000, RESUME)], "hold 0, 20, 0 done")]
@@ -170,7 +188,7 @@ const fn rest(seconds: i32) -> Option<Event> {
 #[case::skip_ends_a_pause(SQUATS, &[(0, PAUSE), (5_000, skip(0))], "rest 1, 60, 0 done")]
 #[case::back_takes_the_set_back(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BACK)], "ready 0, 10, 0 done")]
 #[case::back_ends_a_pause(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, PAUSE), (62_000, BACK)], "ready 0, 10, 0 done")]
-#[case::a_set_taken_back_can_be_done_again(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BACK), (61_000, BEGIN), (90_000, set(0))], "rest 1, 60, 1 done")]
+#[case::a_set_taken_back_can_be_done_again(SQUATS, &[(0, BEGIN), (60_000, set(0)), (61_000, BACK), (62_000, BEGIN), (90_000, set(0))], "rest 1, 60, 1 done")]
 #[case::back_at_the_first_step_changes_nothing(SQUATS, &[(4_000, BACK)], "ready 0, 6, 0 done")]
 #[case::back_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, BACK)], "finished 1, 0, 0 done")]
 #[case::back_goes_to_a_step_that_was_left_out(SQUATS, &[(0, skip(0)), (1, BACK)], "ready 0, 10, 0 done")]
@@ -190,14 +208,14 @@ const fn rest(seconds: i32) -> Option<Event> {
 #[case::pause_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, PAUSE)], "finished 1, 0, 0 done")]
 #[case::begin_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, BEGIN)], "finished 1, 0, 0 done")]
 #[case::skip_after_the_end_changes_nothing(SQUATS, &[(0, skip(0)), (1, skip(1)), (2, skip(1))], "finished 1, 0, 0 done")]
-fn after(#[case] lines: &[Line], #[case] events: &[(i64, Option<Event>)], #[case] expected: &str) {
-    let mut session = started(&routine(lines));
+fn after(#[case] lines: &[Line], #[case] events: &[(i64, Act)], #[case] expected: &str) {
+    let mut session = if events[0] == (0, BEGIN) { at_work(lines) } else { started(&routine(lines)) };
     let mut now = START;
     for (ms, event) in events {
         now = START.plus_ms(*ms);
         session = match event {
-            Some(event) => session.on(*event, now).0,
-            None => session.advance(now).0,
+            Act::Say(event) => session.on(*event, now).0,
+            Act::Tick => session.advance(now).0,
         };
     }
     assert_eq!(line(&session, now), expected);
@@ -220,21 +238,19 @@ fn every_change_of_phase_has_its_cues() {
 
 #[test]
 fn a_set_keeps_what_was_done_and_when() {
-    let (session, _) = started(&routine(SQUATS)).on(Event::Begin, START);
-    let (session, _) = session.on(Event::Done(0, amount(17)), START.plus_ms(51_234));
-    assert_eq!(session.done, [Done { step: 0, amount: amount(17), at_ms: 51_234 }]);
+    let (session, _) = at_work(SQUATS).on(Event::Done(0, amount(17)), START.plus_ms(51_234));
+    assert_eq!(session.done, [Done { step: 0, amount: amount(17), at_ms: 61_234 }]);
 }
 
 #[test]
 fn a_hold_that_ends_in_the_moment_of_back_is_not_announced_for_saving() {
-    let (session, _) = started(&routine(HOLDS)).on(Event::Begin, START);
-    let (session, cues) = session.on(Event::Back, START.plus_ms(30_000));
+    let (session, cues) = at_work(HOLDS).on(Event::Back, START.plus_ms(30_000));
     assert!(session.done.is_empty() && !cues.iter().any(|cue| matches!(cue, Cue::SetDone(_))), "{cues:?}");
 }
 
 #[test]
 fn the_bar_runs_from_nothing_to_the_whole() {
-    let (session, _) = started(&routine(HOLDS)).on(Event::Begin, START);
+    let session = at_work(HOLDS);
     let permille = |ms| session.view(START.plus_ms(ms)).permille;
     assert_eq!([0, 15_000, 29_999, 30_000, 99_000].map(permille), [0, 500, 999, 1000, 1000]);
 }
@@ -246,7 +262,8 @@ fn in_phase(lines: &[Line], n: usize) -> Option<(Session, Timestamp)> {
         let now = due(&session)?;
         session = if session.phase_end().is_none() { done(session, now) } else { session.advance(now).0 };
     }
-    let middle = due(&session).map_or(session.seen.plus_ms(5_000), |end| session.seen.plus_ms(end.ms_since(session.seen) / 2));
+    let middle =
+        due(&session).map_or(session.seen.plus_ms(5_000), |end| session.seen.plus_ms(end.ms_since(session.seen) / 2));
     Some((session.advance(middle).0, middle))
 }
 
@@ -257,7 +274,9 @@ const HOURS: i64 = 3_600_000;
 fn a_clock_set_back_changes_nothing_in_any_phase() {
     for lines in [HOLDS, PISTOL] {
         let undisturbed = on_time(&routine(lines), done);
-        for (n, by) in (0..10).flat_map(|n| [1, 999, HOURS, 26 * HOURS, 24 * 3650 * HOURS, i64::MAX / 2].map(|by| (n, by))) {
+        for (n, by) in
+            (0..10).flat_map(|n| [1, 999, HOURS, 26 * HOURS, 24 * 3650 * HOURS, i64::MAX / 2].map(|by| (n, by)))
+        {
             for paused in [false, true] {
                 let Some((mut session, now)) = in_phase(lines, n) else { continue };
                 if paused {
@@ -280,7 +299,7 @@ fn a_clock_set_back_changes_nothing_in_any_phase() {
 
 #[test]
 fn a_clock_that_goes_back_every_second_never_takes_time_back() {
-    let (mut session, _) = started(&routine(HOLDS)).on(Event::Begin, START);
+    let mut session = at_work(HOLDS);
     let mut now = START;
     for second in 1..30 {
         now = now.plus_ms(1_000);
@@ -291,14 +310,16 @@ fn a_clock_that_goes_back_every_second_never_takes_time_back() {
         assert_eq!(session.view(now).digits, 30 - second);
     }
     session = session.advance(now.plus_ms(1_000)).0;
-    assert_eq!(session.done, [Done { step: 0, amount: amount(30), at_ms: 30_000 }]);
+    assert_eq!(session.done, [Done { step: 0, amount: amount(30), at_ms: 40_000 }]);
 }
 
 #[test]
 fn a_session_found_again_never_takes_a_set_as_done() {
     let short: &[Line] = &[item("single-leg-balance", BASE, &[1, 3], 1), item("deep-squat", BASE, &[20], 0)];
     for lines in [HOLDS, PISTOL, short] {
-        for (n, gap) in (0..10).flat_map(|n| [0, 1_000, 4_000, 6_000, 20_000, HOURS, 48 * HOURS, -HOURS].map(|gap| (n, gap))) {
+        for (n, gap) in
+            (0..10).flat_map(|n| [0, 1_000, 4_000, 6_000, 20_000, HOURS, 48 * HOURS, -HOURS].map(|gap| (n, gap)))
+        {
             let Some((session, now)) = in_phase(lines, n) else { continue };
             let now = now.plus_ms(gap);
             let found = session.clone().found_again(now);
@@ -321,6 +342,25 @@ fn found_again(#[case] lines: &[Line], #[case] phase: usize, #[case] gap: i64, #
     let (session, now) = in_phase(lines, phase).unwrap();
     let now = now.plus_ms(gap);
     assert_eq!(line(&session.found_again(now), now), expected);
+}
+
+#[test]
+fn a_session_that_waits_on_a_clock_set_back_keeps_the_order_of_its_sets() {
+    let (session, now) = in_phase(SQUATS, 2).unwrap();
+    let back = now.plus_ms(-HOURS);
+    let (session, _) = session.waiting(back).on(Event::Begin, back.plus_ms(1_000));
+    let (session, _) = session.on(Event::Done(1, amount(20)), back.plus_ms(60_000));
+    assert!(session.done[0].at_ms < session.done[1].at_ms, "{:?}", session.done);
+}
+
+#[test]
+fn a_session_whose_position_is_not_known_waits_paused_before_its_step() {
+    let (session, _) = in_phase(HOLDS, 3).unwrap();
+    let now = START.plus_ms(48 * HOURS);
+    let waiting = session.waiting(now);
+    assert_eq!(line(&waiting, now.plus_ms(HOURS)), "ready 1, 10, 1 done, paused");
+    let (finished, now) = in_phase(SQUATS, 4).unwrap();
+    assert_eq!(line(&finished.waiting(now), now), "finished 1, 2, 2 done");
 }
 
 #[test]
@@ -362,7 +402,7 @@ pub fn any_known_routine() -> impl Strategy<Value = Routine> {
     (any_routine(), any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
         let ids: Vec<_> = catalogue::all().iter().map(|exercise| exercise.id).collect();
         for item in routine.items.iter_mut().filter(|item| item.known().is_none()) {
-            item.exercise = (*spare.get(&ids)).to_owned();
+            (*spare.get(&ids)).clone_into(&mut item.exercise);
         }
         routine.items.truncate(6);
         routine
@@ -377,6 +417,7 @@ const EDGE: i64 = 8_640_000_000_000_000;
 enum Happening {
     Tick,
     FoundAgain,
+    Waiting,
     Said(Event),
     Done(i8, u16),
     Skip(i8),
@@ -387,6 +428,7 @@ fn any_happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
         4 => Just(Happening::Tick),
         1 => Just(Happening::FoundAgain),
+        1 => Just(Happening::Waiting),
         3 => Just(Happening::Said(Event::Begin)),
         1 => Just(Happening::Said(Event::Back)),
         1 => Just(Happening::Said(Event::Pause)),
@@ -426,6 +468,7 @@ proptest! {
             let (next, cues) = match happening {
                 Happening::Tick => session.advance(now),
                 Happening::FoundAgain => (session.found_again(now), Vec::new()),
+                Happening::Waiting => (session.waiting(now), Vec::new()),
                 Happening::Said(event) => session.on(event, now),
                 Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
                 Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
@@ -446,6 +489,15 @@ proptest! {
             prop_assert!(!session.is_finished() || view.left == Seconds(0));
             if before.is_finished() {
                 prop_assert!(session.is_finished() && session.done == before.done && cues.is_empty());
+            }
+            let next_change = session.clone().advance(now).0.next_change(now);
+            if let Some(ms) = next_change.filter(|_| view.elapsed < u32::MAX) {
+                let shown = |now| {
+                    let view = session.clone().advance(now).0.view(now);
+                    (view.kind, view.step, view.digits, if view.kind == PhaseKind::Reps { view.elapsed } else { 0 })
+                };
+                let (just_before, then) = (now.plus_ms(i64::try_from(ms).unwrap() - 1), now.plus_ms(i64::try_from(ms).unwrap()));
+                prop_assert!((1..=1000).contains(&ms) && shown(just_before) == shown(now) && shown(then) != shown(now));
             }
             if matches!(session.phase, Phase::Work { .. }) && session.step().measure == Measure::Seconds {
                 prop_assert!(view.digits <= u32::from(session.step().target.get()));

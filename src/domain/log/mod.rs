@@ -5,8 +5,8 @@ mod words;
 
 pub use summary::{Week, monday, weeks};
 pub use words::{
-    Bar, Bout, DayMark, Weekly, ago_words, amount_words, bars, clock_words, counted, covers, day_words, long_day, month,
-    open_words, short_month, span_words, start_words, stored_words, watch_words, week_days, weekday, weekly,
+    Bar, Bout, DayMark, Weekly, ago_words, amount_words, bars, clock_words, counted, covers, day_words, long_day,
+    month, open_words, short_month, span_words, start_words, stored_words, watch_words, week_days, weekday, weekly,
     weekly_words,
 };
 

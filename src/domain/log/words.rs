@@ -170,7 +170,7 @@ pub fn start_words(routine: &Routine) -> String {
 /// A piece of kit in mid-sentence: "loop band", but "BOSU".
 fn in_sentence(kit: Kit) -> String {
     let mut words = kit.words().to_owned();
-    if words.bytes().nth(1).is_some_and(|second| second.is_ascii_lowercase()) {
+    if words.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
         words[..1].make_ascii_lowercase();
     }
     words
@@ -249,7 +249,7 @@ pub const fn weekly(goal: Goal) -> Weekly {
 pub fn weekly_words(week: &[DayMark], asked: usize) -> String {
     let done = week.iter().filter(|day| day.trained).count();
     if done > asked {
-        format!("{done} strength days this week, {asked} asked for")
+        format!("{done} strength days this week; your goal asks for {asked}")
     } else {
         format!("{done} of {asked} strength days this week")
     }

@@ -243,7 +243,7 @@ impl PositionV1 {
         if self.id != session.id || self.at >= session.steps.len() {
             return false;
         }
-        if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(|done| done.step == self.at) {
+        if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(|done| done.step >= self.at) {
             return false;
         }
         session.at = self.at;

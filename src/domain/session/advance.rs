@@ -127,11 +127,11 @@ impl Session {
     /// This session standing before its present step, paused: where its position is not known.
     #[must_use]
     pub fn waiting(mut self, now: Timestamp) -> Self {
+        self.follow_clock(now);
         if !self.is_finished() {
             self.phase = Phase::Ready { since: now, until: now.plus(READY) };
             self.paused = Some(now);
         }
-        self.seen = now;
         self
     }
 
@@ -195,9 +195,7 @@ impl Session {
     /// How long the present phase before a set has lasted; 0 in any other phase.
     fn waited_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
-            Phase::Ready { since, .. } | Phase::Rest { since, .. } | Phase::Switch { since, .. } => {
-                self.paused.unwrap_or(now).ms_since(since)
-            }
+            Phase::Ready { since, .. } | Phase::Rest { since, .. } | Phase::Switch { since, .. } => now.ms_since(since),
             _ => 0,
         }
     }

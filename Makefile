@@ -1,0 +1,79 @@
+# The only commands anyone needs. `make help` lists them.
+
+PORT ?= 8080
+export PORT
+SHELL := /bin/bash
+export PATH := $(CURDIR)/.build/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
+# One value of READY=1 from `make test`: everything has been set up, do not look again.
+SETUP_RUN := $(if $(READY),,setup-run)
+SETUP_TEST := $(if $(READY),,setup-test)
+
+WASM := --target wasm32-unknown-unknown
+SOURCES := $(shell find src style public -not -name '.*' 2>/dev/null) index.html Cargo.toml Cargo.lock \
+	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/stamp.mjs
+
+# No machine's paths in what ships: the same sources give the same bytes everywhere.
+# Views with erased types: a fifth less wasm (see `make sizes`).
+RELEASE_FLAGS := --cfg erase_components --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: run test check domain browser e2e sizes audit bench build icons screenshots setup-run setup-test clean help
+
+run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= changes it)
+	@node tools/serve.mjs dist
+
+test: setup-test ## everything below, from formatting to the journeys; ends with a summary
+	@MAKE="$(MAKE)" tools/test.sh
+
+check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, warnings denied
+	cargo fmt --check
+	cargo clippy --quiet --no-default-features --all-targets -- -D warnings
+	cargo clippy --quiet $(WASM) --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --no-default-features
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
+
+domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof that it is pure
+	cargo test --no-default-features
+	@tools/purity.sh
+
+browser: | $(SETUP_TEST) ## the tests of the browser adapters, in headless Chromium
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(CURDIR)/tools/wasm-test.sh" cargo test $(WASM) --test browser
+
+build: dist/index.html ## the optimised app, in dist/
+
+# NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
+dist/index.html: $(SOURCES) | $(SETUP_RUN)
+	@echo "==> Building the app (about 3 minutes the first time, 1 minute after a change) …"
+	@env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build
+
+sizes: build ## what the built app weighs, and its gates
+	@node tools/sizes.mjs dist
+
+e2e: build | $(SETUP_TEST) ## the journeys, against the built app
+	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
+
+audit: ## licences, bans, sources and known flaws of everything used
+	@tools/setup.sh audit
+	@tools/audit.sh
+
+bench: build | $(SETUP_TEST) ## the app beside its yardstick pages, as ratios; never part of the tests
+	node tests/bench/bench.mjs $(ARGS)
+
+icons: | $(SETUP_TEST) ## public/icons from tools/icons/*.svg
+	node tools/icons.mjs
+
+screenshots: build | $(SETUP_TEST) ## the pictures of the manifest and the README, from the built app
+	node tools/screenshots.mjs
+
+setup-run: ## install what building and serving needs
+	@tools/setup.sh run
+
+setup-test: ## install what the tests need as well
+	@tools/setup.sh test
+
+clean: ## remove what was built; installed tools stay
+	rm -rf dist target .build/log .build/e2e .build/e2e.json .build/sizes.json
+
+help: ## this list
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'

@@ -1,0 +1,48 @@
+//! What the runner has done of an exercise, in a sentence.
+
+use crate::domain::catalogue::{Exercise, Level};
+use crate::domain::log::{Performed, SetDone, amount_words, day_words};
+use crate::domain::session::Side;
+use crate::state::App;
+use leptos::prelude::*;
+use time::Date;
+
+/// "Last time: Mon 16 Nov, at Hard. Best at Hard: right 12 reps, left 11 reps."
+pub(super) fn history(exercise: &'static Exercise, level: Memo<Level>) -> impl IntoView {
+    let app = App::get();
+    // A best is one only over the whole log; it is read once the page stands.
+    Effect::new(move |_| app.read_all());
+    let sentence = move || app.log.with(|log| sentence(log, exercise, level.get(), app.today()));
+    view! {
+        <section class="history">
+            <h2>"Your history"</h2>
+            <p data-history="">{sentence}</p>
+        </section>
+    }
+}
+
+fn sentence(newest_first: &[Performed], exercise: &Exercise, level: Level, today: Date) -> String {
+    let of = |set: &&SetDone| set.exercise == exercise.id;
+    let Some((session, set)) = newest_first.iter().find_map(|p| p.sets.iter().rev().find(of).map(|set| (p, set)))
+    else {
+        return "Not trained yet.".to_owned();
+    };
+    let day = session.day().map_or_else(String::new, |day| format!("{}, ", day_words(day, today)));
+    let last = format!("Last time: {day}at {}.", set.level.words());
+    let here: Vec<&SetDone> =
+        newest_first.iter().flat_map(|p| &p.sets).filter(of).filter(|set| set.level == level).collect();
+    if here.is_empty() {
+        return format!("{last} Not trained at {} yet.", level.words());
+    }
+    format!("{last} Best at {}: {}.", level.words(), bests(&here))
+}
+
+/// The best set of each side, or of both where they work together.
+fn bests(sets: &[&SetDone]) -> String {
+    let best = |side: Option<Side>| {
+        let best = sets.iter().filter(|set| set.side == side).max_by_key(|set| set.done)?;
+        let amount = amount_words(best.done, best.measure);
+        Some(side.map_or_else(|| amount.clone(), |side| format!("{} {amount}", side.words())))
+    };
+    [None, Some(Side::Right), Some(Side::Left)].into_iter().filter_map(best).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,210 @@
+//! The bench on which a routine is built: every change is kept at once, and can be taken back.
+
+use crate::domain::catalogue::{Exercise, Level};
+use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine};
+use crate::state::{self, App, Offer, Tone};
+use leptos::prelude::*;
+
+/// The id of the button that takes a removal back, in the place of what was removed.
+pub(super) const UNDO_REMOVAL: &str = "undo-removal";
+
+/// A routine being built.
+#[derive(Clone, Copy)]
+pub(super) struct Bench {
+    app: App,
+    pub(super) draft: RwSignal<Draft>,
+    /// What the last change took out.
+    gone: RwSignal<Option<Gone>>,
+    /// The name from before the present typing, so that one typing is one step back.
+    renamed: RwSignal<Option<String>>,
+    pub(super) kept: RwSignal<Kept>,
+    /// What the runner was told when keeping failed, to be taken away once it works.
+    refusal: RwSignal<Option<String>>,
+}
+
+/// An item taken out by the last change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Gone {
+    at: usize,
+    key: u32,
+    name: String,
+}
+
+/// Whether the routine as it stands is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// Nothing changed since the page was opened.
+    Unchanged,
+    /// On disk.
+    Saved,
+    /// Nothing survives this page.
+    ThisVisit,
+    /// The store refused.
+    Refused,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Line {
+    /// An item, by its key and exercise: a key may come back with another exercise.
+    Item(u32, String),
+    /// The place of what was just taken out: its name.
+    Gone(String),
+}
+
+impl Kept {
+    /// What is said of it.
+    pub(super) const fn words(self) -> &'static str {
+        match self {
+            Self::Unchanged => "Saves as you go",
+            Self::Saved => "Saved",
+            Self::ThisVisit => "Kept until you close the page",
+            Self::Refused => "Not saved",
+        }
+    }
+}
+
+impl Bench {
+    pub(super) fn new(app: App, routine: Routine) -> Self {
+        let bench = Self {
+            app,
+            draft: RwSignal::new(Draft::new(routine)),
+            gone: RwSignal::new(None),
+            renamed: RwSignal::new(None),
+            kept: RwSignal::new(Kept::Unchanged),
+            refusal: RwSignal::new(None),
+        };
+        Effect::new(move |_| bench.take_over());
+        bench
+    }
+
+    /// The lines of the list in order.
+    pub(super) fn lines(self) -> Vec<Line> {
+        let mut lines: Vec<Line> = self.draft.with(|draft| {
+            draft.routine().items.iter().map(|item| Line::Item(item.key, item.exercise.clone())).collect()
+        });
+        if let Some(gone) = self.gone.get() {
+            lines.insert(gone.at.min(lines.len()), Line::Gone(gone.name));
+        }
+        lines
+    }
+
+    /// Where the item with `key` stands, and among how many.
+    pub(super) fn stands(self, key: u32) -> (usize, usize) {
+        self.draft.with(|draft| {
+            let items = &draft.routine().items;
+            (items.iter().position(|item| item.key == key).unwrap_or(0), items.len())
+        })
+    }
+
+    /// Makes a change and keeps it.
+    pub(super) fn edit(self, edit: &Edit) {
+        self.gone.set(None);
+        self.renamed.set(None);
+        self.draft.update(|draft| draft.apply(edit));
+        self.keep();
+    }
+
+    /// Changes the name; what is typed without a change in between is one step back.
+    pub(super) fn rename(self, name: String) {
+        let now = self.draft.with_untracked(|draft| draft.routine().name.clone());
+        let before = self.renamed.get_untracked();
+        self.gone.set(None);
+        self.draft.update(|draft| {
+            if before.as_ref().is_some_and(|before| *before != now) {
+                draft.undo();
+            }
+            draft.apply(&Edit::Rename(name));
+        });
+        self.renamed.set(before.or(Some(now)));
+        self.keep();
+    }
+
+    /// Adds an exercise at its base level.
+    pub(super) fn add(self, exercise: &'static Exercise) {
+        let count = move || self.draft.with_untracked(|draft| draft.routine().items.len());
+        let before = count();
+        self.edit(&Edit::Add(exercise, Level::Base));
+        if count() == before {
+            let text = format!("A routine has room for {MAX_ITEMS} exercises. Remove one first.");
+            self.app.tell(Tone::Trouble, text, Offer::Nothing);
+        } else {
+            self.app.announce(format!("{} added, number {}.", exercise.name, count()));
+        }
+    }
+
+    /// Moves an item and says where to.
+    pub(super) fn shift(self, key: u32, by: i32) {
+        let before = untrack(|| self.stands(key));
+        self.edit(&Edit::Move(key, by));
+        let (at, of) = untrack(|| self.stands(key));
+        if before != (at, of) {
+            self.app.announce(format!("{} moved to {} of {of}", self.name(key), at + 1));
+        }
+    }
+
+    /// Takes an item out and leaves a way back in its place.
+    pub(super) fn remove(self, key: u32) {
+        let (at, _) = untrack(|| self.stands(key));
+        let name = self.name(key);
+        self.edit(&Edit::Remove(key));
+        self.app.announce(format!("{name} removed."));
+        self.gone.set(Some(Gone { at, key, name }));
+        after_change(UNDO_REMOVAL.to_owned());
+    }
+
+    /// Takes the last change back.
+    pub(super) fn undo(self) {
+        if !self.draft.with_untracked(Draft::can_undo) {
+            return;
+        }
+        let back = self.gone.get_untracked();
+        self.gone.set(None);
+        self.renamed.set(None);
+        self.draft.update(Draft::undo);
+        self.keep();
+        self.app.announce("Change undone.");
+        if let Some(gone) = back {
+            after_change(format!("item-{}", gone.key));
+        }
+    }
+
+    fn name(self, key: u32) -> String {
+        self.draft.with_untracked(|draft| {
+            draft.routine().items.iter().find(|item| item.key == key).map(Item::name).unwrap_or_default()
+        })
+    }
+
+    /// Keeps the routine, and finds out whether that worked: a refusal is told as a notice, which stands last.
+    fn keep(self) {
+        if let Some(told) = self.refusal.get_untracked() {
+            self.app.dismiss(&told);
+        }
+        let before = self.app.notices.get_untracked();
+        self.app.keep_routine(self.draft.with_untracked(|draft| draft.routine().clone()));
+        let told = self.app.notices.with_untracked(|after| if *after == before { None } else { after.last().cloned() });
+        let refusal = told.filter(|notice| notice.tone == Tone::Trouble).map(|notice| notice.text);
+        self.kept.set(match (&refusal, self.app.memory_only.get_untracked()) {
+            (Some(_), _) => Kept::Refused,
+            (None, true) => Kept::ThisVisit,
+            (None, false) => Kept::Saved,
+        });
+        self.refusal.set(refusal);
+    }
+
+    /// Takes over what another tab made of the routine.
+    fn take_over(self) {
+        let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
+        let kept = self.app.routines.with(|routines| routines.iter().find(|routine| routine.id == id).cloned());
+        let Some(kept) = kept.filter(|kept| self.draft.with_untracked(|draft| draft.routine() != kept)) else { return };
+        self.gone.set(None);
+        self.renamed.set(None);
+        self.draft.set(Draft::new(kept));
+        self.app.announce("Changed in another tab.");
+    }
+}
+
+/// Moves the focus once the page shows the change.
+fn after_change(id: String) {
+    queue_microtask(move || state::focus(&id));
+}

@@ -1,0 +1,94 @@
+// Builds the yardstick pages with the app's own tools and serves all three alike: a ratio compares pages, not set-ups.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../tools/serve.mjs";
+import { files, stamp } from "../../tools/stamp.mjs";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
+const HERE = join(ROOT, "tests/bench");
+const OUT = join(ROOT, ".build/bench");
+const TARGET = "wasm32-unknown-unknown";
+// The name that tools/postbuild.mjs looks for, as Trunk would have staged it.
+const STAGED = "mainspring-0";
+
+/** The app under measurement; `DIST=` names another build. */
+export const APP = resolve(process.env.DIST ?? join(ROOT, "dist"));
+
+/** Builds the yardsticks; resolves to the three directories `{ app, empty, plain }`. */
+export function build() {
+  if (!existsSync(join(APP, "index.html"))) throw new Error(`There is no built app in ${APP}. Run: make build`);
+  return { app: APP, empty: buildEmpty(), plain: buildPlain() };
+}
+
+/** Serves `dir`, every file compressed beforehand, on a port of its own that outlives `stop()` and `start()`. */
+export async function host(dir) {
+  let running = await serve(dir, 0);
+  const { url, port } = running;
+  for (const path of files(dir)) await (await fetch(url + path, { headers: { "Accept-Encoding": "br" } })).arrayBuffer();
+  return {
+    url,
+    async stop() {
+      await running?.close();
+      running = undefined;
+    },
+    async start() {
+      running ??= await serve(dir, port);
+    },
+  };
+}
+
+// Cargo's profile, wasm-bindgen, then the app's own hook: optimised, minified, named and stamped by the same code.
+function buildEmpty() {
+  const dir = fresh("empty");
+  run("cargo", ["build", "--quiet", "--release", "--target", TARGET, "--bin", "yardstick"], {
+    [`CARGO_TARGET_${TARGET.toUpperCase().replaceAll("-", "_")}_RUSTFLAGS`]: remap(),
+  });
+  const wasm = join(targetDir(), TARGET, "release/yardstick.wasm");
+  run("wasm-bindgen", ["--target=web", "--no-typescript", `--out-dir=${dir}`, `--out-name=${STAGED}`, wasm]);
+  for (const name of ["index.html", "boot.js"]) copyFileSync(join(HERE, "empty", name), join(dir, name));
+  copyFileSync(join(ROOT, "public/sw.js"), join(dir, "sw.js"));
+  run(process.execPath, [join(ROOT, "tools/postbuild.mjs")], { TRUNK_STAGING_DIR: dir });
+  // The hook has put the app's style sheet there; the empty page has none.
+  rmSync(join(dir, "app.css"));
+  stamp(dir);
+  return dir;
+}
+
+function buildPlain() {
+  const dir = fresh("plain");
+  const body = readFileSync(join(APP, "index.html"), "utf8").match(/<body>[^]*<\/body>/)?.[0];
+  if (!body) throw new Error("The app's page has no <body>: there is no shell to compare with.");
+  const page = readFileSync(join(HERE, "plain/index.html"), "utf8");
+  const still = body.replace(/<script[^]*?<\/script>/g, "");
+  writeFileSync(join(dir, "index.html"), page.replace(/<body>[^]*<\/body>/, () => still));
+  for (const name of ["app.css", "_headers"]) copyFileSync(join(APP, name), join(dir, name));
+  return dir;
+}
+
+function fresh(name) {
+  const dir = join(OUT, name);
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+
+// As in the Makefile, so that what the app has compiled already is not compiled again.
+function remap() {
+  const cargo = process.env.CARGO_HOME || join(homedir(), ".cargo");
+  return `--remap-path-prefix=${cargo}/registry/src=/crates --remap-path-prefix=${ROOT}=/mainspring`;
+}
+
+function targetDir() {
+  return resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target");
+}
+
+function run(command, args, env = {}) {
+  try {
+    execFileSync(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+  } catch (error) {
+    throw new Error(`${command} could not build the yardstick: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,144 @@
+// Death in the middle of a session: of the page's process, and of the whole browser. What was acknowledged is there.
+import { chance } from "./pages/chance.mjs";
+import { stopClock } from "./pages/clock.mjs";
+import { Player } from "./pages/player.mjs";
+import { plainPage, readJournal, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
+import { App, expect, open, ready, test } from "./support/app.mjs";
+
+test("fault 15: a page that crashes at any point resumes at the same set and second", async ({ app, server }) => {
+  test.setTimeout(120_000);
+  const context = await app.launch();
+  await stopClock(context);
+  const routine = routineOf(
+    "crash00001",
+    "Crashes",
+    ["single-leg-balance", "base", [20, 25], 30],
+    ["deep-squat", "base", [5, 6, 7], 20],
+    ["lunge", "base", [8, 9], 15],
+  );
+  let player = await Player.begin(app, routine);
+  const random = chance(15);
+  const phases = new Set();
+  for (let crash = 0; crash < 10; crash += 1) {
+    await player.next();
+    if (random() < 0.3) await player.next();
+    const entered = await player.look();
+    const spent = entered.phase === "reps" ? random() * 20 : random() * (entered.digits - 1);
+    await player.pass(spent);
+    const before = await player.look();
+    if (before.phase === "finished") break;
+    phases.add(before.phase);
+    await crashPage(player.page);
+
+    const away = random() * 3;
+    await context.clock.runFor(Math.round(away * 1000)).catch(() => {});
+    const page = await app.open("/play/crash00001");
+    player = new Player(page);
+    await player.expectSaved(before.saved);
+    const after = await player.look();
+    const where = `crash ${crash + 1}: ${JSON.stringify({ before, away, after })}`;
+    const same = ({ paused, side, title, place }) => ({ paused, side, title, place: place.split(" ·")[0] });
+    expect(same(after), where).toEqual(same(before));
+    expect(after.phase, where).toBe(before.phase);
+    if (before.phase === "reps") expect(after.digits, where).toBe(before.digits);
+    else expect(Math.abs(after.digits - before.digits), where).toBeLessThanOrEqual(1);
+  }
+  expect(phases.size, [...phases].join()).toBeGreaterThanOrEqual(3);
+  await player.finish();
+  await player.page.goto(`${server.origin}/progress`);
+  await ready(player.page);
+  await expect(player.page.locator("li[data-session]")).toContainText("9 sets");
+});
+
+async function crashPage(page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  // The answer never comes: the page is gone.
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  await page.close();
+}
+
+const squats = routineOf("kill000001", "Kills", ...Array.from({ length: 4 }, () => ["deep-squat", "base", Array(10).fill(5), 0]));
+
+test("fault 16: a killed browser loses no acknowledged set; without the journal it does", async ({ app, server }) => {
+  test.setTimeout(240_000);
+  // From the tap to the kill, in seconds: each part of the span, at a point of its own.
+  const random = chance(16);
+  const delays = [0, 0.03, 0.1, 0.25, 0.5, 1, 2, 3.5, 5].map((from, at, all) => from + random() * ((all[at + 1] ?? 6) - from));
+  const control = new App(server);
+  const [trials, controls] = await Promise.all([
+    killed(app, delays),
+    killed(control, [0.1, 0.4, 0.7, 0.9].map((delay) => delay + random() / 10), withoutIndexedDb),
+  ]);
+  await control.close();
+  control.forget();
+  expect(control.problems).toEqual([]);
+
+  for (const trial of trials) {
+    const words = JSON.stringify(trial);
+    expect(trial.found, words).toEqual(expect.arrayContaining(trial.acknowledged));
+    expect(trial.resumed, words).toBe(trial.found.length);
+    expect(trial.found.length, words).toBeLessThanOrEqual(trial.tapped);
+  }
+  // The trials are worth something: sets were acknowledged, some of them a moment before the kill.
+  expect(trials.length).toBeGreaterThanOrEqual(8);
+  expect(trials.filter((trial) => trial.delay < 1 && trial.acknowledged.length === trial.tapped).length).toBeGreaterThanOrEqual(2);
+  const lost = controls.map((trial) => trial.acknowledged.length - trial.resumed);
+  expect(Math.max(...lost), JSON.stringify(controls)).toBeGreaterThanOrEqual(1);
+});
+
+// Runs before the app: the journal's stand-in in localStorage is all there is.
+function withoutIndexedDb() {
+  Object.defineProperty(window, "indexedDB", { value: undefined });
+}
+
+/** Trains two sets, kills the browser `delay` after the second tap, looks what is there; once for each delay. */
+async function killed(app, delays, init) {
+  await writeStores(await plainPage(app), withRoutine(squats));
+  await app.close();
+  const trials = [];
+  for (const delay of delays) {
+    const page = await opened(app, init);
+    const player = new Player(page);
+    if (!(await player.main.getAttribute("data-phase"))) await player.button("Start").click();
+    const before = await player.acknowledged.count() ? (await player.look()).saved : 0;
+    await set(player);
+    await expect(player.acknowledged).toHaveAttribute("data-saved", String(before + 1));
+    const tap = await set(player);
+    const rest = delay * 1000 - (Date.now() - tap);
+    if (rest > 0) await page.waitForTimeout(rest);
+    const { saved } = await player.look();
+    await app.kill();
+
+    const again = await opened(app, init);
+    const resumed = await resumedSets(new Player(again));
+    const found = init ? [] : Object.keys(await readJournal(again)).filter((key) => key.includes("/set/")).map((key) => Number(key.slice(-5)));
+    trials.push({ delay, tapped: before + 2, acknowledged: Array.from({ length: saved }, (_, step) => step), found, resumed });
+    await app.close();
+  }
+  return trials;
+}
+
+async function opened(app, init) {
+  const context = await app.launch();
+  if (init) await context.addInitScript(init);
+  return open(await context.newPage(), `${app.server.origin}/play/${squats.id}`);
+}
+
+async function resumedSets(player) {
+  const running = await player.main.getAttribute("data-phase");
+  return running ? (await player.look()).saved : 0;
+}
+
+/** Does one set on the real clock; returns the moment of the tap. */
+async function set(player) {
+  for (;;) {
+    const { phase, paused } = await player.look();
+    // A tap sooner than half a second after the change before would be taken for its echo.
+    await player.page.waitForTimeout(550);
+    const tap = Date.now();
+    await player.primary.click();
+    if (phase === "reps" && !paused) return tap;
+  }
+}

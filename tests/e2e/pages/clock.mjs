@@ -1,0 +1,15 @@
+// The clock of a test: it stands still and moves only when told. Storage and the service worker keep real time.
+
+/** Sunday 22 November 2026, 18:00 UTC. */
+export const NOW = Date.UTC(2026, 10, 22, 18);
+
+/** Stops the clock of every page of `context` at `moment`, for pages opened from now on. */
+export async function stopClock(context, moment = NOW) {
+  await context.clock.install({ time: moment - 1000 });
+  await context.clock.pauseAt(moment);
+}
+
+/** Lets the next paint happen: a stopped clock stops animation frames too. */
+export async function paint(page) {
+  await page.clock.runFor(50);
+}

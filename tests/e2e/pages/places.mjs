@@ -1,0 +1,16 @@
+// What stands at the head of each place of `ROUTES`.
+export const HEADINGS = {
+  "/": "Today",
+  "/exercises": "Exercises",
+  "/exercises/banded-glute-bridge?level=hard": "Banded glute bridge",
+  "/routines": "Routines",
+  "/routines/six-minutes": "Six minutes, no kit",
+  "/r": "This link does not open",
+  "/plan": "Strength and running",
+  "/progress": "Progress",
+  "/play/six-minutes": "Six minutes, no kit",
+  "/settings": "Settings",
+};
+
+/** A routine as a link carries it: three exercises at three levels. */
+export const SHARED = "/r#1~Hills~deep-squat.b.60.15.15~single-leg-balance.h.30.30~lunge.x.0.8";

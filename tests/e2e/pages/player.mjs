@@ -1,0 +1,98 @@
+// The player: its phases, its digits, its one large button.
+import { expect } from "@playwright/test";
+import { open } from "../support/app.mjs";
+import { plainPage, withRoutine, writeStores } from "./stores.mjs";
+
+export class Player {
+  constructor(page, root = page) {
+    this.page = page;
+    this.main = root.locator("main.player");
+    this.digits = root.locator(".player-digits");
+    this.title = root.locator("#title");
+    this.side = root.locator("[data-side]");
+    this.primary = root.locator(".main-action");
+    this.acknowledged = root.locator("[data-saved]");
+    this.leaveButton = root.getByRole("button", { name: "Leave; what is done stays saved" });
+  }
+
+  /** Starts a session of `routine`, the only thing stored, in a new page; leaves it in the get-ready phase. */
+  static async begin(app, routine) {
+    const page = await plainPage(app);
+    await writeStores(page, withRoutine(routine));
+    await open(page, `${app.server.origin}/play/${routine.id}`);
+    const player = new Player(page);
+    await player.button("Start").click();
+    await player.expectPhase("ready");
+    return player;
+  }
+
+  button(name) {
+    return this.main.getByRole("button", { name, exact: true });
+  }
+
+  /** What stands on screen, read in one look. */
+  look() {
+    return this.main.evaluate((main) => ({
+      phase: main.dataset.phase,
+      paused: main.dataset.paused === "true",
+      digits: Number(main.querySelector(".player-digits")?.textContent),
+      side: main.querySelector("[data-side]")?.textContent ?? "",
+      title: main.querySelector("#title")?.firstChild?.textContent ?? "",
+      place: main.querySelector(".player-place span")?.textContent ?? "",
+      saved: Number(main.querySelector("[data-saved]")?.dataset.saved ?? 0),
+    }));
+  }
+
+  async expectPhase(phase) {
+    await expect(this.main).toHaveAttribute("data-phase", phase);
+  }
+
+  /** Waits until this many sets are on disk. */
+  async expectSaved(count) {
+    await expect(this.acknowledged).toHaveAttribute("data-saved", String(count));
+  }
+
+  /** Lets time pass on a stopped clock. */
+  async pass(seconds) {
+    await this.page.clock.runFor(Math.round(seconds * 1000));
+  }
+
+  /** Presses the large button, late enough not to be taken for the echo of the tap before. */
+  async press() {
+    await this.pass(0.6);
+    await this.primary.click();
+  }
+
+  /** Goes on to the end of the present phase: by the clock where that ends it, by Done otherwise. Returns what it saw. */
+  async next() {
+    const seen = await this.look();
+    if (seen.phase === "reps") {
+      await this.pass(2);
+      await this.primary.click();
+    } else {
+      await this.pass(seen.digits);
+    }
+    await expect.poll(async () => changed(seen, await this.look()), { intervals: [10, 20, 50] }).toBe(true);
+    return seen;
+  }
+
+  /** Goes on until `stop(look)` says so; returns everything seen on the way. */
+  async goOn(stop) {
+    const seen = [];
+    for (let now = await this.look(); now.phase !== "finished" && !stop?.(now); now = await this.look()) {
+      seen.push(await this.next());
+    }
+    return seen;
+  }
+
+  /** Trains to the end. */
+  async finish() {
+    const seen = await this.goOn();
+    await this.expectPhase("finished");
+    return seen;
+  }
+}
+
+function changed(before, after) {
+  return ["phase", "side", "title", "place"].some((part) => before[part] !== after[part]);
+}

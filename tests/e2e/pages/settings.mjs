@@ -1,0 +1,24 @@
+// Settings.
+export class Settings {
+  constructor(page, root = page) {
+    this.page = page;
+    this.sound = root.getByRole("checkbox", { name: /^Beep/ });
+    this.storage = root.locator("[data-storage]");
+    this.export = root.locator("section[aria-labelledby=data]").getByRole("button", { name: "Download my data" });
+    this.erase = root.locator("section[aria-labelledby=data]").getByRole("button", { name: "Erase everything" });
+    this.dialog = root.locator("dialog#erase");
+  }
+
+  /** The words of an option of a group of radio buttons. */
+  option(group, value) {
+    return this.page.locator(`label:has(input[name="${group}"][value="${value}"])`);
+  }
+
+  input(group, value) {
+    return this.page.locator(`input[name="${group}"][value="${value}"]`);
+  }
+
+  kit(name) {
+    return this.page.getByRole("checkbox", { name, exact: true });
+  }
+}

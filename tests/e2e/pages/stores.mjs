@@ -1,0 +1,140 @@
+// What stands in the browser's stores, read and written past the app.
+import { readFileSync } from "node:fs";
+
+/** What every key of ours begins with. */
+export const PREFIX = "mainspring.";
+
+/** A new page of our origin on which the app does not run. */
+export async function plainPage(app) {
+  // A picture has no icon of its own, so the browser asks for the site's.
+  app.allow(/favicon\.ico/);
+  const context = await app.launch();
+  const page = await context.newPage();
+  await page.goto(`${app.server.origin}/icons/icon.svg`);
+  return page;
+}
+
+const fixture = (name) =>
+  readFileSync(new URL(`../../domain/fixtures/saved/v1/${name}.json`, import.meta.url), "utf8").trim();
+
+/**
+ * The stores of somebody who has trained: settings, routines, a month with two sessions, and an open session that rests
+ * before its third set, all as version 1 wrote them.
+ */
+export function lived() {
+  const rename = (text) => text.replaceAll("q1w2e3r4t5", "open000001");
+  const running = rename(fixture("active"));
+  return {
+    keys: {
+      "mainspring.settings": fixture("settings"),
+      "mainspring.routines": fixture("routines"),
+      "mainspring.log:2026-11": fixture("month"),
+      "mainspring.index": fixture("index"),
+      "mainspring.active": running,
+      "mainspring.at": rename(fixture("at")),
+    },
+    journal: {
+      "open000001/head": running,
+      "open000001/set/00000": '{"v":1,"step":0,"done":10,"at":41000}',
+      "open000001/set/00001": '{"v":1,"step":1,"done":9,"at":91500}',
+    },
+  };
+}
+
+/** Every key of ours with its value. */
+export function readKeys(page) {
+  return page.evaluate(
+    (prefix) => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))),
+    PREFIX,
+  );
+}
+
+/** Every record of the journal; an absent journal is an empty one. */
+export function readJournal(page) {
+  return page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some((database) => database.name === "mainspring")) return {};
+    const settled = (request) =>
+      new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await settled(indexedDB.open("mainspring"));
+    const store = database.transaction("journal").objectStore("journal");
+    const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+    database.close();
+    return Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+  });
+}
+
+/** Makes the stores hold exactly `keys` and `journal`; the page must be one on which the app does not run. */
+export function writeStores(page, { keys = {}, journal = {} }) {
+  return page.evaluate(
+    async ([keys, journal]) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const [key, value] of Object.entries(keys)) localStorage.setItem(key, value);
+      const database = await new Promise((done, failed) => {
+        const opening = indexedDB.open("mainspring", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("journal");
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => failed(opening.error);
+      });
+      const writing = database.transaction("journal", "readwrite", { durability: "strict" });
+      writing.objectStore("journal").clear();
+      for (const [key, value] of Object.entries(journal)) writing.objectStore("journal").put(value, key);
+      await new Promise((done, failed) => {
+        writing.oncomplete = done;
+        writing.onabort = () => failed(writing.error);
+      });
+      database.close();
+    },
+    [keys, journal],
+  );
+}
+
+/** The sessions of every month, as stored: `{ id, name, started, effort, sets }`. */
+export async function readLog(page) {
+  const keys = await readKeys(page);
+  const months = Object.entries(keys).filter(([key]) => key.startsWith(`${PREFIX}log:`));
+  return months.flatMap(([, value]) => {
+    const { x, s } = JSON.parse(value);
+    return s.map(([id, , name, started, , , , effort, sets]) => ({ id, name, started, effort, sets: readSets(sets, x) }));
+  });
+}
+
+// "0b1ln10/9+41": exercise, level, number, side, measure, asked, done where it differs, seconds since the set before.
+function readSets(text, exercises) {
+  let at = 0;
+  return text.split(" ").map((token) => {
+    const [, exercise, level, set, side, measure, asked, done, after] = token.match(
+      /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)$/,
+    );
+    at += Number(after);
+    return { exercise: exercises[exercise], level, set: Number(set), side, measure, asked: Number(asked), done: Number(done ?? asked), at };
+  });
+}
+
+/** How many sets of each session the journal holds, by session id. */
+export function countSets(journal) {
+  const counts = {};
+  for (const key of Object.keys(journal).filter((key) => key.includes("/set/"))) {
+    const id = key.slice(0, key.indexOf("/"));
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The stores of somebody with one routine of her own and nothing else. */
+export function withRoutine(routine) {
+  return {
+    keys: {
+      "mainspring.routines": JSON.stringify({ v: 1, routines: [routine] }),
+      "mainspring.index": '{"v":1,"keys":["routines"]}',
+    },
+  };
+}
+
+/** A routine as it is stored; an item is `[exercise, level, targets, rest]`. */
+export function routineOf(id, name, ...items) {
+  return { id, name, items: items.map(([exercise, level, targets, rest]) => ({ exercise, level, targets, rest })) };
+}

@@ -1,0 +1,376 @@
+// What is stored: full, blocked, damaged, gone, or half-way between journal and log. Nothing is lost, nothing doubled,
+// and nothing is called saved that is not. The numbers are those of the fault table that the app is built against.
+import { readFileSync } from "node:fs";
+import { Builder } from "./pages/builder.mjs";
+import { stopClock } from "./pages/clock.mjs";
+import { Exercises } from "./pages/exercises.mjs";
+import { HEADINGS } from "./pages/places.mjs";
+import { Player } from "./pages/player.mjs";
+import { Progress } from "./pages/progress.mjs";
+import { Settings } from "./pages/settings.mjs";
+import { lived, plainPage, readJournal, readKeys, readLog, routineOf, writeStores } from "./pages/stores.mjs";
+import { Today } from "./pages/today.mjs";
+import { ROUTES, expect, open, ready, test } from "./support/app.mjs";
+
+const trouble = (page) => page.locator('[data-notice="trouble"]');
+
+async function download(page, button) {
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return JSON.parse(readFileSync(await file.path(), "utf8"));
+}
+
+// Fault 1 ------------------------------------------------------------------------------------------------------------
+
+// Runs before the app: the write that sessionStorage names is refused, and what it would have replaced is noted.
+function refuseOneWrite() {
+  const write = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    if (this === sessionStorage) return write.call(this, key, value);
+    const number = Number(sessionStorage.getItem("writes")) + 1;
+    write.call(sessionStorage, "writes", String(number));
+    if (number !== Number(sessionStorage.getItem("refuse"))) return write.call(this, key, value);
+    const before = this.getItem(key);
+    window.refused = { key, before };
+    // When the app is done with the answer.
+    queueMicrotask(() => (window.refused.after = localStorage.getItem(key)));
+    throw new DOMException("full on purpose", "QuotaExceededError");
+  };
+}
+
+test("fault 1: whichever write is refused, the runner is told, and everything goes on", async ({ app, server }) => {
+  test.setTimeout(240_000);
+  const context = await app.launch();
+  await stopClock(context);
+  const page = await plainPage(app);
+  const plain = page.url();
+  await context.addInitScript(refuseOneWrite);
+  const refusals = [];
+  for (let write = 1; ; write += 1) {
+    await page.goto(plain);
+    await writeStores(page, {});
+    await page.evaluate((write) => sessionStorage.setItem("refuse", String(write)), write);
+    const refused = await wholeScenario(page, server.origin);
+    if (!refused) break;
+    refusals.push(refused.key);
+
+    // The next start: the session is in the log once, whatever was refused.
+    await page.evaluate(() => sessionStorage.removeItem("refuse"));
+    await page.reload();
+    await ready(page);
+    await expect(new Progress(page).rows, `write ${write}`).toHaveCount(1);
+    await expect(trouble(page), `write ${write}`).toHaveCount(0);
+    expect((await readLog(page)).map((session) => session.sets.map((set) => set.done)), `write ${write}`).toEqual([[15, 15]]);
+    const keys = await readKeys(page);
+    if (refused.key !== "mainspring.settings") expect(refused.write === 1 || JSON.parse(keys["mainspring.settings"]).sound === false).toBe(true);
+    for (const value of Object.values(keys)) expect(() => JSON.parse(value)).not.toThrow();
+  }
+  expect(new Set(refusals)).toEqual(
+    new Set(["index", "settings", "routines", "active", "at", "log:2026-11"].map((key) => `mainspring.${key}`)),
+  );
+});
+
+/** Changes a setting, builds a routine, trains it; after each step says what was refused. Ends on Progress. */
+async function wholeScenario(page, origin) {
+  let [refused, told] = [undefined, false];
+  const step = async (act) => {
+    await act();
+    refused ??= await page.evaluate(() => window.refused);
+    if (!refused || told) return undefined;
+    told = true;
+    const where = JSON.stringify(refused);
+    expect(refused.after, where).toBe(refused.before);
+    const notice = trouble(page).filter({ hasText: "Not saved. The browser's storage is full." });
+    await expect(notice, where).toBeVisible();
+    const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
+    expect(exported.values, where).toEqual(await readKeys(page));
+    expect(exported.journal, where).toEqual(await readJournal(page));
+    return refused.key;
+  };
+  const [settings, builder, player] = [new Settings(page), new Builder(page), new Player(page)];
+  const go = async (name) => {
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+    await expect(page.locator("#title")).toHaveText(name);
+  };
+
+  await open(page, `${origin}/settings`);
+  await step(() => settings.sound.uncheck());
+  await go("Routines");
+  await step(() => page.getByRole("button", { name: "New routine" }).click());
+  await expect(builder.root).toBeVisible();
+  for (const change of [
+    () => builder.addAll("deep-squat"),
+    () => builder.step("deep-squat", "Sets of", -1),
+    () => builder.step("deep-squat", "Reps", 1),
+    () => builder.step("deep-squat", "Reps", -1),
+  ]) {
+    const key = await step(change);
+    // What was not kept is not called kept.
+    await expect(builder.kept).toHaveText(key ? "Not saved" : "Saved");
+  }
+  await step(() => builder.start.click());
+  await player.expectPhase("ready");
+  for (const after of ["rest", "finished"]) {
+    await step(() => player.press());
+    await player.expectPhase("reps");
+    let key;
+    await step(async () => {
+      await player.press();
+      await player.expectPhase(after);
+      // Counted once it is on disk: the journal is not localStorage.
+      if (after === "rest") await player.expectSaved(1);
+    }).then((refusedKey) => (key = refusedKey));
+    if (after === "finished") {
+      const logRefused = key && /log:|index/.test(key);
+      await expect(player.main.locator(".player-phase")).toHaveText(logRefused ? "Done" : "Done and saved");
+    }
+  }
+  const rated = player.button("Hard");
+  const key = await step(() => rated.click());
+  await expect(rated).toHaveAttribute("aria-pressed", key ? "false" : "true");
+  await page.getByRole("link", { name: "To Today" }).click({ trial: true });
+  await player.pass(1);
+  await page.getByRole("link", { name: "To Today" }).click();
+  await go("Progress");
+  await expect(new Progress(page).rows).toHaveCount(1);
+  refused ??= await page.evaluate(() => window.refused);
+  return refused && { ...refused, write: await page.evaluate(() => Number(sessionStorage.getItem("refuse"))) };
+}
+
+test("fault 1: with the quota really full the old values stay, and the session is in the log once there is room", async ({ app, server }) => {
+  await stopClock(await app.launch());
+  const page = await plainPage(app);
+  const kept = lived();
+  const { "mainspring.active": _, "mainspring.at": __, ...keys } = kept.keys;
+  const routine = routineOf("full000001", "Full", ["deep-squat", "base", [5, 6], 30]);
+  keys["mainspring.routines"] = JSON.stringify({ v: 1, routines: [routine] });
+  await writeStores(page, { keys });
+  const units = await page.evaluate(() => {
+    let size = 5_242_880;
+    for (let step = 2 ** 22; step >= 1; step /= 2) {
+      try {
+        localStorage.setItem("another app", (localStorage.getItem("another app") ?? "") + "x".repeat(step));
+      } catch {
+        // This much does not fit any more.
+      }
+    }
+    size = Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    return size;
+  });
+  expect(units).toBe(5_242_880);
+  const notice = trouble(page).filter({ hasText: "Not saved. The browser's storage is full." });
+
+  await open(page, `${server.origin}/settings`);
+  await new Settings(page).kit("Step or box").check();
+  await expect(notice).toBeVisible();
+  expect(await readKeys(page)).toEqual(keys);
+  const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
+  expect(exported.values).toEqual(keys);
+
+  await open(page, `${server.origin}/play/full000001`);
+  const player = new Player(page);
+  await player.button("Start").click();
+  await expect(notice).toBeVisible();
+  await player.finish();
+  await expect(player.main.locator(".player-phase")).toHaveText("Done");
+  await expect(notice).toBeVisible();
+  expect(await readKeys(page)).toEqual(keys);
+
+  await page.evaluate(() => localStorage.removeItem("another app"));
+  for (const start of ["first", "second"]) {
+    await open(page, `${server.origin}/progress`);
+    await expect(new Progress(page).rows, start).toHaveCount(3);
+    const log = await readLog(page);
+    expect(log.filter((session) => session.name === "Full").map((session) => session.sets.length), start).toEqual([2]);
+    await expect(trouble(page)).toHaveCount(0);
+  }
+});
+
+// Fault 3 ------------------------------------------------------------------------------------------------------------
+
+test("fault 3: where the browser stores nothing, training works in memory and says so", async ({ app, server }) => {
+  // What a frame without an origin cannot have is said on the console by the browser itself.
+  app.allow(/manifest/i, /sandbox/i, /origin 'null'/i);
+  server.tamper((path, answer) => {
+    delete answer.headers["Content-Security-Policy"];
+    answer.headers["Access-Control-Allow-Origin"] = "*";
+    if (path !== "/outer") return;
+    answer.body = Buffer.from('<!DOCTYPE html><title>outer</title><iframe sandbox="allow-scripts allow-downloads" src="/" width="380" height="800"></iframe>');
+  });
+  const context = await app.launch();
+  await stopClock(context);
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/outer`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("html[data-ready]")).toBeAttached();
+  const banner = frame.locator('[data-notice="trouble"]', { hasText: "does not let Mainspring store anything" });
+  await expect(banner).toBeVisible();
+
+  await new Today(page, frame).start.click();
+  const player = new Player(page, frame);
+  await player.expectPhase("ready");
+  await player.goOn((look) => look.phase === "reps");
+  expect(await player.look()).toMatchObject({ title: "Deep squat", saved: 0 });
+  await expect(banner).toBeVisible();
+  await player.finish();
+  await expect(player.main.locator(".player-phase")).toHaveText("Done");
+  await player.button("Easy").click();
+  await player.pass(1);
+  await frame.getByRole("link", { name: "To Today" }).click();
+  const go = (name) => frame.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+  await go("Progress");
+  await expect(new Progress(page, frame).rows).toHaveCount(1);
+  await frame.getByRole("link", { name: "Settings" }).first().click();
+  await expect(new Settings(page, frame).storage).toHaveAttribute("data-storage", "memory");
+  const exported = await download(page, banner.getByRole("button", { name: "Download my data" }));
+  expect(exported).toMatchObject({ app: "mainspring", v: 1, journal: {} });
+  const month = JSON.parse(exported.values["mainspring.log:2026-11"]);
+  expect(month.s).toHaveLength(1);
+  expect(month.s[0]).toContain("easy");
+});
+
+// Fault 5 ------------------------------------------------------------------------------------------------------------
+
+const damages = {
+  "{{{": () => "{{{",
+  null: () => "null",
+  "[]": () => "[]",
+  7: () => "7",
+  "a flipped bit": (value) => String.fromCharCode(value.charCodeAt(0) ^ 1) + value.slice(1),
+  "a wrong type": (value) => value.replace('"v":1', '"v":"1"'),
+};
+// The position is written anew at each start, and the index whenever a key comes or goes.
+const REWRITTEN = ["mainspring.at", "mainspring.index"];
+// Of these two nothing of the runner's is lost: they are made anew from what is there.
+const MADE_ANEW = REWRITTEN;
+
+for (const key of Object.keys(lived().keys)) {
+  test(`fault 5: a damaged ${key} is kept verbatim, and the app starts on every route`, async ({ app, server }) => {
+    test.setTimeout(120_000);
+    await stopClock(await app.launch());
+    const page = await plainPage(app);
+    const plain = page.url();
+    const { keys, journal } = lived();
+    const starts = Object.entries(damages).flatMap(([how, damage], index) =>
+      // The first damage on every route, the others on one each.
+      (index === 0 ? ROUTES : [ROUTES[index % ROUTES.length]]).map((route) => [how, damage(keys[key]), route]),
+    );
+    for (const [how, bytes, route] of starts) {
+      const where = `${how} on ${route}`;
+      await page.goto(plain);
+      await writeStores(page, { keys: { ...keys, [key]: bytes }, journal });
+      await open(page, server.origin + route);
+      await expect(page.locator("#title"), where).toHaveText(HEADINGS[route]);
+      if (!MADE_ANEW.includes(key)) {
+        await expect(trouble(page).filter({ hasText: "could not be read" }), where).toBeVisible();
+        await expect(trouble(page).getByRole("button", { name: "Download my data" }).first(), where).toBeVisible();
+      }
+      const after = await readKeys(page);
+      const kept = Object.entries(after).filter(([name]) => name === key || name.startsWith("mainspring.quarantine."));
+      expect(kept.map(([, value]) => value), where).toContain(bytes);
+      for (const other of Object.keys(keys).filter((name) => name !== key && !REWRITTEN.includes(name))) {
+        expect(after[other], `${where}: ${other}`).toBe(keys[other]);
+      }
+      expect(await readJournal(page), where).toEqual(journal);
+    }
+    // What does not depend on the damaged value goes on: the open session with its sets, the log with its own.
+    await open(page, `${server.origin}/`);
+    await expect(new Today(page).resume).toContainText("2 of 6 sets done, all saved");
+    const sessions = key === "mainspring.log:2026-11" ? 0 : 2;
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
+    await expect(new Progress(page).rows).toHaveCount(sessions);
+  });
+}
+
+test("fault 5: a damaged record of the journal stays where it is, and the sets around it are there", async ({ app, server }) => {
+  await stopClock(await app.launch());
+  const page = await plainPage(app);
+  const { keys, journal } = lived();
+  journal["open000001/set/00000"] = "{{{";
+  await writeStores(page, { keys, journal });
+  await open(page, `${server.origin}/`);
+  await expect(trouble(page)).toContainText("A part of an open session could not be read.");
+  await expect(new Today(page).resume).toContainText("1 of 6 sets done");
+  expect(await readJournal(page)).toEqual(journal);
+});
+
+// Fault 10 -----------------------------------------------------------------------------------------------------------
+
+const cleared = {
+  "mainspring.settings": "Your settings are gone from this browser's storage.",
+  "mainspring.routines": "Your own routines are gone from this browser's storage.",
+  "mainspring.log:2026-11": "The sessions of 2026-11 are gone from this browser's storage.",
+  "mainspring.index": undefined,
+  "mainspring.active": undefined,
+  "mainspring.at": undefined,
+};
+
+for (const [key, sentence] of Object.entries(cleared)) {
+  test(`fault 10: ${key} cleared is ${sentence ? "reported, not filled in" : "made anew"}`, async ({ app, server }) => {
+    await stopClock(await app.launch());
+    const page = await plainPage(app);
+    const { keys, journal } = lived();
+    const { [key]: gone, ...others } = keys;
+    expect(gone).toBeDefined();
+    await writeStores(page, { keys: others, journal });
+    await open(page, `${server.origin}/`);
+    if (sentence) await expect(trouble(page)).toContainText(sentence);
+    await expect(trouble(page)).toHaveCount(sentence ? 1 : 0);
+    await expect(new Today(page).resume).toContainText("2 of 6 sets done, all saved");
+
+    const after = await readKeys(page);
+    for (const other of Object.keys(others).filter((name) => !REWRITTEN.includes(name))) expect(after[other]).toBe(keys[other]);
+    if (sentence) expect(after[key]).toBeUndefined();
+    const indexed = JSON.parse(after["mainspring.index"]).keys;
+    const there = Object.keys(after).map((name) => name.replace("mainspring.", "")).filter((name) => /^(settings|routines|log:.*)$/.test(name));
+    expect([...indexed].sort()).toEqual(there.sort());
+    expect(await readJournal(page)).toEqual(journal);
+
+    await new Today(page).resumeButton.click();
+    const player = new Player(page);
+    expect(await player.look()).toMatchObject({ title: "Single-leg balance", side: "Right", saved: 2 });
+    await player.finish();
+    const log = await readLog(page);
+    expect(log.filter((session) => session.id === "open000001").map((session) => session.sets.length)).toEqual([6]);
+  });
+}
+
+// Fault 17 -----------------------------------------------------------------------------------------------------------
+
+test("fault 17: killed between journal and log, a session is in the log exactly once", async ({ app, server }) => {
+  await stopClock(await app.launch());
+  const player = await Player.begin(app, routineOf("fold000001", "Folded", ["deep-squat", "base", [5, 6], 30]));
+  const { page } = player;
+  const plan = await readKeys(page);
+  await player.finish();
+  await expect(player.main).toContainText("Done and saved");
+  await expect.poll(async () => Object.values(await readJournal(page)).join()).toContain('"ended":true');
+  const [keys, journal, [session]] = [await readKeys(page), await readJournal(page), await readLog(page)];
+  expect(session.sets).toHaveLength(2);
+
+  const routinesOnly = '{"v":1,"keys":["routines"]}';
+  const open_ = Object.fromEntries(Object.entries(journal).map(([key, value]) => [key, value.replace('"ended":true', '"ended":false')]));
+  const { "mainspring.log:2026-11": month, ...unlogged } = { ...keys, "mainspring.index": routinesOnly };
+  expect(month).toBeDefined();
+  const still = { "mainspring.active": plan["mainspring.active"], "mainspring.at": plan["mainspring.at"] };
+  const deaths = {
+    "after the journal's last word, before the log": { keys: unlogged, journal },
+    "after the last set, before the journal's last word": { keys: { ...unlogged, ...still }, journal: open_ },
+    "with nothing of the last seconds but the journal": { keys: { "mainspring.routines": keys["mainspring.routines"] }, journal: open_ },
+    "after the log, before the plan was cleared": { keys: { ...keys, ...still }, journal },
+    "after the log, before the journal's last word": { keys: { ...keys, ...still }, journal: open_ },
+    "after all of it": { keys, journal },
+  };
+  for (const [when, stores] of Object.entries(deaths)) {
+    await page.goto(`${server.origin}/icons/icon.svg`);
+    await writeStores(page, stores);
+    for (const start of ["first", "second", "third"]) {
+      await open(page, `${server.origin}/progress`);
+      const where = `${when}, ${start} start`;
+      await expect(new Progress(page).rows, where).toHaveCount(1);
+      await expect(page.locator("[data-resume]"), where).toHaveCount(0);
+      expect(await readLog(page), where).toEqual([session]);
+      expect(Object.keys(await readKeys(page)).sort(), where).toEqual(["index", "log:2026-11", "routines"].map((key) => `mainspring.${key}`));
+      await expect(trouble(page), where).toHaveCount(0);
+    }
+  }
+});

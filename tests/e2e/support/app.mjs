@@ -1,0 +1,177 @@
+// What every journey stands on: a server, a browser with a profile of its own, and a watch on what must never happen.
+// A console error, an uncaught error, a CSP violation or a request to another origin fails the test at its end.
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, chromium, expect } from "@playwright/test";
+import { CHROMIUM_ARGS, browser } from "../../../tools/chromium.mjs";
+import { Server } from "./server.mjs";
+
+export { expect };
+
+/** Every place of the app that can be opened by its address. */
+export const ROUTES = [
+  "/",
+  "/exercises",
+  "/exercises/banded-glute-bridge?level=hard",
+  "/routines",
+  "/routines/six-minutes",
+  "/r",
+  "/plan",
+  "/progress",
+  "/play/six-minutes",
+  "/settings",
+];
+
+export const test = base.extend({
+  server: async ({}, use) => {
+    const server = await Server.start();
+    await use(server);
+    await server.stop();
+  },
+  app: async ({ server }, use) => {
+    const app = new App(server);
+    await use(app);
+    await app.close();
+    app.forget();
+    expect(app.problems, "console errors, CSP violations, foreign requests").toEqual([]);
+  },
+});
+
+/** A browser profile on this app. It outlives its browser: `close` or `kill`, then `launch` is the same person again. */
+export class App {
+  problems = [];
+  #allowed = [];
+  #context;
+
+  constructor(server) {
+    this.server = server;
+    this.profile = mkdtempSync(join(tmpdir(), "mainspring-e2e-"));
+  }
+
+  /** Starts the browser, or hands back the running one; `options` are Playwright's (viewport, colorScheme, …). */
+  async launch(options = {}) {
+    this.#context ??= await launch(this.profile, options, (problem) => this.#note(problem));
+    return this.#context;
+  }
+
+  /** A new page that is ready at `path`. */
+  async open(path = "/", options = {}) {
+    const context = await this.launch(options);
+    return open(await context.newPage(), this.server.origin + path);
+  }
+
+  /** Ends the browser as a person does. */
+  async close() {
+    const context = this.#context;
+    this.#context = undefined;
+    await context?.close().catch(() => {});
+  }
+
+  /** Ends the browser as a dead battery does: SIGKILL to every process of this profile. */
+  async kill() {
+    const context = this.#context;
+    this.#context = undefined;
+    const closed = new Promise((done) => context.once("close", done));
+    for (const pid of processesOf(this.profile)) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch (error) {
+        if (error.code !== "ESRCH") throw error;
+      }
+    }
+    await closed;
+    rmSync(join(this.profile, "SingletonLock"), { force: true });
+  }
+
+  /** Names a problem the test makes on purpose. */
+  allow(...patterns) {
+    this.#allowed.push(...patterns);
+    this.problems = this.problems.filter((problem) => !patterns.some((pattern) => pattern.test(problem)));
+  }
+
+  forget() {
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  #note(problem) {
+    if (!this.#allowed.some((pattern) => pattern.test(problem))) this.problems.push(problem);
+  }
+}
+
+/** A persistent context in `profile`; `note` hears of every problem in any of its pages and workers. */
+export async function launch(profile, options, note) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser(),
+    args: CHROMIUM_ARGS,
+    chromiumSandbox: false,
+    viewport: { width: 390, height: 844 },
+    ...options,
+  });
+  // Chromium reports a violation on the console too, but only this event says so for certain.
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`CSP violation: ${event.effectiveDirective} ${event.blockedURI} in ${event.sourceFile || location.href}`);
+    });
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => note(`uncaught: ${error.error()}`));
+  context.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && hostname !== "127.0.0.1") note(`request to another origin: ${request.url()}`);
+  });
+  return context;
+}
+
+/** Goes to `url` and waits until the app says it is ready; the recovery page instead is an error with its words. */
+export async function open(page, url) {
+  await page.goto(url);
+  await ready(page);
+  return page;
+}
+
+/** Waits until the app on `page` is ready. */
+export async function ready(page) {
+  await page.waitForSelector("html[data-ready], [data-recovery]", { state: "attached" });
+  const recovery = await page.locator("[data-recovery]").allTextContents();
+  if (recovery.length) throw new Error(`the app did not start: ${recovery.join(" ")}`);
+}
+
+/** Waits until the offline copy is complete and serves this page. */
+export async function offlineReady(page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  });
+}
+
+/** What axe finds on `page`, one line a finding: `expect(await axe(page)).toEqual([])`. */
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
+}
+
+function processesOf(profile) {
+  const mine = (command) => command.includes(`--user-data-dir=${profile}`);
+  if (process.platform !== "linux") {
+    const lines = execFileSync("ps", ["-axo", "pid=,command="], { encoding: "utf8" }).split("\n");
+    return lines.filter(mine).map((line) => Number.parseInt(line, 10));
+  }
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => mine(commandOf(pid)))
+    .map(Number);
+}
+
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return ""; // it has ended meanwhile
+  }
+}

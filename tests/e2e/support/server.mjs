@@ -1,0 +1,52 @@
+// The static host of one test: stops, comes back on the same port, serves another build, or breaks an answer.
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../../tools/serve.mjs";
+
+/** The build under test. */
+export const DIST = resolve(process.env.DIST ?? fileURLToPath(new URL("../../../dist", import.meta.url)));
+
+export class Server {
+  #running;
+  #tamper;
+
+  /** Starts serving `dir` on a free port. */
+  static async start(dir = DIST) {
+    const server = new Server();
+    server.dir = dir;
+    server.port = 0;
+    await server.start();
+    return server;
+  }
+
+  /** Where the app is, without the last slash. */
+  get origin() {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start() {
+    if (this.#running) return;
+    this.#running = await serve(this.dir, this.port, { tamper: (...answer) => this.#tamper?.(...answer) });
+    this.port = this.#running.port;
+  }
+
+  /** Refuses every connection until `start()`, as a dead network does. */
+  async stop() {
+    const running = this.#running;
+    this.#running = undefined;
+    await running?.close();
+  }
+
+  /** Serves another directory from now on, as a deployment does. */
+  async use(dir) {
+    const wasRunning = Boolean(this.#running);
+    await this.stop();
+    this.dir = dir;
+    if (wasRunning) await this.start();
+  }
+
+  /** `change(path, answer, request)` edits `answer.status`, `.headers`, `.body` (a Buffer); without it all is well again. */
+  tamper(change) {
+    this.#tamper = change;
+  }
+}

@@ -1,0 +1,156 @@
+// A static server like the hosts the app is made for: right types, compression, `_headers`, the page for every route.
+// It serves this machine only. node tools/serve.mjs [dir] ; PORT= chooses the port.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const HOST = "127.0.0.1";
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+};
+const COMPRESSIBLE = /^(text\/|application\/(wasm|json|manifest\+json)|image\/svg)/;
+const ENCODERS = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: (body) => promisify(gzip)(body, { level: 9 }),
+};
+
+// By content, for the life of the process: a stopped and restarted server answers as fast as before.
+const compressed = new Map();
+
+/**
+ * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, close() }`.
+ * `tamper(path, answer, request)` may change an answer's `status`, `headers` and `body` (a Buffer): tests break things so.
+ */
+export async function serve(dir, port, { tamper } = {}) {
+  const root = resolve(dir);
+  const server = createServer((request, response) => {
+    respond(root, tamper, request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, HOST, done);
+  });
+  const bound = server.address().port;
+  return {
+    url: `http://${HOST}:${bound}/`,
+    port: bound,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function respond(root, tamper, request, response) {
+  const path = pathOf(request.url);
+  const answer = answerTo(root, path, request);
+  await tamper?.(path, answer, request);
+  const { status, headers } = answer;
+  let { body } = answer;
+
+  const digest = createHash("sha256").update(body).digest("base64url");
+  headers.ETag = `"${digest.slice(0, 22)}"`;
+  if (status === 200 && request.headers["if-none-match"]?.includes(headers.ETag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const encoding = COMPRESSIBLE.test(headers["Content-Type"]) ? accepted(request) : undefined;
+  if (encoding) {
+    body = await encoded(encoding, digest, body);
+    headers["Content-Encoding"] = encoding;
+    headers.Vary = "Accept-Encoding";
+  }
+  headers["Content-Length"] ??= body.length;
+  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+}
+
+function answerTo(root, path, request) {
+  const plain = (status, text) => ({ status, headers: { "Content-Type": TYPES[".txt"] }, body: Buffer.from(`${text}\n`) });
+  if (!["GET", "HEAD"].includes(request.method)) return plain(405, "Only GET and HEAD.");
+  if (path === undefined) return plain(400, "That is not a path.");
+  const file = fileFor(root, path, request);
+  if (!file) return plain(404, "Not found.");
+  const headers = { "Cache-Control": "no-cache", "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" };
+  return { status: 200, headers: { ...headers, ...headersFor(root, path) }, body: readFileSync(file) };
+}
+
+function pathOf(url) {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ""));
+    return path.startsWith("/") && !path.includes("\0") ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// A file as it lies in the directory, never above it and never a hidden or host file; the page for any route.
+function fileFor(root, path, request) {
+  const wanted = resolve(join(root, path === "/" ? "index.html" : path));
+  const inside = wanted.startsWith(root + sep) && !/(^|\/)[._]/.test(path);
+  if (inside && existsSync(wanted) && statSync(wanted).isFile()) return wanted;
+  const isRoute = inside && !extname(path) && (request.headers.accept ?? "").includes("text/html");
+  return isRoute ? join(root, "index.html") : undefined;
+}
+
+function headersFor(root, path) {
+  const rules = join(root, "_headers");
+  const found = {};
+  if (!existsSync(rules)) return found;
+  let applies = false;
+  for (const line of readFileSync(rules, "utf8").split("\n")) {
+    if (/^\S/.test(line)) applies = line.endsWith("*") ? path.startsWith(line.slice(0, -1)) : line === path;
+    else if (applies && line.trim()) found[line.slice(0, line.indexOf(":")).trim()] = line.slice(line.indexOf(":") + 1).trim();
+  }
+  return found;
+}
+
+function accepted(request) {
+  const offered = (request.headers["accept-encoding"] ?? "").split(",").map((item) => item.trim().split(";")[0]);
+  return Object.keys(ENCODERS).find((name) => offered.includes(name));
+}
+
+function encoded(encoding, digest, body) {
+  const key = `${encoding} ${digest}`;
+  if (!compressed.has(key)) compressed.set(key, ENCODERS[encoding](body));
+  return compressed.get(key);
+}
+
+async function main() {
+  const dir = process.argv[2] ?? "dist";
+  const port = Number(process.env.PORT || 8080);
+  if (!existsSync(join(dir, "index.html"))) return stop(`There is no built app in ${dir}. Run: make build`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return stop(`PORT=${process.env.PORT} is not a port number.`);
+  try {
+    const { url } = await serve(dir, port);
+    console.log(`Mainspring is at ${url}  (Ctrl-C stops it)`);
+  } catch (error) {
+    if (error.code === "EADDRINUSE") return stop(`Port ${port} is in use. Choose another: make run PORT=${port + 1}`);
+    if (error.code === "EACCES") return stop(`Port ${port} needs more rights. Choose one above 1023: make run PORT=8080`);
+    throw error;
+  }
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

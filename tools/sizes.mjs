@@ -1,0 +1,76 @@
+// Prints what the built app weighs and holds it to its gates. Brotli 11, as a good host sends it.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { files, precacheList } from "./stamp.mjs";
+
+const FIRST_LOAD_LIMIT = 110_000;
+const OFFLINE_LIMIT = 320_000;
+const REQUESTS_LIMIT = 6;
+const LAST = ".build/sizes.json";
+
+const dir = process.argv[2] ?? "dist";
+if (!existsSync(join(dir, "index.html"))) {
+  console.error(`There is no built app in ${dir}. Run: make build`);
+  process.exit(1);
+}
+
+const sizes = Object.fromEntries(files(dir).map((path) => [path, weigh(path)]));
+const page = readFileSync(join(dir, "index.html"), "utf8");
+const firstLoad = ["index.html", "app.css", ...[...page.matchAll(/(?:src|data-js|data-wasm)="\/([^"]+)"/g)].map((found) => found[1])];
+const offline = [...precacheList(dir).map(([url]) => (url === "/" ? "index.html" : url.slice(1))), "sw.js"];
+const totals = { "first load": sum(firstLoad), "offline install": sum(offline) };
+const last = existsSync(LAST) ? JSON.parse(readFileSync(LAST, "utf8")) : {};
+
+console.log(row("file", "raw", "brotli", "since last"));
+for (const [path, { raw, brotli }] of Object.entries(sizes)) {
+  console.log(row(path.replace(/-[0-9a-f]{16}/, "-…"), raw, brotli, growth(path, brotli)));
+}
+console.log(row(`first load, ${firstLoad.length} requests`, "", totals["first load"], growth("first load", totals["first load"])));
+console.log(row("offline install", "", totals["offline install"], growth("offline install", totals["offline install"])));
+remember();
+
+const problems = [
+  over("The first load", totals["first load"], FIRST_LOAD_LIMIT, "bytes (brotli 11)"),
+  over("The offline install", totals["offline install"], OFFLINE_LIMIT, "bytes (brotli 11)"),
+  over("The first load", firstLoad.length, REQUESTS_LIMIT, "requests"),
+].filter(Boolean);
+for (const problem of problems) console.error(problem);
+if (problems.length) process.exit(1);
+console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, offline install ≤ ${OFFLINE_LIMIT} bytes, ≤ ${REQUESTS_LIMIT} requests.`);
+
+function weigh(path) {
+  const body = readFileSync(join(dir, path));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const brotli = /\.png$/.test(path) ? body.length : brotliCompressSync(body, { params }).length;
+  return { raw: body.length, brotli };
+}
+
+function sum(paths) {
+  return paths.reduce((total, path) => total + sizes[path].brotli, 0);
+}
+
+// Names by content change with every build: what stays is the part around the hash.
+function steady(name) {
+  return name.replace(/-[0-9a-f]{16}/, "");
+}
+
+function growth(name, brotli) {
+  const before = last[steady(name)];
+  if (before === undefined || before === brotli) return "";
+  return `${brotli > before ? "+" : ""}${brotli - before}`;
+}
+
+function remember() {
+  const now = Object.entries(sizes).map(([path, { brotli }]) => [steady(path), brotli]);
+  mkdirSync(".build", { recursive: true });
+  writeFileSync(LAST, JSON.stringify(Object.fromEntries([...now, ...Object.entries(totals)])));
+}
+
+function over(what, found, limit, unit) {
+  return found > limit ? `${what} is ${found} ${unit}; the gate is ${limit}. It must lose ${found - limit}.` : undefined;
+}
+
+function row(name, raw, brotli, grown) {
+  return `${name.padEnd(36)}${String(raw).padStart(10)}${String(brotli).padStart(10)}${String(grown).padStart(12)}`;
+}

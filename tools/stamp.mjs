@@ -1,0 +1,62 @@
+// Gives a built app its build id and the service worker its precache list. Same files in, same bytes out.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+const NOT_OFFLINE = [/^404\.html$/, /^_headers$/, /^sw\.js$/, /^index\.html$/, /^screenshots\//];
+const BUILD_META = /<meta name="build" content="[^"]*">/;
+const BUILD_CONSTANT = /^const BUILD = .*$/m;
+const PRECACHE_CONSTANT = /^const PRECACHE = .*$/m;
+
+/** Stamps the app in `dir` (index.html, 404.html, sw.js) and returns its build id. Stamping twice changes nothing. */
+export function stamp(dir) {
+  const page = replaceOnce(read(dir, "index.html"), BUILD_META, '<meta name="build" content="">');
+  const worker = withConstants(read(dir, "sw.js"), "", []);
+  const build = buildId(dir, new Map([["index.html", page], ["sw.js", worker]]));
+
+  const stamped = replaceOnce(page, BUILD_META, `<meta name="build" content="${build}">`);
+  writeFileSync(join(dir, "index.html"), stamped);
+  writeFileSync(join(dir, "404.html"), stamped);
+  writeFileSync(join(dir, "sw.js"), withConstants(worker, build, precacheList(dir)));
+  return build;
+}
+
+/** Every file the app needs offline, as `[url, sha256]`, the page first. */
+export function precacheList(dir) {
+  const assets = files(dir).filter((path) => !NOT_OFFLINE.some((pattern) => pattern.test(path)));
+  const page = ["/", sha256(read(dir, "index.html"))];
+  return [page, ...assets.map((path) => [`/${path}`, sha256(readFileSync(join(dir, path)))])];
+}
+
+/** All files under `dir`, with forward slashes, in byte order. */
+export function files(dir) {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+export function sha256(content) {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function buildId(dir, unstamped) {
+  const parts = files(dir)
+    .filter((path) => path !== "404.html")
+    .map((path) => `${path} ${sha256(unstamped.get(path) ?? readFileSync(join(dir, path)))}\n`);
+  return sha256(parts.join("")).slice(0, 16);
+}
+
+function withConstants(worker, build, precache) {
+  const named = replaceOnce(worker, BUILD_CONSTANT, `const BUILD = "${build}";`);
+  return replaceOnce(named, PRECACHE_CONSTANT, `const PRECACHE = ${JSON.stringify(precache)};`);
+}
+
+function replaceOnce(text, pattern, replacement) {
+  if (text.split(new RegExp(pattern.source, "gm")).length !== 2) throw new Error(`expected exactly one ${pattern}`);
+  return text.replace(pattern, () => replacement);
+}
+
+function read(dir, path) {
+  return readFileSync(join(dir, path), "utf8");
+}
