@@ -90,7 +90,7 @@ async function bundleStyle() {
     outfile: join(dir, "app.css"),
     bundle: true,
     minify: true,
-    target: ["chrome111", "firefox113", "safari16.4"],
+    target: ["chrome123", "firefox120", "safari17.5"],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -113,7 +113,10 @@ impl App {
                 self.stay_awake();
             }
         });
-        spawn_local(service_worker::register(move || self.update_waiting.set(true)));
+        // Where nothing can be stored there is no offline copy either; in a sandboxed frame the mere question throws.
+        if !self.memory_only.get_untracked() {
+            spawn_local(service_worker::register(move || self.update_waiting.set(true)));
+        }
     }
 
     /// Finds the session that was open and folds those that are over but not in the log yet.
@@ -140,7 +143,10 @@ impl App {
             // Killed after the last set and before the log: the sets are all there, only the folding is not.
             Some(session) if session.is_finished() => self.fold_finished(&session),
             Some(session) => self.found(session.found_again(now)),
-            None => {}
+            // Killed after the log and before this: the plan of a session that is in the log already.
+            None => {
+                self.check(saved::clear_running(&world.disk));
+            }
         }
         self.ready.set(true);
         document::set_data("ready", Some("true"));

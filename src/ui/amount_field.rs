@@ -37,18 +37,11 @@ pub fn AmountField(
         wrong.set(None);
         on_step.run(by);
     };
-    let button = move |verb: &'static str, by: i16, shown: Icon| {
-        let whose = whose.clone();
-        let name = move || format!("{verb}: {} of {whose}", label.get());
-        view! {
-            <button type="button" class="button icon" aria-label=name on:click=move |_| step(by)>{icon(shown)}</button>
-        }
-    };
     view! {
         <div class="field amount-field">
             <label for=id.clone()>{move || label.get()}</label>
             <div class="stepper" class:wrong=move || wrong.with(Option::is_some)>
-                {button("Less", -1, Icon::Minus)}
+                {button("Less", whose.clone(), label, Icon::Minus, Callback::new(move |()| step(-1)))}
                 <input
                     class="amount numbers"
                     id=id
@@ -64,11 +57,19 @@ pub fn AmountField(
                     aria-describedby=error_id.clone()
                     on:change=typed
                 />
-                {button("More", 1, Icon::Plus)}
+                {button("More", whose, label, Icon::Plus, Callback::new(move |()| step(1)))}
             </div>
             <p class="field-error" id=error_id role="alert">{move || wrong.get()}</p>
         </div>
     }
+}
+
+fn button(verb: &'static str, whose: String, label: Signal<String>, shown: Icon, on_press: Callback<()>) -> AnyView {
+    let name = move || format!("{verb}: {} of {whose}", label.get());
+    view! {
+        <button type="button" class="button icon" aria-label=name on:click=move |_| on_press.run(())>{icon(shown)}</button>
+    }
+    .into_any()
 }
 
 fn parse(text: &str) -> Result<Amount, AmountOutOfRange> {

@@ -1,7 +1,6 @@
 // Builds the yardstick pages with the app's own tools and serves all three alike: a ratio compares pages, not set-ups.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../tools/serve.mjs";
@@ -44,7 +43,7 @@ export async function host(dir) {
 function buildEmpty() {
   const dir = fresh("empty");
   run("cargo", ["build", "--quiet", "--release", "--target", TARGET, "--bin", "yardstick"], {
-    [`CARGO_TARGET_${TARGET.toUpperCase().replaceAll("-", "_")}_RUSTFLAGS`]: remap(),
+    [`CARGO_TARGET_${TARGET.toUpperCase().replaceAll("-", "_")}_RUSTFLAGS`]: releaseFlags(),
   });
   const wasm = join(targetDir(), TARGET, "release/yardstick.wasm");
   run("wasm-bindgen", ["--target=web", "--no-typescript", `--out-dir=${dir}`, `--out-name=${STAGED}`, wasm]);
@@ -75,10 +74,12 @@ function fresh(name) {
   return dir;
 }
 
-// As in the Makefile, so that what the app has compiled already is not compiled again.
-function remap() {
-  const cargo = process.env.CARGO_HOME || join(homedir(), ".cargo");
-  return `--remap-path-prefix=${cargo}/registry/src=/crates --remap-path-prefix=${ROOT}=/mainspring`;
+// The Makefile's own, so that the pages differ in nothing else and what the app has compiled is not compiled again.
+function releaseFlags() {
+  const ask = ["--silent", "--no-print-directory", "--eval", "flags-of-bench: ; @echo '$(RELEASE_FLAGS)'", "flags-of-bench"];
+  const flags = process.env.RELEASE_FLAGS ?? execFileSync("make", ask, { cwd: ROOT, encoding: "utf8" }).trim();
+  if (!flags.includes("--remap-path-prefix")) throw new Error("The Makefile's RELEASE_FLAGS are not what they were.");
+  return flags;
 }
 
 function targetDir() {

@@ -82,14 +82,12 @@ async function open(context, url) {
   const { ready } = await seen(page);
   const progress = await page.evaluate(async () => {
     const there = () => document.querySelector("h1")?.textContent === "Progress";
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
     const began = performance.now();
     document.querySelector('nav a[href="/progress"]').click();
-    while (!there() && performance.now() - began < 10_000) await frame();
+    while (!there() && performance.now() - began < 10_000) await new Promise((done) => setTimeout(done));
     if (!there()) throw new Error("Progress did not open");
-    // The frame after the next begins when the next is on screen.
-    await frame();
-    await frame();
+    // The task after the next frame's callbacks runs when that frame is laid out and painted.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - began;
   });
   await page.close();

@@ -23,7 +23,7 @@ test("fault 15: a page that crashes at any point resumes at the same set and sec
     await player.next();
     if (random() < 0.3) await player.next();
     const entered = await player.look();
-    const spent = entered.phase === "reps" ? random() * 20 : random() * (entered.digits - 1);
+    const spent = random() * (entered.phase === "reps" ? 20 : Math.max(0, entered.digits - 4));
     await player.pass(spent);
     const before = await player.look();
     if (before.phase === "finished") break;
@@ -31,7 +31,7 @@ test("fault 15: a page that crashes at any point resumes at the same set and sec
     await crashPage(player.page);
 
     const away = random() * 3;
-    await context.clock.runFor(Math.round(away * 1000)).catch(() => {});
+    await context.clock.runFor(Math.round(away * 1000));
     const page = await app.open("/play/crash00001");
     player = new Player(page);
     await player.expectSaved(before.saved);
@@ -40,8 +40,9 @@ test("fault 15: a page that crashes at any point resumes at the same set and sec
     const same = ({ paused, side, title, place }) => ({ paused, side, title, place: place.split(" ·")[0] });
     expect(same(after), where).toEqual(same(before));
     expect(after.phase, where).toBe(before.phase);
-    if (before.phase === "reps") expect(after.digits, where).toBe(before.digits);
-    else expect(Math.abs(after.digits - before.digits), where).toBeLessThanOrEqual(1);
+    // Reps stand still; a countdown has gone on without its page.
+    const expected = before.phase === "reps" ? before.digits : before.digits - away;
+    expect(Math.abs(after.digits - expected), where).toBeLessThan(before.phase === "reps" ? 1 : 1.001);
   }
   expect(phases.size, [...phases].join()).toBeGreaterThanOrEqual(3);
   await player.finish();
@@ -65,7 +66,7 @@ test("fault 16: a killed browser loses no acknowledged set; without the journal 
   test.setTimeout(240_000);
   // From the tap to the kill, in seconds: each part of the span, at a point of its own.
   const random = chance(16);
-  const delays = [0, 0.03, 0.1, 0.25, 0.5, 1, 2, 3.5, 5].map((from, at, all) => from + random() * ((all[at + 1] ?? 6) - from));
+  const delays = [0, 0.03, 0.1, 0.3, 0.7, 1.5, 3, 5].map((from, at, all) => from + random() * ((all[at + 1] ?? 6) - from));
   const control = new App(server);
   const [trials, controls] = await Promise.all([
     killed(app, delays),
@@ -98,8 +99,8 @@ async function killed(app, delays, init) {
   await writeStores(await plainPage(app), withRoutine(squats));
   await app.close();
   const trials = [];
+  let page = await opened(app, init);
   for (const delay of delays) {
-    const page = await opened(app, init);
     const player = new Player(page);
     if (!(await player.main.getAttribute("data-phase"))) await player.button("Start").click();
     const before = await player.acknowledged.count() ? (await player.look()).saved : 0;
@@ -111,11 +112,11 @@ async function killed(app, delays, init) {
     const { saved } = await player.look();
     await app.kill();
 
-    const again = await opened(app, init);
-    const resumed = await resumedSets(new Player(again));
-    const found = init ? [] : Object.keys(await readJournal(again)).filter((key) => key.includes("/set/")).map((key) => Number(key.slice(-5)));
+    page = await opened(app, init);
+    const resumed = await resumedSets(new Player(page));
+    const records = init ? [] : Object.keys(await readJournal(page));
+    const found = records.filter((key) => key.includes("/set/")).map((key) => Number(key.slice(-5)));
     trials.push({ delay, tapped: before + 2, acknowledged: Array.from({ length: saved }, (_, step) => step), found, resumed });
-    await app.close();
   }
   return trials;
 }

@@ -59,7 +59,7 @@ test("fault 1: whichever write is refused, the runner is told, and everything go
     await ready(page);
     await expect(new Progress(page).rows, `write ${write}`).toHaveCount(1);
     await expect(trouble(page), `write ${write}`).toHaveCount(0);
-    expect((await readLog(page)).map((session) => session.sets.map((set) => set.done)), `write ${write}`).toEqual([[15, 15]]);
+    expect((await readLog(page)).map((session) => session.sets.map((set) => set.done)), `write ${write}`).toEqual([[20, 20]]);
     const keys = await readKeys(page);
     if (refused.key !== "mainspring.settings") expect(refused.write === 1 || JSON.parse(keys["mainspring.settings"]).sound === false).toBe(true);
     for (const value of Object.values(keys)) expect(() => JSON.parse(value)).not.toThrow();
@@ -160,7 +160,7 @@ test("fault 1: with the quota really full the old values stay, and the session i
   const notice = trouble(page).filter({ hasText: "Not saved. The browser's storage is full." });
 
   await open(page, `${server.origin}/settings`);
-  await new Settings(page).kit("Step or box").check();
+  await new Settings(page).kit("BOSU").check();
   await expect(notice).toBeVisible();
   expect(await readKeys(page)).toEqual(keys);
   const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
@@ -189,7 +189,7 @@ test("fault 1: with the quota really full the old values stay, and the session i
 
 test("fault 3: where the browser stores nothing, training works in memory and says so", async ({ app, server }) => {
   // What a frame without an origin cannot have is said on the console by the browser itself.
-  app.allow(/manifest/i, /sandbox/i, /origin 'null'/i);
+  app.allow(/favicon/, /screen-wake-lock is not allowed/, /Blocked autofocusing/);
   server.tamper((path, answer) => {
     delete answer.headers["Content-Security-Policy"];
     answer.headers["Access-Control-Allow-Origin"] = "*";

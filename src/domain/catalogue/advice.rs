@@ -1,5 +1,5 @@
 //! What a runner asks before choosing: what each type is for, whether to run first, why the core.
-//! Claims no more than `coaching.md` has sources for. Knows no plan and no week.
+//! On order it claims no more than the studies do: the effects are small (Eddens 2018, Schumann 2022). Knows no plan and no week.
 
 use super::{Kind, vocabulary};
 

@@ -107,19 +107,21 @@ pub(super) fn save<T: Serialize + DeserializeOwned>(
     key: &str,
     value: &T,
 ) -> Result<(), NotSaved> {
-    match store.get(&full(key))? {
-        None => index::note(store, key)?,
-        Some(raw) => match parse::<T>(&raw) {
-            Parsed::Whole(_) => {}
-            Parsed::Newer => return Err(NotSaved::Newer),
-            Parsed::Unreadable => {
-                set_aside(store, key, &raw).map_err(|_| NotSaved::Unreadable)?;
-                index::note(store, key)?;
-            }
-        },
+    let found = store.get(&full(key))?;
+    match found.as_deref().map(parse::<T>) {
+        Some(Parsed::Whole(_)) => return Ok(store.set(&full(key), &json(value))?),
+        Some(Parsed::Newer) => return Err(NotSaved::Newer),
+        Some(Parsed::Unreadable) => {
+            set_aside(store, key, found.as_deref().unwrap_or_default()).map_err(|_| NotSaved::Unreadable)?;
+        }
+        None => {}
     }
-    store.set(&full(key), &json(value))?;
-    Ok(())
+    index::note(store, key)?;
+    store.set(&full(key), &json(value)).map_err(|refused| {
+        // What never came to be must not be reported as gone; if even this is refused, a needless report is the worst.
+        let _ = index::forget(store, key);
+        refused.into()
+    })
 }
 
 /// `value` as JSON. Our shapes have string keys and finite numbers only, so this cannot fail.
