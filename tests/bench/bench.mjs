@@ -41,7 +41,7 @@ function asked() {
   const pairs = Number(values.pairs);
   const rows = values.only.split(",").map(Number);
   const unknown = rows.filter((row) => !ROWS.includes(row));
-  if (!Number.isInteger(pairs) || pairs < 1 || pairs > 90) stop(`--pairs ${values.pairs}: choose 1 to 90.`);
+  if (!Number.isInteger(pairs) || pairs < 1 || pairs > 50) stop(`--pairs ${values.pairs}: choose 1 to 50.`);
   if (unknown.length) stop(`--only ${values.only}: there are the rows ${ROWS.join(", ")}.`);
   return { pairs, rows };
 }

@@ -13,7 +13,7 @@ export const ROWS = [8, 9, 10, 11];
 
 const ROUTINE = "benchsquat";
 /** One set is quicker than clocks are fine and disks are steady: a pair compares this many with as many. */
-const SETS_A_TURN = 6;
+const SETS_A_TURN = 10;
 
 export async function measure({ launch, hosts, pairs }, asked) {
   const profile = mkdtempSync(join(tmpdir(), "mainspring-bench-"));

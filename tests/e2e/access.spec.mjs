@@ -1,14 +1,16 @@
 // Everybody can use all of it: screen reader, keyboard alone, large text, small screens, no motion.
 import { AxeBuilder } from "@axe-core/playwright";
-import { paint, stopClock } from "./pages/clock.mjs";
+import { atRest, paint, stopClock } from "./pages/clock.mjs";
 import { HEADINGS, SHARED } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
 import { lived, plainPage, readLog, routineOf, writeStores } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
-import { ROUTES, axe, expect, open, test } from "./support/app.mjs";
+import { ROUTES, axe as axeOf, expect, open, test } from "./support/app.mjs";
 
 const EVERYWHERE = [...ROUTES, "/progress/a0b1c2d3e4", "/routines/k3j9x0a1b2", SHARED, "/nowhere", "/exercises?type=balance&kit=none"];
 const mixed = routineOf("mixed00001", "Mixed", ["single-leg-balance", "base", [20], 30], ["deep-squat", "base", [5, 5], 30]);
+
+const axe = (page) => atRest(page, axeOf);
 
 /** A page of somebody who has trained. */
 async function livedPage(app) {
@@ -172,11 +174,11 @@ for (const [name, { width, text }] of Object.entries(sizes)) {
     const context = await app.launch({ viewport: { width, height: 844 } });
     await stopClock(context);
     const page = await livedPage(app);
+    const found = {};
     const check = async (where) => {
       await page.evaluate((text) => void (document.documentElement.style.fontSize = text), text);
       const { wide, out } = await page.evaluate(sideways);
-      expect(out, where).toEqual([]);
-      expect(wide, where).toBeLessThanOrEqual(width);
+      if (wide > width || out.length) found[where] = { wide, out };
     };
     for (const route of EVERYWHERE) {
       await open(page, server.origin + route);
@@ -192,6 +194,7 @@ for (const [name, { width, text }] of Object.entries(sizes)) {
       await player.next();
     }
     await check("finished");
+    expect(found).toEqual({});
   });
 }
 
@@ -270,7 +273,7 @@ test("forced colours keep every word and mark of the player", async ({ app }) =>
   await stopClock(await app.launch({ forcedColors: "active" }));
   const player = await Player.begin(app, mixed);
   await expect(player.digits).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: player.page }).withRules(["color-contrast"]).analyze();
+  const { violations } = await atRest(player.page, (page) => new AxeBuilder({ page }).withRules(["color-contrast"]).analyze());
   expect(violations.map((violation) => violation.id)).toEqual([]);
 });
 

@@ -194,7 +194,7 @@ test("every setting works at once and is there after a reload", async ({ app, se
     await page.goBack();
   }
 
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const colours = {};
   for (const theme of ["light", "dark"]) {
     await settings.option("theme", theme).click();
