@@ -14,7 +14,7 @@ SOURCES := $(shell find src style public -not -name '.*' 2>/dev/null) index.html
 
 # No machine's paths in what ships: the same sources give the same bytes everywhere.
 # Views with erased types: a fifth less wasm (see `make sizes`).
-RELEASE_FLAGS := --cfg erase_components --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
+export RELEASE_FLAGS := --cfg erase_components --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -5,7 +5,7 @@ use super::{finish, frame, running};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine};
-use crate::state::App;
+use crate::state::{App, focus};
 use crate::ui::{Icon, icon, kit_words};
 use leptos::prelude::*;
 
@@ -33,6 +33,14 @@ pub(super) fn page(id: String) -> impl IntoView {
             (false, false, true) => Screen::Offer,
             (false, false, false) => Screen::Opening,
         }
+    });
+    // The button that led to another screen is gone with its own: the heading takes the focus from it.
+    Effect::new(move |before: Option<Screen>| {
+        let now = screen.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| focus("title"));
+        }
+        now
     });
     move || match screen.get() {
         Screen::Running => running::screen().into_any(),

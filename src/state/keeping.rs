@@ -63,25 +63,28 @@ impl App {
 
     /// Reads months of the log until one more gave sessions, or all have been read.
     pub fn read_more(self) {
-        let world = self.world();
-        let read = self.log.with_untracked(|log| log.last().map(saved::month_key));
-        let older = |key: &String| read.as_ref().is_none_or(|last| key < last);
-        let mut months: Vec<String> = saved::month_keys(&world.disk).into_iter().filter(older).collect();
-        while !months.is_empty() {
-            let month = self.read_month(&months.remove(0));
-            if !month.is_empty() {
-                self.log.update(|log| log.extend(month));
-                break;
-            }
-        }
-        self.log_goes_on.set(!months.is_empty());
+        self.read_until(|sessions| sessions > 0);
     }
 
     /// Reads the log to its beginning.
     pub fn read_all(self) {
-        while self.log_goes_on.get_untracked() {
-            self.read_more();
+        if self.log_goes_on.get_untracked() {
+            self.read_until(|_| false);
         }
+    }
+
+    /// Reads older months, newest first, until `enough` says so of the number of sessions read.
+    fn read_until(self, enough: impl Fn(usize) -> bool) {
+        let last = self.log.with_untracked(|log| log.last().map(saved::month_key));
+        let months = saved::month_keys(&self.world().disk);
+        let mut unread = months.into_iter().filter(|key| last.as_ref().is_none_or(|last| key < last)).peekable();
+        let mut read = Vec::new();
+        while !enough(read.len()) {
+            let Some(month) = unread.next() else { break };
+            read.extend(self.read_month(&month));
+        }
+        self.log_goes_on.set(unread.peek().is_some());
+        self.log.update(|log| log.extend(read));
     }
 
     /// The sessions of a month, newest first; what cannot be read is reported.

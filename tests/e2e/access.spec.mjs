@@ -1,5 +1,5 @@
 // Everybody can use all of it: screen reader, keyboard alone, large text, small screens, no motion.
-import { AxeBuilder } from "@axe-core/playwright";
+import { CHROMIUM_ARGS } from "../../tools/chromium.mjs";
 import { atRest, paint, stopClock } from "./pages/clock.mjs";
 import { HEADINGS, SHARED } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
@@ -163,20 +163,20 @@ test("a change of place moves the focus to its heading and names the page", asyn
 });
 
 const sizes = {
-  "at 320 px": { width: 320, text: "100%" },
+  "at 320 px": { width: 320 },
   "at 390 px with text at 200 %": { width: 390, text: "200%" },
-  "at 1280 px with text at 200 %": { width: 1280, text: "200%" },
+  "at 1280 px with the browser set to twice the text": { width: 1280, args: ["--blink-settings=defaultFontSize=32"] },
 };
 
-for (const [name, { width, text }] of Object.entries(sizes)) {
+for (const [name, { width, text, args = [] }] of Object.entries(sizes)) {
   test(`${name} nothing scrolls sideways and nothing is cut off`, async ({ app, server }) => {
     test.setTimeout(120_000);
-    const context = await app.launch({ viewport: { width, height: 844 } });
+    const context = await app.launch({ viewport: { width, height: 844 }, args: [...CHROMIUM_ARGS, ...args] });
     await stopClock(context);
     const page = await livedPage(app);
     const found = {};
     const check = async (where) => {
-      await page.evaluate((text) => void (document.documentElement.style.fontSize = text), text);
+      if (text) await page.evaluate((text) => void (document.documentElement.style.fontSize = text), text);
       const { wide, out } = await page.evaluate(sideways);
       if (wide > width || out.length) found[where] = { wide, out };
     };
@@ -204,13 +204,18 @@ function sideways() {
   const elements = [...document.querySelectorAll("body *")].filter(shown);
   const out = elements.filter((element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !scrollsItself(element);
+    return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || (box.left < -1 && !isClipped(element))) && !scrolls(element);
   });
-  function scrollsItself(element) {
-    for (let above = element.parentElement; above; above = above.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(above).overflowX) && above !== document.documentElement && above !== document.body) return true;
-    }
+  function above(element, holds) {
+    for (let one = element; one && one !== document.body; one = one.parentElement) if (holds(getComputedStyle(one))) return true;
     return false;
+  }
+  // What hides its own first mark at the beginning of a line stands a little outside, and shows nothing there.
+  function isClipped(element) {
+    return above(element, (style) => style.clipPath !== "none");
+  }
+  function scrolls(element) {
+    return above(element.parentElement, (style) => /auto|scroll/.test(style.overflowX));
   }
   const words = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")} ${element.textContent.trim().slice(0, 30)}`;
   return { wide: document.documentElement.scrollWidth, out: out.map(words) };
@@ -267,14 +272,6 @@ test("with reduced motion nothing moves", async ({ app, server }) => {
   await open(page, `${server.origin}/`);
   await new Today(page).resumeButton.click();
   expect(await moving(), "the player").toEqual([]);
-});
-
-test("forced colours keep every word and mark of the player", async ({ app }) => {
-  await stopClock(await app.launch({ forcedColors: "active" }));
-  const player = await Player.begin(app, mixed);
-  await expect(player.digits).toBeVisible();
-  const { violations } = await atRest(player.page, (page) => new AxeBuilder({ page }).withRules(["color-contrast"]).analyze());
-  expect(violations.map((violation) => violation.id)).toEqual([]);
 });
 
 async function expectVisibleFocus(page) {

@@ -50,7 +50,7 @@ test("search and every filter narrow the list, live in the address, and survive 
   expect(address()).toBe("");
 
   let total = 0;
-  for (const type of ["Band", "Balance", "Body weight"]) {
+  for (const type of ["Resistance band", "Balance", "Body weight"]) {
     await list.type(new RegExp(`^${type}`)).click();
     await expect.poll(address).toMatch(/^\?type=/);
     const ids = await expectKept(type);
