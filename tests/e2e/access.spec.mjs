@@ -182,6 +182,7 @@ for (const [name, { width, text, args = [] }] of Object.entries(sizes)) {
     };
     for (const route of EVERYWHERE) {
       await open(page, server.origin + route);
+      if (args.length) expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
       await check(route);
     }
     await page.goto(`${server.origin}/icons/icon.svg`);

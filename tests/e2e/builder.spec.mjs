@@ -123,10 +123,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
 });
 
 test("on a laptop the catalogue stands beside the routine", async ({ app }) => {
-  const page = await (async () => {
-    await app.launch({ viewport: { width: 1280, height: 800 } });
-    return app.open("/routines");
-  })();
+  const page = await app.open("/routines", { viewport: { width: 1280, height: 800 } });
   const builder = new Builder(page);
   await page.getByRole("button", { name: "Make it mine Bands before a run" }).click();
   await expect(builder.rows).toHaveCount(3);

@@ -217,7 +217,7 @@ test("every setting works at once and is there after a reload", async ({ app, se
     await again();
     await expect(settings.input("units", units)).toBeChecked();
     weights.push(await page.getByText(/^Kettlebell: /).textContent());
-    await open(page, `${server.origin}/exercises/deep-squat?level=harder`);
+    await open(page, `${server.origin}/exercises/single-leg-deadlift?level=harder`);
     weights.push(await new Exercise(page).kit.textContent());
     await open(page, `${server.origin}/settings`);
   }

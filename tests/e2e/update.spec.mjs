@@ -8,10 +8,10 @@ import { expect, offlineReady, open, ready, test } from "./support/app.mjs";
 
 const buildOf = (page) => page.locator('meta[name="build"]').getAttribute("content");
 
-/** Serves another build from now on; returns its id. */
-async function deploy(server, info) {
-  const next = info.outputPath("next");
-  const build = restamp(server.dir, next, "next");
+/** Serves another build, called `label`, from now on; returns its id. */
+async function deploy(server, info, label = "next") {
+  const next = info.outputPath(label);
+  const build = restamp(server.dir, next, label);
   await server.use(next);
   return build;
 }
@@ -104,12 +104,7 @@ test("while a session is open, running or left, a new version is not even offere
   await open(page, `${server.origin}/`);
   await page.locator("[data-suggestion]").getByRole("button").click();
   await player.goOn((look) => look.phase === "reps" || look.phase === "rest");
-  const third = await (async () => {
-    const next = info.outputPath("third");
-    const build = restamp(server.dir, next, "third");
-    await server.use(next);
-    return build;
-  })();
+  const third = await deploy(server, info, "third");
   await waits(page);
   await player.leaveButton.click();
   await expect(today.update).toHaveCount(0);
