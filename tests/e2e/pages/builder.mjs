@@ -42,7 +42,8 @@ export class Builder {
   /** Presses the more or less button of a stepper so many times. */
   async step(exercise, label, times) {
     await this.open(exercise);
-    const button = this.row(exercise).getByRole("button", { name: new RegExp(`^${times < 0 ? "Less" : "More"}: ${label}`) });
+    const name = new RegExp(`^${times < 0 ? "Less" : "More"}: ${label}`);
+    const button = this.row(exercise).getByRole("button", { name });
     for (let press = 0; press < Math.abs(times); press += 1) await button.click();
   }
 
@@ -54,7 +55,10 @@ export class Builder {
   /** Dose, level and rest of each row, as read. */
   facts() {
     return this.rows.evaluateAll((rows) =>
-      rows.map((row) => [row.dataset.exercise, ...Array.from(row.querySelectorAll(".facts span"), (fact) => fact.textContent)].join(" | ")),
+      rows.map((row) => {
+        const facts = Array.from(row.querySelectorAll(".facts span"), (fact) => fact.textContent);
+        return [row.dataset.exercise, ...facts].join(" | ");
+      }),
     );
   }
 }
