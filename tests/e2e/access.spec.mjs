@@ -3,12 +3,20 @@ import { CHROMIUM_ARGS } from "../../tools/chromium.mjs";
 import { atRest, paint, stopClock } from "./pages/clock.mjs";
 import { HEADINGS, SHARED } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
-import { lived, plainPage, readLog, routineOf, writeStores } from "./pages/stores.mjs";
+import { lived, plainPage, readLog, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
 import { ROUTES, axe as axeOf, expect, open, test } from "./support/app.mjs";
 
-const EVERYWHERE = [...ROUTES, "/progress/a0b1c2d3e4", "/routines/k3j9x0a1b2", SHARED, "/nowhere", "/exercises?type=balance&kit=none"];
-const mixed = routineOf("mixed00001", "Mixed", ["single-leg-balance", "base", [20], 30], ["deep-squat", "base", [5, 5], 30]);
+const EVERYWHERE = [
+  ...ROUTES,
+  "/progress/a0b1c2d3e4",
+  "/routines/k3j9x0a1b2",
+  SHARED,
+  "/nowhere",
+  "/exercises?type=balance&kit=none",
+];
+const balance = ["single-leg-balance", "base", [20], 30];
+const mixed = routineOf("mixed00001", "Mixed", balance, ["deep-squat", "base", [5, 5], 30]);
 
 const axe = (page) => atRest(page, axeOf);
 
@@ -16,7 +24,8 @@ const axe = (page) => atRest(page, axeOf);
 async function livedPage(app) {
   const page = await plainPage(app);
   const { keys, journal } = lived();
-  await writeStores(page, { keys: { ...keys, "mainspring.settings": keys["mainspring.settings"].replace("dark", "system") }, journal });
+  const settings = keys["mainspring.settings"].replace("dark", "system");
+  await writeStores(page, { keys: { ...keys, "mainspring.settings": settings }, journal });
   return page;
 }
 
@@ -72,7 +81,7 @@ test("by keyboard alone: skip link, Start, a whole session, how it felt, its pag
   await stopClock(await app.launch());
   const page = await plainPage(app);
   const twoSets = routineOf("keys000001", "Two sets", ["deep-squat", "base", [5, 6], 20]);
-  await writeStores(page, { keys: { "mainspring.routines": JSON.stringify({ v: 1, routines: [twoSets] }), "mainspring.index": '{"v":1,"keys":["routines"]}' } });
+  await writeStores(page, withRoutine(twoSets));
   await open(page, `${app.server.origin}/`);
   const tab = async () => {
     await page.keyboard.press("Tab");
@@ -186,7 +195,7 @@ for (const [name, { width, text, args = [] }] of Object.entries(sizes)) {
       await check(route);
     }
     await page.goto(`${server.origin}/icons/icon.svg`);
-    await writeStores(page, { keys: { "mainspring.routines": JSON.stringify({ v: 1, routines: [mixed] }), "mainspring.index": '{"v":1,"keys":["routines"]}' } });
+    await writeStores(page, withRoutine(mixed));
     await open(page, `${server.origin}/play/mixed00001`);
     const player = new Player(page);
     await player.button("Start").click();
@@ -205,7 +214,8 @@ function sideways() {
   const elements = [...document.querySelectorAll("body *")].filter(shown);
   const out = elements.filter((element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || (box.left < -1 && !isClipped(element))) && !scrolls(element);
+    const sticksOut = box.right > innerWidth + 1 || (box.left < -1 && !isClipped(element));
+    return box.width > 1 && box.height > 1 && sticksOut && !scrolls(element);
   });
   function above(element, holds) {
     for (let one = element; one && one !== document.body; one = one.parentElement) if (holds(getComputedStyle(one))) return true;
@@ -218,7 +228,7 @@ function sideways() {
   function scrolls(element) {
     return above(element.parentElement, (style) => /auto|scroll/.test(style.overflowX));
   }
-  const words = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")} ${element.textContent.trim().slice(0, 30)}`;
+  const words = (element) => `${element.tagName} ${element.getAttribute("class") ?? ""}: ${element.textContent.trim().slice(0, 30)}`;
   return { wide: document.documentElement.scrollWidth, out: out.map(words) };
 }
 
@@ -263,7 +273,8 @@ test("with reduced motion nothing moves", async ({ app, server }) => {
       [...document.querySelectorAll("*")].flatMap((element) => {
         const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
         const longest = Math.max(...transitionDuration.split(",").map(parseFloat));
-        return longest > 0.01 || (animationName !== "none" && parseFloat(animationDuration) > 0.01) ? [element.outerHTML.slice(0, 80)] : [];
+        const animated = animationName !== "none" && parseFloat(animationDuration) > 0.01;
+        return longest > 0.01 || animated ? [element.outerHTML.slice(0, 80)] : [];
       }),
     );
   for (const route of ["/", "/exercises", "/routines/k3j9x0a1b2", "/progress", "/settings"]) {

@@ -18,7 +18,8 @@ export class Exercises {
   }
 
   async openFilters() {
-    if ((await this.filters.isVisible()) && (await this.filters.getAttribute("aria-expanded")) === "false") await this.filters.click();
+    const closed = (await this.filters.isVisible()) && (await this.filters.getAttribute("aria-expanded")) === "false";
+    if (closed) await this.filters.click();
   }
 
   /** The exercises shown, by id. */

@@ -110,7 +110,8 @@ function readSets(text, exercises) {
       /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)$/,
     );
     at += Number(after);
-    return { exercise: exercises[exercise], level, set: Number(set), side, measure, asked: Number(asked), done: Number(done ?? asked), at };
+    const amounts = { asked: Number(asked), done: Number(done ?? asked) };
+    return { exercise: exercises[exercise], level, set: Number(set), side, measure, ...amounts, at };
   });
 }
 
