@@ -79,8 +79,11 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   await player.expectPhase("ready");
   const [{ place }, planned] = [await player.look(), []];
   const steps = Number(place.match(/^1 of (\d+)/)[1]);
+  const note = ({ phase, title, side, digits }) => {
+    if (phase === "reps" || phase === "hold") planned.push([title, side, digits].filter(Boolean).join(" "));
+  };
   await player.goOn((look) => {
-    if (look.phase === "reps" || look.phase === "hold") planned.push([look.title, look.side, look.digits].filter(Boolean).join(" "));
+    note(look);
     return look.place.startsWith("4 of") && look.phase === "reps";
   });
   // One repetition fewer than asked.
@@ -103,7 +106,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   await today.resumeButton.click();
   expect(await player.look()).toEqual(left);
   await player.goOn((look) => {
-    if (look.phase === "reps" || look.phase === "hold") planned.push([look.title, look.side, look.digits].filter(Boolean).join(" "));
+    note(look);
     return false;
   });
   await player.expectPhase("finished");
