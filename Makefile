@@ -12,9 +12,9 @@ WASM := --target wasm32-unknown-unknown
 SOURCES := $(shell find src style public -not -name '.*' 2>/dev/null) index.html Cargo.toml Cargo.lock \
 	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/stamp.mjs
 
+# The program is linked so that it can be split into what the first page needs and what comes later (tools/postbuild.mjs).
 # No machine's paths in what ships: the same sources give the same bytes everywhere.
-# Views with erased types: a fifth less wasm (see `make sizes`).
-export RELEASE_FLAGS := --cfg erase_components --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
+export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-merge-data-segments --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

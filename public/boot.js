@@ -8,6 +8,7 @@ const STORE = "journal";
 const root = document.documentElement;
 
 showTheme();
+whenReady(showManifest);
 // The app's own recovery screen asks for the data here: this script needs nothing of a broken program.
 addEventListener("mainspring:rescue", download);
 start().catch(showRecovery);
@@ -21,10 +22,39 @@ function showTheme() {
   }
 }
 
+function whenReady(then) {
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    then();
+  });
+  watch.observe(root, { attributeFilter: ["data-ready"] });
+}
+
+function showManifest() {
+  const link = document.querySelector("link[rel=manifest]");
+  if (link) link.href = link.dataset.href;
+}
+
 async function start() {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const { js, wasm, later } = document.querySelector("script[data-wasm]").dataset;
+  if (location.pathname !== "/" || hasStored()) preload(later);
   const { default: init } = await import(js);
   await init({ module_or_path: wasm });
+}
+
+// Today shows nothing of the program's second part until there is something to read; any other page waits for it.
+function hasStored() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(PREFIX));
+  } catch {
+    return false;
+  }
+}
+
+function preload(href) {
+  if (!href) return;
+  const options = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href };
+  document.head.append(make("link", options));
 }
 
 function showRecovery(error) {

@@ -1,5 +1,5 @@
-//! Mounts the app.
+//! Starts the app.
 
 fn main() {
-    mainspring::state::mount(mainspring::pages::Frame);
+    mainspring::pages::start();
 }

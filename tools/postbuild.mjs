@@ -1,6 +1,8 @@
-// Trunk's post_build hook: optimises, minifies, names by content, and stamps what Trunk has staged.
+// Trunk's post_build hook: splits the program into its two parts, optimises, minifies, names by content, and stamps.
+// Trunk itself binds the program whole; splitting needs what the linker left in it, so it is bound once more here.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -15,8 +17,14 @@ const WASM_OPT_FLAGS = [
   "--enable-mutable-globals",
   "--enable-reference-types",
   "--enable-multivalue",
+  "--strip-producers",
+  "--strip-target-features",
 ];
 const STYLE = "style/app.css";
+// What the tools call the parts.
+const FIRST = "mainspring_bg.wasm";
+const LATER = "split_later.wasm";
+const LINKS = "__wasm_split.js";
 
 // Only recognised names: an unknown one is a console error in Chromium. `self` is what the app uses.
 const PERMISSIONS = {
@@ -41,21 +49,26 @@ const PERMISSIONS = {
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) fail("TRUNK_STAGING_DIR is not set: this is Trunk's hook; run `make build`.");
 
-const wasm = theOne(/^mainspring-[0-9a-f]+_bg\.wasm$/);
-const glue = theOne(/^mainspring-[0-9a-f]+\.js$/);
-
-optimiseWasm(wasm);
-const wasmName = nameByContent(wasm, "_bg.wasm");
-rewrite(glue, (text) => text.replaceAll(wasm, wasmName));
-await minify(glue);
-const glueName = nameByContent(glue, ".js");
-rewrite("index.html", (text) => text.replaceAll(wasm, wasmName).replaceAll(glue, glueName));
+const whole = { wasm: theOne(/^mainspring-[0-9a-f]+_bg\.wasm$/), glue: theOne(/^mainspring-[0-9a-f]+\.js$/) };
+const parts = isSplit() ? splitProgram() : { first: join(dir, whole.wasm), glue: join(dir, whole.glue) };
+const first = keep(optimised(parts.first), "_bg.wasm");
+const later = parts.later && keep(optimised(parts.later), "_later.wasm");
+const names = { [whole.wasm]: first, [FIRST]: first, [LATER]: later };
+const glue = keep(await bundled(parts.glue, names), ".js");
+for (const path of [...Object.values(whole).map((name) => join(dir, name)), parts.work]) {
+  if (path) rmSync(path, { recursive: true });
+}
+const data = later ? ` data-later="/${later}"` : "";
+rewrite("index.html", (text) =>
+  text.replaceAll(whole.wasm, first).replaceAll(whole.glue, glue).replace(' data-wasm="', `${data}$&`),
+);
 await minify("boot.js");
 await bundleStyle();
-writeFileSync(join(dir, "_headers"), headers(glueName, wasmName));
+writeFileSync(join(dir, "_headers"), headers(...[glue, first, later].filter(Boolean)));
 rmSync(join(dir, "404.html"), { force: true });
 const id = stamp(dir);
-console.log(`build ${id}: wasm ${statSync(join(dir, wasmName)).size} bytes before compression`);
+const bytes = [first, later].filter(Boolean).map((name) => statSync(join(dir, name)).size);
+console.log(`build ${id}: wasm ${bytes.join(" + ")} bytes before compression`);
 
 function theOne(pattern) {
   const found = readdirSync(dir).filter((name) => pattern.test(name));
@@ -63,18 +76,52 @@ function theOne(pattern) {
   return found[0];
 }
 
-function optimiseWasm(name) {
+// The yardstick of the bench is not: it has one part.
+function isSplit() {
+  return readFileSync(join(dir, whole.glue), "utf8").includes("__wasm_split");
+}
+
+// What is reached through a split point alone (`later` in the sources) goes into a part of its own.
+function splitProgram() {
+  const work = mkdtempSync(join(tmpdir(), "mainspring-"));
+  const [split, bound] = [join(work, "split"), join(work, "bound")];
+  run("wasm-split-cli", [linkedProgram(), split, "--out-name", "mainspring", "--target", "web"]);
+  run("wasm-bindgen", ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, join(split, "mainspring.wasm")]);
+  renameSync(join(split, LINKS), join(bound, LINKS));
+  return { work, first: join(bound, FIRST), later: join(split, LATER), glue: join(bound, "mainspring.js") };
+}
+
+function linkedProgram() {
+  const metadata = execFileSync("cargo", ["metadata", "--format-version", "1", "--no-deps", "--offline"], { encoding: "utf8" });
+  return join(JSON.parse(metadata).target_directory, "wasm32-unknown-unknown/release/mainspring.wasm");
+}
+
+function optimised(path) {
   if (!existsSync(WASM_OPT)) fail("wasm-opt is missing: run `npm ci`.");
-  const path = join(dir, name);
-  execFileSync(process.execPath, [WASM_OPT, ...WASM_OPT_FLAGS, path, "-o", `${path}.opt`], { stdio: "inherit" });
-  renameSync(`${path}.opt`, path);
+  run(process.execPath, [WASM_OPT, ...WASM_OPT_FLAGS, path, "-o", `${path}.opt`]);
+  return readFileSync(`${path}.opt`);
+}
+
+async function bundled(path, names) {
+  const options = { bundle: true, minify: true, write: false, format: "esm", target: "es2022", legalComments: "none" };
+  const { outputFiles } = await build({ entryPoints: [path], logLevel: "warning", ...options });
+  return Object.entries(names).reduce((text, [from, to]) => text.replaceAll(from, to), outputFiles[0].text);
 }
 
 // Trunk hashes what it sees before this hook, so the same name could carry other bytes; a hash of the final bytes cannot.
-function nameByContent(name, ending) {
-  const final = `mainspring-${sha256(readFileSync(join(dir, name))).slice(0, 16)}${ending}`;
-  renameSync(join(dir, name), join(dir, final));
-  return final;
+function keep(content, ending) {
+  const name = `mainspring-${sha256(content).slice(0, 16)}${ending}`;
+  writeFileSync(join(dir, name), content);
+  return name;
+}
+
+// wasm-opt warns of sections that it drops anyway; what fails says why.
+function run(command, parameters) {
+  try {
+    execFileSync(command, parameters, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
+  } catch (error) {
+    fail(`${command} failed. ${error.stderr || error.message}`);
+  }
 }
 
 async function minify(name) {

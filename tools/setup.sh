@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly TRUNK_VERSION=0.21.14
+readonly WASM_SPLIT_VERSION=0.2.4
 readonly CARGO_DENY_VERSION=0.20.2
 readonly NODE_MAJOR=20
 readonly TOOLS="$PWD/.build/tools"
@@ -34,6 +35,7 @@ setup_run() {
   rust_toolchain
   cargo_tool trunk "$TRUNK_VERSION" "about 5 minutes on two cores" --locked
   cargo_tool wasm-bindgen "$(locked_version wasm-bindgen)" "about 2 minutes on two cores"
+  wasm_split
   crates
   node_modules
 }
@@ -78,12 +80,27 @@ cargo_tool() {
   if has "$name" && "$name" --version 2>/dev/null | grep -qF " $version"; then
     return
   fi
-  say "Building $name $version ($how_long, once) …"
+  cargo_build "$crate" "$version" "$how_long" "$@"
+}
+
+# cargo_build CRATE VERSION HOW-LONG [FLAG…]: the programs of a crate, built into .build/tools.
+cargo_build() {
+  local crate="$1" version="$2" how_long="$3"
+  shift 3
+  say "Building $crate $version ($how_long, once) …"
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$PWD/.build/tools-target" \
     cargo install --quiet --root "$TOOLS" --force "$@" "$crate@$version" ||
-    missing "$name $version could not be built." "cargo install --root .build/tools $* $crate@$version"
+    missing "$crate $version could not be built." "cargo install --root .build/tools $* $crate@$version"
   rm -rf "$PWD/.build/tools-target"
+}
+
+# wasm-split-cli does not tell its version: only the one built here is known.
+wasm_split() {
+  if has wasm-split-cli && grep -qsF "wasm_split_cli_support $WASM_SPLIT_VERSION " "$TOOLS/.crates.toml"; then
+    return
+  fi
+  cargo_build wasm_split_cli_support "$WASM_SPLIT_VERSION" "about 1 minute on two cores" --locked --features build-binary
 }
 
 locked_version() {

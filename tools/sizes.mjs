@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { files, precacheList } from "./stamp.mjs";
 
-// The first release is to load within 110,000 bytes. It does not yet: until it does, this ratchet holds what has been
-// reached. It may only ever be lowered.
-const FIRST_LOAD_TARGET = 110_000;
-const FIRST_LOAD_LIMIT = 294_000;
+// What Today needs before it answers; a page of the program's second part needs that as well.
+const FIRST_LOAD_LIMIT = 110_000;
 const OFFLINE_LIMIT = 320_000;
 const REQUESTS_LIMIT = 6;
 const LAST = ".build/sizes.json";
@@ -40,8 +38,6 @@ const problems = [
 ].filter(Boolean);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exit(1);
-const missing = totals["first load"] - FIRST_LOAD_TARGET;
-if (missing > 0) console.log(`The first load is ${missing} bytes over its target of ${FIRST_LOAD_TARGET}; the gate is a ratchet on the way there.`);
 console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, offline install ≤ ${OFFLINE_LIMIT} bytes, ≤ ${REQUESTS_LIMIT} requests.`);
 
 function weigh(path) {

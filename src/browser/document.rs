@@ -17,12 +17,17 @@ pub fn set_title(title: &str) {
 
 /// Moves focus to the element with this id, without scrolling to it.
 pub fn focus(id: &str) {
-    if let Some(element) =
-        document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok())
-    {
+    if let Some(element) = find(id) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Takes the focus away from where it is, so that a field half filled in says what it holds.
+pub fn blur() {
+    if let Some(element) = document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
     }
 }
 
@@ -49,12 +54,15 @@ pub fn build() -> Option<String> {
     document()?.query_selector("meta[name=build]").ok()??.get_attribute("content")
 }
 
-/// Takes out the static shell that stood in for the app while it loaded, and gives its place.
+/// The element with this id.
 #[must_use]
-pub fn take_shell() -> Option<HtmlElement> {
-    let place = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+pub fn find(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes out everything that stands in `place`.
+pub fn empty(place: &HtmlElement) {
     place.set_text_content(None);
-    Some(place)
 }
 
 /// Whether the page is on screen.

@@ -70,7 +70,8 @@ fn look_again(registration: &ServiceWorkerRegistration) {
 }
 
 fn container() -> Option<web_sys::ServiceWorkerContainer> {
-    let container = web_sys::window()?.navigator().service_worker();
-    // Absent in private windows of some browsers: `undefined` where web-sys promises an object.
-    (!container.is_undefined()).then_some(container)
+    // Absent in private windows of some browsers; in a sandboxed frame the mere question throws.
+    let navigator = web_sys::window()?.navigator();
+    let container = js_sys::Reflect::get(&navigator, &"serviceWorker".into()).ok()?;
+    container.dyn_into().ok()
 }

@@ -4,56 +4,45 @@ mod actions;
 mod history;
 mod text;
 
-use crate::domain::catalogue::{self, Beat, Dose, Exercise, Filter, Kit, Level, Variation};
+use super::lost::not_found;
+use crate::domain::catalogue::{self, Beat, Brief, Dose, Exercise, Filter, Kit, Level, Variation};
 use crate::domain::place::Place;
 use crate::domain::settings::{Units, starting_weight};
 use crate::domain::units::Seconds;
 use crate::state::App;
-use crate::ui::{Icon, PageHead, Segmented, icon, kit_fact};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, Segmented, el, icon, kit_fact};
+use leptos::prelude::{With, WithUntracked};
+use std::rc::Rc;
 
-pub(super) fn page(id: String) -> impl IntoView {
-    match catalogue::find(&id) {
-        Some(exercise) => known(exercise).into_any(),
-        None => unknown(id).into_any(),
+pub(super) fn page(id: &str) -> El {
+    match (catalogue::find(id), catalogue::brief(id)) {
+        (Some(exercise), Some(brief)) => known(Shown { app: App::get(), exercise, brief }),
+        _ => unknown(id),
     }
 }
 
-fn known(exercise: &'static Exercise) -> impl IntoView {
-    let app = App::get();
-    let level = Memo::new(move |_| level_of(&app.place.get()));
-    let up = Place::Exercises(Filter::default()).href();
-    view! {
-        <article class="exercise" data-exercise=exercise.id data-level=move || level.get().slug()>
-            <PageHead title=exercise.name eyebrow=exercise.kind.words().to_owned() up=(up, "Exercises") />
-            <p class="lead">{exercise.summary}</p>
-            <div class="exercise-columns">
-                <div class="exercise-side">
-                    {level_switch(exercise, level)}
-                    {move || dose(exercise, level.get())}
-                    {actions::main(exercise, level)}
-                    {move || spec(exercise.at(level.get()))}
-                    {actions::add(exercise, level)}
-                    {history::history(exercise, level)}
-                </div>
-                <div class="exercise-text">
-                    {move || text::at_level(exercise.at(level.get()))}
-                    {text::at_all_levels(exercise)}
-                </div>
-            </div>
-            {move || neighbours(exercise, level.get())}
-        </article>
-    }
+/// The exercise on the page, at the level that the address names.
+#[derive(Clone, Copy)]
+struct Shown {
+    app: App,
+    exercise: &'static Exercise,
+    brief: &'static Brief,
 }
 
-fn unknown(id: String) -> impl IntoView {
-    view! {
-        <PageHead title="This exercise is not here" />
-        <p class="lead">"There is no exercise at “"{id}"”. The link may be mistyped, or made by a newer version."</p>
-        <p class="row lost-ways">
-            <a class="button primary" href="/exercises">"See all exercises"</a>
-            <a class="button" href="/">"Go to Today"</a>
-        </p>
+impl Shown {
+    /// The level. Reads the address reactively.
+    fn level(self) -> Level {
+        self.app.place.with(level_of)
+    }
+
+    /// The level at this moment, for commands.
+    fn level_now(self) -> Level {
+        self.app.place.with_untracked(level_of)
+    }
+
+    /// How it is done at the level. Reads the address reactively.
+    fn variation(self) -> &'static Variation {
+        self.exercise.at(self.level())
     }
 }
 
@@ -64,55 +53,89 @@ fn level_of(place: &Place) -> Level {
     }
 }
 
-fn level_switch(exercise: &'static Exercise, level: Memo<Level>) -> impl IntoView {
-    let app = App::get();
+fn known(shown: Shown) -> El {
+    let Exercise { id, name, kind, summary, .. } = shown.exercise;
+    let up = Place::Exercises(Filter::default()).href();
+    let head = PageHead { title: name, eyebrow: Some(kind.words()), up: Some((&up, "Exercises")) };
+    let side = el("div")
+        .class("exercise-side")
+        .child(level_switch(shown))
+        .child(dose(shown))
+        .child(actions::main(shown))
+        .child(spec(shown))
+        .child(actions::add(shown))
+        .child(history::history(shown));
+    let text = el("div")
+        .class("exercise-text")
+        .live(move || text::at_level(shown.variation()))
+        .children(text::at_all_levels(shown.exercise));
+    el("article")
+        .class("exercise")
+        .attr("data-exercise", id)
+        .attr_live("data-level", move || Some(shown.level().slug().to_owned()))
+        .child(head.view())
+        .child(el("p").class("lead").text(summary))
+        .child(el("div").class("exercise-columns").child(side).child(text))
+        .child(neighbours(shown))
+}
+
+fn unknown(id: &str) -> El {
+    let why = format!("There is no exercise at “{id}”. The link may be mistyped, or made by a newer version.");
+    let ways = [("/exercises", "See all exercises"), ("/", "Go to Today")];
+    not_found("This exercise is not here", &why, "row lost-ways", ways)
+}
+
+fn level_switch(shown: Shown) -> El {
     let choose = move |slug: &'static str| {
         let Some(level) = Level::from_slug(slug) else { return };
+        let Shown { app, exercise, .. } = shown;
         let variation = exercise.at(level);
         app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose.words));
         app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
     };
-    view! {
-        <Segmented
-            label="Level"
-            name="level"
-            options=Level::ALL.iter().map(|level| (level.slug(), level.words())).collect()
-            chosen=Signal::derive(move || level.get().slug())
-            on_choose=Callback::new(choose)
-        />
-    }
+    let switch = Segmented {
+        label: "Level".to_owned(),
+        name: "level".to_owned(),
+        options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
+        chosen: Rc::new(move || shown.level().slug()),
+        on_choose: Rc::new(choose),
+    };
+    switch.view()
 }
 
 /// The heart of the page: how much, in figures as large as they matter.
-fn dose(exercise: &'static Exercise, level: Level) -> AnyView {
-    let variation = exercise.at(level);
-    view! {
-        <section class="dose" aria-labelledby="variation">
-            <h2 id="variation">{variation.title}</h2>
-            <p class="dose-figure" data-dose=figure(&variation.dose) aria-hidden="true">
-                <span class="dose-number">{figure(&variation.dose)}</span>
-                <span class="dose-unit">{unit(&variation.dose)}</span>
-            </p>
-            <p class="dose-words">{variation.dose.words}</p>
-        </section>
-    }
-    .into_any()
+fn dose(shown: Shown) -> El {
+    let dose = move || &shown.variation().dose;
+    let figures = el("p")
+        .class("dose-figure")
+        .attr_live("data-dose", move || Some(figure(dose())))
+        .attr("aria-hidden", "true")
+        .child(el("span").class("dose-number").text_live(move || figure(dose())))
+        .child(el("span").class("dose-unit").text_live(move || unit(dose()).to_owned()));
+    el("section")
+        .class("dose")
+        .attr("aria-labelledby", "variation")
+        .child(el("h2").id("variation").text_live(move || shown.variation().title.to_owned()))
+        .child(figures)
+        .child(el("p").class("dose-words").text_live(move || dose().words.to_owned()))
 }
 
 /// What it takes.
-fn spec(variation: &'static Variation) -> AnyView {
-    let app = App::get();
-    let fact = |name: &'static str, words: AnyView| view! { <div><dt>{name}</dt><dd>{words}</dd></div> };
-    let kit = move || app.settings.with(|settings| kit_words(variation.kit, settings.units));
-    view! {
-        <dl class="spec">
-            {fact("Kit", view! { {kit} }.into_any())}
-            {fact("Sides", variation.sides.words().into_any())}
-            {fact("Tempo", tempo(variation))}
-            {fact("Rest", rest_words(&variation.dose).into_any())}
-        </dl>
-    }
-    .into_any()
+fn spec(shown: Shown) -> El {
+    let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
+    let units = move || shown.app.settings.with(|settings| settings.units);
+    let kit = el("dd").text_live(move || kit_words(shown.variation().kit, units()));
+    let sides = el("dd").text_live(move || shown.variation().sides.words().to_owned());
+    let tempo = el("dd")
+        .text_live(move || tempo_words(shown.variation().tempo))
+        .live(move || tempo_strip(shown.variation().tempo));
+    let rest = el("dd").text_live(move || rest_words(&shown.variation().dose));
+    el("dl")
+        .class("spec")
+        .child(fact("Kit", kit))
+        .child(fact("Sides", sides))
+        .child(fact("Tempo", tempo))
+        .child(fact("Rest", rest))
 }
 
 /// The amounts as figures: "3 × 10", "10 + 8", "30".
@@ -140,46 +163,39 @@ fn rest_words(dose: &Dose) -> String {
     if dose.sets.len() > 1 { format!("{rest} between sets") } else { format!("{rest} afterwards") }
 }
 
-/// The parts of a repetition in words, and as a strip as long as each part lasts.
-fn tempo(variation: &Variation) -> AnyView {
-    if variation.tempo.is_empty() {
-        return "Hold still".into_any();
+/// The parts of a repetition in words.
+fn tempo_words(tempo: &[Beat]) -> String {
+    if tempo.is_empty() {
+        return "Hold still".to_owned();
     }
-    let words = variation.tempo.iter().map(beat_words).collect::<Vec<_>>().join(" · ");
-    let part = |beat: &Beat| {
-        let share = beat.seconds.to_string();
-        view! { <span style:flex-grow=share></span> }
-    };
-    view! {
-        {words}" s"
-        <span class="tempo-strip" aria-hidden="true">{variation.tempo.iter().map(part).collect_view()}</span>
-    }
-    .into_any()
+    let beat = |beat: &Beat| format!("{} {}", beat.word, beat.seconds);
+    format!("{} s", tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
 }
 
-fn beat_words(beat: &Beat) -> String {
-    format!("{} {}", beat.word, beat.seconds)
+/// The parts of a repetition as a strip as long as each part lasts.
+fn tempo_strip(tempo: &[Beat]) -> Option<El> {
+    let part = |beat: &Beat| el("span").style(&format!("flex-grow: {}", beat.seconds));
+    let strip = || el("span").class("tempo-strip").attr("aria-hidden", "true").children(tempo.iter().map(part));
+    (!tempo.is_empty()).then(strip)
 }
 
 /// The way to the exercises before and after, at the same level.
-fn neighbours(exercise: &'static Exercise, level: Level) -> AnyView {
-    let (before, after) = neighbours_of(exercise);
-    let href = |exercise: &Exercise| Place::Exercise { id: exercise.id.to_owned(), level }.href();
-    let before = before.map(|exercise| {
-        view! {
-            <a class="neighbour" rel="prev" href=href(exercise)>
-                {icon(Icon::Back)}<span><span class="small soft">"Previous"</span><b>{exercise.name}</b></span>
-            </a>
-        }
-    });
-    let after = after.map(|exercise| {
-        view! {
-            <a class="neighbour next" rel="next" href=href(exercise)>
-                <span><span class="small soft">"Next"</span><b>{exercise.name}</b></span>{icon(Icon::Forward)}
-            </a>
-        }
-    });
-    view! { <nav class="neighbours" aria-label="More exercises">{before}{after}</nav> }.into_any()
+fn neighbours(shown: Shown) -> El {
+    let (before, after) = neighbours_of(shown.exercise);
+    let way = |classes: &str, rel: &str, to: &'static Exercise| {
+        let href = move || Some(Place::Exercise { id: to.id.to_owned(), level: shown.level() }.href());
+        el("a").class(classes).attr("rel", rel).attr_live("href", href)
+    };
+    let words = |which: &str, to: &Exercise| {
+        el("span").child(el("span").class("small soft").text(which)).child(el("b").text(to.name))
+    };
+    let previous = |to| way("neighbour", "prev", to).child(icon(Icon::Back)).child(words("Previous", to));
+    let next = |to| way("neighbour next", "next", to).child(words("Next", to)).child(icon(Icon::Forward));
+    el("nav")
+        .class("neighbours")
+        .attr("aria-label", "More exercises")
+        .children(before.map(previous))
+        .children(after.map(next))
 }
 
 /// The exercises before and after in teaching order.

@@ -1,55 +1,54 @@
 //! The catalogue: search, types, filters. What it is narrowed to lives in the address, so Back and bookmarks keep it.
 
-use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug, TypePurpose};
+use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
 use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::state::{self, App};
-use crate::ui::{ExerciseCard, Icon, PageHead, Select, icon};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, value_of};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
+use std::rc::Rc;
 
 /// The id of the search field.
 const SEARCH: &str = "exercise-search";
 /// The value of the kit select that means none at all.
 const NO_KIT: &str = "none";
 
-pub(super) fn page() -> impl IntoView {
+pub(super) fn page() -> El {
     let app = App::get();
-    let filter = Memo::new(move |_| filter_of(app.place.get()));
-    let found = Memo::new(move |_| app.settings.with(|settings| entries(&filter.get(), &settings.starred)));
+    let found = Memo::new(move |_| app.settings.with(|settings| entries(&filter(app), &settings.starred)));
     let none = Memo::new(move |_| found.with(Vec::is_empty));
-    let open = RwSignal::new(filter.with_untracked(|filter| set_filters(filter) > 0));
-    let list = move || if none.get() { nothing().into_any() } else { cards(found).into_any() };
-    view! {
-        <PageHead title="Exercises" />
-        <div class="finder">
-            {search_field(filter)}
-            {types(filter)}
-            <div class="found">
-                <p role="status" data-count=move || found.with(Vec::len)>{move || found.with(|found| count_words(found))}</p>
-                {more_button(filter, open)}
-                {move || (!filter.with(Filter::is_empty) && !none.get()).then(clear_button)}
-            </div>
-            {more_filters(filter, open)}
-        </div>
-        {move || filter.get().kind.map(chosen_type)}
-        {list}
-        {move || all_types(filter.get().kind)}
+    let chosen = move || filter(app).kind.map(|_| "chosen".to_owned()).into_iter().collect();
+    el("div")
+        .child(PageHead { title: "Exercises", ..PageHead::default() }.view())
+        .child(finder(app, found, none))
+        .each(chosen, move |_| chosen_type(app))
+        .live(move || Some(if none.get() { nothing(app) } else { cards(found) }))
+        .child(all_types(app))
+}
+
+/// What the address narrows the list to. Reads it reactively.
+fn filter(app: App) -> Filter {
+    app.place.with(filter_of)
+}
+
+/// What the address narrows the list to at this moment, for commands.
+fn filter_now(app: App) -> Filter {
+    app.place.with_untracked(filter_of)
+}
+
+fn filter_of(place: &Place) -> Filter {
+    match place {
+        Place::Exercises(filter) => filter.clone(),
+        _ => Filter::default(),
     }
 }
 
 /// What a card shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
     id: Slug,
     level: Level,
     starred: bool,
-}
-
-fn filter_of(place: Place) -> Filter {
-    match place {
-        Place::Exercises(filter) => filter,
-        _ => Filter::default(),
-    }
 }
 
 /// What is found, favourites first, each at the lowest level that fits.
@@ -64,121 +63,135 @@ fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
     entries
 }
 
-fn count_words(found: &[Entry]) -> String {
-    counted(i64::try_from(found.len()).unwrap_or(i64::MAX), "exercise")
+fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
+    let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
+    let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
+    let count = el("p")
+        .attr("role", "status")
+        .attr_live("data-count", move || Some(found.with(Vec::len).to_string()))
+        .text_live(move || count_words(found.with(Vec::len)));
+    let line = el("div")
+        .class("found")
+        .child(count)
+        .child(more_button(app, open))
+        .live(move || narrowed.get().then(|| clear_button(app)));
+    el("div").class("finder").child(search_field(app)).child(types(app)).child(line).child(more_filters(app, open))
 }
 
-fn cards(found: Memo<Vec<Entry>>) -> impl IntoView {
-    let card = |entry: Entry| {
-        let exercise = catalogue::find(entry.id);
-        exercise.map(|exercise| view! { <ExerciseCard exercise level=entry.level starred=entry.starred /> })
-    };
-    view! { <ul class="cards"><For each=move || found.get() key=|entry| *entry children=card /></ul> }
+fn count_words(found: usize) -> String {
+    counted(i64::try_from(found).unwrap_or(i64::MAX), "exercise")
 }
 
-fn nothing() -> impl IntoView {
-    view! {
-        <div class="empty">
-            <p><b>"Nothing fits all of that."</b></p>
-            <p>"Take a filter away, or search for a muscle, a piece of kit or a level."</p>
-            {clear_button()}
-        </div>
-    }
+fn cards(found: Memo<Vec<Entry>>) -> El {
+    let ids = move || found.with(|found| found.iter().map(|entry| entry.id.to_owned()).collect());
+    el("ul").class("cards").each(ids, move |id| card(found, id))
 }
 
-fn clear_button() -> AnyView {
-    let clear = |_| {
-        App::get().narrow(Filter::default());
+fn card(found: Memo<Vec<Entry>>, id: &str) -> El {
+    let Some(exercise) = catalogue::find(id) else { return el("li") };
+    let entry = move || found.with(|found| found.iter().find(|entry| entry.id == exercise.id).copied());
+    let level = move || entry().map_or(Level::Base, |entry| entry.level);
+    exercise_card(exercise, level, move || entry().is_some_and(|entry| entry.starred))
+}
+
+fn nothing(app: App) -> El {
+    let advice = "Take a filter away, or search for a muscle, a piece of kit or a level.";
+    el("div")
+        .class("empty")
+        .child(el("p").child(el("b").text("Nothing fits all of that.")))
+        .child(el("p").text(advice))
+        .child(clear_button(app))
+}
+
+fn clear_button(app: App) -> El {
+    let clear = move || {
+        app.narrow(Filter::default());
         state::focus(SEARCH);
     };
-    view! { <button type="button" class="button quiet clear" on:click=clear>"Clear filters"</button> }.into_any()
+    button("button quiet clear").text("Clear filters").on_click(clear)
 }
 
-fn search_field(filter: Memo<Filter>) -> impl IntoView {
-    let app = App::get();
-    let typed = move |event| app.narrow(Filter { text: event_target_value(&event), ..filter.get_untracked() });
-    view! {
-        <div class="field finder-search" role="search">
-            <label for=SEARCH>"Search exercises"</label>
-            <div class="with-icon">
-                {icon(Icon::Search)}
-                <input
-                    class="input"
-                    id=SEARCH
-                    type="search"
-                    autocomplete="off"
-                    enterkeyhint="search"
-                    placeholder="Hips, band, squat"
-                    prop:value=move || filter.get().text
-                    on:input=typed
-                />
-            </div>
-        </div>
-    }
+fn search_field(app: App) -> El {
+    let field = el("input")
+        .class("input")
+        .id(SEARCH)
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "search")
+        .attr("placeholder", "Hips, band, squat")
+        .prop_live("value", move || filter(app).text)
+        .on("input", move |event| app.narrow(Filter { text: value_of(&event), ..filter_now(app) }));
+    el("div")
+        .class("field finder-search")
+        .attr("role", "search")
+        .child(el("label").attr("for", SEARCH).text("Search exercises"))
+        .child(el("div").class("with-icon").child(icon(Icon::Search)).child(field))
 }
 
-fn types(filter: Memo<Filter>) -> impl IntoView {
-    let app = App::get();
-    let chip = move |kind: Option<Kind>| {
-        let narrowed = move || Filter { kind, ..filter.get() };
-        view! {
-            <button
-                type="button"
-                class="chip"
-                aria-pressed=move || (filter.get().kind == kind).to_string()
-                on:click=move |_| app.narrow(Filter { kind, ..filter.get_untracked() })
-            >
-                {kind.map_or("All", Kind::words)}
-                <span class="count">{move || catalogue::search(&narrowed()).len()}</span>
-            </button>
-        }
-    };
+fn types(app: App) -> El {
     let all = std::iter::once(None).chain(Kind::ALL.iter().copied().map(Some));
-    view! { <div class="finder-types" role="group" aria-label="Type of exercise">{all.map(chip).collect_view()}</div> }
+    el("div")
+        .class("finder-types")
+        .attr("role", "group")
+        .attr("aria-label", "Type of exercise")
+        .children(all.map(|kind| chip(app, kind)))
 }
 
-fn more_button(filter: Memo<Filter>, open: RwSignal<bool>) -> impl IntoView {
-    let count = move || Some(filter.with(set_filters)).filter(|set| *set > 0);
-    view! {
-        <button
-            type="button"
-            class="button finder-open"
-            aria-expanded=move || open.get().to_string()
-            aria-controls="filters"
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            {icon(Icon::Filter)}"Filters"{move || count().map(|set| view! { <span class="count-mark">{set}</span> })}
-        </button>
-    }
+/// The button of a type, or of all of them, with how many exercises it would leave.
+fn chip(app: App, kind: Option<Kind>) -> El {
+    let count = move || catalogue::search(&Filter { kind, ..filter(app) }).len().to_string();
+    button("chip")
+        .attr_live("aria-pressed", move || Some((filter(app).kind == kind).to_string()))
+        .text(kind.map_or("All", Kind::words))
+        .child(el("span").class("count").text_live(count))
+        .on_click(move || app.narrow(Filter { kind, ..filter_now(app) }))
 }
 
-fn more_filters(filter: Memo<Filter>, open: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <div class="finder-selects" id="filters" class:open=move || open.get()>
-            {choice(filter, "Kit", "Any kit", kit_options(), kit_of, with_kit)}
-            {choice(filter, "Body area", "Whole body", options(Area::ALL, Area::slug, Area::words), area_of, with_area)}
-            {choice(filter, "Sides", "Any", options(Sides::ALL, Sides::slug, Sides::words), sides_of, with_sides)}
-            {choice(filter, "Level", "Any level", options(Level::ALL, Level::slug, Level::words), level_of, with_level)}
-        </div>
-    }
+fn more_button(app: App, open: RwSignal<bool>) -> El {
+    let count = move || Some(set_filters(&filter(app))).filter(|set| *set > 0);
+    let mark = move || count().map(|set| el("span").class("count-mark").text(&set.to_string()));
+    button("button finder-open")
+        .attr_live("aria-expanded", move || Some(open.get().to_string()))
+        .attr("aria-controls", "filters")
+        .child(icon(Icon::Filter))
+        .text("Filters")
+        .live(mark)
+        .on_click(move || open.update(|open| *open = !*open))
+}
+
+fn more_filters(app: App, open: RwSignal<bool>) -> El {
+    let areas = options(Area::ALL, Area::slug, Area::words);
+    let sides = options(Sides::ALL, Sides::slug, Sides::words);
+    let levels = options(Level::ALL, Level::slug, Level::words);
+    el("div")
+        .class("finder-selects")
+        .id("filters")
+        .class_live("open", move || open.get())
+        .child(choice(app, "Kit", "Any kit", kit_options(), kit_of, with_kit))
+        .child(choice(app, "Body area", "Whole body", areas, area_of, with_area))
+        .child(choice(app, "Sides", "Any", sides, sides_of, with_sides))
+        .child(choice(app, "Level", "Any level", levels, level_of, with_level))
 }
 
 /// One select of the filters: what it reads from the filter, and the filter with another value in it.
 fn choice(
-    filter: Memo<Filter>,
-    label: &'static str,
-    any: &'static str,
+    app: App,
+    label: &str,
+    any: &str,
     options: Vec<(String, String)>,
     read: fn(&Filter) -> &'static str,
     with: fn(Filter, &str) -> Filter,
-) -> AnyView {
-    let app = App::get();
+) -> El {
     let mut all = vec![(String::new(), any.to_owned())];
     all.extend(options);
-    let id = format!("filter-{}", label.split(' ').next().unwrap_or(label));
-    let choose = move |value: String| app.narrow(with(filter.get_untracked(), &value));
-    let chosen = Signal::derive(move || filter.with(read).to_owned());
-    view! { <Select label id options=all chosen on_choose=Callback::new(choose) /> }.into_any()
+    let select = Select {
+        label,
+        id: &format!("filter-{}", label.split(' ').next().unwrap_or(label)),
+        options: Rc::new(move || all.clone()),
+        chosen: Rc::new(move || read(&filter(app)).to_owned()),
+        on_choose: Box::new(move |value| app.narrow(with(filter_now(app), &value))),
+    };
+    select.view()
 }
 
 fn options<T: Copy>(all: &[T], slug: fn(T) -> &'static str, words: fn(T) -> &'static str) -> Vec<(String, String)> {
@@ -231,49 +244,50 @@ fn set_filters(filter: &Filter) -> usize {
         .count()
 }
 
-/// What the chosen type is for, above its exercises: its headline at once, the reasons on demand.
-fn chosen_type(kind: Kind) -> AnyView {
-    let purpose = catalogue::purpose(kind);
-    view! {
-        <details class="card tinted chosen-type" data-type=kind.slug()>
-            <summary>
-                <span class="eyebrow">{format!("What it is for: {}", kind.words())}</span>
-                <span class="chosen-headline">{purpose.headline}</span>
-                <span class="chosen-more">"Why"</span>
-            </summary>
-            {reasons(purpose)}
-        </details>
-    }
-    .into_any()
+/// What the chosen type is for, above its exercises: its headline at once, the reasons on demand. Another type changes
+/// the words and leaves it as open as it is.
+fn chosen_type(app: App) -> El {
+    let kind = move || filter(app).kind;
+    let words = |of: fn(Kind) -> String| el("span").text_live(move || kind().map(of).unwrap_or_default());
+    let summary = el("summary")
+        .child(words(|kind| format!("What it is for: {}", kind.words())).class("eyebrow"))
+        .child(words(|kind| catalogue::purpose(kind).headline.to_owned()).class("chosen-headline"))
+        .child(el("span").class("chosen-more").text("Why"));
+    el("details")
+        .class("card tinted chosen-type")
+        .attr_live("data-type", move || kind().map(|kind| kind.slug().to_owned()))
+        .child(summary)
+        .children(reasons(kind))
 }
 
 /// What each type is for; the one that stands above the list already is left out.
-fn all_types(above: Option<Kind>) -> AnyView {
-    let section = |kind: Kind| {
-        let purpose = catalogue::purpose(kind);
-        view! {
-            <section class="type-purpose" data-type=kind.slug()>
-                <p class="eyebrow">{kind.words()}</p>
-                <h3>{purpose.headline}</h3>
-                {reasons(purpose)}
-            </section>
-        }
+fn all_types(app: App) -> El {
+    let above = move || filter(app).kind;
+    let heading = move || if above().is_some() { "What the other types are for" } else { "What each type is for" };
+    let others = move || {
+        let others = Kind::ALL.iter().filter(|kind| above() != Some(**kind));
+        others.map(|kind| kind.slug().to_owned()).collect()
     };
-    let heading = if above.is_some() { "What the other types are for" } else { "What each type is for" };
-    view! {
-        <section class="type-purposes">
-            <h2>{heading}</h2>
-            <div class="type-columns">
-                {Kind::ALL.iter().copied().filter(|kind| above != Some(*kind)).map(section).collect_view()}
-            </div>
-        </section>
-    }
-    .into_any()
+    let section = |slug: &str| Kind::from_slug(slug).map_or_else(|| el("section"), type_purpose);
+    el("section")
+        .class("type-purposes")
+        .child(el("h2").text_live(move || heading().to_owned()))
+        .child(el("div").class("type-columns").each(others, section))
 }
 
-fn reasons(purpose: TypePurpose) -> impl IntoView {
-    view! {
-        <ul class="reasons">{purpose.points.iter().map(|point| view! { <li>{*point}</li> }).collect_view()}</ul>
-        <p class="soft">{purpose.note}</p>
-    }
+fn type_purpose(kind: Kind) -> El {
+    el("section")
+        .class("type-purpose")
+        .attr("data-type", kind.slug())
+        .child(el("p").class("eyebrow").text(kind.words()))
+        .child(el("h3").text(catalogue::purpose(kind).headline))
+        .children(reasons(move || Some(kind)))
+}
+
+/// Why one trains a type, and how to go about it.
+fn reasons(kind: impl Fn() -> Option<Kind> + Copy + 'static) -> [El; 2] {
+    let purpose = move || kind().map(catalogue::purpose);
+    let points = move || purpose().iter().flat_map(|purpose| purpose.points).map(|point| (*point).to_owned()).collect();
+    let note = move || purpose().map_or("", |purpose| purpose.note).to_owned();
+    [el("ul").class("reasons").each(points, |point| el("li").text(point)), el("p").class("soft").text_live(note)]
 }

@@ -4,59 +4,55 @@ use super::frame;
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
 use crate::state::{App, Finished};
-use crate::ui::{Icon, icon};
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use crate::ui::{El, Icon, button, el, icon, link, title};
+use leptos::prelude::{GetUntracked, With};
 
 /// A tap this soon after the screen came is the echo of the one on Done. Milliseconds.
 const ECHO: i64 = 500;
 
-pub(super) fn screen() -> impl IntoView {
+/// `None` on the way out, when what was finished is put away already.
+pub(super) fn screen() -> Option<El> {
     let app = App::get();
+    let Finished { performed, sentence, kept } = app.finished.get_untracked()?;
+    let said = if kept { "Done and saved" } else { "Done" };
+    let head = el("div")
+        .class("stack tight")
+        .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text(said)))
+        .child(title().text(&performed.name))
+        .child(el("p").class("lead").text(&sentence));
+    let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
+    let whole = el("div")
+        .class("player-offer stack wide")
+        .child(frame::notices())
+        .child(head)
+        .child(el("ul").class("finish-items").children(exercises))
+        .child(feeling(app, &performed.id));
+    let main = el("main").class("player finish").id("main").attr("tabindex", "-1").attr("data-phase", "finished");
+    Some(main.child(whole).child(ways(app, performed.id)))
+}
+
+fn feeling(app: App, id: &str) -> El {
+    let felt = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.effort));
+    let one = |effort: &Effort| {
+        let (effort, id) = (*effort, id.to_owned());
+        let pressed = move || Some((felt() == Some(effort)).to_string());
+        button("button").attr_live("aria-pressed", pressed).text(effort.words()).on_click(move || app.rate(&id, effort))
+    };
+    el("div")
+        .class("stack tight")
+        .attr("role", "group")
+        .attr("aria-labelledby", "felt")
+        .child(el("p").id("felt").class("legend").text("How did it feel?"))
+        .child(el("div").class("finish-effort").children(Effort::ALL.iter().map(one)))
+}
+
+fn ways(app: App, id: String) -> El {
     let since = app.moment();
-    let leave = move |event: MouseEvent| {
+    let today = link("/").class("button primary main-action").text("To Today").on("click", move |event| {
         if app.moment().ms_since(since) < ECHO {
             event.prevent_default();
         }
-    };
-    let Some(Finished { performed, sentence, kept }) = app.finished.get_untracked() else { return ().into_any() };
-    let id = performed.id.clone();
-    let felt = Memo::new(move |_| app.finished.with(|f| f.as_ref().and_then(|finished| finished.performed.effort)));
-    let effort = move |effort: Effort| {
-        let id = id.clone();
-        view! {
-            <button
-                type="button"
-                class="button"
-                aria-pressed=move || (felt.get() == Some(effort)).to_string()
-                on:click=move |_| app.rate(&id, effort)
-            >
-                {effort.words()}
-            </button>
-        }
-    };
-    let exercises = performed.exercises().into_iter().map(|name| view! { <li>{name.to_owned()}</li> }).collect_view();
-    let in_full = Place::Session { id: performed.id.clone() }.href();
-    view! {
-        <main class="player finish" id="main" tabindex="-1" data-phase="finished">
-            <div class="player-offer stack wide">
-                {frame::notices()}
-                <div class="stack tight">
-                    <p class="player-phase">{icon(Icon::Check)}<span>{if kept { "Done and saved" } else { "Done" }}</span></p>
-                    <h1 id="title" tabindex="-1">{performed.name.clone()}</h1>
-                    <p class="lead">{sentence}</p>
-                </div>
-                <ul class="finish-items">{exercises}</ul>
-                <div class="stack tight" role="group" aria-labelledby="felt">
-                    <p id="felt" class="legend">"How did it feel?"</p>
-                    <div class="finish-effort">{Effort::ALL.iter().copied().map(effort).collect_view()}</div>
-                </div>
-            </div>
-            <div class="player-actions">
-                <a class="button primary main-action" href="/" on:click=leave>"To Today"</a>
-                <div class="player-small"><a class="button quiet" href=in_full>"See every set"</a></div>
-            </div>
-        </main>
-    }
-    .into_any()
+    });
+    let in_full = link(&Place::Session { id }.href()).class("button quiet").text("See every set");
+    el("div").class("player-actions").child(today).child(el("div").class("player-small").child(in_full))
 }

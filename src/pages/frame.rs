@@ -1,14 +1,15 @@
 //! The frame around every page: navigation, notices, the status line; and which page stands in it.
 
-use super::{exercise, exercises, lost, plan, play, progress, routine, routines, session, settings, shared, today};
+use super::later::Rest;
+use super::today;
 use crate::domain::place::{Place, Section};
-use crate::state::{App, Notice, Offer, Tone};
-use crate::ui::{Icon, icon};
-use leptos::prelude::*;
+use crate::state::{self, App, Notice, Offer, Tone};
+use crate::ui::{El, Icon, button, el, icon, link};
+use leptos::prelude::{Get, GetUntracked, Memo, With};
 
 /// What makes a page another page: a filter, a level or a hash that changes leaves it standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Page {
+pub(super) enum Page {
     Today,
     Exercises,
     Exercise(String),
@@ -42,77 +43,57 @@ impl From<Place> for Page {
     }
 }
 
-/// The whole app.
-#[component]
-pub fn Frame() -> impl IntoView {
-    let app = App::get();
-    let page = Memo::new(move |_| Page::from(app.place.get()));
-    let full_screen = Memo::new(move |_| matches!(page.get(), Page::Play(_)));
-    view! {
-        {move || if full_screen.get() { player(page).into_any() } else { framed(page).into_any() }}
-        <p class="visually-hidden" role="status">{move || app.status.get()}</p>
-    }
+/// Starts the app: the whole of it stands in `place`, and follows the address bar from then on.
+pub fn start() {
+    state::begin(|place| {
+        let app = App::get();
+        let page = Memo::new(move |_| Page::from(app.place.get()));
+        let rest = Rest::of(app, page);
+        // The player has the screen to itself.
+        let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
+        let whole = move || match player.get() {
+            Some(player) => vec![rest.page(player)],
+            None => vec![skip(), shell(page, rest)],
+        };
+        let status = el("p").class("visually-hidden").attr("role", "status").text_live(move || app.status.get());
+        El::of(place).live(whole).child(status).stay();
+    });
 }
 
-fn player(page: Memo<Page>) -> impl IntoView {
-    move || match page.get() {
-        Page::Play(id) => play::page(id).into_any(),
-        _ => ().into_any(),
-    }
+fn skip() -> El {
+    button("skip button").text("Skip to content").on_click(|| state::focus("main"))
 }
 
-fn framed(page: Memo<Page>) -> impl IntoView {
+fn shell(page: Memo<Page>, rest: Rest) -> El {
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
-        Page::Today => today::page().into_any(),
-        Page::Exercises => exercises::page().into_any(),
-        Page::Exercise(id) => exercise::page(id).into_any(),
-        Page::Routines => routines::page().into_any(),
-        Page::Routine(id) => routine::page(id).into_any(),
-        Page::Shared(code) => shared::page(code).into_any(),
-        Page::Plan => plan::page().into_any(),
-        Page::Progress => progress::page().into_any(),
-        Page::Session(id) => session::page(id).into_any(),
-        Page::Settings => settings::page().into_any(),
-        Page::Lost => lost::page().into_any(),
-        Page::Play(_) => ().into_any(),
+        Page::Today => Some(today::page()),
+        Page::Play(_) => None,
+        page => Some(rest.page(page)),
     };
-    view! {
-        <button type="button" class="skip button" on:click=|_| crate::state::focus("main")>
-            "Skip to content"
-        </button>
-        <div class="shell">
-            <header class="shell-bar">
-                <a class="brand" href="/">{icon(Icon::Brand)}"Mainspring"</a>
-                <a class="button quiet icon to-settings" href="/settings" aria-label="Settings">{icon(Icon::Settings)}</a>
-            </header>
-            <div class="shell-page">
-                <main id="main" class="shell-main" class:broad=broad tabindex="-1">
-                    {notices()}
-                    {body}
-                </main>
-            </div>
-            {navigation()}
-        </div>
-    }
+    let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
+    let main = main.child(notices()).live(body);
+    let brand = link("/").class("brand").child(icon(Icon::Brand)).text("Mainspring");
+    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", "Settings");
+    el("div")
+        .class("shell")
+        .child(el("header").class("shell-bar").child(brand).child(settings.child(icon(Icon::Settings))))
+        .child(el("div").class("shell-page").child(main))
+        .child(navigation())
 }
 
-fn navigation() -> impl IntoView {
+fn navigation() -> El {
     let app = App::get();
-    let here = Memo::new(move |_| app.place.get().section());
-    let entry = move |section: Section| {
-        let current = move || (here.get() == Some(section)).then_some("page");
-        view! {
-            <li class:only-rail=section == Section::Settings>
-                <a href=section.place().href() aria-current=current>{icon(section_icon(section))}{section.words()}</a>
-            </li>
-        }
+    let here = move || app.place.with(Place::section);
+    let entry = |section: Section| {
+        let current = move || (here() == Some(section)).then(|| "page".to_owned());
+        let way = link(&section.place().href()).attr_live("aria-current", current);
+        el("li")
+            .class_if("only-rail", section == Section::Settings)
+            .child(way.child(icon(section_icon(section))).text(section.words()))
     };
-    view! {
-        <nav class="nav" aria-label="Main">
-            <ul class="nav-list">{Section::ALL.map(entry).collect_view()}</ul>
-        </nav>
-    }
+    let entries = el("ul").class("nav-list").children(Section::ALL.map(entry));
+    el("nav").class("nav").attr("aria-label", "Main").child(entries)
 }
 
 const fn section_icon(section: Section) -> Icon {
@@ -127,54 +108,50 @@ const fn section_icon(section: Section) -> Icon {
 }
 
 /// What the runner has to be told, newest last; the same on every page and in the player.
-pub(super) fn notices() -> impl IntoView {
+pub(super) fn notices() -> El {
     let app = App::get();
-    let update = move || {
-        (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| {
-            view! {
-                <div class="notice" data-notice="update">
-                    <p>"A new version is ready. Reload to use it; nothing is lost."</p>
-                    <button type="button" class="button" on:click=move |_| app.update()>"Reload"</button>
-                </div>
-            }
-        })
+    let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
+    let keys = move || app.notices.with(|notices| notices.iter().map(|notice| notice.text.clone()).collect());
+    let told = move |text: &str| {
+        let notice = app.notices.get_untracked().into_iter().find(|notice| notice.text == text);
+        notice.map_or_else(|| el("div"), |notice| self::notice(app, notice))
     };
-    view! {
-        <div class="notices">
-            {update}
-            <For each=move || app.notices.get() key=|notice| notice.text.clone() children=notice />
-        </div>
-    }
+    el("div").class("notices").live(update).each(keys, told)
 }
 
-fn notice(notice: Notice) -> impl IntoView {
-    let app = App::get();
-    let trouble = notice.tone == Tone::Trouble;
-    let (text, dismissed) = (notice.text.clone(), notice.text.clone());
-    let offer = match notice.offer {
-        Offer::Nothing => ().into_any(),
-        Offer::Export => view! {
-            <button type="button" class="button" on:click=move |_| app.export()>
-                {icon(Icon::Download)}"Download my data"
-            </button>
+fn update(app: App) -> El {
+    el("div")
+        .class("notice")
+        .attr("data-notice", "update")
+        .child(el("p").text("A new version is ready. Reload to use it; nothing is lost."))
+        .child(button("button").text("Reload").on_click(move || app.update()))
+}
+
+fn notice(app: App, notice: Notice) -> El {
+    let Notice { tone, text, offer } = notice;
+    let trouble = tone == Tone::Trouble;
+    let words = text.clone();
+    let offer = match offer {
+        Offer::Nothing => None,
+        Offer::Export => {
+            let export = button("button").child(icon(Icon::Download)).text("Download my data");
+            Some(export.on_click(move || app.export()))
         }
-        .into_any(),
         Offer::PutBack(at, routine) => {
-            let words = text.clone();
-            let undo = move |_| {
+            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            Some(undo.on_click(move || {
                 app.put_back(at, (*routine).clone());
                 app.dismiss(&words);
-            };
-            view! { <button type="button" class="button" on:click=undo>{icon(Icon::Undo)}"Undo"</button> }.into_any()
+            }))
         }
     };
-    view! {
-        <div class="notice" class:trouble=trouble role=trouble.then_some("alert") data-notice=if trouble { "trouble" } else { "plain" }>
-            <p>{text}</p>
-            {offer}
-            <button type="button" class="button quiet icon" aria-label="Dismiss" on:click=move |_| app.dismiss(&dismissed)>
-                {icon(Icon::Close)}
-            </button>
-        </div>
-    }
+    let close = button("button quiet icon").attr("aria-label", "Dismiss").child(icon(Icon::Close));
+    el("div")
+        .class("notice")
+        .class_if("trouble", trouble)
+        .attr_some("role", trouble.then_some("alert"))
+        .attr("data-notice", if trouble { "trouble" } else { "plain" })
+        .child(el("p").text(&text))
+        .children(offer)
+        .child(close.on_click(move || app.dismiss(&text)))
 }

@@ -4,6 +4,7 @@ mod exercise;
 mod exercises;
 mod finish;
 mod frame;
+mod later;
 mod lost;
 mod plan;
 mod play;
@@ -16,4 +17,4 @@ mod settings;
 mod shared;
 mod today;
 
-pub use frame::Frame;
+pub use frame::start;

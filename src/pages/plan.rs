@@ -1,61 +1,57 @@
 //! How strength fits with running: the order, how often, and why the core.
 
-use crate::domain::catalogue::{CORE, order_advice};
-use crate::domain::log::{week_days, weekly, weekly_words};
+use crate::domain::catalogue::{CORE, Goal, order_advice};
+use crate::domain::coach::{weekly, weekly_words};
+use crate::domain::log::week_days;
 use crate::domain::settings::Settings;
 use crate::state::App;
-use crate::ui::{GoalCards, PageHead, WeekStrip};
-use leptos::prelude::*;
+use crate::ui::{Act, El, Live, PageHead, el, goal_cards, week_strip};
+use leptos::prelude::With;
+use std::rc::Rc;
 
-pub(super) fn page() -> impl IntoView {
-    view! {
-        <PageHead title="Strength and running" />
-        <div class="stack plan">
-            {order()}
-            {often()}
-            {core()}
-        </div>
-    }
-}
-
-fn order() -> impl IntoView {
+pub(super) fn page() -> El {
     let app = App::get();
-    let goal = Memo::new(move |_| app.settings.with(|settings| settings.goal));
-    view! {
-        <section aria-labelledby="order">
-            <h2 id="order">"Run before or after strength?"</h2>
-            <p class="soft">"It depends on what you train for. Choose your goal."</p>
-            <GoalCards
-                chosen=goal
-                on_choose=Callback::new(move |goal| app.choose(|settings| Settings { goal, ..settings }))
-            />
-            <div class="nuance" aria-live="polite">
-                <h3>"When the answer changes"</h3>
-                <p>{move || order_advice(goal.get()).nuance}</p>
-            </div>
-        </section>
-    }
+    let parts = el("div").class("stack plan").child(order(app)).child(often(app)).child(core());
+    el("div").child(PageHead { title: "Strength and running", ..PageHead::default() }.view()).child(parts)
 }
 
-fn often() -> impl IntoView {
-    let app = App::get();
-    let asked = Memo::new(move |_| app.settings.with(|settings| weekly(settings.goal)));
-    let days = Memo::new(move |_| app.log.with(|log| week_days(log, app.today())));
-    view! {
-        <section class="card often" aria-labelledby="often">
-            <h2 id="often">"How often?"</h2>
-            <p class="answer numbers">{move || days.with(|days| weekly_words(days, asked.get().days))}</p>
-            <WeekStrip days=days />
-            <p class="soft">{move || asked.get().reason}</p>
-        </section>
-    }
+/// Reads the goal reactively.
+fn goal(app: App) -> Goal {
+    app.settings.with(|settings| settings.goal)
 }
 
-fn core() -> impl IntoView {
-    view! {
-        <section class="core" aria-labelledby="core">
-            <h2 id="core">{CORE.headline}</h2>
-            {CORE.text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-        </section>
-    }
+fn order(app: App) -> El {
+    let chosen: Live<Goal> = Rc::new(move || goal(app));
+    let choose: Act<Goal> = Rc::new(move |goal| app.choose(|settings| Settings { goal, ..settings }));
+    let nuance = el("div")
+        .class("nuance")
+        .attr("aria-live", "polite")
+        .child(el("h3").text("When the answer changes"))
+        .child(el("p").text_live(move || order_advice(goal(app)).nuance.to_owned()));
+    el("section")
+        .attr("aria-labelledby", "order")
+        .child(el("h2").id("order").text("Run before or after strength?"))
+        .child(el("p").class("soft").text("It depends on what you train for. Choose your goal."))
+        .child(goal_cards(&chosen, &choose))
+        .child(nuance)
+}
+
+fn often(app: App) -> El {
+    let asked = move || weekly(goal(app));
+    let days = move || app.log.with(|log| week_days(log, app.today()));
+    el("section")
+        .class("card often")
+        .attr("aria-labelledby", "often")
+        .child(el("h2").id("often").text("How often?"))
+        .child(el("p").class("answer numbers").text_live(move || weekly_words(&days(), asked().days)))
+        .child(week_strip(days))
+        .child(el("p").class("soft").text_live(move || asked().reason.to_owned()))
+}
+
+fn core() -> El {
+    el("section")
+        .class("core")
+        .attr("aria-labelledby", "core")
+        .child(el("h2").id("core").text(CORE.headline))
+        .children(CORE.text.iter().map(|text| el("p").text(text)))
 }

@@ -5,9 +5,10 @@ use super::{finish, frame, running};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine};
+use crate::domain::session::Session;
 use crate::state::{App, focus};
-use crate::ui::{Icon, icon, kit_words};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, button, el, icon, kit_words, link, title};
+use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
 /// What the player shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ enum Screen {
     Offer,
 }
 
-pub(super) fn page(id: String) -> impl IntoView {
+pub(super) fn page(id: String) -> El {
     let app = App::get();
     let of_here = id.clone();
     let screen = Memo::new(move |_| {
@@ -42,14 +43,12 @@ pub(super) fn page(id: String) -> impl IntoView {
         }
         now
     });
-    move || match screen.get() {
-        Screen::Running => running::screen().into_any(),
-        Screen::Finished => finish::screen().into_any(),
-        Screen::Offer => offer(&id).into_any(),
-        Screen::Opening => {
-            view! { <main class="player" id="main"><h1 id="title" tabindex="-1">"Opening…"</h1></main> }.into_any()
-        }
-    }
+    el("div").live(move || match screen.get() {
+        Screen::Running => running::screen(),
+        Screen::Finished => finish::screen(),
+        Screen::Offer => Some(offer(&id)),
+        Screen::Opening => Some(el("main").class("player").id("main").child(title().text("Opening…"))),
+    })
 }
 
 /// What `id` names: a routine, or a single exercise at the level of the address.
@@ -58,76 +57,68 @@ fn planned(app: App, id: &str) -> Option<Routine> {
         Place::Play { level, .. } => level,
         _ => Level::Base,
     };
-    let single = |exercise: &'static catalogue::Exercise| Routine {
-        id: exercise.id.to_owned(),
-        name: exercise.name.to_owned(),
-        items: vec![Item::prescribed(0, exercise, level)],
-    };
-    app.routine(id).or_else(|| catalogue::find(id).map(single))
+    app.routine(id).or_else(|| catalogue::brief(id).map(|exercise| Routine::single(exercise, level)))
 }
 
-fn offer(id: &str) -> impl IntoView + use<> {
+/// Follows the routines: one of the runner's own may still be on its way from the store.
+fn offer(id: &str) -> El {
     let app = App::get();
-    let Some(routine) = planned(app, id) else { return missing().into_any() };
-    let minutes = routine::estimate(&routine).minutes();
-    let facts = format!("{minutes} min · {}", kit_words(&routine.kit()));
-    let name = routine.title().to_owned();
-    let items = routine.items.clone();
-    let empty = items.is_empty();
-    let row = |item: Item| {
-        view! {
-            <li>
-                <strong>{item.name()}</strong>
-                <span class="soft small">{format!("{} · {}", item.level.words(), item.dose_words())}</span>
-            </li>
-        }
+    let Some(routine) = planned(app, id) else { return missing() };
+    let facts = format!("{} min · {}", routine::estimate(&routine).minutes(), kit_words(&routine.kit()));
+    let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
+    let plan = el("div")
+        .class("player-offer stack")
+        .child(frame::notices())
+        .child(el("p").class("eyebrow").text(&facts))
+        .child(title().text(routine.title()));
+    let plan = other_session(app, plan).child(el("ol").class("offer-items").children(routine.items.iter().map(item)));
+    let start = button("button primary main-action")
+        .attr_some("disabled", routine.items.is_empty().then_some(""))
+        .child(icon(Icon::Play))
+        .text("Start")
+        .on_click(move || app.start(&routine));
+    main()
+        .child(el("header").class("player-strip").child(away.child(icon(Icon::Close))))
+        .child(plan)
+        .child(el("div").class("player-actions").child(start))
+}
+
+fn main() -> El {
+    el("main").class("player offer").id("main").attr("tabindex", "-1")
+}
+
+fn item(item: &Item) -> El {
+    let facts = format!("{} · {}", item.level.words(), item.dose_words());
+    el("li").child(el("strong").text(&item.name())).child(el("span").class("soft small").text(&facts))
+}
+
+/// `plan` with another session that is open at its end: starting here ends it.
+fn other_session(app: App, plan: El) -> El {
+    let id = move || app.session.with(|session| session.iter().map(|session| session.id.clone()).collect());
+    plan.each(id, move |_| app.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session)))
+}
+
+/// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
+fn resume(app: App, session: &Session) -> El {
+    let Session { name, steps, .. } = session;
+    let (named, of) = (name.clone(), steps.len());
+    let words = move || {
+        let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
+        format!("{named} is still open: {done} of {of} sets done. Starting this one ends it; its sets stay saved.")
     };
-    view! {
-        <main class="player offer" id="main" tabindex="-1">
-            <header class="player-strip">
-                <a class="button quiet icon" href="/routines" aria-label="Back to routines">{icon(Icon::Close)}</a>
-            </header>
-            <div class="player-offer stack">
-                {frame::notices()}
-                <p class="eyebrow">{facts}</p>
-                <h1 id="title" tabindex="-1">{name}</h1>
-                {other_session(app)}
-                <ol class="offer-items">{items.into_iter().map(row).collect_view()}</ol>
-            </div>
-            <div class="player-actions">
-                <button type="button" class="button primary main-action" disabled=empty on:click=move |_| app.start(&routine)>
-                    {icon(Icon::Play)}"Start"
-                </button>
-            </div>
-        </main>
-    }
-    .into_any()
+    el("div")
+        .class("card stack tight")
+        .attr("data-resume", name)
+        .child(el("p").text_live(words))
+        .child(button("button").text(&format!("Resume {name}")).on_click(move || app.resume()))
 }
 
-/// Another session that is open: starting here ends it.
-fn other_session(app: App) -> impl IntoView {
-    move || {
-        app.session.with(|session| {
-            let session = session.as_ref()?;
-            let (name, done, of) = (session.name.clone(), session.done.len(), session.steps.len());
-            Some(view! {
-                <div class="card stack tight" data-resume=name.clone()>
-                    <p>{format!("{name} is still open: {done} of {of} sets done. Starting this one ends it; its sets stay saved.")}</p>
-                    <button type="button" class="button" on:click=move |_| app.resume()>{format!("Resume {name}")}</button>
-                </div>
-            })
-        })
-    }
-}
-
-fn missing() -> impl IntoView {
-    view! {
-        <main class="player offer" id="main" tabindex="-1">
-            <div class="player-offer stack">
-                <h1 id="title" tabindex="-1">"This routine is not on this device"</h1>
-                <p class="lead">"It may have been deleted, or built on another device. A link can bring it over."</p>
-                <p><a class="button primary" href="/routines">"See my routines"</a></p>
-            </div>
-        </main>
-    }
+fn missing() -> El {
+    let lead = "It may have been deleted, or built on another device. A link can bring it over.";
+    let words = el("div")
+        .class("player-offer stack")
+        .child(title().text("This routine is not on this device"))
+        .child(el("p").class("lead").text(lead))
+        .child(el("p").child(link("/routines").class("button primary").text("See my routines")));
+    main().child(words)
 }

@@ -2,28 +2,24 @@
 
 use super::today::open_session;
 use crate::domain::coach::weeks_sentence;
-use crate::domain::log::{bars, counted, covers, weeks};
+use crate::domain::log::{Performed, bars, counted, covers, weeks};
 use crate::domain::place::Place;
 use crate::state::{App, focus};
-use crate::ui::{Icon, PageHead, SessionRow, WeekBars, icon, row_id};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, request_animation_frame};
 
 /// How many weeks the chart shows.
 const WEEKS: u16 = 12;
 /// How many sessions a list begins with, and grows by.
 const ROWS: usize = 30;
 
-pub(super) fn page() -> impl IntoView {
+pub(super) fn page() -> El {
     let app = App::get();
     read_weeks(app);
     let empty = Memo::new(move |_| app.log.with(Vec::is_empty));
-    view! {
-        <PageHead title="Progress" />
-        <div class="stack progress">
-            {open_session()}
-            {move || if empty.get() { nothing_yet().into_any() } else { history().into_any() }}
-        </div>
-    }
+    let parts = open_session(el("div").class("stack progress"));
+    let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
+    el("div").child(PageHead { title: "Progress", ..PageHead::default() }.view()).child(parts)
 }
 
 /// Reads the log as far back as the chart goes.
@@ -34,51 +30,45 @@ fn read_weeks(app: App) {
     }
 }
 
-fn nothing_yet() -> impl IntoView {
-    view! {
-        <div class="empty" data-empty>
-            <h2>"Your first session goes here"</h2>
-            <p>"Each one stays with its sets, minutes and how it felt. Weeks add up to bars."</p>
-            <p><a class="button primary" href=Place::Today.href()>"Go to Start"</a></p>
-        </div>
-    }
+fn nothing_yet() -> El {
+    let words = "Each one stays with its sets, minutes and how it felt. Weeks add up to bars.";
+    let start = link(&Place::Today.href()).class("button primary").text("Go to Start");
+    el("div")
+        .class("empty")
+        .attr("data-empty", "")
+        .child(el("h2").text("Your first session goes here"))
+        .child(el("p").text(words))
+        .child(el("p").child(start))
 }
 
-fn history() -> impl IntoView {
-    let app = App::get();
+fn history(app: App) -> Vec<El> {
     let weeks = Memo::new(move |_| app.log.with(|log| weeks(log, app.today(), WEEKS)));
-    let sentence = Memo::new(move |_| weeks.with(|weeks| weeks_sentence(weeks)));
-    view! {
-        <p class="lead say">{sentence}</p>
-        <WeekBars bars=Signal::derive(move || weeks.with(|weeks| bars(weeks))) sentence=sentence />
-        {sessions()}
-        <p>
-            <button type="button" class="button" on:click=move |_| app.export()>
-                {icon(Icon::Download)}"Download my data"
-            </button>
-        </p>
-    }
+    let sentence = move || weeks.with(|weeks| weeks_sentence(weeks));
+    let export = button("button").child(icon(Icon::Download)).text("Download my data").on_click(move || app.export());
+    vec![
+        el("p").class("lead say").text_live(sentence),
+        week_bars(move || weeks.with(|weeks| bars(weeks)), sentence),
+        sessions(app),
+        el("p").child(export),
+    ]
 }
 
-fn sessions() -> impl IntoView {
-    let app = App::get();
+fn sessions(app: App) -> El {
     let shown = RwSignal::new(ROWS);
-    let rows = move || app.log.with(|log| log.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    let ids = move || app.log.with(|log| log.iter().take(shown.get()).map(|session| session.id.clone()).collect());
     let goes_on = Memo::new(move |_| app.log_goes_on.get() || app.log.with(Vec::len) > shown.get());
-    let more = move |_| show_more(app, shown);
-    view! {
-        <section aria-labelledby="sessions">
-            <h2 id="sessions">"Sessions"</h2>
-            <ol class="rows" aria-labelledby="sessions">
-                <For each=rows key=|p| (p.id.clone(), p.effort) let:session>
-                    <SessionRow session=session today=app.today() />
-                </For>
-            </ol>
-            <Show when=move || goes_on.get()>
-                <button type="button" class="button show-more" on:click=more>"Show more"</button>
-            </Show>
-        </section>
-    }
+    let more = move || button("button show-more").text("Show more").on_click(move || show_more(app, shown));
+    el("section")
+        .attr("aria-labelledby", "sessions")
+        .child(el("h2").id("sessions").text("Sessions"))
+        .child(el("ol").class("rows").attr("aria-labelledby", "sessions").each(ids, move |id| row(app, id)))
+        .live(move || goes_on.get().then(more))
+}
+
+fn row(app: App, id: &str) -> El {
+    let of_session = |session: &Performed| session_row(session, app.today());
+    let row = app.log.with_untracked(|log| log.iter().find(|session| session.id == id).map(of_session));
+    row.unwrap_or_else(|| el("li"))
 }
 
 /// Lets the list grow and puts the focus on what is new.

@@ -5,36 +5,35 @@ mod builder;
 mod ready;
 mod share;
 
+use super::lost::not_found;
 use crate::domain::routine;
 use crate::state::App;
-use crate::ui::PageHead;
-use leptos::prelude::*;
+use crate::ui::{El, el};
+use leptos::prelude::{Get, Memo, With, WithUntracked};
 
-pub(super) fn page(id: String) -> impl IntoView {
+pub(super) fn page(id: String) -> El {
     let app = App::get();
-    let own = {
-        let id = id.clone();
-        Memo::new(move |_| app.routines.with(|routines| routines.iter().any(|routine| routine.id == id)))
-    };
-    move || {
-        let kept = app.routines.with_untracked(|routines| routines.iter().find(|routine| routine.id == id).cloned());
-        match (own.get(), kept) {
-            (true, Some(routine)) => builder::page(routine).into_any(),
-            _ => match routine::ready_made().into_iter().find(|routine| routine.id == id) {
-                Some(routine) => ready::page(routine).into_any(),
-                None => unknown().into_any(),
-            },
-        }
+    let sought = id.clone();
+    // Every change in the builder changes the routines, and must not make the builder anew.
+    let own = Memo::new(move |_| app.routines.with(|routines| routines.iter().any(|routine| routine.id == sought)));
+    el("div").live(move || if own.get() { own_routine(app, &id) } else { ready_or_unknown(&id) })
+}
+
+/// The builder of a routine of the runner's own, as long as it is there.
+fn own_routine(app: App, id: &str) -> Vec<El> {
+    let own = app.routines.with_untracked(|routines| routines.iter().find(|routine| routine.id == id).cloned());
+    own.map(builder::page).into_iter().collect()
+}
+
+fn ready_or_unknown(id: &str) -> Vec<El> {
+    match routine::ready_made().iter().find(|routine| routine.id == id) {
+        Some(ready) => vec![ready::page(ready)],
+        None => vec![unknown()],
     }
 }
 
-fn unknown() -> impl IntoView {
-    view! {
-        <PageHead title="This routine is not here" />
-        <p class="lead">"It may have been deleted, or kept in another browser."</p>
-        <p class="row lost-ways">
-            <a class="button primary" href="/routines">"See all routines"</a>
-            <a class="button" href="/">"Go to Today"</a>
-        </p>
-    }
+fn unknown() -> El {
+    let why = "It may have been deleted, or kept in another browser.";
+    let ways = [("/routines", "See all routines"), ("/", "Go to Today")];
+    not_found("This routine is not here", why, "row lost-ways", ways)
 }

@@ -1,39 +1,21 @@
 //! The routines: the runner's own and the ready-made ones.
 
 use crate::domain::place::Place;
-use crate::domain::routine::{Routine, ready_made};
+use crate::domain::routine::{Routine, encode, ready_made};
 use crate::state::{self, App};
-use crate::ui::{Icon, PageHead, RoutineRow, icon, of};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
+use leptos::prelude::{With, WithUntracked};
 
-pub(super) fn page() -> impl IntoView {
+pub(super) fn page() -> El {
     let app = App::get();
-    let own = move || {
-        let routines = app.routines.get();
-        if routines.is_empty() {
-            none_yet().into_any()
-        } else {
-            routines.into_iter().map(own_row).collect_view().into_any()
-        }
-    };
-    view! {
-        <div class="routine-lists">
-            <div class="routines-head">
-                <PageHead title="Routines" />
-                <button type="button" class="button primary" on:click=move |_| begin(app)>{icon(Icon::Plus)}"New routine"</button>
-            </div>
-            <section>
-                <h2 id="own" tabindex="-1">"Your own"</h2>
-                <ul class="stack routine-cards" aria-labelledby="own">{own}</ul>
-            </section>
-            <section>
-                <h2 id="ready">"Ready to go"</h2>
-                <ul class="stack routine-cards" aria-labelledby="ready">
-                    {ready_made().into_iter().map(ready_row).collect_view()}
-                </ul>
-            </section>
-        </div>
-    }
+    let new = button("button primary").child(icon(Icon::Plus)).text("New routine").on_click(move || begin(app));
+    let head =
+        el("div").class("routines-head").child(PageHead { title: "Routines", ..PageHead::default() }.view()).child(new);
+    let own = el("section").child(el("h2").id("own").attr("tabindex", "-1").text("Your own")).child(own(app));
+    let ready = el("section")
+        .child(el("h2").id("ready").text("Ready to go"))
+        .child(cards("ready").children(ready_made().iter().map(|routine| ready_row(app, routine))));
+    el("div").class("routine-lists").child(head).child(own).child(ready)
 }
 
 /// A name for a new routine that none of `routines` has.
@@ -56,37 +38,50 @@ fn begin(app: App) {
     app.go(Place::Routine { id });
 }
 
-fn none_yet() -> impl IntoView {
-    view! {
-        <li class="empty">
-            <p><b>"Your own routines will stand here."</b></p>
-            <p>"Begin with an empty one, or make a ready one yours and change it."</p>
-        </li>
-    }
+/// The list under the heading with this id.
+fn cards(heading: &str) -> El {
+    el("ul").class("stack routine-cards").attr("aria-labelledby", heading)
 }
 
-fn own_row(routine: Routine) -> impl IntoView {
-    let app = App::get();
-    let (started, id, name) = (routine.clone(), routine.id.clone(), routine.title().to_owned());
-    let delete = move |_| {
+fn own(app: App) -> El {
+    let keys = move || app.routines.with(|routines| routines.iter().map(key).collect());
+    let row = move |wanted: &str| {
+        let found = |routines: &Vec<Routine>| routines.iter().find(|routine| key(routine) == wanted).cloned();
+        app.routines.with_untracked(found).map_or_else(|| el("li"), |routine| own_row(app, &routine))
+    };
+    cards("own").each(keys, row).live(move || app.routines.with(Vec::is_empty).then(none_yet))
+}
+
+/// A routine and all that is in it: a row whose routine was changed, by another tab, is made anew.
+fn key(routine: &Routine) -> String {
+    format!("{} {}", routine.id, encode(routine))
+}
+
+fn none_yet() -> El {
+    el("li")
+        .class("empty")
+        .child(el("p").child(el("b").text("Your own routines will stand here.")))
+        .child(el("p").text("Begin with an empty one, or make a ready one yours and change it."))
+}
+
+fn own_row(app: App, routine: &Routine) -> El {
+    let id = routine.id.clone();
+    let delete = move || {
         app.delete_routine(&id);
         state::focus("own");
     };
-    view! {
-        <RoutineRow routine into="Edit" on_start=Callback::new(move |()| app.start(&started))>
-            <button type="button" class="button quiet" on:click=delete>{icon(Icon::Bin)}"Delete"{of(&name)}</button>
-        </RoutineRow>
-    }
+    let button = button("button quiet").child(icon(Icon::Bin)).text("Delete").child(of(routine.title()));
+    row(app, routine, "Edit", button.on_click(delete))
 }
 
-fn ready_row(routine: Routine) -> impl IntoView {
-    let app = App::get();
-    let (started, copied, name) = (routine.clone(), routine.clone(), routine.title().to_owned());
-    view! {
-        <RoutineRow routine into="View" on_start=Callback::new(move |()| app.start(&started))>
-            <button type="button" class="button quiet" on:click=move |_| make_own(app, copied.clone())>
-                "Make it mine"{of(&name)}
-            </button>
-        </RoutineRow>
-    }
+fn ready_row(app: App, routine: &Routine) -> El {
+    let copied = routine.clone();
+    let copy = move || make_own(app, copied.clone());
+    let button = button("button quiet").text("Make it mine").child(of(routine.title()));
+    row(app, routine, "View", button.on_click(copy))
+}
+
+fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {
+    let started = routine.clone();
+    RoutineRow { routine, into, on_start: Box::new(move || app.start(&started)), further }.view()
 }

@@ -1,138 +1,115 @@
 //! One finished session in full.
 
-use crate::domain::log::{Bout, Performed, SetDone, amount_words, counted, day_words, long_day, watch_words};
+use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, long_day, watch_words};
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::state::App;
-use crate::ui::{EffortChoice, Icon, PageHead, icon};
-use leptos::prelude::*;
+use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link};
+use leptos::prelude::{With, WithUntracked};
+use std::rc::Rc;
 
-pub(super) fn page(id: String) -> impl IntoView {
+pub(super) fn page(id: &str) -> El {
     let app = App::get();
-    let find = move || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
+    let find = || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
     let session = find().or_else(|| {
         app.read_all();
         find()
     });
-    match session {
-        Some(session) => whole(session).into_any(),
-        None => missing().into_any(),
-    }
+    session.map_or_else(missing, |session| whole(app, session))
 }
 
-fn missing() -> impl IntoView {
-    view! {
-        <PageHead title="This session is not here" up=(Place::Progress.href(), "Progress") />
-        <div class="stack">
-            <p class="lead">"It may be stored on another device, or have been erased."</p>
-            <p><a class="button primary" href=Place::Progress.href()>"See all sessions"</a></p>
-        </div>
-    }
+fn missing() -> El {
+    let lead = "It may be stored on another device, or have been erased.";
+    let way = link(&Place::Progress.href()).class("button primary").text("See all sessions");
+    let words = el("div").class("stack").child(el("p").class("lead").text(lead)).child(el("p").child(way));
+    el("div").child(head("This session is not here")).child(words)
 }
 
-fn whole(session: Performed) -> impl IntoView {
-    let app = App::get();
-    let (id, bouts) = (session.id.clone(), session.bouts().iter().map(bout).collect_view());
-    view! {
-        <PageHead title=session.name.clone() up=(Place::Progress.href(), "Progress") />
-        <div class="stack wide session" data-session=id>
-            {summary(&session, app)}
-            {feeling(session.id.clone(), app)}
-            <section class="stack" aria-labelledby="sets">
-                <h2 id="sets">"Set by set"</h2>
-                <div class="bouts">{bouts}</div>
-            </section>
-            {again(session, app)}
-        </div>
-    }
+fn head(title: &str) -> El {
+    PageHead { title, up: Some((&Place::Progress.href(), "Progress")), ..PageHead::default() }.view()
 }
 
-fn summary(session: &Performed, app: App) -> impl IntoView + use<> {
+fn whole(app: App, session: Performed) -> El {
+    let page = el("div").child(head(&session.name));
+    let sets = el("section")
+        .class("stack")
+        .attr("aria-labelledby", "sets")
+        .child(el("h2").id("sets").text("Set by set"))
+        .child(el("div").class("bouts").children(session.bouts().iter().filter_map(bout)));
+    let body = el("div")
+        .class("stack wide session")
+        .attr("data-session", &session.id)
+        .child(summary(app, &session))
+        .child(feeling(app, &session.id))
+        .child(sets)
+        .live(move || again(app, &session));
+    page.child(body)
+}
+
+fn summary(app: App, session: &Performed) -> El {
     let today = app.today();
-    let when = session.when_words(today);
     let day = session.day().filter(|day| day_words(*day, today).ends_with("day"));
-    let long = day.map(|day| view! { <p class="small soft">{long_day(day)}</p> });
-    view! {
-        <dl class="summary numbers">
-            <div><dt>"When"</dt><dd>{when}{long}</dd></div>
-            <div><dt>"Length"</dt><dd>{session.length.spoken()}</dd></div>
-            <div><dt>"Done"</dt><dd>{session.sets_words()}</dd></div>
-        </dl>
-    }
+    let long = day.map(|day| el("p").class("small soft").text(&long_day(day)));
+    let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
+    el("dl")
+        .class("summary numbers")
+        .child(fact("When", el("dd").text(&session.when_words(today)).children(long)))
+        .child(fact("Length", el("dd").text(&session.length.spoken())))
+        .child(fact("Done", el("dd").text(&session.sets_words())))
 }
 
-fn feeling(id: String, app: App) -> impl IntoView {
-    let of = id.clone();
-    let chosen =
-        Memo::new(move |_| app.log.with(|log| log.iter().find(|p| p.id == of).and_then(|session| session.effort)));
-    view! {
-        <section class="stack tight" aria-labelledby="feeling">
-            <h2 id="feeling">"How did it feel?"</h2>
-            <EffortChoice chosen=chosen on_choose=Callback::new(move |effort| app.rate(&id, effort)) />
-        </section>
-    }
+fn feeling(app: App, id: &str) -> El {
+    let (of, id) = (id.to_owned(), id.to_owned());
+    let felt = move |log: &Vec<Performed>| log.iter().find(|p| p.id == of).and_then(|session| session.effort);
+    let chosen: Live<Option<Effort>> = Rc::new(move || app.log.with(&felt));
+    let on_choose: Act<Effort> = Rc::new(move |effort| app.rate(&id, effort));
+    el("section")
+        .class("stack tight")
+        .attr("aria-labelledby", "feeling")
+        .child(el("h2").id("feeling").text("How did it feel?"))
+        .child(effort_choice(&chosen, &on_choose))
 }
 
-fn bout(bout: &Bout<'_>) -> impl IntoView + use<> {
-    let Some(first) = bout.sets.first() else { return ().into_any() };
-    let (name, sided, level) = (first.name().to_owned(), bout.sided, bout.level);
+fn bout(bout: &Bout<'_>) -> Option<El> {
+    let Bout { sets, level, sided } = *bout;
+    let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
-    let count = counted(i64::try_from(bout.sets.len()).unwrap_or(i64::MAX), "set");
-    let rows = bout.sets.iter().map(|set| row(set, sided)).collect_view();
-    view! {
-        <section class="card bout">
-            <header>
-                <h3><a href=href>{name.clone()}</a></h3>
-                <p class="facts"><span>{level.words()}</span><span>{count}</span></p>
-            </header>
-            <table class="figures" class:sided=sided>
-                <caption class="visually-hidden">"Sets of "{name}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Set"</th>
-                        {sided.then(|| view! { <th scope="col">"Side"</th> })}
-                        <th scope="col">"Asked"</th>
-                        <th scope="col">"Done"</th>
-                        <th scope="col">"At"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
-    .into_any()
+    let count = counted(i64::try_from(sets.len()).unwrap_or(i64::MAX), "set");
+    let facts = el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count));
+    let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
+    let column = |words: &str| el("th").attr("scope", "col").text(words);
+    let columns = el("tr")
+        .child(column("Set"))
+        .children(sided.then(|| column("Side")))
+        .children(["Asked", "Done", "At"].map(column));
+    let table = el("table")
+        .class("figures")
+        .class_if("sided", sided)
+        .child(el("caption").class("visually-hidden").text("Sets of ").text(first.name()))
+        .child(el("thead").child(columns))
+        .child(el("tbody").children(sets.iter().map(|set| row(set, sided))));
+    Some(el("section").class("card bout").child(head).child(table))
 }
 
-fn row(set: &SetDone, sided: bool) -> impl IntoView + use<> {
-    let side = set.side.map_or("", Side::words);
-    view! {
-        <tr class:short=set.done < set.target>
-            <th scope="row">{set.set}</th>
-            {sided.then(|| view! { <td>{side}</td> })}
-            <td>{amount_words(set.target, set.measure)}</td>
-            <td class="done">{amount_words(set.done, set.measure)}</td>
-            <td>{watch_words(set.at)}</td>
-        </tr>
-    }
+fn row(set: &SetDone, sided: bool) -> El {
+    let cell = |words: &str| el("td").text(words);
+    el("tr")
+        .class_if("short", set.done < set.target)
+        .child(el("th").attr("scope", "row").text(&set.set.to_string()))
+        .children(sided.then(|| cell(set.side.map_or("", Side::words))))
+        .child(cell(&amount_words(set.target, set.measure)))
+        .child(cell(&amount_words(set.done, set.measure)).class("done"))
+        .child(cell(&watch_words(set.at)))
 }
 
 /// The way to do it again, where there still is one.
-fn again(session: Performed, app: App) -> impl IntoView {
-    move || {
-        let routine = app.routine(&session.from);
-        let link = routine.as_ref().map(|routine| {
-            let href = Place::Routine { id: routine.id.clone() }.href();
-            view! { <a class="button" href=href>"See the routine"</a> }
-        });
-        session.again(routine).map(|routine| {
-            view! {
-                <p class="row">
-                    <button type="button" class="button primary" on:click=move |_| app.start(&routine)>
-                        {icon(Icon::Play)}"Train it again"
-                    </button>
-                    {link}
-                </p>
-            }
-        })
-    }
+fn again(app: App, session: &Performed) -> Option<El> {
+    let routine = app.routine(&session.from);
+    let see = routine.as_ref().map(|routine| {
+        let href = Place::Routine { id: routine.id.clone() }.href();
+        link(&href).class("button").text("See the routine")
+    });
+    let routine = session.again(routine)?;
+    let start = button("button primary").child(icon(Icon::Play)).text("Train it again");
+    Some(el("p").class("row").child(start.on_click(move || app.start(&routine))).children(see))
 }

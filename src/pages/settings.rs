@@ -5,201 +5,180 @@ use crate::domain::log::{counted, stored_words};
 use crate::domain::place::Place;
 use crate::domain::settings::{Settings, Theme, Units, starting_weight};
 use crate::state::{App, build, close_dialog, open_dialog};
-use crate::ui::{GoalChoice, Icon, PageHead, Segmented, Tick, icon};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, Segmented, button, el, goal_choice, icon, tick};
+use leptos::prelude::{Get, With};
+use std::rc::Rc;
 
 /// The id of the question before everything is erased.
 const ERASE: &str = "erase";
 
-pub(super) fn page() -> impl IntoView {
-    view! {
-        <PageHead title="Settings" />
-        <div class="stack settings">
-            {training()}
-            {kit()}
-            {screen()}
-            {data()}
-            {about()}
-        </div>
-        {erase()}
-    }
+pub(super) fn page() -> El {
+    let app = App::get();
+    let cards = el("div")
+        .class("stack settings")
+        .child(training(app))
+        .child(kit(app))
+        .child(screen(app))
+        .child(data(app))
+        .child(about());
+    let head = PageHead { title: "Settings", ..PageHead::default() }.view();
+    el("div").child(head).child(cards).child(erase(app))
 }
 
-fn training() -> impl IntoView {
-    let app = App::get();
-    let goal = Memo::new(move |_| app.settings.with(|settings| settings.goal));
-    view! {
-        <section class="card" aria-labelledby="goal">
-            <h2 id="goal">"My goal"</h2>
-            <p class="soft small">"Decides the advice on order and how often."</p>
-            <GoalChoice
-                name="goal"
-                chosen=goal
-                on_choose=Callback::new(move |goal| app.choose(|settings| Settings { goal, ..settings }))
-            />
-        </section>
-    }
+/// A card under a heading, which has this id.
+fn card(id: &str, heading: &str) -> El {
+    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).text(heading))
 }
 
-fn kit() -> impl IntoView {
-    let app = App::get();
-    let piece = move |piece: Kit| {
-        let ticked = Signal::derive(move || app.settings.with(|settings| settings.kit.contains(&piece)));
-        let on_tick = Callback::new(move |at_hand| app.choose(|settings| settings.with_kit(piece, at_hand)));
-        view! { <li><Tick label=piece.words() ticked=ticked on_tick=on_tick /></li> }
+fn training(app: App) -> El {
+    let goal = move || app.settings.with(|settings| settings.goal);
+    let choose = move |goal| app.choose(|settings| Settings { goal, ..settings });
+    card("goal", "My goal")
+        .child(el("p").class("soft small").text("Decides the advice on order and how often."))
+        .child(goal_choice("goal", goal, choose))
+}
+
+fn kit(app: App) -> El {
+    let piece = |piece: &Kit| {
+        let piece = *piece;
+        let ticked = move || app.settings.with(|settings| settings.kit.contains(&piece));
+        let on_tick = move |at_hand| app.choose(|settings| settings.with_kit(piece, at_hand));
+        el("li").child(tick(piece.words(), ticked, on_tick))
     };
-    view! {
-        <section class="card" aria-labelledby="kit">
-            <h2 id="kit">"My kit"</h2>
-            <p class="soft small">"Today suggests only what you have the kit for."</p>
-            <ul class="ticks" aria-labelledby="kit">{Kit::ALL.iter().copied().map(piece).collect_view()}</ul>
-            {units()}
-        </section>
-    }
+    let pieces = el("ul").class("ticks").attr("aria-labelledby", "kit").children(Kit::ALL.iter().map(piece));
+    card("kit", "My kit")
+        .child(el("p").class("soft small").text("Today suggests only what you have the kit for."))
+        .child(pieces)
+        .child(units(app))
 }
 
-fn units() -> impl IntoView {
-    let app = App::get();
-    let units = Memo::new(move |_| app.settings.with(|settings| settings.units));
+fn units(app: App) -> El {
+    let units = move || app.settings.with(|settings| settings.units);
     let choose = move |slug| {
         if let Some(units) = Units::from_slug(slug) {
             app.choose(|settings| Settings { units, ..settings });
         }
     };
-    let example = move || starting_weight(Kit::Kettlebell, units.get()).unwrap_or_default();
-    view! {
-        <div class="field">
-            <p class="legend">"Weights in kit lists"</p>
-            <Segmented
-                label="Weights in kit lists"
-                name="units"
-                options=Units::ALL.iter().map(|units| (units.slug(), units.words())).collect()
-                chosen=Signal::derive(move || units.get().slug())
-                on_choose=Callback::new(choose)
-            />
-            <p class="soft small">{Kit::Kettlebell.words()}": "{example}"."</p>
-        </div>
-    }
+    let row = Segmented {
+        label: "Weights in kit lists".to_owned(),
+        name: "units".to_owned(),
+        options: Units::ALL.iter().map(|units| (units.slug(), units.words())).collect(),
+        chosen: Rc::new(move || units().slug()),
+        on_choose: Rc::new(choose),
+    };
+    let example = el("p")
+        .class("soft small")
+        .text(Kit::Kettlebell.words())
+        .text(": ")
+        .text_live(move || starting_weight(Kit::Kettlebell, units()).unwrap_or_default().to_owned())
+        .text(".");
+    field(row).child(example)
 }
 
-fn screen() -> impl IntoView {
-    let app = App::get();
-    let theme = Signal::derive(move || app.settings.with(|settings| settings.theme.slug()));
+/// A row of options with its label above it.
+fn field(row: Segmented) -> El {
+    el("div").class("field").child(el("p").class("legend").text(&row.label)).child(row.view())
+}
+
+fn screen(app: App) -> El {
+    let sound = move || app.settings.with(|settings| settings.sound);
+    let beep = move |sound| app.choose(|settings| Settings { sound, ..settings });
     let choose = move |slug| {
         if let Some(theme) = Theme::from_slug(slug) {
             app.choose(|settings| Settings { theme, ..settings });
         }
     };
-    view! {
-        <section class="card" aria-labelledby="screen">
-            <h2 id="screen">"Sound and screen"</h2>
-            <Tick
-                label="Beep at the end of holds and rests"
-                ticked=Signal::derive(move || app.settings.with(|settings| settings.sound))
-                on_tick=Callback::new(move |sound| app.choose(|settings| Settings { sound, ..settings }))
-            />
-            <div class="field">
-                <p class="legend">"Colours"</p>
-                <Segmented
-                    label="Colours"
-                    name="theme"
-                    options=Theme::ALL.iter().map(|theme| (theme.slug(), theme.words())).collect()
-                    chosen=theme
-                    on_choose=Callback::new(choose)
-                />
-            </div>
-        </section>
-    }
+    let colours = Segmented {
+        label: "Colours".to_owned(),
+        name: "theme".to_owned(),
+        options: Theme::ALL.iter().map(|theme| (theme.slug(), theme.words())).collect(),
+        chosen: Rc::new(move || app.settings.with(|settings| settings.theme.slug())),
+        on_choose: Rc::new(choose),
+    };
+    card("screen", "Sound and screen")
+        .child(tick("Beep at the end of holds and rests", sound, beep))
+        .child(field(colours))
 }
 
-fn data() -> impl IntoView {
-    let app = App::get();
-    let sessions = move || stored_words(app.log.with(Vec::len), app.log_goes_on.get());
-    let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
+fn data(app: App) -> El {
+    let memory_only = move || app.memory_only.get();
     let place = move || {
-        if app.memory_only.get() {
+        let words = if memory_only() {
             "This browser does not let Mainspring store anything. Download your data before you close the page."
         } else {
             "Stored in this browser, on this device only."
-        }
+        };
+        words.to_owned()
     };
-    view! {
-        <section class="card" aria-labelledby="data">
-            <h2 id="data">"Your data"</h2>
-            <p class:warn=move || app.memory_only.get() data-storage=move || storage(app)>{place}</p>
-            <dl class="summary numbers">
-                <div><dt>"In your log"</dt><dd>{sessions}</dd></div>
-                <div><dt>"Built by you"</dt><dd>{own}</dd></div>
-            </dl>
-            <div class="row">
-                <button type="button" class="button" on:click=move |_| app.export()>
-                    {icon(Icon::Download)}"Download my data"
-                </button>
-                <button type="button" class="button danger" on:click=|_| open_dialog(ERASE)>
-                    {icon(Icon::Bin)}"Erase everything"
-                </button>
-            </div>
-        </section>
-    }
+    let storage = el("p")
+        .class_live("warn", memory_only)
+        .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
+        .text_live(place);
+    let sessions = move || stored_words(app.log.with(Vec::len), app.log_goes_on.get());
+    let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
+    let summary = el("dl")
+        .class("summary numbers")
+        .child(el("div").child(el("dt").text("In your log")).child(el("dd").text_live(sessions)))
+        .child(el("div").child(el("dt").text("Built by you")).child(el("dd").text_live(own)));
+    let erase = bin().on_click(|| open_dialog(ERASE));
+    let ways = el("div").class("row").child(download(app, "Download my data")).child(erase);
+    card("data", "Your data").child(storage).child(summary).child(ways)
 }
 
-fn storage(app: App) -> &'static str {
-    if app.memory_only.get() { "memory" } else { "disk" }
+fn download(app: App, words: &str) -> El {
+    button("button").child(icon(Icon::Download)).text(words).on_click(move || app.export())
 }
 
-fn erase() -> impl IntoView {
-    let app = App::get();
-    let erase = move |_| {
+fn bin() -> El {
+    button("button danger").child(icon(Icon::Bin)).text("Erase everything")
+}
+
+fn erase(app: App) -> El {
+    let erase = move || {
         close_dialog(ERASE);
         app.erase();
         app.go(Place::Today);
     };
-    view! {
-        <dialog id=ERASE class="erase" aria-labelledby="erase-title" aria-describedby="erase-what">
-            <h2 id="erase-title">"Erase everything?"</h2>
-            <p id="erase-what">
-                "Your settings, your own routines and all your sessions go from this browser. There is no way back."
-            </p>
-            <div class="erase-ways">
-                <button type="button" class="button" on:click=move |_| app.export()>
-                    {icon(Icon::Download)}"Download my data first"
-                </button>
-                <button type="button" class="button danger" on:click=erase>{icon(Icon::Bin)}"Erase everything"</button>
-                <button type="button" class="button primary" autofocus on:click=|_| close_dialog(ERASE)>"Keep it"</button>
-            </div>
-        </dialog>
-    }
+    let what = "Your settings, your own routines and all your sessions go from this browser. There is no way back.";
+    let keep = button("button primary").attr("autofocus", "").text("Keep it").on_click(|| close_dialog(ERASE));
+    let ways = el("div")
+        .class("erase-ways")
+        .child(download(app, "Download my data first"))
+        .child(bin().on_click(erase))
+        .child(keep);
+    el("dialog")
+        .id(ERASE)
+        .class("erase")
+        .attr("aria-labelledby", "erase-title")
+        .attr("aria-describedby", "erase-what")
+        .child(el("h2").id("erase-title").text("Erase everything?"))
+        .child(el("p").id("erase-what").text(what))
+        .child(ways)
 }
 
-fn about() -> impl IntoView {
-    let version = build().map_or_else(
-        || env!("CARGO_PKG_VERSION").to_owned(),
-        |build| format!("{}, build {build}", env!("CARGO_PKG_VERSION")),
-    );
-    view! {
-        <section class="card about" aria-labelledby="about">
-            <h2 id="about">"About and safety"</h2>
-            <p>
-                "Mainspring is strength training for runners. It works without a network and has no account. "
-                "Nothing you enter leaves this device."
-            </p>
-            <h3>"Train safely"</h3>
-            <p>
-                "This is fitness information, not medical advice. Stop an exercise when it hurts. "
-                "If you are pregnant, ill, injured or new to exercise, ask a professional first."
-            </p>
-            <p class="alarm">
-                {icon(Icon::Warning)}
-                <span>
-                    <strong>"Stop and get medical help at once"</strong>
-                    " for chest pain, fainting, trouble breathing, or sudden weakness or numbness."
-                </span>
-            </p>
-            <p>
-                "See a professional before you train on with pain at rest or at night, swelling, "
-                "a limp, or a joint that gives way."
-            </p>
-            <p class="soft small">"Version "{version}<br />"Free software, licensed MIT OR Apache-2.0"</p>
-        </section>
-    }
+fn about() -> El {
+    let version = env!("CARGO_PKG_VERSION");
+    let version = build().map_or_else(|| version.to_owned(), |build| format!("{version}, build {build}"));
+    let what = "Mainspring is strength training for runners. It works without a network and has no account. \
+        Nothing you enter leaves this device.";
+    let safely = "This is fitness information, not medical advice. Stop an exercise when it hurts. \
+        If you are pregnant, ill, injured or new to exercise, ask a professional first.";
+    let signs = " for chest pain, fainting, trouble breathing, or sudden weakness or numbness.";
+    let alarm = el("span").child(el("strong").text("Stop and get medical help at once")).text(signs);
+    let see = "See a professional before you train on with pain at rest or at night, swelling, \
+        a limp, or a joint that gives way.";
+    let terms = el("p")
+        .class("soft small")
+        .text("Version ")
+        .text(&version)
+        .child(el("br"))
+        .text("Free software, licensed MIT OR Apache-2.0");
+    card("about", "About and safety")
+        .class("card about")
+        .child(el("p").text(what))
+        .child(el("h3").text("Train safely"))
+        .child(el("p").text(safely))
+        .child(el("p").class("alarm").child(icon(Icon::Warning)).child(alarm))
+        .child(el("p").text(see))
+        .child(terms)
 }

@@ -3,59 +3,60 @@
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable, estimate};
 use crate::state::App;
-use crate::ui::{Icon, PageHead, PlannedRows, icon, kit_fact};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows};
 
-#[expect(clippy::needless_pass_by_value, reason = "the frame hands over what it took from the address")]
-pub(super) fn page(code: String) -> impl IntoView {
-    match routine::decode(&code, "shared") {
-        Ok(routine) => preview(routine).into_any(),
-        Err(error) => unreadable(error).into_any(),
+pub(super) fn page(code: &str) -> El {
+    match routine::decode(code, "shared") {
+        Ok(routine) => preview(&routine),
+        Err(error) => unreadable(error),
     }
 }
 
-fn preview(routine: Routine) -> impl IntoView {
+fn preview(routine: &Routine) -> El {
+    let eyebrow = Some("A routine shared with you");
+    let figures = el("p")
+        .class("plan-figures numbers")
+        .child(el("b").text(&format!("{} min", estimate(routine).minutes())))
+        .child(el("span").class("facts").child(el("span").text(&kit_fact(&routine.kit()))));
+    let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
+    let strangers = strangers(routine);
+    el("div")
+        .class("plan-page")
+        .attr("data-routine", "shared")
+        .child(PageHead { title: routine.title(), eyebrow, ..PageHead::default() }.view())
+        .child(figures)
+        .children(strangers_words(strangers).map(warning))
+        .child(actions(routine, strangers < routine.items.len()))
+        .child(planned_rows(routine))
+}
+
+/// Saving, and training at once where there is anything to train.
+fn actions(routine: &Routine, trainable: bool) -> El {
     let app = App::get();
     let (saved, started) = (routine.clone(), routine.clone());
-    let save = move |_| {
+    let save = move || {
         let id = app.add_routine(saved.clone());
         app.announce("Saved to your routines.");
         app.go(Place::Routine { id });
     };
-    let start = move |_| {
+    let start = move || {
         let id = app.add_routine(started.clone());
         app.start(&Routine { id, ..started.clone() });
     };
-    let strangers = strangers(&routine);
-    let trainable = strangers < routine.items.len();
-    view! {
-        <div class="plan-page" data-routine="shared">
-            <PageHead title=routine.title().to_owned() eyebrow="A routine shared with you".to_owned() />
-            <p class="plan-figures numbers">
-                <b>{format!("{} min", estimate(&routine).minutes())}</b>
-                <span class="facts"><span>{kit_fact(&routine.kit())}</span></span>
-            </p>
-            {strangers_words(strangers).map(|words| view! { <p class="callout">{icon(Icon::Warning)}<span>{words}</span></p> })}
-            <div class="row plan-actions">
-                <button type="button" class="button primary big" on:click=save>{icon(Icon::Plus)}"Save to my routines"</button>
-                {trainable.then(|| view! {
-                    <button type="button" class="button big" on:click=start>{icon(Icon::Play)}"Save and start"</button>
-                })}
-            </div>
-            <PlannedRows routine />
-        </div>
-    }
+    let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").on_click(save);
+    let start = trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").on_click(start));
+    el("div").class("row plan-actions").child(save).children(start)
 }
 
-fn unreadable(error: Unreadable) -> impl IntoView {
-    view! {
-        <PageHead title="This link does not open" />
-        <p class="lead" data-error="">{error.to_string()}</p>
-        <p class="row lost-ways">
-            <a class="button primary" href="/routines">"See all routines"</a>
-            <a class="button" href="/">"Go to Today"</a>
-        </p>
-    }
+fn unreadable(error: Unreadable) -> El {
+    let ways = el("p")
+        .class("row lost-ways")
+        .child(link("/routines").class("button primary").text("See all routines"))
+        .child(link("/").class("button").text("Go to Today"));
+    el("div")
+        .child(PageHead { title: "This link does not open", ..PageHead::default() }.view())
+        .child(el("p").class("lead").attr("data-error", "").text(&error.to_string()))
+        .child(ways)
 }
 
 /// How many of its items this version does not know.

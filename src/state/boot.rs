@@ -1,51 +1,59 @@
-//! The start: what was kept is read, the journal is replayed, the page is mounted.
+//! The start: the page is shown, what was kept is read, an open session is looked for.
 
 use super::disk::Disk;
 use super::keeping::show_theme;
 use super::{App, Offer, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
-use crate::browser::clock::Alarm;
+use crate::browser::clock::{self, Alarm};
 use crate::browser::{document, history, local_storage, panic, service_worker};
-use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, Loaded, PREFIX};
-use crate::domain::session::Session;
+use crate::domain::saved::{self, KeyValue, Loaded, PREFIX};
 use crate::domain::settings::Settings;
-use leptos::prelude::{GetUntracked, IntoView, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
+use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
-/// Mounts `view` in the place of the static shell, with the app's state in its context, for ever.
-pub fn mount<V: IntoView + 'static>(view: fn() -> V) {
+/// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
+///
+/// Where nothing is stored the page stands at once. What is stored is read by the second part of the program, and the
+/// page waits for that: it never shows the usual settings where there are others.
+pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
     panic::install();
     panic::listen_for_break();
-    let Some(place) = document::take_shell() else { return };
-    let handle = mount_to(place, move || {
+    let Some(place) = document::find("app") else { return };
+    let mounted = mount_to(place.clone(), move || {
         let app = App::open();
         provide_context(app);
         app.listen();
-        spawn_local(app.replay());
-        view()
+        let owner = Owner::current();
+        spawn_local(async move {
+            if app.has_stored() {
+                app.fetch().await;
+            }
+            document::empty(&place);
+            if let Some(owner) = owner {
+                owner.with(|| show(place));
+            }
+            app.recall().await;
+        });
     });
-    handle.forget();
+    mounted.forget();
 }
 
 impl App {
-    /// The state as the store tells it.
+    /// The state before anything has been read.
     fn open() -> Self {
         let disk = Disk::open();
         let memory_only = disk.is_memory();
-        let vanished = saved::missing(&disk);
-        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
-        let _ = saved::rebuild_index(&disk);
-        let settings = saved::load_settings(&disk);
-        let routines = saved::load_routines(&disk);
         let world = World {
             disk,
             journal: RefCell::new(None),
             speaker: Speaker::default(),
+            commands: OnceCell::new(),
+            read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
@@ -67,115 +75,97 @@ impl App {
             ready: RwSignal::new(false),
             world: StoredValue::new_local(Rc::new(world)),
         };
-        app.take_kept(settings, routines);
-        for gone in vanished {
-            app.tell(Tone::Trouble, gone.sentence(), Offer::Export);
-        }
         if memory_only {
             let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
             app.tell(Tone::Trouble, text, Offer::Export);
         }
-        app.read_more();
         document::set_title(&app.title(&app.place.get_untracked()));
         app
     }
 
-    fn take_kept(self, settings: Loaded<Settings>, routines: Loaded<Vec<Routine>>) {
-        self.report("Your settings", &settings);
-        self.report("Your own routines", &routines);
-        let settings = settings.whole().unwrap_or_default();
-        show_theme(settings.theme);
-        self.settings.set(settings);
-        self.routines.set(routines.whole().unwrap_or_default());
-    }
-
-    /// Follows the address bar, links, other tabs, the page's visibility and new versions.
+    /// Follows the address bar, links, other tabs and the page's visibility.
     fn listen(self) {
-        self.world().tick.get_or_init(|| Alarm::new(move || self.look()));
+        self.world().tick.get_or_init(|| Alarm::new(move || self.later(move |commands| (commands.look)(self))));
         history::on_move(move || {
             let place = Self::place_of_address();
-            if self.session.with_untracked(Option::is_some) && !matches!(place, Place::Play { .. }) && self.is_running()
-            {
-                self.say(crate::domain::session::Event::Pause);
-            }
+            self.pause_unless_playing(&place);
             self.arrive(place);
         });
         history::on_link(move |path, query, hash| self.go(Place::parse(path, query, hash)));
         local_storage::on_change(move |key| {
-            if key.is_none_or(|key| key == format!("{PREFIX}settings") || key == format!("{PREFIX}routines")) {
-                let disk = &self.world().disk;
-                self.take_kept(saved::load_settings(disk), saved::load_routines(disk));
+            if key.is_none_or(|key| matches!(key.strip_prefix(PREFIX), Some("settings" | "routines"))) {
+                self.later(move |commands| (commands.read_choices)(self));
             }
         });
         document::on_visibility(move || {
             if document::is_visible() && self.is_running() {
-                self.look();
-                self.stay_awake();
+                self.later(move |commands| (commands.wake)(self));
             }
         });
-        // Where nothing can be stored there is no offline copy either; in a sandboxed frame the mere question throws.
+    }
+
+    /// Whether there is anything to read; a store that does not say has something.
+    fn has_stored(self) -> bool {
+        self.world().disk.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(PREFIX)))
+    }
+
+    /// Looks for a session that is open or not in the log yet; with none of either the page is ready at once.
+    async fn recall(self) {
+        let records = self.read_journal().await;
+        if records.is_empty() && !saved::is_running(&self.world().disk) {
+            self.ready.set(true);
+            clock::after_paint(move || self.later(|_| ()));
+        } else {
+            self.later(move |commands| (commands.replay)(self, records));
+        }
+    }
+
+    /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
+    pub(super) fn read(self) {
+        let disk = &self.world().disk;
+        for gone in saved::missing(disk) {
+            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+        }
+        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
+        let _ = saved::rebuild_index(disk);
+        self.read_choices();
+        self.read_more();
+        // The name of a routine of the runner's own.
+        document::set_title(&self.title(&self.place.get_untracked()));
+        // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
             spawn_local(service_worker::register(move || self.update_waiting.set(true)));
         }
     }
 
-    /// Finds the session that was open and folds those that are over but not in the log yet.
-    async fn replay(self) {
-        let records = self.read_journal().await;
-        let now = clock_now();
-        let world = self.world();
-        let logged = |performed: &Performed| {
-            let month = saved::load_month(&world.disk, &saved::month_key(performed));
-            month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
-        };
-        let replay = saved::replay(&records, logged, now);
-        for performed in &replay.fold {
-            self.fold(performed);
-        }
-        for id in &replay.purge {
-            self.forget(saved::session_prefix(id)).await;
-        }
-        if !replay.unreadable.is_empty() {
-            let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
-            self.tell(Tone::Trouble, text, Offer::Export);
-        }
-        match self.running(replay.running) {
-            // Killed after the last set and before the log: the sets are all there, only the folding is not.
-            Some(session) if session.is_finished() => self.fold_finished(&session),
-            Some(session) => self.found(session.found_again(now)),
-            // Killed after the log and before this: the plan of a session that is in the log already.
-            None => {
-                self.check(saved::clear_running(&world.disk));
-            }
-        }
-        self.ready.set(true);
-        document::set_data("ready", Some("true"));
-    }
-
-    fn fold_finished(self, session: &Session) {
-        if let Some(performed) = Performed::of(session) {
-            self.fold(&performed);
-        }
-        self.check(saved::clear_running(&self.world().disk));
-    }
-
-    /// The open session: its sets from the journal, its position from the store where that is further on.
-    fn running(self, journalled: Option<Session>) -> Option<Session> {
+    /// Reads settings and routines as they stand in the store now.
+    pub(super) fn read_choices(self) {
         let disk = &self.world().disk;
-        let kept = saved::load_running(disk);
-        self.report("The plan of the open session", &kept);
-        let mut session = match (journalled, kept.whole()) {
-            (Some(journalled), _) => journalled,
-            // Not in the journal: refused there, or over already and in the log.
-            (None, Some(kept)) if !self.log.with_untracked(|log| log.iter().any(|p| p.id == kept.id)) => kept,
-            (None, _) => return None,
-        };
-        let next = session.clone();
-        let known = saved::load_position(disk, &mut session);
-        let behind = session.done.iter().any(|done| done.step >= session.at) && !session.is_finished();
-        if !known || behind {
-            session = next.waiting(clock_now());
+        let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
+        self.report("Your settings", &settings);
+        self.report("Your own routines", &routines);
+        self.take(settings.whole().unwrap_or_default(), routines.whole().unwrap_or_default());
+    }
+
+    fn take(self, settings: Settings, routines: Vec<Routine>) {
+        show_theme(settings.theme);
+        if self.settings.with_untracked(|shown| *shown != settings) {
+            self.settings.set(settings);
         }
-        Some(session)
+        if self.routines.with_untracked(|shown| *shown != routines) {
+            self.routines.set(routines);
+        }
+    }
+
+    /// Tells the runner of a value that is there and cannot be used.
+    pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
+        let text = match loaded {
+            Loaded::Unreadable => {
+                format!("{what} could not be read. It is kept aside, untouched; everything else is here.")
+            }
+            Loaded::Newer => format!("{what} was written by a newer version of Mainspring. Reload to update."),
+            Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => return,
+        };
+        self.tell(Tone::Trouble, text, Offer::Export);
     }
 }

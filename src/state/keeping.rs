@@ -4,7 +4,7 @@ use super::{App, Offer, Tone};
 use crate::browser::{document, download, random, service_worker};
 use crate::domain::log::{Effort, Performed};
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, Loaded};
+use crate::domain::saved;
 use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
@@ -14,8 +14,13 @@ impl App {
     pub fn choose(self, change: impl FnOnce(Settings) -> Settings) {
         let settings = change(self.settings.get_untracked());
         show_theme(settings.theme);
-        self.check(saved::save_settings(&self.world().disk, &settings));
         self.settings.set(settings);
+        self.later(move |commands| (commands.keep_settings)(self));
+    }
+
+    pub(super) fn keep_settings(self) {
+        let settings = self.settings.get_untracked();
+        self.check(saved::save_settings(&self.world().disk, &settings));
     }
 
     /// A new routine of the runner's own with these contents; gives its id.
@@ -26,13 +31,15 @@ impl App {
         id
     }
 
-    /// Keeps a routine of the runner's own as it stands now, in the place of what was kept under its id.
-    pub fn keep_routine(self, routine: Routine) {
+    /// Keeps a routine of the runner's own as it stands now, in the place of what was kept under its id. Gives
+    /// whether it is kept now.
+    #[expect(clippy::must_use_candidate, reason = "a refusal is told by a notice; who says nothing of it need not ask")]
+    pub fn keep_routine(self, routine: Routine) -> bool {
         self.routines.update(|routines| match routines.iter_mut().find(|r| r.id == routine.id) {
             Some(kept) => *kept = routine,
             None => routines.push(routine),
         });
-        self.keep_routines();
+        self.save_routines()
     }
 
     /// Deletes a routine of the runner's own, and offers to put it back.
@@ -53,12 +60,16 @@ impl App {
     /// Puts a deleted routine back.
     pub fn put_back(self, at: usize, routine: Routine) {
         self.routines.update(|routines| routines.insert(at.min(routines.len()), routine));
-        self.keep_routines();
+        self.later(move |commands| (commands.keep_routines)(self));
     }
 
-    fn keep_routines(self) {
+    pub(super) fn keep_routines(self) {
+        self.save_routines();
+    }
+
+    fn save_routines(self) -> bool {
         let routines = self.routines.get_untracked();
-        self.check(saved::save_routines(&self.world().disk, &routines));
+        self.check(saved::save_routines(&self.world().disk, &routines)).is_some()
     }
 
     /// Reads months of the log until one more gave sessions, or all have been read.
@@ -75,16 +86,23 @@ impl App {
 
     /// Reads older months, newest first, until `enough` says so of the number of sessions read.
     fn read_until(self, enough: impl Fn(usize) -> bool) {
-        let last = self.log.with_untracked(|log| log.last().map(saved::month_key));
-        let months = saved::month_keys(&self.world().disk);
-        let mut unread = months.into_iter().filter(|key| last.as_ref().is_none_or(|last| key < last)).peekable();
+        let world = self.world();
+        let months = saved::month_keys(&world.disk);
+        let border = world.read_down_to.borrow().clone();
+        let mut unread = months.into_iter().filter(|key| border.as_ref().is_none_or(|border| key < border)).peekable();
         let mut read = Vec::new();
         while !enough(read.len()) {
             let Some(month) = unread.next() else { break };
             read.extend(self.read_month(&month));
+            world.read_down_to.replace(Some(month));
         }
         self.log_goes_on.set(unread.peek().is_some());
-        self.log.update(|log| log.extend(read));
+        self.log.update(|log| {
+            // A session folded at the start may stand there already.
+            read.retain(|session| log.iter().all(|known| known.id != session.id));
+            log.extend(read);
+            log.sort_by_key(|session| std::cmp::Reverse(session.started));
+        });
     }
 
     /// The sessions of a month, newest first; what cannot be read is reported.
@@ -94,21 +112,6 @@ impl App {
         let mut sessions = month.whole().unwrap_or_default();
         sessions.sort_by_key(|session| std::cmp::Reverse(session.started));
         sessions
-    }
-
-    /// Tells the runner of a value that is there and cannot be used.
-    pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
-        match loaded {
-            Loaded::Unreadable => {
-                let text = format!("{what} could not be read. It is kept aside, untouched; everything else is here.");
-                self.tell(Tone::Trouble, text, Offer::Export);
-            }
-            Loaded::Newer => {
-                let text = format!("{what} was written by a newer version of Mainspring. Reload to update.");
-                self.tell(Tone::Trouble, text, Offer::Export);
-            }
-            Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => {}
-        }
     }
 
     /// Puts a finished session into the log, once.
@@ -139,8 +142,7 @@ impl App {
         }
     }
 
-    /// Offers everything stored, verbatim, as a file.
-    pub fn export(self) {
+    pub(super) fn export_now(self) {
         spawn_local(async move {
             let journal = self.journal_records().await;
             let text = saved::export(&self.world().disk, &journal);
@@ -183,8 +185,7 @@ impl App {
         });
     }
 
-    /// Lets the waiting version in. It is never offered while a session is open.
-    pub fn update(self) {
+    pub(super) fn update_now(self) {
         if self.session.with_untracked(Option::is_none) {
             spawn_local(service_worker::accept());
         }

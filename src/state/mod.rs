@@ -5,13 +5,15 @@ mod boot;
 mod disk;
 mod journal;
 mod keeping;
+mod later;
 mod notices;
 mod places;
+mod replaying;
 mod training;
 
-pub use boot::mount;
+pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
-pub use places::{build, close_dialog, focus, open_dialog, origin};
+pub use places::{build, close_dialog, focus, mark_ready, open_dialog, origin};
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;
@@ -25,6 +27,7 @@ use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use disk::Disk;
+use later::Commands;
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -80,6 +83,9 @@ struct World {
     disk: Disk,
     journal: RefCell<Option<Database>>,
     speaker: Speaker,
+    commands: OnceCell<Commands>,
+    /// The oldest month of the log that has been read.
+    read_down_to: RefCell<Option<String>>,
     /// Rings when the running session has something new to say.
     tick: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,

@@ -47,20 +47,33 @@ impl App {
         if !matches!(place, Place::Play { .. }) {
             self.finished.set(None);
         }
+        document::blur();
         document::set_title(&self.title(&place));
+        self.pause_unless_playing(&place);
         self.place.set(place);
-        self.pause_if_elsewhere();
         clock::after_paint(|| {
             document::scroll_to_top();
             document::focus("title");
         });
     }
 
+    /// Names the browser's tab anew: what the present place shows is called something else now.
+    pub fn retitle(self) {
+        document::set_title(&self.title(&self.place.get_untracked()));
+    }
+
+    /// A session runs on the player's page alone: on any other it stands still.
+    pub(super) fn pause_unless_playing(self, place: &Place) {
+        if !matches!(place, Place::Play { .. }) && self.is_running() {
+            self.later(move |commands| (commands.stand_still)(self));
+        }
+    }
+
     /// The title of a place for the browser's tab.
     #[must_use]
     pub fn title(self, place: &Place) -> String {
         let own = |id: &str| {
-            let exercise = catalogue::find(id).map(|exercise| exercise.name.to_owned());
+            let exercise = catalogue::brief(id).map(|exercise| exercise.name.to_owned());
             exercise.or_else(|| leptos::prelude::untrack(|| self.routine(id)).map(|r| r.title().to_owned()))
         };
         let named = match place {
@@ -80,6 +93,11 @@ impl App {
 /// Moves focus to the element with this id.
 pub fn focus(id: &str) {
     document::focus(id);
+}
+
+/// Says on the root element that the page stands and answers.
+pub fn mark_ready() {
+    document::set_data("ready", Some("true"));
 }
 
 /// The scheme, host and port that links to this app begin with.

@@ -18,16 +18,13 @@ use leptos::task::spawn_local;
 use std::time::Duration;
 
 impl App {
-    /// Begins a session of `routine`, in answer to a tap, and goes to the player. An open session is ended first: what
-    /// is done of it goes into the log.
-    pub fn start(self, routine: &Routine) {
-        self.end();
+    pub(super) fn start_now(self, routine: &Routine) {
+        self.end_now();
         let Some(session) = Session::start(random::id(), routine, clock_now(), self.offset()) else {
             let text = "There is nothing to train in this routine yet. Add an exercise first.";
             self.tell(Tone::Trouble, text, Offer::Nothing);
             return;
         };
-        self.world().speaker.unlock();
         self.finished.set(None);
         self.acknowledged.set(0);
         self.check(saved::save_running(&self.world().disk, &session));
@@ -41,10 +38,8 @@ impl App {
         self.go(place);
     }
 
-    /// Goes on with the open session, in answer to a tap, and goes to the player.
-    pub fn resume(self) {
+    pub(super) fn resume_now(self) {
         let Some(place) = self.session.with_untracked(|s| s.as_ref().map(play_place)) else { return };
-        self.world().speaker.unlock();
         self.say(Event::Resume);
         self.stay_awake();
         self.go(place);
@@ -55,8 +50,7 @@ impl App {
         self.go(Place::Today);
     }
 
-    /// Ends the open session where it is: what is done goes into the log.
-    pub fn end(self) {
+    pub(super) fn end_now(self) {
         let Some(session) = self.session.get_untracked() else { return };
         self.drop_session();
         let ended = saved::ended_record(&session);
@@ -165,16 +159,19 @@ impl App {
     pub(super) fn found(self, session: Session) {
         self.acknowledged.set(session.done.len());
         self.set_session(session);
-        self.pause_if_elsewhere();
+        self.pause_unless_playing(&self.place.get_untracked());
     }
 
-    /// A session runs on the player's page alone: on any other it stands still.
-    pub(super) fn pause_if_elsewhere(self) {
-        let playing = self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
-        if !playing && self.is_running() {
-            self.say(Event::Pause);
-            self.sleep();
-        }
+    /// Pauses, and lets the screen sleep.
+    pub(super) fn stand_still(self) {
+        self.say(Event::Pause);
+        self.sleep();
+    }
+
+    /// Back on screen: what the clock has ended is over, and the screen stays on again.
+    pub(super) fn wake(self) {
+        self.look();
+        self.stay_awake();
     }
 
     /// Turns the player's sound on or off.
@@ -237,7 +234,7 @@ impl App {
 /// The address of the player for a session.
 #[must_use]
 pub fn play_place(session: &Session) -> Place {
-    let single = catalogue::find(&session.from).is_some();
+    let single = catalogue::brief(&session.from).is_some();
     let level = if single { session.step().level } else { Level::Base };
     Place::Play { id: session.from.clone(), level }
 }

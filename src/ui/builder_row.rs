@@ -2,203 +2,221 @@
 
 use super::amount_field::AmountField;
 use super::choice::Segmented;
+use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::planned_rows::UNKNOWN;
-use super::stepper::Stepper;
+use super::routine_row::of;
+use super::stepper::stepper;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item};
 use crate::domain::units::Seconds;
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// Seconds by which the rest changes at a step.
 const REST_STEP: u32 = 5;
 
+/// An element as long as the row lives: a handler that held it itself would hold it for ever.
+type Held = StoredValue<El, LocalStorage>;
+
 /// A row of the builder. On a phone its controls open on demand; on a laptop they are always there.
-#[component]
-pub fn BuilderRow(
-    /// The exercise as planned.
-    #[prop(into)]
-    item: Signal<Item>,
+pub struct BuilderRow {
+    /// The exercise as planned; what is planned may change, which exercise it is does not.
+    pub item: Live<Item>,
     /// Where it stands, from 0, and among how many.
-    #[prop(into)]
-    stands: Signal<(usize, usize)>,
+    pub stands: Live<(usize, usize)>,
     /// It is to change.
-    on_edit: Callback<Edit>,
+    pub on_edit: Act<Edit>,
     /// It is to move by so many places.
-    on_move: Callback<i32>,
+    pub on_move: Act<i32>,
     /// It is to go.
-    on_remove: Callback<()>,
-) -> impl IntoView {
-    let (key, slug, name) = item.with_untracked(|item| (item.key, item.exercise.clone(), item.name()));
-    let known = item.with_untracked(|item| item.known().is_some());
-    let open = RwSignal::new(false);
-    let row = NodeRef::<html::Li>::new();
-    let by_key = move |event: KeyboardEvent| {
-        let Some(by) = moves(&event) else { return };
-        event.prevent_default();
-        on_move.run(by);
-        refocus(row);
-    };
-    let controls = if known { controls(item, &name, on_edit) } else { ().into_any() };
-    view! {
-        <li class="build-row" node_ref=row id=row_id(key) tabindex="-1" class:open=move || open.get()
-            data-item=key data-exercise=slug on:keydown=by_key
-        >
-            <span class="build-number numbers" aria-hidden="true">{move || number(stands.get())}</span>
-            {head(item, known, &name)}
-            <button type="button" class="button quiet build-open" aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {move || if open.get() { "Close" } else { "Change" }}
-                <span class="visually-hidden">{format!(" {name}")}</span>
-            </button>
-            <div class="build-controls">{controls}</div>
-            {moving(&name, stands, on_move, on_remove)}
-        </li>
+    pub on_remove: Box<dyn Fn()>,
+}
+
+impl BuilderRow {
+    /// The row.
+    #[must_use]
+    pub fn view(self) -> El {
+        let Self { item, stands, on_edit, on_move, on_remove } = self;
+        let now = untrack(|| item());
+        let open = RwSignal::new(false);
+        let row = el("li")
+            .class("build-row")
+            .class_live("open", move || open.get())
+            .id(&item_id(now.key))
+            .attr("tabindex", "-1")
+            .attr("data-item", &now.key.to_string())
+            .attr("data-exercise", &now.exercise);
+        let held = StoredValue::new_local(row.clone());
+        let moved = on_move.clone();
+        let by_key = move |event: Event| {
+            let Some(by) = moves(&event) else { return };
+            event.prevent_default();
+            moved(by);
+            refocus(vec![held]);
+        };
+        let moving = moving(&now.name(), &stands, &on_move, on_remove);
+        let number = el("span")
+            .class("build-number numbers")
+            .attr("aria-hidden", "true")
+            .text_live(move || (stands().0 + 1).to_string());
+        row.on("keydown", by_key)
+            .child(number)
+            .child(head(&item, &now))
+            .child(opener(open, &now.name()))
+            .child(controls(&item, &now, &on_edit))
+            .child(moving)
     }
 }
 
-/// The id of a row in the page, to give it the focus.
-fn row_id(key: u32) -> String {
+/// The id of an item's row in the page, to give it the focus.
+#[must_use]
+pub fn item_id(key: u32) -> String {
     format!("item-{key}")
 }
 
-fn head(item: Signal<Item>, known: bool, name: &str) -> AnyView {
-    let name = name.to_owned();
-    if !known {
-        return view! {
-            <div class="build-head">
-                <p class="row-title unknown-name">{name}</p>
-                <p class="small soft">{UNKNOWN}</p>
-            </div>
+fn head(item: &Live<Item>, now: &Item) -> El {
+    let head = el("div").class("build-head");
+    if now.known().is_none() {
+        let name = el("p").class("row-title unknown-name").text(&now.name());
+        return head.child(name).child(el("p").class("small soft").text(UNKNOWN));
+    }
+    let href = reading(item, |item| Place::Exercise { id: item.exercise.clone(), level: item.level }.href());
+    let name = el("a").attr_live("href", move || Some(href())).text(&now.name());
+    let facts = el("p")
+        .class("facts numbers")
+        .child(el("span").attr("data-dose", "").text_live(reading(item, Item::dose_words)))
+        .child(el("span").text_live(reading(item, |item| item.level.words().to_owned())))
+        .child(el("span").text_live(reading(item, |item| format!("{} rest", item.rest.spoken()))));
+    head.child(el("p").class("row-title").child(name)).child(facts)
+}
+
+fn opener(open: RwSignal<bool>, name: &str) -> El {
+    button("button quiet build-open")
+        .attr_live("aria-expanded", move || Some(open.get().to_string()))
+        .text_live(move || if open.get() { "Close" } else { "Change" }.to_owned())
+        .child(of(name))
+        .on_click(move || open.update(|open| *open = !*open))
+}
+
+/// What can be changed; nothing where this version does not know the exercise.
+fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
+    let controls = el("div").class("build-controls");
+    if now.known().is_none() {
+        return controls;
+    }
+    let name = now.name();
+    let sets = stepper(
+        &format!("Sets of {name}"),
+        reading(item, |item| item.targets.len().to_string()),
+        &stepping(item, on_edit, |item, by| Edit::Sets(item.key, stepped_sets(item, by))),
+    );
+    let rest = stepper(
+        &format!("Rest after a set of {name}"),
+        reading(item, rest_words),
+        &stepping(item, on_edit, |item, by| Edit::Rest(item.key, stepped_rest(item, by))),
+    );
+    let steppers = el("div")
+        .class("build-steppers")
+        .child(field("Sets", sets))
+        .child(amount(item, now, on_edit))
+        .child(field("Rest after a set", rest));
+    controls.child(levels(item, now, on_edit.clone())).child(steppers)
+}
+
+fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
+    let key = now.key;
+    let choice = Segmented {
+        label: format!("Level of {}", now.name()),
+        name: format!("level-{key}"),
+        options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
+        chosen: Rc::new(reading(item, |item| item.level.slug())),
+        on_choose: Rc::new(move |slug| {
+            if let Some(level) = Level::from_slug(slug) {
+                on_edit(Edit::Level(key, level));
+            }
+        }),
+    };
+    choice.view()
+}
+
+fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
+    let (key, typed) = (now.key, on_edit.clone());
+    let field = AmountField {
+        label: Rc::new(reading(item, amount_label)),
+        whose: &now.name(),
+        id: &format!("amount-{key}"),
+        amounts: Rc::new(reading(item, |item| item.targets.clone())),
+        on_amount: Box::new(move |amount| typed(Edit::Amount(key, amount))),
+        on_step: stepping(item, on_edit, |item, by| Edit::StepAmount(item.key, by * amount_step(item.measure()))),
+    };
+    field.view()
+}
+
+/// A stepper with its legend, which the stepper's own label says to screen readers.
+fn field(legend: &str, stepper: El) -> El {
+    let legend = el("span").class("legend").attr("aria-hidden", "true").text(legend);
+    el("div").class("field").child(legend).child(stepper)
+}
+
+/// What `read` finds in the item, whatever becomes of it.
+fn reading<T: 'static>(item: &Live<Item>, read: fn(&Item) -> T) -> impl Fn() -> T + 'static {
+    let item = item.clone();
+    move || read(&item())
+}
+
+/// Answers a step by the edit that `edit` makes of it.
+fn stepping(item: &Live<Item>, on_edit: &Act<Edit>, edit: fn(&Item, i16) -> Edit) -> Act<i16> {
+    let (item, on_edit) = (item.clone(), on_edit.clone());
+    Rc::new(move |by| on_edit(edit(&untrack(|| item()), by)))
+}
+
+fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remove: Box<dyn Fn()>) -> El {
+    let way = |classes: &str, shown: Icon, words: &str| {
+        let words = el("span").class("build-word").text(words);
+        button(classes).child(icon(shown)).child(words).child(of(name))
+    };
+    let ending = |at_end: fn((usize, usize)) -> bool| {
+        let stands = stands.clone();
+        move || at_end(stands())
+    };
+    let up = way("button quiet", Icon::Up, "Move up").flag_live("disabled", ending(is_first));
+    let down = way("button quiet", Icon::Down, "Move down").flag_live("disabled", ending(is_last));
+    let (held_up, held_down) = (StoredValue::new_local(up.clone()), StoredValue::new_local(down.clone()));
+    let shift = |by: i32, pressed: Held, other: Held| {
+        let on_move = on_move.clone();
+        move || {
+            on_move(by);
+            refocus(vec![pressed, other]);
         }
-        .into_any();
-    }
-    let href = move || item.with(|item| Place::Exercise { id: item.exercise.clone(), level: item.level }.href());
-    view! {
-        <div class="build-head">
-            <p class="row-title"><a href=href>{name}</a></p>
-            <p class="facts numbers">
-                <span data-dose="">{move || item.with(Item::dose_words)}</span>
-                <span>{move || item.with(|item| item.level.words())}</span>
-                <span>{move || item.with(|item| format!("{} rest", item.rest.spoken()))}</span>
-            </p>
-        </div>
-    }
-    .into_any()
+    };
+    el("div")
+        .class("build-moves")
+        .child(up.on_click(shift(-1, held_up, held_down)))
+        .child(down.on_click(shift(1, held_down, held_up)))
+        .child(way("button quiet build-remove", Icon::Bin, "Remove").on_click(on_remove))
 }
 
-fn controls(item: Signal<Item>, name: &str, on_edit: Callback<Edit>) -> AnyView {
-    let key = item.with_untracked(|item| item.key);
-    let level = move |slug: &'static str| {
-        if let Some(level) = Level::from_slug(slug) {
-            on_edit.run(Edit::Level(key, level));
-        }
-    };
-    let sets = move |by| on_edit.run(Edit::Sets(key, stepped_sets(&item.get_untracked(), by)));
-    let rest = move |by| on_edit.run(Edit::Rest(key, stepped_rest(&item.get_untracked(), by)));
-    let step = move |by| on_edit.run(Edit::StepAmount(key, by * amount_step(item.get_untracked().measure())));
-    view! {
-        <Segmented
-            label=format!("Level of {name}")
-            name=format!("level-{key}")
-            options=Level::ALL.iter().map(|level| (level.slug(), level.words())).collect()
-            chosen=Signal::derive(move || item.with(|item| item.level.slug()))
-            on_choose=Callback::new(level)
-        />
-        <div class="build-steppers">
-            <div class="field">
-                <span class="legend" aria-hidden="true">"Sets"</span>
-                <Stepper
-                    label=format!("Sets of {name}")
-                    words=Signal::derive(move || item.with(|item| item.targets.len().to_string()))
-                    on_step=Callback::new(sets)
-                />
-            </div>
-            <AmountField
-                label=Signal::derive(move || item.with(amount_label))
-                whose=name
-                id=format!("amount-{key}")
-                amounts=Signal::derive(move || item.with(|item| item.targets.clone()))
-                on_amount=Callback::new(move |amount| on_edit.run(Edit::Amount(key, amount)))
-                on_step=Callback::new(step)
-            />
-            <div class="field">
-                <span class="legend" aria-hidden="true">"Rest after a set"</span>
-                <Stepper
-                    label=format!("Rest after a set of {name}")
-                    words=Signal::derive(move || item.with(rest_words))
-                    on_step=Callback::new(rest)
-                />
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn moving(name: &str, stands: Signal<(usize, usize)>, on_move: Callback<i32>, on_remove: Callback<()>) -> AnyView {
-    let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
-    let shift = move |by: i32| {
-        on_move.run(by);
-        refocus_button(if by < 0 { up } else { down }, if by < 0 { down } else { up });
-    };
-    let hidden = format!(" {name}");
-    let words = move |text: &'static str| {
-        view! { <span class="build-word">{text}</span><span class="visually-hidden">{hidden.clone()}</span> }
-    };
-    view! {
-        <div class="build-moves">
-            <button type="button" class="button quiet" node_ref=up disabled=move || is_first(stands.get())
-                on:click=move |_| shift(-1)
-            >
-                {icon(Icon::Up)}{words("Move up")}
-            </button>
-            <button type="button" class="button quiet" node_ref=down disabled=move || is_last(stands.get())
-                on:click=move |_| shift(1)
-            >
-                {icon(Icon::Down)}{words("Move down")}
-            </button>
-            <button type="button" class="button quiet build-remove" on:click=move |_| on_remove.run(())>
-                {icon(Icon::Bin)}{words("Remove")}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// A moved row is put into the page anew and loses the focus: it gets it back once it stands.
-fn refocus(row: NodeRef<html::Li>) {
+/// A moved row is put into the page anew and loses the focus. Once it stands, the first of these that can be used gets
+/// it: at the end of the list a button cannot be pressed again, and the other one is next.
+fn refocus(choices: Vec<Held>) {
     queue_microtask(move || {
-        if let Some(row) = row.get_untracked() {
-            let _ = row.focus();
-        }
-    });
-}
-
-/// As `refocus`, for the button pressed; at the end of the list it cannot be pressed again, and the other one is next.
-fn refocus_button(pressed: NodeRef<html::Button>, other: NodeRef<html::Button>) {
-    queue_microtask(move || {
-        let live = pressed.get_untracked().filter(|button| !button.disabled()).or_else(|| other.get_untracked());
-        if let Some(button) = live {
-            let _ = button.focus();
-        }
+        let usable = |held: &&Held| held.try_with_value(|element| !element.has("disabled")) == Some(true);
+        choices.iter().find(usable).and_then(|held| held.try_with_value(El::focus_in_view));
     });
 }
 
 /// By how many places Alt and an arrow move a row.
-fn moves(event: &KeyboardEvent) -> Option<i32> {
+fn moves(event: &Event) -> Option<i32> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
     match event.key().as_str() {
         "ArrowUp" if event.alt_key() => Some(-1),
         "ArrowDown" if event.alt_key() => Some(1),
         _ => None,
     }
-}
-
-fn number((at, _): (usize, usize)) -> String {
-    (at + 1).to_string()
 }
 
 const fn is_first((at, _): (usize, usize)) -> bool {

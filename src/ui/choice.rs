@@ -1,65 +1,50 @@
 //! One of a few, and yes or no: native inputs with large targets.
 
-use leptos::prelude::*;
+use super::element::{Act, El, Live, el, is_checked};
 
-/// One of a few, as native radio buttons in a row. An option is its value and its words.
-#[component]
-pub fn Segmented(
+/// One of a few, as native radio buttons in a row.
+pub struct Segmented {
     /// What is chosen, for screen readers.
-    #[prop(into)]
-    label: String,
+    pub label: String,
     /// The name of the group, unique on the page.
-    #[prop(into)]
-    name: String,
-    /// The options in order.
-    options: Vec<(&'static str, &'static str)>,
+    pub name: String,
+    /// The options in order: value and words.
+    pub options: Vec<(&'static str, &'static str)>,
     /// The value chosen.
-    #[prop(into)]
-    chosen: Signal<&'static str>,
+    pub chosen: Live<&'static str>,
     /// Another value was chosen.
-    on_choose: Callback<&'static str>,
-) -> impl IntoView {
-    let option = move |(value, words): (&'static str, &'static str)| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=name.clone()
-                    value=value
-                    prop:checked=move || chosen.get() == value
-                    on:change=move |_| on_choose.run(value)
-                />
-                <span>{words}</span>
-            </label>
-        }
-    };
-    view! {
-        <div class="segmented" role="radiogroup" aria-label=label>
-            {options.into_iter().map(option).collect_view()}
-        </div>
+    pub on_choose: Act<&'static str>,
+}
+
+impl Segmented {
+    /// The row.
+    #[must_use]
+    pub fn view(self) -> El {
+        let Self { label, name, options, chosen, on_choose } = self;
+        let option = |(value, words): (&'static str, &'static str)| {
+            let (chosen, on_choose) = (chosen.clone(), on_choose.clone());
+            let input = el("input")
+                .attr("type", "radio")
+                .attr("name", &name)
+                .attr("value", value)
+                .prop_live("checked", move || chosen() == value)
+                .on("change", move |_| on_choose(value));
+            el("label").child(input).child(el("span").text(words))
+        };
+        el("div")
+            .class("segmented")
+            .attr("role", "radiogroup")
+            .attr("aria-label", &label)
+            .children(options.into_iter().map(option))
     }
 }
 
-/// A box to tick.
-#[component]
-pub fn Tick(
-    /// Its words.
-    #[prop(into)]
-    label: String,
-    /// Whether it is ticked.
-    #[prop(into)]
-    ticked: Signal<bool>,
-    /// It was ticked or cleared.
-    on_tick: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="tick">
-            <input
-                type="checkbox"
-                prop:checked=move || ticked.get()
-                on:change=move |event| on_tick.run(event_target_checked(&event))
-            />
-            <span>{label}</span>
-        </label>
-    }
+/// A box to tick, with its words.
+#[must_use]
+pub fn tick(label: &str, ticked: impl Fn() -> bool + 'static, on_tick: impl Fn(bool) + 'static) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .prop_live("checked", ticked)
+        .on("change", move |event| on_tick(is_checked(&event)));
+    el("label").class("tick").child(input).child(el("span").text(label))
 }

@@ -1,28 +1,19 @@
 //! How a session felt, in one tap; a second tap takes it back.
 
+use super::element::{Act, El, Live, button, el};
 use crate::domain::log::Effort;
-use leptos::prelude::*;
 
-/// Easy, Right, Hard.
-#[component]
-pub fn EffortChoice(
-    /// What was said so far.
-    #[prop(into)]
-    chosen: Signal<Option<Effort>>,
-    /// One was tapped.
-    on_choose: Callback<Effort>,
-) -> impl IntoView {
-    let button = move |effort: Effort| {
-        let pressed = move || if chosen.get() == Some(effort) { "true" } else { "false" };
-        view! {
-            <button type="button" class="button" aria-pressed=pressed on:click=move |_| on_choose.run(effort)>
-                {effort.words()}
-            </button>
-        }
+/// Easy, Right, Hard; what was said so far is pressed.
+#[must_use]
+pub fn effort_choice(chosen: &Live<Option<Effort>>, on_choose: &Act<Effort>) -> El {
+    let one = |effort: &Effort| {
+        let (effort, chosen, on_choose) = (*effort, chosen.clone(), on_choose.clone());
+        let pressed = move || Some((chosen() == Some(effort)).to_string());
+        button("button").attr_live("aria-pressed", pressed).text(effort.words()).on_click(move || on_choose(effort))
     };
-    view! {
-        <div class="effort-choice" role="group" aria-label="How did it feel?">
-            {Effort::ALL.iter().copied().map(button).collect_view()}
-        </div>
-    }
+    el("div")
+        .class("effort-choice")
+        .attr("role", "group")
+        .attr("aria-label", "How did it feel?")
+        .children(Effort::ALL.iter().map(one))
 }

@@ -1,44 +1,51 @@
 //! One exercise in a list: what it is, how much of it, and what it takes.
 
+use super::element::{El, el};
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
-use super::planned_rows::kit_fact;
+use super::words::kit_fact;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
-use leptos::prelude::*;
 
-/// A card that leads to the exercise; the whole of it is the target.
-#[component]
-pub fn ExerciseCard(
-    /// The exercise.
+/// A card that leads to the exercise, the whole of it the target. `level` is the one whose dose and kit are shown, and to
+/// which the card leads; a `starred` exercise is a favourite.
+#[must_use]
+pub fn exercise_card(
     exercise: &'static Exercise,
-    /// The level whose dose and kit are shown, and to which the card leads.
-    level: Level,
-    /// Whether it is a favourite.
-    starred: bool,
-) -> impl IntoView {
-    let variation = exercise.at(level);
-    let href = Place::Exercise { id: exercise.id.to_owned(), level }.href();
-    let raised = (level != Level::Base).then(|| {
-        view! { <p class="small"><b>{level.words()}</b>": "{variation.title}</p> }
-    });
-    let star = starred.then(|| {
-        view! { <span class="starred">{icon(Icon::Star)}<span class="visually-hidden">"Starred"</span></span> }
-    });
-    view! {
-        <li class="card exercise-card" data-exercise=exercise.id data-level=level.slug()>
-            <div class="exercise-card-top">
-                {kind_mark(exercise.kind)}
-                <p class="eyebrow grow">{exercise.kind.words()}</p>
-                {star}
-            </div>
-            <h2><a href=href>{exercise.name}</a></h2>
-            <p class="soft">{exercise.summary}</p>
-            {raised}
-            <div class="exercise-card-foot">
-                <p class="numbers"><b>{variation.dose.words}</b></p>
-                <p class="facts"><span>{kit_fact(variation.kit)}</span><span>{variation.sides.words()}</span></p>
-            </div>
-        </li>
-    }
+    level: impl Fn() -> Level + Copy + 'static,
+    starred: impl Fn() -> bool + 'static,
+) -> El {
+    let variation = move || exercise.at(level());
+    let href = move || Some(Place::Exercise { id: exercise.id.to_owned(), level: level() }.href());
+    let raised = move || (level() != Level::Base).then(|| raised(level(), variation().title));
+    let top = el("div")
+        .class("exercise-card-top")
+        .child(kind_mark(exercise.kind))
+        .child(el("p").class("eyebrow grow").text(exercise.kind.words()))
+        .live(move || starred().then(star));
+    let dose = el("b").text_live(move || variation().dose.words.to_owned());
+    let facts = el("p")
+        .class("facts")
+        .child(el("span").text_live(move || kit_fact(variation().kit)))
+        .child(el("span").text_live(move || variation().sides.words().to_owned()));
+    let foot = el("div").class("exercise-card-foot").child(el("p").class("numbers").child(dose)).child(facts);
+    el("li")
+        .class("card exercise-card")
+        .attr("data-exercise", exercise.id)
+        .attr_live("data-level", move || Some(level().slug().to_owned()))
+        .child(top)
+        .child(el("h2").child(el("a").attr_live("href", href).text(exercise.name)))
+        .child(el("p").class("soft").text(exercise.summary))
+        .live(raised)
+        .child(foot)
+}
+
+fn star() -> El {
+    let words = el("span").class("visually-hidden").text("Starred");
+    el("span").class("starred").child(icon(Icon::Star)).child(words)
+}
+
+/// What tells a level above the first from the others.
+fn raised(level: Level, title: &str) -> El {
+    el("p").class("small").child(el("b").text(level.words())).text(": ").text(title)
 }

@@ -1,53 +1,49 @@
 //! The catalogue as a list to add from: its own small search, and a button each.
 
+use super::element::{Act, El, button, el, value_of};
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
 use super::routine_row::of;
-use crate::domain::catalogue::{self, Exercise, Filter, Level};
-use leptos::prelude::*;
+use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
+use leptos::prelude::{RwSignal, Set, With};
+use std::rc::Rc;
 
-/// Exercises to add, narrowed by a search that belongs to this list alone.
-#[component]
-pub fn ExercisePicker(
-    /// The id of its search field, unique on the page.
-    #[prop(into)]
-    id: String,
-    /// An exercise is to be added.
-    on_add: Callback<&'static Exercise>,
-) -> impl IntoView {
+/// Exercises to add, narrowed by a search that belongs to this list alone. `id` is that of its search field, unique on
+/// the page; `on_add` is told the exercise to be added.
+#[must_use]
+pub fn exercise_picker(id: &str, on_add: impl Fn(Slug) + 'static) -> El {
+    let on_add: Act<Slug> = Rc::new(on_add);
     let text = RwSignal::new(String::new());
-    let found = Memo::new(move |_| text.with(|text| found(text)));
-    let row = move |exercise: &'static Exercise| {
-        view! {
-            <li data-exercise=exercise.id>
-                {kind_mark(exercise.kind)}
-                <div class="grow">
-                    <p class="row-title">{exercise.name}</p>
-                    <p class="small soft numbers">{exercise.at(Level::Base).dose.words}</p>
-                </div>
-                <button type="button" class="button icon" on:click=move |_| on_add.run(exercise)>
-                    {icon(Icon::Plus)}<span class="visually-hidden">"Add"</span>{of(exercise.name)}
-                </button>
-            </li>
-        }
-    };
-    view! {
-        <div class="picker">
-            <div class="field">
-                <label for=id.clone()>"Search exercises to add"</label>
-                <input class="input" id=id type="search" autocomplete="off"
-                    on:input=move |event| text.set(event_target_value(&event))
-                />
-            </div>
-            <ul class="picker-rows">
-                {move || found.get().into_iter().filter_map(catalogue::find).map(row).collect_view()}
-            </ul>
-            {move || found.with(Vec::is_empty).then(|| view! { <p class="soft">"No exercise has these words. Try fewer."</p> })}
-        </div>
-    }
+    let shown = move || text.with(|text| found(text));
+    let keys = move || shown().iter().map(|exercise| exercise.id.to_owned()).collect();
+    let made = move |id: &str| catalogue::find(id).map_or_else(|| el("li"), |exercise| row(exercise, &on_add));
+    let search = el("input")
+        .class("input")
+        .id(id)
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .on("input", move |event| text.set(value_of(&event)));
+    let field =
+        el("div").class("field").child(el("label").attr("for", id).text("Search exercises to add")).child(search);
+    let nothing =
+        move || shown().is_empty().then(|| el("p").class("soft").text("No exercise has these words. Try fewer."));
+    el("div").class("picker").child(field).child(el("ul").class("picker-rows").each(keys, made)).live(nothing)
 }
 
-fn found(text: &str) -> Vec<catalogue::Slug> {
-    let filter = Filter { text: text.to_owned(), ..Filter::default() };
-    catalogue::search(&filter).into_iter().map(|exercise| exercise.id).collect()
+fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
+    let on_add = on_add.clone();
+    let words = el("div")
+        .class("grow")
+        .child(el("p").class("row-title").text(exercise.name))
+        .child(el("p").class("small soft numbers").text(exercise.at(Level::Base).dose.words));
+    let add = button("button icon")
+        .child(icon(Icon::Plus))
+        .child(el("span").class("visually-hidden").text("Add"))
+        .child(of(exercise.name))
+        .on_click(move || on_add(exercise.id));
+    el("li").attr("data-exercise", exercise.id).child(kind_mark(exercise.kind)).child(words).child(add)
+}
+
+fn found(text: &str) -> Vec<&'static Exercise> {
+    catalogue::search(&Filter { text: text.to_owned(), ..Filter::default() })
 }

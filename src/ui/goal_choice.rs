@@ -1,35 +1,22 @@
 //! What training is for: as a row of three, or as three cards that carry their advice.
 
 use super::choice::Segmented;
+use super::element::{Act, El, Live, el};
 use crate::domain::catalogue::{Goal, order_advice};
-use leptos::prelude::*;
+use std::rc::Rc;
 
-/// The goal as one of three in a row.
-#[component]
-pub fn GoalChoice(
-    /// The name of the group, unique on the page.
-    #[prop(into)]
-    name: String,
-    /// The goal chosen.
-    #[prop(into)]
-    chosen: Signal<Goal>,
-    /// Another was chosen.
-    on_choose: Callback<Goal>,
-) -> impl IntoView {
-    let by_slug = move |slug| {
-        if let Some(goal) = Goal::from_slug(slug) {
-            on_choose.run(goal);
-        }
+/// The goal as one of three in a row. `name` is unique on the page.
+#[must_use]
+pub fn goal_choice(name: &str, chosen: impl Fn() -> Goal + 'static, on_choose: impl Fn(Goal) + 'static) -> El {
+    let by_slug = move |slug| Goal::from_slug(slug).into_iter().for_each(&on_choose);
+    let row = Segmented {
+        label: "My goal".to_owned(),
+        name: name.to_owned(),
+        options: Goal::ALL.iter().map(|goal| (goal.slug(), short(*goal))).collect(),
+        chosen: Rc::new(move || chosen().slug()),
+        on_choose: Rc::new(by_slug),
     };
-    view! {
-        <Segmented
-            label="My goal"
-            name=name
-            options=Goal::ALL.iter().map(|goal| (goal.slug(), short(*goal))).collect()
-            chosen=Signal::derive(move || chosen.get().slug())
-            on_choose=Callback::new(by_slug)
-        />
-    }
+    row.view()
 }
 
 /// The goal in one word, for three in a row on a phone.
@@ -42,39 +29,37 @@ const fn short(goal: Goal) -> &'static str {
 }
 
 /// The goals as cards, each with whether to run before or after strength.
-#[component]
-pub fn GoalCards(
-    /// The goal chosen.
-    #[prop(into)]
-    chosen: Signal<Goal>,
-    /// Another was chosen.
-    on_choose: Callback<Goal>,
-) -> impl IntoView {
-    let card = move |goal: Goal| {
-        let advice = order_advice(goal);
-        let (name, answer) = (format!("goal-{}", goal.slug()), format!("order-{}", goal.slug()));
-        view! {
-            <label class="goal-card" data-goal=goal.slug()>
-                <input
-                    type="radio"
-                    name="plan-goal"
-                    value=goal.slug()
-                    aria-labelledby=name.clone()
-                    aria-describedby=answer.clone()
-                    prop:checked=move || chosen.get() == goal
-                    on:change=move |_| on_choose.run(goal)
-                />
-                <span class="goal-name" id=name>{goal.words()}</span>
-                <span class="goal-answer" id=answer>
-                    <strong>{advice.headline}</strong>" "
-                    <span class="soft">{advice.reason}</span>
-                </span>
-            </label>
-        }
-    };
-    view! {
-        <div class="goal-cards" role="radiogroup" aria-label="My goal">
-            {Goal::ALL.iter().copied().map(card).collect_view()}
-        </div>
-    }
+#[must_use]
+pub fn goal_cards(chosen: &Live<Goal>, on_choose: &Act<Goal>) -> El {
+    let card = |goal: &Goal| goal_card(*goal, chosen.clone(), on_choose.clone());
+    el("div")
+        .class("goal-cards")
+        .attr("role", "radiogroup")
+        .attr("aria-label", "My goal")
+        .children(Goal::ALL.iter().map(card))
+}
+
+fn goal_card(goal: Goal, chosen: Live<Goal>, on_choose: Act<Goal>) -> El {
+    let advice = order_advice(goal);
+    let (name, answer) = (format!("goal-{}", goal.slug()), format!("order-{}", goal.slug()));
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", "plan-goal")
+        .attr("value", goal.slug())
+        .attr("aria-labelledby", &name)
+        .attr("aria-describedby", &answer)
+        .prop_live("checked", move || chosen() == goal)
+        .on("change", move |_| on_choose(goal));
+    let words = el("span")
+        .class("goal-answer")
+        .id(&answer)
+        .child(el("strong").text(advice.headline))
+        .text(" ")
+        .child(el("span").class("soft").text(advice.reason));
+    el("label")
+        .class("goal-card")
+        .attr("data-goal", goal.slug())
+        .child(input)
+        .child(el("span").class("goal-name").id(&name).text(goal.words()))
+        .child(words)
 }

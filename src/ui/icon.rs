@@ -1,6 +1,6 @@
 //! The app's icons: 24 × 24, drawn with a round 2 px stroke, always beside or inside something labelled.
 
-use leptos::prelude::{AnyView, ClassAttribute, CustomAttribute, ElementChild, IntoAny, view};
+use super::element::{El, svg};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,24 +71,35 @@ pub enum Icon {
 
 /// An icon of 24 px that screen readers pass over.
 #[must_use]
-pub fn icon(which: Icon) -> AnyView {
-    view! {
-        <svg
-            class="i"
-            width="24"
-            height="24"
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="2"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-            aria-hidden="true"
-        >
-            <path d=which.path() />
-        </svg>
-    }
-    .into_any()
+pub fn icon(which: Icon) -> El {
+    drawn(which.path())
+}
+
+/// An icon that follows signals: its line changes, the drawing stays itself, under a finger too.
+#[must_use]
+pub fn icon_live(which: impl Fn() -> Icon + 'static) -> El {
+    frame().child(svg("path").attr_live("d", move || Some(which().path().to_owned())))
+}
+
+/// A drawing of one line, in the manner of the icons; screen readers pass over it.
+pub(super) fn drawn(path: &str) -> El {
+    frame().child(svg("path").attr("d", path))
+}
+
+fn frame() -> El {
+    const FRAME: [(&str, &str); 9] = [
+        ("class", "i"),
+        ("width", "24"),
+        ("height", "24"),
+        ("viewBox", "0 0 24 24"),
+        ("fill", "none"),
+        ("stroke", "currentColor"),
+        ("stroke-width", "2"),
+        ("stroke-linecap", "round"),
+        ("stroke-linejoin", "round"),
+    ];
+    let frame = FRAME.iter().fold(svg("svg"), |frame, (name, value)| frame.attr(name, value));
+    frame.attr("aria-hidden", "true")
 }
 
 impl Icon {

@@ -1,29 +1,13 @@
 //! A sign for each type of exercise, so that a list can be scanned: a loop, one foot, a body.
 
+use super::element::{El, el};
+use super::icon::drawn;
 use crate::domain::catalogue::Kind;
-use leptos::prelude::*;
 
 /// The sign of a type, drawn like the icons; screen readers pass over it, the words stand beside it.
 #[must_use]
-pub fn kind_mark(kind: Kind) -> AnyView {
-    view! {
-        <span class="kind-mark" aria-hidden="true">
-            <svg
-                class="i"
-                width="24"
-                height="24"
-                viewBox="0 0 24 24"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="2"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-            >
-                <path d=path(kind) />
-            </svg>
-        </span>
-    }
-    .into_any()
+pub fn kind_mark(kind: Kind) -> El {
+    el("span").class("kind-mark").attr("aria-hidden", "true").child(drawn(path(kind)))
 }
 
 const fn path(kind: Kind) -> &'static str {

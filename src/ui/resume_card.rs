@@ -1,36 +1,42 @@
 //! The open session, with the way back into it.
 
+use super::element::{El, button, el};
 use super::icon::{Icon, icon};
-use leptos::prelude::*;
 
 /// The card of a session that is in progress.
-#[component]
-pub fn ResumeCard(
+pub struct ResumeCard<'a> {
     /// What is trained.
-    #[prop(into)]
-    name: String,
+    pub name: &'a str,
     /// How it stands: "3 of 8 sets done, all saved".
-    #[prop(into)]
-    standing: Signal<String>,
+    pub standing: Box<dyn Fn() -> String>,
     /// How long ago it was started.
-    #[prop(into)]
-    ago: Signal<String>,
+    pub ago: Box<dyn Fn() -> String>,
     /// Go on.
-    on_resume: Callback<()>,
+    pub on_resume: Box<dyn Fn()>,
     /// End it here.
-    on_end: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <section class="card tinted resume" data-resume aria-labelledby="resume-mark resume">
-            <p class="eyebrow" id="resume-mark">"In progress"</p>
-            <h2 id="resume">{name}</h2>
-            <p class="facts numbers"><span>{standing}</span><span>"Started "{ago}</span></p>
-            <div class="resume-ways">
-                <button type="button" class="button primary big" on:click=move |_| on_resume.run(())>
-                    {icon(Icon::Play)}"Resume"
-                </button>
-                <button type="button" class="button quiet" on:click=move |_| on_end.run(())>"End here"</button>
-            </div>
-        </section>
+    pub on_end: Box<dyn Fn()>,
+}
+
+impl ResumeCard<'_> {
+    /// The card.
+    #[must_use]
+    pub fn view(self) -> El {
+        let Self { name, standing, ago, on_resume, on_end } = self;
+        let facts = el("p")
+            .class("facts numbers")
+            .child(el("span").text_live(standing))
+            .child(el("span").text("Started ").text_live(ago));
+        let ways = el("div")
+            .class("resume-ways")
+            .child(button("button primary big").child(icon(Icon::Play)).text("Resume").on_click(on_resume))
+            .child(button("button quiet").text("End here").on_click(on_end));
+        el("section")
+            .class("card tinted resume")
+            .attr("data-resume", "")
+            .attr("aria-labelledby", "resume-mark resume")
+            .child(el("p").class("eyebrow").id("resume-mark").text("In progress"))
+            .child(el("h2").id("resume").text(name))
+            .child(facts)
+            .child(ways)
     }
 }

@@ -1,56 +1,58 @@
 //! One routine in a list: how long it takes, what is in it, and what can be done with it.
 
+use super::element::{El, button, el, link};
 use super::icon::{Icon, icon};
-use super::planned_rows::kit_fact;
+use super::words::kit_fact;
 use crate::domain::log::counted;
 use crate::domain::place::Place;
-use crate::domain::routine::{Routine, estimate};
-use leptos::prelude::*;
+use crate::domain::routine::{Item, Routine, estimate};
 
-/// A routine with Start, a way into it, and what else the page offers as children.
-#[component]
-pub fn RoutineRow(
+/// A routine with Start, a way into it, and what else the page offers.
+pub struct RoutineRow<'a> {
     /// The routine.
-    routine: Routine,
+    pub routine: &'a Routine,
     /// The word on the link into it: "Edit", "View".
-    into: &'static str,
+    pub into: &'static str,
     /// Train it.
-    on_start: Callback<()>,
-    /// Further buttons.
-    children: Children,
-) -> impl IntoView {
-    let href = Place::Routine { id: routine.id.clone() }.href();
-    let title = routine.title().to_owned();
-    let (minutes, contents) = (minutes(&routine), contents(&routine));
-    let (count, kit) = (counted(len(&routine), "exercise"), kit_fact(&routine.kit()));
-    let start = (!routine.items.is_empty()).then(|| {
-        view! {
-            <button type="button" class="button primary" on:click=move |_| on_start.run(())>
-                {icon(Icon::Play)}"Start"{of(&title)}
-            </button>
-        }
-    });
-    view! {
-        <li class="card routine-card" data-routine=routine.id>
-            <p class="routine-minutes numbers"><b>{minutes}</b>" min"</p>
-            <div class="routine-words">
-                <h3><a href=href.clone()>{title.clone()}</a></h3>
-                <p class="soft small">{contents}</p>
-                <p class="facts"><span>{count}</span><span>{kit}</span></p>
-            </div>
-            <div class="row routine-actions">
-                {start}
-                <a class="button" href=href>{into}{of(&title)}</a>
-                {children()}
-            </div>
-        </li>
+    pub on_start: Box<dyn Fn()>,
+    /// A further button.
+    pub further: El,
+}
+
+impl RoutineRow<'_> {
+    /// The row.
+    #[must_use]
+    pub fn view(self) -> El {
+        let Self { routine, into, on_start, further } = self;
+        let href = Place::Routine { id: routine.id.clone() }.href();
+        let title = routine.title();
+        let minutes =
+            el("p").class("routine-minutes numbers").child(el("b").text(&minutes(routine).to_string())).text(" min");
+        let facts = el("p")
+            .class("facts")
+            .child(el("span").text(&counted(len(routine), "exercise")))
+            .child(el("span").text(&kit_fact(&routine.kit())));
+        let words = el("div")
+            .class("routine-words")
+            .child(el("h3").child(link(&href).text(title)))
+            .child(el("p").class("soft small").text(&contents(routine)))
+            .child(facts);
+        let start = (!routine.items.is_empty()).then(|| {
+            button("button primary").child(icon(Icon::Play)).text("Start").child(of(title)).on_click(on_start)
+        });
+        let actions = el("div")
+            .class("row routine-actions")
+            .children(start)
+            .child(link(&href).class("button").text(into).child(of(title)))
+            .child(further);
+        el("li").class("card routine-card").attr("data-routine", &routine.id).child(minutes).child(words).child(actions)
     }
 }
 
 /// " Deep squat day": what a button that looks like all others acts on, for those who cannot see where it stands.
 #[must_use]
-pub fn of(name: &str) -> AnyView {
-    view! { <span class="visually-hidden">{format!(" {name}")}</span> }.into_any()
+pub fn of(name: &str) -> El {
+    el("span").class("visually-hidden").text(&format!(" {name}"))
 }
 
 fn minutes(routine: &Routine) -> u32 {
@@ -64,7 +66,7 @@ fn len(routine: &Routine) -> i64 {
 /// The exercises by name, each once, in order.
 fn contents(routine: &Routine) -> String {
     let mut names: Vec<String> = Vec::new();
-    for name in routine.items.iter().map(crate::domain::routine::Item::name) {
+    for name in routine.items.iter().map(Item::name) {
         if !names.contains(&name) {
             names.push(name);
         }

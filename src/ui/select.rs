@@ -1,35 +1,35 @@
 //! One of many, as the browser's own list with a label above it.
 
-use leptos::prelude::*;
+use super::element::{El, Live, el, value_of};
 
-/// A labelled native select. An option is its value and its words.
-#[component]
-pub fn Select(
+/// A labelled native select.
+pub struct Select<'a> {
     /// What is chosen.
-    #[prop(into)]
-    label: String,
+    pub label: &'a str,
     /// The id of the field, unique on the page.
-    #[prop(into)]
-    id: String,
-    /// The options in order.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
+    pub id: &'a str,
+    /// The options in order: value and words.
+    pub options: Live<Vec<(String, String)>>,
     /// The value chosen.
-    #[prop(into)]
-    chosen: Signal<String>,
+    pub chosen: Live<String>,
     /// Another value was chosen.
-    on_choose: Callback<String>,
-) -> impl IntoView {
-    let option = move |(value, words): (String, String)| {
-        let own = value.clone();
-        view! { <option value=value prop:selected=move || chosen.get() == own>{words}</option> }
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select class="select" id=id on:change=move |event| on_choose.run(event_target_value(&event))>
-                {move || options.get().into_iter().map(option).collect_view()}
-            </select>
-        </div>
+    pub on_choose: Box<dyn Fn(String)>,
+}
+
+impl Select<'_> {
+    /// The field.
+    #[must_use]
+    pub fn view(self) -> El {
+        let Self { label, id, options, chosen, on_choose } = self;
+        let option = move |(value, words): (String, String)| {
+            let (chosen, own) = (chosen.clone(), value.clone());
+            el("option").attr("value", &value).prop_live("selected", move || chosen() == own).text(&words)
+        };
+        let field = el("select")
+            .class("select")
+            .id(id)
+            .live(move || options().into_iter().map(&option).collect::<Vec<_>>())
+            .on("change", move |event| on_choose(value_of(&event)));
+        el("div").class("field").child(el("label").attr("for", id).text(label)).child(field)
     }
 }

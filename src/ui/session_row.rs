@@ -1,43 +1,36 @@
 //! One finished session as a row that leads to it.
 
+use super::element::{El, el, link};
 use super::icon::{Icon, icon};
 use crate::domain::log::{Effort, Performed, short_month};
 use crate::domain::place::Place;
-use leptos::prelude::*;
 use time::Date;
 
-/// A row of a list of sessions.
-#[component]
-pub fn SessionRow(
-    /// The session.
-    session: Performed,
-    /// The day on which it is looked at.
-    today: Date,
-) -> impl IntoView {
-    let href = Place::Session { id: session.id.clone() }.href();
-    let tile = session.day().map(|day| {
-        view! { <span class="day-tile" aria-hidden="true"><b>{day.day()}</b>{short_month(day)}</span> }
-    });
-    let (when, sets, minutes) = (session.when_words(today), session.sets_words(), session.minutes_words());
-    let id = row_id(&session.id);
-    let effort = session.effort.map(|effort| view! { <span>{Effort::words(effort)}</span> });
-    view! {
-        <li data-session=session.id>
-            <a href=href id=id>
-                {tile}
-                <span class="grow">
-                    <span class="row-name">{session.name}</span>
-                    <span class="facts numbers">
-                        <span>{when}</span>
-                        <span>{sets}</span>
-                        <span>{minutes}</span>
-                        {effort}
-                    </span>
-                </span>
-                <span class="go">{icon(Icon::Forward)}</span>
-            </a>
-        </li>
-    }
+/// A row of a list of sessions, looked at on `today`.
+#[must_use]
+pub fn session_row(session: &Performed, today: Date) -> El {
+    let fact = |words: &str| el("span").text(words);
+    let facts = el("span")
+        .class("facts numbers")
+        .child(fact(&session.when_words(today)))
+        .child(fact(&session.sets_words()))
+        .child(fact(&session.minutes_words()))
+        .children(session.effort.map(|effort| fact(Effort::words(effort))));
+    let words = el("span").class("grow").child(el("span").class("row-name").text(&session.name)).child(facts);
+    let row = link(&Place::Session { id: session.id.clone() }.href())
+        .id(&row_id(&session.id))
+        .children(session.day().map(tile))
+        .child(words)
+        .child(el("span").class("go").child(icon(Icon::Forward)));
+    el("li").attr("data-session", &session.id).child(row)
+}
+
+fn tile(day: Date) -> El {
+    el("span")
+        .class("day-tile")
+        .attr("aria-hidden", "true")
+        .child(el("b").text(&day.day().to_string()))
+        .text(short_month(day))
 }
 
 /// The id of a session's row in the page, to give it the focus.

@@ -1,30 +1,22 @@
 //! A number between a less and a more button.
 
+use super::element::{Act, El, button, el};
 use super::icon::{Icon, icon};
-use leptos::prelude::*;
 
-/// A number that is changed a step at a time. The words carry the unit: "3 sets".
-#[component]
-pub fn Stepper(
-    /// What is counted, for screen readers: "sets of Deep squat".
-    #[prop(into)]
-    label: String,
-    /// The number with its unit.
-    #[prop(into)]
-    words: Signal<String>,
-    /// One step less (−1) or more (+1).
-    on_step: Callback<i16>,
-) -> impl IntoView {
-    let (fewer, more) = (format!("Less: {label}"), format!("More: {label}"));
-    view! {
-        <div class="stepper" role="group" aria-label=label>
-            <button type="button" class="button icon" aria-label=fewer on:click=move |_| on_step.run(-1)>
-                {icon(Icon::Minus)}
-            </button>
-            <output aria-live="polite">{move || words.get()}</output>
-            <button type="button" class="button icon" aria-label=more on:click=move |_| on_step.run(1)>
-                {icon(Icon::Plus)}
-            </button>
-        </div>
-    }
+/// A number that is changed a step at a time: one less (−1) or one more (+1). `label` says what is counted, for screen
+/// readers ("sets of Deep squat"); the words carry the unit ("3 sets").
+#[must_use]
+pub fn stepper(label: &str, words: impl Fn() -> String + 'static, on_step: &Act<i16>) -> El {
+    let step = |name: &str, by: i16, shown: Icon| {
+        let on_step = on_step.clone();
+        let label = format!("{name}: {label}");
+        button("button icon").attr("aria-label", &label).child(icon(shown)).on_click(move || on_step(by))
+    };
+    el("div")
+        .class("stepper")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .child(step("Less", -1, Icon::Minus))
+        .child(el("output").attr("aria-live", "polite").text_live(words))
+        .child(step("More", 1, Icon::Plus))
 }

@@ -1,78 +1,63 @@
 //! Minutes a week: as bars to look at, or as the table that says the same.
 
 use super::choice::Segmented;
+use super::element::{El, el};
 use crate::domain::log::Bar;
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Set};
+use std::rc::Rc;
 
-/// A chart of weeks, oldest first, with its table; the chart comes first and one tap turns it.
-#[component]
-pub fn WeekBars(
-    /// The weeks.
-    #[prop(into)]
-    bars: Signal<Vec<Bar>>,
-    /// What the chart says, in a sentence.
-    #[prop(into)]
-    sentence: Signal<String>,
-) -> impl IntoView {
-    let shown = RwSignal::new("chart");
-    let body = move || match shown.get() {
-        "chart" => chart(bars.get(), &sentence.get()).into_any(),
-        _ => table(bars.get()).into_any(),
+/// A chart of weeks, oldest first, with its table; the chart comes first and one tap turns it. The sentence is what the
+/// chart says.
+#[must_use]
+pub fn week_bars(bars: impl Fn() -> Vec<Bar> + 'static, sentence: impl Fn() -> String + 'static) -> El {
+    let as_table = RwSignal::new(false);
+    let turn = Segmented {
+        label: "Show as".to_owned(),
+        name: "weeks-as".to_owned(),
+        options: vec![("chart", "Chart"), ("table", "Table")],
+        chosen: Rc::new(move || if as_table.get() { "table" } else { "chart" }),
+        on_choose: Rc::new(move |shown| as_table.set(shown == "table")),
     };
-    view! {
-        <section class="card weeks" aria-labelledby="weeks">
-            <div class="weeks-head">
-                <h2 id="weeks">"Minutes a week"</h2>
-                <Segmented
-                    label="Show as"
-                    name="weeks-as"
-                    options=vec![("chart", "Chart"), ("table", "Table")]
-                    chosen=shown
-                    on_choose=Callback::new(move |value| shown.set(value))
-                />
-            </div>
-            {body}
-        </section>
-    }
+    let head = el("div").class("weeks-head").child(el("h2").id("weeks").text("Minutes a week")).child(turn.view());
+    let body = move || Some(if as_table.get() { table(&bars()) } else { chart(&bars(), &sentence()) });
+    el("section").class("card weeks").attr("aria-labelledby", "weeks").child(head).live(body)
 }
 
-fn chart(bars: Vec<Bar>, sentence: &str) -> impl IntoView + use<> {
-    let bar = |bar: Bar| {
-        view! {
-            <span class="week" class:now=bar.now data-week=bar.week.monday.to_string()>
-                <span class="week-room">
-                    <span class="week-bar" style:height=format!("{}%", bar.percent)>
-                        <span class="week-value">{bar.value}</span>
-                    </span>
-                </span>
-                <span class="week-month">{bar.month}</span>
-            </span>
-        }
-    };
-    view! {
-        <div class="week-bars" role="img" aria-label=format!("Bars of minutes a week. {sentence}")>
-            {bars.into_iter().map(bar).collect_view()}
-        </div>
-    }
+fn chart(bars: &[Bar], sentence: &str) -> El {
+    el("div")
+        .class("week-bars")
+        .attr("role", "img")
+        .attr("aria-label", &format!("Bars of minutes a week. {sentence}"))
+        .children(bars.iter().map(week))
 }
 
-fn table(bars: Vec<Bar>) -> impl IntoView {
-    let row = |bar: Bar| {
-        view! {
-            <tr data-week=bar.week.monday.to_string()>
-                <th scope="row">{bar.days}</th>
-                <td>{bar.week.sessions}</td>
-                <td>{bar.week.minutes}</td>
-            </tr>
-        }
-    };
-    view! {
-        <table class="figures">
-            <caption class="visually-hidden">"Sessions and minutes of each week, newest first"</caption>
-            <thead>
-                <tr><th scope="col">"Week"</th><th scope="col">"Sessions"</th><th scope="col">"Minutes"</th></tr>
-            </thead>
-            <tbody>{bars.into_iter().rev().map(row).collect_view()}</tbody>
-        </table>
-    }
+fn week(bar: &Bar) -> El {
+    let height = format!("height: {}%", bar.percent);
+    let value = el("span").class("week-value").text(&bar.value);
+    let column = el("span").class("week-bar").style(&height).child(value);
+    el("span")
+        .class("week")
+        .class_if("now", bar.now)
+        .attr("data-week", &bar.week.monday.to_string())
+        .child(el("span").class("week-room").child(column))
+        .child(el("span").class("week-month").text(bar.month))
+}
+
+fn table(bars: &[Bar]) -> El {
+    let heading = |words: &str| el("th").attr("scope", "col").text(words);
+    let words = "Sessions and minutes of each week, newest first";
+    let headings = el("tr").children(["Week", "Sessions", "Minutes"].map(heading));
+    el("table")
+        .class("figures")
+        .child(el("caption").class("visually-hidden").text(words))
+        .child(el("thead").child(headings))
+        .child(el("tbody").children(bars.iter().rev().map(row)))
+}
+
+fn row(bar: &Bar) -> El {
+    el("tr")
+        .attr("data-week", &bar.week.monday.to_string())
+        .child(el("th").attr("scope", "row").text(&bar.days))
+        .child(el("td").text(&bar.week.sessions.to_string()))
+        .child(el("td").text(&bar.week.minutes.to_string()))
 }

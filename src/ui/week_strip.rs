@@ -1,26 +1,26 @@
 //! The days of a week, the trained ones marked.
 
+use super::element::{El, el};
 use super::icon::{Icon, icon};
 use crate::domain::log::DayMark;
-use leptos::prelude::*;
 
 /// Monday to Sunday in a row.
-#[component]
-pub fn WeekStrip(
-    /// The seven days.
-    #[prop(into)]
-    days: Signal<Vec<DayMark>>,
-) -> impl IntoView {
-    view! { <ol class="week-strip" aria-label="This week">{move || days.get().into_iter().map(day).collect_view()}</ol> }
+#[must_use]
+pub fn week_strip(days: impl Fn() -> Vec<DayMark> + 'static) -> El {
+    el("ol")
+        .class("week-strip")
+        .attr("aria-label", "This week")
+        .live(move || days().iter().map(day).collect::<Vec<_>>())
 }
 
-fn day(day: DayMark) -> impl IntoView {
-    let mark = if day.trained { icon(Icon::Check) } else { day.number.into_any() };
-    view! {
-        <li class:trained=day.trained class:today=day.today aria-current=day.today.then_some("date")>
-            <span aria-hidden="true">{day.letter}</span>
-            <span class="day-mark" aria-hidden="true">{mark}</span>
-            <span class="visually-hidden">{day.words}</span>
-        </li>
-    }
+fn day(day: &DayMark) -> El {
+    let mark = el("span").class("day-mark").attr("aria-hidden", "true");
+    let mark = if day.trained { mark.child(icon(Icon::Check)) } else { mark.text(&day.number.to_string()) };
+    el("li")
+        .class_if("trained", day.trained)
+        .class_if("today", day.today)
+        .attr_some("aria-current", day.today.then_some("date"))
+        .child(el("span").attr("aria-hidden", "true").text(day.letter))
+        .child(mark)
+        .child(el("span").class("visually-hidden").text(&day.words))
 }

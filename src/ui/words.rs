@@ -4,7 +4,13 @@ use super::icon::Icon;
 use crate::domain::catalogue::Kit;
 use crate::domain::session::PhaseKind;
 
-/// "no kit", or the pieces in a row.
+/// "No kit", or the pieces in a row: a fact that stands alone.
+#[must_use]
+pub fn kit_fact(kit: &[Kit]) -> String {
+    if kit.is_empty() { "No kit".to_owned() } else { kit_words(kit) }
+}
+
+/// "no kit", or the pieces in a row: after other words.
 #[must_use]
 pub fn kit_words(kit: &[Kit]) -> String {
     if kit.is_empty() {

@@ -685,6 +685,21 @@ fn the_exercises_stand_in_teaching_order_and_are_found_by_their_ids() {
     assert!(catalogue::find("handstand").is_none());
 }
 
+#[test]
+fn every_exercise_has_its_brief_which_asks_for_the_same() {
+    assert_eq!(catalogue::briefs().iter().map(|brief| brief.id).collect::<Vec<_>>(), FOUNDING);
+    for exercise in catalogue::all() {
+        let brief = catalogue::brief(exercise.id).unwrap();
+        assert_eq!((brief.id, brief.name), (exercise.id, exercise.name));
+        for level in Level::ALL {
+            let (asked, taught) = (brief.at(*level), exercise.at(*level));
+            assert_eq!((asked.dose, asked.sides), (taught.dose, taught.sides), "{} {level:?}", exercise.id);
+            assert_eq!((asked.kit, asked.tempo), (taught.kit, taught.tempo), "{} {level:?}", exercise.id);
+        }
+    }
+    assert!(catalogue::brief("handstand").is_none());
+}
+
 /// Every value has a name that leads back to it, and no two share one.
 macro_rules! slugs_round_trip {
     ($($vocabulary:ident)+) => {

@@ -109,7 +109,11 @@ fn version_1_of_every_record_is_written_and_read() {
 #[case::two_open_sessions_the_newer_without_a_set([open(&with_sets("new", START, 0)), open(&with_sets("old", START.plus_ms(-HOUR), 1))].concat(), &[], "new:@0 fold old:1 purge  unreadable ")]
 #[case::one_open_and_one_over([open(&with_sets("a", START.plus_ms(-HOUR), 1)), ended(&with_sets("b", START, 2))].concat(), &[], "a:0@1 fold b:2 purge  unreadable ")]
 #[case::ids_that_begin_alike([open(&with_sets("a", START, 1)), ended(&with_sets("aa", START, 2))].concat(), &[], "a:0@1 fold aa:2 purge  unreadable ")]
-#[case::sets_without_their_plan(open(&with_sets("a", START, 3)).split_off(1), &[], "- fold  purge  unreadable ")]
+#[case::sets_without_their_plan(
+    open(&with_sets("a", START, 3)).split_off(1),
+    &[],
+    "- fold  purge  unreadable a/set/00000,a/set/00001,a/set/00002"
+)]
 fn replay_finds(#[case] records: Records, #[case] in_log: &[&str], #[case] expected: &str) {
     assert_eq!(line(&replay(&records, in_log)), expected);
     let reversed: Records = records.into_iter().rev().collect();
@@ -183,23 +187,26 @@ fn a_set_at_an_impossible_time_neither_panics_nor_is_lost() {
 #[case::within_a_day(23 * HOUR, false)]
 #[case::after_a_day(25 * HOUR, true)]
 #[case::with_the_clock_set_back(-48 * HOUR, false)]
-fn records_of_a_session_in_the_log_stay_for_a_day(#[case] after_its_last_set: i64, #[case] purged: bool) {
+fn records_of_a_session_stay_for_a_day_after_it_was_found_in_the_log(#[case] later: i64, #[case] purged: bool) {
     let session = with_sets("a", START, 3);
-    let now = START.plus_ms(3 * 60_000 + after_its_last_set);
-    for records in [ended(&session), open(&session)] {
-        let found = saved::replay(&records, |_| true, now);
-        assert_eq!((found.purge == ["a"], found.fold.len()), (purged, 0));
-        let found = saved::replay(&records, |_| false, now);
+    let found_in_log = START.plus_ms(100 * HOUR);
+    for mut records in [ended(&session), open(&session)] {
+        let first = saved::replay(&records, |_| true, found_in_log);
+        assert_eq!((first.logged, first.purge, first.fold), (vec!["a".to_owned()], vec![], vec![]));
+        records.push(saved::logged_record("a", found_in_log));
+        let found = saved::replay(&records, |_| true, found_in_log.plus_ms(later));
+        assert_eq!((found.purge == ["a"], found.fold.len(), found.logged.len()), (purged, 0, 0));
+        let found = saved::replay(&records, |_| false, found_in_log.plus_ms(later));
         assert!(found.purge.is_empty(), "what is not in the log is never purged");
     }
 }
 
 #[test]
-fn a_session_that_lasted_over_a_day_is_kept_for_a_day_after_its_last_set() {
-    let mut session = with_sets("a", START, 1);
-    session.done[0].at_ms = 30 * HOUR;
-    let purge = |hours| saved::replay(&ended(&session), |_| true, START.plus_ms(hours * HOUR)).purge;
-    assert_eq!((purge(31), purge(55)), (vec![], vec!["a".to_owned()]));
+fn of_two_moments_a_session_was_found_in_the_log_the_first_counts() {
+    let mut records = ended(&with_sets("a", START, 1));
+    records.extend([30, 1].map(|hours| saved::logged_record("a", START.plus_ms(hours * HOUR))));
+    let purge = |hours| saved::replay(&records, |_| true, START.plus_ms(hours * HOUR)).purge;
+    assert_eq!((purge(25), purge(26)), (vec![], vec!["a".to_owned()]));
 }
 
 #[test]
@@ -240,7 +247,7 @@ proptest! {
 
     #[test]
     fn no_records_panic(
-        records in proptest::collection::vec(("(a|b)/(head|set/0000[0-9]|x)|.{0,9}", prop_oneof![
+        records in proptest::collection::vec(("(a|b)/(head|logged|set/0000[0-9]|x)|.{0,9}", prop_oneof![
             any::<String>(),
             Just(ACTIVE.to_owned()),
             Just(ENDED.replace("q1w2e3r4t5", "a")),

@@ -96,7 +96,7 @@ fn an_edit(#[case] edit: Edit, #[case] expected: &[&str]) {
 
 #[test]
 fn adding_gives_the_prescribed_dose_and_a_key_of_its_own() {
-    let pistol = catalogue::find("supported-pistol-squat").unwrap();
+    let pistol = catalogue::brief("supported-pistol-squat").unwrap();
     let added = three().edited(&Edit::Add(pistol, BASE));
     assert_eq!(written(&added), format!("{} supported-pistol-squat.b.90.10.8", written(&three())));
     assert_eq!(added.items.iter().map(|item| item.key).collect::<Vec<_>>(), [0, 1, 2, 3]);
@@ -104,7 +104,7 @@ fn adding_gives_the_prescribed_dose_and_a_key_of_its_own() {
 
 #[test]
 fn a_routine_holds_sixty_items_and_no_more() {
-    let lunge = catalogue::find("lunge").unwrap();
+    let lunge = catalogue::brief("lunge").unwrap();
     let full = (0..MAX_ITEMS + 5).fold(Routine::empty("x".to_owned(), ""), |r, _| r.edited(&Edit::Add(lunge, BASE)));
     assert_eq!(full.items.len(), MAX_ITEMS);
     let roomier = full.edited(&Edit::Remove(7)).edited(&Edit::Add(lunge, BASE));

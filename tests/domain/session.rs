@@ -27,7 +27,7 @@ fn due(session: &Session) -> Option<Timestamp> {
         Phase::Finished { .. } => None,
         Phase::Work { since } if !session.step().is_hold() => {
             let step = session.step();
-            let rep = step.variation().map_or(1, rep_seconds);
+            let rep = step.demand().map_or(1, rep_seconds);
             Some(since.plus(Seconds(u32::from(step.target.get()) * rep)))
         }
         _ => session.phase_end(),
@@ -342,6 +342,37 @@ fn found_again(#[case] lines: &[Line], #[case] phase: usize, #[case] gap: i64, #
     let (session, now) = in_phase(lines, phase).unwrap();
     let now = now.plus_ms(gap);
     assert_eq!(line(&session.found_again(now), now), expected);
+}
+
+#[rstest]
+#[case::a_rest_paused_for_a_minute(2, true, 60_000, 60_000)]
+#[case::a_rest_paused_over_night(2, true, 14 * HOURS, 14 * HOURS)]
+#[case::dead_for_some_seconds_of_a_rest(2, false, 5_000, 0)]
+#[case::dead_over_night_from_a_rest_of_thirty_seconds(2, false, 14 * HOURS, 14 * HOURS - 30_000)]
+#[case::dead_for_a_minute_of_a_set(3, false, 60_000, 0)]
+#[case::dead_over_night_from_a_set(3, false, 14 * HOURS, 14 * HOURS)]
+fn time_without_training_does_not_count(
+    #[case] phase: usize,
+    #[case] paused: bool,
+    #[case] gap: i64,
+    #[case] left_out: i64,
+) {
+    let (session, now) = in_phase(SQUATS, phase).unwrap();
+    let session = if paused { session.on(Event::Pause, now).0 } else { session };
+    let back = now.plus_ms(gap);
+    let session = session.found_again(back).on(Event::Resume, back).0.on(Event::Begin, back.plus_ms(1_000)).0;
+    let (session, _) = session.on(Event::Done(1, amount(20)), back.plus_ms(61_000));
+    assert_eq!(session.done[1].at_ms, back.ms_since(START) + 61_000 - left_out);
+}
+
+#[test]
+fn stepping_back_out_of_a_pause_leaves_the_pause_out() {
+    let (session, now) = in_phase(SQUATS, 3).unwrap();
+    let back = now.plus_ms(HOURS);
+    let (session, _) = session.on(Event::Pause, now).0.on(Event::Back, back);
+    let (session, _) =
+        session.on(Event::Begin, back.plus_ms(1_000)).0.on(Event::Done(0, amount(20)), back.plus_ms(31_000));
+    assert_eq!((session.done.len(), session.done[0].at_ms), (1, now.ms_since(START) + 31_000));
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use crate::log::{date, performed};
 use mainspring::domain::catalogue::{self, Goal, Measure};
+use mainspring::domain::coach::{weekly, weekly_words};
 use mainspring::domain::log::{
-    Week, ago_words, amount_words, bars, covers, day_words, long_day, open_words, span_words, start_words,
-    stored_words, watch_words, week_days, weekly, weekly_words, weeks,
+    Week, ago_words, amount_words, bars, covers, day_words, long_day, open_words, span_words, stored_words,
+    watch_words, week_days, weeks,
 };
-use mainspring::domain::routine::{Routine, ready_made};
+use mainspring::domain::routine::{Routine, ready_made, start_words};
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
 use rstest::rstest;
 

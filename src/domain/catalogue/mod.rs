@@ -4,10 +4,12 @@
 //! `tests/domain/catalogue.rs` refuses an empty one. One file of `entries` is one exercise.
 
 mod advice;
+mod brief;
 mod entries;
 mod search;
 
 pub use advice::{CORE, CoreAdvice, Goal, OrderAdvice, TypePurpose, order_advice, purpose};
+pub use brief::{Brief, Demand, brief, briefs};
 pub use search::{Filter, matches, search};
 
 /// The permanent name of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
@@ -97,7 +99,7 @@ pub struct Variation {
 }
 
 /// How much of a variation makes one exercise.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dose {
     /// The amount of each set, for one side where sides are separate.
     pub sets: &'static [u16],

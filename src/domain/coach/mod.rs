@@ -1,5 +1,9 @@
 //! What to do next, and the sentences that say how it went. Rules are pure; today and the log are arguments.
 
+mod weekly;
+
+pub use weekly::{Weekly, weekly, weekly_words};
+
 use super::catalogue::Kit;
 use super::log::{Performed, Week};
 use super::routine::{self, Routine};

@@ -5,9 +5,8 @@ mod words;
 
 pub use summary::{Week, monday, weeks};
 pub use words::{
-    Bar, Bout, DayMark, Weekly, ago_words, amount_words, bars, clock_words, counted, covers, day_words, long_day,
-    month, open_words, short_month, span_words, start_words, stored_words, watch_words, week_days, weekday, weekly,
-    weekly_words,
+    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, long_day, month,
+    open_words, short_month, span_words, stored_words, watch_words, week_days, weekday,
 };
 
 use super::catalogue::{self, Level, Measure, vocabulary};
@@ -75,7 +74,7 @@ impl SetDone {
     /// The name of its exercise.
     #[must_use]
     pub fn name(&self) -> &str {
-        catalogue::find(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
+        catalogue::brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The log in words and marks, as a screen shows them: days, clocks, counts, bars. English, and no formatter: names
-//! come from tables. Decides nothing of what is trained, but for how many days a week a goal asks for.
+//! come from tables. Decides nothing of what is trained.
 
 use super::{Performed, SetDone, Week, monday};
-use crate::domain::catalogue::{Goal, Kit, Level, Measure, find};
-use crate::domain::routine::{Item, Routine, estimate};
+use crate::domain::catalogue::{Level, Measure, brief};
+use crate::domain::routine::Routine;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use time::{Date, Duration};
 
@@ -147,33 +147,10 @@ impl Performed {
     #[must_use]
     pub fn again(&self, routine: Option<Routine>) -> Option<Routine> {
         routine.or_else(|| {
-            let exercise = find(&self.from)?;
             let level = self.sets.first().map_or(Level::Base, |set| set.level);
-            let items = vec![Item::prescribed(0, exercise, level)];
-            Some(Routine { id: exercise.id.to_owned(), name: exercise.name.to_owned(), items })
+            Some(Routine::single(brief(&self.from)?, level))
         })
     }
-}
-
-/// What stands on the button that starts `routine`: "Start · 6 min · no kit".
-#[must_use]
-pub fn start_words(routine: &Routine) -> String {
-    let kit = match routine.kit().as_slice() {
-        [] => "no kit".to_owned(),
-        [one] => in_sentence(*one),
-        [one, other] => format!("{}, {}", in_sentence(*one), in_sentence(*other)),
-        more => format!("{} pieces of kit", more.len()),
-    };
-    format!("Start · {} min · {kit}", estimate(routine).minutes())
-}
-
-/// A piece of kit in mid-sentence: "loop band", but "BOSU".
-fn in_sentence(kit: Kit) -> String {
-    let mut words = kit.words().to_owned();
-    if words.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
-        words[..1].make_ascii_lowercase();
-    }
-    words
 }
 
 /// How an open session stands: "3 of 8 sets done, all saved".
@@ -218,41 +195,6 @@ pub fn week_days(log: &[Performed], today: Date) -> Vec<DayMark> {
         DayMark { letter: &name[..1], number: day.day(), trained, today: day == today, words: format!("{name}{state}") }
     };
     (0..7).map(mark).collect()
-}
-
-/// How many days of strength a week a goal asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Weekly {
-    /// The number.
-    pub days: usize,
-    /// Why, in one plain line.
-    pub reason: &'static str,
-}
-
-/// Rule P1 of the coaching rules: three days for muscle, two for anything else. A convention where no study decides.
-#[must_use]
-pub const fn weekly(goal: Goal) -> Weekly {
-    match goal {
-        Goal::Muscle => Weekly {
-            days: 3,
-            reason: "Coaches ask for a third day when muscle is the goal. Leave 48 hours between hard leg days.",
-        },
-        Goal::Endurance | Goal::Fitness => Weekly {
-            days: 2,
-            reason: "Twice a week is the usual dose for runners. Once a week keeps what you have gained.",
-        },
-    }
-}
-
-/// How the week stands against `asked` days: "1 of 2 strength days this week".
-#[must_use]
-pub fn weekly_words(week: &[DayMark], asked: usize) -> String {
-    let done = week.iter().filter(|day| day.trained).count();
-    if done > asked {
-        format!("{done} strength days this week; your goal asks for {asked}")
-    } else {
-        format!("{done} of {asked} strength days this week")
-    }
 }
 
 /// One week of the chart.

@@ -1,7 +1,7 @@
 //! Changing a routine, and taking changes back. Every edit is total: one that does not apply changes nothing.
 
 use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
-use crate::domain::catalogue::{Exercise, Level};
+use crate::domain::catalogue::{Brief, Level};
 use crate::domain::units::{Amount, Seconds};
 
 /// One change to a routine.
@@ -10,7 +10,7 @@ pub enum Edit {
     /// Call it so; longer names are cut at `MAX_NAME` characters.
     Rename(String),
     /// Put an exercise at the end, with its prescribed dose.
-    Add(&'static Exercise, Level),
+    Add(&'static Brief, Level),
     /// Take an item out.
     Remove(u32),
     /// Move an item towards the start (−) or the end (+) by so many places.

@@ -1,7 +1,7 @@
 //! How long a routine takes: work at its own tempo, rests and side changes counted.
 
 use super::{Item, Routine};
-use crate::domain::catalogue::{Measure, Sides, Variation};
+use crate::domain::catalogue::{Demand, Measure, Sides};
 use crate::domain::units::{Amount, Seconds};
 
 /// The get-ready time before the first set.
@@ -11,13 +11,13 @@ pub const SWITCH: Seconds = Seconds(5);
 /// A repetition of an exercise that this version does not know.
 const UNKNOWN_REP: u32 = 4;
 
-/// Seconds that one repetition, step or round of `variation` takes: the sum of its tempo; 1 for plain seconds.
+/// Seconds that one repetition, step or round takes: the sum of its tempo; 1 for plain seconds.
 #[must_use]
-pub fn rep_seconds(variation: &Variation) -> u32 {
-    match variation.dose.measure {
+pub fn rep_seconds(demand: &Demand) -> u32 {
+    match demand.dose.measure {
         Measure::Seconds => 1,
         Measure::Reps | Measure::Steps | Measure::Rounds => {
-            variation.tempo.iter().map(|beat| u32::from(beat.seconds)).sum::<u32>().max(1)
+            demand.tempo.iter().map(|beat| u32::from(beat.seconds)).sum::<u32>().max(1)
         }
     }
 }
@@ -33,7 +33,7 @@ pub fn estimate(routine: &Routine) -> Seconds {
 /// One item with the rest after each of its sets.
 #[must_use]
 pub fn item_estimate(item: &Item) -> Seconds {
-    let rep = item.variation().map_or(UNKNOWN_REP, rep_seconds);
+    let rep = item.demand().map_or(UNKNOWN_REP, rep_seconds);
     let set = |target: &Amount| {
         let one = u32::from(target.get()) * rep;
         match item.sides() {

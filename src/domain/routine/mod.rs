@@ -4,13 +4,15 @@ mod edit;
 mod estimate;
 mod link;
 mod ready;
+mod words;
 
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{Unreadable, decode, encode};
 pub use ready::{DEFAULT, ready_made};
+pub use words::start_words;
 
-use super::catalogue::{self, Exercise, Kit, Level, Measure, Sides, Variation};
+use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
 use super::units::{Amount, Seconds};
 
 /// The most sets that one item can have.
@@ -55,6 +57,13 @@ impl Routine {
         Self { id, name: name.to_owned(), items: Vec::new() }
     }
 
+    /// A single exercise as a routine of its own, with the dose its text gives.
+    #[must_use]
+    pub fn single(exercise: &Brief, level: Level) -> Self {
+        let items = vec![Item::prescribed(0, exercise, level)];
+        Self { id: exercise.id.to_owned(), name: exercise.name.to_owned(), items }
+    }
+
     /// The name on screen: an unnamed routine is called so.
     #[must_use]
     pub fn title(&self) -> &str {
@@ -65,7 +74,7 @@ impl Routine {
     /// Everything it needs, each piece once, in the order of the catalogue.
     #[must_use]
     pub fn kit(&self) -> Vec<Kit> {
-        let used = |kit: &Kit| self.items.iter().filter_map(Item::variation).any(|v| v.kit.contains(kit));
+        let used = |kit: &Kit| self.items.iter().filter_map(Item::demand).any(|d| d.kit.contains(kit));
         Kit::ALL.iter().copied().filter(used).collect()
     }
 
@@ -79,7 +88,7 @@ impl Routine {
 impl Item {
     /// `exercise` at `level` with the dose its text gives.
     #[must_use]
-    pub fn prescribed(key: u32, exercise: &Exercise, level: Level) -> Self {
+    pub fn prescribed(key: u32, exercise: &Brief, level: Level) -> Self {
         let dose = &exercise.at(level).dose;
         Self {
             key,
@@ -92,13 +101,13 @@ impl Item {
 
     /// The exercise, where this version of the app knows it.
     #[must_use]
-    pub fn known(&self) -> Option<&'static Exercise> {
-        catalogue::find(&self.exercise)
+    pub fn known(&self) -> Option<&'static Brief> {
+        catalogue::brief(&self.exercise)
     }
 
-    /// How the exercise is done at the item's level.
+    /// What the exercise asks for at the item's level.
     #[must_use]
-    pub fn variation(&self) -> Option<&'static Variation> {
+    pub fn demand(&self) -> Option<&'static Demand> {
         Some(self.known()?.at(self.level))
     }
 
@@ -111,13 +120,13 @@ impl Item {
     /// What its amounts count.
     #[must_use]
     pub fn measure(&self) -> Measure {
-        self.variation().map_or(Measure::Reps, |v| v.dose.measure)
+        self.demand().map_or(Measure::Reps, |d| d.dose.measure)
     }
 
     /// How its sides share the work.
     #[must_use]
     pub fn sides(&self) -> Sides {
-        self.variation().map_or(Sides::Both, |v| v.sides)
+        self.demand().map_or(Sides::Both, |d| d.sides)
     }
 
     /// "3 × 10 reps each side", "10, 8 reps each side".

@@ -60,7 +60,7 @@ fn items(lines: &[Line]) -> Vec<Item> {
     (0..)
         .zip(lines)
         .filter_map(|(key, (slug, level, amounts, rest))| {
-            let prescribed = Item::prescribed(key, catalogue::find(slug)?, *level);
+            let prescribed = Item::prescribed(key, catalogue::brief(slug)?, *level);
             let targets = amounts.iter().copied().map(Amount::clamped).collect();
             Some(Item { targets, rest: Seconds(*rest), ..prescribed })
         })

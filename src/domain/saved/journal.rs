@@ -1,11 +1,11 @@
 //! The write-ahead journal: the plan of a session and each of its sets as records of their own, committed before a set
 //! counts as acknowledged. At the next start it is replayed, exactly once, whatever died in between.
 //!
-//! Records are `id/head` and `id/set/00012`. They stay for a day after their session is in the log, because a browser
-//! may take minutes to bring the log itself to disk.
+//! Records are `id/head`, `id/set/00012`, and `id/logged`: when a start first found the session in the log. They stay
+//! for a day from then, because a browser may take minutes to bring the log itself to disk.
 
 use super::keep::{Parsed, json, parse};
-use super::shapes::{DoneV1, HeadV1};
+use super::shapes::{DoneV1, HeadV1, LoggedV1};
 use crate::domain::log::Performed;
 use crate::domain::session::{Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
@@ -21,6 +21,8 @@ pub struct Replay {
     pub running: Option<Session>,
     /// Sessions that are over or were given up, still to be folded into the log.
     pub fold: Vec<Performed>,
+    /// Sessions found in the log for the first time: [`logged_record`] is to be written for each.
+    pub logged: Vec<String>,
     /// Sessions whose records are no longer needed.
     pub purge: Vec<String>,
     /// Keys of records that cannot be read; they are left where they are.
@@ -45,6 +47,12 @@ pub fn set_record(session: &Session, done: &Done) -> (String, String) {
     (step_key(session, done.step), json(&DoneV1::from(done)))
 }
 
+/// The record of when a session was first found in the log.
+#[must_use]
+pub fn logged_record(id: &str, now: Timestamp) -> (String, String) {
+    (format!("{id}/logged"), json(&LoggedV1::at(now)))
+}
+
 /// The key of the record of one step.
 #[must_use]
 pub fn step_key(session: &Session, step: usize) -> String {
@@ -66,14 +74,16 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
     let mut open: Vec<Session> = Vec::new();
     let (heads, unreadable) = read_heads(records);
     replay.unreadable = unreadable;
+    replay.unreadable.extend(without_plan(records));
     for (ended, mut session) in heads.into_values() {
         replay.unreadable.extend(take_sets(&mut session, records));
         let performed = Performed::of(&session);
-        let logged = performed.as_ref().is_some_and(&in_log);
-        let old = now.ms_since(session.seen) > i64::from(KEPT.0) * 1000;
         match performed {
-            _ if logged && old => replay.purge.push(session.id),
-            _ if logged => {}
+            Some(performed) if in_log(&performed) => match logged_at(&session.id, records) {
+                None => replay.logged.push(session.id),
+                Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(session.id),
+                Some(_) => {}
+            },
             None if ended => replay.purge.push(session.id),
             Some(performed) if ended => replay.fold.push(performed),
             _ => open.push(session),
@@ -110,6 +120,26 @@ fn read_heads(records: &[(String, String)]) -> (BTreeMap<String, (bool, Session)
         heads.insert(session.id.clone(), (ended || over, session));
     }
     (heads, unreadable)
+}
+
+/// The keys of sets whose session has no plan, readable or not: nothing tells what was done.
+fn without_plan(records: &[(String, String)]) -> Vec<String> {
+    let planned = |id: &str| records.iter().any(|(key, _)| key.strip_suffix("/head") == Some(id));
+    let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned(id));
+    let mut keys: Vec<String> = records.iter().map(|(key, _)| key).filter(orphan).cloned().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// When a session was first found in the log; the earliest of doubles.
+fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
+    let own = records.iter().filter(|(key, _)| key.strip_suffix("/logged") == Some(id));
+    let moment = |(_, value): &(String, String)| match parse::<LoggedV1>(value) {
+        Parsed::Whole(logged) => Some(logged.moment()),
+        Parsed::Newer | Parsed::Unreadable => None,
+    };
+    own.filter_map(moment).min()
 }
 
 /// Puts the sets of `session` into it and stands it after the last step done; returns keys that cannot be read.

@@ -16,10 +16,10 @@ mod store;
 
 pub use export::export;
 pub use index::{Missing, missing, rebuild as rebuild_index};
-pub use journal::{Replay, ended_record, head_record, replay, session_prefix, set_record, step_key};
+pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
 pub use keep::{Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
 pub use month::{Appended, append, keys as month_keys, load as load_month, month_key, set_effort};
-pub use running::{clear_running, load_position, load_running, save_position, save_running};
+pub use running::{clear_running, is_running, load_position, load_running, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};
 
 /// What every key of ours begins with.

@@ -6,6 +6,11 @@ use super::store::{KeyValue, Refused};
 use crate::domain::session::Session;
 use serde::de::DeserializeOwned;
 
+/// Whether there is a plan of a session that was running, readable or not.
+pub fn is_running(store: &impl KeyValue) -> bool {
+    !matches!(store.get(&full("active")), Ok(None))
+}
+
 /// The plan of the session that was running, at its first step and without its sets.
 pub fn load_running(store: &impl KeyValue) -> Loaded<Session> {
     match load::<HeadV1>(store, "active").map(HeadV1::session) {

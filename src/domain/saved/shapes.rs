@@ -281,6 +281,23 @@ impl DoneV1 {
     }
 }
 
+/// When a session of the journal was first found in the log.
+#[derive(Serialize, Deserialize)]
+pub(super) struct LoggedV1 {
+    v: u32,
+    at: i64,
+}
+
+impl LoggedV1 {
+    pub(super) const fn at(now: Timestamp) -> Self {
+        Self { v: VERSION, at: now.0 }
+    }
+
+    pub(super) const fn moment(&self) -> Timestamp {
+        Timestamp(self.at)
+    }
+}
+
 pub(super) const fn level_letter(level: Level) -> char {
     match level {
         Level::Base => 'b',

@@ -8,6 +8,8 @@ use crate::domain::units::{Amount, Seconds, Timestamp};
 const ECHO: i64 = 500;
 /// A hold whose beginning was missed by more than this is offered again, not taken as done. Milliseconds.
 const MISSED: i64 = 5_000;
+/// A runner unseen for longer than this in mid-set has gone. Milliseconds.
+const GONE: i64 = 600_000;
 
 /// What the runner says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +100,7 @@ impl Session {
                 next.done.retain(|done| done.step != at);
                 // A hold that the clock ended in this same moment is undone with it: nothing to save.
                 cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= next.done.len()));
-                next.paused = None;
+                next.go_on(now);
                 next.phase = Phase::Ready { since: now, until: now.plus(READY) };
             }
             Event::Rest(seconds) => next.stretch_rest(seconds, now),
@@ -107,9 +109,14 @@ impl Session {
         (next, cues)
     }
 
-    /// A session found again after its page died: like [`Session::advance`], but no set is taken as done unseen.
+    /// A session found again after its page died: like [`Session::advance`], but no set is taken as done unseen, and
+    /// what was no training of the time in between does not count into its length.
     #[must_use]
     pub fn found_again(mut self, now: Timestamp) -> Self {
+        // A pause is left out when it ends, however long it was.
+        if self.paused.is_none() {
+            self.leave_out(self.idle_ms(now));
+        }
         self.follow_clock(now);
         if self.paused.is_some() || self.is_finished() {
             return self;
@@ -127,6 +134,7 @@ impl Session {
     /// This session standing before its present step, paused: where its position is not known.
     #[must_use]
     pub fn waiting(mut self, now: Timestamp) -> Self {
+        self.leave_out(now.ms_since(self.seen));
         self.follow_clock(now);
         if !self.is_finished() {
             self.phase = Phase::Ready { since: now, until: now.plus(READY) };
@@ -200,10 +208,27 @@ impl Session {
         }
     }
 
+    /// How much of the time that nobody saw was no training: what followed the end of the phase; of a set that only the
+    /// runner ends all of it, once it is longer than any set.
+    fn idle_ms(&self, now: Timestamp) -> i64 {
+        let unseen = now.ms_since(self.seen);
+        match self.phase_end() {
+            Some(end) => now.ms_since(end),
+            None if unseen > GONE => unseen,
+            None => 0,
+        }
+    }
+
     fn go_on(&mut self, now: Timestamp) {
         if let Some(since) = self.paused.take() {
             self.shift_phase(now.ms_since(since));
+            self.leave_out(now.ms_since(since));
         }
+    }
+
+    /// Takes a time without training out of the session's length.
+    fn leave_out(&mut self, ms: i64) {
+        self.epoch = self.epoch.plus_ms(ms.max(0));
     }
 
     fn begin(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {

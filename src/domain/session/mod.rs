@@ -78,7 +78,7 @@ pub struct Done {
     pub step: usize,
     /// How much was done.
     pub amount: Amount,
-    /// Milliseconds after the session's start, by the session's own clock.
+    /// Milliseconds after the session's start, by the session's own clock, which stands still in pauses.
     pub at_ms: i64,
 }
 
@@ -105,7 +105,7 @@ pub struct Session {
     pub paused: Option<Timestamp>,
     /// The sets done, in order of time, each step at most once.
     pub done: Vec<Done>,
-    /// The session's zero: the start, moved along when the device's clock is set back.
+    /// The session's zero: the start, moved on by every pause, and along when the device's clock is set back.
     pub epoch: Timestamp,
     /// The last moment seen.
     pub seen: Timestamp,

@@ -1,7 +1,7 @@
 //! From a routine to the flat list of sets that a session goes through.
 
 use super::Side;
-use crate::domain::catalogue::{self, Level, Measure, Sides, Variation};
+use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Variation};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::units::{Amount, Seconds};
 
@@ -32,7 +32,13 @@ impl Step {
     /// The name of its exercise.
     #[must_use]
     pub fn name(&self) -> &str {
-        catalogue::find(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
+        catalogue::brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
+    }
+
+    /// What it asks for, where this version knows the exercise.
+    #[must_use]
+    pub fn demand(&self) -> Option<&'static Demand> {
+        Some(catalogue::brief(&self.exercise)?.at(self.level))
     }
 
     /// How it is done, where this version knows the exercise.

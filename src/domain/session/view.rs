@@ -131,7 +131,7 @@ impl Session {
 }
 
 fn work_seconds(step: &super::Step) -> u32 {
-    u32::from(step.target.get()) * step.variation().map_or(1, rep_seconds)
+    u32::from(step.target.get()) * step.demand().map_or(1, rep_seconds)
 }
 
 /// Milliseconds as the seconds that a countdown shows: 1 until the very end.

@@ -1,64 +1,74 @@
 //! What can be done with an exercise: try it now, star it, put it into a routine.
 
-use crate::domain::catalogue::{Exercise, Level};
+use super::Shown;
+use crate::domain::catalogue::{Brief, Level, Slug};
 use crate::domain::place::Place;
-use crate::domain::routine::{Edit, Item, MAX_ITEMS, Routine};
+use crate::domain::routine::{Edit, MAX_ITEMS, Routine};
+use crate::domain::settings::Settings;
 use crate::pages::routines::free_name;
 use crate::state::{App, Offer, Tone};
-use crate::ui::{Icon, Select, icon};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, Select, button, el, icon, link};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
+use std::rc::Rc;
 
 /// Try now and Star; on a phone they stay within reach of the thumb.
-pub(super) fn main(exercise: &'static Exercise, level: Memo<Level>) -> impl IntoView {
-    let app = App::get();
-    let starred = Memo::new(move |_| app.settings.with(|settings| is_starred(&settings.starred, exercise)));
-    let star = move |_| app.choose(|settings| settings.with_star(exercise.id, !starred.get_untracked()));
-    view! {
-        <div class="exercise-actions">
-            <button type="button" class="button primary big grow" on:click=move |_| app.start(&alone(exercise, level.get_untracked()))>
-                {icon(Icon::Play)}"Try now"
-            </button>
-            <button type="button" class="button big star" aria-pressed=move || starred.get().to_string() on:click=star>
-                {icon(Icon::Star)}"Star"
-            </button>
-        </div>
-    }
+pub(super) fn main(shown: Shown) -> El {
+    let Shown { app, brief, .. } = shown;
+    let starred = move || app.settings.with(|settings| is_starred(settings, brief.id));
+    let try_now = button("button primary big grow")
+        .child(icon(Icon::Play))
+        .text("Try now")
+        .on_click(move || app.start(&Routine::single(brief, shown.level_now())));
+    let star = button("button big star")
+        .attr_live("aria-pressed", move || Some(starred().to_string()))
+        .child(icon(Icon::Star))
+        .text("Star")
+        .on_click(move || app.choose(|settings| with_other_star(settings, brief.id)));
+    el("div").class("exercise-actions").child(try_now).child(star)
 }
 
 /// Adding to one of the runner's routines, or to a new one.
-pub(super) fn add(exercise: &'static Exercise, level: Memo<Level>) -> impl IntoView {
-    let app = App::get();
+pub(super) fn add(shown: Shown) -> El {
+    let Shown { app, brief, .. } = shown;
     let chosen = RwSignal::new(app.routines.with_untracked(|routines| latest(routines)));
-    let added = RwSignal::new(None::<Routine>);
-    let options = Signal::derive(move || app.routines.with(|routines| options(routines)));
-    let add = move |_| {
+    let last_id = RwSignal::new(String::new());
+    let put = move || {
         let to = target(app, &chosen.get_untracked());
-        if let Some(kept) = put(app, &to, exercise, level.get_untracked()) {
-            chosen.set(kept.id.clone());
-            added.set(Some(kept));
+        if let Some(id) = put(app, &to, brief, shown.level_now()) {
+            chosen.set(id.clone());
+            last_id.set(id);
         }
     };
-    let open = move |routine: Routine| {
-        let href = Place::Routine { id: routine.id.clone() }.href();
-        view! { <a class="added" href=href>{icon(Icon::Check)}{format!("Open {}", routine.title())}</a> }
+    let select = Select {
+        label: "Add to a routine",
+        id: "add-to",
+        options: Rc::new(move || app.routines.with(|routines| options(routines))),
+        chosen: Rc::new(move || chosen.get()),
+        on_choose: Box::new(move |id| chosen.set(id)),
     };
-    view! {
-        <div class="add-to">
-            <Select label="Add to a routine" id="add-to" options chosen on_choose=Callback::new(move |id| chosen.set(id)) />
-            <button type="button" class="button" on:click=add>{icon(Icon::Plus)}"Add"</button>
-            {move || added.get().map(open)}
-        </div>
-    }
+    let added_to = move || {
+        let id = last_id.get();
+        app.routines.with(|routines| routines.iter().find(|routine| routine.id == id).map(open))
+    };
+    el("div")
+        .class("add-to")
+        .child(select.view())
+        .child(button("button").child(icon(Icon::Plus)).text("Add").on_click(put))
+        .live(added_to)
 }
 
-fn is_starred(starred: &[String], exercise: &Exercise) -> bool {
-    starred.iter().any(|slug| slug == exercise.id)
+fn open(routine: &Routine) -> El {
+    let href = Place::Routine { id: routine.id.clone() }.href();
+    link(&href).class("added").child(icon(Icon::Check)).text(&format!("Open {}", routine.title()))
 }
 
-/// The exercise as a routine of its own.
-fn alone(exercise: &Exercise, level: Level) -> Routine {
-    let items = vec![Item::prescribed(0, exercise, level)];
-    Routine { id: exercise.id.to_owned(), name: exercise.name.to_owned(), items }
+fn is_starred(settings: &Settings, exercise: Slug) -> bool {
+    settings.starred.iter().any(|slug| slug == exercise)
+}
+
+fn with_other_star(settings: Settings, exercise: Slug) -> Settings {
+    let starred = is_starred(&settings, exercise);
+    settings.with_star(exercise, !starred)
 }
 
 /// The routine last made, which an exercise is most likely meant for; empty for a new one.
@@ -78,8 +88,8 @@ fn target(app: App, id: &str) -> Routine {
     routines.into_iter().find(|routine| routine.id == id).unwrap_or_else(|| Routine::empty(String::new(), &name))
 }
 
-/// Adds the exercise and keeps the routine; `None` where it is full.
-fn put(app: App, to: &Routine, exercise: &'static Exercise, level: Level) -> Option<Routine> {
+/// Adds the exercise and keeps the routine, of which it gives the id; `None` where it is full.
+fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option<String> {
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {
         let text = format!("{} is full: a routine has room for {MAX_ITEMS} exercises.", to.title());
@@ -87,13 +97,14 @@ fn put(app: App, to: &Routine, exercise: &'static Exercise, level: Level) -> Opt
         return None;
     }
     let text = format!("Added to {}.", longer.title());
-    let kept = if longer.id.is_empty() {
-        Routine { id: app.add_routine(longer.clone()), ..longer }
+    let id = if longer.id.is_empty() {
+        app.add_routine(longer)
     } else {
-        app.keep_routine(longer.clone());
-        longer
+        let id = longer.id.clone();
+        app.keep_routine(longer);
+        id
     };
     app.announce(text.clone());
     app.tell(Tone::Plain, text, Offer::Nothing);
-    Some(kept)
+    Some(id)
 }

@@ -1,24 +1,23 @@
 //! What the runner has done of an exercise, in a sentence.
 
+use super::Shown;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::log::{Performed, SetDone, amount_words, day_words};
 use crate::domain::session::Side;
-use crate::state::App;
-use leptos::prelude::*;
+use crate::ui::{El, el};
+use leptos::prelude::{Effect, With};
 use time::Date;
 
 /// "Last time: Mon 16 Nov, at Hard. Best at Hard: right 12 reps, left 11 reps."
-pub(super) fn history(exercise: &'static Exercise, level: Memo<Level>) -> impl IntoView {
-    let app = App::get();
+pub(super) fn history(shown: Shown) -> El {
+    let Shown { app, exercise, .. } = shown;
     // A best is one only over the whole log; it is read once the page stands.
-    Effect::new(move |_| app.read_all());
-    let sentence = move || app.log.with(|log| sentence(log, exercise, level.get(), app.today()));
-    view! {
-        <section class="history">
-            <h2>"Your history"</h2>
-            <p data-history="">{sentence}</p>
-        </section>
-    }
+    Effect::new(move || app.read_all());
+    let sentence = move || app.log.with(|log| sentence(log, exercise, shown.level(), app.today()));
+    el("section")
+        .class("history")
+        .child(el("h2").text("Your history"))
+        .child(el("p").attr("data-history", "").text_live(sentence))
 }
 
 fn sentence(newest_first: &[Performed], exercise: &Exercise, level: Level, today: Date) -> String {

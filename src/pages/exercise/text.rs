@@ -1,77 +1,81 @@
 //! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
 
-use crate::domain::catalogue::{Exercise, Muscle, Tag, Variation};
-use crate::ui::{Icon, icon};
-use leptos::prelude::*;
+use crate::domain::catalogue::{Cue, Exercise, Muscle, Tag, Variation};
+use crate::ui::{El, Icon, el, icon};
 
 /// How it is done at one level.
-pub(super) fn at_level(variation: &'static Variation) -> AnyView {
-    let careful = variation.note.starts_with("Warning");
-    view! {
-        <p class="main-cue">{variation.cue}</p>
-        <section>
-            <h2>"Take position"</h2>
-            <ol class="steps">{sentences(variation.start)}</ol>
-        </section>
-        <section>
-            <h2>"Move"</h2>
-            <ol class="steps">{sentences(variation.steps)}</ol>
-        </section>
-        <p class="callout" class:careful=careful>
-            {careful.then(|| icon(Icon::Warning))}<span>{variation.note}</span>
-        </p>
-        {(!variation.tags.is_empty()).then(|| tags(variation.tags))}
-    }
-    .into_any()
+pub(super) fn at_level(variation: &Variation) -> Vec<El> {
+    let steps = |sentences: &[&str]| {
+        let step = |sentence: &&str| el("li").text(sentence);
+        el("ol").class("steps").children(sentences.iter().map(step))
+    };
+    let mut parts = vec![
+        el("p").class("main-cue").text(variation.cue),
+        section("Take position", steps(variation.start)),
+        section("Move", steps(variation.steps)),
+        note(variation.note),
+    ];
+    parts.extend((!variation.tags.is_empty()).then(|| tags(variation.tags)));
+    parts
 }
 
 /// What holds at every level.
-pub(super) fn at_all_levels(exercise: &'static Exercise) -> AnyView {
-    let cue = |cue: &'static crate::domain::catalogue::Cue| {
-        view! { <li><b class="cue-topic">{cue.topic}</b><span>{cue.text}</span></li> }
-    };
-    view! {
-        <section>
-            <h2>"Cues, in order"</h2>
-            <ol class="cues">{exercise.cues.iter().map(cue).collect_view()}</ol>
-        </section>
-        <section>
-            <h2>"Common slip"</h2>
-            <dl class="slip">
-                <div><dt>"Slip"</dt><dd>{exercise.slip.slip}</dd></div>
-                <div class="fix"><dt>"Fix"</dt><dd>{exercise.slip.fix}</dd></div>
-            </dl>
-        </section>
-        <p class="callout careful" data-warning="">{icon(Icon::Warning)}<span>{exercise.warning}</span></p>
-        <div class="pairs">
-            {pair("Breathing", exercise.breathing)}
-            {pair("When", exercise.timing)}
-            {pair("Easier", exercise.easier)}
-            {pair("Harder", exercise.harder)}
-        </div>
-        {pair("Why runners do it", exercise.why)}
-        <section>
-            <h2>"Muscles"</h2>
-            <dl class="muscles">
-                <div><dt>"Most of the work"</dt><dd>{muscles(exercise.muscles.primary)}</dd></div>
-                <div><dt>"Help and steady"</dt><dd>{muscles(exercise.muscles.secondary)}</dd></div>
-            </dl>
-        </section>
-    }
-    .into_any()
+pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 6] {
+    let pairs = [
+        pair("Breathing", exercise.breathing),
+        pair("When", exercise.timing),
+        pair("Easier", exercise.easier),
+        pair("Harder", exercise.harder),
+    ];
+    let slip = el("dl")
+        .class("slip")
+        .child(term("Slip", exercise.slip.slip))
+        .child(term("Fix", exercise.slip.fix).class("fix"));
+    let worked = el("dl")
+        .class("muscles")
+        .child(term("Most of the work", &muscles(exercise.muscles.primary)))
+        .child(term("Help and steady", &muscles(exercise.muscles.secondary)));
+    [
+        section("Cues, in order", el("ol").class("cues").children(exercise.cues.iter().map(cue))),
+        section("Common slip", slip),
+        callout(exercise.warning, true).attr("data-warning", ""),
+        el("div").class("pairs").children(pairs),
+        pair("Why runners do it", exercise.why),
+        section("Muscles", worked),
+    ]
 }
 
-fn pair(heading: &'static str, text: &'static str) -> AnyView {
-    view! { <section class="pair"><h2>{heading}</h2><p>{text}</p></section> }.into_any()
+fn section(heading: &str, body: El) -> El {
+    el("section").child(el("h2").text(heading)).child(body)
 }
 
-fn sentences(all: &'static [&'static str]) -> Vec<AnyView> {
-    all.iter().map(|sentence| view! { <li>{*sentence}</li> }.into_any()).collect()
+fn pair(heading: &str, text: &str) -> El {
+    section(heading, el("p").text(text)).class("pair")
 }
 
-fn tags(all: &'static [Tag]) -> impl IntoView {
-    let tag = |tag: &Tag| view! { <li data-tag=tag.slug()>{tag.words()}</li> };
-    view! { <ul class="tags" aria-label="Good to know">{all.iter().map(tag).collect_view()}</ul> }
+fn term(term: &str, words: &str) -> El {
+    el("div").child(el("dt").text(term)).child(el("dd").text(words))
+}
+
+fn note(words: &str) -> El {
+    callout(words, words.starts_with("Warning"))
+}
+
+fn callout(words: &str, careful: bool) -> El {
+    el("p")
+        .class("callout")
+        .class_if("careful", careful)
+        .children(careful.then(|| icon(Icon::Warning)))
+        .child(el("span").text(words))
+}
+
+fn cue(cue: &Cue) -> El {
+    el("li").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text))
+}
+
+fn tags(all: &[Tag]) -> El {
+    let tag = |tag: &Tag| el("li").attr("data-tag", tag.slug()).text(tag.words());
+    el("ul").class("tags").attr("aria-label", "Good to know").children(all.iter().map(tag))
 }
 
 /// "Quads and glute max", "Glute max, quads, calves".

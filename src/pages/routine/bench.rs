@@ -1,9 +1,12 @@
 //! The bench on which a routine is built: every change is kept at once, and can be taken back.
 
-use crate::domain::catalogue::{Exercise, Level};
+use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine};
 use crate::state::{self, App, Offer, Tone};
-use leptos::prelude::*;
+use crate::ui::{follow, item_id};
+use leptos::prelude::{
+    Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
+};
 
 /// The id of the button that takes a removal back, in the place of what was removed.
 pub(super) const UNDO_REMOVAL: &str = "undo-removal";
@@ -12,7 +15,7 @@ pub(super) const UNDO_REMOVAL: &str = "undo-removal";
 #[derive(Clone, Copy)]
 pub(super) struct Bench {
     app: App,
-    pub(super) draft: RwSignal<Draft>,
+    draft: RwSignal<Draft>,
     /// What the last change took out.
     gone: RwSignal<Option<Gone>>,
     /// The name from before the present typing, so that one typing is one step back.
@@ -44,12 +47,22 @@ pub(super) enum Kept {
 }
 
 /// A line of the list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug)]
 pub(super) enum Line {
-    /// An item, by its key and exercise: a key may come back with another exercise.
+    /// An item, by its key and exercise.
     Item(u32, String),
     /// The place of what was just taken out: its name.
     Gone(String),
+}
+
+impl Line {
+    /// What tells it from the others. An item's key alone does not: it may come back with another exercise.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Item(key, exercise) => format!("{key} {exercise}"),
+            Self::Gone(name) => format!("gone {name}"),
+        }
+    }
 }
 
 impl Kept {
@@ -74,15 +87,29 @@ impl Bench {
             kept: RwSignal::new(Kept::Unchanged),
             refusal: RwSignal::new(None),
         };
-        Effect::new(move |_| bench.take_over());
+        follow(Box::new(move || bench.take_over()));
         bench
+    }
+
+    /// What `read` finds in the routine as it stands.
+    pub(super) fn with<T>(self, read: impl FnOnce(&Routine) -> T) -> T {
+        self.draft.with(|draft| read(draft.routine()))
+    }
+
+    /// Whether there is a change to take back.
+    pub(super) fn can_undo(self) -> bool {
+        self.draft.with(Draft::can_undo)
+    }
+
+    /// The item with `key`.
+    pub(super) fn item(self, key: u32) -> Option<Item> {
+        self.with(|routine| routine.items.iter().find(|item| item.key == key).cloned())
     }
 
     /// The lines of the list in order.
     pub(super) fn lines(self) -> Vec<Line> {
-        let mut lines: Vec<Line> = self.draft.with(|draft| {
-            draft.routine().items.iter().map(|item| Line::Item(item.key, item.exercise.clone())).collect()
-        });
+        let line = |item: &Item| Line::Item(item.key, item.exercise.clone());
+        let mut lines: Vec<Line> = self.with(|routine| routine.items.iter().map(line).collect());
         if let Some(gone) = self.gone.get() {
             lines.insert(gone.at.min(lines.len()), Line::Gone(gone.name));
         }
@@ -91,14 +118,16 @@ impl Bench {
 
     /// Where the item with `key` stands, and among how many.
     pub(super) fn stands(self, key: u32) -> (usize, usize) {
-        self.draft.with(|draft| {
-            let items = &draft.routine().items;
-            (items.iter().position(|item| item.key == key).unwrap_or(0), items.len())
-        })
+        let place = |items: &[Item]| items.iter().position(|item| item.key == key).unwrap_or(0);
+        self.with(|routine| (place(&routine.items), routine.items.len()))
     }
 
     /// Makes a change and keeps it.
     pub(super) fn edit(self, edit: &Edit) {
+        // Chromium has a field say what was typed in it even as it goes with its whole page, when this is gone already.
+        if self.draft.is_disposed() {
+            return;
+        }
         self.gone.set(None);
         self.renamed.set(None);
         self.draft.update(|draft| draft.apply(edit));
@@ -121,8 +150,9 @@ impl Bench {
     }
 
     /// Adds an exercise at its base level.
-    pub(super) fn add(self, exercise: &'static Exercise) {
-        let count = move || self.draft.with_untracked(|draft| draft.routine().items.len());
+    pub(super) fn add(self, exercise: Slug) {
+        let Some(exercise) = catalogue::brief(exercise) else { return };
+        let count = move || untrack(|| self.with(|routine| routine.items.len()));
         let before = count();
         self.edit(&Edit::Add(exercise, Level::Base));
         if count() == before {
@@ -165,31 +195,29 @@ impl Bench {
         self.keep();
         self.app.announce("Change undone.");
         if let Some(gone) = back {
-            after_change(format!("item-{}", gone.key));
+            after_change(item_id(gone.key));
         }
     }
 
     fn name(self, key: u32) -> String {
-        self.draft.with_untracked(|draft| {
-            draft.routine().items.iter().find(|item| item.key == key).map(Item::name).unwrap_or_default()
-        })
+        untrack(|| self.item(key)).as_ref().map(Item::name).unwrap_or_default()
     }
 
-    /// Keeps the routine, and finds out whether that worked: a refusal is told as a notice, which stands last.
+    /// Keeps the routine, and shows whether that worked.
     fn keep(self) {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.dismiss(&told);
         }
-        let before = self.app.notices.get_untracked();
-        self.app.keep_routine(self.draft.with_untracked(|draft| draft.routine().clone()));
-        let told = self.app.notices.with_untracked(|after| if *after == before { None } else { after.last().cloned() });
-        let refusal = told.filter(|notice| notice.tone == Tone::Trouble).map(|notice| notice.text);
-        self.kept.set(match (&refusal, self.app.memory_only.get_untracked()) {
-            (Some(_), _) => Kept::Refused,
-            (None, true) => Kept::ThisVisit,
-            (None, false) => Kept::Saved,
+        let kept = self.app.keep_routine(untrack(|| self.with(Routine::clone)));
+        self.app.retitle();
+        self.kept.set(match (kept, self.app.memory_only.get_untracked()) {
+            (false, _) => Kept::Refused,
+            (true, true) => Kept::ThisVisit,
+            (true, false) => Kept::Saved,
         });
-        self.refusal.set(refusal);
+        // The newest notice stands last.
+        let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.text.clone()));
+        self.refusal.set(if kept { None } else { told() });
     }
 
     /// Takes over what another tab made of the routine.
@@ -200,6 +228,7 @@ impl Bench {
         self.gone.set(None);
         self.renamed.set(None);
         self.draft.set(Draft::new(kept));
+        self.app.retitle();
         self.app.announce("Changed in another tab.");
     }
 }

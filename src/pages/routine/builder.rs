@@ -3,168 +3,168 @@
 use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
 use crate::domain::log::counted;
-use crate::domain::routine::{Draft, Item, MAX_NAME, Routine, estimate};
+use crate::domain::routine::{Item, MAX_NAME, Routine, estimate};
 use crate::state::{self, App};
-use crate::ui::{BuilderRow, ExercisePicker, Icon, PageHead, icon, kit_fact};
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, value_of};
+use leptos::prelude::{Get, Memo, untrack};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// The id of the dialog that lists the exercises on a phone.
 const PICKER: &str = "picker";
 
-pub(super) fn page(routine: Routine) -> impl IntoView {
-    let app = App::get();
+pub(super) fn page(routine: Routine) -> El {
     let id = routine.id.clone();
-    let bench = Bench::new(app, routine);
-    let title = Signal::derive(move || bench.draft.with(|draft| draft.routine().title().to_owned()));
-    let key = move |event: KeyboardEvent| {
+    let bench = Bench::new(App::get(), routine);
+    let title = move || bench.with(|routine| routine.title().to_owned());
+    let head = PageHead { up: Some(("/routines", "Routines")), ..PageHead::default() };
+    let by_key = move |event: Event| {
         if is_undo(&event) {
             event.prevent_default();
             bench.undo();
         }
     };
-    view! {
-        <div class="builder" data-routine=id tabindex="-1" on:keydown=key>
-            <PageHead title up=("/routines".to_owned(), "Routines") />
-            <div class="builder-columns">
-                <aside class="builder-catalogue" aria-label="Add exercises">
-                    <h2>"Add exercises"</h2>
-                    <ExercisePicker id="add-search" on_add=Callback::new(move |exercise| bench.add(exercise)) />
-                </aside>
-                <div class="builder-bench">
-                    {name_field(bench)}
-                    {list(bench)}
-                    <button type="button" class="button builder-add" on:click=|_| state::open_dialog(PICKER)>
-                        {icon(Icon::Plus)}"Add an exercise"
-                    </button>
-                    {move || bench.draft.with(|draft| kit_line(draft.routine()))}
-                    {total(bench)}
-                    {share::section(Signal::derive(move || bench.draft.with(|draft| draft.routine().clone())))}
-                </div>
-            </div>
-            {picker(bench)}
-        </div>
-    }
+    let catalogue = el("aside")
+        .class("builder-catalogue")
+        .attr("aria-label", "Add exercises")
+        .child(el("h2").text("Add exercises"))
+        .child(exercise_picker("add-search", move |exercise| bench.add(exercise)));
+    el("div")
+        .class("builder")
+        .attr("data-routine", &id)
+        .attr("tabindex", "-1")
+        .on("keydown", by_key)
+        .child(head.view_live(title))
+        .child(el("div").class("builder-columns").child(catalogue).child(work(bench)))
+        .child(picker(bench))
 }
 
-fn name_field(bench: Bench) -> impl IntoView {
-    let name = move || bench.draft.with(|draft| draft.routine().name.clone());
-    let hint = move || bench.kept.get();
-    view! {
-        <div class="builder-top">
-            <div class="field builder-name">
-                <label for="routine-name">"Name"</label>
-                <input
-                    class="input"
-                    id="routine-name"
-                    type="text"
-                    maxlength=MAX_NAME.to_string()
-                    autocomplete="off"
-                    enterkeyhint="done"
-                    placeholder="Unnamed routine"
-                    prop:value=name
-                    on:input=move |event| bench.rename(event_target_value(&event))
-                    on:keydown=|event| keep_own_undo(&event)
-                />
-            </div>
-            <div class="builder-hints">
-                <span class="kept" class:refused=move || hint() == Kept::Refused data-kept=move || hint().words()>
-                    {move || (hint() == Kept::Saved).then(|| icon(Icon::Check))}{move || hint().words()}
-                </span>
-                <button type="button" class="button" disabled=move || !bench.draft.with(Draft::can_undo) on:click=move |_| bench.undo()>
-                    {icon(Icon::Undo)}"Undo"
-                </button>
-            </div>
-        </div>
-    }
+fn work(bench: Bench) -> El {
+    let add = button("button builder-add")
+        .child(icon(Icon::Plus))
+        .text("Add an exercise")
+        .on_click(|| state::open_dialog(PICKER));
+    let work = el("div")
+        .class("builder-bench")
+        .child(top(bench))
+        .child(list(bench))
+        .live(move || bench.lines().is_empty().then(nothing_yet))
+        .child(add)
+        .live(move || bench.with(kit_line))
+        .child(total(bench));
+    share::section(work, Rc::new(move || bench.with(Routine::clone)))
 }
 
-fn list(bench: Bench) -> impl IntoView {
-    let empty = Memo::new(move |_| bench.lines().is_empty());
-    let nothing = move || {
-        empty.get().then(|| {
-            view! {
-                <div class="empty">
-                    <p><b>"Nothing in it yet."</b></p>
-                    <p>"Add an exercise; level, sets and rest are yours to change."</p>
-                </div>
-            }
-        })
+/// The name, whether all is kept, and the way back.
+fn top(bench: Bench) -> El {
+    let name = el("input")
+        .class("input")
+        .id("routine-name")
+        .attr("type", "text")
+        .attr("maxlength", &MAX_NAME.to_string())
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "done")
+        .attr("placeholder", "Unnamed routine")
+        .prop_live("value", move || bench.with(|routine| routine.name.clone()))
+        .on("input", move |event| bench.rename(value_of(&event)))
+        .on("keydown", |event| keep_own_undo(&event));
+    let name =
+        el("div").class("field builder-name").child(el("label").attr("for", "routine-name").text("Name")).child(name);
+    let undo = button("button")
+        .flag_live("disabled", move || !bench.can_undo())
+        .child(icon(Icon::Undo))
+        .text("Undo")
+        .on_click(move || bench.undo());
+    let hints = el("div").class("builder-hints").child(kept(bench)).child(undo);
+    el("div").class("builder-top").child(name).child(hints)
+}
+
+fn kept(bench: Bench) -> El {
+    let kept = move || bench.kept.get();
+    el("span")
+        .class("kept")
+        .class_live("refused", move || kept() == Kept::Refused)
+        .attr_live("data-kept", move || Some(kept().words().to_owned()))
+        .live(move || (kept() == Kept::Saved).then(|| icon(Icon::Check)))
+        .text_live(move || kept().words().to_owned())
+}
+
+fn list(bench: Bench) -> El {
+    let count = move || bench.with(|routine| routine.items.len().to_string());
+    let keys = move || bench.lines().iter().map(Line::key).collect();
+    let line = move |key: &str| match bench.lines().into_iter().find(|line| line.key() == key) {
+        Some(Line::Item(key, _)) => row(bench, key),
+        Some(Line::Gone(name)) => gone(bench, &name),
+        None => el("li"),
     };
-    let line = move |line: Line| match line {
-        Line::Item(key, _) => row(bench, key).into_any(),
-        Line::Gone(name) => gone(bench, &name).into_any(),
+    el("ol")
+        .class("build-rows")
+        .attr("aria-label", "Exercises in order")
+        .attr_live("data-count", move || Some(count()))
+        .each(keys, line)
+}
+
+fn nothing_yet() -> El {
+    el("div")
+        .class("empty")
+        .child(el("p").child(el("b").text("Nothing in it yet.")))
+        .child(el("p").text("Add an exercise; level, sets and rest are yours to change."))
+}
+
+fn row(bench: Bench, key: u32) -> El {
+    let Some(first) = bench.item(key) else { return el("li") };
+    // A row outlives its item by a moment: it shows what it was. And it looks away while other rows change.
+    let item = Memo::new(move |before: Option<&Item>| {
+        bench.item(key).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+    });
+    let row = BuilderRow {
+        item: Rc::new(move || item.get()),
+        stands: Rc::new(move || bench.stands(key)),
+        on_edit: Rc::new(move |edit| bench.edit(&edit)),
+        on_move: Rc::new(move |by| bench.shift(key, by)),
+        on_remove: Box::new(move || bench.remove(key)),
     };
-    view! {
-        <ol class="build-rows" aria-label="Exercises in order" data-count=move || bench.draft.with(|draft| draft.routine().items.len())>
-            <For each=move || bench.lines() key=Clone::clone children=line />
-        </ol>
-        {nothing}
-    }
+    row.view()
 }
 
-fn row(bench: Bench, key: u32) -> AnyView {
-    let find = move || bench.draft.with(|draft| draft.routine().items.iter().find(|item| item.key == key).cloned());
-    let Some(first) = untrack(find) else { return ().into_any() };
-    // A row outlives its item by a moment: it shows what it was.
-    let item =
-        Memo::new(move |before: Option<&Item>| find().or_else(|| before.cloned()).unwrap_or_else(|| first.clone()));
-    let stands = Memo::new(move |_| bench.stands(key));
-    view! {
-        <BuilderRow
-            item
-            stands
-            on_edit=Callback::new(move |edit| bench.edit(&edit))
-            on_move=Callback::new(move |by| bench.shift(key, by))
-            on_remove=Callback::new(move |()| bench.remove(key))
-        />
-    }
-    .into_any()
-}
-
-fn gone(bench: Bench, name: &str) -> AnyView {
-    view! {
-        <li class="build-gone">
-            <span class="grow">{format!("{name} removed")}</span>
-            <button type="button" class="button quiet" id=UNDO_REMOVAL on:click=move |_| bench.undo()>
-                {icon(Icon::Undo)}"Undo"
-            </button>
-        </li>
-    }
-    .into_any()
+fn gone(bench: Bench, name: &str) -> El {
+    let undo =
+        button("button quiet").id(UNDO_REMOVAL).child(icon(Icon::Undo)).text("Undo").on_click(move || bench.undo());
+    el("li").class("build-gone").child(el("span").class("grow").text(&format!("{name} removed"))).child(undo)
 }
 
 /// What the routine comes to, with Start; on a phone always in sight.
-fn total(bench: Bench) -> impl IntoView {
+fn total(bench: Bench) -> El {
     let app = App::get();
-    let of = move |words: fn(&Routine) -> String| move || bench.draft.with(|draft| words(draft.routine()));
-    let empty = move || bench.draft.with(|draft| draft.routine().items.is_empty());
-    let start = move |_| app.start(&bench.draft.with_untracked(|draft| draft.routine().clone()));
-    view! {
-        <div class="builder-total" role="group" aria-label="In total">
-            <p class="numbers builder-figures">
-                <b data-total="minutes">{of(minutes_words)}</b>
-                <span class="facts"><span>{of(sets_words)}</span><span>{of(kit_count)}</span></span>
-            </p>
-            <button type="button" class="button primary" disabled=empty on:click=start>{icon(Icon::Play)}"Start"</button>
-        </div>
-    }
+    let fact = |words: fn(&Routine) -> String| el("span").text_live(move || bench.with(words));
+    let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(minutes_words));
+    let figures = el("p")
+        .class("numbers builder-figures")
+        .child(minutes)
+        .child(el("span").class("facts").child(fact(sets_words)).child(fact(kit_count)));
+    let start = button("button primary")
+        .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
+        .child(icon(Icon::Play))
+        .text("Start")
+        .on_click(move || app.start(&untrack(|| bench.with(Routine::clone))));
+    el("div").class("builder-total").attr("role", "group").attr("aria-label", "In total").child(figures).child(start)
 }
 
-fn picker(bench: Bench) -> impl IntoView {
-    let so_far = move || {
-        bench.draft.with(|draft| format!("{} · {}", exercises_words(draft.routine()), minutes_words(draft.routine())))
-    };
-    view! {
-        <dialog id=PICKER class="picker-dialog" aria-labelledby="picker-title">
-            <h2 id="picker-title" tabindex="-1" autofocus>"Add an exercise"</h2>
-            <ExercisePicker id="picker-search" on_add=Callback::new(move |exercise| bench.add(exercise)) />
-            <div class="picker-foot">
-                <p class="numbers soft">{so_far}</p>
-                <button type="button" class="button primary" on:click=|_| state::close_dialog(PICKER)>"Done"</button>
-            </div>
-        </dialog>
-    }
+fn picker(bench: Bench) -> El {
+    let so_far = |routine: &Routine| format!("{} · {}", exercises_words(routine), minutes_words(routine));
+    let foot = el("div")
+        .class("picker-foot")
+        .child(el("p").class("numbers soft").text_live(move || bench.with(so_far)))
+        .child(button("button primary").text("Done").on_click(|| state::close_dialog(PICKER)));
+    let title = el("h2").id("picker-title").attr("tabindex", "-1").attr("autofocus", "").text("Add an exercise");
+    el("dialog")
+        .id(PICKER)
+        .class("picker-dialog")
+        .attr("aria-labelledby", "picker-title")
+        .child(title)
+        .child(exercise_picker("picker-search", move |exercise| bench.add(exercise)))
+        .child(foot)
 }
 
 pub(super) fn minutes_words(routine: &Routine) -> String {
@@ -176,10 +176,6 @@ pub(super) fn sets_words(routine: &Routine) -> String {
     counted(i64::try_from(sets).unwrap_or(i64::MAX), "set")
 }
 
-pub(super) fn kit_words(routine: &Routine) -> String {
-    kit_fact(&routine.kit())
-}
-
 /// The kit in as few words as a bar has room for.
 fn kit_count(routine: &Routine) -> String {
     match routine.kit().as_slice() {
@@ -189,22 +185,23 @@ fn kit_count(routine: &Routine) -> String {
 }
 
 /// What to fetch, where it is more than the bar says.
-fn kit_line(routine: &Routine) -> Option<AnyView> {
+fn kit_line(routine: &Routine) -> Option<El> {
     let kit = routine.kit();
-    (kit.len() > 1)
-        .then(|| view! { <p class="soft small builder-kit">{format!("You need: {}.", kit_fact(&kit))}</p> }.into_any())
+    (kit.len() > 1).then(|| el("p").class("soft small builder-kit").text(&format!("You need: {}.", kit_fact(&kit))))
 }
 
 fn exercises_words(routine: &Routine) -> String {
     counted(i64::try_from(routine.items.len()).unwrap_or(i64::MAX), "exercise")
 }
 
-fn is_undo(event: &KeyboardEvent) -> bool {
-    matches!(event.key().as_str(), "z" | "Z") && (event.ctrl_key() || event.meta_key()) && !event.shift_key()
+fn is_undo(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| {
+        matches!(event.key().as_str(), "z" | "Z") && (event.ctrl_key() || event.meta_key()) && !event.shift_key()
+    })
 }
 
 /// A field being typed in takes back its own typing first.
-fn keep_own_undo(event: &KeyboardEvent) {
+fn keep_own_undo(event: &Event) {
     if is_undo(event) {
         event.stop_propagation();
     }

@@ -1,31 +1,34 @@
 //! A ready-made routine, to read and train as it is, or to make one's own.
 
-use super::builder::{kit_words, minutes_words, sets_words};
+use super::builder::{minutes_words, sets_words};
 use super::share;
 use crate::domain::routine::Routine;
 use crate::pages::routines::make_own;
 use crate::state::App;
-use crate::ui::{Icon, PageHead, PlannedRows, icon};
-use leptos::prelude::*;
+use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, planned_rows};
+use std::rc::Rc;
 
-pub(super) fn page(routine: Routine) -> impl IntoView {
+pub(super) fn page(routine: &Routine) -> El {
     let app = App::get();
-    let (started, copied) = (routine.clone(), routine.clone());
-    let shared = Signal::stored(routine.clone());
-    let id = routine.id.clone();
-    view! {
-        <div class="plan-page" data-routine=id>
-            <PageHead title=routine.title().to_owned() eyebrow="Ready to go".to_owned() up=("/routines".to_owned(), "Routines") />
-            <p class="plan-figures numbers">
-                <b>{minutes_words(&routine)}</b>
-                <span class="facts"><span>{sets_words(&routine)}</span><span>{kit_words(&routine)}</span></span>
-            </p>
-            <div class="row plan-actions">
-                <button type="button" class="button primary big" on:click=move |_| app.start(&started)>{icon(Icon::Play)}"Start"</button>
-                <button type="button" class="button big" on:click=move |_| make_own(app, copied.clone())>"Make it mine"</button>
-            </div>
-            <PlannedRows routine />
-            {share::section(shared)}
-        </div>
-    }
+    let (started, copied, shared) = (routine.clone(), routine.clone(), routine.clone());
+    let head = PageHead { title: routine.title(), eyebrow: Some("Ready to go"), up: Some(("/routines", "Routines")) };
+    let facts = el("span")
+        .class("facts")
+        .child(el("span").text(&sets_words(routine)))
+        .child(el("span").text(&kit_fact(&routine.kit())));
+    let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
+    let start = button("button primary big").child(icon(Icon::Play)).text("Start");
+    let copy = button("button big").text("Make it mine");
+    let actions = el("div")
+        .class("row plan-actions")
+        .child(start.on_click(move || app.start(&started)))
+        .child(copy.on_click(move || make_own(app, copied.clone())));
+    let page = el("div")
+        .class("plan-page")
+        .attr("data-routine", &routine.id)
+        .child(head.view())
+        .child(figures)
+        .child(actions)
+        .child(planned_rows(routine));
+    share::section(page, Rc::new(move || shared.clone()))
 }

@@ -3,41 +3,43 @@
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode};
 use crate::state::{self, App};
-use crate::ui::{Icon, icon};
-use leptos::html;
-use leptos::prelude::*;
+use crate::ui::{El, Icon, Live, button, el, icon};
+use leptos::prelude::untrack;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
-/// The link to a routine, to copy by a button or by hand. An empty routine has none.
-pub(super) fn section(routine: Signal<Routine>) -> impl IntoView {
+/// `page` with the link to a routine at its end, to copy by a button or by hand. An empty routine has none.
+pub(super) fn section(page: El, routine: Live<Routine>) -> El {
+    let shared = routine.clone();
+    let sections = move || if shared().items.is_empty() { Vec::new() } else { vec!["share".to_owned()] };
+    page.each(sections, move |_| made(routine.clone()))
+}
+
+fn made(routine: Live<Routine>) -> El {
     let app = App::get();
-    let link = Memo::new(move |_| routine.with(link_to));
-    let field = NodeRef::<html::Input>::new();
-    let select = move |_| {
-        if let Some(field) = field.get_untracked() {
-            field.select();
-        }
-    };
-    move || {
-        (!routine.with(|routine| routine.items.is_empty())).then(|| {
-            view! {
-                <section class="share">
-                    <h2>"Share"</h2>
-                    <p class="soft">"The whole routine is in the link. No server sees it."</p>
-                    <div class="share-line">
-                        <div class="field grow">
-                            <label for="share-link">"Link"</label>
-                            <input class="input" id="share-link" type="text" readonly node_ref=field
-                                prop:value=move || link.get() on:focus=select
-                            />
-                        </div>
-                        <button type="button" class="button" on:click=move |_| app.copy(link.get_untracked())>
-                            {icon(Icon::Share)}"Copy link"
-                        </button>
-                    </div>
-                </section>
-            }
-        })
-    }
+    let copied = routine.clone();
+    let field = el("input")
+        .class("input")
+        .id("share-link")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .prop_live("value", move || link_to(&routine()))
+        .on("focus", |event| select(&event));
+    let labelled = el("div").class("field grow").child(el("label").attr("for", "share-link").text("Link")).child(field);
+    let copy = button("button")
+        .child(icon(Icon::Share))
+        .text("Copy link")
+        .on_click(move || app.copy(link_to(&untrack(|| copied()))));
+    el("section")
+        .class("share")
+        .child(el("h2").text("Share"))
+        .child(el("p").class("soft").text("The whole routine is in the link. No server sees it."))
+        .child(el("div").class("share-line").child(labelled).child(copy))
+}
+
+fn select(event: &Event) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.iter().for_each(HtmlInputElement::select);
 }
 
 fn link_to(routine: &Routine) -> String {

@@ -1,0 +1,68 @@
+//! What planning, timing and the log need of an exercise. Without its text, which is most of the catalogue's bytes: the
+//! first page plans and counts with this alone, and the text comes with the pages that show it.
+
+use super::{Beat, Dose, Exercise, Kit, Level, Sides, Slug, Variation, entries};
+
+/// An exercise without its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Brief {
+    /// Its identity for ever.
+    pub id: Slug,
+    /// What it is called on screen.
+    pub name: &'static str,
+    levels: [Demand; 3],
+}
+
+/// What one level asks for.
+#[derive(Clone, Copy, Debug)]
+pub struct Demand {
+    /// How much.
+    pub dose: Dose,
+    /// How the two sides of the body share the work.
+    pub sides: Sides,
+    /// What is needed; empty for none.
+    pub kit: &'static [Kit],
+    /// The parts of one repetition in order, with their seconds; empty for a plain hold.
+    pub tempo: &'static [Beat],
+}
+
+impl Brief {
+    /// What `level` asks for.
+    #[must_use]
+    pub const fn at(&self, level: Level) -> &Demand {
+        &self.levels[level as usize]
+    }
+
+    const fn of(exercise: &Exercise) -> Self {
+        let Exercise { id, name, levels, .. } = exercise;
+        Self { id, name, levels: [demand(&levels.base), demand(&levels.hard), demand(&levels.harder)] }
+    }
+}
+
+const fn demand(variation: &Variation) -> Demand {
+    let Variation { dose, sides, kit, tempo, .. } = variation;
+    Demand { dose: *dose, sides: *sides, kit, tempo }
+}
+
+/// Copied out by the compiler, so that nothing here refers to a text.
+static BRIEFS: [Brief; entries::ALL.len()] = {
+    let mut briefs = [Brief::of(entries::ALL[0]); entries::ALL.len()];
+    let mut at = 1;
+    while at < briefs.len() {
+        briefs[at] = Brief::of(entries::ALL[at]);
+        at += 1;
+    }
+    briefs
+};
+
+/// Every exercise without its text, in the order in which they are taught.
+#[must_use]
+pub fn briefs() -> &'static [Brief] {
+    &BRIEFS
+}
+
+/// The exercise that `id` names, without its text.
+#[must_use]
+pub fn brief(id: &str) -> Option<&'static Brief> {
+    BRIEFS.iter().find(|brief| brief.id == id)
+}

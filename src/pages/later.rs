@@ -1,0 +1,110 @@
+//! The pages of the second part of the program: all but Today. They are fetched once Today stands, or at once where the
+//! address asks for one of them.
+
+use super::frame::Page;
+use super::{exercise, exercises, lost, plan, play, progress, routine, routines, session, settings, shared, today};
+use crate::state::{self, App};
+use crate::ui::{El, button, el, title};
+use leptos::prelude::{Effect, Get, GetUntracked, Memo, RwSignal, Set};
+use leptos::task::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+/// Makes the view of a page.
+type Show = fn(Page) -> El;
+
+/// The door to the pages; waited for where the build is split, open at once where it is not.
+#[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
+#[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
+fn pages() -> Result<Show, SplitLoaderError> {
+    Ok(show)
+}
+
+fn show(page: Page) -> El {
+    match page {
+        Page::Today => today::page(),
+        Page::Exercises => exercises::page(),
+        Page::Exercise(id) => exercise::page(&id),
+        Page::Routines => routines::page(),
+        Page::Routine(id) => routine::page(id),
+        Page::Shared(code) => shared::page(&code),
+        Page::Plan => plan::page(),
+        Page::Progress => progress::page(),
+        Page::Session(id) => session::page(&id),
+        Page::Play(id) => play::page(id),
+        Page::Settings => settings::page(),
+        Page::Lost => lost::page(),
+    }
+}
+
+/// How far the pages have come.
+#[derive(Clone, Copy, Debug)]
+enum Door {
+    /// Nobody has asked yet, or they are on their way.
+    Closed,
+    /// They could not be fetched.
+    Stuck,
+    /// They are here.
+    Open(Show),
+}
+
+/// The pages that come later.
+#[derive(Clone, Copy)]
+pub(super) struct Rest {
+    app: App,
+    door: RwSignal<Door>,
+}
+
+impl Rest {
+    /// Has them fetched as soon as Today is ready or another page is asked for; and says when the page asked for
+    /// stands and answers.
+    pub(super) fn of(app: App, page: Memo<Page>) -> Self {
+        let rest = Self { app, door: RwSignal::new(Door::Closed) };
+        let stands = move || page.get() == Page::Today || matches!(rest.door.get(), Door::Open(_));
+        Effect::new(move || {
+            if app.ready.get() && stands() {
+                state::mark_ready();
+            }
+        });
+        Effect::new(move || {
+            // Both are read, so that going elsewhere is another try.
+            let (ready, page) = (app.ready.get(), page.get());
+            if ready || page != Page::Today {
+                rest.fetch();
+            }
+        });
+        rest
+    }
+
+    /// The view of `page`; a word of patience until the pages are here. Follows their coming.
+    pub(super) fn page(self, page: Page) -> El {
+        match self.door.get() {
+            Door::Open(show) => leptos::prelude::untrack(|| show(page)),
+            Door::Closed => waiting("Opening…"),
+            Door::Stuck => waiting("This page did not load")
+                .child(el("p").text("Check your connection, then try again. Your data is safe on this device."))
+                .child(button("button primary").text("Try again").on_click(move || self.fetch())),
+        }
+    }
+
+    fn fetch(self) {
+        if matches!(self.door.get_untracked(), Door::Open(_)) {
+            return;
+        }
+        spawn_local(async move {
+            // What is stored is read before a page can show it.
+            let fetched = self.app.fetch().await;
+            let pages = pages();
+            #[cfg(split)]
+            let pages = pages.await;
+            match pages {
+                Ok(show) if fetched => self.door.set(Door::Open(show)),
+                _ => self.door.set(Door::Stuck),
+            }
+        });
+    }
+}
+
+/// It has the id that the focus goes to on arrival; the page takes it over when it comes.
+fn waiting(words: &str) -> El {
+    el("div").class("page waiting").child(title().text(words))
+}

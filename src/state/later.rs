@@ -1,0 +1,112 @@
+//! The commands that come with the second part of the program. The first part shows Today and nothing else; the rest,
+//! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
+
+use super::{App, Offer, Tone};
+use crate::domain::routine::Routine;
+use leptos::task::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+/// The doors from the first part of the program into the second: what is called from nowhere else is fetched later.
+#[derive(Clone, Copy)]
+pub(super) struct Commands {
+    pub(super) start: fn(App, &Routine),
+    pub(super) resume: fn(App),
+    pub(super) end: fn(App),
+    pub(super) look: fn(App),
+    pub(super) stand_still: fn(App),
+    pub(super) wake: fn(App),
+    pub(super) replay: fn(App, Vec<(String, String)>),
+    pub(super) read: fn(App),
+    pub(super) read_choices: fn(App),
+    pub(super) keep_settings: fn(App),
+    pub(super) keep_routines: fn(App),
+    pub(super) export: fn(App),
+    pub(super) update: fn(App),
+}
+
+/// The doors; waited for where the build is split, there at once where it is not.
+#[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
+#[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
+fn commands() -> Result<Commands, SplitLoaderError> {
+    Ok(Commands {
+        start: App::start_now,
+        resume: App::resume_now,
+        end: App::end_now,
+        look: App::look,
+        stand_still: App::stand_still,
+        wake: App::wake,
+        replay: App::replay,
+        read: App::read,
+        read_choices: App::read_choices,
+        keep_settings: App::keep_settings,
+        keep_routines: App::keep_routines,
+        export: App::export_now,
+        update: App::update_now,
+    })
+}
+
+impl App {
+    /// Does `act` with the commands: now if they are here, else as soon as they are. If they cannot be fetched, the
+    /// runner is told, and the next call tries again.
+    pub(super) fn later(self, act: impl FnOnce(&Commands) + 'static) {
+        self.later_boxed(Box::new(act));
+    }
+
+    fn later_boxed(self, act: Box<dyn FnOnce(&Commands)>) {
+        match self.world().commands.get() {
+            Some(commands) => act(commands),
+            None => spawn_local(async move {
+                if self.fetch().await {
+                    self.world().commands.get().map(act);
+                }
+            }),
+        }
+    }
+
+    /// Fetches the second part of the program, once, and has it read what is stored before anything can write it anew.
+    /// Gives whether it is here; if not, the runner has been told.
+    #[cfg_attr(not(split), allow(clippy::unused_async, reason = "a split build waits here"))]
+    pub async fn fetch(self) -> bool {
+        let commands = commands();
+        #[cfg(split)]
+        let commands = commands.await;
+        let Ok(commands) = commands else {
+            let text = "A part of Mainspring did not load. Check your connection, then try again.";
+            self.tell(Tone::Trouble, text, Offer::Nothing);
+            return false;
+        };
+        if self.world().commands.set(commands).is_ok() {
+            (commands.read)(self);
+        }
+        true
+    }
+
+    /// Begins a session of `routine`, in answer to a tap, and goes to the player. An open session is ended first: what
+    /// is done of it goes into the log.
+    pub fn start(self, routine: &Routine) {
+        self.world().speaker.unlock();
+        let routine = routine.clone();
+        self.later(move |commands| (commands.start)(self, &routine));
+    }
+
+    /// Goes on with the open session, in answer to a tap, and goes to the player.
+    pub fn resume(self) {
+        self.world().speaker.unlock();
+        self.later(move |commands| (commands.resume)(self));
+    }
+
+    /// Ends the open session where it is: what is done goes into the log.
+    pub fn end(self) {
+        self.later(move |commands| (commands.end)(self));
+    }
+
+    /// Offers everything stored, verbatim, as a file.
+    pub fn export(self) {
+        self.later(move |commands| (commands.export)(self));
+    }
+
+    /// Lets the waiting version in. It is never offered while a session is open.
+    pub fn update(self) {
+        self.later(move |commands| (commands.update)(self));
+    }
+}

@@ -1,0 +1,75 @@
+//! The sessions that the last page left behind: the open one is found again, finished ones go into the log.
+
+use super::{App, Offer, Tone, clock_now};
+use crate::domain::log::Performed;
+use crate::domain::saved;
+use crate::domain::session::Session;
+use leptos::prelude::{Set, WithUntracked};
+use leptos::task::spawn_local;
+
+impl App {
+    /// Finds the session that was open and folds those that are over but not in the log yet.
+    pub(super) fn replay(self, records: Vec<(String, String)>) {
+        spawn_local(self.replayed(records));
+    }
+
+    async fn replayed(self, records: Vec<(String, String)>) {
+        let now = clock_now();
+        let world = self.world();
+        let logged = |performed: &Performed| {
+            let month = saved::load_month(&world.disk, &saved::month_key(performed));
+            month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
+        };
+        let replay = saved::replay(&records, logged, now);
+        for performed in &replay.fold {
+            self.fold(performed);
+        }
+        for id in &replay.logged {
+            self.write_ahead(saved::logged_record(id, now)).await;
+        }
+        for id in &replay.purge {
+            self.forget(saved::session_prefix(id)).await;
+        }
+        if !replay.unreadable.is_empty() {
+            let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
+            self.tell(Tone::Trouble, text, Offer::Export);
+        }
+        match self.running(replay.running) {
+            // Killed after the last set and before the log: the sets are all there, only the folding is not.
+            Some(session) if session.is_finished() => self.fold_finished(&session),
+            Some(session) => self.found(session.found_again(now)),
+            // Killed after the log and before this: the plan of a session that is in the log already.
+            None => {
+                self.check(saved::clear_running(&world.disk));
+            }
+        }
+        self.ready.set(true);
+    }
+
+    fn fold_finished(self, session: &Session) {
+        if let Some(performed) = Performed::of(session) {
+            self.fold(&performed);
+        }
+        self.check(saved::clear_running(&self.world().disk));
+    }
+
+    /// The open session: its sets from the journal, its position from the store where that is further on.
+    fn running(self, journalled: Option<Session>) -> Option<Session> {
+        let disk = &self.world().disk;
+        let kept = saved::load_running(disk);
+        self.report("The plan of the open session", &kept);
+        let mut session = match (journalled, kept.whole()) {
+            (Some(journalled), _) => journalled,
+            // Not in the journal: refused there, or over already and in the log.
+            (None, Some(kept)) if !self.log.with_untracked(|log| log.iter().any(|p| p.id == kept.id)) => kept,
+            (None, _) => return None,
+        };
+        let next = session.clone();
+        let known = saved::load_position(disk, &mut session);
+        let behind = session.done.iter().any(|done| done.step >= session.at) && !session.is_finished();
+        if !known || behind {
+            session = next.waiting(clock_now());
+        }
+        Some(session)
+    }
+}

@@ -1,0 +1,359 @@
+//! The elements that pages and parts are made of: built once, with attributes, texts and regions that follow signals.
+//!
+//! Leptos' signals and owners drive it; its `view!` does not, because every element, closure and list there is a type
+//! of its own, and their code was two thirds of the app (ARCHITECTURE.md has the bytes). Here everything is one type,
+//! and whatever follows a signal is a boxed function. Knows the DOM and signals, nothing of the app.
+
+use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, document, untrack};
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, Text};
+
+/// The name space of drawings.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A value that follows signals: reading it in something live makes that follow them too.
+pub type Live<T> = Rc<dyn Fn() -> T>;
+/// What a part does in answer to the runner.
+pub type Act<T> = Rc<dyn Fn(T)>;
+
+/// Puts a text where it is seen, or takes it away.
+type Show = Box<dyn Fn(Option<&str>)>;
+
+/// An element under construction. A clone is the same element.
+#[derive(Clone, Debug)]
+pub struct El(Element);
+
+/// A new element, such as `el("p")`.
+///
+/// # Panics
+/// If `tag` is no element's name.
+#[must_use]
+pub fn el(tag: &str) -> El {
+    El(document().create_element(tag).expect("the tag is a constant of ours"))
+}
+
+/// A new element of a drawing, such as `svg("path")`.
+///
+/// # Panics
+/// If `tag` is no element's name.
+#[must_use]
+pub fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some(SVG), tag).expect("the tag is a constant of ours"))
+}
+
+/// A new button that does not submit anything, of these classes.
+#[must_use]
+pub fn button(classes: &str) -> El {
+    el("button").attr("type", "button").class(classes)
+}
+
+/// A new link.
+#[must_use]
+pub fn link(href: &str) -> El {
+    el("a").attr("href", href)
+}
+
+/// What stays as it is.
+impl El {
+    /// An attribute. Attributes that are absent or present take an empty value.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set_attribute(&self.0, name, Some(value));
+        self
+    }
+
+    /// An attribute, where there is a value for it.
+    #[must_use]
+    pub fn attr_some(self, name: &str, value: Option<&str>) -> Self {
+        set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// The classes, separated by spaces.
+    #[must_use]
+    pub fn class(self, names: &str) -> Self {
+        self.attr("class", names)
+    }
+
+    /// One more class, if `on`.
+    #[must_use]
+    pub fn class_if(self, name: &str, on: bool) -> Self {
+        set_class(&self.0, name, on);
+        self
+    }
+
+    /// Styles of its own, such as `height: 40%`. Not as an attribute: the page's policy refuses those.
+    #[must_use]
+    pub fn style(self, css: &str) -> Self {
+        set_property(&self.0, "style", &css.into());
+        self
+    }
+
+    /// The id, unique on the page.
+    #[must_use]
+    pub fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    /// Text at the end.
+    #[must_use]
+    pub fn text(self, words: &str) -> Self {
+        let _ = self.0.append_with_str_1(words);
+        self
+    }
+
+    /// A child at the end.
+    #[must_use]
+    pub fn child(self, Self(child): Self) -> Self {
+        let _ = self.0.append_with_node_1(&child);
+        self
+    }
+
+    /// Children at the end: a list of them, or perhaps one.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// Calls `heard` at every event of this name.
+    #[must_use]
+    pub fn on(self, event: &str, heard: impl Fn(Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(heard));
+        self
+    }
+
+    /// Calls `pressed` when it is clicked, tapped, or pressed by a key.
+    #[must_use]
+    pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
+        self.on("click", move |_| pressed())
+    }
+
+    /// Moves the focus here, without scrolling; does nothing for what cannot have it.
+    pub fn focus(&self) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// Moves the focus here and brings it into view; does nothing for what cannot have it.
+    pub fn focus_in_view(&self) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+
+    /// Whether the attribute is there now.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.has_attribute(name)
+    }
+
+    /// An element that is there already.
+    #[must_use]
+    pub fn of(there: HtmlElement) -> Self {
+        Self(there.into())
+    }
+
+    /// Lets go of an element that is complete and in the page.
+    pub fn stay(self) {}
+}
+
+/// What follows signals: run at once, and again whenever a signal that was read has changed, until the region or list
+/// entry it was made in goes.
+impl El {
+    /// An attribute that is absent where there is no value.
+    #[must_use]
+    pub fn attr_live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let element = self.0.clone();
+        follow_value(Box::new(value), Box::new(move |value| set_attribute(&element, name, value)));
+        self
+    }
+
+    /// An attribute without a value that comes and goes, such as `hidden` and `disabled`.
+    #[must_use]
+    pub fn flag_live(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.attr_live(name, move || on().then(String::new))
+    }
+
+    /// A class that comes and goes.
+    #[must_use]
+    pub fn class_live(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || set_class(&element, name, on())));
+        self
+    }
+
+    /// A property of the element itself, such as `checked` and `value`, which attributes only begin.
+    #[must_use]
+    pub fn prop_live<V: Into<JsValue>>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || set_property(&element, name, &value().into())));
+        self
+    }
+
+    /// Text at the end.
+    #[must_use]
+    pub fn text_live(self, words: impl Fn() -> String + 'static) -> Self {
+        let node = marker(&self.0);
+        let words = move || Some(words());
+        follow_value(Box::new(words), Box::new(move |words| node.set_data(words.unwrap_or_default())));
+        self
+    }
+
+    /// Children at the end, made anew at every change: none, one or many. What has the focus is given it back if an
+    /// element with its id is there again. For what must stay itself while others change, see [`Self::each`].
+    #[must_use]
+    pub fn live<C: IntoIterator<Item = El>>(self, make: impl Fn() -> C + 'static) -> Self {
+        region(&self.0, Box::new(move || make().into_iter().collect()));
+        self
+    }
+
+    /// A list at the end, by keys that differ. An entry is made once, when its key comes, and stays itself wherever it
+    /// moves until its key goes; `make` reads no signals but in what it makes.
+    #[must_use]
+    pub fn each(self, keys: impl Fn() -> Vec<String> + 'static, make: impl Fn(&str) -> El + 'static) -> Self {
+        list(&self.0, Box::new(keys), Box::new(make));
+        self
+    }
+}
+
+/// What stands in the field that `event` is about.
+#[must_use]
+pub fn value_of(event: &Event) -> String {
+    let target = event.target();
+    let field = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
+    let select =
+        || target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>()).map(HtmlSelectElement::value);
+    field.or_else(select).unwrap_or_default()
+}
+
+/// Whether the box that `event` is about is ticked.
+#[must_use]
+pub fn is_checked(event: &Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| field.checked())
+}
+
+/// Runs `act` now and whenever a signal that it read has changed, as long as the present owner lives.
+pub fn follow(act: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_| act()));
+}
+
+/// As [`follow`], for a value that is only handed on where it differs from the last one.
+fn follow_value(read: Box<dyn Fn() -> Option<String>>, show: Show) {
+    let effect = RenderEffect::new(move |last: Option<Option<String>>| {
+        let value = read();
+        if last.as_ref() != Some(&value) {
+            show(value.as_deref());
+        }
+        value
+    });
+    StoredValue::new_local(effect);
+}
+
+fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn set_class(element: &Element, name: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(name, on);
+}
+
+fn set_property(element: &Element, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(element, &name.into(), value);
+}
+
+/// The browser keeps the function as long as the element. What it knows ends with the present owner: a region taken out
+/// of the page may still send an event, and nobody listens any more.
+fn listen(element: &Element, event: &str, heard: Box<dyn Fn(Event)>) {
+    let alive = StoredValue::new(());
+    let heard = move |event: Event| {
+        if !alive.is_disposed() {
+            heard(event);
+        }
+    };
+    let heard = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
+    let _ = element.add_event_listener_with_callback(event, heard.unchecked_ref());
+}
+
+/// An empty text at the end of `parent`, to remember a place by.
+fn marker(parent: &Element) -> Text {
+    let marker = document().create_text_node("");
+    let _ = parent.append_with_node_1(&marker);
+    marker
+}
+
+fn region(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
+    let (parent, end) = (parent.clone(), marker(parent));
+    let effect = RenderEffect::new(move |shown: Option<Vec<El>>| {
+        let next = make();
+        let focused = shown.as_ref().and_then(|shown| focused_id(shown));
+        for old in shown.into_iter().flatten() {
+            old.0.remove();
+        }
+        for new in &next {
+            let _ = parent.insert_before(&new.0, Some(&end));
+        }
+        if let Some(again) = focused.and_then(|id| document().get_element_by_id(&id)) {
+            El(again).focus();
+        }
+        next
+    });
+    StoredValue::new_local(effect);
+}
+
+/// The id of what has the focus, if that is within `shown`.
+fn focused_id(shown: &[El]) -> Option<String> {
+    let active = document().active_element()?;
+    shown.iter().any(|el| el.0.contains(Some(&active))).then(|| active.id()).filter(|id| !id.is_empty())
+}
+
+/// An entry of a list, with everything that lives as long as it does.
+struct Entry {
+    key: String,
+    element: El,
+    owner: Owner,
+}
+
+fn list(parent: &Element, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&str) -> El>) {
+    let (parent, end) = (parent.clone(), marker(parent));
+    let Some(outer) = Owner::current().map(|owner| owner.downgrade()) else { return };
+    let effect = RenderEffect::new(move |shown: Option<Vec<Entry>>| {
+        let mut shown = shown.unwrap_or_default();
+        let entry = |key: String| {
+            let owner = outer.upgrade().map_or_else(Owner::new, |outer| outer.child());
+            let element = untrack(|| owner.with(|| make(&key)));
+            Entry { key, element, owner }
+        };
+        let kept = |key: String| match shown.iter().position(|entry| entry.key == key) {
+            Some(at) => shown.swap_remove(at),
+            None => entry(key),
+        };
+        let next: Vec<Entry> = keys().into_iter().map(kept).collect();
+        for Entry { element, owner, .. } in shown {
+            // A field that is changed and loses its place says so while its listeners still know what to do.
+            element.0.remove();
+            owner.cleanup();
+        }
+        place(&parent, &next, &end);
+        next
+    });
+    StoredValue::new_local(effect);
+}
+
+/// Puts the entries in order before `end`, touching none that stand where they should.
+fn place(parent: &Element, entries: &[Entry], end: &Text) {
+    let mut after: Node = end.clone().into();
+    for Entry { element, .. } in entries.iter().rev() {
+        if element.0.next_sibling().as_ref() != Some(&after) {
+            let _ = parent.insert_before(&element.0, Some(&after));
+        }
+        after = element.0.clone().into();
+    }
+}
