@@ -38,8 +38,14 @@ function showManifest() {
 async function start() {
   const { js, wasm, later } = document.querySelector("script[data-wasm]").dataset;
   if (location.pathname !== "/" || hasStored()) preload(later);
-  const { default: init } = await import(js);
+  const [{ default: init }] = await Promise.all([import(js), parsed()]);
   await init({ module_or_path: wasm });
+}
+
+// The script runs in the head, before the place that the app takes.
+function parsed() {
+  if (document.readyState !== "loading") return;
+  return new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 }
 
 // Today shows nothing of the program's second part until there is something to read; any other page waits for it.
@@ -57,8 +63,9 @@ function preload(href) {
   document.head.append(make("link", options));
 }
 
-function showRecovery(error) {
+async function showRecovery(error) {
   console.error(error);
+  await parsed();
   if (document.querySelector("[data-recovery]")) return; // the app's own panic screen is up
   const heading = make("h1", { textContent: "Mainspring could not start", tabIndex: -1 });
   const main = make("main", { className: "shell-main recovery" }, [

@@ -62,7 +62,7 @@ const data = later ? ` data-later="/${later}"` : "";
 rewrite("index.html", (text) =>
   text.replaceAll(whole.wasm, first).replaceAll(whole.glue, glue).replace(' data-wasm="', `${data}$&`),
 );
-await minify("boot.js");
+await minifyBoot();
 await bundleStyle();
 writeFileSync(join(dir, "_headers"), headers(...[glue, first, later].filter(Boolean)));
 rmSync(join(dir, "404.html"), { force: true });
@@ -124,10 +124,11 @@ function run(command, parameters) {
   }
 }
 
-async function minify(name) {
-  const options = { minify: true, format: "esm", target: "es2022", legalComments: "none", loader: "js" };
-  const { code } = await transform(readFileSync(join(dir, name), "utf8"), options);
-  writeFileSync(join(dir, name), code);
+async function minifyBoot() {
+  const path = join(dir, "boot.js");
+  const options = { loader: "js", format: "iife", minify: true, target: "es2022", legalComments: "none" };
+  const { code } = await transform(readFileSync(path, "utf8"), options);
+  writeFileSync(path, code);
 }
 
 async function bundleStyle() {

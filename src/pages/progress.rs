@@ -6,12 +6,19 @@ use crate::domain::log::{Performed, bars, counted, covers, weeks};
 use crate::domain::place::Place;
 use crate::state::{App, focus};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, request_animation_frame};
+use leptos::prelude::{
+    Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout,
+};
+use std::time::Duration;
 
 /// How many weeks the chart shows.
 const WEEKS: u16 = 12;
-/// How many sessions a list begins with, and grows by.
-const ROWS: usize = 30;
+/// How many sessions the first paint shows: about a screenful.
+const SCREENFUL: usize = 6;
+/// How long they stand alone, so that the page is painted before the others are made.
+const SCREENFUL_ALONE: Duration = Duration::from_millis(150);
+/// How many sessions the list has right after it, and grows by.
+const ROWS: usize = 20;
 
 pub(super) fn page() -> El {
     let app = App::get();
@@ -54,7 +61,12 @@ fn history(app: App) -> Vec<El> {
 }
 
 fn sessions(app: App) -> El {
-    let shown = RwSignal::new(ROWS);
+    let shown = RwSignal::new(SCREENFUL);
+    let fill = move || {
+        // Who has left the page by then sees neither.
+        let _ = shown.try_update(|shown| *shown = (*shown).max(ROWS));
+    };
+    set_timeout(fill, SCREENFUL_ALONE);
     let ids = move || app.log.with(|log| log.iter().take(shown.get()).map(|session| session.id.clone()).collect());
     let goes_on = Memo::new(move |_| app.log_goes_on.get() || app.log.with(Vec::len) > shown.get());
     let more = move || button("button show-more").text("Show more").on_click(move || show_more(app, shown));
