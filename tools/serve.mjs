@@ -105,7 +105,7 @@ function fileFor(root, path, request) {
   const wanted = resolve(join(root, path === "/" ? "index.html" : path));
   const inside = wanted.startsWith(root + sep) && !/(^|\/)[._]/.test(path);
   if (inside && existsSync(wanted) && statSync(wanted).isFile()) return wanted;
-  const isRoute = inside && !extname(path) && (request.headers.accept ?? "").includes("text/html");
+  const isRoute = inside && !extname(path) && /text\/html|\*\/\*|^$/.test(request.headers.accept ?? "");
   return isRoute ? join(root, "index.html") : undefined;
 }
 

@@ -1,9 +1,10 @@
 //! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; the world is always an argument.
 //!
-//! Arrows: `units ← catalogue ← routine ← session ← log ← coach`; `saved` sees all of them and none sees `saved`.
+//! Arrows: `units ← figure ← catalogue ← routine ← session ← log ← coach`; `saved` sees all of them and none sees `saved`.
 
 pub mod catalogue;
 pub mod coach;
+pub mod figure;
 pub mod log;
 mod percent;
 pub mod place;

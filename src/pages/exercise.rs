@@ -2,6 +2,7 @@
 
 mod actions;
 mod history;
+mod stage;
 mod text;
 
 use super::lost::not_found;
@@ -10,7 +11,7 @@ use crate::domain::place::Place;
 use crate::domain::settings::{Units, starting_weight};
 use crate::domain::units::Seconds;
 use crate::state::App;
-use crate::ui::{El, Icon, PageHead, Segmented, el, icon, kit_fact};
+use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
 
@@ -57,8 +58,10 @@ fn known(shown: Shown) -> El {
     let Exercise { id, name, kind, summary, .. } = shown.exercise;
     let up = Place::Exercises(Filter::default()).href();
     let head = PageHead { title: name, eyebrow: Some(kind.words()), up: Some((&up, "Exercises")) };
+    let controls = Controls::new();
     let side = el("div")
         .class("exercise-side")
+        .child(stage::stage(shown, controls))
         .child(level_switch(shown))
         .child(dose(shown))
         .child(actions::main(shown))
@@ -68,7 +71,7 @@ fn known(shown: Shown) -> El {
     let text = el("div")
         .class("exercise-text")
         .live(move || text::at_level(shown.variation()))
-        .children(text::at_all_levels(shown.exercise));
+        .children(text::at_all_levels(shown.exercise, move |cue| stage::show_cue(shown, controls, cue)));
     el("article")
         .class("exercise")
         .attr("data-exercise", id)

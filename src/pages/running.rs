@@ -6,7 +6,7 @@ use crate::domain::catalogue::{self, Sides};
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::units::Amount;
 use crate::state::App;
-use crate::ui::{Act, El, Icon, button, el, icon, icon_live, phase_icon, stepper, title};
+use crate::ui::{Act, Controls, El, Icon, button, el, figure, follow, icon, icon_live, phase_icon, stepper, title};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
 
@@ -115,7 +115,7 @@ pub(super) fn screen() -> Option<El> {
         .child(strip(shown))
         .child(line(shown))
         .child(frame::notices());
-    let stage = el("div").class("player-stage").child(clock(shown)).child(task(shown));
+    let stage = el("div").class("player-stage").child(teacher(shown)).child(clock(shown)).child(task(shown));
     Some(main.child(stage).child(actions(shown)))
 }
 
@@ -153,6 +153,23 @@ fn line(shown: Shown) -> El {
         .attr("aria-label", "Sets done")
         .attr_live("max", move || shown.view.with(|view| Some(view.steps.to_string())))
         .attr_live("value", move || shown.view.with(|view| Some(view.done.to_string())))
+}
+
+/// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session
+/// does.
+fn teacher(shown: Shown) -> El {
+    let controls = Controls::new();
+    let less = !controls.playing.get_untracked();
+    follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
+    follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
+    // Sets and sides of one exercise share their motion: the figure stays itself.
+    let taught = Memo::new(move |_| shown.step.with(|step| (step.exercise.clone(), step.level)));
+    let moving = move || {
+        let (id, level) = taught.get();
+        let exercise = catalogue::find(&id)?;
+        Some(figure(exercise.name, exercise.at(level).motion, controls))
+    };
+    el("div").class("player-figure").live(moving)
 }
 
 /// The phase as a word and an icon, and the digits.

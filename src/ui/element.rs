@@ -130,6 +130,34 @@ impl El {
         self.on("click", move |_| pressed())
     }
 
+    /// Puts a child at the end of an element that stands already.
+    pub fn add(&self, Self(child): &Self) {
+        let _ = self.0.append_with_node_1(child);
+    }
+
+    /// Takes all children out.
+    pub fn clear(&self) {
+        self.0.set_text_content(None);
+    }
+
+    /// Whether any of it is within the window.
+    #[must_use]
+    pub fn is_on_screen(&self) -> bool {
+        let place = self.0.get_bounding_client_rect();
+        let height = document().document_element().map_or(0, |root| root.client_height());
+        place.bottom() > 0.0 && place.top() < f64::from(height)
+    }
+
+    /// Changes an attribute of an element that stands already.
+    pub fn set(&self, name: &str, value: &str) {
+        set_attribute(&self.0, name, Some(value));
+    }
+
+    /// Gives an attribute this value, or takes it away.
+    pub fn set_present(&self, name: &str, on: bool, value: &str) {
+        set_attribute(&self.0, name, on.then_some(value));
+    }
+
     /// Moves the focus here, without scrolling; does nothing for what cannot have it.
     pub fn focus(&self) {
         let options = web_sys::FocusOptions::new();

@@ -1,6 +1,7 @@
 //! One exercise in a list: what it is, how much of it, and what it takes.
 
 use super::element::{El, el};
+use super::figure::still_figure;
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
 use super::words::kit_fact;
@@ -29,10 +30,12 @@ pub fn exercise_card(
         .child(el("span").text_live(move || kit_fact(variation().kit)))
         .child(el("span").text_live(move || variation().sides.words().to_owned()));
     let foot = el("div").class("exercise-card-foot").child(el("p").class("numbers").child(dose)).child(facts);
+    let picture = move || Some(still_figure(exercise.name, variation().motion).attr("aria-hidden", "true"));
     el("li")
         .class("card exercise-card")
         .attr("data-exercise", exercise.id)
         .attr_live("data-level", move || Some(level().slug().to_owned()))
+        .child(el("div").class("exercise-card-figure").live(picture))
         .child(top)
         .child(el("h2").child(el("a").attr_live("href", href).text(exercise.name)))
         .child(el("p").class("soft").text(exercise.summary))

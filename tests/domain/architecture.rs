@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 const DOMAIN: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("percent", &[]),
-    ("catalogue", &["units", "percent"]),
+    ("figure", &[]),
+    ("catalogue", &["units", "percent", "figure"]),
     ("settings", &["catalogue"]),
     ("place", &["catalogue", "percent"]),
     ("routine", &["units", "catalogue", "percent"]),

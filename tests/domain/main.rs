@@ -4,6 +4,7 @@
 mod architecture;
 mod catalogue;
 mod coach;
+mod figure;
 mod journal;
 mod log;
 mod place;

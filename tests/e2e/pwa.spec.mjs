@@ -192,7 +192,8 @@ test("what is not there is not found, and nothing outside the directory is", asy
   for (const path of ["/no.js", "/_headers", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "/icons/%2e%2e%2f%2e%2e%2fCargo.toml", "/%00", "/%"]) {
     expect((await fetch(server.origin + path, html)).status, path).toBeGreaterThanOrEqual(400);
   }
-  expect((await fetch(`${server.origin}/routines`, { headers: { accept: "*/*" } })).status).toBe(404);
+  expect((await fetch(`${server.origin}/routines`, { headers: { accept: "*/*" } })).status).toBe(200);
+  expect((await fetch(`${server.origin}/routines`, { headers: { accept: "image/png" } })).status).toBe(404);
 });
 
 // Whatever keeps the app from starting, the person gets a page that says so, and their data.

@@ -12,6 +12,8 @@ pub use advice::{CORE, CoreAdvice, Goal, OrderAdvice, TypePurpose, order_advice,
 pub use brief::{Brief, Demand, brief, briefs};
 pub use search::{Filter, matches, search};
 
+use super::figure::Motion;
+
 /// The permanent name of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
 pub type Slug = &'static str;
 
@@ -96,6 +98,8 @@ pub struct Variation {
     pub note: &'static str,
     /// What a place or a person may need to know.
     pub tags: &'static [Tag],
+    /// How the figure does it.
+    pub motion: &'static Motion,
 }
 
 /// How much of a variation makes one exercise.

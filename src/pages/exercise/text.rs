@@ -1,7 +1,7 @@
 //! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
 
 use crate::domain::catalogue::{Cue, Exercise, Muscle, Tag, Variation};
-use crate::ui::{El, Icon, el, icon};
+use crate::ui::{El, Icon, button, el, icon};
 
 /// How it is done at one level.
 pub(super) fn at_level(variation: &Variation) -> Vec<El> {
@@ -19,8 +19,8 @@ pub(super) fn at_level(variation: &Variation) -> Vec<El> {
     parts
 }
 
-/// What holds at every level.
-pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 6] {
+/// What holds at every level. `on_cue` hears which cue was tapped, to be seen on the figure.
+pub(super) fn at_all_levels(exercise: &Exercise, on_cue: impl Fn(usize) + Copy + 'static) -> [El; 6] {
     let pairs = [
         pair("Breathing", exercise.breathing),
         pair("When", exercise.timing),
@@ -35,8 +35,9 @@ pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 6] {
         .class("muscles")
         .child(term("Most of the work", &muscles(exercise.muscles.primary)))
         .child(term("Help and steady", &muscles(exercise.muscles.secondary)));
+    let cues = exercise.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at)));
     [
-        section("Cues, in order", el("ol").class("cues").children(exercise.cues.iter().map(cue))),
+        section("Cues, in order", el("ol").class("cues").children(cues)),
         section("Common slip", slip),
         callout(exercise.warning, true).attr("data-warning", ""),
         el("div").class("pairs").children(pairs),
@@ -69,8 +70,10 @@ fn callout(words: &str, careful: bool) -> El {
         .child(el("span").text(words))
 }
 
-fn cue(cue: &Cue) -> El {
-    el("li").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text))
+/// A tap shows it on the figure.
+fn cue(cue: &Cue, on_tap: impl Fn() + 'static) -> El {
+    let tap = button("cue").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text));
+    el("li").child(tap.attr("aria-controls", "stage").on_click(on_tap))
 }
 
 fn tags(all: &[Tag]) -> El {

@@ -36,7 +36,7 @@ export class Exercise {
     this.dose = page.locator(".dose-words");
     this.kit = page.locator(".spec dt:has-text('Kit') + dd");
     this.cues = page.locator("ol.cues li");
-    this.star = page.getByRole("button", { name: "Star" });
+    this.star = page.getByRole("button", { name: "Star", exact: true });
     this.tryNow = page.getByRole("button", { name: "Try now" });
   }
 

@@ -3,6 +3,9 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Arm, Joint, LIE as LYING, Leg, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, key, reach, swing, vector,
+};
 
 /// Two seconds down and one back: lowering is where the core works.
 const TEMPO: &[Beat] = &[Beat { word: "lower", seconds: 2 }, Beat { word: "return", seconds: 1 }];
@@ -62,6 +65,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Whole back down; heel and opposite arm touch together.",
             note: "Begin here; go on when the back stays down for all twelve.",
             tags: &[Tag::Supine, Tag::Quiet],
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "Long band from hand to opposite foot",
@@ -84,6 +88,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Arm and leg pull apart; the back stays down.",
             note: "One side does all its work before the other, so the core has no rep to rest in.",
             tags: &[Tag::Supine, Tag::Quiet],
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "The leg straightens as it lowers",
@@ -107,6 +112,79 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Leg long, foot flexed, whole back on the floor.",
             note: "The same long band, but a straight leg is a longer lever: bend it again if the back lifts.",
             tags: &[Tag::Supine, Tag::Quiet],
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// Thigh upright over the tucked pelvis, knee at a right angle, the calf parallel to the floor.
+const UP_LEG: Leg = swing(81.0, 90.0, 4.0);
+/// Still bent at the knee, the heel on the floor.
+const DOWN_LEG: Leg = swing(34.6, 90.0, 6.0);
+/// Straight, the foot flexed, the heel on the floor.
+const LONG_LEG: Leg = swing(-11.6, 0.0, 14.0);
+/// Straight up from the shoulder.
+const UP_ARM: Arm = reach(93.0, 2.0, 0.0, 2.0);
+/// On the floor beside the head.
+const DOWN_ARM: Arm = reach(179.5, 8.0, 0.0, 14.0);
+
+/// The start: hips tucked so that the whole back is on the floor, arms up, legs raised.
+const UP: Pose = Pose {
+    root: Root::Shoulders(vector(-0.288, 0.065, 0.0)),
+    lean: -99.0,
+    spine: 12.0,
+    legs: [UP_LEG, UP_LEG],
+    arms: [UP_ARM, UP_ARM],
+    nod: 5.0,
+    ..LYING
+};
+/// Right leg and left arm on the floor.
+const RIGHT_DOWN: Pose = Pose { legs: [DOWN_LEG, UP_LEG], arms: [UP_ARM, DOWN_ARM], ..UP };
+/// Left leg and right arm on the floor.
+const LEFT_DOWN: Pose = Pose { legs: [UP_LEG, DOWN_LEG], arms: [DOWN_ARM, UP_ARM], ..UP };
+/// Right leg straight on the floor, left arm down.
+const RIGHT_LONG: Pose = Pose { legs: [LONG_LEG, UP_LEG], ..RIGHT_DOWN };
+
+/// When the cues are seen: all levels lower and return at the same seconds.
+const MOMENTS: &[Moment] = &[
+    Moment { cue: 0, at: 1.6, joint: Joint::Waist, line: None },
+    Moment { cue: 1, at: 2.0, joint: Joint::Waist, line: None },
+    Moment { cue: 2, at: 1.0, joint: Joint::Chest, line: None },
+    Moment { cue: 3, at: 0.7, joint: Joint::Foot(0), line: None },
+];
+
+/// One repetition of each side.
+const BASE_MOTION: Motion = Motion {
+    period: 6.0,
+    keys: &[
+        key(0.0, Pass::Settle, UP),
+        key(2.0, Pass::Drive, RIGHT_DOWN),
+        key(3.0, Pass::Settle, UP),
+        key(5.0, Pass::Drive, LEFT_DOWN),
+    ],
+    shots: Shots::One(View::Side),
+    barefoot: false,
+    props: &[Prop::LoopBand(Ring::Arches)],
+    still: (0.0, 2.0),
+    moments: MOMENTS,
+    words: "Lies on the back, arms up and legs raised, lowers one bent leg and the opposite arm to the floor, brings \
+        both back; then the other side.",
+};
+
+/// The band runs from the left hand to the right foot, and is drawn out as they part.
+const HARD_MOTION: Motion = Motion {
+    period: 3.0,
+    keys: &[key(0.0, Pass::Settle, UP), key(2.0, Pass::Drive, RIGHT_DOWN)],
+    props: &[Prop::LongBand { hand: 1, foot: 0, slack: 0.5 }],
+    words: "Lies on the back, a band from one hand to the opposite foot, lowers that arm and that bent leg to the \
+        floor and brings both back.",
+    ..BASE_MOTION
+};
+
+/// The same band; the leg becomes straight on its way down.
+const HARDER_MOTION: Motion = Motion {
+    keys: &[key(0.0, Pass::Settle, UP), key(2.0, Pass::Drive, RIGHT_LONG)],
+    words: "Lies on the back, a band from one hand to the opposite foot, lowers that arm and straightens that leg to \
+        the floor, foot flexed, and brings both back.",
+    ..HARD_MOTION
 };

@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Joint, LIE, Leg, Line, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, flat, hand, key, planted, swing,
+    vector,
+};
 
 /// Up in a second, held three, down in two: the hold is the text's, lowering is slower than lifting.
 const TEMPO: &[Beat] =
@@ -65,6 +69,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Hips tucked, knees over the feet, band tight.",
             note: "Begin here; go on when all ten keep one straight line.",
             tags: &[Tag::Supine, Tag::Quiet],
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "One leg straightens at the top",
@@ -92,6 +97,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Pelvis level: no dip, no tilt. Foot flexed.",
             note: "The pelvis stays parallel to the floor as the leg goes out: it neither dips nor tilts.",
             tags: &[Tag::Supine, Tag::Quiet],
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "One-leg bridge",
@@ -118,6 +124,89 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Leg straight and lifted; hips level and tucked.",
             note: "A one-leg bridge: the straight leg never touches down within a set.",
             tags: &[Tag::Supine, Tag::Quiet],
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// The feet stand hip-width apart, so near that the shins are nearly upright at the top.
+const FEET: [Leg; 2] = [planted(flat(0.225, 0.052)), planted(flat(0.225, -0.052))];
+
+/// A leg straight in line with the thigh of the other, its foot flexed.
+const STRAIGHT: Leg = swing(0.0, 0.0, 14.0);
+
+/// Lying, legs drawn up, arms on the floor beside the hips.
+const DOWN: Pose = Pose {
+    root: Root::Shoulders(vector(-0.288, 0.068, 0.0)),
+    legs: FEET,
+    arms: [hand(0.025, 0.029, 0.18, 138.0), hand(0.025, 0.029, -0.18, 138.0)],
+    ..LIE
+};
+
+/// Shoulders, hips and knees in one line, the hips tucked, the head where it lay.
+const TOP: Pose = Pose { lean: -117.0, spine: 4.0, nod: 31.0, ..DOWN };
+
+/// The right leg straight out of the bridge.
+const TOP_RIGHT_OUT: Pose = Pose { legs: [STRAIGHT, FEET[1]], ..TOP };
+
+/// The left leg straight out of the bridge.
+const TOP_LEFT_OUT: Pose = Pose { legs: [FEET[0], STRAIGHT], ..TOP };
+
+/// The left leg straight and lifted before the press.
+const DOWN_LEFT_OUT: Pose = Pose { legs: [FEET[0], swing(30.0, 0.0, 14.0)], ..DOWN };
+
+const BAND: &[Prop] = &[Prop::LoopBand(Ring::AboveKnees)];
+
+/// When the cues are seen: all levels press, hold and lower at the same seconds.
+const MOMENTS: &[Moment] = &[
+    Moment { cue: 0, at: 0.8, joint: Joint::Waist, line: None },
+    Moment { cue: 1, at: 0.5, joint: Joint::Chest, line: None },
+    Moment { cue: 2, at: 4.8, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+    Moment { cue: 3, at: 5.4, joint: Joint::Knee(0), line: None },
+    Moment { cue: 4, at: 2.5, joint: Joint::Hips, line: Some(Line::ShoulderToKnee(0)) },
+];
+
+/// Up, three seconds held, down.
+const BASE_MOTION: Motion = Motion {
+    period: 6.0,
+    keys: &[key(0.0, Pass::Drive, DOWN), key(1.0, Pass::Hold, TOP), key(4.0, Pass::Settle, TOP)],
+    shots: Shots::One(View::Side),
+    barefoot: false,
+    props: BAND,
+    still: (0.0, 2.5),
+    moments: MOMENTS,
+    words: "Lies on the back, presses the hips up until body and thighs are one line, holds three seconds and lowers.",
+};
+
+/// One repetition with the right leg going out at the top, one with the left.
+const HARD_MOTION: Motion = Motion {
+    period: 12.0,
+    keys: &[
+        key(0.0, Pass::Drive, DOWN),
+        key(1.0, Pass::Settle, TOP),
+        key(1.6, Pass::Hold, TOP_RIGHT_OUT),
+        key(3.4, Pass::Settle, TOP_RIGHT_OUT),
+        key(4.0, Pass::Settle, TOP),
+        key(6.0, Pass::Drive, DOWN),
+        key(7.0, Pass::Settle, TOP),
+        key(7.6, Pass::Hold, TOP_LEFT_OUT),
+        key(9.4, Pass::Settle, TOP_LEFT_OUT),
+        key(10.0, Pass::Settle, TOP),
+    ],
+    still: (0.0, 2.5),
+    words: "Lies on the back, presses the hips up, straightens one leg in line with the body, sets it down and lowers; \
+        then the same with the other leg.",
+    ..BASE_MOTION
+};
+
+/// The left leg is straight from start to end; the right one presses.
+const HARDER_MOTION: Motion = Motion {
+    keys: &[
+        key(0.0, Pass::Drive, DOWN_LEFT_OUT),
+        key(1.0, Pass::Hold, TOP_LEFT_OUT),
+        key(4.0, Pass::Settle, TOP_LEFT_OUT),
+    ],
+    words: "Lies on the back with one leg straight and lifted, presses the hips up on the other leg until body and \
+        legs are one line, holds three seconds and lowers.",
+    ..BASE_MOTION
 };

@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Arm, BOSU_HEIGHT, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, key, planted,
+    reach, swing, vector,
+};
 
 /// Two seconds down, one up: lowering is slower than lifting.
 const TEMPO: &[Beat] = &[Beat { word: "down", seconds: 2 }, Beat { word: "press up", seconds: 1 }];
@@ -60,6 +64,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Whole foot down, knees out, back straight.",
             note: "New to strength work? This is a good place to start; it needs nothing.",
             tags: &[Tag::DeepKnee, Tag::Quiet, Tag::NoFloor],
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "On a BOSU",
@@ -81,6 +86,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Keep the flat side level; core on, knees out.",
             note: "The ball tips under you: keep something to hold within reach.",
             tags: &[Tag::FallRisk, Tag::DeepKnee, Tag::Quiet, Tag::NoFloor],
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "Jump squats",
@@ -101,6 +107,119 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Jump high; land soft, straight into the squat.",
             note: "Jump on the floor, never on the BOSU.",
             tags: &[Tag::Impact, Tag::DeepKnee, Tag::NoFloor],
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// Feet wider than the hips, pointing forward, so high, with the heels lifted so far; the knees go out over them.
+const fn wide(y: f32, heel: f32) -> [Leg; 2] {
+    let foot = Foot { x: 0.0, y, z: 0.125, heel, out: 0.0, knee: 16.0 };
+    [planted(foot), planted(Foot { z: -foot.z, ..foot })]
+}
+
+/// Hips so high, the weight even on both feet.
+const fn even(hips: f32) -> Root {
+    Root::Balanced { hips, right: 0.5 }
+}
+
+/// Both arms alike.
+const fn arms(raise: f32, out: f32, elbow: f32) -> [Arm; 2] {
+    [reach(raise, out, 0.0, elbow), reach(raise, out, 0.0, elbow)]
+}
+
+const TALL: Pose = Pose { root: even(0.516), legs: wide(0.0, 0.0), ..STAND };
+
+/// All the way down: hips below the knees, back straight, arms reaching ahead against the weight of the hips.
+const LOW: Pose = Pose {
+    root: even(0.252),
+    lean: 33.0,
+    spine: 4.0,
+    nod: -20.0,
+    legs: wide(0.0, 0.0),
+    arms: arms(112.0, 6.0, 14.0),
+    ..STAND
+};
+
+/// Down in two seconds, up in one.
+const BASE_MOTION: Motion = Motion {
+    period: 3.0,
+    keys: &[key(0.0, Pass::Settle, TALL), key(2.0, Pass::Drive, LOW)],
+    shots: Shots::Both,
+    barefoot: false,
+    props: &[],
+    still: (0.0, 2.0),
+    moments: &[
+        Moment { cue: 0, at: 1.6, joint: Joint::Waist, line: None },
+        Moment { cue: 1, at: 2.3, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+        Moment { cue: 2, at: 2.0, joint: Joint::Foot(0), line: None },
+        Moment { cue: 3, at: 1.3, joint: Joint::Hand(0), line: None },
+        Moment { cue: 4, at: 2.6, joint: Joint::Hips, line: None },
+    ],
+    words: "Stands with the feet wide, squats all the way down with the knees out over the feet and the arms ahead, \
+        and presses up.",
+};
+
+const BALL_TALL: Pose =
+    Pose { root: even(0.508 + BOSU_HEIGHT), legs: wide(BOSU_HEIGHT, 0.0), arms: arms(16.0, 32.0, 18.0), ..STAND };
+const BALL_LOW: Pose =
+    Pose { root: even(0.262 + BOSU_HEIGHT), legs: wide(BOSU_HEIGHT, 0.0), arms: arms(104.0, 26.0, 12.0), ..LOW };
+/// On the way down the ball sways a little, and the trunk answers.
+const BALL_HALF: Pose = Pose {
+    root: even(0.385 + BOSU_HEIGHT),
+    lean: 18.0,
+    spine: 2.0,
+    side: 2.5,
+    nod: -10.0,
+    legs: wide(BOSU_HEIGHT, 0.0),
+    arms: [reach(62.0, 34.0, 0.0, 14.0), reach(56.0, 26.0, 0.0, 14.0)],
+    ..STAND
+};
+
+/// The same on the flat side of a BOSU, arms wider.
+const HARD_MOTION: Motion = Motion {
+    keys: &[key(0.0, Pass::Settle, BALL_TALL), key(1.0, Pass::Flow, BALL_HALF), key(2.0, Pass::Drive, BALL_LOW)],
+    props: &[Prop::Bosu { x: 0.016, z: 0.0 }],
+    words: "Stands on the flat side of a BOSU with the feet wide, squats all the way down with the knees out and the \
+        arms ahead, and presses up.",
+    ..BASE_MOTION
+};
+
+/// At the bottom of a jump squat the arms are back, ready to swing.
+const COILED: Pose = Pose { root: even(0.262), lean: 34.0, arms: arms(54.0, 12.0, 30.0), ..LOW };
+const TAKEOFF: Pose =
+    Pose { root: even(0.545), lean: 6.0, nod: -8.0, legs: wide(0.0, 44.0), arms: arms(98.0, 10.0, 30.0), ..STAND };
+const LEAVING: Pose = Pose { root: Root::Hips(vector(0.05, 0.60, 0.0)), legs: wide(0.04, 52.0), ..TAKEOFF };
+const TOP: Pose = Pose {
+    root: Root::Hips(vector(0.05, 0.74, 0.0)),
+    legs: [swing(10.0, 14.0, -42.0), swing(10.0, 14.0, -42.0)],
+    arms: arms(140.0, 10.0, 12.0),
+    ..TAKEOFF
+};
+const TOUCH: Pose =
+    Pose { root: even(0.52), lean: 12.0, nod: -10.0, legs: wide(0.0, 30.0), arms: arms(90.0, 14.0, 20.0), ..STAND };
+const SOAK: Pose =
+    Pose { root: even(0.36), lean: 26.0, nod: -14.0, legs: wide(0.0, 0.0), arms: arms(70.0, 14.0, 20.0), ..STAND };
+
+/// The loop begins as the feet touch: the landing is the next squat.
+const HARDER_MOTION: Motion = Motion {
+    keys: &[
+        key(0.0, Pass::Flow, TOUCH),
+        key(0.25, Pass::Flow, SOAK),
+        key(2.0, Pass::Drive, COILED),
+        key(2.38, Pass::Flow, TAKEOFF),
+        key(2.44, Pass::Flow, LEAVING),
+        key(2.70, Pass::Settle, TOP),
+    ],
+    still: (2.0, 2.7),
+    moments: &[
+        Moment { cue: 0, at: 1.5, joint: Joint::Waist, line: None },
+        Moment { cue: 1, at: 0.4, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+        Moment { cue: 2, at: 2.0, joint: Joint::Foot(0), line: None },
+        Moment { cue: 3, at: 1.0, joint: Joint::Hand(0), line: None },
+        Moment { cue: 4, at: 0.2, joint: Joint::Hips, line: None },
+    ],
+    words: "Squats all the way down, jumps as high as it can with the arms swinging up, and lands straight into the \
+        next squat.",
+    ..BASE_MOTION
 };

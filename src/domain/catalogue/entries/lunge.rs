@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Arm, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Root, STAND, Shots, View, flat, key, planted, reach,
+    swing, vector,
+};
 
 /// The stance from which each lunge begins.
 const STANCE: &str = "Stand tall, feet hip-width apart.";
@@ -52,6 +56,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Torso upright, front knee over the foot.",
             note: "Fifteen is odd, so begin the next set with the other leg.",
             tags: &[Tag::Quiet, Tag::NoFloor],
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "Four-way lunge",
@@ -75,6 +80,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Forward, side, back, curtsy; torso upright each time.",
             note: "Four directions ask the hip for control that a straight run never asks for.",
             tags: &[Tag::Quiet, Tag::NoFloor],
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "Alternating jump lunges",
@@ -97,6 +103,171 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Land soft, go down under control, torso upright.",
             note: "The jumps make it cardio as well: rest when a landing gets loud.",
             tags: &[Tag::Impact, Tag::NoFloor],
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// How far apart the feet are, from the middle.
+const APART: f32 = 0.06;
+const HERE: [Foot; 2] = [flat(0.0, APART), flat(0.0, -APART)];
+
+/// As in a stride: one arm ahead, the other back.
+const fn striding(right: f32, left: f32) -> [Arm; 2] {
+    [reach(right, 8.0, 0.0, 62.0), reach(left, 8.0, 0.0, 62.0)]
+}
+
+/// Right and left foot planted.
+const fn on(right: Foot, left: Foot) -> [Leg; 2] {
+    [planted(right), planted(left)]
+}
+
+const TALL: Pose = Pose { root: Root::Balanced { hips: 0.524, right: 0.5 }, legs: on(HERE[0], HERE[1]), ..STAND };
+
+/// The front foot is there, the heel behind has left the floor, the way down is still to go.
+const STEP_RIGHT: Pose = Pose {
+    root: Root::Hips(vector(0.20, 0.405, 0.0)),
+    lean: 3.0,
+    legs: on(flat(0.50, APART), Foot { heel: 34.0, ..HERE[1] }),
+    arms: striding(-14.0, 26.0),
+    ..STAND
+};
+/// Front knee at 90° over the foot, the other one just over the floor, torso upright.
+const DOWN_RIGHT: Pose = Pose {
+    root: Root::Hips(vector(0.252, 0.302, 0.0)),
+    legs: on(flat(0.50, APART), Foot { heel: 62.0, ..HERE[1] }),
+    arms: striding(-22.0, 36.0),
+    ..STEP_RIGHT
+};
+const STEP_LEFT: Pose =
+    Pose { legs: on(Foot { heel: 34.0, ..HERE[0] }, flat(0.50, -APART)), arms: striding(26.0, -14.0), ..STEP_RIGHT };
+const DOWN_LEFT: Pose =
+    Pose { legs: on(Foot { heel: 62.0, ..HERE[0] }, flat(0.50, -APART)), arms: striding(36.0, -22.0), ..DOWN_RIGHT };
+
+/// Right, then left: step, lower, push back.
+const BASE_MOTION: Motion = Motion {
+    period: 6.0,
+    keys: &[
+        key(0.0, Pass::Settle, TALL),
+        key(0.8, Pass::Flow, STEP_RIGHT),
+        key(2.0, Pass::Drive, DOWN_RIGHT),
+        key(3.0, Pass::Settle, TALL),
+        key(3.8, Pass::Flow, STEP_LEFT),
+        key(5.0, Pass::Drive, DOWN_LEFT),
+    ],
+    shots: Shots::Both,
+    barefoot: false,
+    props: &[],
+    still: (0.0, 2.0),
+    moments: &[
+        Moment { cue: 0, at: 1.8, joint: Joint::Chest, line: None },
+        Moment { cue: 1, at: 1.4, joint: Joint::Hips, line: None },
+        Moment { cue: 2, at: 2.0, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+        Moment { cue: 3, at: 0.1, joint: Joint::Waist, line: None },
+    ],
+    words: "Steps one leg forward, lowers until the front knee is at a right angle with the torso upright, pushes back \
+        to standing, and steps with the other leg.",
+};
+
+/// A wide step to the right: that knee bends over its foot, the other leg stays long.
+const DOWN_SIDE: Pose = Pose {
+    root: Root::Hips(vector(-0.09, 0.35, 0.34)),
+    lean: 28.0,
+    nod: -14.0,
+    legs: on(Foot { out: 8.0, ..flat(0.0, 0.54) }, HERE[1]),
+    arms: [reach(60.0, 4.0, 30.0, 80.0), reach(60.0, 4.0, 30.0, 80.0)],
+    ..STAND
+};
+const DOWN_BACK: Pose = Pose {
+    root: Root::Hips(vector(-0.248, 0.302, 0.0)),
+    lean: 3.0,
+    legs: on(Foot { heel: 62.0, ..flat(-0.50, APART) }, HERE[1]),
+    arms: striding(36.0, -22.0),
+    ..STAND
+};
+/// Behind and across, at 45°.
+const DOWN_CURTSY: Pose = Pose {
+    root: Root::Hips(vector(-0.165, 0.355, -0.045)),
+    lean: 8.0,
+    legs: on(Foot { heel: 58.0, ..flat(-0.38, -0.125) }, Foot { out: 4.0, ..HERE[1] }),
+    arms: [reach(46.0, 4.0, 30.0, 80.0), reach(46.0, 4.0, 30.0, 80.0)],
+    ..STAND
+};
+
+/// Forward, side, back and curtsy with the right leg; from the front where the side cannot tell.
+const HARD_MOTION: Motion = Motion {
+    period: 12.0,
+    keys: &[
+        key(0.0, Pass::Settle, TALL),
+        key(0.8, Pass::Flow, STEP_RIGHT),
+        key(2.0, Pass::Drive, DOWN_RIGHT),
+        key(3.0, Pass::Settle, TALL),
+        key(5.0, Pass::Drive, DOWN_SIDE),
+        key(6.0, Pass::Settle, TALL),
+        key(8.0, Pass::Drive, DOWN_BACK),
+        key(9.0, Pass::Settle, TALL),
+        key(11.0, Pass::Drive, DOWN_CURTSY),
+    ],
+    shots: Shots::Cuts(&[(0.0, View::Side), (3.0, View::Front), (6.0, View::Side), (9.0, View::Front)]),
+    still: (3.0, 5.0),
+    words: "Lunges with one leg forward, to the side, straight back, and behind the other leg at an angle, and \
+        returns to standing each time.",
+    ..BASE_MOTION
+};
+
+/// Feet far apart, one before and one behind, the heel behind lifted so far.
+const fn split(front: f32, back: f32, heel: f32) -> [Leg; 2] {
+    on(flat(front, APART), Foot { heel, ..flat(back, -APART) })
+}
+
+const fn other_way(legs: [Leg; 2]) -> [Leg; 2] {
+    let [Leg::Planted(right), Leg::Planted(left)] = legs else { return legs };
+    on(Foot { z: -left.z, ..left }, Foot { z: -right.z, ..right })
+}
+
+const LANDED_RIGHT: Pose = Pose {
+    root: Root::Hips(vector(-0.012, 0.424, 0.0)),
+    lean: 4.0,
+    legs: split(0.24, -0.27, 46.0),
+    arms: striding(-8.0, 28.0),
+    ..STAND
+};
+const DEEP_RIGHT: Pose = Pose {
+    root: Root::Hips(vector(-0.005, 0.305, 0.0)),
+    legs: split(0.24, -0.27, 60.0),
+    arms: striding(-24.0, 34.0),
+    ..LANDED_RIGHT
+};
+const LEAVING_RIGHT: Pose = Pose {
+    root: Root::Hips(vector(0.0, 0.45, 0.0)),
+    legs: on(Foot { heel: 26.0, ..flat(0.24, APART) }, Foot { heel: 64.0, ..flat(-0.27, -APART) }),
+    arms: striding(10.0, 30.0),
+    ..LANDED_RIGHT
+};
+const LEAVING_LEFT: Pose = Pose { legs: other_way(LEAVING_RIGHT.legs), arms: striding(30.0, 10.0), ..LEAVING_RIGHT };
+/// Both legs under the body, on their way past each other.
+const AIR: Pose = Pose {
+    root: Root::Hips(vector(0.0, 0.625, 0.0)),
+    legs: [swing(20.0, 44.0, -16.0), swing(20.0, 44.0, -16.0)],
+    arms: striding(20.0, 20.0),
+    ..LANDED_RIGHT
+};
+const LANDED_LEFT: Pose = Pose { legs: other_way(LANDED_RIGHT.legs), arms: striding(28.0, -8.0), ..LANDED_RIGHT };
+const DEEP_LEFT: Pose = Pose { legs: other_way(DEEP_RIGHT.legs), arms: striding(34.0, -24.0), ..DEEP_RIGHT };
+
+/// Down under control, up and over to the other leg.
+const HARDER_MOTION: Motion = Motion {
+    keys: &[
+        key(0.0, Pass::Flow, LANDED_RIGHT),
+        key(2.0, Pass::Drive, DEEP_RIGHT),
+        key(2.32, Pass::Flow, LEAVING_RIGHT),
+        key(2.64, Pass::Flow, AIR),
+        key(3.0, Pass::Flow, LANDED_LEFT),
+        key(5.0, Pass::Drive, DEEP_LEFT),
+        key(5.32, Pass::Flow, LEAVING_LEFT),
+        key(5.64, Pass::Flow, AIR),
+    ],
+    still: (2.0, 2.64),
+    words: "Lowers into a lunge under control, jumps up, changes legs in the air, and lands in a lunge on the other leg.",
+    ..BASE_MOTION
 };

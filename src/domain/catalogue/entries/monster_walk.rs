@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Foot, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Ring, Root, STAND, Shots, View, flat, key, planted,
+    reach,
+};
 
 /// A second out and two to follow: the trailing foot gives way to the band slowly.
 const TEMPO: &[Beat] = &[Beat { word: "step out", seconds: 1 }, Beat { word: "follow", seconds: 2 }];
@@ -68,6 +72,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Knees forward, head level, step from the core.",
             note: "Begin here; go on when the head stays level for every step both ways.",
             tags: &[Tag::Quiet, Tag::NoFloor],
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "Band round the feet",
@@ -80,6 +85,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Feet and knees forward against the pull; core on.",
             note: "Over the arches the band pulls the feet inwards, so the rotation of the hip is worked as well.",
             tags: &[Tag::Quiet, Tag::NoFloor],
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "A second band round the knees",
@@ -97,6 +103,83 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Two bands, same walk: knees forward, no sway.",
             note: "The second band pulls at the knees: if they give way, take it off again.",
             tags: &[Tag::Quiet, Tag::NoFloor],
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// A foot that looks ahead, its knee held out over it against the band.
+const fn stood(z: f32) -> Leg {
+    planted(Foot { knee: 6.0, ..flat(0.0, z) })
+}
+
+/// A quarter squat with a straight back, hands before the chest: feet so far from `middle`, so much of the weight on the
+/// right, arms so far raised.
+const fn squat(middle: f32, apart: f32, right: f32, raise: f32) -> Pose {
+    let arm = reach(raise, 14.0, 52.0, 118.0);
+    Pose {
+        root: Root::Balanced { hips: 0.478, right },
+        lean: 20.0,
+        nod: -16.0,
+        legs: [stood(middle + apart), stood(middle - apart)],
+        arms: [arm, arm],
+        ..STAND
+    }
+}
+
+/// Where the stance is narrowest the band is still tight.
+const fn narrow(middle: f32) -> Pose {
+    squat(middle, 0.07, 0.5, 24.0)
+}
+
+/// After a wide step, most of the weight on the foot that stepped.
+const fn wide(middle: f32, right: f32) -> Pose {
+    squat(middle, 0.15, right, 29.0)
+}
+
+/// Two steps right, two steps left, hips and head at one height.
+const WALKING: &[Key] = &[
+    key(0.0, Pass::Drive, narrow(-0.16)),
+    key(1.0, Pass::Settle, wide(-0.08, 0.74)),
+    key(3.0, Pass::Drive, narrow(0.0)),
+    key(4.0, Pass::Settle, wide(0.08, 0.74)),
+    key(6.0, Pass::Drive, narrow(0.16)),
+    key(7.0, Pass::Settle, wide(0.08, 0.26)),
+    key(9.0, Pass::Drive, narrow(0.0)),
+    key(10.0, Pass::Settle, wide(-0.08, 0.26)),
+];
+
+/// The band at the ankles.
+const BASE_MOTION: Motion = Motion {
+    period: 12.0,
+    keys: WALKING,
+    shots: Shots::One(View::Front),
+    barefoot: false,
+    props: &[Prop::LoopBand(Ring::Ankles)],
+    still: (0.0, 1.0),
+    moments: &[
+        Moment { cue: 0, at: 1.0, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+        Moment { cue: 1, at: 3.0, joint: Joint::Waist, line: None },
+        Moment { cue: 2, at: 3.6, joint: Joint::Hips, line: Some(Line::AcrossHips) },
+        Moment { cue: 3, at: 4.0, joint: Joint::Foot(0), line: None },
+        Moment { cue: 4, at: 5.0, joint: Joint::Head, line: None },
+    ],
+    words: "Stands with bent knees and a loop band round the ankles, steps wide to the side, lets the other foot follow \
+        slowly, and walks so to the right and back to the left with the head at one height.",
+};
+
+/// The band round the arches.
+const HARD_MOTION: Motion = Motion {
+    props: &[Prop::LoopBand(Ring::Arches)],
+    words: "Stands with bent knees and a loop band round both feet, steps wide to the side, lets the other foot follow \
+        slowly, and walks so to the right and back to the left with toes and knees forward.",
+    ..BASE_MOTION
+};
+
+/// A second band at the knees.
+const HARDER_MOTION: Motion = Motion {
+    props: &[Prop::LoopBand(Ring::Ankles), Prop::LoopBand(Ring::AboveKnees)],
+    words: "Stands with bent knees, one loop band round the ankles and one round the knees, steps wide to the side, lets \
+        the other foot follow slowly, and walks so to the right and back to the left without a sway.",
+    ..BASE_MOTION
 };

@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Arm, BOSU_HEIGHT, Foot, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, Swing, flat,
+    key, planted, reach,
+};
 
 /// Half a minute on each leg, at every level.
 const DOSE: Dose = Dose { sets: &[30], measure: Measure::Seconds, hold: 0, rest: 30, words: "30 seconds on each leg" };
@@ -46,6 +50,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Barefoot and tall; lifted foot flexed under you.",
             note: "New to balance work? Begin here, and own this before you try the next one.",
             tags: TAGS,
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "Eyes closed",
@@ -58,6 +63,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Eyes closed; feel the whole foot on the floor.",
             note: "With the eyes closed this is much harder than it sounds.",
             tags: TAGS,
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "On a soft surface",
@@ -74,6 +80,80 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Let the ankle work; hips level, core on.",
             note: "The ground gives way under you, so ankle and foot never stop correcting.",
             tags: TAGS,
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// The lifted leg: a little bent in front, its foot under the body with the toes to the shin.
+const LIFTED: Leg = Leg::Free(Swing { hip: 33.0, out: 4.0, turn: 0.0, knee: 51.0, foot: 19.0 });
+
+/// Standing tall on ground this high, so much of the weight on the right foot, arms so.
+const fn both(ground: f32, right: f32, arms: [Arm; 2]) -> Pose {
+    Pose {
+        root: Root::Balanced { hips: ground + 0.525, right },
+        legs: [planted(Foot { y: ground, ..flat(0.0, 0.04) }), planted(Foot { y: ground, ..flat(0.0, -0.04) })],
+        arms,
+        ..STAND
+    }
+}
+
+/// Standing tall on the right foot.
+const fn one(ground: f32, arms: [Arm; 2]) -> Pose {
+    let stand = both(ground, 1.0, arms);
+    Pose { legs: [stand.legs[0], LIFTED], ..stand }
+}
+
+/// Arms this far from the body.
+const fn arms(right: f32, left: f32) -> [Arm; 2] {
+    [reach(10.0, right, 10.0, 16.0), reach(10.0, left, 10.0, 16.0)]
+}
+
+/// Weight over the right foot, then the left foot up; so it stays, and so it is put down again.
+const fn balance(ground: f32, out: f32) -> [Key; 5] {
+    let held = one(ground, arms(out, out + 4.0));
+    let ready = both(ground, 0.72, arms(0.5 * out + 4.0, 0.5 * out + 6.0));
+    [
+        key(0.0, Pass::Settle, both(ground, 0.5, arms(8.0, 8.0))),
+        key(0.7, Pass::Flow, ready),
+        key(1.5, Pass::Hold, held),
+        key(5.5, Pass::Settle, held),
+        key(6.3, Pass::Flow, ready),
+    ]
+}
+
+/// On firm ground.
+const BASE_MOTION: Motion = Motion {
+    period: 7.0,
+    keys: &balance(0.0, 18.0),
+    shots: Shots::Both,
+    barefoot: true,
+    props: &[],
+    still: (0.0, 3.5),
+    moments: &[
+        Moment { cue: 0, at: 2.0, joint: Joint::Foot(0), line: None },
+        Moment { cue: 1, at: 3.0, joint: Joint::Foot(1), line: None },
+        Moment { cue: 2, at: 4.0, joint: Joint::Hips, line: Some(Line::AcrossHips) },
+        Moment { cue: 3, at: 5.0, joint: Joint::Waist, line: None },
+    ],
+    words: "Stands barefoot, lifts the left foot a little, toes to the shin, keeps it under the body and stands still and \
+        tall on the right leg, hips level.",
+};
+
+/// Without the eyes: the arms help more.
+const HARD_MOTION: Motion = Motion {
+    keys: &balance(0.0, 28.0),
+    props: &[Prop::EyesClosed],
+    words: "Stands barefoot, closes the eyes, lifts the left foot a little, toes to the shin, and stands still on the right \
+        leg, arms a little out.",
+    ..BASE_MOTION
+};
+
+/// On half a ball.
+const HARDER_MOTION: Motion = Motion {
+    keys: &balance(BOSU_HEIGHT, 36.0),
+    props: &[Prop::Bosu { x: 0.02, z: 0.03 }],
+    words: "Stands barefoot on the flat side of half a ball, lifts the left foot a little, toes to the shin, and stands on \
+        the right leg, hips level, arms out for balance.",
+    ..BASE_MOTION
 };

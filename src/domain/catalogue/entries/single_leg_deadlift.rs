@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Arm, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key, planted,
+    reach, swing,
+};
 
 /// Two seconds into the hinge, one out of it: the way up is a snap.
 const TEMPO: &[Beat] = &[Beat { word: "hinge", seconds: 2 }, Beat { word: "snap up", seconds: 1 }];
@@ -66,6 +70,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Dowel on the whole spine; hips level.",
             note: "Begin here; if the dowel leaves the spine anywhere, you have gone too far.",
             tags: &[Tag::FallRisk, Tag::Quiet, Tag::NoFloor],
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "Arms beside the head",
@@ -81,6 +86,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "One line from hands to heel; hips level.",
             note: "You move in and out of the yoga pose Warrior III.",
             tags: &[Tag::FallRisk, Tag::Quiet, Tag::NoFloor],
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "With a kettlebell",
@@ -100,6 +106,117 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Weight close to the leg; core on, hips level.",
             note: "Begin with a weight you could lift twice as often, and set it down the way you picked it up.",
             tags: &[Tag::FallRisk, Tag::Heavy, Tag::Quiet, Tag::NoFloor],
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// Feet together, bare; the weight is already rather on the right foot.
+const RISEN: Pose = Pose {
+    root: Root::Balanced { hips: 0.527, right: 0.72 },
+    lean: 3.0,
+    legs: [RIGHT, planted(flat(0.0, -0.030))],
+    arms: DOWEL_ARMS,
+    ..STAND
+};
+/// The left foot has traced the floor as far back as it reaches, and is about to leave it.
+const TRACED: Pose = Pose {
+    root: Root::Balanced { hips: 0.514, right: 1.0 },
+    lean: 20.0,
+    legs: [RIGHT, planted(flat(-0.142, -0.030))],
+    ..RISEN
+};
+/// Torso and left leg are one line, a hair below the level.
+const HINGED: Pose = Pose {
+    root: Root::Balanced { hips: 0.508, right: 1.0 },
+    lean: 85.0,
+    nod: -4.0,
+    legs: [RIGHT, swing(-1.0, 2.0, 14.0)],
+    ..RISEN
+};
+/// The foot that everything stands on.
+const RIGHT: Leg = planted(flat(0.0, 0.030));
+/// The right hand behind the lower back, the left one behind the neck.
+const DOWEL_ARMS: [Arm; 2] = [reach(-47.0, 22.0, 69.0, 106.0), reach(168.0, 20.0, 60.0, 133.0)];
+/// The way there and back.
+const DOWEL_KEYS: &[Key] = &[
+    key(0.0, Pass::Settle, RISEN),
+    key(0.5, Pass::Flow, TRACED),
+    key(2.0, Pass::Drive, HINGED),
+    key(2.72, Pass::Flow, TRACED),
+];
+/// What each cue speaks of.
+const MOMENTS: &[Moment] = &[
+    Moment { cue: 0, at: 0.1, joint: Joint::Foot(0), line: None },
+    Moment { cue: 1, at: 1.3, joint: Joint::Waist, line: None },
+    Moment { cue: 2, at: 1.9, joint: Joint::Hips, line: None },
+    Moment { cue: 3, at: 0.6, joint: Joint::Foot(1), line: None },
+    Moment { cue: 4, at: 2.0, joint: Joint::Foot(1), line: Some(Line::HeadToFoot(1)) },
+    Moment { cue: 5, at: 1.7, joint: Joint::Chest, line: None },
+];
+/// Hinge with the dowel held to the spine.
+const BASE_MOTION: Motion = Motion {
+    period: 3.0,
+    keys: DOWEL_KEYS,
+    shots: Shots::One(View::Side),
+    barefoot: true,
+    props: &[Prop::Dowel],
+    still: (0.0, 2.0),
+    moments: MOMENTS,
+    words: "Stands barefoot on the right leg with a dowel held along the spine, hinges at the hip until torso and the \
+        straight left leg are level, hips square, and snaps back up.",
+};
+
+/// Arms beside the head.
+const OVERHEAD: [Arm; 2] = [reach(172.0, 3.0, 0.0, 4.0), reach(172.0, 3.0, 0.0, 4.0)];
+/// Into a Warrior III and out of it.
+const HARD_MOTION: Motion = Motion {
+    keys: &[
+        key(0.0, Pass::Settle, Pose { arms: OVERHEAD, ..RISEN }),
+        key(0.5, Pass::Flow, Pose { arms: OVERHEAD, ..TRACED }),
+        key(2.0, Pass::Drive, Pose { arms: OVERHEAD, ..HINGED }),
+        key(2.72, Pass::Flow, Pose { arms: OVERHEAD, ..TRACED }),
+    ],
+    props: &[],
+    words: "Stands barefoot on the right leg with both arms beside the head, hinges at the hip until arms, torso and the \
+        straight left leg are one level line, and snaps back up.",
+    ..BASE_MOTION
+};
+
+/// Both hands at the handle where it stands on the floor.
+const REACHED: Pose = Pose {
+    root: Root::Balanced { hips: 0.484, right: 1.0 },
+    lean: 89.0,
+    legs: [RIGHT, swing(-1.0, 2.0, 14.0)],
+    arms: [hand(BELL_X, 0.171, 0.022, 60.0), hand(BELL_X, 0.171, -0.022, 60.0)],
+    ..HINGED
+};
+/// How far forward the kettlebell stands.
+const BELL_X: f32 = 0.175;
+/// Empty hands.
+const EASY: [Arm; 2] = [reach(12.0, -6.0, 0.0, 10.0), reach(12.0, -6.0, 0.0, 10.0)];
+/// Empty hands on their way down.
+const LOOSE: [Arm; 2] = [reach(27.0, -9.0, 0.0, 8.0), reach(27.0, -9.0, 0.0, 8.0)];
+/// The kettlebell on its way down, close to the leg.
+const LOWERED: [Arm; 2] = [reach(30.0, -14.0, 0.0, 4.0), reach(30.0, -14.0, 0.0, 4.0)];
+/// Both hands round the handle, hanging.
+const HELD: [Arm; 2] = [reach(18.0, -14.0, 0.0, 6.0), reach(18.0, -14.0, 0.0, 6.0)];
+/// Twice: the first hinge picks the kettlebell up, the second sets it down.
+const HARDER_MOTION: Motion = Motion {
+    period: 6.0,
+    keys: &[
+        key(0.0, Pass::Settle, Pose { arms: EASY, ..RISEN }),
+        key(0.5, Pass::Flow, Pose { arms: LOOSE, ..TRACED }),
+        key(2.0, Pass::Drive, REACHED),
+        key(2.72, Pass::Flow, Pose { arms: HELD, ..TRACED }),
+        key(3.0, Pass::Settle, Pose { arms: HELD, ..RISEN }),
+        key(3.5, Pass::Flow, Pose { arms: LOWERED, ..TRACED }),
+        key(5.0, Pass::Drive, REACHED),
+        key(5.72, Pass::Flow, Pose { arms: LOOSE, ..TRACED }),
+    ],
+    props: &[Prop::Kettlebell { x: BELL_X, from: 2.0, until: 5.0 }],
+    still: (3.0, 4.6),
+    words: "Stands barefoot on the right leg, hinges with the left leg straight behind to pick a kettlebell up with both \
+        hands, snaps up with it, and hinges again to set it down.",
+    ..BASE_MOTION
 };

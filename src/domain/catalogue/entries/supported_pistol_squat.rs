@@ -3,6 +3,10 @@
 use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
+use crate::domain::figure::{
+    Foot, Joint, Leg, Line, Moment, Motion, PILLOW_HEIGHT, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key,
+    planted, reach, swing,
+};
 
 /// Three seconds down, one up: the depth is found slowly.
 const TEMPO: &[Beat] = &[Beat { word: "down", seconds: 3 }, Beat { word: "press up", seconds: 1 }];
@@ -75,6 +79,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Heel down, back straight, free leg long.",
             note: "Pull on the straps as much as you need, and a little less each week.",
             tags: TAGS,
+            motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "No support",
@@ -88,6 +93,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             note: "Warning: without support this can injure you if you are not ready. \
                 Wait until both sets are steady with hardly a pull on the straps.",
             tags: TAGS,
+            motion: &HARD_MOTION,
         },
         harder: Variation {
             title: "On a soft surface",
@@ -103,6 +109,92 @@ pub(super) const ENTRY: Exercise = Exercise {
             cue: "Let the ankle work; heel down, back straight.",
             note: "Again with nothing to hold, and the ground gives way: come here only from ten calm ones on the floor.",
             tags: TAGS,
+            motion: &HARDER_MOTION,
         },
     },
+};
+
+/// On the right leg, tall, the left one long in front.
+const TALL: Pose = Pose {
+    root: Root::Balanced { hips: 0.524, right: 1.0 },
+    lean: 3.0,
+    legs: [planted(RIGHT), swing(30.0, 2.0, 12.0)],
+    arms: [hand(0.27, 0.755, 0.09, 30.0), hand(0.27, 0.755, -0.09, 30.0)],
+    ..STAND
+};
+/// As deep as the heel stays down, the left leg level with the floor.
+const DEEP: Pose = Pose {
+    root: Root::Balanced { hips: 0.262, right: 1.0 },
+    lean: 31.0,
+    spine: 3.0,
+    nod: -18.0,
+    legs: [planted(RIGHT), swing(119.0, 1.0, 14.0)],
+    arms: [hand(0.303, 0.645, 0.09, 30.0), hand(0.303, 0.645, -0.09, 30.0)],
+    ..TALL
+};
+/// The foot that everything stands on.
+const RIGHT: Foot = flat(0.0, 0.020);
+/// What each cue speaks of.
+const MOMENTS: &[Moment] = &[
+    Moment { cue: 0, at: 0.2, joint: Joint::Foot(0), line: None },
+    Moment { cue: 1, at: 2.0, joint: Joint::Waist, line: None },
+    Moment { cue: 2, at: 2.8, joint: Joint::Foot(0), line: None },
+    Moment { cue: 3, at: 3.0, joint: Joint::Foot(1), line: None },
+    Moment { cue: 4, at: 2.4, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+];
+/// Down and up with taut straps.
+const BASE_MOTION: Motion = Motion {
+    period: 4.0,
+    keys: &[key(0.0, Pass::Settle, TALL), key(3.0, Pass::Drive, DEEP)],
+    shots: Shots::One(View::Side),
+    barefoot: true,
+    props: &[Prop::Straps { x: 0.66, y: 0.80 }],
+    still: (0.0, 3.0),
+    moments: MOMENTS,
+    words: "Stands barefoot on the right leg holding wall straps, squats slowly with the heel down and the left leg \
+        straight out in front until it is level with the floor, and presses up.",
+};
+
+/// The same without anything to hold: the arms reach forward against the hips.
+const HARD_MOTION: Motion = Motion {
+    keys: &[
+        key(0.0, Pass::Settle, Pose { arms: [reach(76.0, 6.0, 0.0, 6.0), reach(76.0, 6.0, 0.0, 6.0)], ..TALL }),
+        key(3.0, Pass::Drive, Pose { arms: [reach(122.0, 4.0, 0.0, 4.0), reach(122.0, 4.0, 0.0, 4.0)], ..DEEP }),
+    ],
+    props: &[],
+    words: "Stands barefoot on the right leg with both arms reached forward, squats slowly with the heel down and the \
+        left leg straight out in front until it is level with the floor, and presses up.",
+    ..BASE_MOTION
+};
+
+/// The foot on the pillow.
+const SOFT: Leg = planted(Foot { y: PILLOW_HEIGHT, ..RIGHT });
+/// The same on a pillow, the arms a little wider.
+const HARDER_MOTION: Motion = Motion {
+    keys: &[
+        key(
+            0.0,
+            Pass::Settle,
+            Pose {
+                root: Root::Balanced { hips: 0.524 + PILLOW_HEIGHT, right: 1.0 },
+                legs: [SOFT, swing(37.0, 2.0, 12.0)],
+                arms: [reach(72.0, 16.0, 0.0, 8.0), reach(72.0, 16.0, 0.0, 8.0)],
+                ..TALL
+            },
+        ),
+        key(
+            3.0,
+            Pass::Drive,
+            Pose {
+                root: Root::Balanced { hips: 0.272 + PILLOW_HEIGHT, right: 1.0 },
+                legs: [SOFT, DEEP.legs[1]],
+                arms: [reach(120.0, 12.0, 0.0, 6.0), reach(118.0, 15.0, 0.0, 6.0)],
+                ..DEEP
+            },
+        ),
+    ],
+    props: &[Prop::Pillow { x: 0.030, z: 0.020 }],
+    words: "Stands barefoot on the right leg on a pillow with both arms reached forward, squats slowly with the heel \
+        down and the left leg straight out in front, and presses up.",
+    ..BASE_MOTION
 };

@@ -1,0 +1,26 @@
+//! The moving figure: a person drawn from numbers. A pose gives angles, the skeleton gives joints, the picture gives
+//! outlines. Knows no exercise, no clock and no browser.
+
+mod body;
+mod contour;
+mod motion;
+mod picture;
+mod pose;
+mod prop;
+mod props;
+mod skeleton;
+mod stage;
+mod vector;
+
+pub use body::{
+    ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, HIP_ABDUCTION, HIP_FLEXION, KNEE, Range, SHANK, SHOULDER_ABDUCTION,
+    SHOULDER_FLEXION, SPINE, THIGH, UPPER_ARM,
+};
+pub use contour::{Outline, Point, View};
+pub use motion::{Joint, Key, Line, Moment, Motion, Pass, Reel, STILL, Shots, key};
+pub use picture::{Dress, Layer, Paint, Picture};
+pub use pose::{Arm, Foot, Hand, LIE, Leg, Pose, Reach, Root, STAND, Swing, arm, flat, hand, planted, reach, swing};
+pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
+pub use skeleton::{ArmBones, LegBones, Skeleton};
+pub use stage::{Stage, Still};
+pub use vector::{Frame, Vector, vector};

@@ -1,0 +1,334 @@
+//! Motion: key poses in time, and the body between them.
+//!
+//! Angles are interpolated, never places of joints, so no limb changes its length; feet and hands that stay where they
+//! are stay there by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
+
+use super::contour::View;
+use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Swing};
+use super::prop::Prop;
+use super::skeleton::{Hold, Skeleton, hold};
+use super::vector::{Vector, vector};
+
+/// Seconds by which arms follow the trunk.
+const FOLLOWING: f32 = 0.07;
+/// Seconds of one breath at ease.
+const BREATH: f32 = 3.8;
+/// How far the chest rises in a breath, in degrees of the spine.
+const BREATH_DEPTH: f32 = 0.7;
+
+/// A key pose and when it is reached.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Key {
+    /// Seconds from the start of the loop.
+    pub at: f32,
+    /// How it is passed.
+    pub pass: Pass,
+    /// The pose.
+    pub pose: Pose,
+}
+
+/// How a key pose is passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pass {
+    /// On the way: the speed carries through.
+    Flow,
+    /// Coming to rest, and leaving it gently.
+    Settle,
+    /// Coming to rest, and leaving it with force.
+    Drive,
+    /// Resting until the next key, which has the same pose; breathing goes on.
+    Hold,
+}
+
+/// A key pose.
+#[must_use]
+pub const fn key(at: f32, pass: Pass, pose: Pose) -> Key {
+    Key { at, pass, pose }
+}
+
+/// How an exercise is done, as it is written beside its text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Motion {
+    /// Seconds of the loop: for repetitions the sum of their tempo; for a hold 1.5 in, 4 held, 1.5 out.
+    pub period: f32,
+    /// The key poses in order of time.
+    pub keys: &'static [Key],
+    /// From where it is looked at.
+    pub shots: Shots,
+    /// No shoes.
+    pub barefoot: bool,
+    /// What is held, worn or stood on.
+    pub props: &'static [Prop],
+    /// The moments of the still: the dashed ghost of the start, and the pose that is shown.
+    pub still: (f32, f32),
+    /// When each cue of the exercise is to be seen, and on which joint.
+    pub moments: &'static [Moment],
+    /// The motion in one sentence, for who cannot see it.
+    pub words: &'static str,
+}
+
+/// Standing.
+pub const STILL: Motion = Motion {
+    period: BREATH,
+    keys: &[key(0.0, Pass::Hold, super::pose::STAND)],
+    shots: Shots::Both,
+    barefoot: false,
+    props: &[],
+    still: (0.0, 0.0),
+    moments: &[],
+    words: "Stands.",
+};
+
+/// From where a motion is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shots {
+    /// From one place.
+    One(View),
+    /// From the side; from the front where the person asks for it.
+    Both,
+    /// First from one place, then from another: each with the second at which it begins.
+    Cuts(&'static [(f32, View)]),
+}
+
+impl Shots {
+    /// The view at `time`, where `asked` is the one asked for.
+    #[must_use]
+    pub fn view(self, time: f32, asked: View) -> View {
+        match self {
+            Self::One(view) => view,
+            Self::Both => asked,
+            Self::Cuts(cuts) => cuts.iter().rev().find(|(from, _)| *from <= time).map_or(View::Side, |(_, view)| *view),
+        }
+    }
+}
+
+/// When a cue is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment {
+    /// Which cue of the exercise, from 0.
+    pub cue: usize,
+    /// The second of the loop.
+    pub at: f32,
+    /// The joint it speaks of.
+    pub joint: Joint,
+    /// Whether the line that it asks for is drawn: knee over toe, or shoulder to knee.
+    pub line: Option<Line>,
+}
+
+/// A joint, or a part that a cue speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joint {
+    /// The middle of the head.
+    Head,
+    /// The chest.
+    Chest,
+    /// The waist, belly and lower back.
+    Waist,
+    /// The hips.
+    Hips,
+    /// A knee: 0 right, 1 left.
+    Knee(usize),
+    /// A foot.
+    Foot(usize),
+    /// A hand.
+    Hand(usize),
+}
+
+/// A line that tells whether a position is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// From the knee down over the second toe: 0 right, 1 left.
+    KneeOverToe(usize),
+    /// From the shoulders through the hips to the knee: 0 right, 1 left.
+    ShoulderToKnee(usize),
+    /// From the head along the back to the lifted foot: 0 right, 1 left.
+    HeadToFoot(usize),
+    /// Across the hips.
+    AcrossHips,
+}
+
+/// A motion, ready to be asked for any moment of it.
+#[derive(Clone, Debug)]
+pub struct Reel {
+    period: f32,
+    marks: Vec<Mark>,
+}
+
+/// A key with everything about it known: what is interpolated.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    at: f32,
+    pass: Pass,
+    pose: Pose,
+    hold: Hold,
+    hips: Vector,
+    swings: [Swing; 2],
+    reaches: [Reach; 2],
+}
+
+impl Reel {
+    /// The loop of `motion`, ready to be asked.
+    ///
+    /// # Panics
+    /// If the motion has no key.
+    #[must_use]
+    pub fn of(motion: &Motion) -> Self {
+        assert!(!motion.keys.is_empty(), "a motion has a key");
+        Self { period: motion.period, marks: motion.keys.iter().map(Mark::of).collect() }
+    }
+
+    /// Seconds of the loop.
+    #[must_use]
+    pub const fn period(&self) -> f32 {
+        self.period
+    }
+
+    /// The body at `time`, in seconds; the loop goes on for ever, in both directions.
+    #[must_use]
+    pub fn at(&self, time: f32) -> Skeleton {
+        let (trunk, limbs) = (self.between(time), self.between(time - FOLLOWING));
+        let (from, to, share) = trunk;
+        let mut pose = mixed_trunk(&from.pose, &to.pose, share);
+        if from.pass == Pass::Hold {
+            pose.spine -= BREATH_DEPTH * self.breath(from, to, time);
+        }
+        pose.legs = [0, 1].map(|side| mixed_leg(from, to, share, side));
+        pose.arms = [0, 1].map(|side| mixed_arm(limbs.0, limbs.1, limbs.2, side));
+        Skeleton::held(&pose, mixed_hold(from, to, share))
+    }
+
+    /// How full the chest is, 0 … 1; as many whole breaths as the hold has room for, so that it ends as it began.
+    fn breath(&self, from: &Mark, to: &Mark, time: f32) -> f32 {
+        let length = length(from.at, to.at, self.period);
+        let breaths = (length / BREATH).round().max(1.0);
+        let gone = (time - from.at).rem_euclid(self.period) / length;
+        0.5 - 0.5 * (std::f32::consts::TAU * breaths * gone).cos()
+    }
+
+    /// The marks around `time`, and how much of the way between them is gone.
+    fn between(&self, time: f32) -> (&Mark, &Mark, f32) {
+        let time = time.rem_euclid(self.period);
+        let next = self.marks.iter().position(|mark| mark.at > time).unwrap_or(0);
+        let last = next.checked_sub(1).unwrap_or(self.marks.len() - 1);
+        let (from, to) = (&self.marks[last], &self.marks[next]);
+        let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
+        (from, to, eased(gone, from.pass, to.pass))
+    }
+}
+
+/// From one moment of a loop to the next; once round where they are the same.
+fn length(from: f32, to: f32, period: f32) -> f32 {
+    let length = (to - from).rem_euclid(period);
+    if length > 0.0 { length } else { period }
+}
+
+impl Mark {
+    fn of(key: &Key) -> Self {
+        let body = Skeleton::of(&key.pose);
+        Self {
+            at: key.at,
+            pass: key.pass,
+            pose: key.pose,
+            hold: hold(&key.pose),
+            hips: body.hips,
+            swings: [body.swing(0), body.swing(1)],
+            reaches: [body.reach(0), body.reach(1)],
+        }
+    }
+}
+
+/// Minimum-jerk from rest to rest (Flash and Hogan 1985); a key that is flowed through has speed at its end.
+fn eased(time: f32, from: Pass, to: Pass) -> f32 {
+    let t = match from {
+        // A push gets going sooner than it ends.
+        Pass::Drive => 1.0 - (1.0 - time).powf(1.35),
+        _ => time,
+    };
+    let (start, end) = (speed(from), speed(to));
+    let (t3, t4, t5) = (t * t * t, t * t * t * t, t * t * t * t * t);
+    let rest = 10.0 * t3 - 15.0 * t4 + 6.0 * t5;
+    let leave = t - 6.0 * t3 + 8.0 * t4 - 3.0 * t5;
+    let arrive = -4.0 * t3 + 7.0 * t4 - 3.0 * t5;
+    rest + start * leave + end * arrive
+}
+
+/// The speed at a key, against that of an even motion.
+const fn speed(pass: Pass) -> f32 {
+    match pass {
+        Pass::Flow => 1.0,
+        Pass::Settle | Pass::Drive | Pass::Hold => 0.0,
+    }
+}
+
+fn mix(from: f32, to: f32, share: f32) -> f32 {
+    from + (to - from) * share
+}
+
+fn mixed_trunk(from: &Pose, to: &Pose, share: f32) -> Pose {
+    Pose {
+        lean: mix(from.lean, to.lean, share),
+        tilt: mix(from.tilt, to.tilt, share),
+        turn: mix(from.turn, to.turn, share),
+        spine: mix(from.spine, to.spine, share),
+        side: mix(from.side, to.side, share),
+        nod: mix(from.nod, to.nod, share),
+        ..*from
+    }
+}
+
+fn mixed_hold(from: &Mark, to: &Mark, share: f32) -> Hold {
+    match (from.hold, to.hold) {
+        (Hold::Over { hips, ground }, Hold::Over { hips: other, ground: there }) => {
+            Hold::Over { hips: mix(hips, other, share), ground: ground.towards(there, share) }
+        }
+        (Hold::Shoulders(one), Hold::Shoulders(other)) => Hold::Shoulders(one.towards(other, share)),
+        _ => Hold::Hips(from.hips.towards(to.hips, share)),
+    }
+}
+
+fn mixed_leg(from: &Mark, to: &Mark, share: f32, side: usize) -> Leg {
+    match (from.pose.legs[side], to.pose.legs[side]) {
+        (Leg::Planted(one), Leg::Planted(other)) => Leg::Planted(stepped(&one, &other, share)),
+        _ => Leg::Free(mixed_swing(&from.swings[side], &to.swings[side], share)),
+    }
+}
+
+/// A foot that stays, or that steps: it is lifted the more the farther it goes.
+fn stepped(from: &Foot, to: &Foot, share: f32) -> Foot {
+    let way = vector(to.x - from.x, 0.0, to.z - from.z).length();
+    let height = if way > 0.01 { 4.0 * share * (1.0 - share) } else { 0.0 };
+    let lift = height * (0.012 + 0.10 * way);
+    // A foot peels off the ground from the heel.
+    let peel = height * (80.0 * way).min(34.0);
+    Foot {
+        x: mix(from.x, to.x, share),
+        y: mix(from.y, to.y, share) + lift,
+        z: mix(from.z, to.z, share),
+        heel: mix(from.heel, to.heel, share) + peel,
+        out: mix(from.out, to.out, share),
+        knee: mix(from.knee, to.knee, share),
+    }
+}
+
+fn mixed_swing(from: &Swing, to: &Swing, share: f32) -> Swing {
+    Swing {
+        hip: mix(from.hip, to.hip, share),
+        out: mix(from.out, to.out, share),
+        turn: mix(from.turn, to.turn, share),
+        knee: mix(from.knee, to.knee, share),
+        foot: mix(from.foot, to.foot, share),
+    }
+}
+
+fn mixed_arm(from: &Mark, to: &Mark, share: f32, side: usize) -> Arm {
+    if let (Arm::Hand(one), Arm::Hand(other)) = (from.pose.arms[side], to.pose.arms[side]) {
+        return Arm::Hand(Hand { at: one.at.towards(other.at, share), elbow: mix(one.elbow, other.elbow, share) });
+    }
+    let (one, other) = (&from.reaches[side], &to.reaches[side]);
+    Arm::Swing(Reach {
+        raise: mix(one.raise, other.raise, share),
+        out: mix(one.out, other.out, share),
+        turn: mix(one.turn, other.turn, share),
+        elbow: mix(one.elbow, other.elbow, share),
+    })
+}

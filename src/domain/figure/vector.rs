@@ -1,0 +1,145 @@
+//! Points and directions, and the frames that bodies turn in.
+
+use std::ops::{Add, Mul, Sub};
+
+/// A point or direction in the figure's own space: forward, up, and to its right; 1 is its standing height.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Vector {
+    /// Forward.
+    pub x: f32,
+    /// Up; 0 is the ground.
+    pub y: f32,
+    /// To the figure's right.
+    pub z: f32,
+}
+
+/// A vector from its parts.
+#[must_use]
+pub const fn vector(x: f32, y: f32, z: f32) -> Vector {
+    Vector { x, y, z }
+}
+
+impl Vector {
+    /// Straight up.
+    pub const UP: Self = vector(0.0, 1.0, 0.0);
+    /// Straight ahead.
+    pub const FORWARD: Self = vector(1.0, 0.0, 0.0);
+
+    /// The scalar product.
+    #[must_use]
+    pub fn dot(self, other: Self) -> f32 {
+        self.x * other.x + self.y * other.y + self.z * other.z
+    }
+
+    /// The vector product.
+    #[must_use]
+    pub fn cross(self, other: Self) -> Self {
+        vector(
+            self.y * other.z - self.z * other.y,
+            self.z * other.x - self.x * other.z,
+            self.x * other.y - self.y * other.x,
+        )
+    }
+
+    /// The length.
+    #[must_use]
+    pub fn length(self) -> f32 {
+        self.dot(self).sqrt()
+    }
+
+    /// The direction, of length 1; forward for a vector of no length.
+    #[must_use]
+    pub fn unit(self) -> Self {
+        let length = self.length();
+        if length > 1e-6 { self * (1.0 / length) } else { Self::FORWARD }
+    }
+
+    /// What of it is at right angles to `axis`, a direction.
+    #[must_use]
+    pub fn beside(self, axis: Self) -> Self {
+        self - axis * self.dot(axis)
+    }
+
+    /// The point this share of the way to `other`.
+    #[must_use]
+    pub fn towards(self, other: Self, share: f32) -> Self {
+        self + (other - self) * share
+    }
+}
+
+impl Add for Vector {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        vector(self.x + other.x, self.y + other.y, self.z + other.z)
+    }
+}
+
+impl Sub for Vector {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        vector(self.x - other.x, self.y - other.y, self.z - other.z)
+    }
+}
+
+impl Mul<f32> for Vector {
+    type Output = Self;
+
+    fn mul(self, factor: f32) -> Self {
+        vector(self.x * factor, self.y * factor, self.z * factor)
+    }
+}
+
+/// Turns `from` towards `to`, which is at right angles to it, by `degrees`.
+#[must_use]
+pub fn turned(from: Vector, to: Vector, degrees: f32) -> Vector {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    from * cos + to * sin
+}
+
+/// How a part of the body stands: three directions at right angles, each of length 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Where its front looks.
+    pub forward: Vector,
+    /// Where its top is.
+    pub up: Vector,
+    /// Where its right side is.
+    pub right: Vector,
+}
+
+impl Frame {
+    /// Standing on the ground, looking ahead.
+    pub const STANDING: Self = Self { forward: Vector::FORWARD, up: Vector::UP, right: vector(0.0, 0.0, 1.0) };
+
+    /// Leaning forward by so many degrees.
+    #[must_use]
+    pub fn pitched(self, degrees: f32) -> Self {
+        Self {
+            up: turned(self.up, self.forward, degrees),
+            forward: turned(self.forward, self.up * -1.0, degrees),
+            right: self.right,
+        }
+    }
+
+    /// Leaning to its right by so many degrees.
+    #[must_use]
+    pub fn rolled(self, degrees: f32) -> Self {
+        Self {
+            up: turned(self.up, self.right, degrees),
+            right: turned(self.right, self.up * -1.0, degrees),
+            forward: self.forward,
+        }
+    }
+
+    /// Turned to its right by so many degrees.
+    #[must_use]
+    pub fn swivelled(self, degrees: f32) -> Self {
+        Self {
+            forward: turned(self.forward, self.right, degrees),
+            right: turned(self.right, self.forward * -1.0, degrees),
+            up: self.up,
+        }
+    }
+}

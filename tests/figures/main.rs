@@ -1,0 +1,78 @@
+//! `make figures`: a contact sheet of every motion, as a page. `figures <file> [exercise…]`.
+//!
+//! A row is an exercise at a level from one view, in six moments of its loop; all of it in both themes.
+
+use mainspring::domain::catalogue::{self, Exercise, Level};
+use mainspring::domain::figure::{Motion, Picture, Reel, Shots, Skeleton, View};
+use std::fmt::Write;
+
+const MOMENTS: u8 = 6;
+
+fn main() -> std::io::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let file = arguments.next().unwrap_or_else(|| ".build/figures/index.html".to_owned());
+    let asked: Vec<String> = arguments.collect();
+    let wanted = |exercise: &&&Exercise| asked.is_empty() || asked.iter().any(|id| id == exercise.id);
+    let style = STYLES.concat();
+    let mut page =
+        format!("<!doctype html><meta charset='utf-8'><title>Figures</title><style>{style}{LAYOUT}</style>{SWITCH}");
+    for theme in ["light", "dark"] {
+        let _ = write!(page, "<main class='{theme}'>");
+        for exercise in catalogue::all().iter().filter(wanted) {
+            for level in Level::ALL {
+                rows(&mut page, exercise, *level);
+            }
+        }
+        page.push_str("</main>");
+    }
+    if let Some(folder) = std::path::Path::new(&file).parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(&file, page)?;
+    println!("{file}");
+    Ok(())
+}
+
+fn rows(page: &mut String, exercise: &Exercise, level: Level) {
+    let motion = exercise.at(level).motion;
+    let reel = Reel::of(motion);
+    let views: &[View] = match motion.shots {
+        Shots::One(View::Front) => &[View::Front],
+        Shots::Both => &[View::Side, View::Front],
+        Shots::One(View::Side) | Shots::Cuts(_) => &[View::Side],
+    };
+    for view in views {
+        let _ =
+            write!(page, "<section><h2>{} · {} · {:?} · {} s</h2>", exercise.name, level.words(), view, motion.period);
+        for moment in 0..MOMENTS {
+            let time = motion.period * f32::from(moment) / f32::from(MOMENTS);
+            picture(page, motion, &reel, time, motion.shots.view(time, *view));
+        }
+        page.push_str("</section>");
+    }
+}
+
+fn picture(page: &mut String, motion: &Motion, reel: &Reel, time: f32, view: View) {
+    let body: Skeleton = reel.at(time);
+    let _ = write!(
+        page,
+        "<figure><svg class='figure' viewBox='-700 -1130 1400 1170'><path class='fig-ground' d='M-680 0H680'/>"
+    );
+    for (class, path) in Picture::of(motion, &body, view, time).paths() {
+        let _ = write!(page, "<path class='{class}' d='{path}'/>");
+    }
+    let _ = write!(page, "</svg><figcaption>{time:.1} s</figcaption></figure>");
+}
+
+/// The app's own colours, so that the sheet shows what the app shows.
+const STYLES: [&str; 2] = [include_str!("../../style/tokens.css"), include_str!("../../style/figure.css")];
+
+const LAYOUT: &str = "body { margin: 0; font: 14px system-ui, sans-serif; }
+main { padding: 16px; background: var(--bg); color: var(--text); }
+main.light { color-scheme: light; } main.dark { color-scheme: dark; }
+section { display: flex; flex-wrap: wrap; gap: 8px; margin-block-end: 16px; }
+h2 { flex: 0 0 100%; font-size: 15px; margin: 0; }
+figure { margin: 0; } svg.figure { display: block; width: 300px; height: 244px; background: var(--surface); }
+body:has(#bare:checked) :is(h2, figcaption) { visibility: hidden; }";
+
+const SWITCH: &str = "<label><input type='checkbox' id='bare'> without captions</label>";
