@@ -156,7 +156,7 @@ impl Skeleton {
         let outward = self.pelvis.right * sign(side);
         let (thigh, shank) = ((leg.knee - leg.hip).unit(), (leg.ankle - leg.knee).unit());
         let hip = degrees(thigh.dot(self.pelvis.forward), -thigh.dot(self.pelvis.up));
-        let out = thigh.dot(outward).clamp(-1.0, 1.0).asin().to_degrees();
+        let out = arc(thigh.dot(outward));
         let plain = free_leg(leg.hip, &Swing { hip, out, turn: 0.0, knee: 0.0, foot: 0.0 }, &self.pelvis, side);
         let side_of_thigh = turned(outward, turned(self.pelvis.up * -1.0, self.pelvis.forward, hip) * -1.0, out);
         let turn = degrees(leg.front.dot(side_of_thigh), leg.front.dot(plain.front));
@@ -173,7 +173,7 @@ impl Skeleton {
         let outward = self.chest.right * sign(side);
         let (upper, fore) = ((arm.elbow - arm.shoulder).unit(), (arm.wrist - arm.elbow).unit());
         let raise = degrees(upper.dot(self.chest.forward), -upper.dot(self.chest.up));
-        let out = upper.dot(outward).clamp(-1.0, 1.0).asin().to_degrees();
+        let out = arc(upper.dot(outward));
         let plain = Reach { raise, out, turn: 0.0, elbow: 0.0 };
         let plain = free_arm(self.shoulders, &self.chest, &plain, side);
         let side_of_arm = turned(outward, turned(self.chest.up * -1.0, self.chest.forward, raise) * -1.0, out);
@@ -308,6 +308,11 @@ fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vect
     let cos = (first * first + distance * distance - second * second) / (2.0 * first * distance);
     let cos = cos.clamp(-1.0, 1.0);
     from + along * (first * cos) + aside * (first * (1.0 - cos * cos).sqrt())
+}
+
+/// The angle from −90 to 90 degrees that has this sine.
+fn arc(sin: f32) -> f32 {
+    degrees(sin, (1.0 - sin * sin).max(0.0).sqrt())
 }
 
 fn degrees(sin: f32, cos: f32) -> f32 {
