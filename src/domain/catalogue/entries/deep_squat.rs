@@ -114,7 +114,7 @@ pub(super) const ENTRY: Exercise = Exercise {
 
 /// Feet wider than the hips, pointing forward, so high, with the heels lifted so far; the knees go out over them.
 const fn wide(y: f32, heel: f32) -> [Leg; 2] {
-    let foot = Foot { x: 0.0, y, z: 0.125, heel, out: 0.0, knee: 16.0 };
+    let foot = Foot { x: 0.0, y, z: 0.125, heel, out: 0.0, knee: 22.0 };
     [planted(foot), planted(Foot { z: -foot.z, ..foot })]
 }
 
@@ -132,19 +132,35 @@ const TALL: Pose = Pose { root: even(0.516), legs: wide(0.0, 0.0), ..STAND };
 
 /// All the way down: hips below the knees, back straight, arms reaching ahead against the weight of the hips.
 const LOW: Pose = Pose {
-    root: even(0.252),
-    lean: 33.0,
-    spine: 4.0,
+    root: even(0.22),
+    lean: 26.5,
+    spine: 5.0,
     nod: -20.0,
     legs: wide(0.0, 0.0),
-    arms: arms(112.0, 6.0, 14.0),
+    arms: arms(117.0, 6.0, 12.0),
+    ..STAND
+};
+
+/// On the way: the hips go back first, so the trunk leans as far as it will.
+const HALF: Pose = Pose {
+    root: even(0.37),
+    lean: 27.0,
+    spine: 2.0,
+    nod: -16.0,
+    legs: wide(0.0, 0.0),
+    arms: arms(82.0, 6.0, 14.0),
     ..STAND
 };
 
 /// Down in two seconds, up in one.
 const BASE_MOTION: Motion = Motion {
     period: 3.0,
-    keys: &[key(0.0, Pass::Settle, TALL), key(2.0, Pass::Drive, LOW)],
+    keys: &[
+        key(0.0, Pass::Settle, TALL),
+        key(1.0, Pass::Flow, HALF),
+        key(2.0, Pass::Drive, LOW),
+        key(2.45, Pass::Flow, HALF),
+    ],
     shots: Shots::Both,
     barefoot: false,
     props: &[],
@@ -162,15 +178,20 @@ const BASE_MOTION: Motion = Motion {
 
 const BALL_TALL: Pose =
     Pose { root: even(0.508 + BOSU_HEIGHT), legs: wide(BOSU_HEIGHT, 0.0), arms: arms(16.0, 32.0, 18.0), ..STAND };
-const BALL_LOW: Pose =
-    Pose { root: even(0.262 + BOSU_HEIGHT), legs: wide(BOSU_HEIGHT, 0.0), arms: arms(104.0, 26.0, 12.0), ..LOW };
+const BALL_LOW: Pose = Pose {
+    root: even(0.226 + BOSU_HEIGHT),
+    lean: 27.5,
+    legs: wide(BOSU_HEIGHT, 0.0),
+    arms: arms(112.0, 24.0, 10.0),
+    ..LOW
+};
 /// On the way down the ball sways a little, and the trunk answers.
 const BALL_HALF: Pose = Pose {
     root: even(0.385 + BOSU_HEIGHT),
-    lean: 18.0,
+    lean: 26.0,
     spine: 2.0,
     side: 2.5,
-    nod: -10.0,
+    nod: -14.0,
     legs: wide(BOSU_HEIGHT, 0.0),
     arms: [reach(62.0, 34.0, 0.0, 14.0), reach(56.0, 26.0, 0.0, 14.0)],
     ..STAND
@@ -178,7 +199,12 @@ const BALL_HALF: Pose = Pose {
 
 /// The same on the flat side of a BOSU, arms wider.
 const HARD_MOTION: Motion = Motion {
-    keys: &[key(0.0, Pass::Settle, BALL_TALL), key(1.0, Pass::Flow, BALL_HALF), key(2.0, Pass::Drive, BALL_LOW)],
+    keys: &[
+        key(0.0, Pass::Settle, BALL_TALL),
+        key(1.0, Pass::Flow, BALL_HALF),
+        key(2.0, Pass::Drive, BALL_LOW),
+        key(2.45, Pass::Flow, BALL_HALF),
+    ],
     props: &[Prop::Bosu { x: 0.016, z: 0.0 }],
     words: "Stands on the flat side of a BOSU with the feet wide, squats all the way down with the knees out and the \
         arms ahead, and presses up.",
@@ -186,7 +212,7 @@ const HARD_MOTION: Motion = Motion {
 };
 
 /// At the bottom of a jump squat the arms are back, ready to swing.
-const COILED: Pose = Pose { root: even(0.262), lean: 34.0, arms: arms(54.0, 12.0, 30.0), ..LOW };
+const COILED: Pose = Pose { root: even(0.238), lean: 29.0, arms: arms(78.0, 10.0, 30.0), ..LOW };
 const TAKEOFF: Pose =
     Pose { root: even(0.545), lean: 6.0, nod: -8.0, legs: wide(0.0, 44.0), arms: arms(98.0, 10.0, 30.0), ..STAND };
 const LEAVING: Pose = Pose { root: Root::Hips(vector(0.05, 0.60, 0.0)), legs: wide(0.04, 52.0), ..TAKEOFF };

@@ -171,10 +171,10 @@ const BASE_MOTION: Motion = Motion {
 
 /// A wide step to the right: that knee bends over its foot, the other leg stays long.
 const DOWN_SIDE: Pose = Pose {
-    root: Root::Hips(vector(-0.09, 0.35, 0.34)),
-    lean: 28.0,
+    root: Root::Hips(vector(-0.1, 0.368, 0.333)),
+    lean: 30.0,
     nod: -14.0,
-    legs: on(Foot { out: 8.0, ..flat(0.0, 0.54) }, HERE[1]),
+    legs: on(Foot { out: 8.0, ..flat(0.0, 0.47) }, HERE[1]),
     arms: [reach(60.0, 4.0, 30.0, 80.0), reach(60.0, 4.0, 30.0, 80.0)],
     ..STAND
 };
@@ -187,9 +187,9 @@ const DOWN_BACK: Pose = Pose {
 };
 /// Behind and across, at 45°.
 const DOWN_CURTSY: Pose = Pose {
-    root: Root::Hips(vector(-0.165, 0.355, -0.045)),
+    root: Root::Hips(vector(-0.125, 0.345, -0.068)),
     lean: 8.0,
-    legs: on(Foot { heel: 58.0, ..flat(-0.38, -0.125) }, Foot { out: 4.0, ..HERE[1] }),
+    legs: on(Foot { heel: 58.0, knee: 14.0, ..flat(-0.32, -0.2) }, Foot { out: 4.0, knee: -10.0, ..HERE[1] }),
     arms: [reach(46.0, 4.0, 30.0, 80.0), reach(46.0, 4.0, 30.0, 80.0)],
     ..STAND
 };
@@ -252,6 +252,10 @@ const AIR: Pose = Pose {
     arms: striding(20.0, 20.0),
     ..LANDED_RIGHT
 };
+/// On the way up the legs begin to pass each other; on the way down they have passed.
+const RISING_RIGHT: Pose =
+    Pose { root: Root::Hips(vector(0.0, 0.56, 0.0)), legs: [swing(38.0, 40.0, -26.0), swing(4.0, 54.0, -18.0)], ..AIR };
+const RISING_LEFT: Pose = Pose { legs: [RISING_RIGHT.legs[1], RISING_RIGHT.legs[0]], ..RISING_RIGHT };
 const LANDED_LEFT: Pose = Pose { legs: other_way(LANDED_RIGHT.legs), arms: striding(28.0, -8.0), ..LANDED_RIGHT };
 const DEEP_LEFT: Pose = Pose { legs: other_way(DEEP_RIGHT.legs), arms: striding(34.0, -24.0), ..DEEP_RIGHT };
 
@@ -260,14 +264,18 @@ const HARDER_MOTION: Motion = Motion {
     keys: &[
         key(0.0, Pass::Flow, LANDED_RIGHT),
         key(2.0, Pass::Drive, DEEP_RIGHT),
-        key(2.32, Pass::Flow, LEAVING_RIGHT),
-        key(2.64, Pass::Flow, AIR),
+        key(2.36, Pass::Flow, LEAVING_RIGHT),
+        key(2.5, Pass::Flow, RISING_RIGHT),
+        key(2.66, Pass::Flow, AIR),
+        key(2.82, Pass::Flow, RISING_LEFT),
         key(3.0, Pass::Flow, LANDED_LEFT),
         key(5.0, Pass::Drive, DEEP_LEFT),
-        key(5.32, Pass::Flow, LEAVING_LEFT),
-        key(5.64, Pass::Flow, AIR),
+        key(5.36, Pass::Flow, LEAVING_LEFT),
+        key(5.5, Pass::Flow, RISING_LEFT),
+        key(5.66, Pass::Flow, AIR),
+        key(5.82, Pass::Flow, RISING_RIGHT),
     ],
-    still: (2.0, 2.64),
+    still: (2.0, 2.66),
     words: "Lowers into a lunge under control, jumps up, changes legs in the air, and lands in a lunge on the other leg.",
     ..BASE_MOTION
 };
