@@ -4,8 +4,8 @@
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Variation};
 use mainspring::domain::figure::{
     ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, Leg, Motion, Outline, Pass,
-    Picture, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION, SPINE, STAND, STILL, Shots,
-    Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, key, planted, swing, vector,
+    Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION, SPINE, STAND, STILL,
+    Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, key, planted, swing, vector,
 };
 use rstest::rstest;
 
@@ -302,6 +302,65 @@ fn a_held_pose_breathes_and_stays() {
     assert!(most - least > 0.0005 && most - least < 0.004, "{least} … {most}");
 }
 
+#[test]
+fn working_muscles_are_those_of_the_text_and_lie_on_the_body() {
+    for exercise in catalogue::all() {
+        for level in Level::ALL {
+            let motion = exercise.at(*level).motion;
+            assert_eq!(motion.muscles, exercise.muscles, "{} {level:?}", exercise.id);
+            let reel = Reel::of(motion);
+            let (mut primary, mut secondary) = (0, 0);
+            for step in 0..12_u8 {
+                let time = motion.period * f32::from(step) / 12.0;
+                let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, View::Side), time);
+                for layer in &picture.layers {
+                    let on_body = |at: &Point| {
+                        let corners = layer.parts.iter().flat_map(|(_, part)| part.points());
+                        corners.into_iter().any(|corner| (corner.x - at.x).hypot(corner.y - at.y) < 0.1)
+                    };
+                    for mark in &layer.marks {
+                        assert!(mark.outline.points().iter().all(on_body), "{} {level:?} at {time}", exercise.id);
+                        *(if mark.primary { &mut primary } else { &mut secondary }) += 1;
+                    }
+                }
+            }
+            assert!(primary > 0 && secondary > 0, "{} {level:?}: {primary} and {secondary}", exercise.id);
+        }
+    }
+}
+
+#[test]
+fn a_leg_in_the_air_does_not_work_while_the_other_one_carries() {
+    let motion = catalogue::find("single-leg-deadlift").unwrap().levels.base.motion;
+    let drawn = |body: &Skeleton| -> usize {
+        let picture = Picture::of(motion, body, View::Side, 2.0);
+        picture.layers.iter().map(|layer| layer.marks.len()).sum()
+    };
+    let mut body = Reel::of(motion).at(2.0);
+    let one = drawn(&body);
+    body.legs[1].planted = true;
+    assert_eq!((one, drawn(&body)), (3, 4), "the far hamstrings come with the far foot");
+}
+
+#[test]
+fn a_shadow_lies_under_what_is_near_the_ground_and_fades_in_the_air() {
+    let motion = catalogue::find("deep-squat").unwrap().levels.harder.motion;
+    let reel = Reel::of(motion);
+    let height = |time: f32| {
+        let picture = Picture::of(motion, &reel.at(time), View::Side, time);
+        picture.shadow.iter().flat_map(Outline::points).map(|point| point.y).fold(0.0, f32::max)
+    };
+    assert!(height(1.5) > 0.008 && height(2.7) < height(1.5) * 0.6, "{} {}", height(1.5), height(2.7));
+}
+
+#[test]
+fn who_stands_on_one_leg_sways_and_ends_where_she_began() {
+    let reel = Reel::of(catalogue::find("single-leg-balance").unwrap().levels.base.motion);
+    let sideways: Vec<f32> = (0..40_u8).map(|step| reel.at(1.5 + f32::from(step) / 10.0).shoulders.z).collect();
+    let (least, most) = sideways.iter().fold((f32::MAX, f32::MIN), |(a, b), z| (a.min(*z), b.max(*z)));
+    assert!(most - least > 0.002 && most - least < 0.02, "{least} … {most}");
+}
+
 /// Every outline of some pictures, a line each: name, then its points in thousandths of the standing height.
 fn outlines() -> Vec<(String, Vec<i32>)> {
     let seen = |(id, time, view): (&str, f32, View)| {
@@ -361,7 +420,7 @@ fn a_still_shows_where_it_goes_and_everything_is_on_stage() {
         let reel = Reel::of(motion);
         for view in [View::Side, View::Front] {
             let still = Still::of(motion, &reel, view);
-            assert!(still.ghost.starts_with('M') && !still.picture.0.is_empty(), "{name}");
+            assert!(still.ghost.starts_with('M') && !still.picture.layers.is_empty(), "{name}");
             let stage = Stage::of(motion, &reel, view);
             for (time, body) in frames(motion) {
                 let (x, y) = body.mark(Joint::Head, motion.shots.view(time, view));

@@ -13,6 +13,7 @@ pub use brief::{Brief, Demand, brief, briefs};
 pub use search::{Filter, matches, search};
 
 use super::figure::Motion;
+pub use super::figure::{Muscle, Muscles};
 
 /// The permanent name of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
 pub type Slug = &'static str;
@@ -174,15 +175,6 @@ pub struct Slip {
     pub fix: &'static str,
 }
 
-/// What an exercise works.
-#[derive(Debug)]
-pub struct Muscles {
-    /// The ones that do most of the work.
-    pub primary: &'static [Muscle],
-    /// The ones that help or steady.
-    pub secondary: &'static [Muscle],
-}
-
 /// Declares an enum of situations together with the words and slugs that go with it.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $slug:literal, $words:literal;)+ }) => {
@@ -288,31 +280,23 @@ vocabulary! {
     }
 }
 
-vocabulary! {
-    /// A muscle or group that an exercise works.
-    Muscle {
-        /// Gluteus maximus.
-        GluteMax = "glute-max", "glute max";
-        /// Gluteus medius and minimus.
-        GluteMed = "glute-med", "glute med and min";
-        /// Quadriceps.
-        Quads = "quads", "quads";
-        /// Hamstrings.
-        Hamstrings = "hamstrings", "hamstrings";
-        /// Adductors.
-        Adductors = "adductors", "adductors";
-        /// Hip flexors.
-        HipFlexors = "hip-flexors", "hip flexors";
-        /// Gastrocnemius and soleus.
-        Calves = "calves", "calves";
-        /// Tibialis posterior.
-        TibialisPosterior = "tibialis-posterior", "tibialis posterior";
-        /// Intrinsic muscles of the foot.
-        FootIntrinsics = "foot-intrinsics", "small muscles of the foot";
-        /// Abdominals.
-        Abdominals = "abdominals", "abdominals";
-        /// Erectors of the spine.
-        SpinalErectors = "spinal-erectors", "back extensors";
+impl Muscle {
+    /// The word on screen.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::GluteMax => "glute max",
+            Self::GluteMed => "glute med and min",
+            Self::Quads => "quads",
+            Self::Hamstrings => "hamstrings",
+            Self::Adductors => "adductors",
+            Self::HipFlexors => "hip flexors",
+            Self::Calves => "calves",
+            Self::TibialisPosterior => "tibialis posterior",
+            Self::FootIntrinsics => "small muscles of the foot",
+            Self::Abdominals => "abdominals",
+            Self::SpinalErectors => "back extensors",
+        }
     }
 }
 

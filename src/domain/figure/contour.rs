@@ -1,7 +1,4 @@
-//! The shapes of the body's parts, drawn once, in the coordinates of their bones, and put where the bones are.
-//!
-//! A contour point is how far along the bone it lies (0 at its beginning, 1 at its end) and how far beside it, in standing
-//! heights: seen from the side towards the front of the part, seen from the front away from the middle of the body.
+//! Lines of the picture: contours put where the bones are, smooth or cornered, written as SVG paths.
 
 use super::vector::Vector;
 
@@ -18,6 +15,11 @@ impl Point {
     /// The point this share of the way to `other`.
     pub(super) fn towards(self, other: Self, share: f32) -> Self {
         Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
+    }
+
+    /// How far apart two points are.
+    pub(super) fn distance(self, other: Self) -> f32 {
+        ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
     }
 
     /// This much further right and up.
@@ -55,8 +57,15 @@ impl View {
     }
 }
 
-/// A contour in the coordinates of a bone.
-pub(super) type Contour = [(f32, f32)];
+/// A contour in the coordinates of a bone, in thousandths: how far along it each point lies (0 at its beginning, 1,000 at
+/// its end), and how far beside it in standing heights: seen from the side towards the front of the part, seen from the
+/// front away from the middle of the body.
+pub(super) type Contour = [(i16, i16)];
+
+/// The points of a contour, as shares.
+pub(super) fn shares(contour: &Contour) -> impl DoubleEndedIterator<Item = (f32, f32)> + Clone {
+    contour.iter().map(|&(along, beside)| (f32::from(along) * 0.001, f32::from(beside) * 0.001))
+}
 
 /// A closed line through points: smooth, or with corners.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,7 +119,7 @@ impl Outline {
         let (ux, uy) = if seen > 1e-4 { (dx / seen, dy / seen) } else { (0.0, -1.0) };
         let turn = if -uy * beside.x + ux * beside.y < 0.0 { -1.0 } else { 1.0 };
         let (nx, ny) = (-uy * turn, ux * turn);
-        let place = |&(along, aside): &(f32, f32)| {
+        let place = |(along, aside): (f32, f32)| {
             // The rounded ends keep their size.
             let along = if along < 0.0 {
                 along * length
@@ -121,7 +130,7 @@ impl Outline {
             };
             Point { x: from.x + ux * along + nx * aside, y: from.y + uy * along + ny * aside }
         };
-        Self::smooth(contour.iter().map(place).collect())
+        Self::smooth(shares(contour).map(place).collect())
     }
 
     /// Writes it as SVG path data, in thousandths of the standing height, down the page.
@@ -182,222 +191,3 @@ fn write_number(path: &mut String, number: f32) {
         path.push(char::from(b'0' + u8::try_from(tenths % 10).unwrap_or(0)));
     }
 }
-
-/// The thigh from the side.
-pub(super) const THIGH_SIDE: &Contour = &[
-    (-0.20, 0.012),
-    (-0.13, 0.046),
-    (0.12, 0.057),
-    (0.45, 0.051),
-    (0.82, 0.038),
-    (1.02, 0.032),
-    (1.11, 0.010),
-    (1.07, -0.020),
-    (0.92, -0.031),
-    (0.60, -0.043),
-    (0.25, -0.055),
-    (-0.06, -0.060),
-    (-0.19, -0.040),
-];
-/// The shank from the side, the calf behind.
-pub(super) const SHANK_SIDE: &Contour = &[
-    (-0.08, 0.026),
-    (0.02, 0.031),
-    (0.14, 0.028),
-    (0.50, 0.023),
-    (0.92, 0.019),
-    (1.03, 0.006),
-    (1.03, -0.010),
-    (0.92, -0.019),
-    (0.66, -0.026),
-    (0.33, -0.042),
-    (0.13, -0.037),
-    (-0.04, -0.031),
-    (-0.11, -0.004),
-];
-/// The thigh from the front.
-pub(super) const THIGH_FRONT: &Contour = &[
-    (-0.16, 0.010),
-    (-0.10, 0.040),
-    (0.10, 0.049),
-    (0.45, 0.046),
-    (0.82, 0.036),
-    (1.02, 0.031),
-    (1.09, 0.012),
-    (1.09, -0.012),
-    (1.00, -0.030),
-    (0.85, -0.034),
-    (0.50, -0.044),
-    (0.15, -0.050),
-    (-0.06, -0.044),
-    (-0.15, -0.020),
-];
-/// The shank from the front.
-pub(super) const SHANK_FRONT: &Contour = &[
-    (-0.08, 0.014),
-    (-0.03, 0.029),
-    (0.14, 0.032),
-    (0.34, 0.036),
-    (0.62, 0.027),
-    (0.90, 0.020),
-    (1.03, 0.018),
-    (1.05, -0.014),
-    (0.92, -0.018),
-    (0.62, -0.025),
-    (0.30, -0.037),
-    (0.12, -0.031),
-    (-0.03, -0.029),
-    (-0.08, -0.014),
-];
-/// The upper arm; its front is where the elbow bends to.
-pub(super) const UPPER_ARM: &Contour = &[
-    (-0.19, 0.006),
-    (-0.13, 0.029),
-    (0.10, 0.035),
-    (0.40, 0.031),
-    (0.72, 0.026),
-    (1.00, 0.025),
-    (1.12, 0.010),
-    (1.12, -0.012),
-    (1.00, -0.024),
-    (0.65, -0.028),
-    (0.25, -0.034),
-    (-0.08, -0.034),
-    (-0.18, -0.016),
-];
-/// The forearm.
-pub(super) const FOREARM: &Contour = &[
-    (-0.12, 0.006),
-    (-0.07, 0.021),
-    (0.12, 0.027),
-    (0.34, 0.027),
-    (0.70, 0.019),
-    (1.00, 0.0155),
-    (1.06, 0.0),
-    (1.00, -0.0155),
-    (0.70, -0.017),
-    (0.30, -0.023),
-    (0.05, -0.024),
-    (-0.09, -0.014),
-];
-/// The hand, fingers a little curled.
-pub(super) const HAND: &Contour = &[
-    (-0.10, 0.013),
-    (0.12, 0.019),
-    (0.45, 0.021),
-    (0.75, 0.024),
-    (0.97, 0.022),
-    (1.03, 0.010),
-    (0.92, -0.002),
-    (0.70, -0.012),
-    (0.40, -0.017),
-    (0.12, -0.017),
-    (-0.10, -0.012),
-];
-/// The thumb, on the hand's bone.
-pub(super) const THUMB: &Contour =
-    &[(0.06, 0.008), (0.16, 0.022), (0.36, 0.036), (0.54, 0.042), (0.60, 0.034), (0.50, 0.024), (0.36, 0.008)];
-/// A fist round something, on the hand's bone.
-pub(super) const FIST: &Contour = &[
-    (-0.10, 0.013),
-    (0.10, 0.022),
-    (0.30, 0.030),
-    (0.52, 0.030),
-    (0.66, 0.016),
-    (0.68, -0.006),
-    (0.56, -0.020),
-    (0.30, -0.022),
-    (0.08, -0.017),
-    (-0.10, -0.012),
-];
-/// The trunk from the side, from the hips (0) to the shoulders (1).
-pub(super) const TRUNK_SIDE: &Contour = &[
-    (-0.14, -0.010),
-    (-0.13, -0.048),
-    (0.02, -0.068),
-    (0.15, -0.058),
-    (0.32, -0.045),
-    (0.52, -0.046),
-    (0.76, -0.060),
-    (0.94, -0.052),
-    (1.05, -0.026),
-    (1.075, 0.004),
-    (1.03, 0.030),
-    (0.90, 0.050),
-    (0.72, 0.060),
-    (0.52, 0.054),
-    (0.34, 0.049),
-    (0.14, 0.053),
-    (-0.06, 0.050),
-    (-0.13, 0.030),
-];
-/// The shorts from the side, over hips and the lower trunk.
-pub(super) const SHORTS_SIDE: &Contour = &[
-    (-0.16, -0.004),
-    (-0.145, -0.050),
-    (0.02, -0.0695),
-    (0.16, -0.0585),
-    (0.19, -0.020),
-    (0.185, 0.020),
-    (0.165, 0.0535),
-    (0.02, 0.0545),
-    (-0.12, 0.051),
-    (-0.16, 0.025),
-];
-/// One half of the trunk from the front; the other is its mirror image.
-pub(super) const TRUNK_FRONT_HALF: &Contour = &[
-    (-0.10, 0.060),
-    (-0.04, 0.088),
-    (0.08, 0.0955),
-    (0.24, 0.083),
-    (0.40, 0.0745),
-    (0.58, 0.083),
-    (0.76, 0.098),
-    (0.90, 0.108),
-    (1.00, 0.098),
-    (1.07, 0.058),
-    (1.10, 0.030),
-];
-/// One half of the shorts from the front.
-pub(super) const SHORTS_FRONT_HALF: &Contour =
-    &[(-0.16, 0.012), (-0.13, 0.058), (-0.05, 0.090), (0.08, 0.097), (0.20, 0.088), (0.21, 0.040)];
-/// The head from the side, about the point where it sits on the neck: forward and up, in standing heights.
-pub(super) const HEAD_SIDE: &Contour = &[
-    (0.012, 0.131),
-    (0.044, 0.121),
-    (0.063, 0.096),
-    (0.066, 0.074),
-    (0.077, 0.056),
-    (0.066, 0.049),
-    (0.066, 0.034),
-    (0.060, 0.016),
-    (0.044, 0.004),
-    (0.018, 0.010),
-    (0.004, 0.020),
-    (-0.026, 0.026),
-    (-0.042, 0.052),
-    (-0.044, 0.086),
-    (-0.024, 0.120),
-];
-/// The hair from the side.
-pub(super) const HAIR_SIDE: &Contour = &[
-    (0.010, 0.137),
-    (0.040, 0.129),
-    (0.062, 0.108),
-    (0.054, 0.101),
-    (0.026, 0.098),
-    (0.012, 0.082),
-    (0.004, 0.060),
-    (-0.012, 0.056),
-    (-0.012, 0.036),
-    (-0.030, 0.022),
-    (-0.048, 0.046),
-    (-0.051, 0.086),
-    (-0.030, 0.124),
-];
-/// One half of the head from the front: aside and up.
-pub(super) const HEAD_FRONT_HALF: &Contour =
-    &[(0.020, 0.004), (0.038, 0.024), (0.045, 0.050), (0.046, 0.080), (0.036, 0.114), (0.016, 0.130)];
-/// One half of the hair from the front.
-pub(super) const HAIR_FRONT_HALF: &Contour =
-    &[(0.012, 0.104), (0.030, 0.098), (0.041, 0.078), (0.046, 0.062), (0.051, 0.082), (0.040, 0.120), (0.017, 0.137)];

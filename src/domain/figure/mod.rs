@@ -3,13 +3,17 @@
 
 mod body;
 mod contour;
+mod marks;
 mod motion;
+mod muscle;
 mod picture;
 mod pose;
 mod prop;
 mod props;
+mod shadow;
 mod skeleton;
 mod stage;
+mod surface;
 mod vector;
 
 pub use body::{
@@ -17,7 +21,9 @@ pub use body::{
     SHOULDER_FLEXION, SPINE, THIGH, UPPER_ARM,
 };
 pub use contour::{Outline, Point, View};
+pub use marks::Mark;
 pub use motion::{Joint, Key, Line, Moment, Motion, Pass, Reel, STILL, Shots, key};
+pub use muscle::{Muscle, Muscles};
 pub use picture::{Dress, Layer, Paint, Picture};
 pub use pose::{Arm, Foot, Hand, LIE, Leg, Pose, Reach, Root, STAND, Swing, arm, flat, hand, planted, reach, swing};
 pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};

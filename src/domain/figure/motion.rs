@@ -4,7 +4,8 @@
 //! are stay there by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
 
 use super::contour::View;
-use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Swing};
+use super::muscle::Muscles;
+use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Root, Swing};
 use super::prop::Prop;
 use super::skeleton::{Hold, Skeleton, hold};
 use super::vector::{Vector, vector};
@@ -15,6 +16,8 @@ const FOLLOWING: f32 = 0.07;
 const BREATH: f32 = 3.8;
 /// How far the chest rises in a breath, in degrees of the spine.
 const BREATH_DEPTH: f32 = 0.7;
+/// How far the trunk sways to a side on one leg, in degrees.
+const SWAY: f32 = 1.2;
 
 /// A key pose and when it is reached.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,6 +62,8 @@ pub struct Motion {
     pub barefoot: bool,
     /// What is held, worn or stood on.
     pub props: &'static [Prop],
+    /// What works.
+    pub muscles: Muscles,
     /// The moments of the still: the dashed ghost of the start, and the pose that is shown.
     pub still: (f32, f32),
     /// When each cue of the exercise is to be seen, and on which joint.
@@ -74,6 +79,7 @@ pub const STILL: Motion = Motion {
     shots: Shots::Both,
     barefoot: false,
     props: &[],
+    muscles: Muscles { primary: &[], secondary: &[] },
     still: (0.0, 0.0),
     moments: &[],
     words: "Stands.",
@@ -190,19 +196,15 @@ impl Reel {
         let (from, to, share) = trunk;
         let mut pose = mixed_trunk(&from.pose, &to.pose, share);
         if from.pass == Pass::Hold {
-            pose.spine -= BREATH_DEPTH * self.breath(from, to, time);
+            let held = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
+            pose.spine -= BREATH_DEPTH * breath(held, length(from.at, to.at, self.period));
+            if on_one_leg(&from.pose) {
+                pose.side += SWAY * sway(held);
+            }
         }
         pose.legs = [0, 1].map(|side| mixed_leg(from, to, share, side));
         pose.arms = [0, 1].map(|side| mixed_arm(limbs.0, limbs.1, limbs.2, side));
         Skeleton::held(&pose, mixed_hold(from, to, share))
-    }
-
-    /// How full the chest is, 0 … 1; as many whole breaths as the hold has room for, so that it ends as it began.
-    fn breath(&self, from: &Mark, to: &Mark, time: f32) -> f32 {
-        let length = length(from.at, to.at, self.period);
-        let breaths = (length / BREATH).round().max(1.0);
-        let gone = (time - from.at).rem_euclid(self.period) / length;
-        0.5 - 0.5 * (std::f32::consts::TAU * breaths * gone).cos()
     }
 
     /// The marks around `time`, and how much of the way between them is gone.
@@ -214,6 +216,26 @@ impl Reel {
         let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
         (from, to, eased(gone, from.pass, to.pass))
     }
+}
+
+/// How full the chest is, 0 … 1, when this share of a hold of so many seconds is over; as many whole breaths as it has
+/// room for, so that it ends as it began.
+fn breath(held: f32, seconds: f32) -> f32 {
+    let breaths = (seconds / BREATH).round().max(1.0);
+    0.5 - 0.5 * (std::f32::consts::TAU * breaths * held).cos()
+}
+
+/// The small corrections of who stands on one leg, −1 … 1: gone at both ends of the hold.
+fn sway(held: f32) -> f32 {
+    let turn = std::f32::consts::PI * held;
+    turn.sin() * turn.sin() * ((6.0 * turn).sin() + (10.0 * turn).sin()) * 0.5
+}
+
+fn on_one_leg(pose: &Pose) -> bool {
+    matches!(
+        (pose.root, pose.legs),
+        (Root::Balanced { .. }, [Leg::Planted(_), Leg::Free(_)] | [Leg::Free(_), Leg::Planted(_)])
+    )
 }
 
 /// From one moment of a loop to the next; once round where they are the same.

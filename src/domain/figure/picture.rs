@@ -4,14 +4,14 @@
 //! that no seam shows at hip, knee or shoulder.
 
 use super::body::{ANKLE, FOREARM, HAND, SHANK, THIGH, TRUNK, UPPER_ARM};
-use super::contour::{
-    Contour, FIST, FOREARM as FOREARM_CONTOUR, HAIR_FRONT_HALF, HAIR_SIDE, HAND as HAND_CONTOUR, HEAD_FRONT_HALF,
-    HEAD_SIDE, Outline, Point, SHANK_FRONT, SHANK_SIDE, SHORTS_FRONT_HALF, SHORTS_SIDE, THIGH_FRONT, THIGH_SIDE, THUMB,
-    TRUNK_FRONT_HALF, TRUNK_SIDE, UPPER_ARM as UPPER_ARM_CONTOUR, View,
-};
+use super::contour::{Contour, Outline, Point, View, shares};
+use super::marks::{Mark, marks};
 use super::motion::Motion;
+use super::muscle::Muscles;
 use super::props;
+use super::shadow;
 use super::skeleton::{ArmBones, LegBones, Skeleton, sign};
+use super::surface;
 use super::vector::Vector;
 
 /// What a part is painted with; the style sheet has the colours.
@@ -70,9 +70,14 @@ pub struct Dress {
     pub fists: [bool; 2],
 }
 
-/// Everything that is drawn at one moment, from far to near.
+/// Everything that is drawn at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture(pub Vec<Layer>);
+pub struct Picture {
+    /// The shadow on the ground, under what is near it.
+    pub shadow: Vec<Outline>,
+    /// From far to near.
+    pub layers: Vec<Layer>,
+}
 
 impl Picture {
     /// The picture of `body` at `time` of `motion`.
@@ -80,20 +85,21 @@ impl Picture {
     pub fn of(motion: &Motion, body: &Skeleton, view: View, time: f32) -> Self {
         let fists = props::fists(motion.props, time);
         let dress = Dress { barefoot: motion.barefoot, fists };
-        let painter = Painter { body, view, dress };
+        let painter = Painter { body, view, dress, muscles: &motion.muscles };
         let mut layers = painter.layers();
         for prop in motion.props {
             props::draw(&painter, prop, time, &mut layers);
         }
-        Self(layers)
+        Self { shadow: shadow::cast(body, view), layers }
     }
 
     /// What is to be painted, in order: a class of the style sheet and a path. A layer is one path for its line and one
     /// for each paint.
     #[must_use]
     pub fn paths(&self) -> Vec<(&'static str, String)> {
-        let mut paths = Vec::new();
-        for Layer(parts) in &self.0 {
+        let mut paths = vec![("fig-shadow", String::new())];
+        self.shadow.iter().for_each(|outline| outline.write(&mut paths[0].1));
+        for Layer { parts, marks } in &self.layers {
             let mut edge = String::new();
             let first = paths.len() + 1;
             paths.push(("fig-edge", String::new()));
@@ -106,6 +112,7 @@ impl Picture {
                 own.for_each(|(_, path)| outline.write(path));
             }
             paths[first - 1].1 = edge;
+            write_marks(marks, &mut paths);
         }
         paths
     }
@@ -120,18 +127,44 @@ impl Picture {
 
     /// Every outline.
     pub fn outlines(&self) -> impl Iterator<Item = &Outline> {
-        self.0.iter().flat_map(|layer| layer.0.iter().map(|(_, outline)| outline))
+        self.layers.iter().flat_map(|layer| layer.parts.iter().map(|(_, outline)| outline))
     }
+}
+
+/// Muscles that do most of the work are filled; those that help have a line round them and stripes.
+fn write_marks(marks: &[Mark], paths: &mut Vec<(&'static str, String)>) {
+    let (mut filled, mut lined, mut striped) = (String::new(), String::new(), String::new());
+    for mark in marks {
+        mark.outline.write(if mark.primary { &mut filled } else { &mut lined });
+        if !mark.primary {
+            mark.hatch(&mut striped);
+        }
+    }
+    let written = [("fig-keyline", lined), ("fig-secondary", striped), ("fig-primary", filled)];
+    paths.extend(written.into_iter().filter(|(_, path)| !path.is_empty()));
 }
 
 /// Parts that are painted together.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layer(pub Vec<(Paint, Outline)>);
+pub struct Layer {
+    /// What is painted, and its outline.
+    pub parts: Vec<(Paint, Outline)>,
+    /// The working muscles on it.
+    pub marks: Vec<Mark>,
+}
+
+impl Layer {
+    /// A layer without muscles.
+    pub(super) const fn of(parts: Vec<(Paint, Outline)>) -> Self {
+        Self { parts, marks: Vec::new() }
+    }
+}
 
 pub(super) struct Painter<'a> {
     pub(super) body: &'a Skeleton,
     pub(super) view: View,
     dress: Dress,
+    muscles: &'a Muscles,
 }
 
 impl Painter<'_> {
@@ -140,15 +173,15 @@ impl Painter<'_> {
             View::Side => {
                 let mut middle = self.head();
                 middle.extend(self.leg(0, false, false));
-                middle.push((Paint::Top, self.trunk_part(TRUNK_SIDE)));
-                middle.push((Paint::Shorts, self.trunk_part(SHORTS_SIDE)));
+                middle.push((Paint::Top, self.trunk_part(surface::TRUNK_SIDE)));
+                middle.push((Paint::Shorts, self.trunk_part(surface::SHORTS_SIDE)));
                 middle.push((Paint::Shorts, self.thigh(0)));
                 vec![
-                    Layer(self.arm(1, true)),
-                    Layer(self.leg(1, true, true)),
-                    Layer(middle),
-                    Layer(vec![(Paint::Hair, self.of_head(HAIR_SIDE))]),
-                    Layer(self.arm(0, false)),
+                    Layer::of(self.arm(1, true)),
+                    self.marked(self.leg(1, true, true), [false, true], false),
+                    self.marked(middle, [true, false], true),
+                    Layer::of(vec![(Paint::Hair, self.of_head(surface::HAIR_SIDE))]),
+                    Layer::of(self.arm(0, false)),
                 ]
             }
             View::Front => self.front_layers(),
@@ -160,40 +193,55 @@ impl Painter<'_> {
         let body = self.body;
         let depth = |at: Vector| self.view.nearness(at) - self.view.nearness(body.hips);
         let legs_back = [0, 1].map(|side| depth(body.legs[side].ankle) < -0.08);
+        // A leg raised in front covers what is behind it.
+        let legs_front = [0, 1].map(|side| !body.legs[side].planted && depth(body.legs[side].ankle) > 0.2);
         let arms_back =
             [0, 1].map(|side| self.view.nearness(body.arms[side].wrist) < self.view.nearness(body.shoulders) - 0.06);
         let mut layers = Vec::new();
         for side in [1, 0] {
             if arms_back[side] {
-                layers.push(Layer(self.arm(side, true)));
+                layers.push(Layer::of(self.arm(side, true)));
             }
         }
         for side in [1, 0] {
             if legs_back[side] {
-                layers.push(Layer(self.leg(side, true, true)));
+                layers.push(self.marked(self.leg(side, true, true), [side == 0, side == 1], false));
             }
         }
         let mut middle = self.head();
         for side in [1, 0] {
-            if !legs_back[side] {
+            if !legs_back[side] && !legs_front[side] {
                 middle.extend(self.leg(side, false, false));
             }
         }
-        middle.push((Paint::Top, self.both_halves(TRUNK_FRONT_HALF)));
-        middle.push((Paint::Shorts, self.both_halves(SHORTS_FRONT_HALF)));
+        middle.push((Paint::Top, self.both_halves(surface::TRUNK_FRONT_HALF)));
+        middle.push((Paint::Shorts, self.both_halves(surface::SHORTS_FRONT_HALF)));
         for side in [1, 0] {
-            if !legs_back[side] {
+            if !legs_back[side] && !legs_front[side] {
                 middle.push((Paint::Shorts, self.thigh(side)));
             }
         }
-        layers.push(Layer(middle));
-        layers.push(Layer(vec![(Paint::Hair, self.head_halves(HAIR_FRONT_HALF))]));
+        layers.push(self.marked(middle, [0, 1].map(|side| !legs_back[side] && !legs_front[side]), true));
+        layers.push(Layer::of(vec![(Paint::Hair, self.head_halves(surface::HAIR_FRONT_HALF))]));
+        for side in [1, 0] {
+            if legs_front[side] {
+                let mut parts = self.leg(side, false, true);
+                // Its foot comes first.
+                parts.reverse();
+                layers.push(self.marked(parts, [side == 0, side == 1], false));
+            }
+        }
         for side in [1, 0] {
             if !arms_back[side] {
-                layers.push(Layer(self.arm(side, false)));
+                layers.push(Layer::of(self.arm(side, false)));
             }
         }
         layers
+    }
+
+    /// These parts with the muscles that work on these legs, and on the trunk.
+    fn marked(&self, parts: Vec<(Paint, Outline)>, legs: [bool; 2], trunk: bool) -> Layer {
+        Layer { parts, marks: marks(self, self.muscles, legs, trunk) }
     }
 
     pub(super) fn point(&self, at: Vector) -> Point {
@@ -205,7 +253,7 @@ impl Painter<'_> {
         self.point(direction)
     }
 
-    fn bone(&self, contour: &Contour, from: Vector, to: Vector, length: f32, beside: Vector) -> Outline {
+    pub(super) fn bone(&self, contour: &Contour, from: Vector, to: Vector, length: f32, beside: Vector) -> Outline {
         Outline::on_bone(contour, self.point(from), self.point(to), length, self.way(beside))
     }
 
@@ -214,20 +262,32 @@ impl Painter<'_> {
         self.body.pelvis.right * sign(side)
     }
 
+    /// Where the front of a thigh's contour looks.
+    pub(super) fn thigh_front(&self, side: usize) -> Vector {
+        match self.view {
+            View::Side => self.body.legs[side].front,
+            View::Front => self.outward(side),
+        }
+    }
+
+    /// Where the front of a shank's contour looks.
+    pub(super) fn shank_front(&self, side: usize) -> Vector {
+        match self.view {
+            View::Side => shin(&self.body.legs[side]),
+            View::Front => self.outward(side),
+        }
+    }
+
     fn thigh(&self, side: usize) -> Outline {
         let leg = &self.body.legs[side];
-        match self.view {
-            View::Side => self.bone(THIGH_SIDE, leg.hip, leg.knee, THIGH, leg.front),
-            View::Front => self.bone(THIGH_FRONT, leg.hip, leg.knee, THIGH, self.outward(side)),
-        }
+        let contour = if self.view == View::Side { surface::THIGH_SIDE } else { surface::THIGH_FRONT };
+        self.bone(contour, leg.hip, leg.knee, THIGH, self.thigh_front(side))
     }
 
     fn leg(&self, side: usize, far: bool, with_thigh: bool) -> Vec<(Paint, Outline)> {
         let leg = &self.body.legs[side];
-        let shank = match self.view {
-            View::Side => self.bone(SHANK_SIDE, leg.knee, leg.ankle, SHANK, shin(leg)),
-            View::Front => self.bone(SHANK_FRONT, leg.knee, leg.ankle, SHANK, self.outward(side)),
-        };
+        let contour = if self.view == View::Side { surface::SHANK_SIDE } else { surface::SHANK_FRONT };
+        let shank = self.bone(contour, leg.knee, leg.ankle, SHANK, self.shank_front(side));
         let skin = if far { Paint::FarSkin } else { Paint::Skin };
         let foot = match (self.dress.barefoot, far) {
             (true, _) => skin,
@@ -251,18 +311,18 @@ impl Painter<'_> {
     /// The foot in two parts that meet at the hinge of the toes: along each, and over its sole.
     fn foot_side(&self, leg: &LegBones) -> Outline {
         const REAR: &Contour = &[
-            (0.15, 0.0),
-            (0.50, 0.004),
-            (0.85, 0.0),
-            (1.04, 0.003),
-            (1.10, 0.016),
-            (1.05, 0.034),
-            (0.86, 0.050),
-            (0.66, 0.056),
-            (0.44, 0.050),
-            (0.18, 0.032),
+            (150, 0),
+            (500, 4),
+            (850, 0),
+            (1040, 3),
+            (1100, 16),
+            (1050, 34),
+            (860, 50),
+            (660, 56),
+            (440, 50),
+            (180, 32),
         ];
-        const TOES: &Contour = &[(0.35, 0.021), (0.85, 0.016), (1.06, 0.008), (1.02, 0.001), (0.50, 0.0)];
+        const TOES: &Contour = &[(350, 21), (850, 16), (1060, 8), (1020, 1), (500, 0)];
         let rear = self.on_sole(REAR, leg.ball, leg.heel, leg.ankle);
         let toes = self.on_sole(TOES, leg.ball, leg.toe, leg.ankle);
         Outline::smooth(rear.into_iter().chain(toes).collect())
@@ -275,51 +335,73 @@ impl Painter<'_> {
         let length = (dx * dx + dy * dy).sqrt().max(1e-4);
         let up = if dx * (ankle.y - from.y) - dy * (ankle.x - from.x) < 0.0 { -1.0 } else { 1.0 };
         let (nx, ny) = (-dy / length * up, dx / length * up);
-        contour
-            .iter()
-            .map(|&(along, over)| Point { x: from.x + dx * along + nx * over, y: from.y + dy * along + ny * over })
+        shares(contour)
+            .map(|(along, over)| Point { x: from.x + dx * along + nx * over, y: from.y + dy * along + ny * over })
             .collect()
     }
 
     fn foot_front(&self, leg: &LegBones) -> Outline {
         const FRONT: &Contour = &[
-            (-0.30, 0.016),
-            (0.20, 0.021),
-            (0.70, 0.029),
-            (0.96, 0.029),
-            (1.02, 0.016),
-            (1.02, -0.014),
-            (0.96, -0.026),
-            (0.70, -0.026),
-            (0.20, -0.019),
-            (-0.30, -0.015),
+            (-300, 16),
+            (200, 21),
+            (700, 29),
+            (960, 29),
+            (1020, 16),
+            (1020, -14),
+            (960, -26),
+            (700, -26),
+            (200, -19),
+            (-300, -15),
         ];
+        self.bone_of_foot(FRONT, leg)
+    }
+
+    /// A contour on the foot as it is seen from the front: from the ankle to the toes.
+    fn bone_of_foot(&self, contour: &Contour, leg: &LegBones) -> Outline {
         let tip = leg.ball.towards(leg.toe, 0.6);
         let outward = if leg.hip.z < self.body.hips.z { -1.0 } else { 1.0 };
-        self.bone(FRONT, leg.ankle, tip, ANKLE, self.body.pelvis.right * outward)
+        self.bone(contour, leg.ankle, tip, ANKLE, self.body.pelvis.right * outward)
+    }
+
+    /// A contour on the foot: from the ball to the heel along the sole, or down its back from the front.
+    pub(super) fn on_foot(&self, contour: &Contour, leg: &LegBones) -> Outline {
+        match self.view {
+            View::Side => Outline::smooth(self.on_sole(contour, leg.ball, leg.heel, leg.ankle)),
+            View::Front => self.bone_of_foot(contour, leg),
+        }
     }
 
     fn arm(&self, side: usize, far: bool) -> Vec<(Paint, Outline)> {
         let arm = &self.body.arms[side];
         let paint = if far { Paint::FarSkin } else { Paint::Skin };
         let palm = palm(arm);
-        let hand = if self.dress.fists[side] { FIST } else { HAND_CONTOUR };
+        let hand = if self.dress.fists[side] { surface::FIST } else { surface::HAND };
         let mut parts = vec![
-            (paint, self.bone(UPPER_ARM_CONTOUR, arm.shoulder, arm.elbow, UPPER_ARM, arm.front)),
-            (paint, self.bone(FOREARM_CONTOUR, arm.elbow, arm.wrist, FOREARM, palm)),
-            (paint, self.bone(hand, arm.wrist, arm.tip, 0.8 * HAND, palm)),
+            (paint, self.bone(surface::UPPER_ARM, arm.shoulder, arm.elbow, UPPER_ARM, arm.front)),
+            (paint, self.bone(surface::FOREARM, arm.elbow, arm.wrist, FOREARM, palm)),
+            (paint, self.hand(hand, arm)),
         ];
         if !self.dress.fists[side] {
-            parts.push((paint, self.bone(THUMB, arm.wrist, arm.tip, 0.8 * HAND, palm)));
+            parts.push((paint, self.hand(surface::THUMB, arm)));
         }
         parts
+    }
+
+    /// A contour on the hand. One that points at the viewer keeps the size of its knuckles.
+    fn hand(&self, contour: &Contour, arm: &ArmBones) -> Outline {
+        let (wrist, tip) = (self.point(arm.wrist), self.point(arm.tip));
+        let seen = wrist.distance(tip).max(1e-4);
+        let tip = wrist.towards(tip, (0.5 * HAND / seen).max(1.0));
+        Outline::on_bone(contour, wrist, tip, 0.8 * HAND, self.way(palm(arm)))
     }
 
     /// Head and neck.
     fn head(&self) -> Vec<(Paint, Outline)> {
         match self.view {
-            View::Side => vec![(Paint::Skin, self.neck_side()), (Paint::Skin, self.of_head(HEAD_SIDE))],
-            View::Front => vec![(Paint::Skin, self.neck_front()), (Paint::Skin, self.head_halves(HEAD_FRONT_HALF))],
+            View::Side => vec![(Paint::Skin, self.neck_side()), (Paint::Skin, self.of_head(surface::HEAD_SIDE))],
+            View::Front => {
+                vec![(Paint::Skin, self.neck_front()), (Paint::Skin, self.head_halves(surface::HEAD_FRONT_HALF))]
+            }
         }
     }
 
@@ -354,12 +436,12 @@ impl Painter<'_> {
     }
 
     fn of_head(&self, contour: &Contour) -> Outline {
-        Outline::smooth(contour.iter().map(|&(ahead, up)| self.head_point(ahead, up)).collect())
+        Outline::smooth(shares(contour).map(|(ahead, up)| self.head_point(ahead, up)).collect())
     }
 
     fn head_halves(&self, half: &Contour) -> Outline {
-        let one = half.iter().map(|&(aside, up)| self.head_point(aside, up));
-        let other = half.iter().rev().map(|&(aside, up)| self.head_point(-aside, up));
+        let one = shares(half).map(|(aside, up)| self.head_point(aside, up));
+        let other = shares(half).rev().map(|(aside, up)| self.head_point(-aside, up));
         Outline::smooth(one.chain(other).collect())
     }
 
@@ -374,12 +456,12 @@ impl Painter<'_> {
     }
 
     fn trunk_part(&self, contour: &Contour) -> Outline {
-        Outline::smooth(contour.iter().map(|&(along, aside)| self.trunk_point(along, aside)).collect())
+        Outline::smooth(shares(contour).map(|(along, aside)| self.trunk_point(along, aside)).collect())
     }
 
     fn both_halves(&self, half: &Contour) -> Outline {
-        let one = half.iter().map(|&(along, aside)| self.trunk_point(along, aside));
-        let other = half.iter().rev().map(|&(along, aside)| self.trunk_point(along, -aside));
+        let one = shares(half).map(|(along, aside)| self.trunk_point(along, aside));
+        let other = shares(half).rev().map(|(along, aside)| self.trunk_point(along, -aside));
         Outline::smooth(one.chain(other).collect())
     }
 

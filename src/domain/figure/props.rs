@@ -35,7 +35,9 @@ pub(super) fn fists(props: &[Prop], time: f32) -> [bool; 2] {
 pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut Vec<Layer>) {
     let before_near_arm = layers.len() - 1;
     match *prop {
-        Prop::LoopBand(ring) => layers.insert(before_near_arm, Layer(vec![(Paint::Band, loop_band(painter, ring))])),
+        Prop::LoopBand(ring) => {
+            layers.insert(before_near_arm, Layer::of(vec![(Paint::Band, loop_band(painter, ring))]))
+        }
         Prop::LongBand { hand, foot, slack } => layers.insert(before_near_arm, long_band(painter, hand, foot, slack)),
         Prop::Dowel if painter.view == View::Side => layers.insert(before_near_arm, dowel(painter)),
         Prop::Dowel => layers.insert(0, dowel(painter)),
@@ -56,7 +58,7 @@ type Girth = (Point, Point);
 
 fn loop_band(painter: &Painter<'_>, ring: Ring) -> Outline {
     let [(one, edge), (other, other_edge)] = painter.body.legs.map(|leg| girth(painter, &leg, ring));
-    let apart = distance(one, other);
+    let apart = one.distance(other);
     // Seen in line, the limbs are one: the band crosses the near one.
     let along = if apart > 0.03 { Point { x: other.x - one.x, y: other.y - one.y } } else { edge };
     let on = |point: &Point| point.x * along.x + point.y * along.y;
@@ -69,14 +71,14 @@ fn loop_band(painter: &Painter<'_>, ring: Ring) -> Outline {
     let first = edges.iter().copied().min_by(|a, b| on(a).total_cmp(&on(b))).unwrap_or_default();
     let last = edges.iter().copied().max_by(|a, b| on(a).total_cmp(&on(b))).unwrap_or_default();
     let (thick, rest) = LOOP;
-    let stretched = (rest / distance(first, last).max(rest)).sqrt();
+    let stretched = (rest / first.distance(last).max(rest)).sqrt();
     Outline::ribbon(&[first, last], (thick * stretched).max(0.013))
 }
 
 fn girth(painter: &Painter<'_>, leg: &LegBones, ring: Ring) -> Girth {
     let across = |from: Vector, to: Vector, share: f32, half: f32| {
         let (a, b) = (painter.point(from), painter.point(to));
-        let length = distance(a, b).max(1e-4);
+        let length = a.distance(b).max(1e-4);
         let normal = Point { x: -(b.y - a.y) / length * half, y: (b.x - a.x) / length * half };
         (a.towards(b, share), normal)
     };
@@ -98,15 +100,33 @@ fn long_band(painter: &Painter<'_>, hand: usize, foot: usize, slack: f32) -> Lay
     let leg = &painter.body.legs[foot];
     let (arch, edge) = girth(painter, leg, Ring::Arches);
     let (from, to) = (painter.point(grip(&painter.body.arms[hand])), arch.moved(-edge.x, -edge.y));
-    let length = distance(from, to);
+    let length = from.distance(to);
     let sag = (slack * slack - length * length).max(0.0).sqrt() * 0.45;
-    let line: Vec<Point> = [0.0_f32, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0]
-        .iter()
-        .map(|share| from.towards(to, *share).moved(0.0, -4.0 * share * (1.0 - share) * sag))
-        .collect();
+    let line = if sag > 0.0 { hanging(from, to, sag) } else { taut(painter, from, to) };
     let width = if length > slack { (0.014 * slack / length).max(0.008) } else { 0.014 };
     let round = Outline::ribbon(&[arch.moved(edge.x, edge.y), arch.moved(-edge.x, -edge.y)], 0.018);
-    Layer(vec![(Paint::Band, Outline::ribbon(&line, width)), (Paint::Band, round)])
+    Layer::of(vec![(Paint::Band, Outline::ribbon(&line, width)), (Paint::Band, round)])
+}
+
+fn hanging(from: Point, to: Point, sag: f32) -> Vec<Point> {
+    [0.0_f32, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0]
+        .iter()
+        .map(|share| from.towards(to, *share).moved(0.0, -4.0 * share * (1.0 - share) * sag))
+        .collect()
+}
+
+/// Straight, but over the chest and the belly of who lies under it.
+fn taut(painter: &Painter<'_>, from: Point, to: Point) -> Vec<Point> {
+    let lies = painter.body.pelvis.forward.y > 0.8;
+    let mut line = vec![from];
+    for over in [painter.trunk_point(0.76, 0.066), painter.trunk_point(0.40, 0.058)] {
+        let share = (over.x - from.x) / (to.x - from.x);
+        if lies && (0.0..1.0).contains(&share) && over.y > from.towards(to, share).y {
+            line.push(over);
+        }
+    }
+    line.push(to);
+    line
 }
 
 /// Straight along sacrum and head, and so along the whole spine.
@@ -116,7 +136,7 @@ fn dowel(painter: &Painter<'_>) -> Layer {
     let high = body.neck + body.head.up * 0.07 - body.head.forward * 0.057;
     let along = (high - low).unit();
     let ends = [low - along * 0.08, low + along * (DOWEL - 0.08)].map(|end| painter.point(end));
-    Layer(vec![(Paint::Band, Outline::ribbon(&ends, 0.017))])
+    Layer::of(vec![(Paint::Band, Outline::ribbon(&ends, 0.017))])
 }
 
 /// A bell that hangs from `top`.
@@ -129,7 +149,7 @@ fn kettlebell(top: Point) -> Layer {
     let bell = (0_u8..12).map(|step| round(f32::from(step) * 30.0, 0.056, 0.054, middle)).collect();
     let bow = top.moved(0.0, -0.046);
     let handle: Vec<Point> = (0_u8..=8).map(|step| round(f32::from(step) * 22.5, 0.038, 0.042, bow)).collect();
-    Layer(vec![(Paint::Iron, Outline::ribbon(&handle, 0.014)), (Paint::Iron, Outline::smooth(bell))])
+    Layer::of(vec![(Paint::Iron, Outline::ribbon(&handle, 0.014)), (Paint::Iron, Outline::smooth(bell))])
 }
 
 fn straps(painter: &Painter<'_>, anchor: Vector) -> Layer {
@@ -141,7 +161,7 @@ fn straps(painter: &Painter<'_>, anchor: Vector) -> Layer {
         parts.insert(0, (Paint::Furniture, Outline::ribbon(&[wall, wall.moved(0.0, plate.y + 0.22)], 0.02)));
     }
     parts.push((Paint::Iron, Outline::ribbon(&[plate.moved(0.0, -0.028), plate.moved(0.0, 0.028)], 0.018)));
-    Layer(parts)
+    Layer::of(parts)
 }
 
 /// Flat side up: a board on a dome.
@@ -158,7 +178,7 @@ fn bosu(middle: Point) -> Layer {
     ];
     let dome = dome.iter().map(|(x, y)| top.moved(*x, *y)).collect();
     let board = Outline::ribbon(&[top.moved(-BOSU_HALF, -0.012), top.moved(BOSU_HALF, -0.012)], 0.024);
-    Layer(vec![(Paint::Furniture, Outline::smooth(dome)), (Paint::Iron, board)])
+    Layer::of(vec![(Paint::Furniture, Outline::smooth(dome)), (Paint::Iron, board)])
 }
 
 /// Pressed in where the foot stands.
@@ -173,7 +193,7 @@ fn pillow(middle: Point) -> Layer {
         (0.15, 0.003),
         (-0.15, 0.003),
     ];
-    Layer(vec![(Paint::Furniture, Outline::smooth(edge.iter().map(|(x, y)| middle.moved(*x, *y)).collect()))])
+    Layer::of(vec![(Paint::Furniture, Outline::smooth(edge.iter().map(|(x, y)| middle.moved(*x, *y)).collect()))])
 }
 
 fn closed_eyes(painter: &Painter<'_>) -> Layer {
@@ -182,7 +202,7 @@ fn closed_eyes(painter: &Painter<'_>) -> Layer {
         let line: Vec<Point> = line.iter().map(|(aside, up)| painter.head_point(across + aside, *up)).collect();
         (Paint::Hair, Outline::ribbon(&line, 0.004))
     };
-    Layer(match painter.view {
+    Layer::of(match painter.view {
         View::Side => vec![lid(0.051, 0.011)],
         View::Front => vec![lid(0.020, 0.010), lid(-0.020, 0.010)],
     })
@@ -197,8 +217,4 @@ fn grip(arm: &ArmBones) -> Vector {
 fn grips(painter: &Painter<'_>) -> Point {
     let [right, left] = painter.body.arms.map(|arm| painter.point(grip(&arm)));
     right.towards(left, 0.5).moved(0.0, 0.008)
-}
-
-fn distance(from: Point, to: Point) -> f32 {
-    ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).sqrt()
 }

@@ -16,12 +16,14 @@ const ARMS: &str = "Reach both arms straight up.";
 const LEGS: &str = "Raise the legs, knees and hips at 90°, calves parallel to the floor.";
 const LONG_BAND: &str = "Hold one end of a longer band in one hand and loop the other end round the opposite foot.";
 
+const MUSCLES: Muscles = Muscles { primary: &[Muscle::Abdominals], secondary: &[Muscle::HipFlexors] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "banded-dead-bug",
     name: "Banded dead bug",
     kind: Kind::Band,
     summary: "Lower an arm and the opposite leg while the back stays flat; steadies the trunk.",
-    muscles: Muscles { primary: &[Muscle::Abdominals], secondary: &[Muscle::HipFlexors] },
+    muscles: MUSCLES,
     areas: &[Area::Trunk, Area::Hips],
     timing: "Directly before a run to wake the core, or directly after it.",
     breathing: "Breathe out as arm and leg lower, in as they return.",
@@ -165,6 +167,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::One(View::Side),
     barefoot: false,
     props: &[Prop::LoopBand(Ring::Arches)],
+    muscles: MUSCLES,
     still: (0.0, 2.0),
     moments: MOMENTS,
     words: "Lies on the back, arms up and legs raised, lowers one bent leg and the opposite arm to the floor, brings \

@@ -12,12 +12,23 @@ use crate::domain::figure::{
 const TEMPO: &[Beat] =
     &[Beat { word: "up", seconds: 1 }, Beat { word: "hold", seconds: 3 }, Beat { word: "down", seconds: 2 }];
 
+/// With one leg going out and in at the top, so that the straight leg is held for its 3 seconds.
+const LEG_OUT_TEMPO: &[Beat] = &[
+    Beat { word: "up", seconds: 1 },
+    Beat { word: "leg out", seconds: 1 },
+    Beat { word: "hold", seconds: 3 },
+    Beat { word: "leg in", seconds: 1 },
+    Beat { word: "down", seconds: 2 },
+];
+
+const MUSCLES: Muscles = Muscles { primary: &[Muscle::GluteMax], secondary: &[Muscle::Hamstrings, Muscle::GluteMed] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "banded-glute-bridge",
     name: "Banded glute bridge",
     kind: Kind::Band,
     summary: "Press the hips up against a band; wakes the glutes that drive push-off.",
-    muscles: Muscles { primary: &[Muscle::GluteMax], secondary: &[Muscle::Hamstrings, Muscle::GluteMed] },
+    muscles: MUSCLES,
     areas: &[Area::Hips, Area::Thighs, Area::Trunk],
     timing: "Directly before a run to wake the hips, or directly after it.",
     breathing: "Breathe out as you press up, in as you lower.",
@@ -93,7 +104,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::Alternating,
             kit: &[Kit::LoopBand],
-            tempo: TEMPO,
+            tempo: LEG_OUT_TEMPO,
             cue: "Pelvis level: no dip, no tilt. Foot flexed.",
             note: "The pelvis stays parallel to the floor as the leg goes out: it neither dips nor tilts.",
             tags: &[Tag::Supine, Tag::Quiet],
@@ -173,6 +184,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::One(View::Side),
     barefoot: false,
     props: BAND,
+    muscles: MUSCLES,
     still: (0.0, 2.5),
     moments: MOMENTS,
     words: "Lies on the back, presses the hips up until body and thighs are one line, holds three seconds and lowers.",
@@ -180,22 +192,29 @@ const BASE_MOTION: Motion = Motion {
 
 /// One repetition with the right leg going out at the top, one with the left.
 const HARD_MOTION: Motion = Motion {
-    period: 12.0,
+    period: 16.0,
     keys: &[
         key(0.0, Pass::Drive, DOWN),
         key(1.0, Pass::Settle, TOP),
-        key(1.6, Pass::Hold, TOP_RIGHT_OUT),
-        key(3.4, Pass::Settle, TOP_RIGHT_OUT),
-        key(4.0, Pass::Settle, TOP),
-        key(6.0, Pass::Drive, DOWN),
-        key(7.0, Pass::Settle, TOP),
-        key(7.6, Pass::Hold, TOP_LEFT_OUT),
-        key(9.4, Pass::Settle, TOP_LEFT_OUT),
-        key(10.0, Pass::Settle, TOP),
+        key(2.0, Pass::Hold, TOP_RIGHT_OUT),
+        key(5.0, Pass::Settle, TOP_RIGHT_OUT),
+        key(6.0, Pass::Settle, TOP),
+        key(8.0, Pass::Drive, DOWN),
+        key(9.0, Pass::Settle, TOP),
+        key(10.0, Pass::Hold, TOP_LEFT_OUT),
+        key(13.0, Pass::Settle, TOP_LEFT_OUT),
+        key(14.0, Pass::Settle, TOP),
     ],
-    still: (0.0, 2.5),
-    words: "Lies on the back, presses the hips up, straightens one leg in line with the body, sets it down and lowers; \
-        then the same with the other leg.",
+    still: (0.0, 3.5),
+    moments: &[
+        Moment { at: 0.8, ..MOMENTS[0] },
+        Moment { at: 0.5, ..MOMENTS[1] },
+        Moment { at: 6.8, ..MOMENTS[2] },
+        Moment { at: 7.4, ..MOMENTS[3] },
+        Moment { at: 3.5, ..MOMENTS[4] },
+    ],
+    words: "Lies on the back, presses the hips up, straightens one leg in line with the body and holds it three \
+        seconds, sets it down and lowers; then the same with the other leg.",
     ..BASE_MOTION
 };
 

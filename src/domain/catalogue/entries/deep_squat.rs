@@ -17,12 +17,14 @@ const BRACE: &str = "Turn the core on and tuck the hips: no arch in the lower ba
 /// Twenty, three times, at every level.
 const DOSE: Dose = Dose { sets: &[20, 20, 20], measure: Measure::Reps, hold: 0, rest: 60, words: "3 sets of 20" };
 
+const MUSCLES: Muscles = Muscles { primary: &[Muscle::Quads, Muscle::GluteMax], secondary: &[Muscle::Adductors] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "deep-squat",
     name: "Deep squat",
     kind: Kind::BodyWeight,
     summary: "Squat all the way down and press up; strength through the full range.",
-    muscles: Muscles { primary: &[Muscle::Quads, Muscle::GluteMax], secondary: &[Muscle::Adductors] },
+    muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips],
     timing: "After an easy run or on its own, not on the day before a hard or long run.",
     breathing: "Breathe in as you go down, out as you press up.",
@@ -164,6 +166,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::Both,
     barefoot: false,
     props: &[],
+    muscles: MUSCLES,
     still: (0.0, 2.0),
     moments: &[
         Moment { cue: 0, at: 1.6, joint: Joint::Waist, line: None },

@@ -12,12 +12,14 @@ use crate::domain::figure::{
 const STANCE: &str = "Stand tall, feet hip-width apart.";
 const TUCK: &str = "Tuck the hips: no arch in the lower back.";
 
+const MUSCLES: Muscles = Muscles { primary: &[Muscle::Quads, Muscle::GluteMax], secondary: &[Muscle::Hamstrings] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "lunge",
     name: "Lunge",
     kind: Kind::BodyWeight,
     summary: "Step, lower and push back; strength for legs that work one before the other.",
-    muscles: Muscles { primary: &[Muscle::Quads, Muscle::GluteMax], secondary: &[Muscle::Hamstrings] },
+    muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips],
     timing: "After an easy run or on its own, not on the day before a hard or long run.",
     breathing: "Breathe in as you lower, out as you push back.",
@@ -158,6 +160,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::Both,
     barefoot: false,
     props: &[],
+    muscles: MUSCLES,
     still: (0.0, 2.0),
     moments: &[
         Moment { cue: 0, at: 1.8, joint: Joint::Chest, line: None },

@@ -29,12 +29,14 @@ const DOSE: Dose = Dose {
     words: "3 sets of 12 steps each way: 12 right, 12 left",
 };
 
+const MUSCLES: Muscles = Muscles { primary: &[Muscle::GluteMed], secondary: &[Muscle::GluteMax, Muscle::Quads] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "monster-walk",
     name: "Monster walk",
     kind: Kind::Band,
     summary: "Wide side steps against a band; works the outer hip that keeps your pelvis level.",
-    muscles: Muscles { primary: &[Muscle::GluteMed], secondary: &[Muscle::GluteMax, Muscle::Quads] },
+    muscles: MUSCLES,
     areas: &[Area::Hips, Area::Thighs],
     timing: "Directly before a run to wake the outer hips, or directly after it.",
     breathing: "Breathe out as you step, in as the other foot follows.",
@@ -156,6 +158,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::One(View::Front),
     barefoot: false,
     props: &[Prop::LoopBand(Ring::Ankles)],
+    muscles: MUSCLES,
     still: (0.0, 1.0),
     moments: &[
         Moment { cue: 0, at: 1.0, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },

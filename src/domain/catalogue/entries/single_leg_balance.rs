@@ -15,12 +15,15 @@ const DOSE: Dose = Dose { sets: &[30], measure: Measure::Seconds, hold: 0, rest:
 const LIFT: &str = "Lift one foot slightly and hold it under your body, flexed: toes pulled to the shin.";
 const TAGS: &[Tag] = &[Tag::FallRisk, Tag::Quiet, Tag::NoFloor];
 
+const MUSCLES: Muscles =
+    Muscles { primary: &[Muscle::FootIntrinsics, Muscle::TibialisPosterior], secondary: &[Muscle::GluteMed] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "single-leg-balance",
     name: "Single-leg balance",
     kind: Kind::Balance,
     summary: "Stand on one bare foot; teaches foot, ankle and hip to hold you still.",
-    muscles: Muscles { primary: &[Muscle::FootIntrinsics, Muscle::TibialisPosterior], secondary: &[Muscle::GluteMed] },
+    muscles: MUSCLES,
     areas: &[Area::LowerLeg, Area::Hips],
     timing: "On any day and at any hour, before a run or after it.",
     breathing: "Breathe slowly and evenly; a held breath makes you stiff.",
@@ -129,6 +132,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::Both,
     barefoot: true,
     props: &[],
+    muscles: MUSCLES,
     still: (0.0, 3.5),
     moments: &[
         Moment { cue: 0, at: 2.0, joint: Joint::Foot(0), line: None },

@@ -22,12 +22,15 @@ const OTHER: &str = "Finish the set, then do the other side.";
 const DOSE: Dose =
     Dose { sets: &[10, 10, 10], measure: Measure::Reps, hold: 0, rest: 60, words: "3 sets of 10 on each side" };
 
+const MUSCLES: Muscles =
+    Muscles { primary: &[Muscle::Hamstrings, Muscle::GluteMax], secondary: &[Muscle::SpinalErectors] };
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "single-leg-deadlift",
     name: "Single-leg deadlift",
     kind: Kind::Balance,
     summary: "Hinge forward on one bare foot; loads the back of the hip while you balance.",
-    muscles: Muscles { primary: &[Muscle::Hamstrings, Muscle::GluteMax], secondary: &[Muscle::SpinalErectors] },
+    muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips, Area::Trunk],
     timing: "After an easy run or on its own, while you are fresh enough to balance.",
     breathing: "Breathe in as you hinge, out as you snap up.",
@@ -161,6 +164,7 @@ const BASE_MOTION: Motion = Motion {
     shots: Shots::One(View::Side),
     barefoot: true,
     props: &[Prop::Dowel],
+    muscles: MUSCLES,
     still: (0.0, 2.0),
     moments: MOMENTS,
     words: "Stands barefoot on the right leg with a dowel held along the spine, hinges at the hip until torso and the \

@@ -4,7 +4,7 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Foot, Joint, Leg, Line, Moment, Motion, PILLOW_HEIGHT, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key,
+    Foot, Joint, Leg, Line, Moment, Motion, PILLOW_HEIGHT, Pass, Pose, Prop, Root, STAND, Shots, flat, hand, key,
     planted, reach, swing,
 };
 
@@ -29,15 +29,17 @@ const DOSE: Dose = Dose {
 };
 const TAGS: &[Tag] = &[Tag::FallRisk, Tag::DeepKnee, Tag::Quiet, Tag::NoFloor];
 
+const MUSCLES: Muscles = Muscles {
+    primary: &[Muscle::Quads, Muscle::GluteMax],
+    secondary: &[Muscle::GluteMed, Muscle::Hamstrings, Muscle::Calves, Muscle::Abdominals],
+};
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "supported-pistol-squat",
     name: "Supported pistol squat",
     kind: Kind::Balance,
     summary: "Squat on one bare foot with straps to help; strength for one leg at a time.",
-    muscles: Muscles {
-        primary: &[Muscle::Quads, Muscle::GluteMax],
-        secondary: &[Muscle::GluteMed, Muscle::Hamstrings, Muscle::Calves, Muscle::Abdominals],
-    },
+    muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips, Area::LowerLeg],
     timing: "After an easy run or on its own, not on the day before a hard or long run.",
     breathing: "Breathe in as you go down, out as you press up.",
@@ -146,9 +148,10 @@ const MOMENTS: &[Moment] = &[
 const BASE_MOTION: Motion = Motion {
     period: 4.0,
     keys: &[key(0.0, Pass::Settle, TALL), key(3.0, Pass::Drive, DEEP)],
-    shots: Shots::One(View::Side),
+    shots: Shots::Both,
     barefoot: true,
     props: &[Prop::Straps { x: 0.66, y: 0.80 }],
+    muscles: MUSCLES,
     still: (0.0, 3.0),
     moments: MOMENTS,
     words: "Stands barefoot on the right leg holding wall straps, squats slowly with the heel down and the left leg \

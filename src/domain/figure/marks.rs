@@ -1,0 +1,99 @@
+//! How working muscles are drawn: filled where they do most of the work, hatched where they help, on the legs that carry
+//! and on the trunk.
+
+use super::body::{SHANK, THIGH};
+use super::contour::{Outline, Point, View, shares, write_point};
+use super::muscle::{Muscle, Muscles, PATCHES, Patch, Seat};
+use super::picture::Painter;
+
+/// Length of a stripe and the gap after it, together.
+const STRIPE: f32 = 0.016;
+/// By how much of the patch's length a stripe leans.
+const LEANING: f32 = 0.010;
+
+/// A working muscle in the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Whether it does most of the work.
+    pub primary: bool,
+    /// Its outline.
+    pub outline: Outline,
+}
+
+impl Mark {
+    /// Writes its stripes as SVG path data.
+    pub(super) fn hatch(&self, path: &mut String) {
+        let points = self.outline.points();
+        let half = points.len() / 2;
+        let (one, other): (Vec<Point>, Vec<Point>) =
+            (points[..half].to_vec(), points[half..].iter().rev().copied().collect());
+        let length: f32 = one.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
+        let mut along = STRIPE * 0.5;
+        while along < length {
+            path.push('M');
+            write_point(path, on_edge(&one, (along / length).min(1.0)));
+            path.push('L');
+            write_point(path, on_edge(&other, ((along + LEANING) / length).min(1.0)));
+            along += STRIPE;
+        }
+    }
+}
+
+/// The point this share of the way along `edge`, counted in its pieces.
+fn on_edge(edge: &[Point], share: f32) -> Point {
+    let mut at = share * f32::from(u8::try_from(edge.len() - 1).unwrap_or(u8::MAX));
+    let mut piece = 0;
+    while at > 1.0 && piece + 2 < edge.len() {
+        at -= 1.0;
+        piece += 1;
+    }
+    edge[piece].towards(edge[piece + 1], at)
+}
+
+/// The marks of `muscles` on these legs (right, left), and on the trunk if asked for.
+pub(super) fn marks(painter: &Painter<'_>, muscles: &Muscles, legs: [bool; 2], trunk: bool) -> Vec<Mark> {
+    let carries = painter.body.legs.map(|leg| leg.planted);
+    let works = |side: usize| carries[side] || carries == [false; 2];
+    let of = |(muscle, primary): (Muscle, bool)| {
+        let here = PATCHES.iter().filter(move |patch| patch.muscle == muscle && patch.view == painter.view);
+        here.flat_map(move |patch| {
+            let on_legs = [0, 1].into_iter().filter(move |side| legs[*side] && works(*side));
+            let on_legs = on_legs.filter_map(move |side| on_leg(painter, patch, side));
+            let on_trunk = trunk.then(|| on_trunk(painter, patch, usize::from(!works(0)))).into_iter().flatten();
+            on_legs.chain(on_trunk).map(move |outline| Mark { primary, outline })
+        })
+    };
+    let primary = muscles.primary.iter().map(|muscle| (*muscle, true));
+    let secondary = muscles.secondary.iter().map(|muscle| (*muscle, false));
+    primary.chain(secondary).flat_map(of).collect()
+}
+
+fn on_leg(painter: &Painter<'_>, patch: &Patch, side: usize) -> Option<Outline> {
+    let leg = &painter.body.legs[side];
+    let far = painter.view == View::Side && side == 1;
+    match patch.seat {
+        Seat::Thigh => Some(painter.bone(patch.contour, leg.hip, leg.knee, THIGH, painter.thigh_front(side))),
+        Seat::InnerThigh if far => Some(painter.bone(patch.contour, leg.hip, leg.knee, THIGH, leg.front)),
+        Seat::Shank => Some(painter.bone(patch.contour, leg.knee, leg.ankle, SHANK, painter.shank_front(side))),
+        Seat::Foot => Some(painter.on_foot(patch.contour, leg)),
+        _ => None,
+    }
+}
+
+fn on_trunk(painter: &Painter<'_>, patch: &Patch, side: usize) -> Vec<Outline> {
+    let half = |turn: f32| -> Vec<Point> {
+        shares(patch.contour).map(|(along, beside)| painter.trunk_point(along, beside * turn)).collect()
+    };
+    match patch.seat {
+        Seat::Trunk => vec![Outline::smooth(half(1.0))],
+        Seat::Halves => vec![Outline::smooth(half(1.0)), Outline::smooth(half(-1.0))],
+        Seat::Hip(below) => {
+            let leg = &painter.body.legs[side];
+            let below = painter.bone(below, leg.hip, leg.knee, THIGH, leg.front);
+            let (above, middle) = (half(1.0), below.points());
+            let (up, down) = above.split_at(above.len() / 2);
+            vec![Outline::smooth([up, middle, down].concat())]
+        }
+        _ => Vec::new(),
+    }
+}
