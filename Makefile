@@ -47,8 +47,13 @@ dist/index.html: $(SOURCES) | $(SETUP_RUN)
 	@echo "==> Building the app (about 3 minutes the first time, 1 minute after a change) …"
 	@env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build
 
-sizes: build ## what the built app weighs, and its gates
-	@node tools/sizes.mjs dist
+sizes: build .build/figureless/index.html ## what the built app weighs, and its gates
+	@node tools/sizes.mjs dist .build/figureless
+
+# The same app without its figure, only to be weighed.
+.build/figureless/index.html: $(SOURCES) | $(SETUP_RUN)
+	@echo "==> Building the app without its figure, to weigh the figure (about a minute) …"
+	@env -u NO_COLOR TRUNK_BUILD_FEATURES=figureless CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build --dist .build/figureless
 
 e2e: build | $(SETUP_TEST) ## the journeys, against the built app
 	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
@@ -76,7 +81,7 @@ setup-test: ## install what the tests need as well
 	@tools/setup.sh test
 
 clean: ## remove what was built; installed tools stay
-	rm -rf dist target .build/log .build/e2e .build/e2e.json .build/sizes.json
+	rm -rf dist target .build/figureless .build/log .build/e2e .build/e2e.json .build/sizes.json
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'

@@ -21,6 +21,8 @@ const WASM_OPT_FLAGS = [
   "--strip-target-features",
 ];
 const STYLE = "style/app.css";
+// Built to weigh the figure (tools/sizes.mjs): its style is left out as well.
+const FIGURELESS = process.env.TRUNK_BUILD_FEATURES === "figureless";
 // What the tools call the parts.
 const FIRST = "mainspring_bg.wasm";
 const LATER = "split_later.wasm";
@@ -133,8 +135,10 @@ async function minifyBoot() {
 
 async function bundleStyle() {
   if (!existsSync(STYLE)) fail(`${STYLE} is missing: it is the style sheet's entry and imports the others.`);
+  const whole = readFileSync(STYLE, "utf8");
+  const contents = FIGURELESS ? whole.replace(/@import ".\/figure.css".*\n/, "") : whole;
   await build({
-    entryPoints: [STYLE],
+    stdin: { contents, resolveDir: "style", sourcefile: STYLE, loader: "css" },
     outfile: join(dir, "app.css"),
     bundle: true,
     minify: true,

@@ -1,4 +1,5 @@
-//! Presentational parts: values in, callbacks out. A part knows no store, no address bar and no browser.
+//! Presentational parts: values in, callbacks out. A part knows no store and no address bar; `element` and `figure` alone
+//! touch the document.
 
 mod amount_field;
 mod builder_row;
@@ -28,7 +29,7 @@ pub use effort_choice::effort_choice;
 pub use element::{Act, El, Live, button, el, follow, is_checked, link, value_of};
 pub use exercise_card::exercise_card;
 pub use exercise_picker::exercise_picker;
-pub use figure::{Controls, figure, still_figure};
+pub use figure::{Controls, WEIGHED_WITHOUT, figure, still_figure};
 pub use goal_choice::{goal_cards, goal_choice};
 pub use head::{PageHead, title};
 pub use icon::{Icon, icon, icon_live};

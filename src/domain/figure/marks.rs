@@ -3,7 +3,7 @@
 
 use super::body::{SHANK, THIGH};
 use super::contour::{Outline, Point, View, shares, write_point};
-use super::muscle::{Muscle, Muscles, PATCHES, Patch, Seat};
+use super::muscle::{Muscles, PATCHES, Patch, Seat};
 use super::picture::Painter;
 
 /// Length of a stripe and the gap after it, together.
@@ -54,18 +54,23 @@ fn on_edge(edge: &[Point], share: f32) -> Point {
 pub(super) fn marks(painter: &Painter<'_>, muscles: &Muscles, legs: [bool; 2], trunk: bool) -> Vec<Mark> {
     let carries = painter.body.legs.map(|leg| leg.planted);
     let works = |side: usize| carries[side] || carries == [false; 2];
-    let of = |(muscle, primary): (Muscle, bool)| {
-        let here = PATCHES.iter().filter(move |patch| patch.muscle == muscle && patch.view == painter.view);
-        here.flat_map(move |patch| {
-            let on_legs = [0, 1].into_iter().filter(move |side| legs[*side] && works(*side));
-            let on_legs = on_legs.filter_map(move |side| on_leg(painter, patch, side));
-            let on_trunk = trunk.then(|| on_trunk(painter, patch, usize::from(!works(0)))).into_iter().flatten();
-            on_legs.chain(on_trunk).map(move |outline| Mark { primary, outline })
-        })
-    };
-    let primary = muscles.primary.iter().map(|muscle| (*muscle, true));
-    let secondary = muscles.secondary.iter().map(|muscle| (*muscle, false));
-    primary.chain(secondary).flat_map(of).collect()
+    let mut marks = Vec::new();
+    for patch in PATCHES.iter().filter(|patch| patch.view == painter.view) {
+        let primary = muscles.primary.contains(&patch.muscle);
+        if !primary && !muscles.secondary.contains(&patch.muscle) {
+            continue;
+        }
+        let mut mark = |outline| marks.push(Mark { primary, outline });
+        for side in [0, 1] {
+            if legs[side] && works(side) {
+                on_leg(painter, patch, side).into_iter().for_each(&mut mark);
+            }
+        }
+        if trunk {
+            on_trunk(painter, patch, usize::from(!works(0)), &mut mark);
+        }
+    }
+    marks
 }
 
 fn on_leg(painter: &Painter<'_>, patch: &Patch, side: usize) -> Option<Outline> {
@@ -80,20 +85,20 @@ fn on_leg(painter: &Painter<'_>, patch: &Patch, side: usize) -> Option<Outline> 
     }
 }
 
-fn on_trunk(painter: &Painter<'_>, patch: &Patch, side: usize) -> Vec<Outline> {
+fn on_trunk(painter: &Painter<'_>, patch: &Patch, side: usize, mark: &mut impl FnMut(Outline)) {
     let half = |turn: f32| -> Vec<Point> {
         shares(patch.contour).map(|(along, beside)| painter.trunk_point(along, beside * turn)).collect()
     };
     match patch.seat {
-        Seat::Trunk => vec![Outline::smooth(half(1.0))],
-        Seat::Halves => vec![Outline::smooth(half(1.0)), Outline::smooth(half(-1.0))],
+        Seat::Trunk => mark(Outline::smooth(half(1.0))),
+        Seat::Halves => [1.0, -1.0].map(half).into_iter().map(Outline::smooth).for_each(mark),
         Seat::Hip(below) => {
             let leg = &painter.body.legs[side];
             let below = painter.bone(below, leg.hip, leg.knee, THIGH, leg.front);
-            let (above, middle) = (half(1.0), below.points());
+            let above = half(1.0);
             let (up, down) = above.split_at(above.len() / 2);
-            vec![Outline::smooth([up, middle, down].concat())]
+            mark(Outline::smooth([up, below.points(), down].concat()));
         }
-        _ => Vec::new(),
+        _ => {}
     }
 }

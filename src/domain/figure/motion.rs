@@ -4,11 +4,12 @@
 //! are stay there by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
 
 use super::contour::View;
+use super::keys::{Packed, packed, unpacked};
 use super::muscle::Muscles;
 use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Root, Swing};
 use super::prop::Prop;
 use super::skeleton::{Hold, Skeleton, hold};
-use super::vector::{Vector, vector};
+use super::vector::{Vector, cosine, sine, vector};
 
 /// Seconds by which arms follow the trunk.
 const FOLLOWING: f32 = 0.07;
@@ -54,8 +55,8 @@ pub const fn key(at: f32, pass: Pass, pose: Pose) -> Key {
 pub struct Motion {
     /// Seconds of the loop: for repetitions the sum of their tempo; for a hold 1.5 in, 4 held, 1.5 out.
     pub period: f32,
-    /// The key poses in order of time.
-    pub keys: &'static [Key],
+    /// The key poses in order of time, packed.
+    pub keys: &'static [Packed],
     /// From where it is looked at.
     pub shots: Shots,
     /// No shoes.
@@ -72,10 +73,18 @@ pub struct Motion {
     pub words: &'static str,
 }
 
+impl Motion {
+    /// The key poses.
+    #[must_use]
+    pub fn keys(&self) -> Vec<Key> {
+        unpacked(self.keys)
+    }
+}
+
 /// Standing.
 pub const STILL: Motion = Motion {
     period: BREATH,
-    keys: &[key(0.0, Pass::Hold, super::pose::STAND)],
+    keys: &packed([key(0.0, Pass::Hold, super::pose::STAND)]),
     shots: Shots::Both,
     barefoot: false,
     props: &[],
@@ -180,7 +189,7 @@ impl Reel {
     #[must_use]
     pub fn of(motion: &Motion) -> Self {
         assert!(!motion.keys.is_empty(), "a motion has a key");
-        Self { period: motion.period, marks: motion.keys.iter().map(Mark::of).collect() }
+        Self { period: motion.period, marks: motion.keys().iter().map(Mark::of).collect() }
     }
 
     /// Seconds of the loop.
@@ -207,6 +216,14 @@ impl Reel {
         Skeleton::held(&pose, mixed_hold(from, to, share))
     }
 
+    /// How much of a held position is over at `time`, 0 … 1; `None` in motion, and where nothing else is done.
+    #[must_use]
+    pub fn held(&self, time: f32) -> Option<f32> {
+        let (from, to, _) = self.between(time);
+        let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
+        (from.pass == Pass::Hold && self.marks.len() > 1).then_some(gone)
+    }
+
     /// The marks around `time`, and how much of the way between them is gone.
     fn between(&self, time: f32) -> (&Mark, &Mark, f32) {
         let time = time.rem_euclid(self.period);
@@ -222,13 +239,13 @@ impl Reel {
 /// room for, so that it ends as it began.
 fn breath(held: f32, seconds: f32) -> f32 {
     let breaths = (seconds / BREATH).round().max(1.0);
-    0.5 - 0.5 * (std::f32::consts::TAU * breaths * held).cos()
+    0.5 - 0.5 * cosine(360.0 * breaths * held)
 }
 
 /// The small corrections of who stands on one leg, −1 … 1: gone at both ends of the hold.
 fn sway(held: f32) -> f32 {
-    let turn = std::f32::consts::PI * held;
-    turn.sin() * turn.sin() * ((6.0 * turn).sin() + (10.0 * turn).sin()) * 0.5
+    let turn = 180.0 * held;
+    sine(turn) * sine(turn) * (sine(6.0 * turn) + sine(10.0 * turn)) * 0.5
 }
 
 fn on_one_leg(pose: &Pose) -> bool {

@@ -12,7 +12,7 @@ use super::props;
 use super::shadow;
 use super::skeleton::{ArmBones, LegBones, Skeleton, sign};
 use super::surface;
-use super::vector::Vector;
+use super::vector::{Vector, within};
 
 /// What a part is painted with; the style sheet has the colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -468,7 +468,7 @@ impl Painter<'_> {
     /// A point of the trunk: along the spine, which bends smoothly between pelvis and chest, and across it.
     pub(super) fn trunk_point(&self, along: f32, across: f32) -> Point {
         let body = self.body;
-        let inside = along.clamp(0.0, 1.0);
+        let inside = within(along, 0.0, 1.0);
         let (one, two) = (body.hips.towards(body.waist, inside), body.waist.towards(body.shoulders, inside));
         let beyond =
             if along < 0.0 { body.pelvis.up * (along * TRUNK) } else { body.chest.up * ((along - inside) * TRUNK) };

@@ -4,7 +4,7 @@ use super::contour::{Outline, Point, View};
 use super::picture::{Layer, Paint, Painter};
 use super::prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
 use super::skeleton::{ArmBones, LegBones};
-use super::vector::{Vector, vector};
+use super::vector::{Vector, cosine, sine, vector};
 
 /// Length of a dowel.
 const DOWEL: f32 = 0.69;
@@ -36,7 +36,7 @@ pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut V
     let before_near_arm = layers.len() - 1;
     match *prop {
         Prop::LoopBand(ring) => {
-            layers.insert(before_near_arm, Layer::of(vec![(Paint::Band, loop_band(painter, ring))]))
+            layers.insert(before_near_arm, Layer::of(vec![(Paint::Band, loop_band(painter, ring))]));
         }
         Prop::LongBand { hand, foot, slack } => layers.insert(before_near_arm, long_band(painter, hand, foot, slack)),
         Prop::Dowel if painter.view == View::Side => layers.insert(before_near_arm, dowel(painter)),
@@ -142,8 +142,7 @@ fn dowel(painter: &Painter<'_>) -> Layer {
 /// A bell that hangs from `top`.
 fn kettlebell(top: Point) -> Layer {
     let round = |degrees: f32, width: f32, height: f32, centre: Point| {
-        let (sin, cos) = degrees.to_radians().sin_cos();
-        centre.moved(cos * width, sin * height)
+        centre.moved(cosine(degrees) * width, sine(degrees) * height)
     };
     let middle = top.moved(0.0, 0.054 - KETTLEBELL);
     let bell = (0_u8..12).map(|step| round(f32::from(step) * 30.0, 0.056, 0.054, middle)).collect();

@@ -2,7 +2,7 @@
 
 use super::contour::{Outline, Point, View};
 use super::skeleton::Skeleton;
-use super::vector::Vector;
+use super::vector::{Vector, within};
 
 /// From this height on nothing casts a shadow that is seen.
 const REACH: f32 = 0.30;
@@ -26,7 +26,7 @@ fn under(from: Vector, to: Vector, view: View) -> Option<Outline> {
     let (edge, half) = (EDGE.0 * near, EDGE.1 * near);
     // What is higher at one end touches down at the other.
     let lean = (from.y - to.y) / REACH;
-    let (a, b) = (a + (b - a) * lean.clamp(0.0, 1.0), b + (a - b) * (-lean).clamp(0.0, 1.0));
+    let (a, b) = (a + (b - a) * within(lean, 0.0, 1.0), b + (a - b) * within(-lean, 0.0, 1.0));
     let (left, right) = (a.min(b) - edge, a.max(b) + edge);
     let at = |x, y| Point { x, y };
     Some(Outline::smooth(vec![

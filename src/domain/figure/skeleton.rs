@@ -6,7 +6,7 @@ use super::body::{
     SHANK, SHANK_MASS, SHOULDER_HALF, THIGH, THIGH_MASS, TRUNK, TRUNK_MASS, UPPER_ARM, UPPER_ARM_MASS, WAIST,
 };
 use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Root, Swing};
-use super::vector::{Frame, Vector, turned, vector};
+use super::vector::{Frame, Vector, turned, vector, within};
 
 /// A body in a pose.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -207,7 +207,7 @@ fn under(pose: &Pose, right: f32) -> Vector {
 /// The middle of a sole that carries; of a lifted heel, the ball.
 fn sole_middle(foot: &Foot, ground: &Frame, side: usize) -> Vector {
     let ahead = toes(foot, ground, side);
-    let share = (1.0 - foot.heel / 30.0).clamp(0.0, 1.0);
+    let share = within(1.0 - foot.heel / 30.0, 0.0, 1.0);
     vector(foot.x, foot.y, foot.z) + ahead * (BALL - share * 0.5 * (HEEL + BALL))
 }
 
@@ -302,11 +302,11 @@ fn placed_arm(shoulders: Vector, chest: &Frame, hand: &Hand, side: usize) -> Arm
 /// The joint between two bones of these lengths that reach from `from` to `to`, bent towards `pole`; law of cosines.
 fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vector {
     let way = to - from;
-    let distance = way.length().clamp((first - second).abs() + 1e-4, first + second - 1e-5);
+    let distance = within(way.length(), (first - second).abs() + 1e-4, first + second - 1e-5);
     let along = way.unit();
     let aside = pole.beside(along).unit();
     let cos = (first * first + distance * distance - second * second) / (2.0 * first * distance);
-    let cos = cos.clamp(-1.0, 1.0);
+    let cos = within(cos, -1.0, 1.0);
     from + along * (first * cos) + aside * (first * (1.0 - cos * cos).sqrt())
 }
 

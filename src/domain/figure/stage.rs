@@ -1,7 +1,7 @@
 //! What of the picture plane a motion takes up, its still, and where a cue points.
 
 use super::contour::{Outline, Point, View};
-use super::motion::{Joint, Line, Motion, Pass, Reel};
+use super::motion::{Joint, Line, Motion, Reel};
 use super::picture::Picture;
 use super::skeleton::Skeleton;
 use super::vector::Vector;
@@ -84,7 +84,7 @@ fn arrow(start: &Skeleton, middle: &Skeleton, end: &Skeleton, view: View) -> Str
     };
     let way = |at: usize| {
         let (from, to) = (view.point(places(start)[at]), view.point(places(end)[at]));
-        ((to.x - from.x).powi(2) + (to.y - from.y).powi(2)).sqrt()
+        from.distance(to)
     };
     let Some(at) = (0..6).max_by(|a, b| way(*a).total_cmp(&way(*b))) else { return String::new() };
     if way(at) < 0.06 {
@@ -98,18 +98,6 @@ fn arrow(start: &Skeleton, middle: &Skeleton, end: &Skeleton, view: View) -> Str
     let (dx, dy) = (dx / length * 0.035, dy / length * 0.035);
     let wing = |turn: f32| to.moved(-dx + turn * dy * 0.6, -dy - turn * dx * 0.6);
     format!("M{}Q{}{}M{}L{}L{}", pair(from), pair(control), pair(to), pair(wing(1.0)), pair(to), pair(wing(-1.0)))
-}
-
-impl Reel {
-    /// How much of a held position is over at `time`, 0 … 1; `None` in motion.
-    #[must_use]
-    pub fn held(&self, motion: &Motion, time: f32) -> Option<f32> {
-        let time = time.rem_euclid(motion.period);
-        let at = motion.keys.iter().rposition(|key| key.at <= time)?;
-        let key = &motion.keys[at];
-        let end = motion.keys.get(at + 1).map_or(motion.period, |next| next.at);
-        (key.pass == Pass::Hold).then(|| (time - key.at) / (end - key.at))
-    }
 }
 
 impl Skeleton {

@@ -1,12 +1,16 @@
 //! The figure on an exercise's page, and what can be asked of it.
 
 use super::Shown;
-use crate::domain::figure::{Shots, View};
-use crate::ui::{Controls, El, Icon, button, el, figure, icon_live};
-use leptos::prelude::{Get, GetUntracked, Set, Update};
+use crate::domain::catalogue::Sides;
+use crate::domain::figure::Shots;
+use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, icon_live};
+use leptos::prelude::{Get, RwSignal, Set, Update};
 
 /// The figure at the level shown, with its controls.
 pub(super) fn stage(shown: Shown, controls: Controls) -> El {
+    if WEIGHED_WITHOUT {
+        return el("div");
+    }
     let moving = move || {
         let level = shown.level();
         let name = format!("{}, {}", shown.exercise.name, level.words());
@@ -21,6 +25,9 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
 
 /// Goes to the moment at which the cue of this number is best seen, and points at it.
 pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
+    if WEIGHED_WITHOUT {
+        return;
+    }
     let motion = shown.exercise.at(shown.level_now()).motion;
     let Some(moment) = motion.moments.iter().find(|moment| moment.cue == cue) else { return };
     controls.playing.set(false);
@@ -36,20 +43,20 @@ fn bar(shown: Shown, controls: Controls) -> El {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
         });
-    let slow = button("button quiet")
-        .attr_live("aria-pressed", move || Some(controls.slow.get().to_string()))
-        .text("Half speed")
-        .on_click(move || controls.slow.update(|slow| *slow = !*slow));
     let both = move || matches!(shown.variation().motion.shots, Shots::Both);
-    el("div").class("stage-bar").child(play).child(slow).live(move || both().then(|| turn(controls)))
+    let sided = move || shown.variation().sides == Sides::PerSide;
+    el("div")
+        .class("stage-bar")
+        .child(play)
+        .child(pressed("Half speed", controls.slow))
+        .live(move || both().then(|| pressed("From the front", controls.front)))
+        .live(move || sided().then(|| pressed("Other side", controls.mirrored)))
 }
 
-fn turn(controls: Controls) -> El {
-    let front = move || controls.view.get() == View::Front;
-    button("button quiet").attr_live("aria-pressed", move || Some(front().to_string())).text("From the front").on_click(
-        move || {
-            let view = if controls.view.get_untracked() == View::Front { View::Side } else { View::Front };
-            controls.view.set(view);
-        },
-    )
+/// A button that is pressed or not.
+fn pressed(words: &str, on: RwSignal<bool>) -> El {
+    button("button quiet")
+        .attr_live("aria-pressed", move || Some(on.get().to_string()))
+        .text(words)
+        .on_click(move || on.update(|on| *on = !*on))
 }

@@ -16,6 +16,9 @@ const LONGEST_STEP: f32 = 0.1;
 /// In how many frames it is looked once whether the figure is on screen; out of sight nothing is painted.
 const LOOK_AROUND: u32 = 20;
 
+/// Whether this is the app without its figure, by which the figure is weighed (`make sizes`).
+pub const WEIGHED_WITHOUT: bool = cfg!(feature = "figureless");
+
 /// How a figure is shown, as signals that its controls set.
 #[derive(Clone, Copy)]
 pub struct Controls {
@@ -23,8 +26,8 @@ pub struct Controls {
     pub playing: RwSignal<bool>,
     /// Whether at half its tempo.
     pub slow: RwSignal<bool>,
-    /// From where, for motions that are shown from both sides.
-    pub view: RwSignal<View>,
+    /// Whether from the front, for motions that are shown from both sides.
+    pub front: RwSignal<bool>,
     /// Whether the other side works: left is right.
     pub mirrored: RwSignal<bool>,
     /// The moment a cue points at; the figure goes there and stands.
@@ -38,7 +41,7 @@ impl Controls {
         Self {
             playing: RwSignal::new(!wants_less_motion()),
             slow: RwSignal::new(false),
-            view: RwSignal::new(View::Side),
+            front: RwSignal::new(false),
             mirrored: RwSignal::new(false),
             moment: RwSignal::new(None),
         }
@@ -60,6 +63,9 @@ fn wants_less_motion() -> bool {
 /// A motion that plays. `name` says what it is of; the motion's own sentence follows for who cannot see it.
 #[must_use]
 pub fn figure(name: &str, motion: &'static Motion, controls: Controls) -> El {
+    if WEIGHED_WITHOUT {
+        return svg("svg");
+    }
     let film = Rc::new(Film::of(motion, controls));
     let root = frame(name, motion).child(film.ground.clone()).child(film.stage.clone()).child(film.ring.clone());
     film.follow(&root);
@@ -69,6 +75,9 @@ pub fn figure(name: &str, motion: &'static Motion, controls: Controls) -> El {
 /// The still of a motion: a dashed start, the end, and an arrow. For lists, and wherever nothing is to move.
 #[must_use]
 pub fn still_figure(name: &str, motion: &'static Motion) -> El {
+    if WEIGHED_WITHOUT {
+        return svg("svg");
+    }
     let reel = Reel::of(motion);
     let view = motion.shots.view(motion.still.1, View::Side);
     let stage = svg("g");
@@ -93,6 +102,10 @@ fn show_still(stage: &El, motion: &Motion, reel: &Reel, view: View) {
     stage.add(&body);
     Canvas::in_group(body).show(&still.picture);
     stage.add(&svg("path").class("fig-arrow").attr("d", &still.arrow));
+}
+
+const fn asked(front: bool) -> View {
+    if front { View::Front } else { View::Side }
 }
 
 /// A motion on its way through time.
@@ -165,7 +178,7 @@ impl Film {
 
     /// Sets the stage for the view asked for, and paints what stands there.
     fn set_stage(&self, root: &El) {
-        let view = self.controls.view.get();
+        let view = asked(self.controls.front.get());
         let stage = Stage::of(self.motion, &self.reel, view);
         root.set("viewBox", &stage.view_box());
         self.ring.set("cx", &(stage.left + stage.width - 70).to_string());
@@ -192,7 +205,7 @@ impl Film {
         self.show_still(false);
         self.time.set(moment.at);
         self.paint();
-        let view = self.motion.shots.view(moment.at, self.controls.view.get_untracked());
+        let view = self.motion.shots.view(moment.at, asked(self.controls.front.get_untracked()));
         let body = self.reel.at(moment.at);
         let (x, y) = body.mark(moment.joint, view);
         self.pointer.set("cx", &x.to_string());
@@ -237,14 +250,19 @@ impl Film {
 
     fn paint(&self) {
         let time = self.time.get();
-        let view = self.motion.shots.view(time, self.controls.view.get_untracked());
+        let view = self.motion.shots.view(time, asked(self.controls.front.get_untracked()));
         self.canvas.show(&Picture::of(self.motion, &self.reel.at(time), view, time));
-        let held = self.reel.held(self.motion, time).filter(|_| self.motion.keys.len() > 1);
+        let held = self.reel.held(time);
         self.ring.set_present("display", held.is_none(), "none");
         if let Some(held) = held {
-            self.ring.set("stroke-dashoffset", &(100.0 - 100.0 * held).round().to_string());
+            self.ring.set("stroke-dashoffset", &percent_left(held).to_string());
         }
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a share of a hundred")]
+fn percent_left(share: f32) -> i32 {
+    (100.0 - 100.0 * share) as i32
 }
 
 fn now() -> f64 {

@@ -4,7 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Arm, Joint, LIE as LYING, Leg, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, key, reach, swing, vector,
+    Arm, Joint, LIE as LYING, Leg, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, key, packed, reach,
+    swing, vector,
 };
 
 /// Two seconds down and one back: lowering is where the core works.
@@ -158,12 +159,12 @@ const MOMENTS: &[Moment] = &[
 /// One repetition of each side.
 const BASE_MOTION: Motion = Motion {
     period: 6.0,
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, UP),
         key(2.0, Pass::Drive, RIGHT_DOWN),
         key(3.0, Pass::Settle, UP),
         key(5.0, Pass::Drive, LEFT_DOWN),
-    ],
+    ]),
     shots: Shots::One(View::Side),
     barefoot: false,
     props: &[Prop::LoopBand(Ring::Arches)],
@@ -177,7 +178,7 @@ const BASE_MOTION: Motion = Motion {
 /// The band runs from the left hand to the right foot, and is drawn out as they part.
 const HARD_MOTION: Motion = Motion {
     period: 3.0,
-    keys: &[key(0.0, Pass::Settle, UP), key(2.0, Pass::Drive, RIGHT_DOWN)],
+    keys: &packed([key(0.0, Pass::Settle, UP), key(2.0, Pass::Drive, RIGHT_DOWN)]),
     props: &[Prop::LongBand { hand: 1, foot: 0, slack: 0.5 }],
     words: "Lies on the back, a band from one hand to the opposite foot, lowers that arm and that bent leg to the \
         floor and brings both back.",
@@ -186,7 +187,7 @@ const HARD_MOTION: Motion = Motion {
 
 /// The same band; the leg becomes straight on its way down.
 const HARDER_MOTION: Motion = Motion {
-    keys: &[key(0.0, Pass::Settle, UP), key(2.0, Pass::Drive, RIGHT_LONG)],
+    keys: &packed([key(0.0, Pass::Settle, UP), key(2.0, Pass::Drive, RIGHT_LONG)]),
     words: "Lies on the back, a band from one hand to the opposite foot, lowers that arm and straightens that leg to \
         the floor, foot flexed, and brings both back.",
     ..HARD_MOTION

@@ -4,8 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Joint, LIE, Leg, Line, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, flat, hand, key, planted, swing,
-    vector,
+    Joint, LIE, Leg, Line, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, flat, hand, key, packed, planted,
+    swing, vector,
 };
 
 /// Up in a second, held three, down in two: the hold is the text's, lowering is slower than lifting.
@@ -180,7 +180,7 @@ const MOMENTS: &[Moment] = &[
 /// Up, three seconds held, down.
 const BASE_MOTION: Motion = Motion {
     period: 6.0,
-    keys: &[key(0.0, Pass::Drive, DOWN), key(1.0, Pass::Hold, TOP), key(4.0, Pass::Settle, TOP)],
+    keys: &packed([key(0.0, Pass::Drive, DOWN), key(1.0, Pass::Hold, TOP), key(4.0, Pass::Settle, TOP)]),
     shots: Shots::One(View::Side),
     barefoot: false,
     props: BAND,
@@ -193,7 +193,7 @@ const BASE_MOTION: Motion = Motion {
 /// One repetition with the right leg going out at the top, one with the left.
 const HARD_MOTION: Motion = Motion {
     period: 16.0,
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Drive, DOWN),
         key(1.0, Pass::Settle, TOP),
         key(2.0, Pass::Hold, TOP_RIGHT_OUT),
@@ -204,7 +204,7 @@ const HARD_MOTION: Motion = Motion {
         key(10.0, Pass::Hold, TOP_LEFT_OUT),
         key(13.0, Pass::Settle, TOP_LEFT_OUT),
         key(14.0, Pass::Settle, TOP),
-    ],
+    ]),
     still: (0.0, 3.5),
     moments: &[
         Moment { at: 0.8, ..MOMENTS[0] },
@@ -220,11 +220,11 @@ const HARD_MOTION: Motion = Motion {
 
 /// The left leg is straight from start to end; the right one presses.
 const HARDER_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Drive, DOWN_LEFT_OUT),
         key(1.0, Pass::Hold, TOP_LEFT_OUT),
         key(4.0, Pass::Settle, TOP_LEFT_OUT),
-    ],
+    ]),
     words: "Lies on the back with one leg straight and lifted, presses the hips up on the other leg until body and \
         legs are one line, holds three seconds and lowers.",
     ..BASE_MOTION

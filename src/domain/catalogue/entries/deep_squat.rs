@@ -4,8 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Arm, BOSU_HEIGHT, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, key, planted,
-    reach, swing, vector,
+    Arm, BOSU_HEIGHT, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, key, packed,
+    planted, reach, swing, vector,
 };
 
 /// Two seconds down, one up: lowering is slower than lifting.
@@ -157,12 +157,12 @@ const HALF: Pose = Pose {
 /// Down in two seconds, up in one.
 const BASE_MOTION: Motion = Motion {
     period: 3.0,
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, TALL),
         key(1.0, Pass::Flow, HALF),
         key(2.0, Pass::Drive, LOW),
         key(2.45, Pass::Flow, HALF),
-    ],
+    ]),
     shots: Shots::Both,
     barefoot: false,
     props: &[],
@@ -202,12 +202,12 @@ const BALL_HALF: Pose = Pose {
 
 /// The same on the flat side of a BOSU, arms wider.
 const HARD_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, BALL_TALL),
         key(1.0, Pass::Flow, BALL_HALF),
         key(2.0, Pass::Drive, BALL_LOW),
         key(2.45, Pass::Flow, BALL_HALF),
-    ],
+    ]),
     props: &[Prop::Bosu { x: 0.016, z: 0.0 }],
     words: "Stands on the flat side of a BOSU with the feet wide, squats all the way down with the knees out and the \
         arms ahead, and presses up.",
@@ -232,14 +232,14 @@ const SOAK: Pose =
 
 /// The loop begins as the feet touch: the landing is the next squat.
 const HARDER_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Flow, TOUCH),
         key(0.25, Pass::Flow, SOAK),
         key(2.0, Pass::Drive, COILED),
         key(2.38, Pass::Flow, TAKEOFF),
         key(2.44, Pass::Flow, LEAVING),
         key(2.70, Pass::Settle, TOP),
-    ],
+    ]),
     still: (2.0, 2.7),
     moments: &[
         Moment { cue: 0, at: 1.5, joint: Joint::Waist, line: None },

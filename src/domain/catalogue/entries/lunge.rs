@@ -4,8 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Arm, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Root, STAND, Shots, View, flat, key, planted, reach,
-    swing, vector,
+    Arm, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Root, STAND, Shots, View, flat, key, packed, planted,
+    reach, swing, vector,
 };
 
 /// The stance from which each lunge begins.
@@ -149,14 +149,14 @@ const DOWN_LEFT: Pose =
 /// Right, then left: step, lower, push back.
 const BASE_MOTION: Motion = Motion {
     period: 6.0,
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, TALL),
         key(0.8, Pass::Flow, STEP_RIGHT),
         key(2.0, Pass::Drive, DOWN_RIGHT),
         key(3.0, Pass::Settle, TALL),
         key(3.8, Pass::Flow, STEP_LEFT),
         key(5.0, Pass::Drive, DOWN_LEFT),
-    ],
+    ]),
     shots: Shots::Both,
     barefoot: false,
     props: &[],
@@ -200,7 +200,7 @@ const DOWN_CURTSY: Pose = Pose {
 /// Forward, side, back and curtsy with the right leg; from the front where the side cannot tell.
 const HARD_MOTION: Motion = Motion {
     period: 12.0,
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, TALL),
         key(0.8, Pass::Flow, STEP_RIGHT),
         key(2.0, Pass::Drive, DOWN_RIGHT),
@@ -210,7 +210,7 @@ const HARD_MOTION: Motion = Motion {
         key(8.0, Pass::Drive, DOWN_BACK),
         key(9.0, Pass::Settle, TALL),
         key(11.0, Pass::Drive, DOWN_CURTSY),
-    ],
+    ]),
     shots: Shots::Cuts(&[(0.0, View::Side), (3.0, View::Front), (6.0, View::Side), (9.0, View::Front)]),
     still: (3.0, 5.0),
     words: "Lunges with one leg forward, to the side, straight back, and behind the other leg at an angle, and \
@@ -264,7 +264,7 @@ const DEEP_LEFT: Pose = Pose { legs: other_way(DEEP_RIGHT.legs), arms: striding(
 
 /// Down under control, up and over to the other leg.
 const HARDER_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Flow, LANDED_RIGHT),
         key(2.0, Pass::Drive, DEEP_RIGHT),
         key(2.36, Pass::Flow, LEAVING_RIGHT),
@@ -277,7 +277,7 @@ const HARDER_MOTION: Motion = Motion {
         key(5.5, Pass::Flow, RISING_LEFT),
         key(5.66, Pass::Flow, AIR),
         key(5.82, Pass::Flow, RISING_RIGHT),
-    ],
+    ]),
     still: (2.0, 2.66),
     words: "Lowers into a lunge under control, jumps up, changes legs in the air, and lands in a lunge on the other leg.",
     ..BASE_MOTION

@@ -4,8 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Foot, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Ring, Root, STAND, Shots, View, flat, key, planted,
-    reach,
+    Foot, Joint, Leg, Line, Moment, Motion, Packed, Pass, Pose, Prop, Ring, Root, STAND, Shots, View, flat, key,
+    packed, planted, reach,
 };
 
 /// A second out and two to follow: the trailing foot gives way to the band slowly.
@@ -140,7 +140,7 @@ const fn wide(middle: f32, right: f32) -> Pose {
 }
 
 /// Two steps right, two steps left, hips and head at one height.
-const WALKING: &[Key] = &[
+const WALKING: &[Packed] = &packed([
     key(0.0, Pass::Drive, narrow(-0.16)),
     key(1.0, Pass::Settle, wide(-0.08, 0.74)),
     key(3.0, Pass::Drive, narrow(0.0)),
@@ -149,7 +149,7 @@ const WALKING: &[Key] = &[
     key(7.0, Pass::Settle, wide(0.08, 0.26)),
     key(9.0, Pass::Drive, narrow(0.0)),
     key(10.0, Pass::Settle, wide(-0.08, 0.26)),
-];
+]);
 
 /// The band at the ankles.
 const BASE_MOTION: Motion = Motion {

@@ -5,7 +5,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::figure::{
     Arm, BOSU_HEIGHT, Foot, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, Swing, flat,
-    key, planted, reach,
+    key, packed, planted, reach,
 };
 
 /// Half a minute on each leg, at every level.
@@ -128,7 +128,7 @@ const fn balance(ground: f32, out: f32) -> [Key; 5] {
 /// On firm ground.
 const BASE_MOTION: Motion = Motion {
     period: 7.0,
-    keys: &balance(0.0, 18.0),
+    keys: &packed(balance(0.0, 18.0)),
     shots: Shots::Both,
     barefoot: true,
     props: &[],
@@ -146,7 +146,7 @@ const BASE_MOTION: Motion = Motion {
 
 /// Without the eyes: the arms help more.
 const HARD_MOTION: Motion = Motion {
-    keys: &balance(0.0, 28.0),
+    keys: &packed(balance(0.0, 28.0)),
     props: &[Prop::EyesClosed],
     words: "Stands barefoot, closes the eyes, lifts the left foot a little, toes to the shin, and stands still on the right \
         leg, arms a little out.",
@@ -155,7 +155,7 @@ const HARD_MOTION: Motion = Motion {
 
 /// On half a ball.
 const HARDER_MOTION: Motion = Motion {
-    keys: &balance(BOSU_HEIGHT, 36.0),
+    keys: &packed(balance(BOSU_HEIGHT, 36.0)),
     props: &[Prop::Bosu { x: 0.02, z: 0.03 }],
     words: "Stands barefoot on the flat side of half a ball, lifts the left foot a little, toes to the shin, and stands on \
         the right leg, hips level, arms out for balance.",

@@ -4,8 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Arm, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key, planted,
-    reach, swing,
+    Arm, Joint, Leg, Line, Moment, Motion, Packed, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key, packed,
+    planted, reach, swing,
 };
 
 /// Two seconds into the hinge, one out of it: the way up is a snap.
@@ -142,12 +142,12 @@ const RIGHT: Leg = planted(flat(0.0, 0.030));
 /// The right hand behind the lower back, the left one behind the neck.
 const DOWEL_ARMS: [Arm; 2] = [reach(-47.0, 22.0, 69.0, 106.0), reach(168.0, 20.0, 60.0, 133.0)];
 /// The way there and back.
-const DOWEL_KEYS: &[Key] = &[
+const DOWEL_KEYS: &[Packed] = &packed([
     key(0.0, Pass::Settle, RISEN),
     key(0.5, Pass::Flow, TRACED),
     key(2.0, Pass::Drive, HINGED),
     key(2.72, Pass::Flow, TRACED),
-];
+]);
 /// What each cue speaks of.
 const MOMENTS: &[Moment] = &[
     Moment { cue: 0, at: 0.1, joint: Joint::Foot(0), line: None },
@@ -175,12 +175,12 @@ const BASE_MOTION: Motion = Motion {
 const OVERHEAD: [Arm; 2] = [reach(172.0, 3.0, 0.0, 4.0), reach(172.0, 3.0, 0.0, 4.0)];
 /// Into a Warrior III and out of it.
 const HARD_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, Pose { arms: OVERHEAD, ..RISEN }),
         key(0.5, Pass::Flow, Pose { arms: OVERHEAD, ..TRACED }),
         key(2.0, Pass::Drive, Pose { arms: OVERHEAD, ..HINGED }),
         key(2.72, Pass::Flow, Pose { arms: OVERHEAD, ..TRACED }),
-    ],
+    ]),
     props: &[],
     words: "Stands barefoot on the right leg with both arms beside the head, hinges at the hip until arms, torso and the \
         straight left leg are one level line, and snaps back up.",
@@ -208,7 +208,7 @@ const HELD: [Arm; 2] = [reach(18.0, -14.0, 0.0, 6.0), reach(18.0, -14.0, 0.0, 6.
 /// Twice: the first hinge picks the kettlebell up, the second sets it down.
 const HARDER_MOTION: Motion = Motion {
     period: 6.0,
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, Pose { arms: EASY, ..RISEN }),
         key(0.5, Pass::Flow, Pose { arms: LOOSE, ..TRACED }),
         key(2.0, Pass::Drive, REACHED),
@@ -217,7 +217,7 @@ const HARDER_MOTION: Motion = Motion {
         key(3.5, Pass::Flow, Pose { arms: LOWERED, ..TRACED }),
         key(5.0, Pass::Drive, REACHED),
         key(5.72, Pass::Flow, Pose { arms: LOOSE, ..TRACED }),
-    ],
+    ]),
     props: &[Prop::Kettlebell { x: BELL_X, from: 2.0, until: 5.0 }],
     still: (3.0, 4.6),
     words: "Stands barefoot on the right leg, hinges with the left leg straight behind to pick a kettlebell up with both \

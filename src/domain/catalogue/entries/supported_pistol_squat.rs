@@ -5,7 +5,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::figure::{
     Foot, Joint, Leg, Line, Moment, Motion, PILLOW_HEIGHT, Pass, Pose, Prop, Root, STAND, Shots, flat, hand, key,
-    planted, reach, swing,
+    packed, planted, reach, swing,
 };
 
 /// Three seconds down, one up: the depth is found slowly.
@@ -147,7 +147,7 @@ const MOMENTS: &[Moment] = &[
 /// Down and up with taut straps.
 const BASE_MOTION: Motion = Motion {
     period: 4.0,
-    keys: &[key(0.0, Pass::Settle, TALL), key(3.0, Pass::Drive, DEEP)],
+    keys: &packed([key(0.0, Pass::Settle, TALL), key(3.0, Pass::Drive, DEEP)]),
     shots: Shots::Both,
     barefoot: true,
     props: &[Prop::Straps { x: 0.66, y: 0.80 }],
@@ -160,10 +160,10 @@ const BASE_MOTION: Motion = Motion {
 
 /// The same without anything to hold: the arms reach forward against the hips.
 const HARD_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(0.0, Pass::Settle, Pose { arms: [reach(76.0, 6.0, 0.0, 6.0), reach(76.0, 6.0, 0.0, 6.0)], ..TALL }),
         key(3.0, Pass::Drive, Pose { arms: [reach(122.0, 4.0, 0.0, 4.0), reach(122.0, 4.0, 0.0, 4.0)], ..DEEP }),
-    ],
+    ]),
     props: &[],
     words: "Stands barefoot on the right leg with both arms reached forward, squats slowly with the heel down and the \
         left leg straight out in front until it is level with the floor, and presses up.",
@@ -174,7 +174,7 @@ const HARD_MOTION: Motion = Motion {
 const SOFT: Leg = planted(Foot { y: PILLOW_HEIGHT, ..RIGHT });
 /// The same on a pillow, the arms a little wider.
 const HARDER_MOTION: Motion = Motion {
-    keys: &[
+    keys: &packed([
         key(
             0.0,
             Pass::Settle,
@@ -195,7 +195,7 @@ const HARDER_MOTION: Motion = Motion {
                 ..DEEP
             },
         ),
-    ],
+    ]),
     props: &[Prop::Pillow { x: 0.030, z: 0.020 }],
     words: "Stands barefoot on the right leg on a pillow with both arms reached forward, squats slowly with the heel \
         down and the left leg straight out in front, and presses up.",
