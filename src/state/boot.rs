@@ -4,7 +4,7 @@ use super::disk::Disk;
 use super::keeping::show_theme;
 use super::{App, Offer, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
-use crate::browser::clock::{self, Alarm};
+use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
@@ -79,7 +79,7 @@ impl App {
             let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
             app.tell(Tone::Trouble, text, Offer::Export);
         }
-        document::set_title(&app.title(&app.place.get_untracked()));
+        app.retitle();
         app
     }
 
@@ -114,7 +114,6 @@ impl App {
         let records = self.read_journal().await;
         if records.is_empty() && !saved::is_running(&self.world().disk) {
             self.ready.set(true);
-            clock::after_paint(move || self.later(|_| ()));
         } else {
             self.later(move |commands| (commands.replay)(self, records));
         }
@@ -131,7 +130,7 @@ impl App {
         self.read_choices();
         self.read_more();
         // The name of a routine of the runner's own.
-        document::set_title(&self.title(&self.place.get_untracked()));
+        self.retitle();
         // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
             spawn_local(service_worker::register(move || self.update_waiting.set(true)));

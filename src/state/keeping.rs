@@ -31,6 +31,20 @@ impl App {
         id
     }
 
+    /// Adds one exercise to a routine, or a new routine with it, and says so; a refusal is told instead. Gives the
+    /// routine's id.
+    #[must_use]
+    pub fn put_into(self, longer: Routine) -> String {
+        let text = format!("Added to {}.", longer.title());
+        let routine = if longer.id.is_empty() { Routine { id: random::id(), ..longer } } else { longer };
+        let id = routine.id.clone();
+        if self.keep_routine(routine) {
+            self.announce(text.clone());
+            self.tell(Tone::Plain, text, Offer::Nothing);
+        }
+        id
+    }
+
     /// Keeps a routine of the runner's own as it stands now, in the place of what was kept under its id. Gives
     /// whether it is kept now.
     #[expect(clippy::must_use_candidate, reason = "a refusal is told by a notice; who says nothing of it need not ask")]

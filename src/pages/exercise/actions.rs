@@ -96,15 +96,5 @@ fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option
         app.tell(Tone::Trouble, text, Offer::Nothing);
         return None;
     }
-    let text = format!("Added to {}.", longer.title());
-    let id = if longer.id.is_empty() {
-        app.add_routine(longer)
-    } else {
-        let id = longer.id.clone();
-        app.keep_routine(longer);
-        id
-    };
-    app.announce(text.clone());
-    app.tell(Tone::Plain, text, Offer::Nothing);
-    Some(id)
+    Some(app.put_into(longer))
 }

@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::domain::catalogue::Sides;
 use crate::domain::figure::Shots;
-use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, icon_live};
+use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, RwSignal, Set, Update};
 
 /// The figure at the level shown, with its controls.
@@ -11,6 +11,12 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
     if WEIGHED_WITHOUT {
         return el("div");
     }
+    // What was asked of one level says nothing of another.
+    follow(Box::new(move || {
+        let sided = shown.variation().sides == Sides::PerSide;
+        controls.moment.set(None);
+        controls.mirrored.update(|mirrored| *mirrored &= sided);
+    }));
     let moving = move || {
         let level = shown.level();
         let name = format!("{}, {}", shown.exercise.name, level.words());
