@@ -135,8 +135,12 @@ struct Film {
 
 impl Film {
     fn of(motion: &'static Motion, controls: Controls) -> Self {
-        let (still, moving, body) = (svg("g"), svg("g"), svg("g"));
-        let (pointer, guide) = (svg("circle").class("fig-pointer").attr("r", "62"), svg("path").class("fig-guide"));
+        let part = |part: &'static str| svg("g").attr("data-figure", part);
+        let (still, moving, body) = (part("still"), part("moving"), svg("g"));
+        let (pointer, guide) = (
+            svg("circle").class("fig-pointer").attr("data-figure", "pointer").attr("r", "62"),
+            svg("path").class("fig-guide").attr("data-figure", "guide"),
+        );
         let moving = moving.child(body.clone()).child(guide.clone()).child(pointer.clone());
         Self {
             motion,
@@ -149,7 +153,7 @@ impl Film {
             canvas: Canvas::in_group(body),
             pointer,
             guide,
-            ring: svg("circle").class("fig-ring").attr("r", "46").attr("pathLength", "100"),
+            ring: svg("circle").class("fig-ring").attr("data-figure", "hold").attr("r", "46").attr("pathLength", "100"),
             time: Cell::new(motion.still.0),
             frame: Cell::new(0),
             seen: Cell::new(true),

@@ -1,0 +1,173 @@
+// The moving figure on an exercise's page, in lists, on paper and for who asks for less motion.
+import { Exercise } from "./pages/exercises.mjs";
+import { stopClock } from "./pages/clock.mjs";
+import { Player } from "./pages/player.mjs";
+import { routineOf } from "./pages/stores.mjs";
+import { expect, test } from "./support/app.mjs";
+
+const part = (page, name) => page.locator(`#stage [data-figure="${name}"]`);
+const button = (page, name) => page.locator("#stage").getByRole("button", { name, exact: true });
+
+/** What is drawn now, as one text. */
+const drawn = (page, root = "#stage") =>
+  page
+    .locator(`${root} [data-figure="moving"] path`)
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join());
+
+/** Whether anything moves within a third of a second. */
+async function moves(page, root) {
+  const before = await drawn(page, root);
+  await page.waitForTimeout(350);
+  return (await drawn(page, root)) !== before;
+}
+
+test("it plays, stands at a tap, and goes on from there", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  expect(await moves(page)).toBe(true);
+  await button(page, "Pause").click();
+  expect(await moves(page)).toBe(false);
+  const stood = await drawn(page);
+  await button(page, "Play").click();
+  await expect.poll(() => drawn(page)).not.toBe(stood);
+});
+
+test("at half speed a hold lasts twice as long", async ({ app }) => {
+  const page = await app.open("/exercises/banded-glute-bridge");
+  const ring = part(page, "hold");
+  // How much of the ring is filled in three tenths of a second, by its fastest look: others may hold the machine up.
+  const filling = async () => {
+    await expect.poll(() => ring.evaluate((circle) => Number(circle.getAttribute("stroke-dashoffset")) > 80 && !circle.getAttribute("display")), { timeout: 20_000, intervals: [20] }).toBe(true);
+    return page.evaluate(async () => {
+      const circle = document.querySelector('[data-figure="hold"]');
+      const look = () => Number(circle.getAttribute("stroke-dashoffset"));
+      const [from, since] = [look(), performance.now()];
+      while (performance.now() - since < 900) await new Promise(requestAnimationFrame);
+      return (from - look()) / (performance.now() - since);
+    });
+  };
+  const whole = await filling();
+  await button(page, "Half speed").click();
+  await expect(button(page, "Half speed")).toHaveAttribute("aria-pressed", "true");
+  const half = await filling();
+  expect(half / whole).toBeGreaterThan(0.35);
+  expect(half / whole).toBeLessThan(0.7);
+});
+
+test("it is seen from the front where that tells more, and from nowhere else", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await button(page, "Pause").click();
+  const side = await drawn(page);
+  await button(page, "From the front").click();
+  await expect.poll(() => drawn(page)).not.toBe(side);
+  await button(page, "From the front").click();
+  await expect.poll(() => drawn(page)).toBe(side);
+  await page.goto(page.url().replace("deep-squat", "banded-glute-bridge"));
+  await expect(button(page, "Half speed")).toBeVisible();
+  await expect(button(page, "From the front")).toHaveCount(0);
+});
+
+test("a level changes figure, name and dose together", async ({ app }) => {
+  const page = await app.open("/exercises/monster-walk");
+  const exercise = new Exercise(page);
+  const image = page.locator("#stage").getByRole("img");
+  await expect(image).toHaveAttribute("aria-label", /^Monster walk, Base\. .*round the ankles.*\.$/);
+  const bands = () => page.locator("#stage .fig-prop").first().evaluate(() => document.querySelectorAll("#stage .fig-prop").length);
+  const one = await bands();
+  await exercise.level("harder").click();
+  await expect(image).toHaveAttribute("aria-label", /^Monster walk, Harder\. /);
+  expect(await bands()).toBeGreaterThan(one);
+});
+
+test("a tapped cue moves the figure to its moment and rings the joint it speaks of", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await expect(part(page, "pointer")).toBeHidden();
+  await page.getByRole("button", { name: /^knees/ }).click();
+  await expect(part(page, "pointer")).toBeVisible();
+  expect(await part(page, "guide").getAttribute("d"), "the knee over the toe").toMatch(/^M/);
+  expect(await moves(page)).toBe(false);
+  const first = await part(page, "pointer").getAttribute("cy");
+  await page.getByRole("button", { name: /^foot/ }).click();
+  await expect.poll(() => part(page, "pointer").getAttribute("cy")).not.toBe(first);
+  expect(Number(await part(page, "pointer").getAttribute("cy")), "at the ground").toBeGreaterThan(-60);
+  await new Exercise(page).level("hard").click();
+  await expect(part(page, "pointer"), "the other level has its own moments").toBeHidden();
+  await button(page, "Play").click();
+  expect(await moves(page)).toBe(true);
+});
+
+test("an exercise that is done side by side is shown for the other side too", async ({ app }) => {
+  const page = await app.open("/exercises/single-leg-deadlift");
+  await button(page, "Other side").click();
+  await expect(page.locator("#stage svg.figure > g").first()).toHaveAttribute("transform", "scale(-1 1)");
+  await page.goto(page.url().replace("single-leg-deadlift", "deep-squat"));
+  await expect(button(page, "Play").or(button(page, "Pause"))).toBeVisible();
+  await expect(button(page, "Other side")).toHaveCount(0);
+});
+
+test("out of sight nothing is painted", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat", { viewport: { width: 390, height: 500 } });
+  const painted = () =>
+    page.evaluate(async () => {
+      let count = 0;
+      const watch = new MutationObserver((records) => (count += records.length));
+      watch.observe(document.querySelector('#stage [data-figure="moving"]'), { subtree: true, attributes: true });
+      await new Promise((done) => setTimeout(done, 700));
+      watch.disconnect();
+      return count;
+    });
+  expect(await painted()).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(1000);
+  expect(await painted()).toBe(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(painted).toBeGreaterThan(0);
+});
+
+test("who asks for less motion sees the still, and it moves only when asked to", async ({ app }) => {
+  const page = await app.open("/exercises/lunge", { reducedMotion: "reduce" });
+  await expect(part(page, "still")).toBeVisible();
+  await expect(part(page, "moving")).toBeHidden();
+  await expect(page.locator("#stage .fig-ghost")).toHaveCSS("stroke-dasharray", /\d/);
+  expect(await page.locator("#stage .fig-arrow").getAttribute("d")).toMatch(/^M/);
+  expect(await moves(page)).toBe(false);
+  await button(page, "Play").click();
+  await expect(part(page, "moving")).toBeVisible();
+  expect(await moves(page)).toBe(true);
+});
+
+test("in lists every exercise has its still, and nothing moves", async ({ app }) => {
+  const page = await app.open("/exercises");
+  await expect(page.locator("li.exercise-card svg.figure")).toHaveCount(8);
+  const shapes = () => page.locator("svg.figure path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join());
+  const before = await shapes();
+  expect(before).not.toContain("NaN");
+  await page.waitForTimeout(500);
+  expect(await shapes()).toBe(before);
+});
+
+test("paper gets the still", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await expect(part(page, "still")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(part(page, "still")).toBeVisible();
+  await expect(part(page, "moving")).toBeHidden();
+});
+
+test("the player shows the side at work, and the next move during a rest", async ({ app }) => {
+  await stopClock(await app.launch());
+  const player = await Player.begin(
+    app,
+    routineOf("sides00001", "Sides", ["single-leg-balance", "base", [20], 30], ["lunge", "base", [5], 30]),
+  );
+  const { page } = player;
+  const picture = page.locator(".player-figure svg > g").first();
+  const name = page.locator(".player-figure").getByRole("img");
+  await expect(picture).not.toHaveAttribute("transform", "scale(-1 1)");
+  await player.goOn((look) => look.phase === "switch");
+  await expect(picture).toHaveAttribute("transform", "scale(-1 1)");
+  await player.goOn((look) => look.phase === "rest");
+  await expect(name).toHaveAttribute("aria-label", /^Lunge\. /);
+  const before = await drawn(page, ".player-figure");
+  await player.pass(1);
+  expect(await drawn(page, ".player-figure")).not.toBe(before);
+});
