@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { browser as executable, CHROMIUM_ARGS } from "../../tools/chromium.mjs";
 import { build, host } from "./pages.mjs";
-import { measureRows, ROWS } from "./rows.mjs";
+import { measureRows, pagesFor, ROWS } from "./rows.mjs";
 import { table } from "./table.mjs";
 
 const OPTIONS = { executablePath: executable(), args: CHROMIUM_ARGS, chromiumSandbox: false };
@@ -16,9 +16,8 @@ const figures = [];
 let browser;
 try {
   say("building the yardstick pages …");
-  const pages = build();
+  const pages = build(pagesFor(rows));
   for (const [name, dir] of Object.entries(pages)) hosts[name] = await host(dir);
-  hosts.fresh = await host(pages.app); // the same app on an origin without history
   browser = await chromium.launch(OPTIONS);
   const world = { browser, hosts, pairs, launch };
   await measureRows(rows, world, (found) => figures.push(...found), say);

@@ -5,6 +5,7 @@ import { probe, seen } from "./probe.mjs";
 import { figure } from "./table.mjs";
 
 export const ROWS = [1, 3, 4, 5, 7];
+export const PAGES = ["app", "empty", "plain"];
 
 export async function measure({ browser, hosts, pairs }) {
   const rounds = await inTurns(pairs, {

@@ -5,6 +5,7 @@ import { probe, seen } from "./probe.mjs";
 import { figure } from "./table.mjs";
 
 export const ROWS = [6];
+export const PAGES = ["app", "empty"];
 
 export async function measure({ browser, hosts, pairs }) {
   const rounds = await inTurns(pairs, {

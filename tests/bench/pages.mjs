@@ -1,4 +1,4 @@
-// Builds the yardstick pages with the app's own tools and serves all three alike: a ratio compares pages, not set-ups.
+// Builds the yardstick pages with the app's own tools and serves all alike: a ratio compares pages, not set-ups.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -16,10 +16,18 @@ const STAGED = "mainspring-0";
 /** The app under measurement; `DIST=` names another build. */
 export const APP = resolve(process.env.DIST ?? join(ROOT, "dist"));
 
-/** Builds the yardsticks; resolves to the three directories `{ app, empty, plain }`. */
-export function build() {
+const PAGES = {
+  app: () => APP,
+  fresh: () => APP, // the same app on an origin without history
+  empty: buildEmpty,
+  plain: buildPlain,
+  paths: () => join(HERE, "paths"), // as it lies there
+};
+
+/** The directories of the pages of these `names`, by name; yardsticks are built. */
+export function build(names) {
   if (!existsSync(join(APP, "index.html"))) throw new Error(`There is no built app in ${APP}. Run: make build`);
-  return { app: APP, empty: buildEmpty(), plain: buildPlain() };
+  return Object.fromEntries(names.map((name) => [name, PAGES[name]()]));
 }
 
 /** Serves `dir`, every file compressed beforehand, on a port of its own that outlives `stop()` and `start()`. */

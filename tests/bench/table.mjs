@@ -5,13 +5,17 @@ const HEAD = ["row", "figure", "target", "median", "min – max", "n", "verdict"
 const RIGHT = [0, 2, 3, 4, 5];
 const UNITS = {
   "×": (value) => `${value.toFixed(2)}×`,
+  µs: (value) => `${Math.round(value)} µs`,
   ms: (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`,
   bytes: (value) => `${Math.round(value)} B`,
   "%": (value) => `${value.toFixed(1)} %`,
   "": (value) => String(Number(value.toFixed(4))),
 };
 
-/** One figure: `values` are pair ratios (unit `×`) or plain readings; `detail` says what they are made of. */
+/**
+ * One figure: `values` are pair ratios (unit `×`) or plain readings; `detail` says what they are made of. What the
+ * specification sets no `target` for has none.
+ */
 export function figure(row, what, target, unit, values, detail = "") {
   return { row, what, target, unit, values, detail };
 }
@@ -29,6 +33,6 @@ function cells({ row, what, target, unit, values, detail }) {
   const middle = median(values);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const range = least === most ? "" : `${say(least)} – ${say(most)}`;
-  const verdict = middle <= target ? "within" : "over";
-  return [String(row), what, `≤ ${say(target)}`, say(middle), range, String(values.length), verdict, detail];
+  const [limit, verdict] = target === undefined ? ["", ""] : [`≤ ${say(target)}`, middle <= target ? "within" : "over"];
+  return [String(row), what, limit, say(middle), range, String(values.length), verdict, detail];
 }

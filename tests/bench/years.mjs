@@ -10,6 +10,7 @@ import { forgeClock, nextSet, watchStores } from "./set.mjs";
 import { figure } from "./table.mjs";
 
 export const ROWS = [8, 9, 10, 11];
+export const PAGES = ["app", "fresh"];
 
 const ROUTINE = "benchsquat";
 /** One set is quicker than clocks are fine and disks are steady: a pair compares this many with as many. */

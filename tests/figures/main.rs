@@ -1,6 +1,9 @@
 //! `make figures`: a contact sheet of every motion, as a page. `figures <file> [exercise…]`.
 //!
 //! A row is an exercise at a level from one view, in six moments of its loop; all of it in both themes.
+//! `figures --cost` draws nothing and prints what a frame costs.
+
+mod cost;
 
 use mainspring::domain::catalogue::{self, Exercise, Level};
 use mainspring::domain::figure::{Motion, Picture, Reel, Shots, Skeleton, View};
@@ -11,6 +14,10 @@ const MOMENTS: u8 = 6;
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let file = arguments.next().unwrap_or_else(|| ".build/figures/index.html".to_owned());
+    if file == "--cost" {
+        cost::print();
+        return Ok(());
+    }
     let asked: Vec<String> = arguments.collect();
     let wanted = |exercise: &&&Exercise| asked.is_empty() || asked.iter().any(|id| id == exercise.id);
     let style = STYLES.concat();
@@ -36,12 +43,7 @@ fn main() -> std::io::Result<()> {
 fn rows(page: &mut String, exercise: &Exercise, level: Level) {
     let motion = exercise.at(level).motion;
     let reel = Reel::of(motion);
-    let views: &[View] = match motion.shots {
-        Shots::One(View::Front) => &[View::Front],
-        Shots::Both => &[View::Side, View::Front],
-        Shots::One(View::Side) | Shots::Cuts(_) => &[View::Side],
-    };
-    for view in views {
+    for view in views(motion) {
         let _ =
             write!(page, "<section><h2>{} · {} · {:?} · {} s</h2>", exercise.name, level.words(), view, motion.period);
         for moment in 0..MOMENTS {
@@ -49,6 +51,15 @@ fn rows(page: &mut String, exercise: &Exercise, level: Level) {
             picture(page, motion, &reel, time, motion.shots.view(time, *view));
         }
         page.push_str("</section>");
+    }
+}
+
+/// From where a motion can be asked for; where it cuts from view to view, any of them plays all its cuts.
+fn views(motion: &Motion) -> &'static [View] {
+    match motion.shots {
+        Shots::One(View::Front) => &[View::Front],
+        Shots::Both => &[View::Side, View::Front],
+        Shots::One(View::Side) | Shots::Cuts(_) => &[View::Side],
     }
 }
 

@@ -1,0 +1,94 @@
+// Row 15: the script of a frame of the moving figure on a slow phone, beside 14 paths that plain JavaScript rewrites,
+// and what a frame costs without a browser.
+import { nativeCosts } from "./native.mjs";
+import { SLOW_CPU, slowDown, VIEWPORT } from "./network.mjs";
+import { inTurns, median } from "./pairs.mjs";
+import { probe, seen } from "./probe.mjs";
+import { figure } from "./table.mjs";
+
+export const ROWS = [15];
+export const PAGES = ["app", "paths"];
+
+const PLAYED = 4_000;
+/** The first motion that most runners meet, and the one whose frame has the most to write. */
+const MOTIONS = {
+  "deep squat": "exercises/deep-squat",
+  "pistol squat, harder": "exercises/supported-pistol-squat?level=harder",
+};
+
+export async function measure({ browser, hosts, pairs }) {
+  const native = nativeCosts();
+  const measures = { paths: () => play(browser, hosts.paths.url, "paint") };
+  for (const [name, place] of Object.entries(MOTIONS)) measures[name] = () => play(browser, hosts.app.url + place, "ready");
+  const rounds = await inTurns(pairs, measures);
+  return [...Object.keys(MOTIONS).flatMap((name) => beside(rounds, name)), computed(native)];
+}
+
+function beside(rounds, name) {
+  const of = (page, reading) => rounds.map((round) => round[page][reading]);
+  const ratios = rounds.map((round) => round[name].p95 / round.paths.p95);
+  const slowed = (reading) => of(name, reading).map((value) => value * SLOW_CPU);
+  const pace = (page) => `${Math.round(median(of(page, "rate")))} frames/s`;
+  const detail = (page) => `p50 ${ms(of(page, "p50"))}, ${pace(page)}`;
+  return [
+    figure(15, `${name}: script a frame, p95`, 4, "ms", of(name, "p95"), detail(name)),
+    figure(15, `${name}: the same unslowed, times ${SLOW_CPU}`, 4, "ms", slowed("own"), `measured: ${ms(of(name, "own"))}`),
+    figure(15, `${name}: p95 against 14 paths`, undefined, "×", ratios, `14 paths: ${ms(of("paths", "p95"))}, ${detail("paths")}`),
+  ];
+}
+
+function computed(costs) {
+  const [dearest] = costs;
+  const values = costs.map(({ micros }) => micros);
+  return figure(15, "a frame computed natively, all motions", undefined, "µs", values, `dearest: ${dearest.what}`);
+}
+
+/**
+ * Milliseconds of script a frame, `{ p50, p95 }`, and frames a second, `rate`, of what moves at `url`; and `own`, the p95
+ * where nothing slows it: the slowing comes in lumps longer than a frame's script, which the p95 is then made of.
+ */
+async function play(browser, url, end) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    await probe(context);
+    const page = await context.newPage();
+    const cdp = await slowDown(page);
+    await page.goto(url, { waitUntil: "commit" });
+    await seen(page, end);
+    const before = await drawn(page);
+    const frames = await traced(browser, page);
+    if (before === (await drawn(page))) throw new Error(`Nothing moves at ${url}`);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    const own = share(await traced(browser, page), 0.95);
+    return { p50: share(frames, 0.5), p95: share(frames, 0.95), own, rate: frames.length / (PLAYED / 1000) };
+  } finally {
+    await context.close();
+  }
+}
+
+function drawn(page) {
+  return page.evaluate(() => [...document.querySelectorAll("svg path")].map((path) => path.getAttribute("d")).join());
+}
+
+/**
+ * Milliseconds that each animation callback kept the main thread: its own time in the browser's trace, in microseconds
+ * where the page's clock has tenths of milliseconds, and without the waits for other programs of this machine. Each page
+ * asks for one callback a frame.
+ */
+async function traced(browser, page) {
+  await browser.startTracing(page, { categories: ["-*", "devtools.timeline"] });
+  await page.waitForTimeout(PLAYED);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const callbacks = traceEvents.filter(({ name, ph }) => name === "FireAnimationFrame" && ph === "X");
+  if (callbacks.length === 0) throw new Error(`${page.url()} asked for no frame`);
+  return callbacks.map(({ tdur, dur }) => (tdur ?? dur) / 1000);
+}
+
+/** The value that this share of `numbers` does not exceed. */
+function share(numbers, part) {
+  return numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * part) - 1];
+}
+
+function ms(values) {
+  return `${median(values).toFixed(1)} ms`;
+}
