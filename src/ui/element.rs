@@ -140,12 +140,10 @@ impl El {
         self.0.set_text_content(None);
     }
 
-    /// Whether any of it is within the window.
+    /// The element itself.
     #[must_use]
-    pub fn is_on_screen(&self) -> bool {
-        let place = self.0.get_bounding_client_rect();
-        let height = document().document_element().map_or(0, |root| root.client_height());
-        place.bottom() > 0.0 && place.top() < f64::from(height)
+    pub fn element(&self) -> &Element {
+        &self.0
     }
 
     /// Changes an attribute of an element that stands already.

@@ -57,13 +57,13 @@ test("it is seen from the front where that tells more, and from nowhere else", a
   const page = await app.open("/exercises/deep-squat");
   await button(page, "Pause").click();
   const side = await drawn(page);
-  await button(page, "From the front").click();
+  await button(page, "Front").click();
   await expect.poll(() => drawn(page)).not.toBe(side);
-  await button(page, "From the front").click();
+  await button(page, "Front").click();
   await expect.poll(() => drawn(page)).toBe(side);
   await page.goto(page.url().replace("deep-squat", "banded-glute-bridge"));
   await expect(button(page, "Half speed")).toBeVisible();
-  await expect(button(page, "From the front")).toHaveCount(0);
+  await expect(button(page, "Front")).toHaveCount(0);
 });
 
 test("a level changes figure, name and dose together", async ({ app }) => {

@@ -6,7 +6,7 @@
 mod cost;
 
 use mainspring::domain::catalogue::{self, Exercise, Level};
-use mainspring::domain::figure::{Motion, Picture, Reel, Shots, Skeleton, View};
+use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Skeleton, View};
 use std::fmt::Write;
 
 const MOMENTS: u8 = 6;
@@ -67,12 +67,12 @@ fn picture(page: &mut String, motion: &Motion, reel: &Reel, time: f32, view: Vie
     let body: Skeleton = reel.at(time);
     let _ = write!(
         page,
-        "<figure><svg class='figure' viewBox='-700 -1130 1400 1170'><path class='fig-ground' d='M-680 0H680'/>"
+        "<figure><svg class='figure' viewBox='-700 -1130 1400 1170'><path class='fig-ground' d='M-680 0H680'/><g transform='{PATH_SCALE}'>"
     );
-    for (class, path) in Picture::of(motion, &body, view, time).paths() {
-        let _ = write!(page, "<path class='{class}' d='{path}'/>");
+    for Path { class, shape } in Picture::of(motion, &body, view, time).paths() {
+        let _ = write!(page, "<path class='{class}' d='{shape}'/>");
     }
-    let _ = write!(page, "</svg><figcaption>{time:.1} s</figcaption></figure>");
+    let _ = write!(page, "</g></svg><figcaption>{time:.1} s</figcaption></figure>");
 }
 
 /// The app's own colours, so that the sheet shows what the app shows.

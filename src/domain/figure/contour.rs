@@ -1,5 +1,6 @@
-//! Lines of the picture: contours put where the bones are, smooth or cornered, written as SVG paths.
+//! Lines of the picture: contours put where the bones are, smooth or cornered.
 
+use super::pen::Pen;
 use super::vector::Vector;
 
 /// A point of a view: to the viewer's right, and up.
@@ -133,8 +134,8 @@ impl Outline {
         Self::smooth(shares(contour).map(place).collect())
     }
 
-    /// Writes it as SVG path data, in thousandths of the standing height, down the page.
-    pub fn write(&self, path: &mut String) {
+    /// Writes it with `pen`.
+    pub(super) fn write(&self, pen: &mut Pen) {
         let points = &self.points;
         let count = points.len();
         if count < 3 {
@@ -143,51 +144,22 @@ impl Outline {
         // All the same way round: parts of one path never cut each other out.
         let clockwise = self.area() < 0.0;
         let at = |index: usize| points[if clockwise { count - 1 - index % count } else { index % count }];
-        path.push('M');
-        write_point(path, at(0));
+        pen.start(at(0), if self.cornered { 'l' } else { 'c' });
         for index in 0..count {
-            if self.cornered {
-                path.push('L');
-                write_point(path, at(index + 1));
-                continue;
+            let next = at(index + 1);
+            if !self.cornered {
+                // Catmull-Rom through the points, as cubic Béziers: each goes on as the last one ended.
+                let (before, here, after) = (at(index + count - 1), at(index), at(index + 2));
+                if index == 0 {
+                    pen.point(here.moved((next.x - before.x) / 6.0, (next.y - before.y) / 6.0));
+                }
+                pen.point(next.moved((here.x - after.x) / 6.0, (here.y - after.y) / 6.0));
             }
-            let (before, here) = (at(index + count - 1), at(index));
-            let (next, after) = (at(index + 1), at(index + 2));
-            // Catmull-Rom through the points, as cubic Béziers.
-            path.push('C');
-            write_point(path, Point { x: here.x + (next.x - before.x) / 6.0, y: here.y + (next.y - before.y) / 6.0 });
-            write_point(path, Point { x: next.x - (after.x - here.x) / 6.0, y: next.y - (after.y - here.y) / 6.0 });
-            write_point(path, next);
+            pen.reach(next);
+            if index == 0 && !self.cornered {
+                pen.path.push('s');
+            }
         }
-        path.push('Z');
-    }
-}
-
-pub(super) fn write_point(path: &mut String, point: Point) {
-    write_number(path, point.x * 1000.0);
-    write_number(path, point.y * -1000.0);
-}
-
-/// A tenth of a thousandth is less than a pixel shows. Without `format!`: this is written 60 times a second.
-fn write_number(path: &mut String, number: f32) {
-    #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
-    let tenths = (number * 10.0).round() as i32;
-    path.push(if tenths < 0 { '-' } else { ' ' });
-    let tenths = tenths.unsigned_abs();
-    let mut digits = [b'0'; 10];
-    let mut at = digits.len();
-    let mut whole = tenths / 10;
-    loop {
-        at -= 1;
-        digits[at] = b'0' + u8::try_from(whole % 10).unwrap_or(0);
-        whole /= 10;
-        if whole == 0 || at == 0 {
-            break;
-        }
-    }
-    path.extend(digits[at..].iter().map(|digit| char::from(*digit)));
-    if !tenths.is_multiple_of(10) {
-        path.push('.');
-        path.push(char::from(b'0' + u8::try_from(tenths % 10).unwrap_or(0)));
+        pen.path.push('z');
     }
 }

@@ -2,8 +2,9 @@
 //! and on the trunk.
 
 use super::body::{SHANK, THIGH};
-use super::contour::{Outline, Point, View, shares, write_point};
+use super::contour::{Outline, Point, View, shares};
 use super::muscle::{Muscles, PATCHES, Patch, Seat};
+use super::pen::Pen;
 use super::picture::Painter;
 
 /// Length of a stripe and the gap after it, together.
@@ -21,8 +22,8 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Writes its stripes as SVG path data.
-    pub(super) fn hatch(&self, path: &mut String) {
+    /// Writes its stripes with `pen`.
+    pub(super) fn hatch(&self, pen: &mut Pen) {
         let points = self.outline.points();
         let half = points.len() / 2;
         let (one, other): (Vec<Point>, Vec<Point>) =
@@ -30,10 +31,8 @@ impl Mark {
         let length: f32 = one.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
         let mut along = STRIPE * 0.5;
         while along < length {
-            path.push('M');
-            write_point(path, on_edge(&one, (along / length).min(1.0)));
-            path.push('L');
-            write_point(path, on_edge(&other, ((along + LEANING) / length).min(1.0)));
+            pen.start(on_edge(&one, (along / length).min(1.0)), 'l');
+            pen.reach(on_edge(&other, ((along + LEANING) / length).min(1.0)));
             along += STRIPE;
         }
     }

@@ -8,6 +8,7 @@ use super::contour::{Contour, Outline, Point, View, shares};
 use super::marks::{Mark, marks};
 use super::motion::Motion;
 use super::muscle::Muscles;
+use super::pen::Pen;
 use super::props;
 use super::shadow;
 use super::skeleton::{ArmBones, LegBones, Skeleton, sign};
@@ -44,19 +45,25 @@ pub enum Paint {
 impl Paint {
     /// The class that the style sheet knows it by.
     #[must_use]
-    pub const fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
+        self.lined().trim_start_matches("fig-lined ")
+    }
+
+    /// Its classes with the body's line round it.
+    #[must_use]
+    pub const fn lined(self) -> &'static str {
         match self {
-            Self::Skin => "fig-skin",
-            Self::FarSkin => "fig-far-skin",
-            Self::Top => "fig-top",
-            Self::Shorts => "fig-shorts",
-            Self::FarShorts => "fig-far-shorts",
-            Self::Shoe => "fig-shoe",
-            Self::FarShoe => "fig-far-shoe",
-            Self::Hair => "fig-hair",
-            Self::Band => "fig-prop",
-            Self::Furniture => "fig-furniture",
-            Self::Iron => "fig-iron",
+            Self::Skin => "fig-lined fig-skin",
+            Self::FarSkin => "fig-lined fig-far-skin",
+            Self::Top => "fig-lined fig-top",
+            Self::Shorts => "fig-lined fig-shorts",
+            Self::FarShorts => "fig-lined fig-far-shorts",
+            Self::Shoe => "fig-lined fig-shoe",
+            Self::FarShoe => "fig-lined fig-far-shoe",
+            Self::Hair => "fig-lined fig-hair",
+            Self::Band => "fig-lined fig-prop",
+            Self::Furniture => "fig-lined fig-furniture",
+            Self::Iron => "fig-lined fig-iron",
         }
     }
 }
@@ -93,26 +100,16 @@ impl Picture {
         Self { shadow: shadow::cast(body, view), layers }
     }
 
-    /// What is to be painted, in order: a class of the style sheet and a path. A layer is one path for its line and one
-    /// for each paint.
+    /// What is to be painted, in order. A layer is one path for its line and one for each paint; of one paint alone it
+    /// is one path that is both.
     #[must_use]
-    pub fn paths(&self) -> Vec<(&'static str, String)> {
-        let mut paths = vec![("fig-shadow", String::new())];
-        self.shadow.iter().for_each(|outline| outline.write(&mut paths[0].1));
-        for Layer { parts, marks } in &self.layers {
-            let mut edge = String::new();
-            let first = paths.len() + 1;
-            paths.push(("fig-edge", String::new()));
-            for (paint, outline) in parts {
-                outline.write(&mut edge);
-                if paths[first..].iter().all(|(class, _)| *class != paint.class()) {
-                    paths.push((paint.class(), String::new()));
-                }
-                let own = paths[first..].iter_mut().filter(|(class, _)| *class == paint.class());
-                own.for_each(|(_, path)| outline.write(path));
-            }
-            paths[first - 1].1 = edge;
-            write_marks(marks, &mut paths);
+    pub fn paths(&self) -> Vec<Path> {
+        let mut shadow = Pen::default();
+        self.shadow.iter().for_each(|outline| outline.write(&mut shadow));
+        let mut paths = vec![Path { class: "fig-shadow", shape: shadow.path }];
+        for layer in &self.layers {
+            write_parts(&layer.parts, &mut paths);
+            write_marks(&layer.marks, &mut paths);
         }
         paths
     }
@@ -120,9 +117,9 @@ impl Picture {
     /// All of it as one line: the ghost of a still.
     #[must_use]
     pub fn silhouette(&self) -> String {
-        let mut path = String::new();
-        self.outlines().for_each(|outline| outline.write(&mut path));
-        path
+        let mut pen = Pen::default();
+        self.outlines().for_each(|outline| outline.write(&mut pen));
+        pen.path
     }
 
     /// Every outline.
@@ -131,9 +128,41 @@ impl Picture {
     }
 }
 
+/// A class of the style sheet, and a shape as SVG path data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// The class.
+    pub class: &'static str,
+    /// The shape; see [`super::PATH_SCALE`].
+    pub shape: String,
+}
+
+/// Each outline is written once; its bytes go to the line round all of them as well.
+fn write_parts(parts: &[(Paint, Outline)], paths: &mut Vec<Path>) {
+    let mut pens: Vec<(Paint, Pen)> = Vec::new();
+    let mut edge = String::new();
+    for (paint, outline) in parts {
+        let known = pens.iter().position(|(other, _)| other == paint);
+        let at = known.unwrap_or_else(|| {
+            pens.push((*paint, Pen::default()));
+            pens.len() - 1
+        });
+        let pen = &mut pens[at].1;
+        let from = pen.path.len();
+        outline.write(pen);
+        edge.push_str(&pen.path[from..]);
+    }
+    if let [(paint, pen)] = &mut pens[..] {
+        paths.push(Path { class: paint.lined(), shape: std::mem::take(&mut pen.path) });
+        return;
+    }
+    paths.push(Path { class: "fig-edge", shape: edge });
+    paths.extend(pens.into_iter().map(|(paint, pen)| Path { class: paint.class(), shape: pen.path }));
+}
+
 /// Muscles that do most of the work are filled; those that help have a line round them and stripes.
-fn write_marks(marks: &[Mark], paths: &mut Vec<(&'static str, String)>) {
-    let (mut filled, mut lined, mut striped) = (String::new(), String::new(), String::new());
+fn write_marks(marks: &[Mark], paths: &mut Vec<Path>) {
+    let (mut filled, mut lined, mut striped) = (Pen::default(), Pen::default(), Pen::default());
     for mark in marks {
         mark.outline.write(if mark.primary { &mut filled } else { &mut lined });
         if !mark.primary {
@@ -141,7 +170,8 @@ fn write_marks(marks: &[Mark], paths: &mut Vec<(&'static str, String)>) {
         }
     }
     let written = [("fig-keyline", lined), ("fig-secondary", striped), ("fig-primary", filled)];
-    paths.extend(written.into_iter().filter(|(_, path)| !path.is_empty()));
+    let written = written.into_iter().filter(|(_, pen)| !pen.path.is_empty());
+    paths.extend(written.map(|(class, pen)| Path { class, shape: pen.path }));
 }
 
 /// Parts that are painted together.

@@ -55,7 +55,7 @@ fn bar(shown: Shown, controls: Controls) -> El {
         .class("stage-bar")
         .child(play)
         .child(pressed("Half speed", controls.slow))
-        .live(move || both().then(|| pressed("From the front", controls.front)))
+        .live(move || both().then(|| pressed("Front", controls.front)))
         .live(move || sided().then(|| pressed("Other side", controls.mirrored)))
 }
 

@@ -1,36 +1,41 @@
 //! Puts pictures into SVG paths: the same elements in every frame, only what differs is written.
 
-use crate::domain::figure::Picture;
+use crate::domain::figure::{PATH_SCALE, Path, Picture};
 use crate::ui::element::{El, svg};
 use std::cell::RefCell;
 
 /// A group of paths that shows one picture after another.
 pub(super) struct Canvas {
     group: El,
-    paths: RefCell<Vec<(El, &'static str)>>,
+    paths: RefCell<Vec<(El, Path)>>,
 }
 
 impl Canvas {
     pub(super) fn in_group(group: El) -> Self {
+        group.set("transform", PATH_SCALE);
         Self { group, paths: RefCell::default() }
     }
 
     /// Shows `picture` in the place of what was there.
     pub(super) fn show(&self, picture: &Picture) {
         let mut paths = self.paths.borrow_mut();
-        let shapes = picture.paths();
-        while paths.len() < shapes.len() {
-            let path = svg("path");
-            self.group.add(&path);
-            paths.push((path, ""));
-        }
-        for (at, (path, shown)) in paths.iter_mut().enumerate() {
-            let (class, shape) = shapes.get(at).map_or(("", ""), |(class, shape)| (*class, shape.as_str()));
-            path.set("d", shape);
-            if *shown != class {
-                path.set("class", class);
-                *shown = class;
+        let mut shapes = picture.paths();
+        // What was drawn last and is not any more.
+        shapes.resize(shapes.len().max(paths.len()), Path { class: "", shape: String::new() });
+        for (at, path) in shapes.into_iter().enumerate() {
+            if at == paths.len() {
+                let element = svg("path");
+                self.group.add(&element);
+                paths.push((element, Path { class: "", shape: String::new() }));
             }
+            let (element, shown) = &mut paths[at];
+            if shown.shape != path.shape {
+                element.set("d", &path.shape);
+            }
+            if shown.class != path.class {
+                element.set("class", path.class);
+            }
+            *shown = path;
         }
     }
 }

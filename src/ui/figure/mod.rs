@@ -2,19 +2,18 @@
 //! speaks of.
 
 mod canvas;
+mod frames;
 
 use super::element::{El, follow, svg};
-use crate::domain::figure::{Moment, Motion, Picture, Reel, Stage, Still, View};
+use crate::domain::figure::{Moment, Motion, PATH_SCALE, Picture, Reel, Stage, Still, View};
 use canvas::Canvas;
-use leptos::prelude::{Get, GetUntracked, IsDisposed, RwSignal, StoredValue, request_animation_frame, window};
-use std::cell::Cell;
-use std::rc::Rc;
+use frames::{Frames, Sight};
+use leptos::prelude::{Get, GetUntracked, RwSignal, window};
+use std::cell::{Cell, OnceCell};
+use std::rc::{Rc, Weak};
 
 /// The longest step between two frames, in seconds: a page that slept goes on where it was.
 const LONGEST_STEP: f32 = 0.1;
-
-/// In how many frames it is looked once whether the figure is on screen; out of sight nothing is painted.
-const LOOK_AROUND: u32 = 20;
 
 /// Whether this is the app without its figure, by which the figure is weighed (`make sizes`).
 pub const WEIGHED_WITHOUT: bool = cfg!(feature = "figureless");
@@ -66,7 +65,7 @@ pub fn figure(name: &str, motion: &'static Motion, controls: Controls) -> El {
     if WEIGHED_WITHOUT {
         return svg("svg");
     }
-    let film = Rc::new(Film::of(motion, controls));
+    let film = Rc::new_cyclic(|film| Film::of(motion, controls, film.clone()));
     let root = frame(name, motion).child(film.ground.clone()).child(film.stage.clone()).child(film.ring.clone());
     film.follow(&root);
     root
@@ -97,7 +96,7 @@ fn ground() -> El {
 
 fn show_still(stage: &El, motion: &Motion, reel: &Reel, view: View) {
     let still = Still::of(motion, reel, view);
-    stage.add(&svg("path").class("fig-ghost").attr("d", &still.ghost));
+    stage.add(&svg("path").class("fig-ghost").attr("transform", PATH_SCALE).attr("d", &still.ghost));
     let body = svg("g");
     stage.add(&body);
     Canvas::in_group(body).show(&still.picture);
@@ -123,18 +122,21 @@ struct Film {
     ring: El,
     /// Seconds into the loop.
     time: Cell<f32>,
-    /// How many frames there were.
-    frame: Cell<u32>,
-    /// Whether it is on screen, as far as was last looked.
+    /// Whether it is on screen; out of sight nothing is painted.
     seen: Cell<bool>,
-    /// The browser's clock at the last frame, in milliseconds; nothing while it stands.
+    /// The browser's clock at the last frame, in milliseconds; nothing while it stands, and before the first.
     last: Cell<Option<f64>>,
-    /// Ends with the view.
-    alive: StoredValue<()>,
+    /// Whether a frame is on its way.
+    running: Cell<bool>,
+    frames: Frames,
+    sight: OnceCell<Sight>,
+    /// How much of the ring is empty, in percent, as it is shown; nothing in motion.
+    ring_left: Cell<Option<i32>>,
 }
 
 impl Film {
-    fn of(motion: &'static Motion, controls: Controls) -> Self {
+    fn of(motion: &'static Motion, controls: Controls, film: Weak<Self>) -> Self {
+        let step = move |now: f64| film.upgrade().into_iter().for_each(|film| film.step(now));
         let part = |part: &'static str| svg("g").attr("data-figure", part);
         let (still, moving, body) = (part("still"), part("moving"), svg("g"));
         let (pointer, guide) = (
@@ -155,10 +157,12 @@ impl Film {
             guide,
             ring: svg("circle").class("fig-ring").attr("data-figure", "hold").attr("r", "46").attr("pathLength", "100"),
             time: Cell::new(motion.still.0),
-            frame: Cell::new(0),
             seen: Cell::new(true),
             last: Cell::new(None),
-            alive: StoredValue::new(()),
+            running: Cell::new(false),
+            frames: Frames::new(step),
+            sight: OnceCell::new(),
+            ring_left: Cell::new(Some(-1)),
         }
     }
 
@@ -176,6 +180,9 @@ impl Film {
                 film.play();
             }
         }));
+        let film = Rc::downgrade(self);
+        let see = move |seen| film.upgrade().into_iter().for_each(|film: Rc<Self>| film.see(seen));
+        self.sight.get_or_init(|| Sight::watch(root.element(), see));
         let film = self.clone();
         follow(Box::new(move || film.point(film.controls.moment.get())));
     }
@@ -217,49 +224,47 @@ impl Film {
         self.guide.set("d", &moment.line.map(|line| body.guide(line, view)).unwrap_or_default());
     }
 
-    fn play(self: &Rc<Self>) {
+    fn play(&self) {
         self.show_still(false);
-        if self.last.get().is_none() {
-            self.last.set(Some(now()));
-            self.next_frame();
-        }
+        self.run();
     }
 
-    fn next_frame(self: &Rc<Self>) {
-        let film = self.clone();
-        request_animation_frame(move || film.step());
+    /// Comes into sight, or leaves it.
+    fn see(&self, seen: bool) {
+        self.seen.set(seen);
+        self.run();
     }
 
-    fn step(self: &Rc<Self>) {
-        if self.alive.is_disposed() || !self.controls.playing.get_untracked() {
+    /// Asks for the next frame, where there is something to paint and none is on its way.
+    fn run(&self) {
+        let wanted = self.seen.get() && self.controls.playing.try_get_untracked().unwrap_or(false);
+        if !wanted {
             self.last.set(None);
-            return;
+        } else if !self.running.replace(true) {
+            self.frames.next();
         }
-        let now = now();
+    }
+
+    fn step(&self, now: f64) {
+        self.running.set(false);
         #[allow(clippy::cast_possible_truncation, reason = "a step is a fraction of a second")]
-        let step = (now - self.last.get().unwrap_or(now)) as f32 / 1000.0;
-        let tempo = if self.controls.slow.get_untracked() { 0.5 } else { 1.0 };
-        self.last.set(Some(now));
-        self.time.set((self.time.get() + step.min(LONGEST_STEP) * tempo).rem_euclid(self.motion.period));
-        let frame = self.frame.get();
-        self.frame.set(frame.wrapping_add(1));
-        if frame.is_multiple_of(LOOK_AROUND) {
-            self.seen.set(self.stage.is_on_screen());
-        }
-        if self.seen.get() {
+        let step = (now - self.last.replace(Some(now)).unwrap_or(now)) as f32 / 1000.0;
+        self.run();
+        if self.running.get() {
+            let tempo = if self.controls.slow.get_untracked() { 0.5 } else { 1.0 };
+            self.time.set((self.time.get() + step.min(LONGEST_STEP) * tempo).rem_euclid(self.motion.period));
             self.paint();
         }
-        self.next_frame();
     }
 
     fn paint(&self) {
         let time = self.time.get();
         let view = self.motion.shots.view(time, asked(self.controls.front.get_untracked()));
         self.canvas.show(&Picture::of(self.motion, &self.reel.at(time), view, time));
-        let held = self.reel.held(time);
-        self.ring.set_present("display", held.is_none(), "none");
-        if let Some(held) = held {
-            self.ring.set("stroke-dashoffset", &percent_left(held).to_string());
+        let left = self.reel.held(time).map(percent_left);
+        if left != self.ring_left.replace(left) {
+            self.ring.set_present("display", left.is_none(), "none");
+            self.ring.set("stroke-dashoffset", &left.unwrap_or(100).to_string());
         }
     }
 }
@@ -267,8 +272,4 @@ impl Film {
 #[allow(clippy::cast_possible_truncation, reason = "a share of a hundred")]
 fn percent_left(share: f32) -> i32 {
     (100.0 - 100.0 * share) as i32
-}
-
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
 }
