@@ -88,13 +88,13 @@ impl App {
 
     /// Shows and keeps a session that moved: its plan where that changed, then its sets, then where it stands.
     fn follow(self, next: Session, cues: &[Cue]) {
-        let before = self.session.get_untracked();
-        if !next.is_finished() && before.as_ref().is_some_and(|before| before.revision != next.revision) {
+        let replanned = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.revision != next.revision));
+        if replanned && !next.is_finished() {
             self.keep_plan(&next);
         }
         for cue in cues {
             if let Cue::SetDone(index) = cue {
-                self.keep_set(before.as_ref(), &next, *index);
+                self.keep_set(&next, *index);
             }
         }
         self.announce_cues(&next, cues);
@@ -115,9 +115,10 @@ impl App {
     }
 
     /// Keeps a set; one that is corrected is written anew and counts once.
-    fn keep_set(self, before: Option<&Session>, session: &Session, index: usize) {
+    fn keep_set(self, session: &Session, index: usize) {
         let Some(done) = session.done.get(index) else { return };
-        let corrected = before.is_some_and(|before| before.done.iter().any(|other| other.step == done.step));
+        let had = |before: &Session| before.done.iter().any(|other| other.step == done.step);
+        let corrected = self.session.with_untracked(|before| before.as_ref().is_some_and(had));
         let record = saved::set_record(session, done);
         spawn_local(async move {
             if self.write_ahead(record).await && !corrected {

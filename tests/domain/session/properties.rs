@@ -137,7 +137,11 @@ proptest! {
             );
             let kept = before.at.min(session.at);
             prop_assert_eq!(&session.steps[..kept], &before.steps[..kept], "a step that is over changed");
-            prop_assert_eq!(session.steps.last().map(|step| step.rest).filter(|_| !session.is_finished()), (!session.is_finished()).then_some(Seconds(0)));
+            prop_assert!(session.is_finished() || session.steps.last().is_some_and(|step| step.rest == Seconds(0)));
+            prop_assert!(session.steps.iter().all(|step| (1..=step.sets).contains(&step.set)));
+            let told = session.truth(&before, now).is_some();
+            prop_assert!(told || (session.paused.is_none() && view.kind != PhaseKind::Wait));
+            prop_assert!(session.swaps(&[]).iter().all(|other| other.id != session.step().exercise));
             prop_assert!(session.revision >= before.revision);
             prop_assert!(session.revision > before.revision || session.steps == before.steps);
             prop_assert!(view.done == session.done.len() && view.step == session.at);
