@@ -60,7 +60,9 @@ impl Shown {
             _ if view.paused => Event::Resume,
             PhaseKind::Reps => Event::Done(view.step, amount),
             PhaseKind::Hold => Event::Pause,
-            PhaseKind::Ready | PhaseKind::Switch | PhaseKind::Rest | PhaseKind::Finished => Event::Begin,
+            PhaseKind::Ready | PhaseKind::Switch | PhaseKind::Rest | PhaseKind::Wait | PhaseKind::Finished => {
+                Event::Begin
+            }
         });
     }
 

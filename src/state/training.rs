@@ -7,11 +7,11 @@ use crate::browser::keyboard::Keys;
 use crate::browser::{document, random, wake_lock};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach;
-use crate::domain::log::Performed;
+use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved;
-use crate::domain::session::{Cue, Event, Phase, Session};
+use crate::domain::session::{Cue, Event, Phase, Session, Side, Start};
 use crate::domain::settings::Settings;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use leptos::task::spawn_local;
@@ -20,18 +20,15 @@ use std::time::Duration;
 impl App {
     pub(super) fn start_now(self, routine: &Routine) {
         self.end_now();
-        let Some(session) = Session::start(random::id(), routine, clock_now(), self.offset()) else {
+        let start = Start { first: &|exercise| self.first_side(exercise), ..Start::of(routine) };
+        let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
             let text = "There is nothing to train in this routine yet. Add an exercise first.";
             self.tell(Tone::Trouble, text, Offer::Nothing);
             return;
         };
         self.finished.set(None);
         self.acknowledged.set(0);
-        self.check(saved::save_running(&self.world().disk, &session));
-        let head = saved::head_record(&session);
-        spawn_local(async move {
-            self.write_ahead(head).await;
-        });
+        self.keep_plan(&session);
         let place = play_place(&session);
         self.set_session(session);
         self.stay_awake();
@@ -71,7 +68,11 @@ impl App {
     pub fn say(self, event: Event) {
         let Some(session) = self.session.get_untracked() else { return };
         let taken_back = if event == Event::Back { session.at.checked_sub(1) } else { None };
-        let (next, cues) = session.on(event, clock_now());
+        let now = clock_now();
+        let (mut next, cues) = session.on(event, now);
+        if matches!(event, Event::Swap(_)) && next.step().side == Some(self.first_side(&next.step().exercise).other()) {
+            next = next.on(Event::Flip, now).0;
+        }
         if let Some(step) = taken_back.filter(|step| next.at == *step) {
             spawn_local(self.forget(saved::step_key(&next, step)));
         }
@@ -85,8 +86,12 @@ impl App {
         self.follow(next, &cues);
     }
 
-    /// Shows and keeps a session that moved: its sets first, then where it stands.
+    /// Shows and keeps a session that moved: its plan where that changed, then its sets, then where it stands.
     fn follow(self, next: Session, cues: &[Cue]) {
+        let replanned = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.revision != next.revision));
+        if replanned && !next.is_finished() {
+            self.keep_plan(&next);
+        }
         for cue in cues {
             if let Cue::SetDone(index) = cue {
                 self.keep_set(&next, *index);
@@ -100,11 +105,23 @@ impl App {
         }
     }
 
+    /// Keeps the plan in both places: the journal for sure, the store for the next start without one.
+    fn keep_plan(self, session: &Session) {
+        self.check(saved::save_running(&self.world().disk, session));
+        let head = saved::head_record(session);
+        spawn_local(async move {
+            self.write_ahead(head).await;
+        });
+    }
+
+    /// Keeps a set; one that is corrected is written anew and counts once.
     fn keep_set(self, session: &Session, index: usize) {
         let Some(done) = session.done.get(index) else { return };
+        let had = |before: &Session| before.done.iter().any(|other| other.step == done.step);
+        let corrected = self.session.with_untracked(|before| before.as_ref().is_some_and(had));
         let record = saved::set_record(session, done);
         spawn_local(async move {
-            if self.write_ahead(record).await {
+            if self.write_ahead(record).await && !corrected {
                 self.acknowledged.update(|count| *count += 1);
             }
         });
@@ -201,14 +218,21 @@ impl App {
         let step = session.step();
         let side = step.side.map(|side| format!(", {} side", side.words())).unwrap_or_default();
         let amount = step.target.get();
-        match cues.last() {
-            Some(Cue::Go) => self.announce(format!("{}{side}. {amount} {}.", step.name(), step.measure.word(amount))),
+        let set = || format!("{}{side}. {amount} {}.", step.name(), step.measure.word(amount));
+        match Cue::telling(cues) {
+            Some(Cue::Go) => self.announce(set()),
+            Some(Cue::Wait) => self.announce(format!("Your turn: {}", set())),
             Some(Cue::OtherSide) => self.announce("Other side."),
             Some(Cue::Rest) => {
                 self.announce(format!("Rest, {} seconds. Next: {}.", rest_seconds(session), step.name()));
             }
             _ => {}
         }
+    }
+
+    /// The side that begins: the one that did less last time.
+    fn first_side(self, exercise: &str) -> Side {
+        self.log.with_untracked(|log| log::weaker_side(log, exercise)).unwrap_or(Side::Right)
     }
 
     /// Asks for the screen to stay on; a refusal is told once.

@@ -24,6 +24,7 @@ pub fn kit_words(kit: &[Kit]) -> String {
 pub const fn phase_icon(kind: PhaseKind) -> Icon {
     match kind {
         PhaseKind::Ready => Icon::Ready,
+        PhaseKind::Wait => Icon::Play,
         PhaseKind::Hold | PhaseKind::Reps => Icon::Exercises,
         PhaseKind::Switch => Icon::Switch,
         PhaseKind::Rest => Icon::Rest,

@@ -4,16 +4,18 @@ use crate::log::performed;
 use crate::routine::{item, routine};
 use crate::saved::{ACTIVE, ENDED, Rng, SET, running};
 use crate::session::{START, amount, done, on_time, started};
-use mainspring::domain::catalogue::Level;
+use mainspring::domain::catalogue::{self, Level};
 use mainspring::domain::log::Performed;
 use mainspring::domain::routine::Routine;
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, Refused, Replay};
-use mainspring::domain::session::{Done, Event, Phase, Session, Side};
+use mainspring::domain::session::{Cue, Done, Event, Phase, Session, Side, Start};
 use mainspring::domain::units::{Offset, Timestamp};
 use proptest::prelude::*;
 use rstest::rstest;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+
+const SET_CORRECTED: &str = include_str!("fixtures/saved/v1/set-corrected.json");
 
 type Records = Vec<(String, String)>;
 
@@ -31,7 +33,7 @@ fn plan() -> Routine {
 
 /// A session begun at `now`.
 fn session(id: &str, now: Timestamp) -> Session {
-    Session::start(id.to_owned(), &plan(), now, Offset::from_minutes(60)).unwrap()
+    Session::start(id.to_owned(), &Start::of(&plan()), now, Offset::from_minutes(60)).unwrap()
 }
 
 /// The same with its first `sets` sets done, one a minute.
@@ -77,7 +79,7 @@ fn line(replay: &Replay) -> String {
 #[test]
 fn version_1_of_every_record_is_written_and_read() {
     let set = Done { step: 1, amount: amount(9), at_ms: 91_500 };
-    let plan = Session { phase: Phase::Ready { since: START, until: START }, ..running() };
+    let plan = Session { phase: Phase::Ready { since: START, until: START, asked: false }, ..running() };
     let written = [saved::head_record(&plan), saved::ended_record(&plan), saved::set_record(&plan, &set)];
     let id = "q1w2e3r4t5";
     let expected = [("head", ACTIVE), ("head", ENDED), ("set/00001", SET)];
@@ -118,6 +120,27 @@ fn replay_finds(#[case] records: Records, #[case] in_log: &[&str], #[case] expec
     assert_eq!(line(&replay(&records, in_log)), expected);
     let reversed: Records = records.into_iter().rev().collect();
     assert_eq!(line(&replay(&reversed, in_log)), expected, "in reverse");
+}
+
+/// The session `a` with its first set corrected, so often that it is at this revision.
+fn corrected(revision: u32, to: u16) -> Session {
+    let mut session = with_sets("a", START, 2);
+    (session.revision, session.done[0].amount) = (revision, amount(to));
+    session
+}
+
+/// Where the journal and its stand-in both hold a record, in any order.
+#[test]
+fn of_two_records_of_one_set_or_plan_the_later_revision_holds() {
+    let (old, new) = (corrected(1, 8), corrected(2, 9));
+    let new = Session { wait_for_me: true, ..new };
+    assert_eq!(saved::set_record(&new, &new.done[0]).1, SET_CORRECTED.trim_end());
+    for records in [[open(&old), open(&new)].concat(), [open(&new), open(&old)].concat()] {
+        let found = replay(&records, &[]).running.unwrap();
+        assert_eq!((found.done[0].amount, found.revision, found.wait_for_me), (amount(9), 2, true));
+    }
+    let over = replay(&[open(&new), ended(&old)].concat(), &[]);
+    assert_eq!((over.fold.len(), over.fold[0].sets[0].done), (1, amount(9)), "it is over all the same");
 }
 
 /// The records of three sets, the one under `key` with another value.
@@ -408,17 +431,32 @@ impl Runner {
         session = session.on(Event::Resume, self.now).0;
         while !session.is_finished() && !self.rng.chance(12) {
             self.wait(90_000);
-            let known = session.done.len();
-            let event = match (session.phase, self.rng.below(9)) {
+            let known = session.revision;
+            let event = match (session.phase, self.rng.below(14)) {
                 (_, 0) => Event::Skip(session.at),
+                (_, 1) => Event::Level(Level::ALL[self.rng.below(3)]),
+                (_, 2) => Event::Drop(catalogue::briefs()[self.rng.below(8)].id),
+                (_, 3) => Event::Flip,
+                (_, 4) => {
+                    let step = session.at.saturating_sub(1 + self.rng.below(2));
+                    Event::Amend(step, amount(1 + u16::try_from(self.rng.below(40)).unwrap()))
+                }
                 (Phase::Work { .. }, _) => {
                     Event::Done(session.at, amount(1 + u16::try_from(self.rng.below(40)).unwrap()))
                 }
                 _ => Event::Begin,
             };
-            session = session.on(event, self.now).0;
-            for done in &session.done[known..] {
-                self.device.commit(saved::set_record(&session, done))?;
+            let (next, cues) = session.on(event, self.now);
+            session = next;
+            if session.revision != known {
+                self.device.commit(saved::head_record(&session))?;
+                saved::save_running(&self.device, &session)?;
+            }
+            for done in cues.iter().filter_map(|cue| match cue {
+                Cue::SetDone(index) => Some(session.done[*index]),
+                _ => None,
+            }) {
+                self.device.commit(saved::set_record(&session, &done))?;
                 self.acknowledged.insert(set_name(&session, done.step), done.amount.get());
             }
             saved::save_position(&self.device, &session)?;

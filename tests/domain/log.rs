@@ -3,7 +3,7 @@
 use crate::routine::{item, routine};
 use crate::session::{amount, on_time, started};
 use mainspring::domain::catalogue::{Level, Measure};
-use mainspring::domain::log::{Performed, SetDone, Week, monday, weeks};
+use mainspring::domain::log::{Performed, SetDone, Week, monday, weaker_side, weeks};
 use mainspring::domain::saved::month_key;
 use mainspring::domain::session::{Event, Session, Side};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
@@ -39,6 +39,39 @@ pub fn performed(id: &str, day: Date, (hour, minute): (u8, u8), offset: i16, len
         effort: None,
         sets: (1..=sets).map(set).collect(),
     }
+}
+
+/// A session with these amounts of an exercise, each on its side.
+fn sided(exercise: &str, sets: &[(Side, u16)]) -> Performed {
+    let mut session = performed("a", date(2026, 11, 22), (18, 0), 60, 60, 1);
+    let template = session.sets.remove(0);
+    let set = |(side, done): &(Side, u16)| SetDone {
+        exercise: exercise.to_owned(),
+        side: Some(*side),
+        done: amount(*done),
+        ..template.clone()
+    };
+    session.sets = sets.iter().map(set).collect();
+    session
+}
+
+const L: Side = Side::Left;
+const R: Side = Side::Right;
+
+/// Sessions of single-leg deadlifts, newest first.
+#[rstest]
+#[case::nothing_yet(&[], None)]
+#[case::fewer_on_the_left(&[&[(R, 10), (L, 8)][..]], Some(L))]
+#[case::fewer_on_the_right(&[&[(L, 10), (R, 9)][..]], Some(R))]
+#[case::in_all(&[&[(R, 10), (L, 9), (R, 8), (L, 10)][..]], Some(R))]
+#[case::equal(&[&[(R, 10), (L, 10)][..]], None)]
+#[case::equal_last_time_though_not_before(&[&[(R, 10), (L, 10)][..], &[(R, 10), (L, 8)][..]], None)]
+#[case::the_newest_holds(&[&[(R, 10), (L, 8)][..], &[(R, 8), (L, 10)][..]], Some(L))]
+#[case::a_session_with_one_side_tells_nothing(&[&[(R, 3)][..], &[(R, 8), (L, 10)][..]], Some(R))]
+fn the_weaker_side(#[case] sessions: &[&[(Side, u16)]], #[case] expected: Option<Side>) {
+    let log: Vec<_> = sessions.iter().map(|sets| sided("single-leg-deadlift", sets)).collect();
+    assert_eq!(weaker_side(&log, "single-leg-deadlift"), expected);
+    assert_eq!(weaker_side(&log, "single-leg-balance"), None, "of another exercise");
 }
 
 #[rstest]

@@ -228,7 +228,7 @@ fn an_unknown_exercise_stays_as_a_named_placeholder_and_is_passed_over_in_traini
     let decoded = decode("1~Later~moon-hop.x.10.5.5~deep-squat.b.60.20", "x").unwrap();
     assert_eq!((decoded.items[0].name().as_str(), decoded.items[0].exercise.as_str()), ("moon hop", "moon-hop"));
     assert_eq!(decoded.items[0].sides(), Sides::Both);
-    let trained: Vec<_> = steps(&decoded).into_iter().map(|step| step.exercise).collect();
+    let trained: Vec<_> = steps(&decoded, &crate::session::right).into_iter().map(|step| step.exercise).collect();
     assert_eq!(trained, ["deep-squat"]);
     assert_eq!(encode(&decoded), "1~Later~moon-hop.x.10.5.5~deep-squat.b.60.20", "and it goes on in the next link");
 }

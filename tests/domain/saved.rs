@@ -8,7 +8,7 @@ use mainspring::domain::coach::finish_sentence;
 use mainspring::domain::log::{Effort, Performed, SetDone, weeks};
 use mainspring::domain::routine::{Routine, estimate};
 use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
-use mainspring::domain::session::{Event, Phase, Session, Side};
+use mainspring::domain::session::{After, Event, Phase, Session, Side, Start};
 use mainspring::domain::settings::{Settings, Theme, Units};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
@@ -90,7 +90,8 @@ pub fn running() -> Session {
         item("lunge", Level::Hard, &[4], 30),
     ];
     let plan = Routine { id: "k3j9x0a1b2".to_owned(), name: "Hügel".to_owned(), ..routine(&lines) };
-    let mut session = Session::start("q1w2e3r4t5".to_owned(), &plan, START, Offset::from_minutes(-210)).unwrap();
+    let mut session =
+        Session::start("q1w2e3r4t5".to_owned(), &Start::of(&plan), START, Offset::from_minutes(-210)).unwrap();
     let keep = [0, 1, 4, 5, 6, 8];
     session.steps = keep.map(|at| session.steps[at].clone()).to_vec();
     session.steps[1].rest = Seconds(90);
@@ -101,7 +102,7 @@ pub fn running() -> Session {
         (step.side, step.other_side_next) = (None, false);
     }
     (session.steps[4].rest, session.steps[5].rest) = (Seconds(30), Seconds(0));
-    session.phase = Phase::Ready { since: START, until: START };
+    session.phase = Phase::Ready { since: START, until: START, asked: false };
     session
 }
 
@@ -198,6 +199,7 @@ fn every_phase_and_place_of_a_session_comes_back() {
     let plan = routine(&[item("single-leg-balance", Level::Base, &[30], 30), item("lunge", Level::Base, &[15], 60)]);
     let store = Memory::default();
     saved::save_running(&store, &started(&plan)).unwrap();
+    let begun = |session: Session, now| session.on(Event::Begin, now).0;
     let check = |session: &Session| {
         saved::save_position(&store, session).unwrap();
         let mut found = saved::load_running(&store).whole().unwrap();
@@ -209,6 +211,11 @@ fn every_phase_and_place_of_a_session_comes_back() {
         session = session.advance(now).0;
         check(&session);
         check(&session.clone().on(Event::Pause, now).0);
+        let away = now.plus_ms(600_000);
+        for unseen in [session.clone().advance(away).0, session.clone().found_again(away)] {
+            check(&unseen);
+            check(&begun(unseen, away.plus_ms(1_000)));
+        }
     }
     check(&on_time(&plan, done));
 }
@@ -233,6 +240,30 @@ fn a_position_behind_a_set_that_is_done_is_not_taken() {
     let mut found = Session { done: over.done, at: 3, ..running() };
     assert!(!saved::load_position(&store, &mut found), "the page died between the set and the position");
     assert_eq!(found.at, 3);
+}
+
+const ACTIVE_REPLANNED: &str = include_str!("fixtures/saved/v1/active-replanned.json");
+const AT_WAIT: &str = include_str!("fixtures/saved/v1/at-wait.json");
+
+/// The running session of the fixtures after a change of level at its second step, waiting there for the runner.
+fn replanned() -> Session {
+    let now = START.plus_ms(90_500);
+    let session = Session { at: 1, wait_for_me: true, ..running() };
+    let (session, _) = session.on(Event::Level(Level::Base), now);
+    Session { phase: Phase::Wait { since: now, after: After::Rest }, epoch: START, ..session }
+}
+
+#[test]
+fn a_plan_that_changed_and_a_wait_are_written_and_read() {
+    let store = Memory::default();
+    saved::save_running(&store, &replanned()).unwrap();
+    saved::save_position(&store, &replanned()).unwrap();
+    assert_eq!(raw(&store, "active").unwrap(), ACTIVE_REPLANNED.trim_end());
+    assert_eq!(raw(&store, "at").unwrap(), AT_WAIT.trim_end());
+    let mut found = saved::load_running(&store).whole().unwrap();
+    assert!(saved::load_position(&store, &mut found));
+    assert_eq!((found.revision, found.wait_for_me), (1, true));
+    assert_eq!(found, replanned());
 }
 
 /// Whether `key` holds a whole value.
@@ -985,7 +1016,7 @@ fn twenty_years(store: &Memory) -> usize {
             9 * HOUR,
         ));
         let offset = Offset::from_minutes(if n < 130 { 60 } else { 120 });
-        let mut session = Session::start(format!("s{n:09}"), &plan, begin, offset).unwrap();
+        let mut session = Session::start(format!("s{n:09}"), &Start::of(&plan), begin, offset).unwrap();
         session.steps.truncate(20);
         let mut now = begin;
         while !session.is_finished() {

@@ -4,7 +4,7 @@
 use super::{Beat, Dose, Exercise, Kit, Level, Sides, Slug, Variation, entries};
 
 /// An exercise without its text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Brief {
     /// Its identity for ever.
     pub id: Slug,
@@ -14,7 +14,7 @@ pub struct Brief {
 }
 
 /// What one level asks for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demand {
     /// How much.
     pub dose: Dose,

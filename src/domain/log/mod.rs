@@ -12,6 +12,7 @@ pub use words::{
 use super::catalogue::{self, Level, Measure, vocabulary};
 use super::session::{Session, Side};
 use super::units::{Amount, Offset, Seconds, Timestamp};
+use std::cmp::Ordering;
 use time::Date;
 
 vocabulary! {
@@ -126,6 +127,27 @@ impl Performed {
         }
         names
     }
+}
+
+/// The side with fewer reps or seconds in all, in the newest session of `log` that has both sides of `exercise`; `None`
+/// where they were equal, or where there is none. `log` is newest first.
+#[must_use]
+pub fn weaker_side(log: &[Performed], exercise: &str) -> Option<Side> {
+    let (left, right) = log.iter().map(|session| both_sides(session, exercise)).find(|(l, r)| *l > 0 && *r > 0)?;
+    match left.cmp(&right) {
+        Ordering::Less => Some(Side::Left),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Side::Right),
+    }
+}
+
+/// How much of `exercise` was done on the left, and on the right.
+fn both_sides(session: &Performed, exercise: &str) -> (u32, u32) {
+    let on = |side: Side| {
+        let sets = session.sets.iter().filter(|set| set.side == Some(side) && set.exercise == exercise);
+        sets.map(|set| u32::from(set.done.get())).sum()
+    };
+    (on(Side::Left), on(Side::Right))
 }
 
 fn seconds(ms: i64) -> Seconds {

@@ -29,7 +29,7 @@ pub struct Replay {
     pub unreadable: Vec<String>,
 }
 
-/// The record of a session's plan: key and value.
+/// The record of a session's plan, to be written again when its revision has changed: key and value.
 #[must_use]
 pub fn head_record(session: &Session) -> (String, String) {
     (format!("{}/head", session.id), json(&HeadV1::of(session, false)))
@@ -41,10 +41,10 @@ pub fn ended_record(session: &Session) -> (String, String) {
     (format!("{}/head", session.id), json(&HeadV1::of(session, true)))
 }
 
-/// The record of one set.
+/// The record of one set; written again when its amount is corrected.
 #[must_use]
 pub fn set_record(session: &Session, done: &Done) -> (String, String) {
-    (step_key(session, done.step), json(&DoneV1::from(done)))
+    (step_key(session, done.step), json(&DoneV1::of(done, session.revision)))
 }
 
 /// The record of when a session was first found in the log.
@@ -103,9 +103,9 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
 }
 
 /// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
-/// session the one that says it is over holds.
+/// session the later revision holds, and it is over if either says so.
 fn read_heads(records: &[(String, String)]) -> (BTreeMap<String, (bool, Session)>, Vec<String>) {
-    let mut heads = BTreeMap::new();
+    let mut heads: BTreeMap<String, (bool, Session)> = BTreeMap::new();
     let mut unreadable = Vec::new();
     for (key, value) in records.iter().filter(|(key, _)| key.ends_with("/head")) {
         let head = match parse::<HeadV1>(value) {
@@ -116,7 +116,11 @@ fn read_heads(records: &[(String, String)]) -> (BTreeMap<String, (bool, Session)
             unreadable.push(key.clone());
             continue;
         };
-        let over = heads.get(&session.id).is_some_and(|(over, _)| *over);
+        let (over, session) = match heads.remove(&session.id) {
+            Some((over, other)) if other.revision > session.revision => (over, other),
+            Some((over, _)) => (over, session),
+            None => (false, session),
+        };
         heads.insert(session.id.clone(), (ended || over, session));
     }
     (heads, unreadable)
@@ -146,32 +150,41 @@ fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
 fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String> {
     let prefix = format!("{}/set/", session.id);
     let mut unreadable = Vec::new();
+    let mut kept: BTreeMap<usize, (u32, Done)> = BTreeMap::new();
     for (key, value) in records.iter().filter(|(key, _)| key.starts_with(&prefix)) {
-        let done = match parse::<DoneV1>(value) {
+        let set = match parse::<DoneV1>(value) {
             Parsed::Whole(shape) => shape
                 .done()
-                .filter(|done| done.step < session.steps.len() && *key == format!("{prefix}{:05}", done.step)),
+                .filter(|done| done.step < session.steps.len() && *key == format!("{prefix}{:05}", done.step))
+                .map(|done| (shape.rev, done)),
             Parsed::Newer | Parsed::Unreadable => None,
         };
-        match done {
-            Some(done) if session.done.iter().all(|other| other.step != done.step) => session.done.push(done),
+        match set {
+            Some((rev, done)) if kept.get(&done.step).is_none_or(|(other, _)| *other < rev) => {
+                kept.insert(done.step, (rev, done));
+            }
             Some(_) => {}
             None => unreadable.push(key.clone()),
         }
     }
+    session.done = kept.into_values().map(|(_, done)| done).collect();
+    stand_after_sets(session);
+    unreadable.sort_unstable();
+    unreadable.dedup();
+    unreadable
+}
+
+fn stand_after_sets(session: &mut Session) {
     session.done.sort_by_key(|done| (done.at_ms, done.step));
     let last = session.done.iter().map(|done| done.step).max();
     let next = last.map_or(0, |step| step + 1);
     let reached = session.done.last().map_or(session.started, |done| session.started.plus_ms(done.at_ms));
     if next < session.steps.len() {
         session.at = next;
-        session.phase = Phase::Ready { since: reached, until: reached };
+        session.phase = Phase::Ready { since: reached, until: reached, asked: false };
     } else {
         session.at = session.steps.len() - 1;
         session.phase = Phase::Finished { at: reached };
     }
     session.seen = reached;
-    unreadable.sort_unstable();
-    unreadable.dedup();
-    unreadable
 }

@@ -1,4 +1,4 @@
-//! The running session in the key-value store: its plan once, its position at every change of phase.
+//! The running session in the key-value store: its plan when that is made or changed, its position at every change of phase.
 
 use super::keep::{Loaded, NotSaved, full, load, save};
 use super::shapes::{HeadV1, PositionV1};

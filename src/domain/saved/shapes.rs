@@ -3,7 +3,7 @@
 use super::VERSION;
 use crate::domain::catalogue::{Goal, Kit, Level, Measure};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_REST, MAX_SETS, Routine};
-use crate::domain::session::{Done, Phase, Session, Side, Step};
+use crate::domain::session::{After, Done, Phase, Session, Side, Step};
 use crate::domain::settings::{Settings, Theme, Units};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::Error as _;
@@ -114,7 +114,7 @@ impl From<RoutinesV1> for Vec<Routine> {
 /// Exercise, level, set, of sets, side, measure, target, rest, other side next.
 type StepV1 = (String, char, u8, u8, char, char, u16, u32, bool);
 
-/// The plan of a running session: written once, at its start.
+/// The plan of a running session: written at its start, and again when the runner changes it.
 #[derive(Serialize, Deserialize)]
 pub(super) struct HeadV1 {
     v: u32,
@@ -127,6 +127,17 @@ pub(super) struct HeadV1 {
     steps: Vec<StepV1>,
     /// Whether the session is over and only has to be folded into the log.
     pub(super) ended: bool,
+    /// Whether nothing moves on by itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    wait: bool,
+    /// How often anything was changed since the start: of two plans the higher one holds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    rev: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl HeadV1 {
@@ -145,6 +156,8 @@ impl HeadV1 {
             offset: session.offset.minutes(),
             steps: session.steps.iter().map(step).collect(),
             ended,
+            wait: session.wait_for_me,
+            rev: session.revision,
         }
     }
 
@@ -159,8 +172,10 @@ impl HeadV1 {
             started,
             offset: Offset::from_minutes(self.offset),
             steps,
+            revision: self.rev,
+            wait_for_me: self.wait,
             at: 0,
-            phase: Phase::Ready { since: started, until: started },
+            phase: Phase::Ready { since: started, until: started, asked: false },
             paused: None,
             done: Vec::new(),
             epoch: started,
@@ -196,7 +211,7 @@ pub(super) struct PositionV1 {
     v: u32,
     pub(super) id: String,
     at: usize,
-    /// `r`eady, `w`ork, `s`witch, r`e`st, `f`inished.
+    /// `r`eady, ready as `a`sked for, `w`ork, `s`witch, r`e`st, `f`inished; a capital waits after that phase.
     #[serde(deserialize_with = "readable_phase")]
     phase: char,
     since: i64,
@@ -209,10 +224,12 @@ pub(super) struct PositionV1 {
 impl PositionV1 {
     pub(super) fn of(session: &Session) -> Self {
         let (phase, since, until) = match session.phase {
-            Phase::Ready { since, until } => ('r', since, until),
+            Phase::Ready { since, until, asked: false } => ('r', since, until),
+            Phase::Ready { since, until, asked: true } => ('a', since, until),
             Phase::Work { since } => ('w', since, since),
             Phase::Switch { since, until } => ('s', since, until),
             Phase::Rest { since, until } => ('e', since, until),
+            Phase::Wait { since, after } => (after_letter(after), since, since),
             Phase::Finished { at } => ('f', at, at),
         };
         Self {
@@ -233,12 +250,15 @@ impl PositionV1 {
     pub(super) fn place(&self, session: &mut Session) -> bool {
         let (since, until) = (Timestamp(self.since), Timestamp(self.until));
         let phase = match self.phase {
-            'r' => Phase::Ready { since, until },
+            'r' | 'a' => Phase::Ready { since, until, asked: self.phase == 'a' },
             'w' => Phase::Work { since },
             's' => Phase::Switch { since, until },
             'e' => Phase::Rest { since, until },
             'f' => Phase::Finished { at: since },
-            _ => return false,
+            letter => match after_of(letter) {
+                Some(after) => Phase::Wait { since, after },
+                None => return false,
+            },
         };
         if self.id != session.id || self.at >= session.steps.len() {
             return false;
@@ -257,7 +277,26 @@ impl PositionV1 {
 
 fn readable_phase<'de, D: Deserializer<'de>>(from: D) -> Result<char, D::Error> {
     let letter = char::deserialize(from)?;
-    if "rwsef".contains(letter) { Ok(letter) } else { Err(D::Error::custom("a phase that cannot be read")) }
+    if "rawsefRSEW".contains(letter) { Ok(letter) } else { Err(D::Error::custom("a phase that cannot be read")) }
+}
+
+const fn after_letter(after: After) -> char {
+    match after {
+        After::Ready => 'R',
+        After::Switch => 'S',
+        After::Rest => 'E',
+        After::Hold => 'W',
+    }
+}
+
+const fn after_of(letter: char) -> Option<After> {
+    match letter {
+        'R' => Some(After::Ready),
+        'S' => Some(After::Switch),
+        'E' => Some(After::Rest),
+        'W' => Some(After::Hold),
+        _ => None,
+    }
 }
 
 /// One set done, as the journal keeps it.
@@ -267,15 +306,16 @@ pub(super) struct DoneV1 {
     pub(super) step: usize,
     done: u16,
     at: i64,
-}
-
-impl From<&Done> for DoneV1 {
-    fn from(done: &Done) -> Self {
-        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms }
-    }
+    /// The session's revision when it was written: of two records of one step the higher one holds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) rev: u32,
 }
 
 impl DoneV1 {
+    pub(super) const fn of(done: &Done, rev: u32) -> Self {
+        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms, rev }
+    }
+
     pub(super) fn done(&self) -> Option<Done> {
         Some(Done { step: self.step, amount: Amount::new(self.done).ok()?, at_ms: self.at })
     }

@@ -1,34 +1,13 @@
-//! How a session moves: by time, and by what the runner says.
+//! How a session moves by time alone, and the steps from phase to phase. Knows nothing of what the runner says.
 
-use super::{Done, Phase, Session, Step};
+use super::{After, Done, Phase, Session, Step};
 use crate::domain::routine::{READY, SWITCH};
 use crate::domain::units::{Amount, Seconds, Timestamp};
 
-/// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
-const ECHO: i64 = 500;
-/// A hold whose beginning was missed by more than this is offered again, not taken as done. Milliseconds.
+/// No set begins by itself where its beginning was missed by more than this. Milliseconds.
 const MISSED: i64 = 5_000;
 /// A runner unseen for longer than this in mid-set has gone. Milliseconds.
 const GONE: i64 = 600_000;
-
-/// What the runner says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// Enough getting ready, resting or changing sides: begin the set.
-    Begin,
-    /// The set of this step is done, with this amount. Any other step than the one at work is ignored.
-    Done(usize, Amount),
-    /// Leave the set of this step out.
-    Skip(usize),
-    /// Back to the step before, to do it again.
-    Back,
-    /// Stand still.
-    Pause,
-    /// Go on.
-    Resume,
-    /// Rest this many seconds longer (or shorter).
-    Rest(i32),
-}
 
 /// What the runner is told at a change of phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,15 +22,25 @@ pub enum Cue {
     Rest,
     /// Change sides.
     OtherSide,
+    /// It is the runner's turn: nothing moves before she says so.
+    Wait,
     /// All sets are over.
     Finished,
+}
+
+impl Cue {
+    /// What is worth telling of `cues`: the last change. What lies before it has passed already.
+    #[must_use]
+    pub fn telling(cues: &[Self]) -> Option<Self> {
+        cues.iter().copied().rfind(|cue| !matches!(cue, Self::SetDone(_)))
+    }
 }
 
 impl Session {
     /// The session at `now`: every phase that the clock has ended in between is passed, in order.
     ///
-    /// After a gap only the last change is worth a sound, but every `SetDone` is there. A hold that was running when
-    /// the page fell asleep counts as done; one that would have *begun* unseen is offered again with a get-ready.
+    /// After a gap only the last change is worth telling ([`Cue::telling`]), but every `SetDone` is there. A hold that was
+    /// running when the page fell asleep counts as done; no set *begins* unseen, the runner is waited for instead.
     #[must_use]
     pub fn advance(mut self, now: Timestamp) -> (Self, Vec<Cue>) {
         self.follow_clock(now);
@@ -66,51 +55,19 @@ impl Session {
                     cues.push(Cue::HoldOver);
                     self.complete(target, end, &mut cues);
                 }
-                _ if self.step().is_hold() && now.ms_since(end) > MISSED => {
-                    self.phase = Phase::Ready { since: now, until: now.plus(READY) };
+                _ if now.ms_since(end) > MISSED => {
+                    self.leave_out(now.ms_since(end));
+                    self.wait(end, &mut cues);
                 }
+                _ if self.waits_here() => self.wait(end, &mut cues),
                 _ => self.begin(end, &mut cues),
             }
         }
         (self, cues)
     }
 
-    /// The session after `event` at `now`. An event that does not fit the phase changes nothing.
-    #[must_use]
-    pub fn on(self, event: Event, now: Timestamp) -> (Self, Vec<Cue>) {
-        let (mut next, mut cues) = self.advance(now);
-        match event {
-            Event::Pause if next.paused.is_none() && !next.is_finished() => next.paused = Some(now),
-            Event::Resume => next.go_on(now),
-            Event::Begin if next.waited_ms(now) >= ECHO => {
-                next.go_on(now);
-                next.begin(now, &mut cues);
-            }
-            Event::Done(step, amount) if step == next.at && next.worked_ms(now) >= ECHO => {
-                next.go_on(now);
-                next.complete(amount, now, &mut cues);
-            }
-            Event::Skip(step) if step == next.at && !next.is_finished() => {
-                next.go_on(now);
-                next.pass(now, &mut cues);
-            }
-            Event::Back if next.at > 0 && !next.is_finished() => {
-                next.at -= 1;
-                let at = next.at;
-                next.done.retain(|done| done.step != at);
-                // A hold that the clock ended in this same moment is undone with it: nothing to save.
-                cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= next.done.len()));
-                next.go_on(now);
-                next.phase = Phase::Ready { since: now, until: now.plus(READY) };
-            }
-            Event::Rest(seconds) => next.stretch_rest(seconds, now),
-            _ => {}
-        }
-        (next, cues)
-    }
-
-    /// A session found again after its page died: like [`Session::advance`], but no set is taken as done unseen, and
-    /// what was no training of the time in between does not count into its length.
+    /// A session found again after its page died: what the clock ended meanwhile nobody saw, so the runner is waited for
+    /// and no set is taken as done. What was no training of the time in between does not count into its length.
     #[must_use]
     pub fn found_again(mut self, now: Timestamp) -> Self {
         // A pause is left out when it ends, however long it was.
@@ -118,17 +75,12 @@ impl Session {
             self.leave_out(self.idle_ms(now));
         }
         self.follow_clock(now);
-        if self.paused.is_some() || self.is_finished() {
-            return self;
+        if self.paused.is_none()
+            && let Some(end) = self.phase_end().filter(|end| *end <= now)
+        {
+            self.wait(end, &mut Vec::new());
         }
-        if self.phase_end().is_none_or(|end| end > now) {
-            return self;
-        }
-        if self.step().is_hold() {
-            self.phase = Phase::Ready { since: now, until: now.plus(READY) };
-            return self;
-        }
-        self.advance(now).0
+        self
     }
 
     /// This session standing before its present step, paused: where its position is not known.
@@ -137,7 +89,7 @@ impl Session {
         self.leave_out(now.ms_since(self.seen));
         self.follow_clock(now);
         if !self.is_finished() {
-            self.phase = Phase::Ready { since: now, until: now.plus(READY) };
+            self.take_position(now, false);
             self.paused = Some(now);
         }
         self
@@ -152,7 +104,7 @@ impl Session {
         let ms = match (self.phase_end(), self.phase) {
             (Some(end), _) if end <= now => 0,
             (Some(end), _) => 1 + (end.ms_since(now) - 1) % 1000,
-            (None, Phase::Work { since }) => 1000 - now.ms_since(since) % 1000,
+            (None, Phase::Work { since } | Phase::Wait { since, .. }) => 1000 - now.ms_since(since) % 1000,
             (None, _) => return None,
         };
         u64::try_from(ms).ok()
@@ -166,7 +118,7 @@ impl Session {
             Phase::Work { since } if self.step().is_hold() => {
                 Some(since.plus(Seconds(u32::from(self.step().target.get()))))
             }
-            Phase::Work { .. } | Phase::Finished { .. } => None,
+            Phase::Work { .. } | Phase::Wait { .. } | Phase::Finished { .. } => None,
         }
     }
 
@@ -183,28 +135,12 @@ impl Session {
 
     fn shift_phase(&mut self, ms: i64) {
         match &mut self.phase {
-            Phase::Ready { since, until } | Phase::Switch { since, until } | Phase::Rest { since, until } => {
+            Phase::Ready { since, until, .. } | Phase::Switch { since, until } | Phase::Rest { since, until } => {
                 *since = since.plus_ms(ms);
                 *until = until.plus_ms(ms);
             }
-            Phase::Work { since } => *since = since.plus_ms(ms),
+            Phase::Work { since } | Phase::Wait { since, .. } => *since = since.plus_ms(ms),
             Phase::Finished { at } => *at = at.plus_ms(ms),
-        }
-    }
-
-    /// How long the present set has been at work; 0 in any other phase.
-    fn worked_ms(&self, now: Timestamp) -> i64 {
-        match self.phase {
-            Phase::Work { since } => self.paused.unwrap_or(now).ms_since(since),
-            _ => 0,
-        }
-    }
-
-    /// How long the present phase before a set has lasted; 0 in any other phase.
-    fn waited_ms(&self, now: Timestamp) -> i64 {
-        match self.phase {
-            Phase::Ready { since, .. } | Phase::Rest { since, .. } | Phase::Switch { since, .. } => now.ms_since(since),
-            _ => 0,
         }
     }
 
@@ -219,7 +155,7 @@ impl Session {
         }
     }
 
-    fn go_on(&mut self, now: Timestamp) {
+    pub(super) fn go_on(&mut self, now: Timestamp) {
         if let Some(since) = self.paused.take() {
             self.shift_phase(now.ms_since(since));
             self.leave_out(now.ms_since(since));
@@ -231,12 +167,33 @@ impl Session {
         self.epoch = self.epoch.plus_ms(ms.max(0));
     }
 
-    fn begin(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+    /// Whether the runner wants to be waited for at the end of the present phase.
+    const fn waits_here(&self) -> bool {
+        self.wait_for_me && !matches!(self.phase, Phase::Ready { asked: true, .. })
+    }
+
+    fn wait(&mut self, since: Timestamp, cues: &mut Vec<Cue>) {
+        let after = match self.phase {
+            Phase::Ready { .. } => After::Ready,
+            Phase::Switch { .. } => After::Switch,
+            Phase::Rest { .. } => After::Rest,
+            Phase::Work { .. } => After::Hold,
+            Phase::Wait { .. } | Phase::Finished { .. } => return,
+        };
+        self.phase = Phase::Wait { since, after };
+        cues.push(Cue::Wait);
+    }
+
+    pub(super) fn take_position(&mut self, now: Timestamp, asked: bool) {
+        self.phase = Phase::Ready { since: now, until: now.plus(READY), asked };
+    }
+
+    pub(super) fn begin(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
         self.phase = Phase::Work { since: now };
         cues.push(Cue::Go);
     }
 
-    fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
         let step = self.at;
         self.done.retain(|done| done.step != step);
         self.done.push(Done { step, amount, at_ms: now.ms_since(self.epoch) });
@@ -244,15 +201,15 @@ impl Session {
         self.pass(now, cues);
     }
 
-    fn pass(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        let Step { rest, other_side_next, .. } = *self.step();
+    pub(super) fn pass(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+        let rest = self.step().rest;
+        let other_side = self.other_side_follows();
         if self.at + 1 >= self.steps.len() {
-            self.phase = Phase::Finished { at: now };
-            cues.push(Cue::Finished);
+            self.finish(now, cues);
             return;
         }
         self.at += 1;
-        if other_side_next {
+        if other_side {
             self.phase = Phase::Switch { since: now, until: now.plus(SWITCH) };
             cues.push(Cue::OtherSide);
         } else {
@@ -261,11 +218,15 @@ impl Session {
         }
     }
 
-    fn stretch_rest(&mut self, seconds: i32, now: Timestamp) {
-        let floor = self.paused.unwrap_or(now);
-        if let Phase::Rest { until, .. } = &mut self.phase {
-            let longest = floor.plus(Seconds(crate::domain::routine::MAX_REST));
-            *until = until.plus_ms(i64::from(seconds) * 1000).clamp(floor, longest);
-        }
+    pub(super) fn finish(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+        self.phase = Phase::Finished { at: now };
+        cues.push(Cue::Finished);
+    }
+
+    /// Whether the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
+    fn other_side_follows(&self) -> bool {
+        let Step { exercise, side, other_side_next, .. } = self.step();
+        let follows = |next: &Step| next.exercise == *exercise && next.side.is_some() && next.side != *side;
+        *other_side_next && self.steps.get(self.at + 1).is_some_and(follows)
     }
 }

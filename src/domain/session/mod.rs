@@ -5,14 +5,22 @@
 //! moves the session's own moments with it: time in a session never runs backwards.
 
 mod advance;
+mod effort;
+mod event;
 mod plan;
+mod replan;
+mod swaps;
+mod truth;
 mod view;
 
-pub use advance::{Cue, Event};
-pub use plan::{Step, steps};
+pub use advance::Cue;
+pub use effort::{ReserveQuestion, reserve_question};
+pub use event::Event;
+pub use plan::{Start, Step, steps};
+pub use truth::{Past, Truth};
 pub use view::{PhaseKind, View};
 
-use super::routine::{READY, Routine};
+use super::routine::READY;
 use super::units::{Amount, Offset, Timestamp};
 
 /// A side of the body, or a direction of travel.
@@ -33,6 +41,28 @@ impl Side {
             Self::Right => "Right",
         }
     }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// What the runner is waited for after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Taking position.
+    Ready,
+    /// Changing sides.
+    Switch,
+    /// A rest.
+    Rest,
+    /// A hold whose end nobody saw, because the page died in it: it is not taken as done.
+    Hold,
 }
 
 /// What is happening now.
@@ -44,6 +74,8 @@ pub enum Phase {
         since: Timestamp,
         /// When work begins.
         until: Timestamp,
+        /// Whether the runner has asked for it: work follows then, even where she is waited for.
+        asked: bool,
     },
     /// The set. A hold ends by the clock, everything else when the runner says so.
     Work {
@@ -63,6 +95,13 @@ pub enum Phase {
         since: Timestamp,
         /// When the next set begins.
         until: Timestamp,
+    },
+    /// The runner's turn: nothing moves before she says so.
+    Wait {
+        /// When the phase before it ended.
+        since: Timestamp,
+        /// Which phase that was.
+        after: After,
     },
     /// All sets are over.
     Finished {
@@ -95,8 +134,12 @@ pub struct Session {
     pub started: Timestamp,
     /// The local clock's lead on UTC at the start.
     pub offset: Offset,
-    /// The sets to do, in order. Never empty.
+    /// The sets to do, in order. Never empty. Those before `at` never change.
     pub steps: Vec<Step>,
+    /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
+    pub revision: u32,
+    /// Whether nothing moves on by itself, except that a hold ends when its time is over.
+    pub wait_for_me: bool,
     /// The step at work or coming next.
     pub at: usize,
     /// What is happening.
@@ -112,10 +155,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins a session of `routine` with the get-ready phase; `None` where nothing in it can be trained.
+    /// Begins a session with the get-ready phase; `None` where nothing in the routine can be trained.
     #[must_use]
-    pub fn start(id: String, routine: &Routine, now: Timestamp, offset: Offset) -> Option<Self> {
-        let steps = steps(routine);
+    pub fn start(id: String, start: &Start, now: Timestamp, offset: Offset) -> Option<Self> {
+        let Start { routine, first, wait_for_me } = *start;
+        let steps = steps(routine, first);
         if steps.is_empty() {
             return None;
         }
@@ -126,8 +170,10 @@ impl Session {
             started: now,
             offset,
             steps,
+            revision: 0,
+            wait_for_me,
             at: 0,
-            phase: Phase::Ready { since: now, until: now.plus(READY) },
+            phase: Phase::Ready { since: now, until: now.plus(READY), asked: false },
             paused: None,
             done: Vec::new(),
             epoch: now,

@@ -5,6 +5,26 @@ use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Variation};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::units::{Amount, Seconds};
 
+/// What a session is begun with.
+#[derive(Clone, Copy)]
+pub struct Start<'a> {
+    /// What is trained.
+    pub routine: &'a Routine,
+    /// The side that begins, for the slug of an exercise that is done one side after the other.
+    pub first: &'a dyn Fn(&str) -> Side,
+    /// Whether nothing moves on by itself.
+    pub wait_for_me: bool,
+}
+
+impl<'a> Start<'a> {
+    /// The usual: the clock moves on, and right is first, since the monster walk is taught "12 right, 12 left" and one
+    /// order for all is easier to follow.
+    #[must_use]
+    pub fn of(routine: &'a Routine) -> Self {
+        Self { routine, first: &|_| Side::Right, wait_for_me: false }
+    }
+}
+
 /// One set to do, on one side where sides are separate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -54,29 +74,29 @@ impl Step {
     }
 }
 
-/// The sets of `routine` in order: set by set, both sides of a set before the next. Exercises that this version does
-/// not know are passed over.
+/// The sets of `routine` in order: set by set, both sides of a set before the next, the side that `first` names for the
+/// exercise before the other. Exercises that this version does not know are passed over.
 #[must_use]
-pub fn steps(routine: &Routine) -> Vec<Step> {
-    let mut steps: Vec<Step> = routine.items.iter().flat_map(item_steps).collect();
+pub fn steps(routine: &Routine, first: &dyn Fn(&str) -> Side) -> Vec<Step> {
+    let mut steps: Vec<Step> = routine.items.iter().flat_map(|item| item_steps(item, first(&item.exercise))).collect();
     if let Some(last) = steps.last_mut() {
         last.rest = Seconds(0);
     }
     steps
 }
 
-fn item_steps(item: &Item) -> Vec<Step> {
+/// The sets of one item, `first` before the other side.
+pub(super) fn item_steps(item: &Item, first: Side) -> Vec<Step> {
     if item.known().is_none() {
         return Vec::new();
     }
-    // Right first: the monster walk is taught "12 right, 12 left", and one order for all is easier to follow.
     let sides: &[Option<Side>] = match item.sides() {
-        Sides::PerSide => &[Some(Side::Right), Some(Side::Left)],
+        Sides::PerSide => &[Some(first), Some(first.other())],
         Sides::Both | Sides::Alternating => &[None],
     };
     let sets = u8::try_from(item.targets.len()).unwrap_or(u8::MAX);
     let step = |set: u8, target: Amount, side: Option<Side>| {
-        let other_side_next = side == Some(Side::Right);
+        let other_side_next = side == Some(first);
         Step {
             exercise: item.exercise.clone(),
             level: item.level,

@@ -17,6 +17,8 @@ pub enum PhaseKind {
     Switch,
     /// Between sets.
     Rest,
+    /// The runner's turn.
+    Wait,
     /// Over.
     Finished,
 }
@@ -31,6 +33,7 @@ impl PhaseKind {
             Self::Reps => "Work",
             Self::Switch => "Other side",
             Self::Rest => "Rest",
+            Self::Wait => "Your turn",
             Self::Finished => "Done",
         }
     }
@@ -44,6 +47,7 @@ impl PhaseKind {
             Self::Reps => "reps",
             Self::Switch => "switch",
             Self::Rest => "rest",
+            Self::Wait => "wait",
             Self::Finished => "finished",
         }
     }
@@ -60,7 +64,8 @@ pub struct View {
     pub steps: usize,
     /// Whether it stands still.
     pub paused: bool,
-    /// Seconds to the end of a phase that the clock ends, or the amount that the runner is to do.
+    /// Seconds to the end of a phase that the clock ends, the amount that the runner is to do, or the seconds for which
+    /// she has been waited for.
     pub digits: u32,
     /// Seconds that the present phase has lasted.
     pub elapsed: u32,
@@ -82,13 +87,16 @@ impl Session {
             Phase::Ready { since, .. }
             | Phase::Switch { since, .. }
             | Phase::Rest { since, .. }
+            | Phase::Wait { since, .. }
             | Phase::Work { since } => since,
             Phase::Finished { at } => at,
         };
         let left_ms = self.phase_end().map(|end| end.ms_since(now));
+        let elapsed = u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX);
         let digits = match kind {
             PhaseKind::Reps => u32::from(self.step().target.get()),
             PhaseKind::Finished => u32::try_from(self.done.len()).unwrap_or(u32::MAX),
+            PhaseKind::Wait => elapsed,
             _ => whole_seconds(left_ms.unwrap_or(0)),
         };
         let length = self.phase_end().map_or(0, |end| end.ms_since(since));
@@ -99,7 +107,7 @@ impl Session {
             steps: self.steps.len(),
             paused: self.paused.is_some(),
             digits,
-            elapsed: u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX),
+            elapsed,
             permille: if length == 0 { 0 } else { u16::try_from(run.saturating_mul(1000) / length).unwrap_or(1000) },
             left: self.left(left_ms.unwrap_or(0)),
             done: self.done.len(),
@@ -113,6 +121,7 @@ impl Session {
             Phase::Work { .. } => PhaseKind::Reps,
             Phase::Switch { .. } => PhaseKind::Switch,
             Phase::Rest { .. } => PhaseKind::Rest,
+            Phase::Wait { .. } => PhaseKind::Wait,
             Phase::Finished { .. } => PhaseKind::Finished,
         }
     }

@@ -1,0 +1,42 @@
+//! What the runner is asked after the last set of an exercise: how much she had in reserve. Rule G7 of the coaching rules.
+
+use super::{Session, Step};
+
+/// The question; leaving it unanswered is an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReserveQuestion {
+    /// Answered by a number.
+    Number,
+    /// Answered by yes or no: nobody counts what is left after many repetitions.
+    Three,
+}
+
+impl ReserveQuestion {
+    /// The words on screen.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Number => "How many more could you do?",
+            Self::Three => "Could you do 3 more?",
+        }
+    }
+}
+
+/// What to ask after the set of `step`; nothing after a hold, of which nobody can tell.
+#[must_use]
+pub fn reserve_question(step: &Step) -> Option<ReserveQuestion> {
+    match step.target.get() {
+        _ if step.is_hold() => None,
+        ..=12 => Some(ReserveQuestion::Number),
+        _ => Some(ReserveQuestion::Three),
+    }
+}
+
+impl Session {
+    /// Whether no set of the same exercise comes after this step.
+    #[must_use]
+    pub fn is_last_of_exercise(&self, step: usize) -> bool {
+        let Some((last, coming)) = self.steps.get(step..).and_then(<[Step]>::split_first) else { return false };
+        coming.iter().all(|other| other.exercise != last.exercise)
+    }
+}

@@ -1,0 +1,138 @@
+//! How a session moves by what the runner says.
+
+use super::{After, Cue, Phase, Session};
+use crate::domain::catalogue::{Brief, Level};
+use crate::domain::routine::MAX_REST;
+use crate::domain::units::{Amount, Seconds, Timestamp};
+
+/// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
+const ECHO: i64 = 500;
+
+/// What the runner says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Enough getting ready, resting or changing sides: begin the set. Where she was waited for, a hold is given a
+    /// get-ready first.
+    Begin,
+    /// The set of this step is done, with this amount. Any other step than the present one is ignored.
+    Done(usize, Amount),
+    /// The set of this step was done before, with this amount.
+    Amend(usize, Amount),
+    /// Leave the set of this step out.
+    Skip(usize),
+    /// Back to the step before, to do it again.
+    Back,
+    /// Stand still.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Rest this many seconds longer (or shorter).
+    Rest(i32),
+    /// What is left of the present exercise at another level.
+    Level(Level),
+    /// Another exercise in the place of what is left of the present one, at the same level.
+    Swap(&'static Brief),
+    /// Nothing more of the exercise with this slug.
+    Drop(&'static str),
+    /// The present exercise with the other side first; only before its first set has begun.
+    Flip,
+    /// Whether nothing is to move on by itself.
+    WaitForMe(bool),
+}
+
+impl Session {
+    /// The session after `event` at `now`. An event that does not fit the phase changes nothing.
+    #[must_use]
+    pub fn on(self, event: Event, now: Timestamp) -> (Self, Vec<Cue>) {
+        let (mut next, mut cues) = self.advance(now);
+        if !next.is_finished() {
+            next.follow(event, now, &mut cues);
+        }
+        (next, cues)
+    }
+
+    fn follow(&mut self, event: Event, now: Timestamp, cues: &mut Vec<Cue>) {
+        match event {
+            Event::Begin if self.waited_ms(now) >= ECHO => self.come(now, cues),
+            Event::Done(step, amount) if step == self.at && self.worked_ms(now) >= ECHO => {
+                self.go_on(now);
+                self.complete(amount, now, cues);
+            }
+            Event::Amend(step, amount) => self.amend(step, amount, cues),
+            Event::Skip(step) if step == self.at => {
+                self.go_on(now);
+                self.pass(now, cues);
+            }
+            Event::Back if self.at > 0 => self.go_back(now, cues),
+            Event::Pause if self.paused.is_none() => self.paused = Some(now),
+            Event::Resume => self.go_on(now),
+            Event::Rest(seconds) => self.stretch_rest(seconds, now),
+            Event::Level(level) => self.change_level(level, now),
+            Event::Swap(exercise) => self.swap(exercise, now),
+            Event::Drop(slug) => self.drop_exercise(slug, now, cues),
+            Event::Flip => self.flip(),
+            Event::WaitForMe(wait) if wait != self.wait_for_me => {
+                self.wait_for_me = wait;
+                self.revision += 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// How long the present phase before a set has lasted; 0 in any other phase.
+    fn waited_ms(&self, now: Timestamp) -> i64 {
+        match self.phase {
+            Phase::Ready { since, .. }
+            | Phase::Rest { since, .. }
+            | Phase::Switch { since, .. }
+            | Phase::Wait { since, .. } => now.ms_since(since),
+            Phase::Work { .. } | Phase::Finished { .. } => 0,
+        }
+    }
+
+    /// How long the present set has been at work, or may have been while nobody saw it; 0 in any other phase. A hold
+    /// that has not begun cannot have been done: the clock has to run for it.
+    fn worked_ms(&self, now: Timestamp) -> i64 {
+        match self.phase {
+            Phase::Work { since } => self.paused.unwrap_or(now).ms_since(since),
+            Phase::Wait { since, after } if after == After::Hold || !self.step().is_hold() => now.ms_since(since),
+            _ => 0,
+        }
+    }
+
+    fn come(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+        self.go_on(now);
+        if matches!(self.phase, Phase::Wait { .. }) && self.step().is_hold() {
+            self.take_position(now, true);
+        } else {
+            self.begin(now, cues);
+        }
+    }
+
+    fn amend(&mut self, step: usize, amount: Amount, cues: &mut Vec<Cue>) {
+        let Some(index) = self.done.iter().position(|done| done.step == step) else { return };
+        if self.done[index].amount != amount {
+            self.done[index].amount = amount;
+            self.revision += 1;
+            cues.push(Cue::SetDone(index));
+        }
+    }
+
+    fn go_back(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+        self.at -= 1;
+        let at = self.at;
+        self.done.retain(|done| done.step != at);
+        // A hold that the clock ended in this same moment is undone with it: nothing to save.
+        cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= self.done.len()));
+        self.go_on(now);
+        self.take_position(now, false);
+    }
+
+    fn stretch_rest(&mut self, seconds: i32, now: Timestamp) {
+        let floor = self.paused.unwrap_or(now);
+        if let Phase::Rest { until, .. } = &mut self.phase {
+            let longest = floor.plus(Seconds(MAX_REST));
+            *until = until.plus_ms(i64::from(seconds) * 1000).clamp(floor, longest);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What is left of the plan, changed in mid-session. The steps before the present one never change: sets done keep their
+//! places.
+
+use super::plan::item_steps;
+use super::{After, Cue, Phase, Session, Side, Step};
+use crate::domain::catalogue::{self, Brief, Level};
+use crate::domain::routine::Item;
+use crate::domain::units::{Seconds, Timestamp};
+use std::ops::Range;
+
+impl Session {
+    /// What is left of the present exercise goes on at `level`, its sets numbered on.
+    pub(super) fn change_level(&mut self, level: Level, now: Timestamp) {
+        let Step { exercise, set, level: before, .. } = self.step();
+        let (set, same) = (*set, *before == level);
+        if let Some(exercise) = catalogue::brief(exercise).filter(|_| !same) {
+            self.put_in(exercise, level, set, now);
+        }
+    }
+
+    /// `exercise` takes the place of what is left of the present one, its sets numbered anew.
+    pub(super) fn swap(&mut self, exercise: &Brief, now: Timestamp) {
+        if self.step().exercise != exercise.id {
+            self.put_in(exercise, self.step().level, 1, now);
+        }
+    }
+
+    /// Takes all sets of an exercise out that are still to come.
+    pub(super) fn drop_exercise(&mut self, slug: &str, now: Timestamp, cues: &mut Vec<Cue>) {
+        let coming = &self.steps[self.at..];
+        if coming.iter().all(|step| step.exercise != slug) {
+            return;
+        }
+        let here = self.step().exercise == slug;
+        let kept: Vec<Step> = coming.iter().filter(|step| step.exercise != slug).cloned().collect();
+        self.revision += 1;
+        // A plan is never empty, even one of which nothing was done.
+        self.steps.truncate(if kept.is_empty() { self.at.max(1) } else { self.at });
+        if kept.is_empty() {
+            self.at = self.steps.len() - 1;
+            self.go_on(now);
+            self.finish(now, cues);
+            return;
+        }
+        self.steps.extend(kept);
+        self.end_plan();
+        if here && (self.has_begun() || matches!(self.phase, Phase::Switch { .. })) {
+            self.take_position(self.paused.unwrap_or(now), false);
+        }
+    }
+
+    /// The sides of the present exercise change places, unless its first set has begun.
+    pub(super) fn flip(&mut self) {
+        let item = self.item();
+        if item.start != self.at || !self.step().other_side_next || self.has_begun() {
+            return;
+        }
+        for step in &mut self.steps[item] {
+            step.side = step.side.map(Side::other);
+        }
+        self.revision += 1;
+    }
+
+    /// Puts `exercise` in the place of what is left of the present item, from its set number `set` on: no more sets than
+    /// were left, and no more than its own dose has. The rest stays as the runner planned it. Where only the second side
+    /// of a set is left, only that side of it is put in.
+    fn put_in(&mut self, exercise: &Brief, level: Level, set: u8, now: Timestamp) {
+        let (place, present) = (self.item(), self.step().clone());
+        let planned = &self.steps[place.clone()];
+        let left = usize::from(planned.last().map_or(0, |last| last.set.saturating_sub(present.set))) + 1;
+        let rest = planned.iter().map(|step| step.rest).max().filter(|rest| *rest > Seconds(0));
+        let second_side = present.side.filter(|_| !present.other_side_next);
+        let first = second_side.map(Side::other).or(present.side).unwrap_or(Side::Right);
+
+        let mut item = Item::prescribed(0, exercise, level);
+        item.rest = rest.unwrap_or(item.rest);
+        let before = usize::from(set) - 1;
+        let sets = before + item.targets.len().saturating_sub(before).clamp(1, left);
+        if let Some(last) = item.targets.last().copied() {
+            item.targets.resize(sets, last);
+        }
+        let mut steps = item_steps(&item, first);
+        steps.retain(|step| step.set >= set);
+        if second_side.is_some() && steps.first().is_some_and(|step| step.other_side_next) {
+            steps.remove(0);
+        }
+        self.steps.splice(self.at..place.end, steps);
+        self.end_plan();
+        self.revision += 1;
+        let other_side_gone = matches!(self.phase, Phase::Switch { .. }) && self.step().side != present.side;
+        if self.has_begun() || other_side_gone {
+            self.take_position(self.paused.unwrap_or(now), false);
+        }
+    }
+
+    /// The steps of the present item: those of its exercise around the present one, from its first set on.
+    fn item(&self) -> Range<usize> {
+        let exercise = &self.step().exercise;
+        let begins = |step: &Step| step.set == 1 && (step.side.is_none() || step.other_side_next);
+        let mut start = self.at;
+        while !begins(&self.steps[start]) && start > 0 && self.steps[start - 1].exercise == *exercise {
+            start -= 1;
+        }
+        let coming = &self.steps[self.at + 1..];
+        let end = coming.iter().position(|step| step.exercise != *exercise || begins(step)).unwrap_or(coming.len());
+        start..self.at + 1 + end
+    }
+
+    /// Nothing is rested for after the last set.
+    fn end_plan(&mut self) {
+        if let Some(last) = self.steps.last_mut() {
+            last.rest = Seconds(0);
+        }
+    }
+
+    /// Whether the present set has begun, seen or unseen.
+    const fn has_begun(&self) -> bool {
+        matches!(self.phase, Phase::Work { .. } | Phase::Wait { after: After::Hold, .. })
+    }
+}

@@ -1,0 +1,193 @@
+//! Laws that hold whatever happens: random events at random moments of random plans, on clocks that go wrong.
+
+use super::{HOURS, START, amount, done, due, on_time, started};
+use crate::routine::any_routine;
+use mainspring::domain::catalogue::{self, Brief, Level, Measure};
+use mainspring::domain::routine::{MAX_REST, Routine, estimate};
+use mainspring::domain::saved::{self, Memory};
+use mainspring::domain::session::{Cue, Event, Phase, PhaseKind, Session};
+use mainspring::domain::units::{Amount, Seconds, Timestamp};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// A routine of known exercises only.
+pub fn any_known_routine() -> impl Strategy<Value = Routine> {
+    (any_routine(), any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
+        let ids: Vec<_> = catalogue::all().iter().map(|exercise| exercise.id).collect();
+        for item in routine.items.iter_mut().filter(|item| item.known().is_none()) {
+            (*spare.get(&ids)).clone_into(&mut item.exercise);
+        }
+        routine.items.truncate(6);
+        routine
+    })
+}
+
+/// The last moment that a browser's clock can show.
+const EDGE: i64 = 8_640_000_000_000_000;
+
+/// What can happen to a session. Steps are counted from the one at work.
+#[derive(Clone, Debug)]
+enum Happening {
+    Tick,
+    FoundAgain,
+    Waiting,
+    Said(Event),
+    Done(i8, u16),
+    Amend(i8, u16),
+    Skip(i8),
+}
+
+fn any_happening() -> impl Strategy<Value = Happening> {
+    let near = || prop_oneof![6 => Just(0_i8), 1 => Just(-1), 1 => any::<i8>()];
+    prop_oneof![
+        4 => Just(Happening::Tick),
+        1 => Just(Happening::FoundAgain),
+        1 => Just(Happening::Waiting),
+        3 => Just(Happening::Said(Event::Begin)),
+        1 => Just(Happening::Said(Event::Back)),
+        1 => Just(Happening::Said(Event::Pause)),
+        2 => Just(Happening::Said(Event::Resume)),
+        1 => any::<i32>().prop_map(|seconds| Happening::Said(Event::Rest(seconds))),
+        6 => (near(), 1..=Amount::MAX).prop_map(|(step, amount)| Happening::Done(step, amount)),
+        1 => (any::<i8>(), 1..=Amount::MAX).prop_map(|(step, amount)| Happening::Amend(step % 8, amount)),
+        1 => near().prop_map(Happening::Skip),
+        2 => proptest::sample::select(Level::ALL).prop_map(|level| Happening::Said(Event::Level(level))),
+        1 => any_exercise().prop_map(|exercise| Happening::Said(Event::Swap(exercise))),
+        1 => any_exercise().prop_map(|exercise| Happening::Said(Event::Drop(exercise.id))),
+        1 => Just(Happening::Said(Event::Flip)),
+        1 => any::<bool>().prop_map(|wait| Happening::Said(Event::WaitForMe(wait))),
+    ]
+}
+
+fn any_exercise() -> impl Strategy<Value = &'static Brief> {
+    proptest::sample::select(catalogue::briefs().iter().collect::<Vec<_>>())
+}
+
+/// How far the device's clock moves: mostly on, sometimes back, seldom out of all bounds.
+fn any_gap() -> impl Strategy<Value = i64> {
+    prop_oneof![
+        4 => Just(0_i64),
+        8 => 0..2_000_i64,
+        8 => 0..120_000_i64,
+        2 => 0..48 * HOURS,
+        3 => -48 * HOURS..0,
+        1 => -2 * EDGE..=2 * EDGE,
+    ]
+}
+
+/// The session as the next page finds it: its plan and sets in the journal, its position in the store.
+fn found_after_a_kill(session: &Session) -> Session {
+    let store = Memory::default();
+    saved::save_position(&store, session).unwrap();
+    let mut records = vec![saved::head_record(session)];
+    records.extend(session.done.iter().map(|done| saved::set_record(session, done)));
+    let mut found = saved::replay(&records, |_| false, session.seen).running.expect("an open session");
+    assert!(saved::load_position(&store, &mut found));
+    found
+}
+
+/// Whether a runner who only ever says that she is there, and then that she is done, comes to the end: a set takes four
+/// taps at most.
+fn comes_to_its_end(mut session: Session, mut now: Timestamp) -> bool {
+    for _ in 0..=4 * session.steps.len() {
+        now = now.plus_ms(1_000);
+        let (at, target) = (session.at, session.step().target);
+        session = session.on(Event::Resume, now).0.on(Event::Begin, now).0.on(Event::Done(at, target), now).0;
+    }
+    session.is_finished()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn whatever_happens_a_session_stays_sound(
+        routine in any_known_routine(),
+        happenings in proptest::collection::vec((any_gap(), any_happening()), 1..120),
+    ) {
+        let mut session = started(&routine);
+        let mut now = START;
+        for (gap, happening) in happenings {
+            now = Timestamp(now.plus_ms(gap).0.clamp(-EDGE, EDGE));
+            let before = session.clone();
+            let step = |by: i8| before.at.wrapping_add_signed(isize::from(by));
+            let (next, cues) = match happening {
+                Happening::Tick => session.advance(now),
+                Happening::FoundAgain => (session.found_again(now), Vec::new()),
+                Happening::Waiting => (session.waiting(now), Vec::new()),
+                Happening::Said(event) => session.on(event, now),
+                Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
+                Happening::Amend(by, amount) => session.on(Event::Amend(step(by), self::amount(amount)), now),
+                Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
+            };
+            session = next;
+            let steps: BTreeSet<_> = session.done.iter().map(|done| done.step).collect();
+            prop_assert_eq!(steps.len(), session.done.len(), "a step twice");
+            prop_assert!(session.at < session.steps.len());
+            prop_assert!(session.done.iter().all(|done| done.step <= session.at && done.at_ms >= 0));
+            prop_assert!(session.done.windows(2).all(|pair| pair[0].step < pair[1].step));
+            prop_assert!(session.done.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done);
+            prop_assert!(cues.iter().all(|cue| !matches!(cue, Cue::SetDone(n) if *n >= session.done.len())));
+            let view = session.view(now);
+            prop_assert!(view.permille <= 1000);
+            prop_assert!(
+                view.kind == PhaseKind::Wait || view.digits <= u32::from(Amount::MAX).max(MAX_REST),
+                "{:?}",
+                view
+            );
+            let kept = before.at.min(session.at);
+            prop_assert_eq!(&session.steps[..kept], &before.steps[..kept], "a step that is over changed");
+            prop_assert!(session.is_finished() || session.steps.last().is_some_and(|step| step.rest == Seconds(0)));
+            prop_assert!(session.steps.iter().all(|step| (1..=step.sets).contains(&step.set)));
+            let told = session.truth(&before, now).is_some();
+            prop_assert!(told || (session.paused.is_none() && view.kind != PhaseKind::Wait));
+            prop_assert!(session.swaps(&[]).iter().all(|other| other.id != session.step().exercise));
+            prop_assert!(session.revision >= before.revision);
+            prop_assert!(session.revision > before.revision || session.steps == before.steps);
+            prop_assert!(view.done == session.done.len() && view.step == session.at);
+            prop_assert_eq!(view.kind == PhaseKind::Finished, session.is_finished());
+            prop_assert!(!session.is_finished() || view.left == Seconds(0));
+            if before.is_finished() {
+                prop_assert!(session.is_finished() && session.done == before.done && cues.is_empty());
+            }
+            let next_change = session.clone().advance(now).0.next_change(now);
+            if let Some(ms) = next_change.filter(|_| view.elapsed < u32::MAX) {
+                let shown = |now| {
+                    let view = session.clone().advance(now).0.view(now);
+                    (view.kind, view.step, view.digits, if view.kind == PhaseKind::Reps { view.elapsed } else { 0 })
+                };
+                let (just_before, then) = (now.plus_ms(i64::try_from(ms).unwrap() - 1), now.plus_ms(i64::try_from(ms).unwrap()));
+                prop_assert!((1..=1000).contains(&ms) && shown(just_before) == shown(now) && shown(then) != shown(now));
+            }
+            if matches!(session.phase, Phase::Work { .. }) && session.step().measure == Measure::Seconds {
+                prop_assert!(view.digits <= u32::from(session.step().target.get()));
+            }
+        }
+        prop_assert_eq!(found_after_a_kill(&session), session.clone());
+        prop_assert!(comes_to_its_end(session, now));
+    }
+
+    #[test]
+    fn a_session_done_on_time_takes_exactly_the_estimate(routine in any_known_routine()) {
+        prop_assert_eq!(started(&routine).view(START).left, estimate(&routine));
+        let session = on_time(&routine, done);
+        prop_assert_eq!(session.done.len(), session.steps.len());
+        prop_assert_eq!(session.done.last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000);
+    }
+
+    #[test]
+    fn time_zones_and_ticks_in_between_change_nothing(routine in any_known_routine(), ticks in proptest::collection::vec(0..4_000_i64, 0..300)) {
+        let mut session = started(&routine);
+        let (mut now, mut ticks) = (START, ticks.into_iter());
+        while let Some(end) = due(&session) {
+            now = now.max(session.seen);
+            now = match ticks.next() {
+                Some(tick) if now.plus_ms(tick) < end => now.plus_ms(tick),
+                _ => end,
+            };
+            let over = now == end && session.phase_end().is_none();
+            session = if over { done(session, now) } else { session.advance(now).0 };
+        }
+        prop_assert_eq!(session.done, on_time(&routine, done).done);
+    }
+}

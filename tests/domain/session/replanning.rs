@@ -1,0 +1,211 @@
+//! The plan changed in mid-session: another level, another exercise, none of it, the other side first, and corrections.
+
+use super::{BASE, HOLDS, Line, PISTOL, SQUATS, START, amount, at_work, in_phase, item, line, routine, started};
+use crate::routine::ready;
+use mainspring::domain::catalogue::{self, Kit, Level};
+use mainspring::domain::session::{Cue, Event, ReserveQuestion, Session, Side, Step, reserve_question};
+use mainspring::domain::units::Timestamp;
+use rstest::rstest;
+
+const HARD: Level = Level::Hard;
+const HARDER: Level = Level::Harder;
+const LUNGES: &[Line] = &[item("lunge", BASE, &[15, 15, 15], 45), item("deep-squat", BASE, &[20], 60)];
+const BRIDGE: &[Line] = &[item("banded-glute-bridge", HARDER, &[10, 10, 10], 60)];
+const MIXED: &[Line] =
+    &[item("deep-squat", BASE, &[20], 60), item("lunge", BASE, &[15], 45), item("deep-squat", BASE, &[10], 30)];
+
+fn swap(slug: &str) -> Event {
+    Event::Swap(catalogue::brief(slug).unwrap())
+}
+
+/// A step as "lunge base 1/3L 15 +45".
+fn words(step: &Step) -> String {
+    let side = step.side.map_or("", |side| &side.words()[..1]);
+    let level = step.level.slug();
+    format!("{} {level} {}/{}{side} {} +{}", step.exercise, step.set, step.sets, step.target.get(), step.rest.0)
+}
+
+/// After `event` in the middle of phase `phase`: the steps from the present one on.
+fn plan_after(lines: &[Line], phase: usize, event: Event) -> (Session, Session, Timestamp) {
+    let (before, now) = in_phase(lines, phase).unwrap();
+    (before.clone(), before.on(event, now).0, now)
+}
+
+#[track_caller]
+fn check(lines: &[Line], phase: usize, event: Event, expected: &[&str], then: &str) {
+    let (before, after, now) = plan_after(lines, phase, event);
+    assert_eq!(after.steps[after.at..].iter().map(words).collect::<Vec<_>>(), expected);
+    assert_eq!(line(&after, now), then);
+    assert_eq!(after.steps[..after.at], before.steps[..after.at]);
+    assert_eq!(after.done, before.done);
+    assert_eq!(after.revision, before.revision + u32::from(after.steps != before.steps));
+}
+
+/// Phases count from 0, the first get-ready.
+#[rstest]
+#[case::no_more_sets_than_were_planned(SQUATS, 0, HARD, &["deep-squat hard 1/2 20 +60", "deep-squat hard 2/2 20 +0"], "ready 0, 5, 0 done")]
+#[case::at_work_gives_a_get_ready(SQUATS, 1, HARD, &["deep-squat hard 1/2 20 +60", "deep-squat hard 2/2 20 +0"], "ready 0, 10, 0 done")]
+#[case::in_a_rest_the_rest_goes_on(SQUATS, 2, HARD, &["deep-squat hard 2/2 20 +0"], "rest 1, 30, 1 done")]
+#[case::the_same_level_changes_nothing(SQUATS, 1, BASE, &["deep-squat base 1/2 20 +60", "deep-squat base 2/2 20 +0"], "reps 0, 20, 0 done")]
+#[case::from_both_sides_to_one_at_a_time(LUNGES, 2, HARD, &["lunge hard 2/2R 4 +0", "lunge hard 2/2L 4 +45", "deep-squat base 1/1 20 +0"], "rest 1, 23, 1 done")]
+#[case::the_second_side_alone(PISTOL, 2, HARD, &["supported-pistol-squat hard 1/2L 10 +90", "supported-pistol-squat hard 2/2R 8 +0", "supported-pistol-squat hard 2/2L 8 +0"], "switch 1, 3, 1 done")]
+#[case::from_the_second_side_to_both(BRIDGE, 3, BASE, &["banded-glute-bridge base 1/3 10 +60", "banded-glute-bridge base 2/3 10 +60", "banded-glute-bridge base 3/3 10 +0"], "ready 1, 10, 1 done")]
+#[case::changing_sides_for_nothing(BRIDGE, 2, BASE, &["banded-glute-bridge base 1/3 10 +60", "banded-glute-bridge base 2/3 10 +60", "banded-glute-bridge base 3/3 10 +0"], "ready 1, 10, 1 done")]
+#[case::a_hold_that_is_running(HOLDS, 1, HARD, &["single-leg-balance hard 1/1R 30 +0", "single-leg-balance hard 1/1L 30 +30", "deep-squat base 1/1 20 +0"], "ready 0, 10, 0 done")]
+fn another_level(
+    #[case] lines: &[Line],
+    #[case] phase: usize,
+    #[case] level: Level,
+    #[case] expected: &[&str],
+    #[case] then: &str,
+) {
+    check(lines, phase, Event::Level(level), expected, then);
+}
+
+#[rstest]
+#[case::numbers_its_sets_anew(SQUATS, 2, "lunge", &["lunge base 1/1 15 +0"], "rest 1, 30, 1 done")]
+#[case::leaves_the_next_exercise(LUNGES, 3, "supported-pistol-squat", &["supported-pistol-squat base 1/2R 10 +0", "supported-pistol-squat base 1/2L 10 +45", "supported-pistol-squat base 2/2R 8 +0", "supported-pistol-squat base 2/2L 8 +45", "deep-squat base 1/1 20 +0"], "ready 1, 10, 1 done")]
+#[case::takes_no_more_sets_than_its_own(LUNGES, 0, "single-leg-balance", &["single-leg-balance base 1/1R 30 +0", "single-leg-balance base 1/1L 30 +45", "deep-squat base 1/1 20 +0"], "ready 0, 5, 0 done")]
+#[case::the_second_side_alone(PISTOL, 3, "single-leg-deadlift", &["single-leg-deadlift base 1/2L 10 +90", "single-leg-deadlift base 2/2R 10 +0", "single-leg-deadlift base 2/2L 10 +0"], "ready 1, 10, 1 done")]
+#[case::for_itself_changes_nothing(SQUATS, 1, "deep-squat", &["deep-squat base 1/2 20 +60", "deep-squat base 2/2 20 +0"], "reps 0, 20, 0 done")]
+fn another_exercise(
+    #[case] lines: &[Line],
+    #[case] phase: usize,
+    #[case] slug: &str,
+    #[case] expected: &[&str],
+    #[case] then: &str,
+) {
+    check(lines, phase, swap(slug), expected, then);
+}
+
+#[rstest]
+#[case::at_work(MIXED, 1, "deep-squat", &["lunge base 1/1 15 +0"], "ready 0, 10, 0 done")]
+#[case::in_the_rest_after_it(MIXED, 2, "deep-squat", &["lunge base 1/1 15 +0"], "rest 1, 30, 1 done")]
+#[case::one_that_comes_later(MIXED, 3, "deep-squat", &["lunge base 1/1 15 +0"], "reps 1, 15, 1 done")]
+#[case::one_that_is_over(LUNGES, 7, "lunge", &["deep-squat base 1/1 20 +0"], "reps 3, 20, 3 done")]
+#[case::one_that_is_not_there(MIXED, 1, "monster-walk", &["deep-squat base 1/1 20 +60", "lunge base 1/1 15 +45", "deep-squat base 1/1 10 +0"], "reps 0, 20, 0 done")]
+#[case::while_changing_sides(HOLDS, 2, "single-leg-balance", &["deep-squat base 1/1 20 +0"], "ready 1, 10, 1 done")]
+#[case::nothing_is_left(SQUATS, 3, "deep-squat", &["deep-squat base 1/2 20 +60"], "finished 0, 1, 1 done")]
+#[case::nothing_was_ever_done(SQUATS, 1, "deep-squat", &["deep-squat base 1/2 20 +60"], "finished 0, 0, 0 done")]
+fn never_again_today(
+    #[case] lines: &[Line],
+    #[case] phase: usize,
+    #[case] slug: &'static str,
+    #[case] expected: &[&str],
+    #[case] then: &str,
+) {
+    check(lines, phase, Event::Drop(slug), expected, then);
+}
+
+#[rstest]
+#[case::before_the_first_set(PISTOL, 0, "LRLR")]
+#[case::not_at_work(PISTOL, 1, "RLRL")]
+#[case::not_between_the_sides(PISTOL, 2, "RLRL")]
+#[case::not_between_the_sets(PISTOL, 4, "RLRL")]
+#[case::nothing_has_sides(SQUATS, 0, "")]
+fn the_other_side_first(#[case] lines: &[Line], #[case] phase: usize, #[case] expected: &str) {
+    let (before, after, _) = plan_after(lines, phase, Event::Flip);
+    let sides: String = after.steps.iter().filter_map(|step| step.side).map(|side| &side.words()[..1]).collect();
+    assert_eq!(sides, expected);
+    let first: Vec<_> = after.steps.iter().map(|step| step.other_side_next).collect();
+    assert_eq!(first, before.steps.iter().map(|step| step.other_side_next).collect::<Vec<_>>());
+}
+
+#[test]
+fn only_the_present_exercise_is_flipped_and_of_two_alike_only_the_present_one() {
+    let twice: &[Line] = &[item("single-leg-balance", BASE, &[30], 30), item("single-leg-balance", BASE, &[30], 30)];
+    let (session, now) = in_phase(twice, 4).unwrap();
+    let (session, _) = session.on(Event::Flip, now);
+    let sides: Vec<_> = session.steps.iter().map(|step| step.side).collect();
+    assert_eq!(sides, [Side::Right, Side::Left, Side::Left, Side::Right].map(Some));
+}
+
+#[test]
+fn a_change_in_a_pause_stays_paused() {
+    let (session, now) = in_phase(HOLDS, 1).unwrap();
+    let later = now.plus_ms(60_000);
+    let (session, _) = session.on(Event::Pause, now).0.on(Event::Level(HARD), later);
+    assert_eq!(line(&session, later), "ready 0, 10, 0 done, paused");
+    assert_eq!(line(&session.on(Event::Resume, later).0, later.plus_ms(4_000)), "ready 0, 6, 0 done");
+}
+
+#[test]
+fn after_a_change_of_level_the_next_side_is_the_one_that_is_left() {
+    let (session, now) = in_phase(PISTOL, 3).unwrap();
+    let (mut session, mut now) = (session.on(Event::Level(HARD), now).0, now);
+    let mut story = Vec::new();
+    for _ in 0..3 {
+        now = now.plus_ms(600_000);
+        session = session.on(Event::Begin, now).0;
+        let (next, cues) = session.clone().on(Event::Done(session.at, amount(8)), now.plus_ms(1_000));
+        story.push((session.step().side.unwrap(), *cues.last().unwrap()));
+        session = next;
+    }
+    assert_eq!(story, [(Side::Left, Cue::Rest), (Side::Right, Cue::OtherSide), (Side::Left, Cue::Finished)]);
+}
+
+#[test]
+fn going_back_past_a_change_leads_to_no_other_side_that_is_not_there() {
+    let (session, now) = in_phase(BRIDGE, 3).unwrap();
+    let (session, _) = session.on(Event::Level(BASE), now).0.on(Event::Back, now.plus_ms(1_000));
+    let (session, _) = session.on(Event::Begin, now.plus_ms(2_000));
+    let (_, cues) = session.on(Event::Done(0, amount(10)), now.plus_ms(9_000));
+    assert_eq!(cues, [Cue::SetDone(0), Cue::Rest]);
+}
+
+#[rstest]
+#[case::the_set_just_done(0, 12, &[Cue::SetDone(0)], 12)]
+#[case::the_same_amount_is_no_change(0, 20, &[], 20)]
+#[case::a_set_that_is_not_done(1, 12, &[], 20)]
+#[case::a_step_beyond_all(usize::MAX, 12, &[], 20)]
+fn correcting(#[case] step: usize, #[case] to: u16, #[case] expected: &[Cue], #[case] then: u16) {
+    let (session, now) = in_phase(SQUATS, 2).unwrap();
+    let (after, cues) = session.clone().on(Event::Amend(step, amount(to)), now);
+    assert_eq!((cues.as_slice(), after.done[0].amount.get()), (expected, then));
+    assert_eq!(after.done[0].at_ms, session.done[0].at_ms);
+    assert_eq!(after.revision, u32::try_from(expected.len()).unwrap());
+}
+
+#[rstest]
+#[case::squats_without_kit("deep-squat", BASE, &[], "lunge")]
+#[case::squats_with_straps("deep-squat", BASE, &[Kit::Straps], "lunge supported-pistol-squat")]
+#[case::balance_without_kit("single-leg-balance", HARD, &[], "supported-pistol-squat single-leg-deadlift")]
+#[case::dead_bugs_with_a_band("banded-dead-bug", BASE, &[Kit::LoopBand], "banded-glute-bridge monster-walk")]
+#[case::an_exercise_of_a_later_version("moon-hop", BASE, &[], "")]
+fn the_same_job_is_done_by(#[case] slug: &str, #[case] level: Level, #[case] kit: &[Kit], #[case] expected: &str) {
+    let mut session = started(&routine(&[item("deep-squat", level, &[20], 60)]));
+    slug.clone_into(&mut session.steps[0].exercise);
+    let found: Vec<_> = session.swaps(kit).iter().map(|exercise| exercise.id).collect();
+    assert_eq!(found.join(" "), expected);
+}
+
+#[test]
+fn no_exercise_that_comes_later_is_offered_in_place_of_the_present_one() {
+    let offered = |session: &Session| session.swaps(&[]).iter().any(|exercise| exercise.id == "lunge");
+    let lunge_later = at_work(MIXED);
+    assert!(!offered(&lunge_later));
+    let dropped = lunge_later.on(Event::Drop("lunge"), START.plus_ms(1_000)).0;
+    assert!(offered(&dropped));
+}
+
+#[rstest]
+#[case::a_few_reps("deep-squat", 12, Some(ReserveQuestion::Number))]
+#[case::many_reps("deep-squat", 13, Some(ReserveQuestion::Three))]
+#[case::steps("monster-walk", 12, Some(ReserveQuestion::Number))]
+#[case::a_hold("single-leg-balance", 10, None)]
+fn the_runner_is_asked_for_her_reserve(
+    #[case] slug: &str,
+    #[case] target: u16,
+    #[case] expected: Option<ReserveQuestion>,
+) {
+    let session = started(&routine(&[item(slug, BASE, &[target], 30)]));
+    assert_eq!(reserve_question(session.step()), expected);
+}
+
+#[test]
+fn the_question_comes_after_the_last_set_of_an_exercise_only() {
+    let session = started(&ready("six-minutes"));
+    let last: Vec<_> = (0..8).filter(|step| session.is_last_of_exercise(*step)).collect();
+    assert_eq!(last, [2, 3, 5], "the balance at the beginning comes again at the end");
+    assert_eq!(ReserveQuestion::Three.words(), "Could you do 3 more?");
+}

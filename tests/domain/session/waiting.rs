@@ -1,0 +1,134 @@
+//! The runner is waited for: after what ended unseen, and wherever she asked for it.
+
+use super::{
+    Act, BASE, BEGIN, HOLDS, HOURS, Line, PAUSE, PISTOL, RESUME, SQUATS, START, TICK, amount, done, due, in_phase,
+    item, line, played, right, routine, set, skip, started,
+};
+use mainspring::domain::session::{Cue, Event, Session, Side, Start, steps};
+use mainspring::domain::units::{Offset, Timestamp};
+use rstest::rstest;
+
+const WAIT: Act = Act::Say(Event::WaitForMe(true));
+const NO_WAIT: Act = Act::Say(Event::WaitForMe(false));
+const BACK: Act = Act::Say(Event::Back);
+
+/// A session of `lines`, just begun, in which nothing moves on by itself.
+fn patient(lines: &[Line]) -> Session {
+    let routine = routine(lines);
+    let start = Start { wait_for_me: true, ..Start::of(&routine) };
+    Session::start("k3j9x0a1b2".to_owned(), &start, START, Offset::from_minutes(60)).unwrap()
+}
+
+#[rstest]
+#[case::begin_after_a_missed_rest_goes_to_work(&[(80_000, TICK), (90_000, BEGIN)], "reps 1, 20, 1 done")]
+#[case::done_counts_as_from_work(&[(80_000, TICK), (90_000, set(1))], "finished 1, 2, 2 done")]
+#[case::done_for_another_step_is_ignored(&[(80_000, TICK), (90_000, set(0))], "wait 1, 20, 1 done")]
+#[case::skip_leaves_the_set_out(&[(80_000, TICK), (90_000, skip(1))], "finished 1, 1, 1 done")]
+#[case::back_goes_to_the_set_before(&[(80_000, TICK), (90_000, BACK)], "ready 0, 10, 0 done")]
+#[case::a_pause_stands_still_and_goes_on_waiting(
+    &[(80_000, TICK), (90_000, PAUSE), (900_000, TICK), (900_000, RESUME), (905_000, TICK)], "wait 1, 25, 1 done")]
+#[case::begin_ends_a_pause(&[(80_000, TICK), (90_000, PAUSE), (900_000, BEGIN)], "reps 1, 20, 1 done")]
+#[case::a_clock_set_back_moves_the_moment_along(&[(80_000, TICK), (-9_000_000, TICK)], "wait 1, 10, 1 done")]
+#[case::it_lasts_for_ever(&[(80_000, TICK), (86_470_000, TICK)], "wait 1, 86400, 1 done")]
+fn after_a_missed_rest(#[case] events: &[(i64, Act)], #[case] expected: &str) {
+    let two: &[Line] = &[item("deep-squat", BASE, &[20, 20], 60)];
+    let before = [(500, BEGIN), (10_000, set(0))];
+    let (session, now) = played(started(&routine(two)), &[&before, events].concat());
+    assert_eq!(line(&session, now), expected);
+}
+
+/// Readiness ends at 10 s, the holds last 30 s, changing sides takes 5 s.
+#[rstest]
+#[case::getting_ready_ends_in_waiting(HOLDS, &[(12_000, TICK)], "wait 0, 2, 0 done")]
+#[case::a_hold_is_given_a_get_ready(HOLDS, &[(12_000, TICK), (13_000, BEGIN)], "ready 0, 10, 0 done")]
+#[case::which_leads_to_the_hold(HOLDS, &[(12_000, TICK), (13_000, BEGIN), (24_000, TICK)], "hold 0, 29, 0 done")]
+#[case::unless_that_goes_unseen(HOLDS, &[(12_000, TICK), (13_000, BEGIN), (33_000, TICK)], "wait 0, 10, 0 done")]
+#[case::begin_twice_needs_no_get_ready(HOLDS, &[(12_000, TICK), (13_000, BEGIN), (14_000, BEGIN)], "hold 0, 30, 0 done")]
+#[case::begin_before_the_end_begins(HOLDS, &[(5_000, BEGIN)], "hold 0, 30, 0 done")]
+#[case::the_clock_ends_a_hold(HOLDS, &[(500, BEGIN), (31_000, TICK)], "switch 1, 5, 1 done")]
+#[case::a_change_of_sides_ends_in_waiting(HOLDS, &[(500, BEGIN), (36_500, TICK)], "wait 1, 1, 1 done")]
+#[case::a_hold_that_has_not_begun_is_not_done(HOLDS, &[(12_000, TICK), (50_000, set(0))], "wait 0, 40, 0 done")]
+#[case::a_rest_ends_in_waiting(SQUATS, &[(500, BEGIN), (10_000, set(0)), (71_000, TICK)], "wait 1, 1, 1 done")]
+#[case::reps_begin_at_once(SQUATS, &[(500, BEGIN), (10_000, set(0)), (71_000, TICK), (72_000, BEGIN)], "reps 1, 20, 1 done")]
+#[case::an_echo_of_the_tap_before_a_rest_of_nothing(
+    &[item("deep-squat", BASE, &[20, 20], 0)], &[(500, BEGIN), (10_000, set(0)), (10_100, BEGIN)], "wait 1, 0, 1 done")]
+#[case::chosen_in_mid_session(HOLDS, &[(500, BEGIN), (1_000, NO_WAIT), (36_500, TICK)], "hold 1, 29, 1 done")]
+#[case::and_chosen_again(HOLDS, &[(500, NO_WAIT), (1_000, WAIT), (11_000, TICK)], "wait 0, 1, 0 done")]
+#[case::no_longer_waiting_does_not_begin_a_set(SQUATS, &[(11_000, TICK), (12_000, NO_WAIT), (13_000, TICK)], "wait 0, 3, 0 done")]
+fn where_nothing_moves_on_by_itself(#[case] lines: &[Line], #[case] events: &[(i64, Act)], #[case] expected: &str) {
+    let (session, now) = played(patient(lines), events);
+    assert_eq!(line(&session, now), expected);
+}
+
+/// A whole session of holds and reps in which nothing begins before the runner says so.
+#[test]
+fn a_patient_session_waits_before_every_set_and_comes_to_its_end() {
+    let (mut session, mut waits) = (patient(HOLDS), 0);
+    for _ in 0..20 {
+        let (next, cues) = session.clone().advance(due(&session).unwrap_or(session.seen));
+        waits += cues.iter().filter(|cue| **cue == Cue::Wait).count();
+        let now = next.seen.plus_ms(7_000);
+        session = match next.view(now).kind.slug() {
+            "wait" => next.on(Event::Begin, now).0,
+            "reps" => done(next, now),
+            _ => next,
+        };
+    }
+    assert_eq!((waits, session.done.len(), session.is_finished()), (3, 3, true));
+}
+
+#[test]
+fn a_set_done_while_waited_for_is_saved_at_its_moment() {
+    let (session, now) = in_phase(SQUATS, 2).unwrap();
+    let later = now.plus_ms(HOURS);
+    let (session, cues) = session.advance(later).0.on(Event::Done(1, amount(15)), later.plus_ms(20_000));
+    assert_eq!(cues, [Cue::SetDone(1), Cue::Finished]);
+    // The hour that nobody saw is no training, except for the half of the rest that was left.
+    assert_eq!(session.done[1].at_ms - session.done[0].at_ms, 60_000 + 20_000);
+}
+
+#[test]
+fn a_hold_that_ran_out_unseen_counts_when_the_runner_says_so() {
+    let (session, now) = in_phase(HOLDS, 1).unwrap();
+    let later = now.plus_ms(60_000);
+    let found = session.found_again(later);
+    assert_eq!(line(&found, later), "wait 0, 45, 0 done");
+    assert_eq!(line(&found.clone().on(Event::Done(0, amount(30)), later).0, later), "switch 1, 5, 1 done");
+    assert_eq!(line(&found.on(Event::Begin, later).0, later), "ready 0, 10, 0 done");
+}
+
+#[rstest]
+#[case::nothing(&[], None)]
+#[case::a_set_is_no_change(&[Cue::SetDone(0)], None)]
+#[case::the_last_change(&[Cue::HoldOver, Cue::SetDone(0), Cue::OtherSide, Cue::Wait], Some(Cue::Wait))]
+#[case::a_correction_during_a_rest(&[Cue::Rest, Cue::SetDone(0)], Some(Cue::Rest))]
+fn telling(#[case] cues: &[Cue], #[case] expected: Option<Cue>) {
+    assert_eq!(Cue::telling(cues), expected);
+}
+
+#[test]
+fn a_sleep_through_a_whole_hold_and_its_rest_keeps_the_set_and_tells_the_wait() {
+    let (session, now) = in_phase(HOLDS, 3).unwrap();
+    let (session, cues) = session.advance(now.plus_ms(HOURS));
+    assert_eq!(cues, [Cue::HoldOver, Cue::SetDone(1), Cue::Rest, Cue::Wait]);
+    assert_eq!(session.done.len(), 2);
+}
+
+#[rstest]
+#[case::right("right", &["R", "L", "R", "L"])]
+#[case::left("left", &["L", "R", "L", "R"])]
+fn the_side_that_starts_is_chosen_for_each_exercise(#[case] first: &str, #[case] expected: &[&str]) {
+    let left_first = |_: &str| Side::Left;
+    let choose: &dyn Fn(&str) -> Side = if first == "left" { &left_first } else { &right };
+    let planned = steps(&routine(PISTOL), choose);
+    let sides: Vec<_> = planned.iter().map(|step| &step.side.unwrap().words()[..1]).collect();
+    assert_eq!(sides, expected);
+    assert_eq!(planned.iter().map(|step| step.rest.0).collect::<Vec<_>>(), [0, 90, 0, 0]);
+    assert_eq!(planned.iter().map(|step| step.other_side_next).collect::<Vec<_>>(), [true, false, true, false]);
+}
+
+#[test]
+fn a_patient_session_started_at_the_end_of_time_neither_panics_nor_moves() {
+    let session = patient(HOLDS).advance(Timestamp(i64::MAX)).0;
+    assert_eq!(session.view(Timestamp(i64::MAX)).kind.slug(), "wait");
+}
