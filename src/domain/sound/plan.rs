@@ -33,8 +33,8 @@ pub struct Heard {
 
 /// What the present phase still has to sound from `now` on, in no particular order: nothing while it is paused.
 ///
-/// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where the
-/// runner ends a phase by a tap, [`opening`] is the sound to play at once.
+/// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
+/// the runner ends a phase by a tap, [`opening`] is the sound to play at once.
 #[must_use]
 pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
     heard(session, now, session.phase_end(), wants)

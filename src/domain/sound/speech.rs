@@ -31,7 +31,7 @@ pub struct Spoken {
     pub words: String,
 }
 
-/// What is said of `session` at `moment`: "Lunge. Left side. 12 reps." A phase that follows a set done begins with "Done."
+/// What is said of `session` at `moment`: "Lunge. Left side. 12 reps." What follows a set done begins with "Done."
 #[must_use]
 pub fn words(session: &Session, moment: Moment) -> String {
     match moment {
@@ -42,8 +42,8 @@ pub fn words(session: &Session, moment: Moment) -> String {
 }
 
 /// What the present phase has to say from `now` on, in order. Nothing while it is paused; its opening only where it has
-/// just begun and lasts long enough to be told; halfway and ten seconds only in holds of 20 s and more, and where the two
-/// would meet, ten seconds alone.
+/// just begun and lasts long enough to be told; halfway and ten seconds only in holds of 20 s and more, and where the
+/// two would meet, ten seconds alone.
 #[must_use]
 pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     let mut all = Vec::new();

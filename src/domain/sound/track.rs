@@ -52,8 +52,8 @@ pub fn due(session: &Session) -> Option<Timestamp> {
     session.phase_end().or(by_tempo).map(|end| end.max(session.seen))
 }
 
-/// Like [`Session::advance`], with each set that the runner ends taken as done when its tempo is over, and nothing taken
-/// as missed: the track has told it all, however long the page slept.
+/// Like [`Session::advance`], with each set that the runner ends taken as done when its tempo is over, and nothing
+/// taken as missed: the track has told it all, however long the page slept.
 #[must_use]
 pub fn keep_time(mut session: Session, now: Timestamp) -> (Session, Vec<Cue>) {
     let mut cues = Vec::new();

@@ -1,12 +1,12 @@
 //! A track as the bytes of a sound file: WAV, mono, 8,000 samples a second, 8 bits each.
 //!
-//! The bits are µ-law (ITU-T G.711), which every browser's decoder reads: the size of plain 8-bit samples, 29 MB an hour,
-//! but as quiet as 13 bits where it is quiet. It is made in pieces of ten seconds, so that no more than one is in memory
-//! beside what the browser keeps.
+//! The bits are µ-law (ITU-T G.711), which browsers decode: the size of plain 8-bit samples, 29 MB an hour, but as fine as
+//! 13 bits where it is quiet. It is made in pieces of ten seconds, so that no more than one is in memory beside what the
+//! browser keeps.
 //!
-//! Between tones there is not silence but a hum of 32 Hz at −60 dB, below what an ear hears at that pitch: Chromium takes a
-//! page whose sound stays below −72.2 dB for a silent one (`kSilenceThresholdDBFS`), and soon lets a silent page in the
-//! background sleep.
+//! Between tones there is not silence but a hum of 32 Hz at −60 dB, below what an ear hears at that pitch: Chromium takes
+//! a page whose sound stays below −72.2 dB for a silent one (`kSilenceThresholdDBFS`), and soon lets a silent page in
+//! the background sleep.
 
 use super::plan::Heard;
 use super::{Note, Track};
@@ -48,7 +48,7 @@ fn header(samples: u32) -> Vec<u8> {
     put(b"RIFF");
     put(&(samples + 50).to_le_bytes());
     put(b"WAVEfmt ");
-    // Eighteen bytes of format: µ-law, one channel, the rate, as many bytes a second, one byte a sample, 8 bits, no more.
+    // Eighteen bytes of format: µ-law, one channel, the rate, as many bytes a second, one byte a sample, 8 bits.
     put(&[18, 0, 0, 0, 7, 0, 1, 0]);
     put(&RATE.to_le_bytes());
     put(&RATE.to_le_bytes());
