@@ -3,6 +3,11 @@
 use std::cell::{Cell, RefCell};
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
 
+/// A sound that begins this soon is as good as begun. Seconds.
+const BEGUN: f64 = 0.1;
+/// No sound lasts longer. Seconds.
+const LONGEST: f64 = 2.0;
+
 /// One tone of a sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tone {
@@ -60,14 +65,19 @@ impl Speaker {
         }
     }
 
-    /// Plans `tones` in the place of what was planned before. A sound that has begun is heard to its end, and one that is
-    /// about to begin as well: the audio clock and the page's own differ by some milliseconds.
+    /// Plans `tones` in the place of what was planned before. A sound that has begun is heard to its end, and one that
+    /// begins within a tenth of a second as well: the audio clock and the page's own differ by some milliseconds.
     pub fn plan(&self, tones: &[Tone]) {
-        const BEGUN: f64 = 0.1;
         let context = self.context.borrow();
         let Some((context, master)) = context.as_ref() else { return };
-        self.cancel(context.current_time() + BEGUN);
-        self.coming.borrow_mut().extend(tones.iter().filter_map(|tone| schedule(context, master, *tone)));
+        let now = context.current_time();
+        self.cancel(now + BEGUN);
+        let mut coming = self.coming.borrow_mut();
+        coming.retain(|coming| coming.sound > now - LONGEST);
+        // What is about to begin may be planned anew, and would be twice as loud.
+        let begins = coming.iter().any(|coming| coming.sound > now);
+        let wanted = tones.iter().filter(|tone| !begins || tone.sound_ms > 100);
+        coming.extend(wanted.filter_map(|tone| schedule(context, master, *tone)));
     }
 
     /// Adds `tones` to what is planned.
@@ -84,12 +94,14 @@ impl Speaker {
 
     /// Cancels every sound that begins after this moment of the audio clock.
     fn cancel(&self, after: f64) {
-        let mut coming = self.coming.borrow_mut();
-        for cancelled in coming.extract_if(.., |coming| coming.sound > after) {
-            // A tone that is over already cannot be stopped again.
-            #[allow(deprecated, reason = "web-sys marks the inherited method so; there is no other")]
-            let _ = cancelled.oscillator.stop();
-        }
+        self.coming.borrow_mut().retain(|coming| {
+            if coming.sound > after {
+                // A tone that is over already cannot be stopped again.
+                #[allow(deprecated, reason = "web-sys marks the inherited method so; there is no other")]
+                let _ = coming.oscillator.stop();
+            }
+            coming.sound <= after
+        });
     }
 }
 

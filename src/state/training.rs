@@ -189,13 +189,12 @@ impl App {
 
     fn plan_sounds(self, session: &Session) {
         let world = self.world();
-        let left = session.phase_end().map(|end| end.ms_since(clock_now()));
-        match left {
-            Some(left) if session.paused.is_none() && self.settings.with_untracked(|s| s.sound) => {
-                world.speaker.plan(&countdown(left));
-            }
-            _ => world.speaker.hush(),
+        if session.paused.is_some() || !self.settings.with_untracked(|s| s.sound) {
+            world.speaker.hush();
+            return;
         }
+        let left = session.phase_end().map(|end| end.ms_since(clock_now()));
+        world.speaker.plan(&left.map(countdown).unwrap_or_default());
     }
 
     fn announce_cues(self, session: &Session, cues: &[Cue]) {

@@ -78,6 +78,17 @@ fn a_sound_that_has_begun_is_not_cut_short_by_the_next_plan() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_about_to_sound_is_not_planned_twice() {
+    let speaker = Speaker::default();
+    speaker.unlock();
+    speaker.plan(&[tone(90, 0, 660), tone(1000, 0, 990)]);
+    take_planned();
+    speaker.plan(&[tone(90, 0, 660), tone(1000, 0, 990)]);
+    assert_eq!(take_planned(), "[[1000,990]]");
+    speaker.hush();
+}
+
+#[wasm_bindgen_test]
 fn the_volume_can_be_set_before_and_after_there_is_sound() {
     let speaker = Speaker::default();
     speaker.set_volume(30);
