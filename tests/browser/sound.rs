@@ -12,7 +12,15 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen(inline_js = "
-    const count = { planned: [], stopped: 0 };
+    const count = { planned: [], stopped: 0, volumes: [] };
+    const value = Object.getOwnPropertyDescriptor(AudioParam.prototype, 'value');
+    Object.defineProperty(AudioParam.prototype, 'value', {
+        ...value,
+        set(to) {
+            if (to <= 1) count.volumes.push(Math.round(to * 100));
+            value.set.call(this, to);
+        },
+    });
     for (const name of ['start', 'stop']) {
         const before = OscillatorNode.prototype[name];
         OscillatorNode.prototype[name] = function (when) {
@@ -22,6 +30,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
         };
     }
     export function takePlanned() { return JSON.stringify(count.planned.splice(0)); }
+    export function takeVolumes() { return JSON.stringify(count.volumes.splice(0)); }
     export function takeStopped() { const n = count.stopped; count.stopped = 0; return n; }
     export function lockScreen() {
         const { metadata, playbackState } = navigator.mediaSession;
@@ -39,6 +48,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 extern "C" {
     #[wasm_bindgen(js_name = takePlanned)]
     fn take_planned() -> String;
+    #[wasm_bindgen(js_name = takeVolumes)]
+    fn take_volumes() -> String;
     #[wasm_bindgen(js_name = takeStopped)]
     fn take_stopped() -> u32;
     #[wasm_bindgen(js_name = lockScreen)]
@@ -50,12 +61,25 @@ const fn tone(sound_ms: i64, after_ms: u16, hertz: u16) -> Tone {
     Tone { sound_ms, after_ms, length_ms: 100, hertz, percent: 40 }
 }
 
+/// A loudspeaker after a tap, and nothing counted yet.
+fn unlocked() -> Speaker {
+    let speaker = Speaker::default();
+    speaker.unlock();
+    take_planned();
+    take_stopped();
+    speaker
+}
+
+#[wasm_bindgen_test]
+fn nothing_is_planned_before_the_first_tap() {
+    take_planned();
+    Speaker::default().plan(&[tone(1000, 0, 660)]);
+    assert_eq!(take_planned(), "[]");
+}
+
 #[wasm_bindgen_test]
 fn tones_are_planned_on_the_audio_clock_and_taken_back() {
-    let speaker = Speaker::default();
-    speaker.plan(&[tone(1000, 0, 660)]);
-    assert_eq!(take_planned(), "[]", "silent until unlocked");
-    speaker.unlock();
+    let speaker = unlocked();
     speaker.plan(&[tone(1000, 0, 660), tone(2000, 180, 990)]);
     assert_eq!(take_planned(), "[[1000,660],[2180,990]]");
     speaker.plan(&[tone(3000, 0, 440)]);
@@ -66,8 +90,7 @@ fn tones_are_planned_on_the_audio_clock_and_taken_back() {
 
 #[wasm_bindgen_test]
 fn a_sound_that_has_begun_is_not_cut_short_by_the_next_plan() {
-    let speaker = Speaker::default();
-    speaker.unlock();
+    let speaker = unlocked();
     speaker.add(&[tone(0, 0, 784), tone(0, 180, 523), tone(1000, 0, 660)]);
     take_planned();
     take_stopped();
@@ -79,8 +102,7 @@ fn a_sound_that_has_begun_is_not_cut_short_by_the_next_plan() {
 
 #[wasm_bindgen_test]
 fn what_is_about_to_sound_is_not_planned_twice() {
-    let speaker = Speaker::default();
-    speaker.unlock();
+    let speaker = unlocked();
     speaker.plan(&[tone(90, 0, 660), tone(1000, 0, 990)]);
     take_planned();
     speaker.plan(&[tone(90, 0, 660), tone(1000, 0, 990)]);
@@ -92,10 +114,11 @@ fn what_is_about_to_sound_is_not_planned_twice() {
 fn the_volume_can_be_set_before_and_after_there_is_sound() {
     let speaker = Speaker::default();
     speaker.set_volume(30);
+    speaker.plan(&[tone(500, 0, 660)]);
+    take_volumes();
     speaker.unlock();
     speaker.set_volume(255);
-    speaker.plan(&[tone(500, 0, 660)]);
-    assert_eq!(take_planned(), "[[500,660]]");
+    assert_eq!(take_volumes(), "[30,100]");
 }
 
 fn track() -> Track {
