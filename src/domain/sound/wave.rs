@@ -62,7 +62,9 @@ fn header(samples: u32) -> Vec<u8> {
 }
 
 fn piece(cues: &[Heard], volume: u8, from: i64, to: i64) -> Vec<u8> {
-    let mut samples: Vec<i32> = (from..to).map(hum).collect();
+    // Every piece begins where a wave of the hum does.
+    let wave: Vec<i32> = (0..HUM).map(|at| sine(at * 65_536 / HUM) / 1024).collect();
+    let mut samples: Vec<i32> = wave.into_iter().cycle().take(usize::try_from(to - from).unwrap_or(0)).collect();
     for heard in cues {
         let begin = heard.at_ms * PER_MS;
         if begin < to && begin + SOUND > from {
@@ -72,10 +74,6 @@ fn piece(cues: &[Heard], volume: u8, from: i64, to: i64) -> Vec<u8> {
         }
     }
     samples.into_iter().map(mu_law).collect()
-}
-
-fn hum(at: i64) -> i32 {
-    sine(at % HUM * 65_536 / HUM) / 1024
 }
 
 /// Adds a tone that begins at sample `begin`, which may lie before or beyond this piece.
