@@ -1,38 +1,45 @@
 //! Tones on the audio clock, which runs on when timers are throttled.
 
-use std::cell::RefCell;
-use web_sys::{AudioContext, AudioContextState, OscillatorNode};
+use std::cell::{Cell, RefCell};
+use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
 
-/// One tone.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A sound that begins this soon is as good as begun. Seconds.
+const BEGUN: f64 = 0.1;
+/// No sound lasts longer. Seconds.
+const LONGEST: f64 = 2.0;
+
+/// One tone of a sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tone {
-    /// Seconds from now.
-    pub after: f64,
-    /// Seconds long.
-    pub length: f64,
-    /// Hertz.
-    pitch: f32,
-}
-
-impl Tone {
-    /// A short, low tone: something is about to happen.
-    #[must_use]
-    pub const fn early(after: f64) -> Self {
-        Self { after, length: 0.12, pitch: 660.0 }
-    }
-
-    /// A long, high tone: it happens now.
-    #[must_use]
-    pub const fn long(after: f64) -> Self {
-        Self { after, length: 0.6, pitch: 990.0 }
-    }
+    /// When the sound begins that it is part of: milliseconds from now.
+    pub sound_ms: i64,
+    /// Milliseconds after the sound's beginning.
+    pub after_ms: u16,
+    /// Milliseconds long.
+    pub length_ms: u16,
+    /// Pitch.
+    pub hertz: u16,
+    /// How loud, in percent of the loudest.
+    pub percent: u8,
 }
 
 /// The page's loudspeaker. Silent until [`Speaker::unlock`] was called from a tap.
-#[derive(Default)]
 pub struct Speaker {
-    context: RefCell<Option<AudioContext>>,
-    coming: RefCell<Vec<OscillatorNode>>,
+    context: RefCell<Option<(AudioContext, GainNode)>>,
+    coming: RefCell<Vec<Coming>>,
+    volume: Cell<u8>,
+}
+
+/// A planned tone, and the moment on the audio clock at which its sound begins.
+struct Coming {
+    sound: f64,
+    oscillator: OscillatorNode,
+}
+
+impl Default for Speaker {
+    fn default() -> Self {
+        Self { context: RefCell::default(), coming: RefCell::default(), volume: Cell::new(100) }
+    }
 }
 
 impl Speaker {
@@ -40,49 +47,88 @@ impl Speaker {
     pub fn unlock(&self) {
         let mut context = self.context.borrow_mut();
         if context.is_none() {
-            *context = AudioContext::new().ok();
+            *context = open();
         }
-        if let Some(context) = context.as_ref().filter(|c| c.state() != AudioContextState::Running) {
+        if let Some((context, _)) = context.as_ref().filter(|(c, _)| c.state() != AudioContextState::Running) {
             // Its promise settles when the browser allows sound; until then tones are silent.
             let _ = context.resume();
         }
+        drop(context);
+        self.set_volume(self.volume.get());
     }
 
-    /// Plans `tones` in the place of whatever was planned before.
-    pub fn plan(&self, tones: &[Tone]) {
-        self.hush();
-        let context = self.context.borrow();
-        let Some(context) = context.as_ref() else { return };
-        let mut coming = self.coming.borrow_mut();
-        coming.extend(tones.iter().filter_map(|tone| schedule(context, *tone)));
-    }
-
-    /// Cancels every tone that has not sounded yet.
-    pub fn hush(&self) {
-        for oscillator in self.coming.borrow_mut().drain(..) {
-            // A tone that is over already cannot be stopped again.
-            #[allow(deprecated, reason = "web-sys marks the inherited method so; there is no other")]
-            let _ = oscillator.stop();
+    /// How loud everything is from now on, 0 … 100; 100 until it is set.
+    pub fn set_volume(&self, volume: u8) {
+        self.volume.set(volume.min(100));
+        if let Some((_, master)) = self.context.borrow().as_ref() {
+            master.gain().set_value(f32::from(self.volume.get()) / 100.0);
         }
+    }
+
+    /// Plans `tones` in the place of what was planned before. A sound that has begun is heard to its end, and one that
+    /// begins within a tenth of a second as well: the audio clock and the page's own differ by some milliseconds.
+    pub fn plan(&self, tones: &[Tone]) {
+        let context = self.context.borrow();
+        let Some((context, master)) = context.as_ref() else { return };
+        let now = context.current_time();
+        self.cancel(now + BEGUN);
+        let mut coming = self.coming.borrow_mut();
+        coming.retain(|coming| coming.sound > now - LONGEST);
+        // What is about to begin may be planned anew, and would be twice as loud.
+        let begins = coming.iter().any(|coming| coming.sound > now);
+        let wanted = tones.iter().filter(|tone| !begins || tone.sound_ms > 100);
+        coming.extend(wanted.filter_map(|tone| schedule(context, master, *tone)));
+    }
+
+    /// Adds `tones` to what is planned.
+    pub fn add(&self, tones: &[Tone]) {
+        let context = self.context.borrow();
+        let Some((context, master)) = context.as_ref() else { return };
+        self.coming.borrow_mut().extend(tones.iter().filter_map(|tone| schedule(context, master, *tone)));
+    }
+
+    /// Silence, at once.
+    pub fn hush(&self) {
+        self.cancel(f64::NEG_INFINITY);
+    }
+
+    /// Cancels every sound that begins after this moment of the audio clock.
+    fn cancel(&self, after: f64) {
+        self.coming.borrow_mut().retain(|coming| {
+            if coming.sound > after {
+                // A tone that is over already cannot be stopped again.
+                #[allow(deprecated, reason = "web-sys marks the inherited method so; there is no other")]
+                let _ = coming.oscillator.stop();
+            }
+            coming.sound <= after
+        });
     }
 }
 
-fn schedule(context: &AudioContext, tone: Tone) -> Option<OscillatorNode> {
+fn open() -> Option<(AudioContext, GainNode)> {
+    let context = AudioContext::new().ok()?;
+    let master = context.create_gain().ok()?;
+    master.connect_with_audio_node(&context.destination()).ok()?;
+    Some((context, master))
+}
+
+fn schedule(context: &AudioContext, master: &GainNode, tone: Tone) -> Option<Coming> {
     /// Seconds over which a tone swells and fades, so that it does not click.
     const EDGE: f64 = 0.015;
-    const VOLUME: f32 = 0.4;
     let (oscillator, gain) = (context.create_oscillator().ok()?, context.create_gain().ok()?);
-    let start = context.current_time() + tone.after.max(0.0);
-    let end = start + tone.length;
-    oscillator.frequency().set_value(tone.pitch);
+    let sound = context.current_time() + f64::from(i32::try_from(tone.sound_ms.max(0)).ok()?) / 1000.0;
+    let start = sound + f64::from(tone.after_ms) / 1000.0;
+    let end = start + f64::from(tone.length_ms) / 1000.0;
+    let volume = f32::from(tone.percent) / 100.0;
+    oscillator.frequency().set_value(f32::from(tone.hertz));
     gain.gain().set_value_at_time(0.0, start).ok()?;
-    gain.gain().linear_ramp_to_value_at_time(VOLUME, start + EDGE).ok()?;
-    gain.gain().set_value_at_time(VOLUME, end - EDGE).ok()?;
+    gain.gain().linear_ramp_to_value_at_time(volume, start + EDGE).ok()?;
+    gain.gain().set_value_at_time(volume, end - EDGE).ok()?;
     gain.gain().linear_ramp_to_value_at_time(0.0, end).ok()?;
     oscillator.connect_with_audio_node(&gain).ok()?;
-    gain.connect_with_audio_node(&context.destination()).ok()?;
+    gain.connect_with_audio_node(master).ok()?;
     oscillator.start_with_when(start).ok()?;
     #[allow(deprecated, reason = "web-sys marks the inherited method so; there is no other")]
     oscillator.stop_with_when(end).ok()?;
-    Some(oscillator)
+    Some(Coming { sound, oscillator })
 }

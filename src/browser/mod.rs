@@ -1,6 +1,7 @@
 //! One web API a file, thin and honest: a refusal comes back as a value, never as a panic. Knows nothing of ours.
 
 pub mod audio;
+pub mod audio_session;
 pub mod clock;
 pub mod dialog;
 pub mod document;
@@ -9,7 +10,11 @@ pub mod history;
 pub mod indexed_db;
 pub mod keyboard;
 pub mod local_storage;
+pub mod media_session;
 pub mod panic;
 pub mod random;
 pub mod service_worker;
+pub mod speech;
+pub mod track;
+pub mod vibration;
 pub mod wake_lock;

@@ -1,6 +1,7 @@
 //! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; the world is always an argument.
 //!
-//! Arrows: `units ← figure ← catalogue ← routine ← session ← log ← coach`; `saved` sees all of them and none sees `saved`.
+//! Arrows: `units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
+//! `saved` sees all that is stored and none sees `saved`.
 
 pub mod catalogue;
 pub mod coach;
@@ -12,4 +13,5 @@ pub mod routine;
 pub mod saved;
 pub mod session;
 pub mod settings;
+pub mod sound;
 pub mod units;

@@ -1,7 +1,7 @@
 //! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
 
 use super::{App, Finished, Offer, Tone, clock_now};
-use crate::browser::audio::Tone as Sound;
+use crate::browser::audio::Tone as Note;
 use crate::browser::clock::Alarm;
 use crate::browser::keyboard::Keys;
 use crate::browser::{document, random, wake_lock};
@@ -13,6 +13,7 @@ use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Phase, Session, Side, Start};
 use crate::domain::settings::Settings;
+use crate::domain::sound::Sound;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -205,13 +206,12 @@ impl App {
 
     fn plan_sounds(self, session: &Session) {
         let world = self.world();
-        let left = session.phase_end().map(|end| end.ms_since(clock_now()));
-        match left {
-            Some(left) if session.paused.is_none() && self.settings.with_untracked(|s| s.sound) => {
-                world.speaker.plan(&countdown(left));
-            }
-            _ => world.speaker.hush(),
+        if session.paused.is_some() || !self.settings.with_untracked(|s| s.sound) {
+            world.speaker.hush();
+            return;
         }
+        let left = session.phase_end().map(|end| end.ms_since(clock_now()));
+        world.speaker.plan(&left.map(countdown).unwrap_or_default());
     }
 
     fn announce_cues(self, session: &Session, cues: &[Cue]) {
@@ -275,12 +275,19 @@ fn rest_seconds(session: &Session) -> u32 {
     }
 }
 
-/// Three early tones, a second apart, and a long one at the end of a phase that ends in `left` milliseconds.
-fn countdown(left: i64) -> Vec<Sound> {
-    let early = (1..=3).rev().map(|s| left - s * 1000).filter(|ms| *ms >= 0).map(|ms| Sound::early(to_seconds(ms)));
-    early.chain(std::iter::once(Sound::long(to_seconds(left)))).collect()
+/// Three early sounds, a second apart, and a long one at the end of a phase that ends in `left` milliseconds.
+fn countdown(left: i64) -> Vec<Note> {
+    let early = (1..=3).rev().map(|s| left - s * 1000).filter(|ms| *ms >= 0).flat_map(|ms| tones(ms, Sound::Early));
+    early.chain(tones(left, Sound::Go)).collect()
 }
 
-fn to_seconds(ms: i64) -> f64 {
-    f64::from(i32::try_from(ms).unwrap_or(i32::MAX)) / 1000.0
+/// The tones of `sound`, `at_ms` milliseconds from now.
+fn tones(at_ms: i64, sound: Sound) -> impl Iterator<Item = Note> {
+    sound.notes().iter().map(move |note| Note {
+        sound_ms: at_ms,
+        after_ms: note.after_ms,
+        length_ms: note.length_ms,
+        hertz: note.hertz,
+        percent: note.percent,
+    })
 }

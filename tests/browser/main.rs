@@ -6,5 +6,6 @@ mod indexed_db;
 mod local_storage;
 mod parts;
 mod place;
+mod sound;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

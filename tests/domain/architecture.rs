@@ -15,6 +15,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("place", &["catalogue", "percent"]),
     ("routine", &["units", "catalogue", "percent"]),
     ("session", &["units", "catalogue", "routine"]),
+    ("sound", &["units", "catalogue", "routine", "session"]),
     ("log", &["units", "catalogue", "routine", "session"]),
     ("coach", &["units", "catalogue", "routine", "session", "log"]),
     ("saved", &["units", "catalogue", "settings", "routine", "session", "log", "coach"]),

@@ -11,4 +11,5 @@ mod place;
 mod routine;
 mod saved;
 mod session;
+mod sound;
 mod words;

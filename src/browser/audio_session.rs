@@ -1,0 +1,27 @@
+//! How the page's sound lives with the sound of others: `navigator.audioSession`, which only Safari has (16.4).
+
+use js_sys::Reflect;
+
+/// What the page's sound does to what else is playing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// As the device thinks right.
+    Auto,
+    /// Other sound becomes quieter for a moment and goes on.
+    Transient,
+    /// The page is what is listened to: it goes on with the screen locked and the silent switch on, and others stop.
+    Playback,
+}
+
+/// Asks for `manner`; false where the browser does not know of such things.
+#[must_use]
+pub fn ask(manner: Manner) -> bool {
+    let name = match manner {
+        Manner::Auto => "auto",
+        Manner::Transient => "transient",
+        Manner::Playback => "playback",
+    };
+    let Some(window) = web_sys::window() else { return false };
+    let session = Reflect::get(&window.navigator(), &"audioSession".into());
+    session.is_ok_and(|session| session.is_object() && Reflect::set(&session, &"type".into(), &name.into()).is_ok())
+}

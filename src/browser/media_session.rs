@@ -1,0 +1,100 @@
+//! The lock screen's title and keys: `navigator.mediaSession`. Missing in some browsers, and each of its keys in others.
+
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    type Media;
+    #[wasm_bindgen(method, catch, js_name = setActionHandler)]
+    fn set_action_handler(this: &Media, action: &str, handler: Option<&Function>) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = setPositionState)]
+    fn set_position_state(this: &Media, state: &Object) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = MediaMetadata)]
+    type Metadata;
+    #[wasm_bindgen(constructor, catch, js_class = "MediaMetadata")]
+    fn new(of: &Object) -> Result<Metadata, JsValue>;
+}
+
+/// A key of the lock screen, a headphone or a keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Go on.
+    Play,
+    /// Stand still.
+    Pause,
+    /// On to what follows.
+    Next,
+    /// Back to what was before.
+    Previous,
+}
+
+const KEYS: [(&str, Key); 4] =
+    [("play", Key::Play), ("pause", Key::Pause), ("nexttrack", Key::Next), ("previoustrack", Key::Previous)];
+
+/// The device's media keys, held by this page. Given back when dropped.
+pub struct Keys {
+    media: Media,
+    handlers: Vec<Closure<dyn Fn()>>,
+}
+
+impl Keys {
+    /// Calls `pressed` for each press; `None` where the browser has no such keys.
+    #[must_use]
+    pub fn take(pressed: impl Fn(Key) + Clone + 'static) -> Option<Self> {
+        let media = Reflect::get(&web_sys::window()?.navigator(), &"mediaSession".into()).ok()?;
+        let media = media.is_object().then(|| media.unchecked_into::<Media>())?;
+        let mut handlers = Vec::new();
+        for (name, key) in KEYS {
+            let pressed = pressed.clone();
+            let handler = Closure::<dyn Fn()>::new(move || pressed(key));
+            // A key that this browser does not know is not there.
+            let _ = media.set_action_handler(name, Some(handler.as_ref().unchecked_ref()));
+            handlers.push(handler);
+        }
+        Some(Self { media, handlers })
+    }
+
+    /// What the lock screen shows: `title` above `artist`.
+    pub fn describe(&self, title: &str, artist: &str) {
+        let of = Object::new();
+        put(&of, "title", &title.into());
+        put(&of, "artist", &artist.into());
+        if let Ok(metadata) = Metadata::new(&of) {
+            put(&self.media, "metadata", &metadata);
+        }
+    }
+
+    /// Whether the lock screen offers to pause or to go on.
+    pub fn set_playing(&self, playing: bool) {
+        put(&self.media, "playbackState", &(if playing { "playing" } else { "paused" }).into());
+    }
+
+    /// How far it has come, of how much, in milliseconds.
+    pub fn set_position(&self, at_ms: u32, length_ms: u32) {
+        let state = Object::new();
+        put(&state, "duration", &(f64::from(length_ms) / 1000.0).into());
+        put(&state, "position", &(f64::from(at_ms.min(length_ms)) / 1000.0).into());
+        // Where the browser does not show a position there is nothing to set.
+        let _ = self.media.set_position_state(&state);
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        for (name, _) in KEYS {
+            let _ = self.media.set_action_handler(name, None);
+        }
+        put(&self.media, "metadata", &JsValue::NULL);
+        put(&self.media, "playbackState", &"none".into());
+        self.handlers.clear();
+    }
+}
+
+fn put(object: &JsValue, name: &str, value: &JsValue) {
+    // A property that the browser does not know is only a property more.
+    let _ = Reflect::set(object, &name.into(), value);
+}

@@ -1,0 +1,119 @@
+//! One long sound in a media element, which goes on with the screen locked. The element is in no page.
+
+use js_sys::{Array, Uint8Array};
+use std::cell::RefCell;
+use std::future::Future;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
+
+/// What a media element tells.
+const EVENTS: [&str; 3] = ["ended", "pause", "play"];
+
+/// What happened to the sound, often by the device's doing: a call, a headphone pulled out, a key on the lock screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// It is over.
+    Ended,
+    /// It stands still.
+    Paused,
+    /// It goes on.
+    Going,
+}
+
+/// A player of one sound at a time. Silent, and its sound given back, when dropped.
+pub struct Player {
+    element: HtmlAudioElement,
+    url: RefCell<Option<String>>,
+    listener: Closure<dyn Fn(web_sys::Event)>,
+}
+
+impl Player {
+    /// A player without a sound, which calls `happened` for what happens to it; `None` where there is no audio.
+    #[must_use]
+    pub fn new(happened: impl Fn(Happening) + 'static) -> Option<Self> {
+        let element = HtmlAudioElement::new().ok()?;
+        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            happened(match event.type_().as_str() {
+                "ended" => Happening::Ended,
+                "pause" => Happening::Paused,
+                _ => Happening::Going,
+            });
+        });
+        for event in EVENTS {
+            element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()).ok()?;
+        }
+        Some(Self { element, url: RefCell::default(), listener })
+    }
+
+    /// Takes the sound file made of `pieces` in the place of the one before, and stands at its beginning. Each piece is
+    /// handed to the browser before the next is made. False where the browser cannot keep it.
+    #[must_use]
+    pub fn load(&self, pieces: impl Iterator<Item = Vec<u8>>, mime: &str) -> bool {
+        let parts: Array = pieces.map(|piece| Uint8Array::from(piece.as_slice())).collect();
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+        let Ok(url) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob)) else { return false };
+        self.element.set_src(&url);
+        give_back(self.url.replace(Some(url)));
+        true
+    }
+
+    /// Goes on. The first time it must be called from within a tap; what it gives may be waited for later, and is false
+    /// where the browser refuses.
+    pub fn play(&self) -> impl Future<Output = bool> + use<> {
+        let promise = self.element.play();
+        async move {
+            match promise {
+                Ok(promise) => JsFuture::from(promise).await.is_ok(),
+                Err(_) => false,
+            }
+        }
+    }
+
+    /// Stands still.
+    pub fn pause(&self) {
+        // It throws nothing; the signature is web-sys'.
+        let _ = self.element.pause();
+    }
+
+    /// Whether it stands still.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.element.paused()
+    }
+
+    /// Goes to `ms` milliseconds from the beginning.
+    pub fn seek(&self, ms: u32) {
+        self.element.set_current_time(f64::from(ms) / 1000.0);
+    }
+
+    /// How far it has come, in milliseconds from the beginning.
+    #[must_use]
+    pub fn position_ms(&self) -> i64 {
+        #[allow(clippy::cast_possible_truncation, reason = "no sound is 2⁵³ milliseconds long")]
+        let ms = (self.element.current_time() * 1000.0) as i64;
+        ms
+    }
+}
+
+impl Drop for Player {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            let _ = self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
+        }
+        self.pause();
+        // Without this the element goes on holding the sound that it was given.
+        let _ = self.element.remove_attribute("src");
+        self.element.load();
+        give_back(self.url.take());
+    }
+}
+
+fn give_back(url: Option<String>) {
+    if let Some(url) = url {
+        let _ = Url::revoke_object_url(&url);
+    }
+}

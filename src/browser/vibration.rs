@@ -1,0 +1,26 @@
+//! Shaking the device. Missing on iPhones and where there is nothing that shakes.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::JsCast;
+
+/// Shakes at once, in the place of what was shaking: milliseconds on, off, on … An empty pattern stops. False where the
+/// browser cannot or will not.
+#[must_use]
+pub fn shake(pattern: &[u16]) -> bool {
+    vibrate(pattern).unwrap_or(false)
+}
+
+/// Whether the browser knows how to.
+#[must_use]
+pub fn is_there() -> bool {
+    function().is_some()
+}
+
+fn vibrate(pattern: &[u16]) -> Option<bool> {
+    let list: Array = pattern.iter().map(|ms| wasm_bindgen::JsValue::from(*ms)).collect();
+    function()?.call1(&web_sys::window()?.navigator(), &list).ok()?.as_bool()
+}
+
+fn function() -> Option<Function> {
+    Reflect::get(&web_sys::window()?.navigator(), &"vibrate".into()).ok()?.dyn_into().ok()
+}

@@ -1,0 +1,103 @@
+//! What is to be heard, and when: tones, words and the track of pocket mode, all as data read off a session. Knows no
+//! loudspeaker, no voice and no clock.
+
+mod announcer;
+mod plan;
+mod speech;
+mod track;
+mod wave;
+
+pub use announcer::{Announcer, Offer};
+pub use plan::{Heard, Wants, opening, plan};
+pub use speech::{Moment, Spoken, spoken, words};
+pub use track::{LONGEST, Track, due, keep_time, track};
+pub use wave::RATE;
+
+/// One thing that the ear tells from every other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Sound {
+    /// The end of the phase is three, two, one seconds away.
+    Early,
+    /// Work begins: one long, high tone.
+    Go,
+    /// A rest begins: a step down.
+    Rest,
+    /// Change sides: up and down again.
+    Switch,
+    /// The session waits for the runner: a step up.
+    Turn,
+    /// The session is over: four steps up.
+    Finished,
+    /// Half of a hold is over.
+    Halfway,
+    /// The next part of a repetition begins.
+    Beat,
+    /// A further second of the same part.
+    Tick,
+}
+
+/// One tone of a sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Milliseconds after the sound's beginning.
+    pub after_ms: u16,
+    /// Milliseconds long, the swelling and the fading included.
+    pub length_ms: u16,
+    /// Pitch.
+    pub hertz: u16,
+    /// How loud, in percent of the loudest that can be played. Three sounds at once stay below 100.
+    pub percent: u8,
+}
+
+impl Sound {
+    /// Every sound.
+    pub const ALL: [Self; 9] = [
+        Self::Early,
+        Self::Go,
+        Self::Rest,
+        Self::Switch,
+        Self::Turn,
+        Self::Finished,
+        Self::Halfway,
+        Self::Beat,
+        Self::Tick,
+    ];
+
+    /// Its tones, in order; none begins before the one before is over.
+    #[must_use]
+    pub const fn notes(self) -> &'static [Note] {
+        NOTES[self as usize]
+    }
+
+    /// What a device that can shake does at the same time: milliseconds on, off, on …
+    #[must_use]
+    pub fn shakes(self) -> Vec<u16> {
+        let mut shakes = Vec::new();
+        let mut over = 0;
+        for note in self.notes() {
+            if note.after_ms > 0 {
+                shakes.push(note.after_ms - over);
+            }
+            shakes.push(note.length_ms);
+            over = note.after_ms + note.length_ms;
+        }
+        shakes
+    }
+}
+
+const fn note(after_ms: u16, length_ms: u16, hertz: u16, percent: u8) -> Note {
+    Note { after_ms, length_ms, hertz, percent }
+}
+
+/// The tones of each sound, in the order of [`Sound`].
+const NOTES: [&[Note]; Sound::ALL.len()] = [
+    &[note(0, 120, 660, 40)],
+    &[note(0, 600, 990, 40)],
+    &[note(0, 150, 784, 40), note(180, 450, 523, 40)],
+    &[note(0, 150, 784, 40), note(180, 150, 988, 40), note(360, 350, 784, 40)],
+    &[note(0, 150, 523, 40), note(180, 450, 784, 40)],
+    &[note(0, 130, 523, 40), note(160, 130, 659, 40), note(320, 130, 784, 40), note(480, 600, 1047, 40)],
+    &[note(0, 70, 880, 30), note(140, 70, 880, 30)],
+    &[note(0, 60, 880, 20)],
+    &[note(0, 40, 587, 10)],
+];

@@ -1,0 +1,107 @@
+//! The tones of the phase that is running, ahead of time: they are put on the audio clock at once, because timers are
+//! throttled when nobody looks.
+
+use super::Sound;
+use super::track::keep_time;
+use crate::domain::session::{Phase, Session};
+use crate::domain::units::Timestamp;
+
+/// Holds shorter than this have no halfway, neither as a tick nor in words. Seconds.
+pub(super) const HALVED: u16 = 20;
+/// No tempo is ticked further ahead than this: a set of 999 must not plan thousands of tones. Milliseconds.
+const AHEAD: i64 = 600_000;
+
+/// Which tones the runner wants to hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wants {
+    /// The three early beeps, and a sound at each change of phase.
+    pub beeps: bool,
+    /// A tick in the middle of a long hold.
+    pub halfway: bool,
+    /// The exercise's own tempo, second by second, through sets that the runner ends.
+    pub tempo: bool,
+}
+
+/// A sound and its moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Milliseconds from the moment that was asked for; never negative.
+    pub at_ms: i64,
+    /// What is heard.
+    pub sound: Sound,
+}
+
+/// What the present phase still has to sound from `now` on, in no particular order: nothing while it is paused.
+///
+/// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
+/// the runner ends a phase by a tap, [`opening`] is the sound to play at once.
+#[must_use]
+pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
+    heard(session, now, session.phase_end(), wants)
+}
+
+/// The sound with which the present phase begins; `None` while the runner gets ready, which she asked for by a tap.
+#[must_use]
+pub fn opening(session: &Session) -> Option<Sound> {
+    match session.phase {
+        Phase::Work { .. } => Some(Sound::Go),
+        Phase::Rest { .. } => Some(Sound::Rest),
+        Phase::Finished { .. } => Some(Sound::Finished),
+        _ if matches!(session.phase, Phase::Switch { .. }) => Some(Sound::Switch),
+        _ => session.phase_end().is_none().then_some(Sound::Turn),
+    }
+}
+
+/// The sounds of the present phase where it ends at `end`.
+pub(super) fn heard(session: &Session, now: Timestamp, end: Option<Timestamp>, wants: Wants) -> Vec<Heard> {
+    let mut all = Vec::new();
+    if session.paused.is_some() {
+        return all;
+    }
+    let mut hear = |at: Timestamp, sound| {
+        if at >= now {
+            all.push(Heard { at_ms: at.ms_since(now), sound });
+        }
+    };
+    if let Phase::Work { since } = session.phase {
+        if wants.tempo {
+            tempo(session, since, &mut hear);
+        }
+        if wants.halfway && is_halved(session) {
+            hear(since.plus_ms(half_ms(session)), Sound::Halfway);
+        }
+    }
+    if let Some(end) = end.filter(|_| wants.beeps) {
+        (1..=3).for_each(|second| hear(end.plus_ms(-1000 * second), Sound::Early));
+        if let Some(sound) = opening(&keep_time(session.clone(), end).0) {
+            hear(end, sound);
+        }
+    }
+    all
+}
+
+/// Whether the present step is a hold long enough to have a halfway.
+pub(super) fn is_halved(session: &Session) -> bool {
+    session.step().is_hold() && session.step().target.get() >= HALVED
+}
+
+/// Milliseconds from the beginning of a hold to its middle.
+pub(super) fn half_ms(session: &Session) -> i64 {
+    i64::from(session.step().target.get()) * 500
+}
+
+/// Every second of every repetition that the set asks for: a beat where a part begins, a tick for each further second.
+fn tempo(session: &Session, since: Timestamp, hear: &mut impl FnMut(Timestamp, Sound)) {
+    let step = session.step();
+    let beats = step.demand().filter(|_| !step.is_hold()).map_or(&[][..], |demand| demand.tempo);
+    let mut after = 0;
+    for beat in (0..step.target.get()).flat_map(|_| beats) {
+        for second in 0..beat.seconds {
+            if after >= AHEAD {
+                return;
+            }
+            hear(since.plus_ms(after), if second == 0 { Sound::Beat } else { Sound::Tick });
+            after += 1000;
+        }
+    }
+}

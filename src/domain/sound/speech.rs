@@ -1,0 +1,132 @@
+//! What a voice says of a session, and when. Sentences are short, because they are heard while working.
+
+use super::plan::{half_ms, is_halved};
+use crate::domain::session::{Phase, Session, Side, Step};
+use crate::domain::units::Timestamp;
+
+/// No two utterances of a phase begin nearer to each other than this. Milliseconds.
+const APART: i64 = 4_000;
+/// A phase whose beginning is longer ago than this is not told any more. Milliseconds.
+const FRESH: i64 = 1_000;
+/// "Ten seconds." Milliseconds before the end.
+const TEN: i64 = 10_000;
+
+/// A moment that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// The present phase has begun.
+    Opening,
+    /// Half of a hold is over.
+    Halfway,
+    /// A hold has ten seconds left.
+    TenSeconds,
+}
+
+/// Words and their moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Milliseconds from the moment that was asked for; never negative.
+    pub at_ms: i64,
+    /// What is said.
+    pub words: String,
+}
+
+/// What is said of `session` at `moment`: "Lunge. Left side. 12 reps." What follows a set done begins with "Done."
+#[must_use]
+pub fn words(session: &Session, moment: Moment) -> String {
+    match moment {
+        Moment::Opening => opening(session),
+        Moment::Halfway => "Halfway.".to_owned(),
+        Moment::TenSeconds => "Ten seconds.".to_owned(),
+    }
+}
+
+/// What the present phase has to say from `now` on, in order. Nothing while it is paused; its opening only where it has
+/// just begun and lasts long enough to be told; halfway and ten seconds only in holds of 20 s and more, and where the
+/// two would meet, ten seconds alone.
+#[must_use]
+pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
+    let mut all = Vec::new();
+    if session.paused.is_some() {
+        return all;
+    }
+    let mut say = |at_ms: i64, moment| {
+        if at_ms >= 0 {
+            all.push(Spoken { at_ms, words: words(session, moment) });
+        }
+    };
+    let since = since(session);
+    let end = session.phase_end();
+    if now.ms_since(since) < FRESH && end.is_none_or(|end| end.ms_since(since) >= APART) {
+        say(0, Moment::Opening);
+    }
+    if let Some(end) = end.filter(|_| matches!(session.phase, Phase::Work { .. }) && is_halved(session)) {
+        let (half, ten) = (since.plus_ms(half_ms(session)), end.plus_ms(-TEN));
+        if ten.ms_since(half) >= APART {
+            say(half.0 - now.0, Moment::Halfway);
+        }
+        say(ten.0 - now.0, Moment::TenSeconds);
+    }
+    all
+}
+
+/// When the present phase began; one without a beginning of its own begins when it is first seen.
+fn since(session: &Session) -> Timestamp {
+    if let Phase::Ready { since, .. }
+    | Phase::Work { since }
+    | Phase::Switch { since, .. }
+    | Phase::Rest { since, .. } = session.phase
+    {
+        since
+    } else {
+        session.seen
+    }
+}
+
+fn opening(session: &Session) -> String {
+    let step = session.step();
+    match session.phase {
+        Phase::Work { .. } => dose(step),
+        Phase::Rest { since, until } => {
+            let seconds = (until.ms_since(since) / 1000).to_string();
+            [over(session), "Rest, ", &seconds, " seconds. Next: ", &next(step), "."].concat()
+        }
+        Phase::Finished { .. } => [over(session), "The session is over."].concat(),
+        _ if matches!(session.phase, Phase::Switch { .. }) => [over(session), "Other side. ", side(step), "."].concat(),
+        _ if session.phase_end().is_some() => ["Get ready: ", &next(step), "."].concat(),
+        _ => ["Your turn: ", &next(step), "."].concat(),
+    }
+}
+
+/// "Done. " where the set before this phase was done, nothing where it was left out.
+fn over(session: &Session) -> &'static str {
+    let before = if session.is_finished() { Some(session.at) } else { session.at.checked_sub(1) };
+    let done = before.is_some_and(|step| session.done.iter().any(|done| done.step == step));
+    if done { "Done. " } else { "" }
+}
+
+/// "Monster walk. Right side. 12 steps."
+fn dose(step: &Step) -> String {
+    let amount = step.target.get();
+    let (side, word) = (side(step), step.measure.word(amount));
+    let of_the_side = if side.is_empty() { "" } else { " side. " };
+    [step.name(), ". ", side, of_the_side, &amount.to_string(), " ", word, "."].concat()
+}
+
+/// "monster walk, right side": within a sentence.
+fn next(step: &Step) -> String {
+    let mut next = step.name().to_owned();
+    if let Some(first) = next.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    match step.side {
+        Some(Side::Left) => next.push_str(", left side"),
+        Some(Side::Right) => next.push_str(", right side"),
+        None => {}
+    }
+    next
+}
+
+fn side(step: &Step) -> &'static str {
+    step.side.map_or("", Side::words)
+}

@@ -1,0 +1,82 @@
+//! Pocket mode: the rest of a session as one track, and the session that keeps time with it while nobody looks.
+
+use super::plan::{Heard, Wants, heard};
+use crate::domain::routine::rep_seconds;
+use crate::domain::session::{Cue, Event, Phase, Session};
+use crate::domain::units::{Seconds, Timestamp};
+
+/// No track is longer; the rest of a longer session is another one. Milliseconds.
+pub const LONGEST: i64 = 3_600_000;
+/// What follows the last change of phase, so that its sound is heard to the end. Milliseconds.
+const TAIL: i64 = 2_000;
+
+/// What is to be heard from one moment on, to the end of the session or for an hour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// Every sound and its moment, phase after phase.
+    pub cues: Vec<Heard>,
+    /// How long it is in milliseconds, 0 … [`LONGEST`]; 0 where nothing moves on by itself.
+    pub length_ms: i64,
+}
+
+/// The track of `session` from `now` on, every set that the runner ends taken to last as long as its tempo.
+///
+/// It ends where nothing moves on without the runner, and the session that goes with it is [`keep_time`]'s.
+#[must_use]
+pub fn track(session: &Session, now: Timestamp, wants: Wants) -> Track {
+    let (mut session, _) = keep_time(session.clone(), now);
+    let (mut cues, mut at, mut length_ms) = (Vec::new(), now, 0);
+    while let Some(end) = due(&session).filter(|_| at.ms_since(now) < LONGEST) {
+        let begun = at.ms_since(now);
+        let of_the_phase = heard(&session, at, Some(end), wants);
+        cues.extend(of_the_phase.into_iter().map(|heard| Heard { at_ms: begun + heard.at_ms, ..heard }));
+        session = keep_time(session, end).0;
+        at = end;
+        length_ms = (at.ms_since(now) + TAIL).min(LONGEST);
+    }
+    cues.retain(|heard| heard.at_ms < length_ms);
+    Track { cues, length_ms }
+}
+
+/// When the present phase is over for a runner who keeps the tempo; `None` where nothing moves on by itself.
+#[must_use]
+pub fn due(session: &Session) -> Option<Timestamp> {
+    if session.paused.is_some() {
+        return None;
+    }
+    let by_tempo = match session.phase {
+        Phase::Work { since } => Some(since.plus(set_length(session))),
+        _ => None,
+    };
+    // A set that has lasted longer than its tempo is due at once, not in the past.
+    session.phase_end().or(by_tempo).map(|end| end.max(session.seen))
+}
+
+/// Like [`Session::advance`], with each set that the runner ends taken as done when its tempo is over, and nothing
+/// taken as missed: the track has told it all, however long the page slept.
+#[must_use]
+pub fn keep_time(mut session: Session, now: Timestamp) -> (Session, Vec<Cue>) {
+    let mut cues = Vec::new();
+    while let Some(end) = due(&session).filter(|end| *end <= now) {
+        let (at, phase) = (session.at, session.phase);
+        let (next, told) = pass(session, end);
+        cues.extend(told);
+        session = next;
+        if (session.at, session.phase) == (at, phase) {
+            break;
+        }
+    }
+    let (session, told) = session.advance(now);
+    cues.extend(told);
+    (session, cues)
+}
+
+fn pass(session: Session, end: Timestamp) -> (Session, Vec<Cue>) {
+    let done = Event::Done(session.at, session.step().target);
+    if session.phase_end().is_some() { session.advance(end) } else { session.on(done, end) }
+}
+
+fn set_length(session: &Session) -> Seconds {
+    let step = session.step();
+    Seconds(u32::from(step.target.get()) * step.demand().map_or(1, rep_seconds))
+}
