@@ -24,7 +24,114 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Which side begins where the sides of a set are done apart.
+    FirstSide {
+        /// The runner's right.
+        Right = "right", "Right";
+        /// The runner's left.
+        Left = "left", "Left";
+    }
+}
+
+vocabulary! {
+    /// What the player does or leaves, by the runner's choice. Each is a field of [`Settings`].
+    Toggle {
+        /// Says names, sides and amounts aloud.
+        Voice = "voice", "Voice";
+        /// Ticks each part of a repetition.
+        Tempo = "tempo", "Tempo tick";
+        /// Flashes the screen where it beeps.
+        Flash = "flash", "Flash the screen";
+        /// Vibrates where it beeps.
+        Vibration = "vibration", "Vibrate";
+        /// Goes on with the screen locked.
+        Pocket = "pocket", "Pocket mode";
+        /// Shows the digits alone, and larger.
+        BigDigits = "big-digits", "Big digits";
+        /// Waits after every phase.
+        WaitForMe = "wait-for-me", "Wait for me";
+        /// Listens to single keys.
+        Shortcuts = "shortcuts", "Keyboard shortcuts";
+    }
+}
+
+impl Toggle {
+    /// A line of help; empty where the name says it all.
+    #[must_use]
+    pub const fn help(self) -> &'static str {
+        match self {
+            Self::Voice => "Says the exercise, the side and how much.",
+            Self::Tempo => "Ticks down, hold and up in each repetition.",
+            Self::Flash => "Shows what the beeps say.",
+            Self::Vibration => "Where your device can.",
+            Self::Pocket => "Sound goes on while the screen is locked.",
+            Self::BigDigits => "Hides the figure. You read the clock from across the room.",
+            Self::WaitForMe => "Nothing moves on by itself.",
+            Self::Shortcuts => "",
+        }
+    }
+
+    /// Whether it is on in `settings`.
+    #[must_use]
+    pub const fn is_on(self, settings: &Settings) -> bool {
+        match self {
+            Self::Voice => settings.voice,
+            Self::Tempo => settings.tempo,
+            Self::Flash => settings.flash,
+            Self::Vibration => settings.vibration,
+            Self::Pocket => settings.pocket,
+            Self::BigDigits => settings.big_digits,
+            Self::WaitForMe => settings.wait_for_me,
+            Self::Shortcuts => settings.shortcuts,
+        }
+    }
+
+    const fn of(self, settings: &mut Settings) -> &mut bool {
+        match self {
+            Self::Voice => &mut settings.voice,
+            Self::Tempo => &mut settings.tempo,
+            Self::Flash => &mut settings.flash,
+            Self::Vibration => &mut settings.vibration,
+            Self::Pocket => &mut settings.pocket,
+            Self::BigDigits => &mut settings.big_digits,
+            Self::WaitForMe => &mut settings.wait_for_me,
+            Self::Shortcuts => &mut settings.shortcuts,
+        }
+    }
+}
+
+/// How loud the player is, in percent: 0 … 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Volume(u8);
+
+impl Volume {
+    /// As loud as the device allows.
+    pub const MAX: u8 = 100;
+    /// How far one press of a key moves it.
+    pub const STEP: u8 = 5;
+
+    /// `percent`, brought into range.
+    #[must_use]
+    pub fn clamped(percent: u16) -> Self {
+        Self(u8::try_from(percent).unwrap_or(Self::MAX).min(Self::MAX))
+    }
+
+    /// Percent.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// "80 %", "Silent".
+    #[must_use]
+    pub fn words(self) -> String {
+        if self.0 == 0 { "Silent".to_owned() } else { format!("{} %", self.0) }
+    }
+}
+
 /// Everything that can be chosen in Settings.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own, in any combination")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// What training is for; decides the advice on order.
@@ -39,6 +146,26 @@ pub struct Settings {
     pub units: Units,
     /// The runner's favourite exercises, by slug.
     pub starred: Vec<String>,
+    /// Whether a voice of the device says name, side and amount. Usually on.
+    pub voice: bool,
+    /// Whether each part of a repetition ticks. Usually off.
+    pub tempo: bool,
+    /// How loud beeps and voice are. Usually 80 %.
+    pub volume: Volume,
+    /// Whether the screen flashes where it would beep. Usually off.
+    pub flash: bool,
+    /// Whether the device vibrates where it would beep, if it can. Usually on.
+    pub vibration: bool,
+    /// Whether the sounds of a session go on with the screen locked. Usually off.
+    pub pocket: bool,
+    /// Whether the player hides the figure for larger digits. Usually off.
+    pub big_digits: bool,
+    /// Whether the player waits for the runner after every phase. Usually off.
+    pub wait_for_me: bool,
+    /// Whether single keys work the player. Usually on.
+    pub shortcuts: bool,
+    /// Which side begins, until the log knows the weaker one. Usually the right.
+    pub first_side: FirstSide,
 }
 
 impl Default for Settings {
@@ -50,6 +177,16 @@ impl Default for Settings {
             theme: Theme::System,
             units: Units::Metric,
             starred: Vec::new(),
+            voice: true,
+            tempo: false,
+            volume: Volume(80),
+            flash: false,
+            vibration: true,
+            pocket: false,
+            big_digits: false,
+            wait_for_me: false,
+            shortcuts: true,
+            first_side: FirstSide::Right,
         }
     }
 }
@@ -61,6 +198,13 @@ impl Settings {
         let had: Vec<Kit> = std::mem::take(&mut self.kit);
         let keep = |kit: &Kit| if *kit == piece { at_hand } else { had.contains(kit) };
         self.kit = Kit::ALL.iter().copied().filter(keep).collect();
+        self
+    }
+
+    /// These settings with a choice of the player's on or off.
+    #[must_use]
+    pub const fn with(mut self, toggle: Toggle, on: bool) -> Self {
+        *toggle.of(&mut self) = on;
         self
     }
 

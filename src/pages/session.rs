@@ -4,7 +4,7 @@ use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::state::App;
-use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link};
+use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
 
@@ -59,23 +59,33 @@ fn summary(app: App, session: &Performed) -> El {
 }
 
 fn feeling(app: App, id: &str) -> El {
-    let (of, id) = (id.to_owned(), id.to_owned());
+    let (of, rated) = (id.to_owned(), id.to_owned());
     let felt = move |log: &Vec<Performed>| log.iter().find(|p| p.id == of).and_then(|session| session.effort);
     let chosen: Live<Option<Effort>> = Rc::new(move || app.log.with(&felt));
-    let on_choose: Act<Effort> = Rc::new(move |effort| app.rate(&id, effort));
+    let on_choose: Act<Effort> = Rc::new(move |effort| app.rate(&rated, effort));
     el("section")
         .class("stack tight")
         .attr("aria-labelledby", "feeling")
         .child(el("h2").id("feeling").text("How did it feel?"))
         .child(effort_choice(&chosen, &on_choose))
+        .child(note(app, id))
+}
+
+fn note(app: App, of: &str) -> El {
+    let (read, id) = (of.to_owned(), of.to_owned());
+    let written = move |log: &Vec<Performed>| log.iter().find(|p| p.id == read).and_then(|p| p.note.clone());
+    let on_note = move |text: String| app.note(&id, &text);
+    note_field("note", Rc::new(move || app.log.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
 fn bout(bout: &Bout<'_>) -> Option<El> {
     let Bout { sets, level, sided } = *bout;
+    let reserve = bout.reserve_words().map(|words| el("span").text(&words));
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
     let count = counted(i64::try_from(sets.len()).unwrap_or(i64::MAX), "set");
-    let facts = el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count));
+    let facts =
+        el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
     let column = |words: &str| el("th").attr("scope", "col").text(words);
     let columns = el("tr")

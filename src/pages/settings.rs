@@ -3,14 +3,25 @@
 use crate::domain::catalogue::Kit;
 use crate::domain::log::{counted, stored_words};
 use crate::domain::place::Place;
-use crate::domain::settings::{Settings, Theme, Units, starting_weight};
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, open_dialog};
-use crate::ui::{El, Icon, PageHead, Segmented, button, el, goal_choice, icon, tick};
-use leptos::prelude::{Get, With};
+use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of};
+use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
 /// The id of the question before everything is erased.
 const ERASE: &str = "erase";
+
+/// The player's keys and what they do.
+const KEYS: &[(&str, &str)] = &[
+    ("Space", "Pause or go on"),
+    ("→", "Done, next"),
+    ("←", "Back"),
+    ("+ −", "One more or less done"),
+    ("E", "Easier"),
+    ("H", "Something hurts"),
+    ("M", "Mute"),
+];
 
 pub(super) fn page() -> El {
     let app = App::get();
@@ -18,6 +29,8 @@ pub(super) fn page() -> El {
         .class("stack settings")
         .child(training(app))
         .child(kit(app))
+        .child(sound(app))
+        .child(player(app))
         .child(screen(app))
         .child(data(app))
         .child(about());
@@ -80,9 +93,89 @@ fn field(row: Segmented) -> El {
     el("div").class("field").child(el("p").class("legend").text(&row.label)).child(row.view())
 }
 
-fn screen(app: App) -> El {
+fn sound(app: App) -> El {
+    // Until the state asks the browser, a voice is taken to be there.
+    let has_voice: Live<bool> = Rc::new(|| true);
     let sound = move || app.settings.with(|settings| settings.sound);
     let beep = move |sound| app.choose(|settings| Settings { sound, ..settings });
+    let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
+    let list = el("ul")
+        .class("choices")
+        .child(el("li").child(tick("Beep at the end of holds and rests", sound, beep)))
+        .children(choices.map(|toggle| choice(app, toggle)));
+    card("sound", "Sound").child(list).child(no_voice(has_voice)).child(volume(app))
+}
+
+/// What to know where the device has no voice of its own. `has_voice` tells whether it has one for the page's language.
+fn no_voice(has_voice: Live<bool>) -> El {
+    let words = "This device has no voice for English. You hear beeps instead.";
+    el("p").class("soft small").flag_live("hidden", move || has_voice()).text(words)
+}
+
+/// A choice of the player's with a line of help where its name does not say it.
+fn choice(app: App, toggle: Toggle) -> El {
+    let ticked = move || app.settings.with(|settings| toggle.is_on(settings));
+    let on_tick = move |on| app.choose(|settings| settings.with(toggle, on));
+    let help = Some(toggle.help()).filter(|help| !help.is_empty());
+    let help = help.map(|help| el("p").class("soft small").text(help));
+    el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)
+}
+
+/// Kept when the finger lets go; the words follow it.
+fn volume(app: App) -> El {
+    let held = RwSignal::new(String::new());
+    let read = |text: &str| text.parse().map(Volume::clamped).ok();
+    let shown = move || read(&held.get()).unwrap_or_else(|| app.settings.with(|settings| settings.volume));
+    let keep = move |text: &str| {
+        held.set(String::new());
+        app.choose(|settings| Settings { volume: read(text).unwrap_or(settings.volume), ..settings });
+    };
+    let range = el("input")
+        .id("volume")
+        .class("range")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", "100")
+        .attr("step", "5")
+        .attr_live("aria-valuetext", move || Some(shown().words()))
+        .prop_live("value", move || shown().get().to_string())
+        .on("input", move |event| held.set(value_of(&event)))
+        .on("change", move |event| keep(&value_of(&event)));
+    let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || shown().words());
+    let label = el("label").class("range-head").attr("for", "volume").child(el("span").text("Volume")).child(words);
+    el("div").class("field").child(label).child(range)
+}
+
+fn player(app: App) -> El {
+    let choices = [Toggle::BigDigits, Toggle::WaitForMe, Toggle::Pocket, Toggle::Shortcuts];
+    let list = el("ul").class("choices").children(choices.map(|toggle| choice(app, toggle)));
+    card("player", "Player").child(list).child(keys()).child(first_side(app))
+}
+
+fn keys() -> El {
+    let key = |(key, does): &(&str, &str)| el("div").child(el("dt").text(key)).child(el("dd").text(does));
+    let list = el("dl").class("keys").children(KEYS.iter().map(key));
+    el("details").child(el("summary").text("The keys")).child(list)
+}
+
+fn first_side(app: App) -> El {
+    let choose = move |slug| {
+        if let Some(first_side) = FirstSide::from_slug(slug) {
+            app.choose(|settings| Settings { first_side, ..settings });
+        }
+    };
+    let row = Segmented {
+        label: "Which side first".to_owned(),
+        name: "first-side".to_owned(),
+        options: FirstSide::ALL.iter().map(|side| (side.slug(), side.words())).collect(),
+        chosen: Rc::new(move || app.settings.with(|settings| settings.first_side.slug())),
+        on_choose: Rc::new(choose),
+    };
+    let help = "Once both sides are in your log, the weaker one begins.";
+    field(row).child(el("p").class("soft small").text(help))
+}
+
+fn screen(app: App) -> El {
     let choose = move |slug| {
         if let Some(theme) = Theme::from_slug(slug) {
             app.choose(|settings| Settings { theme, ..settings });
@@ -95,9 +188,7 @@ fn screen(app: App) -> El {
         chosen: Rc::new(move || app.settings.with(|settings| settings.theme.slug())),
         on_choose: Rc::new(choose),
     };
-    card("screen", "Sound and screen")
-        .child(tick("Beep at the end of holds and rests", sound, beep))
-        .child(field(colours))
+    card("screen", "Screen").child(field(colours))
 }
 
 fn data(app: App) -> El {

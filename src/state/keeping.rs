@@ -2,7 +2,8 @@
 
 use super::{App, Offer, Tone};
 use crate::browser::{document, download, random, service_worker};
-use crate::domain::log::{Effort, Performed};
+use crate::domain::coach::pain::PainReport;
+use crate::domain::log::{self, Effort, Performed};
 use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::settings::{Settings, Theme};
@@ -141,19 +142,44 @@ impl App {
         kept
     }
 
-    /// Notes how a session felt.
+    /// Notes how a session felt; what was said already is taken back.
     pub fn rate(self, id: &str, effort: Effort) {
-        let Some(mut rated) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
-        rated.effort = if rated.effort == Some(effort) { None } else { Some(effort) };
-        if self.check(saved::set_effort(&self.world().disk, &rated, rated.effort)).is_some() {
+        let said = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).and_then(|p| p.effort));
+        let effort = (said != Some(effort)).then_some(effort);
+        self.amend(id, &|session| session.effort = effort);
+    }
+
+    /// Notes what the runner writes of a session.
+    pub fn note(self, id: &str, text: &str) {
+        let note = log::note(text);
+        self.amend(id, &|session| session.note.clone_from(&note));
+    }
+
+    /// Changes a session of the log: on disk, and where that worked, on screen.
+    fn amend(self, id: &str, change: &dyn Fn(&mut Performed)) {
+        let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
+        if self.check(saved::amend(&self.world().disk, &session, change)).is_some() {
             let put = |p: &mut Performed| {
                 if p.id == id {
-                    p.effort = rated.effort;
+                    change(p);
                 }
             };
             self.log.update(|log| log.iter_mut().for_each(put));
             self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
         }
+    }
+
+    /// What hurt so far, in the order told, as it stands in the store.
+    #[must_use]
+    pub fn pains(self) -> Vec<PainReport> {
+        let pains = saved::load_pain(&self.world().disk);
+        self.report("What you told of pain", &pains);
+        pains.whole().unwrap_or_default()
+    }
+
+    /// Keeps what hurt, in the place of what was kept of the same moment and exercise.
+    pub fn keep_pain(self, report: &PainReport) {
+        self.check(saved::keep_pain(&self.world().disk, report));
     }
 
     pub(super) fn export_now(self) {

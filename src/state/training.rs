@@ -138,7 +138,8 @@ impl App {
             return;
         };
         self.read_all();
-        let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log));
+        let pains = self.pains();
+        let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
         let kept = self.fold(&performed) && !self.world().disk.is_memory();
         self.check(saved::clear_running(&self.world().disk));
         self.announce(sentence.clone());

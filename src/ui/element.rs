@@ -8,7 +8,7 @@ use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, document, un
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, Text};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node, Text};
 
 /// The name space of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -250,11 +250,8 @@ impl El {
 /// What stands in the field that `event` is about.
 #[must_use]
 pub fn value_of(event: &Event) -> String {
-    let target = event.target();
-    let field = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
-    let select =
-        || target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>()).map(HtmlSelectElement::value);
-    field.or_else(select).unwrap_or_default()
+    let value = |field| js_sys::Reflect::get(&field, &"value".into()).ok()?.as_string();
+    event.target().map(JsValue::from).and_then(value).unwrap_or_default()
 }
 
 /// Whether the box that `event` is about is ticked.

@@ -15,7 +15,8 @@ pub fn session_row(session: &Performed, today: Date) -> El {
         .child(fact(&session.when_words(today)))
         .child(fact(&session.sets_words()))
         .child(fact(&session.minutes_words()))
-        .children(session.effort.map(|effort| fact(Effort::words(effort))));
+        .children(session.effort.map(|effort| fact(Effort::words(effort))))
+        .children(session.note.as_ref().map(|_| fact("Note")));
     let words = el("span").class("grow").child(el("span").class("row-name").text(&session.name)).child(facts);
     let row = link(&Place::Session { id: session.id.clone() }.href())
         .id(&row_id(&session.id))

@@ -1,11 +1,15 @@
 //! The coach: what Today offers and why, and sentences that are true.
 
 use crate::log::{date, performed};
+use crate::pain::report;
 use crate::routine::{item, routine};
-use mainspring::domain::catalogue::{Kit, Level};
+use crate::session::amount;
+use mainspring::domain::catalogue::{Kit, Level, Measure};
+use mainspring::domain::coach::pain::Spot;
 use mainspring::domain::coach::{finish_sentence, suggest, weeks_sentence};
 use mainspring::domain::log::{Performed, weeks};
 use mainspring::domain::routine::Routine;
+use mainspring::domain::session::Side;
 use mainspring::domain::units::Seconds;
 use rstest::rstest;
 
@@ -101,7 +105,88 @@ fn the_sentence_at_the_end(
     #[case] sentence: &str,
 ) {
     let before: Vec<Performed> = before.iter().map(|exercise| doing(exercise, 1, 60)).collect();
-    assert_eq!(finish_sentence(&doing(exercise, sets, length), &before), sentence);
+    assert_eq!(finish_sentence(&doing(exercise, sets, length), &before, &[]), sentence);
+}
+
+const BASE: Level = Level::Base;
+const HARD: Level = Level::Hard;
+const REPS: Measure = Measure::Reps;
+const SECONDS: Measure = Measure::Seconds;
+
+/// One minute of these sets, such as "12" and "r10 l9".
+fn with_sets(exercise: &str, level: Level, measure: Measure, sets: &str) -> Performed {
+    let sets: Vec<&str> = sets.split(' ').collect();
+    let mut session = doing(exercise, u8::try_from(sets.len()).unwrap(), 60);
+    for (set, text) in session.sets.iter_mut().zip(sets) {
+        set.side = match &text[..1] {
+            "r" => Some(Side::Right),
+            "l" => Some(Side::Left),
+            _ => None,
+        };
+        let done = text.trim_start_matches(['r', 'l']).parse().unwrap();
+        (set.level, set.measure, set.done) = (level, measure, amount(done));
+    }
+    session
+}
+
+#[rstest]
+#[case::most_reps(BASE, REPS, "10 12", "11", "Your best Lunge at Base: 12 reps in a set, 11 reps before.")]
+#[case::longest_hold(BASE, SECONDS, "r40", "r30", "Your best Lunge at Base: 40 s in a set, 30 s before.")]
+#[case::as_much_as_ever_is_no_best(BASE, REPS, "12", "12", "1 set in 1 min. Session 2 in your log.")]
+#[case::an_old_best_counts(BASE, REPS, "12", "10; 12", "1 set in 1 min. Session 3 in your log.")]
+#[case::less_is_no_best(BASE, REPS, "9", "10", "1 set in 1 min. Session 2 in your log.")]
+#[case::reps_are_no_seconds(BASE, SECONDS, "12", "", "1 set in 1 min. Session 2 in your log.")]
+#[case::a_new_level(HARD, REPS, "4", "10", "1 set in 1 min, and Lunge at Hard for the first time.")]
+#[case::sides_closer(BASE, REPS, "r10 l9", "r10 l7", "Lunge: left and right 1 rep apart, 3 reps apart last time.")]
+#[case::sides_even(BASE, REPS, "l9 r9", "r10 l9", "Lunge: left and right even, 1 rep apart last time.")]
+#[case::in_all(BASE, REPS, "r9 l5 r9 l12", "r30 l28", "Lunge: left and right 1 rep apart, 2 reps apart last time.")]
+#[case::sides_as_far_apart(BASE, REPS, "r9 l8", "r10 l9", "2 sets in 1 min. Session 2 in your log.")]
+#[case::only_the_last_time_counts(BASE, REPS, "r9 l8", "r9 l9; r10 l5", "2 sets in 1 min. Session 3 in your log.")]
+#[case::one_side_then(BASE, REPS, "r9 l8", "r9; r10 l5", "Lunge: left and right 1 rep apart, 5 reps apart last time.")]
+#[case::one_side_now(BASE, REPS, "r9 l9 r9", "r10 l5", "3 sets in 1 min. Session 2 in your log.")]
+#[case::best_first(BASE, REPS, "r11 l11", "r10 l5", "Your best Lunge at Base: 11 reps in a set, 10 reps before.")]
+fn the_sentence_names_what_is_new(
+    #[case] level: Level,
+    #[case] measure: Measure,
+    #[case] sets: &str,
+    #[case] newest_first: &str,
+    #[case] sentence: &str,
+) {
+    let earlier = |sets| with_sets("lunge", BASE, REPS, sets);
+    let again = |sets| with_sets("lunge", BASE, measure, sets);
+    let before: Vec<Performed> = match newest_first {
+        "" => vec![earlier("10")],
+        sessions => sessions.split("; ").map(again).collect(),
+    };
+    assert_eq!(finish_sentence(&with_sets("lunge", level, measure, sets), &before, &[]), sentence);
+}
+
+#[rstest]
+#[case::the_best_that_hurt("lunge", 1, 1, "1 set in 1 min. Session 2 in your log.")]
+#[case::earlier_the_same_day("lunge", -3_600_000, 1, "1 set in 1 min. Session 2 in your log.")]
+#[case::the_day_before("lunge", -86_400_000, 9, "Your best Lunge at Base: 12 reps in a set, 10 reps before.")]
+#[case::another_exercise("deep-squat", 1, 9, "Your best Lunge at Base: 12 reps in a set, 10 reps before.")]
+#[case::nothing_hurt("lunge", 1, 0, "Your best Lunge at Base: 12 reps in a set, 10 reps before.")]
+fn a_set_that_hurt_is_not_praised(
+    #[case] exercise: &str,
+    #[case] ms_after_start: i64,
+    #[case] score: u8,
+    #[case] sentence: &str,
+) {
+    let before = [with_sets("lunge", BASE, REPS, "10")];
+    let session = with_sets("lunge", BASE, REPS, "12");
+    let hurt = report(exercise, Spot::Knee, score, session.started.plus_ms(ms_after_start));
+    assert_eq!(finish_sentence(&session, &before, &[hurt]), sentence);
+}
+
+#[test]
+fn an_exercise_that_hurt_is_no_first_to_be_glad_of_while_another_is() {
+    let before = [with_sets("deep-squat", BASE, REPS, "10")];
+    let mut session = with_sets("lunge", BASE, REPS, "8 8");
+    session.sets[1].exercise = "monster-walk".to_owned();
+    let hurt = [report("lunge", Spot::Knee, 3, session.started.plus_ms(9000))];
+    let sentence = "2 sets in 1 min, and Monster walk for the first time.";
+    assert_eq!(finish_sentence(&session, &before, &hurt), sentence);
 }
 
 #[rstest]

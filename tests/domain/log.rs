@@ -3,7 +3,7 @@
 use crate::routine::{item, routine};
 use crate::session::{amount, on_time, started};
 use mainspring::domain::catalogue::{Level, Measure};
-use mainspring::domain::log::{Performed, SetDone, Week, monday, weaker_side, weeks};
+use mainspring::domain::log::{MAX_NOTE, Performed, SetDone, Week, monday, note, weaker_side, weeks};
 use mainspring::domain::saved::month_key;
 use mainspring::domain::session::{Event, Session, Side};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
@@ -27,6 +27,7 @@ pub fn performed(id: &str, day: Date, (hour, minute): (u8, u8), offset: i16, len
         target: amount(20),
         done: amount(20),
         at: Seconds(length * u32::from(set) / u32::from(sets)),
+        reserve: None,
     };
     Performed {
         id: id.to_owned(),
@@ -37,6 +38,7 @@ pub fn performed(id: &str, day: Date, (hour, minute): (u8, u8), offset: i16, len
         length: Seconds(length),
         planned: u16::from(sets),
         effort: None,
+        note: None,
         sets: (1..=sets).map(set).collect(),
     }
 }
@@ -234,4 +236,36 @@ fn a_session_amounts_to_its_sets_with_what_was_asked_and_what_was_done() {
     assert_eq!((performed.started, performed.offset), (session.started, session.offset));
     assert_eq!(performed.length, performed.sets.last().unwrap().at);
     assert_eq!(performed.exercises(), ["Supported pistol squat", "Lunge"]);
+}
+
+#[rstest]
+#[case::plain("Felt good.", Some("Felt good."))]
+#[case::space_around_it("  \n Felt good.\t\n", Some("Felt good."))]
+#[case::lines_stay("One.\nTwo.", Some("One.\nTwo."))]
+#[case::lines_of_windows("One.\r\nTwo.", Some("One.\nTwo."))]
+#[case::control_characters_go("a\u{0}b\u{7f}c\u{85}d", Some("abcd"))]
+#[case::nothing("", None)]
+#[case::nothing_but_space(" \n\t", None)]
+#[case::other_scripts_stay("Ümläut 🧱", Some("Ümläut 🧱"))]
+fn a_note_is_kept_as(#[case] text: &str, #[case] kept: Option<&str>) {
+    assert_eq!(note(text).as_deref(), kept);
+}
+
+#[test]
+fn a_note_ends_after_500_characters_and_not_in_the_middle_of_one() {
+    let long = note(&"🧱".repeat(501)).unwrap();
+    assert_eq!((long.chars().count(), MAX_NOTE), (500, 500));
+    assert_eq!(note(&long).as_ref(), Some(&long));
+    let spaced = note(&format!("{} {}", "a".repeat(499), "b")).unwrap();
+    assert_eq!((spaced.len(), note(&spaced).as_ref()), (499, Some(&spaced)));
+}
+
+#[rstest]
+#[case::some(1, 3, [None, Some(3)])]
+#[case::none_left(0, 0, [Some(0), None])]
+#[case::more_than_can_be_told(0, 11, [Some(10), None])]
+#[case::no_such_set(2, 3, [None, None])]
+fn a_reserve_belongs_to_its_set(#[case] index: usize, #[case] reserve: u8, #[case] expected: [Option<u8>; 2]) {
+    let session = performed("a", date(2026, 11, 22), (12, 0), 0, 60, 2).with_reserve(index, reserve);
+    assert_eq!(session.sets.iter().map(|set| set.reserve).collect::<Vec<_>>(), expected);
 }

@@ -168,3 +168,14 @@ fn a_session_can_be_done_again_while_its_routine_or_exercise_is_there() {
     assert_eq!((again.id.as_str(), again.items.len()), ("deep-squat", 1));
     assert_eq!(again.title(), catalogue::find("deep-squat").unwrap().name);
 }
+
+#[rstest]
+#[case::not_told(None, Measure::Reps, None)]
+#[case::nothing(Some(0), Measure::Reps, Some("0 reps in reserve"))]
+#[case::one(Some(1), Measure::Reps, Some("1 rep in reserve"))]
+#[case::steps(Some(4), Measure::Steps, Some("4 steps in reserve"))]
+fn an_exercise_says_its_reserve(#[case] reserve: Option<u8>, #[case] measure: Measure, #[case] words: Option<&str>) {
+    let mut session = performed("a", date(2026, 11, 19), (7, 0), 0, 300, 3);
+    (session.sets[1].reserve, session.sets[1].measure) = (reserve, measure);
+    assert_eq!(session.bouts()[0].reserve_words().as_deref(), words);
+}

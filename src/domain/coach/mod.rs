@@ -1,7 +1,10 @@
 //! What to do next, and the sentences that say how it went. Rules are pure; today and the log are arguments.
 
+mod finish;
+pub mod pain;
 mod weekly;
 
+pub use finish::finish_sentence;
 pub use weekly::{Weekly, weekly, weekly_words};
 
 use super::catalogue::Kit;
@@ -40,21 +43,6 @@ pub fn suggest(own: &[Routine], kit: &[Kit], newest_first: &[Performed]) -> Sugg
 fn pick(mut choices: Vec<Routine>, reason: &'static str) -> Suggestion {
     let fallback = || Routine::empty(routine::DEFAULT.to_owned(), "");
     Suggestion { routine: if choices.is_empty() { fallback() } else { choices.swap_remove(0) }, reason }
-}
-
-/// One true and specific sentence on a session just finished. `before` is the log without it.
-#[must_use]
-pub fn finish_sentence(session: &Performed, before: &[Performed]) -> String {
-    let sets = session.sets.len();
-    let counted = if sets == 1 { "1 set".to_owned() } else { format!("{sets} sets") };
-    if before.is_empty() {
-        return format!("Your first session: {counted} in {}.", session.length.spoken());
-    }
-    let earlier = |name: &str| before.iter().any(|p| p.sets.iter().any(|set| set.name() == name));
-    match session.exercises().into_iter().find(|name| !earlier(name)) {
-        Some(name) => format!("{counted} in {}, and {name} for the first time.", session.length.spoken()),
-        None => format!("{counted} in {}. Session {} in your log.", session.length.spoken(), before.len() + 1),
-    }
 }
 
 /// The sentence above the chart of weeks, oldest first.

@@ -46,9 +46,17 @@ pub struct Performed {
     pub planned: u16,
     /// How it felt, if the runner said.
     pub effort: Option<Effort>,
+    /// What the runner wrote of it, as [`note`] leaves it.
+    pub note: Option<String>,
     /// The sets done, in order.
     pub sets: Vec<SetDone>,
 }
+
+/// The longest note, in characters.
+pub const MAX_NOTE: usize = 500;
+
+/// The most repetitions in reserve that can be told from one another.
+pub const MAX_RESERVE: u8 = 10;
 
 /// A set that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +77,18 @@ pub struct SetDone {
     pub done: Amount,
     /// Seconds after the session's start.
     pub at: Seconds,
+    /// How many more the runner could have done, 0 … [`MAX_RESERVE`], if she said.
+    pub reserve: Option<u8>,
+}
+
+/// `text` as a note is kept: without control characters but its line breaks, without space around it, at most
+/// [`MAX_NOTE`] characters. `None` where nothing is left.
+#[must_use]
+pub fn note(text: &str) -> Option<String> {
+    let plain: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+    let cut: String = plain.trim().chars().take(MAX_NOTE).collect();
+    let note = cut.trim_end();
+    (!note.is_empty()).then(|| note.to_owned())
 }
 
 impl SetDone {
@@ -95,6 +115,7 @@ impl Performed {
                 target: step.target,
                 done: done.amount,
                 at: seconds(done.at_ms),
+                reserve: None,
             })
         });
         Some(Self {
@@ -106,8 +127,19 @@ impl Performed {
             length: seconds(last),
             planned: u16::try_from(session.steps.len()).unwrap_or(u16::MAX),
             effort: None,
+            note: None,
             sets: sets.collect(),
         })
+    }
+
+    /// The same with so many repetitions left in reserve after the set at `index`; a set that is not there changes
+    /// nothing.
+    #[must_use]
+    pub fn with_reserve(mut self, index: usize, reserve: u8) -> Self {
+        if let Some(set) = self.sets.get_mut(index) {
+            set.reserve = Some(reserve.min(MAX_RESERVE));
+        }
+        self
     }
 
     /// The local calendar day on which it was started.

@@ -109,6 +109,16 @@ pub struct Bout<'a> {
     pub sided: bool,
 }
 
+impl Bout<'_> {
+    /// "3 reps in reserve", where the runner said so after its last set.
+    #[must_use]
+    pub fn reserve_words(&self) -> Option<String> {
+        let last = self.sets.iter().rev().find(|set| set.reserve.is_some())?;
+        let reserve = last.reserve?;
+        Some(format!("{reserve} {} in reserve", last.measure.word(u16::from(reserve))))
+    }
+}
+
 impl Performed {
     /// "Today, 17:42", "Mon 16 Nov, 7:05": by the local clock of that day.
     #[must_use]

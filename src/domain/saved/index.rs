@@ -12,6 +12,8 @@ pub enum Missing {
     Settings,
     /// The runner's own routines.
     Routines,
+    /// What hurt.
+    Pain,
     /// A month of the log, as `2026-11`.
     Month(String),
 }
@@ -25,6 +27,7 @@ impl Missing {
                 "Your settings are gone from this browser's storage. The usual ones are in force".to_owned()
             }
             Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
+            Self::Pain => "Your notes on what hurt are gone from this browser's storage".to_owned(),
             Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
         };
         format!("{lost}. Something outside Mainspring removed them; everything else is here.")
@@ -112,6 +115,7 @@ fn name(key: &str) -> Option<Missing> {
     match key {
         "settings" => Some(Missing::Settings),
         "routines" => Some(Missing::Routines),
+        "pain" => Some(Missing::Pain),
         _ => key.strip_prefix("log:").map(|month| Missing::Month(month.to_owned())),
     }
 }

@@ -124,6 +124,16 @@ pub(super) fn save<T: Serialize + DeserializeOwned>(
     })
 }
 
+/// What a list that was found can be changed from; empty where there is none that can be read.
+pub(super) fn for_change<T>(found: Loaded<Vec<T>>) -> Result<Vec<T>, NotSaved> {
+    match found {
+        Loaded::Whole(list) => Ok(list),
+        Loaded::Absent | Loaded::Unreadable => Ok(Vec::new()),
+        Loaded::Newer => Err(NotSaved::Newer),
+        Loaded::Blocked => Err(NotSaved::Refused(Refused::Blocked)),
+    }
+}
+
 /// `value` as JSON. Our shapes have string keys and finite numbers only, so this cannot fail.
 pub(super) fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("stored shapes are always JSON")

@@ -2,7 +2,7 @@
 //! once shipped is read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
-//! `log:2026-11` (one a month), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
+//! `log:2026-11` (one a month), `pain` (what hurt), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
 //! `quarantine.…` (what could not be read).
 
 mod export;
@@ -10,6 +10,7 @@ mod index;
 mod journal;
 mod keep;
 mod month;
+mod pain;
 mod running;
 mod shapes;
 mod store;
@@ -18,7 +19,8 @@ pub use export::export;
 pub use index::{Missing, missing, rebuild as rebuild_index};
 pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
 pub use keep::{Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
-pub use month::{Appended, append, keys as month_keys, load as load_month, month_key, set_effort};
+pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
+pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use running::{clear_running, is_running, load_position, load_running, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};
 

@@ -1,14 +1,15 @@
 //! The log, one value a month, in a compact form: 20 years of it fill at most 35 % of a browser's quota.
 //!
-//! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …"]]}`: `x` is the
-//! month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done where it
-//! differs, and `+` seconds since the set before.
+//! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …","note"]]}`: `x`
+//! is the month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done
+//! where it differs, `+` seconds since the set before, and `~` reps in reserve where told. A session without a note
+//! ends before it.
 
-use super::keep::{Loaded, NotSaved, load as load_value, save};
+use super::keep::{Loaded, NotSaved, for_change, load as load_value, save};
 use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
 use super::store::KeyValue;
 use super::{PREFIX, VERSION};
-use crate::domain::log::{Effort, Performed, SetDone};
+use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
@@ -20,9 +21,20 @@ struct MonthV1 {
     s: Vec<SessionV1>,
 }
 
-/// Id, from, name, started, offset, length, planned, effort, sets.
+/// Id, from, name, started, offset, length, planned, effort, sets, note.
 #[derive(Clone, Serialize, Deserialize)]
-struct SessionV1(String, String, String, i64, i16, u32, u16, String, String);
+struct SessionV1(
+    String,
+    String,
+    String,
+    i64,
+    i16,
+    u32,
+    u16,
+    String,
+    String,
+    #[serde(default, skip_serializing_if = "String::is_empty")] String,
+);
 
 /// What became of a session given to the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +73,7 @@ pub fn load(store: &impl KeyValue, key: &str) -> Loaded<Vec<Performed>> {
 /// Where it was not saved; the month is as it was then.
 pub fn append(store: &impl KeyValue, session: &Performed) -> Result<Appended, NotSaved> {
     let key = month_key(session);
-    let mut sessions = for_change(store, &key)?;
+    let mut sessions = for_change(load(store, &key))?;
     if sessions.iter().any(|s| s.id == session.id) {
         return Ok(Appended::AlreadyThere);
     }
@@ -70,27 +82,19 @@ pub fn append(store: &impl KeyValue, session: &Performed) -> Result<Appended, No
     Ok(Appended::Added)
 }
 
-/// Notes how a session of the log felt; one that is not there (any more) is added with it.
+/// Changes a session of the log where it stands; one that is not there (any more) is added, changed.
 ///
 /// # Errors
 /// Where it was not saved; the month is as it was then.
-pub fn set_effort(store: &impl KeyValue, session: &Performed, effort: Option<Effort>) -> Result<(), NotSaved> {
+pub fn amend(store: &impl KeyValue, session: &Performed, change: &dyn Fn(&mut Performed)) -> Result<(), NotSaved> {
     let key = month_key(session);
-    let mut sessions = for_change(store, &key)?;
-    match sessions.iter_mut().find(|s| s.id == session.id) {
-        Some(there) => there.effort = effort,
-        None => sessions.push(Performed { effort, ..session.clone() }),
-    }
+    let mut sessions = for_change(load(store, &key))?;
+    let at = sessions.iter().position(|s| s.id == session.id).unwrap_or_else(|| {
+        sessions.push(session.clone());
+        sessions.len() - 1
+    });
+    change(&mut sessions[at]);
     save(store, &key, &Checked { sessions })
-}
-
-fn for_change(store: &impl KeyValue, key: &str) -> Result<Vec<Performed>, NotSaved> {
-    match load(store, key) {
-        Loaded::Whole(sessions) => Ok(sessions),
-        Loaded::Absent | Loaded::Unreadable => Ok(Vec::new()),
-        Loaded::Newer => Err(NotSaved::Newer),
-        Loaded::Blocked => Err(NotSaved::Refused(super::Refused::Blocked)),
-    }
 }
 
 /// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
@@ -120,6 +124,7 @@ impl TryFrom<MonthV1> for Checked {
                 length: Seconds(s.5),
                 planned: s.6,
                 effort: Effort::from_slug(&s.7),
+                note: note(&s.9),
                 sets: read_sets(&s.8, &month.x)?,
             })
         };
@@ -134,7 +139,8 @@ impl From<Checked> for MonthV1 {
         let session = |p: Performed| {
             let sets = write_sets(&p.sets, &mut x);
             let effort = p.effort.map_or("", Effort::slug).to_owned();
-            SessionV1(p.id, p.from, p.name, p.started.0, p.offset.minutes(), p.length.0, p.planned, effort, sets)
+            let (offset, note) = (p.offset.minutes(), p.note.unwrap_or_default());
+            SessionV1(p.id, p.from, p.name, p.started.0, offset, p.length.0, p.planned, effort, sets, note)
         };
         let s = checked.sessions.into_iter().map(session).collect();
         Self { v: VERSION, x, s }
@@ -160,6 +166,9 @@ fn write_sets(sets: &[SetDone], dictionary: &mut Vec<String>) -> String {
             let _ = write!(out, "/{}", set.done.get());
         }
         let _ = write!(out, "+{}", i64::from(set.at.0) - before);
+        if let Some(reserve) = set.reserve {
+            let _ = write!(out, "~{reserve}");
+        }
         before = i64::from(set.at.0);
     }
     out
@@ -170,6 +179,10 @@ fn read_sets(text: &str, dictionary: &[String]) -> Option<Vec<SetDone>> {
     let mut sets = Vec::new();
     for token in text.split(' ').filter(|token| !token.is_empty()) {
         let (body, after) = token.split_once('+')?;
+        let (after, reserve) = match after.split_once('~') {
+            Some((after, reserve)) => (after, Some(reserve.parse().ok().filter(|n| *n <= MAX_RESERVE)?)),
+            None => (after, None),
+        };
         before = before.checked_add(after.parse().ok()?)?;
         let mut reader = Reader(body);
         let exercise = dictionary.get(usize::from(reader.number()?))?.clone();
@@ -185,7 +198,7 @@ fn read_sets(text: &str, dictionary: &[String]) -> Option<Vec<SetDone>> {
         };
         reader.0.is_empty().then_some(())?;
         let at = Seconds(u32::try_from(before).ok()?);
-        sets.push(SetDone { exercise, level, set, side, measure, target, done, at });
+        sets.push(SetDone { exercise, level, set, side, measure, target, done, at, reserve });
     }
     Some(sets)
 }

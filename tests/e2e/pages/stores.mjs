@@ -102,12 +102,13 @@ export async function readLog(page) {
   });
 }
 
-// "0b1ln10/9+41": exercise, level, number, side, measure, asked, done where it differs, seconds since the set before.
+// "0b1ln10/9+41~3": exercise, level, number, side, measure, asked, done where it differs, seconds since the set before,
+// reps in reserve where told.
 function readSets(text, exercises) {
   let at = 0;
   return text.split(" ").map((token) => {
     const [, exercise, level, set, side, measure, asked, done, after] = token.match(
-      /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)$/,
+      /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)(?:~\d+)?$/,
     );
     at += Number(after);
     const amounts = { asked: Number(asked), done: Number(done ?? asked) };
