@@ -39,7 +39,10 @@ fn session(id: &str, now: Timestamp) -> Session {
 /// The same with its first `sets` sets done, one a minute.
 fn with_sets(id: &str, now: Timestamp, sets: usize) -> Session {
     let mut session = session(id, now);
-    session.done = (0..sets).zip(1..).map(|(step, n)| Done { step, amount: amount(7), at_ms: n * 60_000 }).collect();
+    session.done = (0..sets)
+        .zip(1..)
+        .map(|(step, n)| Done { step, amount: amount(7), at_ms: n * 60_000, reserve: None })
+        .collect();
     session
 }
 
@@ -78,7 +81,7 @@ fn line(replay: &Replay) -> String {
 
 #[test]
 fn version_1_of_every_record_is_written_and_read() {
-    let set = Done { step: 1, amount: amount(9), at_ms: 91_500 };
+    let set = Done { step: 1, amount: amount(9), at_ms: 91_500, reserve: None };
     let plan = Session { phase: Phase::Ready { since: START, until: START, asked: false }, ..running() };
     let written = [saved::head_record(&plan), saved::ended_record(&plan), saved::set_record(&plan, &set)];
     let id = "q1w2e3r4t5";
@@ -88,6 +91,9 @@ fn version_1_of_every_record_is_written_and_read() {
     assert!(written.iter().all(|(key, _)| key.starts_with(&prefix)));
     assert_eq!(written[2].0, saved::step_key(&plan, 1));
 
+    let told = Done { reserve: Some(3), ..set };
+    let again = [written[0].clone(), saved::set_record(&plan, &told)];
+    assert_eq!(replay(&again, &[]).running.unwrap().done, [told]);
     let found = replay(&[written[0].clone(), written[2].clone()], &[]).running.unwrap();
     assert_eq!((&found.steps, &found.done), (&plan.steps, &vec![set]));
     let found = replay(&[written[1].clone(), written[2].clone()], &[]);

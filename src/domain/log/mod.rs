@@ -115,7 +115,7 @@ impl Performed {
                 target: step.target,
                 done: done.amount,
                 at: seconds(done.at_ms),
-                reserve: None,
+                reserve: done.reserve,
             })
         });
         Some(Self {

@@ -2,6 +2,7 @@
 
 use super::VERSION;
 use crate::domain::catalogue::{Goal, Kit, Level, Measure};
+use crate::domain::log::MAX_RESERVE;
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_REST, MAX_SETS, Routine};
 use crate::domain::session::{After, Done, Phase, Session, Side, Step};
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
@@ -341,15 +342,19 @@ pub(super) struct DoneV1 {
     /// The session's revision when it was written: of two records of one step the higher one holds.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(super) rev: u32,
+    /// Reps in reserve, if she said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rir: Option<u8>,
 }
 
 impl DoneV1 {
     pub(super) const fn of(done: &Done, rev: u32) -> Self {
-        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms, rev }
+        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms, rev, rir: done.reserve }
     }
 
     pub(super) fn done(&self) -> Option<Done> {
-        Some(Done { step: self.step, amount: Amount::new(self.done).ok()?, at_ms: self.at })
+        let reserve = self.rir.filter(|more| *more <= MAX_RESERVE);
+        Some(Done { step: self.step, amount: Amount::new(self.done).ok()?, at_ms: self.at, reserve })
     }
 }
 

@@ -196,7 +196,7 @@ impl Session {
     pub(super) fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
         let step = self.at;
         self.done.retain(|done| done.step != step);
-        self.done.push(Done { step, amount, at_ms: now.ms_since(self.epoch) });
+        self.done.push(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None });
         cues.push(Cue::SetDone(self.done.len() - 1));
         self.pass(now, cues);
     }

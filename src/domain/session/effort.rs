@@ -1,6 +1,6 @@
 //! What the runner is asked after the last set of an exercise: how much she had in reserve. Rule G7 of the coaching rules.
 
-use super::{Session, Step};
+use super::{Phase, Session, Step};
 
 /// The question; leaving it unanswered is an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,31 @@ pub fn reserve_question(step: &Step) -> Option<ReserveQuestion> {
     }
 }
 
+impl ReserveQuestion {
+    /// The answers, each with what it says: how many more.
+    #[must_use]
+    pub const fn answers(self) -> &'static [(&'static str, u8)] {
+        match self {
+            Self::Number => &[("0", 0), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5+", 5)],
+            // A no leaves open whether it was 0, 1 or 2: the middle is neither exhaustion nor room for more.
+            Self::Three => &[("Yes", 3), ("No", 1)],
+        }
+    }
+}
+
 impl Session {
+    /// The set just done that is to be asked about, the last of its exercise: while its rest lasts and until it is
+    /// answered.
+    #[must_use]
+    pub fn asked_reserve(&self) -> Option<(usize, ReserveQuestion)> {
+        if matches!(self.phase, Phase::Work { .. }) {
+            return None;
+        }
+        let done = self.done.last().filter(|done| done.reserve.is_none() && done.step + 1 == self.at)?;
+        let question = reserve_question(&self.steps[done.step])?;
+        self.is_last_of_exercise(done.step).then_some((done.step, question))
+    }
+
     /// Whether no set of the same exercise comes after this step.
     #[must_use]
     pub fn is_last_of_exercise(&self, step: usize) -> bool {

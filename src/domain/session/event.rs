@@ -1,12 +1,15 @@
 //! How a session moves by what the runner says.
 
-use super::{After, Cue, Phase, Session};
+use super::{After, Cue, Done, Phase, Session};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::routine::MAX_REST;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 
 /// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
 const ECHO: i64 = 500;
+
+/// The most that anybody can tell of what was left.
+const MAX_RESERVE: u8 = 10;
 
 /// What the runner says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub enum Event {
     Done(usize, Amount),
     /// The set of this step was done before, with this amount.
     Amend(usize, Amount),
+    /// After the set of this step so many more would have been possible, 0 … 10.
+    Reserve(usize, u8),
     /// Leave the set of this step out.
     Skip(usize),
     /// Back to the step before, to do it again.
@@ -58,7 +63,8 @@ impl Session {
                 self.go_on(now);
                 self.complete(amount, now, cues);
             }
-            Event::Amend(step, amount) => self.amend(step, amount, cues),
+            Event::Amend(step, amount) => self.amend(step, cues, |done| done.amount = amount),
+            Event::Reserve(step, more) => self.amend(step, cues, |done| done.reserve = Some(more.min(MAX_RESERVE))),
             Event::Skip(step) if step == self.at => {
                 self.go_on(now);
                 self.pass(now, cues);
@@ -109,10 +115,11 @@ impl Session {
         }
     }
 
-    fn amend(&mut self, step: usize, amount: Amount, cues: &mut Vec<Cue>) {
+    fn amend(&mut self, step: usize, cues: &mut Vec<Cue>, change: impl FnOnce(&mut Done)) {
         let Some(index) = self.done.iter().position(|done| done.step == step) else { return };
-        if self.done[index].amount != amount {
-            self.done[index].amount = amount;
+        let before = self.done[index];
+        change(&mut self.done[index]);
+        if self.done[index] != before {
             self.revision += 1;
             cues.push(Cue::SetDone(index));
         }

@@ -119,6 +119,8 @@ pub struct Done {
     pub amount: Amount,
     /// Milliseconds after the session's start, by the session's own clock, which stands still in pauses.
     pub at_ms: i64,
+    /// How many more she could have done, 0 … 10, if she said.
+    pub reserve: Option<u8>,
 }
 
 /// A running session.

@@ -257,7 +257,7 @@ fn every_change_of_phase_has_its_cues() {
 #[test]
 fn a_set_keeps_what_was_done_and_when() {
     let (session, _) = at_work(SQUATS).on(Event::Done(0, amount(17)), START.plus_ms(51_234));
-    assert_eq!(session.done, [Done { step: 0, amount: amount(17), at_ms: 61_234 }]);
+    assert_eq!(session.done, [Done { step: 0, amount: amount(17), at_ms: 61_234, reserve: None }]);
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn a_clock_that_goes_back_every_second_never_takes_time_back() {
         assert_eq!(session.view(now).digits, 30 - second);
     }
     session = session.advance(now.plus_ms(1_000)).0;
-    assert_eq!(session.done, [Done { step: 0, amount: amount(30), at_ms: 40_000 }]);
+    assert_eq!(session.done, [Done { step: 0, amount: amount(30), at_ms: 40_000, reserve: None }]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::{BASE, HOLDS, Line, PISTOL, SQUATS, START, amount, at_work, in_phase, item, line, routine, started};
 use crate::routine::ready;
 use mainspring::domain::catalogue::{self, Kit, Level};
+use mainspring::domain::log::Performed;
 use mainspring::domain::session::{Cue, Event, ReserveQuestion, Session, Side, Step, reserve_question};
 use mainspring::domain::units::Timestamp;
 use rstest::rstest;
@@ -208,4 +209,19 @@ fn the_question_comes_after_the_last_set_of_an_exercise_only() {
     let last: Vec<_> = (0..8).filter(|step| session.is_last_of_exercise(*step)).collect();
     assert_eq!(last, [2, 3, 5], "the balance at the beginning comes again at the end");
     assert_eq!(ReserveQuestion::Three.words(), "Could you do 3 more?");
+}
+
+#[test]
+fn an_answer_stays_with_its_set_and_is_asked_for_once() {
+    const TWO: &[Line] = &[item("deep-squat", BASE, &[5], 30), item("lunge", BASE, &[5], 30)];
+    let (at_work, _) = started(&routine(TWO)).on(Event::Begin, START.plus_ms(1_000));
+    assert_eq!(at_work.asked_reserve(), None, "nothing is done yet");
+    let (resting, _) = at_work.on(Event::Done(0, amount(5)), START.plus_ms(20_000));
+    assert_eq!(resting.asked_reserve(), Some((0, ReserveQuestion::Number)));
+    let (told, cues) = resting.clone().on(Event::Reserve(0, 12), START.plus_ms(21_000));
+    assert_eq!((told.done[0].reserve, cues), (Some(10), vec![Cue::SetDone(0)]));
+    assert_eq!(told.asked_reserve(), None);
+    assert_eq!(Performed::of(&told).unwrap().sets[0].reserve, Some(10));
+    let (next, _) = resting.on(Event::Begin, START.plus_ms(25_000));
+    assert_eq!(next.asked_reserve(), None, "not while she works");
 }
