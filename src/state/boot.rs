@@ -68,6 +68,7 @@ impl App {
             now: RwSignal::new(clock_now()),
             acknowledged: RwSignal::new(0),
             finished: RwSignal::new(None),
+            pain_question: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             status: RwSignal::new(String::new()),
             update_waiting: RwSignal::new(false),

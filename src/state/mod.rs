@@ -3,6 +3,7 @@
 
 mod boot;
 mod disk;
+mod hurting;
 mod journal;
 mod keeping;
 mod later;
@@ -20,6 +21,7 @@ use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::indexed_db::Database;
 use crate::browser::wake_lock::Sentinel;
+use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Routine};
@@ -54,6 +56,8 @@ pub struct App {
     pub acknowledged: RwSignal<usize>,
     /// The session just finished, until the runner goes elsewhere.
     pub finished: RwSignal<Option<Finished>>,
+    /// What hurt before and is asked about now.
+    pub pain_question: RwSignal<Option<PainReport>>,
     /// What the runner has to be told.
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.

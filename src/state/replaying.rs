@@ -37,7 +37,12 @@ impl App {
         match self.running(replay.running) {
             // Killed after the last set and before the log: the sets are all there, only the folding is not.
             Some(session) if session.is_finished() => self.fold_finished(&session),
-            Some(session) => self.found(session.found_again(now)),
+            Some(session) => {
+                self.found(session.clone().found_again(now));
+                if self.is_running() {
+                    self.tell_truth(&session);
+                }
+            }
             // Killed after the log and before this: the plan of a session that is in the log already.
             None => {
                 self.check(saved::clear_running(&world.disk));

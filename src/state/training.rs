@@ -12,21 +12,29 @@ use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Phase, Session, Side, Start};
-use crate::domain::settings::Settings;
+use crate::domain::settings::{FirstSide, Settings};
 use crate::domain::sound::Sound;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
+/// After longer than this without a look the runner is told what became of the session. Milliseconds.
+const LONG_UNSEEN: i64 = 5_000;
+
 impl App {
     pub(super) fn start_now(self, routine: &Routine) {
         self.end_now();
-        let start = Start { first: &|exercise| self.first_side(exercise), ..Start::of(routine) };
+        let wait_for_me = self.settings.with_untracked(|settings| settings.wait_for_me);
+        let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
             let text = "There is nothing to train in this routine yet. Add an exercise first.";
             self.tell(Tone::Trouble, text, Offer::Nothing);
             return;
         };
+        let session = self.spared(session);
+        if session.is_finished() {
+            return;
+        }
         self.finished.set(None);
         self.acknowledged.set(0);
         self.keep_plan(&session);
@@ -181,6 +189,15 @@ impl App {
         self.pause_unless_playing(&self.place.get_untracked());
     }
 
+    /// Says what became of the session since it was `before`, unless the screen says so anyway.
+    pub(super) fn tell_truth(self, before: &Session) {
+        let now = clock_now();
+        let Some(after) = self.session.get_untracked() else { return };
+        let told = after.truth(before, now).filter(|truth| after.truth(&after, now) != Some(*truth));
+        let unseen = now.ms_since(before.seen) > LONG_UNSEEN;
+        told.into_iter().filter(|_| unseen).for_each(|truth| self.tell(Tone::Plain, truth.words(), Offer::Nothing));
+    }
+
     /// Pauses, and lets the screen sleep.
     pub(super) fn stand_still(self) {
         self.say(Event::Pause);
@@ -189,7 +206,11 @@ impl App {
 
     /// Back on screen: what the clock has ended is over, and the screen stays on again.
     pub(super) fn wake(self) {
+        let before = self.session.get_untracked();
         self.look();
+        if let Some(before) = before {
+            self.tell_truth(&before);
+        }
         self.stay_awake();
     }
 
@@ -231,9 +252,13 @@ impl App {
         }
     }
 
-    /// The side that begins: the one that did less last time.
+    /// The side that begins: the one that did less last time, else the one she chose.
     fn first_side(self, exercise: &str) -> Side {
-        self.log.with_untracked(|log| log::weaker_side(log, exercise)).unwrap_or(Side::Right)
+        let chosen = self.settings.with_untracked(|settings| match settings.first_side {
+            FirstSide::Right => Side::Right,
+            FirstSide::Left => Side::Left,
+        });
+        self.log.with_untracked(|log| log::weaker_side(log, exercise)).unwrap_or(chosen)
     }
 
     /// Asks for the screen to stay on; a refusal is told once.

@@ -55,6 +55,12 @@ impl Step {
         catalogue::brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
     }
 
+    /// The slug of its exercise, where this version knows it.
+    #[must_use]
+    pub fn slug(&self) -> Option<catalogue::Slug> {
+        catalogue::brief(&self.exercise).map(|exercise| exercise.id)
+    }
+
     /// What it asks for, where this version knows the exercise.
     #[must_use]
     pub fn demand(&self) -> Option<&'static Demand> {

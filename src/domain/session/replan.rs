@@ -61,6 +61,14 @@ impl Session {
         self.revision += 1;
     }
 
+    /// The side that would begin if the sides changed places now; `None` where they cannot.
+    #[must_use]
+    pub fn flipped(&self) -> Option<Side> {
+        let mut other = self.clone();
+        other.flip();
+        (other.revision != self.revision).then(|| other.step().side)?
+    }
+
     /// Puts `exercise` in the place of what is left of the present item, from its set number `set` on: no more sets than
     /// were left, and no more than its own dose has. The rest stays as the runner planned it. Where only the second side
     /// of a set is left, only that side of it is put in.

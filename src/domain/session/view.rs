@@ -94,9 +94,8 @@ impl Session {
         let left_ms = self.phase_end().map(|end| end.ms_since(now));
         let elapsed = u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX);
         let digits = match kind {
-            PhaseKind::Reps => u32::from(self.step().target.get()),
+            PhaseKind::Reps | PhaseKind::Wait => u32::from(self.step().target.get()),
             PhaseKind::Finished => u32::try_from(self.done.len()).unwrap_or(u32::MAX),
-            PhaseKind::Wait => elapsed,
             _ => whole_seconds(left_ms.unwrap_or(0)),
         };
         let length = self.phase_end().map_or(0, |end| end.ms_since(since));

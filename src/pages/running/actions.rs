@@ -1,0 +1,85 @@
+//! What the thumb reaches: the large button, and the small ones of the phase.
+
+use super::{Shown, change, hurts};
+use crate::domain::session::{After, Event, Phase, PhaseKind, View};
+use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
+use leptos::prelude::With;
+use std::rc::Rc;
+
+/// The large button, and the small ones of the phase.
+pub(super) fn actions(shown: Shown) -> El {
+    let app = shown.app;
+    let longer = |words: &str, by: i32| button("button").text(words).on_click(move || app.say(Event::Rest(by)));
+    let resting = el("div")
+        .class("player-extra")
+        .flag_live("hidden", move || shown.kind() != PhaseKind::Rest)
+        .child(longer("−10 s", -10))
+        .child(longer("+20 s", 20));
+    let did = move || format!("Did {}", shown.amount().get());
+    let correct: Act<i16> = Rc::new(move |by| shown.correct(by));
+    let counted = el("div")
+        .class("player-extra")
+        .flag_live("hidden", move || !shown.works_at(PhaseKind::Reps))
+        .child(stepper("done in this set", did, &correct));
+    let already = el("div")
+        .class("player-extra")
+        .flag_live("hidden", move || !shown.works_at(PhaseKind::Wait) || !done_unseen(shown))
+        .child(button("button").child(icon(Icon::Check)).text("Did it already").on_click(move || shown.done_already()));
+    let large = button("button primary main-action")
+        .child(icon_live(move || shown.view.with(large_button).0))
+        .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
+        .on_click(move || shown.act());
+    el("div")
+        .class("player-actions")
+        .child(resting)
+        .child(counted)
+        .child(already)
+        .child(large)
+        .child(small_buttons(shown))
+}
+
+/// Whether the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold that
+/// ran out.
+fn done_unseen(shown: Shown) -> bool {
+    shown.session.with(|session| {
+        let ran_out = matches!(session.phase, Phase::Wait { after: After::Hold, .. });
+        ran_out || !session.step().is_hold()
+    })
+}
+
+/// Icon and words of the large button.
+const fn large_button(view: &View) -> (Icon, &'static str) {
+    match view.kind {
+        _ if view.paused => (Icon::Play, "Resume"),
+        PhaseKind::Reps => (Icon::Check, "Done"),
+        PhaseKind::Hold => (Icon::Pause, "Pause"),
+        PhaseKind::Rest => (Icon::Skip, "Start now"),
+        PhaseKind::Wait => (Icon::Play, "Start"),
+        _ => (Icon::Play, "Begin now"),
+    }
+}
+
+fn small_buttons(shown: Shown) -> El {
+    let app = shown.app;
+    let small = |sign: El, words: El| button("button quiet").child(sign).child(words);
+    let words = |words: &str| el("span").text(words);
+    let back = small(icon(Icon::Back), words("Back"))
+        .flag_live("disabled", move || shown.view.with(|view| view.step == 0))
+        .on_click(move || app.say(Event::Back));
+    let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
+    let pause = small(sign, el("span").text_live(move || if shown.paused() { "Go on" } else { "Pause" }.to_owned()))
+        .flag_live("hidden", move || shown.works_at(PhaseKind::Hold))
+        .on_click(move || shown.toggle());
+    let early = small(icon(Icon::Check), words("Early"))
+        .attr("aria-label", "Done early")
+        .flag_live("hidden", move || !shown.works_at(PhaseKind::Hold))
+        .on_click(move || shown.stop_hold());
+    let change = small(icon(Icon::Filter), words("Change")).on_click(change::open);
+    let hurts = small(icon(Icon::Warning), words("Hurts"))
+        .class("button quiet hurts")
+        .attr("aria-label", "Something hurts")
+        .on_click(move || hurts::open(shown));
+    let skip = small(icon(Icon::Skip), words("Skip")).on_click(move || shown.skip());
+    let row = el("div").class("player-small").child(back).child(pause).child(early);
+    row.child(change).child(hurts).child(skip)
+}

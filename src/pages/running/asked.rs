@@ -1,0 +1,68 @@
+//! What the player asks and never insists on: how an old pain is now, how much was done, and how much was left.
+
+use super::Shown;
+use crate::domain::coach::pain::Change;
+use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session};
+use crate::ui::{Act, El, button, el, stepper};
+use leptos::prelude::{Get, Memo, With, WithUntracked};
+use std::rc::Rc;
+
+/// The questions of the moment.
+pub(super) fn asked(shown: Shown) -> El {
+    let question = Memo::new(move |_| shown.session.with(Session::asked_reserve));
+    el("div")
+        .class("player-asked")
+        .live(move || pain(shown))
+        .child(correction(shown))
+        .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
+}
+
+/// How what hurt last time is now; the session stands until it is answered or passed over.
+fn pain(shown: Shown) -> Option<El> {
+    let report = shown.app.pain_question.get()?;
+    let answer = |change: &Change| {
+        let (change, report) = (*change, report.clone());
+        button("button").text(change.words()).on_click(move || shown.app.answer_pain(&report, change))
+    };
+    let ways = el("div").class("row").children(Change::ALL.iter().map(answer));
+    Some(
+        el("div")
+            .class("card stack tight")
+            .attr("data-asked", "pain")
+            .child(el("p").text(&report.question()))
+            .child(ways),
+    )
+}
+
+/// What was done in the set just over, where it was counted wrongly.
+fn correction(shown: Shown) -> El {
+    let last =
+        move || shown.session.with(|session| session.done.last().copied().filter(|done| done.step + 1 == session.at));
+    let did = move || last().map_or_else(String::new, |done| format!("Did {}", done.amount.get()));
+    let correct: Act<i16> = Rc::new(move |by| {
+        let done = shown.session.with_untracked(|session| session.done.last().copied());
+        if let Some(done) = done {
+            shown.app.say(Event::Amend(done.step, done.amount.stepped(by)));
+        }
+    });
+    let between = move || matches!(shown.kind(), PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Wait);
+    el("div").class("player-extra").flag_live("hidden", move || !between() || last().is_none()).child(stepper(
+        "done in the set before",
+        did,
+        &correct,
+    ))
+}
+
+fn reserve(shown: Shown, step: usize, question: ReserveQuestion) -> El {
+    let answer = |(words, more): &(&str, u8)| {
+        let more = *more;
+        button("chip").text(words).on_click(move || shown.app.say(Event::Reserve(step, more)))
+    };
+    el("div")
+        .class("player-reserve")
+        .attr("role", "group")
+        .attr("aria-label", question.words())
+        .attr("data-asked", "reserve")
+        .child(el("p").text(question.words()))
+        .children(question.answers().iter().map(answer))
+}

@@ -1,0 +1,99 @@
+//! Another way through the exercise, in mid-session: a level down or up, another exercise, the other side first, none of
+//! it; and how the player behaves.
+
+use super::Shown;
+use crate::domain::catalogue::{self, Brief, Level};
+use crate::domain::session::Event;
+use crate::domain::settings::Toggle;
+use crate::state::{App, close_dialog, open_dialog};
+use crate::ui::{El, Icon, button, el, icon, tick};
+use leptos::prelude::With;
+
+const ID: &str = "change";
+/// More alternatives than these are no help in mid-session.
+const MOST: usize = 3;
+/// What can be switched without leaving the session.
+const SWITCHES: [Toggle; 5] = [Toggle::WaitForMe, Toggle::BigDigits, Toggle::Tempo, Toggle::Voice, Toggle::Pocket];
+
+/// Opens the dialog; the clock goes on.
+pub(super) fn open() {
+    open_dialog(ID);
+}
+
+/// The dialog. What it offers follows the present exercise.
+pub(super) fn dialog(shown: Shown) -> El {
+    let name = move || shown.step.with(|step| step.name().to_owned());
+    let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close)).on_click(shut);
+    let head = el("header").class("dialog-head").child(el("h2").id("change-title").text_live(name)).child(close);
+    let switches = el("ul").class("ticks").children(SWITCHES.map(|toggle| el("li").child(switch(shown, toggle))));
+    el("dialog")
+        .id(ID)
+        .class("change")
+        .attr("aria-labelledby", "change-title")
+        .child(head)
+        .child(el("div").class("stack tight").live(move || ways(shown)))
+        .child(switches)
+}
+
+fn shut() {
+    close_dialog(ID);
+}
+
+fn ways(shown: Shown) -> Vec<El> {
+    let mut ways = Vec::new();
+    ways.extend(shown.easier().map(|level| to_level(shown, "Easier", level)));
+    ways.extend(shown.harder().map(|level| to_level(shown, "Harder", level)));
+    ways.extend(flip(shown));
+    ways.extend(swaps(shown).into_iter().map(|exercise| swap(shown, exercise, shut)));
+    ways.extend(shown.step.with(|step| catalogue::brief(&step.exercise)).map(|exercise| leave_out(shown, exercise.id)));
+    ways
+}
+
+fn way(words: &str, act: impl Fn() + 'static) -> El {
+    button("button way").text(words).on_click(move || {
+        shut();
+        act();
+    })
+}
+
+fn to_level(shown: Shown, words: &str, level: Level) -> El {
+    let title = shown.step.with(|step| catalogue::find(&step.exercise).map_or("", |exercise| exercise.at(level).title));
+    way(&format!("{words}: {title}"), move || shown.change_level(level))
+}
+
+/// Only before its first set has begun.
+fn flip(shown: Shown) -> Option<El> {
+    let first = shown.session.with(|session| session.flipped().map(|side| side.words().to_lowercase()))?;
+    Some(way(&format!("Start with the {first} side"), move || shown.app.say(Event::Flip)))
+}
+
+fn leave_out(shown: Shown, exercise: &'static str) -> El {
+    way("Leave it out", move || shown.app.say(Event::Drop(exercise)))
+}
+
+/// The exercises that can take the place of the present one, with the kit at hand and none that is out for today.
+pub(super) fn swaps(shown: Shown) -> Vec<&'static Brief> {
+    let kit = shown.app.settings.with(|settings| settings.kit.clone());
+    let swaps = shown.session.with(|session| session.swaps(&kit));
+    swaps.into_iter().filter(|exercise| !shown.app.is_out_today(exercise.id)).take(MOST).collect()
+}
+
+/// A button that puts `exercise` in the place of the present one; `first` closes what it stands in.
+pub(super) fn swap(shown: Shown, exercise: &'static Brief, first: impl Fn() + 'static) -> El {
+    button("button way").text(&format!("Instead: {}", exercise.name)).on_click(move || {
+        first();
+        shown.app.say(Event::Swap(exercise));
+        shown.app.announce(format!("{} instead.", exercise.name));
+    })
+}
+
+fn switch(shown: Shown, toggle: Toggle) -> El {
+    tick(toggle.words(), move || shown.is_on(toggle), move |on| turn(shown.app, toggle, on))
+}
+
+fn turn(app: App, toggle: Toggle, on: bool) {
+    app.choose(|settings| settings.with(toggle, on));
+    if toggle == Toggle::WaitForMe {
+        app.say(Event::WaitForMe(on));
+    }
+}

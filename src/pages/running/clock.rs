@@ -1,0 +1,51 @@
+//! The phase as a word and an icon, the digits, and how far the clock has come.
+
+use super::Shown;
+use crate::domain::catalogue::Sides;
+use crate::domain::session::{PhaseKind, Step, View};
+use crate::ui::{El, Icon, el, icon_live, phase_icon};
+use leptos::prelude::With;
+
+/// The phase as a word and an icon, and the digits.
+pub(super) fn clock(shown: Shown) -> El {
+    let word = move || if shown.paused() { "Paused" } else { shown.kind().words() }.to_owned();
+    let sign = move || if shown.paused() { Icon::Pause } else { phase_icon(shown.kind()) };
+    let phase = el("p").class("player-phase").child(icon_live(sign)).child(el("span").id("phase").text_live(word));
+    let digits = el("p")
+        .class("player-digits")
+        .attr("role", "timer")
+        .attr("aria-live", "off")
+        .text_live(move || shown.view.with(|view| view.digits.to_string()));
+    let unit = el("p")
+        .class("player-unit")
+        .text_live(move || shown.step.with(|step| unit_words(shown.kind(), step)))
+        .child(el("span").class("player-sofar numbers").text_live(move || shown.view.with(so_far_words)));
+    let run = el("progress")
+        .class("player-run")
+        .attr("max", "1000")
+        .attr("aria-hidden", "true")
+        .attr_live("value", move || shown.view.with(|view| Some(view.permille.to_string())));
+    let truth = el("p").class("player-truth").text_live(move || shown.truth().unwrap_or_default());
+    let clock = el("section").class("player-clock").attr("aria-label", "Clock");
+    clock.child(phase).child(digits).child(unit).child(truth).child(run)
+}
+
+fn unit_words(kind: PhaseKind, step: &Step) -> String {
+    let each = match step.variation().map(|v| v.sides) {
+        Some(Sides::Alternating) => ", sides in turn",
+        _ => "",
+    };
+    match kind {
+        PhaseKind::Reps | PhaseKind::Wait => format!("{}{each}", step.measure.word(step.target.get())),
+        PhaseKind::Finished => "sets".to_owned(),
+        _ => "seconds".to_owned(),
+    }
+}
+
+/// "1:05 so far", where no clock ends the set.
+fn so_far_words(view: &View) -> String {
+    match view.kind {
+        PhaseKind::Reps => format!("{}:{:02} so far", view.elapsed / 60, view.elapsed % 60),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,152 @@
+//! Something hurts: the session stands at once; where and how much decides what is possible. Diagnoses nothing.
+
+use super::{Shown, change};
+use crate::domain::catalogue;
+use crate::domain::coach::pain::{
+    AT_ONCE, Answer, BEFORE_YOU_GO_ON, NO_ADVICE, PainAdvice, PainReport, Score, Spot, advice,
+};
+use crate::domain::session::Event;
+use crate::state::{close_dialog, open_dialog};
+use crate::ui::{El, Icon, button, el, icon};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked, untrack};
+
+const ID: &str = "hurts";
+
+/// Stands still and asks.
+pub(super) fn open(shown: Shown) {
+    shown.app.say(Event::Pause);
+    open_dialog(ID);
+}
+
+/// What the runner has said so far.
+#[derive(Clone, Copy)]
+struct Told {
+    shown: Shown,
+    spot: RwSignal<Option<Spot>>,
+    score: RwSignal<Option<u8>>,
+    /// What is kept of it.
+    report: RwSignal<Option<PainReport>>,
+}
+
+impl Told {
+    /// Keeps where and how much as soon as both are known: a page can die before the answer.
+    fn keep(self) {
+        let (Some(spot), Some(score)) = (self.spot.get_untracked(), self.score.get_untracked()) else { return };
+        let Ok(score) = Score::new(score) else { return };
+        let answer = advice(score).options().last().copied().unwrap_or(Answer::LeaveOut);
+        let app = self.shown.app;
+        let (exercise, level) = self.shown.step.with_untracked(|step| (step.exercise.clone(), step.level));
+        let when = self.report.with_untracked(|report| report.as_ref().map(|report| report.when));
+        let report = PainReport {
+            when: when.unwrap_or_else(|| app.moment()),
+            offset: app.offset(),
+            exercise,
+            level,
+            spot,
+            score,
+            answer,
+            follow_up: None,
+        };
+        app.keep_pain(&report);
+        self.report.set(Some(report));
+    }
+
+    /// Does what she chose, and keeps that she did.
+    fn answer(self, answer: Answer) {
+        let Some(report) = self.report.get_untracked() else { return };
+        let (app, shown) = (self.shown.app, self.shown);
+        app.keep_pain(&PainReport { answer, ..report.clone() });
+        self.report.set(None);
+        close_dialog(ID);
+        match answer {
+            Answer::GoOn | Answer::Swap => {}
+            Answer::Easier => {
+                if let Some(level) = untrack(|| shown.easier()) {
+                    shown.change_level(level);
+                }
+            }
+            Answer::LeaveOut => {
+                if let Some(exercise) = catalogue::brief(&report.exercise) {
+                    app.say(Event::Drop(exercise.id));
+                }
+            }
+        }
+        app.say(Event::Resume);
+    }
+
+    /// The dialog was closed: from 6 on the exercise is over, whatever she chose; otherwise the session stands.
+    fn closed(self) {
+        let stop = |report: &PainReport| advice(report.score) == PainAdvice::Stop;
+        if self.report.with_untracked(|report| report.as_ref().is_some_and(stop)) {
+            self.answer(Answer::LeaveOut);
+        }
+        self.report.set(None);
+        self.spot.set(None);
+        self.score.set(None);
+    }
+}
+
+/// The dialog.
+pub(super) fn dialog(shown: Shown) -> El {
+    let told = Told { shown, spot: RwSignal::new(None), score: RwSignal::new(None), report: RwSignal::new(None) };
+    let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close));
+    let close = close.on_click(|| close_dialog(ID));
+    let head = el("header").class("dialog-head").child(el("h2").id("hurts-title").text("Something hurts")).child(close);
+    let spots = Spot::ALL.iter().map(|spot| choice(&told, spot.words(), told.spot, *spot));
+    let scores = (0..=Score::MAX).map(|score| choice(&told, &score.to_string(), told.score, score));
+    let lines = [AT_ONCE, BEFORE_YOU_GO_ON, NO_ADVICE].map(|line| el("p").class("small").text(line));
+    el("dialog")
+        .id(ID)
+        .class("hurts-dialog")
+        .attr("aria-labelledby", "hurts-title")
+        .on("close", move |_| told.closed())
+        .child(head)
+        .child(group("Where?", "hurts-where").children(spots))
+        .child(group("How much, from 0 to 10?", "hurts-much").children(scores))
+        .child(el("div").class("stack tight").attr("aria-live", "polite").live(move || advised(&told)))
+        .child(el("div").class("callout careful stack tight").attr("data-warning", "").children(lines))
+}
+
+fn group(words: &str, class: &'static str) -> El {
+    el("div").class(class).attr("role", "group").attr("aria-label", words).child(el("p").class("legend").text(words))
+}
+
+fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    told: &Told,
+    words: &str,
+    to: RwSignal<Option<T>>,
+    value: T,
+) -> El {
+    let told = *told;
+    button("chip").attr_live("aria-pressed", move || Some((to.get() == Some(value)).to_string())).text(words).on_click(
+        move || {
+            to.set(Some(value));
+            told.keep();
+        },
+    )
+}
+
+fn advised(told: &Told) -> Vec<El> {
+    let told = *told;
+    let Some(report) = told.report.get() else { return Vec::new() };
+    let advice = advice(report.score);
+    let mut parts = vec![el("p").class("lead").text(advice.sentence())];
+    for answer in advice.options() {
+        match answer {
+            Answer::Easier if told.shown.easier().is_none() => {}
+            Answer::Swap => parts.extend(
+                change::swaps(told.shown)
+                    .into_iter()
+                    .map(|exercise| change::swap(told.shown, exercise, move || told.answer(Answer::Swap))),
+            ),
+            answer => {
+                let answer = *answer;
+                parts.push(button("button way").text(answer.words()).on_click(move || told.answer(answer)));
+            }
+        }
+    }
+    if parts.len() == 1 {
+        parts.push(button("button way").text(Answer::LeaveOut.words()).on_click(move || told.answer(Answer::LeaveOut)));
+    }
+    parts
+}

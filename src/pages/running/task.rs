@@ -1,0 +1,66 @@
+//! What to do, now or next, in words.
+
+use super::{Shown, asked};
+use crate::domain::catalogue;
+use crate::domain::session::{PhaseKind, Side, Step, View};
+use crate::ui::{El, el, title};
+use leptos::prelude::With;
+
+/// What to do, now or next: name, side, dose, cue.
+pub(super) fn task(shown: Shown) -> El {
+    let step = shown.step;
+    let side = move || step.with(|step| step.side.map(side));
+    let tempo = move || step.with(tempo_words);
+    let beats = el("p").class("player-tempo small soft").flag_live("hidden", move || tempo().is_empty());
+    let how = el("details").class("player-how").child(el("summary").text("How to"));
+    el("section")
+        .class("player-task")
+        .attr("aria-labelledby", "title")
+        .child(asked::asked(shown))
+        .child(el("p").class("eyebrow").text_live(move || shown.view.with(coming_words).to_owned()))
+        .child(title().text_live(move || step.with(|step| step.name().to_owned())).live(side))
+        .child(el("p").class("soft").text_live(move || step.with(level_words)))
+        .child(el("p").class("player-dose numbers").text_live(move || step.with(dose_words)))
+        .child(beats.text_live(tempo))
+        .child(el("p").class("player-cue").text_live(move || step.with(cue_words)))
+        .child(how.live(move || step.with(how_to)))
+}
+
+fn side(side: Side) -> El {
+    el("span").class("player-side").attr("data-side", side.words()).text(side.words())
+}
+
+const fn coming_words(view: &View) -> &'static str {
+    match view.kind {
+        PhaseKind::Ready if view.step == 0 => "First",
+        PhaseKind::Ready | PhaseKind::Rest | PhaseKind::Wait => "Next",
+        _ => "Now",
+    }
+}
+
+pub(super) fn level_words(step: &Step) -> String {
+    format!("{} · {}", step.level.words(), step.variation().map_or("", |v| v.title))
+}
+
+fn dose_words(step: &Step) -> String {
+    let amount = step.target.get();
+    let set = if step.sets > 1 { format!("Set {} of {} · ", step.set, step.sets) } else { String::new() };
+    format!("{set}{amount} {}", step.measure.word(amount))
+}
+
+/// "up 1 · hold 3 · down 2"; nothing for a plain hold.
+fn tempo_words(step: &Step) -> String {
+    let beats = step.variation().map_or(&[][..], |v| v.tempo);
+    beats.iter().map(|beat| format!("{} {}", beat.word, beat.seconds)).collect::<Vec<_>>().join(" · ")
+}
+
+fn cue_words(step: &Step) -> String {
+    step.variation().map_or("", |v| v.cue).to_owned()
+}
+
+fn how_to(step: &Step) -> Vec<El> {
+    let Some(variation) = step.variation() else { return Vec::new() };
+    let breathing = catalogue::find(&step.exercise).map_or("", |exercise| exercise.breathing);
+    let lines = variation.start.iter().chain(variation.steps).map(|line| el("li").text(line));
+    vec![el("ol").children(lines), el("p").text(breathing), el("p").text(variation.note)]
+}
