@@ -57,16 +57,18 @@ async function rasterise([svg, size]) {
 function palettePng(pixels, size) {
   const palette = edges();
   const known = new Map();
-  const rows = Buffer.alloc(size * (size + 1));
+  const row = size / 2 + 1;
+  const rows = Buffer.alloc(size * row);
   for (let at = 0; at < size * size; at += 1) {
     const colour = pixels.readUInt32BE(at * 4);
     if (!known.has(colour)) known.set(colour, nearest(palette, pixels.subarray(at * 4, at * 4 + 4)));
-    rows[at + Math.floor(at / size) + 1] = known.get(colour);
+    const across = at % size;
+    rows[Math.floor(at / size) * row + 1 + (across >> 1)] |= known.get(colour) << (across % 2 ? 0 : 4);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  header.set([8, 3, 0, 0, 0], 8);
+  header.set([4, 3, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", header),
@@ -77,8 +79,8 @@ function palettePng(pixels, size) {
   ]);
 }
 
-// The ground fading into nothing, and into each ink.
-function edges(steps = 16) {
+// The ground fading into nothing, and into each ink: at most 16 colours, four bits a pixel.
+function edges(steps = Math.floor(15 / (1 + INKS.length))) {
   const ground = rgb(GROUND);
   const fading = Array.from({ length: steps + 1 }, (_, step) => [...ground, Math.round((255 * step) / steps)]);
   const mixed = INKS.map(rgb).flatMap((ink) =>

@@ -46,7 +46,7 @@ impl Paint {
     /// The class that the style sheet knows it by.
     #[must_use]
     pub fn class(self) -> &'static str {
-        self.lined().trim_start_matches("fig-lined ")
+        &self.lined()["fig-lined ".len()..]
     }
 
     /// Its classes with the body's line round it.

@@ -1,6 +1,6 @@
 //! What the thumb reaches: the large button, and the small ones of the phase.
 
-use super::{Shown, change, hurts};
+use super::{Shown, asked, change, hurts};
 use crate::domain::session::{After, Event, Phase, PhaseKind, View};
 use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
 use leptos::prelude::With;
@@ -29,13 +29,9 @@ pub(super) fn actions(shown: Shown) -> El {
         .child(icon_live(move || shown.view.with(large_button).0))
         .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
         .on_click(move || shown.act());
-    el("div")
-        .class("player-actions")
-        .child(resting)
-        .child(counted)
-        .child(already)
-        .child(large)
-        .child(small_buttons(shown))
+    let extras = el("div").class("player-extras").child(resting).child(asked::correction(shown)).child(counted);
+    let extras = extras.child(already);
+    el("div").class("player-actions").child(extras).child(large).child(small_buttons(shown))
 }
 
 /// Whether the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold that

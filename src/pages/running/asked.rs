@@ -13,7 +13,6 @@ pub(super) fn asked(shown: Shown) -> El {
     el("div")
         .class("player-asked")
         .live(move || pain(shown))
-        .child(correction(shown))
         .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
 }
 
@@ -35,7 +34,7 @@ fn pain(shown: Shown) -> Option<El> {
 }
 
 /// What was done in the set just over, where it was counted wrongly.
-fn correction(shown: Shown) -> El {
+pub(super) fn correction(shown: Shown) -> El {
     let last =
         move || shown.session.with(|session| session.done.last().copied().filter(|done| done.step + 1 == session.at));
     let did = move || last().map_or_else(String::new, |done| format!("Did {}", done.amount.get()));

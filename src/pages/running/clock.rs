@@ -1,7 +1,6 @@
 //! The phase as a word and an icon, the digits, and how far the clock has come.
 
 use super::Shown;
-use crate::domain::catalogue::Sides;
 use crate::domain::session::{PhaseKind, Step, View};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
 use leptos::prelude::With;
@@ -31,12 +30,8 @@ pub(super) fn clock(shown: Shown) -> El {
 }
 
 fn unit_words(kind: PhaseKind, step: &Step) -> String {
-    let each = match step.variation().map(|v| v.sides) {
-        Some(Sides::Alternating) => ", sides in turn",
-        _ => "",
-    };
     match kind {
-        PhaseKind::Reps | PhaseKind::Wait => format!("{}{each}", step.measure.word(step.target.get())),
+        PhaseKind::Reps | PhaseKind::Wait => step.measure.word(step.target.get()).to_owned(),
         PhaseKind::Finished => "sets".to_owned(),
         _ => "seconds".to_owned(),
     }

@@ -13,10 +13,12 @@ use super::frame;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
-use crate::domain::units::Amount;
+use crate::domain::units::{Amount, Seconds};
 use crate::state::App;
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
+
+const MINUTE: Seconds = Seconds(60);
 
 /// The session as the screen shows it. What is read of it changes every second: the page reads it in its leaves, and
 /// makes nothing anew but what belongs to a step.
@@ -64,9 +66,10 @@ impl Shown {
 
     /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
     fn truth(self) -> Option<String> {
-        let waits = self.kind() == PhaseKind::Wait || self.paused();
-        let truth = || self.session.with(|session| session.truth(session, self.app.now.get()));
-        Some(truth().filter(|_| waits)?.words())
+        let truth = self.session.with(|session| session.truth(session, self.app.now.get()))?;
+        // A pause just made tells itself, and nothing moves while it lasts.
+        let told = if self.paused() { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
+        told.then(|| truth.words())
     }
 
     /// What the large button does now.

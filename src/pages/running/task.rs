@@ -1,7 +1,7 @@
 //! What to do, now or next, in words.
 
 use super::{Shown, asked};
-use crate::domain::catalogue;
+use crate::domain::catalogue::{self, Sides};
 use crate::domain::session::{PhaseKind, Side, Step, View};
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
@@ -16,9 +16,9 @@ pub(super) fn task(shown: Shown) -> El {
     el("section")
         .class("player-task")
         .attr("aria-labelledby", "title")
-        .child(asked::asked(shown))
         .child(el("p").class("eyebrow").text_live(move || shown.view.with(coming_words).to_owned()))
         .child(title().text_live(move || step.with(|step| step.name().to_owned())).live(side))
+        .child(asked::asked(shown))
         .child(el("p").class("soft").text_live(move || step.with(level_words)))
         .child(el("p").class("player-dose numbers").text_live(move || step.with(dose_words)))
         .child(beats.text_live(tempo))
@@ -45,7 +45,9 @@ pub(super) fn level_words(step: &Step) -> String {
 fn dose_words(step: &Step) -> String {
     let amount = step.target.get();
     let set = if step.sets > 1 { format!("Set {} of {} · ", step.set, step.sets) } else { String::new() };
-    format!("{set}{amount} {}", step.measure.word(amount))
+    let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
+    let each = if in_turn { ", sides in turn" } else { "" };
+    format!("{set}{amount} {}{each}", step.measure.word(amount))
 }
 
 /// "up 1 · hold 3 · down 2"; nothing for a plain hold.
