@@ -38,7 +38,6 @@ export class Player {
       digits: Number(main.querySelector(".player-digits")?.textContent),
       side: main.querySelector("[data-side]")?.textContent ?? "",
       title: main.querySelector("#title")?.firstChild?.textContent ?? "",
-      word: main.querySelector(".player-phase span")?.textContent ?? "",
       place: main.querySelector(".player-place span")?.textContent ?? "",
       saved: Number(main.querySelector("[data-saved]")?.dataset.saved ?? 0),
     }));
