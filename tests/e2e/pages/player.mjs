@@ -63,10 +63,27 @@ export class Player {
     await this.primary.click();
   }
 
-  /** Goes on to the end of the present phase: by the clock where that ends it, by Done otherwise. Returns what it saw. */
+  /** Has the session stand still, wherever the keyboard's focus is. */
+  async pause() {
+    await this.button("Pause").click();
+    await expect(this.main).toHaveAttribute("data-paused", "true");
+  }
+
+  /** Ends the pause. */
+  async resume() {
+    await this.button("Resume").click();
+    await expect(this.main).toHaveAttribute("data-paused", "false");
+  }
+
+  /** Lets time pass that nobody sees: the page is asleep, and its timers ring once when it is over. */
+  async sleepThrough(seconds) {
+    await this.page.clock.fastForward(Math.round(seconds * 1000));
+  }
+
+  /** Goes on to the end of the present phase: by the clock where that ends it, by the button otherwise. Returns what it saw. */
   async next() {
     const seen = await this.look();
-    if (seen.phase === "reps") {
+    if (seen.phase === "reps" || seen.phase === "wait") {
       await this.pass(2);
       await this.primary.click();
     } else {

@@ -86,6 +86,15 @@ export class App {
     rmSync(join(this.profile, "SingletonLock"), { force: true });
   }
 
+  /** Has every page of this profile stand still for so many milliseconds, as a device asleep does. */
+  async stopped(ms) {
+    const pages = processesOf(this.profile).filter((pid) => commandOf(pid).includes("--type=renderer"));
+    if (!pages.length) throw new Error("no process of a page found");
+    for (const pid of pages) process.kill(pid, "SIGSTOP");
+    await new Promise((done) => setTimeout(done, ms));
+    for (const pid of pages) process.kill(pid, "SIGCONT");
+  }
+
   /** Names a problem the test makes on purpose. */
   allow(...patterns) {
     this.#allowed.push(...patterns);

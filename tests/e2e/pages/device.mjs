@@ -1,0 +1,62 @@
+// What happens to the device under the page: it is put away, set to another time, or its page dies.
+
+/** Puts the page out of sight; with a stopped clock its timers ring only when told, as a throttled page's do. */
+export const hide = (page) => setVisibility(page, "hidden");
+
+/** Brings the page back into sight. */
+export const show = (page) => setVisibility(page, "visible");
+
+function setVisibility(page, state) {
+  return page.evaluate((state) => {
+    Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+    Object.defineProperty(document, "hidden", { value: state === "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+}
+
+/** Sets the device's clock forward (or back), with no timer ringing: nobody was there. */
+export async function setClock(page, byMs) {
+  await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + byMs);
+}
+
+/** Kills the process of the page. */
+export async function crash(page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  // The answer never comes: the page is gone.
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  await page.close();
+}
+
+/** Runs before the app, and before its clock is stopped: the time that really passes. */
+export function keepRealTime() {
+  const [clock, now] = [performance, Performance.prototype.now];
+  window.realNow = () => now.call(clock);
+}
+
+/**
+ * Runs before the app: notes what it tells. `window.told` holds each change of the status line, with the moment and the
+ * phase on screen then; `window.sounded` each tone planned; `window.spoken` each sentence said aloud.
+ */
+export function listen() {
+  window.told = [];
+  window.sounded = [];
+  window.spoken = [];
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (when) {
+    window.sounded.push({ after: when - this.context.currentTime, pitch: this.frequency.value });
+    return start.call(this, when);
+  };
+  const { speak } = SpeechSynthesis.prototype;
+  SpeechSynthesis.prototype.speak = function (utterance) {
+    window.spoken.push(utterance.text);
+    return speak.call(this, utterance);
+  };
+  const note = (records) => {
+    if (!records.some(({ target }) => (target.closest ? target : target.parentElement)?.closest("[role=status]"))) return;
+    const phase = document.querySelector("main.player")?.dataset.phase;
+    window.told.push({ at: Date.now(), phase, text: document.querySelector("[role=status]").textContent });
+  };
+  new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
+}

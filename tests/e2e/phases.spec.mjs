@@ -1,0 +1,151 @@
+// Every phase of the player on every screen in both themes: large, whole, in place, and told apart without its colour.
+// The pictures are left in `.build/e2e-phases/`, to be looked at.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { paint, stopClock } from "./pages/clock.mjs";
+import { Player } from "./pages/player.mjs";
+import { plainPage, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
+import { expect, open, test } from "./support/app.mjs";
+
+const PICTURES = fileURLToPath(new URL("../../.build/e2e-phases/", import.meta.url));
+const SCREENS = [
+  { width: 390, height: 844, digits: 110 },
+  { width: 844, height: 390, digits: 80 },
+  { width: 320, height: 568, digits: 72 },
+  { width: 1280, height: 800, digits: 110 },
+];
+const PHASES = ["ready", "hold", "paused", "switch", "rest", "wait", "reps", "finished"];
+const mixed = routineOf("mixed00001", "Mixed", ["single-leg-balance", "base", [20], 30], ["deep-squat", "base", [5, 5], 30]);
+
+/** Begins a session in a theme; `at(name)` is called in every phase of `PHASES`. */
+async function throughPhases(app, colorScheme, at) {
+  await stopClock(await app.launch({ colorScheme, reducedMotion: "reduce" }));
+  const page = await plainPage(app);
+  await writeStores(page, withRoutine(mixed));
+  await open(page, `${app.server.origin}/play/mixed00001`);
+  const player = new Player(page);
+  await player.button("Start").click();
+  await dismissNotices(player);
+  for (const name of PHASES) {
+    if (name === "paused") await player.pause();
+    else if (name === "wait") await player.sleepThrough((await player.look()).digits + 6);
+    else if (name !== "ready") await player.goOn(({ phase }) => phase === name);
+    await expect(player.main).toHaveAttribute("data-phase", name === "paused" ? "hold" : name);
+    await paint(page);
+    await at(name, player);
+    if (name === "paused") await player.resume();
+  }
+}
+
+/** What the browser refuses is told in a notice, which takes room; that is looked at elsewhere. */
+async function dismissNotices(player) {
+  await expect(player.main).toHaveAttribute("data-phase", "ready");
+  const dismiss = player.main.getByRole("button", { name: "Dismiss" });
+  await expect(dismiss.first()).toBeVisible();
+  while (await dismiss.count()) await dismiss.first().click();
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`every phase on every screen, ${colorScheme}: large digits and button, nothing cut off or overlapping`, async ({ app }) => {
+    test.setTimeout(120_000);
+    mkdirSync(PICTURES, { recursive: true });
+    const wrong = [];
+    await throughPhases(app, colorScheme, async (name, { page }) => {
+      for (const screen of SCREENS) {
+        const where = `${name}-${screen.width}x${screen.height}-${colorScheme}`;
+        await page.setViewportSize({ width: screen.width, height: screen.height });
+        await paint(page);
+        wrong.push(...(await page.evaluate(misplaced, { ...screen, timed: name !== "finished" })).map((fault) => `${where}: ${fault}`));
+        await page.screenshot({ path: join(PICTURES, `${where}.png`) });
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+}
+
+// Runs in the page: what is too small, out of the window, cut off by its own box, or lies on something else.
+function misplaced({ width, height, digits, timed }) {
+  const wrong = [];
+  const boxOf = (element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    return (element.matches("button, a, .player-digits, svg") ? element : text).getBoundingClientRect();
+  };
+  const whole = ({ left, right, top, bottom }) => left >= -0.5 && right <= width + 0.5 && top >= -0.5 && bottom <= height + 0.5;
+  const at = ({ x, y, right, bottom }) => [x, y, right, bottom].map(Math.round).join();
+
+  if (timed) {
+    const shown = document.querySelector("[role=timer]");
+    const box = boxOf(shown);
+    if (box.height < digits) wrong.push(`digits ${box.height} px high`);
+    if (!whole(box)) wrong.push(`digits out of the window: ${at(box)}`);
+  }
+  const button = document.querySelector(".main-action");
+  const box = button.getBoundingClientRect();
+  if (box.height < 96) wrong.push(`large button ${box.height} px high`);
+  if (!whole(box)) wrong.push(`large button out of the window: ${at(box)}`);
+  const hit = document.elementFromPoint(box.x + box.width / 2, box.bottom - 4);
+  if (!button.contains(hit)) wrong.push(`large button under ${hit?.outerHTML.slice(0, 60)}`);
+  if (scrollX || scrollY) wrong.push("scrolled");
+  if (document.documentElement.scrollWidth > width) wrong.push(`${document.documentElement.scrollWidth} px wide`);
+
+  const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && boxOf(element).width > 1;
+  const told = "h1, p, summary, output, legend, button, a, li, [data-side]";
+  const parts = [...document.querySelectorAll(`main :is(${told})`)].filter(
+    (element) => seen(element) && !element.closest(".visually-hidden") && !element.parentElement.closest("button, a"),
+  );
+  const name = (element) => `“${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 24)}”`;
+  for (const part of parts) {
+    const { overflowX, overflowY } = getComputedStyle(part);
+    const cut = (overflowX !== "visible" && part.scrollWidth > part.clientWidth + 1) || (overflowY !== "visible" && part.scrollHeight > part.clientHeight + 1);
+    if (cut) wrong.push(`${name(part)} cut off`);
+    const { left, right } = boxOf(part);
+    if (left < -0.5 || right > width + 0.5) wrong.push(`${name(part)} sticks out: ${at(boxOf(part))}`);
+  }
+  for (const [index, one] of parts.entries()) {
+    for (const other of parts.slice(index + 1)) {
+      if (one.contains(other) || other.contains(one)) continue;
+      const [a, b] = [boxOf(one), boxOf(other)];
+      const [across, down] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+      // The box of a line is higher than its letters.
+      if (across > 1 && down > 4) wrong.push(`${name(one)} on ${name(other)}: ${at(a)} and ${at(b)}`);
+    }
+  }
+  return wrong;
+}
+
+test("each phase is told by its own word and icon, and the roles by a colour of their own, which grey does not need", async ({ app }) => {
+  const [words, icons, colours, pictures] = [{}, {}, {}, {}];
+  await throughPhases(app, "light", async (name, { page }) => {
+    const mark = page.locator(".player-phase");
+    const word = await mark.locator("span").textContent();
+    words[name] = word;
+    icons[name] = await mark.locator("svg path").getAttribute("d");
+    colours[name] = await mark.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const grey = await page.context().newCDPSession(page);
+    await grey.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
+    pictures[name] = (await mark.screenshot()).toString("base64");
+    await grey.send("Emulation.setEmulatedVisionDeficiency", { type: "none" });
+    await grey.detach();
+  });
+  const different = (told) => [...new Set(Object.values(told))];
+  expect(different(words), JSON.stringify(words)).toHaveLength(PHASES.length);
+  expect(different(pictures)).toHaveLength(PHASES.length);
+  expect.soft(words).toEqual({
+    ready: "Get ready",
+    hold: "Hold",
+    paused: "Paused",
+    switch: "Other side",
+    rest: "Rest",
+    wait: "Your turn",
+    reps: "Work",
+    finished: "Done and saved",
+  });
+  // Hold and repetitions are both work, a pause keeps the colour of what it interrupts.
+  const { reps: _, ...iconsOfRoles } = icons;
+  expect(different(iconsOfRoles), JSON.stringify(icons)).toHaveLength(PHASES.length - 1);
+  expect(colours.reps).toBe(colours.hold);
+  const roles = [colours.ready, colours.hold, colours.rest, colours.wait];
+  expect([...new Set(roles)], JSON.stringify(colours)).toHaveLength(4);
+});
