@@ -10,6 +10,7 @@ pub mod history;
 pub mod indexed_db;
 pub mod keyboard;
 pub mod local_storage;
+pub mod locks;
 pub mod media_session;
 pub mod panic;
 pub mod random;

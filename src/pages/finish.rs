@@ -13,11 +13,12 @@ const ECHO: i64 = 500;
 /// `None` on the way out, when what was finished is put away already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
-    let Finished { performed, sentence, kept } = app.finished.get_untracked()?;
-    let said = if kept { "Done and saved" } else { "Done" };
+    let Finished { performed, sentence, .. } = app.finished.get_untracked()?;
+    let kept = move || app.finished.with(|finished| finished.as_ref().is_some_and(|finished| finished.kept));
+    let said = move || if kept() { "Done and saved" } else { "Done" }.to_owned();
     let head = el("div")
         .class("stack tight")
-        .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text(said)))
+        .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
         .child(title().text(&performed.name))
         .child(el("p").class("lead").text(&sentence));
     let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));

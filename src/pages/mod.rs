@@ -16,5 +16,6 @@ mod session;
 mod settings;
 mod shared;
 mod today;
+mod watching;
 
 pub use frame::start;

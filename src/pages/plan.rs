@@ -22,7 +22,7 @@ fn goal(app: App) -> Goal {
 
 fn order(app: App) -> El {
     let chosen: Live<Goal> = Rc::new(move || goal(app));
-    let choose: Act<Goal> = Rc::new(move |goal| app.choose(|settings| Settings { goal, ..settings }));
+    let choose: Act<Goal> = Rc::new(move |goal| app.choose(move |settings| Settings { goal, ..settings }));
     let nuance = el("div")
         .class("nuance")
         .attr("aria-live", "polite")

@@ -1,7 +1,7 @@
 //! The player's page: which of its screens stands there. A session that is open and belongs here is shown at once; an
 //! address opened cold offers to start.
 
-use super::{finish, frame, running};
+use super::{finish, frame, running, watching};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine};
@@ -17,6 +17,8 @@ enum Screen {
     Opening,
     /// The open session.
     Running,
+    /// The session of another tab, whatever it is.
+    Watching,
     /// What was just finished.
     Finished,
     /// What could be started.
@@ -28,9 +30,10 @@ pub(super) fn page(id: String) -> El {
     let of_here = id.clone();
     let screen = Memo::new(move |_| {
         let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from == of_here));
-        match (open, app.finished.with(Option::is_some), app.ready.get()) {
-            (true, ..) => Screen::Running,
-            (false, true, _) => Screen::Finished,
+        match (app.finished.with(Option::is_some), app.watching.get(), app.ready.get()) {
+            (_, false, _) if open => Screen::Running,
+            (true, ..) => Screen::Finished,
+            (false, true, _) => Screen::Watching,
             (false, false, true) => Screen::Offer,
             (false, false, false) => Screen::Opening,
         }
@@ -45,6 +48,7 @@ pub(super) fn page(id: String) -> El {
     });
     el("div").live(move || match screen.get() {
         Screen::Running => running::screen(),
+        Screen::Watching => watching::screen(),
         Screen::Finished => finish::screen(),
         Screen::Offer => Some(offer(&id)),
         Screen::Opening => Some(el("main").class("player").id("main").child(title().text("Opening…"))),

@@ -45,7 +45,7 @@ fn card(id: &str, heading: &str) -> El {
 
 fn training(app: App) -> El {
     let goal = move || app.settings.with(|settings| settings.goal);
-    let choose = move |goal| app.choose(|settings| Settings { goal, ..settings });
+    let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
     card("goal", "My goal")
         .child(el("p").class("soft small").text("Decides the advice on order and how often."))
         .child(goal_choice("goal", goal, choose))
@@ -55,7 +55,7 @@ fn kit(app: App) -> El {
     let piece = |piece: &Kit| {
         let piece = *piece;
         let ticked = move || app.settings.with(|settings| settings.kit.contains(&piece));
-        let on_tick = move |at_hand| app.choose(|settings| settings.with_kit(piece, at_hand));
+        let on_tick = move |at_hand| app.choose(move |settings| settings.with_kit(piece, at_hand));
         el("li").child(tick(piece.words(), ticked, on_tick))
     };
     let pieces = el("ul").class("ticks").attr("aria-labelledby", "kit").children(Kit::ALL.iter().map(piece));
@@ -69,7 +69,7 @@ fn units(app: App) -> El {
     let units = move || app.settings.with(|settings| settings.units);
     let choose = move |slug| {
         if let Some(units) = Units::from_slug(slug) {
-            app.choose(|settings| Settings { units, ..settings });
+            app.choose(move |settings| Settings { units, ..settings });
         }
     };
     let row = Segmented {
@@ -97,7 +97,7 @@ fn sound(app: App) -> El {
     // Until the state asks the browser, a voice is taken to be there.
     let has_voice: Live<bool> = Rc::new(|| true);
     let sound = move || app.settings.with(|settings| settings.sound);
-    let beep = move |sound| app.choose(|settings| Settings { sound, ..settings });
+    let beep = move |sound| app.choose(move |settings| Settings { sound, ..settings });
     let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
     let list = el("ul")
         .class("choices")
@@ -115,7 +115,7 @@ fn no_voice(has_voice: Live<bool>) -> El {
 /// A choice of the player's with a line of help where its name does not say it.
 fn choice(app: App, toggle: Toggle) -> El {
     let ticked = move || app.settings.with(|settings| toggle.is_on(settings));
-    let on_tick = move |on| app.choose(|settings| settings.with(toggle, on));
+    let on_tick = move |on| app.choose(move |settings| settings.with(toggle, on));
     let help = Some(toggle.help()).filter(|help| !help.is_empty());
     let help = help.map(|help| el("p").class("soft small").text(help));
     el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)
@@ -128,7 +128,8 @@ fn volume(app: App) -> El {
     let shown = move || read(&held.get()).unwrap_or_else(|| app.settings.with(|settings| settings.volume));
     let keep = move |text: &str| {
         held.set(String::new());
-        app.choose(|settings| Settings { volume: read(text).unwrap_or(settings.volume), ..settings });
+        let volume = read(text);
+        app.choose(move |settings| Settings { volume: volume.unwrap_or(settings.volume), ..settings });
     };
     let range = el("input")
         .id("volume")
@@ -161,7 +162,7 @@ fn keys() -> El {
 fn first_side(app: App) -> El {
     let choose = move |slug| {
         if let Some(first_side) = FirstSide::from_slug(slug) {
-            app.choose(|settings| Settings { first_side, ..settings });
+            app.choose(move |settings| Settings { first_side, ..settings });
         }
     };
     let row = Segmented {
@@ -178,7 +179,7 @@ fn first_side(app: App) -> El {
 fn screen(app: App) -> El {
     let choose = move |slug| {
         if let Some(theme) = Theme::from_slug(slug) {
-            app.choose(|settings| Settings { theme, ..settings });
+            app.choose(move |settings| Settings { theme, ..settings });
         }
     };
     let colours = Segmented {

@@ -40,7 +40,16 @@ pub(super) fn open_session(page: El) -> El {
 
 fn resume(app: App, session: &Session) -> El {
     let (started, planned) = (session.started, session.steps.len());
-    let done = move || app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
+    let watching = move || app.watching.get();
+    // Of another tab's session only the position is known.
+    let count = move |s: &Session| if watching() { s.at } else { s.done.len() };
+    let done = move || app.session.with(|session| session.as_ref().map_or(0, count));
+    let saved = move || if watching() { usize::MAX } else { app.acknowledged.get() };
+    let elsewhere = move || match (watching(), app.left.get()) {
+        (false, _) => "",
+        (true, false) => "Running in another tab",
+        (true, true) => "Left in another tab",
+    };
     let now = RwSignal::new(app.moment());
     // Without the timer "just now" would stand for hours; without a handle it only stands still.
     if let Ok(handle) = set_interval_with_handle(move || now.set(app.moment()), Duration::from_secs(30)) {
@@ -48,8 +57,9 @@ fn resume(app: App, session: &Session) -> El {
     }
     let card = ResumeCard {
         name: &session.name,
-        standing: Box::new(move || open_words(done(), planned, app.acknowledged.get())),
+        standing: Box::new(move || open_words(done(), planned, saved())),
         ago: Box::new(move || ago_words(started, now.get())),
+        elsewhere: Box::new(elsewhere),
         on_resume: Box::new(move || app.resume()),
         on_end: Box::new(move || app.end()),
     };
@@ -68,7 +78,7 @@ fn next(app: App, suggestion: Suggestion) -> El {
         .child(link(&href).class("more").text("See the routine").child(icon(Icon::Forward)));
     let hint = move || {
         let words = "Ends the open session. Its sets stay in your log.";
-        open().then(|| el("p").class("small soft").text(words))
+        (open() && !app.watching.get()).then(|| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
     let start = button("button big")
@@ -99,7 +109,7 @@ fn order(app: App) -> El {
         .attr("aria-live", "polite")
         .child(el("p").class("answer").text_live(move || advice().headline.to_owned()))
         .child(el("p").class("soft").text_live(move || advice().reason.to_owned()));
-    let choose = move |goal| app.choose(|settings| Settings { goal, ..settings });
+    let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
     el("section")
         .class("card order")
         .attr("aria-labelledby", "order")

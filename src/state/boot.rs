@@ -57,6 +57,10 @@ impl App {
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
+            changes: RefCell::default(),
+            held: RefCell::default(),
+            claiming: Cell::new(false),
+            queued: Cell::new(false),
         };
         let app = Self {
             place: RwSignal::new(Self::place_of_address()),
@@ -66,6 +70,8 @@ impl App {
             log_goes_on: RwSignal::new(true),
             session: RwSignal::new(None),
             now: RwSignal::new(clock_now()),
+            watching: RwSignal::new(false),
+            left: RwSignal::new(false),
             acknowledged: RwSignal::new(0),
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
@@ -94,12 +100,15 @@ impl App {
         });
         history::on_link(move |path, query, hash| self.go(Place::parse(path, query, hash)));
         local_storage::on_change(move |key| {
-            if key.is_none_or(|key| matches!(key.strip_prefix(PREFIX), Some("settings" | "routines"))) {
-                self.later(move |commands| (commands.read_choices)(self));
+            if key.as_ref().is_none_or(|key| key.starts_with(PREFIX)) {
+                self.later(move |commands| (commands.heard)(self, key.as_deref()));
             }
         });
         document::on_visibility(move || {
-            if document::is_visible() && self.is_running() {
+            if !document::is_visible() {
+                // The page may be gone before its turn comes.
+                self.world().do_changes();
+            } else if self.is_running() {
                 self.later(move |commands| (commands.wake)(self));
             }
         });
@@ -122,12 +131,7 @@ impl App {
 
     /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
     pub(super) fn read(self) {
-        let disk = &self.world().disk;
-        for gone in saved::missing(disk) {
-            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
-        }
-        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
-        let _ = saved::rebuild_index(disk);
+        self.alone(move || self.look_for_lost());
         self.read_choices();
         self.read_more();
         // The name of a routine of the runner's own.
@@ -136,6 +140,15 @@ impl App {
         if !self.memory_only.get_untracked() {
             spawn_local(service_worker::register(move || self.update_waiting.set(true)));
         }
+    }
+
+    fn look_for_lost(self) {
+        let disk = &self.world().disk;
+        for gone in saved::missing(disk) {
+            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+        }
+        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
+        let _ = saved::rebuild_index(disk);
     }
 
     /// Reads settings and routines as they stand in the store now.
@@ -147,7 +160,7 @@ impl App {
         self.take(settings.whole().unwrap_or_default(), routines.whole().unwrap_or_default());
     }
 
-    fn take(self, settings: Settings, routines: Vec<Routine>) {
+    pub(super) fn take(self, settings: Settings, routines: Vec<Routine>) {
         show_theme(settings.theme);
         if self.settings.with_untracked(|shown| *shown != settings) {
             self.settings.set(settings);

@@ -5,30 +5,41 @@ use crate::browser::{document, download, random, service_worker};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::routine::Routine;
-use crate::domain::saved;
+use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
+/// The settings as they were shown, and what is to change in them.
+pub(super) type ChangeSettings = (Settings, Box<dyn Fn(Settings) -> Settings>);
+
 impl App {
     /// Changes the settings and keeps them.
-    pub fn choose(self, change: impl FnOnce(Settings) -> Settings) {
-        let settings = change(self.settings.get_untracked());
+    pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
+        let before = self.settings.get_untracked();
+        let settings = change(before.clone());
         show_theme(settings.theme);
         self.settings.set(settings);
-        self.later(move |commands| (commands.keep_settings)(self));
+        let change: ChangeSettings = (before, Box::new(change));
+        self.later(move |commands| (commands.keep_settings)(self, change));
     }
 
-    pub(super) fn keep_settings(self) {
-        let settings = self.settings.get_untracked();
-        self.check(saved::save_settings(&self.world().disk, &settings));
+    /// The change is made in what stands in the store by now, where another tab may have made one too.
+    pub(super) fn keep_settings(self, (before, change): ChangeSettings) {
+        self.alone(move || {
+            let disk = &self.world().disk;
+            let settings = change(saved::load_settings(disk).whole().unwrap_or(before));
+            if self.check(saved::save_settings(disk, &settings)).is_some() {
+                self.take(settings, self.routines.get_untracked());
+            }
+        });
     }
 
     /// A new routine of the runner's own with these contents; gives its id.
     #[must_use]
     pub fn add_routine(self, routine: Routine) -> String {
         let id = random::id();
-        self.keep_routine(Routine { id: id.clone(), ..routine });
+        self.keep_routine(Routine { id: id.clone(), ..routine }, |_| {});
         id
     }
 
@@ -39,52 +50,69 @@ impl App {
         let text = format!("Added to {}.", longer.title());
         let routine = if longer.id.is_empty() { Routine { id: random::id(), ..longer } } else { longer };
         let id = routine.id.clone();
-        if self.keep_routine(routine) {
-            self.announce(text.clone());
-            self.tell(Tone::Plain, text, Offer::Nothing);
-        }
+        self.keep_routine(routine, move |kept| {
+            if kept {
+                self.announce(text.clone());
+                self.tell(Tone::Plain, text, Offer::Nothing);
+            }
+        });
         id
     }
 
-    /// Keeps a routine of the runner's own as it stands now, in the place of what was kept under its id. Gives
-    /// whether it is kept now.
-    #[expect(clippy::must_use_candidate, reason = "a refusal is told by a notice; who says nothing of it need not ask")]
-    pub fn keep_routine(self, routine: Routine) -> bool {
-        self.routines.update(|routines| match routines.iter_mut().find(|r| r.id == routine.id) {
-            Some(kept) => *kept = routine,
-            None => routines.push(routine),
-        });
-        self.save_routines()
+    /// Shows a routine of the runner's own as it is now, in the place of what was kept under its id, and keeps it.
+    /// Tells `then` whether it is kept; a refusal has a notice as well.
+    pub fn keep_routine(self, routine: Routine, then: impl FnOnce(bool) + 'static) {
+        let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == routine.id) {
+            Some(kept) => kept.clone_from(&routine),
+            None => routines.push(routine.clone()),
+        };
+        self.change_routines(Box::new(put), Box::new(then));
     }
 
     /// Deletes a routine of the runner's own, and offers to put it back.
     pub fn delete_routine(self, id: &str) {
-        let Some(at) = self.routines.with_untracked(|routines| routines.iter().position(|r| r.id == id)) else {
-            return;
+        let found = |routines: &Vec<Routine>| {
+            let at = routines.iter().position(|r| r.id == id)?;
+            Some((at, routines[at].clone()))
         };
-        let mut removed = None;
-        self.routines.update(|routines| removed = Some(routines.remove(at)));
-        self.keep_routines();
-        if let Some(routine) = removed {
-            let text = format!("{} deleted.", routine.title());
-            self.announce(text.clone());
-            self.tell(Tone::Plain, text, Offer::PutBack(at, Box::new(routine)));
-        }
+        let Some((at, routine)) = self.routines.with_untracked(found) else { return };
+        let id = routine.id.clone();
+        self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
+        let text = format!("{} deleted.", routine.title());
+        self.announce(text.clone());
+        self.tell(Tone::Plain, text, Offer::PutBack(at, Box::new(routine)));
     }
 
     /// Puts a deleted routine back.
     pub fn put_back(self, at: usize, routine: Routine) {
-        self.routines.update(|routines| routines.insert(at.min(routines.len()), routine));
-        self.later(move |commands| (commands.keep_routines)(self));
+        self.later(move |commands| (commands.put_back)(self, at, routine));
     }
 
-    pub(super) fn keep_routines(self) {
-        self.save_routines();
+    pub(super) fn put_back_now(self, at: usize, routine: Routine) {
+        let put = move |routines: &mut Vec<Routine>| {
+            if routines.iter().all(|r| r.id != routine.id) {
+                routines.insert(at.min(routines.len()), routine.clone());
+            }
+        };
+        self.change_routines(Box::new(put), Box::new(|_| {}));
     }
 
-    fn save_routines(self) -> bool {
-        let routines = self.routines.get_untracked();
-        self.check(saved::save_routines(&self.world().disk, &routines)).is_some()
+    /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
+    fn change_routines(self, change: Box<dyn Fn(&mut Vec<Routine>)>, then: Box<dyn FnOnce(bool)>) {
+        self.routines.update(&change);
+        self.alone(move || {
+            let disk = &self.world().disk;
+            let mut routines = match saved::load_routines(disk) {
+                Loaded::Whole(stored) => stored,
+                _ => self.routines.get_untracked(),
+            };
+            change(&mut routines);
+            let kept = self.check(saved::save_routines(disk, &routines)).is_some();
+            if kept {
+                self.take(self.settings.get_untracked(), routines);
+            }
+            then(kept);
+        });
     }
 
     /// Reads months of the log until one more gave sessions, or all have been read.
@@ -129,44 +157,68 @@ impl App {
         sessions
     }
 
-    /// Puts a finished session into the log, once.
-    pub(super) fn fold(self, performed: &Performed) -> bool {
-        let kept = self.check(saved::append(&self.world().disk, performed)).is_some();
-        let there = self.log.with_untracked(|log| log.iter().any(|p| p.id == performed.id));
-        if !there {
-            self.log.update(|log| {
-                log.push(performed.clone());
-                log.sort_by_key(|session| std::cmp::Reverse(session.started));
-            });
+    /// Puts a finished session into the log, once, and tells `then` whether it is kept.
+    pub(super) fn fold(self, performed: Performed, then: impl FnOnce(bool) + 'static) {
+        self.alone(move || {
+            let kept = self.check(saved::append(&self.world().disk, &performed)).is_some();
+            if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {
+                self.log.update(|log| {
+                    log.push(performed);
+                    log.sort_by_key(|session| std::cmp::Reverse(session.started));
+                });
+            }
+            then(kept);
+        });
+    }
+
+    /// Reads a month anew that another tab changed, if it was read before or is newer than those that were.
+    pub(super) fn read_again(self, key: &str) {
+        let world = self.world();
+        let older = world.read_down_to.borrow().as_deref().is_some_and(|border| key < border);
+        if older {
+            return self.log_goes_on.set(true);
         }
-        kept
+        let stored = self.read_month(key);
+        world.read_down_to.borrow_mut().get_or_insert_with(|| key.to_owned());
+        self.log.update(|log| {
+            // What this tab could not save stays on screen.
+            log.retain(|session| stored.iter().all(|other| other.id != session.id));
+            log.extend(stored);
+            log.sort_by_key(|session| std::cmp::Reverse(session.started));
+        });
     }
 
     /// Notes how a session felt; what was said already is taken back.
     pub fn rate(self, id: &str, effort: Effort) {
         let said = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).and_then(|p| p.effort));
         let effort = (said != Some(effort)).then_some(effort);
-        self.amend(id, &|session| session.effort = effort);
+        self.amend(id, move |session| session.effort = effort);
     }
 
     /// Notes what the runner writes of a session.
     pub fn note(self, id: &str, text: &str) {
         let note = log::note(text);
-        self.amend(id, &|session| session.note.clone_from(&note));
+        self.amend(id, move |session| session.note.clone_from(&note));
     }
 
     /// Changes a session of the log: on disk, and where that worked, on screen.
-    fn amend(self, id: &str, change: &dyn Fn(&mut Performed)) {
+    fn amend(self, id: &str, change: impl Fn(&mut Performed) + 'static) {
         let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
-        if self.check(saved::amend(&self.world().disk, &session, change)).is_some() {
-            let put = |p: &mut Performed| {
-                if p.id == id {
-                    change(p);
-                }
-            };
-            self.log.update(|log| log.iter_mut().for_each(put));
-            self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
-        }
+        self.amend_boxed(session, Box::new(change));
+    }
+
+    fn amend_boxed(self, session: Performed, change: Box<dyn Fn(&mut Performed)>) {
+        self.alone(move || {
+            if self.check(saved::amend(&self.world().disk, &session, &change)).is_some() {
+                let put = |p: &mut Performed| {
+                    if p.id == session.id {
+                        change(p);
+                    }
+                };
+                self.log.update(|log| log.iter_mut().for_each(put));
+                self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
+            }
+        });
     }
 
     /// What hurt so far, in the order told, as it stands in the store.
@@ -177,9 +229,12 @@ impl App {
         pains.whole().unwrap_or_default()
     }
 
-    /// Keeps what hurt, in the place of what was kept of the same moment and exercise.
+    /// Keeps what hurt, in the place of what was kept of the same moment and exercise; a moment later [`App::pains`] has it.
     pub fn keep_pain(self, report: &PainReport) {
-        self.check(saved::keep_pain(&self.world().disk, report));
+        let report = report.clone();
+        self.alone(move || {
+            self.check(saved::keep_pain(&self.world().disk, &report));
+        });
     }
 
     pub(super) fn export_now(self) {
@@ -201,8 +256,11 @@ impl App {
     /// Erases everything that Mainspring keeps in this browser.
     pub fn erase(self) {
         self.drop_session();
-        self.check(saved::erase(&self.world().disk));
+        self.alone(move || {
+            self.check(saved::erase(&self.world().disk));
+        });
         spawn_local(self.forget(String::new()));
+        self.let_go();
         self.settings.set(Settings::default());
         show_theme(Theme::System);
         self.routines.set(Vec::new());

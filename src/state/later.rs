@@ -1,6 +1,7 @@
 //! The commands that come with the second part of the program. The first part shows Today and nothing else; the rest,
 //! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
 
+use super::keeping::ChangeSettings;
 use super::{App, Offer, Tone};
 use crate::domain::routine::Routine;
 use leptos::task::spawn_local;
@@ -17,9 +18,9 @@ pub(super) struct Commands {
     pub(super) wake: fn(App),
     pub(super) replay: fn(App, Vec<(String, String)>),
     pub(super) read: fn(App),
-    pub(super) read_choices: fn(App),
-    pub(super) keep_settings: fn(App),
-    pub(super) keep_routines: fn(App),
+    pub(super) heard: fn(App, Option<&str>),
+    pub(super) keep_settings: fn(App, ChangeSettings),
+    pub(super) put_back: fn(App, usize, Routine),
     pub(super) export: fn(App),
     pub(super) update: fn(App),
 }
@@ -37,9 +38,9 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         wake: App::wake,
         replay: App::replay,
         read: App::read,
-        read_choices: App::read_choices,
+        heard: App::heard,
         keep_settings: App::keep_settings,
-        keep_routines: App::keep_routines,
+        put_back: App::put_back_now,
         export: App::export_now,
         update: App::update_now,
     })
@@ -81,8 +82,8 @@ impl App {
         true
     }
 
-    /// Begins a session of `routine`, in answer to a tap, and goes to the player. An open session is ended first: what
-    /// is done of it goes into the log.
+    /// Begins a session of `routine`, in answer to a tap, and goes to the player. A session open in this tab is ended
+    /// first: what is done of it goes into the log. One in another tab is shown instead, to be taken over.
     pub fn start(self, routine: &Routine) {
         self.world().speaker.unlock();
         let routine = routine.clone();

@@ -1,6 +1,7 @@
 //! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of
 //! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
 
+mod alone;
 mod boot;
 mod disk;
 mod hurting;
@@ -11,6 +12,7 @@ mod notices;
 mod places;
 mod replaying;
 mod training;
+mod watching;
 
 pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
@@ -20,6 +22,7 @@ pub use training::play_place;
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::indexed_db::Database;
+use crate::browser::locks::Held;
 use crate::browser::wake_lock::Sentinel;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
@@ -30,7 +33,9 @@ use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use disk::Disk;
 use later::Commands;
-use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context};
+use leptos::prelude::{
+    Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
+};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use time::Date;
@@ -52,6 +57,10 @@ pub struct App {
     pub session: RwSignal<Option<Session>>,
     /// The moment last looked at the clock; moves only while a session runs.
     pub now: RwSignal<Timestamp>,
+    /// Whether the open session is another tab's: it is shown here and changed there.
+    pub watching: RwSignal<bool>,
+    /// Whether the tab whose session is watched is gone.
+    pub left: RwSignal<bool>,
     /// How many sets of the open session are on disk.
     pub acknowledged: RwSignal<usize>,
     /// The session just finished, until the runner goes elsewhere.
@@ -94,6 +103,14 @@ struct World {
     tick: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
+    /// What waits for its turn to change the store.
+    changes: RefCell<Vec<Box<dyn FnOnce()>>>,
+    /// The lock of the open session, in the tab that plays it.
+    held: RefCell<Option<Held>>,
+    /// Whether this tab is about to play, by a tap.
+    claiming: Cell<bool>,
+    /// Whether this tab waits to hear that nobody plays any more.
+    queued: Cell<bool>,
 }
 
 impl App {
@@ -128,10 +145,11 @@ impl App {
         own.or_else(|| routine::ready_made().into_iter().find(|r| r.id == id))
     }
 
-    /// Whether the open session is running on screen, not paused.
+    /// Whether the open session is running here, not paused.
     #[must_use]
     pub fn is_running(self) -> bool {
-        self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.paused.is_none() && !s.is_finished()))
+        let runs = |session: &Session| session.paused.is_none() && !session.is_finished();
+        !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
     }
 
     fn world(self) -> Rc<World> {

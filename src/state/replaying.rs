@@ -1,6 +1,7 @@
 //! The sessions that the last page left behind: the open one is found again, finished ones go into the log.
 
 use super::{App, Offer, Tone, clock_now};
+use crate::browser::locks::Way;
 use crate::domain::log::Performed;
 use crate::domain::saved;
 use crate::domain::session::Session;
@@ -10,10 +11,14 @@ use leptos::task::spawn_local;
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
     pub(super) fn replay(self, records: Vec<(String, String)>) {
-        spawn_local(self.replayed(records));
+        spawn_local(async move {
+            self.replayed(records).await;
+            self.ready.set(true);
+        });
     }
 
-    async fn replayed(self, records: Vec<(String, String)>) {
+    /// Sorts out the journal. The open session is this tab's, unless another one plays it.
+    pub(super) async fn replayed(self, records: Vec<(String, String)>) {
         let now = clock_now();
         let world = self.world();
         let logged = |performed: &Performed| {
@@ -21,8 +26,8 @@ impl App {
             month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
         };
         let replay = saved::replay(&records, logged, now);
-        for performed in &replay.fold {
-            self.fold(performed);
+        for performed in replay.fold {
+            self.fold(performed, |_| {});
         }
         for id in &replay.logged {
             self.write_ahead(saved::logged_record(id, now)).await;
@@ -34,7 +39,19 @@ impl App {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
             self.tell(Tone::Trouble, text, Offer::Export);
         }
-        match self.running(replay.running) {
+        let (open, planned) = (self.running(replay.running), saved::is_running(&world.disk));
+        if open.is_none() && !planned {
+            self.drop_session();
+            return self.let_go();
+        }
+        if !self.claim(Way::IfFree).await {
+            return self.watch();
+        }
+        // What was watched is not what was kept.
+        self.drop_session();
+        // Another tab can have ended it this very moment.
+        let over = planned && !saved::is_running(&world.disk);
+        match open.filter(|_| !over) {
             // Killed after the last set and before the log: the sets are all there, only the folding is not.
             Some(session) if session.is_finished() => self.fold_finished(&session),
             Some(session) => {
@@ -48,12 +65,12 @@ impl App {
                 self.check(saved::clear_running(&world.disk));
             }
         }
-        self.ready.set(true);
+        self.let_go();
     }
 
     fn fold_finished(self, session: &Session) {
         if let Some(performed) = Performed::of(session) {
-            self.fold(&performed);
+            self.fold(performed, |_| {});
         }
         self.check(saved::clear_running(&self.world().disk));
     }

@@ -22,14 +22,15 @@ use std::time::Duration;
 const LONG_UNSEEN: i64 = 5_000;
 
 impl App {
-    pub(super) fn start_now(self, routine: &Routine) {
+    /// Begins a session in the tab that plays.
+    pub(super) fn start_here(self, routine: &Routine) {
         self.end_now();
         let wait_for_me = self.settings.with_untracked(|settings| settings.wait_for_me);
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
             let text = "There is nothing to train in this routine yet. Add an exercise first.";
             self.tell(Tone::Trouble, text, Offer::Nothing);
-            return;
+            return self.let_go();
         };
         let session = self.spared(session);
         if session.is_finished() {
@@ -46,8 +47,10 @@ impl App {
 
     pub(super) fn resume_now(self) {
         let Some(place) = self.session.with_untracked(|s| s.as_ref().map(play_place)) else { return };
-        self.say(Event::Resume);
-        self.stay_awake();
+        if !self.watching.get_untracked() {
+            self.say(Event::Resume);
+            self.stay_awake();
+        }
         self.go(place);
     }
 
@@ -57,25 +60,30 @@ impl App {
     }
 
     pub(super) fn end_now(self) {
+        if self.watching.get_untracked() {
+            return;
+        }
         let Some(session) = self.session.get_untracked() else { return };
         self.drop_session();
         let ended = saved::ended_record(&session);
         let performed = Performed::of(&session);
+        // At once, so that it is never the next session that is cleared; the journal has all of this one.
+        self.check(saved::clear_running(&self.world().disk));
         spawn_local(async move {
             match performed {
                 Some(performed) => {
                     self.write_ahead(ended).await;
-                    self.fold(&performed);
+                    self.fold(performed, |_| {});
                 }
                 None => self.forget(saved::session_prefix(&session.id)).await,
             }
-            self.check(saved::clear_running(&self.world().disk));
+            self.let_go();
         });
     }
 
     /// Tells the session what the runner says.
     pub fn say(self, event: Event) {
-        let Some(session) = self.session.get_untracked() else { return };
+        let Some(session) = self.session.get_untracked().filter(|_| !self.watching.get_untracked()) else { return };
         let taken_back = if event == Event::Back { session.at.checked_sub(1) } else { None };
         let now = clock_now();
         let (mut next, cues) = session.on(event, now);
@@ -91,6 +99,9 @@ impl App {
     /// Looks at the clock: what it has ended is over.
     pub fn look(self) {
         let Some(session) = self.session.get_untracked() else { return };
+        if self.watching.get_untracked() {
+            return self.show_moving(session);
+        }
         let (next, cues) = session.advance(clock_now());
         self.follow(next, &cues);
     }
@@ -140,7 +151,11 @@ impl App {
         self.drop_session();
         let ended = saved::ended_record(session);
         let Some(performed) = Performed::of(session) else {
-            spawn_local(self.forget(saved::session_prefix(&session.id)));
+            let forgotten = self.forget(saved::session_prefix(&session.id));
+            spawn_local(async move {
+                forgotten.await;
+                self.let_go();
+            });
             self.check(saved::clear_running(&self.world().disk));
             self.go(Place::Today);
             return;
@@ -148,25 +163,34 @@ impl App {
         self.read_all();
         let pains = self.pains();
         let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
-        let kept = self.fold(&performed) && !self.world().disk.is_memory();
-        self.check(saved::clear_running(&self.world().disk));
         self.announce(sentence.clone());
-        self.finished.set(Some(Finished { performed, sentence, kept }));
+        self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
+        self.fold(performed, move |kept| {
+            let kept = kept && !self.world().disk.is_memory();
+            self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
+        });
+        self.check(saved::clear_running(&self.world().disk));
         spawn_local(async move {
             self.write_ahead(ended).await;
+            self.let_go();
         });
     }
 
     /// Puts `next` on screen, keeps its position where that changed, and plans the next look and sounds.
     fn set_session(self, next: Session) {
         let moved = self.session.with_untracked(|before| before.as_ref().is_none_or(|b| stands_elsewhere(b, &next)));
-        let now = clock_now();
         if moved {
             self.check(saved::save_position(&self.world().disk, &next));
             self.plan_sounds(&next);
         }
+        self.show(next);
+    }
+
+    /// Puts `next` on screen and plans the next look at it, unless nobody plays it any more.
+    pub(super) fn show(self, next: Session) {
+        let now = clock_now();
         self.now.set(now);
-        let wait = next.next_change(now);
+        let wait = next.next_change(now).filter(|_| !self.left.get_untracked());
         self.session.set(Some(next));
         if let Some(tick) = self.world().tick.get() {
             wait.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
@@ -178,6 +202,8 @@ impl App {
         self.world().tick.get().into_iter().for_each(Alarm::silence);
         self.world().speaker.hush();
         self.session.set(None);
+        self.watching.set(false);
+        self.left.set(false);
         self.sleep();
     }
 
@@ -216,7 +242,7 @@ impl App {
 
     /// Turns the player's sound on or off.
     pub fn set_sound(self, sound: bool) {
-        self.choose(|settings| Settings { sound, ..settings });
+        self.choose(move |settings| Settings { sound, ..settings });
         self.session.with_untracked(|session| session.iter().for_each(|s| self.plan_sounds(s)));
     }
 
@@ -228,7 +254,8 @@ impl App {
 
     fn plan_sounds(self, session: &Session) {
         let world = self.world();
-        if session.paused.is_some() || !self.settings.with_untracked(|s| s.sound) {
+        let silent = session.paused.is_some() || self.watching.get_untracked();
+        if silent || !self.settings.with_untracked(|s| s.sound) {
             world.speaker.hush();
             return;
         }

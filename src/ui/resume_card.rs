@@ -2,6 +2,7 @@
 
 use super::element::{El, button, el};
 use super::icon::{Icon, icon};
+use std::rc::Rc;
 
 /// The card of a session that is in progress.
 pub struct ResumeCard<'a> {
@@ -11,7 +12,9 @@ pub struct ResumeCard<'a> {
     pub standing: Box<dyn Fn() -> String>,
     /// How long ago it was started.
     pub ago: Box<dyn Fn() -> String>,
-    /// Go on.
+    /// Where another tab plays it: what to say of that; empty where it is here.
+    pub elsewhere: Box<dyn Fn() -> &'static str>,
+    /// Go on; to where it can be taken over, if another tab plays it.
     pub on_resume: Box<dyn Fn()>,
     /// End it here.
     pub on_end: Box<dyn Fn()>,
@@ -21,15 +24,19 @@ impl ResumeCard<'_> {
     /// The card.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { name, standing, ago, on_resume, on_end } = self;
+        let Self { name, standing, ago, elsewhere, on_resume, on_end } = self;
+        let elsewhere = Rc::new(elsewhere);
+        let away = elsewhere.clone();
+        let resume = move || Some(elsewhere()).filter(|words| !words.is_empty()).unwrap_or("Resume").to_owned();
+        let end = button("button quiet").text("End here").flag_live("hidden", move || !away().is_empty());
         let facts = el("p")
             .class("facts numbers")
             .child(el("span").text_live(standing))
             .child(el("span").text("Started ").text_live(ago));
         let ways = el("div")
             .class("resume-ways")
-            .child(button("button primary big").child(icon(Icon::Play)).text("Resume").on_click(on_resume))
-            .child(button("button quiet").text("End here").on_click(on_end));
+            .child(button("button primary big").child(icon(Icon::Play)).text_live(resume).on_click(on_resume))
+            .child(end.on_click(on_end));
         el("section")
             .class("card tinted resume")
             .attr("data-resume", "")

@@ -115,3 +115,29 @@ test("while a session is open, running or left, a new version is not even offere
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
   await expect(page.locator("ol.rows > li[data-session]").first()).toBeVisible();
 });
+
+test("fault 24: while one tab plays, no tab offers the new version; the old build plays to the end", async ({ app, server }, info) => {
+  await stopClock(await app.launch());
+  const page = await app.open("/");
+  await offlineReady(page);
+  const first = await buildOf(page);
+  const player = new Player(page);
+  await new Today(page).start.click();
+  await player.goOn((look) => look.phase === "rest");
+  const other = await app.open("/");
+  const { update, resume } = new Today(other);
+  const second = await deploy(server, info);
+  await waits(other);
+  const reloads = [];
+  for (const tab of [page, other]) tab.on("load", () => reloads.push(tab.url()));
+  await expect(resume).toContainText("Running in another tab");
+  await expect(update).toHaveCount(0);
+  await player.goOn((look) => look.phase === "reps");
+  await expect(update).toHaveCount(0);
+  await player.finish();
+  expect(await buildOf(page)).toBe(first);
+  expect(reloads).toEqual([]);
+  await expect(update).toContainText("A new version is ready.");
+  await accept(other);
+  expect(await buildOf(other)).toBe(second);
+});

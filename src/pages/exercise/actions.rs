@@ -23,7 +23,7 @@ pub(super) fn main(shown: Shown) -> El {
         .attr_live("aria-pressed", move || Some(starred().to_string()))
         .child(icon(Icon::Star))
         .text("Star")
-        .on_click(move || app.choose(|settings| with_other_star(settings, brief.id)));
+        .on_click(move || app.choose(move |settings| with_other_star(settings, brief.id)));
     el("div").class("exercise-actions").child(try_now).child(star)
 }
 

@@ -208,8 +208,11 @@ impl Bench {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.dismiss(&told);
         }
-        let kept = self.app.keep_routine(untrack(|| self.with(Routine::clone)));
+        self.app.keep_routine(untrack(|| self.with(Routine::clone)), move |kept| self.tell_kept(kept));
         self.app.retitle();
+    }
+
+    fn tell_kept(self, kept: bool) {
         self.kept.set(match (kept, self.app.memory_only.get_untracked()) {
             (false, _) => Kept::Refused,
             (true, true) => Kept::ThisVisit,

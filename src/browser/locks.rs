@@ -1,0 +1,112 @@
+//! Web Locks: names that one tab at a time can hold. Where the API is missing or refused, as in private modes and old
+//! browsers, nobody else is known: work is done at once, and who asks for a lock holds it.
+
+use js_sys::{Function, Promise, Reflect};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+#[wasm_bindgen]
+extern "C" {
+    type Locks;
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &Locks, name: &str, options: &JsValue, granted: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// How to come by a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Only if nobody holds it now.
+    IfFree,
+    /// As soon as nobody holds it any more.
+    Wait,
+    /// At once, whoever holds it.
+    Steal,
+}
+
+/// A lock held, until this is dropped or another tab steals it.
+#[derive(Debug)]
+pub struct Held(Option<Function>);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(let_go) = self.0.take() {
+            // A lock that was stolen cannot be let go again; this says nothing then.
+            let _ = let_go.call0(&JsValue::NULL);
+        }
+    }
+}
+
+/// Whether the browser knows locks.
+#[must_use]
+pub fn is_there() -> bool {
+    locks().is_some()
+}
+
+/// Does `work`, which must not wait for anything, while no other tab is in work of this `name`. It may be called once
+/// more where the browser changes its mind.
+pub fn exclusively(name: &str, work: impl Fn() + Clone + 'static) {
+    let Some(locks) = locks() else { return work() };
+    let granted = Closure::once_into_js(work.clone());
+    match locks.request(name, &js_sys::Object::new(), &granted) {
+        Ok(done) => spawn_local(async move {
+            if JsFuture::from(done).await.is_err() {
+                work();
+            }
+        }),
+        Err(_) => work(),
+    }
+}
+
+/// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen.
+pub async fn hold(name: &str, way: Way, lost: impl FnOnce() + 'static) -> Option<Held> {
+    let Some(locks) = locks() else { return Some(Held(None)) };
+    let (kept, let_go) = promise();
+    let (answer, tell) = promise();
+    let answered = Rc::new(Cell::new(false));
+    let (told, first) = (tell.clone(), answered.clone());
+    let granted = Closure::once_into_js(move |lock: JsValue| {
+        first.set(true);
+        let _ = told.call1(&JsValue::NULL, &lock);
+        if lock.is_object() { kept.into() } else { JsValue::UNDEFINED }
+    });
+    let Ok(request) = locks.request(name, &options(way), &granted) else { return Some(Held(None)) };
+    spawn_local(async move {
+        let over = JsFuture::from(request).await;
+        match (over, answered.get()) {
+            (Err(_), true) => lost(),
+            // Refused outright: as if there were no locks.
+            (Err(error), false) => drop(tell.call1(&JsValue::NULL, &error)),
+            (Ok(_), _) => {}
+        }
+    });
+    let answer = JsFuture::from(answer).await.ok()?;
+    answer.is_object().then_some(Held(Some(let_go)))
+}
+
+fn options(way: Way) -> JsValue {
+    let options = js_sys::Object::new();
+    let option = match way {
+        Way::IfFree => "ifAvailable",
+        Way::Steal => "steal",
+        Way::Wait => return options.into(),
+    };
+    let _ = Reflect::set(&options, &option.into(), &JsValue::TRUE);
+    options.into()
+}
+
+/// A promise, and what keeps it.
+fn promise() -> (Promise, Function) {
+    let mut keep = None;
+    let promise = Promise::new(&mut |resolve, _| keep = Some(resolve));
+    (promise, keep.expect("a promise calls its executor at once"))
+}
+
+fn locks() -> Option<Locks> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(JsValue::is_object)?;
+    Some(locks.unchecked_into())
+}

@@ -1,0 +1,146 @@
+//! One session, one tab that plays it: who holds the lock plays and writes, every other tab watches what is stored and
+//! writes nothing of it, until it takes over.
+
+use super::{App, Offer, Tone, clock_now, play_place};
+use crate::browser::locks::{self, Way};
+use crate::domain::routine::Routine;
+use crate::domain::saved::{self, PREFIX};
+use crate::domain::session::Session;
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::task::spawn_local;
+
+/// The lock of the open session.
+const SESSION: &str = "mainspring-session";
+
+impl App {
+    /// Begins a session if none is open in another tab; else shows that one, to be taken over first.
+    pub(super) fn start_now(self, routine: &Routine) {
+        if self.world().claiming.replace(true) {
+            return;
+        }
+        let routine = routine.clone();
+        spawn_local(async move {
+            let mine = !self.watching.get_untracked() && self.claim(Way::IfFree).await;
+            self.world().claiming.set(false);
+            if mine {
+                self.start_here(&routine);
+            } else {
+                self.watch();
+                self.show_other();
+            }
+        });
+    }
+
+    fn show_other(self) {
+        match self.session.with_untracked(|session| session.as_ref().map(play_place)) {
+            Some(place) => self.go(place),
+            None => self.tell(Tone::Plain, "Another tab has just ended a session. Try again.", Offer::Nothing),
+        }
+    }
+
+    /// Has the session that is open in another tab here, in answer to a tap; the other tab watches from then on.
+    pub fn take_over(self) {
+        self.world().speaker.unlock();
+        if self.world().claiming.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            self.claim(Way::Steal).await;
+            let records = self.read_journal().await;
+            self.replayed(records).await;
+            self.world().claiming.set(false);
+            if let Some(place) = self.session.with_untracked(|session| session.as_ref().map(play_place)) {
+                self.go(place);
+                self.stay_awake();
+            }
+        });
+    }
+
+    /// Makes this the tab that plays; gives whether it is.
+    pub(super) async fn claim(self, way: Way) -> bool {
+        let world = self.world();
+        let plays = || world.disk.is_memory() || world.held.borrow().is_some();
+        if !plays() {
+            let held = locks::hold(SESSION, way, move || self.lost()).await;
+            if held.is_some() {
+                world.held.replace(held);
+            }
+        }
+        plays()
+    }
+
+    /// Lets other tabs play, once no session is open here.
+    pub(super) fn let_go(self) {
+        if self.session.with_untracked(Option::is_none) {
+            self.world().held.take();
+        }
+    }
+
+    /// Another tab has taken over.
+    fn lost(self) {
+        self.world().held.take();
+        self.drop_session();
+        self.watch();
+    }
+
+    /// Shows the session of another tab as it is stored, or that there is none any more.
+    pub(super) fn watch(self) {
+        self.show_stored(false);
+        let world = self.world();
+        if !self.watching.get_untracked() || world.queued.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            // Nobody plays for a moment: the lock is not kept, so that a reloaded tab finds it free again.
+            drop(locks::hold(SESSION, Way::Wait, || {}).await);
+            world.queued.set(false);
+            if self.watching.get_untracked() {
+                self.show_stored(true);
+            }
+        });
+    }
+
+    /// `left`: whether the tab that played is gone, so that the clock of the session stands.
+    fn show_stored(self, left: bool) {
+        let disk = &self.world().disk;
+        let stored = saved::load_running(disk).whole().map(|mut session| {
+            saved::load_position(disk, &mut session);
+            session
+        });
+        self.left.set(left);
+        self.watching.set(stored.is_some());
+        match stored {
+            Some(session) if left => self.show(session),
+            Some(session) => self.show_moving(session),
+            None => self.drop_session(),
+        }
+    }
+
+    /// Shows a session of another tab at the present moment.
+    pub(super) fn show_moving(self, session: Session) {
+        let (next, _) = session.advance(clock_now());
+        self.show(next);
+    }
+
+    /// Another tab changed what stands under `key`; all of it, where there is none.
+    pub(super) fn heard(self, key: Option<&str>) {
+        let name = key.map(|key| key.strip_prefix(PREFIX).unwrap_or_default());
+        if matches!(name, None | Some("settings" | "routines")) {
+            self.alone(move || self.read_choices());
+        }
+        if matches!(name, None | Some("active" | "at")) {
+            self.heard_of_session();
+        }
+        if let Some(month) = name.filter(|name| name.starts_with("log:")) {
+            self.read_again(month);
+        }
+    }
+
+    fn heard_of_session(self) {
+        let world = self.world();
+        let plays = world.claiming.get() || world.held.borrow().is_some();
+        if self.ready.get_untracked() && !plays && locks::is_there() {
+            self.watch();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+// Two tabs of one runner: what both write is kept, and one session is played in one of them.
+// The numbers are those of the fault table that the app is built against.
+import { stopClock } from "./pages/clock.mjs";
+import { Player } from "./pages/player.mjs";
+import { countSets, plainPage, readJournal, readKeys, readLog, routineOf, writeStores } from "./pages/stores.mjs";
+import { Today } from "./pages/today.mjs";
+import { Watch } from "./pages/watch.mjs";
+import { expect, open, ready, test } from "./support/app.mjs";
+
+const squats = routineOf("squats0001", "Squats", ["deep-squat", "base", [5, 6, 7], 30]);
+const PLAY = "/play/squats0001";
+
+/** Trains the first set of squats in a new tab, and goes on for some seconds of the rest. */
+async function train(app) {
+  await stopClock(await app.launch());
+  const player = await Player.begin(app, squats);
+  await player.press();
+  await player.expectPhase("reps");
+  await player.next();
+  await player.expectSaved(1);
+  await player.pass(4);
+  return player;
+}
+
+/** One session of three sets is in the log, none of them twice. */
+async function expectOneSession(page) {
+  await expect.poll(async () => (await readLog(page)).length).toBe(1);
+  const [session] = await readLog(page);
+  expect(session.sets.map((set) => set.done)).toEqual([5, 6, 7]);
+  expect(countSets(await readJournal(page))).toEqual({ [session.id]: 3 });
+}
+
+const running = async (page) => {
+  const keys = await readKeys(page);
+  return [keys["mainspring.active"], keys["mainspring.at"]];
+};
+
+test("fault 13: a second tab watches, takes over, and the first one watches it", async ({ app }) => {
+  const first = await train(app);
+  const second = new Player(await app.open(PLAY));
+  const watch = new Watch(second.page);
+  await watch.expectRunning();
+  await expect(watch.phase).toHaveText("Rest");
+  const before = await running(second.page);
+  await first.pass(6);
+  await expect(watch.digits).toHaveText(String((await first.look()).digits));
+  expect((await first.look()).digits).toBe(20);
+  expect(await running(second.page), "who watches writes nothing").toEqual(before);
+  await first.pass(20);
+  await expect(watch.phase).toHaveText("Work");
+  await first.expectPhase("reps");
+
+  await watch.takeOver.click();
+  await second.expectPhase("reps");
+  await second.expectSaved(1);
+  await new Watch(first.page).expectRunning();
+  await second.next();
+  await second.expectPhase("rest");
+  await expect(new Watch(first.page).phase).toHaveText("Rest");
+
+  await new Watch(first.page).takeOver.click();
+  await first.expectPhase("rest");
+  await first.expectSaved(2);
+  await watch.expectRunning();
+  await first.finish();
+  await expect(first.main).toContainText("Done and saved");
+  await expect(watch.main).toHaveCount(0);
+  await expectOneSession(first.page);
+  for (const { page } of [first, second]) {
+    await open(page, `${app.server.origin}/`);
+    await expect(new Today(page).resume).toHaveCount(0);
+  }
+  await expectOneSession(first.page);
+});
+
+test("fault 13: when the tab that plays is closed, the other goes on from where it was left", async ({ app }) => {
+  const first = await train(app);
+  const second = new Player(await app.open(PLAY));
+  const watch = new Watch(second.page);
+  await watch.expectRunning();
+  await first.page.close();
+  await watch.expectLeft();
+  await expect(watch.main).toContainText("It was left at set 2 of 3.");
+  await watch.goOn.click();
+  await second.expectPhase("rest");
+  await second.expectSaved(1);
+  await second.finish();
+  await expect(second.main).toContainText("Done and saved");
+  await expectOneSession(second.page);
+});
+
+test("fault 13: a tab that is loaded anew plays on, and who watched still watches", async ({ app }) => {
+  const first = await train(app);
+  const watch = new Watch(await app.open(PLAY));
+  await watch.expectRunning();
+  await first.page.reload();
+  await ready(first.page);
+  await first.expectPhase("rest");
+  await first.pass(1);
+  await watch.expectRunning();
+});
+
+test("starting in a second tab shows what runs in the first, and ends nothing", async ({ app }) => {
+  const idle = await app.open("/");
+  await idle.close();
+  const first = await train(app);
+  const page = await app.open("/");
+  const today = new Today(page);
+  await expect(today.resume).toContainText("1 of 3 sets done");
+  await expect(today.endButton).toBeHidden();
+  await page.locator("[data-suggestion]").getByRole("button").click();
+  await expect(page).toHaveURL(new RegExp(`${PLAY}$`));
+  await new Watch(page).expectRunning();
+  expect(await readLog(page)).toEqual([]);
+  await first.expectPhase("rest");
+  await open(page, `${app.server.origin}/`);
+  await today.resume.getByRole("button", { name: "Running in another tab" }).click();
+  await new Watch(page).takeOver.click();
+  await new Player(page).expectPhase("rest");
+  await new Watch(first.page).expectRunning();
+});
+
+test("a tab that is open already hears of a session and of its end", async ({ app }) => {
+  await stopClock(await app.launch());
+  const player = await Player.begin(app, squats);
+  await player.leaveButton.click();
+  await new Today(player.page).endButton.click();
+  const page = await app.open("/");
+  const today = new Today(page);
+  await expect(today.resume).toHaveCount(0);
+  await open(player.page, app.server.origin + PLAY);
+  await player.button("Start").click();
+  await player.expectPhase("ready");
+  await expect(today.resume).toContainText("Running in another tab");
+  await player.press();
+  await player.expectPhase("reps");
+  await player.finish();
+  await expect(today.resume).toHaveCount(0);
+  await expect(page.locator(".this-week")).toContainText("Squats");
+});
+
+test("without locks one tab trains as ever, and a second breaks nothing", async ({ app }) => {
+  const context = await app.launch();
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
+  const first = await train(app);
+  const page = await app.open("/settings");
+  await page.locator('label:has(input[value="dark"])').click();
+  await expect.poll(async () => (await readKeys(page))["mainspring.settings"]).toContain("dark");
+  await first.finish();
+  await expect(first.main).toContainText("Done and saved");
+  await expectOneSession(first.page);
+});
+
+test("fault 12: two tabs that put 200 sessions each into the log at once keep 400 of 400", async ({ app }) => {
+  test.setTimeout(120_000);
+  await stopClock(await app.launch());
+  const player = await Player.begin(app, routineOf("squats0001", "Squats", ["deep-squat", "base", [5], 30]));
+  await player.press();
+  await player.expectPhase("reps");
+  await player.finish();
+  await expect(player.main).toContainText("Done and saved");
+  const [head, set] = await patterns(player.page);
+  await player.page.close();
+
+  const journal = {};
+  for (const letter of ["a", "b"]) {
+    for (let number = 0; number < 200; number += 1) {
+      const id = `${letter}${String(number).padStart(9, "0")}`;
+      journal[`${id}/head`] = head.replaceAll("THE-ID", id);
+      journal[`${id}/set/00000`] = set;
+    }
+  }
+  const plain = await plainPage(app);
+  await writeStores(plain, { journal });
+  const tabs = await Promise.all(["a", "b"].map((letter) => tabOf(app, letter)));
+  await Promise.all(tabs.map((page) => open(page, `${app.server.origin}/`)));
+  await expect.poll(async () => (await readLog(plain)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(400);
+  const ids = (await readLog(plain)).map((session) => session.id);
+  expect(new Set(ids).size).toBe(400);
+  expect(ids).toHaveLength(400);
+});
+
+/** The records of the session just finished, with `THE-ID` in the place of its id. */
+async function patterns(page) {
+  await expect.poll(async () => Object.values(await readJournal(page)).some((value) => value.includes('"ended":true'))).toBe(true);
+  const records = Object.entries(await readJournal(page));
+  const [key, head] = records.find(([name]) => name.endsWith("/head"));
+  const [, set] = records.find(([name]) => name.includes("/set/"));
+  return [head.replaceAll(key.split("/")[0], "THE-ID"), set];
+}
+
+/** A tab that sees only the sessions of its own in the journal, as if it alone had trained them. */
+async function tabOf(app, letter) {
+  const page = await (await app.launch()).newPage();
+  await page.addInitScript((letter) => {
+    for (const name of ["getAll", "getAllKeys"]) {
+      const whole = IDBObjectStore.prototype[name];
+      IDBObjectStore.prototype[name] = function () {
+        return whole.call(this, IDBKeyRange.bound(letter, `${letter}\uffff`));
+      };
+    }
+  }, letter);
+  return page;
+}
+
+test("fault 12: settings that two tabs change at once are all kept", async ({ app }) => {
+  const tabs = [await app.open("/settings"), await app.open("/settings")];
+  const half = (page, which) =>
+    page.evaluate((which) => {
+      const ticks = [...document.querySelectorAll('ul[aria-labelledby="kit"] input')].filter((_, at) => at % 2 === which);
+      for (const tick of ticks) if (!tick.checked) tick.click();
+    }, which);
+  await Promise.all(tabs.map((page, which) => half(page, which)));
+  for (const page of tabs) {
+    await expect(page.locator('ul[aria-labelledby="kit"] input:not(:checked)')).toHaveCount(0);
+    await page.reload();
+    await ready(page);
+    await expect(page.locator('ul[aria-labelledby="kit"] input:not(:checked)')).toHaveCount(0);
+  }
+});
