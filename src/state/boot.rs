@@ -57,6 +57,7 @@ impl App {
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
+            telling: OnceCell::new(),
         };
         let app = Self {
             place: RwSignal::new(Self::place_of_address()),
@@ -70,6 +71,7 @@ impl App {
             finished: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             status: RwSignal::new(String::new()),
+            flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
             ready: RwSignal::new(false),
@@ -150,6 +152,7 @@ impl App {
         show_theme(settings.theme);
         if self.settings.with_untracked(|shown| *shown != settings) {
             self.settings.set(settings);
+            self.retell();
         }
         if self.routines.with_untracked(|shown| *shown != routines) {
             self.routines.set(routines);

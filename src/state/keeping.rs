@@ -22,6 +22,7 @@ impl App {
     pub(super) fn keep_settings(self) {
         let settings = self.settings.get_untracked();
         self.check(saved::save_settings(&self.world().disk, &settings));
+        self.retell();
     }
 
     /// A new routine of the runner's own with these contents; gives its id.
@@ -200,7 +201,7 @@ impl App {
 
     /// Erases everything that Mainspring keeps in this browser.
     pub fn erase(self) {
-        self.drop_session();
+        self.drop_session(false);
         self.check(saved::erase(&self.world().disk));
         spawn_local(self.forget(String::new()));
         self.settings.set(Settings::default());

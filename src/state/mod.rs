@@ -8,8 +8,11 @@ mod keeping;
 mod later;
 mod notices;
 mod places;
+mod pocket;
 mod replaying;
+mod telling;
 mod training;
+mod waking;
 
 pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
@@ -31,6 +34,7 @@ use later::Commands;
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use telling::Telling;
 use time::Date;
 
 /// Everything the app knows, as signals. Copy it freely; read what you show, call a command for what you want.
@@ -58,6 +62,8 @@ pub struct App {
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.
     pub status: RwSignal<String>,
+    /// How often the screen has flashed where the player beeps; each change is a flash to show.
+    pub flash: RwSignal<u32>,
     /// Whether a new version stands ready.
     pub update_waiting: RwSignal<bool>,
     /// Whether nothing survives closing the page.
@@ -90,6 +96,7 @@ struct World {
     tick: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
+    telling: OnceCell<&'static Telling>,
 }
 
 impl App {
