@@ -80,14 +80,19 @@ impl App {
         there
     }
 
-    /// Lets sound, voice and pocket mode begin; from within a tap.
+    /// Lets sound begin, and pocket mode where it was not refused; from within a tap.
     pub(super) fn unlock(self) {
         self.world().speaker.unlock();
-        self.telling().may_play.set(true);
+        let telling = self.telling();
+        if !telling.told_refusal.get() {
+            telling.may_play.set(true);
+        }
     }
 
-    /// Lets the voice begin; from within the tap that starts a session or goes on with it.
-    pub(super) fn unlock_voice(self) {
+    /// Lets the voice begin, and pocket mode again; from within the tap that starts a session or goes on with it.
+    pub(super) fn unlock_all(self) {
+        self.world().speaker.unlock();
+        self.telling().may_play.set(true);
         if self.settings.with_untracked(|settings| settings.sound && settings.voice) {
             speech::unlock();
         }

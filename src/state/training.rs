@@ -27,8 +27,7 @@ impl App {
             self.tell(Tone::Trouble, text, Offer::Nothing);
             return;
         };
-        self.unlock();
-        self.unlock_voice();
+        self.unlock_all();
         self.finished.set(None);
         self.acknowledged.set(0);
         self.keep_plan(&session);
@@ -39,7 +38,7 @@ impl App {
 
     pub(super) fn resume_now(self) {
         let Some(place) = self.session.with_untracked(|s| s.as_ref().map(play_place)) else { return };
-        self.unlock_voice();
+        self.unlock_all();
         self.say(Event::Resume);
         self.go(place);
     }
