@@ -141,11 +141,8 @@ fn a_patient_session_started_at_the_end_of_time_neither_panics_nor_moves() {
 #[case::resting(80, Event::Begin)]
 #[case::reps_as_asked(110, Event::Done(2, amount(20)))]
 fn one_key_leads_onward(#[case] seconds: i64, #[case] expected: Event) {
-    let lines: &[Line] =
-        &[item("single-leg-balance", Level::Base, &[30], 30), item("deep-squat", Level::Base, &[20], 0)];
-    let (mut session, now) = (started(&routine(lines)), START.plus_ms(seconds * 1000));
-    for second in 0..=seconds {
-        session = session.advance(START.plus_ms(second * 1000)).0;
-    }
+    let now = START.plus_ms(seconds * 1000);
+    let on_time = |session: Session, second| session.advance(START.plus_ms(second * 1000)).0;
+    let session = (0..=seconds).fold(started(&routine(HOLDS)), on_time);
     assert_eq!(Event::onward(&session, now), expected);
 }
