@@ -94,8 +94,8 @@ fn field(row: Segmented) -> El {
 }
 
 fn sound(app: App) -> El {
-    // Until the state asks the browser, a voice is taken to be there.
-    let has_voice: Live<bool> = Rc::new(|| true);
+    let there = app.has_voice();
+    let has_voice: Live<bool> = Rc::new(move || there.get());
     let sound = move || app.settings.with(|settings| settings.sound);
     let beep = move |sound| app.choose(move |settings| Settings { sound, ..settings });
     let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];

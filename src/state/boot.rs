@@ -2,7 +2,7 @@
 
 use super::disk::Disk;
 use super::keeping::show_theme;
-use super::{App, Offer, Tone, World, clock_now};
+use super::{App, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
@@ -61,8 +61,9 @@ impl App {
             held: RefCell::default(),
             claiming: Cell::new(false),
             queued: Cell::new(false),
+            telling: OnceCell::new(),
         };
-        let app = Self {
+        let signals = Signals {
             place: RwSignal::new(Self::place_of_address()),
             settings: RwSignal::new(Settings::default()),
             routines: RwSignal::new(Vec::new()),
@@ -77,11 +78,13 @@ impl App {
             pain_question: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             status: RwSignal::new(String::new()),
+            flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
             ready: RwSignal::new(false),
             world: StoredValue::new_local(Rc::new(world)),
         };
+        let app = Self(Box::leak(Box::new(signals)));
         if memory_only {
             let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
             app.tell(Tone::Trouble, text, Offer::Export);
@@ -164,6 +167,7 @@ impl App {
         show_theme(settings.theme);
         if self.settings.with_untracked(|shown| *shown != settings) {
             self.settings.set(settings);
+            self.retell();
         }
         if self.routines.with_untracked(|shown| *shown != routines) {
             self.routines.set(routines);

@@ -10,6 +10,9 @@ use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
+/// What is to change in the routines.
+type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+
 /// The settings as they were shown, and what is to change in them.
 pub(super) type ChangeSettings = (Settings, Box<dyn Fn(Settings) -> Settings>);
 
@@ -26,6 +29,7 @@ impl App {
 
     /// The change is made in what stands in the store by now, where another tab may have made one too.
     pub(super) fn keep_settings(self, (before, change): ChangeSettings) {
+        self.retell();
         self.alone(move || {
             let disk = &self.world().disk;
             let settings = change(saved::load_settings(disk).whole().unwrap_or(before));
@@ -98,7 +102,7 @@ impl App {
     }
 
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
-    fn change_routines(self, change: Box<dyn Fn(&mut Vec<Routine>)>, then: Box<dyn FnOnce(bool)>) {
+    fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(bool)>) {
         self.routines.update(&change);
         self.alone(move || {
             let disk = &self.world().disk;
@@ -255,7 +259,7 @@ impl App {
 
     /// Erases everything that Mainspring keeps in this browser.
     pub fn erase(self) {
-        self.drop_session();
+        self.drop_session(false);
         self.alone(move || {
             self.check(saved::erase(&self.world().disk));
         });

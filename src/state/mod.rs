@@ -10,8 +10,11 @@ mod keeping;
 mod later;
 mod notices;
 mod places;
+mod pocket;
 mod replaying;
+mod telling;
 mod training;
+mod waking;
 mod watching;
 
 pub use boot::begin;
@@ -37,12 +40,26 @@ use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
 use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::Deref;
 use std::rc::Rc;
+use telling::Telling;
 use time::Date;
 
-/// Everything the app knows, as signals. Copy it freely; read what you show, call a command for what you want.
+/// The app of this page: everything it knows, as signals, and its commands. Copy it freely; read what you show, call a
+/// command for what you want.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Signals);
+
+impl Deref for App {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// Everything the app knows. There is one for as long as the page lives.
+pub struct Signals {
     /// Where the runner is.
     pub place: RwSignal<Place>,
     /// Her choices.
@@ -71,6 +88,8 @@ pub struct App {
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.
     pub status: RwSignal<String>,
+    /// How often the screen has flashed where the player beeps; each change is a flash to show.
+    pub flash: RwSignal<u32>,
     /// Whether a new version stands ready.
     pub update_waiting: RwSignal<bool>,
     /// Whether nothing survives closing the page.
@@ -111,6 +130,7 @@ struct World {
     claiming: Cell<bool>,
     /// Whether this tab waits to hear that nobody plays any more.
     queued: Cell<bool>,
+    telling: OnceCell<&'static Telling>,
 }
 
 impl App {

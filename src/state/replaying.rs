@@ -41,14 +41,14 @@ impl App {
         }
         let (open, planned) = (self.running(replay.running), saved::is_running(&world.disk));
         if open.is_none() && !planned {
-            self.drop_session();
+            self.drop_session(false);
             return self.let_go();
         }
         if !self.claim(Way::IfFree).await {
             return self.watch();
         }
         // What was watched is not what was kept.
-        self.drop_session();
+        self.drop_session(false);
         // Another tab can have ended it this very moment.
         let over = planned && !saved::is_running(&world.disk);
         match open.filter(|_| !over) {

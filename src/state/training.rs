@@ -1,19 +1,19 @@
 //! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
 
 use super::{App, Finished, Offer, Tone, clock_now};
-use crate::browser::audio::Tone as Note;
 use crate::browser::clock::Alarm;
 use crate::browser::keyboard::Keys;
-use crate::browser::{document, random, wake_lock};
+use crate::browser::random;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach;
 use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved;
-use crate::domain::session::{Cue, Event, Phase, Session, Side, Start};
+use crate::domain::session::{Cue, Event, Session, Side, Start};
 use crate::domain::settings::{FirstSide, Settings};
-use crate::domain::sound::Sound;
+use crate::domain::sound::{self, Sound};
+use crate::domain::units::Timestamp;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -34,22 +34,21 @@ impl App {
         };
         let session = self.spared(session);
         if session.is_finished() {
-            return;
+            return self.let_go();
         }
         self.finished.set(None);
         self.acknowledged.set(0);
         self.keep_plan(&session);
         let place = play_place(&session);
-        self.set_session(session);
-        self.stay_awake();
+        self.set_session(session, None);
         self.go(place);
     }
 
     pub(super) fn resume_now(self) {
         let Some(place) = self.session.with_untracked(|s| s.as_ref().map(play_place)) else { return };
+        self.unlock_all();
         if !self.watching.get_untracked() {
             self.say(Event::Resume);
-            self.stay_awake();
         }
         self.go(place);
     }
@@ -64,7 +63,7 @@ impl App {
             return;
         }
         let Some(session) = self.session.get_untracked() else { return };
-        self.drop_session();
+        self.drop_session(false);
         let ended = saved::ended_record(&session);
         let performed = Performed::of(&session);
         // At once, so that it is never the next session that is cleared; the journal has all of this one.
@@ -81,33 +80,51 @@ impl App {
         });
     }
 
-    /// Tells the session what the runner says.
+    /// Tells the session what the runner says, in answer to a tap or a key.
     pub fn say(self, event: Event) {
-        let Some(session) = self.session.get_untracked().filter(|_| !self.watching.get_untracked()) else { return };
+        if self.watching.get_untracked() {
+            return;
+        }
+        if event != Event::Pause {
+            self.unlock();
+        }
+        if self.is_in_pocket() {
+            // The sets that the track has ended are done.
+            self.look();
+        }
+        let Some(session) = self.session.get_untracked() else { return };
         let taken_back = if event == Event::Back { session.at.checked_sub(1) } else { None };
         let now = clock_now();
-        let (mut next, cues) = session.on(event, now);
+        let (mut next, cues) = session.clone().on(event, now);
         if matches!(event, Event::Swap(_)) && next.step().side == Some(self.first_side(&next.step().exercise).other()) {
             next = next.on(Event::Flip, now).0;
         }
         if let Some(step) = taken_back.filter(|step| next.at == *step) {
             spawn_local(self.forget(saved::step_key(&next, step)));
         }
-        self.follow(next, &cues);
+        let at_once = sound::tapped(&session, &next, now);
+        self.follow(next, &cues, at_once);
     }
 
-    /// Looks at the clock: what it has ended is over.
+    /// Looks at the clock: what it has ended is over, what is due is told.
     pub fn look(self) {
-        let Some(session) = self.session.get_untracked() else { return };
+        self.tell_due();
+        let now = clock_now();
+        let Some(session) = self.session.get_untracked() else {
+            self.wind(now);
+            return;
+        };
         if self.watching.get_untracked() {
             return self.show_moving(session);
         }
-        let (next, cues) = session.advance(clock_now());
-        self.follow(next, &cues);
+        let in_pocket = self.is_in_pocket();
+        let (next, cues) = if in_pocket { sound::keep_time(session, now) } else { session.advance(now) };
+        self.follow(next, &cues, None);
     }
 
-    /// Shows and keeps a session that moved: its plan where that changed, then its sets, then where it stands.
-    fn follow(self, next: Session, cues: &[Cue]) {
+    /// Shows and keeps a session that moved: its plan where that changed, then its sets, then where it stands. `at_once`
+    /// is what it sounds by a tap.
+    fn follow(self, next: Session, cues: &[Cue], at_once: Option<Sound>) {
         let replanned = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.revision != next.revision));
         if replanned && !next.is_finished() {
             self.keep_plan(&next);
@@ -119,9 +136,9 @@ impl App {
         }
         self.announce_cues(&next, cues);
         if next.is_finished() {
-            self.finish(&next);
+            self.finish(&next, at_once);
         } else {
-            self.set_session(next);
+            self.set_session(next, at_once);
         }
     }
 
@@ -147,8 +164,9 @@ impl App {
         });
     }
 
-    fn finish(self, session: &Session) {
-        self.drop_session();
+    fn finish(self, session: &Session, at_once: Option<Sound>) {
+        self.tell_phase(session, at_once);
+        self.drop_session(true);
         let ended = saved::ended_record(session);
         let Some(performed) = Performed::of(session) else {
             let forgotten = self.forget(saved::session_prefix(&session.id));
@@ -163,7 +181,8 @@ impl App {
         self.read_all();
         let pains = self.pains();
         let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
-        self.announce(sentence.clone());
+        self.announce_in(session, sentence.clone());
+        self.wind(clock_now());
         self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
         self.fold(performed, move |kept| {
             let kept = kept && !self.world().disk.is_memory();
@@ -176,34 +195,56 @@ impl App {
         });
     }
 
-    /// Puts `next` on screen, keeps its position where that changed, and plans the next look and sounds.
-    fn set_session(self, next: Session) {
-        let moved = self.session.with_untracked(|before| before.as_ref().is_none_or(|b| stands_elsewhere(b, &next)));
+    /// Puts `next` on screen, keeps its position where that changed, and plans what is told of it and the next look.
+    fn set_session(self, next: Session, at_once: Option<Sound>) {
+        let (moved, replanned, ran) = self.session.with_untracked(|before| {
+            let changed = |how: fn(&Session, &Session) -> bool| before.as_ref().is_none_or(|before| how(before, &next));
+            let ran = before.as_ref().is_some_and(|before| before.paused.is_none());
+            (changed(stands_elsewhere), changed(|before, next| before.revision != next.revision), ran)
+        });
         if moved {
             self.check(saved::save_position(&self.world().disk, &next));
-            self.plan_sounds(&next);
+        }
+        let runs = next.paused.is_none();
+        self.session.set(Some(next.clone()));
+        if moved || replanned {
+            self.tell_phase(&next, at_once);
         }
         self.show(next);
+        if !ran && runs {
+            self.stay_awake();
+        }
     }
 
-    /// Puts `next` on screen and plans the next look at it, unless nobody plays it any more.
+    /// Puts `next` on screen and plans the next look at it.
     pub(super) fn show(self, next: Session) {
         let now = clock_now();
         self.now.set(now);
-        let wait = next.next_change(now).filter(|_| !self.left.get_untracked());
         self.session.set(Some(next));
+        self.wind(now);
+    }
+
+    /// Has the session looked at again when there is something new to show or to tell, or the screen may sleep; not
+    /// where nobody plays it any more.
+    pub(super) fn wind(self, now: Timestamp) {
+        let paused = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.paused.is_some()));
+        let shows = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
+        let shows = shows.filter(|_| !self.left.get_untracked());
+        let told = self.telling().next().filter(|_| !paused);
+        let ms = |at: Timestamp| u64::try_from(at.ms_since(now)).unwrap_or(0);
+        let next = [shows, told.map(ms), self.sleeps_at(now).map(ms)].into_iter().flatten().min();
         if let Some(tick) = self.world().tick.get() {
-            wait.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
+            next.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
         }
     }
 
-    /// Takes the session off the screen and silences it.
-    pub(super) fn drop_session(self) {
+    /// Takes the session off the screen. It falls silent, where it is `finished` once its last sound is over.
+    pub(super) fn drop_session(self, finished: bool) {
         self.world().tick.get().into_iter().for_each(Alarm::silence);
-        self.world().speaker.hush();
         self.session.set(None);
         self.watching.set(false);
         self.left.set(false);
+        self.fall_silent(finished);
         self.sleep();
     }
 
@@ -211,7 +252,7 @@ impl App {
     /// stands still until the runner goes on.
     pub(super) fn found(self, session: Session) {
         self.acknowledged.set(session.done.len());
-        self.set_session(session);
+        self.set_session(session, None);
         self.pause_unless_playing(&self.place.get_untracked());
     }
 
@@ -234,49 +275,25 @@ impl App {
     pub(super) fn wake(self) {
         let before = self.session.get_untracked();
         self.look();
+        if self.is_running() && !self.watching.get_untracked() {
+            self.retell();
+            self.align_pocket();
+            self.stay_awake();
+        }
         if let Some(before) = before {
             self.tell_truth(&before);
         }
-        self.stay_awake();
     }
 
     /// Turns the player's sound on or off.
     pub fn set_sound(self, sound: bool) {
         self.choose(move |settings| Settings { sound, ..settings });
-        self.session.with_untracked(|session| session.iter().for_each(|s| self.plan_sounds(s)));
     }
 
     /// Calls `pressed` for key presses that nothing else on the page wants, as long as the present view lives.
     pub fn on_keys(self, pressed: impl Fn(&str) -> bool + 'static) {
         let held = StoredValue::new_local(Keys::listen(pressed));
         on_cleanup(move || held.dispose());
-    }
-
-    fn plan_sounds(self, session: &Session) {
-        let world = self.world();
-        let silent = session.paused.is_some() || self.watching.get_untracked();
-        if silent || !self.settings.with_untracked(|s| s.sound) {
-            world.speaker.hush();
-            return;
-        }
-        let left = session.phase_end().map(|end| end.ms_since(clock_now()));
-        world.speaker.plan(&left.map(countdown).unwrap_or_default());
-    }
-
-    fn announce_cues(self, session: &Session, cues: &[Cue]) {
-        let step = session.step();
-        let side = step.side.map(|side| format!(", {} side", side.words())).unwrap_or_default();
-        let amount = step.target.get();
-        let set = || format!("{}{side}. {amount} {}.", step.name(), step.measure.word(amount));
-        match Cue::telling(cues) {
-            Some(Cue::Go) => self.announce(set()),
-            Some(Cue::Wait) => self.announce(format!("Your turn: {}", set())),
-            Some(Cue::OtherSide) => self.announce("Other side."),
-            Some(Cue::Rest) => {
-                self.announce(format!("Rest, {} seconds. Next: {}.", rest_seconds(session), step.name()));
-            }
-            _ => {}
-        }
     }
 
     /// The side that begins: the one that did less last time, else the one she chose.
@@ -286,25 +303,6 @@ impl App {
             FirstSide::Left => Side::Left,
         });
         self.log.with_untracked(|log| log::weaker_side(log, exercise)).unwrap_or(chosen)
-    }
-
-    /// Asks for the screen to stay on; a refusal is told once.
-    pub(super) fn stay_awake(self) {
-        spawn_local(async move {
-            let lock = wake_lock::request().await;
-            let world = self.world();
-            if lock.is_none() && !world.told_sleepy.replace(true) && document::is_visible() {
-                let text = "This browser lets the screen sleep. The clock goes on; come back any time.";
-                self.tell(Tone::Plain, text, Offer::Nothing);
-            }
-            world.awake.replace(lock);
-        });
-    }
-
-    fn sleep(self) {
-        if let Some(lock) = self.world().awake.take() {
-            wake_lock::release(&lock);
-        }
     }
 }
 
@@ -319,28 +317,4 @@ pub fn play_place(session: &Session) -> Place {
 fn stands_elsewhere(before: &Session, after: &Session) -> bool {
     let place = |s: &Session| (s.id.clone(), s.at, s.phase, s.paused, s.epoch, s.done.len());
     place(before) != place(after)
-}
-
-fn rest_seconds(session: &Session) -> u32 {
-    match session.phase {
-        Phase::Rest { since, until } => u32::try_from(until.ms_since(since) / 1000).unwrap_or(0),
-        _ => 0,
-    }
-}
-
-/// Three early sounds, a second apart, and a long one at the end of a phase that ends in `left` milliseconds.
-fn countdown(left: i64) -> Vec<Note> {
-    let early = (1..=3).rev().map(|s| left - s * 1000).filter(|ms| *ms >= 0).flat_map(|ms| tones(ms, Sound::Early));
-    early.chain(tones(left, Sound::Go)).collect()
-}
-
-/// The tones of `sound`, `at_ms` milliseconds from now.
-fn tones(at_ms: i64, sound: Sound) -> impl Iterator<Item = Note> {
-    sound.notes().iter().map(move |note| Note {
-        sound_ms: at_ms,
-        after_ms: note.after_ms,
-        length_ms: note.length_ms,
-        hertz: note.hertz,
-        percent: note.percent,
-    })
 }

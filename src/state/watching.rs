@@ -15,6 +15,7 @@ const SESSION: &str = "mainspring-session";
 impl App {
     /// Begins a session if none is open in another tab; else shows that one, to be taken over first.
     pub(super) fn start_now(self, routine: &Routine) {
+        self.unlock_all();
         if self.world().claiming.replace(true) {
             return;
         }
@@ -40,7 +41,7 @@ impl App {
 
     /// Has the session that is open in another tab here, in answer to a tap; the other tab watches from then on.
     pub fn take_over(self) {
-        self.world().speaker.unlock();
+        self.unlock_all();
         if self.world().claiming.replace(true) {
             return;
         }
@@ -79,7 +80,7 @@ impl App {
     /// Another tab has taken over.
     fn lost(self) {
         self.world().held.take();
-        self.drop_session();
+        self.drop_session(false);
         self.watch();
     }
 
@@ -112,7 +113,7 @@ impl App {
         match stored {
             Some(session) if left => self.show(session),
             Some(session) => self.show_moving(session),
-            None => self.drop_session(),
+            None => self.drop_session(false),
         }
     }
 

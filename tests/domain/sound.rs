@@ -1,12 +1,13 @@
 //! What is heard: tones and words at their moments, the few words a screen reader gets, and the track of pocket mode.
 
 use crate::routine::{Line, item, ready, routine};
-use crate::session::{START, done, started};
+use crate::session::{START, amount, done, started};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{estimate, ready_made};
 use mainspring::domain::session::{Cue, Event, Phase, Session};
 use mainspring::domain::sound::{
-    Announcer, Heard, LONGEST, Note, Offer, RATE, Sound, Track, Wants, due, keep_time, opening, plan, spoken, track,
+    Announcer, Heard, LONGEST, Note, Offer, RATE, Sound, Track, Wants, due, keep_time, opening, plan, since, spoken,
+    tapped, track,
 };
 use mainspring::domain::units::Timestamp;
 use proptest::prelude::*;
@@ -102,6 +103,23 @@ fn a_phase_begins_with(#[case] seconds: i64, #[case] expected: Option<Sound>) {
     assert_eq!(opening(&at(BALANCE, seconds).0), expected);
 }
 
+/// A tap on the session `seconds` after its start.
+#[rstest]
+#[case::begun_before_its_time(BALANCE, 5, Event::Begin, Some(Sound::Go))]
+#[case::begun_by_the_clock_in_that_moment(BALANCE, 10, Event::WaitForMe(true), None)]
+#[case::a_set_done(BRIDGE, 15, Event::Done(0, amount(2)), Some(Sound::Rest))]
+#[case::a_hold_ended_early(BALANCE, 15, Event::Done(0, amount(5)), Some(Sound::Switch))]
+#[case::the_last_set_done(BRIDGE, 90, Event::Done(1, amount(2)), Some(Sound::Finished))]
+#[case::a_rest_left_out(BRIDGE, 30, Event::Skip(1), Some(Sound::Finished))]
+#[case::back_to_getting_ready(BRIDGE, 30, Event::Back, None)]
+#[case::a_pause(BRIDGE, 30, Event::Pause, None)]
+#[case::a_longer_rest(BRIDGE, 30, Event::Rest(20), None)]
+fn a_tap_sounds(#[case] lines: &[Line], #[case] seconds: i64, #[case] event: Event, #[case] expected: Option<Sound>) {
+    let now = START.plus_ms(seconds * 1000);
+    let (before, _) = keep_time(started(&routine(lines)), now.plus_ms(-1));
+    assert_eq!(tapped(&before, &before.clone().on(event, now).0, now), expected);
+}
+
 #[test]
 fn the_ear_tells_every_sound_from_every_other() {
     let melodies: BTreeSet<Vec<_>> =
@@ -188,6 +206,17 @@ fn a_rest_of(#[case] rest: u32, #[case] expected: &str) {
     assert_eq!(said(&session, now), expected);
 }
 
+#[test]
+fn the_runners_turn_is_told_when_it_begins_and_not_when_she_comes_back_later() {
+    let (waiting, _) = started(&routine(BRIDGE)).on(Event::WaitForMe(true), START);
+    let begins = START.plus_ms(10_000);
+    let (waiting, _) = waiting.advance(begins);
+    assert_eq!(since(&waiting), begins);
+    assert_eq!(said(&waiting, begins), "0 Your turn: banded glute bridge.");
+    let later = begins.plus_ms(1_000);
+    assert_eq!(said(&waiting.advance(later).0, later), "");
+}
+
 /// Milliseconds since the step before, and what is done: "A…" opens phase A, lower-case words come within it, "?" asks
 /// again. What comes out, in order: the words, a wait, or nothing.
 #[rstest]
@@ -271,6 +300,38 @@ fn a_track_from_the_middle_begins_there() {
     let (session, now) = at(BALANCE, 38);
     let track = track(&session, now, ALL);
     assert!(written(track.cues).starts_with("0 Early, 1 Early, 2 Switch, 4 Early"));
+}
+
+/// A track from the start, and `seconds` later what the session would sound then, after `event`.
+#[rstest]
+#[case::within_a_phase(BALANCE, 5, None, true)]
+#[case::at_a_change_of_phase(BALANCE, 10, None, true)]
+#[case::in_a_set_that_keeps_the_tempo(BRIDGE, 15, None, true)]
+#[case::in_the_last_sound(BRIDGE, 94, None, true)]
+#[case::a_set_done_before_its_time(BRIDGE, 15, Some(Event::Done(0, amount(2))), false)]
+#[case::a_longer_rest(BRIDGE, 30, Some(Event::Rest(20)), false)]
+#[case::nothing_moves_on_any_more(BRIDGE, 5, Some(Event::WaitForMe(true)), false)]
+#[case::a_set_corrected(BRIDGE, 30, Some(Event::Amend(0, amount(1))), true)]
+fn a_track_plays_on(
+    #[case] lines: &[Line],
+    #[case] seconds: i64,
+    #[case] event: Option<Event>,
+    #[case] expected: bool,
+) {
+    let whole = track(&started(&routine(lines)), START, ALL);
+    let (session, now) = at(lines, seconds);
+    let session = event.map_or(session.clone(), |event| session.on(event, now).0);
+    assert_eq!(whole.goes_on(seconds * 1000, &track(&session, now, ALL)), expected);
+}
+
+#[test]
+fn a_track_of_an_hour_plays_on_though_the_session_is_longer() {
+    let lines = &[item("banded-glute-bridge", BASE, &[99; 10], 300)];
+    let whole = track(&started(&routine(lines)), START, BEEPS);
+    let (session, now) = at(lines, 1000);
+    assert_eq!(whole.length_ms, LONGEST);
+    assert!(whole.goes_on(1_000_000, &track(&session, now, BEEPS)));
+    assert!(!whole.goes_on(1_000_050, &track(&session, now, BEEPS)));
 }
 
 #[test]

@@ -45,6 +45,21 @@ pub enum Event {
     WaitForMe(bool),
 }
 
+impl Event {
+    /// What one key for all says of `session` at `now`: on to what follows. A hold is done with the seconds held.
+    #[must_use]
+    pub fn onward(session: &Session, now: Timestamp) -> Self {
+        let amount = match session.phase {
+            Phase::Work { .. } if session.step().is_hold() => {
+                Amount::clamped(u16::try_from(session.view(now).elapsed).unwrap_or(u16::MAX))
+            }
+            Phase::Work { .. } => session.step().target,
+            _ => return Self::Begin,
+        };
+        Self::Done(session.at, amount)
+    }
+}
+
 impl Session {
     /// The session after `event` at `now`. An event that does not fit the phase changes nothing.
     #[must_use]

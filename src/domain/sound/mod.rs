@@ -8,8 +8,8 @@ mod track;
 mod wave;
 
 pub use announcer::{Announcer, Offer};
-pub use plan::{Heard, Wants, opening, plan};
-pub use speech::{Moment, Spoken, spoken, words};
+pub use plan::{Heard, Wants, opening, plan, tapped};
+pub use speech::{Moment, Spoken, since, spoken, words};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;
 

@@ -5,6 +5,7 @@ use super::Sound;
 use super::track::keep_time;
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
+use std::mem::discriminant;
 
 /// Holds shorter than this have no halfway, neither as a tick nor in words. Seconds.
 pub(super) const HALVED: u16 = 20;
@@ -50,6 +51,15 @@ pub fn opening(session: &Session) -> Option<Sound> {
         _ if matches!(session.phase, Phase::Switch { .. }) => Some(Sound::Switch),
         _ => session.phase_end().is_none().then_some(Sound::Turn),
     }
+}
+
+/// The sound to play at once where the runner brought `before` to `next` at `now`; `None` where the clock did, whose
+/// sound was planned before.
+#[must_use]
+pub fn tapped(before: &Session, next: &Session, now: Timestamp) -> Option<Sound> {
+    let (by_clock, _) = before.clone().advance(now);
+    let stays = by_clock.at == next.at && discriminant(&by_clock.phase) == discriminant(&next.phase);
+    if stays { None } else { opening(next) }
 }
 
 /// The sounds of the present phase where it ends at `end`.

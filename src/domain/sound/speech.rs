@@ -70,16 +70,16 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     all
 }
 
-/// When the present phase began; one without a beginning of its own begins when it is first seen.
-fn since(session: &Session) -> Timestamp {
-    if let Phase::Ready { since, .. }
-    | Phase::Work { since }
-    | Phase::Switch { since, .. }
-    | Phase::Rest { since, .. } = session.phase
-    {
-        since
-    } else {
-        session.seen
+/// When the present phase began, pauses left out; the end of a session begins when it is seen.
+#[must_use]
+pub const fn since(session: &Session) -> Timestamp {
+    match session.phase {
+        Phase::Ready { since, .. }
+        | Phase::Work { since }
+        | Phase::Switch { since, .. }
+        | Phase::Rest { since, .. }
+        | Phase::Wait { since, .. } => since,
+        Phase::Finished { .. } => session.seen,
     }
 }
 

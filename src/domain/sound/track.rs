@@ -19,6 +19,19 @@ pub struct Track {
     pub length_ms: i64,
 }
 
+impl Track {
+    /// Whether this track, `at_ms` milliseconds from its beginning, goes on as `fresh` begins: then it may play on.
+    /// What sounds in that very moment has begun, and what lies beyond its own end is another track's.
+    #[must_use]
+    pub fn goes_on(&self, at_ms: i64, fresh: &Self) -> bool {
+        let left = self.cues.iter().filter(|heard| heard.at_ms > at_ms);
+        let coming = fresh.cues.iter().filter(|heard| heard.at_ms > 0 && at_ms + heard.at_ms < self.length_ms);
+        let goes_on =
+            left.map(|heard| (heard.at_ms - at_ms, heard.sound)).eq(coming.map(|heard| (heard.at_ms, heard.sound)));
+        goes_on && (self.length_ms == LONGEST || at_ms + fresh.length_ms <= self.length_ms)
+    }
+}
+
 /// The track of `session` from `now` on, every set that the runner ends taken to last as long as its tempo.
 ///
 /// It ends where nothing moves on without the runner, and the session that goes with it is [`keep_time`]'s.

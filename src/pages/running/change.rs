@@ -92,7 +92,7 @@ fn switch(shown: Shown, toggle: Toggle) -> El {
 }
 
 fn turn(app: App, toggle: Toggle, on: bool) {
-    app.choose(|settings| settings.with(toggle, on));
+    app.choose(move |settings| settings.with(toggle, on));
     if toggle == Toggle::WaitForMe {
         app.say(Event::WaitForMe(on));
     }

@@ -132,3 +132,17 @@ fn a_patient_session_started_at_the_end_of_time_neither_panics_nor_moves() {
     let session = patient(HOLDS).advance(Timestamp(i64::MAX)).0;
     assert_eq!(session.view(Timestamp(i64::MAX)).kind.slug(), "wait");
 }
+
+/// One key for all, so many seconds after the start.
+#[rstest]
+#[case::getting_ready(3, Event::Begin)]
+#[case::in_a_hold_the_seconds_held(17, Event::Done(0, amount(7)))]
+#[case::changing_sides(42, Event::Begin)]
+#[case::resting(80, Event::Begin)]
+#[case::reps_as_asked(110, Event::Done(2, amount(20)))]
+fn one_key_leads_onward(#[case] seconds: i64, #[case] expected: Event) {
+    let now = START.plus_ms(seconds * 1000);
+    let on_time = |session: Session, second| session.advance(START.plus_ms(second * 1000)).0;
+    let session = (0..=seconds).fold(started(&routine(HOLDS)), on_time);
+    assert_eq!(Event::onward(&session, now), expected);
+}

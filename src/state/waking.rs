@@ -1,0 +1,48 @@
+//! Keeping the screen on while a session runs. Knows nothing of what is on it. Of the second part of the program.
+
+use super::{App, Offer, Tone};
+use crate::browser::{document, wake_lock};
+use crate::domain::units::Timestamp;
+use leptos::prelude::WithUntracked;
+use leptos::task::spawn_local;
+
+/// Through a pause as long as this the screen stays on. Milliseconds.
+const LONG_PAUSE: i64 = 300_000;
+
+impl App {
+    /// Asks for the screen to stay on; a refusal is told once.
+    pub(super) fn stay_awake(self) {
+        spawn_local(async move {
+            let lock = wake_lock::request().await;
+            let world = self.world();
+            if !self.is_running() {
+                // She has paused or left while the browser thought about it.
+                lock.iter().for_each(wake_lock::release);
+                return;
+            }
+            if lock.is_none() && !world.told_sleepy.replace(true) && document::is_visible() {
+                let text = "This browser lets the screen sleep. The clock goes on; come back any time.";
+                self.tell(Tone::Plain, text, Offer::Nothing);
+            }
+            world.awake.replace(lock).iter().for_each(wake_lock::release);
+        });
+    }
+
+    /// Lets the screen sleep.
+    pub(super) fn sleep(self) {
+        self.world().awake.take().iter().for_each(wake_lock::release);
+    }
+
+    /// When the present pause is so long that the screen may sleep; it does from then on.
+    pub(super) fn sleeps_at(self, now: Timestamp) -> Option<Timestamp> {
+        if self.world().awake.borrow().is_none() {
+            return None;
+        }
+        let at = self.session.with_untracked(|s| s.as_ref()?.paused)?.plus_ms(LONG_PAUSE);
+        if at > now {
+            return Some(at);
+        }
+        self.sleep();
+        None
+    }
+}
