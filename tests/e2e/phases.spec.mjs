@@ -64,8 +64,9 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("every phase on every screen: nothing lies on anything else", async ({ app }) => {
-  test.fixme(true, "The large button lies over the last lines of the task in portrait, and over the finish in landscape.");
+test("every phase on every screen: nothing lies on anything else, and the digits stand on one line", async ({ app }) => {
+  const why = "At 390×844 two digits break into two lines; the large button lies over the task, in landscape over the finish.";
+  test.fixme(true, why);
   test.setTimeout(120_000);
   const wrong = [];
   await throughPhases(app, "light", async (name, { page }) => {
@@ -126,7 +127,7 @@ function overlapping() {
   const boxOf = (element) => {
     const text = document.createRange();
     text.selectNodeContents(element);
-    return (element.matches("button, a") ? element : text).getBoundingClientRect();
+    return (element.matches("button, a, [role=timer]") ? element : text).getBoundingClientRect();
   };
   const told = "h1, p, summary, output, legend, button, a, li, [data-side]";
   const parts = [...document.querySelectorAll(`main :is(${told})`)].filter(
@@ -144,6 +145,11 @@ function overlapping() {
       if (across > 1 && down > 4) wrong.push(`${name(one)} on ${name(other)}: ${at(a)} and ${at(b)}`);
     }
   }
+  const digits = document.querySelector("[role=timer]");
+  const line = document.createRange();
+  if (digits) line.selectNodeContents(digits);
+  const lines = new Set(Array.from(line.getClientRects(), ({ top }) => Math.round(top)));
+  if (lines.size > 1) wrong.push(`digits on ${lines.size} lines`);
   return wrong;
 }
 
