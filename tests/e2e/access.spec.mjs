@@ -61,19 +61,20 @@ for (const colorScheme of ["light", "dark"]) {
       if (!seen.has(name)) expect(await axe(player.page), name).toEqual([]);
       seen.add(name);
     };
-    for (let { phase } = await player.look(); phase !== "finished"; { phase } = await player.look()) {
+    for (let { phase, digits } = await player.look(); phase !== "finished"; { phase, digits } = await player.look()) {
       await look(phase);
-      if (!seen.has(`${phase}, paused`) && (phase === "hold" || phase === "rest")) {
-        await player.page.keyboard.press("Space");
-        await expect(player.main).toHaveAttribute("data-paused", "true");
+      if (!seen.has(`${phase}, paused`)) {
+        await player.pause();
         await look(`${phase}, paused`);
-        await player.page.keyboard.press("Space");
+        await player.resume();
       }
-      await player.next();
+      if (phase === "rest" && !seen.has("wait")) await player.sleepThrough(digits + 6);
+      else await player.next();
     }
     await expect(player.main).toContainText("Done and saved");
     await look("finished");
-    expect([...seen].sort()).toEqual(["finished", "hold", "hold, paused", "ready", "reps", "rest", "rest, paused", "switch"]);
+    const phases = ["hold", "ready", "reps", "rest", "switch", "wait"];
+    expect([...seen].sort()).toEqual(["finished", ...phases.flatMap((phase) => [phase, `${phase}, paused`])].sort());
   });
 }
 

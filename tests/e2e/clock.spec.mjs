@@ -163,7 +163,7 @@ async function shownUntil(page, phase) {
   await show(page);
   return page.evaluate(async (phase) => {
     while (document.querySelector("main.player").dataset.phase !== phase && window.realNow() - window.shownAt < 2000) {
-      await new Promise((done) => window.runningTimers.setTimeout(done, 1));
+      await new Promise((done) => window.runningTimers.setTimeout.call(window, done, 1));
     }
     return window.realNow() - window.shownAt;
   }, phase);
