@@ -58,9 +58,10 @@ fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
         let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
         Entry { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
     };
-    let mut entries: Vec<Entry> = catalogue::search(filter).into_iter().map(entry).collect();
-    entries.sort_by_key(|entry| !entry.starred);
-    entries
+    let found = catalogue::search(filter).into_iter().map(entry);
+    let (mut favourites, others): (Vec<Entry>, Vec<Entry>) = found.partition(|entry| entry.starred);
+    favourites.extend(others);
+    favourites
 }
 
 fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {

@@ -18,7 +18,9 @@ impl App {
         let told = PainReport { follow_up: Some(FollowUp { when: clock_now(), change }), ..report.clone() };
         self.keep_pain(&told);
         self.pain_question.set(None);
-        match concern(&self.pains(), &told) {
+        // What was just told may be on its way to the store.
+        let known = self.pains().into_iter().map(|kept| if kept.is(report) { told.clone() } else { kept });
+        match concern(&known.collect::<Vec<_>>(), &told) {
             Some(concern) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
             None => self.say(Event::Resume),
         }

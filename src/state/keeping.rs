@@ -148,7 +148,7 @@ impl App {
             // A session folded at the start may stand there already.
             read.retain(|session| log.iter().all(|known| known.id != session.id));
             log.extend(read);
-            log.sort_by_key(|session| std::cmp::Reverse(session.started));
+            log::newest_first(log);
         });
     }
 
@@ -157,7 +157,7 @@ impl App {
         let month = saved::load_month(&self.world().disk, key);
         self.report(&format!("The log of {}", key.trim_start_matches("log:")), &month);
         let mut sessions = month.whole().unwrap_or_default();
-        sessions.sort_by_key(|session| std::cmp::Reverse(session.started));
+        log::newest_first(&mut sessions);
         sessions
     }
 
@@ -168,7 +168,7 @@ impl App {
             if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {
                 self.log.update(|log| {
                     log.push(performed);
-                    log.sort_by_key(|session| std::cmp::Reverse(session.started));
+                    log::newest_first(log);
                 });
             }
             then(kept);
@@ -188,7 +188,7 @@ impl App {
             // What this tab could not save stays on screen.
             log.retain(|session| stored.iter().all(|other| other.id != session.id));
             log.extend(stored);
-            log.sort_by_key(|session| std::cmp::Reverse(session.started));
+            log::newest_first(log);
         });
     }
 

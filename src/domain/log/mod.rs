@@ -182,6 +182,11 @@ fn both_sides(session: &Performed, exercise: &str) -> (u32, u32) {
     (on(Side::Left), on(Side::Right))
 }
 
+/// Puts sessions in the order of the log.
+pub fn newest_first(sessions: &mut [Performed]) {
+    sessions.sort_unstable_by(|one, other| (other.started, &other.id).cmp(&(one.started, &one.id)));
+}
+
 fn seconds(ms: i64) -> Seconds {
     Seconds(u32::try_from(ms / 1000).unwrap_or(0))
 }

@@ -9,7 +9,6 @@ use super::shapes::{DoneV1, HeadV1, LoggedV1};
 use crate::domain::log::Performed;
 use crate::domain::session::{Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
-use std::collections::BTreeMap;
 
 /// How long records outlive their session's arrival in the log.
 const KEPT: Seconds = Seconds(24 * 60 * 60);
@@ -75,7 +74,7 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
     let (heads, unreadable) = read_heads(records);
     replay.unreadable = unreadable;
     replay.unreadable.extend(without_plan(records));
-    for (ended, mut session) in heads.into_values() {
+    for (ended, mut session) in heads {
         replay.unreadable.extend(take_sets(&mut session, records));
         let performed = Performed::of(&session);
         match performed {
@@ -89,9 +88,9 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
             _ => open.push(session),
         }
     }
-    open.sort_by_key(|session| session.started);
-    if let Some(pos) = open.len().checked_sub(1) {
-        replay.running = Some(open.remove(pos));
+    // The one started last; of two in the same moment the later in the alphabet of their ids.
+    if let Some(latest) = (0..open.len()).max_by_key(|at| (open[*at].started, *at)) {
+        replay.running = Some(open.remove(latest));
     }
     for session in open {
         match Performed::of(&session) {
@@ -104,8 +103,8 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
 
 /// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
 /// session the later revision holds, and it is over if either says so.
-fn read_heads(records: &[(String, String)]) -> (BTreeMap<String, (bool, Session)>, Vec<String>) {
-    let mut heads: BTreeMap<String, (bool, Session)> = BTreeMap::new();
+fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String>) {
+    let mut heads: Vec<(bool, Session)> = Vec::new();
     let mut unreadable = Vec::new();
     for (key, value) in records.iter().filter(|(key, _)| key.ends_with("/head")) {
         let head = match parse::<HeadV1>(value) {
@@ -116,12 +115,15 @@ fn read_heads(records: &[(String, String)]) -> (BTreeMap<String, (bool, Session)
             unreadable.push(key.clone());
             continue;
         };
-        let (over, session) = match heads.remove(&session.id) {
-            Some((over, other)) if other.revision > session.revision => (over, other),
-            Some((over, _)) => (over, session),
-            None => (false, session),
-        };
-        heads.insert(session.id.clone(), (ended || over, session));
+        if let Some((over, other)) = heads.iter_mut().find(|(_, other)| other.id == session.id) {
+            *over |= ended;
+            if other.revision <= session.revision {
+                *other = session;
+            }
+        } else {
+            let place = heads.partition_point(|(_, other)| other.id < session.id);
+            heads.insert(place, (ended, session));
+        }
     }
     (heads, unreadable)
 }
@@ -150,7 +152,7 @@ fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
 fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String> {
     let prefix = format!("{}/set/", session.id);
     let mut unreadable = Vec::new();
-    let mut kept: BTreeMap<usize, (u32, Done)> = BTreeMap::new();
+    let mut kept: Vec<(u32, Done)> = Vec::new();
     for (key, value) in records.iter().filter(|(key, _)| key.starts_with(&prefix)) {
         let set = match parse::<DoneV1>(value) {
             Parsed::Whole(shape) => shape
@@ -160,14 +162,18 @@ fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String>
             Parsed::Newer | Parsed::Unreadable => None,
         };
         match set {
-            Some((rev, done)) if kept.get(&done.step).is_none_or(|(other, _)| *other < rev) => {
-                kept.insert(done.step, (rev, done));
-            }
-            Some(_) => {}
+            Some((rev, done)) => match kept.iter_mut().find(|(_, other)| other.step == done.step) {
+                Some(other) if other.0 < rev => *other = (rev, done),
+                Some(_) => {}
+                None => {
+                    let place = kept.partition_point(|(_, other)| (other.at_ms, other.step) < (done.at_ms, done.step));
+                    kept.insert(place, (rev, done));
+                }
+            },
             None => unreadable.push(key.clone()),
         }
     }
-    session.done = kept.into_values().map(|(_, done)| done).collect();
+    session.done = kept.into_iter().map(|(_, done)| done).collect();
     stand_after_sets(session);
     unreadable.sort_unstable();
     unreadable.dedup();
@@ -175,7 +181,6 @@ fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String>
 }
 
 fn stand_after_sets(session: &mut Session) {
-    session.done.sort_by_key(|done| (done.at_ms, done.step));
     let last = session.done.iter().map(|done| done.step).max();
     let next = last.map_or(0, |step| step + 1);
     let reached = session.done.last().map_or(session.started, |done| session.started.plus_ms(done.at_ms));

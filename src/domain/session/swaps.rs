@@ -14,14 +14,15 @@ impl Session {
         let Some(present) = catalogue::find(&step.exercise) else { return Vec::new() };
         let comes = |id: &str| self.steps[self.at..].iter().any(|step| step.exercise == id);
         let possible = |other: &Exercise| other.at(step.level).kit.iter().all(|piece| kit.contains(piece));
-        let mut found: Vec<(usize, &Exercise)> = catalogue::all()
-            .iter()
-            .filter(|other| !comes(other.id) && possible(other))
-            .map(|other| (likeness(present, other), *other))
-            .filter(|(likeness, _)| *likeness >= SAME_JOB)
-            .collect();
-        found.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
-        found.iter().filter_map(|(_, other)| catalogue::brief(other.id)).collect()
+        let mut found: Vec<(usize, &'static Brief)> = Vec::new();
+        for other in catalogue::all().iter().filter(|other| !comes(other.id) && possible(other)) {
+            let likeness = likeness(present, other);
+            if let Some(brief) = catalogue::brief(other.id).filter(|_| likeness >= SAME_JOB) {
+                let place = found.partition_point(|(better, _)| *better >= likeness);
+                found.insert(place, (likeness, brief));
+            }
+        }
+        found.into_iter().map(|(_, brief)| brief).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::routine::{Line, item, ready, routine};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{Routine, estimate, ready_made, rep_seconds};
-use mainspring::domain::session::{Cue, Done, Event, Phase, Session, Side, Start, steps};
+use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, Side, Start, steps};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use rstest::rstest;
 
@@ -61,11 +61,13 @@ pub fn done(session: Session, now: Timestamp) -> Session {
     session.on(Event::Done(at, target), now).0
 }
 
-/// The session at `now` in one line: the phase, the step, the big digits, how many sets are done.
+/// The session at `now` in one line: the phase, the step, the big digits or the seconds waited, how many sets are done.
 fn line(session: &Session, now: Timestamp) -> String {
     let view = session.view(now);
     let paused = if view.paused { ", paused" } else { "" };
-    format!("{} {}, {}, {} done{paused}", view.kind.slug(), view.step, view.digits, view.done)
+    // While she is waited for the digits stand on what is to be done; what moves is how long it has been.
+    let number = if view.kind == PhaseKind::Wait { view.elapsed } else { view.digits };
+    format!("{} {}, {number}, {} done{paused}", view.kind.slug(), view.step, view.done)
 }
 
 const BASE: Level = Level::Base;

@@ -154,7 +154,7 @@ proptest! {
             if let Some(ms) = next_change.filter(|_| view.elapsed < u32::MAX) {
                 let shown = |now| {
                     let view = session.clone().advance(now).0.view(now);
-                    (view.kind, view.step, view.digits, if view.kind == PhaseKind::Reps { view.elapsed } else { 0 })
+                    (view.kind, view.step, view.digits, if matches!(view.kind, PhaseKind::Reps | PhaseKind::Wait) { view.elapsed } else { 0 })
                 };
                 let (just_before, then) = (now.plus_ms(i64::try_from(ms).unwrap() - 1), now.plus_ms(i64::try_from(ms).unwrap()));
                 prop_assert!((1..=1000).contains(&ms) && shown(just_before) == shown(now) && shown(then) != shown(now));

@@ -93,6 +93,7 @@ fn a_hold_that_ran_out_unseen_counts_when_the_runner_says_so() {
     let later = now.plus_ms(60_000);
     let found = session.found_again(later);
     assert_eq!(line(&found, later), "wait 0, 45, 0 done");
+    assert_eq!(found.view(later).digits, u32::from(found.step().target.get()), "what is to be done");
     assert_eq!(line(&found.clone().on(Event::Done(0, amount(30)), later).0, later), "switch 1, 5, 1 done");
     assert_eq!(line(&found.on(Event::Begin, later).0, later), "ready 0, 10, 0 done");
 }
