@@ -59,6 +59,7 @@ impl App {
             told_sleepy: Cell::new(false),
             changes: RefCell::default(),
             held: RefCell::default(),
+            left: RwSignal::new(false),
             claiming: Cell::new(false),
             queued: Cell::new(false),
         };
@@ -71,7 +72,6 @@ impl App {
             session: RwSignal::new(None),
             now: RwSignal::new(clock_now()),
             watching: RwSignal::new(false),
-            left: RwSignal::new(false),
             acknowledged: RwSignal::new(0),
             finished: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),

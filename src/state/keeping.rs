@@ -13,6 +13,9 @@ use leptos::task::spawn_local;
 /// The settings as they were shown, and what is to change in them.
 pub(super) type ChangeSettings = (Settings, Box<dyn Fn(Settings) -> Settings>);
 
+/// What is to change in the runner's own routines.
+type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+
 impl App {
     /// Changes the settings and keeps them.
     pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
@@ -98,7 +101,7 @@ impl App {
     }
 
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
-    fn change_routines(self, change: Box<dyn Fn(&mut Vec<Routine>)>, then: Box<dyn FnOnce(bool)>) {
+    fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(bool)>) {
         self.routines.update(&change);
         self.alone(move || {
             let disk = &self.world().disk;

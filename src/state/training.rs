@@ -182,7 +182,7 @@ impl App {
     pub(super) fn show(self, next: Session) {
         let now = clock_now();
         self.now.set(now);
-        let wait = next.next_change(now).filter(|_| !self.left.get_untracked());
+        let wait = next.next_change(now).filter(|_| !self.world().left.get_untracked());
         self.session.set(Some(next));
         if let Some(tick) = self.world().tick.get() {
             wait.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
@@ -195,7 +195,7 @@ impl App {
         self.world().speaker.hush();
         self.session.set(None);
         self.watching.set(false);
-        self.left.set(false);
+        self.world().left.set(false);
         self.sleep();
     }
 

@@ -107,7 +107,7 @@ impl App {
             saved::load_position(disk, &mut session);
             session
         });
-        self.left.set(left);
+        self.world().left.set(left);
         self.watching.set(stored.is_some());
         match stored {
             Some(session) if left => self.show(session),
