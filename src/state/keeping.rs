@@ -19,12 +19,15 @@ type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 impl App {
     /// Changes the settings and keeps them.
     pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
+        self.choose_boxed(Box::new(change));
+    }
+
+    fn choose_boxed(self, change: Box<dyn Fn(Settings) -> Settings>) {
         let before = self.settings.get_untracked();
         let settings = change(before.clone());
         show_theme(settings.theme);
         self.settings.set(settings);
-        let change: ChangeSettings = (before, Box::new(change));
-        self.later(move |commands| (commands.keep_settings)(self, change));
+        self.later(move |commands| (commands.keep_settings)(self, (before, change)));
     }
 
     /// The change is made in what stands in the store by now, where another tab may have made one too.
@@ -147,7 +150,7 @@ impl App {
             // A session folded at the start may stand there already.
             read.retain(|session| log.iter().all(|known| known.id != session.id));
             log.extend(read);
-            log.sort_by_key(|session| std::cmp::Reverse(session.started));
+            newest_first(log);
         });
     }
 
@@ -156,18 +159,18 @@ impl App {
         let month = saved::load_month(&self.world().disk, key);
         self.report(&format!("The log of {}", key.trim_start_matches("log:")), &month);
         let mut sessions = month.whole().unwrap_or_default();
-        sessions.sort_by_key(|session| std::cmp::Reverse(session.started));
+        newest_first(&mut sessions);
         sessions
     }
 
     /// Puts a finished session into the log, once, and tells `then` whether it is kept.
-    pub(super) fn fold(self, performed: Performed, then: impl FnOnce(bool) + 'static) {
+    pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(bool)>) {
         self.alone(move || {
             let kept = self.check(saved::append(&self.world().disk, &performed)).is_some();
             if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {
                 self.log.update(|log| {
                     log.push(performed);
-                    log.sort_by_key(|session| std::cmp::Reverse(session.started));
+                    newest_first(log);
                 });
             }
             then(kept);
@@ -187,7 +190,7 @@ impl App {
             // What this tab could not save stays on screen.
             log.retain(|session| stored.iter().all(|other| other.id != session.id));
             log.extend(stored);
-            log.sort_by_key(|session| std::cmp::Reverse(session.started));
+            newest_first(log);
         });
     }
 
@@ -291,6 +294,10 @@ impl App {
             spawn_local(service_worker::accept());
         }
     }
+}
+
+fn newest_first(sessions: &mut [Performed]) {
+    sessions.sort_by_key(|session| std::cmp::Reverse(session.started));
 }
 
 /// Shows a theme; the system's is the absence of one.

@@ -65,7 +65,7 @@ impl App {
             match performed {
                 Some(performed) => {
                     self.write_ahead(ended).await;
-                    self.fold(performed, |_| {});
+                    self.fold(performed, Box::new(|_| {}));
                 }
                 None => self.forget(saved::session_prefix(&session.id)).await,
             }
@@ -157,10 +157,11 @@ impl App {
         let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
         self.announce(sentence.clone());
         self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
-        self.fold(performed, move |kept| {
+        let told = move |kept| {
             let kept = kept && !self.world().disk.is_memory();
             self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
-        });
+        };
+        self.fold(performed, Box::new(told));
         self.check(saved::clear_running(&self.world().disk));
         spawn_local(async move {
             self.write_ahead(ended).await;
