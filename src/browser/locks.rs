@@ -62,7 +62,7 @@ pub fn exclusively(name: &str, work: impl Fn() + Clone + 'static) {
 }
 
 /// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen.
-pub async fn hold(name: &str, way: Way, lost: impl FnOnce() + 'static) -> Option<Held> {
+pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held> {
     let Some(locks) = locks() else { return Some(Held(None)) };
     let (kept, let_go) = promise();
     let (answer, tell) = promise();

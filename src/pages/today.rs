@@ -45,7 +45,7 @@ fn resume(app: App, session: &Session) -> El {
     let count = move |s: &Session| if watching() { s.at } else { s.done.len() };
     let done = move || app.session.with(|session| session.as_ref().map_or(0, count));
     let saved = move || if watching() { usize::MAX } else { app.acknowledged.get() };
-    let elsewhere = move || match (watching(), app.left.get()) {
+    let elsewhere = move || match (watching(), app.is_left()) {
         (false, _) => "",
         (true, false) => "Running in another tab",
         (true, true) => "Left in another tab",

@@ -11,7 +11,7 @@ pub(super) fn screen() -> Option<El> {
     let app = App::get();
     let name = app.session.with_untracked(|session| session.as_ref().map(|session| session.name.clone()))?;
     let away = link("/").class("button quiet icon").attr("aria-label", "Back to Today").child(icon(Icon::Close));
-    let words = move || if app.left.get() { left_words(app) } else { "This session is running in another tab.".into() };
+    let words = move || if app.is_left() { left_words(app) } else { "This session is running in another tab.".into() };
     let stands = el("div")
         .class("player-offer stack")
         .child(frame::notices())
@@ -19,7 +19,7 @@ pub(super) fn screen() -> Option<El> {
         .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
         .child(el("p").class("lead").text_live(words))
         .child(clock(app));
-    let large = move || if app.left.get() { "Go on here" } else { "Take over here" }.to_owned();
+    let large = move || if app.is_left() { "Go on here" } else { "Take over here" }.to_owned();
     let take = button("button primary main-action")
         .child(icon(Icon::Play))
         .child(el("span").text_live(large))
@@ -28,7 +28,7 @@ pub(super) fn screen() -> Option<El> {
         .class("player offer")
         .id("main")
         .attr("tabindex", "-1")
-        .attr_live("data-watching", move || Some(if app.left.get() { "left" } else { "running" }.to_owned()))
+        .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
         .child(el("header").class("player-strip").child(away))
         .child(stands);
     Some(main.child(el("div").class("player-actions").child(take)))

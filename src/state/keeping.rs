@@ -10,21 +10,24 @@ use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
-/// What is to change in the routines.
-type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
-
 /// The settings as they were shown, and what is to change in them.
 pub(super) type ChangeSettings = (Settings, Box<dyn Fn(Settings) -> Settings>);
+
+/// What is to change in the runner's own routines.
+type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 
 impl App {
     /// Changes the settings and keeps them.
     pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
+        self.choose_boxed(Box::new(change));
+    }
+
+    fn choose_boxed(self, change: Box<dyn Fn(Settings) -> Settings>) {
         let before = self.settings.get_untracked();
         let settings = change(before.clone());
         show_theme(settings.theme);
         self.settings.set(settings);
-        let change: ChangeSettings = (before, Box::new(change));
-        self.later(move |commands| (commands.keep_settings)(self, change));
+        self.later(move |commands| (commands.keep_settings)(self, (before, change)));
     }
 
     /// The change is made in what stands in the store by now, where another tab may have made one too.
@@ -162,7 +165,7 @@ impl App {
     }
 
     /// Puts a finished session into the log, once, and tells `then` whether it is kept.
-    pub(super) fn fold(self, performed: Performed, then: impl FnOnce(bool) + 'static) {
+    pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(bool)>) {
         self.alone(move || {
             let kept = self.check(saved::append(&self.world().disk, &performed)).is_some();
             if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {

@@ -76,8 +76,6 @@ pub struct Signals {
     pub now: RwSignal<Timestamp>,
     /// Whether the open session is another tab's: it is shown here and changed there.
     pub watching: RwSignal<bool>,
-    /// Whether the tab whose session is watched is gone.
-    pub left: RwSignal<bool>,
     /// How many sets of the open session are on disk.
     pub acknowledged: RwSignal<usize>,
     /// The session just finished, until the runner goes elsewhere.
@@ -126,6 +124,8 @@ struct World {
     changes: RefCell<Vec<Box<dyn FnOnce()>>>,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
+    /// Whether the tab whose session is watched is gone.
+    left: RwSignal<bool>,
     /// Whether this tab is about to play, by a tap.
     claiming: Cell<bool>,
     /// Whether this tab waits to hear that nobody plays any more.
@@ -170,6 +170,12 @@ impl App {
     pub fn is_running(self) -> bool {
         let runs = |session: &Session| session.paused.is_none() && !session.is_finished();
         !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
+    }
+
+    /// Whether the tab whose session is watched is gone. Reads reactively.
+    #[must_use]
+    pub fn is_left(self) -> bool {
+        self.world().left.get()
     }
 
     fn world(self) -> Rc<World> {

@@ -27,7 +27,7 @@ impl App {
         };
         let replay = saved::replay(&records, logged, now);
         for performed in replay.fold {
-            self.fold(performed, |_| {});
+            self.fold(performed, Box::new(|_| {}));
         }
         for id in &replay.logged {
             self.write_ahead(saved::logged_record(id, now)).await;
@@ -70,7 +70,7 @@ impl App {
 
     fn fold_finished(self, session: &Session) {
         if let Some(performed) = Performed::of(session) {
-            self.fold(performed, |_| {});
+            self.fold(performed, Box::new(|_| {}));
         }
         self.check(saved::clear_running(&self.world().disk));
     }

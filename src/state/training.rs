@@ -72,7 +72,7 @@ impl App {
             match performed {
                 Some(performed) => {
                     self.write_ahead(ended).await;
-                    self.fold(performed, |_| {});
+                    self.fold(performed, Box::new(|_| {}));
                 }
                 None => self.forget(saved::session_prefix(&session.id)).await,
             }
@@ -184,10 +184,11 @@ impl App {
         self.announce_in(session, sentence.clone());
         self.wind(clock_now());
         self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
-        self.fold(performed, move |kept| {
+        let told = move |kept| {
             let kept = kept && !self.world().disk.is_memory();
             self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
-        });
+        };
+        self.fold(performed, Box::new(told));
         self.check(saved::clear_running(&self.world().disk));
         spawn_local(async move {
             self.write_ahead(ended).await;
@@ -229,7 +230,7 @@ impl App {
     pub(super) fn wind(self, now: Timestamp) {
         let paused = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.paused.is_some()));
         let shows = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
-        let shows = shows.filter(|_| !self.left.get_untracked());
+        let shows = shows.filter(|_| !self.world().left.get_untracked());
         let told = self.telling().next().filter(|_| !paused);
         let ms = |at: Timestamp| u64::try_from(at.ms_since(now)).unwrap_or(0);
         let next = [shows, told.map(ms), self.sleeps_at(now).map(ms)].into_iter().flatten().min();
@@ -243,7 +244,7 @@ impl App {
         self.world().tick.get().into_iter().for_each(Alarm::silence);
         self.session.set(None);
         self.watching.set(false);
-        self.left.set(false);
+        self.world().left.set(false);
         self.fall_silent(finished);
         self.sleep();
     }

@@ -62,7 +62,7 @@ impl App {
         let world = self.world();
         let plays = || world.disk.is_memory() || world.held.borrow().is_some();
         if !plays() {
-            let held = locks::hold(SESSION, way, move || self.lost()).await;
+            let held = locks::hold(SESSION, way, Box::new(move || self.lost())).await;
             if held.is_some() {
                 world.held.replace(held);
             }
@@ -93,7 +93,7 @@ impl App {
         }
         spawn_local(async move {
             // Nobody plays for a moment: the lock is not kept, so that a reloaded tab finds it free again.
-            drop(locks::hold(SESSION, Way::Wait, || {}).await);
+            drop(locks::hold(SESSION, Way::Wait, Box::new(|| {})).await);
             world.queued.set(false);
             if self.watching.get_untracked() {
                 self.show_stored(true);
@@ -108,7 +108,7 @@ impl App {
             saved::load_position(disk, &mut session);
             session
         });
-        self.left.set(left);
+        self.world().left.set(left);
         self.watching.set(stored.is_some());
         match stored {
             Some(session) if left => self.show(session),
