@@ -3,9 +3,11 @@
 use super::frame;
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
+use crate::domain::session::reserve_question;
 use crate::state::{App, Finished};
-use crate::ui::{El, Icon, button, el, icon, link, title};
+use crate::ui::{Act, El, Icon, button, el, icon, link, note_field, title};
 use leptos::prelude::{GetUntracked, With};
+use std::rc::Rc;
 
 /// A tap this soon after the screen came is the echo of the one on Done. Milliseconds.
 const ECHO: i64 = 500;
@@ -27,7 +29,9 @@ pub(super) fn screen() -> Option<El> {
         .child(frame::notices())
         .child(head)
         .child(el("ul").class("finish-items").children(exercises))
-        .child(feeling(app, &performed.id));
+        .live(move || reserve(app))
+        .child(feeling(app, &performed.id))
+        .child(note(app, &performed.id));
     let main = el("main").class("player finish").id("main").attr("tabindex", "-1").attr("data-phase", "finished");
     Some(main.child(whole).child(ways(app, performed.id)))
 }
@@ -45,6 +49,31 @@ fn feeling(app: App, id: &str) -> El {
         .attr("aria-labelledby", "felt")
         .child(el("p").id("felt").class("legend").text("How did it feel?"))
         .child(el("div").class("finish-effort").children(Effort::ALL.iter().map(one)))
+}
+
+/// How much was left in the last exercise; the others were asked about in their rests.
+fn reserve(app: App) -> Option<El> {
+    let (id, last) = app.finished.with(|finished| {
+        let performed = &finished.as_ref()?.performed;
+        Some((performed.id.clone(), performed.sets.last()?.clone()))
+    })?;
+    let question = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
+    let answer = |(words, more): &(&str, u8)| {
+        let (more, id) = (*more, id.clone());
+        button("button").text(words).on_click(move || app.tell_reserve(&id, more))
+    };
+    let words = format!("{}: {}", last.name(), question.words());
+    let group =
+        el("div").class("stack tight").attr("role", "group").attr("aria-label", &words).attr("data-asked", "reserve");
+    let ways = el("div").class("row").children(question.answers().iter().map(answer));
+    Some(group.child(el("p").class("legend").text(&words)).child(ways))
+}
+
+fn note(app: App, id: &str) -> El {
+    let id = id.to_owned();
+    let written = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.note.clone()));
+    let keep: Act<String> = Rc::new(move |text: String| app.note(&id, &text));
+    note_field("note", Rc::new(move || written().unwrap_or_default()), keep)
 }
 
 fn ways(app: App, id: String) -> El {

@@ -202,6 +202,14 @@ impl App {
         self.amend(id, move |session| session.effort = effort);
     }
 
+    /// Notes how many more she could have done in the last set of a session.
+    pub fn tell_reserve(self, id: &str, more: u8) {
+        self.amend(id, move |session| {
+            let last = session.sets.len().saturating_sub(1);
+            *session = session.clone().with_reserve(last, more);
+        });
+    }
+
     /// Notes what the runner writes of a session.
     pub fn note(self, id: &str, text: &str) {
         let note = log::note(text);

@@ -1,6 +1,8 @@
 //! What the runner is asked after the last set of an exercise: how much she had in reserve. Rule G7 of the coaching rules.
 
 use super::{Phase, Session, Step};
+use crate::domain::catalogue::Measure;
+use crate::domain::units::Amount;
 
 /// The question; leaving it unanswered is an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +24,12 @@ impl ReserveQuestion {
     }
 }
 
-/// What to ask after the set of `step`; nothing after a hold, of which nobody can tell.
+/// What to ask after a set of so much; nothing after a hold, of which nobody can tell.
 #[must_use]
-pub fn reserve_question(step: &Step) -> Option<ReserveQuestion> {
-    match step.target.get() {
-        _ if step.is_hold() => None,
-        ..=12 => Some(ReserveQuestion::Number),
+pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuestion> {
+    match (measure, target.get()) {
+        (Measure::Seconds, _) => None,
+        (_, ..=12) => Some(ReserveQuestion::Number),
         _ => Some(ReserveQuestion::Three),
     }
 }
@@ -53,7 +55,8 @@ impl Session {
             return None;
         }
         let done = self.done.last().filter(|done| done.reserve.is_none() && done.step + 1 == self.at)?;
-        let question = reserve_question(&self.steps[done.step])?;
+        let step = &self.steps[done.step];
+        let question = reserve_question(step.measure, step.target)?;
         self.is_last_of_exercise(done.step).then_some((done.step, question))
     }
 

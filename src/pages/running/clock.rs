@@ -24,7 +24,11 @@ pub(super) fn clock(shown: Shown) -> El {
         .attr("max", "1000")
         .attr("aria-hidden", "true")
         .attr_live("value", move || shown.view.with(|view| Some(view.permille.to_string())));
-    let truth = el("p").class("player-truth").text_live(move || shown.truth().unwrap_or_default());
+    let waited = move || shown.view.with(|view| (view.kind == PhaseKind::Wait).then(|| view.elapsed.to_string()));
+    let truth = el("p")
+        .class("player-truth")
+        .attr_live("data-waited", waited)
+        .text_live(move || shown.truth().unwrap_or_default());
     let clock = el("section").class("player-clock").attr("aria-label", "Clock");
     clock.child(phase).child(digits).child(unit).child(truth).child(run)
 }

@@ -186,6 +186,12 @@ pub(super) fn screen() -> Option<El> {
         .child(frame::notices());
     let stage = el("div").class("player-stage").live(move || (!shown.is_on(Toggle::BigDigits)).then(|| teacher(shown)));
     let stage = stage.child(clock::clock(shown)).child(task::task(shown));
+    let flash = el("div").class("player-flash").attr("aria-hidden", "true");
+    let flash = flash.attr_live("data-flash", move || match shown.app.flash.get() {
+        0 => None,
+        count => Some(if count % 2 == 0 { "even" } else { "odd" }.to_owned()),
+    });
+    let main = main.child(flash);
     Some(main.child(stage).child(actions::actions(shown)).child(change::dialog(shown)).child(hurts::dialog(shown)))
 }
 

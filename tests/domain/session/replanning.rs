@@ -200,7 +200,8 @@ fn the_runner_is_asked_for_her_reserve(
     #[case] expected: Option<ReserveQuestion>,
 ) {
     let session = started(&routine(&[item(slug, BASE, &[target], 30)]));
-    assert_eq!(reserve_question(session.step()), expected);
+    let step = session.step();
+    assert_eq!(reserve_question(step.measure, step.target), expected);
 }
 
 #[test]

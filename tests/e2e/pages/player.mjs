@@ -35,7 +35,8 @@ export class Player {
     return this.main.evaluate((main) => ({
       phase: main.dataset.phase,
       paused: main.dataset.paused === "true",
-      digits: Number(main.querySelector(".player-digits")?.textContent),
+      // While the runner is waited for, what moves is how long it has been.
+      digits: Number((main.querySelector("[data-waited]")?.dataset.waited ?? main.querySelector(".player-digits")?.textContent)),
       side: main.querySelector("[data-side]")?.textContent ?? "",
       title: main.querySelector("#title")?.firstChild?.textContent ?? "",
       place: main.querySelector(".player-place span")?.textContent ?? "",
