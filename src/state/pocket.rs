@@ -140,7 +140,9 @@ impl App {
             Key::Previous => Some(Event::Back),
             Key::Next => onward(),
         };
-        event.into_iter().for_each(|event| self.say(event));
+        if let Some(event) = event {
+            self.say(event);
+        }
     }
 }
 
