@@ -32,7 +32,7 @@ impl App {
         self.acknowledged.set(0);
         self.keep_plan(&session);
         let place = play_place(&session);
-        self.set_session(&session, None);
+        self.set_session(session, None);
         self.go(place);
     }
 
@@ -117,7 +117,7 @@ impl App {
         if next.is_finished() {
             self.finish(&next, at_once);
         } else {
-            self.set_session(&next, at_once);
+            self.set_session(next, at_once);
         }
     }
 
@@ -167,9 +167,9 @@ impl App {
     }
 
     /// Puts `next` on screen, keeps its position where that changed, and plans what is told of it and the next look.
-    fn set_session(self, next: &Session, at_once: Option<Sound>) {
+    fn set_session(self, next: Session, at_once: Option<Sound>) {
         let (moved, replanned, ran) = self.session.with_untracked(|before| {
-            let changed = |how: fn(&Session, &Session) -> bool| before.as_ref().is_none_or(|before| how(before, next));
+            let changed = |how: fn(&Session, &Session) -> bool| before.as_ref().is_none_or(|before| how(before, &next));
             let ran = before.as_ref().is_some_and(|before| before.paused.is_none());
             (changed(stands_elsewhere), changed(|before, next| before.revision != next.revision), ran)
         });
@@ -178,12 +178,13 @@ impl App {
             self.check(saved::save_position(&self.world().disk, &next));
         }
         self.now.set(now);
-        self.session.set(Some(next.clone()));
         if moved || replanned {
-            self.tell_phase(next, at_once);
+            self.tell_phase(&next, at_once);
         }
+        let runs = next.paused.is_none();
+        self.session.set(Some(next));
         self.wind(now);
-        if !ran && next.paused.is_none() {
+        if runs && !ran {
             self.stay_awake();
         }
     }
@@ -212,7 +213,7 @@ impl App {
     /// stands still until the runner goes on.
     pub(super) fn found(self, session: Session) {
         self.acknowledged.set(session.done.len());
-        self.set_session(&session, None);
+        self.set_session(session, None);
         self.pause_unless_playing(&self.place.get_untracked());
     }
 
