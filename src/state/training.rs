@@ -207,12 +207,12 @@ impl App {
             self.check(saved::save_position(&self.world().disk, &next));
         }
         let runs = next.paused.is_none();
-        self.session.set(Some(next.clone()));
+        self.now.set(clock_now());
         if moved || replanned {
             self.tell_phase(&next, at_once);
         }
         self.show(next);
-        if !ran && runs {
+        if runs && !ran {
             self.stay_awake();
         }
     }
