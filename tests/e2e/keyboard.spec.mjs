@@ -122,7 +122,6 @@ test("of a session at its own pace at most four things are told in a phase, five
 });
 
 test("of a session of a runner in a hurry as well, and what was told last is where she is", async ({ app }) => {
-  test.fixme(true, "The status line is not told by `domain::sound::Announcer` yet: words follow each other after 0.6 s.");
   const told = await announcements(app, async (player) => {
     for (let look = await player.look(); look.phase !== "finished"; look = await player.look()) {
       if (look.phase === "hold") await player.next();

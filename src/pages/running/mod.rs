@@ -66,9 +66,11 @@ impl Shown {
 
     /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
     fn truth(self) -> Option<String> {
-        let truth = self.session.with(|session| session.truth(session, self.app.now.get()))?;
-        // A pause just made tells itself, and nothing moves while it lasts.
-        let told = if self.paused() { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
+        let paused = self.paused();
+        // Nothing moves in a pause: of one that was found again it is told how old it is, once.
+        let now = if paused { self.app.now.get_untracked() } else { self.app.now.get() };
+        let truth = self.session.with(|session| session.truth(session, now))?;
+        let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
         told.then(|| truth.words())
     }
 
