@@ -14,6 +14,7 @@ pub(super) fn clock(shown: Shown) -> El {
         .class("player-digits")
         .attr("role", "timer")
         .attr("aria-live", "off")
+        .attr_live("data-long", move || shown.view.with(|view| (view.digits > 99).then(String::new)))
         .text_live(move || shown.view.with(|view| view.digits.to_string()));
     let unit = el("p")
         .class("player-unit")
