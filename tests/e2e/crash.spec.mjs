@@ -94,6 +94,8 @@ test("fault 17: a page that dies around the last Done leaves one session, whole 
     const player = new Player(page);
     const begun = await player.main.getAttribute("data-phase");
     if (!begun) await player.button("Start").click();
+    // It stood still while another page was open.
+    else if ((await player.look()).paused) await player.resume();
     await player.goOn(({ phase, place }) => phase === "reps" && isLast(place));
     await player.pass(2);
     const { saved } = await player.look();

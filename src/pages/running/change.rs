@@ -7,7 +7,7 @@ use crate::domain::session::Event;
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, open_dialog};
 use crate::ui::{El, Icon, button, el, icon, tick};
-use leptos::prelude::With;
+use leptos::prelude::{Get, Memo, Track, With, untrack};
 
 const ID: &str = "change";
 /// More alternatives than these are no help in mid-session.
@@ -23,6 +23,9 @@ pub(super) fn open() {
 /// The dialog. What it offers follows the present exercise.
 pub(super) fn dialog(shown: Shown) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
+    // The session changes every second; what is offered changes with the step, the plan, and the first set's beginning.
+    let plan = move || shown.session.with(|session| (session.revision, session.flipped()));
+    let offered = Memo::new(move |_| (shown.step.get(), plan()));
     let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close)).on_click(shut);
     let head = el("header").class("dialog-head").child(el("h2").id("change-title").text_live(name)).child(close);
     let switches = el("ul").class("ticks").children(SWITCHES.map(|toggle| el("li").child(switch(shown, toggle))));
@@ -31,7 +34,10 @@ pub(super) fn dialog(shown: Shown) -> El {
         .class("change")
         .attr("aria-labelledby", "change-title")
         .child(head)
-        .child(el("div").class("stack tight").live(move || ways(shown)))
+        .child(el("div").class("stack tight").live(move || {
+            offered.track();
+            untrack(|| ways(shown))
+        }))
         .child(switches)
 }
 

@@ -135,7 +135,7 @@ fn advised(told: &Told) -> Vec<El> {
         match answer {
             Answer::Easier if told.shown.easier().is_none() => {}
             Answer::Swap => parts.extend(
-                change::swaps(told.shown)
+                untrack(|| change::swaps(told.shown))
                     .into_iter()
                     .map(|exercise| change::swap(told.shown, exercise, move || told.answer(Answer::Swap))),
             ),

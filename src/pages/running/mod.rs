@@ -13,7 +13,7 @@ use super::frame;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
-use crate::domain::units::{Amount, Seconds};
+use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::state::App;
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
@@ -28,6 +28,8 @@ struct Shown {
     session: Memo<Session>,
     view: Memo<View>,
     step: Memo<Step>,
+    /// When the page was opened.
+    opened: Timestamp,
     /// What the runner says she did in a step, where it is not what was asked.
     said: RwSignal<Option<(usize, Amount)>>,
 }
@@ -40,7 +42,7 @@ impl Shown {
         let session = Memo::new(move |before: Option<&Session>| read(before.cloned()).unwrap_or_else(|| first.clone()));
         let view = Memo::new(move |_| session.with(|session| session.view(app.now.get())));
         let step = Memo::new(move |_| session.with(|session| session.step().clone()));
-        Some(Self { app, session, view, step, said: RwSignal::new(None) })
+        Some(Self { app, session, view, step, opened: app.moment(), said: RwSignal::new(None) })
     }
 
     fn kind(self) -> PhaseKind {
@@ -67,8 +69,8 @@ impl Shown {
     /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
     fn truth(self) -> Option<String> {
         let paused = self.paused();
-        // Nothing moves in a pause: of one that was found again it is told how old it is, once.
-        let now = if paused { self.app.now.get_untracked() } else { self.app.now.get() };
+        // Nothing moves in a pause: of one that was found it is told how old it was then.
+        let now = if paused { self.opened } else { self.app.now.get() };
         let truth = self.session.with(|session| session.truth(session, now))?;
         let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
         told.then(|| truth.words())

@@ -1,0 +1,164 @@
+// What the runner can say in mid-session: something hurts, easier or harder, another exercise, what was done and left.
+import { stopClock } from "./pages/clock.mjs";
+import { Player } from "./pages/player.mjs";
+import { readLog, routineOf } from "./pages/stores.mjs";
+import { expect, test } from "./support/app.mjs";
+
+const mixed = routineOf("care000001", "Care", ["deep-squat", "hard", [5, 5], 30], ["lunge", "base", [5], 30], ["deep-squat", "hard", [5], 30]);
+
+async function begin(app, routine = mixed) {
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  return Player.begin(app, routine);
+}
+
+const dialog = (page) => page.getByRole("dialog", { name: "Something hurts" });
+
+async function tell(page, spot, score) {
+  await dialog(page).getByRole("button", { name: spot, exact: true }).click();
+  await dialog(page).getByRole("button", { name: String(score), exact: true }).click();
+}
+
+test("something hurts: the session stands at once, in every phase, and 6 and more ends the exercise for today", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  const hurts = player.button("Something hurts");
+  for (const phase of ["ready", "reps", "rest"]) {
+    await player.goOn((look) => look.phase === phase);
+    await player.pass(1);
+    // Sooner than any paint: before the tap's own task is over.
+    const stood = await hurts.evaluate(async (button) => {
+      button.click();
+      for (let turn = 0; turn < 20; turn += 1) await null;
+      return document.querySelector("main.player").dataset.paused;
+    });
+    expect(stood, phase).toBe("true");
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+    expect((await player.look()).paused, "nobody said to go on").toBe(true);
+    await player.resume();
+  }
+  await hurts.click();
+  await expect(dialog(page).getByText("not medical advice")).toBeVisible();
+  await tell(page, "Knee", 7);
+  await expect(dialog(page).getByRole("button", { name: "Go on", exact: true })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(player.title).toHaveText(/^Lunge/);
+  await player.finish();
+  const [session] = await readLog(page);
+  expect([...new Set(session.sets.slice(1).map(({ exercise }) => exercise))], "no squat after it hurt").toEqual(["lunge"]);
+
+  const again = await app.open("/play/deep-squat?level=hard");
+  await again.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(again.getByText(/Deep squat stays out today/)).toBeVisible();
+});
+
+test("up to 3 goes on, 4 and 5 ask for something easier, and the next session asks how it is", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  await player.goOn((look) => look.phase === "reps");
+  await player.pass(1);
+  await player.button("Something hurts").click();
+  await tell(page, "Hip or groin", 2);
+  await dialog(page).getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(player.main).toHaveAttribute("data-paused", "false");
+  await player.button("Something hurts").click();
+  await tell(page, "Knee", 5);
+  await expect(dialog(page).getByRole("button", { name: "Go on", exact: true })).toHaveCount(0);
+  await dialog(page).getByRole("button", { name: "Make it easier" }).click();
+  await expect(player.main).toHaveAttribute("data-paused", "false");
+  await expect(page.locator("#main").getByText("Base · On the floor")).toBeVisible();
+  await player.finish();
+  await expect.poll(async () => (await readLog(page)).length).toBe(1);
+
+  await page.goto(page.url());
+  await player.button("Start").click();
+  await expect(page.locator("[data-asked=pain]")).toContainText(/Last time your knee hurt: Deep squat, 5 of 10/);
+  await expect(player.main).toHaveAttribute("data-paused", "true");
+  await page.getByRole("button", { name: "Better", exact: true }).click();
+  await expect(player.main).toHaveAttribute("data-paused", "false");
+});
+
+test("level, exercise and side change in mid-session, and survive the page", async ({ app }) => {
+  const player = await begin(app, routineOf("care000002", "Change", ["single-leg-balance", "base", [20, 20], 30]));
+  const { page } = player;
+  const change = async (name) => {
+    await player.button("Change").click();
+    await page.getByRole("dialog").getByRole("button", { name }).click();
+  };
+  await change("Start with the left side");
+  await expect(player.side).toHaveText("Left");
+  await change(/^Harder/);
+  await expect(page.locator("#main").getByText("Hard · Eyes closed")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("#main").getByText("Hard · Eyes closed")).toBeVisible();
+  await expect(player.side).toHaveText("Left");
+  await player.button("Change").click();
+  const instead = page.getByRole("dialog").getByRole("button", { name: /^Instead: / }).first();
+  const name = (await instead.textContent()).replace("Instead: ", "");
+  await instead.click();
+  await expect(player.title).toContainText(name);
+});
+
+test("what was done is corrected in the rest, what was left is told in one tap, and the finish takes a note", async ({ app }) => {
+  const player = await begin(app, routineOf("care000003", "Told", ["deep-squat", "base", [5], 30], ["lunge", "base", [15], 30]));
+  const { page } = player;
+  await player.goOn((look) => look.phase === "rest");
+  await page.getByRole("button", { name: "Less: done in the set before" }).click();
+  const asked = page.locator("[data-asked=reserve]");
+  await expect(asked).toContainText("How many more could you do?");
+  await asked.getByRole("button", { name: "3", exact: true }).click();
+  await expect(asked).toHaveCount(0);
+  await player.finish();
+  await expect(asked).toContainText("Could you do 3 more?");
+  await asked.getByRole("button", { name: "Yes" }).click();
+  await page.getByRole("textbox", { name: "A note" }).fill("Left foot slipped.");
+  await page.getByRole("button", { name: "Right", exact: true }).click();
+  await page.getByRole("link", { name: "See every set" }).click();
+  await expect(page.getByRole("textbox", { name: "A note" })).toHaveValue("Left foot slipped.");
+  const month = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("mainspring.log:"))[1]);
+  expect(month).toMatch(/n5\/4\+\d+~3/);
+  expect(month).toMatch(/n15\+\d+~3/);
+});
+
+test("single keys work the player, and can be turned off", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  await player.goOn((look) => look.phase === "reps");
+  await page.locator("main.player").focus();
+  await page.keyboard.press("+");
+  await expect(page.getByText("Did 6")).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(page.locator("#main").getByText("Base · On the floor")).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await player.resume();
+  await page.goto(new URL("/settings", page.url()).href);
+  await page.getByRole("checkbox", { name: /shortcuts/i }).uncheck();
+  await page.goBack();
+  await page.locator("main.player").focus();
+  const before = await player.look();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("h");
+  expect((await player.look()).paused).toBe(before.paused);
+  await expect(dialog(page)).toBeHidden();
+});
+
+test("big digits hide the figure, a flash stands for a beep, and wait for me moves nothing by itself", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  const small = await player.digits.evaluate((digits) => digits.getBoundingClientRect().height);
+  await player.button("Change").click();
+  await page.getByRole("checkbox", { name: "Big digits" }).check();
+  await page.getByRole("checkbox", { name: "Wait for me" }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await expect(page.locator(".player-figure")).toHaveCount(0);
+  expect(await player.digits.evaluate((digits) => digits.getBoundingClientRect().height)).toBeGreaterThan(small);
+  await player.pass(60);
+  await player.expectPhase("wait");
+  await player.pass(600);
+  await player.expectPhase("wait");
+  await player.press();
+  await player.expectPhase("reps");
+});
