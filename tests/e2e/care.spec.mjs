@@ -2,7 +2,7 @@
 import { stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
 import { readLog, routineOf } from "./pages/stores.mjs";
-import { expect, test } from "./support/app.mjs";
+import { axe, expect, test } from "./support/app.mjs";
 
 const mixed = routineOf("care000001", "Care", ["deep-squat", "hard", [5, 5], 30], ["lunge", "base", [5], 30], ["deep-squat", "hard", [5], 30]);
 
@@ -162,3 +162,17 @@ test("big digits hide the figure, a flash stands for a beep, and wait for me mov
   await player.press();
   await player.expectPhase("reps");
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing in the two dialogs, ${colorScheme}`, async ({ app }) => {
+    const page = await app.open("/play/deep-squat?level=hard", { colorScheme });
+    const player = new Player(page);
+    await player.button("Start").click();
+    await player.button("Change").click();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await player.button("Something hurts").click();
+    await tell(page, "Knee", 4);
+    expect(await axe(page)).toEqual([]);
+  });
+}
