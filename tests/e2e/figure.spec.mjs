@@ -78,6 +78,14 @@ test("a level changes figure, name and dose together", async ({ app }) => {
   expect(await bands()).toBeGreaterThan(one);
 });
 
+test("a caption says what the picture cannot: how long a hold is, and that the eyes are closed", async ({ app }) => {
+  const page = await app.open("/exercises/single-leg-balance");
+  await expect(page.locator("#stage")).toContainText("you hold it for 30 s");
+  await expect(page.locator("#stage")).not.toContainText("eyes");
+  await new Exercise(page).level("hard").click();
+  await expect(page.locator("#stage")).toContainText("The eyes are closed. Shown short: you hold it for 30 s.");
+});
+
 test("a tapped cue moves the figure to its moment and rings the joint it speaks of", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
   await expect(part(page, "pointer")).toBeHidden();

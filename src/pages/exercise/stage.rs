@@ -1,8 +1,8 @@
 //! The figure on an exercise's page, and what can be asked of it.
 
 use super::Shown;
-use crate::domain::catalogue::Sides;
-use crate::domain::figure::Shots;
+use crate::domain::catalogue::{Measure, Sides, Variation};
+use crate::domain::figure::{Prop, Shots};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, RwSignal, Set, Update};
 
@@ -26,7 +26,17 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
         .class("stage")
         .id("stage")
         .child(el("div").class("stage-picture").live(moving))
+        .child(el("p").class("stage-caption small soft").text_live(move || caption(shown.variation())))
         .child(bar(shown, controls))
+}
+
+/// What the picture alone cannot tell: how long a hold really is, and that the eyes are closed.
+fn caption(variation: &Variation) -> String {
+    let closed = if variation.motion.props.contains(&Prop::EyesClosed) { "The eyes are closed. " } else { "" };
+    match variation.dose.measure {
+        Measure::Seconds => format!("{closed}Shown short: you hold it for {} s.", variation.dose.sets[0]),
+        _ => closed.to_owned(),
+    }
 }
 
 /// Goes to the moment at which the cue of this number is best seen, and points at it.
