@@ -145,7 +145,7 @@ test("single keys work the player, and can be turned off", async ({ app }) => {
   await expect(dialog(page)).toBeHidden();
 });
 
-test("big digits hide the figure, a flash stands for a beep, and wait for me moves nothing by itself", async ({ app }) => {
+test("big digits hide the figure, and wait for me moves nothing by itself", async ({ app }) => {
   const player = await begin(app);
   const { page } = player;
   const small = await player.digits.evaluate((digits) => digits.getBoundingClientRect().height);
@@ -161,6 +161,41 @@ test("big digits hide the figure, a flash stands for a beep, and wait for me mov
   await player.expectPhase("wait");
   await player.press();
   await player.expectPhase("reps");
+});
+
+test("a flash stands for each beep where it is wanted, and only there", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  const flash = page.locator(".player-flash");
+  await player.pass(8.2);
+  await expect(flash).not.toHaveAttribute("data-flash");
+  await page.goto(new URL("/settings", page.url()).href);
+  await page.getByRole("checkbox", { name: "Flash the screen" }).check();
+  await page.goBack();
+  await player.resume();
+  await player.goOn((look) => look.phase === "reps");
+  await expect(flash).toHaveAttribute("data-flash", /^(odd|even)$/);
+});
+
+test("the side that begins is the runner's choice, and then the one that did less", async ({ app }) => {
+  const holds = routineOf("care000004", "Sides", ["single-leg-balance", "base", [20], 30]);
+  const player = await begin(app, holds);
+  const { page } = player;
+  await expect(player.side).toHaveText("Right");
+  await player.goOn((look) => look.phase === "hold");
+  await player.pass(9);
+  await player.button("Done early").click();
+  await player.goOn((look) => look.phase === "hold" && look.side === "Left");
+  await player.finish();
+  await expect.poll(async () => (await readLog(page)).length).toBe(1);
+  await page.goto(new URL("/settings", page.url()).href);
+  await page.locator("label").filter({ hasText: /^Left$/ }).first().click();
+  await page.goto(new URL("/play/care000004", page.url()).href);
+  await player.button("Start").click();
+  await expect(player.side, "the right held 9 of 20 s").toHaveText("Right");
+  await page.goto(new URL("/play/single-leg-deadlift", page.url()).href);
+  await player.button("Start").click();
+  await expect(player.side, "never done before").toHaveText("Left");
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -24,7 +24,13 @@ pub(super) fn actions(shown: Shown) -> El {
     let already = el("div")
         .class("player-extra")
         .flag_live("hidden", move || !shown.works_at(PhaseKind::Wait) || !done_unseen(shown))
-        .child(button("button").child(icon(Icon::Check)).text("Did it already").on_click(move || shown.done_already()));
+        .child(
+            button("button")
+                .child(icon(Icon::Check))
+                .attr("aria-label", "Did it already")
+                .text("Did it")
+                .on_click(move || shown.done_already()),
+        );
     let large = button("button primary main-action")
         .child(icon_live(move || shown.view.with(large_button).0))
         .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
