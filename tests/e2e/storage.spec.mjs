@@ -76,6 +76,8 @@ async function wholeScenario(page, origin) {
   let [refused, told] = [undefined, false];
   const step = async (act) => {
     await act();
+    // What is kept is kept under a lock: who asks for it now has it once the change is made.
+    await page.evaluate(() => navigator.locks.request("mainspring-store", () => {}));
     refused ??= await page.evaluate(() => window.refused);
     if (!refused || told) return undefined;
     told = true;
