@@ -75,6 +75,14 @@ test("up to 3 goes on, 4 and 5 ask for something easier, and the next session as
   await player.button("Start").click();
   await expect(page.locator("[data-asked=pain]")).toContainText(/Last time your knee hurt: Deep squat, 5 of 10/);
   await expect(player.main).toHaveAttribute("data-paused", "true");
+  await player.resume();
+  await expect(page.locator("[data-asked=pain]"), "still getting ready").toBeVisible();
+  await player.goOn((look) => look.phase === "reps");
+  await expect(page.locator("[data-asked=pain]"), "passed over").toHaveCount(0);
+  await player.leaveButton.click();
+  await page.goto(new URL("/play/lunge", page.url()).href);
+  await player.button("Start").click();
+  await expect(page.locator("[data-asked=pain]"), "and asked again").toBeVisible();
   await page.getByRole("button", { name: "Better", exact: true }).click();
   await expect(player.main).toHaveAttribute("data-paused", "false");
 });

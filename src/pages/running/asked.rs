@@ -10,9 +10,11 @@ use std::rc::Rc;
 /// The questions of the moment.
 pub(super) fn asked(shown: Shown) -> El {
     let question = Memo::new(move |_| shown.session.with(Session::asked_reserve));
+    // Passed over is an answer too: once the first set begins nothing is asked.
+    let asks = Memo::new(move |_| shown.view.with(|view| view.step == 0 && view.kind == PhaseKind::Ready));
     el("div")
         .class("player-asked")
-        .live(move || pain(shown))
+        .live(move || asks.get().then(|| pain(shown)).flatten())
         .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
 }
 
