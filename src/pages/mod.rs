@@ -17,5 +17,6 @@ mod settings;
 mod shared;
 mod today;
 mod watching;
+mod way_back;
 
 pub use frame::start;

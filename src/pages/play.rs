@@ -1,7 +1,7 @@
 //! The player's page: which of its screens stands there. A session that is open and belongs here is shown at once; an
 //! address opened cold offers to start.
 
-use super::{finish, frame, running, watching};
+use super::{finish, frame, running, watching, way_back};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine};
@@ -68,23 +68,33 @@ fn planned(app: App, id: &str) -> Option<Routine> {
 fn offer(id: &str) -> El {
     let app = App::get();
     let Some(routine) = planned(app, id) else { return missing() };
-    let facts = format!("{} min · {}", routine::estimate(&routine).minutes(), kit_words(&routine.kit()));
+    let back = app.way_back(&routine);
+    let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
+    let facts = format!("{} min · {}", routine::estimate(shown).minutes(), kit_words(&shown.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")
         .class("player-offer stack")
         .child(frame::notices())
         .child(el("p").class("eyebrow").text(&facts))
         .child(title().text(routine.title()));
-    let plan = other_session(app, plan).child(el("ol").class("offer-items").children(routine.items.iter().map(item)));
-    let start = button("button primary main-action")
-        .attr_some("disabled", routine.items.is_empty().then_some(""))
-        .child(icon(Icon::Play))
-        .text("Start")
-        .on_click(move || app.start(&routine));
+    let items = el("ol").class("offer-items").children(shown.items.iter().map(item));
+    let plan = other_session(app, plan.children(back.iter().flat_map(way_back::words))).child(items);
+    let starts = match &back {
+        Some(way) => way_back::starts(app, "button main-action", &way.lighter, &routine),
+        None => start(app, routine),
+    };
     main()
         .child(el("header").class("player-strip").child(away.child(icon(Icon::Close))))
         .child(plan)
-        .child(el("div").class("player-actions").child(start))
+        .child(el("div").class("player-actions").child(starts))
+}
+
+fn start(app: App, routine: Routine) -> El {
+    button("button primary main-action")
+        .attr_some("disabled", routine.items.is_empty().then_some(""))
+        .child(icon(Icon::Play))
+        .text("Start")
+        .on_click(move || app.start(&routine))
 }
 
 fn main() -> El {

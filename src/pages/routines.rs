@@ -83,5 +83,5 @@ fn ready_row(app: App, routine: &Routine) -> El {
 
 fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {
     let started = routine.clone();
-    RoutineRow { routine, into, on_start: Box::new(move || app.start(&started)), further }.view()
+    RoutineRow { routine, into, on_start: Box::new(move || app.start_or_ask(&started)), further }.view()
 }

@@ -121,5 +121,5 @@ fn again(app: App, session: &Performed) -> Option<El> {
     });
     let routine = session.again(routine)?;
     let start = button("button primary").child(icon(Icon::Play)).text("Train it again");
-    Some(el("p").class("row").child(start.on_click(move || app.start(&routine))).children(see))
+    Some(el("p").class("row").child(start.on_click(move || app.start_or_ask(&routine))).children(see))
 }

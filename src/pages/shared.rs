@@ -41,7 +41,7 @@ fn actions(routine: &Routine, trainable: bool) -> El {
     };
     let start = move || {
         let id = app.add_routine(started.clone());
-        app.start(&Routine { id, ..started.clone() });
+        app.start_or_ask(&Routine { id, ..started.clone() });
     };
     let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").on_click(save);
     let start = trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").on_click(start));

@@ -1,5 +1,6 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
+use super::way_back;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{self, Suggestion};
 use crate::domain::log::{ago_words, long_day, open_words, week_days};
@@ -69,32 +70,42 @@ fn resume(app: App, session: &Session) -> El {
 /// The suggestion: primary, unless a session is open.
 fn next(app: App, suggestion: Suggestion) -> El {
     let Suggestion { routine, reason } = suggestion;
+    let back = app.way_back(&routine);
+    let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.session.with(Option::is_some);
     let name = routine.title().to_owned();
     let href = Place::Routine { id: routine.id.clone() }.href();
     let list = el("div")
         .class("hero-list")
-        .child(el("ol").class("doses").children(routine.items.iter().map(item)))
+        .child(el("ol").class("doses").children(shown.items.iter().map(item)))
         .child(link(&href).class("more").text("See the routine").child(icon(Icon::Forward)));
     let hint = move || {
         let words = "Ends the open session. Its sets stay in your log.";
         (open() && !app.watching.get()).then(|| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
-    let start = button("button big")
-        .class_live("primary", move || !open())
-        .child(icon(Icon::Play))
-        .child(el("span").text(&start_words(&routine)))
-        .on_click(move || app.start(&routine));
-    let eyebrow = move || if open() { "Or start afresh" } else { "Up next" }.to_owned();
+    let usual = if back.is_some() { "Welcome back" } else { "Up next" };
+    let eyebrow = move || if open() { "Or start afresh" } else { usual }.to_owned();
+    let (why, start) = match back {
+        Some(way) => (way_back::words(&way).into(), way_back::starts(app, "button big", &way.lighter, &routine)),
+        None => (vec![el("p").class("soft").text(reason)], start(app, open, routine)),
+    };
     let say = el("div")
         .class("hero-say")
         .child(el("p").class("eyebrow").text_live(eyebrow))
         .child(el("h2").id("next").text(&name))
-        .child(el("p").class("soft").text(reason))
+        .children(why)
         .child(start)
         .live(hint);
     section.attr("aria-labelledby", "next").child(say).child(list)
+}
+
+fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
+    button("button big")
+        .class_live("primary", move || !open())
+        .child(icon(Icon::Play))
+        .child(el("span").text(&start_words(&routine)))
+        .on_click(move || app.start(&routine))
 }
 
 fn item(item: &Item) -> El {

@@ -6,6 +6,8 @@ use super::{App, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
+use crate::domain::coach::WAY_BACK_DAYS;
+use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, KeyValue, Loaded, PREFIX};
@@ -14,6 +16,7 @@ use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntra
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use time::Date;
 use web_sys::HtmlElement;
 
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
@@ -137,11 +140,21 @@ impl App {
         self.alone(move || self.look_for_lost());
         self.read_choices();
         self.read_more();
+        self.read_to_break();
         // The name of a routine of the runner's own.
         self.retitle();
         // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
             spawn_local(service_worker::register(move || self.update_waiting.set(true)));
+        }
+    }
+
+    /// Reads on until a break that still asks for a way back cannot be missed.
+    fn read_to_break(self) {
+        let newer = |day: Date| (self.today() - day).whole_days() < WAY_BACK_DAYS;
+        let all_newer = || self.log.with_untracked(|log| log.last().and_then(Performed::day).is_some_and(newer));
+        while self.log_goes_on.get_untracked() && all_newer() {
+            self.read_more();
         }
     }
 

@@ -3,7 +3,11 @@
 
 use super::keeping::ChangeSettings;
 use super::{App, Offer, Tone};
+use crate::domain::catalogue;
+use crate::domain::coach::{self, WayBack};
+use crate::domain::place::Place;
 use crate::domain::routine::Routine;
+use leptos::prelude::{With, untrack};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -11,6 +15,7 @@ use wasm_split_helpers::SplitLoaderError;
 #[derive(Clone, Copy)]
 pub(super) struct Commands {
     pub(super) start: fn(App, &Routine),
+    pub(super) way_back: fn(App, &Routine) -> Option<WayBack>,
     pub(super) resume: fn(App),
     pub(super) end: fn(App),
     pub(super) look: fn(App),
@@ -31,6 +36,7 @@ pub(super) struct Commands {
 fn commands() -> Result<Commands, SplitLoaderError> {
     Ok(Commands {
         start: App::start_now,
+        way_back: App::way_back_now,
         resume: App::resume_now,
         end: App::end_now,
         look: App::look,
@@ -88,6 +94,29 @@ impl App {
         self.world().speaker.unlock();
         let routine = routine.clone();
         self.later(move |commands| (commands.start)(self, &routine));
+    }
+
+    /// Begins a session of `routine` as [`App::start`] does; after a long break the player asks first how to go on.
+    pub fn start_or_ask(self, routine: &Routine) {
+        let known = catalogue::brief(&routine.id).is_some() || untrack(|| self.routine(&routine.id)).is_some();
+        let asks = known && untrack(|| self.way_back(routine)).is_some_and(|way| way.is_long);
+        match routine.items.first() {
+            Some(first) if asks => self.go(Place::Play { id: routine.id.clone(), level: first.level }),
+            _ => self.start(routine),
+        }
+    }
+
+    /// How to train `routine` today after a break; `None` where there was none that still counts. Follows the log.
+    #[must_use]
+    pub fn way_back(self, routine: &Routine) -> Option<WayBack> {
+        // What was trained is read by the second part: without it there is nothing to come back from.
+        let is_empty = self.log.with(Vec::is_empty);
+        self.world().commands.get().filter(|_| !is_empty).and_then(|commands| (commands.way_back)(self, routine))
+    }
+
+    fn way_back_now(self, routine: &Routine) -> Option<WayBack> {
+        let kit = self.settings.with(|settings| settings.kit.clone());
+        self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))
     }
 
     /// Goes on with the open session, in answer to a tap, and goes to the player.

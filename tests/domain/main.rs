@@ -14,4 +14,5 @@ mod saved;
 mod session;
 mod settings;
 mod sound;
+mod way_back;
 mod words;

@@ -2,9 +2,11 @@
 
 mod finish;
 pub mod pain;
+mod way_back;
 mod weekly;
 
 pub use finish::finish_sentence;
+pub use way_back::{WAY_BACK_DAYS, WAY_BACK_REASON, WayBack, way_back};
 pub use weekly::{Weekly, weekly, weekly_words};
 
 use super::catalogue::Kit;

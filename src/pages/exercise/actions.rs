@@ -18,7 +18,7 @@ pub(super) fn main(shown: Shown) -> El {
     let try_now = button("button primary big grow")
         .child(icon(Icon::Play))
         .text("Try now")
-        .on_click(move || app.start(&Routine::single(brief, shown.level_now())));
+        .on_click(move || app.start_or_ask(&Routine::single(brief, shown.level_now())));
     let star = button("button big star")
         .attr_live("aria-pressed", move || Some(starred().to_string()))
         .child(icon(Icon::Star))

@@ -147,7 +147,7 @@ fn total(bench: Bench) -> El {
         .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
         .child(icon(Icon::Play))
         .text("Start")
-        .on_click(move || app.start(&untrack(|| bench.with(Routine::clone))));
+        .on_click(move || app.start_or_ask(&untrack(|| bench.with(Routine::clone))));
     el("div").class("builder-total").attr("role", "group").attr("aria-label", "In total").child(figures).child(start)
 }
 

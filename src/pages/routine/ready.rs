@@ -21,7 +21,7 @@ pub(super) fn page(routine: &Routine) -> El {
     let copy = button("button big").text("Make it mine");
     let actions = el("div")
         .class("row plan-actions")
-        .child(start.on_click(move || app.start(&started)))
+        .child(start.on_click(move || app.start_or_ask(&started)))
         .child(copy.on_click(move || make_own(app, copied.clone())));
     let page = el("div")
         .class("plan-page")

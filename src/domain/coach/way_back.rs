@@ -1,0 +1,149 @@
+//! The way back after a break: lighter at first, for as long as the break asks for. Coaching conventions, no study.
+
+use crate::domain::catalogue::{Kit, Level};
+use crate::domain::log::{Performed, SetDone, counted};
+use crate::domain::routine::{Item, MAX_SETS, Routine};
+use crate::domain::units::Amount;
+use time::Date;
+
+/// Why it is lighter, in one plain line.
+pub const WAY_BACK_REASON: &str = "Coaches start below where you stopped, then build up.";
+
+/// No break that ended longer ago than this asks for anything now. Days.
+pub const WAY_BACK_DAYS: i64 = 21;
+
+/// After a break of more days than this every Start asks first how to go on; after a shorter one Today alone does.
+const LONG: i64 = 14;
+
+/// A routine on the way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayBack {
+    /// The lighter one, under the same id.
+    pub lighter: Routine,
+    /// What is lighter, and for how long: "24 days off: easier levels, fewer sets, for two weeks."
+    pub words: String,
+    /// Whether the break was so long that every Start asks first.
+    pub is_long: bool,
+}
+
+/// What a break of so many days asks for: a line of the layoff table of the coaching rules, for those under 60.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layoff {
+    /// From how many days without strength on.
+    from_days: i64,
+    /// How many levels down; Base is the floor.
+    down: usize,
+    /// So many sets less than planned, one at the least.
+    less: usize,
+    /// At most so many sets.
+    most: usize,
+    /// Whether each set is at the bottom of its range: four fifths of its dose.
+    at_bottom: bool,
+    /// For how many days after the first session back. 0: for that one alone.
+    lasts: i64,
+    /// The same in words.
+    lasts_words: &'static str,
+}
+
+/// Longest first.
+#[rustfmt::skip]
+const LAYOFFS: [Layoff; 5] = [
+    Layoff { from_days: 85, down: 2, less: 0, most: 2, at_bottom: true, lasts: 21, lasts_words: "for three weeks" },
+    Layoff { from_days: 43, down: 2, less: 0, most: 2, at_bottom: false, lasts: 21, lasts_words: "for three weeks" },
+    Layoff { from_days: 22, down: 1, less: 0, most: 2, at_bottom: false, lasts: 14, lasts_words: "for two weeks" },
+    Layoff { from_days: 15, down: 0, less: 1, most: MAX_SETS, at_bottom: true, lasts: 7, lasts_words: "for a week" },
+    Layoff { from_days: 8, down: 0, less: 1, most: MAX_SETS, at_bottom: false, lasts: 0, lasts_words: "this once" },
+];
+
+/// How to train `routine` on `today` after a break: `None` where there was none, where nothing in it can be lighter, or
+/// where the way back is over: its time has passed, or the runner trained at her old level again. It asks for no more than
+/// `kit` and what the routine itself needs. `newest_first` is the log, down to the first session before the last [`WAY_BACK_DAYS`].
+#[must_use]
+pub fn way_back(newest_first: &[Performed], today: Date, kit: &[Kit], routine: &Routine) -> Option<WayBack> {
+    let Break { layoff, days } = longest_break(newest_first, today)?;
+    let items = routine.items.iter().map(|item| layoff.lighten(item, kit)).collect();
+    let lighter = Routine { items, ..routine.clone() };
+    let words = format!("{} off: {}, {}.", counted(days, "day"), changes(routine, &lighter)?, layoff.lasts_words);
+    Some(WayBack { lighter, words, is_long: days > LONG })
+}
+
+/// Days without strength, and what they ask for.
+struct Break {
+    layoff: &'static Layoff,
+    days: i64,
+}
+
+/// The longest break that still asks for something.
+fn longest_break(newest_first: &[Performed], today: Date) -> Option<Break> {
+    let (mut longest, mut back_on) = (None, today);
+    for (at, session) in newest_first.iter().enumerate() {
+        let ago = (today - back_on).whole_days();
+        if at > 0 && ago >= WAY_BACK_DAYS {
+            break;
+        }
+        let Some(day) = session.day() else { continue };
+        let days = (back_on - day).whole_days();
+        back_on = day;
+        let Some(layoff) = LAYOFFS.iter().find(|layoff| layoff.from_days <= days) else { continue };
+        let is_longest = longest.as_ref().is_none_or(|longest: &Break| longest.days < days);
+        if is_longest && (at == 0 || ago < layoff.lasts) && !layoff.is_over(newest_first, at) {
+            longest = Some(Break { layoff, days });
+        }
+    }
+    longest
+}
+
+impl Layoff {
+    fn lighten(&self, item: &Item, kit: &[Kit]) -> Item {
+        let Some(exercise) = item.known() else { return item.clone() };
+        let own = exercise.at(item.level).kit;
+        let has_kit = |level| exercise.at(level).kit.iter().all(|piece| kit.contains(piece) || own.contains(piece));
+        let wanted = (item.level as usize).saturating_sub(self.down);
+        // A level whose kit is missing is passed over; where none is left, the level stays.
+        let level = Level::ALL[..=wanted].iter().rev().copied().find(|level| has_kit(*level)).unwrap_or(item.level);
+        let lower = level != item.level;
+        let mut targets = item.targets.clone();
+        if lower {
+            // The dose of another level is its own.
+            targets = Item::prescribed(item.key, exercise, level).targets;
+        }
+        targets.truncate(item.targets.len().saturating_sub(self.less).clamp(1, self.most));
+        // Where no level is left to go down, the dose does.
+        if self.at_bottom || (self.down > 0 && !lower) {
+            for dose in &mut targets {
+                *dose = bottom(*dose);
+            }
+        }
+        Item { level, targets, ..item.clone() }
+    }
+
+    /// Whether one of the first `since` sessions of the log was at the level that its exercise had the last time before
+    /// them, where that is one that the way back lowers.
+    fn is_over(&self, newest_first: &[Performed], since: usize) -> bool {
+        let (since, before) = newest_first.split_at(since);
+        let old = |exercise: &str| sets(before).find(|set| set.exercise == exercise).map(|set| set.level);
+        let is_old = |set: &SetDone| set.level > Level::Base && old(&set.exercise).is_some_and(|old| old <= set.level);
+        self.down > 0 && sets(since).any(is_old)
+    }
+}
+
+/// The bottom of the range around a dose: four fifths of it, rounded, as the coaching rules have it.
+fn bottom(dose: Amount) -> Amount {
+    Amount::clamped((dose.get() * 4 + 2) / 5)
+}
+
+/// What is lighter in `lighter`: "easier levels, fewer sets"; `None` where nothing is.
+fn changes(routine: &Routine, lighter: &Routine) -> Option<String> {
+    let differs = |how: fn(&Item, &Item) -> bool| routine.items.iter().zip(&lighter.items).any(|(a, b)| how(a, b));
+    let changes = [
+        (differs(|a, b| a.level != b.level), "easier levels"),
+        (differs(|a, b| a.targets.len() > b.targets.len()), "fewer sets"),
+        (differs(|a, b| a.level == b.level && a.targets.first() > b.targets.first()), "less in each set"),
+    ];
+    let told: Vec<&str> = changes.iter().filter(|(differs, _)| *differs).map(|(_, words)| *words).collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}
+
+fn sets(log: &[Performed]) -> impl Iterator<Item = &SetDone> {
+    log.iter().flat_map(|session| &session.sets)
+}
