@@ -28,6 +28,7 @@ pub(super) fn screen() -> Option<El> {
         .class("player offer")
         .id("main")
         .attr("tabindex", "-1")
+        .attr_live("data-phase", move || Some(shown(app, |session| session.view(session.seen).kind.slug().to_owned())))
         .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
         .child(el("header").class("player-strip").child(away))
         .child(stands);
@@ -43,12 +44,14 @@ fn clock(app: App) -> El {
         .class("player-phase")
         .child(icon_live(sign))
         .child(el("span").attr("data-watched", "phase").text_live(move || read(phase_words)));
-    let digits = el("span").attr("data-watched", "digits").attr("role", "timer").attr("aria-live", "off");
-    let facts = el("p")
-        .class("facts numbers")
+    let digits = el("p").attr("data-watched", "digits").attr("role", "timer").attr("aria-live", "off");
+    let place =
+        el("p").class("soft numbers").text_live(move || read(|view| format!("{} of {}", view.step + 1, view.steps)));
+    el("div")
+        .class("watched")
+        .child(phase)
         .child(digits.text_live(move || read(|view| view.digits.to_string())))
-        .child(el("span").text_live(move || read(|view| format!("{} of {}", view.step + 1, view.steps))));
-    el("div").class("stack tight").child(phase).child(facts)
+        .child(place)
 }
 
 const fn sign(view: &View) -> Icon {
