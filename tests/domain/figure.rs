@@ -444,6 +444,68 @@ fn the_outlines_are_those_that_were_looked_at() {
     }
 }
 
+/// Where the lines and curves of a path end, in its own units: what the browser makes of it.
+fn ends(path: &str) -> Vec<(i32, i32)> {
+    let mut ends = Vec::new();
+    for part in path.split('M').skip(1) {
+        let numbers = |text: &str| -> Vec<i32> {
+            text.replace('-', " -").split_whitespace().map(|number| number.parse().unwrap()).collect()
+        };
+        let (start, rest) = part.trim_end_matches('z').split_once(['c', 'l']).unwrap();
+        let mut here = (0, 0);
+        let mut go = |by: &[i32]| {
+            here = (here.0 + by[by.len() - 2], here.1 + by[by.len() - 1]);
+            ends.push(here);
+        };
+        go(&numbers(start));
+        match rest.split_once('s') {
+            Some((first, others)) => {
+                go(&numbers(first));
+                numbers(others).chunks(4).for_each(go);
+            }
+            None => numbers(rest).chunks(2).for_each(go),
+        }
+    }
+    ends
+}
+
+#[test]
+fn what_is_written_goes_through_the_points_of_every_outline_and_back_to_the_first() {
+    #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
+    let place = |at: &Point| ((at.x * 1e4).round_ties_even() as i32, (at.y * -1e4).round_ties_even() as i32);
+    for (name, motion, _) in motions() {
+        let picture = Picture::of(motion, &Reel::of(motion).at(1.7), motion.shots.view(1.7, View::Side), 1.7);
+        let written = ends(&picture.silhouette());
+        let mut from = 0;
+        for outline in picture.outlines() {
+            let mut points: Vec<_> = outline.points().iter().map(place).collect();
+            let loop_of = &written[from..=from + points.len()];
+            from += points.len() + 1;
+            assert_eq!((loop_of[0], loop_of[points.len()]), (points[0], points[0]), "{name}");
+            // Either way round.
+            if loop_of[1] != points[1] {
+                points[1..].reverse();
+            }
+            assert_eq!(loop_of[..points.len()], points, "{name}");
+        }
+        assert_eq!(from, written.len(), "{name}");
+    }
+}
+
+#[test]
+fn every_part_is_painted_once_and_lined_once() {
+    for (name, motion, _) in motions() {
+        let picture = Picture::of(motion, &Reel::of(motion).at(1.7), motion.shots.view(1.7, View::Side), 1.7);
+        let outlines = |wanted: &dyn Fn(&str) -> bool| -> usize {
+            picture.paths().iter().filter(|path| wanted(path.class)).map(|path| path.shape.matches('M').count()).sum()
+        };
+        let marks = ["fig-shadow", "fig-keyline", "fig-secondary", "fig-primary"];
+        let parts = picture.outlines().count();
+        assert_eq!(outlines(&|class| class == "fig-edge" || class.starts_with("fig-lined")), parts, "{name}");
+        assert_eq!(outlines(&|class| class != "fig-edge" && !marks.contains(&class)), parts, "{name}");
+    }
+}
+
 #[test]
 fn a_cut_changes_the_view_and_nothing_else_does() {
     let lunge = catalogue::find("lunge").unwrap().levels.hard.motion;
