@@ -1,5 +1,6 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
+use super::later::Rest;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{self, Suggestion};
 use crate::domain::log::{ago_words, long_day, open_words, week_days};
@@ -12,7 +13,7 @@ use crate::ui::{El, Icon, ResumeCard, button, el, goal_choice, icon, link, sessi
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
 
-pub(super) fn page() -> El {
+pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
     let suggestion = Memo::new(move |_| {
         let (own, kit) = (app.routines.get(), app.settings.with(|settings| settings.kit.clone()));
@@ -27,7 +28,7 @@ pub(super) fn page() -> El {
         .child(week(app))
         .live(move || Some(others(&suggestion.with(|suggestion| suggestion.routine.id.clone()))));
     let page = open_session(el("div").class("today").child(head));
-    page.live(move || Some(next(app, suggestion.get())))
+    page.live(move || Some(next(app, suggestion.get(), rest)))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
@@ -67,7 +68,7 @@ fn resume(app: App, session: &Session) -> El {
 }
 
 /// The suggestion: primary, unless a session is open.
-fn next(app: App, suggestion: Suggestion) -> El {
+fn next(app: App, suggestion: Suggestion, rest: Rest) -> El {
     let Suggestion { routine, reason } = suggestion;
     let open = move || app.session.with(Option::is_some);
     let name = routine.title().to_owned();
@@ -81,6 +82,7 @@ fn next(app: App, suggestion: Suggestion) -> El {
         (open() && !app.watching.get()).then(|| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
+    let first = routine.items.first().cloned();
     let start = button("button big")
         .class_live("primary", move || !open())
         .child(icon(Icon::Play))
@@ -94,7 +96,12 @@ fn next(app: App, suggestion: Suggestion) -> El {
         .child(el("p").class("soft").text(reason))
         .child(start)
         .live(hint);
-    section.attr("aria-labelledby", "next").child(say).child(list)
+    section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
+}
+
+/// Room for the still of the first exercise, which comes with the second part of the program.
+fn still_box(first: Option<Item>, rest: Rest) -> El {
+    el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
 }
 
 fn item(item: &Item) -> El {

@@ -4,9 +4,9 @@
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Variation};
 use mainspring::domain::figure::{
     ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, Foot, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, LIE, Leg, Motion,
-    Outline, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION, SPINE,
-    STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand, key, packed, planted,
-    reach, swing, vector,
+    Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION,
+    SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand, key, packed,
+    planted, reach, swing, vector,
 };
 use rstest::rstest;
 
@@ -340,6 +340,41 @@ fn a_leg_in_the_air_does_not_work_while_the_other_one_carries() {
     let one = drawn(&body);
     body.legs[1].planted = true;
     assert_eq!((one, drawn(&body)), (3, 4), "the far hamstrings come with the far foot");
+}
+
+#[test]
+fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
+    let motion = catalogue::find("lunge").unwrap().levels.hard.motion;
+    let body = Reel::of(motion).at(10.0);
+    let picture = Picture::of(motion, &body, View::Front, 10.0);
+    let shoes = picture.layers.iter().flat_map(|layer| &layer.parts);
+    let shoes = shoes.filter(|(paint, _)| matches!(paint, Paint::Shoe | Paint::FarShoe));
+    let heights: Vec<f32> =
+        shoes.map(|(_, shoe)| shoe.points().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
+    assert!(heights[0] > heights[1] + 0.01, "the lifted shoe is painted over the other one: {heights:?}");
+}
+
+#[test]
+fn half_a_ball_tips_with_who_stands_on_it_and_stays_under_the_foot() {
+    let motion = catalogue::find("single-leg-balance").unwrap().levels.harder.motion;
+    let reel = Reel::of(motion);
+    for view in [View::Side, View::Front] {
+        let mut tips = Vec::new();
+        for step in 0..140_u8 {
+            let time = f32::from(step) * 0.05;
+            let body = reel.at(time);
+            let picture = Picture::of(motion, &body, view, time);
+            let (_, board) = picture.layers[0].parts.iter().find(|(paint, _)| *paint == Paint::Iron).unwrap();
+            let [left, right] = [board.points()[0], board.points()[1]];
+            for at in [body.legs[0].heel, body.legs[0].toe].map(|at| view.point(at)) {
+                let height = left.y + (right.y - left.y) * (at.x - left.x) / (right.x - left.x);
+                assert!((at.y - height).abs() <= 0.004, "{view:?} at {time}: {} over {height}", at.y);
+            }
+            tips.push(right.y - left.y);
+        }
+        let (least, most) = tips.iter().fold((f32::MAX, f32::MIN), |(a, b), tip| (a.min(*tip), b.max(*tip)));
+        assert!(least < -0.005 && most > 0.005, "{view:?}: {least} … {most}");
+    }
 }
 
 #[test]

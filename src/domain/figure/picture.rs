@@ -230,26 +230,29 @@ impl Painter<'_> {
         let legs_front = [0, 1].map(|side| !body.legs[side].planted && depth(body.legs[side].ankle) > 0.2);
         let arms_back =
             [0, 1].map(|side| self.view.nearness(body.arms[side].wrist) < self.view.nearness(body.shoulders) - 0.06);
+        // Of legs that cross, the nearer one comes last.
+        let [right, left] = [0, 1].map(|side| depth(body.legs[side].ankle));
+        let legs = if right + 0.02 < left { [0, 1] } else { [1, 0] };
         let mut layers = Vec::new();
         for side in [1, 0] {
             if arms_back[side] {
                 layers.push(Layer::of(self.arm(side, true)));
             }
         }
-        for side in [1, 0] {
+        for side in legs {
             if legs_back[side] {
                 layers.push(self.marked(self.leg(side, true, true), [side == 0, side == 1], false));
             }
         }
         let mut middle = self.head();
-        for side in [1, 0] {
+        for side in legs {
             if !legs_back[side] && !legs_front[side] {
                 middle.extend(self.leg(side, false, false));
             }
         }
         middle.push((Paint::Top, self.both_halves(surface::TRUNK_FRONT_HALF)));
         middle.push((Paint::Shorts, self.both_halves(surface::SHORTS_FRONT_HALF)));
-        for side in [1, 0] {
+        for side in legs {
             if !legs_back[side] && !legs_front[side] {
                 middle.push((Paint::Shorts, self.thigh(side)));
             }
