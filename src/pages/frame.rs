@@ -67,7 +67,7 @@ fn skip() -> El {
 fn shell(page: Memo<Page>, rest: Rest) -> El {
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
-        Page::Today => Some(today::page()),
+        Page::Today => Some(today::page(rest)),
         Page::Play(_) => None,
         page => Some(rest.page(page)),
     };

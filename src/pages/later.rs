@@ -3,25 +3,31 @@
 
 use super::frame::Page;
 use super::{exercise, exercises, lost, plan, play, progress, routine, routines, session, settings, shared, today};
+use crate::domain::catalogue;
+use crate::domain::routine::Item;
 use crate::state::{self, App};
-use crate::ui::{El, button, el, title};
+use crate::ui::{El, button, el, still_figure, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, RwSignal, Set};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-/// Makes the view of a page.
-type Show = fn(Page) -> El;
+/// What the second part makes: the view of a page, and the still of what is trained.
+#[derive(Clone, Copy, Debug)]
+struct Pages {
+    show: fn(Rest, Page) -> El,
+    still: fn(&Item) -> Option<El>,
+}
 
 /// The door to the pages; waited for where the build is split, open at once where it is not.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
-fn pages() -> Result<Show, SplitLoaderError> {
-    Ok(show)
+fn pages() -> Result<Pages, SplitLoaderError> {
+    Ok(Pages { show, still })
 }
 
-fn show(page: Page) -> El {
+fn show(rest: Rest, page: Page) -> El {
     match page {
-        Page::Today => today::page(),
+        Page::Today => today::page(rest),
         Page::Exercises => exercises::page(),
         Page::Exercise(id) => exercise::page(&id),
         Page::Routines => routines::page(),
@@ -36,6 +42,12 @@ fn show(page: Page) -> El {
     }
 }
 
+/// Nothing for an exercise that this version does not know. The words beside it name what it shows.
+fn still(item: &Item) -> Option<El> {
+    let exercise = catalogue::find(&item.exercise)?;
+    Some(still_figure(exercise.name, exercise.at(item.level).motion).attr("aria-hidden", "true"))
+}
+
 /// How far the pages have come.
 #[derive(Clone, Copy, Debug)]
 enum Door {
@@ -44,7 +56,7 @@ enum Door {
     /// They could not be fetched.
     Stuck,
     /// They are here.
-    Open(Show),
+    Open(Pages),
 }
 
 /// The pages that come later.
@@ -78,11 +90,19 @@ impl Rest {
     /// The view of `page`; a word of patience until the pages are here. Follows their coming.
     pub(super) fn page(self, page: Page) -> El {
         match self.door.get() {
-            Door::Open(show) => leptos::prelude::untrack(|| show(page)),
+            Door::Open(pages) => leptos::prelude::untrack(|| (pages.show)(self, page)),
             Door::Closed => waiting("Opening…"),
             Door::Stuck => waiting("This page did not load")
                 .child(el("p").text("Check your connection, then try again. Your data is safe on this device."))
                 .child(button("button primary").text("Try again").on_click(move || self.fetch())),
+        }
+    }
+
+    /// The still of what `item` trains, as soon as it can be drawn. Follows its coming.
+    pub(super) fn still(self, item: &Item) -> Option<El> {
+        match self.door.get() {
+            Door::Open(pages) => (pages.still)(item),
+            Door::Closed | Door::Stuck => None,
         }
     }
 
@@ -97,7 +117,7 @@ impl Rest {
             #[cfg(split)]
             let pages = pages.await;
             match pages {
-                Ok(show) if fetched => self.door.set(Door::Open(show)),
+                Ok(pages) if fetched => self.door.set(Door::Open(pages)),
                 _ => self.door.set(Door::Stuck),
             }
         });

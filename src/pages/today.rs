@@ -1,5 +1,6 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
+use super::later::Rest;
 use super::way_back;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{self, Suggestion};
@@ -13,7 +14,7 @@ use crate::ui::{El, Icon, ResumeCard, button, el, goal_choice, icon, link, sessi
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
 
-pub(super) fn page() -> El {
+pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
     let suggestion = Memo::new(move |_| {
         let (own, kit) = (app.routines.get(), app.settings.with(|settings| settings.kit.clone()));
@@ -28,7 +29,7 @@ pub(super) fn page() -> El {
         .child(week(app))
         .live(move || Some(others(&suggestion.with(|suggestion| suggestion.routine.id.clone()))));
     let page = open_session(el("div").class("today").child(head));
-    page.live(move || Some(next(app, suggestion.get())))
+    page.live(move || Some(next(app, suggestion.get(), rest)))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
@@ -68,7 +69,7 @@ fn resume(app: App, session: &Session) -> El {
 }
 
 /// The suggestion: primary, unless a session is open.
-fn next(app: App, suggestion: Suggestion) -> El {
+fn next(app: App, suggestion: Suggestion, rest: Rest) -> El {
     let Suggestion { routine, reason } = suggestion;
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
@@ -84,6 +85,7 @@ fn next(app: App, suggestion: Suggestion) -> El {
         (open() && !app.watching.get()).then(|| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
+    let first = shown.items.first().cloned();
     let usual = if back.is_some() { "Welcome back" } else { "Up next" };
     let eyebrow = move || if open() { "Or start afresh" } else { usual }.to_owned();
     let (why, start) = match back {
@@ -97,7 +99,12 @@ fn next(app: App, suggestion: Suggestion) -> El {
         .children(why)
         .child(start)
         .live(hint);
-    section.attr("aria-labelledby", "next").child(say).child(list)
+    section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
+}
+
+/// Room for the still of the first exercise, which comes with the second part of the program.
+fn still_box(first: Option<Item>, rest: Rest) -> El {
+    el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
 }
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {

@@ -4,9 +4,9 @@
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Variation};
 use mainspring::domain::figure::{
     ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, Foot, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, LIE, Leg, Motion,
-    Outline, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION, SPINE,
-    STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand, key, packed, planted,
-    reach, swing, vector,
+    Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION,
+    SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand, key, packed,
+    planted, reach, swing, vector,
 };
 use rstest::rstest;
 
@@ -343,6 +343,41 @@ fn a_leg_in_the_air_does_not_work_while_the_other_one_carries() {
 }
 
 #[test]
+fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
+    let motion = catalogue::find("lunge").unwrap().levels.hard.motion;
+    let body = Reel::of(motion).at(10.0);
+    let picture = Picture::of(motion, &body, View::Front, 10.0);
+    let shoes = picture.layers.iter().flat_map(|layer| &layer.parts);
+    let shoes = shoes.filter(|(paint, _)| matches!(paint, Paint::Shoe | Paint::FarShoe));
+    let heights: Vec<f32> =
+        shoes.map(|(_, shoe)| shoe.points().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
+    assert!(heights[0] > heights[1] + 0.01, "the lifted shoe is painted over the other one: {heights:?}");
+}
+
+#[test]
+fn half_a_ball_tips_with_who_stands_on_it_and_stays_under_the_foot() {
+    let motion = catalogue::find("single-leg-balance").unwrap().levels.harder.motion;
+    let reel = Reel::of(motion);
+    for view in [View::Side, View::Front] {
+        let mut tips = Vec::new();
+        for step in 0..140_u8 {
+            let time = f32::from(step) * 0.05;
+            let body = reel.at(time);
+            let picture = Picture::of(motion, &body, view, time);
+            let (_, board) = picture.layers[0].parts.iter().find(|(paint, _)| *paint == Paint::Iron).unwrap();
+            let [left, right] = [board.points()[0], board.points()[1]];
+            for at in [body.legs[0].heel, body.legs[0].toe].map(|at| view.point(at)) {
+                let height = left.y + (right.y - left.y) * (at.x - left.x) / (right.x - left.x);
+                assert!((at.y - height).abs() <= 0.004, "{view:?} at {time}: {} over {height}", at.y);
+            }
+            tips.push(right.y - left.y);
+        }
+        let (least, most) = tips.iter().fold((f32::MAX, f32::MIN), |(a, b), tip| (a.min(*tip), b.max(*tip)));
+        assert!(least < -0.005 && most > 0.005, "{view:?}: {least} … {most}");
+    }
+}
+
+#[test]
 fn a_shadow_lies_under_what_is_near_the_ground_and_fades_in_the_air() {
     let motion = catalogue::find("deep-squat").unwrap().levels.harder.motion;
     let reel = Reel::of(motion);
@@ -441,6 +476,68 @@ fn the_outlines_are_those_that_were_looked_at() {
         // Sines differ in their last digit from machine to machine.
         let alike = kept.len() == points.len() && kept.iter().zip(points).all(|(one, other)| (one - other).abs() <= 1);
         assert!(kept_name == name && alike, "{name} was {kept:?} and is {points:?}");
+    }
+}
+
+/// Where the lines and curves of a path end, in its own units: what the browser makes of it.
+fn ends(path: &str) -> Vec<(i32, i32)> {
+    let mut ends = Vec::new();
+    for part in path.split('M').skip(1) {
+        let numbers = |text: &str| -> Vec<i32> {
+            text.replace('-', " -").split_whitespace().map(|number| number.parse().unwrap()).collect()
+        };
+        let (start, rest) = part.trim_end_matches('z').split_once(['c', 'l']).unwrap();
+        let mut here = (0, 0);
+        let mut go = |by: &[i32]| {
+            here = (here.0 + by[by.len() - 2], here.1 + by[by.len() - 1]);
+            ends.push(here);
+        };
+        go(&numbers(start));
+        match rest.split_once('s') {
+            Some((first, others)) => {
+                go(&numbers(first));
+                numbers(others).chunks(4).for_each(go);
+            }
+            None => numbers(rest).chunks(2).for_each(go),
+        }
+    }
+    ends
+}
+
+#[test]
+fn what_is_written_goes_through_the_points_of_every_outline_and_back_to_the_first() {
+    #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
+    let place = |at: &Point| ((at.x * 1e4).round_ties_even() as i32, (at.y * -1e4).round_ties_even() as i32);
+    for (name, motion, _) in motions() {
+        let picture = Picture::of(motion, &Reel::of(motion).at(1.7), motion.shots.view(1.7, View::Side), 1.7);
+        let written = ends(&picture.silhouette());
+        let mut from = 0;
+        for outline in picture.outlines() {
+            let mut points: Vec<_> = outline.points().iter().map(place).collect();
+            let loop_of = &written[from..=from + points.len()];
+            from += points.len() + 1;
+            assert_eq!((loop_of[0], loop_of[points.len()]), (points[0], points[0]), "{name}");
+            // Either way round.
+            if loop_of[1] != points[1] {
+                points[1..].reverse();
+            }
+            assert_eq!(loop_of[..points.len()], points, "{name}");
+        }
+        assert_eq!(from, written.len(), "{name}");
+    }
+}
+
+#[test]
+fn every_part_is_painted_once_and_lined_once() {
+    for (name, motion, _) in motions() {
+        let picture = Picture::of(motion, &Reel::of(motion).at(1.7), motion.shots.view(1.7, View::Side), 1.7);
+        let outlines = |wanted: &dyn Fn(&str) -> bool| -> usize {
+            picture.paths().iter().filter(|path| wanted(path.class)).map(|path| path.shape.matches('M').count()).sum()
+        };
+        let marks = ["fig-shadow", "fig-keyline", "fig-secondary", "fig-primary"];
+        let parts = picture.outlines().count();
+        assert_eq!(outlines(&|class| class == "fig-edge" || class.starts_with("fig-lined")), parts, "{name}");
+        assert_eq!(outlines(&|class| class != "fig-edge" && !marks.contains(&class)), parts, "{name}");
     }
 }
 

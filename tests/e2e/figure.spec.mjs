@@ -153,6 +153,25 @@ test("in lists every exercise has its still, and nothing moves", async ({ app })
   expect(await shapes()).toBe(before);
 });
 
+test("Today shows the still of the first exercise where there is room, and nothing moves when it comes", async ({ app }) => {
+  await app.launch({ viewport: { width: 390, height: 844 } });
+  const page = await app.open("/");
+  const still = page.locator("[data-suggestion] svg.figure");
+  await expect(still).toBeVisible();
+  const shift = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const observer = new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)));
+        observer.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(0), 500);
+      }),
+  );
+  expect(shift).toBeLessThanOrEqual(0.01);
+  await expect(page.getByRole("button", { name: /^Start/ })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 320, height: 568 });
+  await expect(still).toBeHidden();
+});
+
 test("paper gets the still", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
   await expect(part(page, "still")).toBeHidden();

@@ -142,24 +142,26 @@ impl Outline {
             return;
         }
         // All the same way round: parts of one path never cut each other out.
-        let clockwise = self.area() < 0.0;
-        let at = |index: usize| points[if clockwise { count - 1 - index % count } else { index % count }];
-        pen.start(at(0), if self.cornered { 'l' } else { 'c' });
+        let step = if self.area() < 0.0 { count - 1 } else { 1 };
+        let after = |at: usize| if at + step < count { at + step } else { at + step - count };
+        let mut at = [0, 0, after(0), after(after(0))];
+        at[0] = if step == 1 { count - 1 } else { 1 };
+        pen.start(points[0], if self.cornered { b'l' } else { b'c' });
         for index in 0..count {
-            let next = at(index + 1);
+            let [before, here, next, then] = at.map(|at| points[at]);
             if !self.cornered {
                 // Catmull-Rom through the points, as cubic Béziers: each goes on as the last one ended.
-                let (before, here, after) = (at(index + count - 1), at(index), at(index + 2));
                 if index == 0 {
                     pen.point(here.moved((next.x - before.x) / 6.0, (next.y - before.y) / 6.0));
                 }
-                pen.point(next.moved((here.x - after.x) / 6.0, (here.y - after.y) / 6.0));
+                pen.point(next.moved((here.x - then.x) / 6.0, (here.y - then.y) / 6.0));
             }
             pen.reach(next);
             if index == 0 && !self.cornered {
-                pen.path.push('s');
+                pen.letter(b's');
             }
+            at = [at[1], at[2], at[3], after(at[3])];
         }
-        pen.path.push('z');
+        pen.letter(b'z');
     }
 }

@@ -31,7 +31,7 @@ impl Mark {
         let length: f32 = one.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
         let mut along = STRIPE * 0.5;
         while along < length {
-            pen.start(on_edge(&one, (along / length).min(1.0)), 'l');
+            pen.start(on_edge(&one, (along / length).min(1.0)), b'l');
             pen.reach(on_edge(&other, ((along + LEANING) / length).min(1.0)));
             along += STRIPE;
         }

@@ -9,47 +9,75 @@ pub const PATH_SCALE: &str = "scale(.1)";
 /// A path that is being written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pen {
-    /// What is written so far.
-    pub(super) path: String,
+    written: Vec<u8>,
     here: (i32, i32),
 }
 
 impl Pen {
+    /// What is written so far.
+    pub(super) fn written(&self) -> &[u8] {
+        &self.written
+    }
+
+    /// Writes again what another pen wrote.
+    pub(super) fn copy(&mut self, written: &[u8]) {
+        self.written.extend_from_slice(written);
+    }
+
+    /// The whole path.
+    pub(super) fn path(self) -> String {
+        String::from_utf8(self.written).unwrap_or_default()
+    }
+
     /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
-    pub(super) fn start(&mut self, point: Point, lines: char) {
-        self.path.push('M');
+    pub(super) fn start(&mut self, point: Point, lines: u8) {
+        self.letter(b'M');
         self.here = (0, 0);
         self.reach(point);
-        self.path.push(lines);
+        self.letter(lines);
+    }
+
+    /// Writes a command.
+    pub(super) fn letter(&mut self, letter: u8) {
+        self.written.push(letter);
     }
 
     /// Writes a point on the way: what steers a curve.
     pub(super) fn point(&mut self, point: Point) {
-        let (x, y) = place(point);
-        self.number(x - self.here.0);
-        self.number(y - self.here.1);
+        self.place(place(point));
     }
 
     /// Writes the point where a line or curve ends.
     pub(super) fn reach(&mut self, point: Point) {
-        self.point(point);
-        self.here = place(point);
+        let place = place(point);
+        self.place(place);
+        self.here = place;
     }
 
-    fn number(&mut self, number: i32) {
-        self.path.push(if number < 0 { '-' } else { ' ' });
-        let mut digits = [b'0'; 10];
-        let (mut rest, mut at) = (number.unsigned_abs(), digits.len());
-        loop {
-            at -= 1;
-            digits[at] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        self.path.push_str(str::from_utf8(&digits[at..]).unwrap_or_default());
+    fn place(&mut self, (x, y): (i32, i32)) {
+        let mut text = [0; TWO_NUMBERS];
+        let from = before(&mut text, TWO_NUMBERS, y - self.here.1);
+        let from = before(&mut text, from, x - self.here.0);
+        self.copy(&text[from..]);
     }
+}
+
+/// Room for two numbers with their signs.
+const TWO_NUMBERS: usize = 22;
+
+/// Writes `number` into `text`, ending before `end`; gives where it begins. From its end, because that is how digits come.
+fn before(text: &mut [u8; TWO_NUMBERS], end: usize, number: i32) -> usize {
+    let (mut rest, mut at) = (number.unsigned_abs(), end);
+    loop {
+        at -= 1;
+        text[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    text[at - 1] = if number < 0 { b'-' } else { b' ' };
+    at - 1
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]

@@ -100,13 +100,13 @@ impl Picture {
         Self { shadow: shadow::cast(body, view), layers }
     }
 
-    /// What is to be painted, in order. A layer is one path for its line and one for each paint; of one paint alone it
-    /// is one path that is both.
+    /// What is to be painted, in order. A layer is one path for its line and one for each paint; the first paint, under
+    /// all the others, brings its own line.
     #[must_use]
     pub fn paths(&self) -> Vec<Path> {
         let mut shadow = Pen::default();
         self.shadow.iter().for_each(|outline| outline.write(&mut shadow));
-        let mut paths = vec![Path { class: "fig-shadow", shape: shadow.path }];
+        let mut paths = vec![Path { class: "fig-shadow", shape: shadow.path() }];
         for layer in &self.layers {
             write_parts(&layer.parts, &mut paths);
             write_marks(&layer.marks, &mut paths);
@@ -119,7 +119,7 @@ impl Picture {
     pub fn silhouette(&self) -> String {
         let mut pen = Pen::default();
         self.outlines().for_each(|outline| outline.write(&mut pen));
-        pen.path
+        pen.path()
     }
 
     /// Every outline.
@@ -140,7 +140,7 @@ pub struct Path {
 /// Each outline is written once; its bytes go to the line round all of them as well.
 fn write_parts(parts: &[(Paint, Outline)], paths: &mut Vec<Path>) {
     let mut pens: Vec<(Paint, Pen)> = Vec::new();
-    let mut edge = String::new();
+    let mut edge = Pen::default();
     for (paint, outline) in parts {
         let known = pens.iter().position(|(other, _)| other == paint);
         let at = known.unwrap_or_else(|| {
@@ -148,16 +148,19 @@ fn write_parts(parts: &[(Paint, Outline)], paths: &mut Vec<Path>) {
             pens.len() - 1
         });
         let pen = &mut pens[at].1;
-        let from = pen.path.len();
+        let from = pen.written().len();
         outline.write(pen);
-        edge.push_str(&pen.path[from..]);
+        if at > 0 {
+            edge.copy(&pen.written()[from..]);
+        }
     }
-    if let [(paint, pen)] = &mut pens[..] {
-        paths.push(Path { class: paint.lined(), shape: std::mem::take(&mut pen.path) });
-        return;
+    if pens.len() > 1 {
+        paths.push(Path { class: "fig-edge", shape: edge.path() });
     }
-    paths.push(Path { class: "fig-edge", shape: edge });
-    paths.extend(pens.into_iter().map(|(paint, pen)| Path { class: paint.class(), shape: pen.path }));
+    let class = |at: usize, paint: Paint| if at == 0 { paint.lined() } else { paint.class() };
+    paths.extend(
+        pens.into_iter().enumerate().map(|(at, (paint, pen))| Path { class: class(at, paint), shape: pen.path() }),
+    );
 }
 
 /// Muscles that do most of the work are filled; those that help have a line round them and stripes.
@@ -170,8 +173,8 @@ fn write_marks(marks: &[Mark], paths: &mut Vec<Path>) {
         }
     }
     let written = [("fig-keyline", lined), ("fig-secondary", striped), ("fig-primary", filled)];
-    let written = written.into_iter().filter(|(_, pen)| !pen.path.is_empty());
-    paths.extend(written.map(|(class, pen)| Path { class, shape: pen.path }));
+    let written = written.into_iter().filter(|(_, pen)| !pen.written().is_empty());
+    paths.extend(written.map(|(class, pen)| Path { class, shape: pen.path() }));
 }
 
 /// Parts that are painted together.
@@ -227,26 +230,29 @@ impl Painter<'_> {
         let legs_front = [0, 1].map(|side| !body.legs[side].planted && depth(body.legs[side].ankle) > 0.2);
         let arms_back =
             [0, 1].map(|side| self.view.nearness(body.arms[side].wrist) < self.view.nearness(body.shoulders) - 0.06);
+        // Of legs that cross, the nearer one comes last.
+        let [right, left] = [0, 1].map(|side| depth(body.legs[side].ankle));
+        let legs = if right + 0.02 < left { [0, 1] } else { [1, 0] };
         let mut layers = Vec::new();
         for side in [1, 0] {
             if arms_back[side] {
                 layers.push(Layer::of(self.arm(side, true)));
             }
         }
-        for side in [1, 0] {
+        for side in legs {
             if legs_back[side] {
                 layers.push(self.marked(self.leg(side, true, true), [side == 0, side == 1], false));
             }
         }
         let mut middle = self.head();
-        for side in [1, 0] {
+        for side in legs {
             if !legs_back[side] && !legs_front[side] {
                 middle.extend(self.leg(side, false, false));
             }
         }
         middle.push((Paint::Top, self.both_halves(surface::TRUNK_FRONT_HALF)));
         middle.push((Paint::Shorts, self.both_halves(surface::SHORTS_FRONT_HALF)));
-        for side in [1, 0] {
+        for side in legs {
             if !legs_back[side] && !legs_front[side] {
                 middle.push((Paint::Shorts, self.thigh(side)));
             }

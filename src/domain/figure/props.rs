@@ -47,7 +47,7 @@ pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut V
             layers.insert(before_near_arm, kettlebell(at));
         }
         Prop::Straps { x, y } => layers.insert(before_near_arm, straps(painter, vector(x, y, 0.0))),
-        Prop::Bosu { x, z } => layers.insert(0, bosu(painter.point(vector(x, 0.0, z)))),
+        Prop::Bosu { x, z } => layers.insert(0, bosu(painter, painter.point(vector(x, 0.0, z)))),
         Prop::Pillow { x, z } => layers.insert(0, pillow(painter.point(vector(x, 0.0, z)))),
         Prop::EyesClosed => layers.push(closed_eyes(painter)),
     }
@@ -163,9 +163,12 @@ fn straps(painter: &Painter<'_>, anchor: Vector) -> Layer {
     Layer::of(parts)
 }
 
-/// Flat side up: a board on a dome.
-fn bosu(middle: Point) -> Layer {
+/// Flat side up: a board on a dome. It tips with the sway of who stands on it, less under two feet than under one.
+fn bosu(painter: &Painter<'_>, middle: Point) -> Layer {
+    let [right, left] = painter.body.legs.map(|leg| leg.planted);
+    let tip = painter.body.chest.up.z * if right && left { 0.5 } else { 2.0 };
     let top = middle.moved(0.0, BOSU_HEIGHT);
+    let on = |(x, y): (f32, f32)| top.moved(x - y * tip, y + x * tip);
     let dome = [
         (-0.165, -0.02),
         (-0.14, -0.075),
@@ -175,9 +178,8 @@ fn bosu(middle: Point) -> Layer {
         (0.14, -0.075),
         (0.165, -0.02),
     ];
-    let dome = dome.iter().map(|(x, y)| top.moved(*x, *y)).collect();
-    let board = Outline::ribbon(&[top.moved(-BOSU_HALF, -0.012), top.moved(BOSU_HALF, -0.012)], 0.024);
-    Layer::of(vec![(Paint::Furniture, Outline::smooth(dome)), (Paint::Iron, board)])
+    let board = Outline::ribbon(&[on((-BOSU_HALF, -0.012)), on((BOSU_HALF, -0.012))], 0.024);
+    Layer::of(vec![(Paint::Furniture, Outline::smooth(dome.map(on).to_vec())), (Paint::Iron, board)])
 }
 
 /// Pressed in where the foot stands.

@@ -87,7 +87,11 @@ pub fn still_figure(name: &str, motion: &'static Motion) -> El {
 }
 
 fn frame(name: &str, motion: &Motion) -> El {
-    svg("svg").class("figure").attr("role", "img").attr("aria-label", &format!("{name}. {}", motion.words))
+    svg("svg")
+        .class("figure")
+        .attr("preserveAspectRatio", "xMidYMax")
+        .attr("role", "img")
+        .attr("aria-label", &format!("{name}. {}", motion.words))
 }
 
 fn ground() -> El {

@@ -172,12 +172,12 @@ const BASE_MOTION: Motion = Motion {
         to standing, and steps with the other leg.",
 };
 
-/// A wide step to the right: that knee bends over its foot, the other leg stays long.
+/// A wide step to the right: the hips go back and that knee bends over its toes, the other leg stays long.
 const DOWN_SIDE: Pose = Pose {
-    root: Root::Hips(vector(-0.1, 0.368, 0.333)),
-    lean: 30.0,
+    root: Root::Hips(vector(-0.12, 0.345, 0.345)),
+    lean: 32.0,
     nod: -14.0,
-    legs: on(Foot { out: 8.0, ..flat(0.0, 0.47) }, HERE[1]),
+    legs: on(Foot { out: 12.0, knee: 3.0, ..flat(0.0, 0.445) }, HERE[1]),
     arms: [reach(60.0, 4.0, 30.0, 80.0), reach(60.0, 4.0, 30.0, 80.0)],
     ..STAND
 };
