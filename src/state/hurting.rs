@@ -1,18 +1,11 @@
 //! What hurt, and what it means for the next session: asked about once, left out for the rest of a red day.
 
 use super::{App, Offer, Tone, clock_now};
-use crate::domain::catalogue::Slug;
 use crate::domain::coach::pain::{Change, FollowUp, PainReport, concern, is_out_today, open_questions};
-use crate::domain::session::{Event, Session, Step};
+use crate::domain::session::{Event, Session};
 use leptos::prelude::Set;
 
 impl App {
-    /// Whether this exercise hurt so much today that it stays out.
-    #[must_use]
-    pub fn is_out_today(self, exercise: &str) -> bool {
-        is_out_today(&self.pains(), exercise, self.today())
-    }
-
     /// Notes how it is now, and goes on with the session; where a professional should look at it, says so.
     pub fn answer_pain(self, report: &PainReport, change: Change) {
         let told = PainReport { follow_up: Some(FollowUp { when: clock_now(), change }), ..report.clone() };
@@ -29,8 +22,7 @@ impl App {
     /// `session` as pain leaves it: without what is out for today, and standing while an old pain is asked about.
     pub(super) fn spared(self, mut session: Session) -> Session {
         let (pains, now, today) = (self.pains(), clock_now(), self.today());
-        let mut coming: Vec<Slug> = session.steps.iter().filter_map(Step::slug).collect();
-        coming.dedup();
+        let coming = session.coming();
         for out in coming.iter().filter(|id| is_out_today(&pains, id, today)) {
             let name = session.steps.iter().find(|step| step.exercise == **out).map_or(*out, |step| step.name());
             let text = format!("{name} stays out today, because it hurt. The rest is here.");

@@ -207,7 +207,6 @@ impl App {
             self.check(saved::save_position(&self.world().disk, &next));
         }
         let runs = next.paused.is_none();
-        self.now.set(clock_now());
         if moved || replanned {
             self.tell_phase(&next, at_once);
         }

@@ -46,6 +46,9 @@ pub enum Event {
 }
 
 impl Event {
+    /// The two presses that change a rest, shorter and longer, each with the words on its button.
+    pub const REST_STEPS: [(&'static str, Self); 2] = [("−10 s", Self::Rest(-10)), ("+20 s", Self::Rest(20))];
+
     /// What one key for all says of `session` at `now`: on to what follows. A hold is done with the seconds held.
     #[must_use]
     pub fn onward(session: &Session, now: Timestamp) -> Self {
@@ -111,12 +114,21 @@ impl Session {
         }
     }
 
-    /// How long the present set has been at work, or may have been while nobody saw it; 0 in any other phase. A hold
-    /// that has not begun cannot have been done: the clock has to run for it.
+    /// Whether the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold
+    /// that ran out. A hold that has not begun cannot have been done: the clock has to run for it.
+    #[must_use]
+    pub fn may_be_done(&self) -> bool {
+        match self.phase {
+            Phase::Wait { after, .. } => after == After::Hold || !self.step().is_hold(),
+            _ => false,
+        }
+    }
+
+    /// How long the present set has been at work, or may have been while nobody saw it; 0 in any other phase.
     fn worked_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
             Phase::Work { since } => self.paused.unwrap_or(now).ms_since(since),
-            Phase::Wait { since, after } if after == After::Hold || !self.step().is_hold() => now.ms_since(since),
+            Phase::Wait { since, .. } if self.may_be_done() => now.ms_since(since),
             _ => 0,
         }
     }

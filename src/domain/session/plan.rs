@@ -1,7 +1,7 @@
 //! From a routine to the flat list of sets that a session goes through.
 
-use super::Side;
-use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Variation};
+use super::{Session, Side};
+use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Slug, Variation};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::units::{Amount, Seconds};
 
@@ -57,7 +57,7 @@ impl Step {
 
     /// The slug of its exercise, where this version knows it.
     #[must_use]
-    pub fn slug(&self) -> Option<catalogue::Slug> {
+    pub fn slug(&self) -> Option<Slug> {
         catalogue::brief(&self.exercise).map(|exercise| exercise.id)
     }
 
@@ -77,6 +77,20 @@ impl Step {
     #[must_use]
     pub fn is_hold(&self) -> bool {
         self.measure == Measure::Seconds
+    }
+}
+
+impl Session {
+    /// The exercises that are at work or still to come, each once, in order; those that this version knows.
+    #[must_use]
+    pub fn coming(&self) -> Vec<Slug> {
+        let mut coming = Vec::new();
+        for slug in self.steps[self.at..].iter().filter_map(Step::slug) {
+            if !coming.contains(&slug) {
+                coming.push(slug);
+            }
+        }
+        coming
     }
 }
 

@@ -241,6 +241,15 @@ fn played(session: Session, events: &[(i64, Act)]) -> (Session, Timestamp) {
     })
 }
 
+#[rstest]
+#[case::shorter(0, "−10 s", "rest 1, 40, 0 done")]
+#[case::longer(1, "+20 s", "rest 1, 70, 0 done")]
+fn a_press_changes_a_rest(#[case] press: usize, #[case] words: &str, #[case] expected: &str) {
+    let (said, event) = Event::REST_STEPS[press];
+    let (session, now) = played(started(&routine(SQUATS)), &[(0, skip(0)), (10_000, Act::Say(event))]);
+    assert_eq!((said, line(&session, now).as_str()), (words, expected));
+}
+
 #[test]
 fn every_change_of_phase_has_its_cues() {
     let session = started(&routine(HOLDS));

@@ -99,6 +99,14 @@ fn never_again_today(
 }
 
 #[rstest]
+#[case::all_and_each_once(MIXED, 0, "deep-squat lunge")]
+#[case::the_one_at_work_and_what_follows(MIXED, 3, "lunge deep-squat")]
+#[case::none_that_is_over(LUNGES, 7, "deep-squat")]
+fn the_exercises_to_come(#[case] lines: &[Line], #[case] phase: usize, #[case] expected: &str) {
+    assert_eq!(in_phase(lines, phase).unwrap().0.coming().join(" "), expected);
+}
+
+#[rstest]
 #[case::before_the_first_set(PISTOL, 0, "LRLR")]
 #[case::not_at_work(PISTOL, 1, "RLRL")]
 #[case::not_between_the_sides(PISTOL, 2, "RLRL")]

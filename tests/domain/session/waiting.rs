@@ -98,6 +98,19 @@ fn a_hold_that_ran_out_unseen_counts_when_the_runner_says_so() {
     assert_eq!(line(&found.on(Event::Begin, later).0, later), "ready 0, 10, 0 done");
 }
 
+/// The middle of a phase, counted from the first get-ready; then a minute in which the page was dead.
+#[rstest]
+#[case::a_set_that_the_runner_ends(SQUATS, 2, "wait", true)]
+#[case::a_hold_that_has_not_begun(HOLDS, 2, "wait", false)]
+#[case::a_hold_that_ran_out(HOLDS, 1, "wait", true)]
+#[case::not_one_that_is_at_work(SQUATS, 1, "reps", false)]
+fn a_set_may_be_done_unseen(#[case] lines: &[Line], #[case] phase: usize, #[case] then: &str, #[case] expected: bool) {
+    let (session, now) = in_phase(lines, phase).unwrap();
+    let later = now.plus_ms(60_000);
+    let found = session.found_again(later);
+    assert_eq!((found.view(later).kind.slug(), found.may_be_done()), (then, expected));
+}
+
 #[rstest]
 #[case::nothing(&[], None)]
 #[case::a_set_is_no_change(&[Cue::SetDone(0)], None)]
