@@ -111,7 +111,7 @@ fn pains() -> Vec<PainReport> {
         level: Level::Hard,
         spot: Spot::Knee,
         score: Score::new(4).unwrap(),
-        answer: Answer::Easier,
+        answer: Some(Answer::Easier),
         follow_up: None,
     };
     let hop = PainReport {
@@ -120,7 +120,7 @@ fn pains() -> Vec<PainReport> {
         level: Level::Harder,
         spot: Spot::Elsewhere,
         score: Score::new(10).unwrap(),
-        answer: Answer::LeaveOut,
+        answer: Some(Answer::LeaveOut),
         follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: Change::Worse }),
         ..pistol.clone()
     };
@@ -352,6 +352,20 @@ fn a_plan_that_changed_and_a_wait_are_written_and_read() {
     assert!(saved::load_position(&store, &mut found));
     assert_eq!((found.revision, found.wait_for_me), (1, true));
     assert_eq!(found, replanned());
+}
+
+/// What hurt in a page that died before she chose what to do, and what she chose of another.
+const PAIN_UNANSWERED: &str = include_str!("fixtures/saved/v1/pain-unanswered.json");
+
+#[test]
+fn pain_without_an_answer_is_written_and_read_as_such() {
+    let reports = [PainReport { answer: None, ..pains().remove(0) }, pains().remove(1)];
+    let store = Memory::default();
+    for report in &reports {
+        saved::keep_pain(&store, report).unwrap();
+    }
+    assert_eq!(raw(&store, "pain").unwrap(), PAIN_UNANSWERED.trim_end());
+    assert_eq!(saved::load_pain(&store), Loaded::Whole(reports.to_vec()));
 }
 
 /// Whether `key` holds a whole value.
@@ -938,7 +952,8 @@ fn any_settings() -> impl Strategy<Value = Settings> {
 }
 
 fn any_pain() -> impl Strategy<Value = PainReport> {
-    let words = (proptest::sample::select(Spot::ALL), proptest::sample::select(Answer::ALL));
+    let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
+    let words = (proptest::sample::select(Spot::ALL), answer);
     let change = proptest::sample::select(Change::ALL);
     let follow_up = proptest::option::of((any::<i64>(), change));
     (any::<i64>(), any::<String>(), proptest::sample::select(Level::ALL), words, 0..=Score::MAX, follow_up).prop_map(

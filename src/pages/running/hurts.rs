@@ -33,7 +33,6 @@ impl Told {
     fn keep(self) {
         let (Some(spot), Some(score)) = (self.spot.get_untracked(), self.score.get_untracked()) else { return };
         let Ok(score) = Score::new(score) else { return };
-        let answer = advice(score).options().last().copied().unwrap_or(Answer::LeaveOut);
         let app = self.shown.app;
         let (exercise, level) = self.shown.step.with_untracked(|step| (step.exercise.clone(), step.level));
         let when = self.report.with_untracked(|report| report.as_ref().map(|report| report.when));
@@ -44,7 +43,7 @@ impl Told {
             level,
             spot,
             score,
-            answer,
+            answer: None,
             follow_up: None,
         };
         app.keep_pain(&report);
@@ -55,7 +54,7 @@ impl Told {
     fn answer(self, answer: Answer) {
         let Some(report) = self.report.get_untracked() else { return };
         let (app, shown) = (self.shown.app, self.shown);
-        app.keep_pain(&PainReport { answer, ..report.clone() });
+        app.keep_pain(&PainReport { answer: Some(answer), ..report.clone() });
         self.report.set(None);
         close_dialog(ID);
         match answer {
