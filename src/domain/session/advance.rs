@@ -194,21 +194,18 @@ impl Session {
     }
 
     pub(super) fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
-        let step = self.at;
+        let (step, at_ms) = (self.at, now.ms_since(self.epoch));
         self.done.retain(|done| done.step != step);
-        self.done.push(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None });
-        cues.push(Cue::SetDone(self.done.len() - 1));
+        let place = self.done.partition_point(|done| (done.at_ms, done.step) < (at_ms, step));
+        self.done.insert(place, Done { step, amount, at_ms, reserve: None });
+        cues.push(Cue::SetDone(place));
         self.pass(now, cues);
     }
 
     pub(super) fn pass(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        let rest = self.step().rest;
-        let other_side = self.other_side_follows();
-        if self.at + 1 >= self.steps.len() {
-            self.finish(now, cues);
-            return;
-        }
-        self.at += 1;
+        let Some(next) = self.step_after(self.at) else { return self.finish(now, cues) };
+        let (rest, other_side) = (self.step().rest, self.other_side_follows(next));
+        self.at = next;
         if other_side {
             self.phase = Phase::Switch { since: now, until: now.plus(SWITCH) };
             cues.push(Cue::OtherSide);
@@ -224,9 +221,9 @@ impl Session {
     }
 
     /// Whether the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
-    fn other_side_follows(&self) -> bool {
+    fn other_side_follows(&self, next: usize) -> bool {
         let Step { exercise, side, other_side_next, .. } = self.step();
-        let follows = |next: &Step| next.exercise == *exercise && next.side.is_some() && next.side != *side;
-        *other_side_next && self.steps.get(self.at + 1).is_some_and(follows)
+        let next = &self.steps[next];
+        *other_side_next && next.exercise == *exercise && next.side.is_some() && next.side != *side
     }
 }

@@ -25,7 +25,7 @@ pub enum Event {
     Reserve(usize, u8),
     /// Leave the set of this step out.
     Skip(usize),
-    /// Back to the step before, to do it again.
+    /// Back to the step before, to do it again; to none of an exercise that is left out.
     Back,
     /// Stand still.
     Pause,
@@ -37,7 +37,7 @@ pub enum Event {
     Level(Level),
     /// Another exercise in the place of what is left of the present one, at the same level.
     Swap(&'static Brief),
-    /// Nothing more of the exercise with this slug.
+    /// Nothing more of the exercise with this slug: it is never at work again in this session.
     Drop(&'static str),
     /// The present exercise with the other side first; only before its first set has begun.
     Flip,
@@ -87,7 +87,7 @@ impl Session {
                 self.go_on(now);
                 self.pass(now, cues);
             }
-            Event::Back if self.at > 0 => self.go_back(now, cues),
+            Event::Back => self.go_back(now, cues),
             Event::Pause if self.paused.is_none() => self.paused = Some(now),
             Event::Resume => self.go_on(now),
             Event::Rest(seconds) => self.stretch_rest(seconds, now),
@@ -153,8 +153,8 @@ impl Session {
     }
 
     fn go_back(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        self.at -= 1;
-        let at = self.at;
+        let Some(at) = self.step_before() else { return };
+        self.at = at;
         self.done.retain(|done| done.step != at);
         // A hold that the clock ended in this same moment is undone with it: nothing to save.
         cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= self.done.len()));

@@ -138,6 +138,9 @@ pub struct Session {
     pub offset: Offset,
     /// The sets to do, in order. Never empty. Those before `at` never change.
     pub steps: Vec<Step>,
+    /// The exercises of which nothing more is done, by slug. Their sets that are over keep their places in the plan and
+    /// are passed over, forwards and backwards.
+    pub left_out: Vec<String>,
     /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
     pub revision: u32,
     /// Whether nothing moves on by itself, except that a hold ends when its time is over.
@@ -148,7 +151,7 @@ pub struct Session {
     pub phase: Phase,
     /// Since when it stands still, if it does.
     pub paused: Option<Timestamp>,
-    /// The sets done, in order of time, each step at most once.
+    /// The sets done, in order of time, each step at most once. Beyond `at` lie only sets of an exercise left out.
     pub done: Vec<Done>,
     /// The session's zero: the start, moved on by every pause, and along when the device's clock is set back.
     pub epoch: Timestamp,
@@ -172,6 +175,7 @@ impl Session {
             started: now,
             offset,
             steps,
+            left_out: Vec::new(),
             revision: 0,
             wait_for_me,
             at: 0,
@@ -187,6 +191,30 @@ impl Session {
     #[must_use]
     pub fn step(&self) -> &Step {
         &self.steps[self.at.min(self.steps.len() - 1)]
+    }
+
+    /// The step before the present one, to go back to; `None` where there is none.
+    #[must_use]
+    pub fn step_before(&self) -> Option<usize> {
+        (0..self.at).rev().find(|step| !self.is_left_out(&self.steps[*step].exercise))
+    }
+
+    /// The step to go on with after `step`; `None` where it is the last.
+    #[must_use]
+    pub fn step_after(&self, step: usize) -> Option<usize> {
+        (step + 1..self.steps.len()).find(|next| !self.is_left_out(&self.steps[*next].exercise))
+    }
+
+    /// Whether nothing more is done of this exercise.
+    #[must_use]
+    pub fn is_left_out(&self, exercise: &str) -> bool {
+        self.left_out.iter().any(|out| out == exercise)
+    }
+
+    /// The set just done, where the step after it is the present one.
+    #[must_use]
+    pub fn just_done(&self) -> Option<&Done> {
+        self.done.last().filter(|done| self.step_after(done.step) == Some(self.at))
     }
 
     /// Whether every set is over.

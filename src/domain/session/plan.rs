@@ -86,7 +86,7 @@ impl Session {
     pub fn coming(&self) -> Vec<Slug> {
         let mut coming = Vec::new();
         for slug in self.steps[self.at..].iter().filter_map(Step::slug) {
-            if !coming.contains(&slug) {
+            if !coming.contains(&slug) && !self.is_left_out(slug) {
                 coming.push(slug);
             }
         }

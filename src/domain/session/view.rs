@@ -131,6 +131,9 @@ impl Session {
         }
         let at_work = matches!(self.phase, Phase::Work { .. });
         let coming = self.steps.iter().skip(self.at).enumerate().map(|(ahead, step)| {
+            if self.is_left_out(&step.exercise) {
+                return 0;
+            }
             let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { work_seconds(step) };
             work + step.rest.0 + if step.other_side_next { SWITCH.0 } else { 0 }
         });

@@ -55,7 +55,7 @@ fn small_buttons(shown: Shown) -> El {
     let small = |sign: El, words: El| button("button quiet").child(sign).child(words);
     let words = |words: &str| el("span").text(words);
     let back = small(icon(Icon::Back), words("Back"))
-        .flag_live("disabled", move || shown.view.with(|view| view.step == 0))
+        .flag_live("disabled", move || shown.session.with(|session| session.step_before().is_none()))
         .on_click(move || app.say(Event::Back));
     let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
     let pause = small(sign, el("span").text_live(move || if shown.paused() { "Go on" } else { "Pause" }.to_owned()))

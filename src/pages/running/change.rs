@@ -51,7 +51,12 @@ fn ways(shown: Shown) -> Vec<El> {
     ways.extend(shown.easier().map(|level| to_level(shown, "Easier", level)));
     ways.extend(shown.step.with(|step| step.level.above()).map(|level| to_level(shown, "Harder", level)));
     ways.extend(flip(shown));
-    ways.extend(swaps(shown).into_iter().map(|exercise| swap(shown, exercise, shut)));
+    ways.extend(swaps(shown).into_iter().map(|exercise| {
+        swap(exercise, move || {
+            shut();
+            put_in(shown, exercise);
+        })
+    }));
     ways.extend(shown.step.with(|step| catalogue::brief(&step.exercise)).map(|exercise| leave_out(shown, exercise.id)));
     ways
 }
@@ -86,13 +91,15 @@ pub(super) fn swaps(shown: Shown) -> Vec<&'static Brief> {
     swaps.into_iter().filter(|exercise| !is_out_today(&pains, exercise.id, today)).take(MOST).collect()
 }
 
-/// A button that puts `exercise` in the place of the present one; `first` closes what it stands in.
-pub(super) fn swap(shown: Shown, exercise: &'static Brief, first: impl Fn() + 'static) -> El {
-    button("button way").text(&format!("Instead: {}", exercise.name)).on_click(move || {
-        first();
-        shown.app.say(Event::Swap(exercise));
-        shown.app.announce(format!("{} instead.", exercise.name));
-    })
+/// A button that offers `exercise` in the place of the present one.
+pub(super) fn swap(exercise: &'static Brief, act: impl Fn() + 'static) -> El {
+    button("button way").text(&format!("Instead: {}", exercise.name)).on_click(act)
+}
+
+/// Puts `exercise` in the place of the present one, and says so.
+pub(super) fn put_in(shown: Shown, exercise: &'static Brief) {
+    shown.app.say(Event::Swap(exercise));
+    shown.app.announce(format!("{} instead.", exercise.name));
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {

@@ -1,7 +1,7 @@
 //! Something hurts: the session stands at once; where and how much decides what is possible. Diagnoses nothing.
 
 use super::{Shown, change};
-use crate::domain::catalogue;
+use crate::domain::catalogue::{self, Brief};
 use crate::domain::coach::pain::{
     AT_ONCE, Answer, BEFORE_YOU_GO_ON, NO_ADVICE, PainAdvice, PainReport, Score, Spot, advice,
 };
@@ -64,13 +64,25 @@ impl Told {
                     shown.change_level(level);
                 }
             }
-            Answer::LeaveOut => {
-                if let Some(exercise) = catalogue::brief(&report.exercise) {
-                    app.say(Event::Drop(exercise.id));
-                }
-            }
+            Answer::LeaveOut => self.leave_out(&report),
         }
         app.say(Event::Resume);
+    }
+
+    /// Does another exercise instead; from 6 on the one that hurt never comes again today, not later in the plan either.
+    fn swap(self, exercise: &'static Brief) {
+        let Some(report) = self.report.get_untracked() else { return };
+        self.answer(Answer::Swap);
+        change::put_in(self.shown, exercise);
+        if advice(report.score) == PainAdvice::Stop {
+            self.leave_out(&report);
+        }
+    }
+
+    fn leave_out(self, report: &PainReport) {
+        if let Some(exercise) = catalogue::brief(&report.exercise) {
+            self.shown.app.say(Event::Drop(exercise.id));
+        }
     }
 
     /// The dialog was closed: from 6 on the exercise is over, whatever she chose; otherwise the session stands.
@@ -136,7 +148,7 @@ fn advised(told: &Told) -> Vec<El> {
             Answer::Swap => parts.extend(
                 untrack(|| change::swaps(told.shown))
                     .into_iter()
-                    .map(|exercise| change::swap(told.shown, exercise, move || told.answer(Answer::Swap))),
+                    .map(|exercise| change::swap(exercise, move || told.swap(exercise))),
             ),
             answer => {
                 let answer = *answer;
