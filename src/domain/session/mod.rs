@@ -96,7 +96,8 @@ pub enum Phase {
         /// When the next set begins.
         until: Timestamp,
     },
-    /// The runner's turn: nothing moves before she says so.
+    /// The runner's turn: nothing moves before she says so. It is no training, as a pause is not, and counts into no
+    /// length; but of a set that she says she did meanwhile as much counts as its tempo asks for.
     Wait {
         /// When the phase before it ended.
         since: Timestamp,
@@ -117,7 +118,7 @@ pub struct Done {
     pub step: usize,
     /// How much was done.
     pub amount: Amount,
-    /// Milliseconds after the session's start, by the session's own clock, which stands still in pauses.
+    /// Milliseconds after the session's start, by the session's own clock: pauses and [`Phase::Wait`] are left out.
     pub at_ms: i64,
     /// How many more she could have done, 0 … 10, if she said.
     pub reserve: Option<u8>,
@@ -153,7 +154,8 @@ pub struct Session {
     pub paused: Option<Timestamp>,
     /// The sets done, in order of time, each step at most once. Beyond `at` lie only sets of an exercise left out.
     pub done: Vec<Done>,
-    /// The session's zero: the start, moved on by every pause, and along when the device's clock is set back.
+    /// The session's zero: the start, moved on by every pause and wait that is over, and along when the device's clock is
+    /// set back.
     pub epoch: Timestamp,
     /// The last moment seen.
     pub seen: Timestamp,

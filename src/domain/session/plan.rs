@@ -2,7 +2,7 @@
 
 use super::{Session, Side};
 use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Slug, Variation};
-use crate::domain::routine::{Item, Routine};
+use crate::domain::routine::{Item, Routine, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
 /// What a session is begun with.
@@ -71,6 +71,12 @@ impl Step {
     #[must_use]
     pub fn variation(&self) -> Option<&'static Variation> {
         Some(catalogue::find(&self.exercise)?.at(self.level))
+    }
+
+    /// How long it takes at its tempo.
+    #[must_use]
+    pub fn length(&self) -> Seconds {
+        Seconds(u32::from(self.target.get()) * self.demand().map_or(1, rep_seconds))
     }
 
     /// Whether the clock ends it.

@@ -1,9 +1,8 @@
 //! Pocket mode: the rest of a session as one track, and the session that keeps time with it while nobody looks.
 
 use super::plan::{Heard, Wants, heard};
-use crate::domain::routine::rep_seconds;
 use crate::domain::session::{Cue, Event, Phase, Session};
-use crate::domain::units::{Seconds, Timestamp};
+use crate::domain::units::Timestamp;
 
 /// No track is longer; the rest of a longer session is another one. Milliseconds.
 pub const LONGEST: i64 = 3_600_000;
@@ -58,7 +57,7 @@ pub fn due(session: &Session) -> Option<Timestamp> {
         return None;
     }
     let by_tempo = match session.phase {
-        Phase::Work { since } => Some(since.plus(set_length(session))),
+        Phase::Work { since } => Some(since.plus(session.step().length())),
         _ => None,
     };
     // A set that has lasted longer than its tempo is due at once, not in the past.
@@ -87,9 +86,4 @@ pub fn keep_time(mut session: Session, now: Timestamp) -> (Session, Vec<Cue>) {
 fn pass(session: Session, end: Timestamp) -> (Session, Vec<Cue>) {
     let done = Event::Done(session.at, session.step().target);
     if session.phase_end().is_some() { session.advance(end) } else { session.on(done, end) }
-}
-
-fn set_length(session: &Session) -> Seconds {
-    let step = session.step();
-    Seconds(u32::from(step.target.get()) * step.demand().map_or(1, rep_seconds))
 }

@@ -3,10 +3,10 @@
 use super::{HOURS, START, amount, done, due, on_time, started};
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, Brief, Level, Measure};
-use mainspring::domain::routine::{MAX_REST, Routine, estimate};
+use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session};
-use mainspring::domain::units::{Amount, Seconds, Timestamp};
+use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, Start};
+use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -179,6 +179,29 @@ proptest! {
         let session = on_time(&routine, done);
         prop_assert_eq!(session.done.len(), session.steps.len());
         prop_assert_eq!(session.done.last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000);
+    }
+
+    #[test]
+    fn a_session_that_waits_before_every_set_takes_the_estimate_and_a_get_ready_for_every_hold(
+        routine in any_known_routine(),
+        waits in proptest::collection::vec(500..100_000_i64, 1..9),
+    ) {
+        let start = Start { wait_for_me: true, ..Start::of(&routine) };
+        let mut session = Session::start("k3j9x0a1b2".to_owned(), &start, START, Offset::from_minutes(60)).unwrap();
+        let (mut waits, mut ready) = (waits.into_iter().cycle(), 0);
+        while let Some(now) = due(&session).or((!session.is_finished()).then_some(session.seen)) {
+            session = match session.phase {
+                Phase::Wait { .. } => {
+                    ready += i64::from(READY.0) * i64::from(session.step().is_hold());
+                    session.on(Event::Begin, now.plus_ms(waits.next().unwrap())).0
+                }
+                Phase::Work { .. } if session.phase_end().is_none() => done(session, now),
+                _ => session.advance(now).0,
+            };
+        }
+        prop_assert_eq!(session.done.len(), session.steps.len());
+        let expected = (i64::from(estimate(&routine).0) + ready) * 1000;
+        prop_assert_eq!(session.done.last().unwrap().at_ms, expected);
     }
 
     #[test]
