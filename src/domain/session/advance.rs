@@ -82,9 +82,7 @@ impl Session {
     /// This session standing before its present step, paused: where its position is not known.
     #[must_use]
     pub fn waiting(mut self, now: Timestamp) -> Self {
-        if !matches!(self.phase, Phase::Wait { .. }) {
-            self.leave_out(now.ms_since(self.seen));
-        }
+        self.leave_out(now.ms_since(self.seen));
         self.follow_clock(now);
         if !self.is_finished() {
             self.take_position(now, false);
@@ -210,9 +208,9 @@ impl Session {
     /// A set done while the runner was waited for: it is taken to have lasted its tempo, up to the moment she says so. Only
     /// the time before it was waiting. A hold that ran out unseen had its time before the wait.
     fn was_at_work(&mut self, now: Timestamp) {
-        if let Phase::Wait { since, .. } = self.phase {
+        if matches!(self.phase, Phase::Wait { .. }) {
             let length = if self.step().is_hold() { Seconds(0) } else { self.step().length() };
-            let begun = now.plus_ms(i64::from(length.0) * -1000).max(since);
+            let begun = now.plus_ms(i64::from(length.0) * -1000);
             self.enter(Phase::Work { since: begun }, begun);
         }
     }
