@@ -116,8 +116,10 @@ impl App {
         if self.watching.get_untracked() {
             return self.show_moving(session);
         }
-        let in_pocket = self.is_in_pocket();
-        let (next, cues) = if in_pocket { sound::keep_time(session, now) } else { session.advance(now) };
+        let (next, cues) = match self.keeps_time_from(now).filter(|_| session.paused.is_none()) {
+            Some(from) => sound::keep_time(session, now, from),
+            None => session.advance(now),
+        };
         self.follow(next, &cues, None);
     }
 
