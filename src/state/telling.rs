@@ -92,7 +92,7 @@ impl App {
 
     /// Turns a choice of the player's on or off, in answer to a tap. Where the browser refused pocket mode before, turning
     /// it on lets it try again, and tells a refusal again.
-    pub fn turn(self, toggle: Toggle, on: bool) {
+    pub fn switch(self, toggle: Toggle, on: bool) {
         if on && toggle == Toggle::Pocket {
             let telling = self.telling();
             telling.told_refusal.set(false);

@@ -92,7 +92,9 @@ pub(super) fn heard(
     }
     if let Some(end) = end.filter(|_| wants.beeps) {
         (1..=EARLY).for_each(|second| hear(end.plus_ms(-1000 * second), Sound::Early));
-        next.into_iter().for_each(|sound| hear(end, sound));
+        if let Some(sound) = next {
+            hear(end, sound);
+        }
     }
     all
 }

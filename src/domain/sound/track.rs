@@ -69,11 +69,8 @@ pub fn due(session: &Session, from: Timestamp) -> Option<Timestamp> {
     session.phase_end().or(by_tempo).map(|end| end.max(session.seen))
 }
 
-/// The earliest end of a set that began `since` where its time is kept `from` a later moment: on a whole second of the set.
+/// The earliest end of a set that began `since` where its time is kept `from` a moment: on a whole second of the set.
 fn least(session: &Session, since: Timestamp, from: Timestamp) -> Timestamp {
-    if from <= since {
-        return since;
-    }
     let rep = session.step().demand().map_or(1, rep_seconds);
     let before = (from.ms_since(since) + 999) / 1000;
     since.plus_ms(1000 * (before + i64::from(rep).max(EARLY)))

@@ -107,7 +107,7 @@ fn switch(shown: Shown, toggle: Toggle) -> El {
 }
 
 fn turn(app: App, toggle: Toggle, on: bool) {
-    app.turn(toggle, on);
+    app.switch(toggle, on);
     if toggle == Toggle::WaitForMe {
         app.say(Event::WaitForMe(on));
     }
