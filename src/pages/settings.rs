@@ -115,7 +115,7 @@ fn no_voice(has_voice: Live<bool>) -> El {
 /// A choice of the player's with a line of help where its name does not say it.
 fn choice(app: App, toggle: Toggle) -> El {
     let ticked = move || app.settings.with(|settings| toggle.is_on(settings));
-    let on_tick = move |on| app.choose(move |settings| settings.with(toggle, on));
+    let on_tick = move |on| app.switch(toggle, on);
     let help = Some(toggle.help()).filter(|help| !help.is_empty());
     let help = help.map(|help| el("p").class("soft small").text(help));
     el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)

@@ -1,18 +1,12 @@
 //! What hurt, and what it means for the next session: asked about once, left out for the rest of a red day.
 
 use super::{App, Offer, Tone, clock_now};
-use crate::domain::catalogue::Slug;
+use crate::domain::catalogue;
 use crate::domain::coach::pain::{Change, FollowUp, PainReport, concern, is_out_today, open_questions};
-use crate::domain::session::{Event, Session, Step};
+use crate::domain::session::{Event, Session};
 use leptos::prelude::Set;
 
 impl App {
-    /// Whether this exercise hurt so much today that it stays out.
-    #[must_use]
-    pub fn is_out_today(self, exercise: &str) -> bool {
-        is_out_today(&self.pains(), exercise, self.today())
-    }
-
     /// Notes how it is now, and goes on with the session; where a professional should look at it, says so.
     pub fn answer_pain(self, report: &PainReport, change: Change) {
         let told = PainReport { follow_up: Some(FollowUp { when: clock_now(), change }), ..report.clone() };
@@ -27,21 +21,24 @@ impl App {
     }
 
     /// `session` as pain leaves it: without what is out for today, and standing while an old pain is asked about.
-    pub(super) fn spared(self, mut session: Session) -> Session {
-        let (pains, now, today) = (self.pains(), clock_now(), self.today());
-        let mut coming: Vec<Slug> = session.steps.iter().filter_map(Step::slug).collect();
-        coming.dedup();
-        for out in coming.iter().filter(|id| is_out_today(&pains, id, today)) {
-            let name = session.steps.iter().find(|step| step.exercise == **out).map_or(*out, |step| step.name());
+    pub(super) fn spared(self, session: Session) -> Session {
+        let (pains, coming, now) = (self.pains(), session.coming(), clock_now());
+        let spared = self.without_red(session, &pains);
+        let question = open_questions(&pains, &coming, now).first().map(|report| (*report).clone());
+        let stands = question.is_some();
+        self.pain_question.set(question);
+        if stands { spared.on(Event::Pause, now).0 } else { spared }
+    }
+
+    /// `session` without what is out for today by `pains`; the runner is told of each exercise once.
+    pub(super) fn without_red(self, mut session: Session, pains: &[PainReport]) -> Session {
+        let today = self.today();
+        for out in session.coming().into_iter().filter(|id| is_out_today(pains, id, today)) {
+            let name = catalogue::brief(out).map_or(out, |exercise| exercise.name);
             let text = format!("{name} stays out today, because it hurt. The rest is here.");
-            session = session.on(Event::Drop(out), now).0;
+            session = session.on(Event::Drop(out), clock_now()).0;
             self.tell(Tone::Plain, text, Offer::Nothing);
         }
-        let question = open_questions(&pains, &coming, now).first().map(|report| (*report).clone());
-        if question.is_some() {
-            session = session.on(Event::Pause, now).0;
-        }
-        self.pain_question.set(question);
         session
     }
 }

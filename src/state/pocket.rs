@@ -15,6 +15,8 @@ use std::rc::Rc;
 
 /// A track further than this from the session's clock is put right. Milliseconds.
 const DRIFT: i64 = 50;
+/// Later than any moment.
+const NEVER: Timestamp = Timestamp(i64::MAX);
 
 /// The track that plays, and the keys that move it. Silent, and the keys given back, when dropped.
 #[derive(Clone)]
@@ -24,6 +26,8 @@ struct Inner {
     player: Player,
     keys: Option<Keys>,
     loaded: RefCell<Option<Loaded>>,
+    /// Since when the track has told the session without a stop; the end of time while it stands.
+    from: Cell<Timestamp>,
     /// How often it was told to play or to stand still: a refusal counts only where it answers the last time.
     told: Cell<u32>,
 }
@@ -41,6 +45,11 @@ impl App {
     /// Whether the session goes by the track: sets that the runner ends take their tempo then.
     pub(super) fn is_in_pocket(self) -> bool {
         self.telling().pocket.borrow().is_some()
+    }
+
+    /// Since when the session goes by the track; `None` where it does not. Not in a pause.
+    pub(super) fn keeps_time_from(self, now: Timestamp) -> Option<Timestamp> {
+        self.telling().pocket.borrow().as_ref().map(|pocket| pocket.from(now))
     }
 
     /// Has the track tell `session` from `now` on where pocket mode is on; whether it does.
@@ -64,7 +73,7 @@ impl App {
             pocket.hold(now);
             return true;
         }
-        let mut track = sound::track(session, now, wants);
+        let mut track = sound::track(session, now, pocket.from(now), wants);
         if track.length_ms > 0 {
             track.cues.extend(at_once.map(|sound| Heard { at_ms: 0, sound }));
         }
@@ -150,7 +159,15 @@ impl Pocket {
     fn open(app: App) -> Option<Self> {
         let player = Player::new(move |happening| app.happened(happening))?;
         let keys = Keys::take(move |key| app.pressed(key));
-        Some(Self(Rc::new(Inner { player, keys, loaded: RefCell::new(None), told: Cell::new(0) })))
+        let (loaded, from, told) = (RefCell::new(None), Cell::new(NEVER), Cell::new(0));
+        Some(Self(Rc::new(Inner { player, keys, loaded, from, told })))
+    }
+
+    /// Since when it has told the session without a stop: since now, where it stood. A clock set back moves it along.
+    fn from(&self, now: Timestamp) -> Timestamp {
+        let from = self.0.from.get().min(now);
+        self.0.from.set(from);
+        from
     }
 
     /// The lock screen's words: the exercise and its side above the dose.
@@ -170,6 +187,7 @@ impl Pocket {
         if let Some(loaded) = self.0.loaded.borrow_mut().as_mut() {
             loaded.held.get_or_insert(now.ms_since(loaded.zero));
         }
+        self.0.from.set(NEVER);
         self.stop();
     }
 

@@ -88,8 +88,7 @@ impl App {
         };
         let next = session.clone();
         let known = saved::load_position(disk, &mut session);
-        let behind = session.done.iter().any(|done| done.step >= session.at) && !session.is_finished();
-        if !known || behind {
+        if !known {
             session = next.waiting(clock_now());
         }
         Some(session)

@@ -7,6 +7,7 @@ use crate::browser::audio::Tone;
 use crate::browser::audio_session::{self, Manner};
 use crate::browser::{speech, vibration};
 use crate::domain::session::{Cue, Session};
+use crate::domain::settings::Toggle;
 use crate::domain::sound::{self, Announcer, Moment, Offer, Sound, Wants};
 use crate::domain::units::Timestamp;
 use leptos::prelude::{Dispose, GetUntracked, RwSignal, Set, StoredValue, Update, WithUntracked, on_cleanup};
@@ -87,6 +88,17 @@ impl App {
         if !telling.told_refusal.get() {
             telling.may_play.set(true);
         }
+    }
+
+    /// Turns a choice of the player's on or off, in answer to a tap. Where the browser refused pocket mode before, turning
+    /// it on lets it try again, and tells a refusal again.
+    pub fn switch(self, toggle: Toggle, on: bool) {
+        if on && toggle == Toggle::Pocket {
+            let telling = self.telling();
+            telling.told_refusal.set(false);
+            telling.may_play.set(true);
+        }
+        self.choose(move |settings| settings.with(toggle, on));
     }
 
     /// Lets the voice begin, and pocket mode again; from within the tap that starts a session or goes on with it.

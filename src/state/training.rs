@@ -93,14 +93,13 @@ impl App {
             self.look();
         }
         let Some(session) = self.session.get_untracked() else { return };
-        let taken_back = if event == Event::Back { session.at.checked_sub(1) } else { None };
         let now = clock_now();
         let (mut next, cues) = session.clone().on(event, now);
         if matches!(event, Event::Swap(_)) && next.step().side == Some(self.first_side(&next.step().exercise).other()) {
             next = next.on(Event::Flip, now).0;
         }
-        if let Some(step) = taken_back.filter(|step| next.at == *step) {
-            spawn_local(self.forget(saved::step_key(&next, step)));
+        if event == Event::Back && next.at < session.at {
+            spawn_local(self.forget(saved::step_key(&next, next.at)));
         }
         let at_once = sound::tapped(&session, &next, now);
         self.follow(next, &cues, at_once);
@@ -117,8 +116,10 @@ impl App {
         if self.watching.get_untracked() {
             return self.show_moving(session);
         }
-        let in_pocket = self.is_in_pocket();
-        let (next, cues) = if in_pocket { sound::keep_time(session, now) } else { session.advance(now) };
+        let (next, cues) = match self.keeps_time_from(now).filter(|_| session.paused.is_none()) {
+            Some(from) => sound::keep_time(session, now, from),
+            None => session.advance(now),
+        };
         self.follow(next, &cues, None);
     }
 
@@ -207,7 +208,6 @@ impl App {
             self.check(saved::save_position(&self.world().disk, &next));
         }
         let runs = next.paused.is_none();
-        self.now.set(clock_now());
         if moved || replanned {
             self.tell_phase(&next, at_once);
         }
@@ -253,7 +253,13 @@ impl App {
     /// stands still until the runner goes on.
     pub(super) fn found(self, session: Session) {
         self.acknowledged.set(session.done.len());
+        // A page can die before the runner answered what to do about a pain of 6 and more.
+        let spared = self.without_red(session.clone(), &self.pains());
+        let replanned = spared.revision != session.revision;
         self.set_session(session, None);
+        if replanned {
+            self.follow(spared, &[], None);
+        }
         self.pause_unless_playing(&self.place.get_untracked());
     }
 

@@ -712,6 +712,18 @@ macro_rules! slugs_round_trip {
     };
 }
 
+#[rstest]
+#[case::base(Level::Base, None, Some(Level::Hard))]
+#[case::hard(Level::Hard, Some(Level::Base), Some(Level::Harder))]
+#[case::harder(Level::Harder, Some(Level::Hard), None)]
+fn a_level_has_one_below_and_one_above(
+    #[case] level: Level,
+    #[case] below: Option<Level>,
+    #[case] above: Option<Level>,
+) {
+    assert_eq!((level.below(), level.above()), (below, above));
+}
+
 #[test]
 fn slugs_lead_back_to_their_values() {
     slugs_round_trip!(Kind Level Sides Kit Area Tag Goal);

@@ -46,6 +46,11 @@ fn with_sets(id: &str, now: Timestamp, sets: usize) -> Session {
     session
 }
 
+/// The same after this exercise was left out, with a set of it skipped before.
+fn without(session: Session, slug: &str) -> Session {
+    Session { left_out: vec![slug.to_owned()], ..session }
+}
+
 /// Everything in the journal of a session that is still open.
 fn open(session: &Session) -> Records {
     let sets = session.done.iter().map(|done| saved::set_record(session, done));
@@ -105,6 +110,8 @@ fn version_1_of_every_record_is_written_and_read() {
 #[case::a_plan_without_sets(open(&with_sets("a", START, 0)), &[], "a:@0 fold  purge  unreadable ")]
 #[case::a_plan_with_sets(open(&with_sets("a", START, 3)), &[], "a:012@3 fold  purge  unreadable ")]
 #[case::a_plan_with_all_its_sets(open(&with_sets("a", START, 7)), &[], "a:0123456@6 fold  purge  unreadable ")]
+#[case::a_plan_with_an_exercise_left_out(open(&without(with_sets("a", START, 3), "deep-squat")), &[], "a:012@4 fold  purge  unreadable ")]
+#[case::a_plan_of_which_all_else_is_done(open(&without(with_sets("a", START, 6), "lunge")), &[], "a:012345@6 fold  purge  unreadable ")]
 #[case::a_session_that_is_over(ended(&with_sets("a", START, 3)), &[], "- fold a:3 purge  unreadable ")]
 #[case::a_session_that_is_over_without_a_set(ended(&with_sets("a", START, 0)), &[], "- fold  purge a unreadable ")]
 #[case::a_session_already_in_the_log(ended(&with_sets("a", START, 3)), &["a"], "- fold  purge  unreadable ")]

@@ -26,7 +26,7 @@ pub fn report(exercise: &str, spot: Spot, score: u8, when: Timestamp) -> PainRep
         level: Level::Base,
         spot,
         score: Score::new(score).unwrap(),
-        answer: advice(Score::new(score).unwrap()).options()[0],
+        answer: advice(Score::new(score).unwrap()).options().first().copied(),
         follow_up: None,
     }
 }
@@ -133,6 +133,18 @@ fn a_move_is_out_for_the_day(
 ) {
     let reports = [report(hurt, Spot::Knee, score, day(told))];
     assert_eq!(is_out_today(&reports, exercise, date(2026, 11, 22)), expected);
+}
+
+/// The page died before she chose, or she closed the question.
+#[test]
+fn a_report_without_an_answer_counts_like_any_other() {
+    let unanswered = |score, told| PainReport { answer: None, ..report("lunge", Spot::Knee, score, day(told)) };
+    let (red, amber) = (unanswered(6, 0), unanswered(5, 0));
+    assert!(is_out_today(std::slice::from_ref(&red), "lunge", date(2026, 11, 22)));
+    assert!(!is_out_today(std::slice::from_ref(&amber), "lunge", date(2026, 11, 22)));
+    assert_eq!(open_questions(std::slice::from_ref(&amber), &["lunge"], day(1)), [&amber]);
+    let reports = [red, unanswered(6, 1)];
+    assert_eq!(concern(&reports, &reports[1]), STRONG);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use mainspring::domain::coach::pain::{
 use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
 use mainspring::domain::routine::{Routine, estimate};
 use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
-use mainspring::domain::session::{After, Event, Phase, Session, Side, Start};
+use mainspring::domain::session::{After, Done, Event, Phase, Session, Side, Start};
 use mainspring::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
@@ -111,7 +111,7 @@ fn pains() -> Vec<PainReport> {
         level: Level::Hard,
         spot: Spot::Knee,
         score: Score::new(4).unwrap(),
-        answer: Answer::Easier,
+        answer: Some(Answer::Easier),
         follow_up: None,
     };
     let hop = PainReport {
@@ -120,7 +120,7 @@ fn pains() -> Vec<PainReport> {
         level: Level::Harder,
         spot: Spot::Elsewhere,
         score: Score::new(10).unwrap(),
-        answer: Answer::LeaveOut,
+        answer: Some(Answer::LeaveOut),
         follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: Change::Worse }),
         ..pistol.clone()
     };
@@ -352,6 +352,44 @@ fn a_plan_that_changed_and_a_wait_are_written_and_read() {
     assert!(saved::load_position(&store, &mut found));
     assert_eq!((found.revision, found.wait_for_me), (1, true));
     assert_eq!(found, replanned());
+}
+
+const ACTIVE_LEFT_OUT: &str = include_str!("fixtures/saved/v1/active-left-out.json");
+
+#[test]
+fn a_plan_with_an_exercise_left_out_is_written_and_read() {
+    let (session, _) = running().on(Event::Drop("lunge"), START);
+    let store = Memory::default();
+    saved::save_running(&store, &session).unwrap();
+    assert_eq!(raw(&store, "active").unwrap(), ACTIVE_LEFT_OUT.trim_end());
+    let found = saved::load_running(&store).whole().unwrap();
+    assert_eq!((found.left_out.as_slice(), found.steps.len()), (&["lunge".to_owned()][..], 5));
+}
+
+/// At the first step, with a set of the third one done.
+#[rstest]
+#[case::of_an_exercise_left_out("single-leg-balance", true)]
+#[case::of_any_other("lunge", false)]
+fn a_position_before_a_set_that_is_done_is_taken(#[case] left_out: &str, #[case] expected: bool) {
+    let store = Memory::default();
+    saved::save_position(&store, &running()).unwrap();
+    let done = Done { step: 2, amount: amount(30), at_ms: 90_000, reserve: None };
+    let mut found = Session { at: 3, done: vec![done], left_out: vec![left_out.to_owned()], ..running() };
+    assert_eq!(saved::load_position(&store, &mut found), expected);
+}
+
+/// What hurt in a page that died before she chose what to do, and what she chose of another.
+const PAIN_UNANSWERED: &str = include_str!("fixtures/saved/v1/pain-unanswered.json");
+
+#[test]
+fn pain_without_an_answer_is_written_and_read_as_such() {
+    let reports = [PainReport { answer: None, ..pains().remove(0) }, pains().remove(1)];
+    let store = Memory::default();
+    for report in &reports {
+        saved::keep_pain(&store, report).unwrap();
+    }
+    assert_eq!(raw(&store, "pain").unwrap(), PAIN_UNANSWERED.trim_end());
+    assert_eq!(saved::load_pain(&store), Loaded::Whole(reports.to_vec()));
 }
 
 /// Whether `key` holds a whole value.
@@ -938,7 +976,8 @@ fn any_settings() -> impl Strategy<Value = Settings> {
 }
 
 fn any_pain() -> impl Strategy<Value = PainReport> {
-    let words = (proptest::sample::select(Spot::ALL), proptest::sample::select(Answer::ALL));
+    let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
+    let words = (proptest::sample::select(Spot::ALL), answer);
     let change = proptest::sample::select(Change::ALL);
     let follow_up = proptest::option::of((any::<i64>(), change));
     (any::<i64>(), any::<String>(), proptest::sample::select(Level::ALL), words, 0..=Score::MAX, follow_up).prop_map(

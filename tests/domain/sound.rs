@@ -6,8 +6,7 @@ use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{estimate, ready_made};
 use mainspring::domain::session::{Cue, Event, Phase, Session};
 use mainspring::domain::sound::{
-    Announcer, Heard, LONGEST, Note, Offer, RATE, Sound, Track, Wants, due, keep_time, opening, plan, since, spoken,
-    tapped, track,
+    self, Announcer, Heard, LONGEST, Note, Offer, RATE, Sound, Track, Wants, opening, plan, since, spoken, tapped,
 };
 use mainspring::domain::units::Timestamp;
 use proptest::prelude::*;
@@ -25,6 +24,16 @@ const BALANCE: &[Line] = &[item("single-leg-balance", BASE, &[30], 30), item("lu
 
 fn balance(seconds: u16) -> Session {
     started(&routine(&[item("single-leg-balance", BASE, &[seconds], 30)]))
+}
+
+/// The session in pocket mode since its start.
+fn keep_time(session: Session, now: Timestamp) -> (Session, Vec<Cue>) {
+    sound::keep_time(session, now, START)
+}
+
+/// Its track from `now` on.
+fn track(session: &Session, now: Timestamp, wants: Wants) -> Track {
+    sound::track(session, now, START, wants)
 }
 
 /// The session `seconds` after its start, sets of reps done at their tempo.
@@ -334,13 +343,51 @@ fn a_track_of_an_hour_plays_on_though_the_session_is_longer() {
     assert!(!whole.goes_on(1_000_050, &track(&session, now, BEEPS)));
 }
 
+/// A set of two repetitions of six seconds each that began ten seconds after the start. Milliseconds from its beginning to
+/// the moment from which pocket mode keeps its time; what is heard then, in seconds from that moment.
+#[rstest]
+#[case::from_its_beginning(0, "9 Early, 10 Early, 11 Early, 12 Rest")]
+#[case::with_more_than_a_repetition_left(5_000, "4 Early, 5 Early, 6 Early, 7 Rest")]
+#[case::with_a_repetition_left(6_000, "3 Early, 4 Early, 5 Early, 6 Rest")]
+#[case::with_less_left(11_000, "3 Early, 4 Early, 5 Early, 6 Rest")]
+#[case::long_past_its_tempo(50_000, "3 Early, 4 Early, 5 Early, 6 Rest")]
+#[case::on_a_whole_second_of_the_set(49_400, "3.600 Early, 4.600 Early, 5.600 Early, 6.600 Rest")]
+fn a_set_at_work_is_given_a_whole_repetition(#[case] late: i64, #[case] expected: &str) {
+    let (session, begun) = at(BRIDGE, 10);
+    let from = begun.plus_ms(late);
+    let (session, _) = session.advance(from);
+    let cues = sound::track(&session, from, from, BEEPS).cues;
+    assert_eq!(written(cues[..4].to_vec()), expected);
+}
+
 #[test]
-fn a_set_that_has_lasted_longer_than_its_tempo_is_over_at_once() {
-    let (session, _) = at(BRIDGE, 10);
-    let now = START.plus_ms(60_000);
-    let (session, _) = session.advance(now);
-    assert_eq!(due(&session), Some(now));
-    assert!(written(track(&session, now, BEEPS).cues).starts_with("57 Early"));
+fn what_a_set_is_given_stays_the_same_however_often_is_looked() {
+    let (session, begun) = at(BRIDGE, 10);
+    let from = begun.plus_ms(50_000);
+    let whole = sound::track(&session.clone().advance(from).0, from, from, ALL);
+    let looked = |session, ms: i64| sound::keep_time(session, from.plus_ms(ms), from).0;
+    let working = (0..60).fold(session, |session, tenth| {
+        let session = looked(session, tenth * 100);
+        assert!(matches!(session.phase, Phase::Work { .. }), "{tenth}");
+        let now = from.plus_ms(tenth * 100);
+        assert!(whole.goes_on(tenth * 100, &sound::track(&session, now, from, ALL)), "{tenth}");
+        session
+    });
+    let over = looked(working, 6_500);
+    assert_eq!(
+        (over.done.len(), over.phase),
+        (1, Phase::Rest { since: from.plus_ms(6_000), until: from.plus_ms(66_000) })
+    );
+}
+
+#[test]
+fn a_repetition_shorter_than_the_early_beeps_leaves_time_for_them() {
+    let (mut session, begun) = at(BRIDGE, 10);
+    // Of a later version: no tempo is known, a repetition is a second.
+    "moon-hop".clone_into(&mut session.steps[0].exercise);
+    let from = begun.plus_ms(60_000);
+    let cues = sound::track(&session.advance(from).0, from, from, BEEPS).cues;
+    assert_eq!(written(cues[..4].to_vec()), "0 Early, 1 Early, 2 Early, 3 Rest");
 }
 
 #[test]

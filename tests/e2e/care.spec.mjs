@@ -53,6 +53,45 @@ test("something hurts: the session stands at once, in every phase, and 6 and mor
   await expect(again.getByText(/Deep squat stays out today/)).toBeVisible();
 });
 
+test("a page that dies before the answer keeps the report without one, and 6 and more leaves the session", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  await player.goOn((look) => look.phase === "reps");
+  await player.pass(1);
+  await player.button("Something hurts").click();
+  await tell(page, "Knee", 7);
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("mainspring.pain") ?? '{"r":[]}').r.map((report) => report.slice(4, 7)));
+  await expect.poll(kept).toEqual([["knee", 7, ""]]);
+  await page.reload();
+  await expect(page.getByText(/Deep squat stays out today/)).toHaveCount(1);
+  await expect(player.title).toHaveText(/^Lunge/);
+  await player.resume();
+  await player.finish();
+  expect(await kept()).toEqual([["knee", 7, ""]]);
+  await expect.poll(async () => (await readLog(page))[0]?.sets.map(({ exercise }) => exercise)).toEqual(["lunge"]);
+});
+
+test("from 6 on the move does not come again, neither back nor later nor in another's place", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  await player.goOn((look) => look.phase === "rest");
+  await player.expectSaved(1);
+  await player.button("Something hurts").click();
+  await tell(page, "Knee", 8);
+  await dialog(page).getByRole("button", { name: /^Instead: / }).first().click();
+  await expect(player.title).not.toHaveText(/^Deep squat/);
+  await expect(player.button("Back")).toBeDisabled();
+  await page.keyboard.press("ArrowLeft");
+  await expect(player.title).not.toHaveText(/^Deep squat/);
+  await player.button("Change").click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: /Deep squat/ })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await player.finish();
+  const [session] = await readLog(page);
+  expect(session.sets.slice(1).filter(({ exercise }) => exercise === "deep-squat")).toEqual([]);
+  expect(session.sets.map(({ exercise }) => exercise)).toContain("lunge");
+});
+
 test("up to 3 goes on, 4 and 5 ask for something easier, and the next session asks how it is", async ({ app }) => {
   const player = await begin(app);
   const { page } = player;

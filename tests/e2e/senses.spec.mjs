@@ -217,6 +217,39 @@ test("where pocket mode may not play, the runner is told once, and the tones are
   await expect(told).toHaveCount(0);
 });
 
+/** Switches pocket mode in the player's own dialog. */
+async function turnPocket(player, on) {
+  await player.button("Change").click();
+  await player.page.getByRole("checkbox", { name: "Pocket mode" }).setChecked(on);
+  await player.page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
+}
+
+test("pocket mode that was refused tries again when the runner turns it on", async ({ app }) => {
+  const player = await begin(app, hold, { on: ["pocket"] }, () => (window.denies = true));
+  await expect.poll(() => planned(player)).toEqual([7, 8, 9, 10]);
+  const before = (await noted(player, "plays")).length;
+  await player.page.evaluate(() => (window.denies = false));
+  await turnPocket(player, false);
+  await player.press();
+  expect((await noted(player, "plays")).length, "not by any tap").toBe(before);
+  await turnPocket(player, true);
+  await expect.poll(async () => (await noted(player, "plays")).slice(before)).toEqual([{ url: "blob:", tapped: true }]);
+  await expect.poll(() => planned(player), "the track sounds instead").toEqual([]);
+});
+
+test("pocket mode turned on late in a set leaves a whole repetition to do", async ({ app }) => {
+  const player = await begin(app, reps);
+  await player.next();
+  await player.expectPhase("reps");
+  await player.pass(60);
+  await turnPocket(player, true);
+  await player.pass(5);
+  await player.expectPhase("reps");
+  await player.pass(2);
+  await player.expectPhase("rest");
+  await player.expectSaved(1);
+});
+
 test("pocket mode keeps within 50 ms of the session's clock", async ({ app }) => {
   const context = await app.launch();
   for (const stub of [hearVoice, watchLocks, watchTrack]) await context.addInitScript(stub);

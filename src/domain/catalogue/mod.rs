@@ -232,6 +232,28 @@ vocabulary! {
     }
 }
 
+impl Level {
+    /// The next one down; `None` at base.
+    #[must_use]
+    pub const fn below(self) -> Option<Self> {
+        match self {
+            Self::Base => None,
+            Self::Hard => Some(Self::Base),
+            Self::Harder => Some(Self::Hard),
+        }
+    }
+
+    /// The next one up; `None` at the hardest.
+    #[must_use]
+    pub const fn above(self) -> Option<Self> {
+        match self {
+            Self::Base => Some(Self::Hard),
+            Self::Hard => Some(Self::Harder),
+            Self::Harder => None,
+        }
+    }
+}
+
 vocabulary! {
     /// How the two sides of the body share the work of a set.
     Sides {

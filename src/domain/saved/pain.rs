@@ -1,5 +1,5 @@
 //! What hurt, under a small key of its own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`,
-//! newest last. A report that was not asked about again ends before the last two.
+//! newest last. Where she chose nothing the answer is empty; a report not asked about again ends before the last two.
 
 use super::VERSION;
 use super::keep::{Loaded, NotSaved, for_change, load, save};
@@ -79,6 +79,10 @@ impl From<Checked> for PainV1 {
 
 fn read(shape: ReportV1) -> Option<PainReport> {
     let ReportV1(when, offset, exercise, level, spot, score, answer, asked, change) = shape;
+    let answer = match answer.as_str() {
+        "" => None,
+        slug => Some(Answer::from_slug(slug)?),
+    };
     let follow_up = match asked {
         Some(when) => Some(FollowUp { when: Timestamp(when), change: Change::from_slug(&change)? }),
         None => None,
@@ -90,14 +94,14 @@ fn read(shape: ReportV1) -> Option<PainReport> {
         level: level_of(level)?,
         spot: Spot::from_slug(&spot)?,
         score: Score::new(score).ok()?,
-        answer: Answer::from_slug(&answer)?,
+        answer,
         follow_up,
     })
 }
 
 fn write(report: PainReport) -> ReportV1 {
     let PainReport { when, offset, exercise, level, spot, score, answer, follow_up } = report;
-    let (spot, answer) = (spot.slug().to_owned(), answer.slug().to_owned());
+    let (spot, answer) = (spot.slug().to_owned(), answer.map_or("", Answer::slug).to_owned());
     let asked = follow_up.map(|follow_up| follow_up.when.0);
     let change = follow_up.map_or("", |follow_up| follow_up.change.slug()).to_owned();
     ReportV1(when.0, offset.minutes(), exercise, level_letter(level), spot, score.get(), answer, asked, change)

@@ -166,6 +166,9 @@ pub(super) struct HeadV1 {
     /// How often anything was changed since the start: of two plans the higher one holds.
     #[serde(default, skip_serializing_if = "is_zero")]
     rev: u32,
+    /// The exercises left out, by slug.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    out: Vec<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
@@ -191,6 +194,7 @@ impl HeadV1 {
             ended,
             wait: session.wait_for_me,
             rev: session.revision,
+            out: session.left_out.clone(),
         }
     }
 
@@ -205,6 +209,7 @@ impl HeadV1 {
             started,
             offset: Offset::from_minutes(self.offset),
             steps,
+            left_out: self.out,
             revision: self.rev,
             wait_for_me: self.wait,
             at: 0,
@@ -296,7 +301,8 @@ impl PositionV1 {
         if self.id != session.id || self.at >= session.steps.len() {
             return false;
         }
-        if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(|done| done.step >= self.at) {
+        let behind = |done: &Done| done.step >= self.at && !session.is_left_out(&session.steps[done.step].exercise);
+        if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(behind) {
             return false;
         }
         session.at = self.at;

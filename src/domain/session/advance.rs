@@ -55,11 +55,7 @@ impl Session {
                     cues.push(Cue::HoldOver);
                     self.complete(target, end, &mut cues);
                 }
-                _ if now.ms_since(end) > MISSED => {
-                    self.leave_out(now.ms_since(end));
-                    self.wait(end, &mut cues);
-                }
-                _ if self.waits_here() => self.wait(end, &mut cues),
+                _ if now.ms_since(end) > MISSED || self.waits_here() => self.wait(end, &mut cues),
                 _ => self.begin(end, &mut cues),
             }
         }
@@ -144,15 +140,11 @@ impl Session {
         }
     }
 
-    /// How much of the time that nobody saw was no training: what followed the end of the phase; of a set that only the
-    /// runner ends all of it, once it is longer than any set.
+    /// How much of the time that nobody saw was no training: of a set that only the runner ends all of it, once it is
+    /// longer than any set. What follows the end of a phase is waiting, and left out when that is over.
     fn idle_ms(&self, now: Timestamp) -> i64 {
-        let unseen = now.ms_since(self.seen);
-        match self.phase_end() {
-            Some(end) => now.ms_since(end),
-            None if unseen > GONE => unseen,
-            None => 0,
-        }
+        let (unseen, at_work) = (now.ms_since(self.seen), matches!(self.phase, Phase::Work { .. }));
+        if unseen > GONE && at_work && self.phase_end().is_none() { unseen } else { 0 }
     }
 
     pub(super) fn go_on(&mut self, now: Timestamp) {
@@ -184,49 +176,67 @@ impl Session {
         cues.push(Cue::Wait);
     }
 
+    /// Goes on to `phase` at `now`. The time for which the runner was waited for is no training, seen or unseen.
+    fn enter(&mut self, phase: Phase, now: Timestamp) {
+        if let Phase::Wait { since, .. } = self.phase {
+            self.leave_out(now.ms_since(since));
+        }
+        self.phase = phase;
+    }
+
     pub(super) fn take_position(&mut self, now: Timestamp, asked: bool) {
-        self.phase = Phase::Ready { since: now, until: now.plus(READY), asked };
+        self.enter(Phase::Ready { since: now, until: now.plus(READY), asked }, now);
     }
 
     pub(super) fn begin(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        self.phase = Phase::Work { since: now };
+        self.enter(Phase::Work { since: now }, now);
         cues.push(Cue::Go);
     }
 
     pub(super) fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
+        self.was_at_work(now);
         let step = self.at;
         self.done.retain(|done| done.step != step);
-        self.done.push(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None });
-        cues.push(Cue::SetDone(self.done.len() - 1));
+        // Never before the set before, whatever was left out of the time since.
+        let at_ms = self.done.iter().map(|done| done.at_ms).fold(now.ms_since(self.epoch), i64::max);
+        let place = self.done.partition_point(|done| (done.at_ms, done.step) < (at_ms, step));
+        self.done.insert(place, Done { step, amount, at_ms, reserve: None });
+        cues.push(Cue::SetDone(place));
         self.pass(now, cues);
     }
 
-    pub(super) fn pass(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        let rest = self.step().rest;
-        let other_side = self.other_side_follows();
-        if self.at + 1 >= self.steps.len() {
-            self.finish(now, cues);
-            return;
+    /// A set done while the runner was waited for: it is taken to have lasted its tempo, up to the moment she says so. Only
+    /// the time before it was waiting. A hold that ran out unseen had its time before the wait.
+    fn was_at_work(&mut self, now: Timestamp) {
+        if matches!(self.phase, Phase::Wait { .. }) {
+            let length = if self.step().is_hold() { Seconds(0) } else { self.step().length() };
+            let begun = now.plus_ms(i64::from(length.0) * -1000);
+            self.enter(Phase::Work { since: begun }, begun);
         }
-        self.at += 1;
+    }
+
+    pub(super) fn pass(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+        let Some(next) = self.step_after(self.at) else { return self.finish(now, cues) };
+        let (rest, other_side) = (self.step().rest, self.other_side_follows(next));
+        self.at = next;
         if other_side {
-            self.phase = Phase::Switch { since: now, until: now.plus(SWITCH) };
+            self.enter(Phase::Switch { since: now, until: now.plus(SWITCH) }, now);
             cues.push(Cue::OtherSide);
         } else {
-            self.phase = Phase::Rest { since: now, until: now.plus(rest) };
+            self.enter(Phase::Rest { since: now, until: now.plus(rest) }, now);
             cues.push(Cue::Rest);
         }
     }
 
     pub(super) fn finish(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        self.phase = Phase::Finished { at: now };
+        self.enter(Phase::Finished { at: now }, now);
         cues.push(Cue::Finished);
     }
 
     /// Whether the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
-    fn other_side_follows(&self) -> bool {
+    fn other_side_follows(&self, next: usize) -> bool {
         let Step { exercise, side, other_side_next, .. } = self.step();
-        let follows = |next: &Step| next.exercise == *exercise && next.side.is_some() && next.side != *side;
-        *other_side_next && self.steps.get(self.at + 1).is_some_and(follows)
+        let next = &self.steps[next];
+        *other_side_next && next.exercise == *exercise && next.side.is_some() && next.side != *side
     }
 }

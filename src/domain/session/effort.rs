@@ -54,7 +54,7 @@ impl Session {
         if matches!(self.phase, Phase::Work { .. }) {
             return None;
         }
-        let done = self.done.last().filter(|done| done.reserve.is_none() && done.step + 1 == self.at)?;
+        let done = self.just_done().filter(|done| done.reserve.is_none())?;
         let step = &self.steps[done.step];
         let question = reserve_question(step.measure, step.target)?;
         self.is_last_of_exercise(done.step).then_some((done.step, question))

@@ -25,7 +25,7 @@ pub enum Event {
     Reserve(usize, u8),
     /// Leave the set of this step out.
     Skip(usize),
-    /// Back to the step before, to do it again.
+    /// Back to the step before, to do it again; to none of an exercise that is left out.
     Back,
     /// Stand still.
     Pause,
@@ -37,7 +37,7 @@ pub enum Event {
     Level(Level),
     /// Another exercise in the place of what is left of the present one, at the same level.
     Swap(&'static Brief),
-    /// Nothing more of the exercise with this slug.
+    /// Nothing more of the exercise with this slug: it is never at work again in this session.
     Drop(&'static str),
     /// The present exercise with the other side first; only before its first set has begun.
     Flip,
@@ -46,6 +46,9 @@ pub enum Event {
 }
 
 impl Event {
+    /// The two presses that change a rest, shorter and longer, each with the words on its button.
+    pub const REST_STEPS: [(&'static str, Self); 2] = [("−10 s", Self::Rest(-10)), ("+20 s", Self::Rest(20))];
+
     /// What one key for all says of `session` at `now`: on to what follows. A hold is done with the seconds held.
     #[must_use]
     pub fn onward(session: &Session, now: Timestamp) -> Self {
@@ -84,7 +87,7 @@ impl Session {
                 self.go_on(now);
                 self.pass(now, cues);
             }
-            Event::Back if self.at > 0 => self.go_back(now, cues),
+            Event::Back => self.go_back(now, cues),
             Event::Pause if self.paused.is_none() => self.paused = Some(now),
             Event::Resume => self.go_on(now),
             Event::Rest(seconds) => self.stretch_rest(seconds, now),
@@ -111,12 +114,21 @@ impl Session {
         }
     }
 
-    /// How long the present set has been at work, or may have been while nobody saw it; 0 in any other phase. A hold
-    /// that has not begun cannot have been done: the clock has to run for it.
+    /// Whether the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold
+    /// that ran out. A hold that has not begun cannot have been done: the clock has to run for it.
+    #[must_use]
+    pub fn may_be_done(&self) -> bool {
+        match self.phase {
+            Phase::Wait { after, .. } => after == After::Hold || !self.step().is_hold(),
+            _ => false,
+        }
+    }
+
+    /// How long the present set has been at work, or may have been while nobody saw it; 0 in any other phase.
     fn worked_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
             Phase::Work { since } => self.paused.unwrap_or(now).ms_since(since),
-            Phase::Wait { since, after } if after == After::Hold || !self.step().is_hold() => now.ms_since(since),
+            Phase::Wait { since, .. } if self.may_be_done() => now.ms_since(since),
             _ => 0,
         }
     }
@@ -141,8 +153,8 @@ impl Session {
     }
 
     fn go_back(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        self.at -= 1;
-        let at = self.at;
+        let Some(at) = self.step_before() else { return };
+        self.at = at;
         self.done.retain(|done| done.step != at);
         // A hold that the clock ended in this same moment is undone with it: nothing to save.
         cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= self.done.len()));

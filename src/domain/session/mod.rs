@@ -96,7 +96,8 @@ pub enum Phase {
         /// When the next set begins.
         until: Timestamp,
     },
-    /// The runner's turn: nothing moves before she says so.
+    /// The runner's turn: nothing moves before she says so. It is no training, as a pause is not, and counts into no
+    /// length; but of a set that she says she did meanwhile as much counts as its tempo asks for.
     Wait {
         /// When the phase before it ended.
         since: Timestamp,
@@ -117,7 +118,7 @@ pub struct Done {
     pub step: usize,
     /// How much was done.
     pub amount: Amount,
-    /// Milliseconds after the session's start, by the session's own clock, which stands still in pauses.
+    /// Milliseconds after the session's start, by the session's own clock: pauses and [`Phase::Wait`] are left out.
     pub at_ms: i64,
     /// How many more she could have done, 0 … 10, if she said.
     pub reserve: Option<u8>,
@@ -138,6 +139,9 @@ pub struct Session {
     pub offset: Offset,
     /// The sets to do, in order. Never empty. Those before `at` never change.
     pub steps: Vec<Step>,
+    /// The exercises of which nothing more is done, by slug. Their sets that are over keep their places in the plan and
+    /// are passed over, forwards and backwards.
+    pub left_out: Vec<String>,
     /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
     pub revision: u32,
     /// Whether nothing moves on by itself, except that a hold ends when its time is over.
@@ -148,9 +152,10 @@ pub struct Session {
     pub phase: Phase,
     /// Since when it stands still, if it does.
     pub paused: Option<Timestamp>,
-    /// The sets done, in order of time, each step at most once.
+    /// The sets done, in order of time, each step at most once. Beyond `at` lie only sets of an exercise left out.
     pub done: Vec<Done>,
-    /// The session's zero: the start, moved on by every pause, and along when the device's clock is set back.
+    /// The session's zero: the start, moved on by every pause and wait that is over, and along when the device's clock is
+    /// set back.
     pub epoch: Timestamp,
     /// The last moment seen.
     pub seen: Timestamp,
@@ -172,6 +177,7 @@ impl Session {
             started: now,
             offset,
             steps,
+            left_out: Vec::new(),
             revision: 0,
             wait_for_me,
             at: 0,
@@ -187,6 +193,30 @@ impl Session {
     #[must_use]
     pub fn step(&self) -> &Step {
         &self.steps[self.at.min(self.steps.len() - 1)]
+    }
+
+    /// The step before the present one, to go back to; `None` where there is none.
+    #[must_use]
+    pub fn step_before(&self) -> Option<usize> {
+        (0..self.at).rev().find(|step| !self.is_left_out(&self.steps[*step].exercise))
+    }
+
+    /// The step to go on with after `step`; `None` where it is the last.
+    #[must_use]
+    pub fn step_after(&self, step: usize) -> Option<usize> {
+        (step + 1..self.steps.len()).find(|next| !self.is_left_out(&self.steps[*next].exercise))
+    }
+
+    /// Whether nothing more is done of this exercise.
+    #[must_use]
+    pub fn is_left_out(&self, exercise: &str) -> bool {
+        self.left_out.iter().any(|out| out == exercise)
+    }
+
+    /// The set just done, where the step after it is the present one.
+    #[must_use]
+    pub fn just_done(&self) -> Option<&Done> {
+        self.done.last().filter(|done| self.step_after(done.step) == Some(self.at))
     }
 
     /// Whether every set is over.

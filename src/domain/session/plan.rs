@@ -1,8 +1,8 @@
 //! From a routine to the flat list of sets that a session goes through.
 
-use super::Side;
-use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Variation};
-use crate::domain::routine::{Item, Routine};
+use super::{Session, Side};
+use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Slug, Variation};
+use crate::domain::routine::{Item, Routine, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
 /// What a session is begun with.
@@ -57,7 +57,7 @@ impl Step {
 
     /// The slug of its exercise, where this version knows it.
     #[must_use]
-    pub fn slug(&self) -> Option<catalogue::Slug> {
+    pub fn slug(&self) -> Option<Slug> {
         catalogue::brief(&self.exercise).map(|exercise| exercise.id)
     }
 
@@ -73,10 +73,30 @@ impl Step {
         Some(catalogue::find(&self.exercise)?.at(self.level))
     }
 
+    /// How long it takes at its tempo.
+    #[must_use]
+    pub fn length(&self) -> Seconds {
+        Seconds(u32::from(self.target.get()) * self.demand().map_or(1, rep_seconds))
+    }
+
     /// Whether the clock ends it.
     #[must_use]
     pub fn is_hold(&self) -> bool {
         self.measure == Measure::Seconds
+    }
+}
+
+impl Session {
+    /// The exercises that are at work or still to come, each once, in order; those that this version knows.
+    #[must_use]
+    pub fn coming(&self) -> Vec<Slug> {
+        let mut coming = Vec::new();
+        for slug in self.steps[self.at..].iter().filter_map(Step::slug) {
+            if !coming.contains(&slug) && !self.is_left_out(slug) {
+                coming.push(slug);
+            }
+        }
+        coming
     }
 }
 

@@ -18,22 +18,24 @@ impl Session {
         }
     }
 
-    /// `exercise` takes the place of what is left of the present one, its sets numbered anew.
+    /// `exercise` takes the place of what is left of the present one, its sets numbered anew; none that is left out.
     pub(super) fn swap(&mut self, exercise: &Brief, now: Timestamp) {
-        if self.step().exercise != exercise.id {
+        if self.step().exercise != exercise.id && !self.is_left_out(exercise.id) {
             self.put_in(exercise, self.step().level, 1, now);
         }
     }
 
-    /// Takes all sets of an exercise out that are still to come.
+    /// Takes all sets of an exercise out that are still to come, and has those that are over passed over.
     pub(super) fn drop_exercise(&mut self, slug: &str, now: Timestamp, cues: &mut Vec<Cue>) {
-        let coming = &self.steps[self.at..];
-        if coming.iter().all(|step| step.exercise != slug) {
+        if self.is_left_out(slug) {
             return;
         }
         let here = self.step().exercise == slug;
-        let kept: Vec<Step> = coming.iter().filter(|step| step.exercise != slug).cloned().collect();
+        self.left_out.push(slug.to_owned());
         self.revision += 1;
+        self.pass_sets_done();
+        let coming = self.steps[self.at..].iter();
+        let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(&step.exercise)).cloned().collect();
         // A plan is never empty, even one of which nothing was done.
         self.steps.truncate(if kept.is_empty() { self.at.max(1) } else { self.at });
         if kept.is_empty() {
@@ -73,6 +75,7 @@ impl Session {
     /// were left, and no more than its own dose has. The rest stays as the runner planned it. Where only the second side
     /// of a set is left, only that side of it is put in.
     fn put_in(&mut self, exercise: &Brief, level: Level, set: u8, now: Timestamp) {
+        self.pass_sets_done();
         let (place, present) = (self.item(), self.step().clone());
         let planned = &self.steps[place.clone()];
         let left = usize::from(planned.last().map_or(0, |last| last.set.saturating_sub(present.set))) + 1;
@@ -99,6 +102,16 @@ impl Session {
         if self.has_begun() || other_side_gone {
             self.take_position(self.paused.unwrap_or(now), false);
         }
+    }
+
+    /// A runner who went back over an exercise left out has sets done ahead of her. They keep their places: what is to do
+    /// before them moves behind them, so that all that follows can be planned anew.
+    fn pass_sets_done(&mut self) {
+        let Some(last) = self.done.iter().map(|done| done.step).max().filter(|last| *last > self.at) else { return };
+        let before = self.steps[self.at..last].iter();
+        let before: Vec<Step> = before.filter(|step| !self.is_left_out(&step.exercise)).cloned().collect();
+        self.at = last + 1;
+        self.steps.splice(self.at..self.at, before);
     }
 
     /// The steps of the present item: those of its exercise around the present one, from its first set on.

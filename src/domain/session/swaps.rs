@@ -7,12 +7,13 @@ use crate::domain::catalogue::{self, Brief, Exercise, Kit};
 const SAME_JOB: usize = 2;
 
 impl Session {
-    /// The exercises that can take the present one's place with this kit, best first; none that comes later anyway.
+    /// The exercises that can take the present one's place with this kit, best first; none that comes later anyway
+    /// or is left out.
     #[must_use]
     pub fn swaps(&self, kit: &[Kit]) -> Vec<&'static Brief> {
         let step = self.step();
         let Some(present) = catalogue::find(&step.exercise) else { return Vec::new() };
-        let comes = |id: &str| self.steps[self.at..].iter().any(|step| step.exercise == id);
+        let comes = |id: &str| self.is_left_out(id) || self.steps[self.at..].iter().any(|step| step.exercise == id);
         let possible = |other: &Exercise| other.at(step.level).kit.iter().all(|piece| kit.contains(piece));
         let mut found: Vec<(usize, &'static Brief)> = Vec::new();
         for other in catalogue::all().iter().filter(|other| !comes(other.id) && possible(other)) {

@@ -1,7 +1,7 @@
 //! What the player's screen says of a session at one moment: every number and word decided here.
 
 use super::{Phase, Session};
-use crate::domain::routine::{SWITCH, rep_seconds};
+use crate::domain::routine::SWITCH;
 use crate::domain::units::{Seconds, Timestamp};
 
 /// The kind of phase, as word, icon, sound and colour tell it apart.
@@ -131,15 +131,14 @@ impl Session {
         }
         let at_work = matches!(self.phase, Phase::Work { .. });
         let coming = self.steps.iter().skip(self.at).enumerate().map(|(ahead, step)| {
-            let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { work_seconds(step) };
+            if self.is_left_out(&step.exercise) {
+                return 0;
+            }
+            let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { step.length().0 };
             work + step.rest.0 + if step.other_side_next { SWITCH.0 } else { 0 }
         });
         Seconds(whole_seconds(phase_ms).saturating_add(coming.sum()))
     }
-}
-
-fn work_seconds(step: &super::Step) -> u32 {
-    u32::from(step.target.get()) * step.demand().map_or(1, rep_seconds)
 }
 
 /// Milliseconds as the seconds that a countdown shows: 1 until the very end.

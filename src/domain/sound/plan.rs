@@ -2,13 +2,14 @@
 //! throttled when nobody looks.
 
 use super::Sound;
-use super::track::keep_time;
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
 use std::mem::discriminant;
 
 /// Holds shorter than this have no halfway, neither as a tick nor in words. Seconds.
 pub(super) const HALVED: u16 = 20;
+/// How many early beeps there are, a second apart, before the end of a phase.
+pub(super) const EARLY: i64 = 3;
 /// No tempo is ticked further ahead than this: a set of 999 must not plan thousands of tones. Milliseconds.
 const AHEAD: i64 = 600_000;
 
@@ -38,7 +39,9 @@ pub struct Heard {
 /// the runner ends a phase by a tap, [`opening`] is the sound to play at once.
 #[must_use]
 pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
-    heard(session, now, session.phase_end(), wants)
+    let end = session.phase_end();
+    let next = end.and_then(|end| opening(&session.clone().advance(end).0));
+    heard(session, now, end, next, wants)
 }
 
 /// The sound with which the present phase begins; `None` while the runner gets ready, which she asked for by a tap.
@@ -62,8 +65,14 @@ pub fn tapped(before: &Session, next: &Session, now: Timestamp) -> Option<Sound>
     if stays { None } else { opening(next) }
 }
 
-/// The sounds of the present phase where it ends at `end`.
-pub(super) fn heard(session: &Session, now: Timestamp, end: Option<Timestamp>, wants: Wants) -> Vec<Heard> {
+/// The sounds of the present phase where it ends at `end` and what follows begins with `next`.
+pub(super) fn heard(
+    session: &Session,
+    now: Timestamp,
+    end: Option<Timestamp>,
+    next: Option<Sound>,
+    wants: Wants,
+) -> Vec<Heard> {
     let mut all = Vec::new();
     if session.paused.is_some() {
         return all;
@@ -82,8 +91,8 @@ pub(super) fn heard(session: &Session, now: Timestamp, end: Option<Timestamp>, w
         }
     }
     if let Some(end) = end.filter(|_| wants.beeps) {
-        (1..=3).for_each(|second| hear(end.plus_ms(-1000 * second), Sound::Early));
-        if let Some(sound) = opening(&keep_time(session.clone(), end).0) {
+        (1..=EARLY).for_each(|second| hear(end.plus_ms(-1000 * second), Sound::Early));
+        if let Some(sound) = next {
             hear(end, sound);
         }
     }

@@ -100,7 +100,7 @@ fn opening(session: &Session) -> String {
 
 /// "Done. " where the set before this phase was done, nothing where it was left out.
 fn over(session: &Session) -> &'static str {
-    let before = if session.is_finished() { Some(session.at) } else { session.at.checked_sub(1) };
+    let before = if session.is_finished() { Some(session.at) } else { session.step_before() };
     let done = before.is_some_and(|step| session.done.iter().any(|done| done.step == step));
     if done { "Done. " } else { "" }
 }

@@ -1,9 +1,9 @@
 //! Pocket mode: the rest of a session as one track, and the session that keeps time with it while nobody looks.
 
-use super::plan::{Heard, Wants, heard};
+use super::plan::{EARLY, Heard, Wants, heard, opening};
 use crate::domain::routine::rep_seconds;
 use crate::domain::session::{Cue, Event, Phase, Session};
-use crate::domain::units::{Seconds, Timestamp};
+use crate::domain::units::Timestamp;
 
 /// No track is longer; the rest of a longer session is another one. Milliseconds.
 pub const LONGEST: i64 = 3_600_000;
@@ -34,16 +34,18 @@ impl Track {
 
 /// The track of `session` from `now` on, every set that the runner ends taken to last as long as its tempo.
 ///
-/// It ends where nothing moves on without the runner, and the session that goes with it is [`keep_time`]'s.
+/// It ends where nothing moves on without the runner, and the session that goes with it is [`keep_time`]'s with the same
+/// `from`.
 #[must_use]
-pub fn track(session: &Session, now: Timestamp, wants: Wants) -> Track {
-    let (mut session, _) = keep_time(session.clone(), now);
+pub fn track(session: &Session, now: Timestamp, from: Timestamp, wants: Wants) -> Track {
+    let (mut session, _) = keep_time(session.clone(), now, from);
     let (mut cues, mut at, mut length_ms) = (Vec::new(), now, 0);
-    while let Some(end) = due(&session).filter(|_| at.ms_since(now) < LONGEST) {
+    while let Some(end) = due(&session, from).filter(|_| at.ms_since(now) < LONGEST) {
         let begun = at.ms_since(now);
-        let of_the_phase = heard(&session, at, Some(end), wants);
+        let (next, _) = keep_time(session.clone(), end, from);
+        let of_the_phase = heard(&session, at, Some(end), opening(&next), wants);
         cues.extend(of_the_phase.into_iter().map(|heard| Heard { at_ms: begun + heard.at_ms, ..heard }));
-        session = keep_time(session, end).0;
+        session = next;
         at = end;
         length_ms = (at.ms_since(now) + TAIL).min(LONGEST);
     }
@@ -51,26 +53,35 @@ pub fn track(session: &Session, now: Timestamp, wants: Wants) -> Track {
     Track { cues, length_ms }
 }
 
-/// When the present phase is over for a runner who keeps the tempo; `None` where nothing moves on by itself.
+/// When the present phase is over for a runner who keeps the tempo `from` that moment on; `None` where nothing moves on by
+/// itself. A set that was at work before is not cut short: from then on it has a whole repetition at least, and time for
+/// the early beeps.
 #[must_use]
-pub fn due(session: &Session) -> Option<Timestamp> {
+pub fn due(session: &Session, from: Timestamp) -> Option<Timestamp> {
     if session.paused.is_some() {
         return None;
     }
     let by_tempo = match session.phase {
-        Phase::Work { since } => Some(since.plus(set_length(session))),
+        Phase::Work { since } => Some(since.plus(session.step().length()).max(least(session, since, from))),
         _ => None,
     };
-    // A set that has lasted longer than its tempo is due at once, not in the past.
+    // A set that has lasted longer is due at once, not in the past.
     session.phase_end().or(by_tempo).map(|end| end.max(session.seen))
 }
 
-/// Like [`Session::advance`], with each set that the runner ends taken as done when its tempo is over, and nothing
-/// taken as missed: the track has told it all, however long the page slept.
+/// The earliest end of a set that began `since` where its time is kept `from` a moment: on a whole second of the set.
+fn least(session: &Session, since: Timestamp, from: Timestamp) -> Timestamp {
+    let rep = session.step().demand().map_or(1, rep_seconds);
+    let before = (from.ms_since(since) + 999) / 1000;
+    since.plus_ms(1000 * (before + i64::from(rep).max(EARLY)))
+}
+
+/// Like [`Session::advance`], with each set that the runner ends taken as done when it is [`due`], and nothing taken as
+/// missed: the track, which plays `from` a moment on, has told it all, however long the page slept.
 #[must_use]
-pub fn keep_time(mut session: Session, now: Timestamp) -> (Session, Vec<Cue>) {
+pub fn keep_time(mut session: Session, now: Timestamp, from: Timestamp) -> (Session, Vec<Cue>) {
     let mut cues = Vec::new();
-    while let Some(end) = due(&session).filter(|end| *end <= now) {
+    while let Some(end) = due(&session, from).filter(|end| *end <= now) {
         let (at, phase) = (session.at, session.phase);
         let (next, told) = pass(session, end);
         cues.extend(told);
@@ -87,9 +98,4 @@ pub fn keep_time(mut session: Session, now: Timestamp) -> (Session, Vec<Cue>) {
 fn pass(session: Session, end: Timestamp) -> (Session, Vec<Cue>) {
     let done = Event::Done(session.at, session.step().target);
     if session.phase_end().is_some() { session.advance(end) } else { session.on(done, end) }
-}
-
-fn set_length(session: &Session) -> Seconds {
-    let step = session.step();
-    Seconds(u32::from(step.target.get()) * step.demand().map_or(1, rep_seconds))
 }

@@ -1,7 +1,7 @@
 //! What the thumb reaches: the large button, and the small ones of the phase.
 
 use super::{Shown, asked, change, hurts};
-use crate::domain::session::{After, Event, Phase, PhaseKind, View};
+use crate::domain::session::{Event, PhaseKind, Session, View};
 use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
 use leptos::prelude::With;
 use std::rc::Rc;
@@ -9,12 +9,10 @@ use std::rc::Rc;
 /// The large button, and the small ones of the phase.
 pub(super) fn actions(shown: Shown) -> El {
     let app = shown.app;
-    let longer = |words: &str, by: i32| button("button").text(words).on_click(move || app.say(Event::Rest(by)));
     let resting = el("div")
         .class("player-extra")
         .flag_live("hidden", move || shown.kind() != PhaseKind::Rest)
-        .child(longer("−10 s", -10))
-        .child(longer("+20 s", 20));
+        .children(Event::REST_STEPS.map(|(words, rest)| button("button").text(words).on_click(move || app.say(rest))));
     let did = move || format!("Did {}", shown.amount().get());
     let correct: Act<i16> = Rc::new(move |by| shown.correct(by));
     let counted = el("div")
@@ -23,7 +21,7 @@ pub(super) fn actions(shown: Shown) -> El {
         .child(stepper("done in this set", did, &correct));
     let already = el("div")
         .class("player-extra")
-        .flag_live("hidden", move || !shown.works_at(PhaseKind::Wait) || !done_unseen(shown))
+        .flag_live("hidden", move || shown.paused() || !shown.session.with(Session::may_be_done))
         .child(
             button("button")
                 .child(icon(Icon::Check))
@@ -38,15 +36,6 @@ pub(super) fn actions(shown: Shown) -> El {
     let extras = el("div").class("player-extras").child(resting).child(asked::correction(shown)).child(counted);
     let extras = extras.child(already);
     el("div").class("player-actions").child(extras).child(large).child(small_buttons(shown))
-}
-
-/// Whether the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold that
-/// ran out.
-fn done_unseen(shown: Shown) -> bool {
-    shown.session.with(|session| {
-        let ran_out = matches!(session.phase, Phase::Wait { after: After::Hold, .. });
-        ran_out || !session.step().is_hold()
-    })
 }
 
 /// Icon and words of the large button.
@@ -66,7 +55,7 @@ fn small_buttons(shown: Shown) -> El {
     let small = |sign: El, words: El| button("button quiet").child(sign).child(words);
     let words = |words: &str| el("span").text(words);
     let back = small(icon(Icon::Back), words("Back"))
-        .flag_live("disabled", move || shown.view.with(|view| view.step == 0))
+        .flag_live("disabled", move || shown.session.with(|session| session.step_before().is_none()))
         .on_click(move || app.say(Event::Back));
     let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
     let pause = small(sign, el("span").text_live(move || if shown.paused() { "Go on" } else { "Pause" }.to_owned()))

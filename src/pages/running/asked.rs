@@ -37,8 +37,7 @@ fn pain(shown: Shown) -> Option<El> {
 
 /// What was done in the set just over, where it was counted wrongly.
 pub(super) fn correction(shown: Shown) -> El {
-    let last =
-        move || shown.session.with(|session| session.done.last().copied().filter(|done| done.step + 1 == session.at));
+    let last = move || shown.session.with(|session| session.just_done().copied());
     let did = move || last().map_or_else(String::new, |done| format!("Did {}", done.amount.get()));
     let correct: Act<i16> = Rc::new(move |by| {
         let done = shown.session.with_untracked(|session| session.done.last().copied());

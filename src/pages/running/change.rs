@@ -3,6 +3,7 @@
 
 use super::Shown;
 use crate::domain::catalogue::{self, Brief, Level};
+use crate::domain::coach::pain::is_out_today;
 use crate::domain::session::Event;
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, open_dialog};
@@ -48,9 +49,14 @@ fn shut() {
 fn ways(shown: Shown) -> Vec<El> {
     let mut ways = Vec::new();
     ways.extend(shown.easier().map(|level| to_level(shown, "Easier", level)));
-    ways.extend(shown.harder().map(|level| to_level(shown, "Harder", level)));
+    ways.extend(shown.step.with(|step| step.level.above()).map(|level| to_level(shown, "Harder", level)));
     ways.extend(flip(shown));
-    ways.extend(swaps(shown).into_iter().map(|exercise| swap(shown, exercise, shut)));
+    ways.extend(swaps(shown).into_iter().map(|exercise| {
+        swap(exercise, move || {
+            shut();
+            put_in(shown, exercise);
+        })
+    }));
     ways.extend(shown.step.with(|step| catalogue::brief(&step.exercise)).map(|exercise| leave_out(shown, exercise.id)));
     ways
 }
@@ -81,16 +87,19 @@ fn leave_out(shown: Shown, exercise: &'static str) -> El {
 pub(super) fn swaps(shown: Shown) -> Vec<&'static Brief> {
     let kit = shown.app.settings.with(|settings| settings.kit.clone());
     let swaps = shown.session.with(|session| session.swaps(&kit));
-    swaps.into_iter().filter(|exercise| !shown.app.is_out_today(exercise.id)).take(MOST).collect()
+    let (pains, today) = (shown.app.pains(), shown.app.today());
+    swaps.into_iter().filter(|exercise| !is_out_today(&pains, exercise.id, today)).take(MOST).collect()
 }
 
-/// A button that puts `exercise` in the place of the present one; `first` closes what it stands in.
-pub(super) fn swap(shown: Shown, exercise: &'static Brief, first: impl Fn() + 'static) -> El {
-    button("button way").text(&format!("Instead: {}", exercise.name)).on_click(move || {
-        first();
-        shown.app.say(Event::Swap(exercise));
-        shown.app.announce(format!("{} instead.", exercise.name));
-    })
+/// A button that offers `exercise` in the place of the present one.
+pub(super) fn swap(exercise: &'static Brief, act: impl Fn() + 'static) -> El {
+    button("button way").text(&format!("Instead: {}", exercise.name)).on_click(act)
+}
+
+/// Puts `exercise` in the place of the present one, and says so.
+pub(super) fn put_in(shown: Shown, exercise: &'static Brief) {
+    shown.app.say(Event::Swap(exercise));
+    shown.app.announce(format!("{} instead.", exercise.name));
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {
@@ -98,7 +107,7 @@ fn switch(shown: Shown, toggle: Toggle) -> El {
 }
 
 fn turn(app: App, toggle: Toggle, on: bool) {
-    app.choose(move |settings| settings.with(toggle, on));
+    app.switch(toggle, on);
     if toggle == Toggle::WaitForMe {
         app.say(Event::WaitForMe(on));
     }

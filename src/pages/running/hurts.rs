@@ -1,7 +1,7 @@
 //! Something hurts: the session stands at once; where and how much decides what is possible. Diagnoses nothing.
 
 use super::{Shown, change};
-use crate::domain::catalogue;
+use crate::domain::catalogue::{self, Brief};
 use crate::domain::coach::pain::{
     AT_ONCE, Answer, BEFORE_YOU_GO_ON, NO_ADVICE, PainAdvice, PainReport, Score, Spot, advice,
 };
@@ -33,7 +33,6 @@ impl Told {
     fn keep(self) {
         let (Some(spot), Some(score)) = (self.spot.get_untracked(), self.score.get_untracked()) else { return };
         let Ok(score) = Score::new(score) else { return };
-        let answer = advice(score).options().last().copied().unwrap_or(Answer::LeaveOut);
         let app = self.shown.app;
         let (exercise, level) = self.shown.step.with_untracked(|step| (step.exercise.clone(), step.level));
         let when = self.report.with_untracked(|report| report.as_ref().map(|report| report.when));
@@ -44,7 +43,7 @@ impl Told {
             level,
             spot,
             score,
-            answer,
+            answer: None,
             follow_up: None,
         };
         app.keep_pain(&report);
@@ -55,7 +54,7 @@ impl Told {
     fn answer(self, answer: Answer) {
         let Some(report) = self.report.get_untracked() else { return };
         let (app, shown) = (self.shown.app, self.shown);
-        app.keep_pain(&PainReport { answer, ..report.clone() });
+        app.keep_pain(&PainReport { answer: Some(answer), ..report.clone() });
         self.report.set(None);
         close_dialog(ID);
         match answer {
@@ -65,13 +64,25 @@ impl Told {
                     shown.change_level(level);
                 }
             }
-            Answer::LeaveOut => {
-                if let Some(exercise) = catalogue::brief(&report.exercise) {
-                    app.say(Event::Drop(exercise.id));
-                }
-            }
+            Answer::LeaveOut => self.leave_out(&report),
         }
         app.say(Event::Resume);
+    }
+
+    /// Does another exercise instead; from 6 on the one that hurt never comes again today, not later in the plan either.
+    fn swap(self, exercise: &'static Brief) {
+        let Some(report) = self.report.get_untracked() else { return };
+        self.answer(Answer::Swap);
+        change::put_in(self.shown, exercise);
+        if advice(report.score) == PainAdvice::Stop {
+            self.leave_out(&report);
+        }
+    }
+
+    fn leave_out(self, report: &PainReport) {
+        if let Some(exercise) = catalogue::brief(&report.exercise) {
+            self.shown.app.say(Event::Drop(exercise.id));
+        }
     }
 
     /// The dialog was closed: from 6 on the exercise is over, whatever she chose; otherwise the session stands.
@@ -137,7 +148,7 @@ fn advised(told: &Told) -> Vec<El> {
             Answer::Swap => parts.extend(
                 untrack(|| change::swaps(told.shown))
                     .into_iter()
-                    .map(|exercise| change::swap(told.shown, exercise, move || told.answer(Answer::Swap))),
+                    .map(|exercise| change::swap(exercise, move || told.swap(exercise))),
             ),
             answer => {
                 let answer = *answer;

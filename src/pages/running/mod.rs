@@ -112,22 +112,15 @@ impl Shown {
         self.app.announce(words);
     }
 
-    /// The next level down; `None` at base.
+    /// A level down, where there is one.
     fn easier(self) -> Option<Level> {
-        let level = self.step.with(|step| step.level);
-        Level::ALL.iter().copied().take_while(|other| *other != level).last()
+        self.step.with(|step| step.level.below())
     }
 
-    /// The next level up; `None` at the hardest.
-    fn harder(self) -> Option<Level> {
-        let level = self.step.with(|step| step.level);
-        Level::ALL.iter().copied().skip_while(|other| *other != level).nth(1)
-    }
-
-    /// One more or less of what the phase counts: repetitions, or ten seconds of rest.
+    /// One more or less of what the phase counts: repetitions, or a step of rest.
     fn more_or_less(self, by: i16) {
         match untrack(|| self.kind()) {
-            PhaseKind::Rest => self.app.say(Event::Rest(if by > 0 { 20 } else { -10 })),
+            PhaseKind::Rest => self.app.say(Event::REST_STEPS[usize::from(by > 0)].1),
             PhaseKind::Reps => self.correct(by),
             _ => {}
         }

@@ -241,6 +241,15 @@ fn played(session: Session, events: &[(i64, Act)]) -> (Session, Timestamp) {
     })
 }
 
+#[rstest]
+#[case::shorter(0, "−10 s", "rest 1, 40, 0 done")]
+#[case::longer(1, "+20 s", "rest 1, 70, 0 done")]
+fn a_press_changes_a_rest(#[case] press: usize, #[case] words: &str, #[case] expected: &str) {
+    let (said, event) = Event::REST_STEPS[press];
+    let (session, now) = played(started(&routine(SQUATS)), &[(0, skip(0)), (10_000, Act::Say(event))]);
+    assert_eq!((said, line(&session, now).as_str()), (words, expected));
+}
+
 #[test]
 fn every_change_of_phase_has_its_cues() {
     let session = started(&routine(HOLDS));
@@ -368,7 +377,7 @@ fn found_again(#[case] lines: &[Line], #[case] phase: usize, #[case] gap: i64, #
 #[case::a_rest_paused_for_a_minute(2, true, 60_000, 60_000)]
 #[case::a_rest_paused_over_night(2, true, 14 * HOURS, 14 * HOURS)]
 #[case::dead_for_some_seconds_of_a_rest(2, false, 5_000, 0)]
-#[case::dead_over_night_from_a_rest_of_thirty_seconds(2, false, 14 * HOURS, 14 * HOURS - 30_000)]
+#[case::dead_over_night_from_a_rest_of_thirty_seconds(2, false, 14 * HOURS, 14 * HOURS - 30_000 + 1_000)]
 #[case::dead_for_a_minute_of_a_set(3, false, 60_000, 0)]
 #[case::dead_over_night_from_a_set(3, false, 14 * HOURS, 14 * HOURS)]
 fn time_without_training_does_not_count(

@@ -3,10 +3,10 @@
 use super::{HOURS, START, amount, done, due, on_time, started};
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, Brief, Level, Measure};
-use mainspring::domain::routine::{MAX_REST, Routine, estimate};
+use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Cue, Event, Phase, PhaseKind, Session};
-use mainspring::domain::units::{Amount, Seconds, Timestamp};
+use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, Start};
+use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => Just(Happening::FoundAgain),
         1 => Just(Happening::Waiting),
         3 => Just(Happening::Said(Event::Begin)),
-        1 => Just(Happening::Said(Event::Back)),
+        2 => Just(Happening::Said(Event::Back)),
         1 => Just(Happening::Said(Event::Pause)),
         2 => Just(Happening::Said(Event::Resume)),
         1 => any::<i32>().prop_map(|seconds| Happening::Said(Event::Rest(seconds))),
@@ -124,8 +124,13 @@ proptest! {
             let steps: BTreeSet<_> = session.done.iter().map(|done| done.step).collect();
             prop_assert_eq!(steps.len(), session.done.len(), "a step twice");
             prop_assert!(session.at < session.steps.len());
-            prop_assert!(session.done.iter().all(|done| done.step <= session.at && done.at_ms >= 0));
-            prop_assert!(session.done.windows(2).all(|pair| pair[0].step < pair[1].step));
+            let out = |step: usize| session.is_left_out(&session.steps[step].exercise);
+            prop_assert!(session.done.iter().all(|done| done.step <= session.at || out(done.step)));
+            prop_assert!(session.done.iter().all(|done| done.at_ms >= 0));
+            let ordered = |pair: &[Done]| pair[0].step < pair[1].step || out(pair[0].step);
+            prop_assert!(session.done.windows(2).all(ordered));
+            prop_assert!(session.is_finished() || !out(session.at), "at work though left out");
+            prop_assert!(session.left_out.starts_with(&before.left_out));
             prop_assert!(session.done.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done);
             prop_assert!(cues.iter().all(|cue| !matches!(cue, Cue::SetDone(n) if *n >= session.done.len())));
             let view = session.view(now);
@@ -137,7 +142,8 @@ proptest! {
             );
             let kept = before.at.min(session.at);
             prop_assert_eq!(&session.steps[..kept], &before.steps[..kept], "a step that is over changed");
-            prop_assert!(session.is_finished() || session.steps.last().is_some_and(|step| step.rest == Seconds(0)));
+            let last = session.steps.iter().rfind(|step| !session.is_left_out(&step.exercise));
+            prop_assert!(session.is_finished() || last.is_some_and(|step| step.rest == Seconds(0)));
             prop_assert!(session.steps.iter().all(|step| (1..=step.sets).contains(&step.set)));
             let told = session.truth(&before, now).is_some();
             prop_assert!(told || (session.paused.is_none() && view.kind != PhaseKind::Wait));
@@ -173,6 +179,29 @@ proptest! {
         let session = on_time(&routine, done);
         prop_assert_eq!(session.done.len(), session.steps.len());
         prop_assert_eq!(session.done.last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000);
+    }
+
+    #[test]
+    fn a_session_that_waits_before_every_set_takes_the_estimate_and_a_get_ready_for_every_hold(
+        routine in any_known_routine(),
+        waits in proptest::collection::vec(500..100_000_i64, 1..9),
+    ) {
+        let start = Start { wait_for_me: true, ..Start::of(&routine) };
+        let mut session = Session::start("k3j9x0a1b2".to_owned(), &start, START, Offset::from_minutes(60)).unwrap();
+        let (mut waits, mut ready) = (waits.into_iter().cycle(), 0);
+        while let Some(now) = due(&session).or((!session.is_finished()).then_some(session.seen)) {
+            session = match session.phase {
+                Phase::Wait { .. } => {
+                    ready += i64::from(READY.0) * i64::from(session.step().is_hold());
+                    session.on(Event::Begin, now.plus_ms(waits.next().unwrap())).0
+                }
+                Phase::Work { .. } if session.phase_end().is_none() => done(session, now),
+                _ => session.advance(now).0,
+            };
+        }
+        prop_assert_eq!(session.done.len(), session.steps.len());
+        let expected = (i64::from(estimate(&routine).0) + ready) * 1000;
+        prop_assert_eq!(session.done.last().unwrap().at_ms, expected);
     }
 
     #[test]

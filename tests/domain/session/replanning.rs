@@ -5,7 +5,7 @@ use crate::routine::ready;
 use mainspring::domain::catalogue::{self, Kit, Level};
 use mainspring::domain::log::Performed;
 use mainspring::domain::session::{Cue, Event, ReserveQuestion, Session, Side, Step, reserve_question};
-use mainspring::domain::units::Timestamp;
+use mainspring::domain::units::{Amount, Timestamp};
 use rstest::rstest;
 
 const HARD: Level = Level::Hard;
@@ -39,7 +39,8 @@ fn check(lines: &[Line], phase: usize, event: Event, expected: &[&str], then: &s
     assert_eq!(line(&after, now), then);
     assert_eq!(after.steps[..after.at], before.steps[..after.at]);
     assert_eq!(after.done, before.done);
-    assert_eq!(after.revision, before.revision + u32::from(after.steps != before.steps));
+    let changed = (&after.steps, &after.left_out) != (&before.steps, &before.left_out);
+    assert_eq!(after.revision, before.revision + u32::from(changed));
 }
 
 /// Phases count from 0, the first get-ready.
@@ -96,6 +97,14 @@ fn never_again_today(
     #[case] then: &str,
 ) {
     check(lines, phase, Event::Drop(slug), expected, then);
+}
+
+#[rstest]
+#[case::all_and_each_once(MIXED, 0, "deep-squat lunge")]
+#[case::the_one_at_work_and_what_follows(MIXED, 3, "lunge deep-squat")]
+#[case::none_that_is_over(LUNGES, 7, "deep-squat")]
+fn the_exercises_to_come(#[case] lines: &[Line], #[case] phase: usize, #[case] expected: &str) {
+    assert_eq!(in_phase(lines, phase).unwrap().0.coming().join(" "), expected);
 }
 
 #[rstest]
@@ -181,12 +190,85 @@ fn the_same_job_is_done_by(#[case] slug: &str, #[case] level: Level, #[case] kit
 }
 
 #[test]
-fn no_exercise_that_comes_later_is_offered_in_place_of_the_present_one() {
+fn no_exercise_that_comes_later_or_is_left_out_is_offered_in_place_of_the_present_one() {
     let offered = |session: &Session| session.swaps(&[]).iter().any(|exercise| exercise.id == "lunge");
-    let lunge_later = at_work(MIXED);
-    assert!(!offered(&lunge_later));
-    let dropped = lunge_later.on(Event::Drop("lunge"), START.plus_ms(1_000)).0;
-    assert!(offered(&dropped));
+    assert!(offered(&at_work(SQUATS)));
+    assert!(!offered(&at_work(MIXED)));
+    assert!(!offered(&at_work(MIXED).on(Event::Drop("lunge"), START.plus_ms(1_000)).0));
+}
+
+#[test]
+fn an_exercise_left_out_does_not_come_back_in_the_place_of_another() {
+    let dropped = at_work(SQUATS).on(Event::Drop("lunge"), START.plus_ms(1_000)).0;
+    assert_eq!(dropped.clone().on(swap("lunge"), START.plus_ms(2_000)).0.steps, dropped.steps);
+}
+
+/// Squats and lunges are done, one set each; in the rest after them the lunges are left out, and what `events` say.
+#[track_caller]
+fn after_leaving_out(lines: &[Line], phase: usize, slug: &'static str, events: &[Event]) -> (Session, Timestamp) {
+    let (session, now) = in_phase(lines, phase).unwrap();
+    let all = [&[Event::Drop(slug)], events].concat();
+    all.iter().fold((session, now), |(session, now), event| {
+        let now = now.plus_ms(1_000);
+        (session.on(*event, now).0, now)
+    })
+}
+
+const THREE: &[Line] =
+    &[item("deep-squat", BASE, &[20], 60), item("lunge", BASE, &[15], 45), item("monster-walk", BASE, &[12], 30)];
+const BACK: Event = Event::Back;
+
+const fn did(step: usize) -> Event {
+    Event::Done(step, Amount::clamped(7))
+}
+
+#[rstest]
+#[case::over_it_to_the_set_before(THREE, 4, "lunge", &[BACK], "deep-squat ready 0, 10, 1 done")]
+#[case::over_all_its_sets(&[THREE[0], LUNGES[0], THREE[2]], 8, "lunge", &[BACK], "deep-squat ready 0, 10, 3 done")]
+#[case::while_it_is_at_work(THREE, 3, "lunge", &[BACK], "deep-squat ready 0, 10, 0 done")]
+#[case::not_where_nothing_else_is_before(THREE, 2, "deep-squat", &[BACK], "lunge rest 1, 28, 1 done")]
+#[case::and_no_further(THREE, 4, "lunge", &[BACK, BACK], "deep-squat ready 0, 9, 1 done")]
+#[case::and_on_over_it_again(THREE, 4, "lunge", &[BACK, Event::Begin, did(0)], "monster-walk rest 2, 60, 2 done")]
+#[case::and_on_to_the_end(THREE, 4, "lunge", &[BACK, Event::Begin, did(0), Event::Begin, did(2)], "monster-walk switch 3, 5, 3 done")]
+fn back_passes_over_what_was_left_out(
+    #[case] lines: &[Line],
+    #[case] phase: usize,
+    #[case] slug: &'static str,
+    #[case] events: &[Event],
+    #[case] expected: &str,
+) {
+    let (session, now) = after_leaving_out(lines, phase, slug, events);
+    assert_eq!([&session.step().exercise, " ", &line(&session, now)].concat(), expected);
+}
+
+/// What is planned anew after going back over sets done lies behind them: a set done keeps its place.
+#[rstest]
+#[case::another_level(Event::Level(HARD), &["lunge base 1/1 15 +45", "deep-squat hard 1/1 20 +60", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]
+#[case::another_exercise(swap("supported-pistol-squat"), &["lunge base 1/1 15 +45", "supported-pistol-squat base 1/1R 10 +0", "supported-pistol-squat base 1/1L 10 +60", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]
+#[case::none_of_it(Event::Drop("deep-squat"), &["lunge base 1/1 15 +45", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]
+#[case::none_of_what_follows(Event::Drop("monster-walk"), &["lunge base 1/1 15 +45", "deep-squat base 1/1 20 +0"])]
+fn behind_a_set_done_the_plan_changes(#[case] event: Event, #[case] expected: &[&str]) {
+    let (session, now) = after_leaving_out(THREE, 4, "lunge", &[BACK, event]);
+    assert_eq!(session.steps[1..].iter().map(words).collect::<Vec<_>>(), expected);
+    assert_eq!((session.at, session.done[0].step, session.done.len()), (2, 1, 1));
+    assert_eq!(line(&session, now).split(',').next(), Some("ready 2"));
+}
+
+#[test]
+fn what_was_done_again_is_corrected_and_asked_about_though_sets_left_out_lie_between() {
+    let (session, _) = after_leaving_out(THREE, 4, "lunge", &[BACK, Event::Begin, did(0)]);
+    assert_eq!(session.just_done().map(|done| (done.step, done.amount)), Some((0, amount(7))));
+    assert_eq!(session.asked_reserve(), Some((0, ReserveQuestion::Three)));
+    assert_eq!(session.done.iter().map(|done| done.step).collect::<Vec<_>>(), [1, 0], "in order of time");
+}
+
+#[test]
+fn what_is_left_out_is_not_counted_as_left() {
+    let (session, now) = after_leaving_out(THREE, 4, "lunge", &[]);
+    let (back, later) = after_leaving_out(THREE, 4, "lunge", &[BACK]);
+    // Get ready, twenty squats and their rest in the place of what was left of the rest after the lunges.
+    let rest = session.phase_end().unwrap().ms_since(now).unsigned_abs().div_ceil(1000);
+    assert_eq!(u64::from(back.view(later).left.0), u64::from(session.view(now).left.0) - rest + 10 + 60 + 60);
 }
 
 #[rstest]

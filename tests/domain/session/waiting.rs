@@ -83,8 +83,62 @@ fn a_set_done_while_waited_for_is_saved_at_its_moment() {
     let later = now.plus_ms(HOURS);
     let (session, cues) = session.advance(later).0.on(Event::Done(1, amount(15)), later.plus_ms(20_000));
     assert_eq!(cues, [Cue::SetDone(1), Cue::Finished]);
-    // The hour that nobody saw is no training, except for the half of the rest that was left.
-    assert_eq!(session.done[1].at_ms - session.done[0].at_ms, 60_000 + 20_000);
+    // The hour is no training, except for the half of the rest that was left and the minute that twenty squats take.
+    assert_eq!(session.done[1].at_ms - session.done[0].at_ms, 60_000 + 60_000);
+}
+
+/// Milliseconds for which she was waited for, and how many of them count into the set.
+#[rstest]
+#[case::less_than_the_set_takes(SQUATS, 2, 20_000, 20_000)]
+#[case::as_long_as_it_takes(SQUATS, 2, 60_000, 60_000)]
+#[case::for_hours(SQUATS, 2, 3 * HOURS, 60_000)]
+#[case::a_hold_had_its_time_before(HOLDS, 1, 20_000, 0)]
+fn a_set_done_while_waited_for_takes_its_tempo(
+    #[case] lines: &[Line],
+    #[case] phase: usize,
+    #[case] waited: i64,
+    #[case] expected: i64,
+) {
+    let (session, now) = in_phase(lines, phase).unwrap();
+    let end = session.phase_end().unwrap();
+    let said = end.plus_ms(waited);
+    let found = session.clone().advance(now).0.found_again(said);
+    let (session, _) = found.on(Event::Done(session.at, amount(7)), said);
+    assert_eq!(session.done.last().unwrap().at_ms, end.ms_since(START) + expected);
+}
+
+/// Ten seconds to get ready, a minute of squats, a minute of rest, a minute of squats.
+#[rstest]
+fn the_time_for_which_she_is_waited_for_is_no_training(
+    #[values(500, 7_000, 2 * HOURS)] waited: i64,
+    #[values(1_000, i64::MAX)] looks: i64,
+    #[values(false, true)] pauses: bool,
+) {
+    let mut session = patient(SQUATS);
+    for step in 0..2 {
+        session = session.clone().advance(session.phase_end().unwrap()).0;
+        let come = session.seen.plus_ms(waited);
+        if pauses {
+            session = session.clone().on(Event::Pause, session.seen.plus_ms(waited / 2)).0;
+        }
+        while session.seen < come {
+            session = session.clone().advance(session.seen.plus_ms(looks).min(come)).0;
+        }
+        session = session.on(Event::Begin, come).0;
+        session = session.on(Event::Done(step, amount(20)), come.plus_ms(60_000)).0;
+    }
+    assert_eq!(session.done.iter().map(|done| done.at_ms).collect::<Vec<_>>(), [70_000, 190_000]);
+}
+
+#[test]
+fn a_wait_that_was_left_out_when_it_began_neither_turns_the_order_of_sets_nor_time_round() {
+    let (session, now) = in_phase(SQUATS, 2).unwrap();
+    let later = now.plus_ms(HOURS);
+    let waits = session.advance(later).0;
+    // As it was stored before the wait was left out at its end.
+    let stored = Session { epoch: waits.epoch.plus_ms(HOURS - 30_000), ..waits };
+    let (session, _) = stored.on(Event::Begin, later).0.on(Event::Done(1, amount(20)), later.plus_ms(60_000));
+    assert_eq!(session.done.iter().map(|done| (done.step, done.at_ms)).collect::<Vec<_>>(), [(0, 70_000), (1, 70_000)]);
 }
 
 #[test]
@@ -96,6 +150,19 @@ fn a_hold_that_ran_out_unseen_counts_when_the_runner_says_so() {
     assert_eq!(found.view(later).digits, u32::from(found.step().target.get()), "what is to be done");
     assert_eq!(line(&found.clone().on(Event::Done(0, amount(30)), later).0, later), "switch 1, 5, 1 done");
     assert_eq!(line(&found.on(Event::Begin, later).0, later), "ready 0, 10, 0 done");
+}
+
+/// The middle of a phase, counted from the first get-ready; then a minute in which the page was dead.
+#[rstest]
+#[case::a_set_that_the_runner_ends(SQUATS, 2, "wait", true)]
+#[case::a_hold_that_has_not_begun(HOLDS, 2, "wait", false)]
+#[case::a_hold_that_ran_out(HOLDS, 1, "wait", true)]
+#[case::not_one_that_is_at_work(SQUATS, 1, "reps", false)]
+fn a_set_may_be_done_unseen(#[case] lines: &[Line], #[case] phase: usize, #[case] then: &str, #[case] expected: bool) {
+    let (session, now) = in_phase(lines, phase).unwrap();
+    let later = now.plus_ms(60_000);
+    let found = session.found_again(later);
+    assert_eq!((found.view(later).kind.slug(), found.may_be_done()), (then, expected));
 }
 
 #[rstest]

@@ -204,8 +204,8 @@ pub struct PainReport {
     pub spot: Spot,
     /// How much.
     pub score: Score,
-    /// What became of it.
-    pub answer: Answer,
+    /// What she chose to do; `None` while she has not, or where the page died first.
+    pub answer: Option<Answer>,
     /// What was said of it the next time, once it was asked.
     pub follow_up: Option<FollowUp>,
 }
