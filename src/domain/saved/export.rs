@@ -1,8 +1,9 @@
 //! Everything stored, verbatim, as one JSON text: what a runner can always take with her, readable or not.
 
-use super::PREFIX;
 use super::keep::json;
 use super::store::{KeyValue, Refused};
+use super::{PREFIX, VERSION};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Every key of ours and every journal record, byte for byte.
@@ -16,6 +17,17 @@ pub fn export(store: &impl KeyValue, journal: &[(String, String)]) -> Result<Str
             values.insert(key, value);
         }
     }
-    let journal: BTreeMap<&str, &str> = journal.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    Ok(json(&serde_json::json!({ "app": "mainspring", "v": 1, "values": values, "journal": journal })))
+    let mut records = BTreeMap::new();
+    for (key, value) in journal {
+        records.insert(key.clone(), value.clone());
+    }
+    Ok(json(&ExportV1 { app: "mainspring", v: VERSION, values, journal: records }))
+}
+
+#[derive(Serialize)]
+struct ExportV1 {
+    app: &'static str,
+    v: u32,
+    values: BTreeMap<String, String>,
+    journal: BTreeMap<String, String>,
 }

@@ -58,7 +58,8 @@ pub fn keys(store: &impl KeyValue) -> Vec<String> {
     let there = store.keys().unwrap_or_default();
     let ours = |key: &String| key.strip_prefix(PREFIX).filter(|key| key.starts_with("log:")).map(str::to_owned);
     let mut keys: Vec<String> = there.iter().filter_map(ours).collect();
-    keys.sort_unstable_by(|a, b| b.cmp(a));
+    keys.sort_unstable();
+    keys.reverse();
     keys
 }
 
