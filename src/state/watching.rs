@@ -127,7 +127,14 @@ impl App {
     pub(super) fn heard(self, key: Option<&str>) {
         let name = key.map(|key| key.strip_prefix(PREFIX).unwrap_or_default());
         if matches!(name, None | Some("settings" | "routines")) {
-            self.alone(move || self.read_choices());
+            if self.world().has_changes() {
+                self.alone(move || self.read_choices());
+            } else {
+                self.read_choices();
+            }
+        }
+        if name == Some(saved::ERASED) {
+            self.erased();
         }
         if matches!(name, None | Some("active" | "at")) {
             self.heard_of_session();
