@@ -1,21 +1,9 @@
 //! The device's clock and its timers.
 
-use js_sys::Promise;
 use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-
-#[wasm_bindgen]
-extern "C" {
-    type AbortSignal;
-    #[wasm_bindgen(catch, static_method_of = AbortSignal)]
-    fn timeout(ms: u32) -> Result<AbortSignal, JsValue>;
-    #[wasm_bindgen(method, setter)]
-    fn set_onabort(this: &AbortSignal, listener: &JsValue);
-}
 
 /// Milliseconds since the Unix epoch.
 #[must_use]
@@ -69,15 +57,6 @@ impl Alarm {
 impl Drop for Alarm {
     fn drop(&mut self) {
         self.silence();
-    }
-}
-
-/// Waits so many milliseconds, on a hidden page too; not at all where the browser cannot.
-pub async fn pass(ms: u32) {
-    if let Ok(signal) = AbortSignal::timeout(ms) {
-        let over = Promise::new(&mut |resolve, _| signal.set_onabort(&resolve));
-        // Nothing rejects it.
-        let _: Result<JsValue, JsValue> = JsFuture::from(over).await;
     }
 }
 

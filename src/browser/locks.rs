@@ -1,5 +1,5 @@
 //! Web Locks: names that one tab at a time can hold. Where the API is missing or refused, as in private modes and old
-//! browsers, nobody else is known: who asks for a lock holds it.
+//! browsers, nobody else is known: work is done at once, and who asks for a lock holds it.
 
 use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
@@ -44,6 +44,21 @@ impl Drop for Held {
 #[must_use]
 pub fn is_there() -> bool {
     locks().is_some()
+}
+
+/// Does `work`, which must not wait for anything, while no other tab is in work of this `name`. It may be called once
+/// more where the browser changes its mind.
+pub fn exclusively(name: &str, work: impl Fn() + Clone + 'static) {
+    let Some(locks) = locks() else { return work() };
+    let granted = Closure::once_into_js(work.clone());
+    match locks.request(name, &js_sys::Object::new(), &granted) {
+        Ok(done) => spawn_local(async move {
+            if JsFuture::from(done).await.is_err() {
+                work();
+            }
+        }),
+        Err(_) => work(),
+    }
 }
 
 /// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen.

@@ -1,6 +1,5 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
-use super::alone::Turn;
 use super::disk::Disk;
 use super::keeping::show_theme;
 use super::{App, Offer, Signals, Tone, World, clock_now};
@@ -58,7 +57,8 @@ impl App {
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
-            turn: Turn::default(),
+            changes: RefCell::default(),
+            recent: RefCell::default(),
             held: RefCell::default(),
             left: RwSignal::new(false),
             claiming: Cell::new(false),

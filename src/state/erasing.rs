@@ -13,7 +13,9 @@ impl App {
     pub fn erase(self) {
         self.begin_anew();
         self.alone(move || {
-            self.check(saved::erase(&self.world().disk));
+            let world = self.world();
+            world.forget_changes();
+            self.check(saved::erase(&world.disk));
         });
         spawn_local(self.forget(String::new()));
         self.tell(Tone::Plain, "Everything is erased. You can begin anew.", Offer::Nothing);
@@ -23,7 +25,7 @@ impl App {
     /// since: a page that slept for long must not erase what is new.
     pub(super) fn erased(self) {
         let world = self.world();
-        world.drop_changes();
+        world.forget_changes();
         let session = self.session.get_untracked().filter(|_| !self.watching.get_untracked());
         self.begin_anew();
         if let Some(session) = session {

@@ -35,7 +35,7 @@ use crate::domain::routine::{self, Routine};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
-use alone::Turn;
+use alone::Change;
 use disk::Disk;
 use later::Commands;
 use leptos::prelude::{
@@ -122,7 +122,10 @@ struct World {
     tick: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
-    turn: Turn,
+    /// What waits for its turn to change the store.
+    changes: RefCell<Vec<Change>>,
+    /// What was changed a moment ago.
+    recent: RefCell<Vec<Change>>,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
     /// Whether the tab whose session is watched is gone.
