@@ -1,5 +1,6 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
+use super::alone::Turn;
 use super::disk::Disk;
 use super::keeping::show_theme;
 use super::{App, Offer, Signals, Tone, World, clock_now};
@@ -8,7 +9,7 @@ use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, KeyValue, Loaded, PREFIX};
+use crate::domain::saved::{self, Loaded, PREFIX};
 use crate::domain::settings::Settings;
 use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
 use leptos::task::spawn_local;
@@ -30,7 +31,7 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
         app.listen();
         let owner = Owner::current();
         spawn_local(async move {
-            if app.has_stored() {
+            if app.world().disk.has_ours() {
                 app.fetch().await;
             }
             document::empty(&place);
@@ -57,8 +58,7 @@ impl App {
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
-            changes: RefCell::default(),
-            recent: RefCell::default(),
+            turn: Turn::default(),
             held: RefCell::default(),
             left: RwSignal::new(false),
             claiming: Cell::new(false),
@@ -121,11 +121,6 @@ impl App {
                 self.later(move |commands| (commands.wake)(self));
             }
         });
-    }
-
-    /// Whether there is anything to read; a store that does not say has something.
-    fn has_stored(self) -> bool {
-        self.world().disk.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(PREFIX)))
     }
 
     /// Looks for a session that is open or not in the log yet; with none of either the page is ready at once.

@@ -13,9 +13,7 @@ impl App {
     pub fn erase(self) {
         self.begin_anew();
         self.alone(move || {
-            let world = self.world();
-            world.forget_changes();
-            self.check(saved::erase(&world.disk));
+            self.check(saved::erase(&self.world().disk));
         });
         spawn_local(self.forget(String::new()));
         self.tell(Tone::Plain, "Everything is erased. You can begin anew.", Offer::Nothing);

@@ -9,7 +9,6 @@ use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
-use std::cell::Cell;
 
 /// The settings as they were shown, and what is to change in them.
 pub(super) type ChangeSettings = (Settings, Box<dyn Fn(Settings) -> Settings>);
@@ -34,9 +33,9 @@ impl App {
     /// The change is made in what stands in the store by now, where another tab may have made one too.
     pub(super) fn keep_settings(self, (before, change): ChangeSettings) {
         self.retell();
-        self.keep(move || {
+        self.alone(move || {
             let disk = &self.world().disk;
-            let settings = change(saved::load_settings(disk).whole().unwrap_or_else(|| before.clone()));
+            let settings = change(saved::load_settings(disk).whole().unwrap_or(before));
             if self.check(saved::save_settings(disk, &settings)).is_some() {
                 self.take(settings, self.routines.get_untracked());
             }
@@ -108,8 +107,7 @@ impl App {
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
     fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(bool)>) {
         self.routines.update(&change);
-        let then = Cell::new(Some(then));
-        self.keep(move || {
+        self.alone(move || {
             let disk = &self.world().disk;
             let mut routines = match saved::load_routines(disk) {
                 Loaded::Whole(stored) => stored,
@@ -120,7 +118,7 @@ impl App {
             if kept {
                 self.take(self.settings.get_untracked(), routines);
             }
-            then.take().into_iter().for_each(|then| then(kept));
+            then(kept);
         });
     }
 
@@ -167,12 +165,12 @@ impl App {
     }
 
     /// Puts a finished session into the log, once, and tells `then` whether it is kept.
-    pub(super) fn fold(self, performed: Performed, then: Box<dyn Fn(bool)>) {
+    pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(bool)>) {
         self.alone(move || {
             let kept = self.check(saved::append(&self.world().disk, &performed)).is_some();
             if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {
                 self.log.update(|log| {
-                    log.push(performed.clone());
+                    log.push(performed);
                     log::newest_first(log);
                 });
             }
@@ -225,7 +223,7 @@ impl App {
     }
 
     fn amend_boxed(self, session: Performed, change: Box<dyn Fn(&mut Performed)>) {
-        self.keep(move || {
+        self.alone(move || {
             if self.check(saved::amend(&self.world().disk, &session, &change)).is_some() {
                 let put = |p: &mut Performed| {
                     if p.id == session.id {
@@ -249,7 +247,7 @@ impl App {
     /// Keeps what hurt, in the place of what was kept of the same moment and exercise; a moment later [`App::pains`] has it.
     pub fn keep_pain(self, report: &PainReport) {
         let report = report.clone();
-        self.keep(move || {
+        self.alone(move || {
             self.check(saved::keep_pain(&self.world().disk, &report));
         });
     }

@@ -4,7 +4,7 @@
 use super::{App, Offer, Tone, clock_now, play_place};
 use crate::browser::locks::{self, Way};
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, KeyValue, PREFIX};
+use crate::domain::saved::{self, PREFIX};
 use crate::domain::session::Session;
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
@@ -126,10 +126,6 @@ impl App {
     /// Another tab changed what stands under `key`; all of it, where there is none.
     pub(super) fn heard(self, key: Option<&str>) {
         let name = key.map(|key| key.strip_prefix(PREFIX).unwrap_or_default());
-        let is_there = |key| matches!(self.world().disk.get(key), Ok(Some(_)));
-        if !matches!(name, Some("active" | "at" | "index")) && key.is_some_and(is_there) {
-            self.keep_again();
-        }
         if matches!(name, None | Some("settings" | "routines")) {
             self.alone(move || self.read_choices());
         }

@@ -24,7 +24,8 @@ async function download(page, button) {
 function refuseOneWrite() {
   const write = Storage.prototype.setItem;
   Storage.prototype.setItem = function (key, value) {
-    if (this === sessionStorage) return write.call(this, key, value);
+    // Only what is kept counts, not the number that orders the tabs.
+    if (this === sessionStorage || !key.startsWith("mainspring.")) return write.call(this, key, value);
     const number = Number(sessionStorage.getItem("writes")) + 1;
     write.call(sessionStorage, "writes", String(number));
     if (number !== Number(sessionStorage.getItem("refuse"))) return write.call(this, key, value);
