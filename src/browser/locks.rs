@@ -1,7 +1,7 @@
 //! Web Locks: names that one tab at a time can hold. Where the API is missing or refused, as in private modes and old
-//! browsers, nobody else is known: work is done at once, and who asks for a lock holds it.
+//! browsers, nobody else is known: who asks for a lock holds it.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -14,6 +14,8 @@ extern "C" {
     type Locks;
     #[wasm_bindgen(method, catch)]
     fn request(this: &Locks, name: &str, options: &JsValue, granted: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn query(this: &Locks) -> Result<Promise, JsValue>;
 }
 
 /// How to come by a lock.
@@ -46,19 +48,12 @@ pub fn is_there() -> bool {
     locks().is_some()
 }
 
-/// Does `work`, which must not wait for anything, while no other tab is in work of this `name`. It may be called once
-/// more where the browser changes its mind.
-pub fn exclusively(name: &str, work: impl Fn() + Clone + 'static) {
-    let Some(locks) = locks() else { return work() };
-    let granted = Closure::once_into_js(work.clone());
-    match locks.request(name, &js_sys::Object::new(), &granted) {
-        Ok(done) => spawn_local(async move {
-            if JsFuture::from(done).await.is_err() {
-                work();
-            }
-        }),
-        Err(_) => work(),
-    }
+/// The names of the locks that this site holds, in any tab; none where the browser does not say.
+pub async fn names() -> Vec<String> {
+    let Some(Ok(asked)) = locks().map(|locks| locks.query()) else { return Vec::new() };
+    let Ok(known) = JsFuture::from(asked).await else { return Vec::new() };
+    let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).unwrap_or_default();
+    Array::from(&get(&known, "held")).iter().filter_map(|lock| get(&lock, "name").as_string()).collect()
 }
 
 /// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen.

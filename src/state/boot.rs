@@ -1,5 +1,6 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
+use super::alone::Turn;
 use super::disk::Disk;
 use super::keeping::show_theme;
 use super::{App, Offer, Signals, Tone, World, clock_now};
@@ -10,7 +11,7 @@ use crate::domain::coach::WAY_BACK_DAYS;
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, KeyValue, Loaded, PREFIX};
+use crate::domain::saved::{self, Loaded, PREFIX};
 use crate::domain::settings::Settings;
 use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
 use leptos::task::spawn_local;
@@ -33,7 +34,7 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
         app.listen();
         let owner = Owner::current();
         spawn_local(async move {
-            if app.has_stored() {
+            if app.world().disk.has_ours() {
                 app.fetch().await;
             }
             document::empty(&place);
@@ -60,7 +61,7 @@ impl App {
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
-            changes: RefCell::default(),
+            turn: Turn::default(),
             held: RefCell::default(),
             left: RwSignal::new(false),
             claiming: Cell::new(false),
@@ -88,12 +89,17 @@ impl App {
             world: StoredValue::new_local(Rc::new(world)),
         };
         let app = Self(Box::leak(Box::new(signals)));
-        if memory_only {
-            let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
-            app.tell(Tone::Trouble, text, Offer::Export);
-        }
+        app.tell_of_memory();
         app.retitle();
         app
+    }
+
+    /// Tells the runner where nothing survives closing the page.
+    pub(super) fn tell_of_memory(self) {
+        if self.memory_only.get_untracked() {
+            let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
+            self.tell(Tone::Trouble, text, Offer::Export);
+        }
     }
 
     /// Follows the address bar, links, other tabs and the page's visibility.
@@ -118,11 +124,6 @@ impl App {
                 self.later(move |commands| (commands.wake)(self));
             }
         });
-    }
-
-    /// Whether there is anything to read; a store that does not say has something.
-    fn has_stored(self) -> bool {
-        self.world().disk.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(PREFIX)))
     }
 
     /// Looks for a session that is open or not in the log yet; with none of either the page is ready at once.
@@ -191,9 +192,9 @@ impl App {
     pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
         let text = match loaded {
             Loaded::Unreadable => {
-                format!("{what} could not be read. It is kept aside, untouched; everything else is here.")
+                format!("{what} could not be read. What stood there is kept aside; everything else is here.")
             }
-            Loaded::Newer => format!("{what} was written by a newer version of Mainspring. Reload to update."),
+            Loaded::Newer => format!("{what}: a newer version of Mainspring wrote this. Reload to update."),
             Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => return,
         };
         self.tell(Tone::Trouble, text, Offer::Export);

@@ -1,7 +1,7 @@
 //! The store that everything is kept in: the browser's, or memory where the browser has none.
 
 use crate::browser::local_storage::{self, Failure};
-use crate::domain::saved::{KeyValue, Memory, Refused};
+use crate::domain::saved::{KeyValue, Memory, PREFIX, Refused};
 
 /// localStorage, or its twin in memory.
 pub(super) enum Disk {
@@ -17,6 +17,11 @@ impl Disk {
 
     pub(super) const fn is_memory(&self) -> bool {
         matches!(self, Self::Memory(_))
+    }
+
+    /// Whether anything of ours is there; a store that does not say has something.
+    pub(super) fn has_ours(&self) -> bool {
+        self.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(PREFIX)))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Commands on what is kept: settings, routines, the log, all data.
+//! Commands on what is kept: settings, routines, the log.
 
 use super::{App, Offer, Tone};
 use crate::browser::{document, download, random, service_worker};
@@ -261,28 +261,11 @@ impl App {
             if !download::file(&name, "application/json", &text) {
                 self.tell(
                     Tone::Trouble,
-                    "The browser did not take the file. Try again in another browser.",
+                    "The browser did not take the file. Allow downloads here, then try again.",
                     Offer::Nothing,
                 );
             }
         });
-    }
-
-    /// Erases everything that Mainspring keeps in this browser.
-    pub fn erase(self) {
-        self.drop_session(false);
-        self.alone(move || {
-            self.check(saved::erase(&self.world().disk));
-        });
-        spawn_local(self.forget(String::new()));
-        self.let_go();
-        self.settings.set(Settings::default());
-        show_theme(Theme::System);
-        self.routines.set(Vec::new());
-        self.log.set(Vec::new());
-        self.log_goes_on.set(false);
-        self.notices.set(Vec::new());
-        self.tell(Tone::Plain, "Everything is erased.", Offer::Nothing);
     }
 
     /// Copies text; says whether it worked.

@@ -4,6 +4,7 @@
 mod alone;
 mod boot;
 mod disk;
+mod erasing;
 mod hurting;
 mod journal;
 mod keeping;
@@ -34,6 +35,7 @@ use crate::domain::routine::{self, Routine};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
+use alone::Turn;
 use disk::Disk;
 use later::Commands;
 use leptos::prelude::{
@@ -120,8 +122,7 @@ struct World {
     tick: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
-    /// What waits for its turn to change the store.
-    changes: RefCell<Vec<Box<dyn FnOnce()>>>,
+    turn: Turn,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
     /// Whether the tab whose session is watched is gone.

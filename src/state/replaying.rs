@@ -18,9 +18,13 @@ impl App {
     }
 
     /// Sorts out the journal. The open session is this tab's, unless another one plays it.
-    pub(super) async fn replayed(self, records: Vec<(String, String)>) {
+    pub(super) async fn replayed(self, mut records: Vec<(String, String)>) {
         let now = clock_now();
         let world = self.world();
+        let plan = self.stored_plan();
+        let unplanned = plan.clone().filter(|(head, _)| records.iter().all(|(key, _)| key != head));
+        // Where the journal has lost the plan, the sets that it has are still read.
+        records.extend(plan);
         let logged = |performed: &Performed| {
             let month = saved::load_month(&world.disk, &saved::month_key(performed));
             month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
@@ -39,7 +43,7 @@ impl App {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
             self.tell(Tone::Trouble, text, Offer::Export);
         }
-        let (open, planned) = (self.running(replay.running), saved::is_running(&world.disk));
+        let (open, planned) = (replay.running.map(|session| self.placed(session)), saved::is_running(&world.disk));
         if open.is_none() && !planned {
             self.drop_session(false);
             return self.let_go();
@@ -55,6 +59,13 @@ impl App {
             // Killed after the last set and before the log: the sets are all there, only the folding is not.
             Some(session) if session.is_finished() => self.fold_finished(&session),
             Some(session) => {
+                if let Some(plan) = unplanned {
+                    self.write_ahead(plan).await;
+                }
+                if let Some(gone) = saved::missing_sets(&world.disk, &session).filter(|_| replay.unreadable.is_empty())
+                {
+                    self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+                }
                 self.found(session.clone().found_again(now));
                 if self.is_running() {
                     self.tell_truth(&session);
@@ -75,22 +86,18 @@ impl App {
         self.check(saved::clear_running(&self.world().disk));
     }
 
-    /// The open session: its sets from the journal, its position from the store where that is further on.
-    fn running(self, journalled: Option<Session>) -> Option<Session> {
-        let disk = &self.world().disk;
-        let kept = saved::load_running(disk);
+    /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
+    fn stored_plan(self) -> Option<(String, String)> {
+        let kept = saved::load_running(&self.world().disk);
         self.report("The plan of the open session", &kept);
-        let mut session = match (journalled, kept.whole()) {
-            (Some(journalled), _) => journalled,
-            // Not in the journal: refused there, or over already and in the log.
-            (None, Some(kept)) if !self.log.with_untracked(|log| log.iter().any(|p| p.id == kept.id)) => kept,
-            (None, _) => return None,
-        };
+        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id));
+        kept.whole().filter(open).map(|plan| saved::head_record(&plan))
+    }
+
+    /// The open session where the store says it stood, if that is further on than its sets.
+    fn placed(self, mut session: Session) -> Session {
         let next = session.clone();
-        let known = saved::load_position(disk, &mut session);
-        if !known {
-            session = next.waiting(clock_now());
-        }
-        Some(session)
+        let known = saved::load_position(&self.world().disk, &mut session);
+        if known { session } else { next.waiting(clock_now()) }
     }
 }

@@ -129,6 +129,9 @@ impl App {
         if matches!(name, None | Some("settings" | "routines")) {
             self.alone(move || self.read_choices());
         }
+        if name == Some(saved::ERASED) {
+            self.erased();
+        }
         if matches!(name, None | Some("active" | "at")) {
             self.heard_of_session();
         }

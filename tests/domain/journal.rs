@@ -494,6 +494,7 @@ impl Runner {
             self.device.purge(id)?;
         }
         let Some(mut session) = found.running else { return Ok(None) };
+        assert_eq!(saved::missing_sets(&self.device, &session), None, "nothing that is there is called gone");
         let placed = saved::load_position(&self.device, &mut session);
         Ok(Some(if placed { session.found_again(self.now) } else { session.waiting(self.now) }))
     }

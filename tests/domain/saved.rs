@@ -16,7 +16,7 @@ use mainspring::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Vo
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use rstest::rstest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 const SETTINGS: &str = include_str!("fixtures/saved/v1/settings-player.json");
@@ -805,6 +805,78 @@ fn a_rebuilt_index_notices_what_vanishes_later() {
     }
 }
 
+#[rstest]
+#[case::gone(None)]
+#[case::no_json(Some("{{{"))]
+#[case::nothing(Some("null"))]
+#[case::cut_short(Some("{\"v\":1,\"keys\":[\"settings\""))]
+#[case::of_a_wrong_type(Some("{\"v\":1,\"keys\":\"settings\"}"))]
+fn without_its_index_every_month_is_found_and_the_index_is_whole_again(#[case] bytes: Option<&str>) {
+    let store = filled();
+    for year in 2019..2026 {
+        saved::append(&store, &performed(&format!("y{year}"), date(year, 3, 1), (7, 0), 0, 60, 3)).unwrap();
+    }
+    let keys = |store: &Memory| -> BTreeSet<String> {
+        let index: serde_json::Value = serde_json::from_str(&raw(store, "index").unwrap()).unwrap();
+        index["keys"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect()
+    };
+    let before = keys(&store);
+    match bytes {
+        None => store.remove(&full("index")).unwrap(),
+        Some(bytes) => store.set(&full("index"), bytes).unwrap(),
+    }
+    let months = saved::month_keys(&store);
+    let sessions: usize = months.iter().map(|key| saved::load_month(&store, key).whole().unwrap().len()).sum();
+    assert_eq!((months.len(), sessions), (8, 9));
+    assert_eq!(saved::missing(&store), []);
+    saved::rebuild_index(&store).unwrap();
+    assert_eq!(keys(&store), before);
+    assert_eq!(before.len(), 3 + 8, "settings, routines, pain, and the months");
+    assert!(bytes.is_none_or(|bytes| kept(&store, "index", bytes)));
+}
+
+const AT_SETS: &str = include_str!("fixtures/saved/v1/at-sets.json");
+
+/// The session of the fixtures where its position puts it, with so many sets done.
+fn placed_after(sets: usize) -> Session {
+    let done = (0..sets).map(|step| Done { step, amount: amount(9), at_ms: 41_000, reserve: None });
+    Session { done: done.collect(), ..placed() }
+}
+
+#[test]
+fn a_position_tells_how_many_sets_are_done() {
+    let store = Memory::default();
+    saved::save_position(&store, &placed_after(2)).unwrap();
+    assert_eq!(raw(&store, "at").unwrap(), AT_SETS.trim_end());
+    let mut found = Session { done: placed_after(2).done, ..running() };
+    assert!(saved::load_position(&store, &mut found));
+    assert_eq!(found, placed_after(2));
+}
+
+/// Fault 10, of the journal's database.
+#[rstest]
+#[case::every_set_is_there(2, 2, None)]
+#[case::a_set_more_than_the_position_knows(1, 2, None)]
+#[case::one_is_gone(2, 1, Some("One set of the open session is gone from this browser's storage."))]
+#[case::all_are_gone(2, 0, Some("2 sets of the open session are gone from this browser's storage."))]
+fn sets_that_the_journal_has_lost_are_counted(
+    #[case] kept: usize,
+    #[case] there: usize,
+    #[case] expected: Option<&str>,
+) {
+    let store = Memory::default();
+    saved::save_position(&store, &placed_after(kept)).unwrap();
+    let found = saved::missing_sets(&store, &placed_after(there)).map(|missing| missing.sentence());
+    assert_eq!(found.map(|text| text.split_inclusive('.').next().unwrap().to_owned()).as_deref(), expected);
+    let other = Session { id: "other".to_owned(), ..placed() };
+    assert_eq!(saved::missing_sets(&store, &other), None, "the position is of another session");
+}
+
+#[test]
+fn of_a_position_that_counts_no_sets_none_is_missed() {
+    assert_eq!(saved::missing_sets(&filled(), &placed()), None);
+}
+
 #[test]
 fn an_index_that_was_lost_is_whole_again_after_the_next_new_key() {
     let store = filled();
@@ -1204,6 +1276,7 @@ fn over_100_000_changes_with_injected_refusals_the_store_is_what_a_plain_map_wou
             Missing::Routines => model.routines.is_none(),
             Missing::Pain => model.pains.is_empty(),
             Missing::Month(month) => !months(month),
+            Missing::Sets(_) => false,
         }));
     }
     println!("{changes} changes");

@@ -24,7 +24,8 @@ async function download(page, button) {
 function refuseOneWrite() {
   const write = Storage.prototype.setItem;
   Storage.prototype.setItem = function (key, value) {
-    if (this === sessionStorage) return write.call(this, key, value);
+    // Only what is kept counts, not the number that orders the tabs.
+    if (this === sessionStorage || !key.startsWith("mainspring.")) return write.call(this, key, value);
     const number = Number(sessionStorage.getItem("writes")) + 1;
     write.call(sessionStorage, "writes", String(number));
     if (number !== Number(sessionStorage.getItem("refuse"))) return write.call(this, key, value);
@@ -243,6 +244,22 @@ const damages = {
 // them, so they are made anew without a word.
 const MADE_ANEW = ["mainspring.at", "mainspring.index"];
 
+/** The index names every key that it should, and no other. */
+async function expectWholeIndex(page) {
+  const after = await readKeys(page);
+  const there = Object.keys(after).map((name) => name.replace("mainspring.", ""));
+  const named = JSON.parse(after["mainspring.index"]).keys;
+  expect(named.toSorted()).toEqual(there.filter((name) => /^(settings|routines|log:.*)$/.test(name)).sort());
+}
+
+/** The open session of `lived` goes on at its third set, with the two before it. */
+async function expectThirdSet(page) {
+  await new Today(page).resumeButton.click();
+  const player = new Player(page);
+  expect(await player.look()).toMatchObject({ title: "Single-leg balance", side: "Right", saved: 2 });
+  return player;
+}
+
 for (const key of Object.keys(lived().keys)) {
   test(`fault 5: a damaged ${key} is kept verbatim, and the app starts on every route`, async ({ app, server }) => {
     test.setTimeout(120_000);
@@ -278,6 +295,9 @@ for (const key of Object.keys(lived().keys)) {
     const sessions = key === "mainspring.log:2026-11" ? 0 : 2;
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
     await expect(new Progress(page).rows).toHaveCount(sessions);
+    await expectWholeIndex(page);
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Today" }).click();
+    await expectThirdSet(page);
   });
 }
 
@@ -320,19 +340,49 @@ for (const [key, sentence] of Object.entries(cleared)) {
     const after = await readKeys(page);
     for (const other of Object.keys(others).filter((name) => !MADE_ANEW.includes(name))) expect(after[other]).toBe(keys[other]);
     if (sentence) expect(after[key]).toBeUndefined();
-    const indexed = JSON.parse(after["mainspring.index"]).keys;
-    const there = Object.keys(after).map((name) => name.replace("mainspring.", ""));
-    expect([...indexed].sort()).toEqual(there.filter((name) => /^(settings|routines|log:.*)$/.test(name)).sort());
+    await expectWholeIndex(page);
     expect(await readJournal(page)).toEqual(journal);
 
-    await new Today(page).resumeButton.click();
-    const player = new Player(page);
-    expect(await player.look()).toMatchObject({ title: "Single-leg balance", side: "Right", saved: 2 });
+    const player = await expectThirdSet(page);
     await player.finish();
     const log = await readLog(page);
     expect(log.filter((session) => session.id === "open000001").map((session) => session.sets.length)).toEqual([6]);
   });
 }
+
+test("fault 10: where the journal alone was cleared, the sets of the open session are called gone, once", async ({ app, server }) => {
+  await stopClock(await app.launch());
+  const player = await Player.begin(app, routineOf("gone000001", "Gone", ["deep-squat", "base", [5, 6, 7, 8], 30]));
+  await player.goOn((look) => look.phase === "rest" && look.saved === 2);
+  await player.expectSaved(2);
+  await player.page.close();
+  const page = await plainPage(app);
+  await page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const request = indexedDB.deleteDatabase("mainspring");
+        request.onsuccess = done;
+        request.onerror = failed;
+      }),
+  );
+  await open(page, `${server.origin}/`);
+  await expect(trouble(page)).toContainText("2 sets of the open session are gone from this browser's storage.");
+  await expect(trouble(page)).toHaveCount(1);
+  await expect(new Today(page).resume).toContainText("0 of 4 sets done");
+  await new Today(page).resumeButton.click();
+  const later = new Player(page);
+  await later.goOn((look) => look.saved === 1);
+  await later.expectSaved(1);
+
+  // What is done from there on is kept as ever, its plan included.
+  await page.reload();
+  await ready(page);
+  await later.expectSaved(1);
+  await expect(trouble(page)).toHaveCount(0);
+  await later.finish();
+  await expect(later.main).toContainText("Done and saved");
+  expect((await readLog(page)).map((session) => session.sets.map((set) => set.done))).toEqual([[7, 8]]);
+});
 
 // Fault 17 -----------------------------------------------------------------------------------------------------------
 

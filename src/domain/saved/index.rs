@@ -16,6 +16,8 @@ pub enum Missing {
     Pain,
     /// A month of the log, as `2026-11`.
     Month(String),
+    /// So many sets of the open session.
+    Sets(usize),
 }
 
 impl Missing {
@@ -29,9 +31,19 @@ impl Missing {
             Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
             Self::Pain => "Your notes on what hurt are gone from this browser's storage".to_owned(),
             Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
+            Self::Sets(count) => return sets_sentence(*count),
         };
         format!("{lost}. Something outside Mainspring removed them; everything else is here.")
     }
+}
+
+fn sets_sentence(count: usize) -> String {
+    let lost = if count == 1 {
+        "One set of the open session is".to_owned()
+    } else {
+        format!("{count} sets of the open session are")
+    };
+    format!("{lost} gone from this browser's storage. You can go on; the log will lack what is gone.")
 }
 
 /// Which of the kept keys have vanished; each is reported once, then forgotten.

@@ -52,10 +52,10 @@ pub enum NotSaved {
     #[error("Not saved. {0}")]
     Refused(#[from] Refused),
     /// What is stored was written by a later version.
-    #[error("Not saved. Your data was written by a newer version of Mainspring: reload to update.")]
+    #[error("Not saved. A newer version of Mainspring wrote your data. Reload to update.")]
     Newer,
     /// What is stored cannot be read and there is no room to set it aside.
-    #[error("Not saved. What was stored before cannot be read and could not be set aside: free some space first.")]
+    #[error("Not saved. What is stored cannot be read, nor set aside. Free some space first.")]
     Unreadable,
 }
 
@@ -179,7 +179,10 @@ pub fn save_routines(store: &impl KeyValue, routines: &[Routine]) -> Result<(), 
     save(store, "routines", &RoutinesV1::from(routines))
 }
 
-/// Removes every key of ours, and nothing else.
+/// The key that comes and goes when everything is erased: what other tabs hear of it.
+pub const ERASED: &str = "erased";
+
+/// Removes every key of ours, and nothing else; other tabs hear of [`ERASED`].
 ///
 /// # Errors
 /// Where the store cannot be changed.
@@ -187,5 +190,6 @@ pub fn erase(store: &impl KeyValue) -> Result<(), Refused> {
     for key in store.keys()?.iter().filter(|key| key.starts_with(PREFIX)) {
         store.remove(key)?;
     }
-    Ok(())
+    store.set(&full(ERASED), "")?;
+    store.remove(&full(ERASED))
 }

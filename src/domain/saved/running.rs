@@ -1,5 +1,6 @@
 //! The running session in the key-value store: its plan when that is made or changed, its position at every change of phase.
 
+use super::index::Missing;
 use super::keep::{Loaded, NotSaved, full, load, save};
 use super::shapes::{HeadV1, PositionV1};
 use super::store::{KeyValue, Refused};
@@ -31,6 +32,13 @@ pub fn save_running(store: &impl KeyValue, session: &Session) -> Result<(), NotS
 /// Puts `session` where it stood; false where that is not known.
 pub fn load_position(store: &impl KeyValue, session: &mut Session) -> bool {
     load::<PositionV1>(store, "at").whole().is_some_and(|position| position.place(session))
+}
+
+/// The sets of `session` that were done when its position was kept, and that the journal has lost since.
+pub fn missing_sets(store: &impl KeyValue, session: &Session) -> Option<Missing> {
+    let kept = load::<PositionV1>(store, "at").whole().filter(|position| position.id == session.id)?;
+    let gone = kept.sets.saturating_sub(session.done.len());
+    (gone > 0).then_some(Missing::Sets(gone))
 }
 
 /// # Errors

@@ -171,9 +171,8 @@ pub(super) struct HeadV1 {
     out: Vec<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-const fn is_zero(number: &u32) -> bool {
-    *number == 0
+fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
+    *number == N::default()
 }
 
 impl HeadV1 {
@@ -257,6 +256,9 @@ pub(super) struct PositionV1 {
     paused: Option<i64>,
     epoch: i64,
     seen: i64,
+    /// How many sets are done.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) sets: usize,
 }
 
 impl PositionV1 {
@@ -280,6 +282,7 @@ impl PositionV1 {
             paused: session.paused.map(|t| t.0),
             epoch: session.epoch.0,
             seen: session.seen.0,
+            sets: session.done.len(),
         }
     }
 
