@@ -16,9 +16,9 @@ const STORE: &str = "mainspring-store";
 /// The number of the last turn: a key of the store, and what the name of its lock begins with.
 const TURN: &str = "mainspring-turn";
 
-/// How often a tab looks whether the writes of the turn before have come, a millisecond or more each time. Where somebody
-/// cleared the store they never come.
-const LOOKS: u32 = 500;
+/// How often a tab looks whether the writes of the turn before have come: for two seconds or more. Usually they are there
+/// at the first look; where somebody cleared the store they never come, and the next turn begins a new count.
+const LOOKS: u32 = 10_000;
 
 /// The turn of this tab to change what is kept.
 #[derive(Default)]

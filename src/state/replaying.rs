@@ -62,14 +62,7 @@ impl App {
                 if let Some(plan) = unplanned {
                     self.write_ahead(plan).await;
                 }
-                if let Some(gone) = saved::missing_sets(&world.disk, &session).filter(|_| replay.unreadable.is_empty())
-                {
-                    self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
-                }
-                self.found(session.clone().found_again(now));
-                if self.is_running() {
-                    self.tell_truth(&session);
-                }
+                self.go_on(&session, replay.unreadable.is_empty());
             }
             // Killed after the log and before this: the plan of a session that is in the log already.
             None => {
@@ -77,6 +70,17 @@ impl App {
             }
         }
         self.let_go();
+    }
+
+    /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
+    fn go_on(self, session: &Session, readable: bool) {
+        if let Some(gone) = saved::missing_sets(&self.world().disk, session).filter(|_| readable) {
+            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+        }
+        self.found(session.clone().found_again(clock_now()));
+        if self.is_running() {
+            self.tell_truth(session);
+        }
     }
 
     fn fold_finished(self, session: &Session) {

@@ -84,6 +84,35 @@ fn line(replay: &Replay) -> String {
     )
 }
 
+/// Faults 5 and 10: nothing but the moments of the position is lost with it.
+#[rstest]
+#[case::gone(None)]
+#[case::no_json(Some("{{{"))]
+#[case::nothing(Some("null"))]
+#[case::of_a_wrong_type(Some(r#"{"v":1,"id":"a","at":"3"}"#))]
+fn without_its_position_a_session_stands_after_its_last_set(#[case] position: Option<&str>) {
+    let (store, session) = (Memory::default(), with_sets("a", START, 3));
+    if let Some(bytes) = position {
+        store.set("mainspring.at", bytes).unwrap();
+    }
+    let mut found = replay(&open(&session), &[]).running.unwrap();
+    assert!(!saved::load_position(&store, &mut found));
+    let waiting = found.waiting(START.plus_ms(HOUR));
+    assert_eq!((waiting.at, &waiting.done), (3, &session.done));
+    assert_eq!(saved::missing_sets(&store, &waiting), None);
+}
+
+/// What the journal has lost of a plan, the store still has: its record is added to the others.
+#[test]
+fn sets_whose_plan_only_the_store_has_are_found() {
+    let session = with_sets("a", START, 3);
+    let mut records = open(&session).split_off(1);
+    records.push(saved::head_record(&session));
+    assert_eq!(line(&replay(&records, &[])), "a:012@3 fold  purge  unreadable ");
+    records.push(("a/head".to_owned(), "{{{".to_owned()));
+    assert_eq!(line(&replay(&records, &[])), "a:012@3 fold  purge  unreadable a/head");
+}
+
 #[test]
 fn version_1_of_every_record_is_written_and_read() {
     let set = Done { step: 1, amount: amount(9), at_ms: 91_500, reserve: None };
