@@ -48,12 +48,13 @@ pub fn is_there() -> bool {
     locks().is_some()
 }
 
-/// The names of the locks that this site holds, in any tab; none where the browser does not say.
-pub async fn names() -> Vec<String> {
-    let Some(Ok(asked)) = locks().map(|locks| locks.query()) else { return Vec::new() };
-    let Ok(known) = JsFuture::from(asked).await else { return Vec::new() };
+/// The highest number behind `prefix` in the names of the locks that any tab holds; 0 where the browser tells of none.
+pub async fn highest(prefix: &str) -> u32 {
+    let Some(Ok(asked)) = locks().map(|locks| locks.query()) else { return 0 };
+    let Ok(known) = JsFuture::from(asked).await else { return 0 };
     let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).unwrap_or_default();
-    Array::from(&get(&known, "held")).iter().filter_map(|lock| get(&lock, "name").as_string()).collect()
+    let number = |lock: JsValue| get(&lock, "name").as_string()?.strip_prefix(prefix)?.parse().ok();
+    Array::from(&get(&known, "held")).iter().filter_map(number).max().unwrap_or(0)
 }
 
 /// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen.

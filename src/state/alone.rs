@@ -76,16 +76,15 @@ impl World {
 
     /// The number of the last turn of any tab, once all that was written in it is here.
     async fn turn_before(&self) -> u32 {
-        let here = || number(self.disk.get(TURN).ok().flatten().as_deref());
-        let names = locks::names().await;
-        let last = names.iter().map(|name| number(name.strip_prefix(TURN))).max().unwrap_or_default();
+        let (mut here, mut last) = (0, 0);
         for _ in 0..LOOKS {
-            if here() >= last {
+            last = locks::highest(TURN).await;
+            here = self.disk.get(TURN).ok().flatten().and_then(|text| text.parse().ok()).unwrap_or_default();
+            if here >= last {
                 break;
             }
-            locks::names().await;
         }
-        here().max(last)
+        here.max(last)
     }
 
     /// Leaves the number of this turn to the next one; none where nothing is stored.
@@ -100,8 +99,4 @@ impl World {
         let mark = locks::hold(&(TURN.to_owned() + &number), Way::IfFree, Box::new(|| {})).await;
         self.turn.mark.replace(mark);
     }
-}
-
-fn number(text: Option<&str>) -> u32 {
-    text.and_then(|text| text.parse().ok()).unwrap_or_default()
 }
