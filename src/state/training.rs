@@ -219,7 +219,10 @@ impl App {
 
     /// Puts `next` on screen and plans the next look at it.
     pub(super) fn show(self, next: Session) {
-        let now = clock_now();
+        self.show_at(next, clock_now());
+    }
+
+    pub(super) fn show_at(self, next: Session, now: Timestamp) {
         self.now.set(now);
         self.session.set(Some(next));
         self.wind(now);

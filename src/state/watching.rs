@@ -117,10 +117,12 @@ impl App {
         }
     }
 
-    /// Shows a session of another tab at the present moment.
+    /// Shows a session of another tab at the present moment. Whether the clock was set back is that tab's to say: what
+    /// it wrote is never of the future.
     pub(super) fn show_moving(self, session: Session) {
-        let (next, _) = session.advance(clock_now());
-        self.show(next);
+        let now = clock_now().max(session.seen);
+        let (next, _) = session.advance(now);
+        self.show_at(next, now);
     }
 
     /// Another tab changed what stands under `key`; all of it, where there is none.

@@ -326,3 +326,23 @@ test("who watches is told nothing of another tab's session when the page is seen
   await expect(watch.phase).not.toHaveText("Hold");
   await expect(watch.page.locator("[data-notice]")).toHaveCount(0);
 });
+
+test("who watches shows the clock of the tab that plays, were its own behind for a moment", async ({ app }) => {
+  const player = await train(app);
+  await player.pass(26);
+  await player.expectPhase("reps");
+  const watch = new Watch(await app.open(PLAY));
+  await watch.expectRunning();
+  await watch.page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() - (window.behind ?? 20_000);
+  });
+  await player.next();
+  await player.expectPhase("rest");
+  await expect(watch.phase).toHaveText("Rest");
+  await expect(watch.digits).toHaveText("30");
+  await watch.page.evaluate(() => (window.behind = 0));
+  await player.pass(4);
+  expect((await player.look()).digits).toBe(26);
+  await expect(watch.digits).toHaveText("26");
+});
