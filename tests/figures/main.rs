@@ -1,15 +1,17 @@
 //! `make figures`: a contact sheet of every motion, as a page. `figures <file> [exercise…]`.
 //!
-//! A row is an exercise at a level from one view, in six moments of its loop; all of it in both themes.
+//! A row is an exercise at a level from one view, in six moments of its loop, and its still; all of it in both themes.
 //! `figures --cost` draws nothing and prints what a frame costs.
 
 mod cost;
 
 use mainspring::domain::catalogue::{self, Exercise, Level};
-use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Skeleton, View};
+use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Stage, Still, View};
 use std::fmt::Write;
 
 const MOMENTS: u8 = 6;
+/// Pixels for a thousandth of the standing height.
+const SCALE: f64 = 0.2;
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -46,12 +48,23 @@ fn rows(page: &mut String, exercise: &Exercise, level: Level) {
     for view in views(motion) {
         let _ =
             write!(page, "<section><h2>{} · {} · {:?} · {} s</h2>", exercise.name, level.words(), view, motion.period);
+        let stage = Stage::of(motion, &reel, *view);
         for moment in 0..MOMENTS {
             let time = motion.period * f32::from(moment) / f32::from(MOMENTS);
-            picture(page, motion, &reel, time, motion.shots.view(time, *view));
+            let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, *view), time);
+            drawing(page, &stage, &shapes(&picture), &format!("{time:.1} s"));
         }
+        still(page, motion, &reel, &stage, *view);
         page.push_str("</section>");
     }
+}
+
+/// What stands for the motion in lists and in print.
+fn still(page: &mut String, motion: &Motion, reel: &Reel, stage: &Stage, view: View) {
+    let Still { ghost, picture, arrow } = Still::of(motion, reel, view);
+    let ghost = format!("<path class='fig-ghost' transform='{PATH_SCALE}' d='{ghost}'/>");
+    let arrow = format!("<path class='fig-arrow' d='{arrow}'/>");
+    drawing(page, stage, &[ghost, shapes(&picture), arrow].concat(), "still");
 }
 
 /// From where a motion can be asked for; where it cuts from view to view, any of them plays all its cuts.
@@ -63,16 +76,26 @@ fn views(motion: &Motion) -> &'static [View] {
     }
 }
 
-fn picture(page: &mut String, motion: &Motion, reel: &Reel, time: f32, view: View) {
-    let body: Skeleton = reel.at(time);
+fn shapes(picture: &Picture) -> String {
+    let mut drawn = format!("<g transform='{PATH_SCALE}'>");
+    for Path { class, shape } in picture.paths() {
+        let _ = write!(drawn, "<path class='{class}' d='{shape}'/>");
+    }
+    drawn.push_str("</g>");
+    drawn
+}
+
+/// On the stage that the app gives the motion; all of them to one scale.
+fn drawing(page: &mut String, stage: &Stage, shapes: &str, caption: &str) {
+    let px = |length: i32| f64::from(length) * SCALE;
+    let (left, right) = (stage.left, stage.left + stage.width);
     let _ = write!(
         page,
-        "<figure><svg class='figure' viewBox='-700 -1130 1400 1170'><path class='fig-ground' d='M-680 0H680'/><g transform='{PATH_SCALE}'>"
+        "<figure><svg class='figure' viewBox='{}' style='width:{:.0}px;height:{:.0}px'><path class='fig-ground' d='M{left} 0H{right}'/>{shapes}</svg><figcaption>{caption}</figcaption></figure>",
+        stage.view_box(),
+        px(stage.width),
+        px(stage.height),
     );
-    for Path { class, shape } in Picture::of(motion, &body, view, time).paths() {
-        let _ = write!(page, "<path class='{class}' d='{shape}'/>");
-    }
-    let _ = write!(page, "</g></svg><figcaption>{time:.1} s</figcaption></figure>");
 }
 
 /// The app's own colours, so that the sheet shows what the app shows.
@@ -83,7 +106,7 @@ main { padding: 16px; background: var(--bg); color: var(--text); }
 main.light { color-scheme: light; } main.dark { color-scheme: dark; }
 section { display: flex; flex-wrap: wrap; gap: 8px; margin-block-end: 16px; }
 h2 { flex: 0 0 100%; font-size: 15px; margin: 0; }
-figure { margin: 0; } svg.figure { display: block; width: 300px; height: 244px; background: var(--surface); }
+figure { margin: 0; } svg.figure { display: block; background: var(--surface); }
 body:has(#bare:checked) :is(h2, figcaption) { visibility: hidden; }";
 
 const SWITCH: &str = "<label><input type='checkbox' id='bare'> without captions</label>";

@@ -23,6 +23,16 @@ impl Point {
         ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
     }
 
+    /// The lower left corner of what holds both.
+    pub(super) const fn least(self, other: Self) -> Self {
+        Self { x: self.x.min(other.x), y: self.y.min(other.y) }
+    }
+
+    /// The upper right corner of what holds both.
+    pub(super) const fn most(self, other: Self) -> Self {
+        Self { x: self.x.max(other.x), y: self.y.max(other.y) }
+    }
+
     /// This much further right and up.
     pub(super) const fn moved(self, x: f32, y: f32) -> Self {
         Self { x: self.x + x, y: self.y + y }
@@ -90,6 +100,20 @@ impl Outline {
     fn area(&self) -> f32 {
         let next = self.points.iter().cycle().skip(1);
         self.points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum()
+    }
+
+    /// Whether `point` lies inside, by the straight lines between the points (even-odd rule).
+    pub(super) fn holds(&self, point: Point) -> bool {
+        let mut before = self.points.last().copied().unwrap_or_default();
+        let mut inside = false;
+        for &here in &self.points {
+            let spans = (here.y > point.y) != (before.y > point.y);
+            if spans && point.x < here.x + (before.x - here.x) * (point.y - here.y) / (before.y - here.y) {
+                inside = !inside;
+            }
+            before = here;
+        }
+        inside
     }
 
     /// The points it goes through.

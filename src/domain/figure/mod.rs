@@ -15,6 +15,7 @@ mod props;
 mod shadow;
 mod skeleton;
 mod stage;
+mod still;
 mod surface;
 mod vector;
 
@@ -32,5 +33,6 @@ pub use picture::{Dress, Layer, Paint, Path, Picture};
 pub use pose::{Arm, Foot, Hand, LIE, Leg, Pose, Reach, Root, STAND, Swing, arm, flat, hand, planted, reach, swing};
 pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
 pub use skeleton::{ArmBones, LegBones, Skeleton};
-pub use stage::{Stage, Still};
+pub use stage::Stage;
+pub use still::Still;
 pub use vector::{Frame, Vector, vector};

@@ -1,10 +1,9 @@
-//! What of the picture plane a motion takes up, its still, and where a cue points.
+//! What of the picture plane a motion takes up, and where a cue points.
 
 use super::contour::{Outline, Point, View};
 use super::motion::{Joint, Line, Motion, Reel};
 use super::picture::Picture;
 use super::skeleton::Skeleton;
-use super::vector::Vector;
 
 /// Space left round a motion.
 const MARGIN: f32 = 0.05;
@@ -33,8 +32,7 @@ impl Stage {
             let time = motion.period * f32::from(look) / f32::from(LOOKS);
             let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, asked), time);
             for point in picture.outlines().flat_map(Outline::points) {
-                low = Point { x: low.x.min(point.x), y: low.y.min(point.y) };
-                high = Point { x: high.x.max(point.x), y: high.y.max(point.y) };
+                (low, high) = (low.least(*point), high.most(*point));
             }
         }
         let (left, right) = (thousandths(low.x - MARGIN), thousandths(high.x + MARGIN));
@@ -47,57 +45,6 @@ impl Stage {
     pub fn view_box(&self) -> String {
         format!("{} {} {} {}", self.left, self.top, self.width, self.height)
     }
-}
-
-/// The picture that stands for a motion: where it starts, dashed, where it goes, and an arrow between.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Still {
-    /// The start as one line.
-    pub ghost: String,
-    /// What is shown.
-    pub picture: Picture,
-    /// The arrow's path; empty where nothing goes anywhere.
-    pub arrow: String,
-}
-
-impl Still {
-    /// The still of `motion`, seen as asked.
-    #[must_use]
-    pub fn of(motion: &Motion, reel: &Reel, asked: View) -> Self {
-        let (from, to) = motion.still;
-        let view = motion.shots.view(to, asked);
-        let (start, end) = (reel.at(from), reel.at(to));
-        let ghost = Picture::of(motion, &start, view, from).silhouette();
-        let picture = Picture::of(motion, &end, view, to);
-        Self { ghost, picture, arrow: arrow(&start, &reel.at(midway(from, to)), &end, view) }
-    }
-}
-
-fn midway(from: f32, to: f32) -> f32 {
-    (from + to) * 0.5
-}
-
-/// The way of what goes farthest.
-fn arrow(start: &Skeleton, middle: &Skeleton, end: &Skeleton, view: View) -> String {
-    let places = |body: &Skeleton| -> [Vector; 6] {
-        [body.hips, body.shoulders, body.legs[0].ankle, body.legs[1].ankle, body.arms[0].wrist, body.arms[1].wrist]
-    };
-    let way = |at: usize| {
-        let (from, to) = (view.point(places(start)[at]), view.point(places(end)[at]));
-        from.distance(to)
-    };
-    let Some(at) = (0..6).max_by(|a, b| way(*a).total_cmp(&way(*b))) else { return String::new() };
-    if way(at) < 0.06 {
-        return String::new();
-    }
-    let [from, through, to] = [start, middle, end].map(|body| view.point(places(body)[at]));
-    // The control point of a quadratic Bézier through the middle.
-    let control = Point { x: 2.0 * through.x - 0.5 * (from.x + to.x), y: 2.0 * through.y - 0.5 * (from.y + to.y) };
-    let (dx, dy) = (to.x - control.x, to.y - control.y);
-    let length = (dx * dx + dy * dy).sqrt().max(1e-4);
-    let (dx, dy) = (dx / length * 0.035, dy / length * 0.035);
-    let wing = |turn: f32| to.moved(-dx + turn * dy * 0.6, -dy - turn * dx * 0.6);
-    format!("M{}Q{}{}M{}L{}L{}", pair(from), pair(control), pair(to), pair(wing(1.0)), pair(to), pair(wing(-1.0)))
 }
 
 impl Skeleton {
@@ -133,7 +80,7 @@ impl Skeleton {
     }
 }
 
-fn pair(point: Point) -> String {
+pub(super) fn pair(point: Point) -> String {
     format!("{} {} ", thousandths(point.x), thousandths(-point.y))
 }
 
