@@ -2,7 +2,7 @@
 //!
 //! `parse` is total: an address that names nothing becomes [`Place::Unknown`], and `parse(href(p)) == p`.
 
-use super::catalogue::{Filter, Level};
+use super::catalogue::{Filter, Level, brief};
 
 /// Where the runner is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,13 @@ pub enum Place {
 }
 
 impl Place {
+    /// The player of `id`: of an exercise at `level`, of a routine at the levels that are its own.
+    #[must_use]
+    pub fn play(id: &str, level: Level) -> Self {
+        let level = if brief(id).is_some() { level } else { Level::Base };
+        Self::Play { id: id.to_owned(), level }
+    }
+
     /// The place that an address names. `query` comes without `?`, `hash` without `#`.
     #[must_use]
     pub fn parse(path: &str, query: &str, hash: &str) -> Self {

@@ -140,8 +140,7 @@ impl App {
     pub(super) fn read(self) {
         self.alone(move || self.look_for_lost());
         self.read_choices();
-        self.read_more();
-        self.read_to_break();
+        self.read_log();
         // The name of a routine of the runner's own.
         self.retitle();
         // Where nothing can be stored there is no offline copy either.
@@ -150,8 +149,9 @@ impl App {
         }
     }
 
-    /// Reads on until a break that still asks for a way back cannot be missed.
-    fn read_to_break(self) {
+    /// Reads the newest part of the log: a month, and on until a break that still asks for a way back cannot be missed.
+    pub(super) fn read_log(self) {
+        self.read_more();
         let newer = |day: Date| (self.today() - day).whole_days() < WAY_BACK_DAYS;
         let all_newer = || self.log.with_untracked(|log| log.last().and_then(Performed::day).is_some_and(newer));
         while self.log_goes_on.get_untracked() && all_newer() {

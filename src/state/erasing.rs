@@ -31,7 +31,7 @@ impl App {
             spawn_local(self.forget(saved::session_prefix(&session.id)));
         }
         self.read_choices();
-        self.read_more();
+        self.read_log();
         if self.place.with_untracked(|place| matches!(place, Place::Play { .. })) {
             self.go_instead(Place::Today);
         }

@@ -7,7 +7,7 @@ use crate::domain::catalogue;
 use crate::domain::coach::{self, WayBack};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use leptos::prelude::{With, untrack};
+use leptos::prelude::{With, WithUntracked, untrack};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -96,12 +96,14 @@ impl App {
         self.later(move |commands| (commands.start)(self, &routine));
     }
 
-    /// Begins a session of `routine` as [`App::start`] does; after a long break the player asks first how to go on.
+    /// Begins a session of `routine` as [`App::start`] does; after a long break the player asks first how to go on, unless
+    /// a session is open: she is back already.
     pub fn start_or_ask(self, routine: &Routine) {
         let known = catalogue::brief(&routine.id).is_some() || untrack(|| self.routine(&routine.id)).is_some();
-        let asks = known && untrack(|| self.way_back(routine)).is_some_and(|way| way.is_long);
+        let is_back = self.session.with_untracked(Option::is_some);
+        let asks = known && !is_back && untrack(|| self.way_back(routine)).is_some_and(|way| way.is_long);
         match routine.items.first() {
-            Some(first) if asks => self.go(Place::Play { id: routine.id.clone(), level: first.level }),
+            Some(first) if asks => self.go(Place::play(&routine.id, first.level)),
             _ => self.start(routine),
         }
     }

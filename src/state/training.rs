@@ -4,7 +4,6 @@ use super::{App, Finished, Offer, Tone, clock_now};
 use crate::browser::clock::Alarm;
 use crate::browser::keyboard::Keys;
 use crate::browser::random;
-use crate::domain::catalogue::{self, Level};
 use crate::domain::coach;
 use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
@@ -319,9 +318,7 @@ impl App {
 /// The address of the player for a session.
 #[must_use]
 pub fn play_place(session: &Session) -> Place {
-    let single = catalogue::brief(&session.from).is_some();
-    let level = if single { session.step().level } else { Level::Base };
-    Place::Play { id: session.from.clone(), level }
+    Place::play(&session.from, session.step().level)
 }
 
 fn stands_elsewhere(before: &Session, after: &Session) -> bool {

@@ -20,6 +20,14 @@ fn play(id: &str, level: Level) -> Place {
     Place::Play { id: id.to_owned(), level }
 }
 
+#[rstest]
+#[case::an_exercise_at_a_level("deep-squat", "/play/deep-squat?level=harder")]
+#[case::a_routine_at_its_own_levels("six-minutes", "/play/six-minutes")]
+#[case::a_routine_of_ones_own("abcdefghij", "/play/abcdefghij")]
+fn the_player_of_something_has_one_address(#[case] id: &str, #[case] address: &str) {
+    assert_eq!(Place::play(id, Level::Harder).href(), address);
+}
+
 fn routine(id: &str) -> Place {
     Place::Routine { id: id.to_owned() }
 }

@@ -86,6 +86,19 @@ test("every Start asks first after a long break, and not after a week", async ({
   }
 });
 
+test("the question and the session have one address: one step back leads to where Start was", async ({ app }) => {
+  await stopClock(await app.launch());
+  const page = await after(app, "/routines", [24, "harder"]);
+  await page.getByRole("button", { name: "Start Lunges" }).click();
+  await page.getByRole("button", { name: OLD }).click();
+  await new Player(page).expectPhase("ready");
+  await page.goBack();
+  await expect(page.locator("#title")).toHaveText("Routines");
+  // An open session: she is back already, and nothing is asked twice.
+  await page.getByRole("button", { name: "Start Lunges" }).click();
+  await new Player(page).expectPhase("ready");
+});
+
 test("the way back goes on after the first session, across months, and ends with the old level or its time", async ({ app }) => {
   await stopClock(await app.launch());
   const cases = [

@@ -1,6 +1,7 @@
 //! The one sentence at the end of a session: true and specific, with its numbers. A set that hurt is not praised.
 
 use super::pain::PainReport;
+use super::sets;
 use crate::domain::log::{Performed, SetDone, amount_words, counted};
 use crate::domain::session::Side;
 use crate::domain::units::Amount;
@@ -93,10 +94,6 @@ fn kinds<'a>(well: &[&'a SetDone]) -> Vec<&'a SetDone> {
         }
     }
     kinds
-}
-
-fn sets(log: &[Performed]) -> impl Iterator<Item = &SetDone> {
-    log.iter().flat_map(|session| &session.sets)
 }
 
 fn is_like(a: &SetDone, b: &SetDone) -> bool {

@@ -10,8 +10,13 @@ pub use way_back::{WAY_BACK_DAYS, WAY_BACK_REASON, WayBack, way_back};
 pub use weekly::{Weekly, weekly, weekly_words};
 
 use super::catalogue::Kit;
-use super::log::{Performed, Week};
+use super::log::{Performed, SetDone, Week};
 use super::routine::{self, Routine};
+
+/// Every set of a log.
+fn sets(log: &[Performed]) -> impl Iterator<Item = &SetDone> {
+    log.iter().flat_map(|session| &session.sets)
+}
 
 /// The routine that Today offers, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

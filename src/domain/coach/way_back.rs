@@ -1,9 +1,11 @@
 //! The way back after a break: lighter at first, for as long as the break asks for. Coaching conventions, no study.
 
+use super::sets;
 use crate::domain::catalogue::{Kit, Level};
 use crate::domain::log::{Performed, SetDone, counted};
 use crate::domain::routine::{Item, MAX_SETS, Routine};
 use crate::domain::units::Amount;
+use std::iter::successors;
 use time::Date;
 
 /// Why it is lighter, in one plain line.
@@ -98,9 +100,9 @@ impl Layoff {
         let Some(exercise) = item.known() else { return item.clone() };
         let own = exercise.at(item.level).kit;
         let has_kit = |level| exercise.at(level).kit.iter().all(|piece| kit.contains(piece) || own.contains(piece));
-        let wanted = (item.level as usize).saturating_sub(self.down);
+        let wanted = (0..self.down).fold(item.level, |level, _| level.below().unwrap_or(level));
         // A level whose kit is missing is passed over; where none is left, the level stays.
-        let level = Level::ALL[..=wanted].iter().rev().copied().find(|level| has_kit(*level)).unwrap_or(item.level);
+        let level = successors(Some(wanted), |level| level.below()).find(|level| has_kit(*level)).unwrap_or(item.level);
         let lower = level != item.level;
         let mut targets = item.targets.clone();
         if lower {
@@ -142,8 +144,4 @@ fn changes(routine: &Routine, lighter: &Routine) -> Option<String> {
     ];
     let told: Vec<&str> = changes.iter().filter(|(differs, _)| *differs).map(|(_, words)| *words).collect();
     (!told.is_empty()).then(|| told.join(", "))
-}
-
-fn sets(log: &[Performed]) -> impl Iterator<Item = &SetDone> {
-    log.iter().flat_map(|session| &session.sets)
 }
