@@ -24,6 +24,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to the element with this id where the element that has it is hidden by now, or takes no press.
+pub fn keep_focus(id: &str) {
+    let gone = document().and_then(|d| d.active_element()?.closest("[hidden], :disabled").ok()?);
+    if gone.is_some() {
+        focus(id);
+    }
+}
+
+/// Takes the focus away from a button on the page itself; in a dialog it stays.
+pub fn blur_button() {
+    let active = document().and_then(|d| d.active_element());
+    if active.is_some_and(|e| e.tag_name() == "BUTTON" && e.closest("dialog").is_ok_and(|dialog| dialog.is_none())) {
+        blur();
+    }
+}
+
 /// Takes the focus away from where it is, so that a field half filled in says what it holds.
 pub fn blur() {
     if let Some(element) = document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {

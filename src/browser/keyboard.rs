@@ -2,16 +2,20 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-/// A listener that is taken away when dropped.
-pub struct Keys(Closure<dyn Fn(KeyboardEvent)>);
+/// Listeners that are taken away when dropped.
+pub struct Keys {
+    pressed: Closure<dyn Fn(KeyboardEvent)>,
+    clicked: Closure<dyn Fn(MouseEvent)>,
+}
 
 impl Keys {
     /// Calls `pressed` with the name of each single key that no field, button, link or dialog wants for itself: not for
     /// one held down, nor together with Ctrl, Alt or ⌘.
     ///
-    /// `pressed` says whether it used the key; a used key does nothing else.
+    /// `pressed` says whether it used the key; a used key does nothing else. What the pointer has clicked keeps no focus: a
+    /// key is not meant for it.
     #[must_use]
     pub fn listen(pressed: impl Fn(&str) -> bool + 'static) -> Option<Self> {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
@@ -20,16 +24,32 @@ impl Keys {
                 event.prevent_default();
             }
         });
+        let clicked = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
+            // A key that presses a button is a click of no detail.
+            if event.detail() > 0 {
+                super::document::blur_button();
+            }
+        });
+        let keys = Self { pressed: listener, clicked };
         let document = web_sys::window()?.document()?;
-        document.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref()).ok()?;
-        Some(Self(listener))
+        for (name, listener) in keys.listeners() {
+            document.add_event_listener_with_callback(name, listener).ok()?;
+        }
+        Some(keys)
+    }
+
+    fn listeners(&self) -> [(&'static str, &js_sys::Function); 2] {
+        let [pressed, clicked] = [self.pressed.as_ref(), self.clicked.as_ref()].map(JsCast::unchecked_ref);
+        [("keydown", pressed), ("click", clicked)]
     }
 }
 
 impl Drop for Keys {
     fn drop(&mut self) {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            let _ = document.remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+            for (name, listener) in self.listeners() {
+                let _ = document.remove_event_listener_with_callback(name, listener);
+            }
         }
     }
 }

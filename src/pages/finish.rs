@@ -5,7 +5,7 @@ use crate::domain::log::Effort;
 use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
 use crate::state::{App, Finished};
-use crate::ui::{Act, El, Icon, button, el, icon, link, note_field, title};
+use crate::ui::{Act, El, Icon, button, el, icon, link, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
 
@@ -15,20 +15,22 @@ const ECHO: i64 = 500;
 /// `None` on the way out, when what was finished is put away already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
-    let Finished { performed, sentence, .. } = app.finished.get_untracked()?;
+    let Finished { performed, .. } = app.finished.get_untracked()?;
+    let sentence = move || app.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
     let kept = move || app.finished.with(|finished| finished.as_ref().is_some_and(|finished| finished.kept));
     let said = move || if kept() { "Done and saved" } else { "Done" }.to_owned();
     let head = el("div")
         .class("stack tight")
         .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
         .child(title().text(&performed.name))
-        .child(el("p").class("lead").text(&sentence));
+        .child(el("p").class("lead").text_live(sentence));
     let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
     let whole = el("div")
         .class("player-offer stack wide")
         .child(frame::notices())
         .child(head)
         .child(el("ul").class("finish-items").children(exercises))
+        .child(correction(app, &performed.id))
         .live(move || reserve(app))
         .child(feeling(app, &performed.id))
         .child(note(app, &performed.id));
@@ -49,6 +51,17 @@ fn feeling(app: App, id: &str) -> El {
         .attr("aria-labelledby", "felt")
         .child(el("p").id("felt").class("legend").text("How did it feel?"))
         .child(el("div").class("finish-effort").children(Effort::ALL.iter().map(one)))
+}
+
+/// What was done in the last set, where it was counted wrongly; of the others it could be said in the rest after them.
+fn correction(app: App, id: &str) -> El {
+    let id = id.to_owned();
+    let last = move || app.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
+    let did = move || last().map_or_else(String::new, |set| format!("Did {}", set.done.get()));
+    let name = move || last().map_or_else(String::new, |set| format!("Last set: {}", set.name()));
+    let correct: Act<i16> = Rc::new(move |by| app.correct_last(&id, by));
+    let stepper = stepper("done in the last set", did, &correct);
+    el("div").class("row wrap").child(el("p").class("legend").text_live(name)).child(stepper)
 }
 
 /// How much was left in the last exercise; the others were asked about in their rests.

@@ -26,8 +26,17 @@ impl App {
         let spared = self.without_red(session, &pains);
         let question = open_questions(&pains, &coming, now).first().map(|report| (*report).clone());
         let stands = question.is_some();
+        if let Some(report) = &question {
+            self.announce(report.question());
+        }
         self.pain_question.set(question);
         if stands { spared.on(Event::Pause, now).0 } else { spared }
+    }
+
+    /// Tells that the exercise of this name is out for today.
+    pub fn say_out(self, name: &str) {
+        let text = format!("{name} stays out today, because it hurt. The rest is here.");
+        self.tell(Tone::Plain, text, Offer::Nothing);
     }
 
     /// `session` without what is out for today by `pains`; the runner is told of each exercise once.
@@ -35,9 +44,8 @@ impl App {
         let today = self.today();
         for out in session.coming().into_iter().filter(|id| is_out_today(pains, id, today)) {
             let name = catalogue::brief(out).map_or(out, |exercise| exercise.name);
-            let text = format!("{name} stays out today, because it hurt. The rest is here.");
             session = session.on(Event::Drop(out), clock_now()).0;
-            self.tell(Tone::Plain, text, Offer::Nothing);
+            self.say_out(name);
         }
         session
     }

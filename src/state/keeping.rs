@@ -1,8 +1,8 @@
 //! Commands on what is kept: settings, routines, the log.
 
-use super::{App, Offer, Tone};
+use super::{App, Finished, Offer, Tone};
 use crate::browser::{document, download, random, service_worker};
-use crate::domain::coach::pain::PainReport;
+use crate::domain::coach::{self, pain::PainReport};
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, Loaded};
@@ -207,6 +207,24 @@ impl App {
         self.amend(id, move |session| {
             let last = session.sets.len().saturating_sub(1);
             *session = session.clone().with_reserve(last, more);
+        });
+    }
+
+    /// Corrects the last set of the session just finished, and says of it what is true then.
+    pub fn correct_last(self, id: &str, by: i16) {
+        self.amend(id, move |session| {
+            if let Some(last) = session.sets.last_mut() {
+                last.done = last.done.stepped(by);
+            }
+        });
+        self.alone(move || {
+            let pains = self.pains();
+            self.finished.update(|finished| {
+                let Some(Finished { performed, sentence, .. }) = finished else { return };
+                let log = self.log.get_untracked();
+                let before: Vec<_> = log.into_iter().filter(|session| session.id != performed.id).collect();
+                *sentence = coach::finish_sentence(performed, &before, &pains);
+            });
         });
     }
 

@@ -20,7 +20,7 @@ mod watching;
 
 pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
-pub use places::{build, close_dialog, focus, mark_ready, open_dialog, origin};
+pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;

@@ -209,6 +209,11 @@ impl App {
         self.take_offer(offer, now);
     }
 
+    /// Whether something said of the running session now would be heard at once.
+    pub(super) fn is_free_to_announce(self) -> bool {
+        self.telling().announcer.borrow().is_free(clock_now())
+    }
+
     fn take_offer(self, offer: Offer, now: Timestamp) {
         let later = if let Offer::Later(ms) = offer { Some(now.plus_ms(ms)) } else { None };
         self.telling().announces.set(later);

@@ -11,7 +11,7 @@ use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Session, Side, Start};
 use crate::domain::settings::{FirstSide, Settings};
-use crate::domain::sound::{self, Sound};
+use crate::domain::sound::{self, Moment, Sound};
 use crate::domain::units::Timestamp;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use leptos::task::spawn_local;
@@ -97,11 +97,28 @@ impl App {
         if matches!(event, Event::Swap(_)) && next.step().side == Some(self.first_side(&next.step().exercise).other()) {
             next = next.on(Event::Flip, now).0;
         }
-        if event == Event::Back && next.at < session.at {
-            spawn_local(self.forget(saved::step_key(&next, next.at)));
+        // What was planned anew is not what was done there. A set that was taken back stays until it is done again.
+        let has =
+            |session: &Session, step| session.done.iter().chain(&session.taken_back).any(|done| done.step == step);
+        for step in (0..session.steps.len()).filter(|step| has(&session, *step) && !has(&next, *step)) {
+            spawn_local(self.forget(saved::step_key(&next, step)));
+            self.acknowledged.update(|count| *count = count.saturating_sub(1));
         }
         let at_once = sound::tapped(&session, &next, now);
+        let words = said_words(&session, &next, event, &cues);
         self.follow(next, &cues, at_once);
+        self.announce_said(&session, words);
+    }
+
+    /// Says to screen readers what the runner has brought about: `words`, or that the session stands or goes on.
+    fn announce_said(self, before: &Session, words: Option<String>) {
+        let Some(session) = self.session.get_untracked() else { return };
+        let stands = session.paused.is_some();
+        if let Some(words) = words {
+            self.announce_in(&session, words);
+        } else if stands != before.paused.is_some() && self.is_free_to_announce() {
+            self.announce_in(&session, if stands { "Paused." } else { "Going on." }.to_owned());
+        }
     }
 
     /// Looks at the clock: what it has ended is over, what is due is told.
@@ -157,6 +174,8 @@ impl App {
         let had = |before: &Session| before.done.iter().any(|other| other.step == done.step);
         let corrected = self.session.with_untracked(|before| before.as_ref().is_some_and(had));
         let record = saved::set_record(session, done);
+        let taken_back = |before: &Session| before.taken_back.iter().any(|other| other.step == done.step);
+        let corrected = corrected || self.session.with_untracked(|before| before.as_ref().is_some_and(taken_back));
         spawn_local(async move {
             if self.write_ahead(record).await && !corrected {
                 self.acknowledged.update(|count| *count += 1);
@@ -211,7 +230,7 @@ impl App {
             self.tell_phase(&next, at_once);
         }
         self.show(next);
-        if runs && !ran {
+        if runs && (!ran || moved && self.world().awake.borrow().is_none()) {
             self.stay_awake();
         }
     }
@@ -319,6 +338,18 @@ impl App {
 #[must_use]
 pub fn play_place(session: &Session) -> Place {
     Place::play(&session.from, session.step().level)
+}
+
+/// What a screen reader is told of what the runner said, where the phase's own words do not tell it.
+fn said_words(before: &Session, next: &Session, event: Event, cues: &[Cue]) -> Option<String> {
+    let again = || sound::words(next, Moment::Opening);
+    match event {
+        Event::Level(level) if before.revision != next.revision => Some([level.words(), ". ", &again()].concat()),
+        Event::Back | Event::Swap(_) | Event::Drop(_) | Event::Flip if cues.is_empty() => {
+            (before.at != next.at || before.revision != next.revision).then(again)
+        }
+        _ => None,
+    }
 }
 
 fn stands_elsewhere(before: &Session, after: &Session) -> bool {

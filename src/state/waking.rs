@@ -2,11 +2,12 @@
 
 use super::{App, Offer, Tone};
 use crate::browser::{document, wake_lock};
+use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-/// Through a pause as long as this the screen stays on. Milliseconds.
+/// Through a pause as long as this the screen stays on, and as long as this for somebody who does not come. Milliseconds.
 const LONG_PAUSE: i64 = 300_000;
 
 impl App {
@@ -33,12 +34,17 @@ impl App {
         self.world().awake.take().iter().for_each(wake_lock::release);
     }
 
-    /// When the present pause is so long that the screen may sleep; it does from then on.
+    /// When the present pause, or wait for the runner, is so long that the screen may sleep; it does from then on.
     pub(super) fn sleeps_at(self, now: Timestamp) -> Option<Timestamp> {
         if self.world().awake.borrow().is_none() {
             return None;
         }
-        let at = self.session.with_untracked(|s| s.as_ref()?.paused)?.plus_ms(LONG_PAUSE);
+        let waits = |session: &Session| match session.phase {
+            Phase::Wait { since, .. } => Some(since),
+            _ => None,
+        };
+        let stands = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.paused.or_else(|| waits(s))))?;
+        let at = stands.plus_ms(LONG_PAUSE);
         if at > now {
             return Some(at);
         }

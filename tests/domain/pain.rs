@@ -225,7 +225,7 @@ fn texts() -> Vec<&'static str> {
     let advices = [PainAdvice::GoOn, PainAdvice::Ease, PainAdvice::Stop];
     let concerns = [Concern::Worse, Concern::Strong, Concern::Long];
     let mut texts = vec![pain::AT_ONCE, pain::BEFORE_YOU_GO_ON, pain::NO_ADVICE];
-    texts.extend(advices.map(PainAdvice::sentence));
+    texts.extend([true, false].into_iter().flat_map(|eases| advices.map(|advice| advice.sentence(eases))));
     texts.extend(concerns.map(Concern::sentence));
     texts.extend(Answer::ALL.iter().map(|answer| answer.words()));
     texts

@@ -1,7 +1,7 @@
 // What the runner can say in mid-session: something hurts, easier or harder, another exercise, what was done and left.
 import { stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
-import { readLog, routineOf } from "./pages/stores.mjs";
+import { countSets, readJournal, readLog, routineOf } from "./pages/stores.mjs";
 import { axe, expect, test } from "./support/app.mjs";
 
 const mixed = routineOf("care000001", "Care", ["deep-squat", "hard", [5, 5], 30], ["lunge", "base", [5], 30], ["deep-squat", "hard", [5], 30]);
@@ -44,6 +44,9 @@ test("something hurts: the session stands at once, in every phase, and 6 and mor
   await expect(dialog(page).getByRole("button", { name: "Go on", exact: true })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(player.title).toHaveText(/^Lunge/);
+  await expect(page.locator("[data-notice]")).toContainText("Deep squat stays out today");
+  expect((await player.look()).paused, "closed without an answer: nothing goes on by itself").toBe(true);
+  await player.resume();
   await player.finish();
   const [session] = await readLog(page);
   expect([...new Set(session.sets.slice(1).map(({ exercise }) => exercise))], "no squat after it hurt").toEqual(["lunge"]);
@@ -145,6 +148,77 @@ test("level, exercise and side change in mid-session, and survive the page", asy
   const name = (await instead.textContent()).replace("Instead: ", "");
   await instead.click();
   await expect(player.title).toContainText(name);
+});
+
+test("Change offers what is possible with the exercise at hand, not with the first one", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  await player.goOn((look) => look.title.startsWith("Lunge"));
+  await player.button("Change").click();
+  const change = page.getByRole("dialog", { name: "Lunge" });
+  await expect(change.getByRole("button", { name: "Harder: Four-way lunge" })).toBeVisible();
+  await expect(change.getByRole("button", { name: /^Easier/ })).toHaveCount(0);
+  await change.getByRole("button", { name: "Leave it out" }).click();
+  await expect(player.title).toHaveText(/^Deep squat/);
+  await player.finish();
+  await expect.poll(async () => (await readLog(page))[0]?.sets.map(({ exercise }) => exercise)).not.toContain("lunge");
+});
+
+test("in a rest it is the exercise just done that hurts, unless the runner says that it is the next", async ({ app }) => {
+  const player = await begin(app, routineOf("care000004", "Two", ["deep-squat", "base", [5], 30], ["lunge", "base", [5], 30]));
+  const { page } = player;
+  const pains = () => page.evaluate(() => JSON.parse(localStorage.getItem("mainspring.pain") ?? '{"r":[]}').r.map((report) => report[2]));
+  await player.goOn((look) => look.phase === "rest");
+  await player.button("Something hurts").click();
+  await tell(page, "Knee", 8);
+  await expect(dialog(page)).toContainText("Deep squat");
+  await expect(dialog(page).getByRole("button", { name: /^Instead/ })).toHaveCount(0);
+  await dialog(page).getByRole("button", { name: "Leave it out" }).click();
+  await expect.poll(pains).toEqual(["deep-squat"]);
+  await expect(player.title, "the next one is as it was").toHaveText(/^Lunge/);
+  await player.button("Something hurts").click();
+  await dialog(page).getByRole("button", { name: "Lunge", exact: true }).click();
+  await tell(page, "Hip or groin", 8);
+  await dialog(page).getByRole("button", { name: "Leave it out" }).click();
+  await expect.poll(pains).toEqual(["deep-squat", "lunge"]);
+  await player.expectPhase("finished");
+});
+
+test("a set that was gone back over is kept: skipped, it is as it was, and saved counts it once", async ({ app }) => {
+  const player = await begin(app);
+  const { page } = player;
+  await player.goOn((look) => look.phase === "rest" && look.saved === 1);
+  await player.button("Back").dblclick();
+  await player.expectPhase("ready");
+  await expect(player.title).toHaveText(/^Deep squat/);
+  const saved = async () => countSets(await readJournal(page));
+  expect(Object.values(await saved())).toEqual([1]);
+  await player.pass(1);
+  await player.press();
+  await player.next();
+  await player.expectSaved(1);
+  await player.pass(1);
+  await player.button("Back").click();
+  await page.getByRole("button", { name: "Keep the set as it was" }).click();
+  await player.expectPhase("rest");
+  await player.expectSaved(1);
+  await player.pass(1);
+  await player.button("Back").click();
+  await page.reload();
+  await player.expectSaved(1);
+  expect(Object.values(await saved()), "nor does a page that dies take it away").toEqual([1]);
+  await player.resume();
+  await player.finish();
+  await expect.poll(async () => (await readLog(page))[0]?.sets.length).toBe(4);
+});
+
+test("the last set is corrected at the finish", async ({ app }) => {
+  const player = await begin(app, routineOf("care000005", "Last", ["deep-squat", "base", [5], 30]));
+  const { page } = player;
+  await player.finish();
+  await page.getByRole("button", { name: "Less: done in the last set" }).click();
+  await expect(player.main).toContainText("Did 4");
+  await expect.poll(async () => (await readLog(page))[0]?.sets.map((set) => set.done)).toEqual([4]);
 });
 
 test("what was done is corrected in the rest, what was left is told in one tap, and the finish takes a note", async ({ app }) => {

@@ -131,3 +131,45 @@ test("of a session of a runner in a hurry as well, and what was told last is whe
   });
   expect(told.at(-1)).toMatch(/sets|session/);
 });
+
+test("→ ends a hold with the seconds held, and Space pauses where a button was only clicked", async ({ app }) => {
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  const player = await Player.begin(app, routineOf("keyboard02", "Keys", ["single-leg-balance", "base", [20], 30], ["deep-squat", "base", [5, 5], 30]));
+  const { page } = player;
+  await player.goOn((look) => look.phase === "hold");
+  await player.pass(7);
+  await page.keyboard.press("ArrowRight");
+  await player.expectPhase("switch");
+  await player.goOn((look) => look.phase === "rest");
+  await player.press();
+  await player.expectPhase("reps");
+  await player.pass(1);
+  await page.keyboard.press("Space");
+  await expect(player.main).toHaveAttribute("data-paused", "true");
+  await page.keyboard.press("Space");
+  await expect(player.main).toHaveAttribute("data-paused", "false");
+  await player.expectPhase("reps");
+  await player.finish();
+  expect((await readLog(page))[0].sets.map((set) => set.done)).toEqual([7, 20, 5, 5]);
+});
+
+test("the focus goes to the large button where what had it is gone from the phase", async ({ app }) => {
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  const player = await Player.begin(app, routineOf("keyboard03", "Focus", ["deep-squat", "base", [5, 5], 30]));
+  const { page } = player;
+  await player.goOn((look) => look.phase === "rest");
+  await player.button("+20 s").focus();
+  await player.pass(30);
+  await player.expectPhase("reps");
+  await expect(player.primary).toBeFocused();
+  await player.next();
+  await player.expectPhase("finished");
+  const early = routineOf("keyboard04", "Early", ["single-leg-balance", "base", [20], 30]);
+  const second = await Player.begin(app, early);
+  await second.goOn((look) => look.phase === "hold");
+  await second.pass(5);
+  await second.button("Done early").focus();
+  await second.page.keyboard.press("Enter");
+  await second.expectPhase("switch");
+  await expect(second.primary).toBeFocused();
+});

@@ -103,8 +103,10 @@ impl Performed {
     /// What `session` amounts to so far; `None` while no set is done.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
-        let last = session.done.iter().map(|done| done.at_ms).max()?;
-        let sets = session.done.iter().filter_map(|done| {
+        let mut done: Vec<_> = session.done.iter().chain(&session.taken_back).collect();
+        done.sort_by_key(|done| (done.at_ms, done.step));
+        let last = done.last()?.at_ms;
+        let sets = done.iter().filter_map(|done| {
             let step = session.steps.get(done.step)?;
             Some(SetDone {
                 exercise: step.exercise.clone(),

@@ -215,6 +215,7 @@ impl HeadV1 {
             phase: Phase::Ready { since: started, until: started, asked: false },
             paused: None,
             done: Vec::new(),
+            taken_back: Vec::new(),
             epoch: started,
             seen: started,
         })

@@ -197,12 +197,17 @@ impl Session {
         self.was_at_work(now);
         let step = self.at;
         self.done.retain(|done| done.step != step);
-        // Never before the set before, whatever was left out of the time since.
-        let at_ms = self.done.iter().map(|done| done.at_ms).fold(now.ms_since(self.epoch), i64::max);
-        let place = self.done.partition_point(|done| (done.at_ms, done.step) < (at_ms, step));
-        self.done.insert(place, Done { step, amount, at_ms, reserve: None });
-        cues.push(Cue::SetDone(place));
+        self.keep(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None }, cues);
         self.pass(now, cues);
+    }
+
+    /// Puts a set in its place among those done: never before the set before, whatever was left out of the time since.
+    pub(super) fn keep(&mut self, done: Done, cues: &mut Vec<Cue>) {
+        self.taken_back.retain(|taken| taken.step != done.step);
+        let at_ms = self.done.iter().map(|done| done.at_ms).fold(done.at_ms, i64::max);
+        let place = self.done.partition_point(|other| (other.at_ms, other.step) < (at_ms, done.step));
+        self.done.insert(place, Done { at_ms, ..done });
+        cues.push(Cue::SetDone(place));
     }
 
     /// A set done while the runner was waited for: it is taken to have lasted its tempo, up to the moment she says so. Only

@@ -85,9 +85,15 @@ impl Session {
             Event::Reserve(step, more) => self.amend(step, cues, |done| done.reserve = Some(more.min(MAX_RESERVE))),
             Event::Skip(step) if step == self.at => {
                 self.go_on(now);
+                if let Some(done) = self.taken_back().copied() {
+                    self.keep(done, cues);
+                }
                 self.pass(now, cues);
             }
-            Event::Back => self.go_back(now, cues),
+            // Going back leads to getting ready.
+            Event::Back if !matches!(self.phase, Phase::Ready { since, .. } if now.ms_since(since) < ECHO) => {
+                self.go_back(now, cues);
+            }
             Event::Pause if self.paused.is_none() => self.paused = Some(now),
             Event::Resume => self.go_on(now),
             Event::Rest(seconds) => self.stretch_rest(seconds, now),
@@ -155,7 +161,8 @@ impl Session {
     fn go_back(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
         let Some(at) = self.step_before() else { return };
         self.at = at;
-        self.done.retain(|done| done.step != at);
+        self.taken_back.retain(|done| done.step != at);
+        self.taken_back.extend(self.done.extract_if(.., |done| done.step == at));
         // A hold that the clock ended in this same moment is undone with it: nothing to save.
         cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= self.done.len()));
         self.go_on(now);

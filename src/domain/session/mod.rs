@@ -154,6 +154,9 @@ pub struct Session {
     pub paused: Option<Timestamp>,
     /// The sets done, in order of time, each step at most once. Beyond `at` lie only sets of an exercise left out.
     pub done: Vec<Done>,
+    /// The sets done that the runner went back over, to do them again: a step that is skipped instead has its set as it
+    /// was. Only as long as the page lives.
+    pub taken_back: Vec<Done>,
     /// The session's zero: the start, moved on by every pause and wait that is over, and along when the device's clock is
     /// set back.
     pub epoch: Timestamp,
@@ -184,6 +187,7 @@ impl Session {
             phase: Phase::Ready { since: now, until: now.plus(READY), asked: false },
             paused: None,
             done: Vec::new(),
+            taken_back: Vec::new(),
             epoch: now,
             seen: now,
         })
@@ -217,6 +221,21 @@ impl Session {
     #[must_use]
     pub fn just_done(&self) -> Option<&Done> {
         self.done.last().filter(|done| self.step_after(done.step) == Some(self.at))
+    }
+
+    /// The step that something felt now comes from: the one at work, between sets the one just done.
+    #[must_use]
+    pub fn felt(&self) -> &Step {
+        match self.phase {
+            Phase::Work { .. } | Phase::Wait { after: After::Hold, .. } => self.step(),
+            _ => self.just_done().map_or_else(|| self.step(), |done| &self.steps[done.step]),
+        }
+    }
+
+    /// The set that was done in the present step before the runner went back to it.
+    #[must_use]
+    pub fn taken_back(&self) -> Option<&Done> {
+        self.taken_back.iter().find(|done| done.step == self.at)
     }
 
     /// Whether every set is over.

@@ -6,6 +6,7 @@ use super::{After, Cue, Phase, Session, Side, Step};
 use crate::domain::catalogue::{self, Brief, Level};
 use crate::domain::routine::Item;
 use crate::domain::units::{Seconds, Timestamp};
+use std::mem::take;
 use std::ops::Range;
 
 impl Session {
@@ -33,6 +34,16 @@ impl Session {
         let here = self.step().exercise == slug;
         self.left_out.push(slug.to_owned());
         self.revision += 1;
+        // Nothing of it is done again: what was done stays.
+        let mut taken_back = take(&mut self.taken_back);
+        taken_back.sort_by_key(|done| done.step);
+        for done in taken_back {
+            if self.is_left_out(&self.steps[done.step].exercise) {
+                self.keep(done, cues);
+            } else {
+                self.taken_back.push(done);
+            }
+        }
         self.pass_sets_done();
         let coming = self.steps[self.at..].iter();
         let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(&step.exercise)).cloned().collect();
@@ -75,6 +86,8 @@ impl Session {
     /// were left, and no more than its own dose has. The rest stays as the runner planned it. Where only the second side
     /// of a set is left, only that side of it is put in.
     fn put_in(&mut self, exercise: &Brief, level: Level, set: u8, now: Timestamp) {
+        // What is planned anew is done anew.
+        self.taken_back.clear();
         self.pass_sets_done();
         let (place, present) = (self.item(), self.step().clone());
         let planned = &self.steps[place.clone()];
@@ -107,10 +120,11 @@ impl Session {
     /// A runner who went back over an exercise left out has sets done ahead of her. They keep their places: what is to do
     /// before them moves behind them, so that all that follows can be planned anew.
     fn pass_sets_done(&mut self) {
-        let Some(last) = self.done.iter().map(|done| done.step).max().filter(|last| *last > self.at) else { return };
+        let Some(last) = self.done.iter().map(|done| done.step).max().filter(|last| *last >= self.at) else { return };
         let before = self.steps[self.at..last].iter();
         let before: Vec<Step> = before.filter(|step| !self.is_left_out(&step.exercise)).cloned().collect();
         self.at = last + 1;
+        self.taken_back.clear();
         self.steps.splice(self.at..self.at, before);
     }
 

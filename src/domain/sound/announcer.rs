@@ -50,6 +50,12 @@ impl Announcer {
         self.due(now)
     }
 
+    /// Whether words offered at `now` would be announced at once. Of what soon is no news any more, only those are.
+    #[must_use]
+    pub fn is_free(&self, now: Timestamp) -> bool {
+        self.held.is_none() && self.given < MOST && self.last.is_none_or(|last| now.ms_since(last) >= APART)
+    }
+
     /// What is to be announced at `now` of what had to wait.
     pub fn due(&mut self, now: Timestamp) -> Offer {
         if self.held.is_none() {

@@ -1,6 +1,6 @@
 //! What the thumb reaches: the large button, and the small ones of the phase.
 
-use super::{Shown, asked, change, hurts};
+use super::{LARGE, Shown, asked, change, hurts};
 use crate::domain::session::{Event, PhaseKind, Session, View};
 use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
 use leptos::prelude::With;
@@ -30,6 +30,7 @@ pub(super) fn actions(shown: Shown) -> El {
                 .on_click(move || shown.done_already()),
         );
     let large = button("button primary main-action")
+        .id(LARGE)
         .child(icon_live(move || shown.view.with(large_button).0))
         .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
         .on_click(move || shown.act());
@@ -70,7 +71,11 @@ fn small_buttons(shown: Shown) -> El {
         .class("button quiet hurts")
         .attr("aria-label", "Something hurts")
         .on_click(move || hurts::open(shown));
-    let skip = small(icon(Icon::Skip), words("Skip")).on_click(move || shown.skip());
+    // What was taken back stays as it was, where it is not done again.
+    let keeps = move || shown.session.with(|session| session.taken_back().is_some());
+    let skip = small(icon(Icon::Skip), el("span").text_live(move || if keeps() { "Keep" } else { "Skip" }.to_owned()))
+        .attr_live("aria-label", move || keeps().then(|| "Keep the set as it was".to_owned()))
+        .on_click(move || shown.skip());
     let row = el("div").class("player-small").child(back).child(pause).child(early);
     row.child(change).child(hurts).child(skip)
 }

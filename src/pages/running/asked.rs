@@ -1,8 +1,9 @@
 //! What the player asks and never insists on: how an old pain is now, how much was done, and how much was left.
 
-use super::Shown;
+use super::{LARGE, Shown};
 use crate::domain::coach::pain::Change;
 use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session};
+use crate::state::focus;
 use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -56,7 +57,10 @@ pub(super) fn correction(shown: Shown) -> El {
 fn reserve(shown: Shown, step: usize, question: ReserveQuestion) -> El {
     let answer = |(words, more): &(&str, u8)| {
         let more = *more;
-        button("chip").text(words).on_click(move || shown.app.say(Event::Reserve(step, more)))
+        button("chip").text(words).on_click(move || {
+            shown.app.say(Event::Reserve(step, more));
+            focus(LARGE);
+        })
     };
     el("div")
         .class("player-reserve")

@@ -8,7 +8,7 @@ use crate::domain::session::Event;
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, open_dialog};
 use crate::ui::{El, Icon, button, el, icon, tick};
-use leptos::prelude::{Get, Memo, Track, With, untrack};
+use leptos::prelude::{Get, Memo, With, untrack};
 
 const ID: &str = "change";
 /// More alternatives than these are no help in mid-session.
@@ -36,7 +36,7 @@ pub(super) fn dialog(shown: Shown) -> El {
         .attr("aria-labelledby", "change-title")
         .child(head)
         .child(el("div").class("stack tight").live(move || {
-            offered.track();
+            offered.with(|_| ());
             untrack(|| ways(shown))
         }))
         .child(switches)
@@ -54,7 +54,7 @@ fn ways(shown: Shown) -> Vec<El> {
     ways.extend(swaps(shown).into_iter().map(|exercise| {
         swap(exercise, move || {
             shut();
-            put_in(shown, exercise);
+            shown.app.say(Event::Swap(exercise));
         })
     }));
     ways.extend(shown.step.with(|step| catalogue::brief(&step.exercise)).map(|exercise| leave_out(shown, exercise.id)));
@@ -70,7 +70,7 @@ fn way(words: &str, act: impl Fn() + 'static) -> El {
 
 fn to_level(shown: Shown, words: &str, level: Level) -> El {
     let title = shown.step.with(|step| catalogue::find(&step.exercise).map_or("", |exercise| exercise.at(level).title));
-    way(&format!("{words}: {title}"), move || shown.change_level(level))
+    way(&format!("{words}: {title}"), move || shown.app.say(Event::Level(level)))
 }
 
 /// Only before its first set has begun.
@@ -94,12 +94,6 @@ pub(super) fn swaps(shown: Shown) -> Vec<&'static Brief> {
 /// A button that offers `exercise` in the place of the present one.
 pub(super) fn swap(exercise: &'static Brief, act: impl Fn() + 'static) -> El {
     button("button way").text(&format!("Instead: {}", exercise.name)).on_click(act)
-}
-
-/// Puts `exercise` in the place of the present one, and says so.
-pub(super) fn put_in(shown: Shown, exercise: &'static Brief) {
-    shown.app.say(Event::Swap(exercise));
-    shown.app.announce(format!("{} instead.", exercise.name));
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {

@@ -1,14 +1,14 @@
 //! Something hurts: the session stands at once; where and how much decides what is possible. Diagnoses nothing.
 
 use super::{Shown, change};
-use crate::domain::catalogue::{self, Brief};
+use crate::domain::catalogue::{self, Brief, Level};
 use crate::domain::coach::pain::{
     AT_ONCE, Answer, BEFORE_YOU_GO_ON, NO_ADVICE, PainAdvice, PainReport, Score, Spot, advice,
 };
-use crate::domain::session::Event;
+use crate::domain::session::{Event, Session, Step};
 use crate::state::{close_dialog, open_dialog};
 use crate::ui::{El, Icon, button, el, icon};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked, untrack};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 const ID: &str = "hurts";
 
@@ -22,6 +22,8 @@ pub(super) fn open(shown: Shown) {
 #[derive(Clone, Copy)]
 struct Told {
     shown: Shown,
+    /// Whether it is the exercise that comes next that hurts, and not the one just done.
+    coming: RwSignal<Option<bool>>,
     spot: RwSignal<Option<Spot>>,
     score: RwSignal<Option<u8>>,
     /// What is kept of it.
@@ -29,12 +31,31 @@ struct Told {
 }
 
 impl Told {
+    /// What it hurts in: a step between sets has one before it and one to come.
+    fn step(self) -> Step {
+        let coming = self.coming.get() == Some(true);
+        self.shown.session.with(|session| if coming { session.step() } else { session.felt() }.clone())
+    }
+
+    /// Whether what hurts is the present exercise: only that one can be made easier, or exchanged.
+    fn is_present(self) -> bool {
+        self.step().exercise == self.shown.step.with(|step| step.exercise.clone())
+    }
+
+    fn swaps(self) -> Vec<&'static Brief> {
+        if self.is_present() { change::swaps(self.shown) } else { Vec::new() }
+    }
+
+    fn easier(self) -> Option<Level> {
+        self.shown.easier().filter(|_| self.is_present())
+    }
+
     /// Keeps where and how much as soon as both are known: a page can die before the answer.
     fn keep(self) {
         let (Some(spot), Some(score)) = (self.spot.get_untracked(), self.score.get_untracked()) else { return };
         let Ok(score) = Score::new(score) else { return };
         let app = self.shown.app;
-        let (exercise, level) = self.shown.step.with_untracked(|step| (step.exercise.clone(), step.level));
+        let Step { exercise, level, .. } = untrack(|| self.step());
         let when = self.report.with_untracked(|report| report.as_ref().map(|report| report.when));
         let report = PainReport {
             when: when.unwrap_or_else(|| app.moment()),
@@ -50,30 +71,31 @@ impl Told {
         self.report.set(Some(report));
     }
 
-    /// Does what she chose, and keeps that she did.
+    /// Does what she chose, keeps that she did, and goes on.
     fn answer(self, answer: Answer) {
+        self.take(answer);
+        self.shown.app.say(Event::Resume);
+    }
+
+    fn take(self, answer: Answer) {
         let Some(report) = self.report.get_untracked() else { return };
-        let (app, shown) = (self.shown.app, self.shown);
+        let app = self.shown.app;
+        let easier = untrack(|| self.easier());
         app.keep_pain(&PainReport { answer: Some(answer), ..report.clone() });
         self.report.set(None);
         close_dialog(ID);
         match answer {
             Answer::GoOn | Answer::Swap => {}
-            Answer::Easier => {
-                if let Some(level) = untrack(|| shown.easier()) {
-                    shown.change_level(level);
-                }
-            }
+            Answer::Easier => easier.into_iter().for_each(|level| app.say(Event::Level(level))),
             Answer::LeaveOut => self.leave_out(&report),
         }
-        app.say(Event::Resume);
     }
 
     /// Does another exercise instead; from 6 on the one that hurt never comes again today, not later in the plan either.
     fn swap(self, exercise: &'static Brief) {
         let Some(report) = self.report.get_untracked() else { return };
         self.answer(Answer::Swap);
-        change::put_in(self.shown, exercise);
+        self.shown.app.say(Event::Swap(exercise));
         if advice(report.score) == PainAdvice::Stop {
             self.leave_out(&report);
         }
@@ -85,13 +107,16 @@ impl Told {
         }
     }
 
-    /// The dialog was closed: from 6 on the exercise is over, whatever she chose; otherwise the session stands.
+    /// The dialog was closed: the session stands. From 6 on the exercise is over, whatever she chose.
     fn closed(self) {
         let stop = |report: &PainReport| advice(report.score) == PainAdvice::Stop;
         if self.report.with_untracked(|report| report.as_ref().is_some_and(stop)) {
-            self.answer(Answer::LeaveOut);
+            let name = untrack(|| self.step()).name().to_owned();
+            self.take(Answer::LeaveOut);
+            self.shown.app.say_out(&name);
         }
         self.report.set(None);
+        self.coming.set(Some(false));
         self.spot.set(None);
         self.score.set(None);
     }
@@ -99,7 +124,16 @@ impl Told {
 
 /// The dialog.
 pub(super) fn dialog(shown: Shown) -> El {
-    let told = Told { shown, spot: RwSignal::new(None), score: RwSignal::new(None), report: RwSignal::new(None) };
+    let told = Told {
+        shown,
+        coming: RwSignal::new(Some(false)),
+        spot: RwSignal::new(None),
+        score: RwSignal::new(None),
+        report: RwSignal::new(None),
+    };
+    // The session changes every second, these seldom.
+    let names = move |session: &Session| [session.felt(), session.step()].map(|step| step.name().to_owned());
+    let names = Memo::new(move |_| shown.session.with(names));
     let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close));
     let close = close.on_click(|| close_dialog(ID));
     let head = el("header").class("dialog-head").child(el("h2").id("hurts-title").text("Something hurts")).child(close);
@@ -112,10 +146,20 @@ pub(super) fn dialog(shown: Shown) -> El {
         .attr("aria-labelledby", "hurts-title")
         .on("close", move |_| told.closed())
         .child(head)
+        .live(move || Some(exercises(&told, &names.get())))
         .child(group("Where?", "hurts-where").children(spots))
         .child(group("How much, from 0 to 10?", "hurts-much").children(scores))
         .child(el("div").class("stack tight").attr("aria-live", "polite").live(move || advised(&told)))
         .child(el("div").class("callout careful stack tight").attr("data-warning", "").children(lines))
+}
+
+/// The exercise that hurts; a choice of two where one is just done and another comes.
+fn exercises(told: &Told, names: &[String; 2]) -> El {
+    if names[0] == names[1] || told.report.with(Option::is_some) {
+        return el("p").class("soft").text(untrack(|| told.step()).name());
+    }
+    let chip = |(name, coming): (&String, bool)| choice(told, name, told.coming, coming);
+    group("In which exercise?", "hurts-where").children(names.iter().zip([false, true]).map(chip))
 }
 
 fn group(words: &str, class: &'static str) -> El {
@@ -141,15 +185,14 @@ fn advised(told: &Told) -> Vec<El> {
     let told = *told;
     let Some(report) = told.report.get() else { return Vec::new() };
     let advice = advice(report.score);
-    let mut parts = vec![el("p").class("lead").text(advice.sentence())];
+    let (easier, swaps) = untrack(|| (told.easier(), told.swaps()));
+    let mut parts = vec![el("p").class("lead").text(advice.sentence(easier.is_some() || !swaps.is_empty()))];
     for answer in advice.options() {
         match answer {
-            Answer::Easier if told.shown.easier().is_none() => {}
-            Answer::Swap => parts.extend(
-                untrack(|| change::swaps(told.shown))
-                    .into_iter()
-                    .map(|exercise| change::swap(exercise, move || told.swap(exercise))),
-            ),
+            Answer::Easier if easier.is_none() => {}
+            Answer::Swap => {
+                parts.extend(swaps.iter().copied().map(|exercise| change::swap(exercise, move || told.swap(exercise))));
+            }
             answer => {
                 let answer = *answer;
                 parts.push(button("button way").text(answer.words()).on_click(move || told.answer(answer)));

@@ -14,10 +14,12 @@ use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
-use crate::state::App;
+use crate::state::{App, keep_focus};
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
+/// The id of the large button.
+const LARGE: &str = "large";
 const MINUTE: Seconds = Seconds(60);
 
 /// The session as the screen shows it. What is read of it changes every second: the page reads it in its leaves, and
@@ -105,11 +107,12 @@ impl Shown {
         self.app.say(Event::Done(view.step, amount));
     }
 
-    /// Goes on with the present exercise at another level, and says so.
-    fn change_level(self, level: Level) {
-        self.app.say(Event::Level(level));
-        let words = self.step.with_untracked(task::level_words);
-        self.app.announce(words);
+    /// A level down; where there is none, says so.
+    fn ease(self) {
+        match untrack(|| self.easier()) {
+            Some(level) => self.app.say(Event::Level(level)),
+            None => self.app.announce("This is the easiest level."),
+        }
     }
 
     /// A level down, where there is one.
@@ -143,10 +146,21 @@ impl Shown {
     }
 
     fn turn_sound(self) {
-        self.app.set_sound(!self.app.settings.with_untracked(|settings| settings.sound));
+        let sound = !self.app.settings.with_untracked(|settings| settings.sound);
+        self.app.set_sound(sound);
+        self.app.announce(if sound { "Sound on." } else { "Sound off." });
     }
 
-    /// The player's keys, unless they are switched off: space stands still or goes on, → is the large button, ← goes
+    /// On to what follows: a hold is done before its time.
+    fn onward(self) {
+        if untrack(|| self.works_at(PhaseKind::Hold)) {
+            self.stop_hold();
+        } else {
+            self.act();
+        }
+    }
+
+    /// The player's keys, unless they are switched off: space stands still or goes on, → is done or begins, ← goes
     /// back, + and − correct, E makes it easier, H says that something hurts, M mutes.
     fn key(self, key: &str) -> bool {
         if !untrack(|| self.is_on(Toggle::Shortcuts)) {
@@ -154,11 +168,11 @@ impl Shown {
         }
         match key {
             " " => self.toggle(),
-            "ArrowRight" => self.act(),
+            "ArrowRight" => self.onward(),
             "ArrowLeft" => self.app.say(Event::Back),
             "+" | "=" => self.more_or_less(1),
             "-" => self.more_or_less(-1),
-            "e" | "E" => untrack(|| self.easier()).into_iter().for_each(|level| self.change_level(level)),
+            "e" | "E" => self.ease(),
             "h" | "H" => hurts::open(self),
             "m" | "M" => self.turn_sound(),
             _ => return false,
@@ -171,6 +185,11 @@ impl Shown {
 pub(super) fn screen() -> Option<El> {
     let shown = Shown::of(App::get())?;
     shown.app.on_keys(move |key| shown.key(key));
+    // What was pressed may be gone from the phase that follows.
+    follow(Box::new(move || {
+        shown.view.with(|view| (view.kind, view.paused));
+        keep_focus(LARGE);
+    }));
     let main = el("main")
         .class("player")
         .id("main")

@@ -157,12 +157,13 @@ impl PainAdvice {
         }
     }
 
-    /// What the number asks for, in one line.
+    /// What the number asks for, in one line: `eases` is whether there is something easier or something else.
     #[must_use]
-    pub const fn sentence(self) -> &'static str {
+    pub const fn sentence(self, eases: bool) -> &'static str {
         match self {
             Self::GoOn => "Up to 3 of 10, go on while it stays there.",
-            Self::Ease => "4 or 5 of 10 asks for something easier, or something else.",
+            Self::Ease if eases => "4 or 5 of 10 asks for something easier, or something else.",
+            Self::Ease => "At 4 or 5 of 10, leave it for today.",
             Self::Stop => "From 6 of 10, this exercise is over for today.",
         }
     }
