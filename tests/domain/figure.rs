@@ -3,10 +3,10 @@
 
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Variation};
 use mainspring::domain::figure::{
-    ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, Foot, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, LIE, Leg, Motion,
-    Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION,
-    SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand, key, packed,
-    planted, reach, swing, vector,
+    ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, Foot, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, LIE, Layer, Leg,
+    Motion, Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION,
+    SHOULDER_FLEXION, SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand,
+    key, packed, planted, reach, swing, vector,
 };
 use rstest::rstest;
 
@@ -352,6 +352,27 @@ fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
     let heights: Vec<f32> =
         shoes.map(|(_, shoe)| shoe.points().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
     assert!(heights[0] > heights[1] + 0.01, "the lifted shoe is painted over the other one: {heights:?}");
+}
+
+#[rstest]
+#[case::bent(Level::Hard)]
+#[case::straight(Level::Harder)]
+fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Level) {
+    let motion = catalogue::find("banded-dead-bug").unwrap().at(level).motion;
+    let reel = Reel::of(motion);
+    for step in 0..=15_u8 {
+        let time = 1.0 + f32::from(step) * 0.1;
+        let body = reel.at(time);
+        let picture = Picture::of(motion, &body, View::Side, time);
+        let hair = picture.layers.iter().position(|layer| layer.parts[0].0 == Paint::Hair).unwrap();
+        let left = |layers: &[Layer]| {
+            let bands = layers.iter().flat_map(|layer| &layer.parts).filter(|(paint, _)| *paint == Paint::Band);
+            bands.flat_map(|(_, band)| band.points()).map(|at| at.x).fold(f32::MAX, f32::min)
+        };
+        let (behind, before) = (left(&picture.layers[..hair]), left(&picture.layers[hair..]));
+        assert!(behind < body.arms[1].wrist.x, "it ends at {behind}, not in the hand");
+        assert!(before > body.neck.x, "at {time} it lies on the head, from {before}");
+    }
 }
 
 #[test]
