@@ -145,7 +145,7 @@ fn taut(painter: &Painter<'_>, from: Point, to: Point) -> Vec<Point> {
     line
 }
 
-/// Straight along sacrum and head, and so along the whole spine.
+/// Straight along sacrum and head, and so along the whole spine; it lies half behind what it touches.
 fn dowel(painter: &Painter<'_>) -> Layer {
     let body = painter.body;
     let low = body.hips - body.pelvis.forward * 0.064;
