@@ -3,10 +3,10 @@
 
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Variation};
 use mainspring::domain::figure::{
-    ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, Foot, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, LIE, Leg, Motion,
-    Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION,
-    SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand, key, packed,
-    planted, reach, swing, vector,
+    ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, Foot, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, LIE, Layer, Leg,
+    Motion, Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION,
+    SHOULDER_FLEXION, SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, hand,
+    key, packed, planted, reach, swing, vector,
 };
 use rstest::rstest;
 
@@ -352,6 +352,73 @@ fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
     let heights: Vec<f32> =
         shoes.map(|(_, shoe)| shoe.points().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
     assert!(heights[0] > heights[1] + 0.01, "the lifted shoe is painted over the other one: {heights:?}");
+}
+
+#[rstest]
+#[case::bent(Level::Hard)]
+#[case::straight(Level::Harder)]
+fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Level) {
+    let motion = catalogue::find("banded-dead-bug").unwrap().at(level).motion;
+    let reel = Reel::of(motion);
+    for step in 0..=15_u8 {
+        let time = 1.0 + f32::from(step) * 0.1;
+        let body = reel.at(time);
+        let picture = Picture::of(motion, &body, View::Side, time);
+        let hair = picture.layers.iter().position(|layer| layer.parts[0].0 == Paint::Hair).unwrap();
+        let left = |layers: &[Layer]| {
+            let bands = layers.iter().flat_map(|layer| &layer.parts).filter(|(paint, _)| *paint == Paint::Band);
+            bands.flat_map(|(_, band)| band.points()).map(|at| at.x).fold(f32::MAX, f32::min)
+        };
+        let (behind, before) = (left(&picture.layers[..hair]), left(&picture.layers[hair..]));
+        assert!(behind < body.arms[1].wrist.x, "it ends at {behind}, not in the hand");
+        assert!(before > body.neck.x, "at {time} it lies on the head, from {before}");
+    }
+}
+
+#[test]
+fn from_the_front_both_straps_end_under_the_hands() {
+    let motion = catalogue::find("supported-pistol-squat").unwrap().levels.base.motion;
+    for time in [0.0, 1.0, 2.0, 3.0] {
+        let picture = Picture::of(motion, &Reel::of(motion).at(time), View::Front, time);
+        let paints: Vec<Paint> = picture.layers.iter().rev().map(|layer| layer.parts[0].0).collect();
+        assert_eq!(paints[..3], [Paint::Skin, Paint::Skin, Paint::Band], "arm, arm and straps at {time}");
+    }
+}
+
+#[test]
+fn the_sole_of_a_foot_lifted_towards_the_viewer_is_seen_level() {
+    let motion = catalogue::find("single-leg-balance").unwrap().levels.base.motion;
+    let body = Reel::of(motion).at(3.5);
+    let picture = Picture::of(motion, &body, View::Front, 3.5);
+    let toe = View::Front.point(body.legs[1].toe);
+    let foot = |outline: &&Outline| outline.points().iter().all(|at| (at.x - toe.x).hypot(at.y - toe.y) < 0.1);
+    let mut heights: Vec<f32> = picture.outlines().find(foot).unwrap().points().iter().map(|at| at.y).collect();
+    heights.sort_by(f32::total_cmp);
+    assert!(heights[1] - heights[0] < 0.001 && heights[3] - heights[0] < 0.006, "{heights:?}");
+}
+
+#[rstest]
+#[case::pistol("supported-pistol-squat")]
+#[case::lunge("lunge")]
+fn a_limb_that_points_at_the_viewer_has_no_spikes(#[case] id: &str) {
+    let turn = |[a, b, c]: [Point; 3]| {
+        let (one, two) = ((b.x - a.x, b.y - a.y), (c.x - b.x, c.y - b.y));
+        let (cross, dot) = (one.0 * two.1 - one.1 * two.0, one.0 * two.0 + one.1 * two.1);
+        cross.atan2(dot).to_degrees().abs()
+    };
+    let motion = catalogue::find(id).unwrap().levels.base.motion;
+    for (time, body) in frames(motion) {
+        let picture = Picture::of(motion, &body, View::Front, time);
+        let parts = picture.layers.iter().flat_map(|layer| &layer.parts);
+        for (paint, outline) in parts.filter(|(paint, _)| matches!(paint, Paint::Shorts | Paint::FarSkin)) {
+            let points = outline.points();
+            let at = |place: usize| points[place % points.len()];
+            let turns = (0..points.len()).map(|place| turn([at(place), at(place + 1), at(place + 2)]));
+            let sharpest = turns.fold(0.0, f32::max);
+            let allowed = if *paint == Paint::FarSkin { 95.0 } else { 75.0 };
+            assert!(sharpest < allowed, "{paint:?} at {time} turns by {sharpest} degrees");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Lines of the picture: contours put where the bones are, smooth or cornered.
 
 use super::pen::Pen;
-use super::vector::Vector;
+use super::vector::{Vector, within};
 
 /// A point of a view: to the viewer's right, and up.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -144,15 +144,18 @@ impl Outline {
         let (ux, uy) = if seen > 1e-4 { (dx / seen, dy / seen) } else { (0.0, -1.0) };
         let turn = if -uy * beside.x + ux * beside.y < 0.0 { -1.0 } else { 1.0 };
         let (nx, ny) = (-uy * turn, ux * turn);
+        // The more it points at the viewer, the rounder it is.
+        let round = (0.6 - 1.2 * seen / length).max(0.0);
+        let wider = |most: (f32, f32), (along, aside): (f32, f32)| {
+            if aside.abs() > most.1 { (along, aside.abs()) } else { most }
+        };
+        let (middle, widest) = shares(contour).fold((0.0, 0.0), wider);
         let place = |(along, aside): (f32, f32)| {
             // The rounded ends keep their size.
-            let along = if along < 0.0 {
-                along * length
-            } else if along > 1.0 {
-                seen + (along - 1.0) * length
-            } else {
-                along * seen
-            };
+            let inside = within(along, 0.0, 1.0);
+            let end = (along - inside).abs() * length;
+            let end = end.max((widest * widest - aside * aside).sqrt() * round);
+            let along = inside * seen + if along < middle { -end } else { end };
             Point { x: from.x + ux * along + nx * aside, y: from.y + uy * along + ny * aside }
         };
         Self::smooth(shares(contour).map(place).collect())

@@ -76,6 +76,8 @@ fn on_leg(painter: &Painter<'_>, patch: &Patch, side: usize) -> Option<Outline> 
     let leg = &painter.body.legs[side];
     let far = painter.view == View::Side && side == 1;
     match patch.seat {
+        // A thigh that points at the viewer shows none of its length.
+        Seat::Thigh if painter.point(leg.hip).distance(painter.point(leg.knee)) < 0.22 * THIGH => None,
         Seat::Thigh => Some(painter.bone(patch.contour, leg.hip, leg.knee, THIGH, painter.thigh_front(side))),
         Seat::InnerThigh if far => Some(painter.bone(patch.contour, leg.hip, leg.knee, THIGH, leg.front)),
         Seat::Shank => Some(painter.bone(patch.contour, leg.knee, leg.ankle, SHANK, painter.shank_front(side))),

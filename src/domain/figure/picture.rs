@@ -381,10 +381,10 @@ impl Painter<'_> {
             (-300, 16),
             (200, 21),
             (700, 29),
-            (960, 29),
-            (1020, 16),
-            (1020, -14),
-            (960, -26),
+            (930, 28),
+            (1020, 13),
+            (1020, -11),
+            (930, -25),
             (700, -26),
             (200, -19),
             (-300, -15),
@@ -394,9 +394,13 @@ impl Painter<'_> {
 
     /// A contour on the foot as it is seen from the front: from the ankle to the toes.
     fn bone_of_foot(&self, contour: &Contour, leg: &LegBones) -> Outline {
-        let tip = leg.ball.towards(leg.toe, 0.6);
+        let (ankle, tip) = (self.point(leg.ankle), self.point(leg.ball.towards(leg.toe, 0.6)));
         let outward = if leg.hip.z < self.body.hips.z { -1.0 } else { 1.0 };
-        self.bone(contour, leg.ankle, tip, ANKLE, self.body.pelvis.right * outward)
+        let aside = (self.body.pelvis.right * outward).beside((leg.ball - leg.heel).unit());
+        // Toes that look a little outward tip no sole: what is seen of its length is across its breadth.
+        let aside = self.point(aside.unit());
+        let off = (tip.x - ankle.x) * aside.x + (tip.y - ankle.y) * aside.y;
+        Outline::on_bone(contour, ankle, tip.moved(-off * aside.x, -off * aside.y), ANKLE, aside)
     }
 
     /// A contour on the foot: from the ball to the heel along the sole, or down its back from the front.
@@ -461,9 +465,9 @@ impl Painter<'_> {
         let half = |turn: f32| {
             vec![
                 self.trunk_point(0.97, 0.055 * turn),
-                self.trunk_point(1.075, 0.056 * turn),
-                self.trunk_point(1.12, 0.036 * turn),
-                self.head_point(0.031 * turn, 0.006),
+                self.trunk_point(1.06, 0.066 * turn),
+                self.trunk_point(1.12, 0.046 * turn),
+                self.trunk_point(1.17, 0.034 * turn),
                 self.head_point(0.030 * turn, 0.040),
             ]
         };

@@ -38,15 +38,23 @@ pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut V
         Prop::LoopBand(ring) => {
             layers.insert(before_near_arm, Layer::of(vec![(Paint::Band, loop_band(painter, ring))]));
         }
-        Prop::LongBand { hand, foot, slack } => layers.insert(before_near_arm, long_band(painter, hand, foot, slack)),
-        Prop::Dowel if painter.view == View::Side => layers.insert(before_near_arm, dowel(painter)),
+        Prop::LongBand { hand, foot, slack } => {
+            let [behind, before] = long_band(painter, hand, foot, slack);
+            layers.insert(before_near_arm, before);
+            layers.insert(2, behind);
+        }
+        Prop::Dowel if painter.view == View::Side => layers.insert(2, dowel(painter)),
         Prop::Dowel => layers.insert(0, dowel(painter)),
         Prop::Kettlebell { x, from, until } => {
             let held = (from..until).contains(&time);
             let at = if held { grips(painter) } else { painter.point(vector(x, KETTLEBELL, 0.0)) };
             layers.insert(before_near_arm, kettlebell(at));
         }
-        Prop::Straps { x, y } => layers.insert(before_near_arm, straps(painter, vector(x, y, 0.0))),
+        Prop::Straps { x, y } => {
+            // From the front both arms are near ones.
+            let before_arms = before_near_arm - usize::from(painter.view == View::Front);
+            layers.insert(before_arms, straps(painter, vector(x, y, 0.0)));
+        }
         Prop::Bosu { x, z } => layers.insert(0, bosu(painter, painter.point(vector(x, 0.0, z)))),
         Prop::Pillow { x, z } => layers.insert(0, pillow(painter.point(vector(x, 0.0, z)))),
         Prop::EyesClosed => layers.push(closed_eyes(painter)),
@@ -96,16 +104,24 @@ fn girth(painter: &Painter<'_>, leg: &LegBones, ring: Ring) -> Girth {
     }
 }
 
-fn long_band(painter: &Painter<'_>, hand: usize, foot: usize, slack: f32) -> Layer {
+/// From the hand to the shoulders it runs behind the head, from there to the foot before the body; the near arm hides
+/// where these meet.
+fn long_band(painter: &Painter<'_>, hand: usize, foot: usize, slack: f32) -> [Layer; 2] {
     let leg = &painter.body.legs[foot];
     let (arch, edge) = girth(painter, leg, Ring::Arches);
     let (from, to) = (painter.point(grip(&painter.body.arms[hand])), arch.moved(-edge.x, -edge.y));
     let length = from.distance(to);
     let sag = (slack * slack - length * length).max(0.0).sqrt() * 0.45;
-    let line = if sag > 0.0 { hanging(from, to, sag) } else { taut(painter, from, to) };
+    let mut line = if sag > 0.0 { hanging(from, to, sag) } else { taut(painter, from, to) };
     let width = if length > slack { (0.014 * slack / length).max(0.008) } else { 0.014 };
     let round = Outline::ribbon(&[arch.moved(edge.x, edge.y), arch.moved(-edge.x, -edge.y)], 0.018);
-    Layer::of(vec![(Paint::Band, Outline::ribbon(&line, width)), (Paint::Band, round)])
+    let share = (painter.point(painter.body.shoulders).x - from.x) / (line[1].x - from.x);
+    let mut behind = Vec::new();
+    if (0.0..1.0).contains(&share) {
+        line[0] = from.towards(line[1], share);
+        behind.push((Paint::Band, Outline::ribbon(&[from, line[0]], width)));
+    }
+    [Layer::of(behind), Layer::of(vec![(Paint::Band, Outline::ribbon(&line, width)), (Paint::Band, round)])]
 }
 
 fn hanging(from: Point, to: Point, sag: f32) -> Vec<Point> {
@@ -129,11 +145,11 @@ fn taut(painter: &Painter<'_>, from: Point, to: Point) -> Vec<Point> {
     line
 }
 
-/// Straight along sacrum and head, and so along the whole spine.
+/// Straight along sacrum and head, and so along the whole spine; it lies half behind what it touches.
 fn dowel(painter: &Painter<'_>) -> Layer {
     let body = painter.body;
-    let low = body.hips - body.pelvis.forward * 0.077;
-    let high = body.neck + body.head.up * 0.07 - body.head.forward * 0.057;
+    let low = body.hips - body.pelvis.forward * 0.064;
+    let high = body.neck + body.head.up * 0.07 - body.head.forward * 0.052;
     let along = (high - low).unit();
     let ends = [low - along * 0.08, low + along * (DOWEL - 0.08)].map(|end| painter.point(end));
     Layer::of(vec![(Paint::Band, Outline::ribbon(&ends, 0.017))])

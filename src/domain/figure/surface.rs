@@ -70,9 +70,9 @@ pub(super) const SHANK_FRONT: &Contour = &[
 ];
 /// The upper arm; its front is where the elbow bends to.
 pub(super) const UPPER_ARM: &Contour = &[
-    (-190, 6),
-    (-130, 29),
-    (100, 35),
+    (-150, 3),
+    (-95, 25),
+    (80, 35),
     (400, 31),
     (720, 26),
     (1000, 25),
@@ -81,8 +81,8 @@ pub(super) const UPPER_ARM: &Contour = &[
     (1000, -24),
     (650, -28),
     (250, -34),
-    (-80, -34),
-    (-180, -16),
+    (-40, -32),
+    (-125, -19),
 ];
 /// The forearm.
 pub(super) const FOREARM: &Contour = &[
@@ -172,9 +172,11 @@ pub(super) const TRUNK_FRONT_HALF: &Contour = &[
     (580, 83),
     (760, 98),
     (900, 108),
-    (1000, 98),
-    (1070, 58),
-    (1100, 30),
+    (1010, 98),
+    (1075, 74),
+    (1110, 53),
+    (1085, 34),
+    (1060, 12),
 ];
 /// One half of the shorts from the front.
 pub(super) const SHORTS_FRONT_HALF: &Contour = &[(-160, 12), (-130, 58), (-50, 90), (80, 97), (200, 88), (210, 40)];
