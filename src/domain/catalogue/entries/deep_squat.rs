@@ -130,7 +130,7 @@ const fn arms(raise: f32, out: f32, elbow: f32) -> [Arm; 2] {
     [reach(raise, out, 0.0, elbow), reach(raise, out, 0.0, elbow)]
 }
 
-const TALL: Pose = Pose { root: even(0.516), legs: wide(0.0, 0.0), ..STAND };
+const TALL: Pose = Pose { root: even(0.5234), legs: wide(0.0, 0.0), ..STAND };
 
 /// All the way down: hips below the knees, back straight, arms reaching ahead against the weight of the hips.
 const LOW: Pose = Pose {

@@ -124,7 +124,7 @@ const fn on(right: Foot, left: Foot) -> [Leg; 2] {
     [planted(right), planted(left)]
 }
 
-const TALL: Pose = Pose { root: Root::Balanced { hips: 0.524, right: 0.5 }, legs: on(HERE[0], HERE[1]), ..STAND };
+const TALL: Pose = Pose { root: Root::Balanced { hips: 0.5288, right: 0.5 }, legs: on(HERE[0], HERE[1]), ..STAND };
 
 /// The front foot is there, the heel behind has left the floor, the way down is still to go.
 const STEP_RIGHT: Pose = Pose {
