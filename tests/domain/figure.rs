@@ -309,6 +309,39 @@ fn every_cue_has_its_moment_and_every_motion_its_sentence() {
     }
 }
 
+#[test]
+fn in_a_balance_the_toes_of_the_lifted_foot_are_higher_than_its_heel() {
+    for level in Level::ALL {
+        let foot = Reel::of(catalogue::find("single-leg-balance").unwrap().at(*level).motion).at(3.5).legs[1];
+        assert!(foot.toe.y > foot.heel.y + 0.015, "{level:?}: toes at {:.3}, heel at {:.3}", foot.toe.y, foot.heel.y);
+    }
+}
+
+#[test]
+fn in_a_lunge_the_core_is_turned_on_just_before_a_foot_leaves_the_floor() {
+    let lunge = catalogue::find("lunge").unwrap();
+    let core = lunge.cues.iter().position(|cue| cue.topic == "core").unwrap();
+    for level in Level::ALL {
+        let motion = lunge.at(*level).motion;
+        let (reel, at) = (Reel::of(motion), motion.moments[core].at);
+        let lifted = |time: f32| reel.at(time).legs.iter().any(|leg| leg.ball.y > 0.003);
+        assert!(!lifted(at), "{level:?}: a foot is in the air at {at} s");
+        assert!(lifted(at + 0.5), "{level:?}: no foot leaves the floor after {at} s");
+    }
+}
+
+/// What the ring is to go round: nothing that the cue does not speak of.
+#[rstest]
+#[case::a_weight_close_to_the_body("deep-squat", "weight", Joint::Chest)]
+#[case::hips_and_back_in_a_mirror("single-leg-deadlift", "mirror", Joint::Hips)]
+fn a_cue_points_at_what_it_speaks_of(#[case] id: &str, #[case] topic: &str, #[case] joint: Joint) {
+    let exercise = catalogue::find(id).unwrap();
+    let cue = exercise.cues.iter().position(|cue| cue.topic == topic).unwrap();
+    for level in Level::ALL {
+        assert_eq!(exercise.at(*level).motion.moments[cue].joint, joint, "{level:?}");
+    }
+}
+
 #[rstest]
 #[case::a_loop_band(Kit::LoopBand, "LoopBand")]
 #[case::a_long_band(Kit::LongBand, "LongBand")]

@@ -88,8 +88,8 @@ pub(super) const ENTRY: Exercise = Exercise {
     },
 };
 
-/// The lifted leg: a little bent in front, its foot under the body with the toes to the shin.
-const LIFTED: Leg = Leg::Free(Swing { hip: 33.0, out: 4.0, turn: 0.0, knee: 51.0, foot: 19.0 });
+/// The lifted leg: a little bent in front, its foot under the body, the toes to the shin and higher than the heel.
+const LIFTED: Leg = Leg::Free(Swing { hip: 26.0, out: 4.0, turn: 0.0, knee: 34.0, foot: 20.0 });
 
 /// Standing tall on ground this high, the hips so far above it, so much of the weight on the right foot, arms so.
 const fn both(ground: f32, hips: f32, right: f32, arms: [Arm; 2]) -> Pose {
@@ -103,7 +103,7 @@ const fn both(ground: f32, hips: f32, right: f32, arms: [Arm; 2]) -> Pose {
 
 /// Standing tall on the right foot.
 const fn one(ground: f32, arms: [Arm; 2]) -> Pose {
-    let stand = both(ground, 0.5255, 1.0, arms);
+    let stand = both(ground, 0.525, 1.0, arms);
     Pose { legs: [stand.legs[0], LIFTED], ..stand }
 }
 

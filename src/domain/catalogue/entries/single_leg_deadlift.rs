@@ -160,9 +160,9 @@ const MOMENTS: &[Moment] = &[
     Moment { cue: 0, at: 0.1, joint: Joint::Foot(0), line: None },
     Moment { cue: 1, at: 1.3, joint: Joint::Waist, line: None },
     Moment { cue: 2, at: 1.9, joint: Joint::Hips, line: None },
-    Moment { cue: 3, at: 0.6, joint: Joint::Foot(1), line: None },
+    Moment { cue: 3, at: 0.5, joint: Joint::Foot(1), line: None },
     Moment { cue: 4, at: 2.0, joint: Joint::Foot(1), line: Some(Line::HeadToFoot(1)) },
-    Moment { cue: 5, at: 1.7, joint: Joint::Chest, line: None },
+    Moment { cue: 5, at: 1.7, joint: Joint::Hips, line: None },
 ];
 /// Hinge with the dowel held to the spine.
 const BASE_MOTION: Motion = Motion {
