@@ -327,15 +327,23 @@ fn mixed_hold(from: &Mark, to: &Mark, share: f32) -> Hold {
 
 fn mixed_leg(from: &Mark, to: &Mark, share: f32, side: usize) -> Leg {
     match (from.pose.legs[side], to.pose.legs[side]) {
-        (Leg::Planted(one), Leg::Planted(other)) => Leg::Planted(stepped(&one, &other, share)),
+        (Leg::Planted(one), Leg::Planted(other)) => {
+            let lifted = !trails(&from.pose, side) && !trails(&to.pose, side);
+            Leg::Planted(stepped(&one, &other, share, lifted))
+        }
         _ => Leg::Free(mixed_swing(&from.swings[side], &to.swings[side], share)),
     }
 }
 
-/// A foot that stays, or that steps: it is lifted the more the farther it goes.
-fn stepped(from: &Foot, to: &Foot, share: f32) -> Foot {
+/// Whether a foot on the ground bears none of the weight: it slides, as in tracing the floor.
+fn trails(pose: &Pose, side: usize) -> bool {
+    matches!(pose.root, Root::Balanced { right, .. } if if side == 0 { right <= 0.0 } else { right >= 1.0 })
+}
+
+/// A foot that stays, slides, or steps: then it is `lifted` the more the farther it goes.
+fn stepped(from: &Foot, to: &Foot, share: f32, lifted: bool) -> Foot {
     let way = vector(to.x - from.x, 0.0, to.z - from.z).length();
-    let height = if way > 0.01 { 4.0 * share * (1.0 - share) } else { 0.0 };
+    let height = if lifted && way > 0.01 { 4.0 * share * (1.0 - share) } else { 0.0 };
     let lift = height * (0.012 + 0.10 * way);
     // A foot peels off the ground from the heel.
     let peel = height * (80.0 * way).min(34.0);

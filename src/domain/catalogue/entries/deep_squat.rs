@@ -130,7 +130,7 @@ const fn arms(raise: f32, out: f32, elbow: f32) -> [Arm; 2] {
     [reach(raise, out, 0.0, elbow), reach(raise, out, 0.0, elbow)]
 }
 
-const TALL: Pose = Pose { root: even(0.516), legs: wide(0.0, 0.0), ..STAND };
+const TALL: Pose = Pose { root: even(0.5234), legs: wide(0.0, 0.0), ..STAND };
 
 /// All the way down: hips below the knees, back straight, arms reaching ahead against the weight of the hips.
 const LOW: Pose = Pose {
@@ -172,7 +172,7 @@ const BASE_MOTION: Motion = Motion {
         Moment { cue: 0, at: 1.6, joint: Joint::Waist, line: None },
         Moment { cue: 1, at: 2.3, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
         Moment { cue: 2, at: 2.0, joint: Joint::Foot(0), line: None },
-        Moment { cue: 3, at: 1.3, joint: Joint::Hand(0), line: None },
+        Moment { cue: 3, at: 1.3, joint: Joint::Chest, line: None },
         Moment { cue: 4, at: 2.6, joint: Joint::Hips, line: None },
     ],
     words: "Stands with the feet wide, squats all the way down with the knees out over the feet and the arms ahead, \
@@ -245,7 +245,7 @@ const HARDER_MOTION: Motion = Motion {
         Moment { cue: 0, at: 1.5, joint: Joint::Waist, line: None },
         Moment { cue: 1, at: 0.4, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
         Moment { cue: 2, at: 2.0, joint: Joint::Foot(0), line: None },
-        Moment { cue: 3, at: 1.0, joint: Joint::Hand(0), line: None },
+        Moment { cue: 3, at: 1.0, joint: Joint::Chest, line: None },
         Moment { cue: 4, at: 0.2, joint: Joint::Hips, line: None },
     ],
     words: "Squats all the way down, jumps as high as it can with the arms swinging up, and lands straight into the \

@@ -124,7 +124,7 @@ const fn on(right: Foot, left: Foot) -> [Leg; 2] {
     [planted(right), planted(left)]
 }
 
-const TALL: Pose = Pose { root: Root::Balanced { hips: 0.524, right: 0.5 }, legs: on(HERE[0], HERE[1]), ..STAND };
+const TALL: Pose = Pose { root: Root::Balanced { hips: 0.5288, right: 0.5 }, legs: on(HERE[0], HERE[1]), ..STAND };
 
 /// The front foot is there, the heel behind has left the floor, the way down is still to go.
 const STEP_RIGHT: Pose = Pose {
@@ -146,6 +146,16 @@ const STEP_LEFT: Pose =
 const DOWN_LEFT: Pose =
     Pose { legs: on(Foot { heel: 62.0, ..HERE[0] }, flat(0.50, -APART)), arms: striding(36.0, -22.0), ..DOWN_RIGHT };
 
+/// When each cue is seen.
+const fn moments(at: [f32; 4]) -> [Moment; 4] {
+    [
+        Moment { cue: 0, at: at[0], joint: Joint::Chest, line: None },
+        Moment { cue: 1, at: at[1], joint: Joint::Hips, line: None },
+        Moment { cue: 2, at: at[2], joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
+        Moment { cue: 3, at: at[3], joint: Joint::Waist, line: None },
+    ]
+}
+
 /// Right, then left: step, lower, push back.
 const BASE_MOTION: Motion = Motion {
     period: 6.0,
@@ -162,12 +172,7 @@ const BASE_MOTION: Motion = Motion {
     props: &[],
     muscles: MUSCLES,
     still: (0.0, 2.0),
-    moments: &[
-        Moment { cue: 0, at: 1.8, joint: Joint::Chest, line: None },
-        Moment { cue: 1, at: 1.4, joint: Joint::Hips, line: None },
-        Moment { cue: 2, at: 2.0, joint: Joint::Knee(0), line: Some(Line::KneeOverToe(0)) },
-        Moment { cue: 3, at: 0.1, joint: Joint::Waist, line: None },
-    ],
+    moments: &moments([1.8, 1.4, 2.0, 0.0]),
     words: "Steps one leg forward, lowers until the front knee is at a right angle with the torso upright, pushes back \
         to standing, and steps with the other leg.",
 };
@@ -213,6 +218,7 @@ const HARD_MOTION: Motion = Motion {
     ]),
     shots: Shots::Cuts(&[(0.0, View::Side), (3.0, View::Front), (6.0, View::Side), (9.0, View::Front)]),
     still: (3.0, 5.0),
+    moments: &moments([7.8, 10.8, 4.9, 0.0]),
     words: "Lunges with one leg forward, to the side, straight back, and behind the other leg at an angle, and \
         returns to standing each time.",
     ..BASE_MOTION
@@ -279,6 +285,7 @@ const HARDER_MOTION: Motion = Motion {
         key(5.82, Pass::Flow, RISING_RIGHT),
     ]),
     still: (2.0, 2.66),
+    moments: &moments([1.8, 1.4, 1.6, 2.0]),
     words: "Lowers into a lunge under control, jumps up, changes legs in the air, and lands in a lunge on the other leg.",
     ..BASE_MOTION
 };

@@ -112,7 +112,7 @@ pub(super) const ENTRY: Exercise = Exercise {
 
 /// A foot that looks ahead, its knee held out over it against the band.
 const fn stood(z: f32) -> Leg {
-    planted(Foot { knee: 6.0, ..flat(0.0, z) })
+    planted(Foot { knee: 10.0, ..flat(0.0, z) })
 }
 
 /// A quarter squat with a straight back, hands before the chest: feet so far from `middle`, so much of the weight on the
@@ -120,7 +120,7 @@ const fn stood(z: f32) -> Leg {
 const fn squat(middle: f32, apart: f32, right: f32, raise: f32) -> Pose {
     let arm = reach(raise, 14.0, 52.0, 118.0);
     Pose {
-        root: Root::Balanced { hips: 0.478, right },
+        root: Root::Balanced { hips: 0.485, right },
         lean: 20.0,
         nod: -16.0,
         legs: [stood(middle + apart), stood(middle - apart)],
@@ -142,13 +142,13 @@ const fn wide(middle: f32, right: f32) -> Pose {
 /// Two steps right, two steps left, hips and head at one height.
 const WALKING: &[Packed] = &packed([
     key(0.0, Pass::Drive, narrow(-0.16)),
-    key(1.0, Pass::Settle, wide(-0.08, 0.74)),
+    key(1.0, Pass::Settle, wide(-0.08, 0.66)),
     key(3.0, Pass::Drive, narrow(0.0)),
-    key(4.0, Pass::Settle, wide(0.08, 0.74)),
+    key(4.0, Pass::Settle, wide(0.08, 0.66)),
     key(6.0, Pass::Drive, narrow(0.16)),
-    key(7.0, Pass::Settle, wide(0.08, 0.26)),
+    key(7.0, Pass::Settle, wide(0.08, 0.34)),
     key(9.0, Pass::Drive, narrow(0.0)),
-    key(10.0, Pass::Settle, wide(-0.08, 0.26)),
+    key(10.0, Pass::Settle, wide(-0.08, 0.34)),
 ]);
 
 /// The band at the ankles.

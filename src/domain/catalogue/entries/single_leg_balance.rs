@@ -88,13 +88,13 @@ pub(super) const ENTRY: Exercise = Exercise {
     },
 };
 
-/// The lifted leg: a little bent in front, its foot under the body with the toes to the shin.
-const LIFTED: Leg = Leg::Free(Swing { hip: 33.0, out: 4.0, turn: 0.0, knee: 51.0, foot: 19.0 });
+/// The lifted leg: a little bent in front, its foot under the body, the toes to the shin and higher than the heel.
+const LIFTED: Leg = Leg::Free(Swing { hip: 26.0, out: 4.0, turn: 0.0, knee: 34.0, foot: 20.0 });
 
-/// Standing tall on ground this high, so much of the weight on the right foot, arms so.
-const fn both(ground: f32, right: f32, arms: [Arm; 2]) -> Pose {
+/// Standing tall on ground this high, the hips so far above it, so much of the weight on the right foot, arms so.
+const fn both(ground: f32, hips: f32, right: f32, arms: [Arm; 2]) -> Pose {
     Pose {
-        root: Root::Balanced { hips: ground + 0.525, right },
+        root: Root::Balanced { hips: ground + hips, right },
         legs: [planted(Foot { y: ground, ..flat(0.0, 0.04) }), planted(Foot { y: ground, ..flat(0.0, -0.04) })],
         arms,
         ..STAND
@@ -103,7 +103,7 @@ const fn both(ground: f32, right: f32, arms: [Arm; 2]) -> Pose {
 
 /// Standing tall on the right foot.
 const fn one(ground: f32, arms: [Arm; 2]) -> Pose {
-    let stand = both(ground, 1.0, arms);
+    let stand = both(ground, 0.525, 1.0, arms);
     Pose { legs: [stand.legs[0], LIFTED], ..stand }
 }
 
@@ -113,11 +113,11 @@ const fn arms(right: f32, left: f32) -> [Arm; 2] {
 }
 
 /// Weight over the right foot, then the left foot up; so it stays, and so it is put down again.
-const fn balance(ground: f32, out: f32) -> [Key; 5] {
+const fn balance(ground: f32, hips: f32, out: f32) -> [Key; 5] {
     let held = one(ground, arms(out, out + 4.0));
-    let ready = both(ground, 0.72, arms(0.5 * out + 4.0, 0.5 * out + 6.0));
+    let ready = both(ground, hips, 0.72, arms(0.5 * out + 4.0, 0.5 * out + 6.0));
     [
-        key(0.0, Pass::Settle, both(ground, 0.5, arms(8.0, 8.0))),
+        key(0.0, Pass::Settle, both(ground, hips, 0.5, arms(8.0, 8.0))),
         key(0.7, Pass::Flow, ready),
         key(1.5, Pass::Hold, held),
         key(5.5, Pass::Settle, held),
@@ -128,7 +128,7 @@ const fn balance(ground: f32, out: f32) -> [Key; 5] {
 /// On firm ground.
 const BASE_MOTION: Motion = Motion {
     period: 7.0,
-    keys: &packed(balance(0.0, 18.0)),
+    keys: &packed(balance(0.0, 0.5287, 18.0)),
     shots: Shots::Both,
     barefoot: true,
     props: &[],
@@ -146,7 +146,7 @@ const BASE_MOTION: Motion = Motion {
 
 /// Without the eyes: the arms help more.
 const HARD_MOTION: Motion = Motion {
-    keys: &packed(balance(0.0, 28.0)),
+    keys: &packed(balance(0.0, 0.5287, 28.0)),
     props: &[Prop::EyesClosed],
     words: "Stands barefoot, closes the eyes, lifts the left foot a little, toes to the shin, and stands still on the right \
         leg, arms a little out.",
@@ -155,7 +155,7 @@ const HARD_MOTION: Motion = Motion {
 
 /// On half a ball.
 const HARDER_MOTION: Motion = Motion {
-    keys: &packed(balance(BOSU_HEIGHT, 36.0)),
+    keys: &packed(balance(BOSU_HEIGHT, 0.525, 36.0)),
     props: &[Prop::Bosu { x: 0.02, z: 0.03 }],
     words: "Stands barefoot on the flat side of half a ball, lifts the left foot a little, toes to the shin, and stands on \
         the right leg, hips level, arms out for balance.",

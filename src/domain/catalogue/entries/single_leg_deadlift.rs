@@ -4,8 +4,8 @@ use crate::domain::catalogue::{
     Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
-    Arm, Joint, Leg, Line, Moment, Motion, Packed, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key, packed,
-    planted, reach, swing,
+    Arm, Foot, Joint, Leg, Line, Moment, Motion, Packed, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key,
+    packed, planted, reach, swing,
 };
 
 /// Two seconds into the hinge, one out of it: the way up is a snap.
@@ -116,19 +116,24 @@ pub(super) const ENTRY: Exercise = Exercise {
 
 /// Feet together, bare; the weight is already rather on the right foot.
 const RISEN: Pose = Pose {
-    root: Root::Balanced { hips: 0.527, right: 0.72 },
+    root: Root::Balanced { hips: 0.5283, right: 0.72 },
     lean: 3.0,
     legs: [RIGHT, planted(flat(0.0, -0.030))],
     arms: DOWEL_ARMS,
     ..STAND
 };
-/// The left foot has traced the floor as far back as it reaches, and is about to leave it.
-const TRACED: Pose = Pose {
-    root: Root::Balanced { hips: 0.514, right: 1.0 },
-    lean: 20.0,
-    legs: [RIGHT, planted(flat(-0.142, -0.030))],
-    ..RISEN
-};
+/// The straight left leg begins to trace the floor with its toes; what the arms weigh lets it reach `back` farther.
+const fn tracing(back: f32, arms: [Arm; 2]) -> Pose {
+    let foot = Foot { heel: 10.0, ..flat(-0.133 - back, -0.030) };
+    let root = Root::Balanced { hips: 0.5255, right: 1.0 };
+    Pose { root, lean: 13.0, legs: [RIGHT, planted(foot)], arms, ..RISEN }
+}
+/// The toes have traced the floor as far back as they reach, and are about to leave it.
+const fn traced(back: f32, arms: [Arm; 2]) -> Pose {
+    let foot = Foot { heel: 27.0, ..flat(-0.265 - back, -0.030) };
+    let root = Root::Balanced { hips: 0.512, right: 1.0 };
+    Pose { root, lean: 28.0, legs: [RIGHT, planted(foot)], arms, ..RISEN }
+}
 /// Torso and left leg are one line, a hair below the level.
 const HINGED: Pose = Pose {
     root: Root::Balanced { hips: 0.508, right: 1.0 },
@@ -139,23 +144,25 @@ const HINGED: Pose = Pose {
 };
 /// The foot that everything stands on.
 const RIGHT: Leg = planted(flat(0.0, 0.030));
-/// The right hand behind the lower back, the left one behind the neck.
-const DOWEL_ARMS: [Arm; 2] = [reach(-47.0, 22.0, 69.0, 106.0), reach(168.0, 20.0, 60.0, 133.0)];
+/// The right hand behind the lower back, the left one behind the neck, its elbow ahead.
+const DOWEL_ARMS: [Arm; 2] = [reach(-47.0, 22.0, 69.0, 106.0), reach(143.0, 0.0, 45.5, 142.0)];
 /// The way there and back.
 const DOWEL_KEYS: &[Packed] = &packed([
     key(0.0, Pass::Settle, RISEN),
-    key(0.5, Pass::Flow, TRACED),
+    key(0.2, Pass::Flow, tracing(0.0, DOWEL_ARMS)),
+    key(0.58, Pass::Flow, traced(0.0, DOWEL_ARMS)),
     key(2.0, Pass::Drive, HINGED),
-    key(2.72, Pass::Flow, TRACED),
+    key(2.6, Pass::Flow, traced(0.0, DOWEL_ARMS)),
+    key(2.78, Pass::Flow, tracing(0.0, DOWEL_ARMS)),
 ]);
 /// What each cue speaks of.
 const MOMENTS: &[Moment] = &[
     Moment { cue: 0, at: 0.1, joint: Joint::Foot(0), line: None },
     Moment { cue: 1, at: 1.3, joint: Joint::Waist, line: None },
     Moment { cue: 2, at: 1.9, joint: Joint::Hips, line: None },
-    Moment { cue: 3, at: 0.6, joint: Joint::Foot(1), line: None },
+    Moment { cue: 3, at: 0.5, joint: Joint::Foot(1), line: None },
     Moment { cue: 4, at: 2.0, joint: Joint::Foot(1), line: Some(Line::HeadToFoot(1)) },
-    Moment { cue: 5, at: 1.7, joint: Joint::Chest, line: None },
+    Moment { cue: 5, at: 1.7, joint: Joint::Hips, line: None },
 ];
 /// Hinge with the dowel held to the spine.
 const BASE_MOTION: Motion = Motion {
@@ -177,9 +184,11 @@ const OVERHEAD: [Arm; 2] = [reach(172.0, 3.0, 0.0, 4.0), reach(172.0, 3.0, 0.0, 
 const HARD_MOTION: Motion = Motion {
     keys: &packed([
         key(0.0, Pass::Settle, Pose { arms: OVERHEAD, ..RISEN }),
-        key(0.5, Pass::Flow, Pose { arms: OVERHEAD, ..TRACED }),
+        key(0.2, Pass::Flow, tracing(0.010, OVERHEAD)),
+        key(0.58, Pass::Flow, traced(0.010, OVERHEAD)),
         key(2.0, Pass::Drive, Pose { arms: OVERHEAD, ..HINGED }),
-        key(2.72, Pass::Flow, Pose { arms: OVERHEAD, ..TRACED }),
+        key(2.6, Pass::Flow, traced(0.010, OVERHEAD)),
+        key(2.78, Pass::Flow, tracing(0.010, OVERHEAD)),
     ]),
     props: &[],
     words: "Stands barefoot on the right leg with both arms beside the head, hinges at the hip until arms, torso and the \
@@ -210,13 +219,17 @@ const HARDER_MOTION: Motion = Motion {
     period: 6.0,
     keys: &packed([
         key(0.0, Pass::Settle, Pose { arms: EASY, ..RISEN }),
-        key(0.5, Pass::Flow, Pose { arms: LOOSE, ..TRACED }),
+        key(0.2, Pass::Flow, tracing(-0.002, EASY)),
+        key(0.58, Pass::Flow, traced(-0.002, LOOSE)),
         key(2.0, Pass::Drive, REACHED),
-        key(2.72, Pass::Flow, Pose { arms: HELD, ..TRACED }),
+        key(2.6, Pass::Flow, traced(-0.002, HELD)),
+        key(2.78, Pass::Flow, tracing(-0.002, HELD)),
         key(3.0, Pass::Settle, Pose { arms: HELD, ..RISEN }),
-        key(3.5, Pass::Flow, Pose { arms: LOWERED, ..TRACED }),
+        key(3.2, Pass::Flow, tracing(-0.002, HELD)),
+        key(3.58, Pass::Flow, traced(-0.002, LOWERED)),
         key(5.0, Pass::Drive, REACHED),
-        key(5.72, Pass::Flow, Pose { arms: LOOSE, ..TRACED }),
+        key(5.6, Pass::Flow, traced(-0.002, LOOSE)),
+        key(5.78, Pass::Flow, tracing(-0.002, EASY)),
     ]),
     props: &[Prop::Kettlebell { x: BELL_X, from: 2.0, until: 5.0 }],
     still: (3.0, 4.6),

@@ -118,7 +118,7 @@ pub(super) const ENTRY: Exercise = Exercise {
 
 /// On the right leg, tall, the left one long in front.
 const TALL: Pose = Pose {
-    root: Root::Balanced { hips: 0.524, right: 1.0 },
+    root: Root::Balanced { hips: 0.525, right: 1.0 },
     lean: 3.0,
     legs: [planted(RIGHT), swing(30.0, 2.0, 12.0)],
     arms: [hand(0.27, 0.755, 0.09, 30.0), hand(0.27, 0.755, -0.09, 30.0)],
@@ -135,7 +135,7 @@ const DEEP: Pose = Pose {
     ..TALL
 };
 /// The foot that everything stands on.
-const RIGHT: Foot = flat(0.0, 0.020);
+const RIGHT: Foot = Foot { out: 6.0, knee: -14.0, ..flat(0.0, 0.020) };
 /// What each cue speaks of.
 const MOMENTS: &[Moment] = &[
     Moment { cue: 0, at: 0.2, joint: Joint::Foot(0), line: None },
@@ -179,7 +179,7 @@ const HARDER_MOTION: Motion = Motion {
             0.0,
             Pass::Settle,
             Pose {
-                root: Root::Balanced { hips: 0.524 + PILLOW_HEIGHT, right: 1.0 },
+                root: Root::Balanced { hips: 0.525 + PILLOW_HEIGHT, right: 1.0 },
                 legs: [SOFT, swing(37.0, 2.0, 12.0)],
                 arms: [reach(72.0, 16.0, 0.0, 8.0), reach(72.0, 16.0, 0.0, 8.0)],
                 ..TALL
