@@ -68,10 +68,12 @@ fn known(shown: Shown) -> El {
         .child(spec(shown))
         .child(actions::add(shown))
         .child(history::history(shown));
-    let text = el("div")
-        .class("exercise-text")
-        .live(move || text::at_level(shown.variation()))
-        .children(text::at_all_levels(shown.exercise, move |cue| stage::show_cue(shown, controls, cue)));
+    let text =
+        el("div").class("exercise-text").live(move || text::at_level(shown.variation())).children(text::at_all_levels(
+            shown.exercise,
+            move |cue| stage::show_cue(shown, controls, cue),
+            move |cue| stage::is_shown(controls, cue),
+        ));
     el("article")
         .class("exercise")
         .attr("data-exercise", id)

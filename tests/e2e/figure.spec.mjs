@@ -21,6 +21,33 @@ async function moves(page, root) {
   return (await drawn(page, root)) !== before;
 }
 
+/** How far, in pixels, anything of the figure reaches beyond its picture in `ms` milliseconds. */
+const cutOff = (page, root, ms) =>
+  page.evaluate(
+    async ([root, ms]) => {
+      let most = 0;
+      for (const since = Date.now(); Date.now() - since <= ms; await new Promise((done) => setTimeout(done, 60))) {
+        const svg = document.querySelector(`${root} svg.figure`);
+        const frame = svg.getBoundingClientRect();
+        for (const path of svg.querySelectorAll(":scope > g path")) {
+          const box = path.getBoundingClientRect();
+          if (box.width) most = Math.max(most, frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+        }
+      }
+      return most;
+    },
+    [root, ms],
+  );
+
+/** Whether the whole of what is found lies in the window with nothing over it. */
+const inSight = (page, found, within) =>
+  found.evaluate((element, within) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const places = [[x, y], [left + 1, y], [right - 1, y], [x, top + 1], [x, bottom - 1]];
+    return places.every(([x, y]) => document.elementFromPoint(x, y)?.closest(within));
+  }, within);
+
 test("it plays, stands at a tap, and goes on from there", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
   expect(await moves(page)).toBe(true);
@@ -103,10 +130,65 @@ test("a tapped cue moves the figure to its moment and rings the joint it speaks 
   expect(await moves(page)).toBe(true);
 });
 
+for (const [width, height] of [[390, 844], [844, 390], [320, 568], [1280, 800]]) {
+  test(`a tapped cue and what it speaks of are in sight together at ${width} × ${height}`, async ({ app }) => {
+    const page = await app.open("/exercises/deep-squat", { viewport: { width, height } });
+    for (const topic of ["knees", "foot", "weight"]) {
+      const cue = page.getByRole("button", { name: new RegExp(`^${topic}`) });
+      await cue.click();
+      await expect(cue).toHaveAttribute("aria-pressed", "true");
+      await expect(cue).toBeFocused();
+      await expect.poll(() => inSight(page, part(page, "pointer"), "#stage"), `the ring of ${topic}`).toBe(true);
+      await expect.poll(() => inSight(page, cue, ".cue"), `the cue ${topic}`).toBe(true);
+    }
+    await button(page, "Play").click();
+    await expect(part(page, "pointer")).toBeHidden();
+    await expect.poll(() => inSight(page, page.locator("#stage svg.figure"), "#stage"), "the figure that plays").toBe(true);
+  });
+}
+
+test("a cue that only the front shows is shown from there, and what points at it goes with the view", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  const places = async () => [await part(page, "pointer").getAttribute("cx"), await part(page, "guide").getAttribute("d")];
+  await expect(button(page, "Front")).toHaveAttribute("aria-pressed", "false");
+  await page.getByRole("button", { name: /^knees/ }).click();
+  await expect(button(page, "Front")).toHaveAttribute("aria-pressed", "true");
+  const front = await places();
+  await button(page, "Front").click();
+  await expect.poll(async () => (await places()).every((place, at) => place !== front[at])).toBe(true);
+  await expect(part(page, "pointer")).toBeVisible();
+});
+
+test("a motion opens at its beginning", async ({ app }) => {
+  await stopClock(await app.launch());
+  const page = await app.open("/exercises/single-leg-deadlift?level=harder");
+  const [hair, svg] = [page.locator("#stage .fig-hair").last(), page.locator("#stage svg.figure")];
+  const [head, frame] = [await hair.boundingBox(), await svg.boundingBox()];
+  expect(head.y - frame.y, "she stands tall").toBeLessThan(frame.height * 0.12);
+});
+
+for (const [exercise, level] of [["supported-pistol-squat", "base"], ["single-leg-deadlift", "harder"], ["banded-dead-bug", "hard"]]) {
+  test(`the other side of ${exercise}, ${level}, is on stage`, async ({ app }) => {
+    const page = await app.open(`/exercises/${exercise}?level=${level}`);
+    expect(await cutOff(page, "#stage", 1500)).toBeLessThan(2);
+    await button(page, "Other side").click();
+    expect(await cutOff(page, "#stage", 4000)).toBeLessThan(2);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.reload();
+    await button(page, "Other side").click();
+    await expect(part(page, "still")).toBeVisible();
+    expect(await cutOff(page, "#stage", 100)).toBeLessThan(2);
+  });
+}
+
 test("an exercise that is done side by side is shown for the other side too", async ({ app }) => {
   const page = await app.open("/exercises/single-leg-deadlift");
   await button(page, "Other side").click();
   await expect(page.locator("#stage svg.figure > g").first()).toHaveAttribute("transform", "scale(-1 1)");
+  const image = page.locator("#stage").getByRole("img");
+  await expect(image).toHaveAttribute("aria-label", /barefoot on the left leg .* the right leg/);
+  await button(page, "Other side").click();
+  await expect(image).toHaveAttribute("aria-label", /barefoot on the right leg .* the left leg/);
   await page.goto(page.url().replace("single-leg-deadlift", "deep-squat"));
   await expect(button(page, "Play").or(button(page, "Pause"))).toBeVisible();
   await expect(button(page, "Other side")).toHaveCount(0);
@@ -143,6 +225,18 @@ test("who asks for less motion sees the still, and it moves only when asked to",
   expect(await moves(page)).toBe(true);
 });
 
+test("who asks for less motion has the still again when a cue is tapped once more", async ({ app }) => {
+  const page = await app.open("/exercises/lunge", { reducedMotion: "reduce" });
+  const cue = page.getByRole("button", { name: /^knee/ });
+  await cue.click();
+  await expect(part(page, "still")).toBeHidden();
+  await expect(part(page, "pointer")).toBeVisible();
+  await cue.click();
+  await expect(cue).toHaveAttribute("aria-pressed", "false");
+  await expect(part(page, "still")).toBeVisible();
+  await expect(part(page, "moving")).toBeHidden();
+});
+
 test("in lists every exercise has its still, and nothing moves", async ({ app }) => {
   const page = await app.open("/exercises");
   await expect(page.locator("li.exercise-card svg.figure")).toHaveCount(8);
@@ -158,6 +252,7 @@ test("Today shows the still of the first exercise where there is room, and nothi
   const page = await app.open("/");
   const still = page.locator("[data-suggestion] svg.figure");
   await expect(still).toBeVisible();
+  expect(await still.locator(".fig-arrow").getAttribute("d"), "an arrow tells where it goes").toMatch(/^M/);
   const shift = await page.evaluate(
     () =>
       new Promise((done) => {
@@ -184,7 +279,7 @@ test("the player shows the side at work, and the next move during a rest", async
   await stopClock(await app.launch());
   const player = await Player.begin(
     app,
-    routineOf("sides00001", "Sides", ["single-leg-balance", "base", [20], 30], ["lunge", "base", [5], 30]),
+    routineOf("sides00001", "Sides", ["supported-pistol-squat", "base", [5], 30], ["lunge", "base", [5], 30]),
   );
   const { page } = player;
   const picture = page.locator(".player-figure svg > g").first();
@@ -192,6 +287,11 @@ test("the player shows the side at work, and the next move during a rest", async
   await expect(picture).not.toHaveAttribute("transform", "scale(-1 1)");
   await player.goOn((look) => look.phase === "switch");
   await expect(picture).toHaveAttribute("transform", "scale(-1 1)");
+  await expect(name).toHaveAttribute("aria-label", /on the left leg .* the right leg straight/);
+  for (let at = 0; at < 8; at += 1) {
+    expect(await cutOff(page, ".player-figure", 0)).toBeLessThan(2);
+    await player.pass(0.5);
+  }
   await player.goOn((look) => look.phase === "rest");
   await expect(name).toHaveAttribute("aria-label", /^Lunge\. /);
   const before = await drawn(page, ".player-figure");

@@ -33,6 +33,6 @@ pub use picture::{Dress, Layer, Paint, Path, Picture};
 pub use pose::{Arm, Foot, Hand, LIE, Leg, Pose, Reach, Root, STAND, Swing, arm, flat, hand, planted, reach, swing};
 pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
 pub use skeleton::{ArmBones, LegBones, Skeleton};
-pub use stage::Stage;
+pub use stage::{Stage, mirrored_words};
 pub use still::Still;
 pub use vector::{Frame, Vector, vector};

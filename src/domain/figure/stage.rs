@@ -1,12 +1,16 @@
-//! What of the picture plane a motion takes up, and where a cue points.
+//! What of the picture plane a motion takes up, where a cue points, and how both are told from the other side.
 
 use super::contour::{Outline, Point, View};
 use super::motion::{Joint, Line, Motion, Reel};
 use super::picture::Picture;
 use super::skeleton::Skeleton;
 
-/// Space left round a motion.
-const MARGIN: f32 = 0.05;
+/// Space left round a motion: what points at a joint is a ring round it.
+const MARGIN: f32 = 0.055;
+/// How far below the ground the stage goes at least, so that the ring round a foot is whole.
+const BELOW: f32 = -0.043;
+/// How far a stage reaches to either side at least where something is held, so that the ring of the hold is clear of it.
+const BESIDE_HOLD: f32 = 0.3;
 /// In how many moments a motion is looked at to see how far it reaches.
 const LOOKS: u8 = 24;
 
@@ -27,9 +31,12 @@ impl Stage {
     /// What the whole loop takes up, the ground included.
     #[must_use]
     pub fn of(motion: &Motion, reel: &Reel, asked: View) -> Self {
-        let (mut low, mut high) = (Point { x: -0.1, y: -0.02 }, Point { x: 0.1, y: 0.1 });
+        let (mut low, mut high) = (Point { x: -0.1, y: BELOW }, Point { x: 0.1, y: 0.1 });
         for look in 0..LOOKS {
             let time = motion.period * f32::from(look) / f32::from(LOOKS);
+            if reel.held(time).is_some() {
+                (low.x, high.x) = (low.x.min(-BESIDE_HOLD), high.x.max(BESIDE_HOLD));
+            }
             let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, asked), time);
             for point in picture.outlines().flat_map(Outline::points) {
                 (low, high) = (low.least(*point), high.most(*point));
@@ -38,6 +45,18 @@ impl Stage {
         let (left, right) = (thousandths(low.x - MARGIN), thousandths(high.x + MARGIN));
         let (top, bottom) = (thousandths(-high.y - MARGIN), thousandths(-low.y + MARGIN * 0.5));
         Self { left, top, width: right - left, height: bottom - top }
+    }
+
+    /// The same stage with left and right exchanged.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self { left: -(self.left + self.width), ..self }
+    }
+
+    /// The centre of the ring that fills in a hold: in the upper right corner.
+    #[must_use]
+    pub const fn corner(self) -> (i32, i32) {
+        (self.left + self.width - 70, self.top + 70)
     }
 
     /// As an SVG view box.
@@ -67,17 +86,31 @@ impl Skeleton {
     /// A line that tells whether a position is right, as a path.
     #[must_use]
     pub fn guide(&self, line: Line, view: View) -> String {
-        let (from, to, beyond) = match line {
+        let (from, to, before, beyond) = match line {
             Line::KneeOverToe(side) => {
-                (self.legs[side].knee, self.legs[side].toe.towards(self.legs[side].ball, 0.5), 0.1)
+                (self.legs[side].knee, self.legs[side].toe.towards(self.legs[side].ball, 0.5), 0.1, 0.0)
             }
-            Line::ShoulderToKnee(side) => (self.shoulders, self.legs[side].knee, 0.08),
-            Line::HeadToFoot(side) => (self.neck, self.legs[side].ankle, 0.08),
-            Line::AcrossHips => (self.legs[0].hip, self.legs[1].hip, 0.8),
+            Line::ShoulderToKnee(side) => (self.shoulders, self.legs[side].knee, 0.08, 0.08),
+            Line::HeadToFoot(side) => (self.neck, self.legs[side].ankle, 0.08, 0.08),
+            Line::AcrossHips => (self.legs[0].hip, self.legs[1].hip, 0.8, 0.8),
         };
         let (from, to) = (view.point(from), view.point(to));
-        format!("M{}L{}", pair(to.towards(from, 1.0 + beyond)), pair(from.towards(to, 1.0 + beyond)))
+        format!("M{}L{}", pair(to.towards(from, 1.0 + before)), pair(from.towards(to, 1.0 + beyond)))
     }
+}
+
+impl Line {
+    /// Whether only the front shows it.
+    #[must_use]
+    pub const fn is_frontal(self) -> bool {
+        matches!(self, Self::KneeOverToe(_) | Self::AcrossHips)
+    }
+}
+
+/// A motion's sentence for the other side: left is right.
+#[must_use]
+pub fn mirrored_words(words: &str) -> String {
+    words.split(" left ").map(|part| part.replace(" right ", " left ")).collect::<Vec<_>>().join(" right ")
 }
 
 pub(super) fn pair(point: Point) -> String {

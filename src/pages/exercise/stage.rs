@@ -2,9 +2,9 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{Prop, Shots};
+use crate::domain::figure::{Line, Prop, Shots};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
-use leptos::prelude::{Get, RwSignal, Set, Update};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
 /// The figure at the level shown, with its controls.
 pub(super) fn stage(shown: Shown, controls: Controls) -> El {
@@ -39,7 +39,7 @@ fn caption(variation: &Variation) -> String {
     }
 }
 
-/// Goes to the moment at which the cue of this number is best seen, and points at it.
+/// Goes to the moment at which the cue of this number is best seen, and points at it; asked again, it lets go.
 pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     if WEIGHED_WITHOUT {
         return;
@@ -47,17 +47,33 @@ pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     let motion = shown.exercise.at(shown.level_now()).motion;
     let Some(moment) = motion.moments.iter().find(|moment| moment.cue == cue) else { return };
     controls.playing.set(false);
+    if controls.moment.get_untracked() == Some(*moment) {
+        return controls.moment.set(None);
+    }
+    if matches!(motion.shots, Shots::Both) && moment.line.is_some_and(Line::is_frontal) {
+        controls.front.set(true);
+    }
     controls.moment.set(Some(*moment));
+}
+
+/// Whether the figure shows the cue of this number.
+pub(super) fn is_shown(controls: Controls, cue: usize) -> bool {
+    controls.moment.with(|moment| moment.is_some_and(|moment| moment.cue == cue))
 }
 
 fn bar(shown: Shown, controls: Controls) -> El {
     let playing = move || controls.playing.get();
-    let play = button("button quiet")
+    let play = button("button quiet");
+    let again = play.clone();
+    let play = play
         .child(icon_live(move || if playing() { Icon::Pause } else { Icon::Play }))
         .text_live(move || if playing() { "Pause" } else { "Play" }.to_owned())
         .on_click(move || {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
+            // The stage that was held in sight for a cue goes back to its place.
+            let again = again.clone();
+            request_animation_frame(move || again.focus_in_view());
         });
     let both = move || matches!(shown.variation().motion.shots, Shots::Both);
     let sided = move || shown.variation().sides == Sides::PerSide;

@@ -1,7 +1,7 @@
 //! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
 
 use crate::domain::catalogue::{Cue, Exercise, Muscle, Tag, Variation};
-use crate::ui::{El, Icon, button, el, icon};
+use crate::ui::{El, Icon, button, el, follow, icon};
 
 /// How it is done at one level.
 pub(super) fn at_level(variation: &Variation) -> Vec<El> {
@@ -19,8 +19,13 @@ pub(super) fn at_level(variation: &Variation) -> Vec<El> {
     parts
 }
 
-/// What holds at every level. `on_cue` hears which cue was tapped, to be seen on the figure.
-pub(super) fn at_all_levels(exercise: &Exercise, on_cue: impl Fn(usize) + Copy + 'static) -> [El; 6] {
+/// What holds at every level. `on_cue` hears which cue was tapped, to be seen on the figure, and `is_shown` tells which
+/// one is.
+pub(super) fn at_all_levels(
+    exercise: &Exercise,
+    on_cue: impl Fn(usize) + Copy + 'static,
+    is_shown: impl Fn(usize) -> bool + Copy + 'static,
+) -> [El; 6] {
     let pairs = [
         pair("Breathing", exercise.breathing),
         pair("When", exercise.timing),
@@ -35,7 +40,7 @@ pub(super) fn at_all_levels(exercise: &Exercise, on_cue: impl Fn(usize) + Copy +
         .class("muscles")
         .child(term("Most of the work", &muscles(exercise.muscles.primary)))
         .child(term("Help and steady", &muscles(exercise.muscles.secondary)));
-    let cues = exercise.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at)));
+    let cues = exercise.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
     [
         section("Cues, in order", el("ol").class("cues").children(cues)),
         section("Common slip", slip),
@@ -70,9 +75,18 @@ fn callout(words: &str, careful: bool) -> El {
         .child(el("span").text(words))
 }
 
-/// A tap shows it on the figure.
-fn cue(cue: &Cue, on_tap: impl Fn() + 'static) -> El {
+/// A tap shows it on the figure, another one no more.
+fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'static) -> El {
     let tap = button("cue").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text));
+    let pressed = tap.clone();
+    follow(Box::new(move || {
+        let shown = is_shown();
+        pressed.set("aria-pressed", if shown { "true" } else { "false" });
+        if shown {
+            // In a narrow window the figure stays over what was at the top.
+            pressed.focus_in_view();
+        }
+    }));
     el("li").child(tap.attr("aria-controls", "stage").on_click(on_tap))
 }
 

@@ -5,7 +5,7 @@ mod canvas;
 mod frames;
 
 use super::element::{El, follow, svg};
-use crate::domain::figure::{Moment, Motion, PATH_SCALE, Picture, Reel, Stage, Still, View};
+use crate::domain::figure::{Moment, Motion, PATH_SCALE, Picture, Reel, Stage, Still, View, mirrored_words};
 use canvas::Canvas;
 use frames::{Frames, Sight};
 use leptos::prelude::{Get, GetUntracked, RwSignal, window};
@@ -66,8 +66,8 @@ pub fn figure(name: &str, motion: &'static Motion, controls: Controls) -> El {
         return svg("svg");
     }
     let film = Rc::new_cyclic(|film| Film::of(motion, controls, film.clone()));
-    let root = frame(name, motion).child(film.ground.clone()).child(film.stage.clone()).child(film.ring.clone());
-    film.follow(&root);
+    let root = frame().child(film.ground.clone()).child(film.stage.clone()).child(film.ring.clone());
+    film.follow(&root, name.to_owned());
     root
 }
 
@@ -81,17 +81,18 @@ pub fn still_figure(name: &str, motion: &'static Motion) -> El {
     let view = motion.shots.view(motion.still.1, View::Side);
     let stage = svg("g");
     show_still(&stage, motion, &reel, view);
-    let root = frame(name, motion).child(ground()).child(stage);
-    root.set("viewBox", &Stage::of(motion, &reel, view).view_box());
+    let root = frame().child(ground()).child(stage);
+    set_frame(&root, Stage::of(motion, &reel, view), name, motion.words);
     root
 }
 
-fn frame(name: &str, motion: &Motion) -> El {
-    svg("svg")
-        .class("figure")
-        .attr("preserveAspectRatio", "xMidYMax")
-        .attr("role", "img")
-        .attr("aria-label", &format!("{name}. {}", motion.words))
+fn frame() -> El {
+    svg("svg").class("figure").attr("preserveAspectRatio", "xMidYMax").attr("role", "img")
+}
+
+fn set_frame(root: &El, stage: Stage, name: &str, words: &str) {
+    root.set("viewBox", &stage.view_box());
+    root.set("aria-label", &[name, ". ", words].concat());
 }
 
 fn ground() -> El {
@@ -160,7 +161,7 @@ impl Film {
             pointer,
             guide,
             ring: svg("circle").class("fig-ring").attr("data-figure", "hold").attr("r", "46").attr("pathLength", "100"),
-            time: Cell::new(motion.still.0),
+            time: Cell::new(0.0),
             seen: Cell::new(true),
             last: Cell::new(None),
             running: Cell::new(false),
@@ -171,13 +172,9 @@ impl Film {
     }
 
     /// Ties everything that changes to its signals.
-    fn follow(self: &Rc<Self>, root: &El) {
+    fn follow(self: &Rc<Self>, root: &El, name: String) {
         let (film, shown) = (self.clone(), root.clone());
-        follow(Box::new(move || film.set_stage(&shown)));
-        let film = self.clone();
-        follow(Box::new(move || {
-            film.stage.set("transform", if film.controls.mirrored.get() { "scale(-1 1)" } else { "" });
-        }));
+        follow(Box::new(move || film.set_stage(&shown, &name)));
         let film = self.clone();
         follow(Box::new(move || {
             if film.controls.playing.get() {
@@ -188,22 +185,24 @@ impl Film {
         let see = move |seen| film.upgrade().into_iter().for_each(|film: Rc<Self>| film.see(seen));
         self.sight.get_or_init(|| Sight::watch(root.element(), see));
         let film = self.clone();
-        follow(Box::new(move || film.point(film.controls.moment.get())));
+        follow(Box::new(move || film.point(film.controls.moment.get(), asked(film.controls.front.get()))));
     }
 
-    /// Sets the stage for the view asked for, and paints what stands there.
-    fn set_stage(&self, root: &El) {
+    /// Sets the stage for the view and the side asked for, and paints what stands there.
+    fn set_stage(&self, root: &El, name: &str) {
         let view = asked(self.controls.front.get());
-        let stage = Stage::of(self.motion, &self.reel, view);
-        root.set("viewBox", &stage.view_box());
-        self.ring.set("cx", &(stage.left + stage.width - 70).to_string());
-        self.ring.set("cy", &(stage.top + 70).to_string());
+        let mirrored = self.controls.mirrored.get();
+        let (mut stage, mut words) = (Stage::of(self.motion, &self.reel, view), self.motion.words.to_owned());
+        if mirrored {
+            (stage, words) = (stage.mirrored(), mirrored_words(&words));
+        }
+        set_frame(root, stage, name, &words);
+        self.stage.set_present("transform", mirrored, "scale(-1 1)");
+        let (x, y) = stage.corner();
+        self.ring.set("cx", &x.to_string());
+        self.ring.set("cy", &y.to_string());
         self.still.clear();
         show_still(&self.still, self.motion, &self.reel, self.motion.shots.view(self.motion.still.1, view));
-        let untouched = !self.controls.playing.get_untracked()
-            && self.last.get().is_none()
-            && self.controls.moment.get_untracked().is_none();
-        self.show_still(untouched && wants_less_motion());
         self.paint();
     }
 
@@ -212,15 +211,17 @@ impl Film {
         self.moving.set_present("display", still, "none");
     }
 
-    /// Goes to the moment of a cue and points at what it speaks of; without one, points at nothing.
-    fn point(&self, moment: Option<Moment>) {
+    /// Goes to the moment of a cue and points at what it speaks of; without one, points at nothing, and who asks for less
+    /// motion sees the still.
+    fn point(&self, moment: Option<Moment>, asked: View) {
         self.pointer.set_present("display", moment.is_none(), "none");
         self.guide.set_present("display", moment.is_none(), "none");
+        let standing = !self.controls.playing.get_untracked();
+        self.show_still(moment.is_none() && standing && wants_less_motion());
         let Some(moment) = moment else { return };
-        self.show_still(false);
         self.time.set(moment.at);
         self.paint();
-        let view = self.motion.shots.view(moment.at, asked(self.controls.front.get_untracked()));
+        let view = self.motion.shots.view(moment.at, asked);
         let body = self.reel.at(moment.at);
         let (x, y) = body.mark(moment.joint, view);
         self.pointer.set("cx", &x.to_string());
