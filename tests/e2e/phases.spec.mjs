@@ -200,6 +200,78 @@ function overlapping() {
   return wrong;
 }
 
+const LARGE = {
+  "the browser's letters twice as large": async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Page.enable");
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  },
+  "the page's letters twice as large": (page) => page.evaluate(() => void (document.documentElement.style.fontSize = "200%")),
+};
+
+for (const [enlarged, enlarge] of Object.entries(LARGE)) {
+  test(`every phase on every screen, ${enlarged}: the digits in sight, everything in reach, no word broken`, async ({ app }) => {
+    test.setTimeout(180_000);
+    mkdirSync(PICTURES, { recursive: true });
+    const wrong = [];
+    let enlarges = true;
+    await throughPhases(app, "light", async (name, { page }) => {
+      if (enlarges) await enlarge(page);
+      enlarges = false;
+      for (const screen of SCREENS) {
+        const where = `${name}-${screen.width}x${screen.height}-large`;
+        await page.setViewportSize({ width: screen.width, height: screen.height });
+        await paint(page);
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.screenshot({ path: join(PICTURES, `${where}.png`) });
+        wrong.push(...(await page.evaluate(unreadable)).map((fault) => `${where}: ${fault}`));
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+}
+
+// Runs in the page: what cannot be read or reached when the letters are large and the page has to scroll.
+function unreadable() {
+  const wrong = [];
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (rem !== 32) wrong.push(`letters of ${rem} px`);
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push(`${document.documentElement.scrollWidth} px wide`);
+  const over = (part, { x, y }) => {
+    const top = document.elementFromPoint(x, y);
+    return !top || part.contains(top) || top.contains(part) ? undefined : top;
+  };
+  const digits = document.querySelector("[role=timer]");
+  if (digits) {
+    const { x, width, top, bottom } = digits.getBoundingClientRect();
+    if (bottom > innerHeight) wrong.push(`digits end at ${bottom}`);
+    for (const y of [top + 20, (top + bottom) / 2, bottom - 20]) {
+      const covers = over(digits, { x: x + width / 2, y });
+      if (covers) wrong.push(`digits under ${covers.className}`);
+    }
+  }
+  const told = "h1, p, summary, output, legend, button, a, li, [data-side]";
+  for (const part of document.querySelectorAll(`main :is(${told})`)) {
+    const name = `“${(part.getAttribute("aria-label") ?? part.textContent).trim().slice(0, 24)}”`;
+    const shown = part.checkVisibility({ visibilityProperty: true }) && !part.closest(".visually-hidden, .notices");
+    if (!shown || !part.textContent || part.closest("details:not([open]) > :not(summary)")) continue;
+    part.scrollIntoView({ block: "center" });
+    const { x, y, width, height, left, right } = part.getBoundingClientRect();
+    if (left < -0.5 || right > innerWidth + 0.5) wrong.push(`${name} sticks out`);
+    const covers = over(part, { x: x + width / 2, y: y + height / 2 });
+    if (covers && !covers.matches("[role=timer]")) wrong.push(`${name} under ${covers.className}`);
+    for (const node of [...part.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+      for (const { index, 0: word } of node.data.matchAll(/[\p{L}\d]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) wrong.push(`“${word}” broken`);
+      }
+    }
+  }
+  return wrong;
+}
+
 test("each phase is told by its own word and icon, and the roles by a colour of their own, which grey does not need", async ({ app }) => {
   const [words, icons, colours, pictures] = [{}, {}, {}, {}];
   await throughPhases(app, "light", async (name, { page }) => {
