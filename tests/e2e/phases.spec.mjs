@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
+import { chosen } from "./pages/senses.mjs";
 import { plainPage, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { expect, open, test } from "./support/app.mjs";
 
@@ -18,15 +19,22 @@ const SCREENS = [
 const PHASES = ["ready", "hold", "paused", "switch", "rest", "wait", "reps", "finished"];
 const mixed = routineOf("mixed00001", "Mixed", ["single-leg-balance", "base", [20], 30], ["deep-squat", "base", [5, 5], 30]);
 
-/** Begins a session in a theme; `at(name)` is called in every phase of `PHASES`. */
-async function throughPhases(app, colorScheme, at) {
-  await stopClock(await app.launch({ colorScheme, reducedMotion: "reduce" }));
+/**
+ * Begins a session in a theme; `at(name, player)` is called in every phase of `PHASES`. `told`: what the browser refuses
+ * is told in a notice that stays; `big`: with big digits.
+ */
+async function throughPhases(app, colorScheme, at, { told = false, big = false } = {}) {
+  const context = await app.launch({ colorScheme, reducedMotion: "reduce" });
+  if (told) await context.addInitScript(refuseToStayAwake);
+  await stopClock(context);
   const page = await plainPage(app);
-  await writeStores(page, withRoutine(mixed));
+  const stores = withRoutine(mixed);
+  await writeStores(page, { ...stores, keys: { ...stores.keys, ...(big ? chosen({ on: ["big-digits"] }) : {}) } });
   await open(page, `${app.server.origin}/play/mixed00001`);
   const player = new Player(page);
   await player.button("Start").click();
-  await dismissNotices(player);
+  if (told) await expect(player.main.locator(".notice")).toHaveCount(1);
+  else await dismissNotices(player);
   for (const name of PHASES) {
     if (name === "paused") await player.pause();
     else if (name === "wait") await player.sleepThrough((await player.look()).digits + 6);
@@ -38,7 +46,13 @@ async function throughPhases(app, colorScheme, at) {
   }
 }
 
-/** What the browser refuses is told in a notice, which takes room; that is looked at elsewhere. */
+// Runs in the page before the app.
+function refuseToStayAwake() {
+  const request = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  Object.defineProperty(navigator, "wakeLock", { value: { request } });
+}
+
+/** What the browser refuses is told in a notice, which takes room; that is looked at in a journey of its own. */
 async function dismissNotices(player) {
   await expect(player.main).toHaveAttribute("data-phase", "ready");
   await paint(player.page);
@@ -64,18 +78,33 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("every phase on every screen: nothing lies on anything else, and the digits stand on one line", async ({ app }) => {
-  test.setTimeout(120_000);
-  const wrong = [];
-  await throughPhases(app, "light", async (name, { page }) => {
-    for (const { width, height } of SCREENS) {
-      await page.setViewportSize({ width, height });
-      await paint(page);
-      wrong.push(...(await page.evaluate(overlapping)).map((fault) => `${name}-${width}x${height}: ${fault}`));
-    }
+for (const [told, choices] of [
+  ["", {}],
+  [" with a notice", { told: true }],
+  [" with big digits", { big: true }],
+]) {
+  test(`every phase on every screen${told}: nothing lies on anything else, and the digits stand on one line`, async ({ app }) => {
+    test.setTimeout(120_000);
+    mkdirSync(PICTURES, { recursive: true });
+    const wrong = [];
+    await throughPhases(
+      app,
+      "light",
+      async (name, { page }) => {
+        for (const screen of SCREENS) {
+          const where = `${name}-${screen.width}x${screen.height}${told.replaceAll(" ", "-")}`;
+          await page.setViewportSize({ width: screen.width, height: screen.height });
+          await paint(page);
+          const faults = await page.evaluate(misplaced, { ...screen, timed: name !== "finished" });
+          wrong.push(...[...faults, ...(await page.evaluate(overlapping))].map((fault) => `${where}: ${fault}`));
+          if (told) await page.screenshot({ path: join(PICTURES, `${where}.png`) });
+        }
+      },
+      choices,
+    );
+    expect(wrong).toEqual([]);
   });
-  expect(wrong).toEqual([]);
-});
+}
 
 // Runs in the page: what is too small, out of the window, cut off by its own box, or lies on something else.
 function misplaced({ width, height, digits, timed }) {
@@ -105,6 +134,17 @@ function misplaced({ width, height, digits, timed }) {
   if (!whole(box)) wrong.push(`large button out of the window: ${at(box)}`);
   const hit = document.elementFromPoint(box.x + box.width / 2, box.bottom - 4);
   if (!button.contains(hit)) wrong.push(`large button under ${hit?.outerHTML.slice(0, 60)}`);
+  // What must be in sight whatever else is told: not covered, and whole.
+  for (const part of document.querySelectorAll("main > * .player-phase, [role=timer], .player .notice p, .player .notice button, #title")) {
+    const box = boxOf(part);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    for (const [across, down] of [[x, y], [x, box.y + 3], [x, box.bottom - 3], [box.x + 3, y], [box.right - 3, y]]) {
+      const over = document.elementFromPoint(across, down);
+      // The line of the digits is higher than the digits, and takes taps beyond them: see `overlapping`.
+      if (!over || !(part.contains(over) || over.contains(part) || over.matches("[role=timer]"))) wrong.push(`${part.textContent.slice(0, 24)} under ${over?.className}`);
+    }
+    if (!whole(box)) wrong.push(`${part.className || part.tagName} out of the window: ${at(box)}`);
+  }
   if (scrollX || scrollY) wrong.push("scrolled");
   if (document.documentElement.scrollWidth > width) wrong.push(`${document.documentElement.scrollWidth} px wide`);
 
@@ -130,9 +170,9 @@ function overlapping() {
   const boxOf = (element) => {
     const text = document.createRange();
     text.selectNodeContents(element);
-    return (element.matches("button, a, [role=timer]") ? element : text).getBoundingClientRect();
+    return (element.matches("button, a, progress, .player-phase, [role=timer]") ? element : text).getBoundingClientRect();
   };
-  const told = "h1, p, summary, output, legend, button, a, li, [data-side]";
+  const told = "h1, p, summary, output, legend, button, a, li, progress, [data-side]";
   const parts = [...document.querySelectorAll(`main :is(${told})`)].filter(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) && boxOf(element).width > 1 && !element.parentElement.closest("button, a, details:not([open]) > :not(summary)"),
@@ -157,6 +197,78 @@ function overlapping() {
   if (digits) line.selectNodeContents(digits);
   const lines = new Set(Array.from(line.getClientRects(), ({ top }) => Math.round(top)));
   if (lines.size > 1) wrong.push(`digits on ${lines.size} lines`);
+  return wrong;
+}
+
+const LARGE = {
+  "the browser's letters twice as large": async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Page.enable");
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  },
+  "the page's letters twice as large": (page) => page.evaluate(() => void (document.documentElement.style.fontSize = "200%")),
+};
+
+for (const [enlarged, enlarge] of Object.entries(LARGE)) {
+  test(`every phase on every screen, ${enlarged}: the digits in sight, everything in reach, no word broken`, async ({ app }) => {
+    test.setTimeout(180_000);
+    mkdirSync(PICTURES, { recursive: true });
+    const wrong = [];
+    let enlarges = true;
+    await throughPhases(app, "light", async (name, { page }) => {
+      if (enlarges) await enlarge(page);
+      enlarges = false;
+      for (const screen of SCREENS) {
+        const where = `${name}-${screen.width}x${screen.height}-large`;
+        await page.setViewportSize({ width: screen.width, height: screen.height });
+        await paint(page);
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.screenshot({ path: join(PICTURES, `${where}.png`) });
+        wrong.push(...(await page.evaluate(unreadable)).map((fault) => `${where}: ${fault}`));
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+}
+
+// Runs in the page: what cannot be read or reached when the letters are large and the page has to scroll.
+function unreadable() {
+  const wrong = [];
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (rem !== 32) wrong.push(`letters of ${rem} px`);
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push(`${document.documentElement.scrollWidth} px wide`);
+  const over = (part, { x, y }) => {
+    const top = document.elementFromPoint(x, y);
+    return !top || part.contains(top) || top.contains(part) ? undefined : top;
+  };
+  const digits = document.querySelector("[role=timer]");
+  if (digits) {
+    const { x, width, top, bottom } = digits.getBoundingClientRect();
+    if (bottom > innerHeight) wrong.push(`digits end at ${bottom}`);
+    for (const y of [top + 20, (top + bottom) / 2, bottom - 20]) {
+      const covers = over(digits, { x: x + width / 2, y });
+      if (covers) wrong.push(`digits under ${covers.className}`);
+    }
+  }
+  const told = "h1, p, summary, output, legend, button, a, li, [data-side]";
+  for (const part of document.querySelectorAll(`main :is(${told})`)) {
+    const name = `“${(part.getAttribute("aria-label") ?? part.textContent).trim().slice(0, 24)}”`;
+    const shown = part.checkVisibility({ visibilityProperty: true }) && !part.closest(".visually-hidden, .notices");
+    if (!shown || !part.textContent || part.closest("details:not([open]) > :not(summary)")) continue;
+    part.scrollIntoView({ block: "center" });
+    const { x, y, width, height, left, right } = part.getBoundingClientRect();
+    if (left < -0.5 || right > innerWidth + 0.5) wrong.push(`${name} sticks out`);
+    const covers = over(part, { x: x + width / 2, y: y + height / 2 });
+    if (covers && !covers.matches("[role=timer]")) wrong.push(`${name} under ${covers.className}`);
+    for (const node of [...part.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+      for (const { index, 0: word } of node.data.matchAll(/[\p{L}\d]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) wrong.push(`“${word}” broken`);
+      }
+    }
+  }
   return wrong;
 }
 
@@ -187,10 +299,10 @@ test("each phase is told by its own word and icon, and the roles by a colour of 
     reps: "Work",
     finished: "Done and saved",
   });
-  // Hold and repetitions are both work, a pause keeps the colour of what it interrupts.
+  // Hold and repetitions are both work.
   const { reps: _, ...iconsOfRoles } = icons;
   expect(different(iconsOfRoles), JSON.stringify(icons)).toHaveLength(PHASES.length - 1);
   expect(colours.reps).toBe(colours.hold);
-  const roles = [colours.ready, colours.hold, colours.rest, colours.wait];
-  expect([...new Set(roles)], JSON.stringify(colours)).toHaveLength(4);
+  const roles = [colours.ready, colours.hold, colours.rest, colours.wait, colours.switch, colours.paused];
+  expect([...new Set(roles)], JSON.stringify(colours)).toHaveLength(6);
 });
