@@ -272,6 +272,81 @@ function unreadable() {
   return wrong;
 }
 
+const squats = routineOf("squats0001", "Squats", ["single-leg-deadlift", "base", [8], 30], ["deep-squat", "base", [14], 30], ["lunge", "base", [6], 30]);
+
+/** What `selector` names is in the window on every screen, large enough for a finger, and nothing lies on it. */
+async function expectInSight(player, where, selector) {
+  const { page } = player;
+  const wrong = [];
+  for (const { width, height } of SCREENS) {
+    await page.setViewportSize({ width, height });
+    await paint(page);
+    await page.screenshot({ path: join(PICTURES, `${where}-${width}x${height}.png`) });
+    wrong.push(...(await page.evaluate(outOfSight, selector)).map((fault) => `${where}-${width}x${height}: ${fault}`));
+  }
+  expect(wrong).toEqual([]);
+}
+
+// Runs in the page: which of these are covered, outside the window, or too small for a finger.
+function outOfSight(selector) {
+  const parts = [...document.querySelectorAll(selector)];
+  if (!parts.length) return [`no ${selector}`];
+  return parts.flatMap((part) => {
+    const { x, y, width, height, right, bottom } = part.getBoundingClientRect();
+    const corners = [[x + width / 2, y + 3], [x + width / 2, y + height / 2], [x + width / 2, bottom - 3]];
+    const covered = corners.some(([across, down]) => !part.contains(document.elementFromPoint(across, down)));
+    const small = part.matches("button") && (width < 47.5 || height < 47.5);
+    if (!covered && !small && x >= 0 && right <= innerWidth) return [];
+    return [`“${part.textContent.slice(0, 24)}” ${covered ? "covered" : ""} ${Math.round(width)}×${Math.round(height)}`];
+  });
+}
+
+test("every answer is in sight as soon as something is asked, on every screen", async ({ app }) => {
+  test.setTimeout(120_000);
+  mkdirSync(PICTURES, { recursive: true });
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  const player = await Player.begin(app, squats);
+  const { page } = player;
+  await dismissNotices(player);
+  const dialog = page.getByRole("dialog", { name: "Something hurts" });
+  await player.goOn(({ phase }) => phase === "reps");
+  await player.pass(1);
+  await player.button("Something hurts").click();
+  await expectInSight(player, "hurts", "dialog[open] .chip");
+  await dialog.getByRole("button", { name: "Knee", exact: true }).click();
+  for (const score of ["4", "8"]) {
+    await dialog.getByRole("button", { name: score, exact: true }).click();
+    await page.evaluate(() => document.querySelector("dialog[open]").scrollTo(0, 0));
+    await expectInSight(player, `hurts-${score}`, "dialog[open] :is(.way, [aria-live] .lead, [data-warning] p:first-child)");
+  }
+  await dialog.getByRole("button", { name: "4", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await player.resume();
+
+  const asked = ".main-action, .player-digits, #title, [data-asked] :is(p, button)";
+  await player.goOn(({ phase }) => phase === "rest");
+  await expectInSight(player, "reserve", asked);
+  await player.goOn(({ title, phase }) => title === "Lunge" && phase === "rest");
+  await expectInSight(player, "reserve-many", asked);
+  await player.finish();
+
+  await open(page, `${app.server.origin}/play/squats0001`);
+  await player.button("Start").click();
+  await player.expectPhase("ready");
+  await dismissNotices(player);
+  await expect(page.locator('[data-asked="pain"]')).toHaveCount(1);
+  await expectInSight(player, "pain", asked);
+});
+
+test("a tab that watches has the clock and the way on in sight, on every screen", async ({ app }) => {
+  mkdirSync(PICTURES, { recursive: true });
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  await Player.begin(app, squats);
+  const watching = new Player(await app.open("/play/squats0001"));
+  await expect(watching.main).toHaveAttribute("data-watching", "running");
+  await expectInSight(watching, "watching", "#title, [data-watched], .watched .numbers, .main-action");
+});
+
 test("each phase is told by its own word and icon, and the roles by a colour of their own, which grey does not need", async ({ app }) => {
   const [words, icons, colours, pictures] = [{}, {}, {}, {}];
   await throughPhases(app, "light", async (name, { page }) => {
