@@ -7,6 +7,7 @@
 use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, document, untrack};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node, Text};
 
@@ -20,6 +21,15 @@ pub type Act<T> = Rc<dyn Fn(T)>;
 
 /// Puts a text where it is seen, or takes it away.
 type Show = Box<dyn Fn(Option<&str>)>;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element that can be scrolled to in the way that says how, which `web_sys` has only with more code.
+    type Revealed;
+
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    fn reveal(this: &Revealed, how: &JsValue);
+}
 
 /// An element under construction. A clone is the same element.
 #[derive(Clone, Debug)]
@@ -170,6 +180,13 @@ impl El {
         if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
             let _ = element.focus();
         }
+    }
+
+    /// Scrolls no further than it takes to have the whole of it in sight; at once, so that less motion is none.
+    pub fn reveal(&self) {
+        let how = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&how, &"block".into(), &"nearest".into());
+        self.0.unchecked_ref::<Revealed>().reveal(&how);
     }
 
     /// Whether the attribute is there now.

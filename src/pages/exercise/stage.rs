@@ -22,12 +22,12 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
         let name = format!("{}, {}", shown.exercise.name, level.words());
         Some(figure(&name, shown.exercise.at(level).motion, controls))
     };
-    el("div")
-        .class("stage")
-        .id("stage")
+    let stage = el("div").class("stage").id("stage");
+    let bar = bar(shown, controls, stage.clone());
+    stage
         .child(el("div").class("stage-picture").live(moving))
         .child(el("p").class("stage-caption small soft").text_live(move || caption(shown.variation())))
-        .child(bar(shown, controls))
+        .child(bar)
 }
 
 /// What the picture alone cannot tell: how long a hold really is, and that the eyes are closed.
@@ -61,19 +61,17 @@ pub(super) fn is_shown(controls: Controls, cue: usize) -> bool {
     controls.moment.with(|moment| moment.is_some_and(|moment| moment.cue == cue))
 }
 
-fn bar(shown: Shown, controls: Controls) -> El {
+fn bar(shown: Shown, controls: Controls, stage: El) -> El {
     let playing = move || controls.playing.get();
-    let play = button("button quiet");
-    let again = play.clone();
-    let play = play
+    let play = button("button quiet")
         .child(icon_live(move || if playing() { Icon::Pause } else { Icon::Play }))
         .text_live(move || if playing() { "Pause" } else { "Play" }.to_owned())
         .on_click(move || {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
-            // The stage that was held in sight for a cue goes back to its place.
-            let again = again.clone();
-            request_animation_frame(move || again.focus_in_view());
+            // Held in sight for a cue, it goes back to its place.
+            let stage = stage.clone();
+            request_animation_frame(move || stage.reveal());
         });
     let both = move || matches!(shown.variation().motion.shots, Shots::Both);
     let sided = move || shown.variation().sides == Sides::PerSide;

@@ -83,8 +83,8 @@ fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'st
         let shown = is_shown();
         pressed.set("aria-pressed", if shown { "true" } else { "false" });
         if shown {
-            // In a narrow window the figure stays over what was at the top.
-            pressed.focus_in_view();
+            // In a narrow window the figure now stands over what was at the top.
+            pressed.reveal();
         }
     }));
     el("li").child(tap.attr("aria-controls", "stage").on_click(on_tap))
