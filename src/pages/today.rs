@@ -3,7 +3,7 @@
 use super::later::Rest;
 use super::way_back;
 use crate::domain::catalogue::order_advice;
-use crate::domain::coach::{self, Suggestion, WayBack};
+use crate::domain::coach::{self, Suggestion};
 use crate::domain::log::{ago_words, long_day, open_words, week_days};
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, estimate, ready_made, start_words};
@@ -29,11 +29,7 @@ pub(super) fn page(rest: Rest) -> El {
         .child(week(app))
         .live(move || Some(others(&suggestion.with(|suggestion| suggestion.routine.id.clone()))));
     let page = open_session(el("div").class("today").child(head));
-    let hero = Memo::new(move |_| {
-        let suggestion = suggestion.get();
-        (app.way_back(&suggestion.routine), suggestion)
-    });
-    page.live(move || Some(next(app, hero.get(), rest)))
+    page.live(move || Some(next(app, suggestion.get(), rest)))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
@@ -73,8 +69,9 @@ fn resume(app: App, session: &Session) -> El {
 }
 
 /// The suggestion: primary, unless a session is open.
-fn next(app: App, (back, suggestion): (Option<WayBack>, Suggestion), rest: Rest) -> El {
+fn next(app: App, suggestion: Suggestion, rest: Rest) -> El {
     let Suggestion { routine, reason } = suggestion;
+    let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.session.with(Option::is_some);
     let name = routine.title().to_owned();

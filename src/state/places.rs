@@ -5,7 +5,7 @@ use crate::browser::{clock, dialog, document, history};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use leptos::prelude::{GetUntracked, Set};
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 
 impl App {
     /// The place that the address bar names.
@@ -98,11 +98,8 @@ pub fn focus(id: &str) {
 
 /// Moves focus to the element with this id, once the page is as it is to be, if what has it is gone by then.
 pub fn keep_focus(id: &'static str) {
-    spawn_local(async move {
-        // Whatever follows the same change has had its turn by then.
-        tick().await;
-        document::keep_focus(id);
-    });
+    // Whatever follows the same change has its turn first.
+    spawn_local(async move { spawn_local(async move { document::keep_focus(id) }) });
 }
 
 /// Says on the root element that the page stands and answers.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const DOMAIN: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("percent", &[]),
+    ("order", &[]),
     ("figure", &[]),
     ("catalogue", &["units", "percent", "figure"]),
     ("settings", &["catalogue"]),
@@ -16,9 +17,9 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("routine", &["units", "catalogue", "percent"]),
     ("session", &["units", "catalogue", "routine"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
-    ("log", &["units", "catalogue", "routine", "session"]),
+    ("log", &["units", "order", "catalogue", "routine", "session"]),
     ("coach", &["units", "catalogue", "routine", "session", "log"]),
-    ("saved", &["units", "catalogue", "settings", "routine", "session", "log", "coach"]),
+    ("saved", &["units", "order", "catalogue", "settings", "routine", "session", "log", "coach"]),
 ];
 
 /// Which rooms of the crate a room may import, itself included.

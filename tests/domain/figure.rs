@@ -759,7 +759,8 @@ fn the_arrow_of_a_still_leads_past_the_body_and_stays_on_stage() {
             let still = Still::of(motion, &reel, asked);
             let stage = Stage::of(motion, &reel, asked);
             let [x, y, via_x, via_y, to_x, to_y, ..] = numbers(&still.arrow)[..] else {
-                panic!("{name} goes somewhere")
+                assert!(name.contains("single-leg-balance"), "{name} goes somewhere");
+                continue;
             };
             assert!((to_x - x).hypot(to_y - y) >= 100.0, "{name} {asked:?}: an arrow too short to be seen");
             let at = |share: f32| {

@@ -11,9 +11,7 @@ use super::vector::Vector;
 const MOMENTS: u8 = 9;
 /// Of hips, shoulders, feet and hands: the shortest way that tells of the motion, in standing heights as all lengths here,
 /// and how much its length counts. The trunk follows the feet; hands that go less far only keep the balance.
-const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.04, 0.7), (0.04, 0.7), (0.3, 0.6), (0.3, 0.6)];
-/// The shortest arrow that reads; a shorter way is pointed along by one that leads on.
-const SHORTEST: f32 = 0.11;
+const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0.7), (0.3, 0.6), (0.3, 0.6)];
 /// How far beside its way an arrow is tried, the nearest first.
 const BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
 /// In how many points an arrow is looked at. Its head may lie on what it points at.
@@ -60,7 +58,7 @@ fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
             if cost >= best.0 {
                 break;
             }
-            let way = way.long_enough().beside(beside);
+            let way = way.beside(beside);
             let cost = cost + way.covered(body);
             if cost < best.0 {
                 best = (cost, way.path());
@@ -93,14 +91,6 @@ impl Way {
         // Through the point that is half-way.
         let control = Point { x: 2.0 * half.x - 0.5 * (from.x + to.x), y: 2.0 * half.y - 0.5 * (from.y + to.y) };
         Self { from, control, to }
-    }
-
-    /// The same way, led on beyond its end where it is too short to be seen.
-    fn long_enough(mut self) -> Self {
-        let on = (SHORTEST / self.from.distance(self.to)).max(1.0);
-        self.control = self.from.towards(self.control, on);
-        self.to = self.from.towards(self.to, on);
-        self
     }
 
     /// How much of it lies on `body` or in the ground.

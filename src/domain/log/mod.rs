@@ -10,6 +10,7 @@ pub use words::{
 };
 
 use super::catalogue::{self, Level, Measure, vocabulary};
+use super::order::put_in_order;
 use super::session::{Session, Side};
 use super::units::{Amount, Offset, Seconds, Timestamp};
 use std::cmp::Ordering;
@@ -103,8 +104,11 @@ impl Performed {
     /// What `session` amounts to so far; `None` while no set is done.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
-        let mut done: Vec<_> = session.done.iter().chain(&session.taken_back).collect();
-        done.sort_by_key(|done| (done.at_ms, done.step));
+        let mut done = session.done.clone();
+        for taken in &session.taken_back {
+            let place = done.partition_point(|other| (other.at_ms, other.step) < (taken.at_ms, taken.step));
+            done.insert(place, *taken);
+        }
         let last = done.last()?.at_ms;
         let sets = done.iter().filter_map(|done| {
             let step = session.steps.get(done.step)?;
@@ -186,7 +190,7 @@ fn both_sides(session: &Performed, exercise: &str) -> (u32, u32) {
 
 /// Puts sessions in the order of the log.
 pub fn newest_first(sessions: &mut [Performed]) {
-    sessions.sort_unstable_by(|one, other| (other.started, &other.id).cmp(&(one.started, &one.id)));
+    put_in_order(sessions, |one, other| (one.started, &one.id) > (other.started, &other.id));
 }
 
 fn seconds(ms: i64) -> Seconds {

@@ -7,6 +7,7 @@
 use super::keep::{Parsed, json, parse};
 use super::shapes::{DoneV1, HeadV1, LoggedV1};
 use crate::domain::log::Performed;
+use crate::domain::order::put_in_order;
 use crate::domain::session::{Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
 
@@ -133,7 +134,7 @@ fn without_plan(records: &[(String, String)]) -> Vec<String> {
     let planned = |id: &str| records.iter().any(|(key, _)| key.strip_suffix("/head") == Some(id));
     let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned(id));
     let mut keys: Vec<String> = records.iter().map(|(key, _)| key).filter(orphan).cloned().collect();
-    keys.sort_unstable();
+    put_in_order(&mut keys, |one, other| one < other);
     keys.dedup();
     keys
 }
@@ -175,7 +176,7 @@ fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String>
     }
     session.done = kept.into_iter().map(|(_, done)| done).collect();
     stand_after_sets(session);
-    unreadable.sort_unstable();
+    put_in_order(&mut unreadable, |one, other| one < other);
     unreadable.dedup();
     unreadable
 }

@@ -10,6 +10,7 @@ use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_let
 use super::store::KeyValue;
 use super::{PREFIX, VERSION};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::order::put_in_order;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
@@ -58,8 +59,7 @@ pub fn keys(store: &impl KeyValue) -> Vec<String> {
     let there = store.keys().unwrap_or_default();
     let ours = |key: &String| key.strip_prefix(PREFIX).filter(|key| key.starts_with("log:")).map(str::to_owned);
     let mut keys: Vec<String> = there.iter().filter_map(ours).collect();
-    keys.sort_unstable();
-    keys.reverse();
+    put_in_order(&mut keys, |one, other| one > other);
     keys
 }
 

@@ -35,9 +35,7 @@ impl Session {
         self.left_out.push(slug.to_owned());
         self.revision += 1;
         // Nothing of it is done again: what was done stays.
-        let mut taken_back = take(&mut self.taken_back);
-        taken_back.sort_by_key(|done| done.step);
-        for done in taken_back {
+        for done in take(&mut self.taken_back) {
             if self.is_left_out(&self.steps[done.step].exercise) {
                 self.keep(done, cues);
             } else {

@@ -5,7 +5,7 @@ use crate::domain::catalogue::{self, Brief, Level};
 use crate::domain::coach::pain::{
     AT_ONCE, Answer, BEFORE_YOU_GO_ON, NO_ADVICE, PainAdvice, PainReport, Score, Spot, advice,
 };
-use crate::domain::session::{Event, Session, Step};
+use crate::domain::session::{Event, Step};
 use crate::state::{close_dialog, open_dialog};
 use crate::ui::{El, Icon, button, el, icon};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
@@ -132,8 +132,7 @@ pub(super) fn dialog(shown: Shown) -> El {
         report: RwSignal::new(None),
     };
     // The session changes every second, these seldom.
-    let names = move |session: &Session| [session.felt(), session.step()].map(|step| step.name().to_owned());
-    let names = Memo::new(move |_| shown.session.with(names));
+    let felt = Memo::new(move |_| shown.session.with(|session| session.felt().clone()));
     let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close));
     let close = close.on_click(|| close_dialog(ID));
     let head = el("header").class("dialog-head").child(el("h2").id("hurts-title").text("Something hurts")).child(close);
@@ -146,7 +145,7 @@ pub(super) fn dialog(shown: Shown) -> El {
         .attr("aria-labelledby", "hurts-title")
         .on("close", move |_| told.closed())
         .child(head)
-        .live(move || Some(exercises(&told, &names.get())))
+        .live(move || Some(felt.with(|felt| exercises(&told, felt))))
         .child(group("Where?", "hurts-where").children(spots))
         .child(group("How much, from 0 to 10?", "hurts-much").children(scores))
         .child(el("div").class("stack tight").attr("aria-live", "polite").live(move || advised(&told)))
@@ -154,7 +153,8 @@ pub(super) fn dialog(shown: Shown) -> El {
 }
 
 /// The exercise that hurts; a choice of two where one is just done and another comes.
-fn exercises(told: &Told, names: &[String; 2]) -> El {
+fn exercises(told: &Told, felt: &Step) -> El {
+    let names = [felt.name().to_owned(), told.shown.step.with(|step| step.name().to_owned())];
     if names[0] == names[1] || told.report.with(Option::is_some) {
         return el("p").class("soft").text(untrack(|| told.step()).name());
     }
