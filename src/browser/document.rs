@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -24,10 +24,15 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves focus to the element with this id where the element that has it is hidden by now, or takes no press.
-pub fn keep_focus(id: &str) {
-    let gone = document().and_then(|d| d.active_element()?.closest("[hidden], :disabled").ok()?);
-    if gone.is_some() {
+/// The element that has the focus.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// Moves focus to the element with this id where `had`, which had it, is hidden by now or takes no press.
+pub fn keep_focus(had: Option<&Element>, id: &str) {
+    if had.is_some_and(|had| had.closest("[hidden], :disabled").is_ok_and(|gone| gone.is_some())) {
         focus(id);
     }
 }

@@ -98,8 +98,9 @@ pub fn focus(id: &str) {
 
 /// Moves focus to the element with this id, once the page is as it is to be, if what has it is gone by then.
 pub fn keep_focus(id: &'static str) {
+    let had = document::focused();
     // Whatever follows the same change has its turn first.
-    spawn_local(async move { spawn_local(async move { document::keep_focus(id) }) });
+    spawn_local(async move { spawn_local(async move { document::keep_focus(had.as_ref(), id) }) });
 }
 
 /// Says on the root element that the page stands and answers.
