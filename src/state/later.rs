@@ -2,7 +2,7 @@
 //! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
 
 use super::keeping::ChangeSettings;
-use super::{App, Offer, Tone};
+use super::{App, Deleted, Offer, Tone};
 use crate::domain::catalogue;
 use crate::domain::coach::{self, WayBack};
 use crate::domain::place::Place;
@@ -25,7 +25,7 @@ pub(super) struct Commands {
     pub(super) read: fn(App),
     pub(super) heard: fn(App, Option<&str>),
     pub(super) keep_settings: fn(App, ChangeSettings),
-    pub(super) put_back: fn(App, usize, Routine),
+    pub(super) undo: fn(App, Deleted),
     pub(super) export: fn(App),
     pub(super) update: fn(App),
 }
@@ -46,7 +46,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         read: App::read,
         heard: App::heard,
         keep_settings: App::keep_settings,
-        put_back: App::put_back_now,
+        undo: App::undo_now,
         export: App::export_now,
         update: App::update_now,
     })
@@ -119,6 +119,11 @@ impl App {
     fn way_back_now(self, routine: &Routine) -> Option<WayBack> {
         let kit = self.settings.with(|settings| settings.kit.clone());
         self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))
+    }
+
+    /// Brings back what was deleted.
+    pub fn undo(self, deleted: Deleted) {
+        self.later(move |commands| (commands.undo)(self, deleted));
     }
 
     /// Goes on with the open session, in answer to a tap, and goes to the player.
