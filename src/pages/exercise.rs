@@ -68,12 +68,12 @@ fn known(shown: Shown) -> El {
         .child(spec(shown))
         .child(actions::add(shown))
         .child(history::history(shown));
-    let text =
-        el("div").class("exercise-text").live(move || text::at_level(shown.variation())).children(text::at_all_levels(
-            shown.exercise,
-            move |cue| stage::show_cue(shown, controls, cue),
-            move |cue| stage::is_shown(controls, cue),
-        ));
+    let show_cue = move |cue| stage::show_cue(shown, controls, cue);
+    let is_shown = move |cue| stage::is_shown(controls, cue);
+    let text = el("div")
+        .class("exercise-text")
+        .live(move || text::at_level(shown.exercise, shown.level(), show_cue, is_shown))
+        .children(text::at_all_levels(shown.exercise));
     el("article")
         .class("exercise")
         .attr("data-exercise", id)
