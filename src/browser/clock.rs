@@ -1,9 +1,16 @@
 //! The device's clock and its timers.
 
 use std::cell::Cell;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Time that must really have passed before an answer counts as late. Milliseconds.
+const REAL_WAIT: f64 = 700.0;
 
 /// Milliseconds since the Unix epoch.
 #[must_use]
@@ -65,4 +72,40 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(then);
     let _: Result<i32, JsValue> = window.request_animation_frame(callback.unchecked_ref());
+}
+
+/// Waits `after`.
+pub async fn sleep(after: Duration) {
+    let ms = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
+    let timer = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Without a timer nothing is waited for.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
+}
+
+/// The value of `future`; `None` where it takes longer than `limit`.
+///
+/// A page that wakes from sleep hears its timers before its answers, so some time must have passed awake as well.
+pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut deadline = pin!(async {
+        let begun = awake_ms();
+        sleep(limit).await;
+        while awake_ms() - begun < REAL_WAIT.min(limit.as_secs_f64() * 1000.0) {
+            sleep(Duration::from_millis(100)).await;
+        }
+    });
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => deadline.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
+
+/// Milliseconds on a clock that nothing sets, from an origin of its own.
+fn awake_ms() -> f64 {
+    web_sys::Event::new("clock").map_or(f64::INFINITY, |event| event.time_stamp())
 }

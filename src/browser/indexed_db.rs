@@ -1,12 +1,22 @@
-//! One `IndexedDB` store of text under keys, every write strictly durable: `put` resolves when the bytes are on disk.
+//! One `IndexedDB` store of text under keys. Every write is one strictly durable transaction: it resolves when the bytes
+//! are on disk. A browser that does not answer in time counts as one that refused.
 
+use super::clock::within;
 use js_sys::{Array, Promise};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 const STORE: &str = "journal";
+
+/// Time limit for opening the database and for reading it.
+const READ_LIMIT: Duration = Duration::from_secs(4);
+/// Time limit for a write. A write that is late may still reach the disk.
+const WRITE_LIMIT: Duration = Duration::from_secs(3);
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,6 +47,7 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     fn set_onversionchange(this: &Base, listener: &JsValue);
 
+    #[derive(Clone, Debug)]
     type Transaction;
     #[wasm_bindgen(method, catch, js_name = objectStore)]
     fn object_store(this: &Transaction, name: &str) -> Result<Store, JsValue>;
@@ -46,8 +57,12 @@ extern "C" {
     fn set_on_failure(this: &Transaction, listener: &JsValue);
     #[wasm_bindgen(method, setter)]
     fn set_onabort(this: &Transaction, listener: &JsValue);
+    #[wasm_bindgen(method, catch)]
+    fn abort(this: &Transaction) -> Result<(), JsValue>;
 
     type Store;
+    #[wasm_bindgen(method, catch)]
+    fn get(this: &Store, key: &str) -> Result<Request, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn put(this: &Store, value: &str, key: &str) -> Result<Request, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -60,63 +75,108 @@ extern "C" {
     fn get_all(this: &Store) -> Result<Request, JsValue>;
 }
 
+/// One change of the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Puts this value under this key.
+    Put(String, String),
+    /// Takes out this key.
+    Remove(String),
+    /// Takes out every key that begins with this; all of them for an empty one.
+    RemoveAll(String),
+}
+
+/// The reason why a write is not known to be on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteFailure {
+    /// The browser refused; nothing is changed.
+    Refused,
+    /// The browser has not answered within the time limit; the write may still come to pass.
+    Late,
+    /// The guarding record holds another value; nothing is changed.
+    Guarded,
+}
+
 /// An open database.
 #[derive(Clone, Debug)]
 pub struct Database(Base);
 
 impl Database {
-    /// Opens (or makes) the database `name`; `None` where the browser has none or refuses.
+    /// Opens (or makes) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
     pub async fn open(name: &str) -> Option<Self> {
         let factory = js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;
         let request = factory.unchecked_into::<Factory>().open(name, 1).ok()?;
-        let base = JsFuture::from(opened(request)).await.ok()?.unchecked_into::<Base>();
+        let base = within(READ_LIMIT, JsFuture::from(opened(request))).await?.ok()?.unchecked_into::<Base>();
         // Another tab may want to change the database one day: this one must not stand in its way.
         let held = base.clone();
         base.set_onversionchange(&Closure::once_into_js(move || held.close()));
         Some(Self(base))
     }
 
+    /// Makes all of `changes`, in order, in one durable transaction: all of them or none.
+    ///
+    /// # Errors
+    /// Where the browser refuses or does not answer in time.
+    pub async fn write(&self, changes: Vec<Change>) -> Result<(), WriteFailure> {
+        let (transaction, store) = self.begin("readwrite").map_err(refused)?;
+        make(&store, &changes).map_err(refused)?;
+        committed(&transaction).await
+    }
+
+    /// Makes all of `changes` as [`Database::write`] does, but only if the record `key` holds `value`. Reading it and
+    /// writing is one transaction, so no other tab can come in between.
+    ///
+    /// # Errors
+    /// [`WriteFailure::Guarded`] where it holds something else or is missing; as [`Database::write`] otherwise.
+    pub async fn write_if(&self, key: &str, value: &str, changes: Vec<Change>) -> Result<(), WriteFailure> {
+        let (transaction, store) = self.begin("readwrite").map_err(refused)?;
+        let request = store.get(key).map_err(refused)?.unchecked_into::<JsValue>();
+        let guarded = Rc::new(Cell::new(false));
+        let (other, found) = (guarded.clone(), request.clone());
+        let (running, expected) = (transaction.clone(), value.to_owned());
+        let check = Closure::once_into_js(move || {
+            let kept = found.unchecked_ref::<Request>().result().ok().and_then(|kept| kept.as_string());
+            other.set(kept.as_deref() != Some(expected.as_str()));
+            if other.get() || make(&store, &changes).is_err() {
+                // A transaction that is over already has nothing left to undo.
+                let _ = running.unchecked_ref::<Transaction>().abort();
+            }
+        });
+        request.unchecked_ref::<Request>().set_onsuccess(&check);
+        match committed(&transaction).await {
+            Err(WriteFailure::Refused) if guarded.get() => Err(WriteFailure::Guarded),
+            outcome => outcome,
+        }
+    }
+
     /// Puts `value` under `key`, durably.
     ///
     /// # Errors
-    /// Where the browser refuses; the old value is intact then.
-    pub async fn put(&self, key: &str, value: &str) -> Result<(), JsValue> {
-        let (transaction, store) = self.begin("readwrite")?;
-        store.put(value, key)?;
-        JsFuture::from(completed(&transaction)).await.map(|_| ())
+    /// Where the browser refuses or does not answer in time.
+    pub async fn put(&self, key: &str, value: &str) -> Result<(), WriteFailure> {
+        self.write(vec![Change::Put(key.to_owned(), value.to_owned())]).await
     }
 
-    /// Takes out every key that begins with `prefix`.
+    /// Takes out every key that begins with `prefix`; all of them for an empty one.
     ///
     /// # Errors
-    /// Where the browser refuses.
-    pub async fn remove_all(&self, prefix: &str) -> Result<(), JsValue> {
-        let (transaction, store) = self.begin("readwrite")?;
-        let range = web_sys::IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())?;
-        store.delete(&range)?;
-        JsFuture::from(completed(&transaction)).await.map(|_| ())
-    }
-
-    /// Takes out everything.
-    ///
-    /// # Errors
-    /// Where the browser refuses.
-    pub async fn clear(&self) -> Result<(), JsValue> {
-        let (transaction, store) = self.begin("readwrite")?;
-        store.clear()?;
-        JsFuture::from(completed(&transaction)).await.map(|_| ())
+    /// Where the browser refuses or does not answer in time.
+    pub async fn remove_all(&self, prefix: &str) -> Result<(), WriteFailure> {
+        self.write(vec![Change::RemoveAll(prefix.to_owned())]).await
     }
 
     /// Every key with its value.
     ///
     /// # Errors
-    /// Where the browser refuses.
+    /// Where the browser refuses or does not answer in time.
     pub async fn all(&self) -> Result<Vec<(String, String)>, JsValue> {
         let (_transaction, store) = self.begin("readonly")?;
         // Both requests belong to one transaction and must be made before the first is awaited.
         let (keys, values) = (answered(store.get_all_keys()?), answered(store.get_all()?));
-        let keys: Array = JsFuture::from(keys).await?.unchecked_into();
-        let values: Array = JsFuture::from(values).await?.unchecked_into();
+        let both = async { (JsFuture::from(keys).await, JsFuture::from(values).await) };
+        let late = || JsValue::from_str("late");
+        let (keys, values) = within(READ_LIMIT, both).await.ok_or_else(late)?;
+        let (keys, values): (Array, Array) = (keys?.unchecked_into(), values?.unchecked_into());
         let text = |value: JsValue| value.as_string().unwrap_or_default();
         Ok(keys.iter().map(text).zip(values.iter().map(text)).collect())
     }
@@ -156,6 +216,33 @@ fn answered(request: Request) -> Promise {
         handle.set_onsuccess(&Closure::once_into_js(move || settle(&resolve, done.result())));
         handle.set_onerror(&reject);
     })
+}
+
+fn make(store: &Store, changes: &[Change]) -> Result<(), JsValue> {
+    for change in changes {
+        match change {
+            Change::Put(key, value) => store.put(value, key)?,
+            Change::Remove(key) => store.delete(&key.into())?,
+            Change::RemoveAll(prefix) if prefix.is_empty() => store.clear()?,
+            Change::RemoveAll(prefix) => {
+                let end = format!("{prefix}\u{ffff}");
+                store.delete(&web_sys::IdbKeyRange::bound(&prefix.into(), &end.into())?.into())?
+            }
+        };
+    }
+    Ok(())
+}
+
+async fn committed(transaction: &Transaction) -> Result<(), WriteFailure> {
+    match within(WRITE_LIMIT, JsFuture::from(completed(transaction))).await {
+        Some(Ok(_)) => Ok(()),
+        Some(Err(_)) => Err(WriteFailure::Refused),
+        None => Err(WriteFailure::Late),
+    }
+}
+
+fn refused(_: JsValue) -> WriteFailure {
+    WriteFailure::Refused
 }
 
 fn completed(transaction: &Transaction) -> Promise {

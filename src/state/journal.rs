@@ -45,7 +45,7 @@ impl App {
         let database = world.journal.borrow().clone();
         if let Some(database) = database {
             // What cannot be removed is found again at the next start and known to be in the log.
-            let _ = if prefix.is_empty() { database.clear().await } else { database.remove_all(&prefix).await };
+            let _ = database.remove_all(&prefix).await;
         }
         for key in world.stand_in_keys().iter().filter(|key| key.starts_with(&format!("{}{prefix}", stand_in()))) {
             let _ = world.disk.remove(key);

@@ -13,6 +13,7 @@ mod notices;
 mod places;
 mod pocket;
 mod replaying;
+mod saving;
 mod telling;
 mod training;
 mod waking;
@@ -21,6 +22,7 @@ mod watching;
 pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use saving::Saved;
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;

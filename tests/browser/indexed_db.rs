@@ -1,11 +1,11 @@
 //! The journal's database.
 
-use mainspring::browser::indexed_db::Database;
+use mainspring::browser::indexed_db::{Change, Database, WriteFailure};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn fresh(name: &str) -> Database {
     let database = Database::open(name).await.expect("this browser has IndexedDB");
-    database.clear().await.expect("an empty start");
+    database.remove_all("").await.expect("an empty start");
     database
 }
 
@@ -51,4 +51,16 @@ async fn a_database_opened_twice_is_one() {
     let second = Database::open("twice").await.expect("open");
     first.put("k", "v").await.expect("put");
     assert_eq!(second.all().await.expect("read").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn guarded_changes_are_made_only_while_the_guard_holds_its_value() {
+    let database = fresh("guard").await;
+    let put = |value: &str| vec![Change::Put("k".to_owned(), value.to_owned())];
+    assert_eq!(database.write_if("player", "one", put("early")).await, Err(WriteFailure::Guarded));
+    database.put("player", "one").await.expect("put");
+    assert_eq!(database.write_if("player", "one", put("mine")).await, Ok(()));
+    assert_eq!(database.write_if("player", "two", put("theirs")).await, Err(WriteFailure::Guarded));
+    let kept = database.all().await.expect("read");
+    assert_eq!(kept, [("k".to_owned(), "mine".to_owned()), ("player".to_owned(), "one".to_owned())]);
 }
