@@ -2,7 +2,7 @@
 
 use super::later::Rest;
 use super::way_back;
-use crate::domain::catalogue::{Level, order_advice};
+use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{self, Now, Situation, Suggestion, weekly};
 use crate::domain::log::{ago_words, long_day, next_day_words, open_words, so_far, trained_on, week_days};
 use crate::domain::place::Place;
@@ -27,7 +27,9 @@ pub(super) fn page(rest: Rest) -> El {
         .child(week(app))
         .live(move || suggestion.with(|suggestion| others(app, suggestion)));
     let page = open_session(el("div").class("today").child(head));
-    page.live(move || Some(suggested(app, suggestion.get(), rest)))
+    page.live(move || rest.sores())
+        .live(move || Some(suggested(app, suggestion.get(), rest)))
+        .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
@@ -41,14 +43,9 @@ fn suggestion(app: App) -> Suggestion {
             has_older: app.log_goes_on.get(),
             today: app.today(),
             weekly_days: weekly(settings.goal).days,
-            is_out: &is_out,
+            is_out: &|exercise, level| app.is_out(exercise, level),
         })
     })
-}
-
-/// True for an exercise that loads a part that hurts.
-const fn is_out(_exercise: &str, _level: Level) -> bool {
-    false
 }
 
 /// `page` with the open session at its end, where there is one. Shared with Progress.
@@ -205,7 +202,7 @@ fn week(app: App) -> El {
 fn others(app: App, suggestion: &Suggestion) -> Option<El> {
     let suggested = suggestion.next.as_ref().map(|(routine, _)| routine.id.as_str());
     let is_done = |item: &Item| app.log.with(|log| trained_on(log, app.today(), &item.exercise));
-    let fits = |item: &Item| !is_out(&item.exercise, item.level) && !is_done(item);
+    let fits = |item: &Item| !app.is_out(&item.exercise, item.level) && !is_done(item);
     let fits = |routine: &Routine| Some(routine.id.as_str()) != suggested && routine.items.iter().all(fits);
     let others: Vec<El> = ready_made().iter().filter(|routine| fits(routine)).map(chip).collect();
     let section = el("section")

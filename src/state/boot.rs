@@ -66,6 +66,8 @@ impl App {
             left: RwSignal::new(false),
             claiming: Cell::new(false),
             queued: Cell::new(false),
+            pains: RefCell::default(),
+            whole: RefCell::default(),
             telling: OnceCell::new(),
         };
         let signals = Signals {
@@ -80,6 +82,7 @@ impl App {
             acknowledged: RwSignal::new(0),
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
+            sores: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Vec::new()),
             status: RwSignal::new(String::new()),
             flash: RwSignal::new(0),
@@ -140,6 +143,7 @@ impl App {
     pub(super) fn read(self) {
         self.alone(move || self.look_for_lost());
         self.read_choices();
+        self.read_pains();
         self.read_log();
         // The name of a routine of the runner's own.
         self.retitle();

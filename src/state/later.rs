@@ -4,7 +4,7 @@
 use super::keeping::ChangeSettings;
 use super::{App, Offer, Tone};
 use crate::domain::catalogue;
-use crate::domain::coach::{self, WayBack};
+use crate::domain::coach::{self, WayBack, pain};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use leptos::prelude::{With, WithUntracked, untrack};
@@ -118,7 +118,11 @@ impl App {
 
     fn way_back_now(self, routine: &Routine) -> Option<WayBack> {
         let kit = self.settings.with(|settings| settings.kit.clone());
-        self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))
+        let way = self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))?;
+        // An easier level can load what a harder one does not.
+        let lighter = self.sores.with(|sores| pain::spared(&way.lighter, sores));
+        (lighter.items.len() == way.lighter.items.len() || !lighter.items.is_empty())
+            .then_some(WayBack { lighter, ..way })
     }
 
     /// Goes on with the open session, in answer to a tap, and goes to the player.

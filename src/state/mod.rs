@@ -30,7 +30,7 @@ use crate::browser::clock::{self, Alarm};
 use crate::browser::indexed_db::Database;
 use crate::browser::locks::Held;
 use crate::browser::wake_lock::Sentinel;
-use crate::domain::coach::pain::PainReport;
+use crate::domain::coach::pain::{PainReport, Sore};
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Routine};
@@ -86,6 +86,8 @@ pub struct Signals {
     pub finished: RwSignal<Option<Finished>>,
     /// What hurt before and is asked about now.
     pub pain_question: RwSignal<Option<PainReport>>,
+    /// The parts of the body that are sore: what loads them stays out everywhere.
+    pub sores: RwSignal<Vec<Sore>>,
     /// What the runner has to be told.
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.
@@ -133,6 +135,10 @@ struct World {
     claiming: Cell<bool>,
     /// Whether this tab waits to hear that nobody plays any more.
     queued: Cell<bool>,
+    /// What hurt so far, in the order told, with what is still on its way to the store.
+    pains: RefCell<Vec<PainReport>>,
+    /// The session just begun with all that was planned, while it is asked how an old pain is.
+    whole: RefCell<Option<Session>>,
     telling: OnceCell<&'static Telling>,
 }
 
