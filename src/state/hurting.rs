@@ -88,9 +88,12 @@ impl App {
             self.announce(better_words(report));
         }
         self.spare_open();
-        let asked = self.pain_question.get_untracked().is_some();
-        let next = self.next_question();
-        self.pain_question.set(next.clone());
+        // Told from Today or an exercise's page it is no answer to a question of the player.
+        let asked = self.pain_question.get_untracked().is_some_and(|question| question.is(report));
+        let next = self.next_question().filter(|_| asked);
+        if asked {
+            self.pain_question.set(next.clone());
+        }
         match (self.concern(&told), next) {
             (Some(concern), _) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
             (None, Some(next)) => self.announce(next.question()),
