@@ -6,6 +6,7 @@ use crate::domain::catalogue::{Level, briefs};
 use crate::domain::coach::pain::{
     Change, Concern, PainReport, concern, is_out, open_questions, sore, spared as routine_spared, stays_out,
 };
+use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Event, Phase, Session};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
@@ -97,9 +98,14 @@ impl App {
         match (self.concern(&told), next) {
             (Some(concern), _) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
             (None, Some(next)) => self.announce(next.question()),
-            (None, None) if asked => self.say(Event::Resume),
+            (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}
         }
+    }
+
+    /// Whether the player is on screen.
+    fn plays(self) -> bool {
+        self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
     }
 
     /// What is to be asked next before the session just begun.
