@@ -3,7 +3,7 @@
 
 use super::{finish, frame, pain, running, watching, way_back};
 use crate::domain::catalogue::{self, Level};
-use crate::domain::coach::pain::spared;
+use crate::domain::coach::pain::trainable;
 use crate::domain::log::sets_words;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, minutes_words};
@@ -72,7 +72,7 @@ fn offer(id: &str) -> El {
     let Some(routine) = planned(app, id) else { return missing() };
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
-    let left = app.sores.with(|sores| spared(shown, sores));
+    let left = app.sores.with(|sores| trainable(shown, sores));
     let facts = format!("{} · {}", minutes_words(&left), kit_words(&left.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")

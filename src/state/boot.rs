@@ -67,7 +67,7 @@ impl App {
             claiming: Cell::new(false),
             queued: Cell::new(false),
             pains: RefCell::default(),
-            whole: RefCell::default(),
+            planned: RefCell::default(),
             telling: OnceCell::new(),
         };
         let signals = Signals {

@@ -4,15 +4,22 @@
 use super::{App, Offer, Tone, clock_now};
 use crate::domain::catalogue::{Level, briefs};
 use crate::domain::coach::pain::{
-    Change, Concern, PainReport, concern, is_out, open_questions, sore, spared as routine_spared, stays_out,
+    Change, Concern, PainReport, concern, is_out, open_questions, sore, stays_out, trainable,
 };
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::session::{Event, Phase, Session};
+use crate::domain::session::{Event, Phase, Session, Step};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 
 /// What is said in a session is about the exercise as such.
 const LEFT_OUT: Event = Event::Drop("");
+
+/// A session as it was planned, before what is sore was taken out of it.
+pub(super) struct Planned {
+    whole: Session,
+    /// The steps that were left of it.
+    left: Vec<Step>,
+}
 
 impl App {
     /// Whether `exercise` at `level` stays out, because it loads a sore part. Follows what hurts.
@@ -32,7 +39,7 @@ impl App {
     #[must_use]
     pub fn is_all_out(self, routine: &Routine) -> bool {
         let known = |routine: &Routine| routine.items.iter().any(|item| item.known().is_some());
-        known(routine) && !known(&self.sores.with(|sores| routine_spared(routine, sores)))
+        known(routine) && !known(&self.sores.with(|sores| trainable(routine, sores)))
     }
 
     /// Why somebody who may should look at what was just told.
@@ -70,7 +77,7 @@ impl App {
         self.world().pains.replace(pains);
         if self.sores.with_untracked(|shown| *shown != sores) {
             self.sores.set(sores);
-            self.spare_open();
+            self.leave_out_sore();
         }
     }
 
@@ -85,10 +92,10 @@ impl App {
         let told = report.answered(change, clock_now());
         self.note_pain(&told);
         if change == Change::Better {
-            self.bring_back();
+            self.bring_back_planned();
             self.announce(better_words(report));
         }
-        self.spare_open();
+        self.leave_out_sore();
         // Told from Today or an exercise's page it is no answer to a question of the player.
         let asked = self.pain_question.get_untracked().is_some_and(|question| question.is(report));
         let next = self.next_question().filter(|_| asked);
@@ -111,33 +118,33 @@ impl App {
     /// What is to be asked next before the session just begun.
     fn next_question(self) -> Option<PainReport> {
         let world = self.world();
-        let whole = world.whole.borrow();
+        let planned = world.planned.borrow();
         let coming: Vec<_> =
-            whole.iter().flat_map(|whole| &whole.steps).map(|s| (s.exercise.as_str(), s.level)).collect();
+            planned.iter().flat_map(|planned| &planned.whole.steps).map(|s| (s.exercise.as_str(), s.level)).collect();
         open_questions(&world.pains.borrow(), &coming, clock_now()).first().map(|report| (*report).clone())
     }
 
     /// `session`, just planned, as pain leaves it: without what is out, and standing while an old pain is asked about. Ended
     /// where nothing is left of it.
-    pub(super) fn spared(self, session: &Session) -> Session {
+    pub(super) fn apply_pain_rules(self, session: &Session) -> Session {
         let now = clock_now();
-        self.world().whole.replace(Some(session.clone()));
-        let (spared, _) = session.clone().without(&|slug, level| self.is_out_now(slug, level), now);
-        if spared.is_finished() {
-            return spared;
+        let (left, _) = session.clone().without(&|slug, level| self.is_out_now(slug, level), now);
+        self.world().planned.replace(Some(Planned { whole: session.clone(), left: left.steps.clone() }));
+        if left.is_finished() {
+            return left;
         }
-        self.tell_left_out(session, &spared);
+        self.tell_left_out(session, &left);
         let question = self.next_question();
         if let Some(report) = &question {
             self.announce(report.question());
         }
         let stands = question.is_some();
         self.pain_question.set(question);
-        if stands { spared.on(Event::Pause, now).0 } else { spared }
+        if stands { left.on(Event::Pause, now).0 } else { left }
     }
 
     /// Takes out of the session that is open here what is sore by now, and says so.
-    pub fn spare_open(self) {
+    pub fn leave_out_sore(self) {
         if self.watching.get_untracked() {
             return;
         }
@@ -165,20 +172,24 @@ impl App {
         self.sores.with_untracked(|sores| is_out(sores, exercise, level).is_some())
     }
 
-    /// Puts back what was taken out of the session just begun, and is better by now: none of its sets has begun.
-    fn bring_back(self) {
+    /// Puts back what was taken out of the session just begun, and is better by now: none of its sets has begun, and the
+    /// runner has not planned it anew.
+    fn bring_back_planned(self) {
         let Some(session) = self.session.get_untracked() else { return };
         let begun = !matches!(session.phase, Phase::Ready { .. }) || session.at > 0 || !session.done.is_empty();
-        let whole = self.world().whole.borrow().clone();
-        let Some(whole) = whole.filter(|whole| whole.id == session.id && !begun && !self.watching.get_untracked())
-        else {
+        let is_left = |planned: &Planned| planned.whole.id == session.id && planned.left == session.steps;
+        let world = self.world();
+        if begun || self.watching.get_untracked() || !world.planned.borrow().as_ref().is_some_and(is_left) {
             return;
-        };
-        self.change(LEFT_OUT, &move |session, now| {
+        }
+        let Some(Planned { whole, .. }) = world.planned.take() else { return };
+        self.change(LEFT_OUT, &|session, now| {
             let Session { revision, phase, paused, epoch, seen, wait_for_me, .. } = session;
             let whole = Session { revision: revision + 1, phase, paused, epoch, seen, wait_for_me, ..whole.clone() };
             whole.without(&|slug, level| self.is_out_now(slug, level), now)
         });
+        let left = self.session.with_untracked(|session| session.as_ref().map_or_else(Vec::new, |s| s.steps.clone()));
+        world.planned.replace(Some(Planned { whole, left }));
     }
 }
 

@@ -120,7 +120,7 @@ impl App {
         let kit = self.settings.with(|settings| settings.kit.clone());
         let way = self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))?;
         // An easier level can load what a harder one does not.
-        let lighter = self.sores.with(|sores| pain::spared(&way.lighter, sores));
+        let lighter = self.sores.with(|sores| pain::trainable(&way.lighter, sores));
         (lighter.items.len() == way.lighter.items.len() || !lighter.items.is_empty())
             .then_some(WayBack { lighter, ..way })
     }

@@ -39,6 +39,7 @@ use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use disk::Disk;
+use hurting::Planned;
 use later::Commands;
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
@@ -137,8 +138,8 @@ struct World {
     queued: Cell<bool>,
     /// What hurt so far, in the order told, with what is still on its way to the store.
     pains: RefCell<Vec<PainReport>>,
-    /// The session just begun with all that was planned, while it is asked how an old pain is.
-    whole: RefCell<Option<Session>>,
+    /// The session just begun with all that was planned.
+    planned: RefCell<Option<Planned>>,
     telling: OnceCell<&'static Telling>,
 }
 

@@ -32,7 +32,7 @@ impl App {
             return self.let_go();
         };
         let place = play_place(&session);
-        let session = self.spared(&session);
+        let session = self.apply_pain_rules(&session);
         if session.is_finished() {
             // The player says what stays out and why, and what can be done instead.
             self.let_go();
@@ -285,7 +285,7 @@ impl App {
         self.acknowledged.set(session.done.len());
         self.set_session(session, None);
         // A page can die before the runner answered what to do about a pain.
-        self.spare_open();
+        self.leave_out_sore();
         self.pause_unless_playing(&self.place.get_untracked());
     }
 

@@ -6,7 +6,7 @@ use crate::pain::report;
 use crate::session::{START, started};
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Kit, Level};
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, is_out, possible, sore, spared, stays_out,
+    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, is_out, possible, sore, stays_out, trainable,
 };
 use mainspring::domain::coach::{Now, Situation, suggest};
 use mainspring::domain::log::Performed;
@@ -320,7 +320,7 @@ proptest! {
         let today = date(2026, 11, 22);
         // What is suggested and listed.
         for planned in ready_made().iter().chain([&routine]) {
-            let left = spared(planned, &sores);
+            let left = trainable(planned, &sores);
             prop_assert!(left.items.iter().all(|item| is_out(&sores, &item.exercise, item.level).is_none()));
             let told = stays_out(planned.items.iter().map(|item| (item.exercise.as_str(), item.level)), &sores, today);
             prop_assert_eq!(told.is_empty(), left.items.len() == planned.items.len(), "what stays out is told");
@@ -346,7 +346,7 @@ proptest! {
         // The start, and whatever happens in the session.
         let mut now = START;
         let mut session = started(&routine).without(&|slug, level| is_out(&sores, slug, level).is_some(), now).0;
-        prop_assert_eq!(session.is_finished(), spared(&routine, &sores).items.is_empty(), "nothing left is no session");
+        prop_assert_eq!(session.is_finished(), trainable(&routine, &sores).items.is_empty(), "nothing left is no session");
         for happening in happenings {
             if session.is_finished() {
                 break;
@@ -386,7 +386,7 @@ proptest! {
 fn where_nothing_is_left_other_areas_are_offered() {
     let routine: Routine = ready_made().into_iter().find(|routine| routine.id == "body-weight").unwrap();
     let sores = sore(&[report("lunge", BodyPart::Knee, 7, NOON)]);
-    assert_eq!(spared(&routine, &sores).items, []);
+    assert_eq!(trainable(&routine, &sores).items, []);
     let offered = |kit: &[Kit]| possible(&sores, kit).iter().map(|(exercise, _)| exercise.id).collect::<Vec<_>>();
     assert_eq!(offered(&[]), ["single-leg-balance"]);
     assert_eq!(offered(&[Kit::LoopBand]), ["banded-glute-bridge", "banded-dead-bug", "single-leg-balance"]);

@@ -36,7 +36,7 @@ pub(in crate::pages) fn dialog(app: App) -> El {
         }
     };
     let closed = move || {
-        app.spare_open();
+        app.leave_out_sore();
         told.set(None);
         form.clear();
     };

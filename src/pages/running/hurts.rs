@@ -89,7 +89,7 @@ impl Told {
         if let Some(event) = event {
             app.say(event);
         }
-        app.spare_open();
+        app.leave_out_sore();
     }
 
     /// The dialog was closed: the session stands. From 4 on what loads the part is out, whatever she chose.

@@ -5,7 +5,7 @@ mod follow_up;
 mod sore;
 
 pub use follow_up::{Concern, concern, open_questions};
-pub use sore::{Sore, is_out, possible, sore, spared, stays_out};
+pub use sore::{Sore, is_out, possible, sore, stays_out, trainable};
 
 use crate::domain::catalogue::{BodyPart, Level, brief, vocabulary};
 use crate::domain::units::{Offset, Timestamp};

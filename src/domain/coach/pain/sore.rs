@@ -118,7 +118,7 @@ impl Sore {
 
 /// `routine` without what stays out.
 #[must_use]
-pub fn spared(routine: &Routine, sores: &[Sore]) -> Routine {
+pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
     let stays = |item: &&Item| is_out(sores, &item.exercise, item.level).is_none();
     Routine { items: routine.items.iter().filter(stays).cloned().collect(), ..routine.clone() }
 }
