@@ -1,5 +1,6 @@
 //! A routine that came in a link: looked at before it is kept, never kept unasked.
 
+use super::pain;
 use crate::domain::log::sets_words;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
@@ -21,13 +22,15 @@ fn preview(routine: &Routine) -> El {
         .child(el("span").text(&kit_fact(&routine.kit())));
     let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
     let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
-    let strangers = strangers(routine);
+    let app = App::get();
+    let (strangers, planned) = (strangers(routine), routine.clone());
     el("div")
         .class("plan-page")
         .attr("data-routine", "shared")
         .child(PageHead { title: routine.title(), eyebrow, ..PageHead::default() }.view())
         .child(figures)
         .children(strangers_words(strangers).map(warning))
+        .live(move || pain::stays_out(app, &planned))
         .child(actions(routine, strangers < routine.items.len()))
         .child(planned_rows(routine))
 }

@@ -27,7 +27,9 @@ pub(super) fn page(rest: Rest) -> El {
         .child(week(app))
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
     let page = open_session(el("div").class("today").child(head));
-    page.live(move || Some(suggested(app, suggestion.get(), rest)))
+    page.live(move || rest.sores())
+        .live(move || Some(suggested(app, suggestion.get(), rest)))
+        .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 

@@ -65,6 +65,8 @@ impl App {
             left: RwSignal::new(false),
             claiming: Cell::new(false),
             queued: Cell::new(false),
+            pains: RefCell::default(),
+            planned: RefCell::default(),
             telling: OnceCell::new(),
         };
         let signals = Signals {
@@ -79,6 +81,7 @@ impl App {
             acknowledged: RwSignal::new(0),
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
+            sores: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Vec::new()),
             status: RwSignal::new(String::new()),
             flash: RwSignal::new(0),
@@ -139,6 +142,7 @@ impl App {
     pub(super) fn read(self) {
         self.alone(move || self.look_for_lost());
         self.read_choices();
+        self.read_pains();
         self.read_log();
         // The name of a routine of the runner's own.
         self.retitle();

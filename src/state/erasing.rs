@@ -31,6 +31,7 @@ impl App {
             spawn_local(self.forget(saved::session_prefix(&session.id)));
         }
         self.read_choices();
+        self.read_pains();
         self.read_log();
         if self.place.with_untracked(|place| matches!(place, Place::Play { .. })) {
             self.go_instead(Place::Today);
@@ -44,6 +45,7 @@ impl App {
         self.let_go();
         self.finished.set(None);
         self.pain_question.set(None);
+        self.forget_pains();
         self.settings.set(Settings::default());
         show_theme(Theme::System);
         self.routines.set(Vec::new());

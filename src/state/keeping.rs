@@ -1,6 +1,6 @@
 //! Commands on what is kept: settings, routines, the log.
 
-use super::{App, Finished, Offer, Tone};
+use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
 use crate::domain::coach::{self, pain::PainReport};
 use crate::domain::log::{self, Effort, Performed};
@@ -57,8 +57,8 @@ impl App {
         let text = format!("Added to {}.", longer.title());
         let routine = if longer.id.is_empty() { Routine { id: random::id(), ..longer } } else { longer };
         let id = routine.id.clone();
-        self.keep_routine(routine, move |kept| {
-            if kept {
+        self.keep_routine(routine, move |saved| {
+            if saved != Saved::No {
                 self.announce(text.clone());
                 self.tell(Tone::Plain, text, Offer::Nothing);
             }
@@ -67,8 +67,8 @@ impl App {
     }
 
     /// Shows a routine of the runner's own as it is now, in the place of what was kept under its id, and keeps it.
-    /// Tells `then` whether it is kept; a refusal has a notice as well.
-    pub fn keep_routine(self, routine: Routine, then: impl FnOnce(bool) + 'static) {
+    /// Tells `then` what became of it; a refusal has a notice as well.
+    pub fn keep_routine(self, routine: Routine, then: impl FnOnce(Saved) + 'static) {
         let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == routine.id) {
             Some(kept) => kept.clone_from(&routine),
             None => routines.push(routine.clone()),
@@ -77,7 +77,7 @@ impl App {
     }
 
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
-    pub(super) fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(bool)>) {
+    pub(super) fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(Saved)>) {
         self.routines.update(&change);
         self.alone(move || {
             let disk = &self.world().disk;
@@ -90,7 +90,7 @@ impl App {
             if kept {
                 self.take(self.settings.get_untracked(), routines);
             }
-            then(kept);
+            self.tell_saved(kept, then);
         });
     }
 
@@ -141,8 +141,8 @@ impl App {
         sessions
     }
 
-    /// Puts a finished session into the log, once, and tells `then` whether it is kept.
-    pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(bool)>) {
+    /// Puts a finished session into the log, once, and tells `then` what became of it.
+    pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
             let kept = self.check(saved::append(&self.world().disk, &performed)).is_some();
             if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {
@@ -151,7 +151,7 @@ impl App {
                     log::newest_first(log);
                 });
             }
-            then(kept);
+            self.tell_saved(kept, then);
         });
     }
 
@@ -177,24 +177,26 @@ impl App {
     pub fn rate(self, id: &str, effort: Effort) {
         let said = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).and_then(|p| p.effort));
         let effort = (said != Some(effort)).then_some(effort);
-        self.amend(id, move |session| session.effort = effort);
+        self.amend(id, move |session| session.effort = effort, |_| {});
     }
 
     /// Notes how many more she could have done in the last set of a session.
     pub fn tell_reserve(self, id: &str, more: u8) {
-        self.amend(id, move |session| {
+        let change = move |session: &mut Performed| {
             let last = session.sets.len().saturating_sub(1);
             *session = session.clone().with_reserve(last, more);
-        });
+        };
+        self.amend(id, change, |_| {});
     }
 
     /// Corrects the last set of the session just finished, and says of it what is true then.
     pub fn correct_last(self, id: &str, by: i16) {
-        self.amend(id, move |session| {
+        let change = move |session: &mut Performed| {
             if let Some(last) = session.sets.last_mut() {
                 last.done = last.done.stepped(by);
             }
-        });
+        };
+        self.amend(id, change, |_| {});
         self.alone(move || {
             let pains = self.pains();
             self.finished.update(|finished| {
@@ -209,18 +211,19 @@ impl App {
     /// Notes what the runner writes of a session.
     pub fn note(self, id: &str, text: &str) {
         let note = log::note(text);
-        self.amend(id, move |session| session.note.clone_from(&note));
+        self.amend(id, move |session| session.note.clone_from(&note), |_| {});
     }
 
-    /// Changes a session of the log: on disk, and where that worked, on screen.
-    fn amend(self, id: &str, change: impl Fn(&mut Performed) + 'static) {
+    /// Changes a session of the log: in the store, and where that worked, on screen. Tells `then` what became of it.
+    pub(super) fn amend(self, id: &str, change: impl Fn(&mut Performed) + 'static, then: impl FnOnce(Saved) + 'static) {
         let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
-        self.amend_boxed(session, Box::new(change));
+        self.amend_boxed(session, Box::new(change), Box::new(then));
     }
 
-    fn amend_boxed(self, session: Performed, change: Box<dyn Fn(&mut Performed)>) {
+    fn amend_boxed(self, session: Performed, change: Box<dyn Fn(&mut Performed)>, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
-            if self.check(saved::amend(&self.world().disk, &session, &change)).is_some() {
+            let kept = self.check(saved::amend(&self.world().disk, &session, &change)).is_some();
+            if kept {
                 let put = |p: &mut Performed| {
                     if p.id == session.id {
                         change(p);
@@ -229,6 +232,7 @@ impl App {
                 self.log.update(|log| log.iter_mut().for_each(put));
                 self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
             }
+            self.tell_saved(kept, then);
         });
     }
 
@@ -241,10 +245,15 @@ impl App {
     }
 
     /// Keeps what hurt, in the place of what was kept of the same moment and exercise; a moment later [`App::pains`] has it.
-    pub fn keep_pain(self, report: &PainReport) {
-        let report = report.clone();
+    /// Tells `then` what became of it.
+    pub fn keep_pain(self, report: &PainReport, then: impl FnOnce(Saved) + 'static) {
+        self.keep_pain_boxed(report.clone(), Box::new(then));
+    }
+
+    fn keep_pain_boxed(self, report: PainReport, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
-            self.check(saved::keep_pain(&self.world().disk, &report));
+            let kept = self.check(saved::keep_pain(&self.world().disk, &report)).is_some();
+            self.tell_saved(kept, then);
         });
     }
 

@@ -3,8 +3,8 @@
 
 use super::keeping::ChangeSettings;
 use super::{App, Deleted, Offer, Tone};
-use crate::domain::catalogue::{self, Level};
-use crate::domain::coach::{self, Situation, Suggestion, WayBack};
+use crate::domain::catalogue;
+use crate::domain::coach::{self, Situation, Suggestion, WayBack, pain};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use leptos::prelude::{Get, Track, With, WithUntracked, untrack};
@@ -120,7 +120,11 @@ impl App {
 
     fn way_back_now(self, routine: &Routine) -> Option<WayBack> {
         let kit = self.settings.with(|settings| settings.kit.clone());
-        self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))
+        let way = self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))?;
+        // An easier level can load what a harder one does not.
+        let lighter = self.sores.with(|sores| pain::trainable(&way.lighter, sores));
+        (lighter.items.len() == way.lighter.items.len() || !lighter.items.is_empty())
+            .then_some(WayBack { lighter, ..way })
     }
 
     /// Brings back what was deleted.
@@ -141,7 +145,6 @@ impl App {
 
     fn suggest_now(self) -> Suggestion {
         let (own, settings) = (self.routines.get(), self.settings.get());
-        let is_out = |_: &str, _: Level| false;
         self.log.with(|newest_first| {
             coach::suggest(&Situation {
                 own: &own,
@@ -150,7 +153,7 @@ impl App {
                 has_older: self.log_goes_on.get(),
                 today: self.today(),
                 weekly_days: coach::weekly(settings.goal).days,
-                is_out: &is_out,
+                is_out: &|exercise, level| self.is_out(exercise, level),
             })
         })
     }

@@ -14,6 +14,7 @@ mod notices;
 mod places;
 mod pocket;
 mod replaying;
+mod saving;
 mod telling;
 mod training;
 mod waking;
@@ -22,6 +23,7 @@ mod watching;
 pub use boot::begin;
 pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use saving::Saved;
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;
@@ -29,7 +31,7 @@ use crate::browser::clock::{self, Alarm};
 use crate::browser::indexed_db::Database;
 use crate::browser::locks::Held;
 use crate::browser::wake_lock::Sentinel;
-use crate::domain::coach::pain::PainReport;
+use crate::domain::coach::pain::{PainReport, Sore};
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Routine};
@@ -38,6 +40,7 @@ use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use disk::Disk;
+use hurting::Planned;
 use later::Commands;
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
@@ -85,6 +88,8 @@ pub struct Signals {
     pub finished: RwSignal<Option<Finished>>,
     /// What hurt before and is asked about now.
     pub pain_question: RwSignal<Option<PainReport>>,
+    /// The parts of the body that are sore: what loads them stays out everywhere.
+    pub sores: RwSignal<Vec<Sore>>,
     /// What the runner has to be told.
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.
@@ -132,6 +137,10 @@ struct World {
     claiming: Cell<bool>,
     /// Whether this tab waits to hear that nobody plays any more.
     queued: Cell<bool>,
+    /// What hurt so far, in the order told, with what is still on its way to the store.
+    pains: RefCell<Vec<PainReport>>,
+    /// The session just begun with all that was planned.
+    planned: RefCell<Option<Planned>>,
     telling: OnceCell<&'static Telling>,
 }
 

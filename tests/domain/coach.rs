@@ -4,8 +4,7 @@ use crate::log::{date, performed};
 use crate::pain::report;
 use crate::routine::{item, routine};
 use crate::session::amount;
-use mainspring::domain::catalogue::{Kit, Level, Measure};
-use mainspring::domain::coach::pain::Spot;
+use mainspring::domain::catalogue::{BodyPart, Kit, Level, Measure};
 use mainspring::domain::coach::{
     Now, Situation, Suggestion, finish_sentence, first_suggestion, suggest, weeks_sentence,
 };
@@ -361,7 +360,7 @@ fn a_set_that_hurt_is_not_praised(
 ) {
     let before = [with_sets("lunge", BASE, REPS, "10")];
     let session = with_sets("lunge", BASE, REPS, "12");
-    let hurt = report(exercise, Spot::Knee, score, session.started.plus_ms(ms_after_start));
+    let hurt = report(exercise, BodyPart::Knee, score, session.started.plus_ms(ms_after_start));
     assert_eq!(finish_sentence(&session, &before, &[hurt]), sentence);
 }
 
@@ -370,7 +369,7 @@ fn an_exercise_that_hurt_is_no_first_to_be_glad_of_while_another_is() {
     let before = [with_sets("deep-squat", BASE, REPS, "10")];
     let mut session = with_sets("lunge", BASE, REPS, "8 8");
     session.sets[1].exercise = "monster-walk".to_owned();
-    let hurt = [report("lunge", Spot::Knee, 3, session.started.plus_ms(9000))];
+    let hurt = [report("lunge", BodyPart::Knee, 3, session.started.plus_ms(9000))];
     let sentence = "2 sets in 1 min, and Monster walk for the first time.";
     assert_eq!(finish_sentence(&session, &before, &hurt), sentence);
 }

@@ -14,6 +14,7 @@ mod routine;
 mod saved;
 mod session;
 mod settings;
+mod sore;
 mod sound;
 mod way_back;
 mod words;

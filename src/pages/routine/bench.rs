@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine};
-use crate::state::{self, App, Offer, Tone};
+use crate::state::{self, App, Offer, Saved, Tone};
 use crate::ui::{follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
@@ -208,14 +208,15 @@ impl Bench {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.dismiss(told);
         }
-        self.app.keep_routine(untrack(|| self.with(Routine::clone)), move |kept| self.tell_kept(kept));
+        self.app.keep_routine(untrack(|| self.with(Routine::clone)), move |saved| self.tell_kept(saved));
         self.app.retitle();
     }
 
-    fn tell_kept(self, kept: bool) {
+    fn tell_kept(self, saved: Saved) {
+        let kept = saved != Saved::No;
         self.kept.set(match (kept, self.app.memory_only.get_untracked()) {
+            (_, true) => Kept::ThisVisit,
             (false, _) => Kept::Refused,
-            (true, true) => Kept::ThisVisit,
             (true, false) => Kept::Saved,
         });
         // The newest notice stands last.

@@ -4,6 +4,7 @@ use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
 use crate::domain::log::{counted, sets_words};
 use crate::domain::routine::{Item, MAX_NAME, Routine, minutes_words};
+use crate::pages::pain;
 use crate::state::{self, App};
 use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, value_of};
 use leptos::prelude::{Get, Memo, untrack};
@@ -41,6 +42,7 @@ pub(super) fn page(routine: Routine) -> El {
 }
 
 fn work(bench: Bench) -> El {
+    let app = App::get();
     let add = button("button builder-add")
         .child(icon(Icon::Plus))
         .text("Add an exercise")
@@ -52,6 +54,7 @@ fn work(bench: Bench) -> El {
         .live(move || bench.lines().is_empty().then(nothing_yet))
         .child(add)
         .live(move || bench.with(kit_line))
+        .live(move || bench.with(|routine| pain::stays_out(app, routine)))
         .child(total(bench));
     share::section(work, Rc::new(move || bench.with(Routine::clone)))
 }

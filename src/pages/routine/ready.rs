@@ -3,6 +3,7 @@
 use super::share;
 use crate::domain::log::sets_words;
 use crate::domain::routine::{Routine, minutes_words};
+use crate::pages::pain;
 use crate::pages::routines::make_own;
 use crate::state::App;
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, planned_rows};
@@ -10,7 +11,7 @@ use std::rc::Rc;
 
 pub(super) fn page(routine: &Routine) -> El {
     let app = App::get();
-    let (started, copied, shared) = (routine.clone(), routine.clone(), routine.clone());
+    let (started, copied, shared, planned) = (routine.clone(), routine.clone(), routine.clone(), routine.clone());
     let head = PageHead { title: routine.title(), eyebrow: Some("Ready to go"), up: Some(("/routines", "Routines")) };
     let facts = el("span")
         .class("facts")
@@ -28,6 +29,7 @@ pub(super) fn page(routine: &Routine) -> El {
         .attr("data-routine", &routine.id)
         .child(head.view())
         .child(figures)
+        .live(move || pain::stays_out(app, &planned))
         .child(actions)
         .child(planned_rows(routine));
     share::section(page, Rc::new(move || shared.clone()))
