@@ -20,6 +20,8 @@ pub enum Offer {
     Nothing,
     /// Download all data.
     Export,
+    /// Load the newest version of the program.
+    Renew,
     /// Put a deleted routine back at its place.
     PutBack(usize, Box<Routine>),
 }

@@ -7,6 +7,8 @@ use crate::domain::saved;
 use crate::domain::session::Session;
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
@@ -25,20 +27,18 @@ impl App {
         let unplanned = plan.clone().filter(|(head, _)| records.iter().all(|(key, _)| key != head));
         // Where the journal has lost the plan, the sets that it has are still read.
         records.extend(plan);
+        let months: RefCell<BTreeMap<String, BTreeSet<String>>> = RefCell::default();
         let logged = |performed: &Performed| {
-            let month = saved::load_month(&world.disk, &saved::month_key(performed));
-            month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
+            let key = saved::month_key(performed);
+            let ids = || {
+                let month = saved::load_month(&world.disk, &key).whole().unwrap_or_default();
+                month.into_iter().map(|session| session.id).collect()
+            };
+            months.borrow_mut().entry(key.clone()).or_insert_with(ids).contains(&performed.id)
         };
         let replay = saved::replay(&records, logged, now);
-        for performed in replay.fold {
-            self.fold(performed, Box::new(|_| {}));
-        }
-        for id in &replay.logged {
-            self.write_ahead(saved::logged_record(id, now)).await;
-        }
-        for id in &replay.purge {
-            self.forget(saved::session_prefix(id)).await;
-        }
+        self.fold_all(replay.fold);
+        spawn_local(self.tidy(replay.logged, replay.purge));
         if !replay.unreadable.is_empty() {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
             self.tell(Tone::Trouble, text, Offer::Export);
@@ -70,6 +70,18 @@ impl App {
             }
         }
         self.let_go();
+    }
+
+    /// Notes which sessions have been found in the log, and forgets those that need no records any more. Nobody waits for
+    /// it: there may be thousands.
+    async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
+        let now = clock_now();
+        for id in &logged {
+            self.write_ahead(saved::logged_record(id, now)).await;
+        }
+        for id in &purge {
+            self.forget(saved::session_prefix(id)).await;
+        }
     }
 
     /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod bounds;
 mod catalogue;
 mod coach;
 mod figure;
@@ -14,5 +15,6 @@ mod saved;
 mod session;
 mod settings;
 mod sound;
+mod unfinished;
 mod way_back;
 mod words;

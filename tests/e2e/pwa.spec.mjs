@@ -216,6 +216,22 @@ test("fault R13: with the host gone every address of the app is answered, a dot 
   expect((await page.goto(`${server.origin}/icons/icon.svg`).catch((error) => error)).message ?? "").toContain("ERR_");
 });
 
+test("fault F24: no page warns of anything", async ({ app, server }) => {
+  const warnings = [];
+  const context = await app.launch();
+  context.on("console", (message) => {
+    // Where a preloaded part is not yet used is the browser's guess, and it depends on how busy the machine is.
+    if (message.type() === "warning" && !/preloaded using link preload/.test(message.text())) warnings.push(message.text());
+  });
+  for (const route of [...ROUTES, "/rescue.html"]) {
+    const page = await context.newPage();
+    await page.goto(server.origin + route);
+    if (route !== "/rescue.html") await ready(page);
+    await page.close();
+  }
+  expect(warnings).toEqual([]);
+});
+
 test("stamping the same app twice gives the same bytes", async ({}, info) => {
   const copies = ["one", "two"].map((name) => info.outputPath(name));
   const ids = copies.map((copy) => restamp(DIST, copy, "same"));

@@ -13,6 +13,7 @@ use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
 use crate::domain::order::put_in_order;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 #[derive(Serialize, Deserialize)]
@@ -81,6 +82,27 @@ pub fn append(store: &impl KeyValue, session: &Performed) -> Result<Appended, No
     sessions.push(session.clone());
     save(store, &key, &Checked { sessions })?;
     Ok(Appended::Added)
+}
+
+/// Adds `sessions` to their months, each once; a month is written once for all of its own.
+///
+/// # Errors
+/// Where a month was not saved; it is as it was then, and so are those after it.
+pub fn append_all(store: &impl KeyValue, sessions: &[Performed]) -> Result<(), NotSaved> {
+    let mut months: BTreeMap<String, Vec<&Performed>> = BTreeMap::new();
+    for session in sessions {
+        months.entry(month_key(session)).or_default().push(session);
+    }
+    for (key, new) in months {
+        let mut kept = for_change(load(store, &key))?;
+        let mut known: BTreeSet<String> = kept.iter().map(|session| session.id.clone()).collect();
+        let before = kept.len();
+        kept.extend(new.into_iter().filter(|session| known.insert(session.id.clone())).cloned());
+        if kept.len() > before {
+            save(store, &key, &Checked { sessions: kept })?;
+        }
+    }
+    Ok(())
 }
 
 /// Changes a session of the log where it stands; one that is not there (any more) is added, changed.
