@@ -3,9 +3,9 @@
 use super::alone::Turn;
 use super::disk::Disk;
 use super::keeping::show_theme;
-use super::{App, Offer, Signals, Tone, World, clock_now};
+use super::{App, Chunk, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
-use crate::browser::clock::Alarm;
+use crate::browser::clock::{self, Alarm};
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::place::Place;
@@ -16,8 +16,12 @@ use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntra
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use time::Date;
 use web_sys::HtmlElement;
+
+/// How long the static shell stands where there is something to read first; then the page says what it waits for.
+const READING: Duration = Duration::from_secs(4);
 
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
 ///
@@ -32,16 +36,25 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
         provide_context(app);
         app.listen();
         let owner = Owner::current();
-        spawn_local(async move {
-            if app.world().disk.has_ours() {
-                app.fetch().await;
+        let show = Cell::new(Some(show));
+        let stand = Rc::new(move || {
+            if let Some((show, owner)) = show.take().zip(owner.clone()) {
+                document::empty(&place);
+                owner.with(|| show(place.clone()));
             }
-            document::empty(&place);
-            if let Some(owner) = owner {
-                owner.with(|| show(place));
-            }
-            app.recall().await;
         });
+        if app.world().disk.has_ours() {
+            app.unread.set(true);
+            let late = stand.clone();
+            clock::after(READING, move || late());
+            app.fetch(move |_| {
+                stand();
+                spawn_local(app.recall());
+            });
+        } else {
+            stand();
+            spawn_local(app.recall());
+        }
     });
     mounted.forget();
 }
@@ -56,6 +69,7 @@ impl App {
             journal: RefCell::new(None),
             speaker: Speaker::default(),
             commands: OnceCell::new(),
+            fetching: RefCell::default(),
             read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
             awake: RefCell::new(None),
@@ -87,6 +101,9 @@ impl App {
             flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
+            chunk: RwSignal::new(Chunk::Loading),
+            opening: RwSignal::new(false),
+            unread: RwSignal::new(false),
             ready: RwSignal::new(false),
             world: StoredValue::new_local(Rc::new(world)),
         };

@@ -10,6 +10,7 @@ mod hurting;
 mod journal;
 mod keeping;
 mod later;
+mod load_failure;
 mod notices;
 mod places;
 mod pocket;
@@ -17,10 +18,13 @@ mod replaying;
 mod saving;
 mod telling;
 mod training;
+mod unfinished;
 mod waking;
 mod watching;
 
 pub use boot::begin;
+pub use later::Chunk;
+pub use load_failure::LoadFailure;
 pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use saving::Saved;
@@ -41,7 +45,7 @@ use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use disk::Disk;
 use hurting::Planned;
-use later::Commands;
+use later::{Commands, TellLoaded};
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
@@ -100,6 +104,12 @@ pub struct Signals {
     pub update_waiting: RwSignal<bool>,
     /// Whether nothing survives closing the page.
     pub memory_only: RwSignal<bool>,
+    /// How far the lazy chunk of the program has come.
+    pub chunk: RwSignal<Chunk>,
+    /// Whether a session begins as soon as the lazy chunk is here.
+    pub opening: RwSignal<bool>,
+    /// Whether something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
+    pub unread: RwSignal<bool>,
     /// Whether the journal has been read, so that an open session would be known.
     pub ready: RwSignal<bool>,
     world: StoredValue<Rc<World>, LocalStorage>,
@@ -122,6 +132,8 @@ struct World {
     journal: RefCell<Option<Database>>,
     speaker: Speaker,
     commands: OnceCell<Commands>,
+    /// Who waits for the lazy chunk.
+    fetching: RefCell<Vec<TellLoaded>>,
     /// The oldest month of the log that has been read.
     read_down_to: RefCell<Option<String>>,
     /// Rings when the running session has something new to say.

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod bounds;
 mod catalogue;
 mod coach;
 mod deleting;
@@ -16,5 +17,6 @@ mod session;
 mod settings;
 mod sore;
 mod sound;
+mod unfinished;
 mod way_back;
 mod words;
