@@ -141,20 +141,22 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 
 /// Moves unreadable bytes to a quarantine key that does not exist yet: first the copy, then the index, then the removal.
 pub(super) fn set_aside(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
+    quarantine(store, key, raw)?;
+    index::forget(store, key)?;
+    store.remove(&full(key))
+}
+
+/// Puts a copy of unreadable bytes under a quarantine key, once.
+pub(super) fn quarantine(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
     let mut number = 1;
     loop {
         let name = full(&format!("quarantine.{key}.{number}"));
         match store.get(&name)? {
-            Some(kept) if kept == raw => break,
+            Some(kept) if kept == raw => return Ok(()),
             Some(_) => number += 1,
-            None => {
-                store.set(&name, raw)?;
-                break;
-            }
+            None => return store.set(&name, raw),
         }
     }
-    index::forget(store, key)?;
-    store.remove(&full(key))
 }
 
 /// The settings, as stored.
