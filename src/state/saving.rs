@@ -3,7 +3,13 @@
 //! A value is first put into localStorage, which may bring it to disk minutes later, and then copied into `IndexedDB`, which
 //! answers once it is there.
 
-use super::App;
+use super::{App, World, journal};
+use crate::browser::clock;
+use crate::browser::indexed_db::{Change, Database};
+use leptos::task::spawn_local;
+
+/// Time between two tries to read the second copies. Milliseconds.
+const TRY_AGAIN: i64 = 30_000;
 
 /// The state of a change on its way to disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +22,87 @@ pub enum Saved {
     No,
 }
 
+/// Who waits to hear what became of a change.
+pub(super) type Told = Box<dyn FnOnce(Saved)>;
+
+/// A record of the journal: its key and value.
+pub(super) type Record = (String, String);
+
 impl App {
-    /// Tells `then` what became of a change that the store has `kept`.
-    pub(super) fn tell_saved(self, kept: bool, then: Box<dyn FnOnce(Saved)>) {
-        then(if kept && !self.world().disk.is_memory() { Saved::Soon } else { Saved::No });
+    /// Tells `then` what became of a change that the store has `kept`, once its second copy is written or is known not
+    /// to be.
+    pub(super) fn tell_saved(self, kept: bool, then: Told) {
+        let world = self.world();
+        if kept && !world.disk.is_memory() {
+            world.turn.told.borrow_mut().push(then);
+        } else {
+            then(Saved::No);
+        }
+    }
+
+    /// Copies what changed, and tells who waits to hear of it.
+    pub(super) async fn copy_changed(self) {
+        let world = self.world();
+        let told = world.turn.told.take();
+        let records = world.disk.take_changed();
+        let is_copied = world.write_copies(&records).await;
+        if !is_copied {
+            world.disk.give_back(&records);
+            self.try_copies_again();
+        }
+        let saved = if is_copied { Saved::OnDisk } else { Saved::Soon };
+        for then in told {
+            then(saved);
+        }
+    }
+
+    /// Has the second copies compared again, where they could not be read so far.
+    fn try_copies_again(self) {
+        let world = self.world();
+        let now = clock::now_ms();
+        let is_due = (now - world.copies.tried.get()).abs() > TRY_AGAIN;
+        if world.copies.read.get() || !is_due {
+            return;
+        }
+        world.copies.tried.set(now);
+        spawn_local(async move {
+            if self.world().copies().await.is_some() {
+                self.world().turn.mend.set(true);
+                self.ask_for_turn();
+            }
+        });
+    }
+}
+
+/// What is known of the second copies.
+#[derive(Debug, Default)]
+pub(super) struct Copies {
+    /// Whether they were read and compared: none is written before, it could be newer than the store.
+    pub(super) read: std::cell::Cell<bool>,
+    /// When they were last tried in vain. Milliseconds since the Unix epoch.
+    tried: std::cell::Cell<i64>,
+}
+
+impl World {
+    /// Every record of the journal; `None` where it cannot be read.
+    pub(super) async fn copies(&self) -> Option<Vec<Record>> {
+        let database = self.journal.borrow().clone();
+        let database = match database {
+            Some(database) => database,
+            None => Database::open(journal::NAME).await?,
+        };
+        let records = database.all().await.ok()?;
+        self.journal.borrow_mut().get_or_insert(database);
+        Some(records)
+    }
+
+    /// Writes second copies; true when all of them are on disk.
+    async fn write_copies(&self, records: &[Record]) -> bool {
+        let Some(database) = self.journal.borrow().clone().filter(|_| self.copies.read.get()) else { return false };
+        if records.is_empty() {
+            return true;
+        }
+        let puts = records.iter().map(|(key, text)| Change::Put(key.clone(), text.clone())).collect();
+        database.write(puts).await.is_ok()
     }
 }

@@ -36,6 +36,16 @@ impl Missing {
         };
         format!("{lost}. Something outside Mainspring removed them; everything else is here.")
     }
+
+    /// What happened to so many more.
+    #[must_use]
+    pub fn more_sentence(count: usize) -> String {
+        if count == 1 {
+            "One more month is gone from this browser's storage.".to_owned()
+        } else {
+            format!("{count} more months are gone from this browser's storage.")
+        }
+    }
 }
 
 fn sets_sentence(count: usize) -> String {
@@ -125,6 +135,22 @@ fn write(store: &impl KeyValue, index: &IndexV1) -> Result<(), Refused> {
         Err(NotSaved::Refused(refused)) => Err(refused),
         Err(NotSaved::Unreadable) => Err(Refused::Full),
     }
+}
+
+/// The value under this key, as a sentence begins with it.
+#[must_use]
+pub fn what(key: &str) -> String {
+    match key {
+        "settings" => "Your settings".to_owned(),
+        "routines" => "Your own routines".to_owned(),
+        "pain" => "What you told of pain".to_owned(),
+        month => format!("The log of {}", month.trim_start_matches("log:")),
+    }
+}
+
+/// Whether the index names a key.
+pub(super) fn is_named(key: &str) -> bool {
+    matches!(key, "settings" | "routines" | "pain") || key.starts_with("log:")
 }
 
 pub(super) fn name(key: &str) -> Option<Missing> {

@@ -11,6 +11,7 @@ use super::store::{KeyValue, Refused};
 use super::{PREFIX, fork};
 use super::{month, pain};
 use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The prefix of the keys of second copies among the journal's records.
@@ -24,7 +25,7 @@ pub fn copy_key(name: &str) -> String {
 
 /// Whether the value under this full key has a second copy.
 fn is_mirrored(key: &str) -> bool {
-    key.strip_prefix(PREFIX).is_some_and(|name| index::name(name).is_some())
+    key.strip_prefix(PREFIX).is_some_and(index::is_named)
 }
 
 /// The revision of a stored text; 0 where it has none.
@@ -109,9 +110,24 @@ impl<S: KeyValue> Mirrored<S> {
         seen.iter().filter_map(record).collect()
     }
 
-    /// Forgets what was seen: it is erased. Gives the revision that everything erased is at most of.
+    /// Whether everything seen is of this revision at most.
+    #[must_use]
+    pub fn is_all_up_to(&self, floor: u64) -> bool {
+        self.seen.borrow().values().all(|text| revision(text) <= floor)
+    }
+
+    /// The size of what is to be copied, in bytes.
+    pub fn changed_bytes(&self) -> usize {
+        let size = |key: &String| self.store.get(key).ok().flatten().map_or(0, |text| text.len());
+        self.changed.borrow().iter().map(size).sum()
+    }
+
+    /// Forgets what was seen: it is erased. Gives the highest revision of what is erased.
     pub fn forget(&self) -> u64 {
-        let highest = self.seen.take().values().map(|text| revision(text)).max().unwrap_or(0);
+        let seen = self.seen.take().into_values();
+        let there = self.store.keys().unwrap_or_default();
+        let stored = there.iter().filter(|key| is_mirrored(key)).filter_map(|key| self.store.get(key).ok().flatten());
+        let highest = seen.chain(stored).map(|text| revision(&text)).max().unwrap_or(0);
         self.changed.take();
         self.floor.set(self.floor.get().max(highest).max((self.now)()));
         self.floor.get()
@@ -181,47 +197,67 @@ pub struct Mended {
     pub refused: Vec<String>,
 }
 
-/// Brings the store and the `copies` (records of the journal) to the same values: the store at once, the copies by
-/// [`Mirrored::take_changed`]. `erased` is the highest revision of what was erased not long ago: of that, what the copies
-/// do not have is not taken for a value.
-pub fn mend<S: KeyValue>(store: &Mirrored<S>, copies: &[(String, String)], erased: Option<u64>) -> Mended {
+/// Brings the store to the newest of what it has, of the copies in `records`, and of what was seen; what `records` lack
+/// of that is to be copied then. `erased` is the highest revision of what was erased not long ago: nothing up to it that
+/// `records` do not have is taken for a value.
+pub fn mend<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)], erased: Option<u64>) -> Mended {
     let mut mended = Mended::default();
     let Ok(there) = store.keys() else { return mended };
-    let copies = newest(copies);
+    let known = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+    let is_erased = |name: &str, text: &str| {
+        erased.is_some_and(|floor| revision(text) <= floor) && known.get(name).copied() != Some(text)
+    };
+    let seen = store.seen();
+    let remembered = seen.iter().map(|(key, text)| (key.as_str(), text.as_str()));
+    let remembered = remembered.filter(|(key, text)| !is_erased(key.strip_prefix(COPIES).unwrap_or(key), text));
+    let copies = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())).chain(remembered));
     let mut names: BTreeSet<&str> = copies.keys().copied().collect();
-    names.extend(there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::name(name).is_some()));
+    names.extend(there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::is_named(name)));
     for name in names {
-        let Ok(here) = store.inner().get(&full(name)) else { continue };
-        let copy = copies.get(name).copied();
-        let gone = |text: &String| erased.is_some_and(|floor| revision(text) <= floor) && copy != Some(text.as_str());
-        if here.as_ref().is_some_and(gone) {
+        let Ok(mut here) = store.inner().get(&full(name)) else { continue };
+        if here.as_ref().is_some_and(|text| is_erased(name, text)) {
             // What cannot be taken away now is found again at the next start.
             let _ = (index::forget(store, name), store.remove(&full(name)));
-            mend_one(store, name, None, copy, &mut mended);
-        } else {
-            mend_one(store, name, here.as_deref(), copy, &mut mended);
+            here = None;
         }
+        mend_one(store, name, here.as_deref(), copies.get(name).copied(), &mut mended);
+        copy_if_other(store, name, known.get(name).copied());
     }
     mended
 }
 
+/// Has a value copied that `record` differs from. An unreadable record is kept in quarantine first, a newer version's is
+/// left alone.
+fn copy_if_other<S: KeyValue>(store: &Mirrored<S>, name: &str, record: Option<&str>) {
+    let Ok(Some(here)) = store.inner().get(&full(name)) else { return };
+    if record == Some(here.as_str()) || !is_readable(name, &here) {
+        return;
+    }
+    match judge(name, record) {
+        Judged::Newer(_) => {}
+        Judged::Unreadable(raw) if quarantine(store, name, raw).is_err() => {}
+        Judged::Absent | Judged::Whole(_) | Judged::Unreadable(_) => store.touch(name),
+    }
+}
+
 /// Whether [`mend`] has nothing to do.
-pub fn is_whole<S: KeyValue>(store: &Mirrored<S>, copies: &[(String, String)]) -> bool {
+pub fn is_whole<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)]) -> bool {
     let Ok(there) = store.keys() else { return true };
-    let copies = newest(copies);
-    let ours = || there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::name(name).is_some());
+    let copies = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+    let ours = || there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::is_named(name));
     let same = |name: &str| store.inner().get(&full(name)).ok().flatten().as_deref() == copies.get(name).copied();
     ours().count() == copies.len() && ours().all(same)
 }
 
-/// The copies by name; of several of one name the highest revision.
-fn newest(copies: &[(String, String)]) -> BTreeMap<&str, &str> {
+/// The copies by name, of several of one name the readable one of the highest revision.
+fn newest<'a>(copies: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a str, &'a str> {
     let mut newest: BTreeMap<&str, &str> = BTreeMap::new();
     for (key, text) in copies {
-        let Some(name) = key.strip_prefix(COPIES).filter(|name| index::name(name).is_some()) else { continue };
-        let kept = newest.entry(name).or_insert(text);
-        if revision(kept) < revision(text) || !is_readable(name, kept) && is_readable(name, text) {
-            *kept = text;
+        let Some(name) = key.strip_prefix(COPIES).filter(|name| index::is_named(name)) else { continue };
+        let kept = *newest.entry(name).or_insert(text);
+        let is_better = (is_readable(name, text), revision(text)) > (is_readable(name, kept), revision(kept));
+        if kept != text && is_better {
+            newest.insert(name, text);
         }
     }
     newest
@@ -243,8 +279,8 @@ fn mend_one<S: KeyValue>(store: &Mirrored<S>, name: &str, here: Option<&str>, co
     match (judge(name, here), judge(name, copy)) {
         // A newer version's is left alone, but where it is the only one.
         (Judged::Newer(_), _)
+        | (Judged::Whole(_) | Judged::Absent, Judged::Absent | Judged::Unreadable(_))
         | (Judged::Whole(_) | Judged::Unreadable(_), Judged::Newer(_))
-        | (Judged::Absent, Judged::Absent | Judged::Unreadable(_))
         | (Judged::Unreadable(_), Judged::Absent) => {}
         (Judged::Unreadable(raw), Judged::Unreadable(_)) => drop(set_aside(store, name, raw)),
         (Judged::Unreadable(raw), Judged::Whole(text)) => {
@@ -257,19 +293,12 @@ fn mend_one<S: KeyValue>(store: &Mirrored<S>, name: &str, here: Option<&str>, co
             }
         }
         (Judged::Absent, Judged::Whole(text) | Judged::Newer(text)) => put(store, name, text, mended),
-        (Judged::Whole(_), Judged::Absent) => store.touch(name),
-        (Judged::Whole(_), Judged::Unreadable(raw)) => {
-            if quarantine(store, name, raw).is_ok() {
-                store.touch(name);
-            }
-        }
         (Judged::Whole(here), Judged::Whole(copy)) => match revision(here).cmp(&revision(copy)) {
-            std::cmp::Ordering::Greater => store.touch(name),
-            std::cmp::Ordering::Less => put(store, name, copy, mended),
-            std::cmp::Ordering::Equal => {
+            Ordering::Greater => {}
+            Ordering::Less => put(store, name, copy, mended),
+            Ordering::Equal => {
                 let joined = with_revision(&fork::joined(name, here, copy), revision(here) + 1);
                 put(store, name, &joined, mended);
-                store.touch(name);
             }
         },
     }

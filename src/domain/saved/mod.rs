@@ -19,9 +19,12 @@ mod shapes;
 mod store;
 
 pub use export::export;
-pub use index::{Missing, missing, rebuild as rebuild_index};
+pub use index::{Missing, missing, rebuild as rebuild_index, what};
 pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
-pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
+pub use keep::{
+    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
+    save_settings,
+};
 pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
 pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
