@@ -118,7 +118,7 @@ impl App {
             self.copy_changed().await;
             world.leave_mark(number).await;
         }
-        if stolen.get() && wrote {
+        if stolen.get() && wrote && world.copies.read.get() {
             // Another tab may have written between the value and its copy.
             world.turn.mend.set(true);
         }

@@ -5,11 +5,14 @@
 
 use super::{App, World, journal};
 use crate::browser::clock;
-use crate::browser::indexed_db::{Change, Database};
+use crate::browser::indexed_db::{self, Change, Database};
 use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::time::Duration;
 
-/// Time between two tries to read the second copies. Milliseconds.
-const TRY_AGAIN: i64 = 30_000;
+/// Time until copies that failed are tried again; twice as long after each failure, up to the longest.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
+const TRY_AGAIN_LONGEST: Duration = Duration::from_mins(1);
 
 /// The state of a change on its way to disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,20 +59,23 @@ impl App {
         }
     }
 
-    /// Has the second copies compared again, where they could not be read so far.
+    /// Has the second copies compared again after a while, because some could not be read or written.
     fn try_copies_again(self) {
         let world = self.world();
-        let now = clock::now_ms();
-        let is_due = (now - world.copies.tried.get()).abs() > TRY_AGAIN;
-        if world.copies.read.get() || !is_due {
+        if !indexed_db::is_there() || world.copies.waits.replace(true) {
             return;
         }
-        world.copies.tried.set(now);
+        let delay = world.copies.delay.get().max(TRY_AGAIN);
+        world.copies.delay.set((delay * 2).min(TRY_AGAIN_LONGEST));
         spawn_local(async move {
-            if self.world().copies().await.is_some() {
-                self.world().turn.mend.set(true);
-                self.ask_for_turn();
+            clock::sleep(delay).await;
+            world.copies.waits.set(false);
+            // Looked at before the turn, which an answer that never comes would hold up.
+            if world.copies().await.is_none() {
+                return self.try_copies_again();
             }
+            world.turn.mend.set(true);
+            self.ask_for_turn();
         });
     }
 }
@@ -78,9 +84,11 @@ impl App {
 #[derive(Debug, Default)]
 pub(super) struct Copies {
     /// Whether they were read and compared: none is written before, it could be newer than the store.
-    pub(super) read: std::cell::Cell<bool>,
-    /// When they were last tried in vain. Milliseconds since the Unix epoch.
-    tried: std::cell::Cell<i64>,
+    pub(super) read: Cell<bool>,
+    /// Time until the next try, where one failed.
+    delay: Cell<Duration>,
+    /// Whether they will be tried again.
+    waits: Cell<bool>,
 }
 
 impl World {
@@ -103,6 +111,10 @@ impl World {
             return true;
         }
         let puts = records.iter().map(|(key, text)| Change::Put(key.clone(), text.clone())).collect();
-        database.write(puts).await.is_ok()
+        let is_written = database.write(puts).await.is_ok();
+        if is_written {
+            self.copies.delay.set(Duration::ZERO);
+        }
+        is_written
     }
 }

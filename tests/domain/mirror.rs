@@ -294,6 +294,23 @@ fn what_was_erased_does_not_come_back_by_either_copy_or_by_memory() {
 }
 
 #[test]
+fn what_was_written_with_a_revision_is_read_as_without_and_written_back_byte_for_byte() {
+    let with = include_str!("fixtures/saved/v1/settings-revision.json").trim_end();
+    let without = include_str!("fixtures/saved/v1/settings.json").trim_end();
+    let [store, plain] = [Mirrored::new(Memory::default(), || 1_795_370_400), mirrored()];
+    put(&store, "settings", with);
+    put(&plain, "settings", without);
+    let settings = saved::load_settings(&store).whole().unwrap();
+    assert_eq!(Loaded::Whole(settings.clone()), saved::load_settings(&plain));
+    let fresh = Mirrored::new(Memory::default(), || 1_795_370_400);
+    saved::save_settings(&fresh, &settings).unwrap();
+    assert_eq!(raw(&fresh, "settings").as_deref(), Some(with));
+    let note = include_str!("fixtures/saved/v1/erased.json").trim_end();
+    assert_eq!(saved::erased_note(1_795_370_400, Timestamp(1_795_370_400_000)), note);
+    assert_eq!(saved::erased_up_to(note, Timestamp(1_795_370_400_001)), Some(1_795_370_400));
+}
+
+#[test]
 fn the_note_of_an_erasing_counts_for_a_day() {
     let note = saved::erased_note(7, Timestamp(1_000_000));
     let hours = |hours: i64| Timestamp(1_000_000 + hours * 3_600_000);

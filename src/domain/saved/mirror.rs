@@ -255,8 +255,8 @@ fn newest<'a>(copies: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a 
     for (key, text) in copies {
         let Some(name) = key.strip_prefix(COPIES).filter(|name| index::is_named(name)) else { continue };
         let kept = *newest.entry(name).or_insert(text);
-        let is_better = (is_readable(name, text), revision(text)) > (is_readable(name, kept), revision(kept));
-        if kept != text && is_better {
+        let rank = |text: &str| (is_readable(name, text), revision(text));
+        if kept != text && rank(text) > rank(kept) {
             newest.insert(name, text);
         }
     }
