@@ -5,7 +5,8 @@ use crate::browser::indexed_db::Database;
 use crate::domain::saved::{KeyValue, PREFIX};
 use std::rc::Rc;
 
-const NAME: &str = "mainspring";
+/// The name of the database.
+pub(super) const NAME: &str = "mainspring";
 
 /// What the keys of the stand-in begin with.
 fn stand_in() -> String {

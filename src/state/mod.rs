@@ -11,6 +11,7 @@ mod journal;
 mod keeping;
 mod later;
 mod load_failure;
+mod mending;
 mod notices;
 mod places;
 mod pocket;
@@ -23,6 +24,7 @@ mod waking;
 mod watching;
 
 pub use boot::begin;
+pub use keeping::fresh_key;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;
 pub use notices::{Deleted, Notice, Offer, Tone};
@@ -45,10 +47,13 @@ use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use disk::Disk;
 use hurting::Planned;
+use keeping::Refused;
 use later::{Commands, TellLoaded};
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
+use mending::Report;
+use saving::Copies;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -141,6 +146,13 @@ struct World {
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
     turn: Turn,
+    copies: Copies,
+    /// Changes that the store refused: they are made again with the next one.
+    refused: Refused,
+    /// What is to be told once the store is compared with its copies; `None` from then on.
+    reports: RefCell<Option<Vec<Report>>>,
+    /// When another tab was last heard to erase everything. Milliseconds since the Unix epoch.
+    erased_at: Cell<i64>,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
     /// Whether the tab whose session is watched is gone.

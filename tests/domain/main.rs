@@ -9,6 +9,8 @@ mod deleting;
 mod figure;
 mod journal;
 mod log;
+mod merge;
+mod mirror;
 mod pain;
 mod place;
 mod routine;

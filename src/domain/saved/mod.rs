@@ -3,13 +3,16 @@
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
 //! `log:2026-11` (one a month), `pain` (what hurt), `unfinished` (typed and not taken over), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
-//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard).
+//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard). What the index names has a
+//! second copy in the journal: see `mirror`.
 
 mod export;
+mod fork;
 mod index;
 mod journal;
 mod keep;
 mod log_change;
+mod mirror;
 mod month;
 mod pain;
 mod running;
@@ -18,10 +21,14 @@ mod store;
 mod unfinished;
 
 pub use export::export;
-pub use index::{Missing, missing, rebuild as rebuild_index};
+pub use index::{Missing, missing, rebuild as rebuild_index, what};
 pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
-pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
+pub use keep::{
+    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
+    save_settings,
+};
 pub use log_change::{LogChange, change_record, changes as log_changes};
+pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
 pub use month::{
     Appended, amend, append, append_all, count as count_sessions, delete as delete_session,
     deleted as deleted_sessions, is_known, keys as month_keys, load as load_month, month_key, put as put_session,

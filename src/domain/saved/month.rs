@@ -204,8 +204,9 @@ fn month_for_change(store: &impl KeyValue, key: &str) -> Result<Checked, NotSave
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]
 pub(super) struct Checked {
-    sessions: Vec<Performed>,
-    deleted: Vec<String>,
+    pub(super) sessions: Vec<Performed>,
+    /// The ids of the sessions that were deleted, or moved to another month.
+    pub(super) deleted: Vec<String>,
 }
 
 impl Checked {

@@ -1,8 +1,8 @@
 //! The bench on which a routine is built: every change is kept at once, and can be taken back.
 
 use crate::domain::catalogue::{self, Level, Slug};
-use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine};
-use crate::state::{self, App, Offer, Saved, Tone};
+use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
+use crate::state::{self, App, Offer, Saved, Tone, fresh_key};
 use crate::ui::{Act, follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
@@ -22,6 +22,8 @@ pub(super) struct Bench {
     /// What the last step back is the typing of, so that one typing is one step.
     typing: RwSignal<Option<Typing>>,
     pub(super) kept: RwSignal<Kept>,
+    /// How many changes are on their way.
+    on_their_way: RwSignal<usize>,
     /// What the runner was told when keeping failed, to be taken away once it works.
     refusal: RwSignal<Option<u32>>,
 }
@@ -47,8 +49,12 @@ enum Typing {
 pub(super) enum Kept {
     /// Nothing changed since the page was opened.
     Unchanged,
+    /// On its way.
+    Saving,
     /// On disk.
     Saved,
+    /// In the browser, which brings it to disk a little later.
+    Soon,
     /// Nothing survives this page.
     ThisVisit,
     /// The store refused.
@@ -79,7 +85,9 @@ impl Kept {
     pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Unchanged => "Saves as you go",
+            Self::Saving => "Saving…",
             Self::Saved => "Saved",
+            Self::Soon => "Kept in this browser",
             Self::ThisVisit => "Kept until you close the page",
             Self::Refused => "Not saved",
         }
@@ -94,6 +102,7 @@ impl Bench {
             gone: RwSignal::new(None),
             typing: RwSignal::new(None),
             kept: RwSignal::new(Kept::Unchanged),
+            on_their_way: RwSignal::new(0),
             refusal: RwSignal::new(None),
         };
         follow(Box::new(move || bench.take_over()));
@@ -142,8 +151,9 @@ impl Bench {
         }
         self.gone.set(None);
         self.typing.set(None);
-        self.draft.update(|draft| draft.apply(edit));
-        self.keep();
+        let (before, fresh) = (self.now(), fresh_key());
+        self.draft.update(|draft| draft.apply_with(edit, fresh));
+        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh });
     }
 
     /// Changes the name.
@@ -154,6 +164,7 @@ impl Bench {
     /// Makes a change of what is being typed; what is typed without another change in between is one step back.
     fn retype(self, what: Typing, edit: &Edit) {
         let goes_on = self.typing.get_untracked() == Some(what);
+        let before = self.now();
         self.gone.set(None);
         let is_step = self.draft.try_update(|draft| {
             if goes_on {
@@ -164,7 +175,7 @@ impl Bench {
             *draft.routine() != before
         });
         self.typing.set(is_step.unwrap_or_default().then_some(what));
-        self.keep();
+        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
     }
 
     /// A name for the amount of the item with `key` that still fits when the page is loaded anew, when items are numbered
@@ -228,8 +239,9 @@ impl Bench {
         let back = self.gone.get_untracked();
         self.gone.set(None);
         self.typing.set(None);
+        let before = self.now();
         self.draft.update(Draft::undo);
-        self.keep();
+        self.keep(Change { before, after: self.now(), edit: None, fresh: 0 });
         self.app.announce("Change undone.");
         if let Some(gone) = back {
             after_change(item_id(gone.key));
@@ -240,22 +252,39 @@ impl Bench {
         untrack(|| self.item(key)).as_ref().map(Item::name).unwrap_or_default()
     }
 
-    /// Keeps the routine, and shows whether that worked.
-    fn keep(self) {
+    fn now(self) -> Routine {
+        self.draft.with_untracked(|draft| draft.routine().clone())
+    }
+
+    /// Keeps a change, and shows whether that worked.
+    fn keep(self, change: Change) {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.dismiss(told);
         }
-        self.app.keep_routine(untrack(|| self.with(Routine::clone)), move |saved| self.tell_kept(saved));
+        if change.before == change.after && self.kept.get_untracked() != Kept::Refused {
+            return;
+        }
+        self.kept.set(Kept::Saving);
+        self.on_their_way.update(|count| *count += 1);
+        self.app.change_routine(change, move |saved, _| self.tell_kept(saved));
         self.app.retitle();
     }
 
     fn tell_kept(self, saved: Saved) {
-        let kept = saved != Saved::No;
-        self.kept.set(match (kept, self.app.memory_only.get_untracked()) {
-            (_, true) => Kept::ThisVisit,
-            (false, _) => Kept::Refused,
-            (true, false) => Kept::Saved,
+        if self.kept.is_disposed() {
+            return;
+        }
+        self.on_their_way.update(|count| *count -= 1);
+        if self.on_their_way.get_untracked() > 0 {
+            return;
+        }
+        self.kept.set(match saved {
+            Saved::OnDisk => Kept::Saved,
+            Saved::Soon => Kept::Soon,
+            Saved::No if self.app.memory_only.get_untracked() => Kept::ThisVisit,
+            Saved::No => Kept::Refused,
         });
+        let kept = self.kept.get_untracked() != Kept::Refused;
         // The newest notice stands last.
         let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
@@ -268,7 +297,7 @@ impl Bench {
         let Some(kept) = kept.filter(|kept| self.draft.with_untracked(|draft| draft.routine() != kept)) else { return };
         self.gone.set(None);
         self.typing.set(None);
-        self.draft.set(Draft::new(kept));
+        self.draft.update(|draft| draft.go_on_from(kept));
         self.app.retitle();
         self.app.announce("Changed in another tab.");
     }
