@@ -80,10 +80,8 @@ fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> El {
 /// Rest, and what comes next on which day. Training all the same is one tap further.
 fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
-        let href = Place::Routine { id: routine.id.clone() }.href();
-        let name = link(&href).text(routine.title());
-        let when = format!(", {}.", next_day_words(day, app.today()));
-        el("p").attr("data-next", &day.to_string()).text("Next: ").child(name).text(&when)
+        let words = format!("Next: {}, {}.", routine.title(), next_day_words(day, app.today()));
+        el("p").attr("data-next", &day.to_string()).text(&words)
     };
     el("section")
         .class("card stack tight")
