@@ -3,10 +3,10 @@
 use super::later::Rest;
 use super::way_back;
 use crate::domain::catalogue::order_advice;
-use crate::domain::coach::{self, Now, Situation, Suggestion, weekly};
-use crate::domain::log::{ago_words, long_day, next_day_words, open_words, so_far, trained_on, week_days};
+use crate::domain::coach::{Now, Suggestion};
+use crate::domain::log::{ago_words, long_day, next_day_words, open_words, so_far, week_days};
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine, minutes_words, ready_made, start_words};
+use crate::domain::routine::{Item, Routine, minutes_words, start_words};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::state::App;
@@ -17,7 +17,7 @@ use time::Date;
 
 pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
-    let suggestion = Memo::new(move |_| suggestion(app));
+    let suggestion = Memo::new(move |_| app.suggestion());
     let head = el("header")
         .class("today-head")
         .child(title().text("Today"))
@@ -25,27 +25,12 @@ pub(super) fn page(rest: Rest) -> El {
     let side = el("div")
         .class("today-side")
         .child(week(app))
-        .live(move || suggestion.with(|suggestion| others(app, suggestion)));
+        .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
     let page = open_session(el("div").class("today").child(head));
     page.live(move || rest.sores())
         .live(move || Some(suggested(app, suggestion.get(), rest)))
         .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
-}
-
-fn suggestion(app: App) -> Suggestion {
-    let (own, settings) = (app.routines.get(), app.settings.get());
-    app.log.with(|newest_first| {
-        coach::suggest(&Situation {
-            own: &own,
-            kit: &settings.kit,
-            newest_first,
-            has_older: app.log_goes_on.get(),
-            today: app.today(),
-            weekly_days: weekly(settings.goal).days,
-            is_out: &|exercise, level| app.is_out(exercise, level),
-        })
-    })
 }
 
 /// `page` with the open session at its end, where there is one. Shared with Progress.
@@ -85,7 +70,7 @@ fn resume(app: App, session: &Session) -> El {
 
 /// What to train now, or that enough is done and what comes next.
 fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> El {
-    let Suggestion { now, reason, next, left_out } = suggestion;
+    let Suggestion { now, reason, next, left_out, .. } = suggestion;
     match next {
         Some((routine, _)) if now == Now::Train => up_next(app, routine, (reason, &left_out), rest),
         next => nothing_today(app, now, reason, next),
@@ -198,18 +183,14 @@ fn week(app: App) -> El {
         .live(last)
 }
 
-/// The ready routines that are not suggested. None that loads a part that hurts, nor one with an exercise of today.
-fn others(app: App, suggestion: &Suggestion) -> Option<El> {
-    let suggested = suggestion.next.as_ref().map(|(routine, _)| routine.id.as_str());
-    let is_done = |item: &Item| app.log.with(|log| trained_on(log, app.today(), &item.exercise));
-    let fits = |item: &Item| !app.is_out(&item.exercise, item.level) && !is_done(item);
-    let fits = |routine: &Routine| Some(routine.id.as_str()) != suggested && routine.items.iter().all(fits);
-    let others: Vec<El> = ready_made().iter().filter(|routine| fits(routine)).map(chip).collect();
+/// The ready routines that are not suggested.
+fn others(routines: &[Routine]) -> Option<El> {
     let section = el("section")
         .class("others")
         .attr("aria-labelledby", "others")
-        .child(el("h2").id("others").text("Other sessions"));
-    (!others.is_empty()).then(|| section.child(el("ul").class("chips").children(others)))
+        .child(el("h2").id("others").text("Other sessions"))
+        .child(el("ul").class("chips").children(routines.iter().map(chip)));
+    (!routines.is_empty()).then_some(section)
 }
 
 fn chip(routine: &Routine) -> El {

@@ -5,7 +5,9 @@ use crate::pain::report;
 use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{BodyPart, Kit, Level, Measure};
-use mainspring::domain::coach::{Now, Situation, Suggestion, finish_sentence, suggest, weeks_sentence};
+use mainspring::domain::coach::{
+    Now, Situation, Suggestion, finish_sentence, first_suggestion, suggest, weeks_sentence,
+};
 use mainspring::domain::log::{Effort, Performed, SetDone, weeks};
 use mainspring::domain::routine::{Item, Routine, ready_made};
 use mainspring::domain::session::Side;
@@ -196,6 +198,32 @@ fn a_session_dated_ahead_does_not_count(#[case] days: i64, #[case] now: Now, #[c
     let suggestion = ask(&[], &[], &log);
     assert_eq!((suggestion.now, id(&suggestion)), (now, expected));
     assert_eq!(ask(&[], &[], &log[..1]).now, if days == 1 { now } else { Now::Train }, "alone it is the first day");
+}
+
+#[test]
+fn the_first_suggestion_is_that_of_an_empty_log() {
+    assert_eq!(first_suggestion(today()), ask(&[], &[], &[]));
+}
+
+#[rstest]
+#[case::on_the_first_day(&[], "", "bands-before-a-run balance body-weight")]
+#[case::after_some_days(&[(3, "six-minutes")], "", "six-minutes bands-before-a-run balance")]
+#[case::nothing_that_was_trained_today(&[(0, "six-minutes")], "", "bands-before-a-run")]
+#[case::nothing_that_loads_a_part_that_hurts(&[(3, "six-minutes")], "single-leg-balance", "bands-before-a-run")]
+fn the_other_sessions(#[case] sessions: &[(i64, &str)], #[case] out: &str, #[case] expected: &str) {
+    let log: Vec<Performed> = sessions.iter().map(|(ago, id)| trained(*ago, id)).collect();
+    let is_out = |exercise: &str, _| exercise == out;
+    let situation = Situation {
+        own: &[],
+        kit: &[],
+        newest_first: &log,
+        has_older: false,
+        today: today(),
+        weekly_days: 2,
+        is_out: &is_out,
+    };
+    let others = suggest(&situation).others;
+    assert_eq!(others.iter().map(|routine| routine.id.as_str()).collect::<Vec<_>>().join(" "), expected);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::sets;
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Effort, Performed, monday, so_far};
-use crate::domain::routine::{self, Routine};
+use crate::domain::log::{Effort, Performed, monday, so_far, trained_on};
+use crate::domain::routine::{self, Item, Routine};
 use time::{Date, Duration};
 
 /// From so many sessions on nobody is a beginner any more.
@@ -42,6 +42,8 @@ pub struct Suggestion {
     pub next: Option<(Routine, Date)>,
     /// The names of the exercises that are left out of it, because they load a part that hurts.
     pub left_out: Vec<&'static str>,
+    /// The other ready-made routines: none that loads a part that hurts, nor one with an exercise that was trained today.
+    pub others: Vec<Routine>,
 }
 
 /// To train now, or not.
@@ -70,6 +72,17 @@ impl Now {
     }
 }
 
+const FIRST: &str = "A first session: short, standing, nothing to fetch.";
+
+/// What is suggested on the first day to somebody whom nothing hurts: the ready-made session that needs nothing.
+#[must_use]
+pub fn first_suggestion(today: Date) -> Suggestion {
+    let mut others = routine::ready_made();
+    let first = others.iter().position(|routine| routine.id == routine::DEFAULT).map(|at| others.remove(at));
+    let next = first.map(|routine| (routine, today));
+    Suggestion { now: Now::Train, reason: FIRST, next, left_out: Vec::new(), others }
+}
+
 /// What to train next, when, and why. In order:
 ///
 /// 1. On the first day the ready-made session that needs nothing.
@@ -80,6 +93,16 @@ impl Now {
 /// 6. Of what is left, with the kit at hand, the routine trained longest ago.
 #[must_use]
 pub fn suggest(of: &Situation) -> Suggestion {
+    let suggestion = next(of);
+    let is_done = |exercise: &str| trained_on(of.newest_first, of.today, exercise);
+    let fits = |item: &Item| !(of.is_out)(&item.exercise, item.level) && !is_done(&item.exercise);
+    let is_next = |routine: &Routine| suggestion.next.as_ref().is_some_and(|(next, _)| next.id == routine.id);
+    let mut others = routine::ready_made();
+    others.retain(|routine| !is_next(routine) && routine.items.iter().all(fits));
+    Suggestion { others, ..suggestion }
+}
+
+fn next(of: &Situation) -> Suggestion {
     let log = so_far(of.newest_first, of.today);
     if log.is_empty() {
         return first_day(of);
@@ -153,17 +176,15 @@ fn first_day(of: &Situation) -> Suggestion {
     let first = routine::ready_made().into_iter().find(|routine| routine.id == routine::DEFAULT);
     let choice = first.map(|routine| Choice::of(routine, of.is_out)).filter(|choice| choice.routine.sets() > 0);
     match choice {
-        Some(choice) => {
-            let reason = "A first session: short, standing, nothing to fetch.";
-            told(Now::Train, reason, Some((choice, of.today)))
-        }
+        Some(choice) => told(Now::Train, FIRST, Some((choice, of.today))),
         None => told(Now::Rest, "The first session loads a part that hurts.", None),
     }
 }
 
 fn told(now: Now, reason: &'static str, next: Option<(Choice, Date)>) -> Suggestion {
     let left_out = next.as_ref().map_or_else(Vec::new, |(choice, _)| choice.left_out.clone());
-    Suggestion { now, reason, next: next.map(|(choice, day)| (choice.routine, day)), left_out }
+    let next = next.map(|(choice, day)| (choice.routine, day));
+    Suggestion { now, reason, next, left_out, others: Vec::new() }
 }
 
 /// The routines that can be trained with the kit at hand, the ready-made ones first, each without what hurts.

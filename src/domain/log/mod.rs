@@ -15,6 +15,7 @@ use super::order::put_in_order;
 use super::session::{Session, Side};
 use super::units::{Amount, Offset, Seconds, Timestamp};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use time::{Date, Duration};
 
 vocabulary! {
@@ -174,6 +175,15 @@ impl Performed {
         self.started > now.plus(Seconds(60))
     }
 
+    /// The same session, dated ahead, with a start of the day of `now`: at the same time of day, or now where that is still to
+    /// come.
+    #[must_use]
+    pub fn dated_today(self, now: Timestamp) -> Self {
+        let days = now.day(self.offset).zip(self.day()).map(|(today, day)| (today - day).whole_days());
+        let same_time = days.map(|days| self.started.plus_ms(days * 86_400_000));
+        Self { started: same_time.filter(|started| *started <= now).unwrap_or(now), ..self }
+    }
+
     /// The part of its length that counts into a week: all of it up to three hours. A session that says it lasted longer
     /// stood open while nobody trained (earlier versions counted that), so of the time between two sets of it half an hour
     /// counts at the most.
@@ -236,6 +246,28 @@ pub fn so_far(newest_first: &[Performed], today: Date) -> &[Performed] {
 pub fn trained_on(log: &[Performed], day: Date, exercise: &str) -> bool {
     let of_day = log.iter().filter(|session| session.counted_day(day) == Some(day));
     of_day.flat_map(|session| &session.sets).any(|set| set.exercise == exercise)
+}
+
+/// Puts what was read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the known one.
+/// Gives those that do not hold because they are dated later.
+pub fn merge(log: &mut Vec<Performed>, read: Vec<Performed>) -> Vec<Performed> {
+    let mut places: BTreeMap<String, usize> =
+        log.iter().enumerate().map(|(at, session)| (session.id.clone(), at)).collect();
+    let mut stale = Vec::new();
+    for session in read {
+        let Some(known) = places.get(&session.id).map(|at| &mut log[*at]) else {
+            places.insert(session.id.clone(), log.len());
+            log.push(session);
+            continue;
+        };
+        match session.started.cmp(&known.started) {
+            Ordering::Less => stale.push(std::mem::replace(known, session)),
+            Ordering::Equal => {}
+            Ordering::Greater => stale.push(session),
+        }
+    }
+    newest_first(log);
+    stale
 }
 
 /// Puts sessions in the order of the log.

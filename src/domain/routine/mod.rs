@@ -1,11 +1,13 @@
 //! What is planned: a list of exercises, each with its level, sets, amounts and rest. Knows nothing of what was done.
 
+mod deleted;
 mod edit;
 mod estimate;
 mod link;
 mod ready;
 mod words;
 
+pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{Unreadable, decode, encode};

@@ -9,6 +9,7 @@ mod export;
 mod index;
 mod journal;
 mod keep;
+mod log_change;
 mod month;
 mod pain;
 mod running;
@@ -19,7 +20,11 @@ pub use export::export;
 pub use index::{Missing, missing, rebuild as rebuild_index};
 pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
 pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
-pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
+pub use log_change::{LogChange, change_record, changes as log_changes};
+pub use month::{
+    Appended, amend, append, count as count_sessions, delete as delete_session, deleted as deleted_sessions, is_known,
+    keys as month_keys, load as load_month, month_key, put as put_session,
+};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};

@@ -22,7 +22,7 @@ pub(super) struct Bench {
     renamed: RwSignal<Option<String>>,
     pub(super) kept: RwSignal<Kept>,
     /// What the runner was told when keeping failed, to be taken away once it works.
-    refusal: RwSignal<Option<String>>,
+    refusal: RwSignal<Option<u32>>,
 }
 
 /// An item taken out by the last change.
@@ -206,7 +206,7 @@ impl Bench {
     /// Keeps the routine, and shows whether that worked.
     fn keep(self) {
         if let Some(told) = self.refusal.get_untracked() {
-            self.app.dismiss(&told);
+            self.app.dismiss(told);
         }
         self.app.keep_routine(untrack(|| self.with(Routine::clone)), move |saved| self.tell_kept(saved));
         self.app.retitle();
@@ -220,7 +220,7 @@ impl Bench {
             (true, false) => Kept::Saved,
         });
         // The newest notice stands last.
-        let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.text.clone()));
+        let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
     }
 
