@@ -194,11 +194,12 @@ impl App {
         self.later(move |commands| (commands.undo)(self, deleted));
     }
 
-    /// What to train next, and when. Follows the log, the routines and the settings.
+    /// What to train next, and when. Follows the log, the routines, the settings and what hurts.
     #[must_use]
     pub fn suggestion(self) -> Suggestion {
         // What was trained is read by the second part: without it this is the first day.
         self.log.track();
+        self.sores.track();
         self.world()
             .commands
             .get()
