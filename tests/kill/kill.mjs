@@ -5,6 +5,7 @@ import { chance } from "../e2e/pages/chance.mjs";
 import { plainPage, writeStores } from "../e2e/pages/stores.mjs";
 import { App } from "../e2e/support/app.mjs";
 import { Server } from "../e2e/support/server.mjs";
+import { files } from "../../tools/stamp.mjs";
 import { TRIALS } from "./trials.mjs";
 
 const KINDS = ["lost", "doubled", "overwritten", "refuted"];
@@ -26,6 +27,8 @@ const rounds = Math.ceil(Number(options.trials) / chosen.length);
 if (!(rounds > 0)) fail(`--trials ${options.trials} is no number of trials.`);
 
 const server = await Server.start();
+// It compresses each file when it is first asked for, which takes longer than a page is waited for.
+for (const path of files(server.dir)) await fetch(`${server.origin}/${path}`, { headers: { "accept-encoding": "br" } });
 const results = [];
 for (const [at, trial] of chosen.entries()) results.push(await series(trial, chance(Number(options.seed) * 1000 + at)));
 await server.stop();

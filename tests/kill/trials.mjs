@@ -201,7 +201,7 @@ const pain = (name, answers) =>
       state.reports = await reportsOf(page);
       await player.button("Something hurts").click();
       const dialog = page.getByRole("dialog", { name: "Something hurts" });
-      await dialog.getByRole("button", { name: "Calf", exact: true }).click();
+      await dialog.getByRole("button", { name: "Knee", exact: true }).click();
       state.score = 1 + Math.floor(random() * 3);
       await dialog.getByRole("button", { name: String(state.score), exact: true }).click();
       if (answers) {
@@ -215,7 +215,7 @@ const pain = (name, answers) =>
       const faults = [];
       if (reports.length > state.reports.length + 1) faults.push(doubled(`${reports.length - state.reports.length} reports for one`));
       if (reports.length < state.reports.length) faults.push(lost("an earlier report is gone"));
-      const isThere = reports.length > state.reports.length && reports.at(-1).startsWith(`calf ${state.score}`);
+      const isThere = reports.length > state.reports.length && reports.at(-1).startsWith(`knee ${state.score}`);
       if (!isThere && state.age > 1000) faults.push(lost(`what hurt is gone, told ${state.age} ms before`));
       return faults;
     },
@@ -305,7 +305,8 @@ const builders = [
     if (rows > 6) await it.rows.last().getByRole("button", { name: /^Remove/ }).click();
     else await it.addAll(random() < 0.5 ? "lunge" : "single-leg-balance");
   }),
-  builder("builder-move", async ({ rows }) => {
+  builder("builder-move", async ({ page, rows }) => {
+    await new Builder(page).open(await rows.first().getAttribute("data-exercise"));
     await rows.first().getByRole("button", { name: /^Move down/ }).click();
   }),
   builder("builder-amount", async ({ page, rows }, random) => {
