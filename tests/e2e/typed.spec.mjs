@@ -83,7 +83,7 @@ async function expectKept(page, selector, { at, text, open: exercise, also, erro
   if (also) await expect(page.getByText(also), how).toBeVisible();
   if (error) {
     await expect(page.locator(selector), how).toHaveAttribute("aria-invalid", "true");
-    await expect(page.locator(`${selector}-error`), how).toContainText("Until then it stays at 5.");
+    await expect(page.locator(`${selector.replace("input", "")}-error`), how).toContainText("Until then it stays at 5.");
   }
 }
 
@@ -99,6 +99,10 @@ async function crash(page) {
   const crashed = page.waitForEvent("crash");
   session.send("Page.crash").catch(() => {});
   await crashed;
+  // A crashed page stays crashed; the runner opens the app again.
+  const context = page.context();
+  await page.close();
+  return context.newPage();
 }
 
 const ways = {
@@ -106,14 +110,12 @@ const ways = {
   "hidden, then dead": async (page) => {
     await page.evaluate(hide);
     await page.waitForTimeout(300);
-    await crash(page);
-    return page;
+    return crash(page);
   },
   // Typed text is at most a second on its way.
   "dead a moment later": async (page) => {
     await page.waitForTimeout(1500);
-    await crash(page);
-    return page;
+    return crash(page);
   },
   closed: async (page) => {
     const context = page.context();
