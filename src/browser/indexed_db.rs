@@ -102,6 +102,12 @@ pub enum WriteFailure {
 pub struct Database(Base);
 
 impl Database {
+    /// True where the browser has databases, open or not.
+    #[must_use]
+    pub fn is_there() -> bool {
+        js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).is_ok_and(|factory| factory.is_object())
+    }
+
     /// Opens (or makes) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
     pub async fn open(name: &str) -> Option<Self> {
         let factory = js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;

@@ -144,6 +144,13 @@ fn notice(app: App, notice: Notice) -> El {
                 app.dismiss(&words);
             }))
         }
+        Offer::UndoRestore => {
+            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            Some(undo.on_click(move || {
+                app.undo_restore();
+                app.dismiss(&words);
+            }))
+        }
     };
     let close = button("button quiet icon").attr("aria-label", "Dismiss").child(icon(Icon::Close));
     el("div")

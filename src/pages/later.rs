@@ -2,7 +2,9 @@
 //! address asks for one of them.
 
 use super::frame::Page;
-use super::{exercise, exercises, lost, plan, play, progress, routine, routines, session, settings, shared, today};
+use super::{
+    exercise, exercises, lost, plan, play, progress, restore, routine, routines, session, settings, shared, today,
+};
 use crate::domain::catalogue;
 use crate::domain::routine::Item;
 use crate::state::{self, App};
@@ -16,13 +18,14 @@ use wasm_split_helpers::SplitLoaderError;
 struct Pages {
     show: fn(Rest, Page) -> El,
     still: fn(&Item) -> Option<El>,
+    restore_offer: fn(App) -> El,
 }
 
 /// The door to the pages; waited for where the build is split, open at once where it is not.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
 fn pages() -> Result<Pages, SplitLoaderError> {
-    Ok(Pages { show, still })
+    Ok(Pages { show, still, restore_offer: restore::restore_offer })
 }
 
 fn show(rest: Rest, page: Page) -> El {
@@ -102,6 +105,14 @@ impl Rest {
     pub(super) fn still(self, item: &Item) -> Option<El> {
         match self.door.get() {
             Door::Open(pages) => (pages.still)(item),
+            Door::Closed | Door::Stuck => None,
+        }
+    }
+
+    /// The offer to restore a file, as soon as it can be made. Follows its coming.
+    pub(super) fn restore_offer(self) -> Option<El> {
+        match self.door.get() {
+            Door::Open(pages) => Some((pages.restore_offer)(self.app)),
             Door::Closed | Door::Stuck => None,
         }
     }

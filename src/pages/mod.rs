@@ -9,6 +9,7 @@ mod lost;
 mod plan;
 mod play;
 mod progress;
+mod restore;
 mod routine;
 mod routines;
 mod running;

@@ -29,7 +29,11 @@ pub(super) fn page(rest: Rest) -> El {
         .child(week(app))
         .live(move || Some(others(&suggestion.with(|suggestion| suggestion.routine.id.clone()))));
     let page = open_session(el("div").class("today").child(head));
+    let is_new = Memo::new(move |_| {
+        app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
+    });
     page.live(move || Some(next(app, suggestion.get(), rest)))
+        .live(move || is_new.get().then(|| restore_box(rest)))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
@@ -100,6 +104,11 @@ fn next(app: App, suggestion: Suggestion, rest: Rest) -> El {
         .child(start)
         .live(hint);
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
+}
+
+/// Room for the offer to restore a file, which comes with the second part of the program.
+fn restore_box(rest: Rest) -> El {
+    el("div").class("restore-box").live(move || rest.restore_offer())
 }
 
 /// Room for the still of the first exercise, which comes with the second part of the program.

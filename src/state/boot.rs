@@ -67,6 +67,8 @@ impl App {
             claiming: Cell::new(false),
             queued: Cell::new(false),
             telling: OnceCell::new(),
+            keeping: OnceCell::new(),
+            restoring: OnceCell::new(),
         };
         let signals = Signals {
             place: RwSignal::new(Self::place_of_address()),

@@ -14,6 +14,7 @@ impl App {
         self.begin_anew();
         self.alone(move || {
             self.check(saved::erase(&self.world().disk));
+            self.forget_backup_age();
         });
         spawn_local(self.forget(String::new()));
         self.tell(Tone::Plain, "Everything is erased. You can begin anew.", Offer::Nothing);
@@ -51,6 +52,7 @@ impl App {
         self.log_goes_on.set(false);
         self.world().read_down_to.take();
         self.notices.set(Vec::new());
+        self.forget_restore();
         self.tell_of_memory();
     }
 }

@@ -117,6 +117,7 @@ impl App {
             let kept = self.check(saved::save_routines(disk, &routines)).is_some();
             if kept {
                 self.take(self.settings.get_untracked(), routines);
+                self.ask_to_persist();
             }
             then(kept);
         });
@@ -267,22 +268,6 @@ impl App {
         let report = report.clone();
         self.alone(move || {
             self.check(saved::keep_pain(&self.world().disk, &report));
-        });
-    }
-
-    pub(super) fn export_now(self) {
-        spawn_local(async move {
-            let journal = self.journal_records().await;
-            let text = saved::export(&self.world().disk, &journal);
-            let Some(text) = self.check(text) else { return };
-            let name = format!("mainspring-{}.json", self.today());
-            if !download::file(&name, "application/json", &text) {
-                self.tell(
-                    Tone::Trouble,
-                    "The browser did not take the file. Allow downloads here, then try again.",
-                    Offer::Nothing,
-                );
-            }
         });
     }
 

@@ -27,6 +27,7 @@ pub(super) struct Commands {
     pub(super) keep_settings: fn(App, ChangeSettings),
     pub(super) put_back: fn(App, usize, Routine),
     pub(super) export: fn(App),
+    pub(super) undo_restore: fn(App),
     pub(super) update: fn(App),
 }
 
@@ -48,6 +49,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         keep_settings: App::keep_settings,
         put_back: App::put_back_now,
         export: App::export_now,
+        undo_restore: App::undo_restore_now,
         update: App::update_now,
     })
 }
@@ -132,7 +134,12 @@ impl App {
         self.later(move |commands| (commands.end)(self));
     }
 
-    /// Offers everything stored, verbatim, as a file.
+    /// Takes back the last restore of this visit.
+    pub fn undo_restore(self) {
+        self.later(move |commands| (commands.undo_restore)(self));
+    }
+
+    /// Offers everything the runner has as a file.
     pub fn export(self) {
         self.later(move |commands| (commands.export)(self));
     }

@@ -2,6 +2,7 @@
 //! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
 
 mod alone;
+mod backing_up;
 mod boot;
 mod disk;
 mod erasing;
@@ -13,14 +14,17 @@ mod notices;
 mod places;
 mod pocket;
 mod replaying;
+mod restoring;
 mod telling;
 mod training;
 mod waking;
 mod watching;
 
+pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use restoring::Restore;
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;
@@ -36,11 +40,13 @@ use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
+use backing_up::Keeping;
 use disk::Disk;
 use later::Commands;
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
+use restoring::Restoring;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -132,6 +138,8 @@ struct World {
     /// Whether this tab waits to hear that nobody plays any more.
     queued: Cell<bool>,
     telling: OnceCell<&'static Telling>,
+    keeping: OnceCell<&'static Keeping>,
+    restoring: OnceCell<&'static Restoring>,
 }
 
 impl App {

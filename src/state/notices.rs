@@ -22,6 +22,8 @@ pub enum Offer {
     Export,
     /// Put a deleted routine back at its place.
     PutBack(usize, Box<Routine>),
+    /// Take back what was restored.
+    UndoRestore,
 }
 
 /// One sentence for the runner: what happened, what to do next.

@@ -12,6 +12,7 @@ impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
     pub(super) fn replay(self, records: Vec<(String, String)>) {
         spawn_local(async move {
+            self.finish_restore(&records).await;
             self.replayed(records).await;
             self.ready.set(true);
         });

@@ -205,6 +205,7 @@ impl App {
         self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
         let told = move |kept| {
             let kept = kept && !self.world().disk.is_memory();
+            self.ask_to_persist();
             self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
         };
         self.fold(performed, Box::new(told));

@@ -2,11 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod backup;
 mod catalogue;
 mod coach;
 mod figure;
 mod journal;
 mod log;
+mod merge;
 mod pain;
 mod place;
 mod routine;

@@ -98,6 +98,11 @@ pub fn amend(store: &impl KeyValue, session: &Performed, change: &dyn Fn(&mut Pe
     save(store, &key, &Checked { sessions })
 }
 
+/// Saves a month as exactly these sessions.
+pub(super) fn save_all(store: &impl KeyValue, key: &str, sessions: Vec<Performed>) -> Result<(), NotSaved> {
+    save(store, key, &Checked { sessions })
+}
+
 /// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]

@@ -55,6 +55,11 @@ pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSa
     save(store, "pain", &Checked { reports })
 }
 
+/// Saves exactly these reports.
+pub(super) fn save_all(store: &impl KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
+    save(store, "pain", &Checked { reports })
+}
+
 /// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "PainV1", into = "PainV1")]
