@@ -3,7 +3,7 @@
 use super::places::build;
 use super::{App, Offer, Tone, clock_now};
 use crate::browser::download::{self, Handed};
-use crate::browser::indexed_db::Database;
+use crate::browser::indexed_db::{self, Database};
 use crate::browser::{document, local_storage, persistence};
 use crate::domain::log::ago_words;
 use crate::domain::saved::{self, Screen};
@@ -128,7 +128,7 @@ impl App {
         let open = self.world().journal.borrow().clone();
         let database = match open {
             Some(database) => database,
-            None if Database::is_there() => Database::open(super::journal::NAME).await?,
+            None if indexed_db::is_there() => Database::open(super::journal::NAME).await?,
             None => return Some(Vec::new()),
         };
         database.all().await.ok()
@@ -144,6 +144,7 @@ impl App {
             settings: self.settings.get_untracked(),
             routines: self.routines.get_untracked(),
             sessions,
+            pain: self.pains(),
             // Of another tab's session the stores know more.
             open: self.session.get_untracked().filter(|_| !self.watching.get_untracked()),
         }

@@ -10,7 +10,7 @@ impl App {
     /// Notes how it is now, and goes on with the session; where a professional should look at it, says so.
     pub fn answer_pain(self, report: &PainReport, change: Change) {
         let told = PainReport { follow_up: Some(FollowUp { when: clock_now(), change }), ..report.clone() };
-        self.keep_pain(&told);
+        self.keep_pain(&told, |_| {});
         self.pain_question.set(None);
         // What was just told may be on its way to the store.
         let known = self.pains().into_iter().map(|kept| if kept.is(report) { told.clone() } else { kept });

@@ -5,6 +5,7 @@ use crate::browser::indexed_db::Database;
 use crate::domain::saved::{KeyValue, PREFIX};
 use std::rc::Rc;
 
+/// The name of the database.
 pub(super) const NAME: &str = "mainspring";
 
 /// What the keys of the stand-in begin with.

@@ -10,11 +10,13 @@ mod hurting;
 mod journal;
 mod keeping;
 mod later;
+mod mending;
 mod notices;
 mod places;
 mod pocket;
 mod replaying;
 mod restoring;
+mod saving;
 mod telling;
 mod training;
 mod waking;
@@ -22,9 +24,11 @@ mod watching;
 
 pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
+pub use keeping::fresh_key;
 pub use notices::{Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use restoring::Restore;
+pub use saving::Saved;
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;
@@ -42,11 +46,14 @@ use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use backing_up::Keeping;
 use disk::Disk;
+use keeping::Refused;
 use later::Commands;
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
+use mending::Report;
 use restoring::Restoring;
+use saving::Copies;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -129,6 +136,13 @@ struct World {
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
     turn: Turn,
+    copies: Copies,
+    /// Changes that the store refused: they are made again with the next one.
+    refused: Refused,
+    /// What is to be told once the store is compared with its copies; `None` from then on.
+    reports: RefCell<Option<Vec<Report>>>,
+    /// When another tab was last heard to erase everything. Milliseconds since the Unix epoch.
+    erased_at: Cell<i64>,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
     /// Whether the tab whose session is watched is gone.

@@ -134,7 +134,7 @@ impl App {
                     self.in_turn(move || saved::apply_changes(&world.disk, &changes)).await
                 };
                 if applied.is_ok() {
-                    self.write_ahead(saved::restore_record(&changes, true, clock_now())).await;
+                    self.note_applied(&changes).await;
                     self.show_restored();
                 } else {
                     let text = "Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.";
@@ -200,8 +200,7 @@ impl App {
         };
         match applied {
             Some(Ok(())) => {
-                // From here on it only repairs what the browser has not brought to disk when it dies.
-                self.write_ahead(saved::restore_record(&changes, true, clock_now())).await;
+                self.note_applied(&changes).await;
                 self.show_restored();
                 Carried::Out
             }
@@ -215,6 +214,14 @@ impl App {
                 Carried::Overtaken
             }
         }
+    }
+
+    /// From here on the record only repairs what the browser has not brought to disk when it dies.
+    async fn note_applied(self, changes: &[ValueChange]) {
+        for key in saved::copies_to_remove(changes) {
+            self.forget(key).await;
+        }
+        self.write_ahead(saved::restore_record(changes, true, clock_now())).await;
     }
 
     fn tell_outcome(self, outcome: Outcome) {

@@ -1,6 +1,6 @@
 //! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
 
-use super::{App, Finished, Offer, Tone, clock_now};
+use super::{App, Finished, Offer, Saved, Tone, clock_now};
 use crate::browser::clock::Alarm;
 use crate::browser::keyboard::Keys;
 use crate::browser::random;
@@ -203,8 +203,8 @@ impl App {
         self.announce_in(session, sentence.clone());
         self.wind(clock_now());
         self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
-        let told = move |kept| {
-            let kept = kept && !self.world().disk.is_memory();
+        let told = move |saved| {
+            let kept = saved != Saved::No;
             self.ask_to_persist();
             self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
         };

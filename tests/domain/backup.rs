@@ -270,6 +270,7 @@ fn the_file_holds_what_is_on_screen_though_the_stores_refused() {
         settings: Settings { theme: Theme::Dark, ..Settings::default() },
         routines: vec![unsaved.clone()],
         sessions: vec![refused.clone(), rated.clone()],
+        pain: Vec::new(),
         open: Some(open_session(5)),
     };
     let backup = read(&write(&collect(&store, Some(&journal), START).with_screen(screen))).unwrap().backup;

@@ -1,6 +1,6 @@
 //! The union of two backups: nothing of either is lost, and nothing is there twice. Pure rules without a store.
 //!
-//! Laws, which `tests/domain/merge.rs` checks: merging a backup with itself changes nothing; merging in either order and in
+//! Laws, which `tests/domain/restore.rs` checks: merging a backup with itself changes nothing; merging in either order and in
 //! any grouping gives the same content; what one side has and the other lacks is there. Hence two phones that restore each
 //! other's files hold the same data, and a file restored twice changes nothing the second time.
 //!

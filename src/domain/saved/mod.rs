@@ -3,13 +3,16 @@
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
 //! `log:2026-11` (one a month), `pain` (what hurt), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
-//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard).
+//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard). What the index names has a
+//! second copy in the journal: see `mirror`.
 
 mod backup;
+mod fork;
 mod index;
 mod journal;
 mod keep;
 mod merge;
+mod mirror;
 mod month;
 mod pain;
 mod restore;
@@ -22,15 +25,19 @@ pub use backup::{
     Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, Screen, Unreadable, collect,
     read as read_backup, write as write_backup,
 };
-pub use index::{Missing, missing, rebuild as rebuild_index};
+pub use index::{Missing, missing, rebuild as rebuild_index, what};
 pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
-pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
+pub use keep::{
+    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
+    save_settings,
+};
 pub use merge::merge;
+pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
 pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use restore::{
-    Counts, Leftover, NotApplied, RestorePlan, SettingsChange, ValueChange, apply_changes, is_current, leftover,
-    plan_restore, restore_key, restore_record, undo_changes,
+    Counts, Leftover, NotApplied, RestorePlan, SettingsChange, ValueChange, apply_changes, copies_to_remove,
+    is_current, leftover, plan_restore, restore_key, restore_record, undo_changes,
 };
 pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};

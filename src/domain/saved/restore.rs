@@ -11,6 +11,7 @@ use super::keep::{
     Loaded, NotSaved, Parsed, full, json, load_routines, load_settings, parse, save_routines, save_settings,
 };
 use super::merge::{is_known_routine, merge, same_routine, sessions_of};
+use super::mirror::{copy_key, is_mirrored};
 use super::store::{KeyValue, Memory, Refused};
 use super::{PREFIX, VERSION, month, pain};
 use crate::domain::log::Performed;
@@ -330,6 +331,13 @@ pub enum Leftover {
     Finish(Vec<ValueChange>),
     /// To remove the record: nothing was written, or everything is on disk.
     Remove,
+}
+
+/// The keys of second copies of values that `changes` take away: a copy that stayed would bring the value back.
+#[must_use]
+pub fn copies_to_remove(changes: &[ValueChange]) -> Vec<String> {
+    let gone = changes.iter().filter(|change| change.after.is_none() && is_mirrored(&change.key));
+    gone.filter_map(|change| change.key.strip_prefix(PREFIX)).map(copy_key).collect()
 }
 
 /// Judges the record of a restore among `records` by what stands in `store`.

@@ -67,7 +67,7 @@ impl Told {
             answer: None,
             follow_up: None,
         };
-        app.keep_pain(&report);
+        app.keep_pain(&report, |_| {});
         self.report.set(Some(report));
     }
 
@@ -81,7 +81,7 @@ impl Told {
         let Some(report) = self.report.get_untracked() else { return };
         let app = self.shown.app;
         let easier = untrack(|| self.easier());
-        app.keep_pain(&PainReport { answer: Some(answer), ..report.clone() });
+        app.keep_pain(&PainReport { answer: Some(answer), ..report.clone() }, |_| {});
         self.report.set(None);
         close_dialog(ID);
         match answer {

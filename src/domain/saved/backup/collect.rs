@@ -1,10 +1,12 @@
 //! The backup of what is stored and of what is on screen. Reads only: nothing is set aside or written on the way.
 
 use super::{Backup, OpenSession, oldest_first};
+use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::routine::Routine;
 use crate::domain::saved::journal::{head_record, replay};
 use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
+use crate::domain::saved::mirror::{COPIES, is_mirrored, revision};
 use crate::domain::saved::month;
 use crate::domain::saved::pain::load_pain;
 use crate::domain::saved::running::{load_position, load_running};
@@ -15,8 +17,6 @@ use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
 use std::collections::BTreeMap;
 
-/// The keys of the journal's records that repeat stored values begin with this.
-const MIRROR: &str = "store/";
 /// The keys of records about a restore begin with this.
 pub(in crate::domain::saved) const RESTORE: &str = "restore/";
 /// The keys that stand in for the journal begin with this.
@@ -33,6 +33,8 @@ pub struct Screen {
     pub routines: Vec<Routine>,
     /// The sessions of the log that are loaded, and the one just finished.
     pub sessions: Vec<Performed>,
+    /// The reports of pain, those that the store refused as well.
+    pub pain: Vec<PainReport>,
     /// The session that is open in this tab.
     pub open: Option<Session>,
 }
@@ -70,7 +72,7 @@ impl Backup {
     /// This backup with what is on screen in the place of what is stored.
     #[must_use]
     pub fn with_screen(mut self, screen: Screen) -> Self {
-        let Screen { settings, routines, sessions, open } = screen;
+        let Screen { settings, routines, sessions, pain, open } = screen;
         if self.settings.is_some() || settings != Settings::default() {
             self.settings = Some(settings);
         }
@@ -78,6 +80,12 @@ impl Backup {
         for routine in stored {
             if self.routines.iter().all(|shown| shown.id != routine.id) {
                 self.routines.push(routine);
+            }
+        }
+        for report in pain {
+            match self.pain.iter_mut().find(|kept| kept.is(&report)) {
+                Some(kept) => *kept = report,
+                None => self.pain.push(report),
             }
         }
         let mut all: BTreeMap<String, Performed> = BTreeMap::new();
@@ -102,12 +110,12 @@ fn copy(store: &impl KeyValue, twin: &Memory) -> Option<()> {
     Some(())
 }
 
-/// Takes from the journal's copies what the store has lost.
+/// Takes from the second copies what the store has lost, or has in an earlier revision.
 fn fill_from_mirror(twin: &Memory, records: &[(String, String)]) {
     for (key, value) in records {
-        let Some(key) = key.strip_prefix(MIRROR) else { continue };
-        let key = if key.starts_with(PREFIX) { key.to_owned() } else { full(key) };
-        if matches!(twin.get(&key), Ok(None)) {
+        let Some(key) = key.strip_prefix(COPIES).map(full).filter(|key| is_mirrored(key)) else { continue };
+        let Ok(here) = twin.get(&key) else { continue };
+        if here.is_none_or(|here| revision(&here) < revision(value)) {
             // A store in memory takes everything.
             let _ = twin.set(&key, value);
         }
@@ -147,7 +155,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     let keys = twin.keys().unwrap_or_default();
     let record = |key: &String| Some((key.strip_prefix(&stand_in)?.to_owned(), twin.get(key).ok()??));
     let mut records: Vec<_> = keys.iter().filter_map(record).collect();
-    let is_session = |key: &str| !key.starts_with(MIRROR) && !key.starts_with(RESTORE);
+    let is_session = |key: &str| !key.starts_with(COPIES) && !key.starts_with(RESTORE);
     records.extend(journal.iter().filter(|(key, _)| is_session(key)).cloned());
     let plan = found(backup, twin, "active", load_running(twin));
     records.extend(
