@@ -6,6 +6,7 @@ mod stage;
 mod text;
 
 use super::lost::not_found;
+use super::pain;
 use crate::domain::catalogue::{self, Beat, Brief, Dose, Exercise, Filter, Kit, Level, Variation};
 use crate::domain::place::Place;
 use crate::domain::settings::{Units, starting_weight};
@@ -64,16 +65,18 @@ fn known(shown: Shown) -> El {
         .child(stage::stage(shown, controls))
         .child(level_switch(shown))
         .child(dose(shown))
+        .live(move || pain::refusal(shown.app, shown.exercise.id, shown.level()))
         .child(actions::main(shown))
         .child(spec(shown))
         .child(actions::add(shown))
+        .child(pain::tell_button())
         .child(history::history(shown));
-    let text =
-        el("div").class("exercise-text").live(move || text::at_level(shown.variation())).children(text::at_all_levels(
-            shown.exercise,
-            move |cue| stage::show_cue(shown, controls, cue),
-            move |cue| stage::is_shown(controls, cue),
-        ));
+    let show_cue = move |cue| stage::show_cue(shown, controls, cue);
+    let is_shown = move |cue| stage::is_shown(controls, cue);
+    let text = el("div")
+        .class("exercise-text")
+        .live(move || text::at_level(shown.exercise, shown.level(), show_cue, is_shown))
+        .children(text::at_all_levels(shown.exercise));
     el("article")
         .class("exercise")
         .attr("data-exercise", id)
@@ -82,6 +85,7 @@ fn known(shown: Shown) -> El {
         .child(el("p").class("lead").text(summary))
         .child(el("div").class("exercise-columns").child(side).child(text))
         .child(neighbours(shown))
+        .child(pain::dialog(shown.app))
 }
 
 fn unknown(id: &str) -> El {

@@ -3,7 +3,7 @@
 
 use super::frame::Page;
 use super::{
-    exercise, exercises, lost, plan, play, progress, restore, routine, routines, session, settings, shared, today,
+    exercise, exercises, lost, pain, plan, play, progress, restore, routine, routines, session, settings, shared, today,
 };
 use crate::domain::catalogue;
 use crate::domain::routine::Item;
@@ -13,19 +13,21 @@ use leptos::prelude::{Effect, Get, GetUntracked, Memo, RwSignal, Set};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-/// What the second part makes: the view of a page, and the still of what is trained.
+/// What the second part makes: the view of a page, the still of what is trained, what hurts, and the way to tell it.
 #[derive(Clone, Copy, Debug)]
 struct Pages {
     show: fn(Rest, Page) -> El,
     still: fn(&Item) -> Option<El>,
     restore_offer: fn(App) -> El,
+    sores: fn(App) -> Option<El>,
+    tell_pain: fn(App) -> [El; 2],
 }
 
 /// The door to the pages; waited for where the build is split, open at once where it is not.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
 fn pages() -> Result<Pages, SplitLoaderError> {
-    Ok(Pages { show, still, restore_offer: restore::restore_offer })
+    Ok(Pages { show, still, restore_offer: restore::restore_offer, sores: pain::sores, tell_pain })
 }
 
 fn show(rest: Rest, page: Page) -> El {
@@ -49,6 +51,11 @@ fn show(rest: Rest, page: Page) -> El {
 fn still(item: &Item) -> Option<El> {
     let exercise = catalogue::find(&item.exercise)?;
     Some(still_figure(exercise.name, exercise.at(item.level).motion).attr("aria-hidden", "true"))
+}
+
+/// The button that opens the questions what hurts, and their dialog.
+fn tell_pain(app: App) -> [El; 2] {
+    [pain::tell_button(), pain::dialog(app)]
 }
 
 /// How far the pages have come.
@@ -114,6 +121,22 @@ impl Rest {
         match self.door.get() {
             Door::Open(pages) => Some((pages.restore_offer)(self.app)),
             Door::Closed | Door::Stuck => None,
+        }
+    }
+
+    /// The parts of the body that are sore, as soon as they can be shown. Follows their coming.
+    pub(super) fn sores(self) -> Option<El> {
+        match self.door.get() {
+            Door::Open(pages) => (pages.sores)(self.app),
+            Door::Closed | Door::Stuck => None,
+        }
+    }
+
+    /// The way to tell what hurts, as soon as it is there. Follows its coming.
+    pub(super) fn tell_pain(self) -> Vec<El> {
+        match self.door.get() {
+            Door::Open(pages) => (pages.tell_pain)(self.app).into(),
+            Door::Closed | Door::Stuck => Vec::new(),
         }
     }
 

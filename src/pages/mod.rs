@@ -6,6 +6,7 @@ mod finish;
 mod frame;
 mod later;
 mod lost;
+mod pain;
 mod plan;
 mod play;
 mod progress;

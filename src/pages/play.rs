@@ -1,10 +1,12 @@
 //! The player's page: which of its screens stands there. A session that is open and belongs here is shown at once; an
 //! address opened cold offers to start.
 
-use super::{finish, frame, running, watching, way_back};
+use super::{finish, frame, pain, running, watching, way_back};
 use crate::domain::catalogue::{self, Level};
+use crate::domain::coach::pain::trainable;
+use crate::domain::log::sets_words;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine};
+use crate::domain::routine::{Item, Routine, minutes_words};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
 use crate::ui::{El, Icon, button, el, icon, kit_words, link, title};
@@ -70,23 +72,31 @@ fn offer(id: &str) -> El {
     let Some(routine) = planned(app, id) else { return missing() };
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
-    let facts = format!("{} min · {}", routine::estimate(shown).minutes(), kit_words(&shown.kit()));
+    let left = app.sores.with(|sores| trainable(shown, sores));
+    let facts = format!("{} · {}", minutes_words(&left), kit_words(&left.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")
         .class("player-offer stack")
         .child(frame::notices())
         .child(el("p").class("eyebrow").text(&facts))
         .child(title().text(routine.title()));
-    let items = el("ol").class("offer-items").children(shown.items.iter().map(item));
+    let items = el("ol").class("offer-items").children(left.items.iter().map(item));
+    let plan = plan.children(pain::stays_out(app, shown));
     let plan = other_session(app, plan.children(back.iter().flat_map(way_back::words))).child(items);
     let starts = match &back {
+        _ if app.is_all_out(shown) => return main_with(plan.child(pain::nothing_left(app)), away, None),
         Some(way) => way_back::starts(app, "button main-action", &way.lighter, &routine),
         None => start(app, routine),
     };
+    main_with(plan, away, Some(starts))
+}
+
+/// The screen with the way back, what is planned and the ways to start.
+fn main_with(plan: El, away: El, starts: Option<El>) -> El {
     main()
         .child(el("header").class("player-strip").child(away.child(icon(Icon::Close))))
         .child(plan)
-        .child(el("div").class("player-actions").child(starts))
+        .children(starts.map(|starts| el("div").class("player-actions").child(starts)))
 }
 
 fn start(app: App, routine: Routine) -> El {
@@ -118,7 +128,10 @@ fn resume(app: App, session: &Session) -> El {
     let (named, of) = (name.clone(), steps.len());
     let words = move || {
         let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
-        format!("{named} is still open: {done} of {of} sets done. Starting this one ends it; its sets stay saved.")
+        format!(
+            "{named} is still open: {done} of {} done. Starting this one ends it; its sets stay saved.",
+            sets_words(of)
+        )
     };
     el("div")
         .class("card stack tight")

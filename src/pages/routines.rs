@@ -1,5 +1,6 @@
 //! The routines: the runner's own and the ready-made ones.
 
+use super::pain;
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode, ready_made};
 use crate::state::{self, App};
@@ -82,6 +83,7 @@ fn ready_row(app: App, routine: &Routine) -> El {
 }
 
 fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {
-    let started = routine.clone();
-    RoutineRow { routine, into, on_start: Box::new(move || app.start_or_ask(&started)), further }.view()
+    let (started, planned) = (routine.clone(), routine.clone());
+    let row = RoutineRow { routine, into, on_start: Box::new(move || app.start_or_ask(&started)), further }.view();
+    row.live(move || pain::stays_out(app, &planned))
 }

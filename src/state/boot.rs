@@ -9,8 +9,7 @@ use crate::browser::audio::Speaker;
 use crate::browser::clock;
 use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
-use crate::domain::coach::WAY_BACK_DAYS;
-use crate::domain::log::Performed;
+use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
@@ -76,6 +75,8 @@ impl App {
             left: RwSignal::new(false),
             claiming: Cell::new(false),
             queued: Cell::new(false),
+            pains: RefCell::default(),
+            planned: RefCell::default(),
             telling: OnceCell::new(),
             keeping: OnceCell::new(),
             restoring: OnceCell::new(),
@@ -92,6 +93,7 @@ impl App {
             acknowledged: RwSignal::new(0),
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
+            sores: RwSignal::new(Vec::new()),
             notices: RwSignal::new(Vec::new()),
             status: RwSignal::new(String::new()),
             flash: RwSignal::new(0),
@@ -162,6 +164,7 @@ impl App {
     /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
     pub(super) fn read(self) {
         self.read_choices();
+        self.read_pains();
         self.read_log();
         // The name of a routine of the runner's own.
         self.retitle();
@@ -171,12 +174,14 @@ impl App {
         }
     }
 
-    /// Reads the newest part of the log: a month, and on until a break that still asks for a way back cannot be missed.
+    /// Reads the newest part of the log: a month, and on until a break that still asks for a way back, or an experienced runner,
+    /// cannot be missed.
     pub(super) fn read_log(self) {
         self.read_more();
         let newer = |day: Date| (self.today() - day).whole_days() < WAY_BACK_DAYS;
-        let all_newer = || self.log.with_untracked(|log| log.last().and_then(Performed::day).is_some_and(newer));
-        while self.log_goes_on.get_untracked() && all_newer() {
+        let all_newer = || self.log.with_untracked(|log| log.last().is_some_and(|last| last.day().is_none_or(newer)));
+        let few = || self.log.with_untracked(Vec::len) < EXPERIENCED_SESSIONS;
+        while self.log_goes_on.get_untracked() && (all_newer() || few()) {
             self.read_more();
         }
     }

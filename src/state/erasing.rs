@@ -91,6 +91,7 @@ impl App {
             spawn_local(self.forget(saved::session_prefix(&session.id)));
         }
         self.read_choices();
+        self.read_pains();
         self.read_log();
         if self.place.with_untracked(|place| matches!(place, Place::Play { .. })) {
             self.go_instead(Place::Today);
@@ -118,6 +119,7 @@ impl App {
         self.let_go();
         self.finished.set(None);
         self.pain_question.set(None);
+        self.forget_pains();
         self.settings.set(Settings::default());
         show_theme(Theme::System);
         self.routines.set(Vec::new());

@@ -1,52 +1,207 @@
-//! What hurt, and what it means for the next session: asked about once, left out for the rest of a red day.
+//! What hurts, and what it means for every session: what loads a sore part stays out until the runner says that it is
+//! better, and she is asked.
 
 use super::{App, Offer, Tone, clock_now};
-use crate::domain::catalogue;
-use crate::domain::coach::pain::{Change, FollowUp, PainReport, concern, is_out_today, open_questions};
-use crate::domain::session::{Event, Session};
-use leptos::prelude::Set;
+use crate::domain::catalogue::{Level, briefs};
+use crate::domain::coach::pain::{
+    Change, Concern, PainReport, concern, is_out, open_questions, sore, stays_out, trainable,
+};
+use crate::domain::place::Place;
+use crate::domain::routine::Routine;
+use crate::domain::session::{Event, Phase, Session, Step};
+use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
+
+/// What is said in a session is about the exercise as such.
+const LEFT_OUT: Event = Event::Drop("");
+
+/// A session as it was planned, before what is sore was taken out of it.
+pub(super) struct Planned {
+    whole: Session,
+    /// The steps that were left of it.
+    left: Vec<Step>,
+}
 
 impl App {
-    /// Notes how it is now, and goes on with the session; where a professional should look at it, says so.
-    pub fn answer_pain(self, report: &PainReport, change: Change) {
-        let told = PainReport { follow_up: Some(FollowUp { when: clock_now(), change }), ..report.clone() };
-        self.keep_pain(&told, |_| {});
-        self.pain_question.set(None);
-        // What was just told may be on its way to the store.
-        let known = self.pains().into_iter().map(|kept| if kept.is(report) { told.clone() } else { kept });
-        match concern(&known.collect::<Vec<_>>(), &told) {
-            Some(concern) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
-            None => self.say(Event::Resume),
+    /// Whether `exercise` at `level` stays out, because it loads a sore part. Follows what hurts.
+    #[must_use]
+    pub fn is_out(self, exercise: &str, level: Level) -> bool {
+        self.sores.with(|sores| is_out(sores, exercise, level).is_some())
+    }
+
+    /// What of `routine` stays out and why, a sentence for each reason. Follows what hurts.
+    #[must_use]
+    pub fn stays_out(self, routine: &Routine) -> Vec<String> {
+        let planned = routine.items.iter().map(|item| (item.exercise.as_str(), item.level));
+        self.sores.with(|sores| stays_out(planned, sores, self.today()))
+    }
+
+    /// Whether all that could be trained of `routine` stays out. Follows what hurts.
+    #[must_use]
+    pub fn is_all_out(self, routine: &Routine) -> bool {
+        let known = |routine: &Routine| routine.items.iter().any(|item| item.known().is_some());
+        known(routine) && !known(&self.sores.with(|sores| trainable(routine, sores)))
+    }
+
+    /// Why somebody who may should look at what was just told.
+    #[must_use]
+    pub fn concern(self, report: &PainReport) -> Option<Concern> {
+        concern(&self.world().pains.borrow(), report)
+    }
+
+    /// What stays out of all there is because of one report: "Deep squat and Lunge stay out: they load your knee, …".
+    #[must_use]
+    pub fn out_by(self, report: &PainReport) -> Option<String> {
+        let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
+        stays_out(every, &sore(std::slice::from_ref(report)), self.today()).into_iter().next()
+    }
+
+    /// Notes what hurts, in the place of what was noted of the same moment and exercise: at once here, and in the store.
+    pub fn note_pain(self, report: &PainReport) {
+        let world = self.world();
+        put(&mut world.pains.borrow_mut(), report);
+        self.sores.set(sore(&world.pains.borrow()));
+        self.keep_pain(report, |_| {});
+    }
+
+    /// Takes over what is in the store; what this page has noted and the store has not stays. An open session is spared
+    /// what is sore by then.
+    pub(super) fn read_pains(self) {
+        let mut pains = self.pains();
+        for noted in self.world().pains.borrow().iter() {
+            let asked = |report: &PainReport| report.follow_up.map(|follow_up| follow_up.when);
+            if pains.iter().all(|kept| !kept.is(noted) || asked(kept) < asked(noted)) {
+                put(&mut pains, noted);
+            }
+        }
+        let sores = sore(&pains);
+        self.world().pains.replace(pains);
+        if self.sores.with_untracked(|shown| *shown != sores) {
+            self.sores.set(sores);
+            self.leave_out_sore();
         }
     }
 
-    /// `session` as pain leaves it: without what is out for today, and standing while an old pain is asked about.
-    pub(super) fn spared(self, session: Session) -> Session {
-        let (pains, coming, now) = (self.pains(), session.coming(), clock_now());
-        let spared = self.without_red(session, &pains);
-        let question = open_questions(&pains, &coming, now).first().map(|report| (*report).clone());
-        let stands = question.is_some();
+    /// Forgets what this page knows of pain; the store is another's to erase.
+    pub(super) fn forget_pains(self) {
+        self.world().pains.take();
+        self.sores.set(Vec::new());
+    }
+
+    /// Notes how it is now. What is better comes back, what is worse goes; where a professional should look at it, says so.
+    pub fn answer_pain(self, report: &PainReport, change: Change) {
+        let told = report.answered(change, clock_now());
+        self.note_pain(&told);
+        if change == Change::Better {
+            self.bring_back_planned();
+            self.announce(better_words(report));
+        }
+        self.leave_out_sore();
+        // Told from Today or an exercise's page it is no answer to a question of the player.
+        let asked = self.pain_question.get_untracked().is_some_and(|question| question.is(report));
+        let next = self.next_question().filter(|_| asked);
+        if asked {
+            self.pain_question.set(next.clone());
+        }
+        match (self.concern(&told), next) {
+            (Some(concern), _) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
+            (None, Some(next)) => self.announce(next.question()),
+            (None, None) if asked && self.plays() => self.say(Event::Resume),
+            (None, None) => {}
+        }
+    }
+
+    /// Whether the player is on screen.
+    fn plays(self) -> bool {
+        self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
+    }
+
+    /// What is to be asked next before the session just begun.
+    fn next_question(self) -> Option<PainReport> {
+        let world = self.world();
+        let planned = world.planned.borrow();
+        let coming: Vec<_> =
+            planned.iter().flat_map(|planned| &planned.whole.steps).map(|s| (s.exercise.as_str(), s.level)).collect();
+        open_questions(&world.pains.borrow(), &coming, clock_now()).first().map(|report| (*report).clone())
+    }
+
+    /// `session`, just planned, as pain leaves it: without what is out, and standing while an old pain is asked about. Ended
+    /// where nothing is left of it.
+    pub(super) fn apply_pain_rules(self, session: &Session) -> Session {
+        let now = clock_now();
+        let (left, _) = session.clone().without(&|slug, level| self.is_out_now(slug, level), now);
+        self.world().planned.replace(Some(Planned { whole: session.clone(), left: left.steps.clone() }));
+        if left.is_finished() {
+            return left;
+        }
+        self.tell_left_out(session, &left);
+        let question = self.next_question();
         if let Some(report) = &question {
             self.announce(report.question());
         }
+        let stands = question.is_some();
         self.pain_question.set(question);
-        if stands { spared.on(Event::Pause, now).0 } else { spared }
+        if stands { left.on(Event::Pause, now).0 } else { left }
     }
 
-    /// Tells that the exercise of this name is out for today.
-    pub fn say_out(self, name: &str) {
-        let text = format!("{name} stays out today, because it hurt. The rest is here.");
-        self.tell(Tone::Plain, text, Offer::Nothing);
-    }
-
-    /// `session` without what is out for today by `pains`; the runner is told of each exercise once.
-    pub(super) fn without_red(self, mut session: Session, pains: &[PainReport]) -> Session {
-        let today = self.today();
-        for out in session.coming().into_iter().filter(|id| is_out_today(pains, id, today)) {
-            let name = catalogue::brief(out).map_or(out, |exercise| exercise.name);
-            session = session.on(Event::Drop(out), clock_now()).0;
-            self.say_out(name);
+    /// Takes out of the session that is open here what is sore by now, and says so.
+    pub fn leave_out_sore(self) {
+        if self.watching.get_untracked() {
+            return;
         }
-        session
+        let out = |slug: &str, level: Level| self.is_out_now(slug, level);
+        let Some(session) = self.session.get_untracked() else { return };
+        let (next, _) = session.clone().without(&out, clock_now());
+        if next.revision != session.revision {
+            self.tell_left_out(&session, &next);
+            self.change(LEFT_OUT, &|session, now| session.without(&out, now));
+        }
     }
+
+    /// Tells of what `before` had to come and `after` leaves out, and why.
+    fn tell_left_out(self, before: &Session, after: &Session) {
+        let coming =
+            before.steps[before.at..].iter().filter(|step| !before.is_left_out(step) && after.is_left_out(step));
+        let coming = coming.map(|step| (step.exercise.as_str(), step.level));
+        let told = self.sores.with_untracked(|sores| stays_out(coming, sores, self.today()));
+        for text in told {
+            self.tell(Tone::Plain, text, Offer::Nothing);
+        }
+    }
+
+    fn is_out_now(self, exercise: &str, level: Level) -> bool {
+        self.sores.with_untracked(|sores| is_out(sores, exercise, level).is_some())
+    }
+
+    /// Puts back what was taken out of the session just begun, and is better by now: none of its sets has begun, and the
+    /// runner has not planned it anew.
+    fn bring_back_planned(self) {
+        let Some(session) = self.session.get_untracked() else { return };
+        let begun = !matches!(session.phase, Phase::Ready { .. }) || session.at > 0 || !session.done.is_empty();
+        let is_left = |planned: &Planned| planned.whole.id == session.id && planned.left == session.steps;
+        let world = self.world();
+        if begun || self.watching.get_untracked() || !world.planned.borrow().as_ref().is_some_and(is_left) {
+            return;
+        }
+        let Some(Planned { whole, .. }) = world.planned.take() else { return };
+        self.change(LEFT_OUT, &|session, now| {
+            let Session { revision, phase, paused, epoch, seen, wait_for_me, .. } = session;
+            let whole = Session { revision: revision + 1, phase, paused, epoch, seen, wait_for_me, ..whole.clone() };
+            whole.without(&|slug, level| self.is_out_now(slug, level), now)
+        });
+        let left = self.session.with_untracked(|session| session.as_ref().map_or_else(Vec::new, |s| s.steps.clone()));
+        world.planned.replace(Some(Planned { whole, left }));
+    }
+}
+
+/// Puts a report in the place of the same one, or behind all others.
+fn put(pains: &mut Vec<PainReport>, report: &PainReport) {
+    match pains.iter_mut().find(|kept| kept.is(report)) {
+        Some(kept) => kept.clone_from(report),
+        None => pains.push(report.clone()),
+    }
+}
+
+/// "What loads your left knee is back."
+fn better_words(report: &PainReport) -> String {
+    format!("What loads {} is back.", report.subject())
 }

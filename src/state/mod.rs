@@ -4,6 +4,7 @@
 mod alone;
 mod backing_up;
 mod boot;
+mod deleting;
 mod disk;
 mod erasing;
 mod hurting;
@@ -25,7 +26,7 @@ mod watching;
 pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
 pub use keeping::fresh_key;
-pub use notices::{Notice, Offer, Tone};
+pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use restoring::Restore;
 pub use saving::Saved;
@@ -36,7 +37,7 @@ use crate::browser::clock::{self, Alarm};
 use crate::browser::indexed_db::Database;
 use crate::browser::locks::Held;
 use crate::browser::wake_lock::Sentinel;
-use crate::domain::coach::pain::PainReport;
+use crate::domain::coach::pain::{PainReport, Sore};
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Routine};
@@ -46,6 +47,7 @@ use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use backing_up::Keeping;
 use disk::Disk;
+use hurting::Planned;
 use keeping::Refused;
 use later::Commands;
 use leptos::prelude::{
@@ -97,6 +99,8 @@ pub struct Signals {
     pub finished: RwSignal<Option<Finished>>,
     /// What hurt before and is asked about now.
     pub pain_question: RwSignal<Option<PainReport>>,
+    /// The parts of the body that are sore: what loads them stays out everywhere.
+    pub sores: RwSignal<Vec<Sore>>,
     /// What the runner has to be told.
     pub notices: RwSignal<Vec<Notice>>,
     /// The polite status line for screen readers.
@@ -151,6 +155,10 @@ struct World {
     claiming: Cell<bool>,
     /// Whether this tab waits to hear that nobody plays any more.
     queued: Cell<bool>,
+    /// What hurt so far, in the order told, with what is still on its way to the store.
+    pains: RefCell<Vec<PainReport>>,
+    /// The session just begun with all that was planned.
+    planned: RefCell<Option<Planned>>,
     telling: OnceCell<&'static Telling>,
     keeping: OnceCell<&'static Keeping>,
     restoring: OnceCell<&'static Restoring>,

@@ -10,9 +10,9 @@ use leptos::task::spawn_local;
 
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
-    pub(super) fn replay(self, records: Vec<(String, String)>) {
+    pub(super) fn replay(self, mut records: Vec<(String, String)>) {
         spawn_local(async move {
-            self.finish_restore(&records).await;
+            self.finish_restore(&mut records).await;
             self.replayed(records).await;
             self.ready.set(true);
         });
@@ -26,14 +26,15 @@ impl App {
         let unplanned = plan.clone().filter(|(head, _)| records.iter().all(|(key, _)| key != head));
         // Where the journal has lost the plan, the sets that it has are still read.
         records.extend(plan);
-        let logged = |performed: &Performed| {
-            let month = saved::load_month(&world.disk, &saved::month_key(performed));
-            month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
-        };
+        let changes = saved::log_changes(&records);
+        // One that was deleted does not come back from its records.
+        let is_changed = |id: &str| changes.iter().any(|change| change.session.id == id);
+        let logged = |performed: &Performed| is_changed(&performed.id) || saved::is_known(&world.disk, performed);
         let replay = saved::replay(&records, logged, now);
         for performed in replay.fold {
             self.fold(performed, Box::new(|_| {}));
         }
+        self.redo_log_changes(changes.clone());
         for id in &replay.logged {
             self.write_ahead(saved::logged_record(id, now)).await;
         }

@@ -122,8 +122,9 @@ impl App {
         });
     }
 
-    /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing.
-    pub(super) async fn finish_restore(self, records: &[(String, String)]) {
+    /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing. Takes
+    /// out of `records` what it has made void.
+    pub(super) async fn finish_restore(self, records: &mut Vec<(String, String)>) {
         let world = self.world();
         match saved::leftover(&world.disk, records, clock_now()) {
             Leftover::Nothing => {}
@@ -134,6 +135,8 @@ impl App {
                     self.in_turn(move || saved::apply_changes(&world.disk, &changes)).await
                 };
                 if applied.is_ok() {
+                    let void = saved::records_to_forget(&changes);
+                    records.retain(|(key, _)| !void.contains(key));
                     self.note_applied(&changes).await;
                     self.show_restored();
                 } else {
@@ -218,7 +221,7 @@ impl App {
 
     /// From here on the record only repairs what the browser has not brought to disk when it dies.
     async fn note_applied(self, changes: &[ValueChange]) {
-        for key in saved::copies_to_remove(changes) {
+        for key in saved::records_to_forget(changes) {
             self.forget(key).await;
         }
         self.write_ahead(saved::restore_record(changes, true, clock_now())).await;
@@ -248,6 +251,8 @@ impl App {
         self.world().read_down_to.take();
         self.log.update(Vec::clear);
         self.read_log();
+        self.forget_pains();
+        self.read_pains();
     }
 
     /// Does `act` in this tab's turn to change what is kept, and gives its result.

@@ -31,9 +31,12 @@ impl App {
             self.tell(Tone::Trouble, text, Offer::Nothing);
             return self.let_go();
         };
-        let session = self.spared(session);
+        let place = play_place(&session);
+        let session = self.apply_pain_rules(&session);
         if session.is_finished() {
-            return self.let_go();
+            // The player says what stays out and why, and what can be done instead.
+            self.let_go();
+            return self.go(place);
         }
         self.finished.set(None);
         self.acknowledged.set(0);
@@ -81,11 +84,16 @@ impl App {
 
     /// Tells the session what the runner says, in answer to a tap or a key.
     pub fn say(self, event: Event) {
+        if event != Event::Pause && !self.watching.get_untracked() {
+            self.unlock();
+        }
+        self.change(event, &|session, now| session.on(event, now));
+    }
+
+    /// Changes the session, and tells it as what follows from `event`.
+    pub(super) fn change(self, event: Event, by: &dyn Fn(Session, Timestamp) -> (Session, Vec<Cue>)) {
         if self.watching.get_untracked() {
             return;
-        }
-        if event != Event::Pause {
-            self.unlock();
         }
         if self.is_in_pocket() {
             // The sets that the track has ended are done.
@@ -93,8 +101,9 @@ impl App {
         }
         let Some(session) = self.session.get_untracked() else { return };
         let now = clock_now();
-        let (mut next, cues) = session.clone().on(event, now);
-        if matches!(event, Event::Swap(_)) && next.step().side == Some(self.first_side(&next.step().exercise).other()) {
+        let (mut next, cues) = by(session.clone(), now);
+        if matches!(event, Event::Swap(..)) && next.step().side == Some(self.first_side(&next.step().exercise).other())
+        {
             next = next.on(Event::Flip, now).0;
         }
         // What was planned anew is not what was done there. A set that was taken back stays until it is done again.
@@ -275,13 +284,9 @@ impl App {
     /// stands still until the runner goes on.
     pub(super) fn found(self, session: Session) {
         self.acknowledged.set(session.done.len());
-        // A page can die before the runner answered what to do about a pain of 6 and more.
-        let spared = self.without_red(session.clone(), &self.pains());
-        let replanned = spared.revision != session.revision;
         self.set_session(session, None);
-        if replanned {
-            self.follow(spared, &[], None);
-        }
+        // A page can die before the runner answered what to do about a pain.
+        self.leave_out_sore();
         self.pause_unless_playing(&self.place.get_untracked());
     }
 
@@ -346,7 +351,7 @@ fn said_words(before: &Session, next: &Session, event: Event, cues: &[Cue]) -> O
     let again = || sound::words(next, Moment::Opening);
     match event {
         Event::Level(level) if before.revision != next.revision => Some([level.words(), ". ", &again()].concat()),
-        Event::Back | Event::Swap(_) | Event::Drop(_) | Event::Flip if cues.is_empty() => {
+        Event::Back | Event::Swap(..) | Event::Drop(_) | Event::Flip if cues.is_empty() => {
             (before.at != next.at || before.revision != next.revision).then(again)
         }
         _ => None,

@@ -134,6 +134,9 @@ impl App {
         if matches!(name, None | Some("settings" | "routines")) {
             self.alone(move || self.read_choices());
         }
+        if matches!(name, None | Some("pain")) {
+            self.alone(move || self.read_pains());
+        }
         if name == Some(saved::ERASED) {
             self.erased();
         }

@@ -1,9 +1,8 @@
 //! Something hurts: what a number allows, what is asked the next time, and when it is one for a professional.
 
-use crate::log::date;
-use mainspring::domain::catalogue::Level;
+use mainspring::domain::catalogue::{BodyPart, Level};
 use mainspring::domain::coach::pain::{
-    self, Answer, Change, Concern, FollowUp, Light, PainAdvice, PainReport, Score, Spot, advice, concern, is_out_today,
+    self, Answer, Change, Concern, FollowUp, Light, PainAdvice, PainReport, PainSide, Score, advice, concern,
     open_questions,
 };
 use mainspring::domain::saved::{self, MAX_REPORTS, Memory};
@@ -18,13 +17,14 @@ fn day(day: i64) -> Timestamp {
     NOON.plus_ms(day * DAY)
 }
 
-pub fn report(exercise: &str, spot: Spot, score: u8, when: Timestamp) -> PainReport {
+pub fn report(exercise: &str, part: BodyPart, score: u8, when: Timestamp) -> PainReport {
     PainReport {
         when,
         offset: Offset::from_minutes(0),
         exercise: exercise.to_owned(),
         level: Level::Base,
-        spot,
+        part,
+        side: None,
         score: Score::new(score).unwrap(),
         answer: advice(Score::new(score).unwrap()).options().first().copied(),
         follow_up: None,
@@ -59,60 +59,70 @@ fn there_is_no_number_above_10() {
 }
 
 #[rstest]
-#[case::known("lunge", Spot::Knee, 4, "Last time your knee hurt: Lunge, 4 of 10. How is it now?")]
-#[case::elsewhere("lunge", Spot::Elsewhere, 1, "Last time something hurt: Lunge, 1 of 10. How is it now?")]
+#[case::known("lunge", BodyPart::Knee, 4, "Last time your knee hurt: Lunge, 4 of 10. How is it now?")]
+#[case::elsewhere("lunge", BodyPart::Elsewhere, 1, "Last time something hurt: Lunge, 1 of 10. How is it now?")]
 #[case::of_another_version(
     "moon-hop",
-    Spot::Hip,
+    BodyPart::Hip,
     9,
     "Last time your hip or groin hurt: moon-hop, 9 of 10. How is it now?"
 )]
-fn the_next_time_it_is_asked(#[case] exercise: &str, #[case] spot: Spot, #[case] score: u8, #[case] words: &str) {
+fn the_next_time_it_is_asked(#[case] exercise: &str, #[case] spot: BodyPart, #[case] score: u8, #[case] words: &str) {
     assert_eq!(report(exercise, spot, score, NOON).question(), words);
 }
 
 /// The reports asked about before a session at noon of day 20, by their place in the list.
 fn check(reports: &[PainReport], coming: &[&str], expected: &[usize]) {
-    let open = open_questions(reports, coming, day(20));
+    let coming: Vec<_> = coming.iter().map(|slug| (*slug, Level::Base)).collect();
+    let open = open_questions(reports, &coming, day(20));
     let expected: Vec<&PainReport> = expected.iter().map(|at| &reports[*at]).collect();
     assert_eq!(open, expected);
 }
 
 #[rstest]
-#[case::the_same_exercise("lunge", Spot::Elsewhere, 4, 19, &["lunge"], true)]
-#[case::an_exercise_that_loads_the_region("lunge", Spot::Knee, 4, 19, &["deep-squat"], true)]
-#[case::one_that_does_not("lunge", Spot::Back, 4, 19, &["monster-walk"], false)]
-#[case::elsewhere_is_no_region("lunge", Spot::Elsewhere, 4, 19, &["deep-squat"], false)]
-#[case::one_of_another_version("moon-hop", Spot::Knee, 4, 19, &["moon-hop"], true)]
-#[case::no_exercise("lunge", Spot::Knee, 4, 19, &[], false)]
-#[case::no_pain("lunge", Spot::Knee, 0, 19, &["lunge"], false)]
-#[case::the_least_pain("lunge", Spot::Knee, 1, 19, &["lunge"], true)]
-#[case::fourteen_days_ago("lunge", Spot::Knee, 4, 6, &["lunge"], true)]
-#[case::longer_ago("lunge", Spot::Knee, 4, 5, &["lunge"], false)]
-#[case::told_by_a_clock_since_set_back("lunge", Spot::Knee, 4, 21, &["lunge"], true)]
+#[case::the_same_exercise("lunge", BodyPart::Elsewhere, 3, 19, &["lunge"], true)]
+#[case::an_exercise_that_loads_the_part("lunge", BodyPart::Knee, 3, 19, &["deep-squat"], true)]
+#[case::one_that_does_not("deep-squat", BodyPart::Back, 3, 19, &["single-leg-balance"], false)]
+#[case::elsewhere_is_no_part("lunge", BodyPart::Elsewhere, 3, 19, &["deep-squat"], false)]
+#[case::one_of_another_version("moon-hop", BodyPart::Knee, 3, 19, &["moon-hop"], true)]
+#[case::no_exercise("lunge", BodyPart::Knee, 3, 19, &[], false)]
+#[case::no_pain("lunge", BodyPart::Knee, 0, 19, &["lunge"], false)]
+#[case::the_least_pain("lunge", BodyPart::Knee, 1, 19, &["lunge"], true)]
+#[case::fourteen_days_ago("lunge", BodyPart::Knee, 3, 6, &["lunge"], true)]
+#[case::longer_ago("lunge", BodyPart::Knee, 3, 5, &["lunge"], false)]
+#[case::longer_ago_and_still_sore("lunge", BodyPart::Knee, 4, 5, &["lunge"], true)]
+#[case::told_by_a_clock_since_set_back("lunge", BodyPart::Knee, 3, 21, &["lunge"], true)]
 fn it_is_asked_about(
     #[case] exercise: &str,
-    #[case] spot: Spot,
+    #[case] part: BodyPart,
     #[case] score: u8,
     #[case] told: i64,
     #[case] coming: &[&str],
     #[case] expected: bool,
 ) {
-    let reports = [report(exercise, spot, score, day(told))];
+    let reports = [report(exercise, part, score, day(told))];
     check(&reports, coming, if expected { &[0] } else { &[] });
 }
 
 #[test]
-fn each_spot_is_asked_about_once_and_the_newest_first() {
-    let knee = |exercise, told| report(exercise, Spot::Knee, 4, day(told));
-    let back = report("banded-dead-bug", Spot::Back, 2, day(17));
+fn each_part_is_asked_about_once_and_the_newest_first() {
+    let knee = |exercise, told| report(exercise, BodyPart::Knee, 4, day(told));
+    let back = report("banded-dead-bug", BodyPart::Back, 2, day(17));
     let reports = [knee("lunge", 15), knee("deep-squat", 16), back, knee("lunge", 18)];
-    check(&reports, &["lunge", "deep-squat", "banded-dead-bug"], &[3, 2]);
+    check(&reports, &["lunge", "deep-squat", "banded-glute-bridge"], &[3, 2]);
+}
+
+#[test]
+fn left_and_right_are_asked_about_apart() {
+    let knee = |side, told| PainReport { side, ..report("lunge", BodyPart::Knee, 4, day(told)) };
+    let reports = [knee(Some(PainSide::Left), 15), knee(Some(PainSide::Right), 16)];
+    check(&reports, &["lunge"], &[1, 0]);
+    check(&[knee(Some(PainSide::Left), 15), knee(None, 16)], &["lunge"], &[1]);
 }
 
 #[test]
 fn what_was_answered_is_not_asked_again_until_it_hurts_anew() {
-    let knee = |told| report("lunge", Spot::Knee, 4, day(told));
+    let knee = |told| report("lunge", BodyPart::Knee, 3, day(told));
     let answered = [knee(15), asked(knee(16), day(18), Change::Same)];
     check(&answered, &["lunge"], &[]);
     let anew = [knee(15), asked(knee(16), day(18), Change::Same), knee(19)];
@@ -120,38 +130,13 @@ fn what_was_answered_is_not_asked_again_until_it_hurts_anew() {
 }
 
 #[rstest]
-#[case::red_today("lunge", 6, 0, "lunge", true)]
-#[case::amber_today("lunge", 5, 0, "lunge", false)]
-#[case::red_yesterday("lunge", 10, -1, "lunge", false)]
-#[case::red_in_another_exercise("lunge", 10, 0, "deep-squat", false)]
-fn a_move_is_out_for_the_day(
-    #[case] hurt: &str,
-    #[case] score: u8,
-    #[case] told: i64,
-    #[case] exercise: &str,
-    #[case] expected: bool,
-) {
-    let reports = [report(hurt, Spot::Knee, score, day(told))];
-    assert_eq!(is_out_today(&reports, exercise, date(2026, 11, 22)), expected);
-}
-
-/// The page died before she chose, or she closed the question.
-#[test]
-fn a_report_without_an_answer_counts_like_any_other() {
-    let unanswered = |score, told| PainReport { answer: None, ..report("lunge", Spot::Knee, score, day(told)) };
-    let (red, amber) = (unanswered(6, 0), unanswered(5, 0));
-    assert!(is_out_today(std::slice::from_ref(&red), "lunge", date(2026, 11, 22)));
-    assert!(!is_out_today(std::slice::from_ref(&amber), "lunge", date(2026, 11, 22)));
-    assert_eq!(open_questions(std::slice::from_ref(&amber), &["lunge"], day(1)), [&amber]);
-    let reports = [red, unanswered(6, 1)];
-    assert_eq!(concern(&reports, &reports[1]), STRONG);
-}
-
-#[test]
-fn out_for_the_day_means_the_runners_own_day() {
-    let late = PainReport { offset: Offset::from_minutes(780), ..report("lunge", Spot::Knee, 8, NOON) };
-    assert!(is_out_today(std::slice::from_ref(&late), "lunge", date(2026, 11, 23)));
-    assert!(!is_out_today(&[late], "lunge", date(2026, 11, 22)));
+#[case::the_same_yesterday(Change::Same, 19 * DAY, true)]
+#[case::worse_yesterday(Change::Worse, 19 * DAY, true)]
+#[case::better_yesterday(Change::Better, 19 * DAY, false)]
+#[case::the_same_an_hour_ago(Change::Same, 20 * DAY - 3_600_000, false)]
+fn what_stays_sore_is_asked_about_again_the_next_day(#[case] change: Change, #[case] at: i64, #[case] expected: bool) {
+    let reports = [asked(report("lunge", BodyPart::Knee, 7, day(1)), NOON.plus_ms(at), change)];
+    check(&reports, &["lunge"], if expected { &[0] } else { &[] });
 }
 
 /// A report of the knee: score, day, and how it was on which day where asked.
@@ -177,7 +162,7 @@ const LONG: Option<Concern> = Some(Concern::Long);
 #[case::nothing_told_for_15_days(&[(3, 0, None), (3, 15, None)], None)]
 fn it_is_one_for_a_professional(#[case] told: &[Told], #[case] expected: Option<Concern>) {
     let report = |(score, at, change): &Told| {
-        let report = report("lunge", Spot::Knee, *score, day(*at));
+        let report = report("lunge", BodyPart::Knee, *score, day(*at));
         change.map_or(report.clone(), |(when, change)| asked(report, day(when), change))
     };
     let reports: Vec<PainReport> = told.iter().map(report).collect();
@@ -186,14 +171,14 @@ fn it_is_one_for_a_professional(#[case] told: &[Told], #[case] expected: Option<
 
 #[test]
 fn what_another_spot_did_does_not_count() {
-    let reports = [report("lunge", Spot::Back, 9, day(0)), report("lunge", Spot::Knee, 9, day(1))];
+    let reports = [report("lunge", BodyPart::Back, 9, day(0)), report("lunge", BodyPart::Knee, 9, day(1))];
     assert_eq!(concern(&reports, &reports[1]), None);
 }
 
 #[test]
 fn of_too_many_reports_the_oldest_that_were_asked_about_go_first() {
     let store = Memory::default();
-    let told = |n: usize| report("lunge", Spot::Knee, 4, day(i64::try_from(n).unwrap()));
+    let told = |n: usize| report("lunge", BodyPart::Knee, 4, day(i64::try_from(n).unwrap()));
     for n in 0..MAX_REPORTS {
         let report = if n == 7 { asked(told(n), day(1000), Change::Same) } else { told(n) };
         saved::keep_pain(&store, &report).unwrap();
@@ -212,7 +197,7 @@ fn of_too_many_reports_the_oldest_that_were_asked_about_go_first() {
 #[test]
 fn a_report_told_again_takes_its_own_place() {
     let store = Memory::default();
-    let (first, second) = (report("lunge", Spot::Knee, 4, day(0)), report("lunge", Spot::Knee, 4, day(1)));
+    let (first, second) = (report("lunge", BodyPart::Knee, 4, day(0)), report("lunge", BodyPart::Knee, 4, day(1)));
     let answered = asked(first.clone(), day(2), Change::Better);
     for report in [&first, &second, &answered] {
         saved::keep_pain(&store, report).unwrap();

@@ -5,8 +5,8 @@ use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::saved::running;
 use crate::session::{START, amount};
-use mainspring::domain::catalogue::{Goal, Kit, Level};
-use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, Score, Spot};
+use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level};
+use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
 use mainspring::domain::log::{Effort, MAX_NOTE, Performed};
 use mainspring::domain::routine::Routine;
 use mainspring::domain::saved::{
@@ -58,14 +58,19 @@ fn any_session() -> impl Strategy<Value = Performed> {
 fn any_report() -> impl Strategy<Value = PainReport> {
     let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
     let follow_up = proptest::option::of((0..3_i64, proptest::sample::select(Change::ALL)));
-    let words = (proptest::sample::select(Spot::ALL), answer);
+    let words = (
+        proptest::sample::select(BodyPart::ALL),
+        answer,
+        proptest::option::of(proptest::sample::select(PainSide::ALL)),
+    );
     (0..3_i64, proptest::sample::select(&["lunge", "deep-squat"][..]), words, 0..=10_u8, follow_up).prop_map(
-        |(when, exercise, (spot, answer), score, follow_up)| PainReport {
+        |(when, exercise, (part, answer, side), score, follow_up)| PainReport {
             when: START.plus_ms(when * 60_000),
             offset: Offset::from_minutes(60),
             exercise: exercise.to_owned(),
             level: Level::Base,
-            spot,
+            part,
+            side,
             score: Score::new(score).unwrap(),
             answer,
             follow_up: follow_up.map(|(when, change)| FollowUp { when: START.plus_ms(when * 86_400_000), change }),

@@ -3,10 +3,10 @@
 use crate::log::{date, performed};
 use crate::routine::{Line, any_routine, item, routine};
 use crate::session::{START, amount, done, on_time, started};
-use mainspring::domain::catalogue::{Goal, Kit, Level, Measure};
+use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
 use mainspring::domain::coach::finish_sentence;
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, Score, Spot, concern, is_out_today, open_questions,
+    Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore, stays_out,
 };
 use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
 use mainspring::domain::routine::{Routine, estimate};
@@ -109,7 +109,8 @@ pub fn pains() -> Vec<PainReport> {
         offset: Offset::from_minutes(-210),
         exercise: "supported-pistol-squat".to_owned(),
         level: Level::Hard,
-        spot: Spot::Knee,
+        part: BodyPart::Knee,
+        side: None,
         score: Score::new(4).unwrap(),
         answer: Some(Answer::Easier),
         follow_up: None,
@@ -118,7 +119,7 @@ pub fn pains() -> Vec<PainReport> {
         when: Timestamp(1_795_370_700_000),
         exercise: "moon-hop".to_owned(),
         level: Level::Harder,
-        spot: Spot::Elsewhere,
+        part: BodyPart::Elsewhere,
         score: Score::new(10).unwrap(),
         answer: Some(Answer::LeaveOut),
         follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: Change::Worse }),
@@ -366,6 +367,22 @@ fn a_plan_with_an_exercise_left_out_is_written_and_read() {
     assert_eq!((found.left_out.as_slice(), found.steps.len()), (&["lunge".to_owned()][..], 5));
 }
 
+const ACTIVE_LEFT_OUT_LEVELS: &str = include_str!("fixtures/saved/v1/active-left-out-levels.json");
+
+#[test]
+fn a_plan_with_an_exercise_left_out_at_some_levels_is_written_and_read() {
+    let is_out = |slug: &str, level: Level| {
+        slug == "lunge" && level > Level::Base || slug == "deep-squat" && level == Level::Hard
+    };
+    let (session, _) = running().without(&is_out, START);
+    let store = Memory::default();
+    saved::save_running(&store, &session).unwrap();
+    assert_eq!(raw(&store, "active").unwrap(), ACTIVE_LEFT_OUT_LEVELS.trim_end());
+    let found = saved::load_running(&store).whole().unwrap();
+    assert_eq!((&found.left_out_levels, found.left_out.len()), (&session.left_out_levels, 0));
+    assert_eq!(session.left_out_levels.len(), 3);
+}
+
 /// At the first step, with a set of the third one done.
 #[rstest]
 #[case::of_an_exercise_left_out("single-leg-balance", true)]
@@ -389,6 +406,32 @@ fn pain_without_an_answer_is_written_and_read_as_such() {
         saved::keep_pain(&store, report).unwrap();
     }
     assert_eq!(raw(&store, "pain").unwrap(), PAIN_UNANSWERED.trim_end());
+    assert_eq!(saved::load_pain(&store), Loaded::Whole(reports.to_vec()));
+}
+
+/// What hurt on one side, once with an answer later and once without, and what was told outside a session.
+const PAIN_SIDES: &str = include_str!("fixtures/saved/v1/pain-sides.json");
+
+#[test]
+fn pain_on_one_side_or_outside_a_session_is_written_and_read_as_such() {
+    let [pistol, hop] = [pains().remove(0), pains().remove(1)];
+    let reports = [
+        PainReport { side: Some(PainSide::Left), ..pistol.clone() },
+        PainReport { side: Some(PainSide::Both), ..hop },
+        PainReport {
+            when: Timestamp(1_795_370_900_000),
+            exercise: String::new(),
+            level: Level::Base,
+            part: BodyPart::Arm,
+            answer: None,
+            ..pistol
+        },
+    ];
+    let store = Memory::default();
+    for report in &reports {
+        saved::keep_pain(&store, report).unwrap();
+    }
+    assert_eq!(raw(&store, "pain").unwrap(), PAIN_SIDES.trim_end());
     assert_eq!(saved::load_pain(&store), Loaded::Whole(reports.to_vec()));
 }
 
@@ -440,11 +483,12 @@ fn live_with(store: &impl KeyValue) {
     }
     let pains = saved::load_pain(store).whole().unwrap_or_default();
     for now in [Timestamp(0), START, Timestamp(i64::MAX), Timestamp(i64::MIN)] {
-        let _ = open_questions(&pains, &["supported-pistol-squat", "moon-hop"], now);
+        let _ = open_questions(&pains, &[("supported-pistol-squat", Level::Hard), ("moon-hop", Level::Base)], now);
     }
     for report in &pains {
-        let _ = (report.question(), concern(&pains, report), is_out_today(&pains, "lunge", date(2026, 11, 22)));
+        let _ = (report.question(), concern(&pains, report));
     }
+    let _ = stays_out([("lunge", Level::Base), ("moon-hop", Level::Base)], &sore(&pains), date(2026, 11, 22));
     for month in saved::month_keys(store) {
         let log = saved::load_month(store, &month).whole().unwrap_or_default();
         let _ = weeks(&log, date(2026, 11, 22), 8);
@@ -1034,16 +1078,18 @@ pub fn any_settings() -> impl Strategy<Value = Settings> {
 
 pub fn any_pain() -> impl Strategy<Value = PainReport> {
     let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
-    let words = (proptest::sample::select(Spot::ALL), answer);
+    let any_side = proptest::option::of(proptest::sample::select(PainSide::ALL));
+    let words = (proptest::sample::select(BodyPart::ALL), any_side, answer);
     let change = proptest::sample::select(Change::ALL);
     let follow_up = proptest::option::of((any::<i64>(), change));
     (any::<i64>(), any::<String>(), proptest::sample::select(Level::ALL), words, 0..=Score::MAX, follow_up).prop_map(
-        |(when, exercise, level, (spot, answer), score, follow_up)| PainReport {
+        |(when, exercise, level, (part, side, answer), score, follow_up)| PainReport {
             when: Timestamp(when),
             offset: Offset::from_minutes(-210),
             exercise,
             level,
-            spot,
+            part,
+            side,
             score: Score::new(score).unwrap(),
             answer,
             follow_up: follow_up.map(|(when, change)| FollowUp { when: Timestamp(when), change }),

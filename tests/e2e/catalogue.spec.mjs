@@ -138,7 +138,7 @@ for (const slug of SLUGS) {
     }
     expect(new Set(seen.map((now) => now.title)).size).toBe(3);
     expect(new Set(seen.map((now) => now.steps.join() + now.mainCue)).size).toBe(3);
-    expect(new Set(seen.map((now) => now.cues.join())).size).toBe(1);
+    expect(new Set(seen.map((now) => now.cues.length)).size).toBe(1);
 
     // Each level has an address of its own, and the way back leads through them.
     await page.goBack();

@@ -319,7 +319,8 @@ test("every answer is in sight as soon as something is asked, on every screen", 
     await page.evaluate(() => document.querySelector("dialog[open]").scrollTo(0, 0));
     await expectInSight(player, `hurts-${score}`, "dialog[open] :is(.way, [aria-live] .lead, [data-warning] p:first-child)");
   }
-  await dialog.getByRole("button", { name: "4", exact: true }).click();
+  // From 4 on squats and lunges would leave the session.
+  await dialog.getByRole("button", { name: "3", exact: true }).click();
   await page.keyboard.press("Escape");
   await player.resume();
 

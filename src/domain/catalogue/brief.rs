@@ -1,7 +1,7 @@
 //! What planning, timing and the log need of an exercise. Without its text, which is most of the catalogue's bytes: the
 //! first page plans and counts with this alone, and the text comes with the pages that show it.
 
-use super::{Beat, Dose, Exercise, Kit, Level, Sides, Slug, Variation, entries};
+use super::{Beat, BodyPart, Dose, Exercise, Kit, Level, Sides, Slug, Variation, entries};
 
 /// An exercise without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Demand {
     pub sides: Sides,
     /// What is needed; empty for none.
     pub kit: &'static [Kit],
+    /// The parts of the body that it loads.
+    pub loads: &'static [BodyPart],
     /// The parts of one repetition in order, with their seconds; empty for a plain hold.
     pub tempo: &'static [Beat],
 }
@@ -40,8 +42,8 @@ impl Brief {
 }
 
 const fn demand(variation: &Variation) -> Demand {
-    let Variation { dose, sides, kit, tempo, .. } = variation;
-    Demand { dose: *dose, sides: *sides, kit, tempo }
+    let Variation { dose, sides, kit, loads, tempo, .. } = variation;
+    Demand { dose: *dose, sides: *sides, kit, loads, tempo }
 }
 
 /// Copied out by the compiler, so that nothing here refers to a text.

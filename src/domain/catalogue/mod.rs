@@ -4,11 +4,13 @@
 //! `tests/domain/catalogue.rs` refuses an empty one. One file of `entries` is one exercise.
 
 mod advice;
+mod body;
 mod brief;
 mod entries;
 mod search;
 
 pub use advice::{CORE, CoreAdvice, Goal, OrderAdvice, TypePurpose, order_advice, purpose};
+pub use body::BodyPart;
 pub use brief::{Brief, Demand, brief, briefs};
 pub use search::{Filter, matches, search};
 
@@ -35,20 +37,8 @@ pub struct Exercise {
     pub areas: &'static [Area],
     /// When in relation to a run it fits, in one sentence.
     pub timing: &'static str,
-    /// How to breathe.
-    pub breathing: &'static str,
-    /// Three or more cues that hold at every level, in time order.
-    pub cues: &'static [Cue],
-    /// The mistake seen most, and what mends it.
-    pub slip: Slip,
     /// Why a runner does it.
     pub why: &'static str,
-    /// A way to make the base level easier.
-    pub easier: &'static str,
-    /// A way to make it harder within a level.
-    pub harder: &'static str,
-    /// When to stop, or who should not start.
-    pub warning: &'static str,
     /// Base, hard and harder.
     pub levels: Levels,
 }
@@ -91,12 +81,26 @@ pub struct Variation {
     pub sides: Sides,
     /// What is needed; empty for none.
     pub kit: &'static [Kit],
+    /// The parts of the body that it loads, by the rules of [`BodyPart`].
+    pub loads: &'static [BodyPart],
     /// The parts of one repetition in order, with their seconds; empty for a plain hold.
     pub tempo: &'static [Beat],
     /// The one cue shown while working: at most 12 words.
     pub cue: &'static str,
     /// What belongs to this level alone: its danger, its condition, or what it adds. Never empty.
     pub note: &'static str,
+    /// How to breathe.
+    pub breathing: &'static str,
+    /// Three or more cues in time order; the same topics in the same order at every level.
+    pub cues: &'static [Cue],
+    /// The mistake seen most, and what mends it.
+    pub slip: Slip,
+    /// A way to make this level easier.
+    pub easier: &'static str,
+    /// A way to make it harder within this level.
+    pub harder: &'static str,
+    /// When to stop, or who should not start.
+    pub warning: &'static str,
     /// What a place or a person may need to know.
     pub tags: &'static [Tag],
     /// How the figure does it.
@@ -167,7 +171,7 @@ pub struct Cue {
 }
 
 /// A common mistake and its mend.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Slip {
     /// What goes wrong.
     pub slip: &'static str,
@@ -283,8 +287,8 @@ vocabulary! {
         Straps = "straps", "Straps or a band fixed to a wall";
         /// A half ball with a flat side.
         Bosu = "bosu", "BOSU";
-        /// A pillow, a folded mat, anything that gives way.
-        SoftSurface = "soft-surface", "Pillow or folded mat";
+        /// A pillow, a folded mat, a BOSU: anything that gives way.
+        SoftSurface = "soft-surface", "Pillow, folded mat or BOSU";
     }
 }
 

@@ -18,8 +18,12 @@ pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
         Some(Missing::Pain) => join::<pain::Checked>(here, other, |here, other| pain::Checked {
             reports: reports(here.reports, other.reports),
         }),
-        _ => join::<month::Checked>(here, other, |here, other| month::Checked {
-            sessions: sessions(here.sessions, other.sessions),
+        _ => join::<month::Checked>(here, other, |here, other| {
+            let mut deleted = here.deleted;
+            deleted.extend(other.deleted.into_iter().filter(|id| !deleted.contains(id)).collect::<Vec<_>>());
+            let mut sessions = sessions(here.sessions, other.sessions);
+            sessions.retain(|session| !deleted.contains(&session.id));
+            month::Checked { sessions, deleted }
         }),
     }
 }

@@ -183,7 +183,7 @@ fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String>
 
 fn stand_after_sets(session: &mut Session) {
     let next = session.done.iter().map(|done| done.step + 1).max().unwrap_or(0);
-    let next = (next..session.steps.len()).find(|step| !session.is_left_out(&session.steps[*step].exercise));
+    let next = (next..session.steps.len()).find(|step| !session.is_left_out(&session.steps[*step]));
     let reached = session.done.last().map_or(session.started, |done| session.started.plus_ms(done.at_ms));
     if let Some(next) = next {
         session.at = next;

@@ -215,11 +215,11 @@ fn merge_pain(device: &[PainReport], file: &[PainReport]) -> Vec<PainReport> {
 }
 
 fn merge_reports(one: &PainReport, other: &PainReport) -> PainReport {
-    let score = |report: &PainReport| (report.score, report.spot, report.level, report.offset.minutes());
+    let score = |report: &PainReport| (report.score, report.part, report.level, report.offset.minutes());
     let base = if score(one) >= score(other) { one } else { other };
     let later = |report: &PainReport| report.follow_up.map(|follow_up| (follow_up.when, follow_up.change));
     let follow_up = if later(one) >= later(other) { one.follow_up } else { other.follow_up };
-    PainReport { answer: one.answer.max(other.answer), follow_up, ..base.clone() }
+    PainReport { answer: one.answer.max(other.answer), side: one.side.max(other.side), follow_up, ..base.clone() }
 }
 
 /// The rows of both lists, joined where both have one of the same identity; the second row of one identity is another row.

@@ -11,6 +11,7 @@ mod fork;
 mod index;
 mod journal;
 mod keep;
+mod log_change;
 mod merge;
 mod mirror;
 mod month;
@@ -31,13 +32,17 @@ pub use keep::{
     ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
     save_settings,
 };
+pub use log_change::{LogChange, change_record, changes as log_changes};
 pub use merge::merge;
 pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
-pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
+pub use month::{
+    Appended, amend, append, count as count_sessions, delete as delete_session, deleted as deleted_sessions, is_known,
+    keys as month_keys, load as load_month, month_key, put as put_session,
+};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use restore::{
-    Counts, Leftover, NotApplied, RestorePlan, SettingsChange, ValueChange, apply_changes, copies_to_remove,
-    is_current, leftover, plan_restore, restore_key, restore_record, undo_changes,
+    Counts, Leftover, NotApplied, RestorePlan, SettingsChange, ValueChange, apply_changes, is_current, leftover,
+    plan_restore, records_to_forget, restore_key, restore_record, undo_changes,
 };
 pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};

@@ -1,11 +1,13 @@
 //! What hurt, under a small key of its own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`,
-//! newest last. Where she chose nothing the answer is empty; a report not asked about again ends before the last two.
+//! newest last. Where she chose nothing the answer is empty, and so is the exercise of what was told outside a session. A report
+//! that was not asked about again ends before the last two; one with a side has it behind them, as `null,"","left"` then.
 
 use super::VERSION;
 use super::keep::{Loaded, NotSaved, for_change, load, save};
 use super::shapes::{level_letter, level_of};
 use super::store::KeyValue;
-use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, Score, Spot};
+use crate::domain::catalogue::BodyPart;
+use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score, sore};
 use crate::domain::units::{Offset, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +20,9 @@ struct PainV1 {
     r: Vec<ReportV1>,
 }
 
-/// When, offset, exercise, level, spot, score, answer; when asked again, how it was then.
+/// When, offset, exercise, level, part, score, answer; when asked again, how it was then; the side. `Some(None)` holds the
+/// place of an absent value before one that is there.
+#[allow(clippy::option_option, reason = "an absent element and an empty one are written differently")]
 #[derive(Clone, Serialize, Deserialize)]
 struct ReportV1(
     i64,
@@ -28,8 +32,9 @@ struct ReportV1(
     String,
     u8,
     String,
-    #[serde(default, skip_serializing_if = "Option::is_none")] Option<i64>,
-    #[serde(default, skip_serializing_if = "String::is_empty")] String,
+    #[serde(default, skip_serializing_if = "Option::is_none")] Option<Option<i64>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")] Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")] Option<String>,
 );
 
 /// What hurt so far, in the order told.
@@ -38,7 +43,7 @@ pub fn load_pain(store: &impl KeyValue) -> Loaded<Vec<PainReport>> {
 }
 
 /// Keeps a report: in the place of the same one, or as the newest. Of more than [`MAX_REPORTS`] the oldest go, those
-/// first that were asked about again.
+/// first that were asked about again, and none that keeps a part of the body sore while there is another.
 ///
 /// # Errors
 /// Where it was not saved; the others are as they were then.
@@ -49,8 +54,7 @@ pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSa
         None => reports.push(report.clone()),
     }
     while reports.len() > MAX_REPORTS {
-        let settled = reports[..MAX_REPORTS].iter().position(|report| report.follow_up.is_some());
-        reports.remove(settled.unwrap_or(0));
+        reports.remove(least(&reports));
     }
     save(store, "pain", &Checked { reports })
 }
@@ -58,6 +62,15 @@ pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSa
 /// Saves exactly these reports.
 pub(super) fn save_all(store: &impl KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
     save(store, "pain", &Checked { reports })
+}
+
+/// The place of the report that can best be spared; the newest is not among them.
+fn least(reports: &[PainReport]) -> usize {
+    let sores = sore(reports);
+    let spare = |report: &PainReport| sores.iter().all(|sore| !sore.report.is(report));
+    let old = &reports[..reports.len() - 1];
+    let settled = old.iter().position(|report| report.follow_up.is_some() && spare(report));
+    settled.or_else(|| old.iter().position(spare)).unwrap_or(0)
 }
 
 /// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
@@ -83,13 +96,17 @@ impl From<Checked> for PainV1 {
 }
 
 fn read(shape: ReportV1) -> Option<PainReport> {
-    let ReportV1(when, offset, exercise, level, spot, score, answer, asked, change) = shape;
+    let ReportV1(when, offset, exercise, level, part, score, answer, asked, change, side) = shape;
     let answer = match answer.as_str() {
         "" => None,
         slug => Some(Answer::from_slug(slug)?),
     };
-    let follow_up = match asked {
-        Some(when) => Some(FollowUp { when: Timestamp(when), change: Change::from_slug(&change)? }),
+    let follow_up = match asked.flatten() {
+        Some(when) => Some(FollowUp { when: Timestamp(when), change: Change::from_slug(&change?)? }),
+        None => None,
+    };
+    let side = match side {
+        Some(slug) => Some(PainSide::from_slug(&slug)?),
         None => None,
     };
     Some(PainReport {
@@ -97,7 +114,8 @@ fn read(shape: ReportV1) -> Option<PainReport> {
         offset: Offset::from_minutes(offset),
         exercise,
         level: level_of(level)?,
-        spot: Spot::from_slug(&spot)?,
+        part: BodyPart::from_slug(&part)?,
+        side,
         score: Score::new(score).ok()?,
         answer,
         follow_up,
@@ -105,9 +123,11 @@ fn read(shape: ReportV1) -> Option<PainReport> {
 }
 
 fn write(report: PainReport) -> ReportV1 {
-    let PainReport { when, offset, exercise, level, spot, score, answer, follow_up } = report;
-    let (spot, answer) = (spot.slug().to_owned(), answer.map_or("", Answer::slug).to_owned());
-    let asked = follow_up.map(|follow_up| follow_up.when.0);
-    let change = follow_up.map_or("", |follow_up| follow_up.change.slug()).to_owned();
-    ReportV1(when.0, offset.minutes(), exercise, level_letter(level), spot, score.get(), answer, asked, change)
+    let PainReport { when, offset, exercise, level, part, side, score, answer, follow_up } = report;
+    let (part, answer) = (part.slug().to_owned(), answer.map_or("", Answer::slug).to_owned());
+    let side = side.map(|side| side.slug().to_owned());
+    let asked = follow_up.map(|follow_up| Some(follow_up.when.0)).or_else(|| side.is_some().then_some(None));
+    let change = follow_up.map(|follow_up| follow_up.change.slug().to_owned());
+    let change = change.or_else(|| side.is_some().then(String::new));
+    ReportV1(when.0, offset.minutes(), exercise, level_letter(level), part, score.get(), answer, asked, change, side)
 }

@@ -13,7 +13,7 @@ use super::keep::{
 use super::merge::{is_known_routine, merge, same_routine, sessions_of};
 use super::mirror::{copy_key, is_mirrored};
 use super::store::{KeyValue, Memory, Refused};
-use super::{PREFIX, VERSION, month, pain};
+use super::{PREFIX, VERSION, log_change, month, pain};
 use crate::domain::log::Performed;
 use crate::domain::units::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -333,11 +333,26 @@ pub enum Leftover {
     Remove,
 }
 
-/// The keys of second copies of values that `changes` take away: a copy that stayed would bring the value back.
+/// The keys of the journal's records that would take `changes` back: second copies of values that are taken away, and the
+/// deletions of sessions that are in the log again.
 #[must_use]
-pub fn copies_to_remove(changes: &[ValueChange]) -> Vec<String> {
+pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
     let gone = changes.iter().filter(|change| change.after.is_none() && is_mirrored(&change.key));
-    gone.filter_map(|change| change.key.strip_prefix(PREFIX)).map(copy_key).collect()
+    let copies = gone.filter_map(|change| change.key.strip_prefix(PREFIX)).map(copy_key);
+    let ids = |text: Option<&String>, key: &str| {
+        let twin = Memory::default();
+        // A store in memory takes everything.
+        let _ = text.map(|text| twin.set(&full(key), text));
+        let sessions = month::load(&twin, key).whole().unwrap_or_default();
+        sessions.into_iter().map(|session| session.id).collect::<BTreeSet<String>>()
+    };
+    let months = changes.iter().filter_map(|change| Some((change, change.key.strip_prefix(PREFIX)?)));
+    let months = months.filter(|(_, key)| key.starts_with("log:"));
+    let added = months.flat_map(|(change, key)| {
+        let before = ids(change.before.as_ref(), key);
+        ids(change.after.as_ref(), key).into_iter().filter(move |id| !before.contains(id)).collect::<Vec<_>>()
+    });
+    copies.chain(added.map(|id| log_change::key(&id))).collect()
 }
 
 /// Judges the record of a restore among `records` by what stands in `store`.

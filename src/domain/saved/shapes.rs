@@ -185,6 +185,9 @@ pub(super) struct HeadV1 {
     /// The exercises left out, by slug.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     out: Vec<String>,
+    /// The exercises left out at a level, by slug and letter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    outl: Vec<(String, char)>,
 }
 
 fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
@@ -210,6 +213,7 @@ impl HeadV1 {
             wait: session.wait_for_me,
             rev: session.revision,
             out: session.left_out.clone(),
+            outl: session.left_out_levels.iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
         }
     }
 
@@ -225,6 +229,7 @@ impl HeadV1 {
             offset: Offset::from_minutes(self.offset),
             steps,
             left_out: self.out,
+            left_out_levels: self.outl.into_iter().filter_map(|(slug, level)| Some((slug, level_of(level)?))).collect(),
             revision: self.rev,
             wait_for_me: self.wait,
             at: 0,
@@ -321,7 +326,7 @@ impl PositionV1 {
         if self.id != session.id || self.at >= session.steps.len() {
             return false;
         }
-        let behind = |done: &Done| done.step >= self.at && !session.is_left_out(&session.steps[done.step].exercise);
+        let behind = |done: &Done| done.step >= self.at && !session.is_left_out(&session.steps[done.step]);
         if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(behind) {
             return false;
         }

@@ -35,8 +35,8 @@ pub enum Event {
     Rest(i32),
     /// What is left of the present exercise at another level.
     Level(Level),
-    /// Another exercise in the place of what is left of the present one, at the same level.
-    Swap(&'static Brief),
+    /// Another exercise, at this level, in the place of what is left of the present one.
+    Swap(&'static Brief, Level),
     /// Nothing more of the exercise with this slug: it is never at work again in this session.
     Drop(&'static str),
     /// The present exercise with the other side first; only before its first set has begun.
@@ -74,6 +74,18 @@ impl Session {
         (next, cues)
     }
 
+    /// This session without what `is_out` names: an exercise at a level that loads a sore part of the body. It never comes
+    /// to work again, later in the plan, by Back, at another level or in another's place; sets that are over keep their
+    /// places. Ends the session where nothing else is left to do.
+    #[must_use]
+    pub fn without(self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp) -> (Self, Vec<Cue>) {
+        let (mut next, mut cues) = self.advance(now);
+        if !next.is_finished() {
+            next.leave_out_sore(is_out, now, &mut cues);
+        }
+        (next, cues)
+    }
+
     fn follow(&mut self, event: Event, now: Timestamp, cues: &mut Vec<Cue>) {
         match event {
             Event::Begin if self.waited_ms(now) >= ECHO => self.come(now, cues),
@@ -98,7 +110,7 @@ impl Session {
             Event::Resume => self.go_on(now),
             Event::Rest(seconds) => self.stretch_rest(seconds, now),
             Event::Level(level) => self.change_level(level, now),
-            Event::Swap(exercise) => self.swap(exercise, now),
+            Event::Swap(exercise, level) => self.swap(exercise, level, now),
             Event::Drop(slug) => self.drop_exercise(slug, now, cues),
             Event::Flip => self.flip(),
             Event::WaitForMe(wait) if wait != self.wait_for_me => {

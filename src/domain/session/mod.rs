@@ -17,9 +17,11 @@ pub use advance::Cue;
 pub use effort::{ReserveQuestion, reserve_question};
 pub use event::Event;
 pub use plan::{Start, Step, steps};
+pub use swaps::Substitute;
 pub use truth::{Past, Truth};
 pub use view::{PhaseKind, View};
 
+use super::catalogue::Level;
 use super::routine::READY;
 use super::units::{Amount, Offset, Timestamp};
 
@@ -142,6 +144,9 @@ pub struct Session {
     /// The exercises of which nothing more is done, by slug. Their sets that are over keep their places in the plan and
     /// are passed over, forwards and backwards.
     pub left_out: Vec<String>,
+    /// The exercises, by slug, and their levels at which nothing more is done in this session, because they load a sore part
+    /// of the body. Their sets that are over are passed over like those of `left_out`.
+    pub left_out_levels: Vec<(String, Level)>,
     /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
     pub revision: u32,
     /// Whether nothing moves on by itself, except that a hold ends when its time is over.
@@ -181,6 +186,7 @@ impl Session {
             offset,
             steps,
             left_out: Vec::new(),
+            left_out_levels: Vec::new(),
             revision: 0,
             wait_for_me,
             at: 0,
@@ -202,19 +208,26 @@ impl Session {
     /// The step before the present one, to go back to; `None` where there is none.
     #[must_use]
     pub fn step_before(&self) -> Option<usize> {
-        (0..self.at).rev().find(|step| !self.is_left_out(&self.steps[*step].exercise))
+        (0..self.at).rev().find(|step| !self.is_left_out(&self.steps[*step]))
     }
 
     /// The step to go on with after `step`; `None` where it is the last.
     #[must_use]
     pub fn step_after(&self, step: usize) -> Option<usize> {
-        (step + 1..self.steps.len()).find(|next| !self.is_left_out(&self.steps[*next].exercise))
+        (step + 1..self.steps.len()).find(|next| !self.is_left_out(&self.steps[*next]))
     }
 
-    /// Whether nothing more is done of this exercise.
+    /// True for a step that never comes to work any more: its exercise, or that at its level, is left out.
     #[must_use]
-    pub fn is_left_out(&self, exercise: &str) -> bool {
+    pub fn is_left_out(&self, step: &Step) -> bool {
+        self.is_out(&step.exercise, step.level)
+    }
+
+    /// True where nothing more is done of `exercise` at `level`.
+    #[must_use]
+    pub fn is_out(&self, exercise: &str, level: Level) -> bool {
         self.left_out.iter().any(|out| out == exercise)
+            || self.left_out_levels.iter().any(|(out, at)| out == exercise && *at == level)
     }
 
     /// The set just done, where the step after it is the present one.

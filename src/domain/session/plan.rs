@@ -91,8 +91,9 @@ impl Session {
     #[must_use]
     pub fn coming(&self) -> Vec<Slug> {
         let mut coming = Vec::new();
-        for slug in self.steps[self.at..].iter().filter_map(Step::slug) {
-            if !coming.contains(&slug) && !self.is_left_out(slug) {
+        let steps = self.steps[self.at..].iter().filter(|step| !self.is_left_out(step));
+        for slug in steps.filter_map(Step::slug) {
+            if !coming.contains(&slug) {
                 coming.push(slug);
             }
         }

@@ -14,29 +14,51 @@ impl Session {
     pub(super) fn change_level(&mut self, level: Level, now: Timestamp) {
         let Step { exercise, set, level: before, .. } = self.step();
         let (set, same) = (*set, *before == level);
-        if let Some(exercise) = catalogue::brief(exercise).filter(|_| !same) {
+        let may = !same && !self.is_out(exercise, level);
+        if let Some(exercise) = catalogue::brief(exercise).filter(|_| may) {
             self.put_in(exercise, level, set, now);
         }
     }
 
-    /// `exercise` takes the place of what is left of the present one, its sets numbered anew; none that is left out.
-    pub(super) fn swap(&mut self, exercise: &Brief, now: Timestamp) {
-        if self.step().exercise != exercise.id && !self.is_left_out(exercise.id) {
-            self.put_in(exercise, self.step().level, 1, now);
+    /// `exercise` at `level` takes the place of what is left of the present one, its sets numbered anew; none that is left
+    /// out.
+    pub(super) fn swap(&mut self, exercise: &Brief, level: Level, now: Timestamp) {
+        if self.step().exercise != exercise.id && !self.is_out(exercise.id, level) {
+            self.put_in(exercise, level, 1, now);
         }
     }
 
     /// Takes all sets of an exercise out that are still to come, and has those that are over passed over.
     pub(super) fn drop_exercise(&mut self, slug: &str, now: Timestamp, cues: &mut Vec<Cue>) {
-        if self.is_left_out(slug) {
-            return;
+        if !self.left_out.iter().any(|out| out == slug) {
+            self.left_out.push(slug.to_owned());
+            self.take_out(now, cues);
         }
-        let here = self.step().exercise == slug;
-        self.left_out.push(slug.to_owned());
+    }
+
+    /// Takes out what `is_out` names, whether it is planned or could take the place of what is.
+    pub(super) fn leave_out_sore(&mut self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp, cues: &mut Vec<Cue>) {
+        let every = catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
+        let planned = self.steps.iter().map(|step| (step.exercise.as_str(), step.level));
+        let mut out: Vec<(String, Level)> = Vec::new();
+        for (slug, level) in every.chain(planned).filter(|(slug, level)| is_out(slug, *level)) {
+            if !self.is_out(slug, level) && !out.iter().any(|(other, at)| other == slug && *at == level) {
+                out.push((slug.to_owned(), level));
+            }
+        }
+        if !out.is_empty() {
+            self.left_out_levels.extend(out);
+            self.take_out(now, cues);
+        }
+    }
+
+    /// Takes all steps out that are left out and still to come.
+    fn take_out(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+        let here = self.is_left_out(self.step());
         self.revision += 1;
         // Nothing of it is done again: what was done stays.
         for done in take(&mut self.taken_back) {
-            if self.is_left_out(&self.steps[done.step].exercise) {
+            if self.is_left_out(&self.steps[done.step]) {
                 self.keep(done, cues);
             } else {
                 self.taken_back.push(done);
@@ -44,7 +66,7 @@ impl Session {
         }
         self.pass_sets_done();
         let coming = self.steps[self.at..].iter();
-        let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(&step.exercise)).cloned().collect();
+        let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(step)).cloned().collect();
         // A plan is never empty, even one of which nothing was done.
         self.steps.truncate(if kept.is_empty() { self.at.max(1) } else { self.at });
         if kept.is_empty() {
@@ -120,7 +142,7 @@ impl Session {
     fn pass_sets_done(&mut self) {
         let Some(last) = self.done.iter().map(|done| done.step).max().filter(|last| *last >= self.at) else { return };
         let before = self.steps[self.at..last].iter();
-        let before: Vec<Step> = before.filter(|step| !self.is_left_out(&step.exercise)).cloned().collect();
+        let before: Vec<Step> = before.filter(|step| !self.is_left_out(step)).cloned().collect();
         self.at = last + 1;
         self.taken_back.clear();
         self.steps.splice(self.at..self.at, before);

@@ -1,29 +1,57 @@
 //! Which exercises do the same job as the present one, for who cannot or does not want to do it today.
 
-use super::Session;
-use crate::domain::catalogue::{self, Brief, Exercise, Kit};
+use super::{Session, Step};
+use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level};
+use std::iter::successors;
 
 /// The least likeness that counts as the same job: one muscle, or one type of exercise.
 const SAME_JOB: usize = 2;
 
+/// An exercise that can take the present one's place, and the level to do it at.
+pub type Substitute = (&'static Brief, Level);
+
 impl Session {
-    /// The exercises that can take the present one's place with this kit, best first; none that comes later anyway
-    /// or is left out.
+    /// The exercises that can take the present one's place with this kit, best first: at its level, or at the next lower
+    /// one that is possible. None that comes later anyway, is left out, or that `is_out` names because it loads a sore
+    /// part. Where the present one is sore itself, exercises for other areas are offered too.
     #[must_use]
-    pub fn swaps(&self, kit: &[Kit]) -> Vec<&'static Brief> {
+    pub fn swaps(&self, kit: &[Kit], is_out: &dyn Fn(&str, Level) -> bool) -> Vec<Substitute> {
         let step = self.step();
         let Some(present) = catalogue::find(&step.exercise) else { return Vec::new() };
-        let comes = |id: &str| self.is_left_out(id) || self.steps[self.at..].iter().any(|step| step.exercise == id);
-        let possible = |other: &Exercise| other.at(step.level).kit.iter().all(|piece| kit.contains(piece));
-        let mut found: Vec<(usize, &'static Brief)> = Vec::new();
-        for other in catalogue::all().iter().filter(|other| !comes(other.id) && possible(other)) {
+        let least = if is_out(present.id, step.level) { 0 } else { SAME_JOB };
+        let mut found: Vec<(usize, Substitute)> = Vec::new();
+        for other in catalogue::all().iter().filter(|other| other.id != present.id && !self.comes(other.id, is_out)) {
             let likeness = likeness(present, other);
-            if let Some(brief) = catalogue::brief(other.id).filter(|_| likeness >= SAME_JOB) {
+            let may = |level: &Level| !self.is_out(other.id, *level) && !is_out(other.id, *level);
+            let possible = |level: &Level| other.at(*level).kit.iter().all(|piece| kit.contains(piece)) && may(level);
+            let level = successors(Some(step.level), |level| level.below()).find(possible);
+            if let Some((brief, level)) = catalogue::brief(other.id).zip(level).filter(|_| likeness >= least) {
                 let place = found.partition_point(|(better, _)| *better >= likeness);
-                found.insert(place, (likeness, brief));
+                found.insert(place, (likeness, (brief, level)));
             }
         }
-        found.into_iter().map(|(_, brief)| brief).collect()
+        found.into_iter().map(|(_, substitute)| substitute).collect()
+    }
+
+    /// The highest level below the present one that is not left out, and that `is_out` does not name.
+    #[must_use]
+    pub fn easier(&self, is_out: &dyn Fn(&str, Level) -> bool) -> Option<Level> {
+        let Step { exercise, level, .. } = self.step();
+        let may = |level: &Level| !self.is_out(exercise, *level) && !is_out(exercise, *level);
+        successors(level.below(), |level| level.below()).find(may)
+    }
+
+    /// The next level up, where that is not left out.
+    #[must_use]
+    pub fn harder(&self) -> Option<Level> {
+        let Step { exercise, level, .. } = self.step();
+        level.above().filter(|level| !self.is_out(exercise, *level))
+    }
+
+    /// Whether an exercise comes later anyway, or the runner left it out.
+    fn comes(&self, id: &str, is_out: &dyn Fn(&str, Level) -> bool) -> bool {
+        let comes = |step: &Step| step.exercise == id && !self.is_left_out(step) && !is_out(id, step.level);
+        self.left_out.iter().any(|out| out == id) || self.steps[self.at..].iter().any(comes)
     }
 }
 

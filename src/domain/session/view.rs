@@ -131,7 +131,7 @@ impl Session {
         }
         let at_work = matches!(self.phase, Phase::Work { .. });
         let coming = self.steps.iter().skip(self.at).enumerate().map(|(ahead, step)| {
-            if self.is_left_out(&step.exercise) {
+            if self.is_left_out(step) {
                 return 0;
             }
             let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { step.length().0 };

@@ -18,6 +18,7 @@ pub(super) fn main(shown: Shown) -> El {
     let try_now = button("button primary big grow")
         .child(icon(Icon::Play))
         .text("Try now")
+        .flag_live("disabled", move || app.is_out(brief.id, shown.level()))
         .on_click(move || app.start_or_ask(&Routine::single(brief, shown.level_now())));
     let star = button("button big star")
         .attr_live("aria-pressed", move || Some(starred().to_string()))

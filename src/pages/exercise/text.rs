@@ -1,14 +1,32 @@
 //! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
 
-use crate::domain::catalogue::{Cue, Exercise, Muscle, Tag, Variation};
+use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
 use crate::ui::{El, Icon, button, el, follow, icon};
 
-/// How it is done at one level.
-pub(super) fn at_level(variation: &Variation) -> Vec<El> {
+/// How it is done at one level, and what holds there. `on_cue` hears which cue was tapped, to be seen on the figure, and
+/// `is_shown` tells which one is.
+pub(super) fn at_level(
+    exercise: &Exercise,
+    level: Level,
+    on_cue: impl Fn(usize) + Copy + 'static,
+    is_shown: impl Fn(usize) -> bool + Copy + 'static,
+) -> Vec<El> {
+    let variation = exercise.at(level);
     let steps = |sentences: &[&str]| {
         let step = |sentence: &&str| el("li").text(sentence);
         el("ol").class("steps").children(sentences.iter().map(step))
     };
+    let pairs = [
+        pair("Breathing", variation.breathing),
+        pair("When", exercise.timing),
+        pair("Easier", variation.easier),
+        pair("Harder", variation.harder),
+    ];
+    let slip = el("dl")
+        .class("slip")
+        .child(term("Slip", variation.slip.slip))
+        .child(term("Fix", variation.slip.fix).class("fix"));
+    let cues = variation.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
     let mut parts = vec![
         el("p").class("main-cue").text(variation.cue),
         section("Take position", steps(variation.start)),
@@ -16,39 +34,22 @@ pub(super) fn at_level(variation: &Variation) -> Vec<El> {
         note(variation.note),
     ];
     parts.extend((!variation.tags.is_empty()).then(|| tags(variation.tags)));
+    parts.extend([
+        section("Cues, in order", el("ol").class("cues").children(cues)),
+        section("Common slip", slip),
+        callout(variation.warning, true).attr("data-warning", ""),
+        el("div").class("pairs").children(pairs),
+    ]);
     parts
 }
 
-/// What holds at every level. `on_cue` hears which cue was tapped, to be seen on the figure, and `is_shown` tells which
-/// one is.
-pub(super) fn at_all_levels(
-    exercise: &Exercise,
-    on_cue: impl Fn(usize) + Copy + 'static,
-    is_shown: impl Fn(usize) -> bool + Copy + 'static,
-) -> [El; 6] {
-    let pairs = [
-        pair("Breathing", exercise.breathing),
-        pair("When", exercise.timing),
-        pair("Easier", exercise.easier),
-        pair("Harder", exercise.harder),
-    ];
-    let slip = el("dl")
-        .class("slip")
-        .child(term("Slip", exercise.slip.slip))
-        .child(term("Fix", exercise.slip.fix).class("fix"));
+/// Why it is done, and what it works.
+pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 2] {
     let worked = el("dl")
         .class("muscles")
         .child(term("Most of the work", &muscles(exercise.muscles.primary)))
         .child(term("Help and steady", &muscles(exercise.muscles.secondary)));
-    let cues = exercise.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
-    [
-        section("Cues, in order", el("ol").class("cues").children(cues)),
-        section("Common slip", slip),
-        callout(exercise.warning, true).attr("data-warning", ""),
-        el("div").class("pairs").children(pairs),
-        pair("Why runners do it", exercise.why),
-        section("Muscles", worked),
-    ]
+    [pair("Why runners do it", exercise.why), section("Muscles", worked)]
 }
 
 fn section(heading: &str, body: El) -> El {

@@ -2,9 +2,8 @@
 //! it; and how the player behaves.
 
 use super::Shown;
-use crate::domain::catalogue::{self, Brief, Level};
-use crate::domain::coach::pain::is_out_today;
-use crate::domain::session::Event;
+use crate::domain::catalogue::{self, Level};
+use crate::domain::session::{Event, Session, Substitute};
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, open_dialog};
 use crate::ui::{El, Icon, button, el, icon, tick};
@@ -49,12 +48,12 @@ fn shut() {
 fn ways(shown: Shown) -> Vec<El> {
     let mut ways = Vec::new();
     ways.extend(shown.easier().map(|level| to_level(shown, "Easier", level)));
-    ways.extend(shown.step.with(|step| step.level.above()).map(|level| to_level(shown, "Harder", level)));
+    ways.extend(shown.session.with(Session::harder).map(|level| to_level(shown, "Harder", level)));
     ways.extend(flip(shown));
-    ways.extend(swaps(shown).into_iter().map(|exercise| {
-        swap(exercise, move || {
+    ways.extend(swaps(shown).into_iter().map(|(exercise, level)| {
+        swap(shown, (exercise, level), move || {
             shut();
-            shown.app.say(Event::Swap(exercise));
+            shown.app.say(Event::Swap(exercise, level));
         })
     }));
     ways.extend(shown.step.with(|step| catalogue::brief(&step.exercise)).map(|exercise| leave_out(shown, exercise.id)));
@@ -83,17 +82,19 @@ fn leave_out(shown: Shown, exercise: &'static str) -> El {
     way("Leave it out", move || shown.app.say(Event::Drop(exercise)))
 }
 
-/// The exercises that can take the place of the present one, with the kit at hand and none that is out for today.
-pub(super) fn swaps(shown: Shown) -> Vec<&'static Brief> {
+/// The exercises that can take the place of the present one, with the kit at hand and none that loads a sore part.
+pub(super) fn swaps(shown: Shown) -> Vec<Substitute> {
     let kit = shown.app.settings.with(|settings| settings.kit.clone());
-    let swaps = shown.session.with(|session| session.swaps(&kit));
-    let (pains, today) = (shown.app.pains(), shown.app.today());
-    swaps.into_iter().filter(|exercise| !is_out_today(&pains, exercise.id, today)).take(MOST).collect()
+    let mut swaps = shown.session.with(|session| session.swaps(&kit, &|slug, level| shown.app.is_out(slug, level)));
+    swaps.truncate(MOST);
+    swaps
 }
 
-/// A button that offers `exercise` in the place of the present one.
-pub(super) fn swap(exercise: &'static Brief, act: impl Fn() + 'static) -> El {
-    button("button way").text(&format!("Instead: {}", exercise.name)).on_click(act)
+/// A button that offers an exercise in the place of the present one, with its level where that is another.
+pub(super) fn swap(shown: Shown, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
+    let same = untrack(|| shown.step.with(|step| step.level == level));
+    let at = if same { String::new() } else { format!(", {}", level.words()) };
+    button("button way").text(&format!("Instead: {}{at}", exercise.name)).on_click(act)
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {

@@ -111,13 +111,16 @@ impl Shown {
     fn ease(self) {
         match untrack(|| self.easier()) {
             Some(level) => self.app.say(Event::Level(level)),
+            None if self.step.with_untracked(|step| step.level > Level::Base) => {
+                self.app.announce("Every easier level loads what hurts.");
+            }
             None => self.app.announce("This is the easiest level."),
         }
     }
 
-    /// A level down, where there is one.
+    /// A lower level, where there is one that loads no sore part.
     fn easier(self) -> Option<Level> {
-        self.step.with(|step| step.level.below())
+        self.session.with(|session| session.easier(&|slug, level| self.app.is_out(slug, level)))
     }
 
     /// One more or less of what the phase counts: repetitions, or a step of rest.

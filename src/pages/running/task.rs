@@ -1,7 +1,7 @@
 //! What to do, now or next, in words.
 
 use super::{Shown, asked};
-use crate::domain::catalogue::{self, Sides};
+use crate::domain::catalogue::Sides;
 use crate::domain::session::{PhaseKind, Side, Step, View};
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
@@ -44,7 +44,8 @@ pub(super) fn level_words(step: &Step) -> String {
 
 fn dose_words(step: &Step) -> String {
     let amount = step.target.get();
-    let set = if step.sets > 1 { format!("Set {} of {} · ", step.set, step.sets) } else { String::new() };
+    let side = if step.side.is_some() { " each side" } else { "" };
+    let set = if step.sets > 1 { format!("Set {} of {}{side} · ", step.set, step.sets) } else { String::new() };
     let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
     let each = if in_turn { ", sides in turn" } else { "" };
     format!("{set}{amount} {}{each}", step.measure.word(amount))
@@ -62,7 +63,6 @@ fn cue_words(step: &Step) -> String {
 
 fn how_to(step: &Step) -> Vec<El> {
     let Some(variation) = step.variation() else { return Vec::new() };
-    let breathing = catalogue::find(&step.exercise).map_or("", |exercise| exercise.breathing);
     let lines = variation.start.iter().chain(variation.steps).map(|line| el("li").text(line));
-    vec![el("ol").children(lines), el("p").text(breathing), el("p").text(variation.note)]
+    vec![el("ol").children(lines), el("p").text(variation.breathing), el("p").text(variation.note)]
 }

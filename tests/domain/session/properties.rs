@@ -2,7 +2,7 @@
 
 use super::{HOURS, START, amount, done, due, on_time, started};
 use crate::routine::any_routine;
-use mainspring::domain::catalogue::{self, Brief, Level, Measure};
+use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
 use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, Start};
@@ -32,6 +32,7 @@ enum Happening {
     FoundAgain,
     Waiting,
     Said(Event),
+    Sore(BodyPart),
     Done(i8, u16),
     Amend(i8, u16),
     Skip(i8),
@@ -52,11 +53,16 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => (any::<i8>(), 1..=Amount::MAX).prop_map(|(step, amount)| Happening::Amend(step % 8, amount)),
         1 => near().prop_map(Happening::Skip),
         2 => proptest::sample::select(Level::ALL).prop_map(|level| Happening::Said(Event::Level(level))),
-        1 => any_exercise().prop_map(|exercise| Happening::Said(Event::Swap(exercise))),
+        1 => any_exercise().prop_map(|exercise| Happening::Said(Event::Swap(exercise, Level::Base))),
         1 => any_exercise().prop_map(|exercise| Happening::Said(Event::Drop(exercise.id))),
         1 => Just(Happening::Said(Event::Flip)),
         1 => any::<bool>().prop_map(|wait| Happening::Said(Event::WaitForMe(wait))),
+        1 => proptest::sample::select(BodyPart::ALL).prop_map(Happening::Sore),
     ]
+}
+
+fn loads(slug: &str, level: Level, part: BodyPart) -> bool {
+    catalogue::brief(slug).is_some_and(|brief| brief.at(level).loads.contains(&part))
 }
 
 fn any_exercise() -> impl Strategy<Value = &'static Brief> {
@@ -118,6 +124,7 @@ proptest! {
                 Happening::FoundAgain => (session.found_again(now), Vec::new()),
                 Happening::Waiting => (session.waiting(now), Vec::new()),
                 Happening::Said(event) => session.on(event, now),
+                Happening::Sore(part) => session.without(&|slug, level| loads(slug, level, part), now),
                 Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
                 Happening::Amend(by, amount) => session.on(Event::Amend(step(by), self::amount(amount)), now),
                 Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
@@ -126,13 +133,14 @@ proptest! {
             let steps: BTreeSet<_> = session.done.iter().map(|done| done.step).collect();
             prop_assert_eq!(steps.len(), session.done.len(), "a step twice");
             prop_assert!(session.at < session.steps.len());
-            let out = |step: usize| session.is_left_out(&session.steps[step].exercise);
+            let out = |step: usize| session.is_left_out(&session.steps[step]);
             prop_assert!(session.done.iter().all(|done| done.step <= session.at || out(done.step)));
             prop_assert!(session.done.iter().all(|done| done.at_ms >= 0));
             let ordered = |pair: &[Done]| pair[0].step < pair[1].step || out(pair[0].step);
             prop_assert!(session.done.windows(2).all(ordered));
             prop_assert!(session.is_finished() || !out(session.at), "at work though left out");
             prop_assert!(session.left_out.starts_with(&before.left_out));
+            prop_assert!(session.left_out_levels.starts_with(&before.left_out_levels));
             prop_assert!(session.done.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done);
             prop_assert!(cues.iter().all(|cue| !matches!(cue, Cue::SetDone(n) if *n >= session.done.len())));
             let view = session.view(now);
@@ -144,12 +152,12 @@ proptest! {
             );
             let kept = before.at.min(session.at);
             prop_assert_eq!(&session.steps[..kept], &before.steps[..kept], "a step that is over changed");
-            let last = session.steps.iter().rfind(|step| !session.is_left_out(&step.exercise));
+            let last = session.steps.iter().rfind(|step| !session.is_left_out(step));
             prop_assert!(session.is_finished() || last.is_some_and(|step| step.rest == Seconds(0)));
             prop_assert!(session.steps.iter().all(|step| (1..=step.sets).contains(&step.set)));
             let told = session.truth(&before, now).is_some();
             prop_assert!(told || (session.paused.is_none() && view.kind != PhaseKind::Wait));
-            prop_assert!(session.swaps(&[]).iter().all(|other| other.id != session.step().exercise));
+            prop_assert!(session.swaps(&[], &|_, _| false).iter().all(|(other, _)| other.id != session.step().exercise));
             prop_assert!(session.revision >= before.revision);
             prop_assert!(session.revision > before.revision || session.steps == before.steps);
             prop_assert!(view.done == session.done.len() && view.step == session.at);

@@ -16,7 +16,7 @@ const MIXED: &[Line] =
     &[item("deep-squat", BASE, &[20], 60), item("lunge", BASE, &[15], 45), item("deep-squat", BASE, &[10], 30)];
 
 fn swap(slug: &str) -> Event {
-    Event::Swap(catalogue::brief(slug).unwrap())
+    Event::Swap(catalogue::brief(slug).unwrap(), BASE)
 }
 
 /// A step as "lunge base 1/3L 15 +45".
@@ -185,13 +185,14 @@ fn correcting(#[case] step: usize, #[case] to: u16, #[case] expected: &[Cue], #[
 fn the_same_job_is_done_by(#[case] slug: &str, #[case] level: Level, #[case] kit: &[Kit], #[case] expected: &str) {
     let mut session = started(&routine(&[item("deep-squat", level, &[20], 60)]));
     slug.clone_into(&mut session.steps[0].exercise);
-    let found: Vec<_> = session.swaps(kit).iter().map(|exercise| exercise.id).collect();
+    let found: Vec<_> = session.swaps(kit, &|_, _| false).iter().map(|(exercise, _)| exercise.id).collect();
     assert_eq!(found.join(" "), expected);
 }
 
 #[test]
 fn no_exercise_that_comes_later_or_is_left_out_is_offered_in_place_of_the_present_one() {
-    let offered = |session: &Session| session.swaps(&[]).iter().any(|exercise| exercise.id == "lunge");
+    let offered =
+        |session: &Session| session.swaps(&[], &|_, _| false).iter().any(|(exercise, _)| exercise.id == "lunge");
     assert!(offered(&at_work(SQUATS)));
     assert!(!offered(&at_work(MIXED)));
     assert!(!offered(&at_work(MIXED).on(Event::Drop("lunge"), START.plus_ms(1_000)).0));

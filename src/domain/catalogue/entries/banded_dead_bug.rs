@@ -1,7 +1,7 @@
 //! The banded dead bug. Facts: the project's founding exercises, no. 3.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Arm, Joint, LIE as LYING, Leg, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, key, packed, reach,
@@ -19,6 +19,32 @@ const LONG_BAND: &str = "Hold one end of a longer band in one hand and loop the 
 
 const MUSCLES: Muscles = Muscles { primary: &[Muscle::Abdominals], secondary: &[Muscle::HipFlexors] };
 
+/// The same at every level.
+const BREATH: &str = "Breathe out as arm and leg lower, in as they return.";
+/// The same at every level.
+const CUES: &[Cue] = &[
+    Cue {
+        topic: "spine",
+        text: "Keep the whole back on the floor. If it lifts, stop, tuck the hips until there is no \
+                    arch, and brace.",
+    },
+    Cue { topic: "core", text: "An arched back is doing the work that belongs to the core." },
+    Cue { topic: "breath", text: "Breathe out while the limbs lower, in while they come back." },
+    Cue { topic: "limbs", text: "Arm and opposite leg leave together and come back together." },
+];
+/// The same at every level.
+const SLIP: Slip = Slip {
+    slip: "The lower back peels off the floor as the leg goes down.",
+    fix: "Lower only as far as the back stays flat, and breathe out on the way.",
+};
+/// With the long band.
+const ARMS_UP: &str = "Keep both arms up throughout and move the leg only: with the long band in the hands that is a \
+        challenge of its own.";
+/// The same at every level.
+const PAUSE: &str = "Take a stronger band, or pause for a second with the heel just off the floor.";
+/// Where there is a lighter level.
+const WARNING: &str = "If you feel it in the lower back, stop; shorten the movement or go back to a lighter level.";
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "banded-dead-bug",
     name: "Banded dead bug",
@@ -27,25 +53,7 @@ pub(super) const ENTRY: Exercise = Exercise {
     muscles: MUSCLES,
     areas: &[Area::Trunk, Area::Hips],
     timing: "Directly before a run to wake the core, or directly after it.",
-    breathing: "Breathe out as arm and leg lower, in as they return.",
-    cues: &[
-        Cue {
-            topic: "spine",
-            text: "Keep the whole back on the floor. If it lifts, stop, tuck the hips until there is no arch, and brace.",
-        },
-        Cue { topic: "core", text: "An arched back is doing the work that belongs to the core." },
-        Cue { topic: "breath", text: "Breathe out while the limbs lower, in while they come back." },
-        Cue { topic: "limbs", text: "Arm and opposite leg leave together and come back together." },
-    ],
-    slip: Slip {
-        slip: "The lower back peels off the floor as the leg goes down.",
-        fix: "Lower only as far as the back stays flat, and breathe out on the way.",
-    },
     why: "A stride moves arm and opposite leg at once. The steadier your trunk, the less of that work is lost.",
-    easier: "Keep both arms up throughout and move the legs only. \
-        With the long band in the hands this works too, as a challenge.",
-    harder: "Take a stronger band, or pause for a second with the heel just off the floor.",
-    warning: "If you feel it in the lower back, stop; shorten the movement or go back to a lighter level.",
     levels: Levels {
         base: Variation {
             title: "Band round both feet",
@@ -64,9 +72,16 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::Alternating,
             kit: &[Kit::LoopBand],
+            loads: &[BodyPart::Foot, BodyPart::Hip, BodyPart::Arm],
             tempo: TEMPO,
             cue: "Whole back down; heel and opposite arm touch together.",
             note: "Begin here; go on when the back stays down for all twelve.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Keep both arms up throughout and move the legs only.",
+            harder: PAUSE,
+            warning: "If you feel it in the lower back, stop; shorten the movement or take a lighter band.",
             tags: &[Tag::Supine, Tag::Quiet],
             motion: &BASE_MOTION,
         },
@@ -87,9 +102,16 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::PerSide,
             kit: &[Kit::LongBand],
+            loads: &[BodyPart::Foot, BodyPart::Hip, BodyPart::Back, BodyPart::Arm],
             tempo: TEMPO,
             cue: "Arm and leg pull apart; the back stays down.",
             note: "One side does all its work before the other, so the core has no rep to rest in.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: ARMS_UP,
+            harder: PAUSE,
+            warning: WARNING,
             tags: &[Tag::Supine, Tag::Quiet],
             motion: &HARD_MOTION,
         },
@@ -111,9 +133,24 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::PerSide,
             kit: &[Kit::LongBand],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+                BodyPart::Arm,
+            ],
             tempo: TEMPO,
             cue: "Leg long, foot flexed, whole back on the floor.",
             note: "The same long band, but a straight leg is a longer lever: bend it again if the back lifts.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: ARMS_UP,
+            harder: PAUSE,
+            warning: WARNING,
             tags: &[Tag::Supine, Tag::Quiet],
             motion: &HARDER_MOTION,
         },

@@ -1,7 +1,7 @@
 //! The banded glute bridge. Facts: the project's founding exercises, no. 1.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Joint, LIE, Leg, Line, Moment, Motion, Pass, Pose, Prop, Ring, Root, Shots, View, flat, hand, key, packed, planted,
@@ -23,6 +23,50 @@ const LEG_OUT_TEMPO: &[Beat] = &[
 
 const MUSCLES: Muscles = Muscles { primary: &[Muscle::GluteMax], secondary: &[Muscle::Hamstrings, Muscle::GluteMed] };
 
+/// The same at every level.
+const BREATH: &str = "Breathe out as you press up, in as you lower.";
+/// With both feet down, at least on the way up and down.
+const CUES: &[Cue] = &[
+    Cue {
+        topic: "hips",
+        text: "Keep the hips tucked from start to end, with no arch in the lower back: an arch strains \
+                    the back and switches the core off.",
+    },
+    Cue { topic: "breath", text: "Breathe out on the way up, in on the way down." },
+    Cue {
+        topic: "knees",
+        text: "Hold the knees over the feet, on the way up and down: they neither fall in nor bow out.",
+    },
+    Cue { topic: "band", text: "Feel the band pull the whole time. If it goes slack, take a stronger one." },
+    Cue { topic: "line", text: "At the top a dowel would touch hips, quads, core and chest." },
+];
+/// On one foot.
+const ONE_LEG_CUES: &[Cue] = &[
+    Cue {
+        topic: "hips",
+        text: "Keep the hips tucked from start to end, with no arch in the lower back: an arch strains \
+                    the back and switches the core off.",
+    },
+    Cue { topic: "breath", text: "Breathe out on the way up, in on the way down." },
+    Cue {
+        topic: "knees",
+        text: "Hold the knee that presses over its foot, on the way up and down: it neither falls in \
+                    nor bows out.",
+    },
+    Cue { topic: "band", text: "Feel the band pull the whole time. If it goes slack, take a stronger one." },
+    Cue { topic: "line", text: "At the top a dowel would touch hips, quads, core and chest." },
+];
+/// The same at every level.
+const SLIP: Slip = Slip {
+    slip: "The lower back arches to get the hips higher.",
+    fix: "Tuck the hips first, then press; stop where torso and thighs make one line.",
+};
+/// The same at every level.
+const STRONGER: &str = "Take a stronger band before you add repetitions.";
+/// The same at every level.
+const WARNING: &str =
+    "Felt in the lower back rather than the glutes? Lower, tuck the hips and start again, not as high.";
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "banded-glute-bridge",
     name: "Banded glute bridge",
@@ -31,29 +75,7 @@ pub(super) const ENTRY: Exercise = Exercise {
     muscles: MUSCLES,
     areas: &[Area::Hips, Area::Thighs, Area::Trunk],
     timing: "Directly before a run to wake the hips, or directly after it.",
-    breathing: "Breathe out as you press up, in as you lower.",
-    cues: &[
-        Cue {
-            topic: "hips",
-            text: "Keep the hips tucked from start to end, with no arch in the lower back: \
-                an arch strains the back and switches the core off.",
-        },
-        Cue { topic: "breath", text: "Breathe out on the way up, in on the way down." },
-        Cue {
-            topic: "knees",
-            text: "Hold the knees over the feet, on the way up and down: they neither fall in nor bow out.",
-        },
-        Cue { topic: "band", text: "Feel the band pull the whole time. If it goes slack, take a stronger one." },
-        Cue { topic: "line", text: "At the top a dowel would touch hips, quads, core and chest." },
-    ],
-    slip: Slip {
-        slip: "The lower back arches to get the hips higher.",
-        fix: "Tuck the hips first, then press; stop where torso and thighs make one line.",
-    },
     why: "Push-off comes from the hip. A glute that works on time drives you forward and spares hamstrings and back.",
-    easier: "Leave the band off, or hold for one second, until ten look alike.",
-    harder: "Take a stronger band before you add repetitions.",
-    warning: "Felt in the lower back rather than the glutes? Lower, tuck the hips and start again, not as high.",
     levels: Levels {
         base: Variation {
             title: "Both feet down",
@@ -76,9 +98,16 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::Both,
             kit: &[Kit::LoopBand],
+            loads: &[BodyPart::Thigh, BodyPart::Hip, BodyPart::Back],
             tempo: TEMPO,
             cue: "Hips tucked, knees over the feet, band tight.",
             note: "Begin here; go on when all ten keep one straight line.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Leave the band off, or hold for one second, until ten look alike.",
+            harder: STRONGER,
+            warning: WARNING,
             tags: &[Tag::Supine, Tag::Quiet],
             motion: &BASE_MOTION,
         },
@@ -104,9 +133,16 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::Alternating,
             kit: &[Kit::LoopBand],
+            loads: &[BodyPart::Knee, BodyPart::Thigh, BodyPart::Hip, BodyPart::Back],
             tempo: LEG_OUT_TEMPO,
             cue: "Pelvis level: no dip, no tilt. Foot flexed.",
             note: "The pelvis stays parallel to the floor as the leg goes out: it neither dips nor tilts.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Straighten the leg only halfway, or hold for one second.",
+            harder: STRONGER,
+            warning: WARNING,
             tags: &[Tag::Supine, Tag::Quiet],
             motion: &HARD_MOTION,
         },
@@ -131,9 +167,16 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::PerSide,
             kit: &[Kit::LoopBand],
+            loads: &[BodyPart::Knee, BodyPart::Thigh, BodyPart::Hip, BodyPart::Back],
             tempo: TEMPO,
             cue: "Leg straight and lifted; hips level and tucked.",
             note: "A one-leg bridge: the straight leg never touches down within a set.",
+            breathing: BREATH,
+            cues: ONE_LEG_CUES,
+            slip: SLIP,
+            easier: "Press up on both feet, then lift the straight leg at the top.",
+            harder: STRONGER,
+            warning: WARNING,
             tags: &[Tag::Supine, Tag::Quiet],
             motion: &HARDER_MOTION,
         },

@@ -1,7 +1,7 @@
 //! The deep squat. Facts: the project's founding exercises, no. 7.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Arm, BOSU_HEIGHT, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, key, packed,
@@ -19,33 +19,51 @@ const DOSE: Dose = Dose { sets: &[20, 20, 20], measure: Measure::Reps, hold: 0, 
 
 const MUSCLES: Muscles = Muscles { primary: &[Muscle::Quads, Muscle::GluteMax], secondary: &[Muscle::Adductors] };
 
+/// Without a jump.
+const BREATH: &str = "Breathe in as you go down, out as you press up.";
+/// On the floor.
+const CUES: &[Cue] = &[
+    Cue { topic: "back", text: "Keep the back straight and the core on." },
+    Cue { topic: "knees", text: "Press the knees out over the feet all the way down and up." },
+    Cue { topic: "foot", text: "The whole foot stays down, the weight even across it." },
+    Cue {
+        topic: "weight",
+        text: "Hold any weight in front as close to the body as you can: the farther it is, the more \
+                    your back carries.",
+    },
+    Cue { topic: "form", text: "When form falls apart, stop and rest. Never power through." },
+];
+/// On the ball.
+const BALL_CUES: &[Cue] = &[
+    Cue { topic: "back", text: "Keep the back straight and the core on." },
+    Cue { topic: "knees", text: "Press the knees out over the feet all the way down and up." },
+    Cue { topic: "foot", text: "The whole foot stays on the flat side, your weight even across it." },
+    Cue { topic: "chest", text: "Keep the chest up and look ahead: a look down tips the ball." },
+    Cue { topic: "form", text: "When form falls apart, step off and rest. Never power through." },
+];
+/// In the jump.
+const JUMP_CUES: &[Cue] = &[
+    Cue { topic: "back", text: "Keep the back straight and the core on, in the air as well." },
+    Cue { topic: "knees", text: "Press the knees out over the feet as you land, go down and push off." },
+    Cue { topic: "foot", text: "Land on the balls of both feet and let the heels down at once, softly." },
+    Cue { topic: "chest", text: "Keep the chest up as you land, so that the back stays straight." },
+    Cue { topic: "form", text: "When a landing gets loud or form falls apart, stop and rest. Never power through." },
+];
+/// Without a jump.
+const SLIP: Slip = Slip {
+    slip: "The knees fall in on the way up.",
+    fix: "Press them out over the feet before you rise, and rise slower.",
+};
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "deep-squat",
     name: "Deep squat",
     kind: Kind::BodyWeight,
-    summary: "Squat all the way down and press up; strength through the full range.",
+    summary: "Squat all the way down and come up again; strength through the full range.",
     muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips],
     timing: "After an easy run or on its own, not on the day before a hard or long run.",
-    breathing: "Breathe in as you go down, out as you press up.",
-    cues: &[
-        Cue { topic: "back", text: "Keep the back straight and the core on." },
-        Cue { topic: "knees", text: "Press the knees out over the feet all the way down and up." },
-        Cue { topic: "foot", text: "The whole foot stays down, the weight even across it." },
-        Cue {
-            topic: "weight",
-            text: "Hold any weight in front as close to the body as you can: the farther it is, the more your back carries.",
-        },
-        Cue { topic: "form", text: "When form falls apart, stop and rest. Never power through." },
-    ],
-    slip: Slip {
-        slip: "The knees fall in on the way up.",
-        fix: "Press them out over the feet before you rise, and rise slower.",
-    },
     why: "Strength through the whole bend of hip and knee leaves you something in hand on each landing and each hill.",
-    easier: "Squat down to a box or a chair, or hold a door frame.",
-    harder: "Add a weight: it is the natural next step, because muscles must be challenged progressively.",
-    warning: "Stop at any pain in the knee, and come back to a depth that is free of it.",
     levels: Levels {
         base: Variation {
             title: "On the floor",
@@ -62,9 +80,23 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::Both,
             kit: &[],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Whole foot down, knees out, back straight.",
             note: "New to strength work? This is a good place to start; it needs nothing.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Squat down to a box or a chair, or hold a door frame.",
+            harder: "Add a weight: it is the natural next step, because muscles must be challenged progressively.",
+            warning: "Stop at any pain in the knee, and come back to a depth that is free of it.",
             tags: &[Tag::DeepKnee, Tag::Quiet, Tag::NoFloor],
             motion: &BASE_MOTION,
         },
@@ -84,9 +116,23 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::Both,
             kit: &[Kit::Bosu],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Keep the flat side level; core on, knees out.",
             note: "The ball tips under you: keep something to hold within reach.",
+            breathing: BREATH,
+            cues: BALL_CUES,
+            slip: SLIP,
+            easier: "Hold on to something with one hand, or go less deep.",
+            harder: "Take three seconds on the way down, and stop for one at the bottom.",
+            warning: "Stop at any pain in the knee, and step off before you fall.",
             tags: &[Tag::FallRisk, Tag::DeepKnee, Tag::Quiet, Tag::NoFloor],
             motion: &HARD_MOTION,
         },
@@ -105,9 +151,26 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::Both,
             kit: &[],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: &[Beat { word: "down", seconds: 2 }, Beat { word: "jump", seconds: 1 }],
             cue: "Jump high; land soft, straight into the squat.",
             note: "Jump on the floor, never on the BOSU.",
+            breathing: "Breathe in as you go down, out as you jump.",
+            cues: JUMP_CUES,
+            slip: Slip {
+                slip: "The knees fall in on landing.",
+                fix: "Press them out over the feet before you touch down, and jump lower.",
+            },
+            easier: "Jump lower, or rise onto the toes instead of jumping.",
+            harder: "Jump a little higher, as long as every landing stays soft.",
+            warning: "Stop at any pain in knee, calf or Achilles tendon, and when you cannot land softly any more.",
             tags: &[Tag::Impact, Tag::DeepKnee, Tag::NoFloor],
             motion: &HARDER_MOTION,
         },

@@ -1,7 +1,7 @@
 //! The lunge. Facts: the project's founding exercises, no. 8.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Arm, Foot, Joint, Leg, Line, Moment, Motion, Pass, Pose, Root, STAND, Shots, View, flat, key, packed, planted,
@@ -14,27 +14,34 @@ const TUCK: &str = "Tuck the hips: no arch in the lower back.";
 
 const MUSCLES: Muscles = Muscles { primary: &[Muscle::Quads, Muscle::GluteMax], secondary: &[Muscle::Hamstrings] };
 
+/// With one foot on the floor at all times.
+const CUES: &[Cue] = &[
+    Cue { topic: "torso", text: "Hold the torso upright, as you should when you run." },
+    Cue { topic: "hips", text: "Keep the hips tucked and both of them facing forward." },
+    Cue { topic: "knees", text: "Watch the knees, on the way down and up: they go neither in nor out." },
+    Cue { topic: "core", text: "Turn the core on before the foot leaves the floor." },
+];
+/// In the jump.
+const JUMP_CUES: &[Cue] = &[
+    Cue { topic: "torso", text: "Hold the torso upright, as you should when you run." },
+    Cue { topic: "hips", text: "Keep the hips tucked and both of them facing forward." },
+    Cue { topic: "knees", text: "Watch the knees as you land and push off: they go neither in nor out." },
+    Cue { topic: "core", text: "Turn the core on before the feet leave the floor." },
+];
+/// The slip is the same at every level, its mend is not.
+const TIPS: &str = "The torso tips over the front thigh.";
+/// Without a jump.
+const WARNING: &str = "Stop at any pain in the knee; step shorter, lower less, or rest.";
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "lunge",
     name: "Lunge",
     kind: Kind::BodyWeight,
-    summary: "Step, lower and push back; strength for legs that work one before the other.",
+    summary: "Lower into a lunge and come up again; strength for legs that work one before the other.",
     muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips],
     timing: "After an easy run or on its own, not on the day before a hard or long run.",
-    breathing: "Breathe in as you lower, out as you push back.",
-    cues: &[
-        Cue { topic: "torso", text: "Hold the torso upright, as you should when you run." },
-        Cue { topic: "hips", text: "Keep the hips tucked and both of them facing forward." },
-        Cue { topic: "knees", text: "Watch the knees, on the way down and up: they go neither in nor out." },
-        Cue { topic: "core", text: "Turn the core on before the foot leaves the floor." },
-    ],
-    slip: Slip { slip: "The torso tips over the front thigh.", fix: "Step a little longer and lower straight down." },
     why: "A stride is a lunge at speed: one leg takes you, the other is left behind.",
-    easier: "Step shorter and lower less, or hold a chair.",
-    harder: "Add a weight, one in each hand: it is the natural next step, \
-        because muscles must be challenged progressively.",
-    warning: "Stop at any pain in the knee; step shorter, lower less, or rest.",
     levels: Levels {
         base: Variation {
             title: "Forward, legs in turn",
@@ -54,9 +61,17 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::Alternating,
             kit: &[],
+            loads: &[BodyPart::Foot, BodyPart::LowerLeg, BodyPart::Knee, BodyPart::Thigh, BodyPart::Hip],
             tempo: &[Beat { word: "step down", seconds: 2 }, Beat { word: "push back", seconds: 1 }],
             cue: "Torso upright, front knee over the foot.",
             note: "Fifteen is odd, so begin the next set with the other leg.",
+            breathing: "Breathe in as you lower, out as you push back.",
+            cues: CUES,
+            slip: Slip { slip: TIPS, fix: "Step a little longer and lower straight down." },
+            easier: "Step shorter and lower less, or hold a chair.",
+            harder: "Add a weight, one in each hand: it is the natural next step, because muscles must be \
+                challenged progressively.",
+            warning: WARNING,
             tags: &[Tag::Quiet, Tag::NoFloor],
             motion: &BASE_MOTION,
         },
@@ -73,6 +88,14 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: Dose { sets: &[4], measure: Measure::Rounds, hold: 0, rest: 60, words: "4 rounds on each leg" },
             sides: Sides::PerSide,
             kit: &[],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: &[
                 Beat { word: "forward", seconds: 3 },
                 Beat { word: "side", seconds: 3 },
@@ -81,6 +104,12 @@ pub(super) const ENTRY: Exercise = Exercise {
             ],
             cue: "Forward, side, back, curtsy; torso upright each time.",
             note: "Four directions ask the hip for control that a straight run never asks for.",
+            breathing: "Breathe in as you lower, out as you come back.",
+            cues: CUES,
+            slip: Slip { slip: TIPS, fix: "Step a little longer and lower straight down." },
+            easier: "Step shorter and lower less in each direction.",
+            harder: "Hold a weight close to the chest before you add rounds.",
+            warning: WARNING,
             tags: &[Tag::Quiet, Tag::NoFloor],
             motion: &HARD_MOTION,
         },
@@ -101,9 +130,23 @@ pub(super) const ENTRY: Exercise = Exercise {
             },
             sides: Sides::Alternating,
             kit: &[],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: &[Beat { word: "down", seconds: 2 }, Beat { word: "jump", seconds: 1 }],
             cue: "Land soft, go down under control, torso upright.",
             note: "The jumps make it cardio as well: rest when a landing gets loud.",
+            breathing: "Breathe in as you lower, out as you jump.",
+            cues: JUMP_CUES,
+            slip: Slip { slip: TIPS, fix: "Jump lower, and land with the feet farther apart." },
+            easier: "Jump lower, or step from leg to leg instead of jumping.",
+            harder: "Jump a little higher, as long as every landing stays soft.",
+            warning: "Stop at any pain in knee, calf or Achilles tendon, and when you cannot land softly any more.",
             tags: &[Tag::Impact, Tag::NoFloor],
             motion: &HARDER_MOTION,
         },

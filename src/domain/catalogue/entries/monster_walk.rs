@@ -1,7 +1,7 @@
 //! The monster walk. Facts: the project's founding exercises, no. 2.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Foot, Joint, Leg, Line, Moment, Motion, Packed, Pass, Pose, Prop, Ring, Root, STAND, Shots, View, flat, key,
@@ -31,6 +31,32 @@ const DOSE: Dose = Dose {
 
 const MUSCLES: Muscles = Muscles { primary: &[Muscle::GluteMed], secondary: &[Muscle::GluteMax, Muscle::Quads] };
 
+/// The same at every level.
+const BREATH: &str = "Breathe out as you step, in as the other foot follows.";
+/// The same at every level.
+const CUES: &[Cue] = &[
+    Cue {
+        topic: "knees",
+        text: "Point the knees forward, never in or out. In a run you want to land with the knee \
+                    straight and strong, and core, glutes and hips are what hold it there.",
+    },
+    Cue { topic: "core", text: "Keep the core on, with no arch in the lower back." },
+    Cue { topic: "step", text: "Step from the core, and never so high that your torso shifts." },
+    Cue { topic: "band", text: "The lower the band sits on the legs, the harder the walk." },
+    Cue {
+        topic: "mirror",
+        text: "Watch yourself in a mirror. If your head bobs, the steps are not smooth and the wrong \
+                    muscles work.",
+    },
+];
+/// The same at every level.
+const SLIP: Slip = Slip {
+    slip: "The torso sways from side to side with each step.",
+    fix: "Take a lower step and start it from the core; the head glides along one line.",
+};
+/// With one band.
+const WARNING: &str = "If a knee falls in and you cannot bring it back, stop and take a lighter band.";
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "monster-walk",
     name: "Monster walk",
@@ -39,29 +65,7 @@ pub(super) const ENTRY: Exercise = Exercise {
     muscles: MUSCLES,
     areas: &[Area::Hips, Area::Thighs],
     timing: "Directly before a run to wake the outer hips, or directly after it.",
-    breathing: "Breathe out as you step, in as the other foot follows.",
-    cues: &[
-        Cue {
-            topic: "knees",
-            text: "Point the knees forward, never in or out. In a run you want to land with the knee straight and \
-                strong, and core, glutes and hips are what hold it there.",
-        },
-        Cue { topic: "core", text: "Keep the core on, with no arch in the lower back." },
-        Cue { topic: "step", text: "Step from the core, and never so high that your torso shifts." },
-        Cue { topic: "band", text: "The lower the band sits on the legs, the harder the walk." },
-        Cue {
-            topic: "mirror",
-            text: "Watch yourself in a mirror. If your head bobs, the steps are not smooth and the wrong muscles work.",
-        },
-    ],
-    slip: Slip {
-        slip: "The torso sways from side to side with each step.",
-        fix: "Take a lower step and start it from the core; the head glides along one line.",
-    },
     why: "Each stride asks the outer hip to hold the pelvis level. Here it learns that against a pull.",
-    easier: "Slip the band above the knees, or take a lighter one.",
-    harder: "Take a stronger band before you add steps.",
-    warning: "If a knee falls in and you cannot bring it back, stop and take a lighter band.",
     levels: Levels {
         base: Variation {
             title: "Band round the ankles",
@@ -70,9 +74,23 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::LoopBand],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Knees forward, head level, step from the core.",
             note: "Begin here; go on when the head stays level for every step both ways.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Slip the band above the knees, or take a lighter one.",
+            harder: "Take a stronger band before you add steps.",
+            warning: WARNING,
             tags: &[Tag::Quiet, Tag::NoFloor],
             motion: &BASE_MOTION,
         },
@@ -83,9 +101,23 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::LoopBand],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Feet and knees forward against the pull; core on.",
             note: "Over the arches the band pulls the feet inwards, so the rotation of the hip is worked as well.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Slip the band up to the ankles, or take a lighter one.",
+            harder: "Take a stronger band before you add steps.",
+            warning: WARNING,
             tags: &[Tag::Quiet, Tag::NoFloor],
             motion: &HARD_MOTION,
         },
@@ -101,9 +133,23 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::LoopBand, Kit::SecondLoopBand],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Two bands, same walk: knees forward, no sway.",
             note: "The second band pulls at the knees: if they give way, take it off again.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Take the band at the knees off, or take lighter ones.",
+            harder: "Take stronger bands, one at a time, before you add steps.",
+            warning: "If a knee falls in and you cannot bring it back, stop and take the band at the knees off.",
             tags: &[Tag::Quiet, Tag::NoFloor],
             motion: &HARDER_MOTION,
         },

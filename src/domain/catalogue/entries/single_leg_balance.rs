@@ -1,7 +1,7 @@
 //! The single-leg balance. Facts: the project's founding exercises, no. 4.
 
 use crate::domain::catalogue::{
-    Area, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Arm, BOSU_HEIGHT, Foot, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Root, STAND, Shots, Swing, flat,
@@ -18,6 +18,16 @@ const TAGS: &[Tag] = &[Tag::FallRisk, Tag::Quiet, Tag::NoFloor];
 const MUSCLES: Muscles =
     Muscles { primary: &[Muscle::FootIntrinsics, Muscle::TibialisPosterior], secondary: &[Muscle::GluteMed] };
 
+/// The same at every level.
+const BREATH: &str = "Breathe slowly and evenly; a held breath makes you stiff.";
+/// The same at every level.
+const CUES: &[Cue] = &[
+    Cue { topic: "barefoot", text: "Do it barefoot: a strong foot makes a strong landing." },
+    Cue { topic: "foot", text: "Keep the lifted foot flexed and under your body." },
+    Cue { topic: "hips", text: "Hold both hips at one height." },
+    Cue { topic: "core", text: "Brace the core and grow tall; small corrections come from the ankle." },
+];
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "single-leg-balance",
     name: "Single-leg balance",
@@ -26,21 +36,7 @@ pub(super) const ENTRY: Exercise = Exercise {
     muscles: MUSCLES,
     areas: &[Area::LowerLeg, Area::Hips],
     timing: "On any day and at any hour, before a run or after it.",
-    breathing: "Breathe slowly and evenly; a held breath makes you stiff.",
-    cues: &[
-        Cue { topic: "barefoot", text: "Do it barefoot: a strong foot makes a strong landing." },
-        Cue { topic: "foot", text: "Keep the lifted foot flexed and under your body." },
-        Cue { topic: "hips", text: "Hold both hips at one height." },
-        Cue { topic: "core", text: "Brace the core and grow tall; small corrections come from the ankle." },
-    ],
-    slip: Slip {
-        slip: "The standing toes claw at the floor.",
-        fix: "Lay the toes long and share the weight between heel, big toe and little toe.",
-    },
     why: "A run is a row of landings on one foot. If you can stand on it, you can push from it.",
-    easier: "Rest a fingertip on a wall or a chair.",
-    harder: "Turn the head slowly from side to side while you stand.",
-    warning: "Keep something to hold within reach, and put the foot down before you fall.",
     levels: Levels {
         base: Variation {
             title: "Eyes open",
@@ -49,9 +45,19 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[],
+            loads: &[BodyPart::Foot, BodyPart::LowerLeg, BodyPart::Hip],
             tempo: &[],
             cue: "Barefoot and tall; lifted foot flexed under you.",
             note: "New to balance work? Begin here, and own this before you try the next one.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: Slip {
+                slip: "The standing toes claw at the floor.",
+                fix: "Lay the toes long and share the weight between heel, big toe and little toe.",
+            },
+            easier: "Rest a fingertip on a wall or a chair.",
+            harder: "Turn the head slowly from side to side while you stand.",
+            warning: "Keep something to hold within reach, and put the foot down before you fall.",
             tags: TAGS,
             motion: &BASE_MOTION,
         },
@@ -62,9 +68,19 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[],
+            loads: &[BodyPart::Foot, BodyPart::LowerLeg, BodyPart::Hip],
             tempo: &[],
             cue: "Eyes closed; feel the whole foot on the floor.",
             note: "With the eyes closed this is much harder than it sounds.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: Slip {
+                slip: "The standing toes claw at the floor.",
+                fix: "Lay the toes long and feel the weight on heel, big toe and little toe.",
+            },
+            easier: "Rest a fingertip on a wall or a chair, or close your eyes for a few breaths only.",
+            harder: "Cross the arms over the chest, something to hold still within reach.",
+            warning: "Keep something to hold within reach; open your eyes and put the foot down before you fall.",
             tags: TAGS,
             motion: &HARD_MOTION,
         },
@@ -79,9 +95,19 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::SoftSurface],
+            loads: &[BodyPart::Foot, BodyPart::LowerLeg, BodyPart::Knee, BodyPart::Hip],
             tempo: &[],
             cue: "Let the ankle work; hips level, core on.",
             note: "The ground gives way under you, so ankle and foot never stop correcting.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: Slip {
+                slip: "The standing toes claw at what is under them.",
+                fix: "Lay the toes long and share the weight between heel, big toe and little toe.",
+            },
+            easier: "Rest a fingertip on a wall, or take something firmer.",
+            harder: "Take something softer, or cross the arms over the chest.",
+            warning: "Keep something to hold within reach, and step down before you fall.",
             tags: TAGS,
             motion: &HARDER_MOTION,
         },

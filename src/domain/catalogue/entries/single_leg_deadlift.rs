@@ -1,7 +1,7 @@
 //! The single-leg deadlift. Facts: the project's founding exercises, no. 5.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Arm, Foot, Joint, Leg, Line, Moment, Motion, Packed, Pass, Pose, Prop, Root, STAND, Shots, View, flat, hand, key,
@@ -25,6 +25,33 @@ const DOSE: Dose =
 const MUSCLES: Muscles =
     Muscles { primary: &[Muscle::Hamstrings, Muscle::GluteMax], secondary: &[Muscle::SpinalErectors] };
 
+/// The same at every level.
+const BREATH: &str = "Breathe in as you hinge, out as you snap up.";
+/// The same at every level.
+const CUES: &[Cue] = &[
+    Cue { topic: "barefoot", text: "Do it barefoot: a strong foot makes a strong landing." },
+    Cue {
+        topic: "core",
+        text: "Core and glutes stay on from start to end. You feel it everywhere, and most of all \
+                    there.",
+    },
+    Cue { topic: "hips", text: "Keep the hips level: no tilt out on the side of the lifted leg." },
+    Cue { topic: "foot", text: "Trace the floor with the foot and lift it only when it has to." },
+    Cue {
+        topic: "leg",
+        text: "Do not overextend: the leg stays in line with the body, parallel to the floor at most, \
+                    never above the back.",
+    },
+    Cue { topic: "mirror", text: "Check hips and back in a mirror." },
+];
+/// The same at every level.
+const SLIP: Slip = Slip {
+    slip: "The hip of the lifted leg opens to the side.",
+    fix: "Point the toes of that foot at the floor and go less deep until both hips face down.",
+};
+/// Without a weight.
+const WARNING: &str = "If the back rounds or the lower back aches, stop and hinge less deep.";
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "single-leg-deadlift",
     name: "Single-leg deadlift",
@@ -33,30 +60,7 @@ pub(super) const ENTRY: Exercise = Exercise {
     muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips, Area::Trunk],
     timing: "After an easy run or on its own, while you are fresh enough to balance.",
-    breathing: "Breathe in as you hinge, out as you snap up.",
-    cues: &[
-        Cue { topic: "barefoot", text: "Do it barefoot: a strong foot makes a strong landing." },
-        Cue {
-            topic: "core",
-            text: "Core and glutes stay on from start to end. You feel it everywhere, and most of all there.",
-        },
-        Cue { topic: "hips", text: "Keep the hips level: no tilt out on the side of the lifted leg." },
-        Cue { topic: "foot", text: "Trace the floor with the foot and lift it only when it has to." },
-        Cue {
-            topic: "leg",
-            text: "Do not overextend: the leg stays in line with the body, parallel to the floor at most, \
-                never above the back.",
-        },
-        Cue { topic: "mirror", text: "Check hips and back in a mirror." },
-    ],
-    slip: Slip {
-        slip: "The hip of the lifted leg opens to the side.",
-        fix: "Point the toes of that foot at the floor and go less deep until both hips face down.",
-    },
     why: "Each stride lands you on one hip that must hold still while the rest of you moves past it.",
-    easier: "Leave the back foot's toes on the floor, or hold a wall with one hand.",
-    harder: "Take three seconds on the way down before you reach for more weight.",
-    warning: "If the back rounds or the lower back aches, stop and hinge less deep.",
     levels: Levels {
         base: Variation {
             title: "With a dowel along the back",
@@ -69,9 +73,24 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::Dowel],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+                BodyPart::Arm,
+            ],
             tempo: TEMPO,
             cue: "Dowel on the whole spine; hips level.",
             note: "Begin here; if the dowel leaves the spine anywhere, you have gone too far.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Leave the back foot's toes on the floor, or hinge less deep.",
+            harder: "Take three seconds on the way down, and stop for one at the bottom.",
+            warning: WARNING,
             tags: &[Tag::FallRisk, Tag::Quiet, Tag::NoFloor],
             motion: &BASE_MOTION,
         },
@@ -79,15 +98,30 @@ pub(super) const ENTRY: Exercise = Exercise {
             title: "Arms beside the head",
             start: &[
                 "Stand barefoot, feet together.",
-                "Put the dowel away and raise both arms beside your head, palms facing each other.",
+                "Without a dowel this time: raise both arms beside your head, palms facing each other.",
             ],
             steps: &[HINGE, "Keep the arms beside the head, in line with torso and leg.", DEPTH, SNAP, OTHER],
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+                BodyPart::Arm,
+            ],
             tempo: TEMPO,
             cue: "One line from hands to heel; hips level.",
             note: "You move in and out of the yoga pose Warrior III.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Leave the back foot's toes on the floor, or hold a wall with one hand.",
+            harder: "Take three seconds on the way down, the arms still beside the head.",
+            warning: WARNING,
             tags: &[Tag::FallRisk, Tag::Quiet, Tag::NoFloor],
             motion: &HARD_MOTION,
         },
@@ -96,7 +130,7 @@ pub(super) const ENTRY: Exercise = Exercise {
             start: &["Stand barefoot, feet together.", "Set a kettlebell on the floor in front of you."],
             steps: &[
                 "Hinge on one leg to pick the kettlebell up, and stand.",
-                "Do the exercise holding it, the back as straight as with the dowel.",
+                "Do the exercise holding it, the back straight throughout.",
                 HINGE,
                 DEPTH,
                 SNAP,
@@ -105,9 +139,24 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::Kettlebell],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+                BodyPart::Arm,
+            ],
             tempo: TEMPO,
             cue: "Weight close to the leg; core on, hips level.",
             note: "Begin with a weight you could lift twice as often, and set it down the way you picked it up.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: SLIP,
+            easier: "Leave the back foot's toes on the floor, or take a lighter weight.",
+            harder: "Take three seconds on the way down before you reach for more weight.",
+            warning: "If the back rounds or the lower back aches, set the weight down and stop.",
             tags: &[Tag::FallRisk, Tag::Heavy, Tag::Quiet, Tag::NoFloor],
             motion: &HARDER_MOTION,
         },

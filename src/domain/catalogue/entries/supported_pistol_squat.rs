@@ -1,7 +1,7 @@
 //! The supported pistol squat. Facts: the project's founding exercises, no. 6.
 
 use crate::domain::catalogue::{
-    Area, Beat, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
+    Area, Beat, BodyPart, Cue, Dose, Exercise, Kind, Kit, Levels, Measure, Muscle, Muscles, Sides, Slip, Tag, Variation,
 };
 use crate::domain::figure::{
     Foot, Joint, Leg, Line, Moment, Motion, PILLOW_HEIGHT, Pass, Pose, Prop, Root, STAND, Shots, flat, hand, key,
@@ -34,38 +34,38 @@ const MUSCLES: Muscles = Muscles {
     secondary: &[Muscle::GluteMed, Muscle::Hamstrings, Muscle::Calves, Muscle::Abdominals],
 };
 
+/// The same at every level.
+const BREATH: &str = "Breathe in as you go down, out as you press up.";
+/// The same at every level.
+const CUES: &[Cue] = &[
+    Cue { topic: "barefoot", text: "Do it barefoot: a strong foot makes a strong landing." },
+    Cue {
+        topic: "back",
+        text: "The back never hunches: core on, and imagine the dowel from the deadlift along it. That \
+                    spares the lower back and loads glutes, hamstrings, calves and core.",
+    },
+    Cue { topic: "heel", text: "The heel stays down; where it wants to lift, you are deep enough." },
+    Cue {
+        topic: "leg",
+        text: "Keep the free leg straight, foot flexed with the toes pulled to the shin; at the bottom \
+                    it is ideally parallel to the floor.",
+    },
+    Cue { topic: "mirror", text: "Watch yourself in a mirror, or ask a partner to look." },
+];
+/// The slip is the same at every level, its mend is not.
+const DIVE: &str = "The heel lifts and the knee dives forward at the bottom.";
+/// The same at every level.
+const WARNING: &str = "Stop at any pain in the knee, and come back to a depth that is free of it.";
+
 pub(super) const ENTRY: Exercise = Exercise {
     id: "supported-pistol-squat",
     name: "Supported pistol squat",
     kind: Kind::Balance,
-    summary: "Squat on one bare foot with straps to help; strength for one leg at a time.",
+    summary: "Squat on one bare foot, the other leg out in front; strength for one leg at a time.",
     muscles: MUSCLES,
     areas: &[Area::Thighs, Area::Hips, Area::LowerLeg],
     timing: "After an easy run or on its own, not on the day before a hard or long run.",
-    breathing: "Breathe in as you go down, out as you press up.",
-    cues: &[
-        Cue { topic: "barefoot", text: "Do it barefoot: a strong foot makes a strong landing." },
-        Cue {
-            topic: "back",
-            text: "The back never hunches: core on, and imagine the dowel from the deadlift along it. \
-                That spares the lower back and loads glutes, hamstrings, calves and core.",
-        },
-        Cue { topic: "heel", text: "The heel stays down; where it wants to lift, you are deep enough." },
-        Cue {
-            topic: "leg",
-            text: "Keep the free leg straight, foot flexed with the toes pulled to the shin; \
-                at the bottom it is ideally parallel to the floor.",
-        },
-        Cue { topic: "mirror", text: "Watch yourself in a mirror, or ask a partner to look." },
-    ],
-    slip: Slip {
-        slip: "The heel lifts and the knee dives forward at the bottom.",
-        fix: "Stop higher, sit the hips back, and let the straps take more of you.",
-    },
     why: "You run on one leg at a time. This makes each of them strong without help from the other.",
-    easier: "Sit down to a chair and stand up again, the straps in your hands.",
-    harder: "Go a little deeper, heel down, before you let go of the straps.",
-    warning: "Stop at any pain in the knee, and come back to a depth that is free of it.",
     levels: Levels {
         base: Variation {
             title: "Holding straps",
@@ -77,23 +77,55 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::Straps],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+                BodyPart::Arm,
+            ],
             tempo: TEMPO,
             cue: "Heel down, back straight, free leg long.",
             note: "Pull on the straps as much as you need, and a little less each week.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: Slip { slip: DIVE, fix: "Stop higher, sit the hips back, and let the straps take more of you." },
+            easier: "Sit down to a chair and stand up again, the straps in your hands.",
+            harder: "Go a little deeper, heel down, before you let go of the straps.",
+            warning: WARNING,
             tags: TAGS,
             motion: &BASE_MOTION,
         },
         hard: Variation {
             title: "No support",
-            start: &["Let go of the straps and reach both arms forward.", "Stand barefoot on one leg."],
+            start: &["Hold nothing: reach both arms forward.", "Stand barefoot on one leg."],
             steps: STEPS,
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Core on, heel down; only as deep as you control.",
             note: "Warning: without support this can injure you if you are not ready. \
-                Wait until both sets are steady with hardly a pull on the straps.",
+                Wait until both sets at Base are steady and you hardly pull.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: Slip {
+                slip: DIVE,
+                fix: "Stop higher and sit the hips back; hold on to something until it stays down.",
+            },
+            easier: "Sit down to a chair and stand up again on one leg.",
+            harder: "Go a little deeper, heel down, and stop for a second at the bottom.",
+            warning: WARNING,
             tags: TAGS,
             motion: &HARD_MOTION,
         },
@@ -107,9 +139,26 @@ pub(super) const ENTRY: Exercise = Exercise {
             dose: DOSE,
             sides: Sides::PerSide,
             kit: &[Kit::SoftSurface],
+            loads: &[
+                BodyPart::Foot,
+                BodyPart::LowerLeg,
+                BodyPart::Knee,
+                BodyPart::Thigh,
+                BodyPart::Hip,
+                BodyPart::Back,
+            ],
             tempo: TEMPO,
             cue: "Let the ankle work; heel down, back straight.",
             note: "Again with nothing to hold, and the ground gives way: come here only from ten calm ones on the floor.",
+            breathing: BREATH,
+            cues: CUES,
+            slip: Slip {
+                slip: DIVE,
+                fix: "Stop higher and sit the hips back; do it on firm ground until it stays down.",
+            },
+            easier: "Rest a fingertip on the wall, or take something firmer.",
+            harder: "Go a little deeper, heel down, and stop for a second at the bottom.",
+            warning: WARNING,
             tags: TAGS,
             motion: &HARDER_MOTION,
         },

@@ -1,38 +1,35 @@
 //! What earlier reports mean for today: what to ask, what stays out, and when to ask a professional.
 
-use super::{Change, Light, PainReport, Spot};
-use crate::domain::catalogue;
+use super::{Change, FollowUp, Light, PainReport, sore};
+use crate::domain::catalogue::{Level, brief};
 use crate::domain::units::Timestamp;
-use time::Date;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How long a report is asked about, and how long amber may last.
 const LONG: i64 = 14 * DAY;
+/// How long after an answer a part that is still sore is asked about again.
+const AGAIN: i64 = DAY / 2;
 /// Within which time two reds count together.
 const SHORT: i64 = 7 * DAY;
 
-/// The reports to ask about before a session of the exercises `coming`, newest first: of the last 14 days, of one of
-/// them or of a region that one of them loads, the last of its spot, and not asked about since. `reports` in the order
-/// told.
+/// The reports to ask about before a session of what is `coming`, newest first: those that keep a part sore, however old,
+/// and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the last
+/// word counts; what was asked is not asked again, of a sore part not for [`AGAIN`]. `reports` in the order told.
 #[must_use]
-pub fn open_questions<'a>(reports: &'a [PainReport], coming: &[&str], now: Timestamp) -> Vec<&'a PainReport> {
-    let since = |report: &PainReport| now.ms_since(report.when) <= LONG && report.score.get() > 0;
+pub fn open_questions<'a>(reports: &'a [PainReport], coming: &[(&str, Level)], now: Timestamp) -> Vec<&'a PainReport> {
+    let sores = sore(reports);
     let mut open: Vec<&PainReport> = Vec::new();
     for (at, report) in reports.iter().enumerate().rev() {
-        let settled = reports[at..].iter().any(|later| later.is_like(report) && later.follow_up.is_some());
+        let is_sore = sores.iter().any(|sore| sore.report.is(report));
+        let recent = now.ms_since(report.when) <= LONG && report.score.get() > 0;
+        let settles = |follow_up: FollowUp| !is_sore || now.ms_since(follow_up.when) < AGAIN;
+        let settled = reports[at..].iter().any(|later| later.is_like(report) && later.follow_up.is_some_and(settles));
         let asked = open.iter().any(|other| other.is_like(report));
-        if since(report) && report.is_loaded_by(coming) && !settled && !asked {
+        if (recent || is_sore) && report.is_loaded_by(coming) && !settled && !asked {
             open.push(report);
         }
     }
     open
-}
-
-/// Whether `exercise` stays out for the rest of the local day `today`, because a set of it was red.
-#[must_use]
-pub fn is_out_today(reports: &[PainReport], exercise: &str, today: Date) -> bool {
-    let red = |r: &PainReport| r.exercise == exercise && r.score.light() == Light::Red;
-    reports.iter().any(|report| red(report) && report.when.day(report.offset) == Some(today))
 }
 
 /// Why somebody who may should look at it.
@@ -86,7 +83,7 @@ fn lasted(reports: &[PainReport], about: &PainReport) -> i64 {
     last.ms_since(since)
 }
 
-/// The reports of the spot of `about`, from it backwards.
+/// The reports of the part of `about`, from it backwards.
 fn up_to<'a>(reports: &'a [PainReport], about: &'a PainReport) -> impl Iterator<Item = &'a PainReport> {
     reports.iter().rev().skip_while(|report| !report.is(about)).filter(|report| report.is_like(about))
 }
@@ -98,14 +95,14 @@ impl PainReport {
         self.when == other.when && self.exercise == other.exercise
     }
 
-    /// Whether both are about the same spot. What hurts elsewhere is only the same in the same exercise.
+    /// Whether both are about the same part and side; a report without a side is about both.
     fn is_like(&self, other: &Self) -> bool {
-        self.spot == other.spot && (self.spot != Spot::Elsewhere || self.exercise == other.exercise)
+        self.is_of(other) && self.sides() & other.sides() != 0
     }
 
-    fn is_loaded_by(&self, coming: &[&str]) -> bool {
-        let areas = |id: &&str| catalogue::find(id).map_or(&[][..], |exercise| exercise.areas);
-        let loads = |id: &&str| *id == self.exercise || self.spot.area().is_some_and(|area| areas(id).contains(&area));
-        coming.iter().any(loads)
+    fn is_loaded_by(&self, coming: &[(&str, Level)]) -> bool {
+        let loads =
+            |id: &str, level: Level| brief(id).is_some_and(|exercise| exercise.at(level).loads.contains(&self.part));
+        coming.iter().any(|(id, level)| *id == self.exercise || loads(id, *level))
     }
 }

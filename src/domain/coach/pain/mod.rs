@@ -2,10 +2,12 @@
 //! sorts numbers by the traffic light and says when to ask somebody who may.
 
 mod follow_up;
+mod sore;
 
-pub use follow_up::{Concern, concern, is_out_today, open_questions};
+pub use follow_up::{Concern, concern, open_questions};
+pub use sore::{Sore, is_out, possible, sore, stays_out, trainable};
 
-use crate::domain::catalogue::{Area, Level, brief, vocabulary};
+use crate::domain::catalogue::{BodyPart, Level, brief, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
 /// The signs that end training at once: always shown where something hurts.
@@ -30,6 +32,8 @@ pub struct ScoreOutOfRange;
 impl Score {
     /// The worst there is.
     pub const MAX: u8 = 10;
+    /// Not at all.
+    pub const NONE: Self = Self(0);
 
     /// # Errors
     /// Above 10.
@@ -66,48 +70,14 @@ pub enum Light {
 }
 
 vocabulary! {
-    /// Where it hurts, as a runner says it.
-    Spot {
-        /// Below the calf.
-        Foot = "foot", "Foot or ankle";
-        /// Between ankle and knee.
-        LowerLeg = "lower-leg", "Calf or shin";
-        /// The knee, all round.
-        Knee = "knee", "Knee";
-        /// Front or back.
-        Thigh = "thigh", "Thigh";
-        /// Outside or inside.
-        Hip = "hip", "Hip or groin";
-        /// From neck to seat.
-        Back = "back", "Back";
-        /// Anywhere else.
-        Elsewhere = "elsewhere", "Elsewhere";
-    }
-}
-
-impl Spot {
-    /// The region of the body whose exercises load it, where there is one.
-    #[must_use]
-    pub const fn area(self) -> Option<Area> {
-        match self {
-            Self::Foot | Self::LowerLeg => Some(Area::LowerLeg),
-            Self::Knee | Self::Thigh => Some(Area::Thighs),
-            Self::Hip => Some(Area::Hips),
-            Self::Back => Some(Area::Trunk),
-            Self::Elsewhere => None,
-        }
-    }
-
-    const fn subject(self) -> &'static str {
-        match self {
-            Self::Foot => "your foot or ankle",
-            Self::LowerLeg => "your calf or shin",
-            Self::Knee => "your knee",
-            Self::Thigh => "your thigh",
-            Self::Hip => "your hip or groin",
-            Self::Back => "your back",
-            Self::Elsewhere => "something",
-        }
+    /// Which side of the body part hurts.
+    PainSide {
+        /// The runner's left.
+        Left = "left", "Left";
+        /// The runner's right.
+        Right = "right", "Right";
+        /// Left and right, or what lies between.
+        Both = "both", "Both or middle";
     }
 }
 
@@ -125,6 +95,9 @@ vocabulary! {
     }
 }
 
+/// From this score on everything that loads the part stays out.
+const SORE: u8 = 4;
+
 /// What is possible with so much pain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PainAdvice {
@@ -140,8 +113,8 @@ pub enum PainAdvice {
 #[must_use]
 pub const fn advice(score: Score) -> PainAdvice {
     match score.0 {
-        0..=3 => PainAdvice::GoOn,
-        4 | 5 => PainAdvice::Ease,
+        0..SORE => PainAdvice::GoOn,
+        SORE..=5 => PainAdvice::Ease,
         _ => PainAdvice::Stop,
     }
 }
@@ -163,7 +136,7 @@ impl PainAdvice {
         match self {
             Self::GoOn => "Up to 3 of 10, go on while it stays there.",
             Self::Ease if eases => "4 or 5 of 10 asks for something easier, or something else.",
-            Self::Ease => "At 4 or 5 of 10, leave it for today.",
+            Self::Ease => "At 4 or 5 of 10, leave it out.",
             Self::Stop => "From 6 of 10, this exercise is over for today.",
         }
     }
@@ -190,19 +163,21 @@ pub struct FollowUp {
     pub change: Change,
 }
 
-/// Something that hurt in training. Its moment and its exercise are its identity.
+/// Something that hurt. Its moment and its exercise are its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PainReport {
     /// When it was told.
     pub when: Timestamp,
     /// The local clock's lead on UTC then: it keeps its local day wherever the runner travels.
     pub offset: Offset,
-    /// The slug of the exercise.
+    /// The slug of the exercise; empty where it was told outside a session.
     pub exercise: String,
     /// Its level.
     pub level: Level,
     /// Where it hurt.
-    pub spot: Spot,
+    pub part: BodyPart,
+    /// On which side, if she said.
+    pub side: Option<PainSide>,
     /// How much.
     pub score: Score,
     /// What she chose to do; `None` while she has not, or where the page died first.
@@ -212,10 +187,54 @@ pub struct PainReport {
 }
 
 impl PainReport {
-    /// "Last time your knee hurt: Lunge, 4 of 10. How is it now?"
+    /// "Last time your left knee hurt: Lunge, 4 of 10. How is it now?"
     #[must_use]
     pub fn question(&self) -> String {
+        let (subject, score) = (self.subject(), self.score.0);
+        if self.exercise.is_empty() {
+            return format!("Last time {subject} hurt, {score} of 10. How is it now?");
+        }
         let name = brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name);
-        format!("Last time {} hurt: {name}, {} of 10. How is it now?", self.spot.subject(), self.score.0)
+        format!("Last time {subject} hurt: {name}, {score} of 10. How is it now?")
+    }
+
+    /// "your left knee", "your knees", "your knee" where no side was told.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        let (one, both) = match self.part {
+            BodyPart::Foot => ("foot or ankle", "feet or ankles"),
+            BodyPart::LowerLeg => ("calf, shin or Achilles", "calves, shins or Achilles"),
+            BodyPart::Knee => ("knee", "knees"),
+            BodyPart::Thigh => ("thigh", "thighs"),
+            BodyPart::Hip => ("hip or groin", "hips or groin"),
+            BodyPart::Back => ("back", "back"),
+            BodyPart::Arm => ("shoulder, arm or hand", "shoulders, arms or hands"),
+            BodyPart::Elsewhere => return "something".to_owned(),
+        };
+        match (self.side, self.part) {
+            (None, _) => format!("your {one}"),
+            (Some(PainSide::Both), _) => format!("your {both}"),
+            (Some(PainSide::Left), BodyPart::Back) => "the left of your back".to_owned(),
+            (Some(PainSide::Right), BodyPart::Back) => "the right of your back".to_owned(),
+            (Some(PainSide::Left), _) => format!("your left {one}"),
+            (Some(PainSide::Right), _) => format!("your right {one}"),
+        }
+    }
+
+    /// "What loads your left knee stays out until you say it is better."
+    #[must_use]
+    pub fn until_better(&self) -> String {
+        match self.part {
+            BodyPart::Elsewhere => "The exercise stays out until you say it is better.".to_owned(),
+            _ => format!("What loads {} stays out until you say it is better.", self.subject()),
+        }
+    }
+
+    /// This report with what the runner says of it now. "Same" after "worse" leaves it at worse.
+    #[must_use]
+    pub fn answered(&self, change: Change, now: Timestamp) -> Self {
+        let was_worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
+        let change = if was_worse && change == Change::Same { Change::Worse } else { change };
+        Self { follow_up: Some(FollowUp { when: now, change }), ..self.clone() }
     }
 }

@@ -7,11 +7,11 @@ use crate::domain::routine::Routine;
 use crate::domain::saved::journal::{head_record, replay};
 use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
 use crate::domain::saved::mirror::{COPIES, is_mirrored, revision};
-use crate::domain::saved::month;
 use crate::domain::saved::pain::load_pain;
 use crate::domain::saved::running::{load_position, load_running};
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::saved::{ERASED, PREFIX};
+use crate::domain::saved::{log_change, month};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
@@ -161,7 +161,19 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     records.extend(
         plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id)).map(|plan| head_record(&plan)),
     );
-    let replay = replay(&records, |session| backup.sessions.iter().any(|kept| kept.id == session.id), now);
+    // Changes to the log that a kill may have taken back there.
+    let changes = log_change::changes(&records);
+    for change in &changes {
+        backup.sessions.retain(|session| !change.deleted || session.id != change.session.id);
+        if !change.deleted && backup.sessions.iter().all(|session| session.id != change.session.id) {
+            backup.sessions.push(change.session.clone());
+        }
+    }
+    let is_logged = |session: &Performed| {
+        let is_changed = changes.iter().any(|change| change.session.id == session.id);
+        is_changed || month::is_known(twin, session) || backup.sessions.iter().any(|kept| kept.id == session.id)
+    };
+    let replay = replay(&records, is_logged, now);
     if !replay.unreadable.is_empty() {
         let text = "A part of an open session could not be read. Its text is in this file as it was stored.";
         backup.missing.push(text.to_owned());

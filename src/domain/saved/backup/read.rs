@@ -4,8 +4,8 @@
 use super::fields::{Fields, Rows};
 use super::write::{measure_word, side_word};
 use super::{Backup, FILE_VERSION, MAX_ID, MOMENTS, OpenSession, old, oldest_first};
-use crate::domain::catalogue::{Goal, Kit, Level, Measure};
-use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, Score, Spot};
+use crate::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
+use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
 use crate::domain::session::{Side, Step};
@@ -383,12 +383,17 @@ impl Reader {
             (None, None) => None,
             _ => return None,
         };
+        let side = match fields.optional::<String>("side")? {
+            Some(slug) => Some(PainSide::from_slug(&slug)?),
+            None => None,
+        };
         let report = PainReport {
             when: moment(fields.value("when")?)?,
             offset: offset(fields.value("offset")?)?,
-            exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
+            exercise: fields.value::<String>("exercise").filter(|slug| slug.is_empty() || is_id(slug))?,
             level: Level::from_slug(&fields.value::<String>("level")?)?,
-            spot: Spot::from_slug(&fields.value::<String>("spot")?)?,
+            part: BodyPart::from_slug(&fields.value::<String>("part")?)?,
+            side,
             score: Score::new(fields.value("score")?).ok()?,
             answer,
             follow_up,

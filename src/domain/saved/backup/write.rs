@@ -2,7 +2,7 @@
 
 use super::{Backup, FILE_VERSION, OpenSession, iso};
 use crate::domain::catalogue::{Kit, Measure};
-use crate::domain::coach::pain::{Answer, PainReport};
+use crate::domain::coach::pain::{Answer, PainReport, PainSide};
 use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::saved::keep::json;
@@ -227,7 +227,9 @@ struct PainV2<'a> {
     offset: i16,
     exercise: &'a str,
     level: &'static str,
-    spot: &'static str,
+    part: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'static str>,
     score: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<&'static str>,
@@ -244,7 +246,8 @@ impl<'a> PainV2<'a> {
             offset: report.offset.minutes(),
             exercise: &report.exercise,
             level: report.level.slug(),
-            spot: report.spot.slug(),
+            part: report.part.slug(),
+            side: report.side.map(PainSide::slug),
             score: report.score.get(),
             answer: report.answer.map(Answer::slug),
             asked_again: report.follow_up.map(|follow_up| follow_up.when.0),

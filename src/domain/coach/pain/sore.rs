@@ -1,0 +1,176 @@
+//! Which parts of the body are sore, and so which exercises stay out: everywhere, until the runner says that it is better.
+
+use super::{Change, Light, PainReport, PainSide, SORE, Score};
+use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs};
+use crate::domain::log::day_words;
+use crate::domain::routine::{Item, Routine};
+use time::Date;
+
+/// A part of the body that is sore: the last word on it is a score of 4 or more, or "worse". Both sides of an exercise
+/// stay out, since they are trained in turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sore {
+    /// The last word on it.
+    pub report: PainReport,
+    /// The exercises in which it hurt since it was last well, each with the level from which on it stays out, whatever the
+    /// exercise loads by the catalogue.
+    hurt_in: Vec<(String, Level)>,
+}
+
+/// The parts that are sore, those told last first. `reports` in the order told.
+///
+/// A part is sore without any limit of time. "Better" ends it, and so does a later score below 4 of the same side; "same"
+/// does not. A report without a side speaks of both.
+#[must_use]
+pub fn sore(reports: &[PainReport]) -> Vec<Sore> {
+    let mut sores = Vec::new();
+    for (at, report) in reports.iter().enumerate().rev() {
+        let later = reports[at + 1..].iter().filter(|later| later.is_of(report));
+        let decided = later.fold(0, |sides, later| sides | later.sides());
+        if report.is_sore() && report.sides() & !decided != 0 {
+            sores.push(Sore { report: report.clone(), hurt_in: hurt_in(&reports[..=at]) });
+        }
+    }
+    sores
+}
+
+/// The exercises of the unbroken row of sore reports that ends with the last one.
+fn hurt_in(reports: &[PainReport]) -> Vec<(String, Level)> {
+    let Some(last) = reports.last() else { return Vec::new() };
+    let same = reports.iter().rev().filter(|report| report.is_of(last) && report.sides() & last.sides() != 0);
+    let row = same.take_while(|report| report.is_sore()).filter(|report| !report.exercise.is_empty());
+    row.map(|report| (report.exercise.clone(), report.out_from())).collect()
+}
+
+impl PainReport {
+    /// Whether it keeps its part sore as long as nothing was told after it.
+    fn is_sore(&self) -> bool {
+        match self.follow_up.map(|follow_up| follow_up.change) {
+            Some(Change::Better) => false,
+            Some(Change::Worse) => true,
+            Some(Change::Same) | None => self.score >= Score(SORE),
+        }
+    }
+
+    /// Whether both are about the same part of the body, on whatever side. Elsewhere is only the same in the same exercise.
+    pub(super) fn is_of(&self, other: &Self) -> bool {
+        self.part == other.part && (self.part != BodyPart::Elsewhere || self.exercise == other.exercise)
+    }
+
+    /// The sides that it speaks of: a bit for the left, a bit for the right.
+    pub(super) const fn sides(&self) -> u8 {
+        match self.side {
+            Some(PainSide::Left) => 0b01,
+            Some(PainSide::Right) => 0b10,
+            Some(PainSide::Both) | None => 0b11,
+        }
+    }
+
+    /// The lowest level at which its exercise stays out, whatever that loads: at 4 and 5 a lower one may be easier.
+    fn out_from(&self) -> Level {
+        let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
+        let all = worse || self.score.light() == Light::Red || self.part == BodyPart::Elsewhere;
+        if all { Level::Base } else { self.level }
+    }
+}
+
+/// What keeps `exercise` out at `level`; `None` where it loads no sore part and none hurt in it.
+#[must_use]
+pub fn is_out<'a>(sores: &'a [Sore], exercise: &str, level: Level) -> Option<&'a Sore> {
+    sores.iter().find(|sore| sore.is_loaded_by(exercise, level) || sore.hurt_in(exercise, level))
+}
+
+impl Sore {
+    /// Whether `exercise` loads the part at `level`, by the catalogue.
+    fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
+        brief(exercise).is_some_and(|exercise| exercise.at(level).loads.contains(&self.report.part))
+    }
+
+    fn hurt_in(&self, exercise: &str, level: Level) -> bool {
+        self.hurt_in.iter().any(|(slug, from)| slug == exercise && *from <= level)
+    }
+
+    /// "Your left knee: 7 of 10 yesterday."
+    #[must_use]
+    pub fn words(&self, today: Date) -> String {
+        let hurts = if self.report.part == BodyPart::Elsewhere { " hurts" } else { "" };
+        let mut words = format!("{}{hurts}: {}.", self.report.subject(), self.told(today));
+        words[..1].make_ascii_uppercase();
+        words
+    }
+
+    /// "7 of 10 yesterday", "worse today".
+    fn told(&self, today: Date) -> String {
+        let worse = self.report.follow_up.filter(|follow_up| follow_up.change == Change::Worse);
+        let when = worse.map_or(self.report.when, |follow_up| follow_up.when);
+        let day = when.day(self.report.offset).map_or_else(String::new, |day| match day_words(day, today).as_str() {
+            "Today" => " today".to_owned(),
+            "Yesterday" => " yesterday".to_owned(),
+            other => format!(" on {other}"),
+        });
+        match worse {
+            Some(_) => format!("worse{day}"),
+            None => format!("{} of 10{day}", self.report.score.get()),
+        }
+    }
+}
+
+/// `routine` without what stays out.
+#[must_use]
+pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
+    let stays = |item: &&Item| is_out(sores, &item.exercise, item.level).is_none();
+    Routine { items: routine.items.iter().filter(stays).cloned().collect(), ..routine.clone() }
+}
+
+/// What of `planned` stays out and why, a sentence for each reason: "Deep squat stays out: it loads your left knee, 7 of
+/// 10 yesterday."
+#[must_use]
+pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &[Sore], today: Date) -> Vec<String> {
+    let mut reasons: Vec<(&Sore, bool, Vec<String>)> = Vec::new();
+    for (exercise, level) in planned {
+        let Some(sore) = is_out(sores, exercise, level) else { continue };
+        let (loads, name) = (sore.is_loaded_by(exercise, level), name_at(sores, exercise, level));
+        let reason = reasons.iter().position(|(other, by_load, _)| *other == sore && *by_load == loads);
+        let at = reason.unwrap_or(reasons.len());
+        if reason.is_none() {
+            reasons.push((sore, loads, Vec::new()));
+        }
+        if !reasons[at].2.contains(&name) {
+            reasons[at].2.push(name);
+        }
+    }
+    reasons.iter().map(|(sore, loads, names)| reason_words(sore, *loads, names, today)).collect()
+}
+
+fn reason_words(sore: &Sore, loads: bool, names: &[String], today: Date) -> String {
+    let (subject, told, listed) = (sore.report.subject(), sore.told(today), listed(names));
+    match (names.len(), loads) {
+        (1, true) => format!("{listed} stays out: it loads {subject}, {told}."),
+        (_, true) => format!("{listed} stay out: they load {subject}, {told}."),
+        (1, false) => format!("{listed} stays out: {subject} hurt in it, {told}."),
+        (_, false) => format!("{listed} stay out: {subject} hurt in them, {told}."),
+    }
+}
+
+/// The name, with the level where another one of the exercise does not stay out.
+fn name_at(sores: &[Sore], exercise: &str, level: Level) -> String {
+    let name = brief(exercise).map_or(exercise, |exercise| exercise.name);
+    let all = Level::ALL.iter().all(|level| is_out(sores, exercise, *level).is_some());
+    if all { name.to_owned() } else { format!("{name} at {}", level.words()) }
+}
+
+/// "A", "A and B", "A, B and C".
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What can be trained all the same with `kit`, at Base: nobody is sent to a harder level because the easier one is out.
+#[must_use]
+pub fn possible(sores: &[Sore], kit: &[Kit]) -> Vec<&'static Brief> {
+    let has_kit = |brief: &Brief| brief.at(Level::Base).kit.iter().all(|piece| kit.contains(piece));
+    briefs().iter().filter(|brief| has_kit(brief) && is_out(sores, brief.id, Level::Base).is_none()).collect()
+}

@@ -1,0 +1,10 @@
+//! What hurts, outside and inside a session: the questions, the sore parts with how they are now, and what stays out.
+//! Names no condition and gives no advice beyond the fixed lines.
+
+mod form;
+mod sores;
+mod tell;
+
+pub(super) use form::{Form, choice, group, lines};
+pub(super) use sores::{nothing_left, refusal, sores, stays_out};
+pub(super) use tell::{dialog, tell_button};

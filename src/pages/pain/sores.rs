@@ -1,0 +1,85 @@
+//! The sore parts with how they are now, and what they keep out of a plan.
+
+use crate::domain::catalogue::{Brief, Level};
+use crate::domain::coach::pain::{Change, Sore, is_out, possible, stays_out as stays_out_words};
+use crate::domain::routine::Routine;
+use crate::state::{App, keep_focus};
+use crate::ui::{El, Icon, button, el, icon, link};
+use leptos::prelude::{Get, With};
+
+/// The sore parts, each with "Better", "Same" and "Worse"; nothing where none is sore.
+pub(in crate::pages) fn sores(app: App) -> Option<El> {
+    let sores = app.sores.get();
+    (!sores.is_empty()).then(|| {
+        el("section")
+            .class("card stack sores")
+            .attr("aria-labelledby", "sores")
+            .child(el("h2").id("sores").text("What hurts"))
+            .children(sores.iter().map(|sore| card(app, sore)))
+    })
+}
+
+/// One sore part: how much, what follows from it, and how it is now.
+fn card(app: App, sore: &Sore) -> El {
+    let words = sore.words(app.today());
+    let answer = |change: &Change| {
+        let (change, report) = (*change, sore.report.clone());
+        button("button").text(change.words()).on_click(move || {
+            keep_focus("title");
+            app.answer_pain(&report, change);
+        })
+    };
+    let ways = Change::ALL.iter().map(answer);
+    let how = format!("{words} How is it now?");
+    el("div")
+        .class("stack tight")
+        .attr("data-sore", sore.report.part.slug())
+        .child(el("p").child(el("strong").text(&words)).text(" What loads it stays out until it is better."))
+        .child(el("div").class("row").attr("role", "group").attr("aria-label", &how).children(ways))
+}
+
+/// What of `routine` stays out and why; nothing where all of it can be trained. Follows what hurts.
+pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
+    let told = app.stays_out(routine);
+    (!told.is_empty()).then(|| {
+        let words = el("div").class("stack tight").children(told.iter().map(|reason| el("p").text(reason)));
+        el("div").class("callout").attr("data-out", "").child(icon(Icon::Warning)).child(words)
+    })
+}
+
+/// Why `exercise` does not start at `level`, and the way to say that it is better; nothing where it does. Follows what
+/// hurts.
+pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
+    let sore = app.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
+    let told = app.sores.with(|sores| stays_out_words([(exercise, level)], sores, app.today()));
+    let better = button("button").text("It is better now").on_click(move || {
+        keep_focus("title");
+        app.answer_pain(&sore.report, Change::Better);
+    });
+    let words = el("div").class("stack tight").children(told.iter().map(|reason| el("p").text(reason))).child(better);
+    Some(el("div").class("callout").attr("data-out", "").child(icon(Icon::Warning)).child(words))
+}
+
+/// In the place of Start, where all of a plan stays out: how it is now, what else can be trained, and rest.
+pub(in crate::pages) fn nothing_left(app: App) -> El {
+    let kit = app.settings.with(|settings| settings.kit.clone());
+    let possible = app.sores.with(|sores| possible(sores, &kit));
+    let lead = if possible.is_empty() {
+        "Every exercise you have kit for loads what hurts. Rest today."
+    } else {
+        "Nothing is left of it today. Rest, or train what spares the sore part."
+    };
+    let start = |exercise: &Brief| {
+        let routine = Routine::single(exercise, Level::Base);
+        let words = format!("Start {}", exercise.name);
+        button("button").child(icon(Icon::Play)).text(&words).on_click(move || app.start(&routine))
+    };
+    let others = el("div").class("row").children(possible.into_iter().map(start));
+    el("div")
+        .class("stack")
+        .attr("data-nothing-left", "")
+        .child(el("p").class("lead").text(lead))
+        .child(others)
+        .children(sores(app))
+        .child(el("p").child(link("/").class("button").text("Rest today")))
+}
