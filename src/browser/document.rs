@@ -24,6 +24,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to the element with this id and scrolls to it.
+pub fn show(id: &str) {
+    if let Some(element) = find(id) {
+        let _ = element.focus();
+    }
+}
+
+/// True where the media query `query` matches.
+#[must_use]
+pub fn matches(query: &str) -> bool {
+    web_sys::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+}
+
 /// The element that has the focus.
 #[must_use]
 pub fn focused() -> Option<Element> {

@@ -146,6 +146,13 @@ fn notice(app: App, notice: Notice) -> El {
                 app.dismiss(id);
             }))
         }
+        Offer::UndoRestore => {
+            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            Some(undo.on_click(move || {
+                app.undo_restore();
+                app.dismiss(id);
+            }))
+        }
     };
     let close = button("button quiet icon").attr("aria-label", "Dismiss").child(icon(Icon::Close));
     el("div")

@@ -3,7 +3,7 @@
 
 use super::frame::Page;
 use super::{
-    exercise, exercises, lost, pain, plan, play, progress, routine, routines, session, settings, shared, today,
+    exercise, exercises, lost, pain, plan, play, progress, restore, routine, routines, session, settings, shared, today,
 };
 use crate::domain::catalogue;
 use crate::domain::routine::Item;
@@ -23,6 +23,7 @@ pub(super) const STILL_LOADING: &str = "This takes long. Mainspring is still try
 struct Pages {
     show: fn(Rest, Page) -> El,
     still: fn(&Item) -> Option<El>,
+    restore_offer: fn(App) -> El,
     sores: fn(App) -> Option<El>,
     tell_pain: fn(App) -> [El; 2],
 }
@@ -31,7 +32,7 @@ struct Pages {
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
 fn pages() -> Result<Pages, SplitLoaderError> {
-    Ok(Pages { show, still, sores: pain::sores, tell_pain })
+    Ok(Pages { show, still, restore_offer: restore::restore_offer, sores: pain::sores, tell_pain })
 }
 
 fn show(rest: Rest, page: Page) -> El {
@@ -120,6 +121,11 @@ impl Rest {
         #[cfg(split)]
         let pages = pages.await;
         self.pages.set(pages.ok());
+    }
+
+    /// The offer to restore a file, as soon as it can be made. Follows its coming.
+    pub(super) fn restore_offer(self) -> Option<El> {
+        self.pages.get().map(|pages| (pages.restore_offer)(self.app))
     }
 
     /// The parts of the body that are sore, as soon as they can be shown. Follows their coming.

@@ -27,8 +27,12 @@ pub(super) fn page(rest: Rest) -> El {
         .child(week(app))
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
     let page = open_session(el("div").class("today").child(head));
+    let is_new = Memo::new(move |_| {
+        app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
+    });
     page.live(move || rest.sores())
         .live(move || Some(suggested(app, suggestion.get(), rest)))
+        .live(move || is_new.get().then(|| restore_box(rest)))
         .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
@@ -133,6 +137,11 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str
         .child(start)
         .live(hint);
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
+}
+
+/// Room for the offer to restore a file, which comes with the second part of the program.
+fn restore_box(rest: Rest) -> El {
+    el("div").class("restore-box").live(move || rest.restore_offer())
 }
 
 /// Room for the still of the first exercise, which comes with the second part of the program.

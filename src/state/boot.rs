@@ -89,6 +89,8 @@ impl App {
             pains: RefCell::default(),
             planned: RefCell::default(),
             telling: OnceCell::new(),
+            keeping: OnceCell::new(),
+            restoring: OnceCell::new(),
         };
         let signals = Signals {
             place: RwSignal::new(Self::place_of_address()),

@@ -60,6 +60,7 @@ impl App {
     }
 
     fn tell_erased(self, is_erased: bool, is_noted: bool) {
+        self.forget_backup_age();
         self.notices.set(Vec::new());
         self.tell_of_memory();
         if !is_erased {
@@ -127,6 +128,7 @@ impl App {
         self.world().read_down_to.take();
         self.world().refused.forget();
         self.notices.set(Vec::new());
+        self.forget_restore();
         self.tell_of_memory();
     }
 }

@@ -52,15 +52,6 @@ impl App {
             let _ = world.disk.remove(key);
         }
     }
-
-    /// Every record of the journal, for the export.
-    pub(super) async fn journal_records(self) -> Vec<(String, String)> {
-        let database = self.world().journal.borrow().clone();
-        match database {
-            Some(database) => database.all().await.unwrap_or_default(),
-            None => Vec::new(),
-        }
-    }
 }
 
 impl World {

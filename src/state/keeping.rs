@@ -158,6 +158,7 @@ impl App {
             let kept = self.check(saved::save_routines(&world.disk, &routines)).is_some();
             if kept {
                 self.take(self.settings.get_untracked(), routines);
+                self.ask_to_persist();
             } else {
                 world.refused.routines.replace(changes);
             }
@@ -302,7 +303,7 @@ impl App {
     /// Notes what the runner writes of a session.
     pub fn note(self, id: &str, text: &str) {
         let note = log::note(text);
-if self.log.with_untracked(|log| log.iter().any(|p| p.id == id && p.note == note)) {
+        if self.log.with_untracked(|log| log.iter().any(|p| p.id == id && p.note == note)) {
             return;
         }
         self.amend_shown(id, move |session| session.note.clone_from(&note));
@@ -394,23 +395,6 @@ if self.log.with_untracked(|log| log.iter().any(|p| p.id == id && p.note == note
             let kept = reports.is_empty();
             world.refused.pains.replace(reports);
             self.tell_saved(kept, then);
-        });
-    }
-
-    pub(super) fn export_now(self) {
-        spawn_local(async move {
-            let mut journal = self.journal_records().await;
-            journal.retain(|(key, _)| !key.starts_with(saved::COPIES));
-            let text = saved::export(&self.world().disk, &journal);
-            let Some(text) = self.check(text) else { return };
-            let name = format!("mainspring-{}.json", self.today());
-            if !download::file(&name, "application/json", &text) {
-                self.tell(
-                    Tone::Trouble,
-                    "The browser did not take the file. Allow downloads here, then try again.",
-                    Offer::Nothing,
-                );
-            }
         });
     }
 

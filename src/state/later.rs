@@ -52,6 +52,7 @@ pub(super) struct Commands {
     pub(super) keep_settings: fn(App, ChangeSettings),
     pub(super) undo: fn(App, Deleted),
     pub(super) export: fn(App),
+    pub(super) undo_restore: fn(App),
     pub(super) update: fn(App),
 }
 
@@ -76,6 +77,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         keep_settings: App::keep_settings,
         undo: App::undo_now,
         export: App::export_now,
+        undo_restore: App::undo_restore_now,
         update: App::update_now,
     })
 }
@@ -232,7 +234,12 @@ impl App {
         self.later(move |commands| (commands.end)(self));
     }
 
-    /// Offers everything stored, verbatim, as a file.
+    /// Takes back the last restore of this visit.
+    pub fn undo_restore(self) {
+        self.later(move |commands| (commands.undo_restore)(self));
+    }
+
+    /// Offers everything the runner has as a file.
     pub fn export(self) {
         self.later(move |commands| (commands.export)(self));
     }

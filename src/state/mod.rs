@@ -2,6 +2,7 @@
 //! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
 
 mod alone;
+mod backing_up;
 mod boot;
 mod deleting;
 mod disk;
@@ -16,6 +17,7 @@ mod notices;
 mod places;
 mod pocket;
 mod replaying;
+mod restoring;
 mod saving;
 mod telling;
 mod training;
@@ -23,12 +25,14 @@ mod unfinished;
 mod waking;
 mod watching;
 
+pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
 pub use keeping::fresh_key;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;
 pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use restoring::Restore;
 pub use saving::Saved;
 pub use training::play_place;
 
@@ -45,6 +49,7 @@ use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
+use backing_up::Keeping;
 use disk::Disk;
 use hurting::Planned;
 use keeping::Refused;
@@ -53,6 +58,7 @@ use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
 use mending::Report;
+use restoring::Restoring;
 use saving::Copies;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
@@ -166,6 +172,8 @@ struct World {
     /// The session just begun with all that was planned.
     planned: RefCell<Option<Planned>>,
     telling: OnceCell<&'static Telling>,
+    keeping: OnceCell<&'static Keeping>,
+    restoring: OnceCell<&'static Restoring>,
 }
 
 impl App {

@@ -26,6 +26,8 @@ pub enum Offer {
     Renew,
     /// Bring back what was deleted.
     Undo(Deleted),
+    /// Take back what was restored.
+    UndoRestore,
 }
 
 /// Something that was deleted, as it was.

@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
-    pub(super) fn replay(self, records: Vec<(String, String)>) {
+    pub(super) fn replay(self, mut records: Vec<(String, String)>) {
         spawn_local(async move {
+            self.finish_restore(&mut records).await;
             self.replayed(records).await;
             self.ready.set(true);
         });

@@ -9,6 +9,7 @@ mod element;
 mod exercise_card;
 mod exercise_picker;
 mod figure;
+mod file_button;
 mod goal_choice;
 mod head;
 mod icon;
@@ -32,6 +33,7 @@ pub use element::{Act, El, Live, button, el, follow, is_checked, link, value_of}
 pub use exercise_card::exercise_card;
 pub use exercise_picker::exercise_picker;
 pub use figure::{Controls, WEIGHED_WITHOUT, figure, still_figure};
+pub use file_button::file_button;
 pub use goal_choice::{goal_cards, goal_choice};
 pub use head::{PageHead, title};
 pub use icon::{Icon, icon, icon_live};

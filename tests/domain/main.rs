@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod backup;
 mod bounds;
 mod catalogue;
 mod coach;
@@ -13,6 +14,7 @@ mod merge;
 mod mirror;
 mod pain;
 mod place;
+mod restore;
 mod routine;
 mod saved;
 mod session;

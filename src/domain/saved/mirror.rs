@@ -24,7 +24,7 @@ pub fn copy_key(name: &str) -> String {
 }
 
 /// Whether the value under this full key has a second copy.
-fn is_mirrored(key: &str) -> bool {
+pub(super) fn is_mirrored(key: &str) -> bool {
     key.strip_prefix(PREFIX).is_some_and(index::is_named)
 }
 

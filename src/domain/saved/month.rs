@@ -200,6 +200,13 @@ fn month_for_change(store: &impl KeyValue, key: &str) -> Result<Checked, NotSave
     Ok(for_change(found)?.pop().unwrap_or_default())
 }
 
+/// Saves a month as exactly these sessions. What was deleted and is not among them stays deleted.
+pub(super) fn save_all(store: &impl KeyValue, key: &str, sessions: Vec<Performed>) -> Result<(), NotSaved> {
+    let mut month = month_for_change(store, key)?;
+    month.deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
+    save(store, key, &Checked { sessions, deleted: month.deleted })
+}
+
 /// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]

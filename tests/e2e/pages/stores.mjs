@@ -155,6 +155,34 @@ export function routineOf(id, name, ...items) {
   return { id, name, items: items.map(([exercise, level, targets, rest]) => ({ exercise, level, targets, rest })) };
 }
 
+/** What stands in the stores `keys` and is not in the backup file `file`; the file may hold more: what is on screen. */
+export function lacks(file, keys) {
+  const value = (name) => JSON.parse(keys[PREFIX + name] ?? "null");
+  const missing = [];
+  const settings = value("settings");
+  if (settings) {
+    const { goal, kit, sound, theme, units, starred } = settings;
+    const stored = JSON.stringify({ goal, kit, sound, theme, units, starred });
+    const held = file.settings ?? {};
+    const filed = JSON.stringify({ goal: held.goal, kit: held.kit, sound: held.sound, theme: held.theme, units: held.units, starred: held.starred });
+    if (stored !== filed) missing.push(`settings ${stored} but ${filed}`);
+  }
+  for (const { id, name, items } of value("routines")?.routines ?? []) {
+    const held = file.routines.find((routine) => routine.id === id);
+    if (held?.name !== name || held.items.length !== items.length) missing.push(`routine ${id}`);
+  }
+  for (const name of Object.keys(keys).filter((key) => key.startsWith(`${PREFIX}log:`))) {
+    for (const [id, , , started, , , , effort, sets] of JSON.parse(keys[name]).s) {
+      const held = file.sessions.find((session) => session.id === id);
+      const same = held?.started === started && (held.effort ?? "") === effort && held.sets.length === sets.split(" ").length;
+      if (!same) missing.push(`session ${id}`);
+    }
+  }
+  const pain = value("pain")?.r.length ?? 0;
+  if (file.pain.length < pain) missing.push(`${pain - file.pain.length} pain notes`);
+  return missing;
+}
+
 /** `stores` with these sessions in the log: `{ id, started, from, name, seconds, level, sets, effort, note, offset }`, each of squats. */
 export function withLog(sessions, stores = { keys: {} }) {
   const keys = { ...stores.keys };
