@@ -3,6 +3,7 @@
 use super::alone::Turn;
 use super::disk::Disk;
 use super::keeping::show_theme;
+use super::writing::Writing;
 use super::{App, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::Alarm;
@@ -55,6 +56,8 @@ impl App {
         let world = World {
             disk,
             journal: RefCell::new(None),
+            unread: Cell::new(false),
+            writing: Writing::default(),
             speaker: Speaker::default(),
             commands: OnceCell::new(),
             read_down_to: RefCell::new(None),
@@ -78,6 +81,7 @@ impl App {
             now: RwSignal::new(clock_now()),
             watching: RwSignal::new(false),
             acknowledged: RwSignal::new(0),
+            unsure: RwSignal::new(Vec::new()),
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),

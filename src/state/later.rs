@@ -1,6 +1,7 @@
 //! The commands that come with the second part of the program. The first part shows Today and nothing else; the rest,
 //! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
 
+use super::journal::Records;
 use super::keeping::ChangeSettings;
 use super::{App, Offer, Tone};
 use crate::domain::catalogue;
@@ -21,7 +22,7 @@ pub(super) struct Commands {
     pub(super) look: fn(App),
     pub(super) stand_still: fn(App),
     pub(super) wake: fn(App),
-    pub(super) replay: fn(App, Vec<(String, String)>),
+    pub(super) replay: fn(App, Records),
     pub(super) read: fn(App),
     pub(super) heard: fn(App, Option<&str>),
     pub(super) keep_settings: fn(App, ChangeSettings),
@@ -38,7 +39,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         start: App::start_now,
         way_back: App::way_back_now,
         resume: App::resume_now,
-        end: App::end_now,
+        end: App::end_here,
         look: App::look,
         stand_still: App::stand_still,
         wake: App::wake,

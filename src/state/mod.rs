@@ -18,6 +18,7 @@ mod telling;
 mod training;
 mod waking;
 mod watching;
+mod writing;
 
 pub use boot::begin;
 pub use notices::{Notice, Offer, Tone};
@@ -48,6 +49,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use telling::Telling;
 use time::Date;
+use writing::Writing;
 
 /// The app of this page: everything it knows, as signals, and its commands. Copy it freely; read what you show, call a
 /// command for what you want.
@@ -80,8 +82,10 @@ pub struct Signals {
     pub now: RwSignal<Timestamp>,
     /// Whether the open session is another tab's: it is shown here and changed there.
     pub watching: RwSignal<bool>,
-    /// How many sets of the open session are on disk.
+    /// How many sets of the open session a store has taken.
     pub acknowledged: RwSignal<usize>,
+    /// The steps of those that are not on disk for sure, or not as they were corrected since.
+    pub unsure: RwSignal<Vec<usize>>,
     /// The session just finished, until the runner goes elsewhere.
     pub finished: RwSignal<Option<Finished>>,
     /// What hurt before and is asked about now.
@@ -108,14 +112,17 @@ pub struct Finished {
     pub performed: Performed,
     /// What to say of it.
     pub sentence: String,
-    /// Whether the log took it.
-    pub kept: bool,
+    /// What became of it on its way to disk; `None` while that is not known.
+    pub saved: Option<Saved>,
 }
 
 /// What is no value: the doors to the browser.
 struct World {
     disk: Disk,
     journal: RefCell<Option<Database>>,
+    /// True if the journal is there and could not be read at the start.
+    unread: Cell<bool>,
+    writing: Writing,
     speaker: Speaker,
     commands: OnceCell<Commands>,
     /// The oldest month of the log that has been read.

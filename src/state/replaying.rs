@@ -1,16 +1,20 @@
-//! The sessions that the last page left behind: the open one is found again, finished ones go into the log.
+//! The sessions that the last page left behind: the open one is found again, finished ones go into the log, and each store
+//! gets what only the other one has.
 
+use super::journal::{Pairs, Records};
 use super::{App, Offer, Tone, clock_now};
-use crate::browser::locks::Way;
+use crate::browser::indexed_db::Guard;
+use crate::browser::locks::{self, Way};
 use crate::domain::log::Performed;
-use crate::domain::saved;
-use crate::domain::session::Session;
+use crate::domain::place::Place;
+use crate::domain::saved::{self, Replay};
+use crate::domain::session::{Event, Session};
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
-    pub(super) fn replay(self, records: Vec<(String, String)>) {
+    pub(super) fn replay(self, records: Records) {
         spawn_local(async move {
             self.replayed(records).await;
             self.ready.set(true);
@@ -18,76 +22,137 @@ impl App {
     }
 
     /// Sorts out the journal. The open session is this tab's, unless another one plays it.
-    pub(super) async fn replayed(self, mut records: Vec<(String, String)>) {
-        let now = clock_now();
+    pub(super) async fn replayed(self, mut records: Records) {
         let world = self.world();
-        let plan = self.stored_plan();
-        let unplanned = plan.clone().filter(|(head, _)| records.iter().all(|(key, _)| key != head));
-        // Where the journal has lost the plan, the sets that it has are still read.
-        records.extend(plan);
-        let logged = |performed: &Performed| {
-            let month = saved::load_month(&world.disk, &saved::month_key(performed));
-            month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
-        };
-        let replay = saved::replay(&records, logged, now);
-        for performed in replay.fold {
-            self.fold(performed, Box::new(|_| {}));
-        }
-        for id in &replay.logged {
-            self.write_ahead(saved::logged_record(id, now)).await;
-        }
-        for id in &replay.purge {
-            self.forget(saved::session_prefix(id)).await;
+        let mut replay = self.sort_out(&records);
+        if !world.unread.get() {
+            self.settle(&mut replay).await;
         }
         if !replay.unreadable.is_empty() {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
             self.tell(Tone::Trouble, text, Offer::Export);
         }
-        let (open, planned) = (replay.running.map(|session| self.placed(session)), saved::is_running(&world.disk));
-        if open.is_none() && !planned {
+        let planned = saved::is_running(&world.disk);
+        if replay.running.is_none() && !planned {
             self.drop_session(false);
             return self.let_go();
         }
+        let held = world.held.borrow().is_some();
         if !self.claim(Way::IfFree).await {
-            return self.watch();
+            return self.watch_or_show(replay.running);
         }
         // What was watched is not what was kept.
         self.drop_session(false);
         // Another tab can have ended it this very moment.
         let over = planned && !saved::is_running(&world.disk);
-        match open.filter(|_| !over) {
-            // Killed after the last set and before the log: the sets are all there, only the folding is not.
-            Some(session) if session.is_finished() => self.fold_finished(&session),
-            Some(session) => {
-                if let Some(plan) = unplanned {
-                    self.write_ahead(plan).await;
-                }
-                self.go_on(&session, replay.unreadable.is_empty());
-            }
+        if !held && !world.unread.get() {
+            // Or gone on with it until then.
+            records = self.read_journal().await;
+            replay = Replay { unreadable: replay.unreadable, ..self.sort_out(&records) };
+        }
+        match replay.running.filter(|_| !over) {
+            Some(session) => self.go_on(session, &records, replay.unreadable.is_empty()),
             // Killed after the log and before this: the plan of a session that is in the log already.
-            None => {
+            None if !world.unread.get() => {
                 self.check(saved::clear_running(&world.disk));
             }
+            None => {}
         }
         self.let_go();
     }
 
-    /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
-    fn go_on(self, session: &Session, readable: bool) {
-        if let Some(gone) = saved::missing_sets(&self.world().disk, session).filter(|_| readable) {
-            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+    /// Sorts out these records and the plan that the store has.
+    pub(super) fn sort_out(self, records: &Records) -> Replay {
+        let mut all = [&records.stand_in[..], &records.journal[..]].concat();
+        // Where the journal has lost the plan, the sets that it has are still read.
+        all.extend(self.stored_plan());
+        let logged = |performed: &Performed| {
+            let month = saved::load_month(&self.world().disk, &saved::month_key(performed));
+            month.whole()?.into_iter().find(|logged| logged.id == performed.id)
+        };
+        saved::replay(&all, logged, clock_now())
+    }
+
+    /// Brings what is over into the log, whole, and forgets what has been there for long.
+    async fn settle(self, replay: &mut Replay) {
+        for performed in replay.complete.drain(..) {
+            self.complete(performed);
         }
-        self.found(session.clone().found_again(clock_now()));
-        if self.is_running() {
-            self.tell_truth(session);
+        for performed in replay.fold.drain(..) {
+            self.fold(performed, Box::new(|_| {}));
+        }
+        for id in &replay.logged {
+            self.write_ahead(saved::logged_record(id, clock_now())).await;
+        }
+        for id in &replay.purge {
+            self.forget(saved::session_prefix(id)).await;
         }
     }
 
-    fn fold_finished(self, session: &Session) {
+    /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
+    fn go_on(self, mut session: Session, records: &Records, readable: bool) {
+        let world = self.world();
+        let unread = world.unread.get();
+        let standing = saved::restore_position(&world.disk, &records.journal, &mut session);
+        match standing.missing {
+            Some(_) if unread => self.tell(Tone::Trouble, UNREAD, Offer::Nothing),
+            Some(gone) if readable => self.tell(Tone::Trouble, gone.sentence(), Offer::Export),
+            _ => {}
+        }
+        if world.writing.is_ours() {
+            world.writing.moved(standing.moves);
+        } else {
+            let player = records.journal.iter().find(|(key, _)| key == saved::PLAYER).map(|(_, value)| value.clone());
+            self.may_write(Guard::Holds(player), standing.moves);
+        }
+        if session.is_finished() {
+            return self.fold_finished(&session, unread);
+        }
+        let before = session.clone();
+        let found = if standing.placed { session.found_again(clock_now()) } else { session.waiting(clock_now()) };
+        let plays = self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
+        let found = if plays { found } else { found.on(Event::Pause, clock_now()).0 };
+        self.unsure.set(Vec::new());
+        if !unread {
+            let prefix = saved::session_prefix(&found.id);
+            let stand_in: Pairs =
+                records.stand_in.iter().filter(|(key, _)| key.starts_with(&prefix)).cloned().collect();
+            let missing = saved::missing_records(&found, &records.journal, &stand_in);
+            if !missing.is_empty() {
+                self.mend_journal(&found, missing);
+            }
+        }
+        self.mend_store(&found, &before, standing.stored == Some(standing.moves));
+        self.found(found);
+        if self.is_running() {
+            self.tell_truth(&before);
+        }
+    }
+
+    /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
+    fn mend_store(self, session: &Session, before: &Session, is_known: bool) {
+        let world = self.world();
+        let plan = saved::load_running(&world.disk).whole();
+        if plan.is_none_or(|plan| (&plan.id, plan.revision) != (&session.id, session.revision)) {
+            self.check(saved::save_running(&world.disk, session));
+        }
+        // Without locks another tab may be playing it.
+        let stands_elsewhere = session.has_moved_since(before) && locks::is_there();
+        if stands_elsewhere || !is_known {
+            let moves = world.writing.next_move();
+            self.check(saved::save_position(&world.disk, session, moves));
+        }
+    }
+
+    /// Killed after the last set and before the log: the sets are all there, only the folding is not.
+    fn fold_finished(self, session: &Session, unread: bool) {
+        if unread {
+            return;
+        }
         if let Some(performed) = Performed::of(session) {
             self.fold(performed, Box::new(|_| {}));
         }
-        self.check(saved::clear_running(&self.world().disk));
+        self.check(saved::clear_session(&self.world().disk, &session.id));
     }
 
     /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
@@ -97,11 +162,6 @@ impl App {
         let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id));
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
-
-    /// The open session where the store says it stood, if that is further on than its sets.
-    fn placed(self, mut session: Session) -> Session {
-        let next = session.clone();
-        let known = saved::load_position(&self.world().disk, &mut session);
-        if known { session } else { next.waiting(clock_now()) }
-    }
 }
+
+const UNREAD: &str = "Sets of the open session could not be read just now. Reload to try again; nothing is deleted.";

@@ -17,11 +17,17 @@ mod store;
 
 pub use export::export;
 pub use index::{Missing, missing, rebuild as rebuild_index};
-pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
+pub use journal::{
+    Changes, PLAYER, Replay, blind_set_record, changes, ended_record, head_record, logged_record, missing_records,
+    position_key, position_record, replay, session_prefix, set_record, step_key,
+};
 pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
 pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
-pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
+pub use running::{
+    Standing, clear_running, clear_session, is_running, load_position, load_running, restore_position, save_position,
+    save_running,
+};
 pub use store::{KeyValue, Memory, Refused};
 
 /// What every key of ours begins with.
