@@ -23,6 +23,8 @@ extern "C" {
     type Factory;
     #[wasm_bindgen(method, catch)]
     fn open(this: &Factory, name: &str, version: u32) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn databases(this: &Factory) -> Result<Promise, JsValue>;
 
     type Request;
     #[wasm_bindgen(method, getter, catch)]
@@ -110,13 +112,26 @@ pub enum Guard {
 #[derive(Clone, Debug)]
 pub struct Database(Base);
 
-impl Database {
-    /// True if the browser has databases, answering or not.
-    #[must_use]
-    pub fn is_there() -> bool {
-        factory().is_some()
-    }
+/// Whether the browser has `IndexedDB`.
+#[must_use]
+pub fn is_there() -> bool {
+    factory().is_some()
+}
 
+/// Whether there is a database `name`; true where the browser does not tell.
+pub async fn exists(name: &str) -> bool {
+    let Some(Ok(asked)) = factory().map(|factory| factory.databases()) else { return is_there() };
+    let Some(Ok(known)) = within(READ_LIMIT, JsFuture::from(asked)).await else { return true };
+    let named = |database: JsValue| js_sys::Reflect::get(&database, &"name".into()).is_ok_and(|found| found == name);
+    Array::from(&known).iter().any(named)
+}
+
+fn factory() -> Option<Factory> {
+    let factory = js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;
+    Some(factory.unchecked_into())
+}
+
+impl Database {
     /// Opens (or makes) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
     pub async fn open(name: &str) -> Option<Self> {
         let request = factory()?.open(name, 1).ok()?;
@@ -238,11 +253,6 @@ impl Database {
         let store = transaction.object_store(STORE)?;
         Ok((transaction, store))
     }
-}
-
-fn factory() -> Option<Factory> {
-    let factory = js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;
-    Some(factory.unchecked_into())
 }
 
 fn opened(request: Request) -> Promise {

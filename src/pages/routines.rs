@@ -27,14 +27,14 @@ pub(super) fn free_name(routines: &[Routine]) -> String {
 
 /// Copies a routine to the runner's own and opens it.
 pub(super) fn make_own(app: App, routine: Routine) {
-    let id = app.add_routine(routine);
+    let id = app.add_routine(routine, |_| {});
     app.announce("Copied to your own routines.");
     app.go(Place::Routine { id });
 }
 
 fn begin(app: App) {
     let name = app.routines.with_untracked(|routines| free_name(routines));
-    let id = app.add_routine(Routine::empty(String::new(), &name));
+    let id = app.add_routine(Routine::empty(String::new(), &name), |_| {});
     app.go(Place::Routine { id });
 }
 

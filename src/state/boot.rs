@@ -1,25 +1,31 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
 use super::alone::Turn;
-use super::disk::Disk;
-use super::keeping::show_theme;
+use super::disk;
+use super::keeping::{Refused, show_theme};
+use super::saving::Copies;
 use super::writing::Writing;
 use super::{App, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
+use crate::browser::clock;
 use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::coach::WAY_BACK_DAYS;
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, Loaded, PREFIX};
+use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
 use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use time::Date;
 use web_sys::HtmlElement;
+
+/// Time between two looks whether the second part of the program is here.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
 ///
@@ -51,7 +57,7 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
 impl App {
     /// The state before anything has been read.
     fn open() -> Self {
-        let disk = Disk::open();
+        let disk = disk::open();
         let memory_only = disk.is_memory();
         let world = World {
             disk,
@@ -65,6 +71,10 @@ impl App {
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
             turn: Turn::default(),
+            copies: Copies::default(),
+            refused: Refused::default(),
+            reports: RefCell::new((!memory_only).then(Vec::new)),
+            erased_at: Cell::new(0),
             held: RefCell::default(),
             left: RwSignal::new(false),
             claiming: Cell::new(false),
@@ -121,28 +131,38 @@ impl App {
             }
         });
         document::on_visibility(move || {
-            if !document::is_visible() {
-                // The page may be gone before its turn comes.
-                self.world().do_changes();
-            } else if self.is_running() {
+            let (visible, world) = (document::is_visible(), self.world());
+            if let Some(commands) = world.commands.get() {
+                // The page may be gone before its turn comes; and much may have happened before it is seen again.
+                (if visible { commands.seen } else { commands.hidden })(self);
+            }
+            if visible && self.is_running() {
                 self.later(move |commands| (commands.wake)(self));
             }
         });
     }
 
-    /// Looks for a session that is open or not in the log yet; with none of either the page is ready at once.
+    /// Looks for second copies, and for a session that is open or not in the log yet; with nothing stored anywhere the
+    /// page is ready at once.
     async fn recall(self) {
         let records = self.read_journal().await;
-        if records.is_empty() && !saved::is_running(&self.world().disk) {
-            self.ready.set(true);
-        } else {
-            self.later(move |commands| (commands.replay)(self, records));
+        let world = self.world();
+        if records.is_empty() && !world.disk.has_ours() {
+            world.copies.read.set(world.journal().is_some());
+            world.reports.take();
+            world.turn.open.set(true);
+            return self.ready.set(true);
         }
+        self.fetch().await;
+        while world.commands.get().is_none() {
+            // Nothing of hers can be shown without the second part; another command may bring it.
+            clock::sleep(LOOK_AGAIN).await;
+        }
+        self.later(move |commands| (commands.replay)(self, records));
     }
 
     /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
     pub(super) fn read(self) {
-        self.alone(move || self.look_for_lost());
         self.read_choices();
         self.read_log();
         // The name of a routine of the runner's own.
@@ -163,18 +183,13 @@ impl App {
         }
     }
 
-    fn look_for_lost(self) {
-        let disk = &self.world().disk;
-        for gone in saved::missing(disk) {
-            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
-        }
-        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
-        let _ = saved::rebuild_index(disk);
-    }
-
     /// Reads settings and routines as they stand in the store now.
     pub(super) fn read_choices(self) {
         let disk = &self.world().disk;
+        if disk.has_vanished() {
+            // What is on screen is put back; nothing is filled with the usual.
+            return;
+        }
         let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
         self.report("Your settings", &settings);
         self.report("Your own routines", &routines);
@@ -190,17 +205,5 @@ impl App {
         if self.routines.with_untracked(|shown| *shown != routines) {
             self.routines.set(routines);
         }
-    }
-
-    /// Tells the runner of a value that is there and cannot be used.
-    pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
-        let text = match loaded {
-            Loaded::Unreadable => {
-                format!("{what} could not be read. What stood there is kept aside; everything else is here.")
-            }
-            Loaded::Newer => format!("{what}: a newer version of Mainspring wrote this. Reload to update."),
-            Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => return,
-        };
-        self.tell(Tone::Trouble, text, Offer::Export);
     }
 }

@@ -2,11 +2,12 @@
 //! not answer.
 
 use super::{App, World};
-use crate::browser::indexed_db::Database;
+use crate::browser::indexed_db::{self, Database};
 use crate::domain::saved::{KeyValue, PREFIX};
 use std::rc::Rc;
 
-const NAME: &str = "mainspring";
+/// The name of the database.
+pub(super) const NAME: &str = "mainspring";
 
 /// Keys and values.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -45,7 +46,7 @@ impl App {
             Some(database) => database.all().await.ok(),
             None => None,
         };
-        world.unread.set(kept.is_none() && Database::is_there());
+        world.unread.set(kept.is_none() && indexed_db::is_there());
         world.journal.replace(database);
         Records { journal: kept.unwrap_or_default(), stand_in: world.stand_in_records() }
     }

@@ -9,6 +9,7 @@ mod hurting;
 mod journal;
 mod keeping;
 mod later;
+mod mending;
 mod notices;
 mod places;
 mod pocket;
@@ -21,6 +22,7 @@ mod watching;
 mod writing;
 
 pub use boot::begin;
+pub use keeping::fresh_key;
 pub use notices::{Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use saving::Saved;
@@ -40,10 +42,13 @@ use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
 use disk::Disk;
+use keeping::Refused;
 use later::Commands;
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
+use mending::Report;
+use saving::Copies;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -132,6 +137,13 @@ struct World {
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
     turn: Turn,
+    copies: Copies,
+    /// Changes that the store refused: they are made again with the next one.
+    refused: Refused,
+    /// What is to be told once the store is compared with its copies; `None` from then on.
+    reports: RefCell<Option<Vec<Report>>>,
+    /// When another tab was last heard to erase everything. Milliseconds since the Unix epoch.
+    erased_at: Cell<i64>,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
     /// Whether the tab whose session is watched is gone.

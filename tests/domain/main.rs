@@ -7,6 +7,8 @@ mod coach;
 mod figure;
 mod journal;
 mod log;
+mod merge;
+mod mirror;
 mod pain;
 mod place;
 mod routine;

@@ -103,7 +103,7 @@ fn earlier_settings() -> Settings {
     Settings { goal, kit, sound, theme, units, starred, ..Settings::default() }
 }
 
-fn pains() -> Vec<PainReport> {
+pub fn pains() -> Vec<PainReport> {
     let pistol = PainReport {
         when: Timestamp(1_795_370_450_000),
         offset: Offset::from_minutes(-210),
@@ -175,7 +175,7 @@ fn placed() -> Session {
     }
 }
 
-fn november() -> Vec<Performed> {
+pub fn november() -> Vec<Performed> {
     let set = |exercise: &str, level, side, measure, (target, done), at| SetDone {
         exercise: exercise.to_owned(),
         level,

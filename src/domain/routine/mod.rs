@@ -3,12 +3,14 @@
 mod edit;
 mod estimate;
 mod link;
+mod merge;
 mod ready;
 mod words;
 
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{Unreadable, decode, encode};
+pub use merge::{Change, Merged, Replaced, merged};
 pub use ready::{DEFAULT, ready_made};
 pub use words::start_words;
 

@@ -3,12 +3,15 @@
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
 //! `log:2026-11` (one a month), `pain` (what hurt), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
-//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard).
+//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard). What the index names has a
+//! second copy in the journal: see `mirror`.
 
 mod export;
+mod fork;
 mod index;
 mod journal;
 mod keep;
+mod mirror;
 mod month;
 mod pain;
 mod running;
@@ -16,12 +19,16 @@ mod shapes;
 mod store;
 
 pub use export::export;
-pub use index::{Missing, missing, rebuild as rebuild_index};
+pub use index::{Missing, missing, rebuild as rebuild_index, what};
 pub use journal::{
     Changes, PLAYER, Replay, blind_set_record, changes, ended_record, head_record, logged_record, missing_records,
     position_key, position_record, replay, session_prefix, set_record, step_key,
 };
-pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
+pub use keep::{
+    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
+    save_settings,
+};
+pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
 pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use running::{

@@ -101,8 +101,8 @@ pub fn amend(store: &impl KeyValue, session: &Performed, change: &dyn Fn(&mut Pe
 /// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]
-struct Checked {
-    sessions: Vec<Performed>,
+pub(super) struct Checked {
+    pub(super) sessions: Vec<Performed>,
 }
 
 impl Clone for Checked {

@@ -58,8 +58,8 @@ pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSa
 /// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "PainV1", into = "PainV1")]
-struct Checked {
-    reports: Vec<PainReport>,
+pub(super) struct Checked {
+    pub(super) reports: Vec<PainReport>,
 }
 
 impl TryFrom<PainV1> for Checked {

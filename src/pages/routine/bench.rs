@@ -1,8 +1,8 @@
 //! The bench on which a routine is built: every change is kept at once, and can be taken back.
 
 use crate::domain::catalogue::{self, Level, Slug};
-use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine};
-use crate::state::{self, App, Offer, Saved, Tone};
+use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
+use crate::state::{self, App, Offer, Saved, Tone, fresh_key};
 use crate::ui::{follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
@@ -21,6 +21,8 @@ pub(super) struct Bench {
     /// The name from before the present typing, so that one typing is one step back.
     renamed: RwSignal<Option<String>>,
     pub(super) kept: RwSignal<Kept>,
+    /// How many changes are on their way.
+    on_their_way: RwSignal<usize>,
     /// What the runner was told when keeping failed, to be taken away once it works.
     refusal: RwSignal<Option<String>>,
 }
@@ -38,8 +40,12 @@ struct Gone {
 pub(super) enum Kept {
     /// Nothing changed since the page was opened.
     Unchanged,
+    /// On its way.
+    Saving,
     /// On disk.
     Saved,
+    /// In the browser, which brings it to disk a little later.
+    Soon,
     /// Nothing survives this page.
     ThisVisit,
     /// The store refused.
@@ -70,7 +76,9 @@ impl Kept {
     pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Unchanged => "Saves as you go",
+            Self::Saving => "Saving…",
             Self::Saved => "Saved",
+            Self::Soon => "Kept in this browser",
             Self::ThisVisit => "Kept until you close the page",
             Self::Refused => "Not saved",
         }
@@ -85,6 +93,7 @@ impl Bench {
             gone: RwSignal::new(None),
             renamed: RwSignal::new(None),
             kept: RwSignal::new(Kept::Unchanged),
+            on_their_way: RwSignal::new(0),
             refusal: RwSignal::new(None),
         };
         follow(Box::new(move || bench.take_over()));
@@ -130,23 +139,26 @@ impl Bench {
         }
         self.gone.set(None);
         self.renamed.set(None);
-        self.draft.update(|draft| draft.apply(edit));
-        self.keep();
+        let (before, fresh) = (self.now(), fresh_key());
+        self.draft.update(|draft| draft.apply_with(edit, fresh));
+        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh });
     }
 
     /// Changes the name; what is typed without a change in between is one step back.
     pub(super) fn rename(self, name: String) {
-        let now = self.draft.with_untracked(|draft| draft.routine().name.clone());
+        let routine = self.now();
+        let now = routine.name.clone();
         let before = self.renamed.get_untracked();
         self.gone.set(None);
         self.draft.update(|draft| {
             if before.as_ref().is_some_and(|before| *before != now) {
                 draft.undo();
             }
-            draft.apply(&Edit::Rename(name));
+            draft.apply(&Edit::Rename(name.clone()));
         });
         self.renamed.set(before.or(Some(now)));
-        self.keep();
+        let edit = Some(Edit::Rename(name));
+        self.keep(Change { before: routine, after: self.now(), edit, fresh: 0 });
     }
 
     /// Adds an exercise at its base level.
@@ -191,8 +203,9 @@ impl Bench {
         let back = self.gone.get_untracked();
         self.gone.set(None);
         self.renamed.set(None);
+        let before = self.now();
         self.draft.update(Draft::undo);
-        self.keep();
+        self.keep(Change { before, after: self.now(), edit: None, fresh: 0 });
         self.app.announce("Change undone.");
         if let Some(gone) = back {
             after_change(item_id(gone.key));
@@ -203,22 +216,39 @@ impl Bench {
         untrack(|| self.item(key)).as_ref().map(Item::name).unwrap_or_default()
     }
 
-    /// Keeps the routine, and shows whether that worked.
-    fn keep(self) {
+    fn now(self) -> Routine {
+        self.draft.with_untracked(|draft| draft.routine().clone())
+    }
+
+    /// Keeps a change, and shows whether that worked.
+    fn keep(self, change: Change) {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.dismiss(&told);
         }
-        self.app.keep_routine(untrack(|| self.with(Routine::clone)), move |saved| self.tell_kept(saved));
+        if change.before == change.after && self.kept.get_untracked() != Kept::Refused {
+            return;
+        }
+        self.kept.set(Kept::Saving);
+        self.on_their_way.update(|count| *count += 1);
+        self.app.change_routine(change, move |saved, _| self.tell_kept(saved));
         self.app.retitle();
     }
 
     fn tell_kept(self, saved: Saved) {
-        let kept = saved != Saved::No;
-        self.kept.set(match (kept, self.app.memory_only.get_untracked()) {
-            (_, true) => Kept::ThisVisit,
-            (false, _) => Kept::Refused,
-            (true, false) => Kept::Saved,
+        if self.kept.is_disposed() {
+            return;
+        }
+        self.on_their_way.update(|count| *count -= 1);
+        if self.on_their_way.get_untracked() > 0 {
+            return;
+        }
+        self.kept.set(match saved {
+            Saved::OnDisk => Kept::Saved,
+            Saved::Soon => Kept::Soon,
+            Saved::No if self.app.memory_only.get_untracked() => Kept::ThisVisit,
+            Saved::No => Kept::Refused,
         });
+        let kept = self.kept.get_untracked() != Kept::Refused;
         // The newest notice stands last.
         let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.text.clone()));
         self.refusal.set(if kept { None } else { told() });
@@ -231,7 +261,7 @@ impl Bench {
         let Some(kept) = kept.filter(|kept| self.draft.with_untracked(|draft| draft.routine() != kept)) else { return };
         self.gone.set(None);
         self.renamed.set(None);
-        self.draft.set(Draft::new(kept));
+        self.draft.update(|draft| draft.go_on_from(kept));
         self.app.retitle();
         self.app.announce("Changed in another tab.");
     }

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 
 /** What every key of ours begins with. */
 export const PREFIX = "mainspring.";
+/** What the keys of second copies begin with in the database. */
+const COPIES = "store/";
 
 /** A new page of our origin on which the app does not run. */
 export async function plainPage(app) {
@@ -49,8 +51,20 @@ export function readKeys(page) {
   );
 }
 
-/** Every record of the journal; an absent journal is an empty one. */
-export function readJournal(page) {
+/** Every record of the running session's journal; an absent journal is an empty one. */
+export async function readJournal(page) {
+  const records = Object.entries(await readRecords(page));
+  return Object.fromEntries(records.filter(([key]) => !key.startsWith(COPIES)));
+}
+
+/** The second copies: the names of values without our prefix, with their texts. */
+export async function readCopies(page) {
+  const records = Object.entries(await readRecords(page)).filter(([key]) => key.startsWith(COPIES));
+  return Object.fromEntries(records.map(([key, text]) => [key.slice(COPIES.length), text]));
+}
+
+/** Every record of the database; an absent one is empty. */
+export function readRecords(page) {
   return page.evaluate(async () => {
     if (!(await indexedDB.databases()).some((database) => database.name === "mainspring")) return {};
     const settled = (request) =>
