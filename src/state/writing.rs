@@ -119,11 +119,13 @@ impl App {
         let gone: Vec<usize> = (0..next.steps.len().max(before.as_ref().map_or(0, |s| s.steps.len())))
             .filter(|step| changes.remove.contains(&saved::step_key(next, *step)))
             .collect();
-        self.acknowledged.update(|count| *count = count.saturating_sub(gone.len()));
-        self.unsure.update(|steps| {
-            steps.retain(|step| !gone.contains(step));
-            steps.extend(&corrected);
-        });
+        if !gone.is_empty() {
+            self.acknowledged.update(|count| *count = count.saturating_sub(gone.len()));
+            self.unsure.update(|steps| steps.retain(|step| !gone.contains(step)));
+        }
+        if !corrected.is_empty() {
+            self.unsure.update(|steps| steps.extend(&corrected));
+        }
         if changes.position {
             world.writing.moves.set(moves);
         }
@@ -326,7 +328,8 @@ impl App {
         let now = clock::awake_ms();
         let slept = now - writing.looked.replace(now) > SLEPT;
         let plays = self.session.with_untracked(Option::is_some) && !self.watching.get_untracked();
-        if !slept || !plays {
+        // What is kept in memory alone is no other tab's.
+        if !slept || !plays || world.disk.is_memory() {
             return act();
         }
         writing.waiting.replace(Some(vec![act]));
