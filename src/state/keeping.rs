@@ -247,6 +247,12 @@ impl App {
         });
     }
 
+    /// Puts the sets that a session of the log lacks into it.
+    pub(super) fn complete(self, whole: Performed) {
+        let put = whole.clone();
+        self.amend_boxed(whole, Box::new(move |logged| logged.clone_from(&put)), Box::new(|_| {}));
+    }
+
     /// Reads a month anew that another tab changed, if it was read before or is newer than those that were.
     pub(super) fn read_again(self, key: &str) {
         let world = self.world();

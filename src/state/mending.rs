@@ -1,6 +1,7 @@
 //! The store and its second copies brought to the same values: at the start before anything is judged by them, and when
 //! the store was cleared under the open app.
 
+use super::journal::Records;
 use super::saving::Record;
 use super::{App, Offer, Tone};
 use crate::domain::saved::{self, KeyValue, Loaded, Mended, Missing, PREFIX};
@@ -17,9 +18,9 @@ pub(super) type Report = (String, String);
 
 impl App {
     /// Compares the store with its copies among `records`, then looks for sessions in them. Until then no value changes.
-    pub(super) fn mend_and_replay(self, records: Vec<Record>) {
+    pub(super) fn mend_and_replay(self, records: Records) {
         spawn_local(async move {
-            self.open_store(&records).await;
+            self.open_store(&records.journal).await;
             self.replay(records);
         });
     }
@@ -27,7 +28,7 @@ impl App {
     /// Compares the store with its copies, and lets changes be made from then on.
     async fn open_store(self, records: &[Record]) {
         let world = self.world();
-        let is_read = world.journal.borrow().is_some();
+        let is_read = world.journal().is_some();
         world.copies.read.set(is_read);
         if is_read && !saved::is_whole(&world.disk, records) {
             world.turn.mend.set(true);
@@ -154,7 +155,7 @@ impl App {
         self.session.with_untracked(|session| {
             if let Some(session) = session {
                 self.check(saved::save_running(&world.disk, session));
-                self.check(saved::save_position(&world.disk, session));
+                self.check(saved::save_position(&world.disk, session, world.writing.next_move()));
             }
         });
     }

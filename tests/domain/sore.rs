@@ -272,11 +272,11 @@ fn trained(ago: i64, exercise: &Brief) -> Performed {
 /// The session as the next page finds it, with or without its position.
 fn found(session: &Session, now: Timestamp) -> Session {
     let store = Memory::default();
-    saved::save_position(&store, session).unwrap();
+    saved::save_position(&store, session, 1).unwrap();
     let mut records = vec![saved::head_record(session)];
     let sets = session.done.iter().chain(&session.taken_back);
     records.extend(sets.map(|done| saved::set_record(session, done)));
-    let mut found = saved::replay(&records, |_| false, session.seen).running.expect("an open session");
+    let mut found = saved::replay(&records, |_| None, session.seen).running.expect("an open session");
     saved::load_position(&store, &mut found);
     found.found_again(now)
 }

@@ -82,10 +82,12 @@ impl Session {
         }
     }
 
-    /// The sides of the present exercise change places, unless its first set has begun.
+    /// The sides of the present exercise change places, unless its first set has begun, or was done before the runner went
+    /// back to it: a set that was done keeps its side.
     pub(super) fn flip(&mut self) {
         let item = self.item();
-        if item.start != self.at || !self.step().other_side_next || self.has_begun() {
+        let was_done = self.taken_back.iter().any(|done| item.contains(&done.step));
+        if item.start != self.at || !self.step().other_side_next || self.has_begun() || was_done {
             return;
         }
         for step in &mut self.steps[item] {
