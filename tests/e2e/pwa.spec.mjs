@@ -116,6 +116,7 @@ async function registerAndWait() {
 }
 
 test("a new build waits, comes in when told, and takes the old one's copy with it", async ({ app, server }, info) => {
+  test.setTimeout(120_000);
   const page = await app.open("/");
   await offlineReady(page);
   const first = await buildOf(page);

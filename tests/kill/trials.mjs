@@ -413,8 +413,8 @@ const erase = {
 export const TRIALS = [
   running("mid-set", long, async (player, state) => {
     await twoSets(player, state);
-    await player.page.waitForTimeout(ECHO);
-    await player.primary.click();
+    // In the middle of the third: a press at work would end it.
+    if ((await player.look()).phase !== "reps") await tap(player.primary);
   }),
   running("done", long, twoSets),
   correction,
