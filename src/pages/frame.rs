@@ -111,9 +111,9 @@ const fn section_icon(section: Section) -> Icon {
 pub(super) fn notices() -> El {
     let app = App::get();
     let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
-    let keys = move || app.notices.with(|notices| notices.iter().map(|notice| notice.text.clone()).collect());
-    let told = move |text: &str| {
-        let notice = app.notices.get_untracked().into_iter().find(|notice| notice.text == text);
+    let keys = move || app.notices.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
+    let told = move |id: &str| {
+        let notice = app.notices.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);
         notice.map_or_else(|| el("div"), |notice| self::notice(app, notice))
     };
     el("div").class("notices").live(update).each(keys, told)
@@ -128,20 +128,19 @@ fn update(app: App) -> El {
 }
 
 fn notice(app: App, notice: Notice) -> El {
-    let Notice { tone, text, offer } = notice;
+    let Notice { id, tone, text, offer } = notice;
     let trouble = tone == Tone::Trouble;
-    let words = text.clone();
     let offer = match offer {
         Offer::Nothing => None,
         Offer::Export => {
             let export = button("button").child(icon(Icon::Download)).text("Download my data");
             Some(export.on_click(move || app.export()))
         }
-        Offer::PutBack(at, routine) => {
+        Offer::Undo(deleted) => {
             let undo = button("button").child(icon(Icon::Undo)).text("Undo");
             Some(undo.on_click(move || {
-                app.put_back(at, (*routine).clone());
-                app.dismiss(&words);
+                app.undo(deleted.clone());
+                app.dismiss(id);
             }))
         }
     };
@@ -153,5 +152,5 @@ fn notice(app: App, notice: Notice) -> El {
         .attr("data-notice", if trouble { "trouble" } else { "plain" })
         .child(el("p").text(&text))
         .children(offer)
-        .child(close.on_click(move || app.dismiss(&text)))
+        .child(close.on_click(move || app.dismiss(id)))
 }

@@ -3,8 +3,9 @@
 
 use super::{finish, frame, running, watching, way_back};
 use crate::domain::catalogue::{self, Level};
+use crate::domain::log::sets_words;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine};
+use crate::domain::routine::{Item, Routine, minutes_words};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
 use crate::ui::{El, Icon, button, el, icon, kit_words, link, title};
@@ -70,7 +71,7 @@ fn offer(id: &str) -> El {
     let Some(routine) = planned(app, id) else { return missing() };
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
-    let facts = format!("{} min · {}", routine::estimate(shown).minutes(), kit_words(&shown.kit()));
+    let facts = format!("{} · {}", minutes_words(shown), kit_words(&shown.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")
         .class("player-offer stack")
@@ -118,7 +119,10 @@ fn resume(app: App, session: &Session) -> El {
     let (named, of) = (name.clone(), steps.len());
     let words = move || {
         let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
-        format!("{named} is still open: {done} of {of} sets done. Starting this one ends it; its sets stay saved.")
+        format!(
+            "{named} is still open: {done} of {} done. Starting this one ends it; its sets stay saved.",
+            sets_words(of)
+        )
     };
     el("div")
         .class("card stack tight")

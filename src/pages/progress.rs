@@ -78,7 +78,7 @@ fn sessions(app: App) -> El {
 }
 
 fn row(app: App, id: &str) -> El {
-    let of_session = |session: &Performed| session_row(session, app.today());
+    let of_session = |session: &Performed| session_row(session, app.today(), app.moment());
     let row = app.log.with_untracked(|log| log.iter().find(|session| session.id == id).map(of_session));
     row.unwrap_or_else(|| el("li"))
 }

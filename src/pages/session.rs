@@ -3,9 +3,9 @@
 use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, long_day, watch_words};
 use crate::domain::place::Place;
 use crate::domain::session::Side;
-use crate::state::App;
+use crate::state::{App, focus};
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
-use leptos::prelude::{With, WithUntracked};
+use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
 
 pub(super) fn page(id: &str) -> El {
@@ -30,7 +30,7 @@ fn head(title: &str) -> El {
 }
 
 fn whole(app: App, session: Performed) -> El {
-    let page = el("div").child(head(&session.name));
+    let (page, id) = (el("div").child(head(&session.name)), session.id.clone());
     let sets = el("section")
         .class("stack")
         .attr("aria-labelledby", "sets")
@@ -39,11 +39,51 @@ fn whole(app: App, session: Performed) -> El {
     let body = el("div")
         .class("stack wide session")
         .attr("data-session", &session.id)
-        .child(summary(app, &session))
+        .live(dated(app, &session.id, |app, session| Some(summary(app, session))))
+        .live(dated(app, &session.id, ahead))
         .child(feeling(app, &session.id))
         .child(sets)
-        .live(move || again(app, &session));
+        .live(move || again(app, &session))
+        .child(el("p").class("row").child(delete(app, id)));
     page.child(body)
+}
+
+/// What `made` makes of the session as it is dated now: that alone can change while the page stands.
+fn dated(app: App, id: &str, made: fn(App, &Performed) -> Option<El>) -> impl Fn() -> Option<El> + 'static {
+    let id = id.to_owned();
+    let start = Memo::new(move |_| app.log.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
+    move || start.with(|session| session.as_ref().and_then(|session| made(app, session)))
+}
+
+/// Without what else can change.
+fn undated(session: Performed) -> Performed {
+    Performed { effort: None, note: None, ..session }
+}
+
+/// That it is dated ahead, and the way to put that right.
+fn ahead(app: App, session: &Performed) -> Option<El> {
+    let now = app.moment();
+    if !session.is_dated_ahead(now) {
+        return None;
+    }
+    let words = format!("{}. Your device's clock was wrong then.", session.dated_words(app.today(), now));
+    let more = "It counts into no week until its date is right.";
+    let id = session.id.clone();
+    let set = button("button").text("Set to today").on_click(move || {
+        app.set_to_today(&id);
+        focus("title");
+    });
+    let callout = el("div").class("callout").attr("data-dated", "ahead").child(icon(Icon::Warning));
+    let say = el("div").class("stack tight").child(el("p").text(&words)).child(el("p").text(more));
+    Some(callout.child(say.child(el("p").child(set))))
+}
+
+/// Deleting goes to the list; the way back is in the notice.
+fn delete(app: App, id: String) -> El {
+    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").on_click(move || {
+        app.delete_session(&id);
+        app.go_instead(Place::Progress);
+    })
 }
 
 fn summary(app: App, session: &Performed) -> El {

@@ -1,7 +1,7 @@
 //! Settings: what training is for, what is at hand, how the app sounds and looks, the data, and what the app is.
 
 use crate::domain::catalogue::Kit;
-use crate::domain::log::{counted, stored_words};
+use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, open_dialog};
@@ -206,7 +206,7 @@ fn data(app: App) -> El {
         .class_live("warn", memory_only)
         .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
         .text_live(place);
-    let sessions = move || stored_words(app.log.with(Vec::len), app.log_goes_on.get());
+    let sessions = move || app.stored_words();
     let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
     let summary = el("dl")
         .class("summary numbers")

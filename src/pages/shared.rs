@@ -1,7 +1,8 @@
 //! A routine that came in a link: looked at before it is kept, never kept unasked.
 
+use crate::domain::log::sets_words;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine, Unreadable, estimate};
+use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
 use crate::state::{App, Saved};
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows};
 use leptos::prelude::GetUntracked;
@@ -15,10 +16,11 @@ pub(super) fn page(code: &str) -> El {
 
 fn preview(routine: &Routine) -> El {
     let eyebrow = Some("A routine shared with you");
-    let figures = el("p")
-        .class("plan-figures numbers")
-        .child(el("b").text(&format!("{} min", estimate(routine).minutes())))
-        .child(el("span").class("facts").child(el("span").text(&kit_fact(&routine.kit()))));
+    let facts = el("span")
+        .class("facts")
+        .child(el("span").text(&sets_words(routine.sets())))
+        .child(el("span").text(&kit_fact(&routine.kit())));
+    let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
     let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
     let strangers = strangers(routine);
     el("div")

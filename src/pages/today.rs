@@ -3,23 +3,21 @@
 use super::later::Rest;
 use super::way_back;
 use crate::domain::catalogue::order_advice;
-use crate::domain::coach::{self, Suggestion};
-use crate::domain::log::{ago_words, long_day, open_words, week_days};
+use crate::domain::coach::{Now, Suggestion};
+use crate::domain::log::{ago_words, long_day, next_day_words, open_words, so_far, week_days};
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine, estimate, ready_made, start_words};
+use crate::domain::routine::{Item, Routine, minutes_words, start_words};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::state::App;
 use crate::ui::{El, Icon, ResumeCard, button, el, goal_choice, icon, link, session_row, title, week_strip};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
+use time::Date;
 
 pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
-    let suggestion = Memo::new(move |_| {
-        let (own, kit) = (app.routines.get(), app.settings.with(|settings| settings.kit.clone()));
-        app.log.with(|log| coach::suggest(&own, &kit, log))
-    });
+    let suggestion = Memo::new(move |_| app.suggestion());
     let head = el("header")
         .class("today-head")
         .child(title().text("Today"))
@@ -27,9 +25,9 @@ pub(super) fn page(rest: Rest) -> El {
     let side = el("div")
         .class("today-side")
         .child(week(app))
-        .live(move || Some(others(&suggestion.with(|suggestion| suggestion.routine.id.clone()))));
+        .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
     let page = open_session(el("div").class("today").child(head));
-    page.live(move || Some(next(app, suggestion.get(), rest)))
+    page.live(move || Some(suggested(app, suggestion.get(), rest)))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
@@ -68,9 +66,33 @@ fn resume(app: App, session: &Session) -> El {
     card.view()
 }
 
-/// The suggestion: primary, unless a session is open.
-fn next(app: App, suggestion: Suggestion, rest: Rest) -> El {
-    let Suggestion { routine, reason } = suggestion;
+/// What to train now, or that enough is done and what comes next.
+fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> El {
+    let Suggestion { now, reason, next, left_out, .. } = suggestion;
+    match next {
+        Some((routine, _)) if now == Now::Train => up_next(app, routine, (reason, &left_out), rest),
+        next => nothing_today(app, now, reason, next),
+    }
+}
+
+/// Rest, and what comes next on which day. Training all the same is one tap further.
+fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
+    let words = |(routine, day): (Routine, Date)| {
+        let words = format!("Next: {}, {}.", routine.title(), next_day_words(day, app.today()));
+        el("p").attr("data-next", &day.to_string()).text(&words)
+    };
+    el("section")
+        .class("card stack tight")
+        .attr("data-suggestion", "")
+        .attr("aria-labelledby", "next")
+        .child(el("h2").id("next").text(now.words()))
+        .child(el("p").class("soft").text(reason))
+        .children(next.map(words))
+        .child(link("/routines").class("more").text("Start something else").child(icon(Icon::Forward)))
+}
+
+/// The routine to train now: primary, unless a session is open.
+fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str]), rest: Rest) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.session.with(Option::is_some);
@@ -86,17 +108,20 @@ fn next(app: App, suggestion: Suggestion, rest: Rest) -> El {
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
     let first = shown.items.first().cloned();
-    let usual = if back.is_some() { "Welcome back" } else { "Up next" };
+    let usual = if back.is_some() { "Welcome back" } else { Now::Train.words() };
     let eyebrow = move || if open() { "Or start afresh" } else { usual }.to_owned();
     let (why, start) = match back {
         Some(way) => (way_back::words(&way).into(), way_back::starts(app, "button big", &way.lighter, &routine)),
         None => (vec![el("p").class("soft").text(reason)], start(app, open, routine)),
     };
+    let without = format!("Without {}: it loads a part that hurts.", left_out.join(", "));
+    let without = (!left_out.is_empty()).then(|| el("p").class("soft").text(&without));
     let say = el("div")
         .class("hero-say")
         .child(el("p").class("eyebrow").text_live(eyebrow))
         .child(el("h2").id("next").text(&name))
         .children(why)
+        .children(without)
         .child(start)
         .live(hint);
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
@@ -139,9 +164,10 @@ fn order(app: App) -> El {
 
 fn week(app: App) -> El {
     let days = move || app.log.with(|log| week_days(log, app.today()));
-    let last = move || match app.log.with(|log| log.first().cloned()) {
+    let last = move || match app.log.with(|log| so_far(log, app.today()).first().cloned()) {
         Some(session) => {
-            vec![el("h3").text("Last session"), el("ul").class("rows bare").child(session_row(&session, app.today()))]
+            let row = session_row(&session, app.today(), app.moment());
+            vec![el("h3").text("Last session"), el("ul").class("rows bare").child(row)]
         }
         None => vec![el("p").class("soft").text("Your sessions gather here, day by day.")],
     };
@@ -154,17 +180,17 @@ fn week(app: App) -> El {
 }
 
 /// The ready routines that are not suggested.
-fn others(suggested: &str) -> El {
-    let other = ready_made().into_iter().filter(|routine| routine.id != suggested);
-    el("section")
+fn others(routines: &[Routine]) -> Option<El> {
+    let section = el("section")
         .class("others")
         .attr("aria-labelledby", "others")
         .child(el("h2").id("others").text("Other sessions"))
-        .child(el("ul").class("chips").children(other.map(|routine| chip(&routine))))
+        .child(el("ul").class("chips").children(routines.iter().map(chip)));
+    (!routines.is_empty()).then_some(section)
 }
 
 fn chip(routine: &Routine) -> El {
-    let minutes = el("span").class("count").text(&format!("{} min", estimate(routine).minutes()));
+    let minutes = el("span").class("count").text(&minutes_words(routine));
     let way = link(&Place::Routine { id: routine.id.clone() }.href()).class("chip");
     el("li").child(way.text(routine.title()).text(" ").child(minutes))
 }

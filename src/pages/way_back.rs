@@ -2,7 +2,7 @@
 //! offer.
 
 use crate::domain::coach::{WAY_BACK_REASON, WayBack};
-use crate::domain::routine::{Routine, estimate};
+use crate::domain::routine::{Routine, minutes_words};
 use crate::state::App;
 use crate::ui::{El, button, el};
 use leptos::prelude::With;
@@ -16,7 +16,7 @@ pub(super) fn words(way: &WayBack) -> [El; 2] {
 pub(super) fn starts(app: App, class: &str, lighter: &Routine, planned: &Routine) -> El {
     let start = |words: &str, routine: &Routine| {
         let routine = routine.clone();
-        let words = format!("{words} · {} min", estimate(&routine).minutes());
+        let words = format!("{words} · {}", minutes_words(&routine));
         button(class).child(el("span").text(&words)).on_click(move || app.start(&routine))
     };
     // What is open comes first.

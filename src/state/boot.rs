@@ -9,8 +9,7 @@ use crate::browser::audio::Speaker;
 use crate::browser::clock;
 use crate::browser::clock::Alarm;
 use crate::browser::{document, history, local_storage, panic, service_worker};
-use crate::domain::coach::WAY_BACK_DAYS;
-use crate::domain::log::Performed;
+use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
@@ -169,12 +168,14 @@ impl App {
         }
     }
 
-    /// Reads the newest part of the log: a month, and on until a break that still asks for a way back cannot be missed.
+    /// Reads the newest part of the log: a month, and on until a break that still asks for a way back, or an experienced runner,
+    /// cannot be missed.
     pub(super) fn read_log(self) {
         self.read_more();
         let newer = |day: Date| (self.today() - day).whole_days() < WAY_BACK_DAYS;
-        let all_newer = || self.log.with_untracked(|log| log.last().and_then(Performed::day).is_some_and(newer));
-        while self.log_goes_on.get_untracked() && all_newer() {
+        let all_newer = || self.log.with_untracked(|log| log.last().is_some_and(|last| last.day().is_none_or(newer)));
+        let few = || self.log.with_untracked(Vec::len) < EXPERIENCED_SESSIONS;
+        while self.log_goes_on.get_untracked() && (all_newer() || few()) {
             self.read_more();
         }
     }

@@ -1,5 +1,6 @@
 //! Commands on what is kept: settings, routines, the log.
 
+use super::saving::Told;
 use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
@@ -8,7 +9,7 @@ use crate::domain::log::{self, Effort, Performed};
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
-use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub(super) type ChangeSettings = (Settings, SettingsChange);
 type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
 
 /// What is to change in the runner's own routines.
-type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 
 /// What is to change in a session of the log.
 type Amend = Box<dyn Fn(&mut Performed)>;
@@ -140,36 +141,8 @@ impl App {
         self.change_routines(Box::new(put), Box::new(tell));
     }
 
-    /// Deletes a routine of the runner's own, and offers to put it back.
-    pub fn delete_routine(self, id: &str) {
-        let found = |routines: &Vec<Routine>| {
-            let at = routines.iter().position(|r| r.id == id)?;
-            Some((at, routines[at].clone()))
-        };
-        let Some((at, routine)) = self.routines.with_untracked(found) else { return };
-        let id = routine.id.clone();
-        self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
-        let text = format!("{} deleted.", routine.title());
-        self.announce(text.clone());
-        self.tell(Tone::Plain, text, Offer::PutBack(at, Box::new(routine)));
-    }
-
-    /// Puts a deleted routine back.
-    pub fn put_back(self, at: usize, routine: Routine) {
-        self.later(move |commands| (commands.put_back)(self, at, routine));
-    }
-
-    pub(super) fn put_back_now(self, at: usize, routine: Routine) {
-        let put = move |routines: &mut Vec<Routine>| {
-            if routines.iter().all(|r| r.id != routine.id) {
-                routines.insert(at.min(routines.len()), routine.clone());
-            }
-        };
-        self.change_routines(Box::new(put), Box::new(|_| {}));
-    }
-
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
-    fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(Saved)>) {
+    pub(super) fn change_routines(self, change: ChangeRoutines, then: Told) {
         self.routines.update(&change);
         self.alone(move || {
             let world = self.world();
@@ -217,12 +190,17 @@ impl App {
             world.read_down_to.replace(Some(month));
         }
         self.log_goes_on.set(unread.peek().is_some());
-        self.log.update(|log| {
-            // A session folded at the start may stand there already.
-            read.retain(|session| log.iter().all(|known| known.id != session.id));
-            log.extend(read);
-            log::newest_first(log);
-        });
+        // A session folded at the start may stand there already.
+        self.merge_log(read);
+    }
+
+    /// How many sessions are stored, in words. Follows the log.
+    #[must_use]
+    pub fn stored_words(self) -> String {
+        let read = self.log.with(Vec::len);
+        let (sessions, untold) =
+            if self.log_goes_on.get() { saved::count_sessions(&self.world().disk) } else { (read, false) };
+        log::stored_words(sessions.max(read), untold)
     }
 
     /// The sessions of a month, newest first; what cannot be read is reported.
@@ -260,11 +238,12 @@ impl App {
         if older {
             return self.log_goes_on.set(true);
         }
-        let stored = self.read_month(key);
+        let (stored, deleted) = (self.read_month(key), saved::deleted_sessions(&world.disk, key));
+        let is_gone = |session: &Performed| deleted.contains(&session.id) && saved::month_key(session) == key;
         world.read_down_to.borrow_mut().get_or_insert_with(|| key.to_owned());
         self.log.update(|log| {
             // What this tab could not save stays on screen.
-            log.retain(|session| stored.iter().all(|other| other.id != session.id));
+            log.retain(|session| stored.iter().all(|other| other.id != session.id) && !is_gone(session));
             log.extend(stored);
             log::newest_first(log);
         });

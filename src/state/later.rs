@@ -2,12 +2,12 @@
 //! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
 
 use super::keeping::ChangeSettings;
-use super::{App, Offer, Tone};
-use crate::domain::catalogue;
-use crate::domain::coach::{self, WayBack};
+use super::{App, Deleted, Offer, Tone};
+use crate::domain::catalogue::{self, Level};
+use crate::domain::coach::{self, Situation, Suggestion, WayBack};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use leptos::prelude::{With, WithUntracked, untrack};
+use leptos::prelude::{Get, Track, With, WithUntracked, untrack};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -16,6 +16,7 @@ use wasm_split_helpers::SplitLoaderError;
 pub(super) struct Commands {
     pub(super) start: fn(App, &Routine),
     pub(super) way_back: fn(App, &Routine) -> Option<WayBack>,
+    pub(super) suggest: fn(App) -> Suggestion,
     pub(super) resume: fn(App),
     pub(super) end: fn(App),
     pub(super) look: fn(App),
@@ -27,7 +28,7 @@ pub(super) struct Commands {
     pub(super) read: fn(App),
     pub(super) heard: fn(App, Option<&str>),
     pub(super) keep_settings: fn(App, ChangeSettings),
-    pub(super) put_back: fn(App, usize, Routine),
+    pub(super) undo: fn(App, Deleted),
     pub(super) export: fn(App),
     pub(super) update: fn(App),
 }
@@ -39,6 +40,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
     Ok(Commands {
         start: App::start_now,
         way_back: App::way_back_now,
+        suggest: App::suggest_now,
         resume: App::resume_now,
         end: App::end_now,
         look: App::look,
@@ -50,7 +52,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         read: App::read,
         heard: App::heard,
         keep_settings: App::keep_settings,
-        put_back: App::put_back_now,
+        undo: App::undo_now,
         export: App::export_now,
         update: App::update_now,
     })
@@ -123,6 +125,38 @@ impl App {
     fn way_back_now(self, routine: &Routine) -> Option<WayBack> {
         let kit = self.settings.with(|settings| settings.kit.clone());
         self.log.with(|log| coach::way_back(log, self.today(), &kit, routine))
+    }
+
+    /// Brings back what was deleted.
+    pub fn undo(self, deleted: Deleted) {
+        self.later(move |commands| (commands.undo)(self, deleted));
+    }
+
+    /// What to train next, and when. Follows the log, the routines and the settings.
+    #[must_use]
+    pub fn suggestion(self) -> Suggestion {
+        // What was trained is read by the second part: without it this is the first day.
+        self.log.track();
+        self.world()
+            .commands
+            .get()
+            .map_or_else(|| coach::first_suggestion(self.today()), |commands| (commands.suggest)(self))
+    }
+
+    fn suggest_now(self) -> Suggestion {
+        let (own, settings) = (self.routines.get(), self.settings.get());
+        let is_out = |_: &str, _: Level| false;
+        self.log.with(|newest_first| {
+            coach::suggest(&Situation {
+                own: &own,
+                kit: &settings.kit,
+                newest_first,
+                has_older: self.log_goes_on.get(),
+                today: self.today(),
+                weekly_days: coach::weekly(settings.goal).days,
+                is_out: &is_out,
+            })
+        })
     }
 
     /// Goes on with the open session, in answer to a tap, and goes to the player.

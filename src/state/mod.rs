@@ -3,6 +3,7 @@
 
 mod alone;
 mod boot;
+mod deleting;
 mod disk;
 mod erasing;
 mod hurting;
@@ -22,7 +23,7 @@ mod watching;
 
 pub use boot::begin;
 pub use keeping::fresh_key;
-pub use notices::{Notice, Offer, Tone};
+pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use saving::Saved;
 pub use training::play_place;

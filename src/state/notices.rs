@@ -1,8 +1,10 @@
 //! What the runner has to be told, and may do something about.
 
 use super::App;
+use crate::domain::log::Performed;
 use crate::domain::routine::Routine;
-use leptos::prelude::{Set, Update};
+use leptos::prelude::{GetUntracked, Set, Update};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +22,24 @@ pub enum Offer {
     Nothing,
     /// Download all data.
     Export,
-    /// Put a deleted routine back at its place.
-    PutBack(usize, Box<Routine>),
+    /// Bring back what was deleted.
+    Undo(Deleted),
+}
+
+/// Something that was deleted, as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deleted {
+    /// A routine of the runner's own, and the ids of all of them in order.
+    Routine(Box<Routine>, Vec<String>),
+    /// A session of the log.
+    Session(Box<Performed>),
 }
 
 /// One sentence for the runner: what happened, what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
+    /// Its identity for as long as the page lives; texts can be equal.
+    pub id: u32,
     /// How it is meant.
     pub tone: Tone,
     /// The sentence.
@@ -36,23 +49,29 @@ pub struct Notice {
 }
 
 impl App {
-    /// Tells the runner; the same sentence is never there twice.
+    /// Tells the runner. A sentence told again takes the place of the one before, but every deletion has
+    /// a notice, and an Undo, of its own.
     pub fn tell(self, tone: Tone, text: impl Into<String>, offer: Offer) {
-        let notice = Notice { tone, text: text.into(), offer };
+        let notice = Notice { id: new_id(), tone, text: text.into(), offer };
+        let is_deletion = |notice: &Notice| matches!(notice.offer, Offer::Undo(_));
         self.notices.update(|notices| {
-            notices.retain(|other| other.text != notice.text);
+            if !is_deletion(&notice) {
+                notices.retain(|other| other.text != notice.text || is_deletion(other));
+            }
             notices.push(notice);
         });
     }
 
     /// Takes a notice away.
-    pub fn dismiss(self, text: &str) {
-        self.notices.update(|notices| notices.retain(|notice| notice.text != text));
+    pub fn dismiss(self, id: u32) {
+        self.notices.update(|notices| notices.retain(|notice| notice.id != id));
     }
 
-    /// Says something to screen readers, politely.
+    /// Says something to screen readers, politely. Said again it is a change all the same, and so is heard again.
     pub fn announce(self, text: impl Into<String>) {
-        self.status.set(text.into());
+        let text = text.into();
+        let again = self.status.get_untracked() == text;
+        self.status.set(if again { text + UNHEARD } else { text });
     }
 
     /// Reports what was not saved, with the data as a way out.
@@ -65,4 +84,12 @@ impl App {
             }
         }
     }
+}
+
+/// A no-break space: it makes a text another one, and is not spoken.
+const UNHEARD: &str = "\u{a0}";
+
+fn new_id() -> u32 {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
 }

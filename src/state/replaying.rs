@@ -25,14 +25,15 @@ impl App {
         let unplanned = plan.clone().filter(|(head, _)| records.iter().all(|(key, _)| key != head));
         // Where the journal has lost the plan, the sets that it has are still read.
         records.extend(plan);
-        let logged = |performed: &Performed| {
-            let month = saved::load_month(&world.disk, &saved::month_key(performed));
-            month.whole().is_some_and(|sessions| sessions.iter().any(|p| p.id == performed.id))
-        };
+        let changes = saved::log_changes(&records);
+        // One that was deleted does not come back from its records.
+        let is_changed = |id: &str| changes.iter().any(|change| change.session.id == id);
+        let logged = |performed: &Performed| is_changed(&performed.id) || saved::is_known(&world.disk, performed);
         let replay = saved::replay(&records, logged, now);
         for performed in replay.fold {
             self.fold(performed, Box::new(|_| {}));
         }
+        self.redo_log_changes(changes.clone());
         for id in &replay.logged {
             self.write_ahead(saved::logged_record(id, now)).await;
         }

@@ -121,9 +121,9 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
     );
     let steppers = el("div")
         .class("build-steppers")
-        .child(field("Sets", sets))
+        .child(field(reading(item, sets_label), sets))
         .child(amount(item, now, on_edit))
-        .child(field("Rest after a set", rest));
+        .child(field(|| "Rest after a set".to_owned(), rest));
     controls.child(levels(item, now, on_edit.clone())).child(steppers)
 }
 
@@ -157,8 +157,8 @@ fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
 }
 
 /// A stepper with its legend, which the stepper's own label says to screen readers.
-fn field(legend: &str, stepper: El) -> El {
-    let legend = el("span").class("legend").attr("aria-hidden", "true").text(legend);
+fn field(legend: impl Fn() -> String + 'static, stepper: El) -> El {
+    let legend = el("span").class("legend").attr("aria-hidden", "true").text_live(legend);
     el("div").class("field").child(legend).child(stepper)
 }
 
@@ -247,6 +247,11 @@ const fn amount_step(measure: Measure) -> i16 {
         Measure::Seconds => 5,
         Measure::Reps | Measure::Steps | Measure::Rounds => 1,
     }
+}
+
+/// "Sets", "Sets each side": a side is a set of its own.
+fn sets_label(item: &Item) -> String {
+    if item.sides() == Sides::PerSide { "Sets each side" } else { "Sets" }.to_owned()
 }
 
 /// "Reps each side".

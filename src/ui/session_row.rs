@@ -4,15 +4,16 @@ use super::element::{El, el, link};
 use super::icon::{Icon, icon};
 use crate::domain::log::{Effort, Performed, short_month};
 use crate::domain::place::Place;
+use crate::domain::units::Timestamp;
 use time::Date;
 
-/// A row of a list of sessions, looked at on `today`.
+/// A row of a list of sessions, looked at on `today`, at `now`.
 #[must_use]
-pub fn session_row(session: &Performed, today: Date) -> El {
+pub fn session_row(session: &Performed, today: Date, now: Timestamp) -> El {
     let fact = |words: &str| el("span").text(words);
     let facts = el("span")
         .class("facts numbers")
-        .child(fact(&session.when_words(today)))
+        .child(fact(&session.dated_words(today, now)))
         .child(fact(&session.sets_words()))
         .child(fact(&session.minutes_words()))
         .children(session.effort.map(|effort| fact(Effort::words(effort))))

@@ -6,26 +6,65 @@ use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{Kit, Level, Measure};
 use mainspring::domain::coach::pain::Spot;
-use mainspring::domain::coach::{finish_sentence, suggest, weeks_sentence};
-use mainspring::domain::log::{Performed, weeks};
-use mainspring::domain::routine::Routine;
+use mainspring::domain::coach::{
+    Now, Situation, Suggestion, finish_sentence, first_suggestion, suggest, weeks_sentence,
+};
+use mainspring::domain::log::{Effort, Performed, SetDone, weeks};
+use mainspring::domain::routine::{Item, Routine, ready_made};
 use mainspring::domain::session::Side;
 use mainspring::domain::units::Seconds;
 use rstest::rstest;
+use time::{Date, Duration};
 
 const FIRST: &str = "A first session: short, standing, nothing to fetch.";
 const NEW: &str = "New to you, and you have what it needs.";
-const LONGEST_AGO: &str = "The one you trained longest ago.";
+const LONGEST_AGO: &str = "Of those that fit you, the one trained longest ago.";
+const OTHER: &str = "It trains something else than yesterday.";
+const HOURS: &str = "Coaches leave 48 hours between leg sessions.";
+const ALL_DAYS: &str = "You trained on all the strength days your goal asks for.";
+const HARD_YESTERDAY: &str = "Yesterday was hard. Coaches leave 48 hours between leg sessions.";
 
-/// A log of sessions of these routines, newest first.
+/// A Wednesday.
+const TODAY: (i32, u8, u8) = (2026, 11, 18);
+
+fn today() -> Date {
+    date(TODAY.0, TODAY.1, TODAY.2)
+}
+
+/// A session of the routine with this id, so many days before today, with a set of each of its exercises. "gone" is one
+/// that is not there any more.
+fn trained(ago: i64, id: &str) -> Performed {
+    let session = performed("a", today() - Duration::days(ago), (12, 0), 0, 60, 1);
+    let routine = ready_made().into_iter().find(|routine| routine.id == id);
+    let items = routine.map_or_else(Vec::new, |routine| routine.items);
+    let set = |item: &Item| SetDone {
+        exercise: item.exercise.clone(),
+        level: item.level.min(Level::Base),
+        ..session.sets[0].clone()
+    };
+    Performed { from: id.to_owned(), sets: items.iter().map(set).collect(), ..session }
+}
+
+/// A log of sessions of these routines, newest first, the newest of them three days ago, in the week before.
 fn log_of(routines: &[&str]) -> Vec<Performed> {
-    let session =
-        |id: &&str| Performed { from: (*id).to_owned(), ..performed("a", date(2026, 11, 22), (12, 0), 0, 60, 1) };
-    routines.iter().map(session).collect()
+    (3..).zip(routines).map(|(ago, id)| trained(ago, id)).collect()
 }
 
 fn own(id: &str, exercise: &str) -> Routine {
     Routine { id: id.to_owned(), ..routine(&[item(exercise, Level::Base, &[10], 60)]) }
+}
+
+const NOTHING_HURTS: &dyn Fn(&str, Level) -> bool = &|_, _| false;
+
+/// What is suggested to somebody whose goal asks for two days.
+fn ask(own: &[Routine], kit: &[Kit], newest_first: &[Performed]) -> Suggestion {
+    let (has_older, weekly_days) = (false, 2);
+    suggest(&Situation { own, kit, newest_first, has_older, today: today(), weekly_days, is_out: NOTHING_HURTS })
+}
+
+/// The id of what comes next; empty for nothing.
+fn id(suggestion: &Suggestion) -> &str {
+    suggestion.next.as_ref().map_or("", |(routine, _)| &routine.id)
 }
 
 const BAND: &[Kit] = &[Kit::LoopBand];
@@ -53,36 +92,183 @@ fn today_offers(
     #[case] reason: &str,
 ) {
     let own: Vec<Routine> = own_ids.iter().map(|id| own(id, "deep-squat")).collect();
-    let suggestion = suggest(&own, kit, &log_of(newest_first));
-    assert_eq!((suggestion.routine.id.as_str(), suggestion.reason), (expected, reason));
-    assert!(!suggestion.routine.items.is_empty());
+    let suggestion = ask(&own, kit, &log_of(newest_first));
+    assert_eq!((id(&suggestion), suggestion.now, suggestion.reason), (expected, Now::Train, reason));
+    let (routine, day) = suggestion.next.unwrap();
+    assert!(!routine.items.is_empty());
+    assert_eq!(day, today());
+}
+
+/// Sessions so many days before Wednesday 18 November 2026, the effort of the newest, and what is said then.
+#[rstest]
+#[case::done_for_today(&[], &[(0, "six-minutes")], None, Now::DoneToday, HOURS, "body-weight", 2)]
+#[case::twice_today(BAND, &[(0, "bands-before-a-run"), (0, "six-minutes")], None, Now::DoneToday, HOURS, "balance-or-body-weight", 2)]
+#[case::done_today_and_for_the_week(&[], &[(0, "body-weight"), (1, "six-minutes")], None, Now::DoneToday, ALL_DAYS, "six-minutes", 5)]
+#[case::the_week_is_done(&[], &[(1, "body-weight"), (2, "six-minutes")], None, Now::WeekDone, ALL_DAYS, "six-minutes", 5)]
+#[case::twice_on_one_day_is_one_strength_day(&[], &[(2, "body-weight"), (2, "six-minutes")], None, Now::Train, LONGEST_AGO, "six-minutes", 0)]
+#[case::last_week_does_not_count(&[], &[(3, "body-weight"), (4, "six-minutes")], None, Now::Train, LONGEST_AGO, "six-minutes", 0)]
+#[case::something_else_than_yesterday(BAND, &[(1, "six-minutes"), (9, "bands-before-a-run"), (20, "body-weight")], None, Now::Train, OTHER, "bands-before-a-run", 0)]
+#[case::the_same_after_an_easy_day_where_there_is_nothing_else(&[], &[(1, "six-minutes")], Some(Effort::Easy), Now::Train, NEW, "body-weight", 0)]
+#[case::rest_after_a_hard_day(&[], &[(1, "six-minutes")], Some(Effort::Hard), Now::Rest, HARD_YESTERDAY, "body-weight", 1)]
+#[case::something_else_after_a_hard_day(BAND, &[(1, "six-minutes")], Some(Effort::Hard), Now::Train, OTHER, "bands-before-a-run", 0)]
+fn a_day_that_was_trained_on_and_a_week_that_is_done_ask_for_no_more(
+    #[case] kit: &[Kit],
+    #[case] sessions: &[(i64, &str)],
+    #[case] effort: Option<Effort>,
+    #[case] now: Now,
+    #[case] reason: &str,
+    #[case] next: &str,
+    #[case] in_days: i64,
+) {
+    let mut log: Vec<Performed> = sessions.iter().map(|(ago, id)| trained(*ago, id)).collect();
+    log[0].effort = effort;
+    let suggestion = ask(&[], kit, &log);
+    assert_eq!((suggestion.now, suggestion.reason), (now, reason));
+    assert!(next.contains(id(&suggestion)), "{} is next", id(&suggestion));
+    assert_eq!(suggestion.next.unwrap().1, today() + Duration::days(in_days));
+}
+
+#[test]
+fn what_was_trained_today_is_never_up_next_the_same_day() {
+    for routine in ready_made() {
+        for kit in [&[][..], BAND, BALANCE, Kit::ALL] {
+            let suggestion = ask(&[own("mine", "deep-squat")], kit, &[trained(0, &routine.id)]);
+            assert_eq!(suggestion.now, Now::DoneToday, "{}", routine.id);
+            assert!(suggestion.next.unwrap().1 > today(), "{}", routine.id);
+        }
+    }
+}
+
+/// Sessions of single exercises, which move no routine.
+#[rstest]
+#[case::many_sessions(8, Level::Base, "body-weight")]
+#[case::a_set_at_a_higher_level(1, Level::Hard, "body-weight")]
+#[case::neither(7, Level::Base, "six-minutes")]
+fn who_is_experienced_is_given_no_beginners_session(
+    #[case] sessions: i64,
+    #[case] level: Level,
+    #[case] expected: &str,
+) {
+    let session = |ago: i64| {
+        let mut session = trained(2 + ago, "body-weight");
+        session.sets.iter_mut().for_each(|set| set.level = level);
+        session
+    };
+    let log: Vec<Performed> = (1..=sessions).map(session).collect();
+    assert_eq!(id(&ask(&[], &[], &log)), expected);
+}
+
+#[rstest]
+#[case::some_of_it("lunge", Now::Train, "body-weight", &["Lunge"])]
+#[case::a_routine_of_which_nothing_is_left("deep-squat lunge", Now::Train, "six-minutes", &["Deep squat", "Lunge"])]
+#[case::all_of_it("deep-squat lunge single-leg-balance", Now::Rest, "", &[])]
+fn what_loads_a_part_that_hurts_is_not_suggested(
+    #[case] out: &str,
+    #[case] now: Now,
+    #[case] expected: &str,
+    #[case] left_out: &[&str],
+    #[values(false, true)] first_day: bool,
+) {
+    let is_out = |exercise: &str, _| out.split(' ').any(|other| other == exercise);
+    let log = if first_day { Vec::new() } else { log_of(&["six-minutes"]) };
+    let situation = Situation {
+        own: &[],
+        kit: &[],
+        newest_first: &log,
+        has_older: false,
+        today: today(),
+        weekly_days: 2,
+        is_out: &is_out,
+    };
+    let suggestion = suggest(&situation);
+    assert_eq!(suggestion.now, now);
+    if !first_day || now == Now::Rest {
+        assert_eq!((id(&suggestion), suggestion.left_out.as_slice()), (expected, left_out));
+    }
+    let left = suggestion.next.iter().flat_map(|(routine, _)| &routine.items);
+    assert!(left.into_iter().all(|item| !is_out(&item.exercise, item.level)));
+}
+
+#[rstest]
+#[case::a_year_ahead(365, Now::Train, "six-minutes")]
+#[case::a_week_ahead(7, Now::Train, "six-minutes")]
+#[case::tomorrow_by_a_flight_west(1, Now::DoneToday, "six-minutes")]
+fn a_session_dated_ahead_does_not_count(#[case] days: i64, #[case] now: Now, #[case] expected: &str) {
+    let mut log = log_of(&["body-weight", "six-minutes"]);
+    log.insert(0, trained(-days, "bands-before-a-run"));
+    let suggestion = ask(&[], &[], &log);
+    assert_eq!((suggestion.now, id(&suggestion)), (now, expected));
+    assert_eq!(ask(&[], &[], &log[..1]).now, if days == 1 { now } else { Now::Train }, "alone it is the first day");
+}
+
+#[test]
+fn the_first_suggestion_is_that_of_an_empty_log() {
+    assert_eq!(first_suggestion(today()), ask(&[], &[], &[]));
+}
+
+#[rstest]
+#[case::on_the_first_day(&[], "", "bands-before-a-run balance body-weight")]
+#[case::after_some_days(&[(3, "six-minutes")], "", "six-minutes bands-before-a-run balance")]
+#[case::nothing_that_was_trained_today(&[(0, "six-minutes")], "", "bands-before-a-run")]
+#[case::nothing_that_loads_a_part_that_hurts(&[(3, "six-minutes")], "single-leg-balance", "bands-before-a-run")]
+fn the_other_sessions(#[case] sessions: &[(i64, &str)], #[case] out: &str, #[case] expected: &str) {
+    let log: Vec<Performed> = sessions.iter().map(|(ago, id)| trained(*ago, id)).collect();
+    let is_out = |exercise: &str, _| exercise == out;
+    let situation = Situation {
+        own: &[],
+        kit: &[],
+        newest_first: &log,
+        has_older: false,
+        today: today(),
+        weekly_days: 2,
+        is_out: &is_out,
+    };
+    let others = suggest(&situation).others;
+    assert_eq!(others.iter().map(|routine| routine.id.as_str()).collect::<Vec<_>>().join(" "), expected);
+}
+
+#[test]
+fn new_is_said_only_where_the_whole_log_is_known() {
+    let log = log_of(&["six-minutes"]);
+    let situation = Situation {
+        own: &[],
+        kit: &[],
+        newest_first: &log,
+        has_older: true,
+        today: today(),
+        weekly_days: 2,
+        is_out: NOTHING_HURTS,
+    };
+    assert_eq!(suggest(&situation).reason, "You have not trained it lately.");
 }
 
 #[test]
 fn an_empty_routine_is_never_offered() {
     let empty = Routine::empty("empty".to_owned(), "Empty");
     let log = log_of(&["body-weight", "six-minutes"]);
-    assert_eq!(suggest(&[empty], &[], &log).routine.id, "six-minutes");
+    assert_eq!(id(&ask(&[empty], &[], &log)), "six-minutes");
+    let unknown = own("unknown", "moon-hop");
+    assert_eq!(id(&ask(&[unknown], &[], &log)), "six-minutes", "nor one of which nothing can be trained");
 }
 
 #[test]
 fn an_own_routine_for_kit_that_is_not_at_hand_is_not_offered() {
     let log = log_of(&["body-weight", "six-minutes"]);
-    assert_eq!(suggest(&[own("mine", "monster-walk")], &[], &log).routine.id, "six-minutes");
-    assert_eq!(suggest(&[own("mine", "monster-walk")], BAND, &log).routine.id, "bands-before-a-run");
+    assert_eq!(id(&ask(&[own("mine", "monster-walk")], &[], &log)), "six-minutes");
+    assert_eq!(id(&ask(&[own("mine", "monster-walk")], BAND, &log)), "bands-before-a-run");
 }
 
 #[test]
 fn following_the_offer_rotates_through_everything() {
-    let mut log = log_of(&["six-minutes"]);
     let mut offered = Vec::new();
-    for _ in 0..8 {
-        let next = suggest(&[], Kit::ALL, &log).routine.id;
-        log.insert(0, log_of(&[&next]).remove(0));
+    for _ in 0..6 {
+        let before: Vec<&str> = std::iter::once("six-minutes").chain(offered.iter().map(String::as_str)).collect();
+        let newest_first: Vec<&str> = before.into_iter().rev().collect();
+        let next = id(&ask(&[], Kit::ALL, &log_of(&newest_first))).to_owned();
         offered.push(next);
     }
-    let round = ["bands-before-a-run", "balance", "body-weight", "six-minutes"];
-    assert_eq!(offered, [round, round].concat());
+    let round = ["bands-before-a-run", "balance", "body-weight"];
+    assert_eq!(offered, [&round[..], &["six-minutes"], &round[..2]].concat());
 }
 
 fn doing(exercise: &str, sets: u8, length: u32) -> Performed {

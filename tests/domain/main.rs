@@ -4,6 +4,7 @@
 mod architecture;
 mod catalogue;
 mod coach;
+mod deleting;
 mod figure;
 mod journal;
 mod log;

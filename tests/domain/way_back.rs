@@ -95,6 +95,20 @@ fn the_way_back_lasts_as_long_as_the_break_asks_for(#[case] trained: &[(i64, Lev
     assert_eq!(told, days);
 }
 
+/// Sessions so many days before today; the negative ones are dated ahead.
+#[rstest]
+#[case::a_year_ahead_of_yesterday(&[(-365, Harder), (1, Harder)], None)]
+#[case::a_year_ahead_of_today(&[(-365, Harder), (0, Harder)], None)]
+#[case::tomorrow_by_a_flight_west(&[(-1, Harder), (1, Harder)], None)]
+#[case::nothing_else_is_known(&[(-365, Harder)], None)]
+#[case::the_real_break_is_told(&[(-365, Harder), (24, Harder)], Some(24))]
+#[case::and_tomorrow_ends_it_as_today_does(&[(-1, Harder), (40, Harder)], None)]
+#[case::several_ahead(&[(-365, Harder), (-30, Base), (24, Harder)], Some(24))]
+fn sessions_dated_ahead_are_no_break(#[case] trained: &[(i64, Level)], #[case] days: Option<i64>) {
+    let back = check(trained, &[], &routine(&[item("lunge", Harder, &[12, 12, 12], 60)]));
+    assert_eq!(back.map(|back| back.words.split(' ').next().unwrap().parse().unwrap()), days);
+}
+
 #[rstest]
 #[case(8, Hard, &[10, 10], "8 days off: fewer sets, this once.", false)]
 #[case(14, Hard, &[10, 10], "14 days off: fewer sets, this once.", false)]

@@ -1,15 +1,20 @@
 //! The log in words: days, clocks, counts, bars, and what a row says.
 
 use crate::log::{date, performed};
-use mainspring::domain::catalogue::{self, Goal, Measure};
-use mainspring::domain::coach::{weekly, weekly_words};
+use crate::routine::{item, routine};
+use crate::session::{done, on_time, started};
+use mainspring::domain::catalogue::{self, Goal, Level, Measure};
+use mainspring::domain::coach::{finish_sentence, weekly, weekly_words, weeks_sentence};
 use mainspring::domain::log::{
-    Week, ago_words, amount_words, bars, covers, day_words, long_day, open_words, span_words, stored_words,
-    watch_words, week_days, weeks,
+    Performed, Week, ago_words, amount_words, bars, counted, covers, day_words, long_day, next_day_words, open_words,
+    sets_words, so_far, span_words, stored_words, watch_words, week_days, weeks,
 };
 use mainspring::domain::routine::{Routine, ready_made, start_words};
+use mainspring::domain::session::{Event, Side, steps};
+use mainspring::domain::sound::{self, Moment};
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
 use rstest::rstest;
+use time::Duration;
 
 #[rstest]
 #[case::today((2026, 11, 22), "Today")]
@@ -49,21 +54,79 @@ fn a_session_says_when_how_many_sets_and_minutes() {
     assert_eq!(session.sets_words(), "6 sets");
     session.planned = 8;
     assert_eq!(session.sets_words(), "6 of 8 sets");
-    assert_eq!(session.minutes_words(), "7 min");
+    assert_eq!(session.minutes_words(), "6 min");
+}
+
+/// The lengths of the sessions of a week in seconds.
+#[rstest]
+#[case::the_reported_week(&[655, 655, 655], 33)]
+#[case::another_reported_week(&[239, 239, 239, 239, 239], 20)]
+#[case::one_session(&[372], 6)]
+#[case::short_ones_add_up(&[20, 20, 20, 20, 20, 20], 2)]
+#[case::never_nothing(&[1], 1)]
+#[case::no_session(&[], 0)]
+fn the_seconds_of_a_week_are_added_up_and_rounded_once(#[case] lengths: &[u32], #[case] minutes: u32) {
+    let day = date(2026, 11, 18);
+    let log: Vec<Performed> = lengths.iter().map(|length| performed("a", day, (9, 0), 0, *length, 3)).collect();
+    let weeks = weeks(&log, day, 1);
+    assert_eq!(weeks[0].minutes, minutes);
+    assert_eq!(bars(&weeks)[0].value, if minutes == 0 { String::new() } else { minutes.to_string() });
+    let sentence = weeks_sentence(&weeks);
+    let said = if minutes == 0 { "Nothing yet this week".to_owned() } else { format!(", {minutes} min this week") };
+    assert!(sentence.contains(&said), "{sentence}");
 }
 
 #[test]
-fn the_minutes_of_the_rows_add_up_to_the_bar() {
-    let day = date(2026, 11, 18);
-    let log = [performed("a", day, (9, 0), 0, 372, 6), performed("b", day, (18, 0), 0, 61, 1)];
-    let rows: u32 = log.iter().map(|p| p.minutes_words().trim_end_matches(" min").parse::<u32>().unwrap()).sum();
-    assert_eq!(weeks(&log, day, 1)[0].minutes, rows);
+fn minutes_are_rounded_alike_wherever_they_are_shown() {
+    for seconds in 0..=7200 {
+        let session = performed("a", date(2026, 11, 18), (9, 0), 0, seconds, 3);
+        let week = weeks(std::slice::from_ref(&session), date(2026, 11, 18), 1)[0].minutes;
+        assert_eq!(session.minutes_words(), format!("{week} min"), "{seconds} s: a week of one session says the same");
+        assert_eq!(Seconds(seconds).minutes_words(), session.minutes_words());
+    }
+}
+
+/// Every ready-made routine and every exercise at every level: what is planned, what the player counts and what the log has.
+#[test]
+fn a_set_is_the_same_everywhere() {
+    let singles =
+        catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| Routine::single(brief, *level)));
+    for routine in ready_made().into_iter().chain(singles) {
+        let sets = routine.sets();
+        assert_eq!(steps(&routine, &|_| Side::Right).len(), sets, "steps of {}", routine.name);
+        let session = on_time(&routine, done);
+        let open = started(&routine);
+        assert_eq!(open.view(open.seen).steps, sets, "the player's \"1 of {sets}\"");
+        let performed = Performed::of(&session).unwrap();
+        assert_eq!((performed.sets.len(), usize::from(performed.planned)), (sets, sets), "{}", routine.name);
+        let words = sets_words(sets);
+        assert_eq!(performed.sets_words(), words);
+        assert_eq!(open_words(0, sets, 0), format!("0 of {words} done"));
+        let sentence = finish_sentence(&performed, &[], &[]);
+        assert!(sentence.starts_with(&format!("Your first session: {words} in ")), "{sentence}");
+        assert_eq!(performed.bouts().iter().map(|bout| bout.sets.len()).sum::<usize>(), sets);
+    }
+}
+
+#[rstest]
+#[case(&[("single-leg-balance", 1)], 2)]
+#[case(&[("single-leg-deadlift", 3)], 6)]
+#[case(&[("deep-squat", 3)], 3)]
+#[case(&[("monster-walk", 2)], 4)]
+#[case(&[("lunge", 3), ("single-leg-balance", 2)], 7)]
+#[case::what_this_version_does_not_know_has_none(&[("moon-hop", 3)], 0)]
+fn each_side_done_apart_is_a_set(#[case] items: &[(&str, usize)], #[case] sets: usize) {
+    let lines: Vec<_> = items.iter().map(|(slug, sets)| item(slug, Level::Base, &[10, 10, 10][..*sets], 60)).collect();
+    assert_eq!(routine(&lines).sets(), sets);
 }
 
 #[rstest]
 #[case(0, 8, 0, "0 of 8 sets done")]
 #[case(3, 8, 3, "3 of 8 sets done, all saved")]
 #[case(3, 8, 2, "3 of 8 sets done, 2 saved")]
+#[case(0, 1, 0, "0 of 1 set done")]
+#[case(1, 1, 1, "1 of 1 set done, all saved")]
+#[case(1, 2, 1, "1 of 2 sets done, all saved")]
 fn an_open_session_says_what_is_saved(#[case] done: usize, #[case] of: usize, #[case] saved: usize, #[case] w: &str) {
     assert_eq!(open_words(done, of, saved), w);
 }
@@ -85,6 +148,111 @@ fn amounts_and_times_are_short() {
     assert_eq!(watch_words(Seconds(725)), "12:05");
     assert_eq!(stored_words(1, false), "1 session");
     assert_eq!(stored_words(43, true), "At least 43 sessions");
+}
+
+/// The noun or unit that goes with 0, 1 and 2, wherever a number is said.
+#[rstest]
+fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
+    let plural = if number == 1 { "" } else { "s" };
+    let n = usize::from(number);
+    for noun in ["set", "session", "day", "exercise"] {
+        assert_eq!(counted(number, noun), format!("{number} {noun}{plural}"));
+    }
+    assert_eq!(sets_words(n), format!("{number} set{plural}"));
+    assert_eq!(stored_words(n, false), format!("{number} session{plural}"));
+    for (measure, unit) in
+        [(Measure::Reps, "rep"), (Measure::Seconds, "second"), (Measure::Steps, "step"), (Measure::Rounds, "round")]
+    {
+        assert_eq!(measure.word(number), format!("{unit}{plural}"));
+    }
+    let week = [Week { monday: date(2026, 11, 16), minutes: u32::from(number), sessions: u32::from(number) }];
+    let sentence = weeks_sentence(&week);
+    assert_eq!(sentence.starts_with("1 session,"), number == 1, "{sentence}");
+    if number > 0 {
+        let amount = Amount::new(number).unwrap();
+        assert_eq!(amount_words(amount, Measure::Reps), format!("{number} rep{plural}"));
+        let plan = routine(&[item("deep-squat", Level::Base, &[number], 60)]);
+        assert_eq!(plan.items[0].dose_words(), format!("{number} rep{plural}"));
+        let performed = performed("a", date(2026, 11, 16), (7, 0), 0, 60, u8::try_from(number).unwrap());
+        let sentence = finish_sentence(&performed, &[], &[]);
+        assert!(sentence.contains(&format!(" {number} set{plural} in")), "{sentence}");
+        assert_eq!(performed.sets_words(), format!("{number} set{plural}"));
+    }
+}
+
+#[rstest]
+#[case(1, "Done. Rest, 1 second. Next: deep squat.")]
+#[case(2, "Done. Rest, 2 seconds. Next: deep squat.")]
+fn a_rest_is_announced_in_seconds(#[case] rest: u32, #[case] words: &str) {
+    let session = started(&routine(&[item("deep-squat", Level::Base, &[10, 10], rest)]));
+    let now = session.seen.plus_ms(20_000);
+    let session = session.on(Event::Begin, now).0;
+    let session = done(session, now.plus_ms(9_000));
+    assert_eq!(sound::words(&session, Moment::Opening), words);
+}
+
+#[rstest]
+#[case(&[1, 8], "1, 8 reps")]
+#[case(&[8, 1], "8, 1 reps")]
+#[case(&[1, 1], "2 × 1 rep")]
+#[case(&[1], "1 rep")]
+fn a_dose_of_unequal_sets_has_the_unit_of_the_largest(#[case] targets: &[u16], #[case] words: &str) {
+    assert_eq!(routine(&[item("deep-squat", Level::Base, targets, 60)]).items[0].dose_words(), words);
+}
+
+#[rstest]
+#[case(0, "today")]
+#[case(1, "tomorrow")]
+#[case(2, "on Saturday")]
+#[case(6, "on Wednesday")]
+#[case(7, "on Thu 26 Nov")]
+fn a_day_to_come_is_named(#[case] days: i64, #[case] words: &str) {
+    let today = date(2026, 11, 19);
+    assert_eq!(next_day_words(today + Duration::days(days), today), words);
+}
+
+#[test]
+fn a_session_dated_ahead_says_so_and_counts_into_no_week() {
+    let today = date(2026, 11, 19);
+    let now = Timestamp(today.with_hms(12, 0, 0).unwrap().assume_utc().unix_timestamp() * 1000);
+    let ahead = performed("a", date(2027, 11, 22), (7, 0), 0, 300, 3);
+    assert_eq!(ahead.dated_words(today, now), "Dated ahead: 22 Nov 2027");
+    assert_eq!(performed("b", today, (7, 0), 0, 300, 3).dated_words(today, now), "Today, 7:00");
+    for day in [date(2026, 11, 21), date(2026, 11, 22), date(2027, 11, 22)] {
+        let log = [performed("a", day, (7, 0), 0, 300, 3), performed("b", today, (7, 0), 0, 300, 3)];
+        assert_eq!(weeks(&log, today, 1)[0].sessions, 1, "{day}");
+        assert_eq!(week_days(&log, today).iter().filter(|day| day.trained).count(), 1, "{day}");
+        assert_eq!(so_far(&log, today), &log[1..], "{day}");
+    }
+}
+
+/// A session started two hours ago, at this lead on UTC, by whoever is now in New York, five hours behind.
+#[rstest]
+#[case::in_tokyo(540, (2026, 11, 20))]
+#[case::in_london(0, (2026, 11, 19))]
+fn a_session_of_tomorrow_by_a_flight_west_counts_today(#[case] offset: i16, #[case] day: (i32, u8, u8)) {
+    let today = date(2026, 11, 19);
+    let now = Timestamp(today.with_hms(20, 0, 0).unwrap().assume_utc().unix_timestamp() * 1000);
+    let session = performed("a", today, (18, 0), offset, 300, 3);
+    assert_eq!(session.day(), Some(date(day.0, day.1, day.2)));
+    assert_eq!((session.counted_day(today), session.is_dated_ahead(now)), (Some(today), false));
+    assert!(week_days(std::slice::from_ref(&session), today)[3].trained);
+    assert_eq!(weeks(&[session], today, 1)[0].sessions, 1);
+}
+
+/// The moments of its sets in seconds, and what counts of its length in minutes.
+#[rstest]
+#[case::eight_hours_asleep_in_a_set(&[60, 28_860], 31)]
+#[case::a_clock_that_leapt_a_year(&[31_536_000], 30)]
+#[case::three_hours_are_believed(&[3 * 3600], 180)]
+#[case::a_long_day_of_many_sets(&[1800, 3600, 5400, 7200, 9000, 10_800, 12_600], 210)]
+fn a_session_that_stood_open_does_not_swamp_its_week(#[case] at: &[u32], #[case] minutes: u32) {
+    let today = date(2026, 11, 19);
+    let length = *at.last().unwrap();
+    let mut session = performed("a", today, (7, 0), 0, length, u8::try_from(at.len()).unwrap());
+    session.sets.iter_mut().zip(at).for_each(|(set, at)| set.at = Seconds(*at));
+    assert_eq!(session.minutes_words(), Seconds(length).minutes_words(), "shown as what it is");
+    assert_eq!(weeks(&[session], today, 1)[0].minutes, minutes);
 }
 
 #[test]

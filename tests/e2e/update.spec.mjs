@@ -101,8 +101,8 @@ test("while a session is open, running or left, a new version is not even offere
   expect(await readKeys(page)).toEqual(keys);
 
   // Over because the runner ended it.
-  await open(page, `${server.origin}/`);
-  await page.locator("[data-suggestion]").getByRole("button").click();
+  await open(page, `${server.origin}/play/six-minutes`);
+  await player.button("Start").click();
   await player.goOn((look) => look.phase === "reps" || look.phase === "rest");
   const third = await deploy(server, info, "third");
   await waits(page);

@@ -2,7 +2,7 @@
 
 use super::pain::PainReport;
 use super::sets;
-use crate::domain::log::{Performed, SetDone, amount_words, counted};
+use crate::domain::log::{Performed, SetDone, amount_words, sets_words};
 use crate::domain::session::Side;
 use crate::domain::units::Amount;
 
@@ -11,7 +11,7 @@ use crate::domain::units::Amount;
 /// `before` is the whole log without it, newest first; `reports` is what hurt so far.
 #[must_use]
 pub fn finish_sentence(session: &Performed, before: &[Performed], reports: &[PainReport]) -> String {
-    let counted = counted(i64::try_from(session.sets.len()).unwrap_or(i64::MAX), "set");
+    let counted = sets_words(session.sets.len());
     let length = session.length.spoken();
     if before.is_empty() {
         return format!("Your first session: {counted} in {length}.");

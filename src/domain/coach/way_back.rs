@@ -2,7 +2,7 @@
 
 use super::sets;
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Performed, SetDone, counted};
+use crate::domain::log::{Performed, SetDone, counted, so_far};
 use crate::domain::routine::{Item, MAX_SETS, Routine};
 use crate::domain::units::Amount;
 use std::iter::successors;
@@ -59,10 +59,11 @@ const LAYOFFS: [Layoff; 5] = [
 
 /// How to train `routine` on `today` after a break: `None` where there was none, where nothing in it can be lighter, or
 /// where the way back is over: its time has passed, or the runner trained at her old level again. It asks for no more than
-/// `kit` and what the routine itself needs. `newest_first` is the log, down to the first session before the last [`WAY_BACK_DAYS`].
+/// `kit` and what the routine itself needs. `newest_first` is the log, down to the first session before the last [`WAY_BACK_DAYS`];
+/// sessions dated after today are left out of it.
 #[must_use]
 pub fn way_back(newest_first: &[Performed], today: Date, kit: &[Kit], routine: &Routine) -> Option<WayBack> {
-    let Break { layoff, days } = longest_break(newest_first, today)?;
+    let Break { layoff, days } = longest_break(so_far(newest_first, today), today)?;
     let items = routine.items.iter().map(|item| layoff.lighten(item, kit)).collect();
     let lighter = Routine { items, ..routine.clone() };
     let words = format!("{} off: {}, {}.", counted(days, "day"), changes(routine, &lighter)?, layoff.lasts_words);
@@ -83,7 +84,7 @@ fn longest_break(newest_first: &[Performed], today: Date) -> Option<Break> {
         if at > 0 && ago >= WAY_BACK_DAYS {
             break;
         }
-        let Some(day) = session.day() else { continue };
+        let Some(day) = session.counted_day(today) else { continue };
         let days = (back_on - day).whole_days();
         back_on = day;
         let Some(layoff) = LAYOFFS.iter().find(|layoff| layoff.from_days <= days) else { continue };

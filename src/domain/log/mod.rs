@@ -5,8 +5,9 @@ mod words;
 
 pub use summary::{Week, monday, weeks};
 pub use words::{
-    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, long_day, month,
-    open_words, short_month, span_words, stored_words, watch_words, week_days, weekday,
+    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, done_words, long_day,
+    month, next_day_words, open_words, sets_words, short_month, span_words, stored_words, watch_words, week_days,
+    weekday,
 };
 
 use super::catalogue::{self, Level, Measure, vocabulary};
@@ -14,7 +15,8 @@ use super::order::put_in_order;
 use super::session::{Session, Side};
 use super::units::{Amount, Offset, Seconds, Timestamp};
 use std::cmp::Ordering;
-use time::Date;
+use std::collections::BTreeMap;
+use time::{Date, Duration};
 
 vocabulary! {
     /// How a session felt as a whole.
@@ -43,18 +45,23 @@ pub struct Performed {
     pub offset: Offset,
     /// From the start to the last set.
     pub length: Seconds,
-    /// How many sets were planned.
+    /// How many sets were planned, counted as [`crate::domain::routine::Item::sets`] counts them.
     pub planned: u16,
     /// How it felt, if the runner said.
     pub effort: Option<Effort>,
     /// What the runner wrote of it, as [`note`] leaves it.
     pub note: Option<String>,
-    /// The sets done, in order.
+    /// The sets done, in order. Each side of a set done one side after the other is a set of its own.
     pub sets: Vec<SetDone>,
 }
 
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
+
+/// A session longer than this is longer than anybody trains: see [`Performed::counted_length`].
+const LONGEST_SESSION: Seconds = Seconds(3 * 60 * 60);
+/// The most that counts between two sets of such a session.
+const LONGEST_GAP: u32 = 30 * 60;
 
 /// The most repetitions in reserve that can be told from one another.
 pub const MAX_RESERVE: u8 = 10;
@@ -154,6 +161,45 @@ impl Performed {
         self.started.day(self.offset)
     }
 
+    /// The day on which it counts for weeks, breaks and suggestions, looked at on `today`. A session of tomorrow counts today:
+    /// a flight west takes the runner there. One dated later, by a clock that was wrong, does not count at all.
+    #[must_use]
+    pub fn counted_day(&self, today: Date) -> Option<Date> {
+        let day = self.day()?;
+        (day <= today.saturating_add(Duration::DAY)).then_some(day.min(today))
+    }
+
+    /// True where it says that it was started after `now`: the device's clock was ahead then. A minute of doubt is left.
+    #[must_use]
+    pub fn is_dated_ahead(&self, now: Timestamp) -> bool {
+        self.started > now.plus(Seconds(60))
+    }
+
+    /// The same session, dated ahead, with a start of the day of `now`: at the same time of day, or now where that is still to
+    /// come.
+    #[must_use]
+    pub fn dated_today(self, now: Timestamp) -> Self {
+        let days = now.day(self.offset).zip(self.day()).map(|(today, day)| (today - day).whole_days());
+        let same_time = days.map(|days| self.started.plus_ms(days * 86_400_000));
+        Self { started: same_time.filter(|started| *started <= now).unwrap_or(now), ..self }
+    }
+
+    /// The part of its length that counts into a week: all of it up to three hours. A session that says it lasted longer
+    /// stood open while nobody trained (earlier versions counted that), so of the time between two sets of it half an hour
+    /// counts at the most.
+    #[must_use]
+    pub fn counted_length(&self) -> Seconds {
+        if self.length <= LONGEST_SESSION {
+            return self.length;
+        }
+        let (mut before, mut counted) = (0, 0_u32);
+        for at in self.sets.iter().map(|set| set.at).chain([self.length]) {
+            counted = counted.saturating_add(at.0.saturating_sub(before).min(LONGEST_GAP));
+            before = before.max(at.0);
+        }
+        Seconds(counted)
+    }
+
     /// The exercises trained, each once, in order.
     #[must_use]
     pub fn exercises(&self) -> Vec<&str> {
@@ -186,6 +232,42 @@ fn both_sides(session: &Performed, exercise: &str) -> (u32, u32) {
         sets.map(|set| u32::from(set.done.get())).sum()
     };
     (on(Side::Left), on(Side::Right))
+}
+
+/// The sessions of a log, newest first, that are not dated after `today` (a session of tomorrow counts today).
+#[must_use]
+pub fn so_far(newest_first: &[Performed], today: Date) -> &[Performed] {
+    let ahead = |session: &&Performed| session.counted_day(today).is_none();
+    &newest_first[newest_first.iter().take_while(ahead).count()..]
+}
+
+/// True where a session of `day` has a set of `exercise`.
+#[must_use]
+pub fn trained_on(log: &[Performed], day: Date, exercise: &str) -> bool {
+    let of_day = log.iter().filter(|session| session.counted_day(day) == Some(day));
+    of_day.flat_map(|session| &session.sets).any(|set| set.exercise == exercise)
+}
+
+/// Puts what was read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the known one.
+/// Gives those that do not hold because they are dated later.
+pub fn merge(log: &mut Vec<Performed>, read: Vec<Performed>) -> Vec<Performed> {
+    let mut places: BTreeMap<String, usize> =
+        log.iter().enumerate().map(|(at, session)| (session.id.clone(), at)).collect();
+    let mut stale = Vec::new();
+    for session in read {
+        let Some(known) = places.get(&session.id).map(|at| &mut log[*at]) else {
+            places.insert(session.id.clone(), log.len());
+            log.push(session);
+            continue;
+        };
+        match session.started.cmp(&known.started) {
+            Ordering::Less => stale.push(std::mem::replace(known, session)),
+            Ordering::Equal => {}
+            Ordering::Greater => stale.push(session),
+        }
+    }
+    newest_first(log);
+    stale
 }
 
 /// Puts sessions in the order of the log.

@@ -1,6 +1,7 @@
-//! Minutes a week, and the sentence that says them.
+//! Minutes and sessions of each week.
 
 use super::Performed;
+use crate::domain::units::Seconds;
 use time::{Date, Duration};
 
 /// One calendar week, Monday to Sunday.
@@ -8,7 +9,7 @@ use time::{Date, Duration};
 pub struct Week {
     /// Its Monday.
     pub monday: Date,
-    /// Minutes trained, each session rounded up to a whole one.
+    /// Minutes trained: the seconds of its sessions added up, rounded once; 0 without a session.
     pub minutes: u32,
     /// How many sessions.
     pub sessions: u32,
@@ -20,16 +21,17 @@ pub fn monday(day: Date) -> Date {
     day.saturating_sub(Duration::days(i64::from(day.weekday().number_days_from_monday())))
 }
 
-/// The last `count` weeks up to that of `today`, oldest first, empty weeks included.
+/// The last `count` weeks up to that of `today`, oldest first, empty weeks included. Sessions dated after `today` are left
+/// out ([`Performed::counted_day`]), and of a session that says it lasted for hours its [`Performed::counted_length`] counts.
 #[must_use]
 pub fn weeks(log: &[Performed], today: Date, count: u16) -> Vec<Week> {
     let this = monday(today);
     let week = |back: u16| {
         let monday = this.saturating_sub(Duration::weeks(i64::from(back)));
-        let of_week = log.iter().filter(|p| p.day().is_some_and(|day| self::monday(day) == monday));
-        let (minutes, sessions) =
-            of_week.fold((0, 0), |(minutes, sessions), p| (minutes + p.length.0.div_ceil(60).max(1), sessions + 1));
-        Week { monday, minutes, sessions }
+        let of_week = log.iter().filter(|p| p.counted_day(today).is_some_and(|day| self::monday(day) == monday));
+        let (seconds, sessions) = of_week
+            .fold((0_u32, 0), |(seconds, sessions), p| (seconds.saturating_add(p.counted_length().0), sessions + 1));
+        Week { monday, minutes: if sessions == 0 { 0 } else { Seconds(seconds).minutes() }, sessions }
     };
     (0..count).rev().map(week).collect()
 }

@@ -85,6 +85,29 @@ pub fn counted(number: impl Into<i64>, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// "6 sets": counted as [`crate::domain::routine::Item::sets`] counts them.
+#[must_use]
+pub fn sets_words(sets: usize) -> String {
+    counted(i64::try_from(sets).unwrap_or(i64::MAX), "set")
+}
+
+/// "8 sets", or "5 of 8 sets" where there are more than were done.
+#[must_use]
+pub fn done_words(done: usize, planned: usize) -> String {
+    if done < planned { format!("{done} of {}", sets_words(planned)) } else { sets_words(done) }
+}
+
+/// When something is planned for, after other words: "today", "tomorrow", "on Tuesday", "on Mon 30 Nov".
+#[must_use]
+pub fn next_day_words(day: Date, today: Date) -> String {
+    match (day - today).whole_days() {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        2..7 => format!("on {}", weekday(day)),
+        _ => format!("on {}", day_words(day, today)),
+    }
+}
+
 /// Minutes and seconds as a watch shows them: "0:48", "12:05".
 #[must_use]
 pub fn watch_words(length: Seconds) -> String {
@@ -127,21 +150,27 @@ impl Performed {
         self.day().map_or_else(|| clock.clone(), |day| format!("{}, {clock}", day_words(day, today)))
     }
 
+    /// As [`Performed::when_words`]; "Dated ahead: 22 Nov 2027" where it says that it was started after `now`.
+    #[must_use]
+    pub fn dated_words(&self, today: Date, now: Timestamp) -> String {
+        if self.is_dated_ahead(now) { self.ahead_words() } else { self.when_words(today) }
+    }
+
+    fn ahead_words(&self) -> String {
+        let date = |day: Date| format!("Dated ahead: {} {} {}", day.day(), short_month(day), day.year());
+        self.day().map_or_else(|| "Dated ahead".to_owned(), date)
+    }
+
     /// "8 sets", or "5 of 8 sets" where it was ended early.
     #[must_use]
     pub fn sets_words(&self) -> String {
-        let done = self.sets.len();
-        if done < usize::from(self.planned) {
-            format!("{done} of {} sets", self.planned)
-        } else {
-            counted(i64::try_from(done).unwrap_or(i64::MAX), "set")
-        }
+        done_words(self.sets.len(), usize::from(self.planned))
     }
 
-    /// Whole minutes as the weeks count them, each begun minute full: the rows of a week add up to its bar.
+    /// Whole minutes, rounded as all minutes are ([`Seconds::minutes`]).
     #[must_use]
     pub fn minutes_words(&self) -> String {
-        format!("{} min", self.length.0.div_ceil(60).max(1))
+        self.length.minutes_words()
     }
 
     /// Its sets exercise by exercise, in the order of training.
@@ -166,10 +195,11 @@ impl Performed {
 /// How an open session stands: "3 of 8 sets done, all saved".
 #[must_use]
 pub fn open_words(done: usize, planned: usize, saved: usize) -> String {
+    let planned = sets_words(planned);
     match done {
-        0 => format!("0 of {planned} sets done"),
-        _ if saved >= done => format!("{done} of {planned} sets done, all saved"),
-        _ => format!("{done} of {planned} sets done, {saved} saved"),
+        0 => format!("0 of {planned} done"),
+        _ if saved >= done => format!("{done} of {planned} done, all saved"),
+        _ => format!("{done} of {planned} done, {saved} saved"),
     }
 }
 
@@ -188,12 +218,12 @@ pub struct DayMark {
     pub words: String,
 }
 
-/// The week of `today`, Monday to Sunday.
+/// The week of `today`, Monday to Sunday. Sessions dated after `today` are left out ([`Performed::counted_day`]).
 #[must_use]
 pub fn week_days(log: &[Performed], today: Date) -> Vec<DayMark> {
     let mark = |days: i64| {
         let day = monday(today).saturating_add(Duration::days(days));
-        let trained = log.iter().any(|p| p.day() == Some(day));
+        let trained = log.iter().any(|p| p.counted_day(today) == Some(day));
         let name = weekday(day);
         let state = match (trained, day == today) {
             (true, true) => ", today, trained",

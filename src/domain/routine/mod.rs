@@ -1,5 +1,6 @@
 //! What is planned: a list of exercises, each with its level, sets, amounts and rest. Knows nothing of what was done.
 
+mod deleted;
 mod edit;
 mod estimate;
 mod link;
@@ -7,12 +8,13 @@ mod merge;
 mod ready;
 mod words;
 
+pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{Unreadable, decode, encode};
 pub use merge::{Change, Merged, Replaced, merged};
 pub use ready::{DEFAULT, ready_made};
-pub use words::start_words;
+pub use words::{minutes_words, start_words};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
 use super::units::{Amount, Seconds};
@@ -80,6 +82,12 @@ impl Routine {
         Kit::ALL.iter().copied().filter(used).collect()
     }
 
+    /// How many sets it has in all, as [`Item::sets`] counts them.
+    #[must_use]
+    pub fn sets(&self) -> usize {
+        self.items.iter().map(Item::sets).sum()
+    }
+
     /// A key that no item has yet.
     #[must_use]
     pub fn next_key(&self) -> u32 {
@@ -119,6 +127,20 @@ impl Item {
         self.known().map_or_else(|| self.exercise.replace('-', " "), |exercise| exercise.name.to_owned())
     }
 
+    /// How many sets it has: **the one meaning of *set*** wherever sets are counted. Where the sides are done one after the
+    /// other each side is a set of its own: it has its own start, its own end and its own record, and "3 × 10 reps each side"
+    /// are 6 sets. Where the sides work together or in turn a set is a set. It is the number of steps that the player counts
+    /// ("2 of 6"), of the sets that the log has, and of those that a session was planned with. 0 for an exercise that this
+    /// version does not know: training passes over it.
+    #[must_use]
+    pub fn sets(&self) -> usize {
+        let sides = match self.sides() {
+            Sides::PerSide => 2,
+            Sides::Both | Sides::Alternating => 1,
+        };
+        if self.known().is_some() { self.targets.len() * sides } else { 0 }
+    }
+
     /// What its amounts count.
     #[must_use]
     pub fn measure(&self) -> Measure {
@@ -136,6 +158,7 @@ impl Item {
     pub fn dose_words(&self) -> String {
         let measure = self.measure();
         let first = self.targets.first().map_or(1, |a| a.get());
+        let most = self.targets.iter().map(|a| a.get()).max().unwrap_or(first);
         let sides = match self.sides() {
             Sides::PerSide => " each side",
             Sides::Alternating => ", sides in turn",
@@ -149,6 +172,6 @@ impl Item {
         } else {
             self.targets.iter().map(|a| a.get().to_string()).collect::<Vec<_>>().join(", ")
         };
-        format!("{amounts} {}{sides}", measure.word(first))
+        format!("{amounts} {}{sides}", measure.word(most))
     }
 }

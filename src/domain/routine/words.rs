@@ -12,7 +12,13 @@ pub fn start_words(routine: &Routine) -> String {
         [one, other] => format!("{}, {}", in_sentence(*one), in_sentence(*other)),
         more => format!("{} pieces of kit", more.len()),
     };
-    format!("Start · {} min · {kit}", estimate(routine).minutes())
+    format!("Start · {} · {kit}", estimate(routine).minutes_words())
+}
+
+/// Whole minutes: "6 min", "0 min" for an empty routine.
+#[must_use]
+pub fn minutes_words(routine: &Routine) -> String {
+    if routine.items.is_empty() { "0 min".to_owned() } else { estimate(routine).minutes_words() }
 }
 
 /// A piece of kit in mid-sentence: "loop band", but "BOSU".

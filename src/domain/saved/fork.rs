@@ -6,6 +6,7 @@ use super::shapes::{RoutinesV1, SettingsV1};
 use super::{month, pain};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 
 /// What both texts of the value `name` hold; the first one's where they cannot be joined.
@@ -18,9 +19,7 @@ pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
         Some(Missing::Pain) => join::<pain::Checked>(here, other, |here, other| pain::Checked {
             reports: reports(here.reports, other.reports),
         }),
-        _ => join::<month::Checked>(here, other, |here, other| month::Checked {
-            sessions: sessions(here.sessions, other.sessions),
-        }),
+        _ => join::<month::Checked>(here, other, months),
     }
 }
 
@@ -40,6 +39,17 @@ fn routines(mut here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
         }
     }
     here
+}
+
+/// Two versions of a month. A session that only one of them deleted stays: which was later nobody knows.
+fn months(here: month::Checked, other: month::Checked) -> month::Checked {
+    let sessions = sessions(here.sessions, other.sessions);
+    let mut deleted = here.deleted;
+    deleted.extend(other.deleted);
+    put_in_order(&mut deleted, |one, other| one < other);
+    deleted.dedup();
+    deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
+    month::Checked { sessions, deleted }
 }
 
 /// Every session of either; of one that both have, what either knows of it.

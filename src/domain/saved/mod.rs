@@ -11,6 +11,7 @@ mod fork;
 mod index;
 mod journal;
 mod keep;
+mod log_change;
 mod mirror;
 mod month;
 mod pain;
@@ -25,8 +26,12 @@ pub use keep::{
     ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
     save_settings,
 };
+pub use log_change::{LogChange, change_record, changes as log_changes};
 pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
-pub use month::{Appended, amend, append, keys as month_keys, load as load_month, month_key};
+pub use month::{
+    Appended, amend, append, count as count_sessions, delete as delete_session, deleted as deleted_sessions, is_known,
+    keys as month_keys, load as load_month, month_key, put as put_session,
+};
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};

@@ -3,7 +3,7 @@
 //! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …","note"]]}`: `x`
 //! is the month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done
 //! where it differs, `+` seconds since the set before, and `~` reps in reserve where told. A session without a note
-//! ends before it.
+//! ends before it. Behind `s`, where there are any, `"d":["id"]`: sessions that were deleted from the month, or moved to another.
 
 use super::keep::{Loaded, NotSaved, for_change, load as load_value, save};
 use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
@@ -12,6 +12,7 @@ use super::{PREFIX, VERSION};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
 use crate::domain::order::put_in_order;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
@@ -20,6 +21,8 @@ struct MonthV1 {
     v: u32,
     x: Vec<String>,
     s: Vec<SessionV1>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    d: Vec<String>,
 }
 
 /// Id, from, name, started, offset, length, planned, effort, sets, note.
@@ -74,40 +77,121 @@ pub fn load(store: &impl KeyValue, key: &str) -> Loaded<Vec<Performed>> {
 /// Where it was not saved; the month is as it was then.
 pub fn append(store: &impl KeyValue, session: &Performed) -> Result<Appended, NotSaved> {
     let key = month_key(session);
-    let mut sessions = for_change(load(store, &key))?;
-    if sessions.iter().any(|s| s.id == session.id) {
+    let mut month = month_for_change(store, &key)?;
+    if month.sessions.iter().any(|s| s.id == session.id) {
         return Ok(Appended::AlreadyThere);
     }
-    sessions.push(session.clone());
-    save(store, &key, &Checked { sessions })?;
+    month.deleted.retain(|id| *id != session.id);
+    month.sessions.push(session.clone());
+    save(store, &key, &month)?;
     Ok(Appended::Added)
 }
 
-/// Changes a session of the log where it stands; one that is not there (any more) is added, changed.
+/// Puts a session into the log that was deleted from it, or is dated anew: in its month where its start has its place. One
+/// that is there already stays as it is, unless it is dated later. A page that dies before a session of its id is deleted from
+/// another month leaves both.
+///
+/// # Errors
+/// Where it was not saved; the month is as it was then.
+pub fn put(store: &impl KeyValue, session: &Performed) -> Result<(), NotSaved> {
+    let key = month_key(session);
+    let mut month = month_for_change(store, &key)?;
+    if month.sessions.iter().any(|other| other.id == session.id && other.started <= session.started) {
+        return Ok(());
+    }
+    month.sessions.retain(|other| other.id != session.id);
+    month.deleted.retain(|id| *id != session.id);
+    let place = month.sessions.iter().position(|other| other.started > session.started);
+    month.sessions.insert(place.unwrap_or(month.sessions.len()), session.clone());
+    save(store, &key, &month)
+}
+
+/// Deletes a session from its month, which remembers that; gives it as it was stored.
+///
+/// # Errors
+/// Where that was not saved; the month is as it was then.
+pub fn delete(store: &impl KeyValue, session: &Performed) -> Result<Option<Performed>, NotSaved> {
+    let key = month_key(session);
+    let mut month = month_for_change(store, &key)?;
+    let at = month.sessions.iter().position(|s| s.id == session.id);
+    let stored = at.map(|at| month.sessions.remove(at));
+    if !month.deleted.contains(&session.id) {
+        month.deleted.push(session.id.clone());
+    }
+    save(store, &key, &month)?;
+    Ok(stored)
+}
+
+/// The ids of the sessions that were deleted from a month, or moved to another.
+pub fn deleted(store: &impl KeyValue, key: &str) -> Vec<String> {
+    load_value::<Checked>(store, key).whole().map_or_else(Vec::new, |month| month.deleted)
+}
+
+/// True where `session` was deleted from its month, or moved to another.
+pub fn is_deleted(store: &impl KeyValue, session: &Performed) -> bool {
+    deleted(store, &month_key(session)).contains(&session.id)
+}
+
+/// True where its month knows `session`: it has it, or had it until it was deleted.
+pub fn is_known(store: &impl KeyValue, session: &Performed) -> bool {
+    let month = load_value::<Checked>(store, &month_key(session)).whole();
+    month.is_some_and(|month| {
+        month.deleted.contains(&session.id) || month.sessions.iter().any(|other| other.id == session.id)
+    })
+}
+
+/// How many sessions the log has, and whether there are months that do not tell.
+pub fn count(store: &impl KeyValue) -> (usize, bool) {
+    let months: Vec<Loaded<CountV1>> = keys(store).iter().map(|key| load_value(store, key)).collect();
+    let untold = months.iter().any(|month| matches!(month, Loaded::Newer | Loaded::Blocked));
+    (months.into_iter().filter_map(Loaded::whole).map(|month| month.s.len()).sum(), untold)
+}
+
+/// A month of which only the number of sessions is asked.
+#[derive(Deserialize)]
+struct CountV1 {
+    s: Vec<IgnoredAny>,
+}
+
+/// Changes a session of the log where it stands; one that is not there is added, changed, unless it was deleted.
 ///
 /// # Errors
 /// Where it was not saved; the month is as it was then.
 pub fn amend(store: &impl KeyValue, session: &Performed, change: &dyn Fn(&mut Performed)) -> Result<(), NotSaved> {
     let key = month_key(session);
-    let mut sessions = for_change(load(store, &key))?;
-    let at = sessions.iter().position(|s| s.id == session.id).unwrap_or_else(|| {
-        sessions.push(session.clone());
-        sessions.len() - 1
+    let mut month = month_for_change(store, &key)?;
+    let at = month.sessions.iter().position(|s| s.id == session.id);
+    if at.is_none() && month.deleted.contains(&session.id) {
+        return Ok(());
+    }
+    let at = at.unwrap_or_else(|| {
+        month.sessions.push(session.clone());
+        month.sessions.len() - 1
     });
-    change(&mut sessions[at]);
-    save(store, &key, &Checked { sessions })
+    change(&mut month.sessions[at]);
+    save(store, &key, &month)
+}
+
+fn month_for_change(store: &impl KeyValue, key: &str) -> Result<Checked, NotSaved> {
+    let found = load_value::<Checked>(store, key).map(|month| vec![month]);
+    Ok(for_change(found)?.pop().unwrap_or_default())
 }
 
 /// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]
 pub(super) struct Checked {
     pub(super) sessions: Vec<Performed>,
+    pub(super) deleted: Vec<String>,
 }
 
-impl Clone for Checked {
-    fn clone(&self) -> Self {
-        Self { sessions: self.sessions.clone() }
+impl Checked {
+    pub(super) fn of(session: Performed) -> Self {
+        Self { sessions: vec![session], deleted: Vec::new() }
+    }
+
+    pub(super) fn into_sessions(self) -> Vec<Performed> {
+        self.sessions
     }
 }
 
@@ -130,7 +214,7 @@ impl TryFrom<MonthV1> for Checked {
             })
         };
         let sessions = month.s.into_iter().map(session).collect::<Option<Vec<_>>>();
-        Ok(Self { sessions: sessions.ok_or("a set that cannot be read")? })
+        Ok(Self { sessions: sessions.ok_or("a set that cannot be read")?, deleted: month.d })
     }
 }
 
@@ -144,7 +228,7 @@ impl From<Checked> for MonthV1 {
             SessionV1(p.id, p.from, p.name, p.started.0, offset, p.length.0, p.planned, effort, sets, note)
         };
         let s = checked.sessions.into_iter().map(session).collect();
-        Self { v: VERSION, x, s }
+        Self { v: VERSION, x, s, d: checked.deleted }
     }
 }
 

@@ -6,8 +6,15 @@ use crate::domain::units::{Amount, Seconds, Timestamp};
 
 /// No set begins by itself where its beginning was missed by more than this. Milliseconds.
 const MISSED: i64 = 5_000;
-/// A runner unseen for longer than this in mid-set has gone. Milliseconds.
-const GONE: i64 = 600_000;
+/// A longer time between two looks at the clock was seen by nobody: a hidden page looks once a minute. The device slept, the
+/// page died, or the clock was set. Milliseconds.
+const UNSEEN: i64 = 120_000;
+/// A hold whose end was missed by more than two days is not taken as done: the clock was set, and nobody knows whether the
+/// hold was held. Milliseconds.
+const LEAP: i64 = 2 * 24 * 3_600_000;
+/// A set that only the runner ends and that lasted so much longer than its tempo asks for was not trained all that time: it
+/// counts as its tempo. Milliseconds.
+const LONG_OVER: i64 = 600_000;
 
 /// What the runner is told at a change of phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +47,12 @@ impl Session {
     /// The session at `now`: every phase that the clock has ended in between is passed, in order.
     ///
     /// After a gap only the last change is worth telling ([`Cue::telling`]), but every `SetDone` is there. A hold that was
-    /// running when the page fell asleep counts as done; no set *begins* unseen, the runner is waited for instead.
+    /// running when the page fell asleep counts as done, unless the clock says that it ended days ago: then the runner is asked.
+    /// No set *begins* unseen, the runner is waited for instead. Of a longer gap in a set that only she ends no more counts
+    /// than the rest of its tempo.
     #[must_use]
     pub fn advance(mut self, now: Timestamp) -> (Self, Vec<Cue>) {
+        self.leave_idle_out(now);
         self.follow_clock(now);
         let mut cues = Vec::new();
         if self.paused.is_some() {
@@ -50,6 +60,7 @@ impl Session {
         }
         while let Some(end) = self.phase_end().filter(|end| *end <= now) {
             match self.phase {
+                Phase::Work { .. } if now.ms_since(end) > LEAP => self.wait(end, &mut cues),
                 Phase::Work { .. } => {
                     let target = self.step().target;
                     cues.push(Cue::HoldOver);
@@ -66,10 +77,7 @@ impl Session {
     /// and no set is taken as done. What was no training of the time in between does not count into its length.
     #[must_use]
     pub fn found_again(mut self, now: Timestamp) -> Self {
-        // A pause is left out when it ends, however long it was.
-        if self.paused.is_none() {
-            self.leave_out(self.idle_ms(now));
-        }
+        self.leave_idle_out(now);
         self.follow_clock(now);
         if self.paused.is_none()
             && let Some(end) = self.phase_end().filter(|end| *end <= now)
@@ -140,11 +148,39 @@ impl Session {
         }
     }
 
-    /// How much of the time that nobody saw was no training: of a set that only the runner ends all of it, once it is
-    /// longer than any set. What follows the end of a phase is waiting, and left out when that is over.
-    fn idle_ms(&self, now: Timestamp) -> i64 {
-        let (unseen, at_work) = (now.ms_since(self.seen), matches!(self.phase, Phase::Work { .. }));
-        if unseen > GONE && at_work && self.phase_end().is_none() { unseen } else { 0 }
+    /// Takes what was no training of a time that nobody saw out of the session's length: in a set that only the runner ends
+    /// all but the rest of its tempo. What follows the end of a phase is waiting, and left out when that is over, as a pause is.
+    fn leave_idle_out(&mut self, now: Timestamp) {
+        let unseen = now.ms_since(self.seen);
+        if self.paused.is_some() || unseen <= UNSEEN {
+            return;
+        }
+        if let Some(since) = self.at_work_since() {
+            let left = (self.tempo_ms() - self.seen.ms_since(since)).clamp(0, unseen);
+            self.shift_phase(unseen - left);
+            self.leave_out(unseen - left);
+        }
+    }
+
+    /// Takes what was no training of a set that is over out of the session's length, where it was long over its time.
+    fn leave_overlong_out(&mut self, now: Timestamp) {
+        let Some(since) = self.at_work_since() else { return };
+        let over = now.ms_since(since).saturating_sub(self.tempo_ms());
+        if over > LONG_OVER {
+            self.leave_out(over);
+        }
+    }
+
+    /// When the set at work began, where only the runner ends it.
+    fn at_work_since(&self) -> Option<Timestamp> {
+        match self.phase {
+            Phase::Work { since } if !self.step().is_hold() => Some(since),
+            _ => None,
+        }
+    }
+
+    fn tempo_ms(&self) -> i64 {
+        i64::from(self.step().length().0) * 1000
     }
 
     pub(super) fn go_on(&mut self, now: Timestamp) {
@@ -195,6 +231,7 @@ impl Session {
 
     pub(super) fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
         self.was_at_work(now);
+        self.leave_overlong_out(now);
         let step = self.at;
         self.done.retain(|done| done.step != step);
         self.keep(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None }, cues);

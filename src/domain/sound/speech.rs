@@ -1,6 +1,7 @@
 //! What a voice says of a session, and when. Sentences are short, because they are heard while working.
 
 use super::plan::{half_ms, is_halved};
+use crate::domain::catalogue::Measure;
 use crate::domain::session::{Phase, Session, Side, Step};
 use crate::domain::units::Timestamp;
 
@@ -88,8 +89,9 @@ fn opening(session: &Session) -> String {
     match session.phase {
         Phase::Work { .. } => dose(step),
         Phase::Rest { since, until } => {
-            let seconds = (until.ms_since(since) / 1000).to_string();
-            [over(session), "Rest, ", &seconds, " seconds. Next: ", &next(step), "."].concat()
+            let seconds = until.ms_since(since) / 1000;
+            let unit = Measure::Seconds.word(u16::try_from(seconds).unwrap_or(u16::MAX));
+            [over(session), "Rest, ", &seconds.to_string(), " ", unit, ". Next: ", &next(step), "."].concat()
         }
         Phase::Finished { .. } => [over(session), "The session is over."].concat(),
         _ if matches!(session.phase, Phase::Switch { .. }) => [over(session), "Other side. ", side(step), "."].concat(),

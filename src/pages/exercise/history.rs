@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Exercise, Level};
-use crate::domain::log::{Performed, SetDone, amount_words, day_words};
+use crate::domain::log::{Performed, SetDone, amount_words, day_words, so_far};
 use crate::domain::session::Side;
 use crate::ui::{El, el};
 use leptos::prelude::{Effect, With};
@@ -13,7 +13,7 @@ pub(super) fn history(shown: Shown) -> El {
     let Shown { app, exercise, .. } = shown;
     // A best is one only over the whole log; it is read once the page stands.
     Effect::new(move || app.read_all());
-    let sentence = move || app.log.with(|log| sentence(log, exercise, shown.level(), app.today()));
+    let sentence = move || app.log.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));
     el("section")
         .class("history")
         .child(el("h2").text("Your history"))

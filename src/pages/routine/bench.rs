@@ -24,7 +24,7 @@ pub(super) struct Bench {
     /// How many changes are on their way.
     on_their_way: RwSignal<usize>,
     /// What the runner was told when keeping failed, to be taken away once it works.
-    refusal: RwSignal<Option<String>>,
+    refusal: RwSignal<Option<u32>>,
 }
 
 /// An item taken out by the last change.
@@ -223,7 +223,7 @@ impl Bench {
     /// Keeps a change, and shows whether that worked.
     fn keep(self, change: Change) {
         if let Some(told) = self.refusal.get_untracked() {
-            self.app.dismiss(&told);
+            self.app.dismiss(told);
         }
         if change.before == change.after && self.kept.get_untracked() != Kept::Refused {
             return;
@@ -250,7 +250,7 @@ impl Bench {
         });
         let kept = self.kept.get_untracked() != Kept::Refused;
         // The newest notice stands last.
-        let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.text.clone()));
+        let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
     }
 

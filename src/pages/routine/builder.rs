@@ -2,8 +2,8 @@
 
 use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
-use crate::domain::log::counted;
-use crate::domain::routine::{Item, MAX_NAME, Routine, estimate};
+use crate::domain::log::{counted, sets_words};
+use crate::domain::routine::{Item, MAX_NAME, Routine, minutes_words};
 use crate::state::{self, App};
 use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, value_of};
 use leptos::prelude::{Get, Memo, untrack};
@@ -142,7 +142,7 @@ fn total(bench: Bench) -> El {
     let figures = el("p")
         .class("numbers builder-figures")
         .child(minutes)
-        .child(el("span").class("facts").child(fact(sets_words)).child(fact(kit_count)));
+        .child(el("span").class("facts").child(fact(|routine| sets_words(routine.sets()))).child(fact(kit_count)));
     let start = button("button primary")
         .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
         .child(icon(Icon::Play))
@@ -165,15 +165,6 @@ fn picker(bench: Bench) -> El {
         .child(title)
         .child(exercise_picker("picker-search", move |exercise| bench.add(exercise)))
         .child(foot)
-}
-
-pub(super) fn minutes_words(routine: &Routine) -> String {
-    if routine.items.is_empty() { "0 min".to_owned() } else { format!("{} min", estimate(routine).minutes()) }
-}
-
-pub(super) fn sets_words(routine: &Routine) -> String {
-    let sets: usize = routine.items.iter().map(|item| item.targets.len()).sum();
-    counted(i64::try_from(sets).unwrap_or(i64::MAX), "set")
 }
 
 /// The kit in as few words as a bar has room for.

@@ -1,8 +1,8 @@
 //! A ready-made routine, to read and train as it is, or to make one's own.
 
-use super::builder::{minutes_words, sets_words};
 use super::share;
-use crate::domain::routine::Routine;
+use crate::domain::log::sets_words;
+use crate::domain::routine::{Routine, minutes_words};
 use crate::pages::routines::make_own;
 use crate::state::App;
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, planned_rows};
@@ -14,7 +14,7 @@ pub(super) fn page(routine: &Routine) -> El {
     let head = PageHead { title: routine.title(), eyebrow: Some("Ready to go"), up: Some(("/routines", "Routines")) };
     let facts = el("span")
         .class("facts")
-        .child(el("span").text(&sets_words(routine)))
+        .child(el("span").text(&sets_words(routine.sets())))
         .child(el("span").text(&kit_fact(&routine.kit())));
     let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
     let start = button("button primary big").child(icon(Icon::Play)).text("Start");

@@ -12,7 +12,7 @@ pub(super) fn strip(shown: Shown) -> El {
         .child(icon(Icon::Close))
         .on_click(move || app.leave());
     let place = move || {
-        shown.view.with(|view| format!("{} of {} · {} min left", view.step + 1, view.steps, view.left.minutes()))
+        shown.view.with(|view| format!("{} of {} · {} left", view.step + 1, view.steps, view.left.minutes_words()))
     };
     let saved = move || app.acknowledged.get();
     let acknowledged = el("span")

@@ -44,7 +44,8 @@ pub(super) fn level_words(step: &Step) -> String {
 
 fn dose_words(step: &Step) -> String {
     let amount = step.target.get();
-    let set = if step.sets > 1 { format!("Set {} of {} · ", step.set, step.sets) } else { String::new() };
+    let side = if step.side.is_some() { " each side" } else { "" };
+    let set = if step.sets > 1 { format!("Set {} of {}{side} · ", step.set, step.sets) } else { String::new() };
     let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
     let each = if in_turn { ", sides in turn" } else { "" };
     format!("{set}{amount} {}{each}", step.measure.word(amount))

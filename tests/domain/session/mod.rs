@@ -7,6 +7,7 @@ use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, S
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use rstest::rstest;
 
+mod leaps;
 mod properties;
 mod replanning;
 mod truth;
@@ -382,7 +383,9 @@ fn found_again(#[case] lines: &[Line], #[case] phase: usize, #[case] gap: i64, #
 #[case::dead_for_some_seconds_of_a_rest(2, false, 5_000, 0)]
 #[case::dead_over_night_from_a_rest_of_thirty_seconds(2, false, 14 * HOURS, 14 * HOURS - 30_000 + 1_000)]
 #[case::dead_for_a_minute_of_a_set(3, false, 60_000, 0)]
-#[case::dead_over_night_from_a_set(3, false, 14 * HOURS, 14 * HOURS)]
+#[case::dead_for_two_minutes_of_a_set(3, false, 120_000, 0)]
+#[case::dead_for_longer_only_the_half_of_its_tempo_counts_that_was_left(3, false, 121_000, 121_000 - 30_000)]
+#[case::dead_over_night_from_a_set(3, false, 14 * HOURS, 14 * HOURS - 30_000)]
 fn time_without_training_does_not_count(
     #[case] phase: usize,
     #[case] paused: bool,

@@ -3,6 +3,7 @@ export class Today {
   constructor(page, root = page) {
     this.page = page;
     this.start = root.getByRole("button", { name: /^Start · \d+ min/ });
+    this.suggestion = root.locator("[data-suggestion]");
     this.resume = root.locator("[data-resume]");
     this.resumeButton = this.resume.getByRole("button", { name: "Resume" });
     this.endButton = this.resume.getByRole("button", { name: "End here" });
