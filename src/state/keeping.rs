@@ -1,5 +1,6 @@
 //! Commands on what is kept: settings, routines, the log.
 
+use super::saving::Told;
 use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
@@ -142,7 +143,7 @@ impl App {
     }
 
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
-    pub(super) fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(Saved)>) {
+    pub(super) fn change_routines(self, change: ChangeRoutines, then: Told) {
         self.routines.update(&change);
         self.alone(move || {
             let world = self.world();

@@ -6,6 +6,7 @@ use super::shapes::{RoutinesV1, SettingsV1};
 use super::{month, pain};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 
 /// What both texts of the value `name` hold; the first one's where they cannot be joined.
@@ -40,12 +41,14 @@ fn routines(mut here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
     here
 }
 
-/// The sessions of both but those that either has deleted.
+/// Two versions of a month. A session that only one of them deleted stays: which was later nobody knows.
 fn months(here: month::Checked, other: month::Checked) -> month::Checked {
+    let sessions = sessions(here.sessions, other.sessions);
     let mut deleted = here.deleted;
-    deleted.extend(other.deleted.into_iter().filter(|id| !deleted.contains(id)).collect::<Vec<_>>());
-    let mut sessions = sessions(here.sessions, other.sessions);
-    sessions.retain(|session| !deleted.contains(&session.id));
+    deleted.extend(other.deleted);
+    put_in_order(&mut deleted, |one, other| one < other);
+    deleted.dedup();
+    deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
     month::Checked { sessions, deleted }
 }
 
