@@ -82,7 +82,6 @@ test("what was red stays out everywhere until it is better, and the app says so 
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(pain.nothingLeft).toBeVisible();
   await expect(pain.nothingLeft.getByRole("button", { name: LOADS_KNEE })).toHaveCount(0);
-  expect(await axe(page)).toEqual([]);
 
   // In the builder it is a warning; a routine of which a part is left starts with that.
   await open(page, `${app.server.origin}/routines/pain000001`);
@@ -100,7 +99,6 @@ test("what was red stays out everywhere until it is better, and the app says so 
   await open(page, `${app.server.origin}/exercises/lunge`);
   await expect(pain.out).toContainText("Lunge stays out: it loads your left knee, 8 of 10 yesterday.");
   await expect(page.getByRole("button", { name: "Try now" })).toBeDisabled();
-  expect(await axe(page)).toEqual([]);
   await page.getByRole("button", { name: "It is better now" }).click();
   await expect(pain.out).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Try now" })).toBeEnabled();
@@ -217,7 +215,7 @@ test("where everything loads what hurts there is rest, and a way back", async ({
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing on Today with a sore part, nor in its dialog, ${colorScheme}`, async ({ app }) => {
+  test(`axe finds nothing where a part is sore, nor in the dialog, ${colorScheme}`, async ({ app }) => {
     const page = await app.open("/", { colorScheme });
     const pain = new Pain(page);
     await pain.tellButton.click();
@@ -225,6 +223,9 @@ for (const colorScheme of ["light", "dark"]) {
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(pain.sores).toHaveCount(1);
-    expect(await axe(page)).toEqual([]);
+    for (const path of ["/", "/play/body-weight", "/exercises/lunge", "/routines"]) {
+      await open(page, `${app.server.origin}${path}`);
+      expect(await axe(page), path).toEqual([]);
+    }
   });
 }
