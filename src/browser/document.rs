@@ -24,6 +24,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to the element with this id and scrolls to it.
+pub fn show(id: &str) {
+    if let Some(element) = find(id) {
+        let _ = element.focus();
+    }
+}
+
+/// True where the media query `query` matches.
+#[must_use]
+pub fn matches(query: &str) -> bool {
+    web_sys::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+}
+
 /// The element that has the focus.
 #[must_use]
 pub fn focused() -> Option<Element> {
@@ -67,6 +80,19 @@ pub fn set_data(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(&name, value),
         None => root.remove_attribute(&name),
     };
+}
+
+/// A `data-` attribute of the root element.
+#[must_use]
+pub fn data(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(&format!("data-{name}"))
+}
+
+/// Sends an event of this name to the window.
+pub fn dispatch(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// The build that this page belongs to, as stamped into its `<meta name="build">`.

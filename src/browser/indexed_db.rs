@@ -23,6 +23,8 @@ extern "C" {
     type Factory;
     #[wasm_bindgen(method, catch)]
     fn open(this: &Factory, name: &str, version: u32) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn databases(this: &Factory) -> Result<Promise, JsValue>;
 
     type Request;
     #[wasm_bindgen(method, getter, catch)]
@@ -101,11 +103,29 @@ pub enum WriteFailure {
 #[derive(Clone, Debug)]
 pub struct Database(Base);
 
+/// Whether the browser has `IndexedDB`.
+#[must_use]
+pub fn is_there() -> bool {
+    factory().is_some()
+}
+
+/// Whether there is a database `name`; true where the browser does not tell.
+pub async fn exists(name: &str) -> bool {
+    let Some(Ok(asked)) = factory().map(|factory| factory.databases()) else { return is_there() };
+    let Some(Ok(known)) = within(READ_LIMIT, JsFuture::from(asked)).await else { return true };
+    let named = |database: JsValue| js_sys::Reflect::get(&database, &"name".into()).is_ok_and(|found| found == name);
+    Array::from(&known).iter().any(named)
+}
+
+fn factory() -> Option<Factory> {
+    let factory = js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;
+    Some(factory.unchecked_into())
+}
+
 impl Database {
     /// Opens (or makes) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
     pub async fn open(name: &str) -> Option<Self> {
-        let factory = js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;
-        let request = factory.unchecked_into::<Factory>().open(name, 1).ok()?;
+        let request = factory()?.open(name, 1).ok()?;
         let base = within(READ_LIMIT, JsFuture::from(opened(request))).await?.ok()?.unchecked_into::<Base>();
         // Another tab may want to change the database one day: this one must not stand in its way.
         let held = base.clone();

@@ -13,6 +13,8 @@ pub mod local_storage;
 pub mod locks;
 pub mod media_session;
 pub mod panic;
+pub mod persistence;
+pub mod picked_file;
 pub mod random;
 pub mod service_worker;
 pub mod speech;

@@ -17,3 +17,11 @@ pub fn id() -> String {
     }
     bytes.iter().map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect()
 }
+
+/// A whole number below 2²⁴.
+#[must_use]
+pub fn number() -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 ≤ random × 2²⁴ < 2²⁴")]
+    let number = (js_sys::Math::random() * 16_777_216.0) as u32;
+    number
+}

@@ -10,6 +10,7 @@ mod pain;
 mod plan;
 mod play;
 mod progress;
+mod restore;
 mod routine;
 mod routines;
 mod running;

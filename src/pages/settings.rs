@@ -1,11 +1,12 @@
 //! Settings: what training is for, what is at hand, how the app sounds and looks, the data, and what the app is.
 
+use super::restore::{restore_button, restore_panel};
 use crate::domain::catalogue::Kit;
 use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, open_dialog};
-use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of};
+use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
@@ -121,7 +122,7 @@ fn choice(app: App, toggle: Toggle) -> El {
     el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)
 }
 
-/// Kept when the finger lets go; the words follow it.
+/// Kept while it moves; the words follow it.
 fn volume(app: App) -> El {
     let held = RwSignal::new(String::new());
     let read = |text: &str| text.parse().map(Volume::clamped).ok();
@@ -140,8 +141,8 @@ fn volume(app: App) -> El {
         .attr("step", "5")
         .attr_live("aria-valuetext", move || Some(shown().words()))
         .prop_live("value", move || shown().get().to_string())
-        .on("input", move |event| held.set(value_of(&event)))
-        .on("change", move |event| keep(&value_of(&event)));
+        .on("input", move |event| held.set(value_of(&event)));
+    let range = while_typed(range, Rc::new(move |text: String| keep(&text)));
     let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || shown().words());
     let label = el("label").class("range-head").attr("for", "volume").child(el("span").text("Volume")).child(words);
     el("div").class("field").child(label).child(range)
@@ -211,10 +212,47 @@ fn data(app: App) -> El {
     let summary = el("dl")
         .class("summary numbers")
         .child(el("div").child(el("dt").text("In your log")).child(el("dd").text_live(sessions)))
-        .child(el("div").child(el("dt").text("Built by you")).child(el("dd").text_live(own)));
+        .child(el("div").child(el("dt").text("Built by you")).child(el("dd").text_live(own)))
+        .child(el("div").child(el("dt").text("Space in use")).child(el("dd").text_live(move || used_words(app))));
     let erase = bin().on_click(|| open_dialog(ERASE));
-    let ways = el("div").class("row").child(download(app, "Download my data")).child(erase);
-    card("data", "Your data").child(storage).child(summary).child(ways)
+    let undo = move || {
+        let undo = button("button").child(icon(Icon::Undo)).text("Undo restoring");
+        app.can_undo_restore().then(|| undo.on_click(move || app.undo_restore()))
+    };
+    let ways = el("div")
+        .class("row")
+        .child(download(app, "Download my data"))
+        .child(restore_button(app, "button", "Restore from a file"))
+        .live(undo)
+        .child(erase);
+    app.look_at_storage();
+    card("data", "Your data").child(restore_panel(app)).child(storage).child(summary).child(kept(app)).child(ways)
+}
+
+/// What the browser says of keeping the data, and the age of the last copy.
+fn kept(app: App) -> El {
+    let promise = move || match app.storage_facts().is_persisted {
+        Some(true) => "This browser keeps your data until you erase it.",
+        Some(false) => "This browser may clear your data when space is short. Download a copy now and then.",
+        None => "Download a copy now and then: a browser can clear what it stores.",
+    };
+    let copy = move || match app.backup_age() {
+        Some(age) => format!("Your last copy: {age}."),
+        None => "You have not downloaded a copy here yet.".to_owned(),
+    };
+    let is_persisted = move || app.storage_facts().is_persisted.map(|is_persisted| is_persisted.to_string());
+    el("p")
+        .class("soft small")
+        .attr_live("data-persisted", is_persisted)
+        .child(el("span").text_live(move || promise().to_owned()))
+        .text(" ")
+        .child(el("span").attr("data-backup", "").text_live(copy))
+}
+
+/// "1.2 MB", offline copy included.
+fn used_words(app: App) -> String {
+    let used = app.storage_facts().used;
+    used.map_or_else(|| "Unknown".to_owned(), |bytes| format!("{:.1} MB", bytes / 1_000_000.0))
 }
 
 fn download(app: App, words: &str) -> El {
@@ -231,7 +269,8 @@ fn erase(app: App) -> El {
         app.erase();
         app.go(Place::Today);
     };
-    let what = "Your settings, your own routines and all your sessions go from this browser. There is no way back.";
+    let what = "Your settings, your own routines and all your sessions go from this browser. There is no way back, \
+        but a file you download first can be restored in Settings.";
     let keep = button("button primary").attr("autofocus", "").text("Keep it").on_click(|| close_dialog(ERASE));
     let ways = el("div")
         .class("erase-ways")

@@ -4,8 +4,9 @@ use super::pain;
 use crate::domain::log::sets_words;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
-use crate::state::App;
+use crate::state::{App, Saved};
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows};
+use leptos::prelude::GetUntracked;
 
 pub(super) fn page(code: &str) -> El {
     match routine::decode(code, "shared") {
@@ -40,17 +41,28 @@ fn actions(routine: &Routine, trainable: bool) -> El {
     let app = App::get();
     let (saved, started) = (routine.clone(), routine.clone());
     let save = move || {
-        let id = app.add_routine(saved.clone());
-        app.announce("Saved to your routines.");
+        let id = app.add_routine(saved.clone(), move |saved| tell_saved(app, saved));
         app.go(Place::Routine { id });
     };
     let start = move || {
-        let id = app.add_routine(started.clone());
+        let id = app.add_routine(started.clone(), move |saved| tell_saved(app, saved));
         app.start_or_ask(&Routine { id, ..started.clone() });
     };
     let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").on_click(save);
     let start = trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").on_click(start));
     el("div").class("row plan-actions").child(save).children(start)
+}
+
+/// Says what became of the routine; a refusal has its own notice.
+fn tell_saved(app: App, saved: Saved) {
+    match saved {
+        Saved::OnDisk => app.announce("Saved to your routines."),
+        Saved::Soon => app.announce("Added to your routines. Kept in this browser."),
+        Saved::No if app.memory_only.get_untracked() => {
+            app.announce("Added to your routines. They are kept until you close the page.");
+        }
+        Saved::No => {}
+    }
 }
 
 fn unreadable(error: Unreadable) -> El {

@@ -1,6 +1,6 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
-use super::later::Rest;
+use super::later::{OPENING, Rest, STILL_LOADING};
 use super::way_back;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{Now, Suggestion};
@@ -9,7 +9,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, minutes_words, start_words};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
-use crate::state::App;
+use crate::state::{App, Chunk};
 use crate::ui::{El, Icon, ResumeCard, button, el, goal_choice, icon, link, session_row, title, week_strip};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
@@ -27,8 +27,12 @@ pub(super) fn page(rest: Rest) -> El {
         .child(week(app))
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
     let page = open_session(el("div").class("today").child(head));
+    let is_new = Memo::new(move |_| {
+        app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
+    });
     page.live(move || rest.sores())
         .live(move || Some(suggested(app, suggestion.get(), rest)))
+        .live(move || is_new.get().then(|| restore_box(rest)))
         .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
@@ -80,10 +84,8 @@ fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> El {
 /// Rest, and what comes next on which day. Training all the same is one tap further.
 fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
-        let href = Place::Routine { id: routine.id.clone() }.href();
-        let name = link(&href).text(routine.title());
-        let when = format!(", {}.", next_day_words(day, app.today()));
-        el("p").attr("data-next", &day.to_string()).text("Next: ").child(name).text(&when)
+        let words = format!("Next: {}, {}.", routine.title(), next_day_words(day, app.today()));
+        el("p").attr("data-next", &day.to_string()).text(&words)
     };
     el("section")
         .class("card stack tight")
@@ -107,8 +109,14 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str
         .child(el("ol").class("doses").children(shown.items.iter().map(item)))
         .child(link(&href).class("more").text("See the routine").child(icon(Icon::Forward)));
     let hint = move || {
-        let words = "Ends the open session. Its sets stay in your log.";
-        (open() && !app.watching.get()).then(|| el("p").class("small soft").text(words))
+        let ends = open() && !app.watching.get();
+        let waits = app.opening.get() && app.chunk.get() == Chunk::Slow;
+        let words = match (ends, waits) {
+            (true, _) => Some("Ends the open session. Its sets stay in your log."),
+            (_, true) => Some(STILL_LOADING),
+            (false, false) => None,
+        };
+        words.map(|words| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
     let first = shown.items.first().cloned();
@@ -131,16 +139,23 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
 }
 
+/// Room for the offer to restore a file, which comes with the second part of the program.
+fn restore_box(rest: Rest) -> El {
+    el("div").class("restore-box").live(move || rest.restore_offer())
+}
+
 /// Room for the still of the first exercise, which comes with the second part of the program.
 fn still_box(first: Option<Item>, rest: Rest) -> El {
     el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
 }
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
+    let words = start_words(&routine);
     button("button big")
         .class_live("primary", move || !open())
+        .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))
         .child(icon(Icon::Play))
-        .child(el("span").text(&start_words(&routine)))
+        .child(el("span").text_live(move || if app.opening.get() { OPENING.to_owned() } else { words.clone() }))
         .on_click(move || app.start(&routine))
 }
 

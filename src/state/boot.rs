@@ -1,23 +1,30 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
 use super::alone::Turn;
-use super::disk::Disk;
-use super::keeping::show_theme;
-use super::{App, Offer, Signals, Tone, World, clock_now};
+use super::disk;
+use super::keeping::{Refused, show_theme};
+use super::saving::Copies;
+use super::{App, Chunk, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
-use crate::browser::clock::Alarm;
+use crate::browser::clock::{self, Alarm};
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, Loaded, PREFIX};
+use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
 use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use time::Date;
 use web_sys::HtmlElement;
+
+/// How long the static shell stands where there is something to read first; then the page says what it waits for.
+const READING: Duration = Duration::from_secs(4);
+/// Time between two looks whether the second part of the program is here.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
 ///
@@ -32,16 +39,25 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
         provide_context(app);
         app.listen();
         let owner = Owner::current();
-        spawn_local(async move {
-            if app.world().disk.has_ours() {
-                app.fetch().await;
+        let show = Cell::new(Some(show));
+        let stand = Rc::new(move || {
+            if let Some((show, owner)) = show.take().zip(owner.clone()) {
+                document::empty(&place);
+                owner.with(|| show(place.clone()));
             }
-            document::empty(&place);
-            if let Some(owner) = owner {
-                owner.with(|| show(place));
-            }
-            app.recall().await;
         });
+        if app.world().disk.has_ours() {
+            app.unread.set(true);
+            let late = stand.clone();
+            clock::after(READING, move || late());
+            app.fetch(move |_| {
+                stand();
+                spawn_local(app.recall());
+            });
+        } else {
+            stand();
+            spawn_local(app.recall());
+        }
     });
     mounted.forget();
 }
@@ -49,18 +65,23 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
 impl App {
     /// The state before anything has been read.
     fn open() -> Self {
-        let disk = Disk::open();
+        let disk = disk::open();
         let memory_only = disk.is_memory();
         let world = World {
             disk,
             journal: RefCell::new(None),
             speaker: Speaker::default(),
             commands: OnceCell::new(),
+            fetching: RefCell::default(),
             read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
             turn: Turn::default(),
+            copies: Copies::default(),
+            refused: Refused::default(),
+            reports: RefCell::new((!memory_only).then(Vec::new)),
+            erased_at: Cell::new(0),
             held: RefCell::default(),
             left: RwSignal::new(false),
             claiming: Cell::new(false),
@@ -68,6 +89,8 @@ impl App {
             pains: RefCell::default(),
             planned: RefCell::default(),
             telling: OnceCell::new(),
+            keeping: OnceCell::new(),
+            restoring: OnceCell::new(),
         };
         let signals = Signals {
             place: RwSignal::new(Self::place_of_address()),
@@ -87,6 +110,9 @@ impl App {
             flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
+            chunk: RwSignal::new(Chunk::Loading),
+            opening: RwSignal::new(false),
+            unread: RwSignal::new(false),
             ready: RwSignal::new(false),
             world: StoredValue::new_local(Rc::new(world)),
         };
@@ -119,28 +145,38 @@ impl App {
             }
         });
         document::on_visibility(move || {
-            if !document::is_visible() {
-                // The page may be gone before its turn comes.
-                self.world().do_changes();
-            } else if self.is_running() {
+            let (visible, world) = (document::is_visible(), self.world());
+            if let Some(commands) = world.commands.get() {
+                // The page may be gone before its turn comes; and much may have happened before it is seen again.
+                (if visible { commands.seen } else { commands.hidden })(self);
+            }
+            if visible && self.is_running() {
                 self.later(move |commands| (commands.wake)(self));
             }
         });
     }
 
-    /// Looks for a session that is open or not in the log yet; with none of either the page is ready at once.
+    /// Looks for second copies, and for a session that is open or not in the log yet; with nothing stored anywhere the
+    /// page is ready at once.
     async fn recall(self) {
         let records = self.read_journal().await;
-        if records.is_empty() && !saved::is_running(&self.world().disk) {
-            self.ready.set(true);
-        } else {
-            self.later(move |commands| (commands.replay)(self, records));
+        let world = self.world();
+        if records.is_empty() && !world.disk.has_ours() {
+            world.copies.read.set(world.journal.borrow().is_some());
+            world.reports.take();
+            world.turn.open.set(true);
+            return self.ready.set(true);
         }
+        self.fetch(|_| {});
+        while world.commands.get().is_none() {
+            // Nothing of hers can be shown without the second part; another command may bring it.
+            clock::sleep(LOOK_AGAIN).await;
+        }
+        self.later(move |commands| (commands.replay)(self, records));
     }
 
     /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
     pub(super) fn read(self) {
-        self.alone(move || self.look_for_lost());
         self.read_choices();
         self.read_pains();
         self.read_log();
@@ -164,18 +200,13 @@ impl App {
         }
     }
 
-    fn look_for_lost(self) {
-        let disk = &self.world().disk;
-        for gone in saved::missing(disk) {
-            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
-        }
-        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
-        let _ = saved::rebuild_index(disk);
-    }
-
     /// Reads settings and routines as they stand in the store now.
     pub(super) fn read_choices(self) {
         let disk = &self.world().disk;
+        if disk.has_vanished() {
+            // What is on screen is put back; nothing is filled with the usual.
+            return;
+        }
         let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
         self.report("Your settings", &settings);
         self.report("Your own routines", &routines);
@@ -191,17 +222,5 @@ impl App {
         if self.routines.with_untracked(|shown| *shown != routines) {
             self.routines.set(routines);
         }
-    }
-
-    /// Tells the runner of a value that is there and cannot be used.
-    pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
-        let text = match loaded {
-            Loaded::Unreadable => {
-                format!("{what} could not be read. What stood there is kept aside; everything else is here.")
-            }
-            Loaded::Newer => format!("{what}: a newer version of Mainspring wrote this. Reload to update."),
-            Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => return,
-        };
-        self.tell(Tone::Trouble, text, Offer::Export);
     }
 }

@@ -1,22 +1,33 @@
-//! The store that everything is kept in: the browser's, or memory where the browser has none.
+//! The store that everything is kept in: the browser's, or memory where the browser has none. It counts revisions and
+//! remembers what it has seen, so that a second copy can be kept.
 
+use crate::browser::clock;
 use crate::browser::local_storage::{self, Failure};
-use crate::domain::saved::{KeyValue, Memory, PREFIX, Refused};
+use crate::domain::saved::{KeyValue, Memory, Mirrored, PREFIX, Refused};
+
+/// The store with revisions.
+pub(super) type Disk = Mirrored<Place>;
 
 /// localStorage, or its twin in memory.
-pub(super) enum Disk {
+#[derive(Debug)]
+pub(super) enum Place {
     Browser,
     Memory(Memory),
 }
 
-impl Disk {
-    /// The browser's store if it opens its door.
-    pub(super) fn open() -> Self {
-        if local_storage::is_there() { Self::Browser } else { Self::Memory(Memory::default()) }
-    }
+/// The browser's store if it opens its door.
+pub(super) fn open() -> Disk {
+    let place = if local_storage::is_there() { Place::Browser } else { Place::Memory(Memory::default()) };
+    Mirrored::new(place, seconds)
+}
 
+fn seconds() -> u64 {
+    u64::try_from(clock::now_ms() / 1000).unwrap_or(0)
+}
+
+impl Mirrored<Place> {
     pub(super) const fn is_memory(&self) -> bool {
-        matches!(self, Self::Memory(_))
+        matches!(self.inner(), Place::Memory(_))
     }
 
     /// Whether anything of ours is there; a store that does not say has something.
@@ -25,7 +36,7 @@ impl Disk {
     }
 }
 
-impl KeyValue for Disk {
+impl KeyValue for Place {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
         match self {
             Self::Browser => local_storage::get(key).map_err(refused),

@@ -1,22 +1,80 @@
 //! Erasing everything, here and in every other tab: each of them shows a first start from then on, and plays nothing.
+//!
+//! localStorage takes its time to bring an erasing to disk, and after a crash it has everything again. So a note is
+//! written in a database of its own first: up to which revision values are erased. The next start goes by it.
 
 use super::keeping::show_theme;
-use super::{App, Offer, Tone};
+use super::{App, Offer, Tone, clock_now, journal};
+use crate::browser::indexed_db::{self, Change, Database};
 use crate::domain::place::Place;
 use crate::domain::saved;
 use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 
+/// The database of the note, and the note's key.
+const ERASED: &str = "mainspring-erased";
+/// Time after an erasing in which a value that vanishes is taken for an erased one. Milliseconds.
+const ECHO: i64 = 3_000;
+
 impl App {
-    /// Erases everything that Mainspring keeps in this browser.
+    /// Erases everything that Mainspring keeps in this browser, and says so once it is done.
     pub fn erase(self) {
         self.begin_anew();
-        self.alone(move || {
-            self.check(saved::erase(&self.world().disk));
+        self.tell(Tone::Plain, "Erasing everything …", Offer::Nothing);
+        spawn_local(async move {
+            let world = self.world();
+            world.forget_changes();
+            let floor = world.disk.forget();
+            let is_noted = note(floor).await;
+            self.alone(move || {
+                let is_erased = self.check(saved::erase(&self.world().disk)).is_some();
+                self.world().disk.forget();
+                spawn_local(async move {
+                    let is_erased = self.erase_journal().await && is_erased;
+                    self.tell_erased(is_erased, is_noted);
+                });
+            });
         });
-        spawn_local(self.forget(String::new()));
-        self.tell(Tone::Plain, "Everything is erased. You can begin anew.", Offer::Nothing);
+    }
+
+    /// Empties the journal; whether both stores are empty then.
+    async fn erase_journal(self) -> bool {
+        let world = self.world();
+        let database = world.journal.borrow().clone();
+        let database = match database {
+            Some(database) => Some(database),
+            None => Database::open(journal::NAME).await,
+        };
+        let Some(database) = database else { return world.disk.is_memory() || !indexed_db::is_there() };
+        let is_empty = async || database.all().await.is_ok_and(|records| records.is_empty());
+        for _ in 0..2 {
+            let erased = database.write(vec![Change::RemoveAll(String::new())]).await;
+            if erased.is_ok() && is_empty().await && !world.disk.has_ours() {
+                return true;
+            }
+            // Another tab has written something just now.
+            self.check(saved::erase(&world.disk));
+        }
+        false
+    }
+
+    fn tell_erased(self, is_erased: bool, is_noted: bool) {
+        self.forget_backup_age();
+        self.notices.set(Vec::new());
+        self.tell_of_memory();
+        if !is_erased {
+            self.read_choices();
+            self.read_log();
+            let text = "Not everything is erased. Your browser did not answer. Close other tabs of Mainspring, then try again.";
+            return self.tell(Tone::Trouble, text, Offer::Nothing);
+        }
+        let text = if is_noted || self.world().disk.is_memory() {
+            "Everything is erased. You can begin anew."
+        } else {
+            "Everything is erased. You can begin anew. Keep this page open for a minute: your browser is a little slow to forget."
+        };
+        self.tell(Tone::Plain, text, Offer::Nothing);
     }
 
     /// Another tab has erased everything. Shows what there is by now, and takes back only what this tab may have written
@@ -24,6 +82,8 @@ impl App {
     pub(super) fn erased(self) {
         let world = self.world();
         world.forget_changes();
+        world.disk.forget();
+        world.erased_at.set(clock_now().0);
         let session = self.session.get_untracked().filter(|_| !self.watching.get_untracked());
         self.begin_anew();
         if let Some(session) = session {
@@ -39,6 +99,20 @@ impl App {
         self.tell(Tone::Plain, "You erased everything in another tab. You can begin anew.", Offer::Nothing);
     }
 
+    /// The highest revision of what was erased in the last day, by the note of it.
+    pub(super) async fn erased_lately(self) -> Option<u64> {
+        if !indexed_db::exists(ERASED).await {
+            return None;
+        }
+        let records = Database::open(ERASED).await?.all().await.ok()?;
+        records.iter().find_map(|(_, text)| saved::erased_up_to(text, clock_now()))
+    }
+
+    /// Whether everything was erased a moment ago, in another tab.
+    pub(super) fn is_just_erased(self) -> bool {
+        (clock_now().0 - self.world().erased_at.get()).abs() < ECHO
+    }
+
     /// Shows what a first start shows.
     fn begin_anew(self) {
         self.drop_session(false);
@@ -52,7 +126,15 @@ impl App {
         self.log.set(Vec::new());
         self.log_goes_on.set(false);
         self.world().read_down_to.take();
+        self.world().refused.forget();
         self.notices.set(Vec::new());
+        self.forget_restore();
         self.tell_of_memory();
     }
+}
+
+/// Notes durably that everything up to this revision is erased; false where that did not work.
+async fn note(floor: u64) -> bool {
+    let Some(database) = Database::open(ERASED).await else { return false };
+    database.put(ERASED, &saved::erased_note(floor, clock_now())).await.is_ok()
 }

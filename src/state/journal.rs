@@ -5,7 +5,8 @@ use crate::browser::indexed_db::Database;
 use crate::domain::saved::{KeyValue, PREFIX};
 use std::rc::Rc;
 
-const NAME: &str = "mainspring";
+/// The name of the database.
+pub(super) const NAME: &str = "mainspring";
 
 /// What the keys of the stand-in begin with.
 fn stand_in() -> String {
@@ -49,15 +50,6 @@ impl App {
         }
         for key in world.stand_in_keys().iter().filter(|key| key.starts_with(&format!("{}{prefix}", stand_in()))) {
             let _ = world.disk.remove(key);
-        }
-    }
-
-    /// Every record of the journal, for the export.
-    pub(super) async fn journal_records(self) -> Vec<(String, String)> {
-        let database = self.world().journal.borrow().clone();
-        match database {
-            Some(database) => database.all().await.unwrap_or_default(),
-            None => Vec::new(),
         }
     }
 }

@@ -2,19 +2,47 @@
 
 use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
+use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::{self, pain::PainReport};
 use crate::domain::log::{self, Effort, Performed};
-use crate::domain::routine::Routine;
+use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// The settings as they were shown, and what is to change in them.
-pub(super) type ChangeSettings = (Settings, Box<dyn Fn(Settings) -> Settings>);
+pub(super) type ChangeSettings = (Settings, SettingsChange);
+
+type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
 
 /// What is to change in the runner's own routines.
 pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+
+/// What is to change in a session of the log.
+type Amend = Box<dyn Fn(&mut Performed)>;
+
+/// Changes that the store refused.
+#[derive(Default)]
+pub(super) struct Refused {
+    settings: RefCell<Vec<SettingsChange>>,
+    routines: RefCell<Vec<ChangeRoutines>>,
+    pains: RefCell<Vec<PainReport>>,
+    amends: RefCell<Vec<(Performed, Amend)>>,
+}
+
+impl Refused {
+    /// Drops all of them: everything is erased.
+    pub(super) fn forget(&self) {
+        self.settings.take();
+        self.routines.take();
+        self.pains.take();
+        self.amends.take();
+    }
+}
 
 impl App {
     /// Changes the settings and keeps them.
@@ -34,61 +62,105 @@ impl App {
     pub(super) fn keep_settings(self, (before, change): ChangeSettings) {
         self.retell();
         self.alone(move || {
-            let disk = &self.world().disk;
-            let settings = change(saved::load_settings(disk).whole().unwrap_or(before));
-            if self.check(saved::save_settings(disk, &settings)).is_some() {
+            let world = self.world();
+            let stored = saved::load_settings(&world.disk).whole().unwrap_or(before);
+            let mut changes = world.refused.settings.take();
+            changes.push(change);
+            let settings = changes.iter().fold(stored, |settings, change| change(settings));
+            if self.check(saved::save_settings(&world.disk, &settings)).is_some() {
                 self.take(settings, self.routines.get_untracked());
+            } else {
+                world.refused.settings.replace(changes);
             }
         });
     }
 
-    /// A new routine of the runner's own with these contents; gives its id.
+    /// A new routine of the runner's own with these contents; gives its id, and tells `then` what became of it.
     #[must_use]
-    pub fn add_routine(self, routine: Routine) -> String {
+    pub fn add_routine(self, routine: Routine, then: impl FnOnce(Saved) + 'static) -> String {
         let id = random::id();
-        self.keep_routine(Routine { id: id.clone(), ..routine }, |_| {});
-        id
-    }
-
-    /// Adds one exercise to a routine, or a new routine with it, and says so; a refusal is told instead. Gives the
-    /// routine's id.
-    #[must_use]
-    pub fn put_into(self, longer: Routine) -> String {
-        let text = format!("Added to {}.", longer.title());
-        let routine = if longer.id.is_empty() { Routine { id: random::id(), ..longer } } else { longer };
-        let id = routine.id.clone();
-        self.keep_routine(routine, move |saved| {
-            if saved != Saved::No {
-                self.announce(text.clone());
-                self.tell(Tone::Plain, text, Offer::Nothing);
-            }
-        });
-        id
-    }
-
-    /// Shows a routine of the runner's own as it is now, in the place of what was kept under its id, and keeps it.
-    /// Tells `then` what became of it; a refusal has a notice as well.
-    pub fn keep_routine(self, routine: Routine, then: impl FnOnce(Saved) + 'static) {
-        let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == routine.id) {
+        let routine = Routine { id: id.clone(), ..routine };
+        let add = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|kept| kept.id == routine.id) {
             Some(kept) => kept.clone_from(&routine),
             None => routines.push(routine.clone()),
         };
-        self.change_routines(Box::new(put), Box::new(then));
+        self.change_routines(Box::new(add), Box::new(then));
+        id
+    }
+
+    /// Adds one exercise to a routine, or to a new one where `to` has no id, and says so once it is kept. Gives the
+    /// routine's id.
+    #[must_use]
+    pub fn put_into(self, to: &Routine, exercise: &'static Brief, level: Level) -> String {
+        let id = if to.id.is_empty() { random::id() } else { to.id.clone() };
+        let before = Routine { id: id.clone(), ..to.clone() };
+        let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
+        let after = before.edited_with(&edit, fresh);
+        let added = format!("Added to {}.", after.title());
+        self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
+            if replaced.is_empty() {
+                self.tell_added(saved, &added);
+            }
+        });
+        id
+    }
+
+    /// Says that something was added, as far as that is true.
+    fn tell_added(self, saved: Saved, added: &str) {
+        let text = match saved {
+            Saved::OnDisk => added.to_owned(),
+            Saved::Soon => format!("{added} Kept in this browser."),
+            Saved::No if self.memory_only.get_untracked() => format!("{added} It is kept until you close the page."),
+            Saved::No => return,
+        };
+        self.announce(text.clone());
+        self.tell(Tone::Plain, text, Offer::Nothing);
+    }
+
+    /// Makes a change to a routine of the runner's own: on screen at once, and in the routine as it stands in the store,
+    /// where another tab may have changed it too. Tells `then` what became of it, and which changes of other tabs it
+    /// replaced; the runner has been told of those.
+    pub fn change_routine(self, change: Change, then: impl FnOnce(Saved, Vec<Replaced>) + 'static) {
+        let replaced = Rc::new(RefCell::new(Vec::new()));
+        let found = replaced.clone();
+        let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == change.after.id) {
+            Some(kept) => {
+                let merged = change.made_in(kept);
+                *kept = merged.routine;
+                found.replace(merged.replaced);
+            }
+            None => routines.push(change.after.clone()),
+        };
+        let tell = move |saved| {
+            let replaced = replaced.take();
+            for other in &replaced {
+                self.tell(Tone::Plain, other.sentence(), Offer::Nothing);
+            }
+            then(saved, replaced);
+        };
+        self.change_routines(Box::new(put), Box::new(tell));
     }
 
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
     pub(super) fn change_routines(self, change: ChangeRoutines, then: Box<dyn FnOnce(Saved)>) {
         self.routines.update(&change);
         self.alone(move || {
-            let disk = &self.world().disk;
-            let mut routines = match saved::load_routines(disk) {
+            let world = self.world();
+            let mut routines = match saved::load_routines(&world.disk) {
                 Loaded::Whole(stored) => stored,
                 _ => self.routines.get_untracked(),
             };
-            change(&mut routines);
-            let kept = self.check(saved::save_routines(disk, &routines)).is_some();
+            let mut changes = world.refused.routines.take();
+            changes.push(change);
+            for change in &changes {
+                change(&mut routines);
+            }
+            let kept = self.check(saved::save_routines(&world.disk, &routines)).is_some();
             if kept {
                 self.take(self.settings.get_untracked(), routines);
+                self.ask_to_persist();
+            } else {
+                world.refused.routines.replace(changes);
             }
             self.tell_saved(kept, then);
         });
@@ -144,7 +216,12 @@ impl App {
     /// Puts a finished session into the log, once, and tells `then` what became of it.
     pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
-            let kept = self.check(saved::append(&self.world().disk, &performed)).is_some();
+            let disk = &self.world().disk;
+            let kept = self.check(saved::append(disk, &performed)).is_some();
+            if kept {
+                // It may have been there, and its copy not.
+                disk.touch(&saved::month_key(&performed));
+            }
             if self.log.with_untracked(|log| log.iter().all(|p| p.id != performed.id)) {
                 self.log.update(|log| {
                     log.push(performed);
@@ -152,6 +229,21 @@ impl App {
                 });
             }
             self.tell_saved(kept, then);
+        });
+    }
+
+    /// Puts finished sessions into the log, each once. Many at a time: a month is written once for all of its sessions.
+    pub(super) fn fold_all(self, sessions: Vec<Performed>) {
+        if sessions.is_empty() {
+            return;
+        }
+        self.alone(move || {
+            self.check(saved::append_all(&self.world().disk, &sessions));
+            self.log.update(|log| {
+                let known: BTreeSet<String> = log.iter().map(|session| session.id.clone()).collect();
+                log.extend(sessions.into_iter().filter(|session| !known.contains(&session.id)));
+                log::newest_first(log);
+            });
         });
     }
 
@@ -196,7 +288,7 @@ impl App {
                 last.done = last.done.stepped(by);
             }
         };
-        self.amend(id, change, |_| {});
+        self.amend_shown(id, change);
         self.alone(move || {
             let pains = self.pains();
             self.finished.update(|finished| {
@@ -211,7 +303,10 @@ impl App {
     /// Notes what the runner writes of a session.
     pub fn note(self, id: &str, text: &str) {
         let note = log::note(text);
-        self.amend(id, move |session| session.note.clone_from(&note), |_| {});
+        if self.log.with_untracked(|log| log.iter().any(|p| p.id == id && p.note == note)) {
+            return;
+        }
+        self.amend_shown(id, move |session| session.note.clone_from(&note));
     }
 
     /// Changes a session of the log: in the store, and where that worked, on screen. Tells `then` what became of it.
@@ -220,28 +315,63 @@ impl App {
         self.amend_boxed(session, Box::new(change), Box::new(then));
     }
 
-    fn amend_boxed(self, session: Performed, change: Box<dyn Fn(&mut Performed)>, then: Box<dyn FnOnce(Saved)>) {
+    /// Changes a session of the log as [`App::amend`] does, on screen at once and whatever the store says. What it refuses
+    /// is written with the next change of this kind.
+    fn amend_shown(self, id: &str, change: impl Fn(&mut Performed) + 'static) {
+        let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
+        self.show_amended(&session.id, &change);
+        self.amend_shown_boxed(session, Box::new(change));
+    }
+
+    fn amend_shown_boxed(self, session: Performed, change: Amend) {
+        self.alone(move || {
+            let world = self.world();
+            let mut amends = world.refused.amends.take();
+            amends.push((session, change));
+            while let Some((session, change)) = amends.first() {
+                if self.check(saved::amend(&world.disk, session, change)).is_none() {
+                    break;
+                }
+                drop(amends.remove(0));
+            }
+            world.refused.amends.replace(amends);
+        });
+    }
+
+    fn show_amended(self, id: &str, change: &dyn Fn(&mut Performed)) {
+        let put = |p: &mut Performed| {
+            if p.id == id {
+                change(p);
+            }
+        };
+        self.log.update(|log| log.iter_mut().for_each(put));
+        self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
+    }
+
+    fn amend_boxed(self, session: Performed, change: Amend, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
             let kept = self.check(saved::amend(&self.world().disk, &session, &change)).is_some();
             if kept {
-                let put = |p: &mut Performed| {
-                    if p.id == session.id {
-                        change(p);
-                    }
-                };
-                self.log.update(|log| log.iter_mut().for_each(put));
-                self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
+                self.show_amended(&session.id, &change);
             }
             self.tell_saved(kept, then);
         });
     }
 
-    /// What hurt so far, in the order told, as it stands in the store.
+    /// What hurt so far, in the order told, as it stands in the store, and what the store refused.
     #[must_use]
     pub fn pains(self) -> Vec<PainReport> {
-        let pains = saved::load_pain(&self.world().disk);
-        self.report("What you told of pain", &pains);
-        pains.whole().unwrap_or_default()
+        let world = self.world();
+        let pains = saved::load_pain(&world.disk);
+        self.report(&saved::what("pain"), &pains);
+        let mut pains = pains.whole().unwrap_or_default();
+        for report in &*world.refused.pains.borrow() {
+            match pains.iter_mut().find(|known| known.is(report)) {
+                Some(known) => known.clone_from(report),
+                None => pains.push(report.clone()),
+            }
+        }
+        pains
     }
 
     /// Keeps what hurt, in the place of what was kept of the same moment and exercise; a moment later [`App::pains`] has it.
@@ -252,24 +382,19 @@ impl App {
 
     fn keep_pain_boxed(self, report: PainReport, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
-            let kept = self.check(saved::keep_pain(&self.world().disk, &report)).is_some();
-            self.tell_saved(kept, then);
-        });
-    }
-
-    pub(super) fn export_now(self) {
-        spawn_local(async move {
-            let journal = self.journal_records().await;
-            let text = saved::export(&self.world().disk, &journal);
-            let Some(text) = self.check(text) else { return };
-            let name = format!("mainspring-{}.json", self.today());
-            if !download::file(&name, "application/json", &text) {
-                self.tell(
-                    Tone::Trouble,
-                    "The browser did not take the file. Allow downloads here, then try again.",
-                    Offer::Nothing,
-                );
+            let world = self.world();
+            let mut reports = world.refused.pains.take();
+            reports.retain(|other| !other.is(&report));
+            reports.push(report);
+            while let Some(report) = reports.first() {
+                if self.check(saved::keep_pain(&world.disk, report)).is_none() {
+                    break;
+                }
+                reports.remove(0);
             }
+            let kept = reports.is_empty();
+            world.refused.pains.replace(reports);
+            self.tell_saved(kept, then);
         });
     }
 
@@ -291,6 +416,12 @@ impl App {
             spawn_local(service_worker::accept());
         }
     }
+}
+
+/// A key for a new row of a routine that no other tab chooses.
+#[must_use]
+pub fn fresh_key() -> u32 {
+    random::number()
 }
 
 /// Shows a theme; the system's is the absence of one.

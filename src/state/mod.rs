@@ -2,6 +2,7 @@
 //! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
 
 mod alone;
+mod backing_up;
 mod boot;
 mod deleting;
 mod disk;
@@ -10,19 +11,28 @@ mod hurting;
 mod journal;
 mod keeping;
 mod later;
+mod load_failure;
+mod mending;
 mod notices;
 mod places;
 mod pocket;
 mod replaying;
+mod restoring;
 mod saving;
 mod telling;
 mod training;
+mod unfinished;
 mod waking;
 mod watching;
 
+pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
+pub use keeping::fresh_key;
+pub use later::Chunk;
+pub use load_failure::LoadFailure;
 pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use restoring::Restore;
 pub use saving::Saved;
 pub use training::play_place;
 
@@ -39,12 +49,17 @@ use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
 use alone::Turn;
+use backing_up::Keeping;
 use disk::Disk;
 use hurting::Planned;
-use later::Commands;
+use keeping::Refused;
+use later::{Commands, TellLoaded};
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
+use mending::Report;
+use restoring::Restoring;
+use saving::Copies;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -100,6 +115,12 @@ pub struct Signals {
     pub update_waiting: RwSignal<bool>,
     /// Whether nothing survives closing the page.
     pub memory_only: RwSignal<bool>,
+    /// How far the lazy chunk of the program has come.
+    pub chunk: RwSignal<Chunk>,
+    /// Whether a session begins as soon as the lazy chunk is here.
+    pub opening: RwSignal<bool>,
+    /// Whether something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
+    pub unread: RwSignal<bool>,
     /// Whether the journal has been read, so that an open session would be known.
     pub ready: RwSignal<bool>,
     world: StoredValue<Rc<World>, LocalStorage>,
@@ -122,6 +143,8 @@ struct World {
     journal: RefCell<Option<Database>>,
     speaker: Speaker,
     commands: OnceCell<Commands>,
+    /// Who waits for the lazy chunk.
+    fetching: RefCell<Vec<TellLoaded>>,
     /// The oldest month of the log that has been read.
     read_down_to: RefCell<Option<String>>,
     /// Rings when the running session has something new to say.
@@ -129,6 +152,13 @@ struct World {
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
     turn: Turn,
+    copies: Copies,
+    /// Changes that the store refused: they are made again with the next one.
+    refused: Refused,
+    /// What is to be told once the store is compared with its copies; `None` from then on.
+    reports: RefCell<Option<Vec<Report>>>,
+    /// When another tab was last heard to erase everything. Milliseconds since the Unix epoch.
+    erased_at: Cell<i64>,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
     /// Whether the tab whose session is watched is gone.
@@ -142,6 +172,8 @@ struct World {
     /// The session just begun with all that was planned.
     planned: RefCell<Option<Planned>>,
     telling: OnceCell<&'static Telling>,
+    keeping: OnceCell<&'static Keeping>,
+    restoring: OnceCell<&'static Restoring>,
 }
 
 impl App {

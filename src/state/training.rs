@@ -214,6 +214,7 @@ impl App {
         self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
         let told = move |saved| {
             let kept = saved != Saved::No;
+            self.ask_to_persist();
             self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
         };
         self.fold(performed, Box::new(told));

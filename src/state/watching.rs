@@ -128,6 +128,9 @@ impl App {
     /// Another tab changed what stands under `key`; all of it, where there is none.
     pub(super) fn heard(self, key: Option<&str>) {
         let name = key.map(|key| key.strip_prefix(PREFIX).unwrap_or_default());
+        if name != Some(saved::ERASED) {
+            self.look_for_vanished();
+        }
         if matches!(name, None | Some("settings" | "routines")) {
             self.alone(move || self.read_choices());
         }

@@ -182,6 +182,13 @@ impl El {
         }
     }
 
+    /// Presses it, as a click does; does nothing for what cannot be pressed.
+    pub fn press(&self) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            element.click();
+        }
+    }
+
     /// Scrolls no further than it takes to have the whole of it in sight; at once, so that less motion is none.
     pub fn reveal(&self) {
         let how = js_sys::Object::new();

@@ -53,6 +53,8 @@ pub enum Icon {
     Undo,
     /// Save as a file.
     Download,
+    /// Take in from a file.
+    Upload,
     /// Sound is on.
     Sound,
     /// Sound is off.
@@ -126,6 +128,7 @@ impl Icon {
             Self::Share => "M12 15V4M8 7.500 12 4l4 3.500M6 12v7h12v-7",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
             Self::Download => "M12 4v11M8 11.500l4 3.500 4-3.500M5 19h14",
+            Self::Upload => "M12 15V4M8 7.500 12 4l4 3.500M5 19h14",
             Self::Sound => "M4 10v4h3.500L12 18V6l-4.500 4ZM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11",
             Self::Mute => "M4 10v4h3.500L12 18V6l-4.500 4ZM16.500 10l4 4M20.500 10l-4 4",
             Self::Rest => "M4 9h7l-7 8h7M14 5h6l-6 7h6",

@@ -2,19 +2,25 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod architecture;
+mod backup;
+mod bounds;
 mod catalogue;
 mod coach;
 mod deleting;
 mod figure;
 mod journal;
 mod log;
+mod merge;
+mod mirror;
 mod pain;
 mod place;
+mod restore;
 mod routine;
 mod saved;
 mod session;
 mod settings;
 mod sore;
 mod sound;
+mod unfinished;
 mod way_back;
 mod words;

@@ -6,7 +6,7 @@ import { Exercise, Exercises } from "./pages/exercises.mjs";
 import { SHARED } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
 import { Settings } from "./pages/settings.mjs";
-import { lived, plainPage, readJournal, readKeys, writeStores } from "./pages/stores.mjs";
+import { lacks, lived, plainPage, readJournal, readKeys, writeStores } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
 import { App, expect, open, ready, test } from "./support/app.mjs";
 
@@ -250,15 +250,18 @@ test("the export holds everything, and erasing asks once and leaves nothing", as
   const [file] = await Promise.all([page.waitForEvent("download"), settings.export.click()]);
   const exported = JSON.parse(readFileSync(await file.path(), "utf8"));
   expect(file.suggestedFilename()).toMatch(/^mainspring-\d{4}-\d\d-\d\d\.json$/);
-  expect(exported.values).toEqual(await readKeys(page));
-  expect(exported.journal).toEqual(journal);
+  expect(exported).toMatchObject({ app: "mainspring", kind: "backup", v: 2, missing: [], setAside: {} });
+  const stored = await readKeys(page);
+  expect(lacks(exported, stored)).toEqual([]);
+  expect(exported.open).toMatchObject({ id: "open000001", at: 2, planned: 6 });
+  expect(exported.open.sets.map((set) => set.done)).toEqual([10, 9]);
 
   await settings.erase.click();
   await expect(settings.dialog).toBeVisible();
   await expect(settings.dialog.getByRole("button", { name: "Keep it" })).toBeFocused();
   await settings.dialog.getByRole("button", { name: "Keep it" }).click();
   await expect(settings.dialog).toBeHidden();
-  expect(await readKeys(page)).toEqual(exported.values);
+  expect(await readKeys(page)).toEqual(stored);
 
   await settings.erase.click();
   await settings.dialog.getByRole("button", { name: "Erase everything" }).click();

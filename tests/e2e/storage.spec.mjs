@@ -7,7 +7,7 @@ import { HEADINGS } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
 import { Progress } from "./pages/progress.mjs";
 import { Settings } from "./pages/settings.mjs";
-import { lived, plainPage, readJournal, readKeys, readLog, routineOf, writeStores } from "./pages/stores.mjs";
+import { lacks, lived, plainPage, readJournal, readKeys, readLog, routineOf, writeStores } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
 import { ROUTES, expect, open, ready, test } from "./support/app.mjs";
 
@@ -87,8 +87,8 @@ async function wholeScenario(page, origin) {
     const notice = trouble(page).filter({ hasText: "Not saved. The browser's storage is full." });
     await expect(notice, where).toBeVisible();
     const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
-    expect(exported.values, where).toEqual(await readKeys(page));
-    expect(exported.journal, where).toEqual(await readJournal(page));
+    expect(exported, where).toMatchObject({ app: "mainspring", kind: "backup", v: 2, missing: [] });
+    expect(lacks(exported, await readKeys(page)), where).toEqual([]);
     return refused.key;
   };
   const [settings, builder, player] = [new Settings(page), new Builder(page), new Player(page)];
@@ -165,7 +165,9 @@ test("fault 1: with the quota really full nothing old is lost, and the session i
   await expect(notice).toBeVisible();
   expect(await readKeys(page)).toEqual(keys);
   const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
-  expect(exported.values).toEqual(keys);
+  expect(lacks(exported, { ...keys, "mainspring.settings": undefined })).toEqual([]);
+  // What was refused is on screen, and so in the file.
+  expect(exported.settings.kit).toContain("bosu");
 
   await open(page, `${server.origin}/play/full000001`);
   const player = new Player(page);
@@ -224,10 +226,8 @@ test("fault 3: where the browser stores nothing, training works in memory and sa
   await frame.getByRole("link", { name: "Settings" }).first().click();
   await expect(new Settings(page, frame).storage).toHaveAttribute("data-storage", "memory");
   const exported = await download(page, banner.getByRole("button", { name: "Download my data" }));
-  expect(exported).toMatchObject({ app: "mainspring", v: 1, journal: {} });
-  const month = JSON.parse(exported.values["mainspring.log:2026-11"]);
-  expect(month.s).toHaveLength(1);
-  expect(month.s[0]).toContain("easy");
+  expect(exported).toMatchObject({ app: "mainspring", kind: "backup", v: 2, missing: [] });
+  expect(exported.sessions.map((session) => session.effort)).toEqual(["easy"]);
 });
 
 // Fault 5 ------------------------------------------------------------------------------------------------------------

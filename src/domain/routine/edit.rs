@@ -1,6 +1,6 @@
 //! Changing a routine, and taking changes back. Every edit is total: one that does not apply changes nothing.
 
-use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
+use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::units::{Amount, Seconds};
 
@@ -31,11 +31,19 @@ impl Routine {
     /// This routine after `edit`.
     #[must_use]
     pub fn edited(&self, edit: &Edit) -> Self {
+        self.edited_with(edit, self.next_key())
+    }
+
+    /// This routine after `edit`; a row that is added has the key `fresh`, unless another has it.
+    #[must_use]
+    pub fn edited_with(&self, edit: &Edit, fresh: u32) -> Self {
         let mut next = self.clone();
+        let is_taken = self.items.iter().any(|item| item.key == fresh);
+        let key = if is_taken { self.next_key() } else { fresh };
         match edit {
             Edit::Rename(name) => next.name = name.chars().take(MAX_NAME).collect(),
             Edit::Add(exercise, level) if next.items.len() < MAX_ITEMS => {
-                next.items.push(Item::prescribed(next.next_key(), exercise, *level));
+                next.items.push(Item::prescribed(key, exercise, *level));
             }
             Edit::Add(..) => {}
             Edit::Remove(key) => next.items.retain(|item| item.key != *key),
@@ -104,7 +112,12 @@ impl Draft {
 
     /// Makes a change; one that changes nothing leaves no step to take back.
     pub fn apply(&mut self, edit: &Edit) {
-        let next = self.now.edited(edit);
+        self.apply_with(edit, self.now.next_key());
+    }
+
+    /// Makes a change as [`Draft::apply`] does; a row that is added has the key `fresh`.
+    pub fn apply_with(&mut self, edit: &Edit, fresh: u32) {
+        let next = self.now.edited_with(edit, fresh);
         if next == self.now {
             return;
         }
@@ -112,6 +125,25 @@ impl Draft {
             self.past.remove(0);
         }
         self.past.push(std::mem::replace(&mut self.now, next));
+    }
+
+    /// Goes on from `routine`, where another tab made changes too: a step back takes back only what was changed here.
+    pub fn go_on_from(&mut self, routine: Routine) {
+        for past in &mut self.past {
+            *past = merged(&self.now, past, &routine).routine;
+        }
+        self.now = routine;
+        // A change that the other side took back or made as well leaves no step.
+        let mut next = self.now.clone();
+        let mut kept = Vec::with_capacity(self.past.len());
+        while let Some(past) = self.past.pop() {
+            if past != next {
+                next = past.clone();
+                kept.push(past);
+            }
+        }
+        kept.reverse();
+        self.past = kept;
     }
 
     /// Takes the last change back.

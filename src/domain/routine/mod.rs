@@ -4,6 +4,7 @@ mod deleted;
 mod edit;
 mod estimate;
 mod link;
+mod merge;
 mod ready;
 mod words;
 
@@ -11,6 +12,7 @@ pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{Unreadable, decode, encode};
+pub use merge::{Change, Merged, Replaced, merged};
 pub use ready::{DEFAULT, ready_made};
 pub use words::{minutes_words, start_words};
 

@@ -1,9 +1,13 @@
 //! Which keys there should be, so that one that vanished is noticed and never silently replaced by a default.
 
-use super::keep::{Loaded, NotSaved, full, load, save};
+use super::keep::{Loaded, NotSaved, load, save};
 use super::shapes::IndexV1;
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION};
+use std::collections::BTreeSet;
+
+/// More months than this are reported as their number.
+const MANY_MONTHS: usize = 3;
 
 /// A key that should be there and is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub enum Missing {
     Pain,
     /// A month of the log, as `2026-11`.
     Month(String),
+    /// So many months of the log.
+    Months(usize),
     /// So many sets of the open session.
     Sets(usize),
 }
@@ -31,9 +37,20 @@ impl Missing {
             Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
             Self::Pain => "Your notes on what hurt are gone from this browser's storage".to_owned(),
             Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
+            Self::Months(count) => format!("{count} months of your log are gone from this browser's storage"),
             Self::Sets(count) => return sets_sentence(*count),
         };
         format!("{lost}. Something outside Mainspring removed them; everything else is here.")
+    }
+
+    /// What happened to so many more.
+    #[must_use]
+    pub fn more_sentence(count: usize) -> String {
+        if count == 1 {
+            "One more month is gone from this browser's storage.".to_owned()
+        } else {
+            format!("{count} more months are gone from this browser's storage.")
+        }
     }
 }
 
@@ -50,15 +67,30 @@ fn sets_sentence(count: usize) -> String {
 pub fn missing(store: &impl KeyValue) -> Vec<Missing> {
     let Loaded::Whole(mut index) = read(store) else { return Vec::new() };
     let Ok(there) = store.keys() else { return Vec::new() };
-    let gone = |key: &str| !there.contains(&full(key));
-    let found: Vec<Missing> = index.keys.iter().filter(|key| gone(key)).filter_map(|key| name(key)).collect();
+    let there: BTreeSet<&str> = there.iter().filter_map(|key| key.strip_prefix(PREFIX)).collect();
+    let gone = |key: &str| !there.contains(key);
+    let mut told = BTreeSet::new();
+    let lost = index.keys.iter().filter(|key| gone(key) && told.insert(key.as_str()));
+    let found: Vec<Missing> = lost.filter_map(|key| name(key)).collect();
     let before = index.keys.len();
-    index.keys.retain(|key| there.contains(&full(key)));
+    index.keys.retain(|key| there.contains(key.as_str()));
     if index.keys.len() != before {
         // Reported again next time if this is refused: better twice than never.
         let _ = write(store, &index);
     }
-    found
+    in_few_words(found)
+}
+
+/// Many months as one.
+fn in_few_words(found: Vec<Missing>) -> Vec<Missing> {
+    let (months, mut others): (Vec<Missing>, Vec<Missing>) =
+        found.into_iter().partition(|gone| matches!(gone, Missing::Month(_)));
+    if months.len() > MANY_MONTHS {
+        others.push(Missing::Months(months.len()));
+    } else {
+        others.extend(months);
+    }
+    others
 }
 
 /// Writes the index anew from the keys that are there, if there is none.
@@ -123,11 +155,33 @@ fn write(store: &impl KeyValue, index: &IndexV1) -> Result<(), Refused> {
     }
 }
 
-fn name(key: &str) -> Option<Missing> {
+/// The value under this key, as a sentence begins with it.
+#[must_use]
+pub fn what(key: &str) -> String {
+    match key {
+        "settings" => "Your settings".to_owned(),
+        "routines" => "Your own routines".to_owned(),
+        "pain" => "What you told of pain".to_owned(),
+        month => format!("The log of {}", month.trim_start_matches("log:")),
+    }
+}
+
+/// Whether the index names a key.
+pub(super) fn is_named(key: &str) -> bool {
+    matches!(key, "settings" | "routines" | "pain") || key.starts_with("log:")
+}
+
+pub(super) fn name(key: &str) -> Option<Missing> {
     match key {
         "settings" => Some(Missing::Settings),
         "routines" => Some(Missing::Routines),
         "pain" => Some(Missing::Pain),
-        _ => key.strip_prefix("log:").map(|month| Missing::Month(month.to_owned())),
+        _ => key.strip_prefix("log:").filter(|month| is_month(month)).map(|month| Missing::Month(month.to_owned())),
     }
+}
+
+/// Whether `text` reads as `2026-11`.
+fn is_month(text: &str) -> bool {
+    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(text.split_once('-'), Some((year, month)) if year.len() == 4 && month.len() == 2 && number(year) && number(month))
 }

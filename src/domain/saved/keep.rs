@@ -5,6 +5,7 @@ use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION, index};
 use crate::domain::routine::Routine;
 use crate::domain::settings::Settings;
+use crate::domain::units::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -141,20 +142,22 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 
 /// Moves unreadable bytes to a quarantine key that does not exist yet: first the copy, then the index, then the removal.
 pub(super) fn set_aside(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
+    quarantine(store, key, raw)?;
+    index::forget(store, key)?;
+    store.remove(&full(key))
+}
+
+/// Puts a copy of unreadable bytes under a quarantine key, once.
+pub(super) fn quarantine(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
     let mut number = 1;
     loop {
         let name = full(&format!("quarantine.{key}.{number}"));
         match store.get(&name)? {
-            Some(kept) if kept == raw => break,
+            Some(kept) if kept == raw => return Ok(()),
             Some(_) => number += 1,
-            None => {
-                store.set(&name, raw)?;
-                break;
-            }
+            None => return store.set(&name, raw),
         }
     }
-    index::forget(store, key)?;
-    store.remove(&full(key))
 }
 
 /// The settings, as stored.
@@ -187,9 +190,40 @@ pub const ERASED: &str = "erased";
 /// # Errors
 /// Where the store cannot be changed.
 pub fn erase(store: &impl KeyValue) -> Result<(), Refused> {
-    for key in store.keys()?.iter().filter(|key| key.starts_with(PREFIX)) {
+    let told = full(ERASED);
+    // First, so that no tab takes what vanishes then for lost. Without room it is told afterwards.
+    let is_told = store.set(&told, "").is_ok();
+    for key in store.keys()?.iter().filter(|key| key.starts_with(PREFIX) && **key != told) {
         store.remove(key)?;
     }
-    store.set(&full(ERASED), "")?;
-    store.remove(&full(ERASED))
+    if !is_told {
+        store.set(&told, "")?;
+    }
+    store.remove(&told)
+}
+
+/// How long the note of an erasing counts. Milliseconds.
+const NOTE_COUNTS: i64 = 24 * 60 * 60 * 1000;
+
+/// When everything was erased, and up to which revision.
+#[derive(Serialize, Deserialize)]
+struct ErasedV1 {
+    v: u32,
+    at: i64,
+    rev: u64,
+}
+
+/// The note that everything up to the revision `floor` is erased.
+#[must_use]
+pub fn erased_note(floor: u64, now: Timestamp) -> String {
+    json(&ErasedV1 { v: VERSION, at: now.0, rev: floor })
+}
+
+/// Up to which revision everything is erased, by a note that still counts.
+#[must_use]
+pub fn erased_up_to(note: &str, now: Timestamp) -> Option<u64> {
+    match parse::<ErasedV1>(note) {
+        Parsed::Whole(note) if now.ms_since(Timestamp(note.at)).abs() <= NOTE_COUNTS => Some(note.rev),
+        _ => None,
+    }
 }

@@ -65,6 +65,6 @@ pub fn changes(records: &[(String, String)]) -> Vec<LogChange> {
     records.iter().filter(|(name, _)| name.ends_with("/log")).filter_map(change).collect()
 }
 
-fn key(id: &str) -> String {
+pub(super) fn key(id: &str) -> String {
     format!("{id}/log")
 }

@@ -2,32 +2,52 @@
 //! once shipped is read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
-//! `log:2026-11` (one a month), `pain` (what hurt), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
-//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard).
+//! `log:2026-11` (one a month), `pain` (what hurt), `unfinished` (typed and not taken over), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
+//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard). What the index names has a
+//! second copy in the journal: see `mirror`.
 
-mod export;
+mod backup;
+mod fork;
 mod index;
 mod journal;
 mod keep;
 mod log_change;
+mod merge;
+mod mirror;
 mod month;
 mod pain;
+mod restore;
+mod restore_words;
 mod running;
 mod shapes;
 mod store;
+mod unfinished;
 
-pub use export::export;
-pub use index::{Missing, missing, rebuild as rebuild_index};
+pub use backup::{
+    Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, Screen, Unreadable, collect,
+    read as read_backup, write as write_backup,
+};
+pub use index::{Missing, missing, rebuild as rebuild_index, what};
 pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
-pub use keep::{ERASED, Loaded, NotSaved, erase, load_routines, load_settings, save_routines, save_settings};
+pub use keep::{
+    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
+    save_settings,
+};
 pub use log_change::{LogChange, change_record, changes as log_changes};
+pub use merge::merge;
+pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
 pub use month::{
-    Appended, amend, append, count as count_sessions, delete as delete_session, deleted as deleted_sessions, is_known,
-    keys as month_keys, load as load_month, month_key, put as put_session,
+    Appended, amend, append, append_all, count as count_sessions, delete as delete_session,
+    deleted as deleted_sessions, is_known, keys as month_keys, load as load_month, month_key, put as put_session,
 };
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
+pub use restore::{
+    Counts, Leftover, NotApplied, RestorePlan, SettingsChange, ValueChange, apply_changes, is_current, leftover,
+    plan_restore, records_to_forget, restore_key, restore_record, undo_changes,
+};
 pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};
+pub use unfinished::{keep_unfinished, load_unfinished};
 
 /// What every key of ours begins with.
 pub const PREFIX: &str = "mainspring.";

@@ -14,6 +14,7 @@ use crate::domain::order::put_in_order;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 #[derive(Serialize, Deserialize)]
@@ -153,6 +154,28 @@ struct CountV1 {
     s: Vec<IgnoredAny>,
 }
 
+/// Adds `sessions` to their months, each once; a month is written once for all of its own.
+///
+/// # Errors
+/// Where a month was not saved; it is as it was then, and so are those after it.
+pub fn append_all(store: &impl KeyValue, sessions: &[Performed]) -> Result<(), NotSaved> {
+    let mut months: BTreeMap<String, Vec<&Performed>> = BTreeMap::new();
+    for session in sessions {
+        months.entry(month_key(session)).or_default().push(session);
+    }
+    for (key, new) in months {
+        let mut month = month_for_change(store, &key)?;
+        let mut known: BTreeSet<String> = month.sessions.iter().map(|session| session.id.clone()).collect();
+        known.extend(month.deleted.iter().cloned());
+        let before = month.sessions.len();
+        month.sessions.extend(new.into_iter().filter(|session| known.insert(session.id.clone())).cloned());
+        if month.sessions.len() > before {
+            save(store, &key, &month)?;
+        }
+    }
+    Ok(())
+}
+
 /// Changes a session of the log where it stands; one that is not there is added, changed, unless it was deleted.
 ///
 /// # Errors
@@ -177,12 +200,20 @@ fn month_for_change(store: &impl KeyValue, key: &str) -> Result<Checked, NotSave
     Ok(for_change(found)?.pop().unwrap_or_default())
 }
 
+/// Saves a month as exactly these sessions. What was deleted and is not among them stays deleted.
+pub(super) fn save_all(store: &impl KeyValue, key: &str, sessions: Vec<Performed>) -> Result<(), NotSaved> {
+    let mut month = month_for_change(store, key)?;
+    month.deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
+    save(store, key, &Checked { sessions, deleted: month.deleted })
+}
+
 /// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]
 pub(super) struct Checked {
-    sessions: Vec<Performed>,
-    deleted: Vec<String>,
+    pub(super) sessions: Vec<Performed>,
+    /// The ids of the sessions that were deleted, or moved to another month.
+    pub(super) deleted: Vec<String>,
 }
 
 impl Checked {

@@ -59,6 +59,11 @@ pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSa
     save(store, "pain", &Checked { reports })
 }
 
+/// Saves exactly these reports.
+pub(super) fn save_all(store: &impl KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
+    save(store, "pain", &Checked { reports })
+}
+
 /// The place of the report that can best be spared; the newest is not among them.
 fn least(reports: &[PainReport]) -> usize {
     let sores = sore(reports);
@@ -71,8 +76,8 @@ fn least(reports: &[PainReport]) -> usize {
 /// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "PainV1", into = "PainV1")]
-struct Checked {
-    reports: Vec<PainReport>,
+pub(super) struct Checked {
+    pub(super) reports: Vec<PainReport>,
 }
 
 impl TryFrom<PainV1> for Checked {

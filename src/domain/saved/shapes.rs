@@ -106,20 +106,24 @@ struct ItemV1 {
     level: String,
     targets: Vec<u16>,
     rest: u32,
+    /// Its key, where that is not its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<u32>,
 }
 
 impl From<&[Routine]> for RoutinesV1 {
     fn from(routines: &[Routine]) -> Self {
-        let item = |item: &Item| ItemV1 {
+        let item = |(place, item): (u32, &Item)| ItemV1 {
             exercise: item.exercise.clone(),
             level: item.level.slug().to_owned(),
             targets: item.targets.iter().map(|t| t.get()).collect(),
             rest: item.rest.0,
+            key: (item.key != place).then_some(item.key),
         };
         let routine = |routine: &Routine| RoutineV1 {
             id: routine.id.clone(),
             name: routine.name.clone(),
-            items: routine.items.iter().map(item).collect(),
+            items: (0..).zip(&routine.items).map(item).collect(),
         };
         Self { v: VERSION, routines: routines.iter().map(routine).collect() }
     }
@@ -127,7 +131,8 @@ impl From<&[Routine]> for RoutinesV1 {
 
 impl From<RoutinesV1> for Vec<Routine> {
     fn from(shape: RoutinesV1) -> Self {
-        let item = |(key, item): (u32, ItemV1)| {
+        let item = |(place, item): (u32, ItemV1)| {
+            let key = item.key.unwrap_or(place);
             let mut targets: Vec<Amount> = item.targets.into_iter().take(MAX_SETS).map(Amount::clamped).collect();
             if targets.is_empty() {
                 targets.push(Amount::clamped(1));
@@ -135,13 +140,24 @@ impl From<RoutinesV1> for Vec<Routine> {
             let level = Level::from_slug(&item.level).unwrap_or(Level::Base);
             Item { key, exercise: item.exercise, level, targets, rest: Seconds(item.rest.min(MAX_REST)) }
         };
-        let routine = |r: RoutineV1| Routine {
-            id: r.id,
-            name: r.name,
-            items: (0..).zip(r.items).take(MAX_ITEMS).map(item).collect(),
+        let routine = |r: RoutineV1| {
+            let items = with_keys_of_their_own((0..).zip(r.items).take(MAX_ITEMS).map(item).collect());
+            Routine { id: r.id, name: r.name, items }
         };
         shape.routines.into_iter().map(routine).collect()
     }
+}
+
+/// `items` with a new key for each that has the key of one before it.
+fn with_keys_of_their_own(mut items: Vec<Item>) -> Vec<Item> {
+    for at in 1..items.len() {
+        let (before, rest) = items.split_at_mut(at);
+        if before.iter().any(|item| item.key == rest[0].key) {
+            let used = |key: &u32| before.iter().chain(&*rest).any(|item| item.key == *key);
+            rest[0].key = (0..u32::MAX).find(|key| !used(key)).unwrap_or(u32::MAX);
+        }
+    }
+    items
 }
 
 /// Exercise, level, set, of sets, side, measure, target, rest, other side next.

@@ -97,5 +97,5 @@ fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option
         app.tell(Tone::Trouble, text, Offer::Nothing);
         return None;
     }
-    Some(app.put_into(longer))
+    Some(app.put_into(to, exercise, level))
 }

@@ -6,6 +6,10 @@ export class Settings {
     this.storage = root.locator("[data-storage]");
     this.export = root.locator("section[aria-labelledby=data]").getByRole("button", { name: "Download my data" });
     this.erase = root.locator("section[aria-labelledby=data]").getByRole("button", { name: "Erase everything" });
+    this.restore = root.locator("section[aria-labelledby=data]").getByRole("button", { name: "Restore from a file" });
+    this.file = root.locator("section[aria-labelledby=data] .file-button input[type=file]").last();
+    this.panel = root.locator("[data-restore]");
+    this.kept = root.locator("[data-backup]");
     this.dialog = root.locator("dialog#erase");
   }
 

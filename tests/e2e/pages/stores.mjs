@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 
 /** What every key of ours begins with. */
 export const PREFIX = "mainspring.";
+/** What the keys of second copies begin with in the database. */
+const COPIES = "store/";
 
 /** A new page of our origin on which the app does not run. */
 export async function plainPage(app) {
@@ -49,8 +51,20 @@ export function readKeys(page) {
   );
 }
 
-/** Every record of the journal; an absent journal is an empty one. */
-export function readJournal(page) {
+/** Every record of the running session's journal; an absent journal is an empty one. */
+export async function readJournal(page) {
+  const records = Object.entries(await readRecords(page));
+  return Object.fromEntries(records.filter(([key]) => !key.startsWith(COPIES)));
+}
+
+/** The second copies: the names of values without our prefix, with their texts. */
+export async function readCopies(page) {
+  const records = Object.entries(await readRecords(page)).filter(([key]) => key.startsWith(COPIES));
+  return Object.fromEntries(records.map(([key, text]) => [key.slice(COPIES.length), text]));
+}
+
+/** Every record of the database; an absent one is empty. */
+export function readRecords(page) {
   return page.evaluate(async () => {
     if (!(await indexedDB.databases()).some((database) => database.name === "mainspring")) return {};
     const settled = (request) =>
@@ -139,6 +153,34 @@ export function withRoutine(routine) {
 /** A routine as it is stored; an item is `[exercise, level, targets, rest]`. */
 export function routineOf(id, name, ...items) {
   return { id, name, items: items.map(([exercise, level, targets, rest]) => ({ exercise, level, targets, rest })) };
+}
+
+/** What stands in the stores `keys` and is not in the backup file `file`; the file may hold more: what is on screen. */
+export function lacks(file, keys) {
+  const value = (name) => JSON.parse(keys[PREFIX + name] ?? "null");
+  const missing = [];
+  const settings = value("settings");
+  if (settings) {
+    const { goal, kit, sound, theme, units, starred } = settings;
+    const stored = JSON.stringify({ goal, kit, sound, theme, units, starred });
+    const held = file.settings ?? {};
+    const filed = JSON.stringify({ goal: held.goal, kit: held.kit, sound: held.sound, theme: held.theme, units: held.units, starred: held.starred });
+    if (stored !== filed) missing.push(`settings ${stored} but ${filed}`);
+  }
+  for (const { id, name, items } of value("routines")?.routines ?? []) {
+    const held = file.routines.find((routine) => routine.id === id);
+    if (held?.name !== name || held.items.length !== items.length) missing.push(`routine ${id}`);
+  }
+  for (const name of Object.keys(keys).filter((key) => key.startsWith(`${PREFIX}log:`))) {
+    for (const [id, , , started, , , , effort, sets] of JSON.parse(keys[name]).s) {
+      const held = file.sessions.find((session) => session.id === id);
+      const same = held?.started === started && (held.effort ?? "") === effort && held.sets.length === sets.split(" ").length;
+      if (!same) missing.push(`session ${id}`);
+    }
+  }
+  const pain = value("pain")?.r.length ?? 0;
+  if (file.pain.length < pain) missing.push(`${pain - file.pain.length} pain notes`);
+  return missing;
 }
 
 /** `stores` with these sessions in the log: `{ id, started, from, name, seconds, level, sets, effort, note, offset }`, each of squats. */

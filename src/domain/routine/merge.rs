@@ -1,0 +1,201 @@
+//! One routine changed in two places at once: rows are told apart by their keys, and each row is merged field by field.
+
+use super::{Edit, Item, MAX_ITEMS, Routine};
+
+/// One change to a routine, and the routine as its maker saw it.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The routine before the change.
+    pub before: Routine,
+    /// The routine after it.
+    pub after: Routine,
+    /// The edit that leads from one to the other; `None` for a step back.
+    pub edit: Option<Edit>,
+    /// The key of the row that [`Edit::Add`] adds.
+    pub fresh: u32,
+}
+
+/// A routine with the changes of both sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The routine.
+    pub routine: Routine,
+    /// Other changes that were replaced by the later one.
+    pub replaced: Vec<Replaced>,
+}
+
+/// A change made elsewhere that the later change replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    /// Another name.
+    Name(String),
+    /// Another order.
+    Order,
+    /// Another level of this row.
+    Level(String, String),
+    /// Other sets and amounts of this row.
+    Amounts(String, String),
+    /// Another rest of this row, in seconds.
+    Rest(String, u32),
+    /// A row that was changed elsewhere and is removed now.
+    Row(String),
+    /// A row for which there was no room any more.
+    NoRoom(String),
+}
+
+impl Replaced {
+    /// What happened.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Name(name) => format!("Another tab had named this routine \"{name}\". Your name replaces it."),
+            Self::Order => "Another tab had changed the order. Your order replaces it.".to_owned(),
+            Self::Level(row, was) => format!("Another tab had set {row} to {was}. Your level replaces it."),
+            Self::Amounts(row, was) => format!("Another tab had set {row} to {was}. Your numbers replace it."),
+            Self::Rest(row, was) => format!("Another tab had set the rest after {row} to {was} s. Yours replaces it."),
+            Self::Row(row) => format!("Another tab had changed {row}, which you removed."),
+            Self::NoRoom(row) => format!("{row} is not added. A routine has room for {MAX_ITEMS} exercises."),
+        }
+    }
+}
+
+impl Change {
+    /// This change made in the routine as it stands by now.
+    #[must_use]
+    pub fn made_in(&self, stored: &Routine) -> Merged {
+        if *stored == self.before {
+            return Merged { routine: self.after.clone(), replaced: Vec::new() };
+        }
+        let mut merged = merged(&self.before, &self.after, stored);
+        let Some(edit) = &self.edit else { return merged };
+        merged.routine = stored.edited_with(edit, self.fresh);
+        merged.replaced.retain(|replaced| match (edit, replaced) {
+            (Edit::Add(..), Replaced::NoRoom(_)) => true,
+            // Steps and sets are made in the amounts that stand there.
+            (Edit::StepAmount(..) | Edit::Sets(..) | Edit::Add(..), _) => false,
+            _ => true,
+        });
+        merged
+    }
+}
+
+impl Routine {
+    /// The rows of both; where both have a row, this one's.
+    #[must_use]
+    pub fn united(&self, other: &Self) -> Self {
+        merged(&Self::empty(self.id.clone(), ""), self, other).routine
+    }
+
+    /// The row with this key.
+    fn row(&self, key: u32) -> Option<&Item> {
+        self.items.iter().find(|item| item.key == key)
+    }
+
+    fn keys(&self) -> Vec<u32> {
+        self.items.iter().map(|item| item.key).collect()
+    }
+}
+
+/// `mine` and `theirs`, both made from `base`. Where both changed one thing, mine is the later and holds.
+#[must_use]
+pub fn merged(base: &Routine, mine: &Routine, theirs: &Routine) -> Merged {
+    let mine = &without_clash(base, mine, theirs);
+    let mut replaced = Vec::new();
+    let is_mine = mine.name != base.name || theirs.name == base.name;
+    if is_mine && theirs.name != base.name && theirs.name != mine.name && !base.name.is_empty() {
+        replaced.push(Replaced::Name(theirs.name.clone()));
+    }
+    let name = if is_mine { &mine.name } else { &theirs.name }.clone();
+    let mut items = Vec::new();
+    for key in order(base, mine, theirs, &mut replaced) {
+        items.extend(row(base.row(key), mine.row(key), theirs.row(key), &mut replaced));
+    }
+    while items.len() > MAX_ITEMS {
+        let added = items.iter().rposition(|item: &Item| theirs.row(item.key).is_none());
+        let item = items.remove(added.unwrap_or(items.len() - 1));
+        replaced.push(Replaced::NoRoom(item.name()));
+    }
+    Merged { routine: Routine { id: theirs.id.clone(), name, items }, replaced }
+}
+
+/// `mine` with other keys for rows that were added on both sides under one key.
+fn without_clash(base: &Routine, mine: &Routine, theirs: &Routine) -> Routine {
+    let mut next = mine.next_key().max(theirs.next_key()).max(base.next_key());
+    let mut mine = mine.clone();
+    for item in &mut mine.items {
+        let is_other = |row: &Item| row.exercise != item.exercise;
+        if base.row(item.key).is_none_or(is_other) && theirs.row(item.key).is_some_and(is_other) {
+            item.key = next;
+            next = next.saturating_add(1);
+        }
+    }
+    mine
+}
+
+/// Every key of either, in the order of whoever moved rows; mine where both did.
+fn order(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Replaced>) -> Vec<u32> {
+    let has_moved = |side: &Routine| {
+        let left = |routine: &Routine, other: &Routine| -> Vec<u32> {
+            routine.keys().into_iter().filter(|key| other.row(*key).is_some()).collect()
+        };
+        left(base, side) != left(side, base)
+    };
+    let (i_moved, they_moved) = (has_moved(mine), has_moved(theirs));
+    if i_moved && they_moved && mine.keys() != theirs.keys() {
+        replaced.push(Replaced::Order);
+    }
+    let (first, second) = if i_moved { (mine, theirs) } else { (theirs, mine) };
+    let mut keys = first.keys();
+    let more = second.keys();
+    for (at, key) in more.iter().enumerate() {
+        if keys.contains(key) {
+            continue;
+        }
+        let is_last = more[at..].iter().all(|key| first.row(*key).is_none());
+        let before = more[..at].iter().rev().find_map(|key| keys.iter().position(|kept| kept == key));
+        let place = if is_last { keys.len() } else { before.map_or(0, |before| before + 1) };
+        keys.insert(place, *key);
+    }
+    keys
+}
+
+/// One row of the three; `None` where it is removed.
+fn row(base: Option<&Item>, mine: Option<&Item>, theirs: Option<&Item>, replaced: &mut Vec<Replaced>) -> Option<Item> {
+    match (base, mine, theirs) {
+        (_, Some(mine), Some(theirs)) => Some(fields(base, mine, theirs, replaced)),
+        (None, Some(added), None) | (None, None, Some(added)) => Some(added.clone()),
+        (Some(base), Some(mine), None) => (mine != base).then(|| mine.clone()),
+        (Some(base), None, Some(theirs)) => {
+            if theirs != base {
+                replaced.push(Replaced::Row(theirs.name()));
+            }
+            None
+        }
+        (_, None, None) => None,
+    }
+}
+
+fn fields(base: Option<&Item>, mine: &Item, theirs: &Item, replaced: &mut Vec<Replaced>) -> Item {
+    let Some(base) = base else { return mine.clone() };
+    let mut item = theirs.clone();
+    if mine.level != base.level {
+        if theirs.level != base.level && theirs.level != mine.level {
+            replaced.push(Replaced::Level(theirs.name(), theirs.level.words().to_owned()));
+        } else if theirs.targets != base.targets && theirs.level == base.level {
+            replaced.push(Replaced::Amounts(theirs.name(), theirs.dose_words()));
+        }
+        (item.level, item.targets) = (mine.level, mine.targets.clone());
+    } else if mine.targets != base.targets && theirs.level == base.level {
+        if theirs.targets != base.targets && theirs.targets != mine.targets {
+            replaced.push(Replaced::Amounts(theirs.name(), theirs.dose_words()));
+        }
+        item.targets.clone_from(&mine.targets);
+    }
+    if mine.rest != base.rest {
+        if theirs.rest != base.rest && theirs.rest != mine.rest {
+            replaced.push(Replaced::Rest(theirs.name(), theirs.rest.0));
+        }
+        item.rest = mine.rest;
+    }
+    item
+}

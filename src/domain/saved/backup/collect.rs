@@ -1,0 +1,205 @@
+//! The backup of what is stored and of what is on screen. Reads only: nothing is set aside or written on the way.
+
+use super::{Backup, OpenSession, oldest_first};
+use crate::domain::coach::pain::PainReport;
+use crate::domain::log::Performed;
+use crate::domain::routine::Routine;
+use crate::domain::saved::journal::{head_record, replay};
+use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
+use crate::domain::saved::mirror::{COPIES, is_mirrored, revision};
+use crate::domain::saved::pain::load_pain;
+use crate::domain::saved::running::{load_position, load_running};
+use crate::domain::saved::store::{KeyValue, Memory};
+use crate::domain::saved::{ERASED, PREFIX};
+use crate::domain::saved::{log_change, month};
+use crate::domain::session::Session;
+use crate::domain::settings::Settings;
+use crate::domain::units::Timestamp;
+use std::collections::BTreeMap;
+
+/// The keys of records about a restore begin with this.
+pub(in crate::domain::saved) const RESTORE: &str = "restore/";
+/// The keys that stand in for the journal begin with this.
+const STAND_IN: &str = "journal.";
+/// The keys of unreadable texts begin with this.
+const QUARANTINE: &str = "quarantine.";
+
+/// What is on screen, which can be more than what is stored.
+#[derive(Clone, Debug, Default)]
+pub struct Screen {
+    /// The choices in force.
+    pub settings: Settings,
+    /// The runner's own routines, unsaved changes included.
+    pub routines: Vec<Routine>,
+    /// The sessions of the log that are loaded, and the one just finished.
+    pub sessions: Vec<Performed>,
+    /// The reports of pain, those that the store refused as well.
+    pub pain: Vec<PainReport>,
+    /// The session that is open in this tab.
+    pub open: Option<Session>,
+}
+
+/// Everything in `store` and in the records of the journal (`None` where those could not be read).
+pub fn collect(store: &impl KeyValue, journal: Option<&[(String, String)]>, now: Timestamp) -> Backup {
+    let mut backup = Backup::default();
+    let twin = Memory::default();
+    if copy(store, &twin).is_none() {
+        backup.missing.push("The browser's storage could not be read. What it held is not in this file.".to_owned());
+    }
+    let records = journal.unwrap_or_else(|| {
+        let text = "The journal of sets could not be read. Sets of an open session may be missing from this file.";
+        backup.missing.push(text.to_owned());
+        &[]
+    });
+    fill_from_mirror(&twin, records);
+    backup.settings = found(&mut backup, &twin, "settings", load_settings(&twin));
+    backup.routines = found(&mut backup, &twin, "routines", load_routines(&twin)).unwrap_or_default();
+    backup.pain = found(&mut backup, &twin, "pain", load_pain(&twin)).unwrap_or_default();
+    for key in month::keys(&twin) {
+        let sessions = month::load(&twin, &key);
+        let sessions = found(&mut backup, &twin, &key, sessions).unwrap_or_default();
+        backup.sessions.extend(sessions);
+    }
+    take_journal(&mut backup, &twin, records, now);
+    let mut ids = std::collections::BTreeSet::new();
+    backup.sessions.retain(|session| ids.insert(session.id.clone()));
+    oldest_first(&mut backup.sessions);
+    take_unread(&mut backup, &twin);
+    backup
+}
+
+impl Backup {
+    /// This backup with what is on screen in the place of what is stored.
+    #[must_use]
+    pub fn with_screen(mut self, screen: Screen) -> Self {
+        let Screen { settings, routines, sessions, pain, open } = screen;
+        if self.settings.is_some() || settings != Settings::default() {
+            self.settings = Some(settings);
+        }
+        let stored = std::mem::replace(&mut self.routines, routines);
+        for routine in stored {
+            if self.routines.iter().all(|shown| shown.id != routine.id) {
+                self.routines.push(routine);
+            }
+        }
+        for report in pain {
+            match self.pain.iter_mut().find(|kept| kept.is(&report)) {
+                Some(kept) => *kept = report,
+                None => self.pain.push(report),
+            }
+        }
+        let mut all: BTreeMap<String, Performed> = BTreeMap::new();
+        for session in self.sessions.into_iter().chain(sessions) {
+            all.insert(session.id.clone(), session);
+        }
+        self.open = open.map(|session| OpenSession::of(&session)).or(self.open);
+        self.open = self.open.filter(|open| !all.contains_key(&open.performed.id));
+        self.sessions = all.into_values().collect();
+        oldest_first(&mut self.sessions);
+        self
+    }
+}
+
+/// Copies every key of ours; `None` where the store does not let it read.
+fn copy(store: &impl KeyValue, twin: &Memory) -> Option<()> {
+    for key in store.keys().ok()?.iter().filter(|key| key.starts_with(PREFIX)) {
+        if let Some(value) = store.get(key).ok()? {
+            twin.set(key, &value).ok()?;
+        }
+    }
+    Some(())
+}
+
+/// Takes from the second copies what the store has lost, or has in an earlier revision.
+fn fill_from_mirror(twin: &Memory, records: &[(String, String)]) {
+    for (key, value) in records {
+        let Some(key) = key.strip_prefix(COPIES).map(full).filter(|key| is_mirrored(key)) else { continue };
+        let Ok(here) = twin.get(&key) else { continue };
+        if here.is_none_or(|here| revision(&here) < revision(value)) {
+            // A store in memory takes everything.
+            let _ = twin.set(&key, value);
+        }
+    }
+}
+
+/// The value that was found under `key`; notes what could not be read.
+fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) -> Option<T> {
+    let what = match key {
+        "settings" => "Your settings".to_owned(),
+        "routines" => "Your own routines".to_owned(),
+        "pain" => "Your notes on pain".to_owned(),
+        "active" => "The plan of the open session".to_owned(),
+        key => format!("The sessions of {}", key.trim_start_matches("log:")),
+    };
+    match loaded {
+        Loaded::Whole(value) => return Some(value),
+        Loaded::Absent | Loaded::Blocked => {}
+        Loaded::Unreadable => {
+            backup.missing.push(format!("{what} could not be read. Their text is in this file as it was stored."));
+        }
+        Loaded::Newer => {
+            backup
+                .missing
+                .push(format!("{what} were written by a newer version. Their text is in this file as it was stored."));
+            if let Ok(Some(text)) = twin.get(&full(key)) {
+                backup.set_aside.insert((key.to_owned(), text));
+            }
+        }
+    }
+    None
+}
+
+/// Takes the sessions of the journal: the open one, and those that are over and not in the log yet.
+fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)], now: Timestamp) {
+    let stand_in = full(STAND_IN);
+    let keys = twin.keys().unwrap_or_default();
+    let record = |key: &String| Some((key.strip_prefix(&stand_in)?.to_owned(), twin.get(key).ok()??));
+    let mut records: Vec<_> = keys.iter().filter_map(record).collect();
+    let is_session = |key: &str| !key.starts_with(COPIES) && !key.starts_with(RESTORE);
+    records.extend(journal.iter().filter(|(key, _)| is_session(key)).cloned());
+    let plan = found(backup, twin, "active", load_running(twin));
+    records.extend(
+        plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id)).map(|plan| head_record(&plan)),
+    );
+    // Changes to the log that a kill may have taken back there.
+    let changes = log_change::changes(&records);
+    for change in &changes {
+        backup.sessions.retain(|session| !change.deleted || session.id != change.session.id);
+        if !change.deleted && backup.sessions.iter().all(|session| session.id != change.session.id) {
+            backup.sessions.push(change.session.clone());
+        }
+    }
+    let is_logged = |session: &Performed| {
+        let is_changed = changes.iter().any(|change| change.session.id == session.id);
+        is_changed || month::is_known(twin, session) || backup.sessions.iter().any(|kept| kept.id == session.id)
+    };
+    let replay = replay(&records, is_logged, now);
+    if !replay.unreadable.is_empty() {
+        let text = "A part of an open session could not be read. Its text is in this file as it was stored.";
+        backup.missing.push(text.to_owned());
+    }
+    for (key, value) in records.into_iter().filter(|(key, _)| replay.unreadable.contains(key)) {
+        backup.set_aside.insert((format!("journal/{key}"), value));
+    }
+    backup.sessions.extend(replay.fold);
+    if let Some(mut session) = replay.running {
+        let _ = load_position(twin, &mut session);
+        backup.open = Some(OpenSession::of(&session));
+    }
+}
+
+/// Takes the texts that nobody could read: those set aside before or now, and values that only a newer version knows.
+fn take_unread(backup: &mut Backup, twin: &Memory) {
+    const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", ERASED];
+    for key in twin.keys().unwrap_or_default() {
+        let Some(short) = key.strip_prefix(PREFIX) else { continue };
+        let is_known = KNOWN.contains(&short) || short.starts_with("log:") || short.starts_with(STAND_IN);
+        let Ok(Some(text)) = twin.get(&key) else { continue };
+        if let Some(numbered) = short.strip_prefix(QUARANTINE) {
+            let name = numbered.rsplit_once('.').map_or(numbered, |(name, _)| name);
+            backup.set_aside.insert((name.to_owned(), text));
+        } else if !is_known {
+            backup.set_aside.insert((short.to_owned(), text));
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! Reading a file that somebody chose: every form that was ever written, and everything else, which gets a sentence.
+//! Reading is total: whatever the bytes are, the answer is a value, and nothing is stored.
+
+use super::fields::{Fields, Rows};
+use super::write::{measure_word, side_word};
+use super::{Backup, FILE_VERSION, MAX_ID, MOMENTS, OpenSession, old, oldest_first};
+use crate::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
+use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
+use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
+use crate::domain::session::{Side, Step};
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The size of the largest file that is read, in bytes; twenty years of training are about 12 MB.
+pub const MAX_BYTES: usize = 25_000_000;
+/// The most routines in a file.
+const MAX_ROUTINES: usize = 1_000;
+/// The most sessions in a file: three a day for twenty-five years.
+const MAX_SESSIONS: usize = 30_000;
+/// The most reports of pain in a file.
+const MAX_PAIN: usize = 2_000;
+/// The most sets of one session, and the most steps of one plan.
+const MAX_STEPS: usize = 2 * MAX_ITEMS * MAX_SETS;
+/// The most favourite exercises.
+const MAX_STARRED: usize = 500;
+/// The most text that is carried along unread, in bytes.
+const MAX_SET_ASIDE: usize = 1_000_000;
+/// The most sentences about what is missing, and the most names of unknown fields.
+const MAX_SENTENCES: usize = 20;
+
+/// A file that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BackupFile {
+    /// What it holds.
+    pub backup: Backup,
+    /// When it was saved, as it says: `2026-11-26T18:04:05Z`.
+    pub saved: Option<String>,
+    /// What could not be read of it.
+    pub unreadable: Unreadable,
+    /// The names of fields that this version does not know.
+    pub unknown: Vec<String>,
+}
+
+/// How much of a file could not be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Sessions, the open one counted.
+    pub sessions: usize,
+    /// Routines.
+    pub routines: usize,
+    /// Reports of pain.
+    pub pain: usize,
+    /// The settings, and other values.
+    pub values: usize,
+}
+
+impl Unreadable {
+    /// True where everything could be read.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// The reason why nothing of a file can be restored, and what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotRestorable {
+    /// More than [`MAX_BYTES`].
+    #[error("This file is larger than 25 MB. {CHOOSE}")]
+    TooLarge,
+    /// No bytes, or only space.
+    #[error("This file is empty. Download your data again, then choose the new file.")]
+    Empty,
+    /// Text in another encoding than UTF-8.
+    #[error(
+        "This file was saved in another text format, UTF-16. Save it as UTF-8, or choose the file as it was downloaded."
+    )]
+    Encoding,
+    /// No text at all, such as a picture.
+    #[error("This file is not a text file. {CHOOSE}")]
+    NotText,
+    /// Text of another app.
+    #[error("This file does not come from Mainspring. {CHOOSE}")]
+    Foreign,
+    /// Our file, cut or altered.
+    #[error(
+        "This file is damaged: a part of it is missing or changed. Download your data again, then choose the new file."
+    )]
+    Damaged,
+    /// Written by a later version.
+    #[error("A newer version of Mainspring wrote this file. Reload the page to update, then choose it again.")]
+    Newer,
+    /// More rows than anybody can have.
+    #[error("This file holds more than Mainspring can keep. {CHOOSE}")]
+    TooMuch,
+}
+
+const CHOOSE: &str = "Choose the file that \"Download my data\" gave you.";
+
+/// Reads the bytes of a file; `now` is only needed for sessions that were open in files of the old form.
+///
+/// # Errors
+/// Where it is no file of ours, or none that this version can read.
+pub fn read(bytes: &[u8], now: Timestamp) -> Result<BackupFile, NotRestorable> {
+    if bytes.len() > MAX_BYTES {
+        return Err(NotRestorable::TooLarge);
+    }
+    let text = mend_surrogates(text_of(bytes)?);
+    // The name of the app stands at the front of every form.
+    let is_named = text.chars().take(200).collect::<String>().contains("\"mainspring\"");
+    let broken = if is_named { NotRestorable::Damaged } else { NotRestorable::Foreign };
+    let mut file = Fields::of(&text).ok_or(broken)?;
+    if file.value::<String>("app").as_deref() != Some("mainspring") {
+        return Err(NotRestorable::Foreign);
+    }
+    let kind = file.optional::<String>("kind").ok_or(NotRestorable::Damaged)?;
+    let version = file.optional::<u32>("v").ok_or(NotRestorable::Damaged)?;
+    match (kind.as_deref(), version) {
+        (Some("backup"), Some(FILE_VERSION)) => read_backup(file),
+        (None, Some(1)) => old::read_export(file, now),
+        (Some("rescue"), None | Some(1)) => old::read_rescue(file, now),
+        (Some("backup") | None, Some(0 | 1) | None) => Err(NotRestorable::Damaged),
+        _ => Err(NotRestorable::Newer),
+    }
+}
+
+/// Reads the fields of a file of the present form.
+pub(super) fn read_backup(mut file: Fields) -> Result<BackupFile, NotRestorable> {
+    // The head was read before, or is of no interest.
+    let _head = [file.text("app"), file.text("kind"), file.text("v")];
+    Reader::default().file(file)
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, NotRestorable> {
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'{', 0, ..] | [0, b'{', ..]) {
+        return Err(NotRestorable::Encoding);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| {
+        // A text of ours with some bytes spoiled is damaged; anything else is no text.
+        let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
+        if start.contains("\"mainspring\"") { NotRestorable::Damaged } else { NotRestorable::NotText }
+    })?;
+    match text.trim() {
+        "" => Err(NotRestorable::Empty),
+        text if text.starts_with('{') => Ok(text),
+        text if text.chars().take(1000).any(|c| c.is_control() && !c.is_whitespace()) => Err(NotRestorable::NotText),
+        _ => Err(NotRestorable::Foreign),
+    }
+}
+
+/// `text` with halves of characters (`\ud83c` without its other half) replaced by `\ufffd`: JSON allows them, text does not.
+fn mend_surrogates(text: &str) -> String {
+    let escape = |at: usize| {
+        let digits = text.get(at..at + 6).and_then(|escape| escape.strip_prefix("\\u"))?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut mended = String::with_capacity(text.len());
+    let (mut done, mut at) = (0, 0);
+    while let Some(found) = text[at..].find('\\') {
+        at += found;
+        let (length, lone) = match (escape(at), escape(at + 6)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (12, false),
+            (Some(0xD800..=0xDFFF), _) => (6, true),
+            (Some(_), _) => (6, false),
+            // The backslash and what it escapes, whole: the character after it may be of several bytes.
+            (None, _) => (1 + text[at + 1..].chars().next().map_or(0, char::len_utf8), false),
+        };
+        if lone {
+            mended.push_str(&text[done..at]);
+            mended.push_str("\\ufffd");
+            done = at + length;
+        }
+        at += length;
+    }
+    mended.push_str(&text[done..]);
+    mended
+}
+
+/// Reads the rows of a file and notes what it cannot read or does not know.
+#[derive(Default)]
+struct Reader {
+    unreadable: Unreadable,
+    unknown: BTreeSet<String>,
+}
+
+impl Reader {
+    fn file(mut self, mut file: Fields) -> Result<BackupFile, NotRestorable> {
+        let damaged = NotRestorable::Damaged;
+        let saved = file.optional::<String>("saved").ok_or(damaged)?;
+        let _build = file.text("build");
+        let settings = file.text("settings").filter(|text| *text != "null").map(|text| self.settings(text));
+        let routines = rows(file.rows("routines"), MAX_ROUTINES)?;
+        let sessions = rows(file.rows("sessions"), MAX_SESSIONS)?;
+        let pain = rows(file.rows("pain"), MAX_PAIN)?;
+        let open = file.text("open").filter(|text| *text != "null").map(|text| self.open(text));
+        let set_aside = file.text("setAside").map(|text| self.set_aside(text)).unwrap_or_default();
+        let mut missing = file.optional::<Vec<String>>("missing").ok_or(damaged)?.unwrap_or_default();
+        missing.truncate(MAX_SENTENCES);
+        let missing = missing.iter().map(|sentence| clip(sentence, 300)).collect();
+        self.know(file);
+
+        let mut routines: Vec<Routine> = routines.iter().filter_map(|row| self.routine(row.get())).collect();
+        once(&mut routines, |routine| routine.id.clone());
+        let mut sessions: Vec<Performed> = sessions.iter().filter_map(|row| self.session_row(row.get())).collect();
+        once(&mut sessions, |session| session.id.clone());
+        oldest_first(&mut sessions);
+        let mut pain: Vec<PainReport> = pain.iter().filter_map(|row| self.pain(row.get())).collect();
+        once(&mut pain, |report| (report.when, report.exercise.clone()));
+        let count = |there: Option<&Option<OpenSession>>| usize::from(there.is_some_and(Option::is_none));
+        self.unreadable.sessions += count(open.as_ref());
+        self.unreadable.values += usize::from(settings.as_ref().is_some_and(Option::is_none));
+        let (settings, open) = (settings.flatten(), open.flatten());
+        let backup = Backup { settings, routines, sessions, pain, open, set_aside, missing };
+        let unknown = self.unknown.into_iter().take(MAX_SENTENCES).collect();
+        Ok(BackupFile { backup, saved, unreadable: self.unreadable, unknown })
+    }
+
+    /// Notes the fields that are left as unknown.
+    fn know(&mut self, left: Fields) {
+        self.unknown.extend(left.left().take(MAX_SENTENCES).map(|name| clip(&name, 40)));
+    }
+
+    fn settings(&mut self, text: &str) -> Option<Settings> {
+        let mut fields = Fields::of(text)?;
+        let usual = Settings::default();
+        let goal = Goal::from_slug(&fields.value::<String>("goal")?)?;
+        let kit = fields.value::<Vec<String>>("kit")?;
+        let strangers = kit.iter().filter(|slug| Kit::from_slug(slug).is_none()).take(MAX_SENTENCES);
+        self.unknown.extend(strangers.map(|slug| clip(slug, 40)));
+        let mut starred = fields.value::<Vec<String>>("starred")?;
+        starred.retain(|slug| is_id(slug));
+        once(&mut starred, Clone::clone);
+        starred.truncate(MAX_STARRED);
+        let settings = Settings {
+            goal,
+            kit: Kit::ALL.iter().copied().filter(|piece| kit.iter().any(|slug| slug == piece.slug())).collect(),
+            sound: fields.value("sound")?,
+            theme: Theme::from_slug(&fields.value::<String>("theme")?)?,
+            units: Units::from_slug(&fields.value::<String>("units")?)?,
+            starred,
+            volume: Volume::clamped(fields.value("volume")?),
+            first_side: FirstSide::from_slug(&fields.value::<String>("firstSide")?)?,
+            ..usual
+        };
+        let mut player = Fields::of(fields.text("player")?)?;
+        let turn = |settings: Settings, toggle: &Toggle| {
+            let on = player.optional::<bool>(toggle.slug())?.unwrap_or_else(|| toggle.is_on(&settings));
+            Some(settings.with(*toggle, on))
+        };
+        let settings = Toggle::ALL.iter().try_fold(settings, turn)?;
+        self.know(player);
+        self.know(fields);
+        Some(settings)
+    }
+
+    fn routine(&mut self, text: &str) -> Option<Routine> {
+        let routine = self.whole_routine(text);
+        self.unreadable.routines += usize::from(routine.is_none());
+        routine
+    }
+
+    fn whole_routine(&mut self, text: &str) -> Option<Routine> {
+        let mut fields = Fields::of(text)?;
+        let id = fields.value::<String>("id").filter(|id| is_id(id))?;
+        let name = clip(&fields.value::<String>("name")?, MAX_NAME);
+        let items = fields.rows("items").filter(|items| !items.too_many)?.rows;
+        let items = (0..).zip(items.iter().take(MAX_ITEMS));
+        let items = items.map(|(key, row)| self.item(key, row.get())).collect::<Option<_>>()?;
+        self.know(fields);
+        Some(Routine { id, name, items })
+    }
+
+    fn item(&mut self, key: u32, text: &str) -> Option<Item> {
+        let mut fields = Fields::of(text)?;
+        let exercise = fields.value::<String>("exercise").filter(|slug| is_id(slug))?;
+        let level = Level::from_slug(&fields.value::<String>("level")?)?;
+        let targets = fields.value::<Vec<u16>>("targets").filter(|targets| !targets.is_empty())?;
+        let targets =
+            targets.into_iter().take(MAX_SETS).map(|amount| Amount::new(amount).ok()).collect::<Option<_>>()?;
+        let rest = Seconds(fields.value::<u32>("rest").filter(|rest| *rest <= MAX_REST)?);
+        self.know(fields);
+        Some(Item { key, exercise, level, targets, rest })
+    }
+
+    fn session_row(&mut self, text: &str) -> Option<Performed> {
+        let session = Fields::of(text).and_then(|mut fields| {
+            let session = self.session(&mut fields)?;
+            self.know(fields);
+            Some(session)
+        });
+        self.unreadable.sessions += usize::from(session.is_none());
+        session
+    }
+
+    fn session(&mut self, fields: &mut Fields) -> Option<Performed> {
+        let id = fields.value::<String>("id").filter(|id| is_id(id))?;
+        let from = fields.value::<String>("from").filter(|from| from.is_empty() || is_id(from))?;
+        let name = clip(&fields.value::<String>("name")?, MAX_NAME);
+        let started = moment(fields.value("started")?)?;
+        let offset = offset(fields.value("offset")?)?;
+        let length = Seconds(fields.value("seconds")?);
+        let planned = fields.value("planned")?;
+        let effort = match fields.optional::<String>("effort")? {
+            Some(slug) => Some(Effort::from_slug(&slug)?),
+            None => None,
+        };
+        let note = fields.optional::<String>("note")?.and_then(|text| note(&text));
+        let sets = fields.rows("sets").filter(|sets| !sets.too_many && sets.rows.len() <= MAX_STEPS)?.rows;
+        let sets = sets.iter().map(|row| self.set(row.get())).collect::<Option<_>>()?;
+        Some(Performed { id, from, name, started, offset, length, planned, effort, note, sets })
+    }
+
+    fn set(&mut self, text: &str) -> Option<SetDone> {
+        let mut fields = Fields::of(text)?;
+        let set = SetDone {
+            exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
+            level: Level::from_slug(&fields.value::<String>("level")?)?,
+            set: fields.value("set")?,
+            side: side(fields.optional("side")?)?,
+            measure: measure(&fields.value::<String>("measure")?)?,
+            target: Amount::new(fields.value("target")?).ok()?,
+            done: Amount::new(fields.value("done")?).ok()?,
+            at: Seconds(fields.value("at")?),
+            reserve: fields.optional::<u8>("reserve")?,
+        };
+        self.know(fields);
+        set.reserve.is_none_or(|more| more <= MAX_RESERVE).then_some(set)
+    }
+
+    fn open(&mut self, text: &str) -> Option<OpenSession> {
+        let mut fields = Fields::of(text)?;
+        let performed = self.session(&mut fields)?;
+        let at = fields.value("at")?;
+        let steps = fields.rows("steps").filter(|steps| steps.rows.len() <= MAX_STEPS)?.rows;
+        let steps = steps.iter().map(|row| self.step(row.get())).collect::<Option<Vec<_>>>()?;
+        self.know(fields);
+        (at < steps.len()).then_some(OpenSession { performed, steps, at })
+    }
+
+    fn step(&mut self, text: &str) -> Option<Step> {
+        let mut fields = Fields::of(text)?;
+        let step = Step {
+            exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
+            level: Level::from_slug(&fields.value::<String>("level")?)?,
+            set: fields.value("set")?,
+            sets: fields.value("sets")?,
+            side: side(fields.optional("side")?)?,
+            measure: measure(&fields.value::<String>("measure")?)?,
+            target: Amount::new(fields.value("target")?).ok()?,
+            rest: Seconds(fields.value::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
+            other_side_next: fields.value("otherSideNext")?,
+        };
+        self.know(fields);
+        Some(step)
+    }
+
+    fn pain(&mut self, text: &str) -> Option<PainReport> {
+        let report = self.whole_pain(text);
+        self.unreadable.pain += usize::from(report.is_none());
+        report
+    }
+
+    fn whole_pain(&mut self, text: &str) -> Option<PainReport> {
+        let mut fields = Fields::of(text)?;
+        let answer = match fields.optional::<String>("answer")? {
+            Some(slug) => Some(Answer::from_slug(&slug)?),
+            None => None,
+        };
+        let asked = match fields.optional::<i64>("askedAgain")? {
+            Some(when) => Some(moment(when)?),
+            None => None,
+        };
+        let change = match fields.optional::<String>("change")? {
+            Some(slug) => Some(Change::from_slug(&slug)?),
+            None => None,
+        };
+        let follow_up = match (asked, change) {
+            (Some(when), Some(change)) => Some(FollowUp { when, change }),
+            (None, None) => None,
+            _ => return None,
+        };
+        let side = match fields.optional::<String>("side")? {
+            Some(slug) => Some(PainSide::from_slug(&slug)?),
+            None => None,
+        };
+        let report = PainReport {
+            when: moment(fields.value("when")?)?,
+            offset: offset(fields.value("offset")?)?,
+            exercise: fields.value::<String>("exercise").filter(|slug| slug.is_empty() || is_id(slug))?,
+            level: Level::from_slug(&fields.value::<String>("level")?)?,
+            part: BodyPart::from_slug(&fields.value::<String>("part")?)?,
+            side,
+            score: Score::new(fields.value("score")?).ok()?,
+            answer,
+            follow_up,
+        };
+        self.know(fields);
+        Some(report)
+    }
+
+    /// Texts to carry along; those that are too long are left in the file, and counted.
+    fn set_aside(&mut self, text: &str) -> BTreeSet<(String, String)> {
+        let Ok(map) = serde_json::from_str::<BTreeMap<String, Vec<String>>>(text) else {
+            self.unreadable.values += 1;
+            return BTreeSet::new();
+        };
+        let mut room = MAX_SET_ASIDE;
+        let mut kept = BTreeSet::new();
+        for (key, text) in
+            map.into_iter().flat_map(|(key, texts)| texts.into_iter().map(move |text| (key.clone(), text)))
+        {
+            if text.len() <= room && key.chars().count() <= MAX_ID && !key.is_empty() {
+                room -= text.len();
+                kept.insert((key, text));
+            } else {
+                self.unreadable.values += 1;
+            }
+        }
+        kept
+    }
+}
+
+fn rows(rows: Option<Rows<'_>>, most: usize) -> Result<Vec<&RawValue>, NotRestorable> {
+    let Rows { rows, too_many } = rows.ok_or(NotRestorable::Damaged)?;
+    if too_many || rows.len() > most { Err(NotRestorable::TooMuch) } else { Ok(rows) }
+}
+
+/// Leaves the first of several rows with one identity.
+fn once<T, K: Ord>(rows: &mut Vec<T>, identity: impl Fn(&T) -> K) {
+    let mut seen = BTreeSet::new();
+    rows.retain(|row| seen.insert(identity(row)));
+}
+
+fn clip(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+/// True for what can be an id or a slug: short, not empty, without control characters.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= MAX_ID && !text.chars().any(char::is_control)
+}
+
+fn moment(ms: i64) -> Option<Timestamp> {
+    MOMENTS.contains(&ms).then_some(Timestamp(ms))
+}
+
+fn offset(minutes: i16) -> Option<Offset> {
+    let offset = Offset::from_minutes(minutes);
+    (offset.minutes() == minutes).then_some(offset)
+}
+
+#[allow(clippy::option_option, reason = "no side is a value of its own; an unknown word is none of them")]
+fn side(word: Option<String>) -> Option<Option<Side>> {
+    match word {
+        None => Some(None),
+        Some(word) => [Side::Left, Side::Right].into_iter().find(|side| side_word(*side) == word).map(Some),
+    }
+}
+
+fn measure(word: &str) -> Option<Measure> {
+    let all = [Measure::Reps, Measure::Seconds, Measure::Steps, Measure::Rounds];
+    all.into_iter().find(|measure| measure_word(*measure) == word)
+}

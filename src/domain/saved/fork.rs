@@ -1,0 +1,82 @@
+//! Two values of one revision joined into one: what two tabs wrote that could not take turns.
+
+use super::index::{self, Missing};
+use super::keep::{Parsed, json, parse};
+use super::shapes::{RoutinesV1, SettingsV1};
+use super::{month, pain};
+use crate::domain::coach::pain::PainReport;
+use crate::domain::log::Performed;
+use crate::domain::routine::Routine;
+
+/// What both texts of the value `name` hold; the first one's where they cannot be joined.
+pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
+    match index::name(name) {
+        Some(Missing::Settings) => join::<SettingsV1>(here, other, |here, _| here),
+        Some(Missing::Routines) => join::<RoutinesV1>(here, other, |here, other| {
+            RoutinesV1::from(&*routines(Vec::from(here), Vec::from(other)))
+        }),
+        Some(Missing::Pain) => join::<pain::Checked>(here, other, |here, other| pain::Checked {
+            reports: reports(here.reports, other.reports),
+        }),
+        _ => join::<month::Checked>(here, other, months),
+    }
+}
+
+fn join<T: serde::Serialize + serde::de::DeserializeOwned>(here: &str, other: &str, both: fn(T, T) -> T) -> String {
+    match (parse::<T>(here), parse::<T>(other)) {
+        (Parsed::Whole(here), Parsed::Whole(other)) => json(&both(here, other)),
+        _ => here.to_owned(),
+    }
+}
+
+/// Every routine of either; of one that both have, the rows of both.
+fn routines(mut here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
+    for routine in other {
+        match here.iter_mut().find(|known| known.id == routine.id) {
+            Some(known) => *known = known.united(&routine),
+            None => here.push(routine),
+        }
+    }
+    here
+}
+
+/// The sessions of both but those that either has deleted.
+fn months(here: month::Checked, other: month::Checked) -> month::Checked {
+    let mut deleted = here.deleted;
+    deleted.extend(other.deleted.into_iter().filter(|id| !deleted.contains(id)).collect::<Vec<_>>());
+    let mut sessions = sessions(here.sessions, other.sessions);
+    sessions.retain(|session| !deleted.contains(&session.id));
+    month::Checked { sessions, deleted }
+}
+
+/// Every session of either; of one that both have, what either knows of it.
+fn sessions(mut here: Vec<Performed>, other: Vec<Performed>) -> Vec<Performed> {
+    for session in other {
+        match here.iter_mut().find(|known| known.id == session.id) {
+            Some(known) => {
+                known.effort = known.effort.or(session.effort);
+                known.note = known.note.take().or(session.note);
+                if known.sets.len() < session.sets.len() {
+                    known.sets = session.sets;
+                    known.length = session.length;
+                }
+            }
+            None => here.push(session),
+        }
+    }
+    here
+}
+
+/// Every report of either; of one that both have, the one that was answered and asked about again.
+fn reports(mut here: Vec<PainReport>, other: Vec<PainReport>) -> Vec<PainReport> {
+    for report in other {
+        if let Some(known) = here.iter_mut().find(|known| known.is(&report)) {
+            known.answer = known.answer.or(report.answer);
+            known.follow_up = known.follow_up.or(report.follow_up);
+        } else {
+            let place = here.partition_point(|known| known.when <= report.when);
+            here.insert(place, report);
+        }
+    }
+    here
+}

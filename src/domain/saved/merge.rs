@@ -1,0 +1,264 @@
+//! The union of two backups: nothing of either is lost, and nothing is there twice. Pure rules without a store.
+//!
+//! Laws, which `tests/domain/restore.rs` checks: merging a backup with itself changes nothing; merging in either order and in
+//! any grouping gives the same content; what one side has and the other lacks is there. Hence two phones that restore each
+//! other's files hold the same data, and a file restored twice changes nothing the second time.
+//!
+//! - **Routines** of one id with different contents are both kept: the one with more exercises (then the later text) keeps the
+//!   id, the other gets an id made of its content, the same on every phone, and a name that says so.
+//! - **Sessions** of one id are one session: their sets are united by exercise, side and time; of two amounts of one set the
+//!   larger holds, of two efforts the harder one; two notes are both kept.
+//! - **Reports of pain** of one identity are one: an answer holds over none, the later follow-up over the earlier.
+//! - **Settings** belong to a device: a choice that this device has made stays. Where it has the usual one, the file's is
+//!   taken. Kit and favourites are united. Only where both devices chose, and chose differently, do they stay different.
+//! - **Order** of routines and favourites: that of the side which has all of the other's; else by name.
+
+use super::backup::{Backup, oldest_first, routine_text};
+use crate::domain::coach::pain::PainReport;
+use crate::domain::log::{MAX_NOTE, Performed, SetDone};
+use crate::domain::routine::{MAX_NAME, Routine};
+use crate::domain::settings::{Settings, Toggle};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Stands between two notes of one session.
+const BETWEEN_NOTES: &str = "\n—\n";
+/// The end of the name of a routine whose id another one kept.
+const OTHER_VERSION: &str = " (other version)";
+/// The key of notes for which there was no room.
+const NOTES: &str = "notes";
+
+/// Everything that `device` and `file` hold. The open session of `device` stays open; what the file has of it is left
+/// out, and another open session of the file becomes one of the log.
+#[must_use]
+pub fn merge(device: &Backup, file: &Backup) -> Backup {
+    let mut merged = Backup {
+        settings: merge_settings(device.settings.as_ref(), file.settings.as_ref()),
+        routines: merge_routines(&device.routines, &file.routines),
+        pain: merge_pain(&device.pain, &file.pain),
+        open: device.open.clone(),
+        set_aside: device.set_aside.union(&file.set_aside).cloned().collect(),
+        ..Backup::default()
+    };
+    let open_here = device.open.as_ref().map(|open| open.performed.id.as_str());
+    let mut sessions: BTreeMap<&str, Performed> = BTreeMap::new();
+    for session in device.sessions.iter().chain(sessions_of(file)) {
+        if open_here == Some(session.id.as_str()) {
+            continue;
+        }
+        let joined = match sessions.get(session.id.as_str()) {
+            Some(known) => merge_sessions(known, session, &mut merged.set_aside),
+            None => session.clone(),
+        };
+        sessions.insert(&session.id, joined);
+    }
+    merged.sessions = sessions.into_values().collect();
+    oldest_first(&mut merged.sessions);
+    merged
+}
+
+/// The sessions of a file, the open one with them if it has sets.
+pub(super) fn sessions_of(file: &Backup) -> impl Iterator<Item = &Performed> {
+    let open = file.open.as_ref().map(|open| &open.performed).filter(|performed| !performed.sets.is_empty());
+    file.sessions.iter().chain(open)
+}
+
+/// The settings of a device after those of a file were added; see the laws above.
+fn merge_settings(device: Option<&Settings>, file: Option<&Settings>) -> Option<Settings> {
+    let (device, file) = match (device, file) {
+        (Some(device), Some(file)) => (device, file),
+        (one, other) => return one.or(other).cloned(),
+    };
+    let usual = Settings::default();
+    let mut merged = Settings {
+        goal: chosen(device.goal, file.goal, usual.goal),
+        sound: chosen(device.sound, file.sound, usual.sound),
+        theme: chosen(device.theme, file.theme, usual.theme),
+        units: chosen(device.units, file.units, usual.units),
+        volume: chosen(device.volume, file.volume, usual.volume),
+        first_side: chosen(device.first_side, file.first_side, usual.first_side),
+        starred: united(&device.starred, &file.starred, Clone::clone, |one, _| one.clone(), Clone::clone),
+        ..device.clone()
+    };
+    for toggle in Toggle::ALL {
+        merged = merged.with(*toggle, chosen(toggle.is_on(device), toggle.is_on(file), toggle.is_on(&usual)));
+    }
+    for piece in &file.kit {
+        merged = merged.with_kit(*piece, true);
+    }
+    Some(merged)
+}
+
+fn chosen<T: Copy + PartialEq>(device: T, file: T, usual: T) -> T {
+    if device == usual { file } else { device }
+}
+
+fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {
+    // Those that lose their id stand beside the others from here on, on both sides alike.
+    let mut others: Vec<Routine> = file
+        .iter()
+        .filter_map(|theirs| {
+            let own = device.iter().find(|own| own.id == theirs.id && !same_routine(own, theirs))?;
+            Some(other_version(if keeps_id(own, theirs) { theirs } else { own }))
+        })
+        .collect();
+    others.sort_by_key(by_name);
+    let with_others = |routines: &[Routine]| {
+        let mut all = routines.to_vec();
+        all.extend(others.iter().filter(|other| routines.iter().all(|routine| routine.id != other.id)).cloned());
+        all
+    };
+    let join = |own: &Routine, theirs: &Routine| if keeps_id(own, theirs) { own.clone() } else { theirs.clone() };
+    united(&with_others(device), &with_others(file), |routine| routine.id.clone(), join, by_name)
+}
+
+/// True where merging `theirs` into `device` would change nothing.
+pub(super) fn is_known_routine(device: &[Routine], theirs: &Routine) -> bool {
+    let has = |wanted: &Routine| device.iter().any(|own| same_routine(own, wanted));
+    has(theirs) || device.iter().any(|own| own.id == theirs.id && keeps_id(own, theirs)) && has(&other_version(theirs))
+}
+
+fn by_name(routine: &Routine) -> (String, String) {
+    (routine.name.clone(), routine.id.clone())
+}
+
+/// True where both are the same but for the keys of their rows.
+pub(super) fn same_routine(one: &Routine, other: &Routine) -> bool {
+    one.id == other.id && routine_text(one) == routine_text(other)
+}
+
+fn keeps_id(one: &Routine, other: &Routine) -> bool {
+    (one.items.len(), routine_text(one)) >= (other.items.len(), routine_text(other))
+}
+
+/// `routine` under an id made of its content.
+fn other_version(routine: &Routine) -> Routine {
+    let room = MAX_NAME - OTHER_VERSION.chars().count();
+    let name = routine.title().chars().take(room).collect::<String>() + OTHER_VERSION;
+    let id = content_id(&format!("{}\n{}", routine.id, routine_text(routine)));
+    Routine { id, name, items: routine.items.clone() }
+}
+
+/// Ten letters and digits made of `text` (FNV-1a, 64 bits).
+fn content_id(text: &str) -> String {
+    const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let mut hash = text.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut id = String::new();
+    for _ in 0..10 {
+        id.push(char::from(LETTERS[usize::try_from(hash % 36).unwrap_or(0)]));
+        hash /= 36;
+    }
+    id
+}
+
+fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(String, String)>) -> Performed {
+    if one == other {
+        return one.clone();
+    }
+    // The start and what hangs on it come from one side, so that the session keeps its month.
+    let start = |session: &Performed| (session.started, session.offset.minutes());
+    let first = if start(one) <= start(other) { one } else { other };
+    Performed {
+        id: one.id.clone(),
+        from: one.from.clone().max(other.from.clone()),
+        name: one.name.clone().max(other.name.clone()),
+        started: first.started,
+        offset: first.offset,
+        length: one.length.max(other.length),
+        planned: one.planned.max(other.planned),
+        effort: one.effort.max(other.effort),
+        note: merge_notes(one, other, set_aside),
+        sets: united(&one.sets, &other.sets, set_identity, merge_sets, set_identity),
+    }
+}
+
+/// When, and what: the same in every copy of one set.
+type SetIdentity = (u32, String, u8, Option<crate::domain::session::Side>, crate::domain::catalogue::Level);
+
+fn set_identity(set: &SetDone) -> SetIdentity {
+    (set.at.0, set.exercise.clone(), set.set, set.side, set.level)
+}
+
+fn merge_sets(one: &SetDone, other: &SetDone) -> SetDone {
+    let larger = |set: &SetDone| (set.done, set.target, set.reserve);
+    let base = if larger(one) >= larger(other) { one } else { other };
+    SetDone { target: one.target.max(other.target), reserve: one.reserve.max(other.reserve), ..base.clone() }
+}
+
+/// Both notes; of two of which one holds the other, the longer. Where there is no room for both, the one that is left out
+/// is set aside.
+fn merge_notes(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(String, String)>) -> Option<String> {
+    if one.note == other.note {
+        return one.note.clone();
+    }
+    let texts = [one, other].into_iter().filter_map(|session| session.note.as_deref());
+    let mut parts: Vec<&str> = texts.flat_map(|note| note.split(BETWEEN_NOTES)).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let all = parts.clone();
+    parts.retain(|part| !all.iter().any(|whole| whole != part && whole.contains(*part)));
+    let mut kept: Vec<&str> = Vec::new();
+    for part in parts {
+        let length: usize = kept.iter().map(|kept| kept.chars().count() + BETWEEN_NOTES.chars().count()).sum();
+        if length + part.chars().count() <= MAX_NOTE {
+            kept.push(part);
+        } else {
+            set_aside.insert((NOTES.to_owned(), format!("{}: {part}", one.id)));
+        }
+    }
+    (!kept.is_empty()).then(|| kept.join(BETWEEN_NOTES))
+}
+
+fn merge_pain(device: &[PainReport], file: &[PainReport]) -> Vec<PainReport> {
+    let identity = |report: &PainReport| (report.when, report.exercise.clone());
+    united(device, file, identity, merge_reports, identity)
+}
+
+fn merge_reports(one: &PainReport, other: &PainReport) -> PainReport {
+    let score = |report: &PainReport| (report.score, report.part, report.level, report.offset.minutes());
+    let base = if score(one) >= score(other) { one } else { other };
+    let later = |report: &PainReport| report.follow_up.map(|follow_up| (follow_up.when, follow_up.change));
+    let follow_up = if later(one) >= later(other) { one.follow_up } else { other.follow_up };
+    PainReport { answer: one.answer.max(other.answer), side: one.side.max(other.side), follow_up, ..base.clone() }
+}
+
+/// The rows of both lists, joined where both have one of the same identity; the second row of one identity is another row.
+/// In the order of the list that has all of the other's rows, if there is one; else by `order`.
+fn united<T: Clone, I: Ord + Clone, O: Ord>(
+    one: &[T],
+    other: &[T],
+    identity: impl Fn(&T) -> I,
+    join: impl Fn(&T, &T) -> T,
+    order: impl Fn(&T) -> O,
+) -> Vec<T> {
+    let (ones, others) = (numbered(one, &identity), numbered(other, &identity));
+    let by_key = |rows: &[((I, usize), T)]| rows.iter().cloned().collect::<BTreeMap<_, _>>();
+    let (own, theirs) = (by_key(&ones), by_key(&others));
+    let joined = |(key, row): &((I, usize), T)| match (own.get(key), theirs.get(key)) {
+        (Some(one), Some(other)) => join(one, other),
+        _ => row.clone(),
+    };
+    let is_same_order = || ones.iter().map(|(key, _)| key).eq(others.iter().map(|(key, _)| key));
+    match (theirs.keys().all(|key| own.contains_key(key)), own.keys().all(|key| theirs.contains_key(key))) {
+        (true, false) => ones.iter().map(joined).collect(),
+        (false, true) => others.iter().map(joined).collect(),
+        (true, true) if is_same_order() => ones.iter().map(joined).collect(),
+        _ => {
+            let missing = others.iter().filter(|(key, _)| !own.contains_key(key));
+            let mut all: Vec<T> = ones.iter().chain(missing).map(joined).collect();
+            all.sort_by_key(order);
+            all
+        }
+    }
+}
+
+/// Rows with their identity, and how many of the same identity stand before them.
+fn numbered<T: Clone, I: Ord + Clone>(rows: &[T], identity: impl Fn(&T) -> I) -> Vec<((I, usize), T)> {
+    let mut counts: BTreeMap<I, usize> = BTreeMap::new();
+    let mut number = |row: &T| {
+        let count = counts.entry(identity(row)).or_default();
+        *count += 1;
+        ((identity(row), *count), row.clone())
+    };
+    rows.iter().map(&mut number).collect()
+}
