@@ -78,7 +78,7 @@ fn offer(id: &str) -> El {
     let plan = el("div")
         .class("player-offer stack")
         .child(frame::notices())
-        .child(el("p").class("eyebrow").text(&facts))
+        .children((!app.is_all_out(shown)).then(|| el("p").class("eyebrow").text(&facts)))
         .child(title().text(routine.title()));
     let items = el("ol").class("offer-items").children(left.items.iter().map(item));
     let plan = plan.children(pain::stays_out(app, shown));

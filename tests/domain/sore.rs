@@ -153,6 +153,14 @@ fn the_reason_says_which(
     assert_eq!(stays_out([planned], &sores, date(2026, 11, 22)), [words]);
 }
 
+#[test]
+fn levels_of_one_exercise_stand_together() {
+    let sores = sore(&[report("", BodyPart::Knee, 7, NOON)]);
+    let bridges = Level::ALL.iter().map(|level| ("banded-glute-bridge", *level));
+    let words = "Banded glute bridge at Hard and Harder stays out: it loads your knee, 7 of 10 today.";
+    assert_eq!(stays_out(bridges, &sores, date(2026, 11, 22)), [words]);
+}
+
 #[rstest]
 #[case(BodyPart::Knee, LEFT, "Your left knee: 7 of 10 today.")]
 #[case(BodyPart::Back, LEFT, "The left of your back: 7 of 10 today.")]

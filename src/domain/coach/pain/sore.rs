@@ -126,37 +126,53 @@ pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
 /// 10 yesterday."
 #[must_use]
 pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &[Sore], today: Date) -> Vec<String> {
-    let mut reasons: Vec<(&Sore, bool, Vec<String>)> = Vec::new();
+    let mut reasons: Vec<Reason> = Vec::new();
     for (exercise, level) in planned {
         let Some(sore) = is_out(sores, exercise, level) else { continue };
-        let (loads, name) = (sore.is_loaded_by(exercise, level), name_at(sores, exercise, level));
-        let reason = reasons.iter().position(|(other, by_load, _)| *other == sore && *by_load == loads);
-        let at = reason.unwrap_or(reasons.len());
-        if reason.is_none() {
-            reasons.push((sore, loads, Vec::new()));
+        let loads = sore.is_loaded_by(exercise, level);
+        let known = reasons.iter().position(|reason| reason.sore == sore && reason.loads == loads);
+        let at = known.unwrap_or(reasons.len());
+        if known.is_none() {
+            reasons.push(Reason { sore, loads, out: Vec::new() });
         }
-        if !reasons[at].2.contains(&name) {
-            reasons[at].2.push(name);
+        let out = &mut reasons[at].out;
+        match out.iter_mut().find(|(other, _)| *other == exercise) {
+            Some((_, levels)) if levels.contains(&level) => {}
+            Some((_, levels)) => levels.push(level),
+            None => out.push((exercise, vec![level])),
         }
     }
-    reasons.iter().map(|(sore, loads, names)| reason_words(sore, *loads, names, today)).collect()
+    reasons.iter().map(|reason| reason.words(sores, today)).collect()
 }
 
-fn reason_words(sore: &Sore, loads: bool, names: &[String], today: Date) -> String {
-    let (subject, told, listed) = (sore.report.subject(), sore.told(today), listed(names));
-    match (names.len(), loads) {
-        (1, true) => format!("{listed} stays out: it loads {subject}, {told}."),
-        (_, true) => format!("{listed} stay out: they load {subject}, {told}."),
-        (1, false) => format!("{listed} stays out: {subject} hurt in it, {told}."),
-        (_, false) => format!("{listed} stay out: {subject} hurt in them, {told}."),
+/// Exercises that stay out for one reason.
+struct Reason<'a> {
+    sore: &'a Sore,
+    /// Whether they load the sore part; else it hurt in them.
+    loads: bool,
+    /// By slug, each with its levels.
+    out: Vec<(&'a str, Vec<Level>)>,
+}
+
+impl Reason<'_> {
+    fn words(&self, sores: &[Sore], today: Date) -> String {
+        let names: Vec<String> = self.out.iter().map(|(exercise, levels)| name_at(sores, exercise, levels)).collect();
+        let (subject, told, listed) = (self.sore.report.subject(), self.sore.told(today), listed(&names));
+        match (names.len(), self.loads) {
+            (1, true) => format!("{listed} stays out: it loads {subject}, {told}."),
+            (_, true) => format!("{listed} stay out: they load {subject}, {told}."),
+            (1, false) => format!("{listed} stays out: {subject} hurt in it, {told}."),
+            (_, false) => format!("{listed} stay out: {subject} hurt in them, {told}."),
+        }
     }
 }
 
-/// The name, with the level where another one of the exercise does not stay out.
-fn name_at(sores: &[Sore], exercise: &str, level: Level) -> String {
+/// The name, with the levels where another one of the exercise does not stay out: "Single-leg balance at Harder".
+fn name_at(sores: &[Sore], exercise: &str, levels: &[Level]) -> String {
     let name = brief(exercise).map_or(exercise, |exercise| exercise.name);
+    let words: Vec<String> = levels.iter().map(|level| level.words().to_owned()).collect();
     let all = Level::ALL.iter().all(|level| is_out(sores, exercise, *level).is_some());
-    if all { name.to_owned() } else { format!("{name} at {}", level.words()) }
+    if all { name.to_owned() } else { format!("{name} at {}", listed(&words)) }
 }
 
 /// "A", "A and B", "A, B and C".
