@@ -1,9 +1,11 @@
-// Starts the app: theme first, then glue and wasm. If that fails, a plain page gives the person their data.
-// It knows the names of the stores and nothing of what is in them. The app itself sets `data-ready`.
+// Starts the app: theme first, then glue and wasm. If that fails, a plain page says why and gives the person their data.
+// The app itself sets `data-ready`. The build bundles rescue.js into this file: it must not need a second request.
+import { PREFIX, download, make, within } from "./rescue.js";
 
-const PREFIX = "mainspring.";
-const DATABASE = "mainspring";
-const STORE = "journal";
+// After this long a start that neither succeeds nor fails is given a way out; it may still succeed.
+const PATIENCE = 30_000;
+// The build that was left for a newer one by itself: never twice, or a broken host would have the page load for ever.
+const RENEWED = "mainspring-renewed";
 
 const root = document.documentElement;
 
@@ -11,7 +13,16 @@ showTheme();
 whenReady(showManifest);
 // The app's own recovery screen asks for the data here: this script needs nothing of a broken program.
 addEventListener("mainspring:rescue", download);
-start().catch(showRecovery);
+// The person asks for the new version.
+addEventListener("mainspring:renew", reload);
+// The lazy chunk is gone from the host; if this answers, the page is about to be loaded anew.
+addEventListener("mainspring:gone", (event) => {
+  if (!renewsByItself()) return;
+  event.preventDefault();
+  reload();
+});
+addEventListener("mainspring:whole", forgetRenewal);
+start().catch(recover);
 
 function showTheme() {
   try {
@@ -36,10 +47,19 @@ function showManifest() {
 }
 
 async function start() {
-  const { js, wasm, later } = document.querySelector("script[data-wasm]").dataset;
+  const { js, wasm, later } = parts();
   if (location.pathname !== "/" || hasStored()) preload(later);
-  const [{ default: init }] = await Promise.all([import(js), parsed()]);
-  await init({ module_or_path: wasm });
+  const late = setTimeout(showRecovery, PATIENCE, "Mainspring takes too long to open", "took too long");
+  try {
+    const [{ default: init }] = await Promise.all([import(js), parsed()]);
+    await init({ module_or_path: wasm });
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function parts() {
+  return document.querySelector("script[data-wasm]").dataset;
 }
 
 // The script runs in the head, before the place that the app takes.
@@ -48,7 +68,7 @@ function parsed() {
   return new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 }
 
-// Today shows nothing of the program's second part until there is something to read; any other page waits for it.
+// Today shows nothing of the lazy chunk until there is something to read; any other page waits for it.
 function hasStored() {
   try {
     return Object.keys(localStorage).some((key) => key.startsWith(PREFIX));
@@ -63,14 +83,55 @@ function preload(href) {
   document.head.append(make("link", options));
 }
 
-async function showRecovery(error) {
+// Once by itself the page is loaded anew, if the host answers: a file that it has no more means that a newer build is out.
+async function recover(error) {
   console.error(error);
+  const answers = await fetchAnew();
+  if (answers.length && renewsByItself()) return reload();
+  await showRecovery("Mainspring could not start", error, answers.some(isGone));
+}
+
+// What the browser has kept of the program may be what is wrong: it is fetched from the host itself. None without a host.
+async function fetchAnew() {
+  try {
+    const { js, wasm } = parts();
+    return await within(5000, Promise.all([js, wasm].map((url) => fetch(url, { cache: "reload" }))));
+  } catch {
+    return [];
+  }
+}
+
+function isGone({ status, headers }) {
+  return status === 404 || status === 410 || /^text\/html/.test(headers.get("content-type"));
+}
+
+function renewsByItself() {
+  try {
+    const { content } = document.querySelector("meta[name=build]");
+    if (sessionStorage.getItem(RENEWED)) return false;
+    sessionStorage.setItem(RENEWED, content);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function forgetRenewal() {
+  try {
+    sessionStorage.removeItem(RENEWED);
+  } catch {
+    // Where it cannot be forgotten it was never noted.
+  }
+}
+
+async function showRecovery(title, error, isGone) {
   await parsed();
   if (document.querySelector("[data-recovery]")) return; // the app's own panic screen is up
-  const heading = make("h1", { textContent: "Mainspring could not start", tabIndex: -1 });
+  const heading = make("h1", { textContent: title, tabIndex: -1 });
+  const reason = isGone ? "A new version of Mainspring may be out." : navigator.onLine ? "" : "This device has no connection.";
   const main = make("main", { className: "shell-main recovery" }, [
     heading,
-    make("p", { textContent: "Your training data is still on this device. Reload the page." }),
+    make("p", { textContent: `${reason} Your training data is still on this device. Reload the page.`.trim() }),
     make("p", { textContent: "If this stays, download your data and update your browser." }),
     make("p", { className: "recovery-actions" }, [
       make("button", { type: "button", textContent: "Reload", onclick: reload }),
@@ -83,17 +144,11 @@ async function showRecovery(error) {
   heading.focus();
 }
 
-function make(tag, properties, children = []) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
 // A build that cannot start cannot ask for its successor, so the newest one is let in here.
 async function reload() {
   try {
     const container = navigator.serviceWorker;
-    const registration = await container.getRegistration();
+    const registration = await within(5000, container.getRegistration());
     await within(5000, registration.update()).catch(() => {});
     const next = registration.installing ?? registration.waiting;
     if (next) {
@@ -104,60 +159,6 @@ async function reload() {
   } catch {
     // No service worker, or nothing new: a plain reload it is.
   }
+  await fetchAnew();
   location.reload();
-}
-
-async function download() {
-  const problems = [];
-  const kept = (read) => read().catch((error) => void problems.push(String(error)));
-  const data = {
-    app: "mainspring",
-    kind: "rescue",
-    build: document.querySelector("meta[name=build]")?.content,
-    saved: new Date().toISOString(),
-    localStorage: await kept(readKeys),
-    journal: await kept(() => within(5000, readJournal())),
-    problems,
-  };
-  const file = new Blob([JSON.stringify(data, plain, 1)], { type: "application/json" });
-  const link = make("a", { href: URL.createObjectURL(file), download: `mainspring-rescue-${data.saved.slice(0, 10)}.json` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
-async function readKeys() {
-  const entries = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  return Object.fromEntries(entries.map((key) => [key, localStorage.getItem(key)]));
-}
-
-async function readJournal() {
-  const opening = indexedDB.open(DATABASE);
-  // No such database: reading must not create an empty one that the app would then trust.
-  opening.onupgradeneeded = () => opening.transaction.abort();
-  const database = await settled(opening);
-  try {
-    const store = database.transaction(STORE).objectStore(STORE);
-    const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
-    return keys.map((key, index) => ({ key, value: values[index] }));
-  } finally {
-    database.close();
-  }
-}
-
-function settled(request) {
-  return new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-}
-
-function within(milliseconds, promise) {
-  const late = new Promise((_, failed) => setTimeout(() => failed(new Error("took too long")), milliseconds));
-  return Promise.race([promise, late]);
-}
-
-// Bytes become arrays of numbers; JSON would lose or garble them.
-function plain(_, value) {
-  if (value instanceof ArrayBuffer) return Array.from(new Uint8Array(value));
-  return ArrayBuffer.isView(value) ? Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) : value;
 }

@@ -7,6 +7,8 @@ const PRECACHE = []; // [url, sha256 of its body], … : by content, because a n
 const PREFIX = "mainspring-";
 const CACHE = PREFIX + BUILD;
 const SHELL = "/";
+// Addresses of files that are not in the offline copy; every other address is a page of the app.
+const FILES = /^\/(icons|screenshots)\/|^\/(sw\.js|404\.html|_headers)$|^\/rescue(\.html)?$/;
 
 const KINDS = [
   [/\.js$/, /javascript/],
@@ -33,16 +35,23 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(event) : asset(request));
 });
 
-// All or nothing: every entry is fetched and checked before the first is kept.
+// All or nothing: every entry is fetched and checked before the first is kept. A worker that another build has replaced
+// keeps nothing: its copy has been deleted for good, and opening the cache would make it anew.
 async function fill() {
   try {
     const responses = await Promise.all(PRECACHE.map(([url, revision]) => fetchChecked(url, revision)));
+    refuseIfReplaced();
     const cache = await caches.open(CACHE);
     await Promise.all(responses.map((response, index) => cache.put(PRECACHE[index][0], response)));
+    refuseIfReplaced();
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+function refuseIfReplaced() {
+  if (self.serviceWorker?.state === "redundant") throw new Error(`build ${BUILD} has been replaced`);
 }
 
 async function fetchChecked(url, revision) {
@@ -69,9 +78,12 @@ async function takeOver() {
 
 // Every route is the same page. If the browser has evicted our copy, the network serves and the copy is made anew.
 async function page(event) {
-  const kept = await match(SHELL);
-  if (kept && belongsToApp(event.request.url)) return kept;
-  if (!kept) event.waitUntil(fill().catch(() => {}));
+  const path = new URL(event.request.url).pathname;
+  if (FILES.test(path)) return fetch(event.request);
+  const isFile = path !== SHELL && PRECACHE.some(([url]) => url === path);
+  const kept = await match(isFile ? path : SHELL);
+  if (kept) return kept;
+  event.waitUntil(fill().catch(() => {}));
   return fetch(event.request);
 }
 
@@ -79,17 +91,12 @@ async function asset(request) {
   return (await match(new URL(request.url).pathname)) ?? fetch(request);
 }
 
-// Only this build's own cache: another build's files never fill a gap.
+// Only this build's own cache: another build's files never fill a gap. In one step: asking first and opening then would
+// make the cache anew if the next build deleted it in between.
 async function match(path) {
   try {
-    if (!(await caches.has(CACHE))) return undefined;
-    return await (await caches.open(CACHE)).match(path);
+    return await caches.match(path, { cacheName: CACHE });
   } catch {
     return undefined;
   }
-}
-
-// Routes have no file extension; a link straight to a file is answered with that file.
-function belongsToApp(url) {
-  return !/\.[a-z0-9]+$/i.test(new URL(url).pathname);
 }

@@ -1,11 +1,11 @@
 // Trunk's post_build hook: splits the program into its two parts, optimises, minifies, names by content, and stamps.
 // Trunk itself binds the program whole; splitting needs what the linker left in it, so it is bound once more here.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { sha256, stamp } from "./stamp.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", import.meta.url));
@@ -27,13 +27,15 @@ const FIGURELESS = process.env.TRUNK_BUILD_FEATURES === "figureless";
 const FIRST = "mainspring_bg.wasm";
 const LATER = "split_later.wasm";
 const LINKS = "__wasm_split.js";
+// The splitter's loader knows neither a limit nor a reason; ours takes its place.
+const LOADER = fileURLToPath(new URL("../src/browser/load_chunk.js", import.meta.url));
+const SPLITTERS_LOADER = /\(\) => \{\s*const src = fetch\((new URL\("[^"]+", import\.meta\.url\))\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\s*\}/g;
 
 // Only recognised names: an unknown one is a console error in Chromium. `self` is what the app uses.
 const PERMISSIONS = {
   self: ["autoplay", "camera", "fullscreen", "screen-wake-lock"],
   none: [
     "accelerometer",
-    "bluetooth",
     "display-capture",
     "geolocation",
     "gyroscope",
@@ -89,8 +91,13 @@ function splitProgram() {
   const [split, bound] = [join(work, "split"), join(work, "bound")];
   run("wasm-split-cli", [linkedProgram(), split, "--out-name", "mainspring", "--target", "web"]);
   run("wasm-bindgen", ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, join(split, "mainspring.wasm")]);
-  renameSync(join(split, LINKS), join(bound, LINKS));
+  writeFileSync(join(bound, LINKS), withOurLoader(readFileSync(join(split, LINKS), "utf8")));
   return { work, first: join(bound, FIRST), later: join(split, LATER), glue: join(bound, "mainspring.js") };
+}
+
+function withOurLoader(links) {
+  if (links.split(SPLITTERS_LOADER).length !== 3) fail("the splitter's loader is not as expected; see SPLITTERS_LOADER.");
+  return `import { loadChunk } from ${JSON.stringify(LOADER)};\n${links.replace(SPLITTERS_LOADER, "() => (imports) => loadChunk($1, imports)")}`;
 }
 
 function linkedProgram() {
@@ -126,11 +133,12 @@ function run(command, parameters) {
   }
 }
 
+// boot.js has rescue.js in it, so that a start that fails needs nothing more from a host that may be gone.
 async function minifyBoot() {
-  const path = join(dir, "boot.js");
-  const options = { loader: "js", format: "iife", minify: true, target: "es2022", legalComments: "none" };
-  const { code } = await transform(readFileSync(path, "utf8"), options);
-  writeFileSync(path, code);
+  const options = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
+  for (const [name, format] of [["boot.js", "iife"], ["rescue.js", "esm"]]) {
+    await build({ entryPoints: [join("public", name)], outfile: join(dir, name), format, ...options });
+  }
 }
 
 async function bundleStyle() {
@@ -156,7 +164,7 @@ function headers(...immutable) {
     ...PERMISSIONS.self.map((name) => `${name}=(self)`),
     ...PERMISSIONS.none.map((name) => `${name}=()`),
   ];
-  const revalidated = ["/", "/index.html", "/404.html", "/app.css", "/boot.js", "/sw.js", "/manifest.webmanifest"];
+  const revalidated = ["/", "/index.html", "/404.html", "/rescue.html", "/rescue.js", "/app.css", "/boot.js", "/sw.js", "/manifest.webmanifest"];
   return [
     "/*",
     `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,

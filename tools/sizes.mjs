@@ -6,7 +6,9 @@ import { files, precacheList } from "./stamp.mjs";
 
 // What Today needs before it answers; a page of the program's second part needs that as well.
 const FIRST_LOAD_LIMIT = 110_000;
-const OFFLINE_LIMIT = 320_000;
+// The offline copy less the figure: 300,000 for the code, and for each exercise 900 of facts and 800 of text.
+const EXERCISES = 8;
+const APP_LIMIT = 300_000 + EXERCISES * 1_700;
 const REQUESTS_LIMIT = 6;
 // Its code, its motions and its style, by what the app weighs without them.
 const FIGURE_LIMIT = 30_000;
@@ -26,7 +28,7 @@ const page = readFileSync(join(dir, "index.html"), "utf8");
 const firstLoad = ["index.html", "app.css", ...[...page.matchAll(/(?:src|data-js|data-wasm)="\/([^"]+)"/g)].map((found) => found[1])];
 const offline = installed(dir);
 const withoutFigure = installed(figureless).reduce((total, path) => total + weigh(figureless, path).brotli, 0);
-const totals = { "first load": sum(firstLoad), "offline install": sum(offline), figure: sum(offline) - withoutFigure };
+const totals = { "first load": sum(firstLoad), "offline install": sum(offline), app: withoutFigure, figure: sum(offline) - withoutFigure };
 const last = existsSync(LAST) ? JSON.parse(readFileSync(LAST, "utf8")) : {};
 
 console.log(row("file", "raw", "brotli", "since last"));
@@ -35,18 +37,19 @@ for (const [path, { raw, brotli }] of Object.entries(sizes)) {
 }
 console.log(row(`first load, ${firstLoad.length} requests`, "", totals["first load"], growth("first load", totals["first load"])));
 console.log(row("offline install", "", totals["offline install"], growth("offline install", totals["offline install"])));
+console.log(row("of that code and texts", "", totals.app, growth("app", totals.app)));
 console.log(row("of that the figure, 24 motions", "", totals.figure, growth("figure", totals.figure)));
 remember();
 
 const problems = [
   over("The first load", totals["first load"], FIRST_LOAD_LIMIT, "bytes (brotli 11)"),
-  over("The offline install", totals["offline install"], OFFLINE_LIMIT, "bytes (brotli 11)"),
+  over("The offline copy without the figure", totals.app, APP_LIMIT, "bytes (brotli 11)"),
   over("The figure", totals.figure, FIGURE_LIMIT, "bytes (brotli 11)"),
   over("The first load", firstLoad.length, REQUESTS_LIMIT, "requests"),
 ].filter(Boolean);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exit(1);
-console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, offline install ≤ ${OFFLINE_LIMIT}, the figure ≤ ${FIGURE_LIMIT} bytes, ≤ ${REQUESTS_LIMIT} requests.`);
+console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, code and texts ≤ ${APP_LIMIT}, the figure ≤ ${FIGURE_LIMIT} bytes, ≤ ${REQUESTS_LIMIT} requests.`);
 
 function installed(built) {
   return [...precacheList(built).map(([url]) => (url === "/" ? "index.html" : url.slice(1))), "sw.js"];

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-// Icons as pictures are the system's, which keeps its own copy of them when the app is installed.
-const NOT_OFFLINE = [/^404\.html$/, /^_headers$/, /^sw\.js$/, /^index\.html$/, /^screenshots\//, /^icons\/.*\.png$/];
+// The rescue page is for when nothing else answers: it always comes from the host. Icons as pictures are the system's,
+// which keeps its own copy of them when the app is installed.
+const NOT_OFFLINE = [/^404\.html$/, /^rescue\.(html|js)$/, /^_headers$/, /^sw\.js$/, /^index\.html$/, /^screenshots\//, /^icons\/.*\.png$/];
 const BUILD_META = /<meta name="build" content="[^"]*">/;
 const BUILD_CONSTANT = /^const BUILD = .*$/m;
 const PRECACHE_CONSTANT = /^const PRECACHE = .*$/m;

@@ -67,6 +67,14 @@ impl Drop for Alarm {
     }
 }
 
+/// Calls `then` once, `wait` from now.
+pub fn after(wait: Duration, then: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::once_into_js(then);
+    let ms = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
+}
+
 /// Calls `then` after the browser has painted what it has to paint now.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

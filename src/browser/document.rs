@@ -82,6 +82,19 @@ pub fn set_data(name: &str, value: Option<&str>) {
     };
 }
 
+/// A `data-` attribute of the root element.
+#[must_use]
+pub fn data(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(&format!("data-{name}"))
+}
+
+/// Sends an event of this name to the window.
+pub fn dispatch(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// The build that this page belongs to, as stamped into its `<meta name="build">`.
 #[must_use]
 pub fn build() -> Option<String> {

@@ -32,11 +32,7 @@ fn overlay() -> Option<()> {
     on_click(&reload, super::history::reload)?;
     let download = element(&document, "button", "button", Some("Download my data"))?;
     // The boot script holds the rescue: it needs nothing of this broken program.
-    on_click(&download, || {
-        if let (Some(window), Ok(rescue)) = (web_sys::window(), web_sys::Event::new("mainspring:rescue")) {
-            let _ = window.dispatch_event(&rescue);
-        }
-    })?;
+    on_click(&download, || super::document::dispatch("mainspring:rescue"))?;
     for child in [&title, &text, &reload, &download] {
         section.append_child(child).ok()?;
     }

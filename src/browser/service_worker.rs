@@ -14,7 +14,7 @@ pub async fn register(waiting: impl Fn() + Clone + 'static) {
     let _ = js_sys::Reflect::set(&options, &"updateViaCache".into(), &"none".into());
     let promise: Promise = container.register_with_options("/sw.js", &options);
     let Ok(registration) = JsFuture::from(promise).await else { return };
-    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
     tell_when_waiting(&registration, waiting.clone());
     let watched = registration.clone();
     let found = Closure::<dyn Fn()>::new(move || {

@@ -65,9 +65,11 @@ fn skip() -> El {
 }
 
 fn shell(page: Memo<Page>, rest: Rest) -> El {
+    let app = App::get();
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
-        Page::Today => Some(today::page(rest)),
+        // Until what is stored has been read, Today would show the usual choices as if they were hers.
+        Page::Today if !app.unread.get() => Some(today::page(rest)),
         Page::Play(_) => None,
         page => Some(rest.page(page)),
     };
@@ -136,6 +138,7 @@ fn notice(app: App, notice: Notice) -> El {
             let export = button("button").child(icon(Icon::Download)).text("Download my data");
             Some(export.on_click(move || app.export()))
         }
+        Offer::Renew => Some(button("button").text("Load the new version").on_click(move || app.renew())),
         Offer::Undo(deleted) => {
             let undo = button("button").child(icon(Icon::Undo)).text("Undo");
             Some(undo.on_click(move || {

@@ -7,11 +7,16 @@ use super::{
 };
 use crate::domain::catalogue;
 use crate::domain::routine::Item;
-use crate::state::{self, App};
+use crate::state::{self, App, Chunk, LoadFailure};
 use crate::ui::{El, button, el, still_figure, title};
-use leptos::prelude::{Effect, Get, GetUntracked, Memo, RwSignal, Set};
+use leptos::prelude::{Effect, Get, Memo, RwSignal, Set, With, WithUntracked};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
+
+/// Said in the place of what is about to come.
+pub(super) const OPENING: &str = "Opening…";
+/// Said with it when that takes longer than usual.
+pub(super) const STILL_LOADING: &str = "This takes long. Mainspring is still trying.";
 
 /// What the second part makes: the view of a page, the still of what is trained, what hurts, and the way to tell it.
 #[derive(Clone, Copy, Debug)]
@@ -58,30 +63,19 @@ fn tell_pain(app: App) -> [El; 2] {
     [pain::tell_button(), pain::dialog(app)]
 }
 
-/// How far the pages have come.
-#[derive(Clone, Copy, Debug)]
-enum Door {
-    /// Nobody has asked yet, or they are on their way.
-    Closed,
-    /// They could not be fetched.
-    Stuck,
-    /// They are here.
-    Open(Pages),
-}
-
 /// The pages that come later.
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
     app: App,
-    door: RwSignal<Door>,
+    pages: RwSignal<Option<Pages>>,
 }
 
 impl Rest {
     /// Has them fetched as soon as Today is ready or another page is asked for; and says when the page asked for
     /// stands and answers.
     pub(super) fn of(app: App, page: Memo<Page>) -> Self {
-        let rest = Self { app, door: RwSignal::new(Door::Closed) };
-        let stands = move || page.get() == Page::Today || matches!(rest.door.get(), Door::Open(_));
+        let rest = Self { app, pages: RwSignal::new(None) };
+        let stands = move || (page.get() == Page::Today && !app.unread.get()) || rest.pages.with(Option::is_some);
         Effect::new(move || {
             if app.ready.get() && stands() {
                 state::mark_ready();
@@ -97,62 +91,61 @@ impl Rest {
         rest
     }
 
-    /// The view of `page`; a word of patience until the pages are here. Follows their coming.
+    /// The view of `page`; until the pages are here, what is waited for. Follows their coming.
     pub(super) fn page(self, page: Page) -> El {
-        match self.door.get() {
-            Door::Open(pages) => leptos::prelude::untrack(|| (pages.show)(self, page)),
-            Door::Closed => waiting("Opening…"),
-            Door::Stuck => waiting("This page did not load")
-                .child(el("p").text("Check your connection, then try again. Your data is safe on this device."))
-                .child(button("button primary").text("Try again").on_click(move || self.fetch())),
+        match (self.pages.get(), self.app.chunk.get()) {
+            (Some(pages), _) => leptos::prelude::untrack(|| (pages.show)(self, page)),
+            (None, Chunk::Failed(failure)) => self.failed(failure),
+            (None, Chunk::Slow) => waiting(OPENING).child(el("p").attr("role", "status").text(STILL_LOADING)),
+            (None, Chunk::Loading | Chunk::Loaded) => waiting(OPENING),
         }
     }
 
     /// The still of what `item` trains, as soon as it can be drawn. Follows its coming.
     pub(super) fn still(self, item: &Item) -> Option<El> {
-        match self.door.get() {
-            Door::Open(pages) => (pages.still)(item),
-            Door::Closed | Door::Stuck => None,
-        }
+        self.pages.get().and_then(|pages| (pages.still)(item))
+    }
+
+    fn failed(self, failure: LoadFailure) -> El {
+        let again = button("button primary");
+        let again = match failure {
+            LoadFailure::New => again.text("Load the new version").on_click(move || self.app.renew()),
+            _ => again.text("Try again").on_click(move || self.fetch()),
+        };
+        waiting(failure.title()).child(el("p").text(failure.advice())).child(again)
+    }
+
+    #[cfg_attr(not(split), allow(clippy::unused_async, reason = "a split build waits here"))]
+    async fn open(self) {
+        let pages = pages();
+        #[cfg(split)]
+        let pages = pages.await;
+        self.pages.set(pages.ok());
     }
 
     /// The offer to restore a file, as soon as it can be made. Follows its coming.
     pub(super) fn restore_offer(self) -> Option<El> {
-        match self.door.get() {
-            Door::Open(pages) => Some((pages.restore_offer)(self.app)),
-            Door::Closed | Door::Stuck => None,
-        }
+        self.pages.get().map(|pages| (pages.restore_offer)(self.app))
     }
 
     /// The parts of the body that are sore, as soon as they can be shown. Follows their coming.
     pub(super) fn sores(self) -> Option<El> {
-        match self.door.get() {
-            Door::Open(pages) => (pages.sores)(self.app),
-            Door::Closed | Door::Stuck => None,
-        }
+        self.pages.get().and_then(|pages| (pages.sores)(self.app))
     }
 
     /// The way to tell what hurts, as soon as it is there. Follows its coming.
     pub(super) fn tell_pain(self) -> Vec<El> {
-        match self.door.get() {
-            Door::Open(pages) => (pages.tell_pain)(self.app).into(),
-            Door::Closed | Door::Stuck => Vec::new(),
-        }
+        self.pages.get().map_or_else(Vec::new, |pages| (pages.tell_pain)(self.app).into())
     }
 
     fn fetch(self) {
-        if matches!(self.door.get_untracked(), Door::Open(_)) {
+        if self.pages.with_untracked(Option::is_some) {
             return;
         }
-        spawn_local(async move {
-            // What is stored is read before a page can show it.
-            let fetched = self.app.fetch().await;
-            let pages = pages();
-            #[cfg(split)]
-            let pages = pages.await;
-            match pages {
-                Ok(pages) if fetched => self.door.set(Door::Open(pages)),
-                _ => self.door.set(Door::Stuck),
+        // What is stored is read before a page can show it.
+        self.app.fetch(move |loaded| {
+            if loaded {
+                spawn_local(self.open());
             }
         });
     }

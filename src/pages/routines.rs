@@ -5,7 +5,10 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode, ready_made};
 use crate::state::{self, App};
 use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
-use leptos::prelude::{With, WithUntracked};
+use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
+
+/// How many of the runner's own routines are shown at first, and at each step further.
+const PAGE: usize = 50;
 
 pub(super) fn page() -> El {
     let app = App::get();
@@ -45,12 +48,20 @@ fn cards(heading: &str) -> El {
 }
 
 fn own(app: App) -> El {
-    let keys = move || app.routines.with(|routines| routines.iter().map(key).collect());
+    let shown = RwSignal::new(PAGE);
+    let keys = move || app.routines.with(|routines| routines.iter().take(shown.get()).map(key).collect());
     let row = move |wanted: &str| {
         let found = |routines: &Vec<Routine>| routines.iter().find(|routine| key(routine) == wanted).cloned();
         app.routines.with_untracked(found).map_or_else(|| el("li"), |routine| own_row(app, &routine))
     };
-    cards("own").each(keys, row).live(move || app.routines.with(Vec::is_empty).then(none_yet))
+    let more = move || {
+        let left = app.routines.with(Vec::len).saturating_sub(shown.get());
+        (left > 0).then(|| {
+            let words = format!("Show {} more", left.min(PAGE));
+            el("li").child(button("button").text(&words).on_click(move || shown.update(|shown| *shown += PAGE)))
+        })
+    };
+    cards("own").each(keys, row).live(more).live(move || app.routines.with(Vec::is_empty).then(none_yet))
 }
 
 /// A routine and all that is in it: a row whose routine was changed, by another tab, is made anew.

@@ -6,7 +6,7 @@ use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, open_dialog};
-use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of};
+use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
@@ -122,7 +122,7 @@ fn choice(app: App, toggle: Toggle) -> El {
     el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)
 }
 
-/// Kept when the finger lets go; the words follow it.
+/// Kept while it moves; the words follow it.
 fn volume(app: App) -> El {
     let held = RwSignal::new(String::new());
     let read = |text: &str| text.parse().map(Volume::clamped).ok();
@@ -141,8 +141,8 @@ fn volume(app: App) -> El {
         .attr("step", "5")
         .attr_live("aria-valuetext", move || Some(shown().words()))
         .prop_live("value", move || shown().get().to_string())
-        .on("input", move |event| held.set(value_of(&event)))
-        .on("change", move |event| keep(&value_of(&event)));
+        .on("input", move |event| held.set(value_of(&event)));
+    let range = while_typed(range, Rc::new(move |text: String| keep(&text)));
     let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || shown().words());
     let label = el("label").class("range-head").attr("for", "volume").child(el("span").text("Volume")).child(words);
     el("div").class("field").child(label).child(range)

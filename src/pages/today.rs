@@ -1,6 +1,6 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
-use super::later::Rest;
+use super::later::{OPENING, Rest, STILL_LOADING};
 use super::way_back;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{Now, Suggestion};
@@ -9,7 +9,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, minutes_words, start_words};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
-use crate::state::App;
+use crate::state::{App, Chunk};
 use crate::ui::{El, Icon, ResumeCard, button, el, goal_choice, icon, link, session_row, title, week_strip};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
@@ -84,10 +84,8 @@ fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> El {
 /// Rest, and what comes next on which day. Training all the same is one tap further.
 fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
-        let href = Place::Routine { id: routine.id.clone() }.href();
-        let name = link(&href).text(routine.title());
-        let when = format!(", {}.", next_day_words(day, app.today()));
-        el("p").attr("data-next", &day.to_string()).text("Next: ").child(name).text(&when)
+        let words = format!("Next: {}, {}.", routine.title(), next_day_words(day, app.today()));
+        el("p").attr("data-next", &day.to_string()).text(&words)
     };
     el("section")
         .class("card stack tight")
@@ -111,8 +109,14 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str
         .child(el("ol").class("doses").children(shown.items.iter().map(item)))
         .child(link(&href).class("more").text("See the routine").child(icon(Icon::Forward)));
     let hint = move || {
-        let words = "Ends the open session. Its sets stay in your log.";
-        (open() && !app.watching.get()).then(|| el("p").class("small soft").text(words))
+        let ends = open() && !app.watching.get();
+        let waits = app.opening.get() && app.chunk.get() == Chunk::Slow;
+        let words = match (ends, waits) {
+            (true, _) => Some("Ends the open session. Its sets stay in your log."),
+            (_, true) => Some(STILL_LOADING),
+            (false, false) => None,
+        };
+        words.map(|words| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
     let first = shown.items.first().cloned();
@@ -146,10 +150,12 @@ fn still_box(first: Option<Item>, rest: Rest) -> El {
 }
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
+    let words = start_words(&routine);
     button("button big")
         .class_live("primary", move || !open())
+        .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))
         .child(icon(Icon::Play))
-        .child(el("span").text(&start_words(&routine)))
+        .child(el("span").text_live(move || if app.opening.get() { OPENING.to_owned() } else { words.clone() }))
         .on_click(move || app.start(&routine))
 }
 

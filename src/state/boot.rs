@@ -4,10 +4,9 @@ use super::alone::Turn;
 use super::disk;
 use super::keeping::{Refused, show_theme};
 use super::saving::Copies;
-use super::{App, Offer, Signals, Tone, World, clock_now};
+use super::{App, Chunk, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
-use crate::browser::clock;
-use crate::browser::clock::Alarm;
+use crate::browser::clock::{self, Alarm};
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::place::Place;
@@ -22,6 +21,8 @@ use std::time::Duration;
 use time::Date;
 use web_sys::HtmlElement;
 
+/// How long the static shell stands where there is something to read first; then the page says what it waits for.
+const READING: Duration = Duration::from_secs(4);
 /// Time between two looks whether the second part of the program is here.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
@@ -38,16 +39,25 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
         provide_context(app);
         app.listen();
         let owner = Owner::current();
-        spawn_local(async move {
-            if app.world().disk.has_ours() {
-                app.fetch().await;
+        let show = Cell::new(Some(show));
+        let stand = Rc::new(move || {
+            if let Some((show, owner)) = show.take().zip(owner.clone()) {
+                document::empty(&place);
+                owner.with(|| show(place.clone()));
             }
-            document::empty(&place);
-            if let Some(owner) = owner {
-                owner.with(|| show(place));
-            }
-            app.recall().await;
         });
+        if app.world().disk.has_ours() {
+            app.unread.set(true);
+            let late = stand.clone();
+            clock::after(READING, move || late());
+            app.fetch(move |_| {
+                stand();
+                spawn_local(app.recall());
+            });
+        } else {
+            stand();
+            spawn_local(app.recall());
+        }
     });
     mounted.forget();
 }
@@ -62,6 +72,7 @@ impl App {
             journal: RefCell::new(None),
             speaker: Speaker::default(),
             commands: OnceCell::new(),
+            fetching: RefCell::default(),
             read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
             awake: RefCell::new(None),
@@ -99,6 +110,9 @@ impl App {
             flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
+            chunk: RwSignal::new(Chunk::Loading),
+            opening: RwSignal::new(false),
+            unread: RwSignal::new(false),
             ready: RwSignal::new(false),
             world: StoredValue::new_local(Rc::new(world)),
         };
@@ -153,7 +167,7 @@ impl App {
             world.turn.open.set(true);
             return self.ready.set(true);
         }
-        self.fetch().await;
+        self.fetch(|_| {});
         while world.commands.get().is_none() {
             // Nothing of hers can be shown without the second part; another command may bring it.
             clock::sleep(LOOK_AGAIN).await;

@@ -11,6 +11,7 @@ use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The settings as they were shown, and what is to change in them.
@@ -226,6 +227,21 @@ impl App {
         });
     }
 
+    /// Puts finished sessions into the log, each once. Many at a time: a month is written once for all of its sessions.
+    pub(super) fn fold_all(self, sessions: Vec<Performed>) {
+        if sessions.is_empty() {
+            return;
+        }
+        self.alone(move || {
+            self.check(saved::append_all(&self.world().disk, &sessions));
+            self.log.update(|log| {
+                let known: BTreeSet<String> = log.iter().map(|session| session.id.clone()).collect();
+                log.extend(sessions.into_iter().filter(|session| !known.contains(&session.id)));
+                log::newest_first(log);
+            });
+        });
+    }
+
     /// Reads a month anew that another tab changed, if it was read before or is newer than those that were.
     pub(super) fn read_again(self, key: &str) {
         let world = self.world();
@@ -282,6 +298,9 @@ impl App {
     /// Notes what the runner writes of a session.
     pub fn note(self, id: &str, text: &str) {
         let note = log::note(text);
+        if self.log.with_untracked(|log| log.iter().any(|p| p.id == id && p.note == note)) {
+            return;
+        }
         self.amend(id, move |session| session.note.clone_from(&note), |_| {});
     }
 

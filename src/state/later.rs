@@ -2,14 +2,36 @@
 //! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
 
 use super::keeping::ChangeSettings;
-use super::{App, Deleted, Offer, Tone};
+use super::load_failure::LoadFailure;
+use super::{App, Deleted, Tone};
+use crate::browser::{clock, document};
 use crate::domain::catalogue;
 use crate::domain::coach::{self, Situation, Suggestion, WayBack, pain};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use leptos::prelude::{Get, Track, With, WithUntracked, untrack};
+use leptos::prelude::{Get, GetUntracked, Set, Track, With, WithUntracked, untrack};
 use leptos::task::spawn_local;
+use std::time::Duration;
 use wasm_split_helpers::SplitLoaderError;
+
+/// After this long the runner is told that loading goes on.
+const SLOW: Duration = Duration::from_secs(6);
+
+/// How far the lazy chunk of the program has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// It is on its way, or about to be asked for.
+    Loading,
+    /// It is on its way for longer than usual.
+    Slow,
+    /// It is here.
+    Loaded,
+    /// It could not be loaded.
+    Failed(LoadFailure),
+}
+
+/// Hears whether the lazy chunk could be loaded.
+pub(super) type TellLoaded = Box<dyn FnOnce(bool)>;
 
 /// The doors from the first part of the program into the second: what is called from nowhere else is fetched later.
 #[derive(Clone, Copy)]
@@ -68,38 +90,74 @@ impl App {
     }
 
     fn later_boxed(self, act: Box<dyn FnOnce(&Commands)>) {
-        match self.world().commands.get() {
-            Some(commands) => act(commands),
-            None => spawn_local(async move {
-                if self.fetch().await {
-                    self.world().commands.get().map(act);
-                }
-            }),
-        }
+        self.fetch(move |_| {
+            self.world().commands.get().map(act);
+        });
     }
 
-    /// Fetches the second part of the program, once, and has it read what is stored before anything can write it anew.
-    /// Gives whether it is here; if not, the runner has been told.
+    /// Fetches the lazy chunk, once, and has it read what is stored before anything can write it anew. Tells `then`
+    /// whether it is here; if not, the runner has been told.
+    pub fn fetch(self, then: impl FnOnce(bool) + 'static) {
+        self.fetch_boxed(Box::new(then));
+    }
+
+    fn fetch_boxed(self, then: TellLoaded) {
+        let world = self.world();
+        if world.commands.get().is_some() {
+            return then(true);
+        }
+        world.fetching.borrow_mut().push(then);
+        // Whoever else asks meanwhile waits for the same try.
+        if world.fetching.borrow().len() > 1 {
+            return;
+        }
+        spawn_local(async move {
+            let loaded = self.load().await;
+            for then in world.fetching.take() {
+                then(loaded);
+            }
+            self.opening.set(false);
+        });
+    }
+
     #[cfg_attr(not(split), allow(clippy::unused_async, reason = "a split build waits here"))]
-    pub async fn fetch(self) -> bool {
+    async fn load(self) -> bool {
+        self.chunk.set(Chunk::Loading);
+        clock::after(SLOW, move || {
+            if self.chunk.get_untracked() == Chunk::Loading {
+                self.chunk.set(Chunk::Slow);
+            }
+        });
         let commands = commands();
         #[cfg(split)]
         let commands = commands.await;
         let Ok(commands) = commands else {
-            let text = "A part of Mainspring did not load. Check your connection, then try again.";
-            self.tell(Tone::Trouble, text, Offer::Nothing);
+            let failure = LoadFailure::parse(document::data("missing").as_deref());
+            self.chunk.set(Chunk::Failed(failure));
+            self.tell(Tone::Trouble, failure.sentence(), failure.offer());
             return false;
         };
         if self.world().commands.set(commands).is_ok() {
             (commands.read)(self);
+            self.unread.set(false);
+            self.chunk.set(Chunk::Loaded);
+            for failure in LoadFailure::ALL {
+                self.withdraw(failure.sentence());
+            }
         }
         true
+    }
+
+    /// Loads the newest version of the program in the place of this one.
+    pub fn renew(self) {
+        document::dispatch("mainspring:renew");
     }
 
     /// Begins a session of `routine`, in answer to a tap, and goes to the player. A session open in this tab is ended
     /// first: what is done of it goes into the log. One in another tab is shown instead, to be taken over.
     pub fn start(self, routine: &Routine) {
         self.world().speaker.unlock();
+        self.opening.set(self.world().commands.get().is_none());
         let routine = routine.clone();
         self.later(move |commands| (commands.start)(self, &routine));
     }

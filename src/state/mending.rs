@@ -99,12 +99,14 @@ impl App {
             self.log.set(Vec::new());
             self.world().read_down_to.take();
             self.read_choices();
+            self.read_pains();
             return self.read_log();
         }
         if mended.restored.is_empty() {
             return;
         }
         self.read_choices();
+        self.read_pains();
         for month in mended.restored.iter().filter(|name| name.starts_with("log:")) {
             self.read_again(month);
         }

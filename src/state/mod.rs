@@ -11,6 +11,7 @@ mod hurting;
 mod journal;
 mod keeping;
 mod later;
+mod load_failure;
 mod mending;
 mod notices;
 mod places;
@@ -20,12 +21,15 @@ mod restoring;
 mod saving;
 mod telling;
 mod training;
+mod unfinished;
 mod waking;
 mod watching;
 
 pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
 pub use keeping::fresh_key;
+pub use later::Chunk;
+pub use load_failure::LoadFailure;
 pub use notices::{Deleted, Notice, Offer, Tone};
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use restoring::Restore;
@@ -49,7 +53,7 @@ use backing_up::Keeping;
 use disk::Disk;
 use hurting::Planned;
 use keeping::Refused;
-use later::Commands;
+use later::{Commands, TellLoaded};
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
@@ -111,6 +115,12 @@ pub struct Signals {
     pub update_waiting: RwSignal<bool>,
     /// Whether nothing survives closing the page.
     pub memory_only: RwSignal<bool>,
+    /// How far the lazy chunk of the program has come.
+    pub chunk: RwSignal<Chunk>,
+    /// Whether a session begins as soon as the lazy chunk is here.
+    pub opening: RwSignal<bool>,
+    /// Whether something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
+    pub unread: RwSignal<bool>,
     /// Whether the journal has been read, so that an open session would be known.
     pub ready: RwSignal<bool>,
     world: StoredValue<Rc<World>, LocalStorage>,
@@ -133,6 +143,8 @@ struct World {
     journal: RefCell<Option<Database>>,
     speaker: Speaker,
     commands: OnceCell<Commands>,
+    /// Who waits for the lazy chunk.
+    fetching: RefCell<Vec<TellLoaded>>,
     /// The oldest month of the log that has been read.
     read_down_to: RefCell<Option<String>>,
     /// Rings when the running session has something new to say.

@@ -22,6 +22,8 @@ pub enum Offer {
     Nothing,
     /// Download all data.
     Export,
+    /// Load the newest version of the program.
+    Renew,
     /// Bring back what was deleted.
     Undo(Deleted),
     /// Take back what was restored.
@@ -67,6 +69,11 @@ impl App {
     /// Takes a notice away.
     pub fn dismiss(self, id: u32) {
         self.notices.update(|notices| notices.retain(|notice| notice.id != id));
+    }
+
+    /// Takes away what was told in these words, because it is not so any more.
+    pub(super) fn withdraw(self, text: &str) {
+        self.notices.update(|notices| notices.retain(|notice| notice.text != text));
     }
 
     /// Says something to screen readers, politely. Said again it is a change all the same, and so is heard again.

@@ -7,6 +7,8 @@ use crate::domain::saved;
 use crate::domain::session::Session;
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
@@ -29,18 +31,21 @@ impl App {
         let changes = saved::log_changes(&records);
         // One that was deleted does not come back from its records.
         let is_changed = |id: &str| changes.iter().any(|change| change.session.id == id);
-        let logged = |performed: &Performed| is_changed(&performed.id) || saved::is_known(&world.disk, performed);
+        let months: RefCell<BTreeMap<String, BTreeSet<String>>> = RefCell::default();
+        let logged = |performed: &Performed| {
+            let key = saved::month_key(performed);
+            let ids = || {
+                let month = saved::load_month(&world.disk, &key).whole().unwrap_or_default();
+                let deleted = saved::deleted_sessions(&world.disk, &key);
+                month.into_iter().map(|session| session.id).chain(deleted).collect()
+            };
+            is_changed(&performed.id)
+                || months.borrow_mut().entry(key.clone()).or_insert_with(ids).contains(&performed.id)
+        };
         let replay = saved::replay(&records, logged, now);
-        for performed in replay.fold {
-            self.fold(performed, Box::new(|_| {}));
-        }
+        self.fold_all(replay.fold);
         self.redo_log_changes(changes.clone());
-        for id in &replay.logged {
-            self.write_ahead(saved::logged_record(id, now)).await;
-        }
-        for id in &replay.purge {
-            self.forget(saved::session_prefix(id)).await;
-        }
+        spawn_local(self.tidy(replay.logged, replay.purge));
         if !replay.unreadable.is_empty() {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
             self.tell(Tone::Trouble, text, Offer::Export);
@@ -72,6 +77,18 @@ impl App {
             }
         }
         self.let_go();
+    }
+
+    /// Notes which sessions have been found in the log, and forgets those that need no records any more. Nobody waits for
+    /// it: there may be thousands.
+    async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
+        let now = clock_now();
+        for id in &logged {
+            self.write_ahead(saved::logged_record(id, now)).await;
+        }
+        for id in &purge {
+            self.forget(saved::session_prefix(id)).await;
+        }
     }
 
     /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.

@@ -1,9 +1,12 @@
-//! How much of something: typed, or changed a step at a time. A wrong entry is explained and changes nothing.
+//! How much of something: typed, or changed a step at a time. An amount is taken over while it is typed; what is no amount
+//! changes nothing, stays as it was typed, and is explained.
 
-use super::element::{Act, El, Live, button, el, value_of};
+use super::element::{Act, El, Live, button, el, follow, value_of};
 use super::icon::{Icon, icon};
+use super::typed::{show_value, typed};
 use crate::domain::units::{Amount, AmountOutOfRange};
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A number between a less and a more button that can also be typed.
@@ -20,32 +23,70 @@ pub struct AmountField<'a> {
     pub on_amount: Box<dyn Fn(Amount)>,
     /// One step less (−1) or more (+1) for every set.
     pub on_step: Act<i16>,
+    /// What was typed before and is no amount.
+    pub unfinished: Option<String>,
+    /// What is typed now is no amount, or is one again.
+    pub on_unfinished: Act<Option<String>>,
 }
 
 impl AmountField<'_> {
     /// The field.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { label, whose, id, amounts, on_amount, on_step } = self;
-        let wrong = RwSignal::new(false);
-        let error_id = format!("{id}-error");
-        let typed = move |text: &str| {
-            let amount = parse(text);
-            wrong.set(amount.is_err());
-            amount.into_iter().for_each(&on_amount);
+        let Self { label, whose, id, amounts, on_amount, on_step, unfinished, on_unfinished } = self;
+        let wrong = RwSignal::new(unfinished.is_some());
+        let unfinished = RwSignal::new(unfinished);
+        let set_unfinished = move |text: Option<String>| {
+            if unfinished.get_untracked() != text {
+                unfinished.set(text.clone());
+                on_unfinished(text);
+            }
         };
-        let on_step: Act<i16> = Rc::new(move |by| {
-            wrong.set(false);
-            on_step(by);
-        });
+        let set_unfinished: Act<Option<String>> = Rc::new(set_unfinished);
+        let hand_on = {
+            let set_unfinished = set_unfinished.clone();
+            move |text: String| match parse(&text) {
+                Ok(amount) => {
+                    wrong.set(false);
+                    set_unfinished(None);
+                    on_amount(amount);
+                }
+                Err(AmountOutOfRange) => set_unfinished(Some(text)),
+            }
+        };
+        let on_step: Act<i16> = {
+            let set_unfinished = set_unfinished.clone();
+            Rc::new(move |by| {
+                wrong.set(false);
+                set_unfinished(None);
+                on_step(by);
+            })
+        };
         let error = {
             let amounts = amounts.clone();
             move || if wrong.get() { refusal(&amounts()) } else { String::new() }
         };
-        let field = number_field(id, amounts)
+        let error_id = format!("{id}-error");
+        let field = number_field(id, amounts.clone())
             .attr("aria-describedby", &error_id)
-            .attr_live("aria-invalid", move || wrong.get().then(|| "true".to_owned()))
-            .on("change", move |event| typed(&value_of(&event)));
+            .attr_live("aria-invalid", move || wrong.get().then(|| "true".to_owned()));
+        let (field, typed) = typed(field, Rc::new(hand_on));
+        let shown = {
+            let amounts = amounts.clone();
+            move || unfinished.get().unwrap_or_else(|| same(&amounts()))
+        };
+        let field =
+            show_value(field, &typed, shown).on("change", move |event| wrong.set(parse(&value_of(&event)).is_err()));
+        // Another amount, by an undo or from another tab, takes the place of what is no amount.
+        let last = RefCell::new(None);
+        follow(Box::new(move || {
+            let now = amounts();
+            let before = last.replace(Some(now.clone()));
+            if before.is_some_and(|before| before != now) && !typed.is_typing() {
+                wrong.set(false);
+                set_unfinished(None);
+            }
+        }));
         let stepper = el("div")
             .class("stepper")
             .class_live("wrong", move || wrong.get())
@@ -61,10 +102,7 @@ impl AmountField<'_> {
 }
 
 fn number_field(id: &str, amounts: Live<Vec<Amount>>) -> El {
-    let placeholder = {
-        let amounts = amounts.clone();
-        move || Some(listed(&amounts()))
-    };
+    let placeholder = move || Some(listed(&amounts()));
     el("input")
         .class("amount numbers")
         .id(id)
@@ -75,7 +113,6 @@ fn number_field(id: &str, amounts: Live<Vec<Amount>>) -> El {
         .attr("step", "1")
         .attr("autocomplete", "off")
         .attr_live("placeholder", placeholder)
-        .prop_live("value", move || same(&amounts()))
 }
 
 /// The button for one step less (−1) or more (+1).

@@ -22,6 +22,9 @@ const REST_STEP: u32 = 5;
 /// An element as long as the row lives: a handler that held it itself would hold it for ever.
 type Held = StoredValue<El, LocalStorage>;
 
+/// What was typed as an amount and is none, and what is to be told of it.
+type Unfinished = (Option<String>, Act<Option<String>>);
+
 /// A row of the builder. On a phone its controls open on demand; on a laptop they are always there.
 pub struct BuilderRow {
     /// The exercise as planned; what is planned may change, which exercise it is does not.
@@ -34,15 +37,19 @@ pub struct BuilderRow {
     pub on_move: Act<i32>,
     /// It is to go.
     pub on_remove: Box<dyn Fn()>,
+    /// What was typed as its amount before and is none.
+    pub unfinished: Option<String>,
+    /// What is typed as its amount now is none, or is one again.
+    pub on_unfinished: Act<Option<String>>,
 }
 
 impl BuilderRow {
     /// The row.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { item, stands, on_edit, on_move, on_remove } = self;
+        let Self { item, stands, on_edit, on_move, on_remove, unfinished, on_unfinished } = self;
         let now = untrack(|| item());
-        let open = RwSignal::new(false);
+        let open = RwSignal::new(unfinished.is_some());
         let row = el("li")
             .class("build-row")
             .class_live("open", move || open.get())
@@ -67,7 +74,7 @@ impl BuilderRow {
             .child(number)
             .child(head(&item, &now))
             .child(opener(open, &now.name()))
-            .child(controls(&item, &now, &on_edit))
+            .child(controls(&item, &now, &on_edit, (unfinished, on_unfinished)))
             .child(moving)
     }
 }
@@ -103,7 +110,7 @@ fn opener(open: RwSignal<bool>, name: &str) -> El {
 }
 
 /// What can be changed; nothing where this version does not know the exercise.
-fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
+fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfinished) -> El {
     let controls = el("div").class("build-controls");
     if now.known().is_none() {
         return controls;
@@ -122,7 +129,7 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
     let steppers = el("div")
         .class("build-steppers")
         .child(field(reading(item, sets_label), sets))
-        .child(amount(item, now, on_edit))
+        .child(amount(item, now, on_edit, unfinished))
         .child(field(|| "Rest after a set".to_owned(), rest));
     controls.child(levels(item, now, on_edit.clone())).child(steppers)
 }
@@ -143,7 +150,7 @@ fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
     choice.view()
 }
 
-fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
+fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, (unfinished, on_unfinished): Unfinished) -> El {
     let (key, typed) = (now.key, on_edit.clone());
     let field = AmountField {
         label: Rc::new(reading(item, amount_label)),
@@ -152,6 +159,8 @@ fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
         amounts: Rc::new(reading(item, |item| item.targets.clone())),
         on_amount: Box::new(move |amount| typed(Edit::Amount(key, amount))),
         on_step: stepping(item, on_edit, |item, by| Edit::StepAmount(item.key, by * amount_step(item.measure()))),
+        unfinished,
+        on_unfinished,
     };
     field.view()
 }

@@ -4,16 +4,23 @@ use super::element::{Act, El, button, el, value_of};
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
 use super::routine_row::of;
+use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
-use leptos::prelude::{RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
 /// Exercises to add, narrowed by a search that belongs to this list alone. `id` is that of its search field, unique on
-/// the page; `on_add` is told the exercise to be added.
+/// the page; `on_add` is told the exercise to be added. `searched` is what was typed before; `on_search` is told what is
+/// typed now.
 #[must_use]
-pub fn exercise_picker(id: &str, on_add: impl Fn(Slug) + 'static) -> El {
+pub fn exercise_picker(
+    id: &str,
+    on_add: impl Fn(Slug) + 'static,
+    searched: Option<String>,
+    on_search: Act<Option<String>>,
+) -> El {
     let on_add: Act<Slug> = Rc::new(on_add);
-    let text = RwSignal::new(String::new());
+    let text = RwSignal::new(searched.unwrap_or_default());
     let shown = move || text.with(|text| found(text));
     let keys = move || shown().iter().map(|exercise| exercise.id.to_owned()).collect();
     let made = move |id: &str| catalogue::find(id).map_or_else(|| el("li"), |exercise| row(exercise, &on_add));
@@ -22,7 +29,9 @@ pub fn exercise_picker(id: &str, on_add: impl Fn(Slug) + 'static) -> El {
         .id(id)
         .attr("type", "search")
         .attr("autocomplete", "off")
+        .prop_live("value", move || text.get())
         .on("input", move |event| text.set(value_of(&event)));
+    let search = while_typed(search, Rc::new(move |text| on_search(Some(text).filter(|text| !text.is_empty()))));
     let field =
         el("div").class("field").child(el("label").attr("for", id).text("Search exercises to add")).child(search);
     let nothing =

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod backup;
+mod bounds;
 mod catalogue;
 mod coach;
 mod deleting;
@@ -20,5 +21,6 @@ mod session;
 mod settings;
 mod sore;
 mod sound;
+mod unfinished;
 mod way_back;
 mod words;

@@ -1307,7 +1307,7 @@ fn over_100_000_changes_with_injected_refusals_the_store_is_what_a_plain_map_wou
             Missing::Routines => model.routines.is_none(),
             Missing::Pain => model.pains.is_empty(),
             Missing::Month(month) => !months(month),
-            Missing::Sets(_) => false,
+            Missing::Sets(_) | Missing::Months(_) => false,
         }));
     }
     println!("{changes} changes");

@@ -91,10 +91,12 @@ test("what is stored is not touched before it has been read", async ({ app, serv
 
   // The browser's own copy of the second part must not answer either.
   await plain.route(LATER, (route) => route.fulfill({ status: 503 }));
-  await open(plain, `${server.origin}/`);
+  await plain.goto(`${server.origin}/`);
   const today = new Today(plain);
-  await today.order.locator('label:has(input[value="endurance"])').click();
   await expect(today.trouble).toContainText("did not load");
+  // Nothing can be chosen over choices that have not been read.
+  await expect(plain.getByRole("heading", { name: "This page did not load" })).toBeVisible();
+  await expect(today.order).toHaveCount(0);
   expect(await plain.evaluate(() => localStorage.getItem("mainspring.settings"))).toBe(kept);
 
   await plain.unroute(LATER);

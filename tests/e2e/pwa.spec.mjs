@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { files, precacheList } from "../../tools/stamp.mjs";
 import { restamp } from "../../tools/restamp.mjs";
+import { worker } from "./support/worker.mjs";
 import { ROUTES, expect, offlineReady, open, ready, test } from "./support/app.mjs";
 import { DIST } from "./support/server.mjs";
 
@@ -147,6 +148,88 @@ test("a new build waits, comes in when told, and takes the old one's copy with i
   await expect.poll(() => ourCaches(page).catch(() => [])).toEqual([`mainspring-${second}`]);
   await open(page, `${server.origin}/`);
   expect(await buildOf(page)).toBe(second);
+});
+
+// The next build can delete this build's copy between any two steps of this build's worker. Every such moment is tried, on
+// the worker's own code over caches that do as the browser's do.
+test("fault F26: whenever the next build deletes the old one's copy, the old worker does not make it anew", async () => {
+  const requests = [
+    { url: "/", mode: "navigate" },
+    { url: "/routines/a.b", mode: "navigate" },
+    { url: "/app.js", mode: "cors" },
+    { url: "/none.js", mode: "cors" },
+  ];
+  for (const request of requests) {
+    const { steps } = await worker().then((old) => old.answer(request));
+    expect(steps).toBeGreaterThan(0);
+    for (let at = 0; at <= steps; at += 1) {
+      const old = await worker();
+      await old.answer(request, { before: at, act: () => old.replaced() });
+      expect(await old.names(), `${request.url}, deleted before step ${at} of ${steps}`).toEqual([]);
+    }
+  }
+});
+
+test("a worker whose copy was evicted makes it anew, unless the next build has taken over", async () => {
+  const evicted = await worker();
+  await evicted.evict();
+  await evicted.answer({ url: "/", mode: "navigate" });
+  expect(await evicted.names()).toHaveLength(1);
+  const replaced = await worker();
+  await replaced.replaced();
+  await replaced.answer({ url: "/", mode: "navigate" });
+  expect(await replaced.names()).toEqual([]);
+});
+
+test("fault F26: the old worker in a real browser answers on while its copy goes, and leaves no empty one", async ({ app, server }) => {
+  const page = await app.open("/");
+  await offlineReady(page);
+  const [old] = page.context().serviceWorkers();
+  const [name] = await ourCaches(page);
+  // Whatever the worker asks of its caches, the copy is gone right after the answer.
+  await old.evaluate((name) => {
+    for (const ask of ["has", "match", "keys"]) {
+      const asked = CacheStorage.prototype[ask];
+      CacheStorage.prototype[ask] = async function (...words) {
+        const answer = await asked.apply(this, words);
+        await this.delete(name);
+        return answer;
+      };
+    }
+  }, name);
+  const glue = await page.evaluate(() => document.querySelector("script[data-js]").dataset.js);
+  expect(await page.evaluate(async (url) => (await fetch(url)).status, glue)).toBe(200);
+  expect(await page.evaluate(async () => (await fetch("/app.css")).status)).toBe(200);
+  expect(await ourCaches(page)).toEqual([]);
+  expect((await fetch(server.origin)).status).toBe(200);
+});
+
+test("fault R13: with the host gone every address of the app is answered, a dot in it or not", async ({ app, server }) => {
+  const page = await app.open("/");
+  await offlineReady(page);
+  await server.stop();
+  app.allow(/sw\.js/);
+  for (const [address, heading] of [["/index.html", "Today"], ["/routines/a.b", "This routine is not here"], ["/progress/2026.11", "This session is not here"], ["/none.html", /./]]) {
+    await open(page, server.origin + address);
+    await expect(page.locator("h1#title"), address).toHaveText(heading);
+  }
+  expect((await page.goto(`${server.origin}/icons/icon.svg`).catch((error) => error)).message ?? "").toContain("ERR_");
+});
+
+test("fault F24: no page warns of anything", async ({ app, server }) => {
+  const warnings = [];
+  const context = await app.launch();
+  context.on("console", (message) => {
+    // Where a preloaded part is not yet used is the browser's guess, and it depends on how busy the machine is.
+    if (message.type() === "warning" && !/preloaded using link preload/.test(message.text())) warnings.push(message.text());
+  });
+  for (const route of [...ROUTES, "/rescue.html"]) {
+    const page = await context.newPage();
+    await page.goto(server.origin + route);
+    if (route !== "/rescue.html") await ready(page);
+    await page.close();
+  }
+  expect(warnings).toEqual([]);
 });
 
 test("stamping the same app twice gives the same bytes", async ({}, info) => {

@@ -18,13 +18,7 @@ pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
         Some(Missing::Pain) => join::<pain::Checked>(here, other, |here, other| pain::Checked {
             reports: reports(here.reports, other.reports),
         }),
-        _ => join::<month::Checked>(here, other, |here, other| {
-            let mut deleted = here.deleted;
-            deleted.extend(other.deleted.into_iter().filter(|id| !deleted.contains(id)).collect::<Vec<_>>());
-            let mut sessions = sessions(here.sessions, other.sessions);
-            sessions.retain(|session| !deleted.contains(&session.id));
-            month::Checked { sessions, deleted }
-        }),
+        _ => join::<month::Checked>(here, other, months),
     }
 }
 
@@ -44,6 +38,15 @@ fn routines(mut here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
         }
     }
     here
+}
+
+/// The sessions of both but those that either has deleted.
+fn months(here: month::Checked, other: month::Checked) -> month::Checked {
+    let mut deleted = here.deleted;
+    deleted.extend(other.deleted.into_iter().filter(|id| !deleted.contains(id)).collect::<Vec<_>>());
+    let mut sessions = sessions(here.sessions, other.sessions);
+    sessions.retain(|session| !deleted.contains(&session.id));
+    month::Checked { sessions, deleted }
 }
 
 /// Every session of either; of one that both have, what either knows of it.

@@ -6,6 +6,9 @@ use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION};
 use std::collections::BTreeSet;
 
+/// More months than this are reported as their number.
+const MANY_MONTHS: usize = 3;
+
 /// A key that should be there and is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
@@ -17,6 +20,8 @@ pub enum Missing {
     Pain,
     /// A month of the log, as `2026-11`.
     Month(String),
+    /// So many months of the log.
+    Months(usize),
     /// So many sets of the open session.
     Sets(usize),
 }
@@ -32,6 +37,7 @@ impl Missing {
             Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
             Self::Pain => "Your notes on what hurt are gone from this browser's storage".to_owned(),
             Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
+            Self::Months(count) => format!("{count} months of your log are gone from this browser's storage"),
             Self::Sets(count) => return sets_sentence(*count),
         };
         format!("{lost}. Something outside Mainspring removed them; everything else is here.")
@@ -72,7 +78,19 @@ pub fn missing(store: &impl KeyValue) -> Vec<Missing> {
         // Reported again next time if this is refused: better twice than never.
         let _ = write(store, &index);
     }
-    found
+    in_few_words(found)
+}
+
+/// Many months as one.
+fn in_few_words(found: Vec<Missing>) -> Vec<Missing> {
+    let (months, mut others): (Vec<Missing>, Vec<Missing>) =
+        found.into_iter().partition(|gone| matches!(gone, Missing::Month(_)));
+    if months.len() > MANY_MONTHS {
+        others.push(Missing::Months(months.len()));
+    } else {
+        others.extend(months);
+    }
+    others
 }
 
 /// Writes the index anew from the keys that are there, if there is none.
@@ -158,6 +176,12 @@ pub(super) fn name(key: &str) -> Option<Missing> {
         "settings" => Some(Missing::Settings),
         "routines" => Some(Missing::Routines),
         "pain" => Some(Missing::Pain),
-        _ => key.strip_prefix("log:").map(|month| Missing::Month(month.to_owned())),
+        _ => key.strip_prefix("log:").filter(|month| is_month(month)).map(|month| Missing::Month(month.to_owned())),
     }
+}
+
+/// Whether `text` reads as `2026-11`.
+fn is_month(text: &str) -> bool {
+    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(text.split_once('-'), Some((year, month)) if year.len() == 4 && month.len() == 2 && number(year) && number(month))
 }

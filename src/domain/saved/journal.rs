@@ -10,6 +10,7 @@ use crate::domain::log::Performed;
 use crate::domain::order::put_in_order;
 use crate::domain::session::{Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
+use std::collections::BTreeSet;
 
 /// How long records outlive their session's arrival in the log.
 const KEPT: Seconds = Seconds(24 * 60 * 60);
@@ -72,10 +73,15 @@ pub fn session_prefix(id: &str) -> String {
 pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool, now: Timestamp) -> Replay {
     let mut replay = Replay::default();
     let mut open: Vec<Session> = Vec::new();
+    // In the order of keys the records of a session lie together.
+    let mut in_order = records.to_vec();
+    in_order.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let records = in_order.as_slice();
     let (heads, unreadable) = read_heads(records);
     replay.unreadable = unreadable;
     replay.unreadable.extend(without_plan(records));
     for (ended, mut session) in heads {
+        let records = of_session(&session.id, records);
         replay.unreadable.extend(take_sets(&mut session, records));
         let performed = Performed::of(&session);
         match performed {
@@ -102,6 +108,14 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
     replay
 }
 
+/// The records of one session among `records`, which are in the order of their keys.
+fn of_session<'a>(id: &str, records: &'a [(String, String)]) -> &'a [(String, String)] {
+    let prefix = session_prefix(id);
+    let from = records.partition_point(|(key, _)| *key < prefix);
+    let rest = &records[from..];
+    &rest[..rest.partition_point(|(key, _)| key.starts_with(&prefix))]
+}
+
 /// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
 /// session the later revision holds, and it is over if either says so.
 fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String>) {
@@ -116,14 +130,15 @@ fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String
             unreadable.push(key.clone());
             continue;
         };
-        if let Some((over, other)) = heads.iter_mut().find(|(_, other)| other.id == session.id) {
-            *over |= ended;
-            if other.revision <= session.revision {
-                *other = session;
+        // Records of one session follow one another.
+        match heads.last_mut().filter(|(_, other)| other.id == session.id) {
+            Some((over, other)) => {
+                *over |= ended;
+                if other.revision <= session.revision {
+                    *other = session;
+                }
             }
-        } else {
-            let place = heads.partition_point(|(_, other)| other.id < session.id);
-            heads.insert(place, (ended, session));
+            None => heads.push((ended, session)),
         }
     }
     (heads, unreadable)
@@ -131,8 +146,8 @@ fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String
 
 /// The keys of sets whose session has no plan, readable or not: nothing tells what was done.
 fn without_plan(records: &[(String, String)]) -> Vec<String> {
-    let planned = |id: &str| records.iter().any(|(key, _)| key.strip_suffix("/head") == Some(id));
-    let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned(id));
+    let planned: BTreeSet<&str> = records.iter().filter_map(|(key, _)| key.strip_suffix("/head")).collect();
+    let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned.contains(id));
     let mut keys: Vec<String> = records.iter().map(|(key, _)| key).filter(orphan).cloned().collect();
     put_in_order(&mut keys, |one, other| one < other);
     keys.dedup();

@@ -2,7 +2,7 @@
 //! once shipped is read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
-//! `log:2026-11` (one a month), `pain` (what hurt), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
+//! `log:2026-11` (one a month), `pain` (what hurt), `unfinished` (typed and not taken over), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
 //! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard). What the index names has a
 //! second copy in the journal: see `mirror`.
 
@@ -21,6 +21,7 @@ mod restore_words;
 mod running;
 mod shapes;
 mod store;
+mod unfinished;
 
 pub use backup::{
     Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, Screen, Unreadable, collect,
@@ -36,8 +37,8 @@ pub use log_change::{LogChange, change_record, changes as log_changes};
 pub use merge::merge;
 pub use mirror::{COPIES, Mended, Mirrored, copy_key, is_whole, mend, revision};
 pub use month::{
-    Appended, amend, append, count as count_sessions, delete as delete_session, deleted as deleted_sessions, is_known,
-    keys as month_keys, load as load_month, month_key, put as put_session,
+    Appended, amend, append, append_all, count as count_sessions, delete as delete_session,
+    deleted as deleted_sessions, is_known, keys as month_keys, load as load_month, month_key, put as put_session,
 };
 pub use pain::{MAX_REPORTS, keep_pain, load_pain};
 pub use restore::{
@@ -46,6 +47,7 @@ pub use restore::{
 };
 pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
 pub use store::{KeyValue, Memory, Refused};
+pub use unfinished::{keep_unfinished, load_unfinished};
 
 /// What every key of ours begins with.
 pub const PREFIX: &str = "mainspring.";

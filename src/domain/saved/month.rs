@@ -14,6 +14,7 @@ use crate::domain::order::put_in_order;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 #[derive(Serialize, Deserialize)]
@@ -153,6 +154,28 @@ struct CountV1 {
     s: Vec<IgnoredAny>,
 }
 
+/// Adds `sessions` to their months, each once; a month is written once for all of its own.
+///
+/// # Errors
+/// Where a month was not saved; it is as it was then, and so are those after it.
+pub fn append_all(store: &impl KeyValue, sessions: &[Performed]) -> Result<(), NotSaved> {
+    let mut months: BTreeMap<String, Vec<&Performed>> = BTreeMap::new();
+    for session in sessions {
+        months.entry(month_key(session)).or_default().push(session);
+    }
+    for (key, new) in months {
+        let mut month = month_for_change(store, &key)?;
+        let mut known: BTreeSet<String> = month.sessions.iter().map(|session| session.id.clone()).collect();
+        known.extend(month.deleted.iter().cloned());
+        let before = month.sessions.len();
+        month.sessions.extend(new.into_iter().filter(|session| known.insert(session.id.clone())).cloned());
+        if month.sessions.len() > before {
+            save(store, &key, &month)?;
+        }
+    }
+    Ok(())
+}
+
 /// Changes a session of the log where it stands; one that is not there is added, changed, unless it was deleted.
 ///
 /// # Errors
@@ -189,6 +212,7 @@ pub(super) fn save_all(store: &impl KeyValue, key: &str, sessions: Vec<Performed
 #[serde(try_from = "MonthV1", into = "MonthV1")]
 pub(super) struct Checked {
     pub(super) sessions: Vec<Performed>,
+    /// The ids of the sessions that were deleted, or moved to another month.
     pub(super) deleted: Vec<String>,
 }
 

@@ -3,10 +3,11 @@
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
 use crate::state::{self, App, Offer, Saved, Tone, fresh_key};
-use crate::ui::{follow, item_id};
+use crate::ui::{Act, follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
 };
+use std::rc::Rc;
 
 /// The id of the button that takes a removal back, in the place of what was removed.
 pub(super) const UNDO_REMOVAL: &str = "undo-removal";
@@ -18,8 +19,8 @@ pub(super) struct Bench {
     draft: RwSignal<Draft>,
     /// What the last change took out.
     gone: RwSignal<Option<Gone>>,
-    /// The name from before the present typing, so that one typing is one step back.
-    renamed: RwSignal<Option<String>>,
+    /// What the last step back is the typing of, so that one typing is one step.
+    typing: RwSignal<Option<Typing>>,
     pub(super) kept: RwSignal<Kept>,
     /// How many changes are on their way.
     on_their_way: RwSignal<usize>,
@@ -33,6 +34,14 @@ struct Gone {
     at: usize,
     key: u32,
     name: String,
+}
+
+/// A field that is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typing {
+    Name,
+    /// The amount of the item with this key.
+    Amount(u32),
 }
 
 /// Whether the routine as it stands is on disk.
@@ -91,7 +100,7 @@ impl Bench {
             app,
             draft: RwSignal::new(Draft::new(routine)),
             gone: RwSignal::new(None),
-            renamed: RwSignal::new(None),
+            typing: RwSignal::new(None),
             kept: RwSignal::new(Kept::Unchanged),
             on_their_way: RwSignal::new(0),
             refusal: RwSignal::new(None),
@@ -137,28 +146,55 @@ impl Bench {
         if self.draft.is_disposed() {
             return;
         }
+        if let Edit::Amount(key, _) = edit {
+            return self.retype(Typing::Amount(*key), edit);
+        }
         self.gone.set(None);
-        self.renamed.set(None);
+        self.typing.set(None);
         let (before, fresh) = (self.now(), fresh_key());
         self.draft.update(|draft| draft.apply_with(edit, fresh));
         self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh });
     }
 
-    /// Changes the name; what is typed without a change in between is one step back.
+    /// Changes the name.
     pub(super) fn rename(self, name: String) {
-        let routine = self.now();
-        let now = routine.name.clone();
-        let before = self.renamed.get_untracked();
+        self.retype(Typing::Name, &Edit::Rename(name));
+    }
+
+    /// Makes a change of what is being typed; what is typed without another change in between is one step back.
+    fn retype(self, what: Typing, edit: &Edit) {
+        let goes_on = self.typing.get_untracked() == Some(what);
+        let before = self.now();
         self.gone.set(None);
-        self.draft.update(|draft| {
-            if before.as_ref().is_some_and(|before| *before != now) {
+        let is_step = self.draft.try_update(|draft| {
+            if goes_on {
                 draft.undo();
             }
-            draft.apply(&Edit::Rename(name.clone()));
+            let before = draft.routine().clone();
+            draft.apply(edit);
+            *draft.routine() != before
         });
-        self.renamed.set(before.or(Some(now)));
-        let edit = Some(Edit::Rename(name));
-        self.keep(Change { before: routine, after: self.now(), edit, fresh: 0 });
+        self.typing.set(is_step.unwrap_or_default().then_some(what));
+        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
+    }
+
+    /// A name for the amount of the item with `key` that still fits when the page is loaded anew, when items are numbered
+    /// by their places.
+    pub(super) fn amount_name(self, key: u32) -> String {
+        self.with(|routine| {
+            let at = routine.items.iter().position(|item| item.key == key).unwrap_or_default();
+            let exercise = routine.items.get(at).map_or("", |item| &item.exercise);
+            let nth = routine.items.iter().take(at).filter(|item| item.exercise == exercise).count();
+            format!("amount {exercise} {nth}")
+        })
+    }
+
+    /// What was typed in a field of this page and could not be taken over, and what is to be told of it.
+    pub(super) fn unfinished(self, field: &str) -> (Option<String>, Act<Option<String>>) {
+        let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
+        let field = format!("{id} {field}");
+        let typed = self.app.unfinished(&field);
+        (typed, Rc::new(move |text| self.app.keep_unfinished(&field, text)))
     }
 
     /// Adds an exercise at its base level.
@@ -202,7 +238,7 @@ impl Bench {
         }
         let back = self.gone.get_untracked();
         self.gone.set(None);
-        self.renamed.set(None);
+        self.typing.set(None);
         let before = self.now();
         self.draft.update(Draft::undo);
         self.keep(Change { before, after: self.now(), edit: None, fresh: 0 });
@@ -260,7 +296,7 @@ impl Bench {
         let kept = self.app.routines.with(|routines| routines.iter().find(|routine| routine.id == id).cloned());
         let Some(kept) = kept.filter(|kept| self.draft.with_untracked(|draft| draft.routine() != kept)) else { return };
         self.gone.set(None);
-        self.renamed.set(None);
+        self.typing.set(None);
         self.draft.update(|draft| draft.go_on_from(kept));
         self.app.retitle();
         self.app.announce("Changed in another tab.");

@@ -6,7 +6,7 @@ use crate::domain::log::{counted, sets_words};
 use crate::domain::routine::{Item, MAX_NAME, Routine, minutes_words};
 use crate::pages::pain;
 use crate::state::{self, App};
-use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, value_of};
+use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, text_field, value_of};
 use leptos::prelude::{Get, Memo, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -30,7 +30,7 @@ pub(super) fn page(routine: Routine) -> El {
         .class("builder-catalogue")
         .attr("aria-label", "Add exercises")
         .child(el("h2").text("Add exercises"))
-        .child(exercise_picker("add-search", move |exercise| bench.add(exercise)));
+        .child(picker_list(bench, "add-search"));
     el("div")
         .class("builder")
         .attr("data-routine", &id)
@@ -63,17 +63,19 @@ fn work(bench: Bench) -> El {
 fn top(bench: Bench) -> El {
     let name = el("input")
         .class("input")
-        .id("routine-name")
         .attr("type", "text")
-        .attr("maxlength", &MAX_NAME.to_string())
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("placeholder", "Unnamed routine")
-        .prop_live("value", move || bench.with(|routine| routine.name.clone()))
         .on("input", move |event| bench.rename(value_of(&event)))
         .on("keydown", |event| keep_own_undo(&event));
-    let name =
-        el("div").class("field builder-name").child(el("label").attr("for", "routine-name").text("Name")).child(name);
+    let written = Rc::new(move || bench.with(|routine| routine.name.clone()));
+    // It is kept at every key already: the name is the page's heading as well.
+    let name = text_field(name, "routine-name", MAX_NAME, written, Rc::new(|_| {}));
+    let name = el("div")
+        .class("field builder-name")
+        .child(el("label").attr("for", "routine-name").text("Name"))
+        .children(name);
     let undo = button("button")
         .flag_live("disabled", move || !bench.can_undo())
         .child(icon(Icon::Undo))
@@ -121,12 +123,15 @@ fn row(bench: Bench, key: u32) -> El {
     let item = Memo::new(move |before: Option<&Item>| {
         bench.item(key).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
     });
+    let (unfinished, on_unfinished) = bench.unfinished(&bench.amount_name(key));
     let row = BuilderRow {
         item: Rc::new(move || item.get()),
         stands: Rc::new(move || bench.stands(key)),
         on_edit: Rc::new(move |edit| bench.edit(&edit)),
         on_move: Rc::new(move |by| bench.shift(key, by)),
         on_remove: Box::new(move || bench.remove(key)),
+        unfinished,
+        on_unfinished,
     };
     row.view()
 }
@@ -166,8 +171,13 @@ fn picker(bench: Bench) -> El {
         .class("picker-dialog")
         .attr("aria-labelledby", "picker-title")
         .child(title)
-        .child(exercise_picker("picker-search", move |exercise| bench.add(exercise)))
+        .child(picker_list(bench, "picker-search"))
         .child(foot)
+}
+
+fn picker_list(bench: Bench, id: &'static str) -> El {
+    let (searched, on_search) = bench.unfinished(id);
+    exercise_picker(id, move |exercise| bench.add(exercise), searched, on_search)
 }
 
 /// The kit in as few words as a bar has room for.

@@ -1,0 +1,51 @@
+//! What was typed into a field and could not be taken over, under a key of its own: `{"v":1,"f":[["id field","0",when]]}`,
+//! newest last. It is given back for a day.
+
+use super::VERSION;
+use super::keep::{NotSaved, full, load, save};
+use super::store::KeyValue;
+use crate::domain::units::{Seconds, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// How many fields are kept.
+const MAX_FIELDS: usize = 20;
+/// The longest text, in characters.
+const MAX_TEXT: usize = 200;
+/// How long a text is given back.
+const KEPT: Seconds = Seconds(24 * 60 * 60);
+const KEY: &str = "unfinished";
+
+#[derive(Serialize, Deserialize)]
+struct UnfinishedV1 {
+    v: u32,
+    f: Vec<(String, String, i64)>,
+}
+
+/// What was typed into `field` and could not be taken over.
+pub fn load_unfinished(store: &impl KeyValue, field: &str, now: Timestamp) -> Option<String> {
+    fresh(store, now).into_iter().find(|(name, ..)| name == field).map(|(_, text, _)| text)
+}
+
+/// Keeps what is typed into `field`, or forgets it.
+///
+/// # Errors
+/// Where it was not saved.
+pub fn keep_unfinished(store: &impl KeyValue, field: &str, text: Option<&str>, now: Timestamp) -> Result<(), NotSaved> {
+    let mut f = fresh(store, now);
+    f.retain(|(name, ..)| name != field);
+    if let Some(text) = text {
+        f.push((field.to_owned(), text.chars().take(MAX_TEXT).collect(), now.0));
+    }
+    let extra = f.len().saturating_sub(MAX_FIELDS);
+    f.drain(..extra);
+    if f.is_empty() {
+        return Ok(store.remove(&full(KEY))?);
+    }
+    save(store, KEY, &UnfinishedV1 { v: VERSION, f })
+}
+
+fn fresh(store: &impl KeyValue, now: Timestamp) -> Vec<(String, String, i64)> {
+    let mut fields = load::<UnfinishedV1>(store, KEY).whole().map(|kept| kept.f).unwrap_or_default();
+    fields.retain(|(_, _, at)| (0..=i64::from(KEPT.0) * 1000).contains(&now.ms_since(Timestamp(*at))));
+    fields
+}

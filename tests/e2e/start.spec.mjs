@@ -1,0 +1,278 @@
+// A start that does not go as it should: parts of the program that are gone, changed, slow or never answer.
+import { readFileSync } from "node:fs";
+import { restamp } from "../../tools/restamp.mjs";
+import { stopClock } from "./pages/clock.mjs";
+import { Player } from "./pages/player.mjs";
+import { plainPage, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
+import { Today } from "./pages/today.mjs";
+import { axe, expect, ready, test } from "./support/app.mjs";
+
+const CHUNK = /_later\.wasm$/;
+const NOISE = [/Failed to load resource/, /_later\.wasm/];
+const own = routineOf("own0000001", "Hill squats", ["deep-squat", "base", [5], 0]);
+
+const html = (answer) => {
+  answer.body = Buffer.from("<!DOCTYPE html><title>Mainspring</title>");
+  answer.headers["Content-Type"] = "text/html; charset=utf-8";
+};
+const isGone = (answer) => {
+  answer.status = 404;
+  answer.headers["Content-Type"] = "text/plain";
+};
+
+/** A page without a service worker: with one, the offline copy would have every part. */
+async function uncontrolled(app, options = {}) {
+  return (await app.launch({ serviceWorkers: "block", ...options })).newPage();
+}
+
+/** Spoils the chunk; counts how often it and the page were asked for. */
+function spoilChunk(server, spoil) {
+  const asked = { page: 0, chunk: 0 };
+  server.tamper((path, answer) => {
+    if (path === "/") asked.page += 1;
+    if (!CHUNK.test(path)) return undefined;
+    asked.chunk += 1;
+    answer.headers["Cache-Control"] = "no-store";
+    return spoil(answer);
+  });
+  return asked;
+}
+
+for (const [how, spoil] of [["is gone", isGone], ["is a page", html]]) {
+  test(`fault F16: after a deploy the chunk ${how}: the page is loaded anew once, then the new version is offered`, async ({ app, server }) => {
+    app.allow(...NOISE);
+    const asked = spoilChunk(server, spoil);
+    const page = await uncontrolled(app);
+    await page.goto(server.origin);
+    const { trouble } = new Today(page);
+    await expect(trouble).toContainText("A new version of Mainspring is out.", { timeout: 20_000 });
+    // By itself once; a broken host does not have it load for ever.
+    await page.waitForTimeout(1500);
+    expect(asked.page).toBe(2);
+    expect(asked.chunk).toBeLessThanOrEqual(12);
+
+    await page.getByRole("link", { name: "Exercises" }).click();
+    await expect(page.getByRole("heading", { name: "A new version is out" })).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+    server.tamper();
+    await page.getByRole("main").getByRole("button", { name: "Load the new version" }).last().click();
+    await expect(page.locator("h1#title")).toHaveText("Exercises", { timeout: 20_000 });
+    await expect(trouble).toHaveCount(0);
+  });
+}
+
+test("fault F16: the host of the next build has the old chunk no more: the page becomes the next build by itself", async ({ app, server }, info) => {
+  app.allow(...NOISE);
+  let hold;
+  const held = new Promise((done) => (hold = done));
+  server.tamper(async (path, answer) => {
+    if (!CHUNK.test(path)) return;
+    await held;
+    isGone(answer);
+    answer.headers["Cache-Control"] = "no-store";
+  });
+  const page = await uncontrolled(app);
+  await page.goto(server.origin);
+  await expect(new Today(page).start).toBeVisible();
+  const next = info.outputPath("next");
+  const build = restamp(server.dir, next, "next");
+  await server.use(next);
+  server.tamper();
+  const loaded = page.waitForEvent("load");
+  // The chunk of the build that runs: gone since the deploy.
+  server.tamper((path, answer) => {
+    if (CHUNK.test(path) && !loaded.done) isGone(answer);
+  });
+  hold();
+  await loaded;
+  loaded.done = true;
+  server.tamper();
+  await expect(page.locator('meta[name="build"]')).toHaveAttribute("content", build);
+  await page.getByRole("link", { name: "Exercises" }).click();
+  await expect(page.locator("h1#title")).toHaveText("Exercises", { timeout: 20_000 });
+});
+
+test("fault R11: the chunk fails once and is tried again by itself", async ({ app, server }) => {
+  app.allow(...NOISE);
+  const asked = spoilChunk(server, (answer) => void (asked.chunk === 1 && (answer.status = 503)));
+  const page = await uncontrolled(app);
+  await page.goto(`${server.origin}/exercises`);
+  await expect(page.locator("h1#title")).toHaveText("Exercises");
+  expect(asked.chunk).toBe(2);
+  await expect(new Today(page).notices).toHaveCount(0);
+});
+
+test("fault R11: a kept chunk that is cut short is fetched anew from the host", async ({ app, server }) => {
+  app.allow(...NOISE);
+  const asked = spoilChunk(server, (answer) => {
+    answer.headers["Cache-Control"] = "public, max-age=31536000, immutable";
+    if (asked.chunk === 1) answer.body = answer.body.subarray(0, answer.body.length / 2);
+  });
+  const page = await uncontrolled(app);
+  await page.goto(`${server.origin}/exercises`);
+  await expect(page.locator("h1#title")).toHaveText("Exercises");
+});
+
+test("fault R11: without a connection the notice says so, and goes once it works", async ({ app, server }) => {
+  app.allow(...NOISE);
+  spoilChunk(server, () => new Promise(() => {}));
+  const context = await app.launch({ serviceWorkers: "block" });
+  await context.addInitScript(() => Object.defineProperty(navigator, "onLine", { get: () => window.online ?? false }));
+  const page = await context.newPage();
+  await page.route(CHUNK, (route) => route.abort("internetdisconnected"));
+  await page.goto(server.origin);
+  const today = new Today(page);
+  await expect(today.trouble).toContainText("No connection.");
+  await page.getByRole("link", { name: "Exercises" }).click();
+  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
+  server.tamper();
+  await page.unroute(CHUNK);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("h1#title")).toHaveText("Exercises");
+  await expect(today.trouble).toHaveCount(0);
+});
+
+test("fault R11: while the chunk is on its way Start says so; a chunk that never comes is told in the end", async ({ app, server }) => {
+  app.allow(...NOISE);
+  spoilChunk(server, () => new Promise(() => {}));
+  const context = await app.launch({ serviceWorkers: "block" });
+  await stopClock(context);
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  const today = new Today(page);
+  await today.start.click();
+  const opening = page.getByRole("button", { name: "Opening…" });
+  await expect(opening).toHaveAttribute("aria-busy", "true");
+  await expect(page.getByText("This takes long.")).toHaveCount(0);
+  await page.clock.runFor(7_000);
+  await expect(page.getByText("This takes long. Mainspring is still trying.")).toBeVisible();
+  await page.clock.runFor(30_000);
+  await page.waitForTimeout(500);
+  await page.clock.runFor(61_000);
+  await expect(today.trouble).toContainText("took too long");
+  await expect(today.start).toBeVisible();
+  await expect(page.getByText("This takes long.")).toHaveCount(0);
+  server.tamper();
+  await today.start.click();
+  await expect(new Player(page).main).toHaveAttribute("data-phase", "ready");
+  await expect(today.trouble).toHaveCount(0);
+});
+
+test("fault R11: started while the chunk is on its way, the session begins when it comes", async ({ app, server }) => {
+  let come;
+  const coming = new Promise((done) => (come = done));
+  spoilChunk(server, () => coming);
+  const page = await uncontrolled(app);
+  await page.goto(server.origin);
+  await new Today(page).start.click();
+  await expect(page.getByRole("button", { name: "Opening…" })).toBeVisible();
+  come();
+  await expect(new Player(page).main).toHaveAttribute("data-phase", "ready");
+});
+
+test("fault R11: with something stored and no chunk Today shows nothing as hers, and says why", async ({ app, server }) => {
+  app.allow(...NOISE);
+  const context = await app.launch({ serviceWorkers: "block" });
+  const plain = await plainPage(app);
+  await writeStores(plain, withRoutine(own));
+  spoilChunk(server, (answer) => (answer.status = 503));
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  await expect(page.getByRole("heading", { name: "This page did not load" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("[data-suggestion]")).toHaveCount(0);
+  await expect(page.getByText("Your data is safe on this device.")).toBeVisible();
+  server.tamper();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await ready(page);
+  await expect(page.locator("[data-suggestion]")).toBeVisible();
+  await expect(new Today(page).trouble).toHaveCount(0);
+  await page.getByRole("link", { name: "Routines" }).first().click();
+  await expect(page.getByRole("link", { name: "Hill squats", exact: true })).toBeVisible();
+});
+
+test("fault R11: with something stored and a chunk that hangs the page says what it waits for", async ({ app, server }) => {
+  const context = await app.launch({ serviceWorkers: "block" });
+  const plain = await plainPage(app);
+  await writeStores(plain, withRoutine(own));
+  let come;
+  const coming = new Promise((done) => (come = done));
+  spoilChunk(server, () => coming);
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  await expect(page.locator("h1#title")).toHaveText("Opening…");
+  await expect(page.locator("[data-suggestion]")).toHaveCount(0);
+  await expect(page.getByText("This takes long.")).toBeVisible();
+  come();
+  await ready(page);
+  await expect(page.locator("[data-suggestion]")).toBeVisible();
+});
+
+// Whichever file is missing or never answers, there is a sentence with a way out.
+const files = {
+  "boot.js": /^\/boot\.js$/,
+  "the glue": /^\/mainspring-[0-9a-f]+\.js$/,
+  "the program": /_bg\.wasm$/,
+  "the style sheet and boot.js": /^\/(app\.css|boot\.js)$/,
+};
+const ways = { missing: isGone, "without an end": () => new Promise(() => {}), "a page": html };
+
+for (const [what, pattern] of Object.entries(files)) {
+  for (const [how, spoil] of Object.entries(ways)) {
+    test(`fault R11: ${what} ${how}: never blank for good`, async ({ app, server }) => {
+      app.allow(/./);
+      const context = await app.launch({ serviceWorkers: "block" });
+      const plain = await plainPage(app);
+      await writeStores(plain, withRoutine(own));
+      server.tamper((path, answer) => (pattern.test(path) ? spoil(answer) : undefined));
+      const page = await context.newPage();
+      await page.goto(server.origin, { waitUntil: "commit" });
+      // A style sheet that never comes holds up every paint: nothing of ours can be seen then.
+      if (what.includes("style") && how === "without an end") return;
+      const said = page.getByText(/Your training data is still on this device\./);
+      await expect(said).toBeVisible({ timeout: 25_000 });
+      await expect(page.getByRole(/^(boot|the style)/.test(what) ? "link" : "button", { name: /^Reload/ }).or(page.getByRole("link", { name: "Reload this page" })).first()).toBeVisible();
+      const way = page.getByRole("link", { name: "Get my data as a file" });
+      if (await way.isVisible()) {
+        await way.click();
+        await page.waitForURL(/rescue/);
+      }
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download my data" }).click()]);
+      expect(readFileSync(await file.path(), "utf8")).toContain("Hill squats");
+      server.tamper();
+      const again = /rescue/.test(page.url()) ? page.getByRole("link", { name: "Open Mainspring" }) : page.getByRole("button", { name: "Reload" });
+      await Promise.all([page.waitForEvent("load"), again.click()]);
+      await ready(page);
+    });
+  }
+}
+
+test("fault R11: a start that goes well shows nothing of it, and moves nothing", async ({ app, server }) => {
+  const context = await app.launch({ serviceWorkers: "block" });
+  await context.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  let come;
+  const coming = new Promise((done) => (come = done));
+  server.tamper((path) => (/^\/boot\.js$/.test(path) ? coming : undefined));
+  const page = await context.newPage();
+  await page.goto(server.origin, { waitUntil: "commit" });
+  const late = page.locator(".shell-late");
+  setTimeout(come, 300);
+  await ready(page);
+  await expect(late).toHaveCount(0);
+  expect(await page.evaluate(() => window.shift)).toBeLessThan(0.1);
+});
+
+test("fault R11: the waiting sentence and the rescue page hold no barrier", async ({ app, server }) => {
+  app.allow(/./);
+  server.tamper((path, answer) => (/^\/boot\.js$/.test(path) ? isGone(answer) : undefined));
+  const page = await uncontrolled(app);
+  await page.goto(server.origin);
+  await expect(page.getByRole("heading", { name: "Mainspring is not open yet" })).toBeVisible({ timeout: 15_000 });
+  expect(await axe(page)).toEqual([]);
+  await page.goto(`${server.origin}/rescue.html`);
+  expect(await axe(page)).toEqual([]);
+});

@@ -1,0 +1,95 @@
+// The service worker's own code over caches, a network and a scope made by hand: every step of it can be stopped at.
+import { createHash, webcrypto } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
+
+const SOURCE = process.env.SERVICE_WORKER ?? new URL("../../../public/sw.js", import.meta.url);
+const HOST = "https://app.test";
+const BODIES = { "/": ["<!DOCTYPE html>", "text/html"], "/app.js": ["1", "text/javascript"] };
+const BUILD = "old";
+const NAME = `mainspring-${BUILD}`;
+
+/** The worker of an installed and active build, with its copy. */
+export async function worker() {
+  const stores = new Map();
+  let steps = 0;
+  let stop;
+  // Each answer of a store or the network is a step: what another worker does can come before it.
+  const step = async (act) => {
+    if (stop && steps === stop.before) await stop.act();
+    steps += 1;
+    return act();
+  };
+  const cacheOf = (map) => ({
+    match: (path) => step(() => map.get(pathOf(path))?.clone()),
+    // A cache that was deleted while it is held keeps what is put into it, where nobody finds it.
+    put: (path, response) => step(() => void map.set(pathOf(path), response)),
+  });
+  const caches = {
+    keys: () => step(() => [...stores.keys()]),
+    has: (name) => step(() => stores.has(name)),
+    delete: (name) => step(() => stores.delete(name)),
+    open: (name) =>
+      step(() => {
+        if (!stores.has(name)) stores.set(name, new Map());
+        return cacheOf(stores.get(name));
+      }),
+    match: (path, { cacheName }) => step(() => stores.get(cacheName)?.get(pathOf(path))?.clone()),
+  };
+  const fetch = (request) =>
+    step(() => {
+      const [body, type] = BODIES[pathOf(request)] ?? [];
+      const headers = { "content-type": type ?? "text/plain" };
+      return new Response(body ?? "none", { status: body === undefined ? 404 : 200, headers });
+    });
+  const heard = {};
+  const self = {
+    location: new URL(`${HOST}/sw.js`),
+    serviceWorker: { state: "installing" },
+    clients: { claim: async () => {} },
+    addEventListener: (name, act) => (heard[name] = act),
+    skipWaiting() {},
+  };
+  const list = Object.entries(BODIES).map(([path, [body]]) => [path, createHash("sha256").update(body).digest("hex")]);
+  const code = readFileSync(SOURCE, "utf8")
+    .replace(/^const BUILD = .*$/m, `const BUILD = "${BUILD}";`)
+    .replace(/^const PRECACHE = .*$/m, `const PRECACHE = ${JSON.stringify(list)};`);
+  runInNewContext(code, { self, caches, fetch, crypto: webcrypto, URL, Response, Uint8Array, Error });
+  const send = async (name, event = {}) => {
+    const waits = [];
+    let response;
+    heard[name]({ ...event, waitUntil: (promise) => waits.push(promise), respondWith: (answer) => (response = answer) });
+    const answer = await Promise.resolve(response).catch(() => undefined);
+    await Promise.all(waits);
+    return answer;
+  };
+  await send("install");
+  await send("activate");
+  self.serviceWorker.state = "activated";
+  if (!stores.get(NAME)?.size) throw new Error("the worker did not install");
+
+  return {
+    /** Has it answer; `moment.act` is done before the step `moment.before`. */
+    async answer({ url, mode }, moment) {
+      [steps, stop] = [0, moment];
+      await send("fetch", { request: { method: "GET", mode, url: HOST + url } });
+      // After the last step as well.
+      if (stop && steps <= stop.before) await stop.act();
+      return { steps };
+    },
+    /** The next build becomes active: it deletes every copy but its own, and this worker is done with. */
+    async replaced() {
+      self.serviceWorker.state = "redundant";
+      stores.clear();
+    },
+    /** The browser takes the copy for want of room. */
+    async evict() {
+      stores.clear();
+    },
+    names: async () => [...stores.keys()],
+  };
+}
+
+function pathOf(request) {
+  return new URL(typeof request === "string" ? request : request.url, HOST).pathname;
+}
