@@ -295,7 +295,7 @@ proptest! {
         prop_assert_eq!(snapshot(&store), after);
         let undo = undo_changes(&store, &changes).unwrap();
         apply_changes(&store, &undo).unwrap();
-        prop_assert_eq!(snapshot(&store), before);
+        prop_assert_eq!(undone(&store), undone(&phone(&b)));
     }
 }
 
@@ -472,7 +472,7 @@ fn a_restore_is_taken_back_until_the_next_change() {
     assert_eq!(undo_changes(&store, &changes), None);
     store.set("mainspring.routines", &counted).unwrap();
     apply_changes(&store, &undo).unwrap();
-    assert_eq!(snapshot(&store), BTreeMap::new());
+    assert_eq!(undone(&store), undone(&Memory::default()));
 }
 
 #[test]
@@ -487,4 +487,79 @@ fn sides_and_times_tell_sets_apart() {
         merged.sessions[0].sets.iter().map(|set| (set.side, set.at.0)).collect::<Vec<_>>(),
         [(Some(Side::Right), 40), (Some(Side::Left), 80)]
     );
+}
+
+/// A restore in a store that has second copies, killed at each point; localStorage has lost nothing, a part, or all of what was
+/// written, the copies are of before or of after. What the next start makes of it is the old state or the new one, and stays so.
+#[test]
+fn a_restore_is_whole_with_second_copies_too() {
+    let (a, b) = two_phones();
+    let plain = phone(&b);
+    let changes = plan(&plain, &a).changes;
+    let (old, new) = (content(&device(&plain)), {
+        restore(&plain, &a);
+        content(&device(&plain))
+    });
+    assert_ne!(old, new);
+    for written in 0..=changes.len() {
+        for copied in [false, true] {
+            for applied in [false, true] {
+                let is_over = written == changes.len();
+                if (copied || applied) && !is_over {
+                    continue;
+                }
+                let store = saved::Mirrored::new(phone(&b), || 1_800_000_000);
+                let _ = saved::mend(&store, &[], None);
+                let mut copies = store.take_changed();
+                let changes = plan_restore(&store, &[], &file(&a), START).unwrap().changes;
+                let record = restore_record(&changes, applied, START);
+                apply_changes(&store, &changes[..written]).unwrap();
+                if copied {
+                    copies.extend(store.take_changed());
+                }
+                // The browser dies, and localStorage has lost the last writes, some of them or none.
+                for lost in 0..=written {
+                    let after_kill = phone(&Backup::default());
+                    for key in store.keys().unwrap() {
+                        after_kill.set(&key, &store.get(&key).unwrap().unwrap()).unwrap();
+                    }
+                    for change in &changes[written - lost..written] {
+                        match &change.before {
+                            Some(before) => after_kill.set(&change.key, before).unwrap(),
+                            None => after_kill.remove(&change.key).unwrap(),
+                        }
+                    }
+                    let next = saved::Mirrored::new(after_kill, || 1_800_000_100);
+                    let _ = saved::mend(&next, &copies, None);
+                    if let Leftover::Finish(rest) = leftover(&next, std::slice::from_ref(&record), START) {
+                        apply_changes(&next, &rest).unwrap();
+                    }
+                    let found = content(&collect(&next, Some(&copies), START));
+                    assert_eq!(found, new, "written {written}, lost {lost}, copied {copied}, applied {applied}");
+                }
+            }
+        }
+    }
+}
+
+/// What a phone holds; the usual settings are as good as none.
+fn undone(store: &Memory) -> Backup {
+    let found = device(store);
+    Backup { settings: Some(found.settings.clone().unwrap_or_default()), ..found }
+}
+
+fn two_phones() -> (Backup, Backup) {
+    let session = |id: &str, month: u8| performed(id, date(2026, month, 3), (8, 0), 0, 600, 2);
+    let a = Backup {
+        settings: Some(Settings { theme: Theme::Dark, ..Settings::default() }),
+        routines: vec![Routine::empty("a".to_owned(), "A")],
+        sessions: vec![session("one", 10), session("two", 11)],
+        ..Backup::default()
+    };
+    let b = Backup {
+        routines: vec![Routine::empty("b".to_owned(), "B")],
+        sessions: vec![session("three", 11)],
+        ..Backup::default()
+    };
+    (a, b)
 }

@@ -11,10 +11,11 @@ use super::keep::{
     Loaded, NotSaved, Parsed, full, json, load_routines, load_settings, parse, save_routines, save_settings,
 };
 use super::merge::{is_known_routine, merge, same_routine, sessions_of};
-use super::mirror::{copy_key, is_mirrored};
+use super::mirror::is_mirrored;
 use super::store::{KeyValue, Memory, Refused};
 use super::{PREFIX, VERSION, log_change, month, pain};
 use crate::domain::log::Performed;
+use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -285,14 +286,30 @@ fn put(store: &impl KeyValue, key: &str, value: Option<&str>) -> Result<(), Refu
     }
 }
 
-/// The changes that take `changes` back; `None` where one of the values was changed since.
+/// The changes that take `changes` back; `None` where one of the values was changed since. A value that was not there
+/// becomes an empty one: a second copy or another tab would bring back one that is taken away. So the index stays.
 pub fn undo_changes(store: &impl KeyValue, changes: &[ValueChange]) -> Option<Vec<ValueChange>> {
     let back = |change: &ValueChange| {
         let now = store.get(&change.key).ok()?;
+        let after = change.before.clone().or_else(|| empty_value(&change.key));
         let is_untouched = is_same_text(now.as_deref(), change.after.as_deref());
-        is_untouched.then(|| ValueChange { key: change.key.clone(), before: now, after: change.before.clone() })
+        is_untouched.then(|| ValueChange { key: change.key.clone(), before: now, after })
     };
-    changes.iter().map(back).collect()
+    changes.iter().filter(|change| change.key != full("index")).map(back).collect()
+}
+
+/// The text of a value with nothing in it; `None` for a key without a second copy.
+fn empty_value(key: &str) -> Option<String> {
+    let name = key.strip_prefix(PREFIX).filter(|_| is_mirrored(key))?;
+    let twin = Memory::default();
+    let saved = match name {
+        "settings" => save_settings(&twin, &Settings::default()),
+        "routines" => save_routines(&twin, &[]),
+        "pain" => pain::save_all(&twin, Vec::new()),
+        month => month::save_all(&twin, month, Vec::new()),
+    };
+    saved.ok()?;
+    twin.get(key).ok()?
 }
 
 /// True where both texts are the same but for the revision that a store may have put at the end (`,"rev":7}`).
@@ -333,12 +350,9 @@ pub enum Leftover {
     Remove,
 }
 
-/// The keys of the journal's records that would take `changes` back: second copies of values that are taken away, and the
-/// deletions of sessions that are in the log again.
+/// The keys of the journal's records that would take `changes` back: deletions of sessions that are in the log again.
 #[must_use]
 pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
-    let gone = changes.iter().filter(|change| change.after.is_none() && is_mirrored(&change.key));
-    let copies = gone.filter_map(|change| change.key.strip_prefix(PREFIX)).map(copy_key);
     let ids = |text: Option<&String>, key: &str| {
         let twin = Memory::default();
         // A store in memory takes everything.
@@ -352,7 +366,7 @@ pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
         let before = ids(change.before.as_ref(), key);
         ids(change.after.as_ref(), key).into_iter().filter(move |id| !before.contains(id)).collect::<Vec<_>>()
     });
-    copies.chain(added.map(|id| log_change::key(&id))).collect()
+    added.map(|id| log_change::key(&id)).collect()
 }
 
 /// Judges the record of a restore among `records` by what stands in `store`.

@@ -196,7 +196,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
 
 /// Takes the texts that nobody could read: those set aside before or now, and values that only a newer version knows.
 fn take_unread(backup: &mut Backup, twin: &Memory) {
-    const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", ERASED];
+    const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", "unfinished", ERASED];
     for key in twin.keys().unwrap_or_default() {
         let Some(short) = key.strip_prefix(PREFIX) else { continue };
         let is_known = KNOWN.contains(&short) || short.starts_with("log:") || short.starts_with(STAND_IN);
