@@ -18,7 +18,7 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check domain browser e2e sizes audit bench build figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check domain browser e2e kill sizes audit bench build figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= changes it)
 	@node tools/serve.mjs dist
@@ -64,6 +64,9 @@ audit: ## licences, bans, sources and known flaws of everything used
 
 bench: build | $(SETUP_TEST) ## the app beside its yardstick pages, as ratios; never part of the tests
 	node tests/bench/bench.mjs $(ARGS)
+
+kill: build | $(SETUP_TEST) ## kills the browser 200 times and counts what is lost; never part of the tests (ARGS="--trials 20 --only finish")
+	node tests/kill/kill.mjs $(ARGS)
 
 figures: | $(SETUP_RUN) ## a contact sheet of every motion: .build/figures/index.html (ONLY="lunge deep-squat" for some)
 	@cargo run --quiet --no-default-features --bin figures -- .build/figures/index.html $(ONLY)

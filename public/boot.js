@@ -129,7 +129,7 @@ async function showRecovery(title, error, isGone) {
   if (document.querySelector("[data-recovery]")) return; // the app's own panic screen is up
   const heading = make("h1", { textContent: title, tabIndex: -1 });
   const reason = isGone ? "A new version of Mainspring may be out." : navigator.onLine ? "" : "This device has no connection.";
-  const main = make("main", { className: "shell-main recovery" }, [
+  const main = make("main", { className: "shell-main recovery stack" }, [
     heading,
     make("p", { textContent: `${reason} Your training data is still on this device. Reload the page.`.trim() }),
     make("p", { textContent: "If this stays, download your data and update your browser." }),

@@ -76,12 +76,24 @@ async function takeOver() {
   await self.clients.claim();
 }
 
+// Chromium makes the cache of a former build anew, empty, when it has compiled a script that came from it: seconds after
+// that build's copy was deleted. An empty cache may also be one that is about to be filled by a build that installs.
+async function sweep() {
+  if (self.registration.installing) return;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(PREFIX) || name === CACHE) continue;
+    const entries = await (await caches.open(name)).keys();
+    if (!entries.length) await caches.delete(name);
+  }
+}
+
 // Every route is the same page. If the browser has evicted our copy, the network serves and the copy is made anew.
 async function page(event) {
   const path = new URL(event.request.url).pathname;
   if (FILES.test(path)) return fetch(event.request);
   const isFile = path !== SHELL && PRECACHE.some(([url]) => url === path);
   const kept = await match(isFile ? path : SHELL);
+  event.waitUntil(sweep().catch(() => {}));
   if (kept) return kept;
   event.waitUntil(fill().catch(() => {}));
   return fetch(event.request);

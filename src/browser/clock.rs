@@ -114,6 +114,7 @@ pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Opti
 }
 
 /// Milliseconds on a clock that nothing sets, from an origin of its own.
-fn awake_ms() -> f64 {
+#[must_use]
+pub fn awake_ms() -> f64 {
     web_sys::Event::new("clock").map_or(f64::INFINITY, |event| event.time_stamp())
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const STORE: &str = "journal";
 
@@ -99,6 +99,15 @@ pub enum WriteFailure {
     Guarded,
 }
 
+/// The condition under which a write is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// None.
+    Any,
+    /// The record holds this value; `None` where there is no such record.
+    Holds(Option<String>),
+}
+
 /// An open database.
 #[derive(Clone, Debug)]
 pub struct Database(Base);
@@ -149,24 +158,60 @@ impl Database {
     /// # Errors
     /// [`WriteFailure::Guarded`] where it holds something else or is missing; as [`Database::write`] otherwise.
     pub async fn write_if(&self, key: &str, value: &str, changes: Vec<Change>) -> Result<(), WriteFailure> {
+        self.write_guarded(key, Guard::Holds(Some(value.to_owned())), changes, Box::new(|_| {})).await
+    }
+
+    /// Makes all of `changes` in one durable transaction, if the record `key` is as `guard` says. Calls `late` with the
+    /// outcome of a write that was answered with [`WriteFailure::Late`], if the browser comes to one.
+    ///
+    /// # Errors
+    /// [`WriteFailure::Guarded`] where the record is not as the guard says; as [`Database::write`] otherwise.
+    pub async fn write_guarded(
+        &self,
+        key: &str,
+        guard: Guard,
+        changes: Vec<Change>,
+        late: Box<dyn FnOnce(Result<(), WriteFailure>)>,
+    ) -> Result<(), WriteFailure> {
         let (transaction, store) = self.begin("readwrite").map_err(refused)?;
-        let request = store.get(key).map_err(refused)?.unchecked_into::<JsValue>();
         let guarded = Rc::new(Cell::new(false));
-        let (other, found) = (guarded.clone(), request.clone());
-        let (running, expected) = (transaction.clone(), value.to_owned());
-        let check = Closure::once_into_js(move || {
-            let kept = found.unchecked_ref::<Request>().result().ok().and_then(|kept| kept.as_string());
-            other.set(kept.as_deref() != Some(expected.as_str()));
-            if other.get() || make(&store, &changes).is_err() {
-                // A transaction that is over already has nothing left to undo.
-                let _ = running.unchecked_ref::<Transaction>().abort();
+        match guard {
+            Guard::Any => make(&store, &changes).map_err(refused)?,
+            Guard::Holds(expected) => {
+                let request = store.get(key).map_err(refused)?.unchecked_into::<JsValue>();
+                let (other, found, running) = (guarded.clone(), request.clone(), transaction.clone());
+                let check = Closure::once_into_js(move || {
+                    let kept = found.unchecked_ref::<Request>().result().ok().and_then(|kept| kept.as_string());
+                    other.set(kept != expected);
+                    if other.get() || make(&store, &changes).is_err() {
+                        // A transaction that is over already has nothing left to undo.
+                        let _ = running.unchecked_ref::<Transaction>().abort();
+                    }
+                });
+                request.unchecked_ref::<Request>().set_onsuccess(&check);
             }
-        });
-        request.unchecked_ref::<Request>().set_onsuccess(&check);
-        match committed(&transaction).await {
-            Err(WriteFailure::Refused) if guarded.get() => Err(WriteFailure::Guarded),
-            outcome => outcome,
         }
+        let over = completed(&transaction);
+        let outcome = move |over: Result<JsValue, JsValue>| match over {
+            Ok(_) => Ok(()),
+            Err(_) if guarded.get() => Err(WriteFailure::Guarded),
+            Err(_) => Err(WriteFailure::Refused),
+        };
+        let Some(over) = within(WRITE_LIMIT, JsFuture::from(over.clone())).await else {
+            spawn_local(async move { late(outcome(JsFuture::from(over).await)) });
+            return Err(WriteFailure::Late);
+        };
+        outcome(over)
+    }
+
+    /// The value under `key`.
+    ///
+    /// # Errors
+    /// Where the browser refuses or does not answer in time.
+    pub async fn get(&self, key: &str) -> Result<Option<String>, JsValue> {
+        let (_transaction, store) = self.begin("readonly")?;
+        let answer = within(READ_LIMIT, JsFuture::from(answered(store.get(key)?))).await;
+        Ok(answer.ok_or_else(|| JsValue::from_str("late"))??.as_string())
     }
 
     /// Puts `value` under `key`, durably.

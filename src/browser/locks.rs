@@ -1,9 +1,11 @@
 //! Web Locks: names that one tab at a time can hold. Where the API is missing or refused, as in private modes and old
 //! browsers, nobody else is known: who asks for a lock holds it.
 
+use super::clock::within;
 use js_sys::{Array, Function, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,6 +19,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn query(this: &Locks) -> Result<Promise, JsValue>;
 }
+
+/// Time limit for a lock that is not waited for.
+const LIMIT: Duration = Duration::from_secs(3);
 
 /// How to come by a lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,35 +56,48 @@ pub fn is_there() -> bool {
 /// The highest number behind `prefix` in the names of the locks that any tab holds; 0 where the browser tells of none.
 pub async fn highest(prefix: &str) -> u32 {
     let Some(Ok(asked)) = locks().map(|locks| locks.query()) else { return 0 };
-    let Ok(known) = JsFuture::from(asked).await else { return 0 };
+    let Some(Ok(known)) = within(LIMIT, JsFuture::from(asked)).await else { return 0 };
     let get = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).unwrap_or_default();
     let number = |lock: JsValue| get(&lock, "name").as_string()?.strip_prefix(prefix)?.parse().ok();
     Array::from(&get(&known, "held")).iter().filter_map(number).max().unwrap_or(0)
 }
 
-/// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen.
+/// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen. A browser
+/// that does not answer in time counts as one without locks.
 pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held> {
     let Some(locks) = locks() else { return Some(Held(None)) };
     let (kept, let_go) = promise();
     let (answer, tell) = promise();
-    let answered = Rc::new(Cell::new(false));
-    let (told, first) = (tell.clone(), answered.clone());
+    let (answered, too_late) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+    let (told, first, given_up) = (tell.clone(), answered.clone(), too_late.clone());
     let granted = Closure::once_into_js(move |lock: JsValue| {
         first.set(true);
         let _ = told.call1(&JsValue::NULL, &lock);
-        if lock.is_object() { kept.into() } else { JsValue::UNDEFINED }
+        if lock.is_object() && !given_up.get() { kept.into() } else { JsValue::UNDEFINED }
     });
     let Ok(request) = locks.request(name, &options(way), &granted) else { return Some(Held(None)) };
+    let lost_before = too_late.clone();
     spawn_local(async move {
         let over = JsFuture::from(request).await;
         match (over, answered.get()) {
-            (Err(_), true) => lost(),
+            (Err(_), true) if !lost_before.get() => lost(),
             // Refused outright: as if there were no locks.
             (Err(error), false) => drop(tell.call1(&JsValue::NULL, &error)),
-            (Ok(_), _) => {}
+            (Ok(_) | Err(_), _) => {}
         }
     });
-    let answer = JsFuture::from(answer).await.ok()?;
+    let answer = JsFuture::from(answer);
+    let answer = match way {
+        Way::Wait => answer.await,
+        Way::IfFree | Way::Steal => {
+            let Some(answer) = within(LIMIT, answer).await else {
+                too_late.set(true);
+                return Some(Held(None));
+            };
+            answer
+        }
+    };
+    let answer = answer.ok()?;
     answer.is_object().then_some(Held(Some(let_go)))
 }
 

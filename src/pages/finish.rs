@@ -4,7 +4,7 @@ use super::frame;
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
-use crate::state::{App, Finished};
+use crate::state::{App, Finished, Saved};
 use crate::ui::{Act, El, Icon, button, el, icon, link, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
@@ -17,13 +17,16 @@ pub(super) fn screen() -> Option<El> {
     let app = App::get();
     let Finished { performed, .. } = app.finished.get_untracked()?;
     let sentence = move || app.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
-    let kept = move || app.finished.with(|finished| finished.as_ref().is_some_and(|finished| finished.kept));
-    let said = move || if kept() { "Done and saved" } else { "Done" }.to_owned();
+    let saved = move || app.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
+    let said = move || if saved() == Some(Saved::OnDisk) { "Done and saved" } else { "Done" }.to_owned();
+    let later = "Not saved for sure yet. This browser saves a little later: keep this page open for a minute.";
+    let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon)).text(later);
     let head = el("div")
         .class("stack tight")
         .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
         .child(title().text(&performed.name))
-        .child(el("p").class("lead").text_live(sentence));
+        .child(el("p").class("lead").text_live(sentence))
+        .child(later);
     let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
     let whole = el("div")
         .class("player-offer stack wide")

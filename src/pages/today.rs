@@ -50,7 +50,8 @@ fn resume(app: App, session: &Session) -> El {
     // Of another tab's session only the position is known.
     let count = move |s: &Session| if watching() { s.at } else { s.done.len() };
     let done = move || app.session.with(|session| session.as_ref().map_or(0, count));
-    let saved = move || if watching() { usize::MAX } else { app.acknowledged.get() };
+    let on_disk = move || app.acknowledged.get().saturating_sub(app.unsure.with(Vec::len));
+    let saved = move || if watching() { usize::MAX } else { on_disk() };
     let elsewhere = move || match (watching(), app.is_left()) {
         (false, _) => "",
         (true, false) => "Running in another tab",

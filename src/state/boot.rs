@@ -4,6 +4,7 @@ use super::alone::Turn;
 use super::disk;
 use super::keeping::{Refused, show_theme};
 use super::saving::Copies;
+use super::writing::Writing;
 use super::{App, Chunk, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
@@ -70,6 +71,8 @@ impl App {
         let world = World {
             disk,
             journal: RefCell::new(None),
+            unread: Cell::new(false),
+            writing: Writing::default(),
             speaker: Speaker::default(),
             commands: OnceCell::new(),
             fetching: RefCell::default(),
@@ -102,6 +105,7 @@ impl App {
             now: RwSignal::new(clock_now()),
             watching: RwSignal::new(false),
             acknowledged: RwSignal::new(0),
+            unsure: RwSignal::new(Vec::new()),
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
             sores: RwSignal::new(Vec::new()),
@@ -162,7 +166,7 @@ impl App {
         let records = self.read_journal().await;
         let world = self.world();
         if records.is_empty() && !world.disk.has_ours() {
-            world.copies.read.set(world.journal.borrow().is_some());
+            world.copies.read.set(world.journal().is_some());
             world.reports.take();
             world.turn.open.set(true);
             return self.ready.set(true);

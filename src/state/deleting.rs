@@ -53,11 +53,14 @@ impl App {
                     spawn_local(self.forget(key));
                     return self.show_in_log(session);
                 };
-                let session = stored.unwrap_or(session);
-                let what = format!("{} ({})", session.name, session.dated_words(self.today(), clock_now()));
-                self.tell_deleted(&what, Deleted::Session(Box::new(session)));
+                self.tell_session_deleted(stored.unwrap_or(session));
             });
         });
+    }
+
+    fn tell_session_deleted(self, session: Performed) {
+        let what = format!("{} ({})", session.name, session.dated_words(self.today(), clock_now()));
+        self.tell_deleted(&what, Deleted::Session(Box::new(session)));
     }
 
     pub(super) fn undo_now(self, deleted: Deleted) {
@@ -67,7 +70,11 @@ impl App {
                 self.change_routines(Box::new(put), Box::new(|_| {}));
                 self.announce("Routine restored.");
             }
-            Deleted::Session(session) => self.put_in_log(*session, "Session restored."),
+            Deleted::Session(session) => {
+                let again = session.clone();
+                let refused = move || self.tell_session_deleted(*again);
+                self.put_in_log(*session, "Session restored.", Box::new(refused));
+            }
         }
     }
 
@@ -76,19 +83,21 @@ impl App {
         let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
         let now = clock_now();
         if session.is_dated_ahead(now) {
-            self.put_in_log(session.dated_today(now), "Set to today.");
+            self.put_in_log(session.dated_today(now), "Set to today.", Box::new(|| {}));
         }
     }
 
-    /// Puts `session` into the log, in the place of one with its id that is dated later, and says `done` once that is on disk.
-    fn put_in_log(self, session: Performed, done: &'static str) {
+    /// Puts `session` into the log, in the place of one with its id that is dated later, and says `done` once that is on disk;
+    /// does `refused` where it cannot be.
+    fn put_in_log(self, session: Performed, done: &'static str, refused: Box<dyn FnOnce()>) {
         spawn_local(async move {
             self.write_ahead(saved::change_record(&session, false, clock_now())).await;
             self.alone(move || {
-                if self.check(saved::put_session(&self.world().disk, &session)).is_some() {
-                    self.show_in_log(session);
-                    self.announce(done);
+                if self.check(saved::put_session(&self.world().disk, &session)).is_none() {
+                    return refused();
                 }
+                self.show_in_log(session);
+                self.announce(done);
             });
         });
     }

@@ -145,15 +145,19 @@ impl App {
 
     /// Takes out of the session that is open here what is sore by now, and says so.
     pub fn leave_out_sore(self) {
+        self.while_playing(move || self.leave_out_sore_now());
+    }
+
+    fn leave_out_sore_now(self) {
         if self.watching.get_untracked() {
             return;
         }
-        let out = |slug: &str, level: Level| self.is_out_now(slug, level);
+        let out = move |slug: &str, level: Level| self.is_out_now(slug, level);
         let Some(session) = self.session.get_untracked() else { return };
         let (next, _) = session.clone().without(&out, clock_now());
         if next.revision != session.revision {
             self.tell_left_out(&session, &next);
-            self.change(LEFT_OUT, &|session, now| session.without(&out, now));
+            self.change(LEFT_OUT, Box::new(move |session, now| session.without(&out, now)));
         }
     }
 
@@ -175,6 +179,10 @@ impl App {
     /// Puts back what was taken out of the session just begun, and is better by now: none of its sets has begun, and the
     /// runner has not planned it anew.
     fn bring_back_planned(self) {
+        self.while_playing(move || self.bring_back_planned_now());
+    }
+
+    fn bring_back_planned_now(self) {
         let Some(session) = self.session.get_untracked() else { return };
         let begun = !matches!(session.phase, Phase::Ready { .. }) || session.at > 0 || !session.done.is_empty();
         let is_left = |planned: &Planned| planned.whole.id == session.id && planned.left == session.steps;
@@ -183,11 +191,13 @@ impl App {
             return;
         }
         let Some(Planned { whole, .. }) = world.planned.take() else { return };
-        self.change(LEFT_OUT, &|session, now| {
+        let again = whole.clone();
+        let bring_back = move |session, now| {
             let Session { revision, phase, paused, epoch, seen, wait_for_me, .. } = session;
-            let whole = Session { revision: revision + 1, phase, paused, epoch, seen, wait_for_me, ..whole.clone() };
+            let whole = Session { revision: revision + 1, phase, paused, epoch, seen, wait_for_me, ..again };
             whole.without(&|slug, level| self.is_out_now(slug, level), now)
-        });
+        };
+        self.change(LEFT_OUT, Box::new(bring_back));
         let left = self.session.with_untracked(|session| session.as_ref().map_or_else(Vec::new, |s| s.steps.clone()));
         world.planned.replace(Some(Planned { whole, left }));
     }

@@ -22,12 +22,16 @@ type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
 /// What is to change in the runner's own routines.
 pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 
+/// What is to change in a session of the log.
+type Amend = Box<dyn Fn(&mut Performed)>;
+
 /// Changes that the store refused.
 #[derive(Default)]
 pub(super) struct Refused {
     settings: RefCell<Vec<SettingsChange>>,
     routines: RefCell<Vec<ChangeRoutines>>,
     pains: RefCell<Vec<PainReport>>,
+    amends: RefCell<Vec<(Performed, Amend)>>,
 }
 
 impl Refused {
@@ -36,6 +40,7 @@ impl Refused {
         self.settings.take();
         self.routines.take();
         self.pains.take();
+        self.amends.take();
     }
 }
 
@@ -242,6 +247,12 @@ impl App {
         });
     }
 
+    /// Puts the sets that a session of the log lacks into it.
+    pub(super) fn complete(self, whole: Performed) {
+        let put = whole.clone();
+        self.amend_boxed(whole, Box::new(move |logged| logged.clone_from(&put)), Box::new(|_| {}));
+    }
+
     /// Reads a month anew that another tab changed, if it was read before or is newer than those that were.
     pub(super) fn read_again(self, key: &str) {
         let world = self.world();
@@ -283,7 +294,7 @@ impl App {
                 last.done = last.done.stepped(by);
             }
         };
-        self.amend(id, change, |_| {});
+        self.amend_shown(id, change);
         self.alone(move || {
             let pains = self.pains();
             self.finished.update(|finished| {
@@ -301,7 +312,7 @@ impl App {
         if self.log.with_untracked(|log| log.iter().any(|p| p.id == id && p.note == note)) {
             return;
         }
-        self.amend(id, move |session| session.note.clone_from(&note), |_| {});
+        self.amend_shown(id, move |session| session.note.clone_from(&note));
     }
 
     /// Changes a session of the log: in the store, and where that worked, on screen. Tells `then` what became of it.
@@ -310,17 +321,44 @@ impl App {
         self.amend_boxed(session, Box::new(change), Box::new(then));
     }
 
-    fn amend_boxed(self, session: Performed, change: Box<dyn Fn(&mut Performed)>, then: Box<dyn FnOnce(Saved)>) {
+    /// Changes a session of the log as [`App::amend`] does, on screen at once and whatever the store says. What it refuses
+    /// is written with the next change of this kind.
+    fn amend_shown(self, id: &str, change: impl Fn(&mut Performed) + 'static) {
+        let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
+        self.show_amended(&session.id, &change);
+        self.amend_shown_boxed(session, Box::new(change));
+    }
+
+    fn amend_shown_boxed(self, session: Performed, change: Amend) {
+        self.alone(move || {
+            let world = self.world();
+            let mut amends = world.refused.amends.take();
+            amends.push((session, change));
+            while let Some((session, change)) = amends.first() {
+                if self.check(saved::amend(&world.disk, session, change)).is_none() {
+                    break;
+                }
+                drop(amends.remove(0));
+            }
+            world.refused.amends.replace(amends);
+        });
+    }
+
+    fn show_amended(self, id: &str, change: &dyn Fn(&mut Performed)) {
+        let put = |p: &mut Performed| {
+            if p.id == id {
+                change(p);
+            }
+        };
+        self.log.update(|log| log.iter_mut().for_each(put));
+        self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
+    }
+
+    fn amend_boxed(self, session: Performed, change: Amend, then: Box<dyn FnOnce(Saved)>) {
         self.alone(move || {
             let kept = self.check(saved::amend(&self.world().disk, &session, &change)).is_some();
             if kept {
-                let put = |p: &mut Performed| {
-                    if p.id == session.id {
-                        change(p);
-                    }
-                };
-                self.log.update(|log| log.iter_mut().for_each(put));
-                self.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
+                self.show_amended(&session.id, &change);
             }
             self.tell_saved(kept, then);
         });

@@ -1,6 +1,7 @@
 //! The commands that come with the second part of the program. The first part shows Today and nothing else; the rest,
 //! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
 
+use super::journal::Records;
 use super::keeping::ChangeSettings;
 use super::load_failure::LoadFailure;
 use super::{App, Deleted, Tone};
@@ -44,7 +45,7 @@ pub(super) struct Commands {
     pub(super) look: fn(App),
     pub(super) stand_still: fn(App),
     pub(super) wake: fn(App),
-    pub(super) replay: fn(App, Vec<(String, String)>),
+    pub(super) replay: fn(App, Records),
     pub(super) seen: fn(App),
     pub(super) hidden: fn(App),
     pub(super) read: fn(App),
@@ -65,7 +66,7 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         way_back: App::way_back_now,
         suggest: App::suggest_now,
         resume: App::resume_now,
-        end: App::end_now,
+        end: App::end_here,
         look: App::look,
         stand_still: App::stand_still,
         wake: App::wake,

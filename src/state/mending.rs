@@ -1,6 +1,7 @@
 //! The store and its second copies brought to the same values: at the start before anything is judged by them, and when
 //! the store was cleared under the open app.
 
+use super::journal::Records;
 use super::saving::Record;
 use super::{App, Offer, Tone};
 use crate::domain::saved::{self, KeyValue, Loaded, Mended, Missing, PREFIX};
@@ -17,9 +18,9 @@ pub(super) type Report = (String, String);
 
 impl App {
     /// Compares the store with its copies among `records`, then looks for sessions in them. Until then no value changes.
-    pub(super) fn mend_and_replay(self, records: Vec<Record>) {
+    pub(super) fn mend_and_replay(self, records: Records) {
         spawn_local(async move {
-            self.open_store(&records).await;
+            self.open_store(&records.journal).await;
             self.replay(records);
         });
     }
@@ -27,7 +28,7 @@ impl App {
     /// Compares the store with its copies, and lets changes be made from then on.
     async fn open_store(self, records: &[Record]) {
         let world = self.world();
-        let is_read = world.journal.borrow().is_some();
+        let is_read = world.journal().is_some();
         world.copies.read.set(is_read);
         if is_read && !saved::is_whole(&world.disk, records) {
             world.turn.mend.set(true);
@@ -113,20 +114,16 @@ impl App {
     }
 
     fn tell_mended(self, mended: &Mended, has_vanished: bool) {
-        let world = self.world();
-        let mut reports = world.reports.borrow_mut();
-        for name in &mended.repaired {
+        for name in &mended.restored {
             let what = saved::what(name);
-            reports.iter_mut().flatten().for_each(|report| {
-                if report.0 == what {
-                    report.1 = String::new();
-                }
-            });
-            let text =
-                format!("{what} could not be read. A second copy is in its place. The unreadable one is kept aside.");
-            self.tell(Tone::Plain, text, Offer::Nothing);
+            // It may have been set aside when it was read for the first page.
+            if self.take_report(&what) || mended.repaired.contains(name) {
+                let text = format!(
+                    "{what} could not be read. A second copy is in its place. The unreadable one is kept aside."
+                );
+                self.tell(Tone::Plain, text, Offer::Nothing);
+            }
         }
-        drop(reports);
         if !mended.refused.is_empty() {
             let text = "This browser's storage takes nothing back. Download your data before you close the page.";
             self.tell(Tone::Trouble, text, Offer::Export);
@@ -135,6 +132,18 @@ impl App {
             self.tell(Tone::Trouble, text, Offer::Export);
             self.put_session_back();
         }
+    }
+
+    /// Takes away what was to be told of a value that could not be read; gives whether there was anything.
+    fn take_report(self, what: &str) -> bool {
+        let mut reports = self.world().reports.take();
+        let before = reports.as_ref().map_or(0, Vec::len);
+        if let Some(reports) = &mut reports {
+            reports.retain(|(other, _)| other != what);
+        }
+        let is_taken = reports.as_ref().map_or(0, Vec::len) < before;
+        self.world().reports.replace(reports);
+        is_taken
     }
 
     /// Writes the open session into the store again, in the tab that plays it.
@@ -146,7 +155,7 @@ impl App {
         self.session.with_untracked(|session| {
             if let Some(session) = session {
                 self.check(saved::save_running(&world.disk, session));
-                self.check(saved::save_position(&world.disk, session));
+                self.check(saved::save_position(&world.disk, session, world.writing.next_move()));
             }
         });
     }
@@ -165,7 +174,7 @@ impl App {
         // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
         let _ = saved::rebuild_index(disk);
         let reports = self.world().reports.take().unwrap_or_default();
-        for (_, text) in reports.into_iter().filter(|(_, text)| !text.is_empty()) {
+        for (_, text) in reports {
             self.tell(Tone::Trouble, text, Offer::Export);
         }
     }

@@ -24,6 +24,7 @@ mod training;
 mod unfinished;
 mod waking;
 mod watching;
+mod writing;
 
 pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
@@ -65,6 +66,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use telling::Telling;
 use time::Date;
+use writing::Writing;
 
 /// The app of this page: everything it knows, as signals, and its commands. Copy it freely; read what you show, call a
 /// command for what you want.
@@ -97,8 +99,10 @@ pub struct Signals {
     pub now: RwSignal<Timestamp>,
     /// Whether the open session is another tab's: it is shown here and changed there.
     pub watching: RwSignal<bool>,
-    /// How many sets of the open session are on disk.
+    /// How many sets of the open session a store has taken.
     pub acknowledged: RwSignal<usize>,
+    /// The steps of those that are not on disk for sure, or not as they were corrected since.
+    pub unsure: RwSignal<Vec<usize>>,
     /// The session just finished, until the runner goes elsewhere.
     pub finished: RwSignal<Option<Finished>>,
     /// What hurt before and is asked about now.
@@ -133,14 +137,17 @@ pub struct Finished {
     pub performed: Performed,
     /// What to say of it.
     pub sentence: String,
-    /// Whether the log took it.
-    pub kept: bool,
+    /// What became of it on its way to disk; `None` while that is not known.
+    pub saved: Option<Saved>,
 }
 
 /// What is no value: the doors to the browser.
 struct World {
     disk: Disk,
     journal: RefCell<Option<Database>>,
+    /// True if the journal is there and could not be read at the start.
+    unread: Cell<bool>,
+    writing: Writing,
     speaker: Speaker,
     commands: OnceCell<Commands>,
     /// Who waits for the lazy chunk.

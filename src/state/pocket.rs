@@ -121,6 +121,10 @@ impl App {
 
     /// What the device did to the track: a call stops it, a headphone's key starts it again.
     fn happened(self, happening: Happening) {
+        self.while_playing(move || self.answer_track(happening));
+    }
+
+    fn answer_track(self, happening: Happening) {
         let Some(pocket) = self.telling().pocket.borrow().clone() else { return };
         let paused = self.session.with_untracked(|session| session.as_ref().map(|session| session.paused.is_some()));
         match (happening, paused) {
@@ -140,6 +144,10 @@ impl App {
     }
 
     fn pressed(self, key: Key) {
+        self.while_playing(move || self.answer_key(key));
+    }
+
+    fn answer_key(self, key: Key) {
         // The screen may have been locked for long.
         self.look();
         let onward = || self.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));

@@ -1,86 +1,117 @@
-//! The sessions that the last page left behind: the open one is found again, finished ones go into the log.
+//! The sessions that the last page left behind: the open one is found again, finished ones go into the log, and each store
+//! gets what only the other one has.
 
+use super::disk::Disk;
+use super::journal::{Pairs, Records};
 use super::{App, Offer, Tone, clock_now};
-use crate::browser::locks::Way;
+use crate::browser::indexed_db::Guard;
+use crate::browser::locks::{self, Way};
 use crate::domain::log::Performed;
-use crate::domain::saved;
-use crate::domain::session::Session;
+use crate::domain::place::Place;
+use crate::domain::saved::{self, Replay};
+use crate::domain::session::{Event, Session};
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
+
+/// The most of finished sessions whose records the start waits for.
+const AWAITED: usize = 20;
 
 impl App {
     /// Finds the session that was open and folds those that are over but not in the log yet.
-    pub(super) fn replay(self, mut records: Vec<(String, String)>) {
+    pub(super) fn replay(self, mut records: Records) {
         spawn_local(async move {
-            self.finish_restore(&mut records).await;
+            let void = self.finish_restore(&records.all()).await;
+            records.drop_keys(&void);
             self.replayed(records).await;
             self.ready.set(true);
         });
     }
 
     /// Sorts out the journal. The open session is this tab's, unless another one plays it.
-    pub(super) async fn replayed(self, mut records: Vec<(String, String)>) {
-        let now = clock_now();
+    pub(super) async fn replayed(self, mut records: Records) {
         let world = self.world();
-        let plan = self.stored_plan();
-        let unplanned = plan.clone().filter(|(head, _)| records.iter().all(|(key, _)| key != head));
-        // Where the journal has lost the plan, the sets that it has are still read.
-        records.extend(plan);
-        let changes = saved::log_changes(&records);
-        // One that was deleted does not come back from its records.
-        let is_changed = |id: &str| changes.iter().any(|change| change.session.id == id);
-        let months: RefCell<BTreeMap<String, BTreeSet<String>>> = RefCell::default();
-        let logged = |performed: &Performed| {
-            let key = saved::month_key(performed);
-            let ids = || {
-                let month = saved::load_month(&world.disk, &key).whole().unwrap_or_default();
-                let deleted = saved::deleted_sessions(&world.disk, &key);
-                month.into_iter().map(|session| session.id).chain(deleted).collect()
-            };
-            is_changed(&performed.id)
-                || months.borrow_mut().entry(key.clone()).or_insert_with(ids).contains(&performed.id)
-        };
-        let replay = saved::replay(&records, logged, now);
-        self.fold_all(replay.fold);
-        self.redo_log_changes(changes.clone());
-        spawn_local(self.tidy(replay.logged, replay.purge));
+        let mut replay = self.sort_out(&records);
+        if !world.unread.get() {
+            self.settle(&mut replay, &records).await;
+        }
         if !replay.unreadable.is_empty() {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
             self.tell(Tone::Trouble, text, Offer::Export);
         }
-        let (open, planned) = (replay.running.map(|session| self.placed(session)), saved::is_running(&world.disk));
-        if open.is_none() && !planned {
+        let planned = saved::is_running(&world.disk);
+        if replay.running.is_none() && !planned {
             self.drop_session(false);
             return self.let_go();
         }
+        let held = world.held.borrow().is_some();
         if !self.claim(Way::IfFree).await {
-            return self.watch();
+            return self.watch_or_show(replay.running);
         }
         // What was watched is not what was kept.
         self.drop_session(false);
         // Another tab can have ended it this very moment.
         let over = planned && !saved::is_running(&world.disk);
-        match open.filter(|_| !over) {
-            // Killed after the last set and before the log: the sets are all there, only the folding is not.
-            Some(session) if session.is_finished() => self.fold_finished(&session),
-            Some(session) => {
-                if let Some(plan) = unplanned {
-                    self.write_ahead(plan).await;
-                }
-                self.go_on(&session, replay.unreadable.is_empty());
-            }
+        if !held && !world.unread.get() {
+            // Or gone on with it until then.
+            records = self.read_journal().await;
+            replay = Replay { unreadable: replay.unreadable, ..self.sort_out(&records) };
+        }
+        match replay.running.filter(|_| !over) {
+            Some(session) => self.go_on(session, &records, replay.unreadable.is_empty()),
             // Killed after the log and before this: the plan of a session that is in the log already.
-            None => {
+            None if !world.unread.get() => {
                 self.check(saved::clear_running(&world.disk));
             }
+            None => {}
         }
         self.let_go();
     }
 
-    /// Notes which sessions have been found in the log, and forgets those that need no records any more. Nobody waits for
-    /// it: there may be thousands.
+    /// Sorts out these records and the plan that the store has.
+    pub(super) fn sort_out(self, records: &Records) -> Replay {
+        let mut all = records.all();
+        // Where the journal has lost the plan, the sets that it has are still read.
+        all.extend(self.stored_plan());
+        let disk = &self.world().disk;
+        let changes = saved::log_changes(&all);
+        let months: RefCell<BTreeMap<String, Month>> = RefCell::default();
+        let logged = |performed: &Performed| {
+            // One that was deleted, or dated anew, does not come back from its records.
+            if changes.iter().any(|change| change.session.id == performed.id) {
+                return Some(performed.clone());
+            }
+            let mut months = months.borrow_mut();
+            let key = saved::month_key(performed);
+            let month = months.entry(key).or_insert_with_key(|key| Month::read(disk, key));
+            if month.deleted.contains(&performed.id) {
+                Some(performed.clone())
+            } else {
+                month.of(&performed.id).cloned()
+            }
+        };
+        saved::replay(&all, logged, clock_now())
+    }
+
+    /// Brings what is over into the log, whole, and forgets what has been there for long.
+    async fn settle(self, replay: &mut Replay, records: &Records) {
+        for performed in replay.complete.drain(..) {
+            self.complete(performed);
+        }
+        self.fold_all(mem::take(&mut replay.fold));
+        self.redo_log_changes(saved::log_changes(&records.all()));
+        let tidied = self.tidy(replay.logged.clone(), replay.purge.clone());
+        if replay.logged.len() + replay.purge.len() > AWAITED {
+            // Nobody waits for thousands.
+            spawn_local(tidied);
+        } else {
+            tidied.await;
+        }
+    }
+
+    /// Notes which sessions have been found in the log, and forgets those that need no records any more.
     async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
         let now = clock_now();
         for id in &logged {
@@ -92,21 +123,69 @@ impl App {
     }
 
     /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
-    fn go_on(self, session: &Session, readable: bool) {
-        if let Some(gone) = saved::missing_sets(&self.world().disk, session).filter(|_| readable) {
-            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+    fn go_on(self, mut session: Session, records: &Records, readable: bool) {
+        let world = self.world();
+        let unread = world.unread.get();
+        let standing = saved::restore_position(&world.disk, &records.journal, &mut session);
+        match standing.missing {
+            Some(_) if unread => self.tell(Tone::Trouble, UNREAD, Offer::Nothing),
+            Some(gone) if readable => self.tell(Tone::Trouble, gone.sentence(), Offer::Export),
+            _ => {}
         }
-        self.found(session.clone().found_again(clock_now()));
+        if world.writing.is_ours() {
+            world.writing.moved(standing.moves);
+        } else {
+            let player = records.journal.iter().find(|(key, _)| key == saved::PLAYER).map(|(_, value)| value.clone());
+            self.may_write(Guard::Holds(player), standing.moves);
+        }
+        if session.is_finished() {
+            return self.fold_finished(&session, unread);
+        }
+        let before = session.clone();
+        let found = if standing.placed { session.found_again(clock_now()) } else { session.waiting(clock_now()) };
+        let plays = self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
+        let found = if plays { found } else { found.on(Event::Pause, clock_now()).0 };
+        self.unsure.set(Vec::new());
+        if !unread {
+            let prefix = saved::session_prefix(&found.id);
+            let stand_in: Pairs =
+                records.stand_in.iter().filter(|(key, _)| key.starts_with(&prefix)).cloned().collect();
+            let missing = saved::missing_records(&found, &records.journal, &stand_in);
+            if !missing.is_empty() {
+                self.mend_journal(&found, missing);
+            }
+        }
+        self.mend_store(&found, &before, standing.stored == Some(standing.moves));
+        self.found(found);
         if self.is_running() {
-            self.tell_truth(session);
+            self.tell_truth(&before);
         }
     }
 
-    fn fold_finished(self, session: &Session) {
+    /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
+    fn mend_store(self, session: &Session, before: &Session, is_known: bool) {
+        let world = self.world();
+        let plan = saved::load_running(&world.disk).whole();
+        if plan.is_none_or(|plan| (&plan.id, plan.revision) != (&session.id, session.revision)) {
+            self.check(saved::save_running(&world.disk, session));
+        }
+        // Without locks another tab may be playing it.
+        let stands_elsewhere = session.has_moved_since(before) && locks::is_there();
+        if stands_elsewhere || !is_known {
+            let moves = world.writing.next_move();
+            self.check(saved::save_position(&world.disk, session, moves));
+        }
+    }
+
+    /// Killed after the last set and before the log: the sets are all there, only the folding is not.
+    fn fold_finished(self, session: &Session, unread: bool) {
+        if unread {
+            return;
+        }
         if let Some(performed) = Performed::of(session) {
             self.fold(performed, Box::new(|_| {}));
         }
-        self.check(saved::clear_running(&self.world().disk));
+        self.check(saved::clear_session(&self.world().disk, &session.id));
     }
 
     /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
@@ -116,11 +195,24 @@ impl App {
         let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id));
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
+}
 
-    /// The open session where the store says it stood, if that is further on than its sets.
-    fn placed(self, mut session: Session) -> Session {
-        let next = session.clone();
-        let known = saved::load_position(&self.world().disk, &mut session);
-        if known { session } else { next.waiting(clock_now()) }
+/// A month of the log as replaying needs it.
+struct Month {
+    sessions: BTreeMap<String, Performed>,
+    deleted: BTreeSet<String>,
+}
+
+impl Month {
+    fn read(disk: &Disk, key: &str) -> Self {
+        let sessions = saved::load_month(disk, key).whole().unwrap_or_default();
+        let deleted = saved::deleted_sessions(disk, key).into_iter().collect();
+        Self { sessions: sessions.into_iter().map(|session| (session.id.clone(), session)).collect(), deleted }
+    }
+
+    fn of(&self, id: &str) -> Option<&Performed> {
+        self.sessions.get(id)
     }
 }
+
+const UNREAD: &str = "Sets of the open session could not be read just now. Reload to try again; nothing is deleted.";

@@ -122,26 +122,29 @@ impl App {
         });
     }
 
-    /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing. Takes
-    /// out of `records` what it has made void.
-    pub(super) async fn finish_restore(self, records: &mut Vec<(String, String)>) {
+    /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing. Gives
+    /// the keys of the `records` that it has made void.
+    pub(super) async fn finish_restore(self, records: &[(String, String)]) -> Vec<String> {
         let world = self.world();
         match saved::leftover(&world.disk, records, clock_now()) {
-            Leftover::Nothing => {}
-            Leftover::Remove => self.forget(saved::restore_key()).await,
+            Leftover::Nothing => Vec::new(),
+            Leftover::Remove => {
+                self.forget(saved::restore_key()).await;
+                Vec::new()
+            }
             Leftover::Finish(changes) => {
                 let applied = {
                     let (world, changes) = (world.clone(), changes.clone());
                     self.in_turn(move || saved::apply_changes(&world.disk, &changes)).await
                 };
                 if applied.is_ok() {
-                    let void = saved::records_to_forget(&changes);
-                    records.retain(|(key, _)| !void.contains(key));
                     self.note_applied(&changes).await;
                     self.show_restored();
+                    saved::records_to_forget(&changes)
                 } else {
                     let text = "Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.";
                     self.tell(Tone::Trouble, text, Offer::Export);
+                    Vec::new()
                 }
             }
         }

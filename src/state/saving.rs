@@ -94,13 +94,16 @@ pub(super) struct Copies {
 impl World {
     /// Every record of the journal; `None` where it cannot be read.
     pub(super) async fn copies(&self) -> Option<Vec<Record>> {
-        let database = self.journal.borrow().clone();
-        let database = match database {
-            Some(database) => database,
-            None => Database::open(journal::NAME).await?,
-        };
+        let opened = self.journal.borrow().clone();
+        if let Some(database) = opened
+            && let Ok(records) = database.all().await
+        {
+            return Some(records);
+        }
+        // None yet, or one that was closed because the browser cleared it.
+        let database = Database::open(journal::NAME).await?;
         let records = database.all().await.ok()?;
-        self.journal.borrow_mut().get_or_insert(database);
+        self.journal.replace(Some(database));
         Some(records)
     }
 

@@ -1,24 +1,29 @@
 //! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
 
+use super::writing::Told;
 use super::{App, Finished, Offer, Saved, Tone, clock_now};
 use crate::browser::clock::Alarm;
+use crate::browser::indexed_db::Guard;
 use crate::browser::keyboard::Keys;
 use crate::browser::random;
 use crate::domain::coach;
 use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Session, Side, Start};
 use crate::domain::settings::{FirstSide, Settings};
 use crate::domain::sound::{self, Moment, Sound};
 use crate::domain::units::Timestamp;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
-use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// After longer than this without a look the runner is told what became of the session. Milliseconds.
 const LONG_UNSEEN: i64 = 5_000;
+
+/// A change of the session at a moment: the next session, and what happened.
+pub(super) type ChangeSession = Box<dyn FnOnce(Session, Timestamp) -> (Session, Vec<Cue>)>;
 
 impl App {
     /// Begins a session in the tab that plays.
@@ -40,7 +45,9 @@ impl App {
         }
         self.finished.set(None);
         self.acknowledged.set(0);
-        self.keep_plan(&session);
+        self.unsure.set(Vec::new());
+        self.may_write(Guard::Any, 0);
+        self.keep(&session, &[], None);
         let place = play_place(&session);
         self.set_session(session, None);
         self.go(place);
@@ -60,26 +67,42 @@ impl App {
         self.go(Place::Today);
     }
 
+    pub(super) fn end_here(self) {
+        self.while_playing(move || self.end_now());
+    }
+
     pub(super) fn end_now(self) {
         if self.watching.get_untracked() {
             return;
         }
         let Some(session) = self.session.get_untracked() else { return };
+        match Performed::of(&session) {
+            Some(performed) => self.keep_end(&session, self.folding(performed)),
+            None => self.keep_nothing(&session, Rc::new(move |_| self.let_go())),
+        }
         self.drop_session(false);
-        let ended = saved::ended_record(&session);
-        let performed = Performed::of(&session);
-        // At once, so that it is never the next session that is cleared; the journal has all of this one.
-        self.check(saved::clear_running(&self.world().disk));
-        spawn_local(async move {
-            match performed {
-                Some(performed) => {
-                    self.write_ahead(ended).await;
-                    self.fold(performed, Box::new(|_| {}));
-                }
-                None => self.forget(saved::session_prefix(&session.id)).await,
+    }
+
+    /// Puts a session that is over into the log, once the journal has its end, and tells the finish screen what became of it.
+    fn folding(self, performed: Performed) -> Told {
+        let folded = Cell::new(false);
+        Rc::new(move |journaled| {
+            let tell = move |logged| {
+                self.ask_to_persist();
+                let saved = match (logged, journaled) {
+                    // The next start finds it in the journal.
+                    (Saved::Soon, Saved::OnDisk) => Saved::OnDisk,
+                    (logged, _) => logged,
+                };
+                self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.saved = Some(saved)));
+            };
+            if !folded.replace(true) {
+                self.fold(performed.clone(), Box::new(tell));
+                self.let_go();
+            } else if self.finished.with_untracked(|f| f.as_ref().and_then(|f| f.saved)) == Some(Saved::Soon) {
+                tell(Saved::Soon);
             }
-            self.let_go();
-        });
+        })
     }
 
     /// Tells the session what the runner says, in answer to a tap or a key.
@@ -87,11 +110,17 @@ impl App {
         if event != Event::Pause && !self.watching.get_untracked() {
             self.unlock();
         }
-        self.change(event, &|session, now| session.on(event, now));
+        self.change(event, Box::new(move |session, now| session.on(event, now)));
     }
 
     /// Changes the session, and tells it as what follows from `event`.
-    pub(super) fn change(self, event: Event, by: &dyn Fn(Session, Timestamp) -> (Session, Vec<Cue>)) {
+    pub(super) fn change(self, event: Event, by: ChangeSession) {
+        if !self.watching.get_untracked() {
+            self.while_playing(move || self.change_now(event, by));
+        }
+    }
+
+    fn change_now(self, event: Event, by: ChangeSession) {
         if self.watching.get_untracked() {
             return;
         }
@@ -105,13 +134,6 @@ impl App {
         if matches!(event, Event::Swap(..)) && next.step().side == Some(self.first_side(&next.step().exercise).other())
         {
             next = next.on(Event::Flip, now).0;
-        }
-        // What was planned anew is not what was done there. A set that was taken back stays until it is done again.
-        let has =
-            |session: &Session, step| session.done.iter().chain(&session.taken_back).any(|done| done.step == step);
-        for step in (0..session.steps.len()).filter(|step| has(&session, *step) && !has(&next, *step)) {
-            spawn_local(self.forget(saved::step_key(&next, step)));
-            self.acknowledged.update(|count| *count = count.saturating_sub(1));
         }
         let at_once = sound::tapped(&session, &next, now);
         let words = said_words(&session, &next, event, &cues);
@@ -132,6 +154,10 @@ impl App {
 
     /// Looks at the clock: what it has ended is over, what is due is told.
     pub fn look(self) {
+        self.while_playing(move || self.look_now());
+    }
+
+    fn look_now(self) {
         self.tell_due();
         let now = clock_now();
         let Some(session) = self.session.get_untracked() else {
@@ -148,93 +174,46 @@ impl App {
         self.follow(next, &cues, None);
     }
 
-    /// Shows and keeps a session that moved: its plan where that changed, then its sets, then where it stands. `at_once`
-    /// is what it sounds by a tap.
+    /// Shows and keeps a session that moved: its plan where that changed, its sets, and where it stands. `at_once` is what it
+    /// sounds by a tap.
     fn follow(self, next: Session, cues: &[Cue], at_once: Option<Sound>) {
-        let replanned = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.revision != next.revision));
-        if replanned && !next.is_finished() {
-            self.keep_plan(&next);
-        }
-        for cue in cues {
-            if let Cue::SetDone(index) = cue {
-                self.keep_set(&next, *index);
-            }
-        }
         self.announce_cues(&next, cues);
         if next.is_finished() {
-            self.finish(&next, at_once);
+            self.finish(&next, cues, at_once);
         } else {
+            self.keep(&next, cues, None);
             self.set_session(next, at_once);
         }
     }
 
-    /// Keeps the plan in both places: the journal for sure, the store for the next start without one.
-    fn keep_plan(self, session: &Session) {
-        self.check(saved::save_running(&self.world().disk, session));
-        let head = saved::head_record(session);
-        spawn_local(async move {
-            self.write_ahead(head).await;
-        });
-    }
-
-    /// Keeps a set; one that is corrected is written anew and counts once.
-    fn keep_set(self, session: &Session, index: usize) {
-        let Some(done) = session.done.get(index) else { return };
-        let had = |before: &Session| before.done.iter().any(|other| other.step == done.step);
-        let corrected = self.session.with_untracked(|before| before.as_ref().is_some_and(had));
-        let record = saved::set_record(session, done);
-        let taken_back = |before: &Session| before.taken_back.iter().any(|other| other.step == done.step);
-        let corrected = corrected || self.session.with_untracked(|before| before.as_ref().is_some_and(taken_back));
-        spawn_local(async move {
-            if self.write_ahead(record).await && !corrected {
-                self.acknowledged.update(|count| *count += 1);
-            }
-        });
-    }
-
-    fn finish(self, session: &Session, at_once: Option<Sound>) {
+    fn finish(self, session: &Session, cues: &[Cue], at_once: Option<Sound>) {
         self.tell_phase(session, at_once);
-        self.drop_session(true);
-        let ended = saved::ended_record(session);
         let Some(performed) = Performed::of(session) else {
-            let forgotten = self.forget(saved::session_prefix(&session.id));
-            spawn_local(async move {
-                forgotten.await;
-                self.let_go();
-            });
-            self.check(saved::clear_running(&self.world().disk));
-            self.go(Place::Today);
-            return;
+            self.keep_nothing(session, Rc::new(move |_| self.let_go()));
+            self.drop_session(true);
+            return self.go(Place::Today);
         };
+        self.keep(session, cues, Some(self.folding(performed.clone())));
+        self.drop_session(true);
         self.read_all();
         let pains = self.pains();
         let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
         self.announce_in(session, sentence.clone());
         self.wind(clock_now());
-        self.finished.set(Some(Finished { performed: performed.clone(), sentence, kept: false }));
-        let told = move |saved| {
-            let kept = saved != Saved::No;
-            self.ask_to_persist();
-            self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.kept = kept));
-        };
-        self.fold(performed, Box::new(told));
-        self.check(saved::clear_running(&self.world().disk));
-        spawn_local(async move {
-            self.write_ahead(ended).await;
-            self.let_go();
-        });
+        self.finished.set(Some(Finished { performed, sentence, saved: None }));
     }
 
-    /// Puts `next` on screen, keeps its position where that changed, and plans what is told of it and the next look.
+    /// Puts `next` on screen, and plans what is told of it and the next look.
     fn set_session(self, next: Session, at_once: Option<Sound>) {
         let (moved, replanned, ran) = self.session.with_untracked(|before| {
             let changed = |how: fn(&Session, &Session) -> bool| before.as_ref().is_none_or(|before| how(before, &next));
             let ran = before.as_ref().is_some_and(|before| before.paused.is_none());
-            (changed(stands_elsewhere), changed(|before, next| before.revision != next.revision), ran)
+            (
+                changed(|before, next| next.has_moved_since(before)),
+                changed(|before, next| before.revision != next.revision),
+                ran,
+            )
         });
-        if moved {
-            self.check(saved::save_position(&self.world().disk, &next));
-        }
         let runs = next.paused.is_none();
         if moved || replanned {
             self.tell_phase(&next, at_once);
@@ -307,6 +286,10 @@ impl App {
 
     /// Back on screen: what the clock has ended is over, and the screen stays on again.
     pub(super) fn wake(self) {
+        self.while_playing(move || self.wake_now());
+    }
+
+    fn wake_now(self) {
         let before = self.session.get_untracked();
         self.look();
         if self.is_running() && !self.watching.get_untracked() {
@@ -356,9 +339,4 @@ fn said_words(before: &Session, next: &Session, event: Event, cues: &[Cue]) -> O
         }
         _ => None,
     }
-}
-
-fn stands_elsewhere(before: &Session, after: &Session) -> bool {
-    let place = |s: &Session| (s.id.clone(), s.at, s.phase, s.paused, s.epoch, s.done.len());
-    place(before) != place(after)
 }

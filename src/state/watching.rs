@@ -16,26 +16,43 @@ impl App {
     /// Begins a session if none is open in another tab; else shows that one, to be taken over first.
     pub(super) fn start_now(self, routine: &Routine) {
         self.unlock_all();
+        let routine = routine.clone();
+        self.while_playing(move || self.start_if_free(routine));
+    }
+
+    fn start_if_free(self, routine: Routine) {
         if self.world().claiming.replace(true) {
             return;
         }
-        let routine = routine.clone();
         spawn_local(async move {
-            let mine = !self.watching.get_untracked() && self.claim(Way::IfFree).await;
+            let watched = self.watching.get_untracked();
+            let mine = !watched && self.claim(Way::IfFree).await;
             self.world().claiming.set(false);
             if mine {
                 self.start_here(&routine);
-            } else {
-                self.watch();
-                self.show_other();
+                return;
             }
+            self.watch();
+            if !watched && !self.watching.get_untracked() {
+                // It began this very moment, or localStorage has lost it.
+                let records = self.read_journal().await;
+                self.watch_or_show(self.sort_out(&records).running);
+            }
+            self.show_other(watched);
         });
     }
 
-    fn show_other(self) {
+    /// Goes to the session of another tab; `watched` tells whether it was shown here before.
+    fn show_other(self, watched: bool) {
         match self.session.with_untracked(|session| session.as_ref().map(play_place)) {
             Some(place) => self.go(place),
-            None => self.tell(Tone::Plain, "Another tab has just ended a session. Try again.", Offer::Nothing),
+            None if watched => {
+                self.tell(Tone::Plain, "The session in the other tab has just ended. Try again.", Offer::Nothing);
+            }
+            None => {
+                let text = "A session is starting or ending in another tab. Try again in a moment.";
+                self.tell(Tone::Plain, text, Offer::Nothing);
+            }
         }
     }
 
@@ -47,6 +64,7 @@ impl App {
         }
         spawn_local(async move {
             self.claim(Way::Steal).await;
+            self.take_right().await;
             let records = self.read_journal().await;
             self.replayed(records).await;
             self.world().claiming.set(false);
@@ -73,22 +91,42 @@ impl App {
     /// Lets other tabs play, once no session is open here.
     pub(super) fn let_go(self) {
         if self.session.with_untracked(Option::is_none) {
-            self.world().held.take();
+            let world = self.world();
+            world.held.take();
+            world.disown();
         }
     }
 
-    /// Another tab has taken over.
-    fn lost(self) {
+    /// Another tab has taken over: nothing is written here any more.
+    pub(super) fn lost(self) {
+        self.may_not_write();
         self.world().held.take();
         self.drop_session(false);
         self.watch();
     }
 
+    /// Shows the session of another tab as it is stored; where localStorage has none, as the journal has it.
+    pub(super) fn watch_or_show(self, journaled: Option<Session>) {
+        self.watch();
+        if let Some(session) = journaled.filter(|_| !self.watching.get_untracked()) {
+            self.watching.set(true);
+            self.show_moving(session);
+            self.wait_for_end();
+        }
+    }
+
     /// Shows the session of another tab as it is stored, or that there is none any more.
     pub(super) fn watch(self) {
         self.show_stored(false);
+        if self.watching.get_untracked() {
+            self.wait_for_end();
+        }
+    }
+
+    /// Waits until nobody plays the session that is watched. Where there are no locks nobody tells.
+    fn wait_for_end(self) {
         let world = self.world();
-        if !self.watching.get_untracked() || world.queued.replace(true) {
+        if !locks::is_there() || world.queued.replace(true) {
             return;
         }
         spawn_local(async move {
@@ -151,7 +189,8 @@ impl App {
     fn heard_of_session(self) {
         let world = self.world();
         let plays = world.claiming.get() || world.held.borrow().is_some();
-        if self.ready.get_untracked() && !plays && locks::is_there() {
+        let follows = locks::is_there() || self.watching.get_untracked();
+        if self.ready.get_untracked() && !plays && follows {
             self.watch();
         }
     }

@@ -189,7 +189,7 @@ fn the_records_of_a_deleted_session_do_not_bring_it_back() {
     let trained = on_time(&routine(&[item("deep-squat", Level::Base, &[20, 20], 60)]), done);
     let sets = trained.done.iter().map(|done| saved::set_record(&trained, done));
     let records: Vec<(String, String)> = std::iter::once(saved::ended_record(&trained)).chain(sets).collect();
-    let known = |performed: &Performed| saved::is_known(&store, performed);
+    let known = |performed: &Performed| saved::is_known(&store, performed).then(|| performed.clone());
     let now = trained.seen.plus_ms(60_000);
     let fold = saved::replay(&records, known, now).fold;
     let [session] = fold.as_slice() else { panic!("one to fold: {fold:?}") };

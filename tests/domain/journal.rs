@@ -16,6 +16,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 const SET_CORRECTED: &str = include_str!("fixtures/saved/v1/set-corrected.json");
+const SET_BLIND: &str = include_str!("fixtures/saved/v1/set-blind.json");
+const AT_MOVES: &str = include_str!("fixtures/saved/v1/at-moves.json");
 
 type Records = Vec<(String, String)>;
 
@@ -64,7 +66,7 @@ fn ended(session: &Session) -> Records {
 
 /// Replay an hour after `START`, with these sessions in the log.
 fn replay(records: &[(String, String)], in_log: &[&str]) -> Replay {
-    saved::replay(records, |session| in_log.contains(&session.id.as_str()), START.plus_ms(HOUR))
+    saved::replay(records, |found| in_log.contains(&found.id.as_str()).then(|| found.clone()), START.plus_ms(HOUR))
 }
 
 fn ids(sessions: &[Performed]) -> Vec<&str> {
@@ -99,7 +101,156 @@ fn without_its_position_a_session_stands_after_its_last_set(#[case] position: Op
     assert!(!saved::load_position(&store, &mut found));
     let waiting = found.waiting(START.plus_ms(HOUR));
     assert_eq!((waiting.at, &waiting.done), (3, &session.done));
-    assert_eq!(saved::missing_sets(&store, &waiting), None);
+    assert_eq!(saved::restore_position(&store, &[], &mut waiting.clone()).missing, None);
+}
+
+/// The session `a` after three sets, resting at this step, its position written so many times.
+fn at(step: usize, moves: u32) -> (String, String) {
+    let phase = Phase::Rest { since: START, until: START.plus_ms(60_000) };
+    saved::position_record(&Session { at: step, phase, ..with_sets("a", START, 3) }, moves)
+}
+
+/// Restores the session of `records` with this position in the store: where it stands, and whether a position says so.
+fn restored(records: &[(String, String)], stored: Option<(String, String)>) -> (usize, saved::Standing) {
+    let store = Memory::default();
+    if let Some((_, position)) = stored {
+        store.set("mainspring.at", &position).unwrap();
+    }
+    let mut session = replay(records, &[]).running.unwrap();
+    let standing = saved::restore_position(&store, records, &mut session);
+    (session.at, standing)
+}
+
+#[rstest]
+#[case::the_stores_alone(None, Some(at(4, 9)), 4, 9)]
+#[case::the_journals_alone(Some(at(5, 9)), None, 5, 9)]
+#[case::the_stores_is_newer(Some(at(5, 8)), Some(at(4, 9)), 4, 9)]
+#[case::the_journals_is_newer(Some(at(5, 9)), Some(at(4, 8)), 5, 9)]
+#[case::written_by_an_older_version(Some(at(5, 1)), Some(at(4, 0)), 5, 1)]
+#[case::as_often_in_both(Some(at(5, 9)), Some(at(4, 9)), 4, 9)]
+fn of_two_positions_the_one_written_more_often_holds(
+    #[case] journaled: Option<(String, String)>,
+    #[case] stored: Option<(String, String)>,
+    #[case] expected: usize,
+    #[case] moves: u32,
+) {
+    let records: Records = open(&with_sets("a", START, 3)).into_iter().chain(journaled).collect();
+    let (step, standing) = restored(&records, stored);
+    assert_eq!((step, standing.placed, standing.moves), (expected, true, moves));
+}
+
+#[test]
+fn a_position_of_the_journal_that_cannot_be_read_or_is_of_another_session_is_passed_over() {
+    for value in
+        ["{{{".to_owned(), at(5, 9).1.replace(r#""id":"a""#, r#""id":"b""#), at(5, 9).1.replace(r#""v":1"#, r#""v":2"#)]
+    {
+        let records = [open(&with_sets("a", START, 3)), vec![("a/at".to_owned(), value)]].concat();
+        assert_eq!(line(&replay(&records, &[])), "a:012@3 fold  purge  unreadable ");
+        let (step, standing) = restored(&records, Some(at(4, 3)));
+        assert_eq!((step, standing.placed, standing.moves), (4, true, 3));
+    }
+}
+
+/// R1: what hurt is left out, and the page dies before the position after that.
+#[test]
+fn a_position_on_a_step_that_is_left_out_or_done_is_not_taken() {
+    let session = without(with_sets("a", START, 3), "deep-squat");
+    for (step, expected) in [(3, 4), (1, 4), (2, 4)] {
+        let (at, standing) = restored(&open(&session), Some(at(step, 9)));
+        assert_eq!((at, standing.placed), (expected, false), "a position at {step}");
+    }
+}
+
+#[test]
+fn a_running_session_is_cleared_by_its_id_and_no_other() {
+    let store = Memory::default();
+    let session = Session { at: 3, ..with_sets("a", START, 3) };
+    saved::save_running(&store, &session).unwrap();
+    saved::save_position(&store, &session, 1).unwrap();
+    saved::clear_session(&store, "b").unwrap();
+    assert!(saved::is_running(&store) && saved::load_position(&store, &mut with_sets("a", START, 3)));
+    saved::clear_session(&store, "a").unwrap();
+    assert!(!saved::is_running(&store) && !saved::load_position(&store, &mut with_sets("a", START, 3)));
+}
+
+#[test]
+fn version_1_of_a_position_written_often_and_of_a_blind_set_is_written_and_read() {
+    let resting = Session {
+        at: 2,
+        phase: Phase::Rest { since: Timestamp(1_795_370_490_500), until: Timestamp(1_795_370_580_500) },
+        paused: Some(Timestamp(1_795_370_500_000)),
+        epoch: Timestamp(1_795_370_399_000),
+        seen: Timestamp(1_795_370_501_234),
+        done: (0..2).map(|step| Done { step, amount: amount(9), at_ms: 91_500, reserve: None }).collect(),
+        ..running()
+    };
+    assert_eq!(saved::position_record(&resting, 17), ("q1w2e3r4t5/at".to_owned(), AT_MOVES.trim_end().to_owned()));
+    let store = Memory::default();
+    saved::save_position(&store, &resting, 17).unwrap();
+    assert_eq!(store.get("mainspring.at").unwrap().as_deref(), Some(AT_MOVES.trim_end()));
+    let mut found = Session { done: resting.done.clone(), ..running() };
+    let standing = saved::restore_position(&store, &[], &mut found);
+    assert_eq!((found == resting, standing.moves, standing.stored), (true, 17, Some(17)));
+    assert_eq!(saved::blind_set_record(&resting, &resting.done[1]).1, SET_BLIND.trim_end());
+    let records = [saved::head_record(&resting), saved::blind_set_record(&resting, &resting.done[1])];
+    assert_eq!(replay(&records, &[]).running.unwrap().done, resting.done[1..]);
+}
+
+/// R7: the journal could not be read at one start, and what was done then may have been done before.
+#[test]
+fn a_set_done_while_the_journal_could_not_be_read_takes_no_other_sets_place() {
+    let session = with_sets("a", START, 3);
+    let blind = |step: usize, at_ms: i64| {
+        saved::blind_set_record(&session, &Done { step, amount: amount(9), at_ms, reserve: None })
+    };
+    let records = |blind: &[(String, String)]| [blind.to_vec(), open(&session)].concat();
+    let steps = |records: &[(String, String)]| {
+        let found = replay(records, &[]).running.unwrap();
+        let done: Vec<_> = found.done.iter().map(|done| (done.step, done.amount.get())).collect();
+        (done, found.at, found.steps.len(), found.revision)
+    };
+    let own = vec![(0, 7), (1, 7), (2, 7)];
+    let with = |more: &[(usize, u16)]| [own.clone(), more.to_vec()].concat();
+    assert_eq!(steps(&records(&[blind(3, 500_000)])), (with(&[(3, 9)]), 4, 7, 0), "the next one");
+    assert_eq!(steps(&records(&[blind(2, 500_000)])), (with(&[(3, 9)]), 4, 8, 1), "done before");
+    assert_eq!(steps(&records(&[blind(2, 180_000)])), (own.clone(), 3, 7, 0), "the same set");
+    let both = [blind(2, 500_000), blind(3, 600_000)];
+    assert_eq!(steps(&records(&both)), (with(&[(4, 9), (3, 9)]), 5, 8, 1));
+}
+
+/// R7: what the log lacks of a session is put in before the session counts as logged, let alone is purged.
+#[test]
+fn a_session_of_the_log_that_lacks_sets_of_the_journal_is_completed() {
+    let session = with_sets("a", START, 3);
+    let whole = Performed::of(&session).unwrap();
+    let mut partial = whole.clone();
+    partial.sets.remove(1);
+    partial.sets[1].done = amount(12);
+    (partial.note, partial.length) = (Some("felt good".to_owned()), whole.sets[0].at);
+    let mut records = ended(&session);
+    records.push(saved::logged_record("a", START));
+    let found = saved::replay(&records, |_| Some(partial.clone()), START.plus_ms(100 * HOUR));
+    let mut expected = Performed { note: partial.note.clone(), ..whole.clone() };
+    expected.sets[2].done = amount(12);
+    assert_eq!((&found.complete, found.purge.len(), found.logged.len()), (&vec![expected.clone()], 0, 0));
+    let found = saved::replay(&records, |_| Some(expected.clone()), START.plus_ms(100 * HOUR));
+    assert_eq!((found.complete.len(), found.purge), (0, vec!["a".to_owned()]));
+}
+
+#[test]
+fn what_only_the_stand_in_has_is_missing_from_the_journal() {
+    let session = with_sets("a", START, 2);
+    let records = open(&session);
+    let missing = |journal: &[(String, String)], stand_in: &[(String, String)]| {
+        let session = replay(&[stand_in, journal].concat(), &[]).running.unwrap();
+        saved::missing_records(&session, journal, stand_in).into_iter().map(|(key, _)| key).collect::<Vec<_>>()
+    };
+    assert!(missing(&records, &[]).is_empty());
+    assert_eq!(missing(&records[..2], &records[2..]), ["a/set/00001"]);
+    assert_eq!(missing(&records[1..], &records[..1]), ["a/head"]);
+    assert_eq!(missing(&[], &records), ["a/head", "a/set/00000", "a/set/00001"]);
+    let corrected = corrected(2, 12);
+    assert_eq!(missing(&records, &open(&corrected)[..2]), ["a/head", "a/set/00000"]);
 }
 
 /// What the journal has lost of a plan, the store still has: its record is added to the others.
@@ -256,12 +407,12 @@ fn records_of_a_session_stay_for_a_day_after_it_was_found_in_the_log(#[case] lat
     let session = with_sets("a", START, 3);
     let found_in_log = START.plus_ms(100 * HOUR);
     for mut records in [ended(&session), open(&session)] {
-        let first = saved::replay(&records, |_| true, found_in_log);
+        let first = saved::replay(&records, |found| Some(found.clone()), found_in_log);
         assert_eq!((first.logged, first.purge, first.fold), (vec!["a".to_owned()], vec![], vec![]));
         records.push(saved::logged_record("a", found_in_log));
-        let found = saved::replay(&records, |_| true, found_in_log.plus_ms(later));
+        let found = saved::replay(&records, |found| Some(found.clone()), found_in_log.plus_ms(later));
         assert_eq!((found.purge == ["a"], found.fold.len(), found.logged.len()), (purged, 0, 0));
-        let found = saved::replay(&records, |_| false, found_in_log.plus_ms(later));
+        let found = saved::replay(&records, |_| None, found_in_log.plus_ms(later));
         assert!(found.purge.is_empty(), "what is not in the log is never purged");
     }
 }
@@ -270,7 +421,7 @@ fn records_of_a_session_stay_for_a_day_after_it_was_found_in_the_log(#[case] lat
 fn of_two_moments_a_session_was_found_in_the_log_the_first_counts() {
     let mut records = ended(&with_sets("a", START, 1));
     records.extend([30, 1].map(|hours| saved::logged_record("a", START.plus_ms(hours * HOUR))));
-    let purge = |hours| saved::replay(&records, |_| true, START.plus_ms(hours * HOUR)).purge;
+    let purge = |hours| saved::replay(&records, |found| Some(found.clone()), START.plus_ms(hours * HOUR)).purge;
     assert_eq!((purge(25), purge(26)), (vec![], vec!["a".to_owned()]));
 }
 
@@ -310,6 +461,46 @@ proptest! {
         prop_assert_eq!(line(&replay(&shuffled, &[])), expected);
     }
 
+    /// R1: a session found again never stands where a set was done or nothing more is done, whatever the records say.
+    #[test]
+    fn a_session_found_again_stands_on_a_free_step_and_overwrites_no_set(
+        sets in proptest::collection::btree_map(0..7_usize, (1..40_u16, 0..900_000_i64, 0..3_u32, any::<bool>()), 0..7),
+        out in proptest::sample::subsequence(vec!["single-leg-balance", "deep-squat", "supported-pistol-squat", "lunge"], 0..4),
+        positions in proptest::collection::vec((0..7_usize, 0..8_usize, 0..4_u32, "[rawseRSEW]"), 2),
+        revision in 0..3_u32,
+    ) {
+        let plan = Session { left_out: out.iter().map(|&id| id.to_owned()).collect(), revision, ..session("a", START) };
+        let mut records = vec![saved::head_record(&plan)];
+        for (step, (done, at_ms, revision, blind)) in &sets {
+            let done = Done { step: *step, amount: amount(*done), at_ms: *at_ms, reserve: None };
+            let of = Session { revision: *revision, ..plan.clone() };
+            records.push(if *blind { saved::blind_set_record(&of, &done) } else { saved::set_record(&of, &done) });
+        }
+        let [stored, journaled] = [0, 1].map(|which| {
+            let (at, sets, moves, phase) = &positions[which];
+            let at_ms = START.0;
+            format!(r#"{{"v":1,"id":"a","at":{at},"phase":"{phase}","since":{at_ms},"until":{at_ms},"paused":null,"epoch":{at_ms},"seen":{at_ms},"sets":{sets},"n":{moves}}}"#)
+        });
+        records.push(("a/at".to_owned(), journaled));
+        let store = Memory::default();
+        store.set("mainspring.at", &stored).unwrap();
+        let mut found = replay(&records, &[]).running.unwrap();
+        saved::restore_position(&store, &records, &mut found);
+        prop_assert_eq!(found.done.len(), sets.len(), "no set is lost");
+        let mut now = START.plus_ms(HOUR);
+        found = found.found_again(now);
+        while !found.is_finished() {
+            let at = found.at;
+            prop_assert!(found.done.iter().all(|done| done.step != at) && !found.is_left_out(found.step()), "at {} of {:?}", at, found.done);
+            now = now.plus_ms(60_000);
+            let (next, cues) = found.clone().on(Event::Begin, now).0.on(Event::Begin, now.plus_ms(1_000)).0.on(Event::Done(at, amount(9)), now.plus_ms(50_000));
+            now = now.plus_ms(50_000);
+            let keys: Vec<_> = saved::changes(Some(&found), &next, &cues, 1, false).sets;
+            prop_assert!(keys.iter().all(|step| found.done.iter().all(|done| done.step != *step)));
+            found = next;
+        }
+    }
+
     #[test]
     fn no_records_panic(
         records in proptest::collection::vec(("(a|b)/(head|logged|set/0000[0-9]|x)|.{0,9}", prop_oneof![
@@ -320,7 +511,7 @@ proptest! {
         ]), 0..12),
         now in any::<i64>(),
     ) {
-        let found = saved::replay(&records, |_| false, Timestamp(now));
+        let found = saved::replay(&records, |_| None, Timestamp(now));
         if let Some(session) = found.running {
             prop_assert!(session.at < session.steps.len());
             let _ = session.found_again(Timestamp(now)).view(Timestamp(now));
@@ -332,12 +523,12 @@ proptest! {
         let store = Memory::default();
         let records = ended(&with_sets("a", START, sets));
         for _ in 0..times {
-            let in_log = |p: &Performed| log(&store).iter().any(|there| there.id == p.id);
+            let in_log = |p: &Performed| log(&store).into_iter().find(|there| there.id == p.id);
             for session in saved::replay(&records, in_log, START.plus_ms(HOUR)).fold {
                 saved::append(&store, &session).unwrap();
             }
             // As if the log had not been asked: the id alone is enough.
-            for session in saved::replay(&records, |_| false, START.plus_ms(HOUR)).fold {
+            for session in saved::replay(&records, |_| None, START.plus_ms(HOUR)).fold {
                 saved::append(&store, &session).unwrap();
             }
         }
@@ -365,7 +556,12 @@ struct Device {
     journal: RefCell<BTreeMap<String, String>>,
     /// The store after each write since the last start.
     past: RefCell<Vec<BTreeMap<String, String>>>,
+    /// True in a life in which the journal cannot be read: its stand-in in the store is used instead.
+    unread: Cell<bool>,
 }
+
+/// What the keys of the journal's stand-in begin with.
+const STAND_IN: &str = "mainspring.journal.";
 
 impl Device {
     fn spend(&self) -> Result<(), Refused> {
@@ -375,20 +571,37 @@ impl Device {
         Ok(())
     }
 
-    /// Commits a record; an answer means that it is on the disk.
-    fn commit(&self, (key, value): (String, String)) -> Result<(), Refused> {
-        self.spend()?;
-        self.journal.borrow_mut().insert(key, value);
-        Ok(())
+    /// Commits records in one transaction; an answer means that they are on the disk. A device that dies may have written
+    /// them all the same: the second value tells.
+    fn commit(&self, put: &[(String, String)], remove: &[String], rng: &mut Rng) -> (Result<(), Refused>, bool) {
+        let spent = self.spend();
+        let written = spent.is_ok() || rng.chance(2);
+        if written && self.unread.get() {
+            let mut store = self.store.borrow_mut();
+            store.extend(put.iter().map(|(key, value)| (format!("{STAND_IN}{key}"), value.clone())));
+            store.retain(|key, _| remove.iter().all(|gone| *key != format!("{STAND_IN}{gone}")));
+        } else if written {
+            let mut journal = self.journal.borrow_mut();
+            journal.extend(put.iter().cloned());
+            journal.retain(|key, _| !remove.contains(key));
+        }
+        (spent, written)
     }
 
-    fn records(&self) -> Records {
-        self.journal.borrow().clone().into_iter().collect()
+    /// The records of the journal, if it can be read, and of its stand-in.
+    fn records(&self) -> (Records, Records) {
+        let store = self.store.borrow();
+        let stand_in =
+            store.iter().filter_map(|(key, value)| Some((key.strip_prefix(STAND_IN)?.to_owned(), value.clone())));
+        let journal = self.journal.borrow().clone().into_iter().filter(|_| !self.unread.get());
+        (journal.collect(), stand_in.collect())
     }
 
     fn purge(&self, id: &str) -> Result<(), Refused> {
         self.spend()?;
-        self.journal.borrow_mut().retain(|key, _| !key.starts_with(&saved::session_prefix(id)));
+        let prefix = saved::session_prefix(id);
+        self.journal.borrow_mut().retain(|key, _| !key.starts_with(&prefix));
+        self.store.borrow_mut().retain(|key, _| !key.starts_with(&format!("{STAND_IN}{prefix}")));
         Ok(())
     }
 
@@ -438,7 +651,7 @@ impl From<saved::NotSaved> for Dead {
     }
 }
 
-/// Exercise, number and side: what tells the sets of one session of [`plan`] apart.
+/// Session, exercise, number and side of a set.
 type SetName = (String, String, u8, Option<Side>);
 
 fn set_name(session: &Session, step: usize) -> SetName {
@@ -451,81 +664,162 @@ struct Runner {
     device: Device,
     rng: Rng,
     now: Timestamp,
-    acknowledged: BTreeMap<SetName, u16>,
+    moves: u32,
+    /// By session and step; steps of a life in which the journal cannot be read are counted apart.
+    acknowledged: BTreeMap<(String, usize), (SetName, u16)>,
 }
 
 impl Runner {
+    fn new(rng: Rng) -> Self {
+        Self { device: Device::default(), rng, now: START, moves: 0, acknowledged: BTreeMap::new() }
+    }
+
     fn wait(&mut self, longest_ms: usize) {
         self.now = self.now.plus_ms(i64::try_from(500 + self.rng.below(longest_ms)).unwrap());
     }
 
-    /// Saves in the order of the app: the plan to the journal, then the plan and the position to the store.
-    fn start(&mut self, id: &str) -> Result<Session, Dead> {
-        let session = session(id, self.now);
-        self.device.commit(saved::head_record(&session))?;
-        saved::save_running(&self.device, &session)?;
-        saved::save_position(&self.device, &session)?;
-        Ok(session)
-    }
-
-    /// Trains on; each set goes to the journal first, and is acknowledged then.
-    fn train(&mut self, mut session: Session) -> Result<(), Dead> {
-        session = session.on(Event::Resume, self.now).0;
-        while !session.is_finished() && !self.rng.chance(12) {
-            self.wait(90_000);
-            let known = session.revision;
-            let event = match (session.phase, self.rng.below(14)) {
-                (_, 0) => Event::Skip(session.at),
-                (_, 1) => Event::Level(Level::ALL[self.rng.below(3)]),
-                (_, 2) => Event::Drop(catalogue::briefs()[self.rng.below(8)].id),
-                (_, 3) => Event::Flip,
-                (_, 4) => {
-                    let step = session.at.saturating_sub(1 + self.rng.below(2));
-                    Event::Amend(step, amount(1 + u16::try_from(self.rng.below(40)).unwrap()))
-                }
-                (Phase::Work { .. }, _) => {
-                    Event::Done(session.at, amount(1 + u16::try_from(self.rng.below(40)).unwrap()))
-                }
-                _ => Event::Begin,
-            };
-            let (next, cues) = session.on(event, self.now);
-            session = next;
-            if session.revision != known {
-                self.device.commit(saved::head_record(&session))?;
-                saved::save_running(&self.device, &session)?;
+    /// Saves in the order of the app: plan, sets and position to the journal in one transaction, then plan and position to
+    /// the store.
+    fn keep(&mut self, before: Option<&Session>, next: &Session, cues: &[Cue]) -> Result<(), Dead> {
+        self.moves += 1;
+        let blind = self.device.unread.get();
+        let changes = saved::changes(before, next, cues, self.moves, blind);
+        let (answer, written) = self.device.commit(&changes.put, &changes.remove, &mut self.rng);
+        if written {
+            // Gone back over and planned anew.
+            let gone = |step: usize| changes.remove.contains(&saved::step_key(next, step));
+            let blinded = if blind { BLIND } else { 0 };
+            self.acknowledged.retain(|(id, step), _| *id != next.id || *step < blinded || !gone(*step - blinded));
+            for done in next.done.iter().chain(&next.taken_back).filter(|done| changes.sets.contains(&done.step)) {
+                let key = (next.id.clone(), done.step + blinded);
+                self.acknowledged.insert(key, (set_name(next, done.step), done.amount.get()));
             }
-            for done in cues.iter().filter_map(|cue| match cue {
-                Cue::SetDone(index) => Some(session.done[*index]),
-                _ => None,
-            }) {
-                self.device.commit(saved::set_record(&session, &done))?;
-                self.acknowledged.insert(set_name(&session, done.step), done.amount.get());
-            }
-            saved::save_position(&self.device, &session)?;
         }
-        self.device.commit(saved::ended_record(&session))?;
-        if let Some(performed) = Performed::of(&session) {
-            saved::append(&self.device, &performed)?;
+        answer?;
+        if changes.plan && !next.is_finished() {
+            saved::save_running(&self.device, next)?;
         }
-        saved::clear_running(&self.device)?;
+        if changes.position {
+            saved::save_position(&self.device, next, self.moves)?;
+        }
         Ok(())
     }
 
-    /// The app's start: replay, fold, purge, and the session to go on with.
-    fn replay(&mut self) -> Result<Option<Session>, Dead> {
-        let there: BTreeSet<_> = log(&self.device).into_iter().map(|p| p.id).collect();
-        let found = saved::replay(&self.device.records(), |p| there.contains(&p.id), self.now);
-        assert_eq!(found.unreadable, Vec::<String>::new());
-        for performed in &found.fold {
-            saved::append(&self.device, performed)?;
+    fn start(&mut self, id: &str) -> Result<Session, Dead> {
+        let session = session(id, self.now);
+        self.keep(None, &session, &[])?;
+        Ok(session)
+    }
+
+    /// Something that a runner may say now.
+    fn event(&mut self, session: &Session) -> Event {
+        let some = |rng: &mut Rng| amount(1 + u16::try_from(rng.below(40)).unwrap());
+        match (session.phase, self.rng.below(18)) {
+            (_, 0) => Event::Skip(session.at),
+            (_, 1) => Event::Level(Level::ALL[self.rng.below(3)]),
+            (_, 2) => Event::Drop(catalogue::briefs()[self.rng.below(8)].id),
+            (_, 3) => Event::Flip,
+            (_, 4) => Event::Amend(session.at.saturating_sub(1 + self.rng.below(2)), some(&mut self.rng)),
+            (_, 5) => Event::Back,
+            (_, 6) => Event::Reserve(session.at.saturating_sub(1), 3),
+            (_, 7) => Event::Pause,
+            (Phase::Work { .. }, _) => Event::Done(session.at, some(&mut self.rng)),
+            _ => Event::Begin,
         }
-        for id in &found.purge {
-            self.device.purge(id)?;
+    }
+
+    /// Trains on; each change goes to the journal first, and its sets are acknowledged then.
+    fn train(&mut self, mut session: Session) -> Result<(), Dead> {
+        session = session.on(Event::Resume, self.now).0;
+        while !session.is_finished() && !self.rng.chance(14) {
+            self.wait(90_000);
+            let event = self.event(&session);
+            let (next, cues) = session.clone().on(event, self.now);
+            let has = |step: usize| session.done.iter().any(|done| done.step == step);
+            for done in cues.iter().filter_map(|cue| match cue {
+                Cue::SetDone(index) => next.done.get(*index),
+                _ => None,
+            }) {
+                let corrects = matches!(event, Event::Amend(..) | Event::Reserve(..));
+                assert!(corrects || !has(done.step), "a set that is done is done again: {event:?}");
+            }
+            self.keep(Some(&session), &next, &cues)?;
+            session = next;
+        }
+        if !session.is_finished() {
+            let ended = saved::ended_record(&session);
+            self.device.commit(&[ended], &[saved::position_key(&session.id)], &mut self.rng).0?;
+        }
+        if let Some(performed) = Performed::of(&session) {
+            saved::append(&self.device, &performed)?;
+        }
+        saved::clear_session(&self.device, &session.id)?;
+        Ok(())
+    }
+
+    /// The app's start: replay, complete, fold, purge, and the session to go on with. Where the journal cannot be read
+    /// nothing is judged.
+    fn replay(&mut self) -> Result<Option<Session>, Dead> {
+        let (journal, stand_in) = self.device.records();
+        let there = log(&self.device);
+        let plan = saved::load_running(&self.device).whole();
+        let plan = plan.filter(|plan| there.iter().all(|logged| logged.id != plan.id));
+        let mut records = [stand_in.clone(), journal.clone()].concat();
+        records.extend(plan.as_ref().map(saved::head_record));
+        let in_log = |p: &Performed| there.iter().find(|logged| logged.id == p.id).cloned();
+        let found = saved::replay(&records, in_log, self.now);
+        if !self.device.unread.get() {
+            assert_eq!(found.unreadable, Vec::<String>::new());
+            for performed in &found.complete {
+                saved::amend(&self.device, performed, &|logged| logged.clone_from(performed))?;
+            }
+            for performed in &found.fold {
+                saved::append(&self.device, performed)?;
+            }
+            for id in &found.purge {
+                self.device.purge(id)?;
+            }
         }
         let Some(mut session) = found.running else { return Ok(None) };
-        assert_eq!(saved::missing_sets(&self.device, &session), None, "nothing that is there is called gone");
-        let placed = saved::load_position(&self.device, &mut session);
-        Ok(Some(if placed { session.found_again(self.now) } else { session.waiting(self.now) }))
+        if session.is_finished() {
+            if let Some(performed) = Performed::of(&session).filter(|_| !self.device.unread.get()) {
+                saved::append(&self.device, &performed)?;
+                saved::clear_session(&self.device, &session.id)?;
+            }
+            return Ok(None);
+        }
+        let standing = saved::restore_position(&self.device, &journal, &mut session);
+        assert!(self.device.unread.get() || standing.missing.is_none(), "nothing that is there is called gone");
+        let at_a_free_step = |session: &Session| {
+            let step = session.step();
+            session.done.iter().all(|done| done.step != session.at) && !session.is_left_out(step)
+        };
+        assert!(session.is_finished() || at_a_free_step(&session), "it stands at {} of {session:?}", session.at);
+        self.moves = standing.moves;
+        if !self.device.unread.get() {
+            self.mend(&session, &journal, &stand_in)?;
+        }
+        Ok(Some(if standing.placed { session.found_again(self.now) } else { session.waiting(self.now) }))
+    }
+
+    /// Each store gets what only the other one has.
+    fn mend(&mut self, session: &Session, journal: &Records, stand_in: &Records) -> Result<(), Dead> {
+        let own: Records =
+            stand_in.iter().filter(|(key, _)| key.starts_with(&saved::session_prefix(&session.id))).cloned().collect();
+        let missing = saved::missing_records(session, journal, &own);
+        if !missing.is_empty() {
+            self.device.commit(&missing, &[], &mut self.rng).0?;
+        }
+        for (key, _) in &own {
+            self.device.remove(&format!("{STAND_IN}{key}"))?;
+        }
+        if !own.is_empty() {
+            // A copy that comes back is a set that was done, even where she went back over it and planned it anew since.
+            self.device.past.take();
+        }
+        saved::save_running(&self.device, session)?;
+        saved::save_position(&self.device, session, self.moves)?;
+        Ok(())
     }
 
     /// Starts the app with so many writes to live.
@@ -543,6 +837,7 @@ impl Runner {
     #[track_caller]
     fn check(&mut self, seed: u64) {
         self.device.writes_left.set(usize::MAX);
+        self.device.unread.set(false);
         let Ok(running) = self.replay() else { unreachable!("nothing is refused") };
         let sessions = log(&self.device);
         let in_log = sessions.iter().flat_map(|p| {
@@ -552,30 +847,51 @@ impl Runner {
             running.iter().flat_map(|s| s.done.iter().map(|done| (set_name(s, done.step), done.amount.get())));
         let mut found: Vec<_> = in_log.chain(in_hand).collect();
         found.sort();
-        assert_eq!(found, self.acknowledged.clone().into_iter().collect::<Vec<_>>(), "seed {seed}");
+        let mut acknowledged: Vec<_> = self.acknowledged.values().cloned().collect();
+        acknowledged.sort();
+        assert_eq!(found, acknowledged, "seed {seed}");
         let distinct: BTreeSet<_> = ids(&sessions).into_iter().collect();
         assert_eq!(distinct.len(), sessions.len(), "seed {seed}: a session twice");
+        // From here on the sets of the open session are those of its steps.
+        if let Some(session) = running {
+            self.acknowledged.retain(|(id, _), _| *id != session.id);
+            let known = session
+                .done
+                .iter()
+                .map(|done| ((session.id.clone(), done.step), (set_name(&session, done.step), done.amount.get())));
+            self.acknowledged.extend(known);
+        }
     }
 }
 
-/// Faults 15 to 17.
+/// Added to the steps of sets that are done while the journal cannot be read.
+const BLIND: usize = 1_000;
+
+/// Faults 15 to 17, and starts at which the journal cannot be read.
 #[test]
-fn at_over_1000_random_crash_points_no_acknowledged_set_is_lost_and_none_is_doubled() {
-    let (mut crashes, mut sets, mut lives) = (0, 0, 0);
+fn at_over_1000_random_crash_points_no_acknowledged_set_is_lost_doubled_or_overwritten() {
+    let (mut crashes, mut sets, mut lives, mut blind) = (0, 0, 0, 0);
     for seed in 0..1_500 {
         let mut rng = Rng(seed);
         let plan = (1 + rng.below(3), 1 + rng.below(30));
-        let mut runner = Runner { device: Device::default(), rng, now: START, acknowledged: BTreeMap::new() };
+        let mut runner = Runner::new(rng);
         for life in 0..plan.0 {
             let writes = if life == 0 { plan.1 } else { 1 + runner.rng.below(30) };
+            let unread = life > 0 && runner.rng.chance(3);
+            runner.device.unread.set(unread);
             lives += 1;
+            blind += usize::from(unread);
             if runner.live(writes, &format!("s{life}")).is_err() {
                 crashes += 1;
-                runner.device.die(&mut runner.rng);
+                // What only the store has is not on the disk at once, and nobody says that it is.
+                if !unread {
+                    runner.device.die(&mut runner.rng);
+                }
             }
             // At times the start after a crash dies as well, in the middle of folding.
             if runner.rng.chance(3) {
-                runner.device.writes_left.set(runner.rng.below(3));
+                runner.device.unread.set(false);
+                runner.device.writes_left.set(runner.rng.below(5));
                 let _ = runner.replay();
             }
             runner.check(seed);
@@ -588,8 +904,8 @@ fn at_over_1000_random_crash_points_no_acknowledged_set_is_lost_and_none_is_doub
         sets += runner.acknowledged.len();
         let Ok(None) = runner.replay() else { panic!("seed {seed}: still running after its end") };
     }
-    println!("{crashes} crashes in {lives} lives, {sets} sets acknowledged, 0 lost, 0 doubled");
-    assert!(crashes >= 1_000, "{crashes} crashes");
+    println!("{crashes} crashes in {lives} lives, {blind} of them blind, {sets} sets acknowledged, 0 lost, 0 doubled");
+    assert!(crashes >= 1_000 && blind >= 200, "{crashes} crashes, {blind} blind lives");
 }
 
 #[test]

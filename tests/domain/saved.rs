@@ -273,7 +273,7 @@ fn version_1_is_written_back_byte_for_byte() {
     saved::save_settings(&store, &settings()).unwrap();
     saved::save_routines(&store, &routines()).unwrap();
     saved::save_running(&store, &running()).unwrap();
-    saved::save_position(&store, &placed()).unwrap();
+    saved::save_position(&store, &placed(), 0).unwrap();
     for report in pains() {
         saved::keep_pain(&store, &report).unwrap();
     }
@@ -290,7 +290,7 @@ fn every_phase_and_place_of_a_session_comes_back() {
     saved::save_running(&store, &started(&plan)).unwrap();
     let begun = |session: Session, now| session.on(Event::Begin, now).0;
     let check = |session: &Session| {
-        saved::save_position(&store, session).unwrap();
+        saved::save_position(&store, session, 0).unwrap();
         let mut found = saved::load_running(&store).whole().unwrap();
         assert!(saved::load_position(&store, &mut found));
         assert_eq!(Session { done: session.done.clone(), ..found }, *session);
@@ -314,7 +314,7 @@ fn every_phase_and_place_of_a_session_comes_back() {
 #[case::a_step_beyond_the_plan(Session { at: 6, ..placed() })]
 fn a_position_that_does_not_belong_changes_nothing(#[case] elsewhere: Session) {
     let store = Memory::default();
-    saved::save_position(&store, &elsewhere).unwrap();
+    saved::save_position(&store, &elsewhere, 0).unwrap();
     let mut session = running();
     assert!(!saved::load_position(&store, &mut session));
     assert_eq!(session, running());
@@ -324,7 +324,7 @@ fn a_position_that_does_not_belong_changes_nothing(#[case] elsewhere: Session) {
 fn a_position_behind_a_set_that_is_done_is_not_taken() {
     let store = Memory::default();
     let at_work = placed().on(Event::Begin, placed().seen).0;
-    saved::save_position(&store, &at_work).unwrap();
+    saved::save_position(&store, &at_work, 0).unwrap();
     let (over, _) = at_work.clone().on(Event::Done(2, amount(30)), at_work.seen.plus_ms(20_000));
     let mut found = Session { done: over.done, at: 3, ..running() };
     assert!(!saved::load_position(&store, &mut found), "the page died between the set and the position");
@@ -346,7 +346,7 @@ fn replanned() -> Session {
 fn a_plan_that_changed_and_a_wait_are_written_and_read() {
     let store = Memory::default();
     saved::save_running(&store, &replanned()).unwrap();
-    saved::save_position(&store, &replanned()).unwrap();
+    saved::save_position(&store, &replanned(), 0).unwrap();
     assert_eq!(raw(&store, "active").unwrap(), ACTIVE_REPLANNED.trim_end());
     assert_eq!(raw(&store, "at").unwrap(), AT_WAIT.trim_end());
     let mut found = saved::load_running(&store).whole().unwrap();
@@ -389,7 +389,7 @@ fn a_plan_with_an_exercise_left_out_at_some_levels_is_written_and_read() {
 #[case::of_any_other("lunge", false)]
 fn a_position_before_a_set_that_is_done_is_taken(#[case] left_out: &str, #[case] expected: bool) {
     let store = Memory::default();
-    saved::save_position(&store, &running()).unwrap();
+    saved::save_position(&store, &running(), 0).unwrap();
     let done = Done { step: 2, amount: amount(30), at_ms: 90_000, reserve: None };
     let mut found = Session { at: 3, done: vec![done], left_out: vec![left_out.to_owned()], ..running() };
     assert_eq!(saved::load_position(&store, &mut found), expected);
@@ -463,7 +463,7 @@ fn save(store: &impl KeyValue, key: &str) -> Result<(), NotSaved> {
         "routines" => saved::save_routines(store, &[]),
         "pain" => saved::keep_pain(store, &another_pain()),
         "active" => saved::save_running(store, &running()),
-        "at" => saved::save_position(store, &running()),
+        "at" => saved::save_position(store, &running(), 0),
         "index" => saved::append(store, &performed("x", date(2027, 1, 1), (0, 0), 0, 60, 1)).map(|_| ()),
         _ => saved::append(store, &another()).map(|_| ()),
     }
@@ -701,7 +701,7 @@ const SITES: &[Site] = &[
     ),
     (
         "at",
-        |store| saved::save_position(store, &running()),
+        |store| saved::save_position(store, &running(), 0),
         |store| {
             let mut session = placed();
             saved::load_position(store, &mut session) && session == running()
@@ -889,11 +889,16 @@ fn placed_after(sets: usize) -> Session {
 #[test]
 fn a_position_tells_how_many_sets_are_done() {
     let store = Memory::default();
-    saved::save_position(&store, &placed_after(2)).unwrap();
+    saved::save_position(&store, &placed_after(2), 0).unwrap();
     assert_eq!(raw(&store, "at").unwrap(), AT_SETS.trim_end());
     let mut found = Session { done: placed_after(2).done, ..running() };
     assert!(saved::load_position(&store, &mut found));
     assert_eq!(found, placed_after(2));
+}
+
+/// The sets of `session` that its position in `store` counts and that are not there.
+fn missing_sets(store: &impl KeyValue, session: &Session) -> Option<Missing> {
+    saved::restore_position(store, &[], &mut session.clone()).missing
 }
 
 /// Fault 10, of the journal's database.
@@ -908,16 +913,16 @@ fn sets_that_the_journal_has_lost_are_counted(
     #[case] expected: Option<&str>,
 ) {
     let store = Memory::default();
-    saved::save_position(&store, &placed_after(kept)).unwrap();
-    let found = saved::missing_sets(&store, &placed_after(there)).map(|missing| missing.sentence());
+    saved::save_position(&store, &placed_after(kept), 0).unwrap();
+    let found = missing_sets(&store, &placed_after(there)).map(|missing| missing.sentence());
     assert_eq!(found.map(|text| text.split_inclusive('.').next().unwrap().to_owned()).as_deref(), expected);
     let other = Session { id: "other".to_owned(), ..placed() };
-    assert_eq!(saved::missing_sets(&store, &other), None, "the position is of another session");
+    assert_eq!(missing_sets(&store, &other), None, "the position is of another session");
 }
 
 #[test]
 fn of_a_position_that_counts_no_sets_none_is_missed() {
-    assert_eq!(saved::missing_sets(&filled(), &placed()), None);
+    assert_eq!(missing_sets(&filled(), &placed()), None);
 }
 
 #[test]
@@ -1154,7 +1159,7 @@ proptest! {
         let store = Memory::default();
         let session = started(&routine);
         saved::save_running(&store, &session).unwrap();
-        saved::save_position(&store, &session).unwrap();
+        saved::save_position(&store, &session, 0).unwrap();
         let mut found = saved::load_running(&store).whole().unwrap();
         prop_assert!(saved::load_position(&store, &mut found));
         prop_assert_eq!(found, session);
@@ -1257,7 +1262,7 @@ fn change(rng: &mut Rng, store: &Memory, model: &mut Model) {
         }
         8 => {
             let next = Session { at: rng.below(6), ..placed() };
-            if saved::save_position(store, &next).is_ok() {
+            if saved::save_position(store, &next, 0).is_ok() {
                 model.position = Some(next);
             }
         }
@@ -1463,7 +1468,7 @@ fn set_costs(history: &Memory) {
             let (paused, _) = session.clone().on(Event::Pause, now);
             let (key, value) = saved::set_record(&session, session.done.last().unwrap());
             let before = store.written();
-            saved::save_position(store, &paused).unwrap();
+            saved::save_position(store, &paused, 0).unwrap();
             most = most.max(key.len() + value.len() + store.written() - before);
         }
         assert_eq!(session.done.len(), 200);

@@ -276,3 +276,41 @@ test("fault R11: the waiting sentence and the rescue page hold no barrier", asyn
   await page.goto(`${server.origin}/rescue.html`);
   expect(await axe(page)).toEqual([]);
 });
+
+test("fault R12: far more stored than anybody has is open in time, and no list holds up the page", async ({ app, server }) => {
+  test.setTimeout(180_000);
+  const plain = await plainPage(app);
+  await writeStores(plain, withRoutine(own));
+  await plain.evaluate(async (item) => {
+    const month = (at) => `log:${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}`;
+    const routines = Array.from({ length: 10_000 }, (_, at) => ({ id: `r${String(at).padStart(9, "0")}`, name: `Number ${at}`, items: [item] }));
+    localStorage.setItem("mainspring.routines", JSON.stringify({ v: 1, routines }));
+    const keys = ["routines", ...Array.from({ length: 99_999 }, (_, at) => month(at))];
+    for (let at = 0; at < 600; at += 1) localStorage.setItem(`mainspring.${month(at)}`, '{"v":1,"x":[],"s":[]}');
+    localStorage.setItem("mainspring.index", JSON.stringify({ v: 1, keys }));
+    const database = await new Promise((done) => {
+      const opening = indexedDB.open("mainspring", 1);
+      opening.onsuccess = () => done(opening.result);
+    });
+    const writing = database.transaction("journal", "readwrite");
+    for (let at = 0; at < 20_000; at += 1) {
+      writing.objectStore("journal").put('{"v":1,"step":0,"done":5,"at":1000}', `gone${String(at).padStart(6, "0")}/set/00000`);
+    }
+    await new Promise((done) => (writing.oncomplete = done));
+    database.close();
+  }, own.items[0]);
+  const page = await (await app.launch()).newPage();
+  await page.goto(server.origin);
+  await ready(page);
+  await expect(page.getByText("99399 months of your log are gone")).toHaveCount(1);
+  await expect(page.getByText("A part of an open session could not be read.")).toHaveCount(1);
+  await page.getByRole("link", { name: "Routines" }).first().click();
+  const rows = page.locator("ul[aria-labelledby=own] > li");
+  await expect(rows).toHaveCount(51);
+  await page.getByRole("button", { name: "Show 50 more" }).click();
+  await expect(rows).toHaveCount(101);
+  // All of it is still there.
+  expect(await page.evaluate(() => JSON.parse(localStorage.getItem("mainspring.routines")).routines.length)).toBe(10_000);
+  await new Today(page).notices.first().waitFor();
+  expect(await new Today(page).notices.count()).toBeLessThan(6);
+});

@@ -191,6 +191,11 @@ test.describe("a store cleared under the open app", () => {
       const session = await plain.context().newCDPSession(plain);
       await session.send("Storage.clearDataForOrigin", { origin: new URL(plain.url()).origin, storageTypes: "local_storage" });
     },
+    "both stores, by the browser": async (plain) => {
+      const session = await plain.context().newCDPSession(plain);
+      const storageTypes = "local_storage,indexeddb";
+      await session.send("Storage.clearDataForOrigin", { origin: new URL(plain.url()).origin, storageTypes });
+    },
   })) {
     test(`${how}: everything is put back, and it is told`, async ({ app }) => {
       const page = await begin(app, "/routines");

@@ -1,6 +1,7 @@
 // Every field of the app: what is typed is there again when the page is loaded anew, hidden and gone, closed, or dead.
 import { Builder } from "./pages/builder.mjs";
-import { lived, plainPage, readKeys, routineOf, writeStores } from "./pages/stores.mjs";
+import { Player } from "./pages/player.mjs";
+import { lived, plainPage, readKeys, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { ROUTES, expect, open, test } from "./support/app.mjs";
 
 const own = routineOf("own0000001", "Hill squats", ["deep-squat", "base", [5, 5], 0], ["lunge", "base", [5], 30]);
@@ -83,7 +84,7 @@ async function expectKept(page, selector, { at, text, open: exercise, also, erro
   if (also) await expect(page.getByText(also), how).toBeVisible();
   if (error) {
     await expect(page.locator(selector), how).toHaveAttribute("aria-invalid", "true");
-    await expect(page.locator(`${selector}-error`), how).toContainText("Until then it stays at 5.");
+    await expect(page.locator(`${selector.replace("input", "")}-error`), how).toContainText("Until then it stays at 5.");
   }
 }
 
@@ -99,6 +100,10 @@ async function crash(page) {
   const crashed = page.waitForEvent("crash");
   session.send("Page.crash").catch(() => {});
   await crashed;
+  // A crashed page stays crashed; the runner opens the app again.
+  const context = page.context();
+  await page.close();
+  return context.newPage();
 }
 
 const ways = {
@@ -106,14 +111,12 @@ const ways = {
   "hidden, then dead": async (page) => {
     await page.evaluate(hide);
     await page.waitForTimeout(300);
-    await crash(page);
-    return page;
+    return crash(page);
   },
   // Typed text is at most a second on its way.
   "dead a moment later": async (page) => {
     await page.waitForTimeout(1500);
-    await crash(page);
-    return page;
+    return crash(page);
   },
   closed: async (page) => {
     const context = page.context();
@@ -143,6 +146,25 @@ for (const [how, end] of Object.entries(ways)) {
     }
   });
 }
+
+test("fault F6: a note typed at the finish is there when the page is dead a second later", async ({ app }) => {
+  const { keys: only } = withRoutine(routineOf("short00001", "Short", ["deep-squat", "base", [5], 0]));
+  await writeStores(await plainPage(app), { keys: only });
+  let page = await app.open("/play/short00001");
+  const player = new Player(page);
+  await player.button("Start").click();
+  while ((await player.look()).phase !== "finished") {
+    await page.waitForTimeout(600);
+    await player.primary.click();
+  }
+  await page.locator("textarea#note").pressSequentially("Left foot slipped", { delay: 20 });
+  await page.waitForTimeout(1500);
+  await expect(page.locator("textarea#note")).toBeFocused();
+  page = await crash(page);
+  await open(page, `${app.server.origin}/progress`);
+  await page.locator("ol.rows > li[data-session]").getByRole("link").first().click();
+  await expect(page.locator("textarea#note")).toHaveValue("Left foot slipped");
+});
 
 test("fault F6: the caret stays where it is while a note is kept, spaces at its end and all", async ({ app }) => {
   await prepare(app);

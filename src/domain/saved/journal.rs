@@ -1,19 +1,23 @@
 //! The write-ahead journal: the plan of a session and each of its sets as records of their own, committed before a set
 //! counts as acknowledged. At the next start it is replayed, exactly once, whatever died in between.
 //!
-//! Records are `id/head`, `id/set/00012`, and `id/logged`: when a start first found the session in the log. They stay
-//! for a day from then, because a browser may take minutes to bring the log itself to disk.
+//! Records are `id/head`, `id/set/00012`, `id/at` (the position, while the session runs), and `id/logged`: when a start first
+//! found the session in the log. They stay for a day from then, because a browser may take minutes to bring the log itself
+//! to disk. The record `player` names the tab that may write the running session.
 
 use super::keep::{Parsed, json, parse};
-use super::shapes::{DoneV1, HeadV1, LoggedV1};
-use crate::domain::log::Performed;
+use super::shapes::{DoneV1, HeadV1, LoggedV1, PositionV1};
+use crate::domain::log::{Performed, SetDone};
 use crate::domain::order::put_in_order;
-use crate::domain::session::{Done, Phase, Session};
+use crate::domain::session::{Cue, Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
 use std::collections::BTreeSet;
 
 /// How long records outlive their session's arrival in the log.
 const KEPT: Seconds = Seconds(24 * 60 * 60);
+
+/// The key of the record that names the tab that plays, by a value of its own.
+pub const PLAYER: &str = "player";
 
 /// What the journal holds, sorted out.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -22,7 +26,9 @@ pub struct Replay {
     pub running: Option<Session>,
     /// Sessions that are over or were given up, still to be folded into the log.
     pub fold: Vec<Performed>,
-    /// Sessions found in the log for the first time: [`logged_record`] is to be written for each.
+    /// Sessions of the log that lack sets which the journal has: as they are to stand there.
+    pub complete: Vec<Performed>,
+    /// Sessions found in the log for the first time, whole: [`logged_record`] is to be written for each.
     pub logged: Vec<String>,
     /// Sessions whose records are no longer needed.
     pub purge: Vec<String>,
@@ -45,7 +51,47 @@ pub fn ended_record(session: &Session) -> (String, String) {
 /// The record of one set; written again when its amount is corrected.
 #[must_use]
 pub fn set_record(session: &Session, done: &Done) -> (String, String) {
-    (step_key(session, done.step), json(&DoneV1::of(done, session.revision)))
+    set_record_of(session, done, false)
+}
+
+/// The record of a set that is done while the journal cannot be read. It never takes the place of another set of its step.
+#[must_use]
+pub fn blind_set_record(session: &Session, done: &Done) -> (String, String) {
+    set_record_of(session, done, true)
+}
+
+fn set_record_of(session: &Session, done: &Done, blind: bool) -> (String, String) {
+    (step_key(session, done.step), json(&DoneV1::of(done, session.revision, blind)))
+}
+
+/// The records that the journal lacks of `session`, which was replayed from its records and those of its `stand_in`.
+#[must_use]
+pub fn missing_records(
+    session: &Session,
+    journal: &[(String, String)],
+    stand_in: &[(String, String)],
+) -> Vec<(String, String)> {
+    let head = head_record(session);
+    // One that cannot be read, or is of a later version, is left alone.
+    let is_older =
+        |value: &str| matches!(parse::<HeadV1>(value), Parsed::Whole(plan) if plan.revision() < session.revision);
+    let planned = journal.iter().any(|(key, value)| *key == head.0 && !is_older(value));
+    let has = |records: &[(String, String)], key: &str| records.iter().any(|(other, _)| other == key);
+    let sets = session.done.iter().map(|done| set_record(session, done));
+    let lacking = sets.filter(|(key, _)| !has(journal, key) || has(stand_in, key));
+    (!planned).then(|| head.clone()).into_iter().chain(lacking).collect()
+}
+
+/// The record of where a session stands, written for the `moves`th time.
+#[must_use]
+pub fn position_record(session: &Session, moves: u32) -> (String, String) {
+    (position_key(&session.id), json(&PositionV1::of(session, moves)))
+}
+
+/// The key of the record of where a session stands.
+#[must_use]
+pub fn position_key(id: &str) -> String {
+    format!("{id}/at")
 }
 
 /// The record of when a session was first found in the log.
@@ -66,11 +112,67 @@ pub fn session_prefix(id: &str) -> String {
     format!("{id}/")
 }
 
-/// Sorts out `records` (in any order, doubles allowed). `in_log` tells whether a session is in the log already.
+/// The records that a change of the open session puts and removes; all of them belong into one transaction.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Keys and values to put.
+    pub put: Vec<(String, String)>,
+    /// Keys to remove.
+    pub remove: Vec<String>,
+    /// The steps whose sets are among those to put.
+    pub sets: Vec<usize>,
+    /// True if the plan is among those to put.
+    pub plan: bool,
+    /// True if the position is among those to put.
+    pub position: bool,
+}
+
+/// The changes of the journal where a session that was `before` becomes `next` with `cues`, its position written for the
+/// `moves`th time; `blind` while the journal cannot be read. Of a session that is over the plan says so, and its position is
+/// removed.
+#[must_use]
+pub fn changes(before: Option<&Session>, next: &Session, cues: &[Cue], moves: u32, blind: bool) -> Changes {
+    let before = before.filter(|before| before.id == next.id);
+    let plan = before.is_none_or(|before| before.revision != next.revision);
+    let position = !next.is_finished() && before.is_none_or(|before| next.has_moved_since(before));
+    let mut changes = Changes { plan, position, ..Changes::default() };
+    if next.is_finished() {
+        changes.put.push(ended_record(next));
+        changes.remove.push(position_key(&next.id));
+    } else if plan {
+        changes.put.push(head_record(next));
+    }
+    let has = |session: &Session, step| session.done.iter().chain(&session.taken_back).any(|done| done.step == step);
+    let done = cues.iter().filter_map(|cue| match cue {
+        Cue::SetDone(index) => next.done.get(*index),
+        _ => None,
+    });
+    // A hold that the clock ended in the moment in which the runner went back was done all the same.
+    let undone = next.taken_back.iter().filter(|taken| before.is_some_and(|before| !has(before, taken.step)));
+    for done in done.chain(undone) {
+        changes.put.push(set_record_of(next, done, blind));
+        changes.sets.push(done.step);
+    }
+    if position {
+        changes.put.push(position_record(next, moves));
+    }
+    // What was planned anew is not what was done there. A set that was taken back stays until it is done again.
+    if let Some(before) = before {
+        let gone = (0..before.steps.len()).filter(|step| has(before, *step) && !has(next, *step));
+        changes.remove.extend(gone.map(|step| step_key(next, step)));
+    }
+    changes
+}
+
+/// Sorts out `records` (in any order, doubles allowed). `in_log` gives a session as it stands in the log, if it does.
 ///
 /// Of several sessions that are not over, the one started last is the running one; the others are folded.
 #[must_use]
-pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool, now: Timestamp) -> Replay {
+pub fn replay(
+    records: &[(String, String)],
+    in_log: impl Fn(&Performed) -> Option<Performed>,
+    now: Timestamp,
+) -> Replay {
     let mut replay = Replay::default();
     let mut open: Vec<Session> = Vec::new();
     // In the order of keys the records of a session lie together.
@@ -84,11 +186,15 @@ pub fn replay(records: &[(String, String)], in_log: impl Fn(&Performed) -> bool,
         let records = of_session(&session.id, records);
         replay.unreadable.extend(take_sets(&mut session, records));
         let performed = Performed::of(&session);
+        let logged = performed.as_ref().and_then(&in_log);
         match performed {
-            Some(performed) if in_log(&performed) => match logged_at(&session.id, records) {
-                None => replay.logged.push(session.id),
-                Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(session.id),
-                Some(_) => {}
+            Some(performed) if logged.is_some() => match logged.and_then(|logged| completed(&logged, &performed)) {
+                Some(whole) => replay.complete.push(whole),
+                None => match logged_at(&session.id, records) {
+                    None => replay.logged.push(session.id),
+                    Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(session.id),
+                    Some(_) => {}
+                },
             },
             None if ended => replay.purge.push(session.id),
             Some(performed) if ended => replay.fold.push(performed),
@@ -114,6 +220,31 @@ fn of_session<'a>(id: &str, records: &'a [(String, String)]) -> &'a [(String, St
     let from = records.partition_point(|(key, _)| *key < prefix);
     let rest = &records[from..];
     &rest[..rest.partition_point(|(key, _)| key.starts_with(&prefix))]
+}
+
+/// `logged` with the sets that only the journal has; `None` where it lacks none. What was corrected or told since stays.
+fn completed(logged: &Performed, journaled: &Performed) -> Option<Performed> {
+    let same = |one: &SetDone, other: &SetDone| {
+        (&one.exercise, one.level, one.set, one.side) == (&other.exercise, other.level, other.set, other.side)
+    };
+    let mut known = logged.sets.clone();
+    let mut lacks = false;
+    let mut sets: Vec<SetDone> = Vec::new();
+    for set in &journaled.sets {
+        let place = known.iter().position(|other| same(other, set));
+        lacks |= place.is_none();
+        sets.push(place.map_or_else(|| set.clone(), |place| known.remove(place)));
+    }
+    if !lacks {
+        return None;
+    }
+    // What only the log has stays, in its place by time.
+    for set in known {
+        let place = sets.partition_point(|other| other.at <= set.at);
+        sets.insert(place, set);
+    }
+    let length = logged.length.max(journaled.length);
+    Some(Performed { sets, length, planned: logged.planned.max(journaled.planned), ..logged.clone() })
 }
 
 /// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
@@ -168,37 +299,71 @@ fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
 fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String> {
     let prefix = format!("{}/set/", session.id);
     let mut unreadable = Vec::new();
-    let mut kept: Vec<(u32, Done)> = Vec::new();
+    let (mut kept, mut blind): (Vec<Kept>, Vec<Kept>) = (Vec::new(), Vec::new());
     for (key, value) in records.iter().filter(|(key, _)| key.starts_with(&prefix)) {
         let set = match parse::<DoneV1>(value) {
             Parsed::Whole(shape) => shape
                 .done()
                 .filter(|done| done.step < session.steps.len() && *key == format!("{prefix}{:05}", done.step))
-                .map(|done| (shape.rev, done)),
+                .map(|done| (shape.blind, Kept { rev: shape.rev, done })),
             Parsed::Newer | Parsed::Unreadable => None,
         };
         match set {
-            Some((rev, done)) => match kept.iter_mut().find(|(_, other)| other.step == done.step) {
-                Some(other) if other.0 < rev => *other = (rev, done),
-                Some(_) => {}
-                None => {
-                    let place = kept.partition_point(|(_, other)| (other.at_ms, other.step) < (done.at_ms, done.step));
-                    kept.insert(place, (rev, done));
-                }
-            },
+            Some((false, set)) => keep_newest(&mut kept, set),
+            Some((true, set)) => keep_newest(&mut blind, set),
             None => unreadable.push(key.clone()),
         }
     }
-    session.done = kept.into_iter().map(|(_, done)| done).collect();
+    session.done = kept.into_iter().map(|kept| kept.done).collect();
+    take_blind_sets(session, blind);
+    put_in_order(&mut session.done, |one, other| (one.at_ms, one.step) < (other.at_ms, other.step));
     stand_after_sets(session);
     put_in_order(&mut unreadable, |one, other| one < other);
     unreadable.dedup();
     unreadable
 }
 
+/// A set as one of its records has it.
+struct Kept {
+    rev: u32,
+    done: Done,
+}
+
+/// Of two records of one step the corrected one holds, else the later set, and of one moment the larger amount.
+fn keep_newest(kept: &mut Vec<Kept>, set: Kept) {
+    let rank = |kept: &Kept| (kept.rev, kept.done.at_ms, kept.done.amount.get(), kept.done.reserve);
+    match kept.iter_mut().find(|other| other.done.step == set.done.step) {
+        Some(other) if rank(other) >= rank(&set) => {}
+        Some(other) => *other = set,
+        None => kept.push(set),
+    }
+}
+
+/// Puts the sets in that were done while the journal could not be read. One whose step was done before is another set: it
+/// gets a step of its own behind those that are done.
+fn take_blind_sets(session: &mut Session, blind: Vec<Kept>) {
+    let first = session.done.iter().chain(blind.iter().map(|kept| &kept.done)).map(|done| done.step + 1).max();
+    let mut next = first.unwrap_or(0);
+    for Kept { done, .. } in blind {
+        let is_same = |other: &Done| other.at_ms == done.at_ms;
+        if session.done.iter().all(|other| other.step != done.step) {
+            session.done.push(done);
+        } else if !session.done.iter().any(is_same) {
+            session.steps.insert(next, session.steps[done.step].clone());
+            session.done.push(Done { step: next, ..done });
+            session.revision += 1;
+            next += 1;
+        }
+    }
+}
+
+/// Stands `session` at the first step after its sets that is neither done nor left out. Sets of an exercise left out may
+/// lie ahead.
 fn stand_after_sets(session: &mut Session) {
-    let next = session.done.iter().map(|done| done.step + 1).max().unwrap_or(0);
-    let next = (next..session.steps.len()).find(|step| !session.is_left_out(&session.steps[*step]));
+    let out = |step: usize| session.is_left_out(&session.steps[step]);
+    let done = session.done.iter().map(|done| done.step);
+    let next = done.filter(|step| !out(*step)).map(|step| step + 1).max().unwrap_or(0);
+    let next = (next..session.steps.len()).find(|step| !out(*step));
     let reached = session.done.last().map_or(session.started, |done| session.started.plus_ms(done.at_ms));
     if let Some(next) = next {
         session.at = next;

@@ -28,7 +28,10 @@ pub use backup::{
     read as read_backup, write as write_backup,
 };
 pub use index::{Missing, missing, rebuild as rebuild_index, what};
-pub use journal::{Replay, ended_record, head_record, logged_record, replay, session_prefix, set_record, step_key};
+pub use journal::{
+    Changes, PLAYER, Replay, blind_set_record, changes, ended_record, head_record, logged_record, missing_records,
+    position_key, position_record, replay, session_prefix, set_record, step_key,
+};
 pub use keep::{
     ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
     save_settings,
@@ -45,7 +48,10 @@ pub use restore::{
     Counts, Leftover, NotApplied, RestorePlan, SettingsChange, ValueChange, apply_changes, is_current, leftover,
     plan_restore, records_to_forget, restore_key, restore_record, undo_changes,
 };
-pub use running::{clear_running, is_running, load_position, load_running, missing_sets, save_position, save_running};
+pub use running::{
+    Standing, clear_running, clear_session, is_running, load_position, load_running, restore_position, save_position,
+    save_running,
+};
 pub use store::{KeyValue, Memory, Refused};
 pub use unfinished::{keep_unfinished, load_unfinished};
 

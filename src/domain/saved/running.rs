@@ -1,7 +1,9 @@
 //! The running session in the key-value store: its plan when that is made or changed, its position at every change of phase.
+//! The journal has both as well; of two positions the one that was written more often holds.
 
 use super::index::Missing;
-use super::keep::{Loaded, NotSaved, full, load, save};
+use super::journal::position_key;
+use super::keep::{Loaded, NotSaved, Parsed, full, load, parse, save};
 use super::shapes::{HeadV1, PositionV1};
 use super::store::{KeyValue, Refused};
 use crate::domain::session::Session;
@@ -34,17 +36,46 @@ pub fn load_position(store: &impl KeyValue, session: &mut Session) -> bool {
     load::<PositionV1>(store, "at").whole().is_some_and(|position| position.place(session))
 }
 
-/// The sets of `session` that were done when its position was kept, and that the journal has lost since.
-pub fn missing_sets(store: &impl KeyValue, session: &Session) -> Option<Missing> {
-    let kept = load::<PositionV1>(store, "at").whole().filter(|position| position.id == session.id)?;
-    let gone = kept.sets.saturating_sub(session.done.len());
-    (gone > 0).then_some(Missing::Sets(gone))
+/// The last known position of a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// True if the session stands where the position says; false where there is none, or none that fits its sets.
+    pub placed: bool,
+    /// How often its position was written.
+    pub moves: u32,
+    /// How often the position in the store was written; `None` where the store has none of this session.
+    pub stored: Option<u32>,
+    /// The sets that were done when the position was written and that are not there now.
+    pub missing: Option<Missing>,
 }
 
+/// Puts `session`, which has its sets, where the newest of its positions says, of that in the store and those among
+/// `records`. One that stands on a step that is done or left out is not taken: the session stays where it is.
+pub fn restore_position(store: &impl KeyValue, records: &[(String, String)], session: &mut Session) -> Standing {
+    let own = |position: &PositionV1| position.id == session.id;
+    let stored = load::<PositionV1>(store, "at").whole().filter(own);
+    let key = position_key(&session.id);
+    let journaled = records.iter().filter(|(name, _)| *name == key).filter_map(|(_, value)| match parse(value) {
+        Parsed::Whole(position) => Some(position).filter(own),
+        Parsed::Newer | Parsed::Unreadable => None,
+    });
+    let known = stored.as_ref().map(|position| position.n);
+    let newest = journaled.chain(stored).fold(None, |newest: Option<PositionV1>, position| match newest {
+        Some(newest) if newest.n > position.n => Some(newest),
+        _ => Some(position),
+    });
+    let Some(newest) = newest else { return Standing::default() };
+    let gone = newest.sets.saturating_sub(session.done.len());
+    let missing = (gone > 0).then_some(Missing::Sets(gone));
+    Standing { placed: newest.place(session), moves: newest.n, stored: known, missing }
+}
+
+/// Saves the position of `session`, written for the `moves`th time.
+///
 /// # Errors
 /// Where the position was not saved.
-pub fn save_position(store: &impl KeyValue, session: &Session) -> Result<(), NotSaved> {
-    save(store, "at", &PositionV1::of(session))
+pub fn save_position(store: &impl KeyValue, session: &Session, moves: u32) -> Result<(), NotSaved> {
+    save(store, "at", &PositionV1::of(session, moves))
 }
 
 /// Forgets the running session.
@@ -52,15 +83,24 @@ pub fn save_position(store: &impl KeyValue, session: &Session) -> Result<(), Not
 /// # Errors
 /// Where the store cannot be changed.
 pub fn clear_running(store: &impl KeyValue) -> Result<(), Refused> {
-    clear::<HeadV1>(store, "active")?;
-    clear::<PositionV1>(store, "at")
+    clear::<HeadV1>(store, "active", |_| true)?;
+    clear::<PositionV1>(store, "at", |_| true)
+}
+
+/// Forgets the running session if it is the one with this id; another one stays.
+///
+/// # Errors
+/// Where the store cannot be changed.
+pub fn clear_session(store: &impl KeyValue, id: &str) -> Result<(), Refused> {
+    clear::<HeadV1>(store, "active", |plan| plan.id == id)?;
+    clear::<PositionV1>(store, "at", |position| position.id == id)
 }
 
 /// What a later version wrote stays; what cannot be read has been set aside, or stays where there was no room for that.
-fn clear<T: DeserializeOwned>(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
+fn clear<T: DeserializeOwned>(store: &impl KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
     match load::<T>(store, key) {
-        Loaded::Whole(_) => store.remove(&full(key)),
-        Loaded::Absent | Loaded::Unreadable | Loaded::Newer => Ok(()),
+        Loaded::Whole(value) if is_it(&value) => store.remove(&full(key)),
+        Loaded::Whole(_) | Loaded::Absent | Loaded::Unreadable | Loaded::Newer => Ok(()),
         Loaded::Blocked => Err(Refused::Blocked),
     }
 }

@@ -217,6 +217,10 @@ impl HeadV1 {
         }
     }
 
+    pub(super) const fn revision(&self) -> u32 {
+        self.rev
+    }
+
     /// The session at its first step; `None` where the plan is empty or has a letter that means nothing.
     pub(super) fn session(self) -> Option<Session> {
         let steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
@@ -281,10 +285,14 @@ pub(super) struct PositionV1 {
     /// How many sets are done.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(super) sets: usize,
+    /// How often the position was written: of two positions of one session the higher one holds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) n: u32,
 }
 
 impl PositionV1 {
-    pub(super) fn of(session: &Session) -> Self {
+    /// The position of `session`, written for the `n`th time.
+    pub(super) fn of(session: &Session, n: u32) -> Self {
         let (phase, since, until) = match session.phase {
             Phase::Ready { since, until, asked: false } => ('r', since, until),
             Phase::Ready { since, until, asked: true } => ('a', since, until),
@@ -305,11 +313,12 @@ impl PositionV1 {
             epoch: session.epoch.0,
             seen: session.seen.0,
             sets: session.done.len(),
+            n,
         }
     }
 
-    /// Puts `session` where this says, if it is the same session and the position lies within its plan and is not
-    /// behind its sets: a page can die between the record of a set and the position after it.
+    /// Puts `session` where this says, if it is the same session and the position lies within its plan, on a step that is
+    /// neither done nor left out, and not behind its sets: a plan or a set can be newer than a position.
     pub(super) fn place(&self, session: &mut Session) -> bool {
         let (since, until) = (Timestamp(self.since), Timestamp(self.until));
         let phase = match self.phase {
@@ -326,8 +335,10 @@ impl PositionV1 {
         if self.id != session.id || self.at >= session.steps.len() {
             return false;
         }
-        let behind = |done: &Done| done.step >= self.at && !session.is_left_out(&session.steps[done.step]);
-        if !matches!(phase, Phase::Finished { .. }) && session.done.iter().any(behind) {
+        let out = |step: usize| session.is_left_out(&session.steps[step]);
+        let behind = |done: &Done| done.step >= self.at && !out(done.step);
+        let on_its_way = !matches!(phase, Phase::Finished { .. });
+        if on_its_way && (out(self.at) || session.done.iter().any(behind)) {
             return false;
         }
         session.at = self.at;
@@ -376,11 +387,14 @@ pub(super) struct DoneV1 {
     /// Reps in reserve, if she said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rir: Option<u8>,
+    /// True if it was done while the journal could not be read: its step may have been done before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) blind: bool,
 }
 
 impl DoneV1 {
-    pub(super) const fn of(done: &Done, rev: u32) -> Self {
-        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms, rev, rir: done.reserve }
+    pub(super) const fn of(done: &Done, rev: u32, blind: bool) -> Self {
+        Self { v: VERSION, step: done.step, done: done.amount.get(), at: done.at_ms, rev, rir: done.reserve, blind }
     }
 
     pub(super) fn done(&self) -> Option<Done> {

@@ -90,7 +90,7 @@ impl Session {
     /// This session standing before its present step, paused: where its position is not known.
     #[must_use]
     pub fn waiting(mut self, now: Timestamp) -> Self {
-        self.leave_out_time(now.ms_since(self.seen));
+        self.leave_out(now.ms_since(self.seen));
         self.follow_clock(now);
         if !self.is_finished() {
             self.take_position(now, false);
@@ -158,7 +158,7 @@ impl Session {
         if let Some(since) = self.at_work_since() {
             let left = (self.tempo_ms() - self.seen.ms_since(since)).clamp(0, unseen);
             self.shift_phase(unseen - left);
-            self.leave_out_time(unseen - left);
+            self.leave_out(unseen - left);
         }
     }
 
@@ -167,7 +167,7 @@ impl Session {
         let Some(since) = self.at_work_since() else { return };
         let over = now.ms_since(since).saturating_sub(self.tempo_ms());
         if over > LONG_OVER {
-            self.leave_out_time(over);
+            self.leave_out(over);
         }
     }
 
@@ -186,12 +186,12 @@ impl Session {
     pub(super) fn go_on(&mut self, now: Timestamp) {
         if let Some(since) = self.paused.take() {
             self.shift_phase(now.ms_since(since));
-            self.leave_out_time(now.ms_since(since));
+            self.leave_out(now.ms_since(since));
         }
     }
 
     /// Takes a time without training out of the session's length.
-    fn leave_out_time(&mut self, ms: i64) {
+    fn leave_out(&mut self, ms: i64) {
         self.epoch = self.epoch.plus_ms(ms.max(0));
     }
 
@@ -215,7 +215,7 @@ impl Session {
     /// Goes on to `phase` at `now`. The time for which the runner was waited for is no training, seen or unseen.
     fn enter(&mut self, phase: Phase, now: Timestamp) {
         if let Phase::Wait { since, .. } = self.phase {
-            self.leave_out_time(now.ms_since(since));
+            self.leave_out(now.ms_since(since));
         }
         self.phase = phase;
     }

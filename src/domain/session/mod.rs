@@ -251,6 +251,13 @@ impl Session {
         self.taken_back.iter().find(|done| done.step == self.at)
     }
 
+    /// True if the session stands elsewhere than `before`, or counts its time or its sets anew.
+    #[must_use]
+    pub fn has_moved_since(&self, before: &Self) -> bool {
+        (&self.id, self.at, self.phase, self.paused) != (&before.id, before.at, before.phase, before.paused)
+            || (self.epoch, self.done.len()) != (before.epoch, before.done.len())
+    }
+
     /// Whether every set is over.
     #[must_use]
     pub const fn is_finished(&self) -> bool {

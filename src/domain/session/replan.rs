@@ -37,7 +37,7 @@ impl Session {
     }
 
     /// Takes out what `is_out` names, whether it is planned or could take the place of what is.
-    pub(super) fn leave_out(&mut self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn leave_out_sore(&mut self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp, cues: &mut Vec<Cue>) {
         let every = catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
         let planned = self.steps.iter().map(|step| (step.exercise.as_str(), step.level));
         let mut out: Vec<(String, Level)> = Vec::new();
@@ -82,10 +82,12 @@ impl Session {
         }
     }
 
-    /// The sides of the present exercise change places, unless its first set has begun.
+    /// The sides of the present exercise change places, unless its first set has begun, or was done before the runner went
+    /// back to it: a set that was done keeps its side.
     pub(super) fn flip(&mut self) {
         let item = self.item();
-        if item.start != self.at || !self.step().other_side_next || self.has_begun() {
+        let was_done = self.taken_back.iter().any(|done| item.contains(&done.step));
+        if item.start != self.at || !self.step().other_side_next || self.has_begun() || was_done {
             return;
         }
         for step in &mut self.steps[item] {

@@ -20,7 +20,7 @@ pub(super) fn strip(shown: Shown) -> El {
         .attr_live("data-saved", move || Some(saved().to_string()))
         .flag_live("hidden", move || saved() == 0)
         .child(icon(Icon::Check))
-        .text_live(move || format!("{} saved", saved()));
+        .text_live(move || format!("{} {}", saved(), if app.is_all_on_disk() { "saved" } else { "done" }));
     let on = move || app.settings.with(|settings| settings.sound);
     let sound = button("button quiet icon")
         .attr("aria-label", "Sound")

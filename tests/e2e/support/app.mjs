@@ -95,6 +95,21 @@ export class App {
     for (const pid of pages) process.kill(pid, "SIGCONT");
   }
 
+  /** The process of `page` alone: `stop()` has it stand still, `go()` has it go on. */
+  async processOf(page) {
+    const pids = processesOf(this.profile).filter((pid) => commandOf(pid).includes("--type=renderer"));
+    const before = new Map(pids.map((pid) => [pid, workOf(pid)]));
+    // The one that has worked most meanwhile is the page's.
+    await page.evaluate(() => {
+      let sum = 0;
+      for (let count = 0; count < 6e8; count += 1) sum = (sum + count) | 0;
+      return sum;
+    });
+    const worked = (pid) => workOf(pid) - before.get(pid);
+    const [pid] = pids.toSorted((one, other) => worked(other) - worked(one));
+    return { stop: () => process.kill(pid, "SIGSTOP"), go: () => process.kill(pid, "SIGCONT") };
+  }
+
   /** Names a problem the test makes on purpose. */
   allow(...patterns) {
     this.#allowed.push(...patterns);
@@ -175,6 +190,12 @@ function processesOf(profile) {
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => mine(commandOf(pid)))
     .map(Number);
+}
+
+/** The time that a process has worked so far, in ticks. */
+function workOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+  return Number(fields[11]) + Number(fields[12]);
 }
 
 function commandOf(pid) {

@@ -23,6 +23,7 @@ export async function worker() {
   const cacheOf = (map) => ({
     match: (path) => step(() => map.get(pathOf(path))?.clone()),
     // A cache that was deleted while it is held keeps what is put into it, where nobody finds it.
+    keys: () => step(() => [...map.keys()]),
     put: (path, response) => step(() => void map.set(pathOf(path), response)),
   });
   const caches = {
@@ -46,6 +47,7 @@ export async function worker() {
   const self = {
     location: new URL(`${HOST}/sw.js`),
     serviceWorker: { state: "installing" },
+    registration: { installing: null },
     clients: { claim: async () => {} },
     addEventListener: (name, act) => (heard[name] = act),
     skipWaiting() {},
@@ -85,6 +87,13 @@ export async function worker() {
     /** The browser takes the copy for want of room. */
     async evict() {
       stores.clear();
+    },
+    /** What other builds have left or begun: names of caches, with how many entries each has. */
+    leave(caches, installing) {
+      self.registration.installing = installing ? {} : null;
+      for (const [name, entries] of Object.entries(caches)) {
+        stores.set(name, new Map(Array.from({ length: entries }, (_, at) => [`/${at}`, new Response("")])));
+      }
     },
     names: async () => [...stores.keys()],
   };

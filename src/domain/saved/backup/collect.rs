@@ -8,7 +8,7 @@ use crate::domain::saved::journal::{head_record, replay};
 use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
 use crate::domain::saved::mirror::{COPIES, is_mirrored, revision};
 use crate::domain::saved::pain::load_pain;
-use crate::domain::saved::running::{load_position, load_running};
+use crate::domain::saved::running::{load_running, restore_position};
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::saved::{ERASED, PREFIX};
 use crate::domain::saved::{log_change, month};
@@ -171,19 +171,25 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     }
     let is_logged = |session: &Performed| {
         let is_changed = changes.iter().any(|change| change.session.id == session.id);
-        is_changed || month::is_known(twin, session) || backup.sessions.iter().any(|kept| kept.id == session.id)
+        let kept = backup.sessions.iter().find(|kept| kept.id == session.id);
+        // One that was deleted does not come back from its records.
+        let is_gone = || is_changed || month::is_known(twin, session);
+        kept.cloned().or_else(|| is_gone().then(|| session.clone()))
     };
     let replay = replay(&records, is_logged, now);
     if !replay.unreadable.is_empty() {
         let text = "A part of an open session could not be read. Its text is in this file as it was stored.";
         backup.missing.push(text.to_owned());
     }
-    for (key, value) in records.into_iter().filter(|(key, _)| replay.unreadable.contains(key)) {
-        backup.set_aside.insert((format!("journal/{key}"), value));
+    for (key, value) in records.iter().filter(|(key, _)| replay.unreadable.contains(key)) {
+        backup.set_aside.insert((format!("journal/{key}"), value.clone()));
+    }
+    for whole in replay.complete {
+        backup.sessions.iter_mut().filter(|kept| kept.id == whole.id).for_each(|kept| kept.clone_from(&whole));
     }
     backup.sessions.extend(replay.fold);
     if let Some(mut session) = replay.running {
-        let _ = load_position(twin, &mut session);
+        let _ = restore_position(twin, &records, &mut session);
         backup.open = Some(OpenSession::of(&session));
     }
 }
