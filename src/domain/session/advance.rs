@@ -90,7 +90,7 @@ impl Session {
     /// This session standing before its present step, paused: where its position is not known.
     #[must_use]
     pub fn waiting(mut self, now: Timestamp) -> Self {
-        self.leave_out_time(now.ms_since(self.seen));
+        self.leave_out(now.ms_since(self.seen));
         self.follow_clock(now);
         if !self.is_finished() {
             self.take_position(now, false);
@@ -186,12 +186,12 @@ impl Session {
     pub(super) fn go_on(&mut self, now: Timestamp) {
         if let Some(since) = self.paused.take() {
             self.shift_phase(now.ms_since(since));
-            self.leave_out_time(now.ms_since(since));
+            self.leave_out(now.ms_since(since));
         }
     }
 
     /// Takes a time without training out of the session's length.
-    fn leave_out_time(&mut self, ms: i64) {
+    fn leave_out(&mut self, ms: i64) {
         self.epoch = self.epoch.plus_ms(ms.max(0));
     }
 
@@ -215,7 +215,7 @@ impl Session {
     /// Goes on to `phase` at `now`. The time for which the runner was waited for is no training, seen or unseen.
     fn enter(&mut self, phase: Phase, now: Timestamp) {
         if let Phase::Wait { since, .. } = self.phase {
-            self.leave_out_time(now.ms_since(since));
+            self.leave_out(now.ms_since(since));
         }
         self.phase = phase;
     }

@@ -81,7 +81,7 @@ impl Session {
     pub fn without(self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp) -> (Self, Vec<Cue>) {
         let (mut next, mut cues) = self.advance(now);
         if !next.is_finished() {
-            next.leave_out(is_out, now, &mut cues);
+            next.leave_out_sore(is_out, now, &mut cues);
         }
         (next, cues)
     }

@@ -37,7 +37,7 @@ impl Session {
     }
 
     /// Takes out what `is_out` names, whether it is planned or could take the place of what is.
-    pub(super) fn leave_out(&mut self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn leave_out_sore(&mut self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp, cues: &mut Vec<Cue>) {
         let every = catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
         let planned = self.steps.iter().map(|step| (step.exercise.as_str(), step.level));
         let mut out: Vec<(String, Level)> = Vec::new();

@@ -1,6 +1,6 @@
 //! The sore parts with how they are now, and what they keep out of a plan.
 
-use crate::domain::catalogue::Level;
+use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::pain::{Change, Sore, is_out, possible, stays_out as stays_out_words};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
@@ -69,8 +69,8 @@ pub(in crate::pages) fn nothing_left(app: App) -> El {
     } else {
         "Nothing is left of it today. Rest, or train what spares the sore part."
     };
-    let start = |(exercise, level)| {
-        let routine = Routine::single(exercise, level);
+    let start = |exercise: &Brief| {
+        let routine = Routine::single(exercise, Level::Base);
         let words = format!("Start {}", exercise.name);
         button("button").child(icon(Icon::Play)).text(&words).on_click(move || app.start(&routine))
     };

@@ -4,7 +4,6 @@ use super::{Change, Light, PainReport, PainSide, SORE, Score};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs};
 use crate::domain::log::day_words;
 use crate::domain::routine::{Item, Routine};
-use crate::domain::session::Substitute;
 use time::Date;
 
 /// A part of the body that is sore: the last word on it is a score of 4 or more, or "worse". Both sides of an exercise
@@ -185,15 +184,9 @@ fn listed(names: &[String]) -> String {
     }
 }
 
-/// What can be trained all the same with `kit`: each exercise that is not out, at its lowest possible level.
+/// What can be trained all the same with `kit`, at Base: nobody is sent to a harder level because the easier one is out.
 #[must_use]
-pub fn possible(sores: &[Sore], kit: &[Kit]) -> Vec<Substitute> {
-    let may = |brief: &Brief, level: Level| {
-        is_out(sores, brief.id, level).is_none() && brief.at(level).kit.iter().all(|piece| kit.contains(piece))
-    };
-    let lowest = |brief: &'static Brief| {
-        let level = Level::ALL.iter().copied().find(|level| may(brief, *level))?;
-        Some((brief, level))
-    };
-    briefs().iter().filter_map(lowest).collect()
+pub fn possible(sores: &[Sore], kit: &[Kit]) -> Vec<&'static Brief> {
+    let has_kit = |brief: &Brief| brief.at(Level::Base).kit.iter().all(|piece| kit.contains(piece));
+    briefs().iter().filter(|brief| has_kit(brief) && is_out(sores, brief.id, Level::Base).is_none()).collect()
 }
