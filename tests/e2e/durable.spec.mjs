@@ -127,7 +127,7 @@ test("R4: a session that only the journal has is put where other tabs see it", a
   expect((await readKeys(page))["mainspring.active"]).toBe(plan);
   const other = new Today(await app.open("/"));
   await expect(other.resume).toContainText("Running in another tab");
-  await other.page.locator("[data-suggestion]").getByRole("button").click();
+  await other.resume.getByRole("button", { name: "Running in another tab" }).click();
   await new Watch(other.page).expectRunning();
   await other.page.reload();
   await ready(other.page);
