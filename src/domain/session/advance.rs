@@ -158,7 +158,7 @@ impl Session {
         if let Some(since) = self.at_work_since() {
             let left = (self.tempo_ms() - self.seen.ms_since(since)).clamp(0, unseen);
             self.shift_phase(unseen - left);
-            self.leave_out_time(unseen - left);
+            self.leave_out(unseen - left);
         }
     }
 
@@ -167,7 +167,7 @@ impl Session {
         let Some(since) = self.at_work_since() else { return };
         let over = now.ms_since(since).saturating_sub(self.tempo_ms());
         if over > LONG_OVER {
-            self.leave_out_time(over);
+            self.leave_out(over);
         }
     }
 
