@@ -7,7 +7,7 @@ pub mod catalogue;
 pub mod coach;
 pub mod figure;
 pub mod log;
-mod order;
+pub mod order;
 mod percent;
 pub mod place;
 pub mod routine;

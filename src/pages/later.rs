@@ -3,20 +3,28 @@
 
 use super::frame::Page;
 use super::{
-    exercise, exercises, lost, pain, plan, play, progress, restore, routine, routines, session, settings, shared, today,
+    exercise, exercises, lost, pain, plan, play, progress, restore, routine, routines, session, settings, shared,
+    today, trained,
 };
 use crate::domain::catalogue;
-use crate::domain::routine::Item;
+use crate::domain::coach::{Now, WayBack};
+use crate::domain::log::Performed;
+use crate::domain::routine::{Item, Routine};
+use crate::domain::session::Session;
 use crate::state::{self, App, Chunk, LoadFailure};
 use crate::ui::{El, button, el, still_figure, title};
 use leptos::prelude::{Effect, Get, Memo, RwSignal, Set, With, WithUntracked};
 use leptos::task::spawn_local;
+use time::Date;
 use wasm_split_helpers::SplitLoaderError;
 
 /// Said in the place of what is about to come.
 pub(super) const OPENING: &str = "Opening…";
 /// Said with it when that takes longer than usual.
 pub(super) const STILL_LOADING: &str = "This takes long. Mainspring is still trying.";
+
+/// A routine, and the day on which it is next.
+type Next = (Routine, Date);
 
 /// What the second part makes: the view of a page, the still of what is trained, what hurts, and the way to tell it.
 #[derive(Clone, Copy, Debug)]
@@ -26,13 +34,29 @@ struct Pages {
     restore_offer: fn(App) -> El,
     sores: fn(App) -> Option<El>,
     tell_pain: fn(App) -> [El; 2],
+    resume: fn(App, &Session) -> El,
+    nothing_today: fn(App, Now, &str, Option<Next>) -> El,
+    way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
+    left_out: fn(&[&str]) -> Option<El>,
+    last_session: fn(App, &Performed) -> [El; 2],
 }
 
 /// The door to the pages; waited for where the build is split, open at once where it is not.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
 fn pages() -> Result<Pages, SplitLoaderError> {
-    Ok(Pages { show, still, restore_offer: restore::restore_offer, sores: pain::sores, tell_pain })
+    Ok(Pages {
+        show,
+        still,
+        restore_offer: restore::restore_offer,
+        sores: pain::sores,
+        tell_pain,
+        resume: trained::resume,
+        nothing_today: trained::nothing_today,
+        way_back: trained::starts_back,
+        left_out: trained::left_out,
+        last_session: trained::last_session,
+    })
 }
 
 fn show(rest: Rest, page: Page) -> El {
@@ -44,7 +68,7 @@ fn show(rest: Rest, page: Page) -> El {
         Page::Routine(id) => routine::page(id),
         Page::Shared(code) => shared::page(&code),
         Page::Plan => plan::page(),
-        Page::Progress => progress::page(),
+        Page::Progress => progress::page(rest),
         Page::Session(id) => session::page(&id),
         Page::Play(id) => play::page(id),
         Page::Settings => settings::page(),
@@ -136,6 +160,36 @@ impl Rest {
     /// The way to tell what hurts, as soon as it is there. Follows its coming.
     pub(super) fn tell_pain(self) -> Vec<El> {
         self.pages.get().map_or_else(Vec::new, |pages| (pages.tell_pain)(self.app).into())
+    }
+
+    /// True once the pages are here. Follows their coming.
+    pub(super) fn are_here(self) -> bool {
+        self.pages.with(Option::is_some)
+    }
+
+    /// The card of the open session; `None` until it can be shown.
+    pub(super) fn resume(self, session: &Session) -> Option<El> {
+        self.pages.get().map(|pages| (pages.resume)(self.app, session))
+    }
+
+    /// A day without training, and what comes next; `None` until it can be shown.
+    pub(super) fn nothing_today(self, now: Now, reason: &str, next: Option<Next>) -> Option<El> {
+        self.pages.get().map(|pages| (pages.nothing_today)(self.app, now, reason, next))
+    }
+
+    /// The words of a way back and its two ways to start; `None` until they can be shown.
+    pub(super) fn way_back(self, way: &WayBack, routine: &Routine) -> Option<([El; 2], El)> {
+        self.pages.get().map(|pages| (pages.way_back)(self.app, way, routine))
+    }
+
+    /// The exercises that are left out of the suggestion; `None` where there are none, or until they can be shown.
+    pub(super) fn left_out(self, names: &[&str]) -> Option<El> {
+        self.pages.get().and_then(|pages| (pages.left_out)(names))
+    }
+
+    /// The last session; nothing until it can be shown.
+    pub(super) fn last_session(self, session: &Performed) -> Vec<El> {
+        self.pages.get().map_or_else(Vec::new, |pages| (pages.last_session)(self.app, session).into())
     }
 
     fn fetch(self) {

@@ -18,6 +18,7 @@ mod session;
 mod settings;
 mod shared;
 mod today;
+mod trained;
 mod watching;
 mod way_back;
 

@@ -1,5 +1,6 @@
 //! Progress: a sentence, minutes a week, and every session, newest first.
 
+use super::later::Rest;
 use super::today::open_session;
 use crate::domain::coach::weeks_sentence;
 use crate::domain::log::{Performed, bars, counted, covers, weeks};
@@ -20,11 +21,11 @@ const SCREENFUL_ALONE: Duration = Duration::from_millis(150);
 /// How many sessions the list has right after it, and grows by.
 const ROWS: usize = 20;
 
-pub(super) fn page() -> El {
+pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
     read_weeks(app);
     let empty = Memo::new(move |_| app.log.with(Vec::is_empty));
-    let parts = open_session(el("div").class("stack progress"));
+    let parts = open_session(el("div").class("stack progress"), rest);
     let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
     el("div").child(PageHead { title: "Progress", ..PageHead::default() }.view()).child(parts)
 }

@@ -1,19 +1,15 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
 use super::later::{OPENING, Rest, STILL_LOADING};
-use super::way_back;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{Now, Suggestion};
-use crate::domain::log::{ago_words, long_day, next_day_words, open_words, so_far, week_days};
+use crate::domain::log::{long_day, so_far, week_days};
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, minutes_words, start_words};
-use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::state::{App, Chunk};
-use crate::ui::{El, Icon, ResumeCard, button, el, goal_choice, icon, link, session_row, title, week_strip};
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
-use std::time::Duration;
-use time::Date;
+use crate::ui::{El, Icon, button, el, goal_choice, icon, link, title, week_strip};
+use leptos::prelude::{Get, GetUntracked, Memo, With};
 
 pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
@@ -24,82 +20,40 @@ pub(super) fn page(rest: Rest) -> El {
         .child(el("p").class("soft").text(&long_day(app.today())));
     let side = el("div")
         .class("today-side")
-        .child(week(app))
+        .child(week(app, rest))
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
-    let page = open_session(el("div").class("today").child(head));
+    let page = open_session(el("div").class("today").child(head), rest);
     let is_new = Memo::new(move |_| {
         app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
     });
     page.live(move || rest.sores())
-        .live(move || Some(suggested(app, suggestion.get(), rest)))
+        .live(move || suggested(app, suggestion.get(), rest))
         .live(move || is_new.get().then(|| restore_box(rest)))
         .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
-/// `page` with the open session at its end, where there is one. Shared with Progress.
-pub(super) fn open_session(page: El) -> El {
+/// `page` with the open session at its end, where there is one, as soon as it can be shown. Shared with Progress.
+pub(super) fn open_session(page: El, rest: Rest) -> El {
     let app = App::get();
-    let id = move || app.session.with(|session| session.iter().map(|session| session.id.clone()).collect());
-    page.each(id, move |_| app.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session)))
-}
-
-fn resume(app: App, session: &Session) -> El {
-    let (started, planned) = (session.started, session.steps.len());
-    let watching = move || app.watching.get();
-    // Of another tab's session only the position is known.
-    let count = move |s: &Session| if watching() { s.at } else { s.done.len() };
-    let done = move || app.session.with(|session| session.as_ref().map_or(0, count));
-    let on_disk = move || app.acknowledged.get().saturating_sub(app.unsure.with(Vec::len));
-    let saved = move || if watching() { usize::MAX } else { on_disk() };
-    let elsewhere = move || match (watching(), app.is_left()) {
-        (false, _) => "",
-        (true, false) => "Running in another tab",
-        (true, true) => "Left in another tab",
+    let id = move || {
+        let there = rest.are_here();
+        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id.clone()).collect())
     };
-    let now = RwSignal::new(app.moment());
-    // Without the timer "just now" would stand for hours; without a handle it only stands still.
-    if let Ok(handle) = set_interval_with_handle(move || now.set(app.moment()), Duration::from_secs(30)) {
-        on_cleanup(move || handle.clear());
-    }
-    let card = ResumeCard {
-        name: &session.name,
-        standing: Box::new(move || open_words(done(), planned, saved())),
-        ago: Box::new(move || ago_words(started, now.get())),
-        elsewhere: Box::new(elsewhere),
-        on_resume: Box::new(move || app.resume()),
-        on_end: Box::new(move || app.end()),
-    };
-    card.view()
+    page.each(id, move |_| app.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div")))
 }
 
 /// What to train now, or that enough is done and what comes next.
-fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> El {
+fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> Option<El> {
     let Suggestion { now, reason, next, left_out, .. } = suggestion;
     match next {
-        Some((routine, _)) if now == Now::Train => up_next(app, routine, (reason, &left_out), rest),
-        next => nothing_today(app, now, reason, next),
+        Some((routine, _)) if now == Now::Train => Some(up_next(app, routine, (reason, left_out), rest)),
+        next => rest.nothing_today(now, reason, next),
     }
 }
 
-/// Rest, and what comes next on which day. Training all the same is one tap further.
-fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
-    let words = |(routine, day): (Routine, Date)| {
-        let words = format!("Next: {}, {}.", routine.title(), next_day_words(day, app.today()));
-        el("p").attr("data-next", &day.to_string()).text(&words)
-    };
-    el("section")
-        .class("card stack tight")
-        .attr("data-suggestion", "")
-        .attr("aria-labelledby", "next")
-        .child(el("h2").id("next").text(now.words()))
-        .child(el("p").class("soft").text(reason))
-        .children(next.map(words))
-        .child(link("/routines").class("more").text("Start something else").child(icon(Icon::Forward)))
-}
-
 /// The routine to train now: primary, unless a session is open.
-fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str]), rest: Rest) -> El {
+fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, Vec<&'static str>), rest: Rest) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.session.with(Option::is_some);
@@ -123,18 +77,16 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, &[&str
     let first = shown.items.first().cloned();
     let usual = if back.is_some() { "Welcome back" } else { Now::Train.words() };
     let eyebrow = move || if open() { "Or start afresh" } else { usual }.to_owned();
-    let (why, start) = match back {
-        Some(way) => (way_back::words(&way).into(), way_back::starts(app, "button big", &way.lighter, &routine)),
+    let (why, start) = match back.and_then(|way| rest.way_back(&way, &routine)) {
+        Some((why, starts)) => (why.into(), starts),
         None => (vec![el("p").class("soft").text(reason)], start(app, open, routine)),
     };
-    let without = format!("Without {}: it loads a part that hurts.", left_out.join(", "));
-    let without = (!left_out.is_empty()).then(|| el("p").class("soft").text(&without));
     let say = el("div")
         .class("hero-say")
         .child(el("p").class("eyebrow").text_live(eyebrow))
         .child(el("h2").id("next").text(&name))
         .children(why)
-        .children(without)
+        .live(move || rest.left_out(&left_out))
         .child(start)
         .live(hint);
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
@@ -182,13 +134,10 @@ fn order(app: App) -> El {
         .child(link(&Place::Plan.href()).class("more").text("When the answer changes").child(icon(Icon::Forward)))
 }
 
-fn week(app: App) -> El {
+fn week(app: App, rest: Rest) -> El {
     let days = move || app.log.with(|log| week_days(log, app.today()));
     let last = move || match app.log.with(|log| so_far(log, app.today()).first().cloned()) {
-        Some(session) => {
-            let row = session_row(&session, app.today(), app.moment());
-            vec![el("h3").text("Last session"), el("ul").class("rows bare").child(row)]
-        }
+        Some(session) => rest.last_session(&session),
         None => vec![el("p").class("soft").text("Your sessions gather here, day by day.")],
     };
     el("section")

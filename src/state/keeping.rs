@@ -6,13 +6,13 @@ use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::{self, pain::PainReport};
 use crate::domain::log::{self, Effort, Performed};
+use crate::domain::order::set_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
 use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The settings as they were shown, and what is to change in them.
@@ -241,7 +241,7 @@ impl App {
         self.alone(move || {
             self.check(saved::append_all(&self.world().disk, &sessions));
             self.log.update(|log| {
-                let known: BTreeSet<String> = log.iter().map(|session| session.id.clone()).collect();
+                let known = set_of(log.iter().map(|session| session.id.clone()));
                 log.extend(sessions.into_iter().filter(|session| !known.contains(&session.id)));
                 log::newest_first(log);
             });

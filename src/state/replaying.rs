@@ -7,6 +7,7 @@ use super::{App, Offer, Tone, clock_now};
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::{self, Way};
 use crate::domain::log::Performed;
+use crate::domain::order::{map_of, set_of};
 use crate::domain::place::Place;
 use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
@@ -206,8 +207,8 @@ struct Month {
 impl Month {
     fn read(disk: &Disk, key: &str) -> Self {
         let sessions = saved::load_month(disk, key).whole().unwrap_or_default();
-        let deleted = saved::deleted_sessions(disk, key).into_iter().collect();
-        Self { sessions: sessions.into_iter().map(|session| (session.id.clone(), session)).collect(), deleted }
+        let deleted = set_of(saved::deleted_sessions(disk, key));
+        Self { sessions: map_of(sessions.into_iter().map(|session| (session.id.clone(), session))), deleted }
     }
 
     fn of(&self, id: &str) -> Option<&Performed> {

@@ -4,6 +4,7 @@ use super::keep::{Loaded, NotSaved, load, save};
 use super::shapes::IndexV1;
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION};
+use crate::domain::order::set_of;
 use std::collections::BTreeSet;
 
 /// More months than this are reported as their number.
@@ -67,7 +68,7 @@ fn sets_sentence(count: usize) -> String {
 pub fn missing(store: &impl KeyValue) -> Vec<Missing> {
     let Loaded::Whole(mut index) = read(store) else { return Vec::new() };
     let Ok(there) = store.keys() else { return Vec::new() };
-    let there: BTreeSet<&str> = there.iter().filter_map(|key| key.strip_prefix(PREFIX)).collect();
+    let there = set_of(there.iter().filter_map(|key| key.strip_prefix(PREFIX)));
     let gone = |key: &str| !there.contains(key);
     let mut told = BTreeSet::new();
     let lost = index.keys.iter().filter(|key| gone(key) && told.insert(key.as_str()));

@@ -8,10 +8,9 @@
 use super::keep::{Parsed, json, parse};
 use super::shapes::{DoneV1, HeadV1, LoggedV1, PositionV1};
 use crate::domain::log::{Performed, SetDone};
-use crate::domain::order::put_in_order;
+use crate::domain::order::{put_in_order, set_of};
 use crate::domain::session::{Cue, Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
-use std::collections::BTreeSet;
 
 /// How long records outlive their session's arrival in the log.
 const KEPT: Seconds = Seconds(24 * 60 * 60);
@@ -177,7 +176,7 @@ pub fn replay(
     let mut open: Vec<Session> = Vec::new();
     // In the order of keys the records of a session lie together.
     let mut in_order = records.to_vec();
-    in_order.sort_by(|(one, _), (other, _)| one.cmp(other));
+    put_in_order(&mut in_order, |(one, _), (other, _)| one < other);
     let records = in_order.as_slice();
     let (heads, unreadable) = read_heads(records);
     replay.unreadable = unreadable;
@@ -277,7 +276,7 @@ fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String
 
 /// The keys of sets whose session has no plan, readable or not: nothing tells what was done.
 fn without_plan(records: &[(String, String)]) -> Vec<String> {
-    let planned: BTreeSet<&str> = records.iter().filter_map(|(key, _)| key.strip_suffix("/head")).collect();
+    let planned = set_of(records.iter().filter_map(|(key, _)| key.strip_suffix("/head")));
     let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned.contains(id));
     let mut keys: Vec<String> = records.iter().map(|(key, _)| key).filter(orphan).cloned().collect();
     put_in_order(&mut keys, |one, other| one < other);

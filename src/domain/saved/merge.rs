@@ -16,6 +16,7 @@
 use super::backup::{Backup, oldest_first, routine_text};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{MAX_NOTE, Performed, SetDone};
+use crate::domain::order::{map_of, put_in_order};
 use crate::domain::routine::{MAX_NAME, Routine};
 use crate::domain::settings::{Settings, Toggle};
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,7 +102,7 @@ fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {
             Some(other_version(if keeps_id(own, theirs) { theirs } else { own }))
         })
         .collect();
-    others.sort_by_key(by_name);
+    put_in_order(&mut others, |one, other| by_name(one) < by_name(other));
     let with_others = |routines: &[Routine]| {
         let mut all = routines.to_vec();
         all.extend(others.iter().filter(|other| routines.iter().all(|routine| routine.id != other.id)).cloned());
@@ -193,7 +194,7 @@ fn merge_notes(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(Str
     }
     let texts = [one, other].into_iter().filter_map(|session| session.note.as_deref());
     let mut parts: Vec<&str> = texts.flat_map(|note| note.split(BETWEEN_NOTES)).collect();
-    parts.sort_unstable();
+    put_in_order(&mut parts, |one, other| one < other);
     parts.dedup();
     let all = parts.clone();
     parts.retain(|part| !all.iter().any(|whole| whole != part && whole.contains(*part)));
@@ -232,7 +233,7 @@ fn united<T: Clone, I: Ord + Clone, O: Ord>(
     order: impl Fn(&T) -> O,
 ) -> Vec<T> {
     let (ones, others) = (numbered(one, &identity), numbered(other, &identity));
-    let by_key = |rows: &[((I, usize), T)]| rows.iter().cloned().collect::<BTreeMap<_, _>>();
+    let by_key = |rows: &[((I, usize), T)]| map_of(rows.iter().cloned());
     let (own, theirs) = (by_key(&ones), by_key(&others));
     let joined = |(key, row): &((I, usize), T)| match (own.get(key), theirs.get(key)) {
         (Some(one), Some(other)) => join(one, other),
@@ -246,7 +247,7 @@ fn united<T: Clone, I: Ord + Clone, O: Ord>(
         _ => {
             let missing = others.iter().filter(|(key, _)| !own.contains_key(key));
             let mut all: Vec<T> = ones.iter().chain(missing).map(joined).collect();
-            all.sort_by_key(order);
+            put_in_order(&mut all, |one, other| order(one) < order(other));
             all
         }
     }

@@ -10,9 +10,10 @@ use super::shapes::{RoutinesV1, SettingsV1};
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, fork};
 use super::{month, pain};
+use crate::domain::order::set_of;
 use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The prefix of the keys of second copies among the journal's records.
 pub const COPIES: &str = "store/";
@@ -52,9 +53,9 @@ pub struct Mirrored<S> {
     /// Seconds since the Unix epoch.
     now: fn() -> u64,
     /// The last text seen or written under each full key: what is put back where a store was cleared.
-    seen: RefCell<BTreeMap<String, String>>,
-    /// The full keys that have changed since they were copied.
-    changed: RefCell<BTreeSet<String>>,
+    seen: RefCell<Vec<(String, String)>>,
+    /// The full keys that have changed since they were copied, each once.
+    changed: RefCell<Vec<String>>,
     /// Every later revision is higher than this.
     floor: Cell<u64>,
 }
@@ -62,13 +63,7 @@ pub struct Mirrored<S> {
 impl<S: KeyValue> Mirrored<S> {
     /// `store`, with revisions by the clock `now`, in seconds.
     pub const fn new(store: S, now: fn() -> u64) -> Self {
-        Self {
-            store,
-            now,
-            seen: RefCell::new(BTreeMap::new()),
-            changed: RefCell::new(BTreeSet::new()),
-            floor: Cell::new(0),
-        }
+        Self { store, now, seen: RefCell::new(Vec::new()), changed: RefCell::new(Vec::new()), floor: Cell::new(0) }
     }
 
     /// The store itself.
@@ -87,33 +82,34 @@ impl<S: KeyValue> Mirrored<S> {
 
     /// Notes that these records did not reach the journal.
     pub fn give_back(&self, records: &[(String, String)]) {
-        let keys = records.iter().filter_map(|(key, _)| key.strip_prefix(COPIES)).map(full);
-        self.changed.borrow_mut().extend(keys);
+        for name in records.iter().filter_map(|(key, _)| key.strip_prefix(COPIES)) {
+            self.touch(name);
+        }
     }
 
     /// Notes that the value `name` is to be copied though it did not change.
     pub fn touch(&self, name: &str) {
-        self.changed.borrow_mut().insert(full(name));
+        self.note_changed(full(name));
     }
 
     /// Whether a value that was there is gone from the store.
     pub fn has_vanished(&self) -> bool {
-        let gone = |key: &String| matches!(self.store.get(key), Ok(None));
-        self.seen.borrow().keys().any(gone)
+        let gone = |(key, _): &(String, String)| matches!(self.store.get(key), Ok(None));
+        self.seen.borrow().iter().any(gone)
     }
 
     /// The values that were seen, as records of the journal.
     #[must_use]
     pub fn seen(&self) -> Vec<(String, String)> {
         let seen = self.seen.borrow();
-        let record = |(key, text): (&String, &String)| Some((copy_key(key.strip_prefix(PREFIX)?), text.clone()));
+        let record = |(key, text): &(String, String)| Some((copy_key(key.strip_prefix(PREFIX)?), text.clone()));
         seen.iter().filter_map(record).collect()
     }
 
     /// Whether everything seen is of this revision at most.
     #[must_use]
     pub fn is_all_up_to(&self, floor: u64) -> bool {
-        self.seen.borrow().values().all(|text| revision(text) <= floor)
+        self.seen.borrow().iter().all(|(_, text)| revision(text) <= floor)
     }
 
     /// The size of what is to be copied, in bytes.
@@ -124,7 +120,7 @@ impl<S: KeyValue> Mirrored<S> {
 
     /// Forgets what was seen: it is erased. Gives the highest revision of what is erased.
     pub fn forget(&self) -> u64 {
-        let seen = self.seen.take().into_values();
+        let seen = self.seen.take().into_iter().map(|(_, text)| text);
         let there = self.store.keys().unwrap_or_default();
         let stored = there.iter().filter(|key| is_mirrored(key)).filter_map(|key| self.store.get(key).ok().flatten());
         let highest = seen.chain(stored).map(|text| revision(&text)).max().unwrap_or(0);
@@ -140,17 +136,26 @@ impl<S: KeyValue> Mirrored<S> {
         Ok(())
     }
 
+    fn note_changed(&self, key: String) {
+        let mut changed = self.changed.borrow_mut();
+        if !changed.contains(&key) {
+            changed.push(key);
+        }
+    }
+
     fn note(&self, key: &str, text: &str) {
         let mut seen = self.seen.borrow_mut();
-        if seen.get(key).is_none_or(|known| known != text) {
-            seen.insert(key.to_owned(), text.to_owned());
+        match seen.iter_mut().find(|(other, _)| other == key) {
+            Some((_, known)) if known == text => {}
+            Some((_, known)) => text.clone_into(known),
+            None => seen.push((key.to_owned(), text.to_owned())),
         }
     }
 
     /// The revision after those of the text that stands under `key` and of the one last seen there.
     fn next_revision(&self, key: &str) -> Result<u64, Refused> {
         let here = self.store.get(key)?.map_or(0, |text| revision(&text));
-        let seen = self.seen.borrow().get(key).map_or(0, |text| revision(text));
+        let seen = self.seen.borrow().iter().find(|(other, _)| other == key).map_or(0, |(_, text)| revision(text));
         Ok((here.max(seen).max(self.floor.get()) + 1).max((self.now)()))
     }
 }
@@ -170,14 +175,14 @@ impl<S: KeyValue> KeyValue for Mirrored<S> {
         }
         let text = with_revision(value, self.next_revision(key)?);
         self.put_back(key, &text)?;
-        self.changed.borrow_mut().insert(key.to_owned());
+        self.note_changed(key.to_owned());
         Ok(())
     }
 
     /// A value that is taken away by Mainspring itself is missed no more.
     fn remove(&self, key: &str) -> Result<(), Refused> {
         self.store.remove(key)?;
-        self.seen.borrow_mut().remove(key);
+        self.seen.borrow_mut().retain(|(other, _)| other != key);
         Ok(())
     }
 
@@ -211,7 +216,7 @@ pub fn mend<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)], eras
     let remembered = seen.iter().map(|(key, text)| (key.as_str(), text.as_str()));
     let remembered = remembered.filter(|(key, text)| !is_erased(key.strip_prefix(COPIES).unwrap_or(key), text));
     let copies = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())).chain(remembered));
-    let mut names: BTreeSet<&str> = copies.keys().copied().collect();
+    let mut names = set_of(copies.keys().copied());
     names.extend(there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::is_named(name)));
     for name in names {
         let Ok(mut here) = store.inner().get(&full(name)) else { continue };

@@ -10,11 +10,11 @@ use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_let
 use super::store::KeyValue;
 use super::{PREFIX, VERSION};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
-use crate::domain::order::put_in_order;
+use crate::domain::order::{put_in_order, set_of};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 #[derive(Serialize, Deserialize)]
@@ -165,7 +165,7 @@ pub fn append_all(store: &impl KeyValue, sessions: &[Performed]) -> Result<(), N
     }
     for (key, new) in months {
         let mut month = month_for_change(store, &key)?;
-        let mut known: BTreeSet<String> = month.sessions.iter().map(|session| session.id.clone()).collect();
+        let mut known = set_of(month.sessions.iter().map(|session| session.id.clone()));
         known.extend(month.deleted.iter().cloned());
         let before = month.sessions.len();
         month.sessions.extend(new.into_iter().filter(|session| known.insert(session.id.clone())).cloned());

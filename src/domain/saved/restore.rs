@@ -15,6 +15,7 @@ use super::mirror::is_mirrored;
 use super::store::{KeyValue, Memory, Refused};
 use super::{PREFIX, VERSION, log_change, month, pain};
 use crate::domain::log::Performed;
+use crate::domain::order::{map_of, put_in_order, set_of};
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -157,7 +158,7 @@ fn count_pain(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
 
 fn count_sessions(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
     let by_id = |backup: &'_ Backup| -> BTreeMap<String, Performed> {
-        backup.sessions.iter().map(|session| (session.id.clone(), session.clone())).collect()
+        map_of(backup.sessions.iter().map(|session| (session.id.clone(), session.clone())))
     };
     let (own, after) = (by_id(device), by_id(merged));
     let mut counts = Counts::default();
@@ -203,15 +204,14 @@ fn is_changeable<T>(found: &Loaded<T>) -> Result<(), NotSaved> {
 
 /// The months with a session that is new or changed, each with all of its sessions.
 fn changed_months(device: &Backup, merged: &Backup) -> BTreeMap<String, Vec<Performed>> {
-    let own: BTreeMap<&str, &Performed> =
-        device.sessions.iter().map(|session| (session.id.as_str(), session)).collect();
+    let own = map_of(device.sessions.iter().map(|session| (session.id.as_str(), session)));
     let is_new = |session: &&Performed| own.get(session.id.as_str()) != Some(session);
     let mut keys: BTreeSet<String> = BTreeSet::new();
     for session in merged.sessions.iter().filter(is_new) {
         keys.insert(month::month_key(session));
         keys.extend(own.get(session.id.as_str()).map(|before| month::month_key(before)));
     }
-    let mut months: BTreeMap<String, Vec<Performed>> = keys.into_iter().map(|key| (key, Vec::new())).collect();
+    let mut months: BTreeMap<String, Vec<Performed>> = map_of(keys.into_iter().map(|key| (key, Vec::new())));
     for session in &merged.sessions {
         if let Some(month) = months.get_mut(&month::month_key(session)) {
             month.push(session.clone());
@@ -234,7 +234,7 @@ fn put_aside(twin: &Memory, key: &str, text: &str) -> Result<(), Refused> {
 
 /// The values that differ, the index last: it names what should be there.
 fn differences(store: &impl KeyValue, twin: &Memory) -> Result<Vec<ValueChange>, Refused> {
-    let mut keys: BTreeSet<String> = store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)).collect();
+    let mut keys = set_of(store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)));
     keys.extend(twin.keys()?);
     let mut changes = Vec::new();
     for key in keys {
@@ -243,7 +243,8 @@ fn differences(store: &impl KeyValue, twin: &Memory) -> Result<Vec<ValueChange>,
             changes.push(ValueChange { key, before, after });
         }
     }
-    changes.sort_by_key(|change| change.key == full("index"));
+    let is_index = |change: &ValueChange| change.key == full("index");
+    put_in_order(&mut changes, |one, other| !is_index(one) && is_index(other));
     Ok(changes)
 }
 
@@ -358,7 +359,7 @@ pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
         // A store in memory takes everything.
         let _ = text.map(|text| twin.set(&full(key), text));
         let sessions = month::load(&twin, key).whole().unwrap_or_default();
-        sessions.into_iter().map(|session| session.id).collect::<BTreeSet<String>>()
+        set_of(sessions.into_iter().map(|session| session.id))
     };
     let months = changes.iter().filter_map(|change| Some((change, change.key.strip_prefix(PREFIX)?)));
     let months = months.filter(|(_, key)| key.starts_with("log:"));

@@ -1,5 +1,6 @@
 //! Objects and lists of a JSON text, taken apart field by field: what is missing, doubled, too much or unknown is noticed.
 
+use crate::domain::order::put_in_order;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -16,7 +17,7 @@ impl<'a> Fields<'a> {
     pub(super) fn of(text: &'a str) -> Option<Self> {
         let Entries { entries, .. } = serde_json::from_str(text).ok()?;
         let mut names: Vec<&String> = entries.iter().map(|(name, _)| name).collect();
-        names.sort_unstable();
+        put_in_order(&mut names, |one, other| one < other);
         let doubled = names.windows(2).any(|pair| pair[0] == pair[1]);
         (!doubled).then_some(Self(entries))
     }

@@ -20,6 +20,7 @@ pub use write::write;
 
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Session, Step};
 use crate::domain::settings::Settings;
@@ -86,7 +87,7 @@ impl OpenSession {
 
 /// Puts sessions in the order of the file: oldest first.
 pub(super) fn oldest_first(sessions: &mut [Performed]) {
-    sessions.sort_by(|one, other| (one.started, &one.id).cmp(&(other.started, &other.id)));
+    put_in_order(sessions, |one, other| (one.started, &one.id) < (other.started, &other.id));
 }
 
 /// `moment` as `2026-11-26T18:04:05Z`.

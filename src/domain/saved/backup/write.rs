@@ -4,6 +4,7 @@ use super::{Backup, FILE_VERSION, OpenSession, iso};
 use crate::domain::catalogue::{Kit, Measure};
 use crate::domain::coach::pain::{Answer, PainReport, PainSide};
 use crate::domain::log::{Effort, Performed, SetDone};
+use crate::domain::order::map_of;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::saved::keep::json;
 use crate::domain::session::{Side, Step};
@@ -84,7 +85,7 @@ impl<'a> SettingsV2<'a> {
             starred: &settings.starred,
             volume: settings.volume.get(),
             first_side: settings.first_side.slug(),
-            player: Toggle::ALL.iter().map(|toggle| (toggle.slug(), toggle.is_on(settings))).collect(),
+            player: map_of(Toggle::ALL.iter().map(|toggle| (toggle.slug(), toggle.is_on(settings)))),
         }
     }
 }
