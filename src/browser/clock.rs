@@ -1,11 +1,13 @@
 //! The device's clock and its timers.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
+use js_sys::Function;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -33,46 +35,35 @@ pub fn offset_minutes() -> i16 {
 /// An alarm clock: rings once, when it was last told to. Silent when dropped; must not be dropped by its own ringing.
 #[derive(Debug)]
 pub struct Alarm {
-    pending: Cell<Option<i32>>,
+    pending: RefCell<Option<Timer>>,
     callback: Closure<dyn Fn()>,
 }
 
 impl Alarm {
     /// An alarm that calls `ring`, and is silent for now.
     pub fn new(ring: impl Fn() + 'static) -> Self {
-        Self { pending: Cell::new(None), callback: Closure::new(ring) }
+        Self { pending: RefCell::new(None), callback: Closure::new(ring) }
     }
 
     /// Rings `after` from now, and not at the moment set before.
     pub fn set(&self, after: Duration) {
         self.silence();
         let ms = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
-        let function = self.callback.as_ref().unchecked_ref();
-        let id = web_sys::window()
-            .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(function, ms).ok());
-        self.pending.set(id);
+        let timer = Timer(set_timeout(self.callback.as_ref().unchecked_ref(), ms));
+        self.pending.replace(Some(timer));
     }
 
     /// Does not ring any more.
     pub fn silence(&self) {
-        if let (Some(window), Some(id)) = (web_sys::window(), self.pending.take()) {
-            window.clear_timeout_with_handle(id);
-        }
-    }
-}
-
-impl Drop for Alarm {
-    fn drop(&mut self) {
-        self.silence();
+        self.pending.take();
     }
 }
 
 /// Calls `then` once, `wait` from now.
 pub fn after(wait: Duration, then: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(then);
     let ms = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
+    set_timeout(callback.unchecked_ref(), ms);
 }
 
 /// Calls `then` after the browser has painted what it has to paint now.
@@ -82,16 +73,32 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     let _: Result<i32, JsValue> = window.request_animation_frame(callback.unchecked_ref());
 }
 
-/// Waits `after`.
+/// Waits `after`. Dropped before, it leaves no timer behind.
 pub async fn sleep(after: Duration) {
     let ms = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
-    let timer = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            // Without a timer nothing is waited for.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
-        }
-    });
-    let _ = JsFuture::from(timer).await;
+    let mut timer = None;
+    let rung = js_sys::Promise::new(&mut |resolve, _| timer = Some(Timer(set_timeout(&resolve, ms))));
+    let _ = JsFuture::from(rung).await;
+    drop(timer);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // With the ids as they are: those of a page's stopped clock do not fit an `i32`.
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(callback: &Function, ms: i32) -> JsValue;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(id: &JsValue);
+}
+
+/// A timer, cleared when this is dropped.
+#[derive(Debug)]
+struct Timer(JsValue);
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        clear_timeout(&self.0);
+    }
 }
 
 /// The value of `future`; `None` where it takes longer than `limit`.

@@ -24,6 +24,8 @@ const SLEPT: f64 = 3_000.0;
 #[derive(Default)]
 pub(super) struct Writing {
     right: RefCell<Right>,
+    /// The token under which this tab claims the right.
+    token: RefCell<String>,
     /// How often the position was written.
     moves: Cell<u32>,
     /// True once the runner was told that sets come to disk later.
@@ -84,6 +86,7 @@ impl App {
     pub(super) fn may_write(self, guard: Guard, moves: u32) {
         let writing = &self.world().writing;
         writing.right.replace(Right::Unclaimed(guard));
+        writing.token.replace(random::id());
         writing.moves.set(moves);
         writing.owns.set(false);
         writing.looked.set(clock::awake_ms());
@@ -404,7 +407,7 @@ impl Writing {
             Right::Lost => (Guard::Holds(Some(String::new())), String::new(), false),
             Right::Asked(token, _) | Right::Held(token) => (Guard::Holds(Some(token.clone())), token, false),
             Right::Unclaimed(guard) => {
-                let token = random::id();
+                let token = self.token.borrow().clone();
                 self.right.replace(Right::Asked(token.clone(), guard.clone()));
                 (guard, token, true)
             }

@@ -113,7 +113,7 @@ pub fn text_field(field: El, id: &str, max: usize, value: Live<String>, hand_on:
     let room = el("p")
         .class("field-room")
         .id(&room_id)
-        .attr("role", "status")
+        .attr("aria-live", "polite")
         .text_live(move || room_words(max, length.get()));
     let field = field
         .id(id)
