@@ -1,11 +1,11 @@
 //! The device's clock and its timers.
 
+use js_sys::Function;
 use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
-use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -59,11 +59,11 @@ impl Alarm {
     }
 }
 
-/// Calls `then` once, `wait` from now.
-pub fn after(wait: Duration, then: impl FnOnce() + 'static) {
+/// Calls `then` once, `wait` from now, unless the timer is dropped before.
+pub fn after(wait: Duration, then: impl FnOnce() + 'static) -> Timer {
     let callback = Closure::once_into_js(then);
     let ms = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
-    set_timeout(callback.unchecked_ref(), ms);
+    Timer(set_timeout(callback.unchecked_ref(), ms))
 }
 
 /// Calls `then` after the browser has painted what it has to paint now.
@@ -93,7 +93,8 @@ extern "C" {
 
 /// A timer, cleared when this is dropped.
 #[derive(Debug)]
-struct Timer(JsValue);
+#[must_use]
+pub struct Timer(JsValue);
 
 impl Drop for Timer {
     fn drop(&mut self) {

@@ -9,13 +9,13 @@ use leptos::prelude::{Get, Memo, With, WithUntracked};
 /// `None` on the way out, when the session is gone already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
-    let name = app.session.with_untracked(|session| session.as_ref().map(|session| session.name.clone()))?;
+    app.session.with_untracked(Option::is_some).then_some(())?;
     let away = link("/").class("button quiet icon").attr("aria-label", "Back to Today").child(icon(Icon::Close));
     let words = move || if app.is_left() { left_words(app) } else { "This session is running in another tab.".into() };
     let stands = el("div")
         .class("player-offer stack")
         .child(frame::notices())
-        .child(el("p").class("eyebrow").text(&name))
+        .child(el("p").class("eyebrow").text_live(move || shown(app, |session| session.name.clone())))
         .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
         .child(el("p").class("lead").text_live(words))
         .child(clock(app));

@@ -50,8 +50,9 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
         if app.world().disk.has_ours() {
             app.unread.set(true);
             let late = stand.clone();
-            clock::after(READING, move || late());
+            let timer = clock::after(READING, move || late());
             app.fetch(move |_| {
+                drop(timer);
                 stand();
                 spawn_local(app.recall());
             });

@@ -124,7 +124,7 @@ impl App {
     #[cfg_attr(not(split), allow(clippy::unused_async, reason = "a split build waits here"))]
     async fn load(self) -> bool {
         self.chunk.set(Chunk::Loading);
-        clock::after(SLOW, move || {
+        let _slow = clock::after(SLOW, move || {
             if self.chunk.get_untracked() == Chunk::Loading {
                 self.chunk.set(Chunk::Slow);
             }

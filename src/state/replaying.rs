@@ -156,7 +156,7 @@ impl App {
                 self.mend_journal(&found, missing);
             }
         }
-        self.mend_store(&found, &before, standing.stored == Some(standing.moves));
+        self.mend_store(&found, standing.stored == Some(standing.moves));
         self.found(found);
         if self.is_running() {
             self.tell_truth(&before);
@@ -164,15 +164,14 @@ impl App {
     }
 
     /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
-    fn mend_store(self, session: &Session, before: &Session, is_known: bool) {
+    fn mend_store(self, session: &Session, is_known: bool) {
         let world = self.world();
         let plan = saved::load_running(&world.disk).whole();
         if plan.is_none_or(|plan| (&plan.id, plan.revision) != (&session.id, session.revision)) {
             self.check(saved::save_running(&world.disk, session));
         }
-        // Without locks another tab may be playing it.
-        let stands_elsewhere = session.has_moved_since(before) && locks::is_there();
-        if stands_elsewhere || !is_known {
+        // Who watches hears by this that the session is played again. Without locks another tab may be playing it.
+        if locks::is_there() || !is_known {
             let moves = world.writing.next_move();
             self.check(saved::save_position(&world.disk, session, moves));
         }

@@ -167,9 +167,9 @@ export function lacks(file, keys) {
     const filed = JSON.stringify({ goal: held.goal, kit: held.kit, sound: held.sound, theme: held.theme, units: held.units, starred: held.starred });
     if (stored !== filed) missing.push(`settings ${stored} but ${filed}`);
   }
-  for (const { id, name, items } of value("routines")?.routines ?? []) {
-    const held = file.routines.find((routine) => routine.id === id);
-    if (held?.name !== name || held.items.length !== items.length) missing.push(`routine ${id}`);
+  // The file has a routine as it is on screen, which can be ahead of what is stored.
+  for (const { id } of value("routines")?.routines ?? []) {
+    if (!file.routines.some((routine) => routine.id === id)) missing.push(`routine ${id}`);
   }
   for (const name of Object.keys(keys).filter((key) => key.startsWith(`${PREFIX}log:`))) {
     for (const [id, , , started, , , , effort, sets] of JSON.parse(keys[name]).s) {
