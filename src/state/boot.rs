@@ -172,12 +172,15 @@ impl App {
             world.turn.open.set(true);
             return self.ready.set(true);
         }
-        self.fetch(|_| {});
-        while world.commands.get().is_none() {
-            // Nothing of hers can be shown without the second part; another command may bring it.
-            clock::sleep(LOOK_AGAIN).await;
-        }
-        self.later(move |commands| (commands.replay)(self, records));
+        self.fetch(move |_| {
+            spawn_local(async move {
+                while self.world().commands.get().is_none() {
+                    // Nothing of hers can be shown without the second part; another command may bring it.
+                    clock::sleep(LOOK_AGAIN).await;
+                }
+                self.later(move |commands| (commands.replay)(self, records));
+            });
+        });
     }
 
     /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
