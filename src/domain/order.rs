@@ -6,14 +6,19 @@ use std::collections::BTreeMap;
 /// Puts `items` in order, equals as they came.
 pub fn put_in_order<T>(items: &mut [T], comes_before: impl Fn(&T, &T) -> bool) {
     let order = merged(items.len(), &|one, other| comes_before(&items[one], &items[other]));
+    rearrange(&order, &mut |one, other| items.swap(one, other));
+}
+
+/// Brings a list into `order` by swaps.
+fn rearrange(order: &[usize], swap: &mut dyn FnMut(usize, usize)) {
     let mut place = vec![0; order.len()];
-    for (to, from) in order.into_iter().enumerate() {
-        place[from] = to;
+    for (to, from) in order.iter().enumerate() {
+        place[*from] = to;
     }
     for at in 0..place.len() {
         while place[at] != at {
             let to = place[at];
-            items.swap(at, to);
+            swap(at, to);
             place.swap(at, to);
         }
     }

@@ -137,7 +137,8 @@ pub(super) fn for_change<T>(found: Loaded<Vec<T>>) -> Result<Vec<T>, NotSaved> {
 
 /// `value` as JSON. Our shapes have string keys and finite numbers only, so this cannot fail.
 pub(super) fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("stored shapes are always JSON")
+    let Ok(text) = serde_json::to_string(value) else { unreachable!("stored shapes are always JSON") };
+    text
 }
 
 /// Moves unreadable bytes to a quarantine key that does not exist yet: first the copy, then the index, then the removal.

@@ -127,6 +127,17 @@ fn fill_from_mirror(twin: &Memory, records: &[(String, String)]) {
 
 /// The value that was found under `key`; notes what could not be read.
 fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) -> Option<T> {
+    match loaded {
+        Loaded::Whole(value) => return Some(value),
+        Loaded::Absent | Loaded::Blocked => {}
+        Loaded::Unreadable => note_unread(backup, twin, key, false),
+        Loaded::Newer => note_unread(backup, twin, key, true),
+    }
+    None
+}
+
+/// Notes a value that could not be read, or is of a newer version.
+fn note_unread(backup: &mut Backup, twin: &Memory, key: &str, is_newer: bool) {
     let what = match key {
         "settings" => "Your settings".to_owned(),
         "routines" => "Your own routines".to_owned(),
@@ -134,22 +145,13 @@ fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) ->
         "active" => "The plan of the open session".to_owned(),
         key => format!("The sessions of {}", key.trim_start_matches("log:")),
     };
-    match loaded {
-        Loaded::Whole(value) => return Some(value),
-        Loaded::Absent | Loaded::Blocked => {}
-        Loaded::Unreadable => {
-            backup.missing.push(format!("{what} could not be read. Their text is in this file as it was stored."));
-        }
-        Loaded::Newer => {
-            backup
-                .missing
-                .push(format!("{what} were written by a newer version. Their text is in this file as it was stored."));
-            if let Ok(Some(text)) = twin.get(&full(key)) {
-                backup.set_aside.insert((key.to_owned(), text));
-            }
-        }
+    let why = if is_newer { "were written by a newer version" } else { "could not be read" };
+    backup.missing.push(format!("{what} {why}. Their text is in this file as it was stored."));
+    if let Ok(Some(text)) = twin.get(&full(key))
+        && is_newer
+    {
+        backup.set_aside.insert((key.to_owned(), text));
     }
-    None
 }
 
 /// Takes the sessions of the journal: the open one, and those that are over and not in the log yet.
