@@ -106,19 +106,26 @@ impl Drop for Timer {
 ///
 /// A page that wakes from sleep hears its timers before its answers, so some time must have passed awake as well.
 pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut deadline = pin!(async {
-        let begun = awake_ms();
-        sleep(limit).await;
-        while awake_ms() - begun < REAL_WAIT.min(limit.as_secs_f64() * 1000.0) {
-            sleep(Duration::from_millis(100)).await;
-        }
-    });
+    let (mut future, mut deadline) = (pin!(future), pin!(deadline(limit)));
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(value) => Poll::Ready(Some(value)),
         Poll::Pending => deadline.as_mut().poll(context).map(|()| None),
     })
     .await
+}
+
+/// Waits until an answer that comes within `limit` is late.
+async fn deadline(limit: Duration) {
+    let begun = awake_ms();
+    let mut wait = limit;
+    loop {
+        sleep(wait).await;
+        if awake_ms() - begun < REAL_WAIT.min(limit.as_secs_f64() * 1000.0) {
+            wait = Duration::from_millis(100);
+        } else {
+            return;
+        }
+    }
 }
 
 /// Milliseconds on a clock that nothing sets, from an origin of its own.

@@ -1,19 +1,24 @@
-//! Putting things in order, in few bytes: each list that the library sorts, and each map or set that it collects, brings a
-//! sort of its own into the download, about 4 KB each.
+//! Putting things in order and finding them again, in few bytes: each list that the library sorts brings a sort of its own
+//! into the download, and each kind of map or set its own search, about 4 KB each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Puts `items` in order, equals as they came.
 pub fn put_in_order<T>(items: &mut [T], comes_before: impl Fn(&T, &T) -> bool) {
     let order = merged(items.len(), &|one, other| comes_before(&items[one], &items[other]));
+    rearrange(&order, &mut |one, other| items.swap(one, other));
+}
+
+/// Brings a list into `order` by swaps.
+fn rearrange(order: &[usize], swap: &mut dyn FnMut(usize, usize)) {
     let mut place = vec![0; order.len()];
-    for (to, from) in order.into_iter().enumerate() {
-        place[from] = to;
+    for (to, from) in order.iter().enumerate() {
+        place[*from] = to;
     }
     for at in 0..place.len() {
         while place[at] != at {
             let to = place[at];
-            items.swap(at, to);
+            swap(at, to);
             place.swap(at, to);
         }
     }
@@ -43,20 +48,28 @@ fn merged(length: usize, comes_before: &dyn Fn(usize, usize) -> bool) -> Vec<usi
     order
 }
 
-/// A map of these pairs; of two with one key the later.
-pub fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    for (key, value) in pairs {
-        map.insert(key, value);
+/// Places in a list, by the key of what stands there: the one kind of map of this program.
+pub type Places = BTreeMap<String, usize>;
+
+/// The place of each of these keys; of two that are the same the later place.
+pub fn places_of(keys: &mut dyn Iterator<Item = &str>) -> Places {
+    let mut places = Places::new();
+    for (at, key) in keys.enumerate() {
+        places.insert(key.to_owned(), at);
     }
-    map
+    places
 }
 
-/// A set of these items.
-pub fn set_of<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    for item in items {
-        set.insert(item);
-    }
-    set
+/// These texts in order, each once.
+#[must_use]
+pub fn each_once(mut texts: Vec<String>) -> Vec<String> {
+    put_in_order(&mut texts, |one, other| one < other);
+    texts.dedup();
+    texts
+}
+
+/// Leaves the first of several rows with one identity.
+pub fn keep_first<T>(rows: &mut Vec<T>, identity: &dyn Fn(&T) -> String) {
+    let mut seen = Places::new();
+    rows.retain(|row| seen.insert(identity(row), 0).is_none());
 }

@@ -181,10 +181,13 @@ async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<Held> {
         let stolen = stolen.clone();
         Box::new(move || stolen.set(true))
     };
-    match held_within(PATIENCE, locks::hold(STORE, Way::Wait, lost())).await {
-        Some(held) => Some(held),
-        None => held_within(ANSWER, locks::hold(STORE, Way::Steal, lost())).await,
+    for (limit, way) in [(PATIENCE, Way::Wait), (ANSWER, Way::Steal)] {
+        let held = held_within(limit, locks::hold(STORE, way, lost())).await;
+        if held.is_some() {
+            return held;
+        }
     }
+    None
 }
 
 /// A lock that comes within `limit`. One that comes later is let go at once.

@@ -6,7 +6,7 @@ use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::{self, pain::PainReport};
 use crate::domain::log::{self, Effort, Performed};
-use crate::domain::order::set_of;
+use crate::domain::order::places_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
@@ -241,8 +241,8 @@ impl App {
         self.alone(move || {
             self.check(saved::append_all(&self.world().disk, &sessions));
             self.log.update(|log| {
-                let known = set_of(log.iter().map(|session| session.id.clone()));
-                log.extend(sessions.into_iter().filter(|session| !known.contains(&session.id)));
+                let known = places_of(&mut log.iter().map(|session| session.id.as_str()));
+                log.extend(sessions.into_iter().filter(|session| !known.contains_key(&session.id)));
                 log::newest_first(log);
             });
         });

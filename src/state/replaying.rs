@@ -7,14 +7,13 @@ use super::{App, Offer, Tone, clock_now};
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::{self, Way};
 use crate::domain::log::Performed;
-use crate::domain::order::{map_of, set_of};
+use crate::domain::order::{Places, places_of};
 use crate::domain::place::Place;
 use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 
 /// The most of finished sessions whose records the start waits for.
@@ -78,7 +77,7 @@ impl App {
         all.extend(self.stored_plan());
         let disk = &self.world().disk;
         let changes = saved::log_changes(&all);
-        let months: RefCell<BTreeMap<String, Month>> = RefCell::default();
+        let months: RefCell<Vec<Month>> = RefCell::default();
         let logged = |performed: &Performed| {
             // One that was deleted, or dated anew, does not come back from its records.
             if changes.iter().any(|change| change.session.id == performed.id) {
@@ -86,12 +85,11 @@ impl App {
             }
             let mut months = months.borrow_mut();
             let key = saved::month_key(performed);
-            let month = months.entry(key).or_insert_with_key(|key| Month::read(disk, key));
-            if month.deleted.contains(&performed.id) {
-                Some(performed.clone())
-            } else {
-                month.of(&performed.id).cloned()
+            let at = months.iter().position(|month| month.key == key).unwrap_or(months.len());
+            if at == months.len() {
+                months.push(Month::read(disk, key));
             }
+            months[at].of(performed).cloned()
         };
         saved::replay(&all, logged, clock_now())
     }
@@ -199,19 +197,26 @@ impl App {
 
 /// A month of the log as replaying needs it.
 struct Month {
-    sessions: BTreeMap<String, Performed>,
-    deleted: BTreeSet<String>,
+    key: String,
+    sessions: Vec<Performed>,
+    places: Places,
+    deleted: Places,
 }
 
 impl Month {
-    fn read(disk: &Disk, key: &str) -> Self {
-        let sessions = saved::load_month(disk, key).whole().unwrap_or_default();
-        let deleted = set_of(saved::deleted_sessions(disk, key));
-        Self { sessions: map_of(sessions.into_iter().map(|session| (session.id.clone(), session))), deleted }
+    fn read(disk: &Disk, key: String) -> Self {
+        let sessions = saved::load_month(disk, &key).whole().unwrap_or_default();
+        let places = places_of(&mut sessions.iter().map(|session| session.id.as_str()));
+        let deleted = places_of(&mut saved::deleted_sessions(disk, &key).iter().map(String::as_str));
+        Self { key, sessions, places, deleted }
     }
 
-    fn of(&self, id: &str) -> Option<&Performed> {
-        self.sessions.get(id)
+    /// The session of the log with the id of `performed`; itself where that was deleted.
+    fn of<'a>(&'a self, performed: &'a Performed) -> Option<&'a Performed> {
+        if self.deleted.contains_key(&performed.id) {
+            return Some(performed);
+        }
+        self.places.get(&performed.id).map(|at| &self.sessions[*at])
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::saved::{
 };
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, Update};
 use leptos::task::spawn_local;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
@@ -133,11 +133,7 @@ impl App {
                 Vec::new()
             }
             Leftover::Finish(changes) => {
-                let applied = {
-                    let (world, changes) = (world.clone(), changes.clone());
-                    self.in_turn(move || saved::apply_changes(&world.disk, &changes)).await
-                };
-                if applied.is_ok() {
+                if self.make(changes.clone(), false).await == Some(Ok(())) {
                     self.note_applied(&changes).await;
                     self.show_restored();
                     saved::records_to_forget(&changes)
@@ -196,15 +192,7 @@ impl App {
                 "Nothing was restored: the browser stores nothing more. Free some space, then try again.".to_owned(),
             );
         }
-        let applied = {
-            let (world, changes) = (world.clone(), changes.clone());
-            let act = move || {
-                let is_current = saved::is_current(&world.disk, &changes);
-                is_current.then(|| saved::apply_changes(&world.disk, &changes))
-            };
-            self.in_turn(act).await
-        };
-        match applied {
+        match self.make(changes.clone(), true).await {
             Some(Ok(())) => {
                 self.note_applied(&changes).await;
                 self.show_restored();
@@ -258,13 +246,16 @@ impl App {
         self.read_pains();
     }
 
-    /// Does `act` in this tab's turn to change what is kept, and gives its result.
-    async fn in_turn<T: 'static>(self, act: impl FnOnce() -> T + 'static) -> T {
-        let result: Rc<RefCell<Option<T>>> = Rc::default();
+    /// Makes `changes` in this tab's turn to change what is kept; `None` where a value `must_be_current` and is not.
+    async fn make(self, changes: Vec<ValueChange>, must_be_current: bool) -> Option<Result<(), NotApplied>> {
+        type Made = Option<Result<(), NotApplied>>;
+        let result: Rc<Cell<Option<Made>>> = Rc::default();
         let waker: Rc<RefCell<Option<Waker>>> = Rc::default();
         let (done, wake) = (result.clone(), waker.clone());
         self.alone(move || {
-            done.replace(Some(act()));
+            let disk = &self.world().disk;
+            let may_be_made = !must_be_current || saved::is_current(disk, &changes);
+            done.set(Some(may_be_made.then(|| saved::apply_changes(disk, &changes))));
             if let Some(waker) = wake.take() {
                 waker.wake();
             }

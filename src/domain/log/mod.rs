@@ -11,7 +11,7 @@ pub use words::{
 };
 
 use super::catalogue::{self, Level, Measure, vocabulary};
-use super::order::{map_of, put_in_order};
+use super::order::{places_of, put_in_order};
 use super::session::{Session, Side};
 use super::units::{Amount, Offset, Seconds, Timestamp};
 use std::cmp::Ordering;
@@ -250,7 +250,7 @@ pub fn trained_on(log: &[Performed], day: Date, exercise: &str) -> bool {
 /// Puts what was read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the known one.
 /// Gives those that do not hold because they are dated later.
 pub fn merge(log: &mut Vec<Performed>, read: Vec<Performed>) -> Vec<Performed> {
-    let mut places = map_of(log.iter().enumerate().map(|(at, session)| (session.id.clone(), at)));
+    let mut places = places_of(&mut log.iter().map(|session| session.id.as_str()));
     let mut stale = Vec::new();
     for session in read {
         let Some(known) = places.get(&session.id).map(|at| &mut log[*at]) else {

@@ -4,8 +4,7 @@ use super::keep::{Loaded, NotSaved, load, save};
 use super::shapes::IndexV1;
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION};
-use crate::domain::order::set_of;
-use std::collections::BTreeSet;
+use crate::domain::order::{keep_first, places_of};
 
 /// More months than this are reported as their number.
 const MANY_MONTHS: usize = 3;
@@ -65,17 +64,16 @@ fn sets_sentence(count: usize) -> String {
 }
 
 /// Which of the kept keys have vanished; each is reported once, then forgotten.
-pub fn missing(store: &impl KeyValue) -> Vec<Missing> {
+pub fn missing(store: &dyn KeyValue) -> Vec<Missing> {
     let Loaded::Whole(mut index) = read(store) else { return Vec::new() };
     let Ok(there) = store.keys() else { return Vec::new() };
-    let there = set_of(there.iter().filter_map(|key| key.strip_prefix(PREFIX)));
-    let gone = |key: &str| !there.contains(key);
-    let mut told = BTreeSet::new();
-    let lost = index.keys.iter().filter(|key| gone(key) && told.insert(key.as_str()));
-    let found: Vec<Missing> = lost.filter_map(|key| name(key)).collect();
-    let before = index.keys.len();
-    index.keys.retain(|key| there.contains(key.as_str()));
-    if index.keys.len() != before {
+    let there = places_of(&mut there.iter().filter_map(|key| key.strip_prefix(PREFIX)));
+    let (kept, mut lost): (Vec<String>, Vec<String>) = index.keys.into_iter().partition(|key| there.contains_key(key));
+    index.keys = kept;
+    let has_lost = !lost.is_empty();
+    keep_first(&mut lost, &Clone::clone);
+    let found = lost.iter().filter_map(|key| name(key)).collect();
+    if has_lost {
         // Reported again next time if this is refused: better twice than never.
         let _ = write(store, &index);
     }
@@ -98,7 +96,7 @@ fn in_few_words(found: Vec<Missing>) -> Vec<Missing> {
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn rebuild(store: &impl KeyValue) -> Result<(), Refused> {
+pub fn rebuild(store: &dyn KeyValue) -> Result<(), Refused> {
     match read(store) {
         Loaded::Whole(_) | Loaded::Newer | Loaded::Blocked => Ok(()),
         Loaded::Absent | Loaded::Unreadable => match of_what_is_there(store)? {
@@ -109,7 +107,7 @@ pub fn rebuild(store: &impl KeyValue) -> Result<(), Refused> {
 }
 
 /// Notes that `key` is about to be there. Written before the value: an entry without a value is only reported.
-pub(super) fn note(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
+pub(super) fn note(store: &dyn KeyValue, key: &str) -> Result<(), Refused> {
     if name(key).is_none() {
         return Ok(());
     }
@@ -127,7 +125,7 @@ pub(super) fn note(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
 }
 
 /// Notes that `key` is taken away by Mainspring itself, into quarantine: nothing to report.
-pub(super) fn forget(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
+pub(super) fn forget(store: &dyn KeyValue, key: &str) -> Result<(), Refused> {
     // Of the index itself nothing is noted; asking would lead back here.
     if name(key).is_none() {
         return Ok(());
@@ -138,17 +136,17 @@ pub(super) fn forget(store: &impl KeyValue, key: &str) -> Result<(), Refused> {
     if index.keys.len() == before { Ok(()) } else { write(store, &index) }
 }
 
-fn of_what_is_there(store: &impl KeyValue) -> Result<IndexV1, Refused> {
+fn of_what_is_there(store: &dyn KeyValue) -> Result<IndexV1, Refused> {
     let there = store.keys()?;
     let ours = there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|key| name(key).is_some());
     Ok(IndexV1 { v: VERSION, keys: ours.map(str::to_owned).collect() })
 }
 
-fn read(store: &impl KeyValue) -> Loaded<IndexV1> {
+fn read(store: &dyn KeyValue) -> Loaded<IndexV1> {
     load(store, "index")
 }
 
-fn write(store: &impl KeyValue, index: &IndexV1) -> Result<(), Refused> {
+fn write(store: &dyn KeyValue, index: &IndexV1) -> Result<(), Refused> {
     match save(store, "index", index) {
         Ok(()) | Err(NotSaved::Newer) => Ok(()),
         Err(NotSaved::Refused(refused)) => Err(refused),

@@ -8,7 +8,7 @@
 use super::keep::{Parsed, json, parse};
 use super::shapes::{DoneV1, HeadV1, LoggedV1, PositionV1};
 use crate::domain::log::{Performed, SetDone};
-use crate::domain::order::{put_in_order, set_of};
+use crate::domain::order::{each_once, places_of, put_in_order};
 use crate::domain::session::{Cue, Done, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
 
@@ -276,12 +276,9 @@ fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String
 
 /// The keys of sets whose session has no plan, readable or not: nothing tells what was done.
 fn without_plan(records: &[(String, String)]) -> Vec<String> {
-    let planned = set_of(records.iter().filter_map(|(key, _)| key.strip_suffix("/head")));
-    let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned.contains(id));
-    let mut keys: Vec<String> = records.iter().map(|(key, _)| key).filter(orphan).cloned().collect();
-    put_in_order(&mut keys, |one, other| one < other);
-    keys.dedup();
-    keys
+    let planned = places_of(&mut records.iter().filter_map(|(key, _)| key.strip_suffix("/head")));
+    let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned.contains_key(id));
+    each_once(records.iter().map(|(key, _)| key).filter(orphan).cloned().collect())
 }
 
 /// When a session was first found in the log; the earliest of doubles.
@@ -317,9 +314,7 @@ fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String>
     take_blind_sets(session, blind);
     put_in_order(&mut session.done, |one, other| (one.at_ms, one.step) < (other.at_ms, other.step));
     stand_after_sets(session);
-    put_in_order(&mut unreadable, |one, other| one < other);
-    unreadable.dedup();
-    unreadable
+    each_once(unreadable)
 }
 
 /// A set as one of its records has it.

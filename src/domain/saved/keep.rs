@@ -71,7 +71,7 @@ pub(super) fn full(key: &str) -> String {
 }
 
 /// What stands under `key`, setting aside what cannot be read.
-pub(super) fn load<T: DeserializeOwned>(store: &impl KeyValue, key: &str) -> Loaded<T> {
+pub(super) fn load<T: DeserializeOwned>(store: &dyn KeyValue, key: &str) -> Loaded<T> {
     let raw = match store.get(&full(key)) {
         Err(_) => return Loaded::Blocked,
         Ok(None) => return Loaded::Absent,
@@ -104,7 +104,7 @@ pub(super) fn parse<T: DeserializeOwned>(raw: &str) -> Parsed<T> {
 
 /// Puts `value` under `key`, unless that would destroy what this version cannot read.
 pub(super) fn save<T: Serialize + DeserializeOwned>(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     key: &str,
     value: &T,
 ) -> Result<(), NotSaved> {
@@ -137,18 +137,19 @@ pub(super) fn for_change<T>(found: Loaded<Vec<T>>) -> Result<Vec<T>, NotSaved> {
 
 /// `value` as JSON. Our shapes have string keys and finite numbers only, so this cannot fail.
 pub(super) fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("stored shapes are always JSON")
+    let Ok(text) = serde_json::to_string(value) else { unreachable!("stored shapes are always JSON") };
+    text
 }
 
 /// Moves unreadable bytes to a quarantine key that does not exist yet: first the copy, then the index, then the removal.
-pub(super) fn set_aside(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
+pub(super) fn set_aside(store: &dyn KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
     quarantine(store, key, raw)?;
     index::forget(store, key)?;
     store.remove(&full(key))
 }
 
 /// Puts a copy of unreadable bytes under a quarantine key, once.
-pub(super) fn quarantine(store: &impl KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
+pub(super) fn quarantine(store: &dyn KeyValue, key: &str, raw: &str) -> Result<(), Refused> {
     let mut number = 1;
     loop {
         let name = full(&format!("quarantine.{key}.{number}"));
@@ -161,24 +162,24 @@ pub(super) fn quarantine(store: &impl KeyValue, key: &str, raw: &str) -> Result<
 }
 
 /// The settings, as stored.
-pub fn load_settings(store: &impl KeyValue) -> Loaded<Settings> {
+pub fn load_settings(store: &dyn KeyValue) -> Loaded<Settings> {
     load::<SettingsV1>(store, "settings").map(Settings::from)
 }
 
 /// # Errors
 /// Where they were not saved; the old ones are intact then.
-pub fn save_settings(store: &impl KeyValue, settings: &Settings) -> Result<(), NotSaved> {
+pub fn save_settings(store: &dyn KeyValue, settings: &Settings) -> Result<(), NotSaved> {
     save(store, "settings", &SettingsV1::from(settings))
 }
 
 /// The runner's own routines.
-pub fn load_routines(store: &impl KeyValue) -> Loaded<Vec<Routine>> {
+pub fn load_routines(store: &dyn KeyValue) -> Loaded<Vec<Routine>> {
     load::<RoutinesV1>(store, "routines").map(Vec::from)
 }
 
 /// # Errors
 /// Where they were not saved; the old ones are intact then.
-pub fn save_routines(store: &impl KeyValue, routines: &[Routine]) -> Result<(), NotSaved> {
+pub fn save_routines(store: &dyn KeyValue, routines: &[Routine]) -> Result<(), NotSaved> {
     save(store, "routines", &RoutinesV1::from(routines))
 }
 
@@ -189,7 +190,7 @@ pub const ERASED: &str = "erased";
 ///
 /// # Errors
 /// Where the store cannot be changed.
-pub fn erase(store: &impl KeyValue) -> Result<(), Refused> {
+pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
     let told = full(ERASED);
     // First, so that no tab takes what vanishes then for lost. Without room it is told afterwards.
     let is_told = store.set(&told, "").is_ok();

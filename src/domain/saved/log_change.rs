@@ -41,7 +41,7 @@ impl LogChange {
     }
 
     /// True where the store has had the change for so long that it is on disk.
-    pub fn has_lasted(&self, store: &impl KeyValue, now: Timestamp) -> bool {
+    pub fn has_lasted(&self, store: &dyn KeyValue, now: Timestamp) -> bool {
         let old = (now.0 - self.at.0).unsigned_abs() > u64::from(KEPT.0) * 1000;
         old && month::is_deleted(store, &self.session) == self.deleted
     }

@@ -14,12 +14,13 @@
 //! - **Order** of routines and favourites: that of the side which has all of the other's; else by name.
 
 use super::backup::{Backup, oldest_first, routine_text};
+use super::shapes::{level_letter, side_letter};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{MAX_NOTE, Performed, SetDone};
-use crate::domain::order::{map_of, put_in_order};
+use crate::domain::order::{Places, places_of, put_in_order};
 use crate::domain::routine::{MAX_NAME, Routine};
 use crate::domain::settings::{Settings, Toggle};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Stands between two notes of one session.
 const BETWEEN_NOTES: &str = "\n—\n";
@@ -37,22 +38,26 @@ pub fn merge(device: &Backup, file: &Backup) -> Backup {
         routines: merge_routines(&device.routines, &file.routines),
         pain: merge_pain(&device.pain, &file.pain),
         open: device.open.clone(),
-        set_aside: device.set_aside.union(&file.set_aside).cloned().collect(),
+        set_aside: device.set_aside.clone(),
         ..Backup::default()
     };
+    for text in &file.set_aside {
+        merged.set_aside.insert(text.clone());
+    }
     let open_here = device.open.as_ref().map(|open| open.performed.id.as_str());
-    let mut sessions: BTreeMap<&str, Performed> = BTreeMap::new();
+    let mut places = Places::new();
     for session in device.sessions.iter().chain(sessions_of(file)) {
         if open_here == Some(session.id.as_str()) {
             continue;
         }
-        let joined = match sessions.get(session.id.as_str()) {
-            Some(known) => merge_sessions(known, session, &mut merged.set_aside),
-            None => session.clone(),
-        };
-        sessions.insert(&session.id, joined);
+        if let Some(at) = places.get(&session.id) {
+            let known = &mut merged.sessions[*at];
+            *known = merge_sessions(known, session, &mut merged.set_aside);
+        } else {
+            places.insert(session.id.clone(), merged.sessions.len());
+            merged.sessions.push(session.clone());
+        }
     }
-    merged.sessions = sessions.into_values().collect();
     oldest_first(&mut merged.sessions);
     merged
 }
@@ -77,7 +82,9 @@ fn merge_settings(device: Option<&Settings>, file: Option<&Settings>) -> Option<
         units: chosen(device.units, file.units, usual.units),
         volume: chosen(device.volume, file.volume, usual.volume),
         first_side: chosen(device.first_side, file.first_side, usual.first_side),
-        starred: united(&device.starred, &file.starred, Clone::clone, |one, _| one.clone(), Clone::clone),
+        starred: united(&device.starred, &file.starred, &Clone::clone, &|one, _| one.clone(), &|one, other| {
+            one < other
+        }),
         ..device.clone()
     };
     for toggle in Toggle::ALL {
@@ -102,14 +109,14 @@ fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {
             Some(other_version(if keeps_id(own, theirs) { theirs } else { own }))
         })
         .collect();
-    put_in_order(&mut others, |one, other| by_name(one) < by_name(other));
+    put_in_order(&mut others, is_named_before);
     let with_others = |routines: &[Routine]| {
         let mut all = routines.to_vec();
         all.extend(others.iter().filter(|other| routines.iter().all(|routine| routine.id != other.id)).cloned());
         all
     };
     let join = |own: &Routine, theirs: &Routine| if keeps_id(own, theirs) { own.clone() } else { theirs.clone() };
-    united(&with_others(device), &with_others(file), |routine| routine.id.clone(), join, by_name)
+    united(&with_others(device), &with_others(file), &|routine| routine.id.clone(), &join, &is_named_before)
 }
 
 /// True where merging `theirs` into `device` would change nothing.
@@ -118,8 +125,8 @@ pub(super) fn is_known_routine(device: &[Routine], theirs: &Routine) -> bool {
     has(theirs) || device.iter().any(|own| own.id == theirs.id && keeps_id(own, theirs)) && has(&other_version(theirs))
 }
 
-fn by_name(routine: &Routine) -> (String, String) {
-    (routine.name.clone(), routine.id.clone())
+fn is_named_before(one: &Routine, other: &Routine) -> bool {
+    (&one.name, &one.id) < (&other.name, &other.id)
 }
 
 /// True where both are the same but for the keys of their rows.
@@ -169,15 +176,18 @@ fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(
         planned: one.planned.max(other.planned),
         effort: one.effort.max(other.effort),
         note: merge_notes(one, other, set_aside),
-        sets: united(&one.sets, &other.sets, set_identity, merge_sets, set_identity),
+        sets: united(&one.sets, &other.sets, &set_identity, &merge_sets, &is_set_before),
     }
 }
 
 /// When, and what: the same in every copy of one set.
-type SetIdentity = (u32, String, u8, Option<crate::domain::session::Side>, crate::domain::catalogue::Level);
+fn set_identity(set: &SetDone) -> String {
+    format!("{} {}{}{} {}", set.at.0, set.set, side_letter(set.side), level_letter(set.level), set.exercise)
+}
 
-fn set_identity(set: &SetDone) -> SetIdentity {
-    (set.at.0, set.exercise.clone(), set.set, set.side, set.level)
+fn is_set_before(one: &SetDone, other: &SetDone) -> bool {
+    (one.at.0, &one.exercise, one.set, one.side, one.level)
+        < (other.at.0, &other.exercise, other.set, other.side, other.level)
 }
 
 fn merge_sets(one: &SetDone, other: &SetDone) -> SetDone {
@@ -211,8 +221,9 @@ fn merge_notes(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(Str
 }
 
 fn merge_pain(device: &[PainReport], file: &[PainReport]) -> Vec<PainReport> {
-    let identity = |report: &PainReport| (report.when, report.exercise.clone());
-    united(device, file, identity, merge_reports, identity)
+    let identity = |report: &PainReport| format!("{} {}", report.when.0, report.exercise);
+    let is_before = |one: &PainReport, other: &PainReport| (one.when, &one.exercise) < (other.when, &other.exercise);
+    united(device, file, &identity, &merge_reports, &is_before)
 }
 
 fn merge_reports(one: &PainReport, other: &PainReport) -> PainReport {
@@ -224,42 +235,58 @@ fn merge_reports(one: &PainReport, other: &PainReport) -> PainReport {
 }
 
 /// The rows of both lists, joined where both have one of the same identity; the second row of one identity is another row.
-/// In the order of the list that has all of the other's rows, if there is one; else by `order`.
-fn united<T: Clone, I: Ord + Clone, O: Ord>(
+/// In the order of the list that has all of the other's rows, if there is one; else by `is_before`.
+fn united<T: Clone>(
     one: &[T],
     other: &[T],
-    identity: impl Fn(&T) -> I,
-    join: impl Fn(&T, &T) -> T,
-    order: impl Fn(&T) -> O,
+    identity: &dyn Fn(&T) -> String,
+    join: &dyn Fn(&T, &T) -> T,
+    is_before: &dyn Fn(&T, &T) -> bool,
 ) -> Vec<T> {
-    let (ones, others) = (numbered(one, &identity), numbered(other, &identity));
-    let by_key = |rows: &[((I, usize), T)]| map_of(rows.iter().cloned());
-    let (own, theirs) = (by_key(&ones), by_key(&others));
-    let joined = |(key, row): &((I, usize), T)| match (own.get(key), theirs.get(key)) {
-        (Some(one), Some(other)) => join(one, other),
-        _ => row.clone(),
-    };
-    let is_same_order = || ones.iter().map(|(key, _)| key).eq(others.iter().map(|(key, _)| key));
-    match (theirs.keys().all(|key| own.contains_key(key)), own.keys().all(|key| theirs.contains_key(key))) {
-        (true, false) => ones.iter().map(joined).collect(),
-        (false, true) => others.iter().map(joined).collect(),
-        (true, true) if is_same_order() => ones.iter().map(joined).collect(),
-        _ => {
-            let missing = others.iter().filter(|(key, _)| !own.contains_key(key));
-            let mut all: Vec<T> = ones.iter().chain(missing).map(joined).collect();
-            put_in_order(&mut all, |one, other| order(one) < order(other));
-            all
-        }
+    let (pairs, is_in_order) = paired(one.iter().map(identity).collect(), other.iter().map(identity).collect());
+    let mut all = Vec::new();
+    for pair in pairs {
+        all.push(match (pair.own.map(|at| &one[at]), pair.theirs.map(|at| &other[at])) {
+            (Some(own), Some(theirs)) => join(own, theirs),
+            (Some(row), None) | (None, Some(row)) => row.clone(),
+            (None, None) => continue,
+        });
     }
+    if !is_in_order {
+        put_in_order(&mut all, is_before);
+    }
+    all
 }
 
-/// Rows with their identity, and how many of the same identity stand before them.
-fn numbered<T: Clone, I: Ord + Clone>(rows: &[T], identity: impl Fn(&T) -> I) -> Vec<((I, usize), T)> {
-    let mut counts: BTreeMap<I, usize> = BTreeMap::new();
-    let mut number = |row: &T| {
-        let count = counts.entry(identity(row)).or_default();
+/// The places of one row in two lists.
+struct Pair {
+    own: Option<usize>,
+    theirs: Option<usize>,
+}
+
+/// The pairs of two lists, by the identities of their rows; and true where they stand in the order of the list that has all
+/// of the other's rows.
+fn paired(own: Vec<String>, theirs: Vec<String>) -> (Vec<Pair>, bool) {
+    let (own, theirs) = (numbered(own), numbered(theirs));
+    let own_places = places_of(&mut own.iter().map(String::as_str));
+    let their_places = places_of(&mut theirs.iter().map(String::as_str));
+    let pair = |key: &String| Pair { own: own_places.get(key).copied(), theirs: their_places.get(key).copied() };
+    let own_has_all = theirs.iter().all(|key| own_places.contains_key(key));
+    let they_have_all = own.iter().all(|key| their_places.contains_key(key));
+    if they_have_all && !own_has_all {
+        return (theirs.iter().map(pair).collect(), true);
+    }
+    let missing = theirs.iter().filter(|key| !own_places.contains_key(*key));
+    (own.iter().chain(missing).map(pair).collect(), own_has_all && (!they_have_all || own == theirs))
+}
+
+/// Identities that differ in each row: with the number of the same ones up to there.
+fn numbered(mut identities: Vec<String>) -> Vec<String> {
+    let mut counts = Places::new();
+    for identity in &mut identities {
+        let count = counts.entry(identity.clone()).or_default();
         *count += 1;
-        ((identity(row), *count), row.clone())
-    };
-    rows.iter().map(&mut number).collect()
+        *identity = format!("{count} {identity}");
+    }
+    identities
 }

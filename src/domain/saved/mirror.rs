@@ -10,10 +10,9 @@ use super::shapes::{RoutinesV1, SettingsV1};
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, fork};
 use super::{month, pain};
-use crate::domain::order::set_of;
+use crate::domain::order::{Places, each_once};
 use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// The prefix of the keys of second copies among the journal's records.
 pub const COPIES: &str = "store/";
@@ -208,25 +207,25 @@ pub struct Mended {
 pub fn mend<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)], erased: Option<u64>) -> Mended {
     let mut mended = Mended::default();
     let Ok(there) = store.keys() else { return mended };
-    let known = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())));
-    let is_erased = |name: &str, text: &str| {
-        erased.is_some_and(|floor| revision(text) <= floor) && known.get(name).copied() != Some(text)
-    };
-    let seen = store.seen();
-    let remembered = seen.iter().map(|(key, text)| (key.as_str(), text.as_str()));
-    let remembered = remembered.filter(|(key, text)| !is_erased(key.strip_prefix(COPIES).unwrap_or(key), text));
-    let copies = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())).chain(remembered));
-    let mut names = set_of(copies.keys().copied());
-    names.extend(there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::is_named(name)));
-    for name in names {
+    let known = newest(records, &[]);
+    let is_erased =
+        |name: &str, text: &str| erased.is_some_and(|floor| revision(text) <= floor) && known.get(name) != Some(text);
+    let mut seen = store.seen();
+    seen.retain(|(key, text)| !is_erased(key.strip_prefix(COPIES).unwrap_or(key), text));
+    let copies = newest(records, &seen);
+    let mut names: Vec<String> = copies.places.keys().cloned().collect();
+    for name in there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::is_named(name)) {
+        names.push(name.to_owned());
+    }
+    for name in &each_once(names) {
         let Ok(mut here) = store.inner().get(&full(name)) else { continue };
         if here.as_ref().is_some_and(|text| is_erased(name, text)) {
             // What cannot be taken away now is found again at the next start.
             let _ = (index::forget(store, name), store.remove(&full(name)));
             here = None;
         }
-        mend_one(store, name, here.as_deref(), copies.get(name).copied(), &mut mended);
-        copy_if_other(store, name, known.get(name).copied());
+        mend_one(store, name, here.as_deref(), copies.get(name), &mut mended);
+        copy_if_other(store, name, known.get(name));
     }
     mended
 }
@@ -248,21 +247,39 @@ fn copy_if_other<S: KeyValue>(store: &Mirrored<S>, name: &str, record: Option<&s
 /// Whether [`mend`] has nothing to do.
 pub fn is_whole<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)]) -> bool {
     let Ok(there) = store.keys() else { return true };
-    let copies = newest(records.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+    let copies = newest(records, &[]);
     let ours = || there.iter().filter_map(|key| key.strip_prefix(PREFIX)).filter(|name| index::is_named(name));
-    let same = |name: &str| store.inner().get(&full(name)).ok().flatten().as_deref() == copies.get(name).copied();
-    ours().count() == copies.len() && ours().all(same)
+    let same = |name: &str| store.inner().get(&full(name)).ok().flatten().as_deref() == copies.get(name);
+    ours().count() == copies.texts.len() && ours().all(same)
 }
 
-/// The copies by name, of several of one name the readable one of the highest revision.
-fn newest<'a>(copies: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a str, &'a str> {
-    let mut newest: BTreeMap<&str, &str> = BTreeMap::new();
-    for (key, text) in copies {
+/// The copies by name.
+#[derive(Default)]
+struct Copies<'a> {
+    places: Places,
+    texts: Vec<&'a str>,
+}
+
+impl<'a> Copies<'a> {
+    fn get(&self, name: &str) -> Option<&'a str> {
+        self.places.get(name).map(|at| self.texts[*at])
+    }
+}
+
+/// The copies of both lists, of several of one name the readable one of the highest revision.
+fn newest<'a>(records: &'a [(String, String)], seen: &'a [(String, String)]) -> Copies<'a> {
+    let mut newest = Copies::default();
+    for (key, text) in records.iter().chain(seen) {
         let Some(name) = key.strip_prefix(COPIES).filter(|name| index::is_named(name)) else { continue };
-        let kept = *newest.entry(name).or_insert(text);
+        let Some(at) = newest.places.get(name) else {
+            newest.places.insert(name.to_owned(), newest.texts.len());
+            newest.texts.push(text);
+            continue;
+        };
+        let kept = &mut newest.texts[*at];
         let rank = |text: &str| (is_readable(name, text), revision(text));
-        if kept != text && rank(text) > rank(kept) {
-            newest.insert(name, text);
+        if *kept != text && rank(text) > rank(kept) {
+            *kept = text;
         }
     }
     newest

@@ -10,11 +10,10 @@ use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_let
 use super::store::KeyValue;
 use super::{PREFIX, VERSION};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
-use crate::domain::order::{put_in_order, set_of};
+use crate::domain::order::{each_once, places_of, put_in_order};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 #[derive(Serialize, Deserialize)]
@@ -59,7 +58,7 @@ pub fn month_key(session: &Performed) -> String {
 }
 
 /// The months there are, newest first.
-pub fn keys(store: &impl KeyValue) -> Vec<String> {
+pub fn keys(store: &dyn KeyValue) -> Vec<String> {
     let there = store.keys().unwrap_or_default();
     let ours = |key: &String| key.strip_prefix(PREFIX).filter(|key| key.starts_with("log:")).map(str::to_owned);
     let mut keys: Vec<String> = there.iter().filter_map(ours).collect();
@@ -68,7 +67,7 @@ pub fn keys(store: &impl KeyValue) -> Vec<String> {
 }
 
 /// The sessions of a month, in the order in which they were added.
-pub fn load(store: &impl KeyValue, key: &str) -> Loaded<Vec<Performed>> {
+pub fn load(store: &dyn KeyValue, key: &str) -> Loaded<Vec<Performed>> {
     load_value::<Checked>(store, key).map(|checked| checked.sessions)
 }
 
@@ -76,7 +75,7 @@ pub fn load(store: &impl KeyValue, key: &str) -> Loaded<Vec<Performed>> {
 ///
 /// # Errors
 /// Where it was not saved; the month is as it was then.
-pub fn append(store: &impl KeyValue, session: &Performed) -> Result<Appended, NotSaved> {
+pub fn append(store: &dyn KeyValue, session: &Performed) -> Result<Appended, NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
     if month.sessions.iter().any(|s| s.id == session.id) {
@@ -94,7 +93,7 @@ pub fn append(store: &impl KeyValue, session: &Performed) -> Result<Appended, No
 ///
 /// # Errors
 /// Where it was not saved; the month is as it was then.
-pub fn put(store: &impl KeyValue, session: &Performed) -> Result<(), NotSaved> {
+pub fn put(store: &dyn KeyValue, session: &Performed) -> Result<(), NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
     if month.sessions.iter().any(|other| other.id == session.id && other.started <= session.started) {
@@ -111,7 +110,7 @@ pub fn put(store: &impl KeyValue, session: &Performed) -> Result<(), NotSaved> {
 ///
 /// # Errors
 /// Where that was not saved; the month is as it was then.
-pub fn delete(store: &impl KeyValue, session: &Performed) -> Result<Option<Performed>, NotSaved> {
+pub fn delete(store: &dyn KeyValue, session: &Performed) -> Result<Option<Performed>, NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
     let at = month.sessions.iter().position(|s| s.id == session.id);
@@ -124,17 +123,17 @@ pub fn delete(store: &impl KeyValue, session: &Performed) -> Result<Option<Perfo
 }
 
 /// The ids of the sessions that were deleted from a month, or moved to another.
-pub fn deleted(store: &impl KeyValue, key: &str) -> Vec<String> {
+pub fn deleted(store: &dyn KeyValue, key: &str) -> Vec<String> {
     load_value::<Checked>(store, key).whole().map_or_else(Vec::new, |month| month.deleted)
 }
 
 /// True where `session` was deleted from its month, or moved to another.
-pub fn is_deleted(store: &impl KeyValue, session: &Performed) -> bool {
+pub fn is_deleted(store: &dyn KeyValue, session: &Performed) -> bool {
     deleted(store, &month_key(session)).contains(&session.id)
 }
 
 /// True where its month knows `session`: it has it, or had it until it was deleted.
-pub fn is_known(store: &impl KeyValue, session: &Performed) -> bool {
+pub fn is_known(store: &dyn KeyValue, session: &Performed) -> bool {
     let month = load_value::<Checked>(store, &month_key(session)).whole();
     month.is_some_and(|month| {
         month.deleted.contains(&session.id) || month.sessions.iter().any(|other| other.id == session.id)
@@ -142,7 +141,7 @@ pub fn is_known(store: &impl KeyValue, session: &Performed) -> bool {
 }
 
 /// How many sessions the log has, and whether there are months that do not tell.
-pub fn count(store: &impl KeyValue) -> (usize, bool) {
+pub fn count(store: &dyn KeyValue) -> (usize, bool) {
     let months: Vec<Loaded<CountV1>> = keys(store).iter().map(|key| load_value(store, key)).collect();
     let untold = months.iter().any(|month| matches!(month, Loaded::Newer | Loaded::Blocked));
     (months.into_iter().filter_map(Loaded::whole).map(|month| month.s.len()).sum(), untold)
@@ -158,17 +157,17 @@ struct CountV1 {
 ///
 /// # Errors
 /// Where a month was not saved; it is as it was then, and so are those after it.
-pub fn append_all(store: &impl KeyValue, sessions: &[Performed]) -> Result<(), NotSaved> {
-    let mut months: BTreeMap<String, Vec<&Performed>> = BTreeMap::new();
-    for session in sessions {
-        months.entry(month_key(session)).or_default().push(session);
-    }
-    for (key, new) in months {
+pub fn append_all(store: &dyn KeyValue, sessions: &[Performed]) -> Result<(), NotSaved> {
+    for (key, new) in by_month(sessions, sessions.iter().map(month_key).collect()) {
         let mut month = month_for_change(store, &key)?;
-        let mut known = set_of(month.sessions.iter().map(|session| session.id.clone()));
-        known.extend(month.deleted.iter().cloned());
+        let ids = month.sessions.iter().map(|session| &session.id);
+        let mut known = places_of(&mut ids.chain(&month.deleted).map(String::as_str));
         let before = month.sessions.len();
-        month.sessions.extend(new.into_iter().filter(|session| known.insert(session.id.clone())).cloned());
+        for session in new {
+            if known.insert(session.id.clone(), 0).is_none() {
+                month.sessions.push(session);
+            }
+        }
         if month.sessions.len() > before {
             save(store, &key, &month)?;
         }
@@ -176,11 +175,24 @@ pub fn append_all(store: &impl KeyValue, sessions: &[Performed]) -> Result<(), N
     Ok(())
 }
 
+/// The sessions of each of the months `keys`, in the order of the keys.
+pub(super) fn by_month(sessions: &[Performed], keys: Vec<String>) -> Vec<(String, Vec<Performed>)> {
+    let keys = each_once(keys);
+    let places = places_of(&mut keys.iter().map(String::as_str));
+    let mut months: Vec<(String, Vec<Performed>)> = keys.into_iter().map(|key| (key, Vec::new())).collect();
+    for session in sessions {
+        if let Some(at) = places.get(&month_key(session)) {
+            months[*at].1.push(session.clone());
+        }
+    }
+    months
+}
+
 /// Changes a session of the log where it stands; one that is not there is added, changed, unless it was deleted.
 ///
 /// # Errors
 /// Where it was not saved; the month is as it was then.
-pub fn amend(store: &impl KeyValue, session: &Performed, change: &dyn Fn(&mut Performed)) -> Result<(), NotSaved> {
+pub fn amend(store: &dyn KeyValue, session: &Performed, change: &dyn Fn(&mut Performed)) -> Result<(), NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
     let at = month.sessions.iter().position(|s| s.id == session.id);
@@ -195,13 +207,13 @@ pub fn amend(store: &impl KeyValue, session: &Performed, change: &dyn Fn(&mut Pe
     save(store, &key, &month)
 }
 
-fn month_for_change(store: &impl KeyValue, key: &str) -> Result<Checked, NotSaved> {
+fn month_for_change(store: &dyn KeyValue, key: &str) -> Result<Checked, NotSaved> {
     let found = load_value::<Checked>(store, key).map(|month| vec![month]);
     Ok(for_change(found)?.pop().unwrap_or_default())
 }
 
 /// Saves a month as exactly these sessions. What was deleted and is not among them stays deleted.
-pub(super) fn save_all(store: &impl KeyValue, key: &str, sessions: Vec<Performed>) -> Result<(), NotSaved> {
+pub(super) fn save_all(store: &dyn KeyValue, key: &str, sessions: Vec<Performed>) -> Result<(), NotSaved> {
     let mut month = month_for_change(store, key)?;
     month.deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
     save(store, key, &Checked { sessions, deleted: month.deleted })

@@ -38,7 +38,7 @@ struct ReportV1(
 );
 
 /// What hurt so far, in the order told.
-pub fn load_pain(store: &impl KeyValue) -> Loaded<Vec<PainReport>> {
+pub fn load_pain(store: &dyn KeyValue) -> Loaded<Vec<PainReport>> {
     load::<Checked>(store, "pain").map(|checked| checked.reports)
 }
 
@@ -47,7 +47,7 @@ pub fn load_pain(store: &impl KeyValue) -> Loaded<Vec<PainReport>> {
 ///
 /// # Errors
 /// Where it was not saved; the others are as they were then.
-pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSaved> {
+pub fn keep_pain(store: &dyn KeyValue, report: &PainReport) -> Result<(), NotSaved> {
     let mut reports = for_change(load_pain(store))?;
     match reports.iter_mut().find(|kept| kept.is(report)) {
         Some(kept) => kept.clone_from(report),
@@ -60,7 +60,7 @@ pub fn keep_pain(store: &impl KeyValue, report: &PainReport) -> Result<(), NotSa
 }
 
 /// Saves exactly these reports.
-pub(super) fn save_all(store: &impl KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
+pub(super) fn save_all(store: &dyn KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
     save(store, "pain", &Checked { reports })
 }
 

@@ -15,11 +15,10 @@ use super::mirror::is_mirrored;
 use super::store::{KeyValue, Memory, Refused};
 use super::{PREFIX, VERSION, log_change, month, pain};
 use crate::domain::log::Performed;
-use crate::domain::order::{map_of, put_in_order, set_of};
+use crate::domain::order::{Places, each_once, places_of, put_in_order};
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How long an applied record goes on repairing, in milliseconds.
 const REPAIRS: i64 = 24 * 60 * 60 * 1000;
@@ -93,7 +92,7 @@ pub struct RestorePlan {
 /// # Errors
 /// Where a value that would change cannot be changed by this version, or cannot be read.
 pub fn plan_restore(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     journal: &[(String, String)],
     file: &BackupFile,
     now: Timestamp,
@@ -121,7 +120,7 @@ pub fn plan_restore(
         },
         open_sets: file_open.map_or(0, |open: &OpenSession| open.performed.sets.len()),
         is_open_here: open_here.is_some_and(|id| sessions_of(&file.backup).any(|session| session.id == id)),
-        set_aside: merged.set_aside.difference(&device.set_aside).count(),
+        set_aside: new_texts(&device, &merged).count(),
         changes: differences(store, &twin)?,
     })
 }
@@ -157,17 +156,25 @@ fn count_pain(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
 }
 
 fn count_sessions(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
-    let by_id = |backup: &'_ Backup| -> BTreeMap<String, Performed> {
-        map_of(backup.sessions.iter().map(|session| (session.id.clone(), session.clone())))
-    };
-    let (own, after) = (by_id(device), by_id(merged));
+    let (own, all) = (by_id(device), by_id(merged));
     let mut counts = Counts::default();
     for session in sessions_of(file) {
-        let (before, after) = (own.get(&session.id), after.get(&session.id));
+        let before = own.get(&session.id).map(|at| &device.sessions[*at]);
+        let after = all.get(&session.id).map(|at| &merged.sessions[*at]);
         // What the merged backup does not have is open here, and stays as it is.
         counts.add(before.is_some() || after.is_none(), before == after);
     }
     counts
+}
+
+/// The places of the sessions of a backup.
+fn by_id(backup: &Backup) -> Places {
+    places_of(&mut backup.sessions.iter().map(|session| session.id.as_str()))
+}
+
+/// The texts set aside that are not on the device.
+fn new_texts<'a>(device: &'a Backup, merged: &'a Backup) -> impl Iterator<Item = &'a (String, String)> {
+    merged.set_aside.iter().filter(|text| !device.set_aside.contains(text))
 }
 
 /// Writes into `twin` what differs between the device and the merged backup.
@@ -189,7 +196,7 @@ fn write(twin: &Memory, device: &Backup, merged: &Backup) -> Result<(), NotSaved
         is_changeable(&month::load(twin, &key))?;
         month::save_all(twin, &key, sessions)?;
     }
-    for (key, text) in merged.set_aside.difference(&device.set_aside) {
+    for (key, text) in new_texts(device, merged) {
         put_aside(twin, key, text)?;
     }
     Ok(())
@@ -203,21 +210,19 @@ fn is_changeable<T>(found: &Loaded<T>) -> Result<(), NotSaved> {
 }
 
 /// The months with a session that is new or changed, each with all of its sessions.
-fn changed_months(device: &Backup, merged: &Backup) -> BTreeMap<String, Vec<Performed>> {
-    let own = map_of(device.sessions.iter().map(|session| (session.id.as_str(), session)));
-    let is_new = |session: &&Performed| own.get(session.id.as_str()) != Some(session);
-    let mut keys: BTreeSet<String> = BTreeSet::new();
-    for session in merged.sessions.iter().filter(is_new) {
-        keys.insert(month::month_key(session));
-        keys.extend(own.get(session.id.as_str()).map(|before| month::month_key(before)));
-    }
-    let mut months: BTreeMap<String, Vec<Performed>> = map_of(keys.into_iter().map(|key| (key, Vec::new())));
+fn changed_months(device: &Backup, merged: &Backup) -> Vec<(String, Vec<Performed>)> {
+    let own = by_id(device);
+    let mut changed = Places::new();
     for session in &merged.sessions {
-        if let Some(month) = months.get_mut(&month::month_key(session)) {
-            month.push(session.clone());
+        let before = own.get(&session.id).map(|at| &device.sessions[*at]);
+        if before != Some(session) {
+            changed.insert(month::month_key(session), 0);
+            if let Some(before) = before {
+                changed.insert(month::month_key(before), 0);
+            }
         }
     }
-    months
+    month::by_month(&merged.sessions, changed.into_keys().collect())
 }
 
 fn put_aside(twin: &Memory, key: &str, text: &str) -> Result<(), Refused> {
@@ -233,11 +238,12 @@ fn put_aside(twin: &Memory, key: &str, text: &str) -> Result<(), Refused> {
 }
 
 /// The values that differ, the index last: it names what should be there.
-fn differences(store: &impl KeyValue, twin: &Memory) -> Result<Vec<ValueChange>, Refused> {
-    let mut keys = set_of(store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)));
+fn differences(store: &dyn KeyValue, twin: &Memory) -> Result<Vec<ValueChange>, Refused> {
+    let mut keys = store.keys()?;
+    keys.retain(|key| key.starts_with(PREFIX));
     keys.extend(twin.keys()?);
     let mut changes = Vec::new();
-    for key in keys {
+    for key in each_once(keys) {
         let (before, after) = (store.get(&key)?, twin.get(&key)?);
         if before != after {
             changes.push(ValueChange { key, before, after });
@@ -249,7 +255,7 @@ fn differences(store: &impl KeyValue, twin: &Memory) -> Result<Vec<ValueChange>,
 }
 
 /// True while every value is still as it was when the changes were planned.
-pub fn is_current(store: &impl KeyValue, changes: &[ValueChange]) -> bool {
+pub fn is_current(store: &dyn KeyValue, changes: &[ValueChange]) -> bool {
     changes.iter().all(|change| store.get(&change.key).is_ok_and(|now| now == change.before))
 }
 
@@ -268,7 +274,7 @@ pub enum NotApplied {
 ///
 /// # Errors
 /// Where the store refused.
-pub fn apply_changes(store: &impl KeyValue, changes: &[ValueChange]) -> Result<(), NotApplied> {
+pub fn apply_changes(store: &dyn KeyValue, changes: &[ValueChange]) -> Result<(), NotApplied> {
     for (at, change) in changes.iter().enumerate() {
         if let Err(refused) = put(store, &change.key, change.after.as_deref()) {
             let take_back = |done: &ValueChange| put(store, &done.key, done.before.as_deref());
@@ -280,7 +286,7 @@ pub fn apply_changes(store: &impl KeyValue, changes: &[ValueChange]) -> Result<(
     Ok(())
 }
 
-fn put(store: &impl KeyValue, key: &str, value: Option<&str>) -> Result<(), Refused> {
+fn put(store: &dyn KeyValue, key: &str, value: Option<&str>) -> Result<(), Refused> {
     match value {
         Some(value) => store.set(key, value),
         None => store.remove(key),
@@ -289,7 +295,7 @@ fn put(store: &impl KeyValue, key: &str, value: Option<&str>) -> Result<(), Refu
 
 /// The changes that take `changes` back; `None` where one of the values was changed since. A value that was not there
 /// becomes an empty one: a second copy or another tab would bring back one that is taken away. So the index stays.
-pub fn undo_changes(store: &impl KeyValue, changes: &[ValueChange]) -> Option<Vec<ValueChange>> {
+pub fn undo_changes(store: &dyn KeyValue, changes: &[ValueChange]) -> Option<Vec<ValueChange>> {
     let back = |change: &ValueChange| {
         let now = store.get(&change.key).ok()?;
         let after = change.before.clone().or_else(|| empty_value(&change.key));
@@ -359,19 +365,20 @@ pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
         // A store in memory takes everything.
         let _ = text.map(|text| twin.set(&full(key), text));
         let sessions = month::load(&twin, key).whole().unwrap_or_default();
-        set_of(sessions.into_iter().map(|session| session.id))
+        places_of(&mut sessions.iter().map(|session| session.id.as_str()))
     };
-    let months = changes.iter().filter_map(|change| Some((change, change.key.strip_prefix(PREFIX)?)));
-    let months = months.filter(|(_, key)| key.starts_with("log:"));
-    let added = months.flat_map(|(change, key)| {
+    let mut keys = Vec::new();
+    for change in changes {
+        let Some(key) = change.key.strip_prefix(PREFIX).filter(|key| key.starts_with("log:")) else { continue };
         let before = ids(change.before.as_ref(), key);
-        ids(change.after.as_ref(), key).into_iter().filter(move |id| !before.contains(id)).collect::<Vec<_>>()
-    });
-    added.map(|id| log_change::key(&id)).collect()
+        let after = ids(change.after.as_ref(), key);
+        keys.extend(after.keys().filter(|id| !before.contains_key(*id)).map(|id| log_change::key(id)));
+    }
+    keys
 }
 
 /// Judges the record of a restore among `records` by what stands in `store`.
-pub fn leftover(store: &impl KeyValue, records: &[(String, String)], now: Timestamp) -> Leftover {
+pub fn leftover(store: &dyn KeyValue, records: &[(String, String)], now: Timestamp) -> Leftover {
     let Some((_, text)) = records.iter().find(|(key, _)| *key == restore_key()) else { return Leftover::Nothing };
     let pending = match parse::<PendingV1>(text) {
         Parsed::Whole(pending) => pending,

@@ -10,12 +10,12 @@ use crate::domain::session::Session;
 use serde::de::DeserializeOwned;
 
 /// Whether there is a plan of a session that was running, readable or not.
-pub fn is_running(store: &impl KeyValue) -> bool {
+pub fn is_running(store: &dyn KeyValue) -> bool {
     !matches!(store.get(&full("active")), Ok(None))
 }
 
 /// The plan of the session that was running, at its first step and without its sets.
-pub fn load_running(store: &impl KeyValue) -> Loaded<Session> {
+pub fn load_running(store: &dyn KeyValue) -> Loaded<Session> {
     match load::<HeadV1>(store, "active").map(HeadV1::session) {
         Loaded::Whole(Some(session)) => Loaded::Whole(session),
         Loaded::Whole(None) | Loaded::Unreadable => Loaded::Unreadable,
@@ -27,12 +27,12 @@ pub fn load_running(store: &impl KeyValue) -> Loaded<Session> {
 
 /// # Errors
 /// Where the plan was not saved.
-pub fn save_running(store: &impl KeyValue, session: &Session) -> Result<(), NotSaved> {
+pub fn save_running(store: &dyn KeyValue, session: &Session) -> Result<(), NotSaved> {
     save(store, "active", &HeadV1::of(session, false))
 }
 
 /// Puts `session` where it stood; false where that is not known.
-pub fn load_position(store: &impl KeyValue, session: &mut Session) -> bool {
+pub fn load_position(store: &dyn KeyValue, session: &mut Session) -> bool {
     load::<PositionV1>(store, "at").whole().is_some_and(|position| position.place(session))
 }
 
@@ -51,7 +51,7 @@ pub struct Standing {
 
 /// Puts `session`, which has its sets, where the newest of its positions says, of that in the store and those among
 /// `records`. One that stands on a step that is done or left out is not taken: the session stays where it is.
-pub fn restore_position(store: &impl KeyValue, records: &[(String, String)], session: &mut Session) -> Standing {
+pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], session: &mut Session) -> Standing {
     let own = |position: &PositionV1| position.id == session.id;
     let stored = load::<PositionV1>(store, "at").whole().filter(own);
     let key = position_key(&session.id);
@@ -74,7 +74,7 @@ pub fn restore_position(store: &impl KeyValue, records: &[(String, String)], ses
 ///
 /// # Errors
 /// Where the position was not saved.
-pub fn save_position(store: &impl KeyValue, session: &Session, moves: u32) -> Result<(), NotSaved> {
+pub fn save_position(store: &dyn KeyValue, session: &Session, moves: u32) -> Result<(), NotSaved> {
     save(store, "at", &PositionV1::of(session, moves))
 }
 
@@ -82,7 +82,7 @@ pub fn save_position(store: &impl KeyValue, session: &Session, moves: u32) -> Re
 ///
 /// # Errors
 /// Where the store cannot be changed.
-pub fn clear_running(store: &impl KeyValue) -> Result<(), Refused> {
+pub fn clear_running(store: &dyn KeyValue) -> Result<(), Refused> {
     clear::<HeadV1>(store, "active", |_| true)?;
     clear::<PositionV1>(store, "at", |_| true)
 }
@@ -91,13 +91,13 @@ pub fn clear_running(store: &impl KeyValue) -> Result<(), Refused> {
 ///
 /// # Errors
 /// Where the store cannot be changed.
-pub fn clear_session(store: &impl KeyValue, id: &str) -> Result<(), Refused> {
+pub fn clear_session(store: &dyn KeyValue, id: &str) -> Result<(), Refused> {
     clear::<HeadV1>(store, "active", |plan| plan.id == id)?;
     clear::<PositionV1>(store, "at", |position| position.id == id)
 }
 
 /// What a later version wrote stays; what cannot be read has been set aside, or stays where there was no room for that.
-fn clear<T: DeserializeOwned>(store: &impl KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
+fn clear<T: DeserializeOwned>(store: &dyn KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
     match load::<T>(store, key) {
         Loaded::Whole(value) if is_it(&value) => store.remove(&full(key)),
         Loaded::Whole(_) | Loaded::Absent | Loaded::Unreadable | Loaded::Newer => Ok(()),

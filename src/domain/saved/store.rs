@@ -1,7 +1,6 @@
 //! The small key-value store that everything is kept in, and its twin in memory that fails on demand.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 /// Why a store did not do as it was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,7 +43,8 @@ pub trait KeyValue {
 /// A store in memory: where the browser has none, and in tests, where it refuses the writes it is told to.
 #[derive(Debug, Default)]
 pub struct Memory {
-    map: RefCell<BTreeMap<String, String>>,
+    /// In the order of the keys.
+    values: RefCell<Vec<(String, String)>>,
     writes_left: Cell<Option<usize>>,
     written: Cell<usize>,
 }
@@ -64,7 +64,12 @@ impl Memory {
     /// How many UTF-16 units are stored, keys counted: what a browser's quota counts.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.map.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()
+        self.values.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()
+    }
+
+    /// The place of `key`; that where it would stand as an error.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.values.borrow().binary_search_by(|(other, _)| other.as_str().cmp(key))
     }
 
     fn spend_write(&self) -> Result<(), Refused> {
@@ -81,23 +86,28 @@ impl Memory {
 
 impl KeyValue for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
-        Ok(self.map.borrow().get(key).cloned())
+        Ok(self.place(key).ok().map(|at| self.values.borrow()[at].1.clone()))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), Refused> {
         self.spend_write()?;
         self.written.set(self.written.get() + units(key) + units(value));
-        self.map.borrow_mut().insert(key.to_owned(), value.to_owned());
+        match self.place(key) {
+            Ok(at) => value.clone_into(&mut self.values.borrow_mut()[at].1),
+            Err(at) => self.values.borrow_mut().insert(at, (key.to_owned(), value.to_owned())),
+        }
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), Refused> {
-        self.map.borrow_mut().remove(key);
+        if let Ok(at) = self.place(key) {
+            self.values.borrow_mut().remove(at);
+        }
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, Refused> {
-        Ok(self.map.borrow().keys().cloned().collect())
+        Ok(self.values.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }
 

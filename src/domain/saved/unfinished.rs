@@ -22,7 +22,7 @@ struct UnfinishedV1 {
 }
 
 /// What was typed into `field` and could not be taken over.
-pub fn load_unfinished(store: &impl KeyValue, field: &str, now: Timestamp) -> Option<String> {
+pub fn load_unfinished(store: &dyn KeyValue, field: &str, now: Timestamp) -> Option<String> {
     fresh(store, now).into_iter().find(|(name, ..)| name == field).map(|(_, text, _)| text)
 }
 
@@ -30,7 +30,7 @@ pub fn load_unfinished(store: &impl KeyValue, field: &str, now: Timestamp) -> Op
 ///
 /// # Errors
 /// Where it was not saved.
-pub fn keep_unfinished(store: &impl KeyValue, field: &str, text: Option<&str>, now: Timestamp) -> Result<(), NotSaved> {
+pub fn keep_unfinished(store: &dyn KeyValue, field: &str, text: Option<&str>, now: Timestamp) -> Result<(), NotSaved> {
     let mut f = fresh(store, now);
     f.retain(|(name, ..)| name != field);
     if let Some(text) = text {
@@ -44,7 +44,7 @@ pub fn keep_unfinished(store: &impl KeyValue, field: &str, text: Option<&str>, n
     save(store, KEY, &UnfinishedV1 { v: VERSION, f })
 }
 
-fn fresh(store: &impl KeyValue, now: Timestamp) -> Vec<(String, String, i64)> {
+fn fresh(store: &dyn KeyValue, now: Timestamp) -> Vec<(String, String, i64)> {
     let mut fields = load::<UnfinishedV1>(store, KEY).whole().map(|kept| kept.f).unwrap_or_default();
     fields.retain(|(_, _, at)| (0..=i64::from(KEPT.0) * 1000).contains(&now.ms_since(Timestamp(*at))));
     fields

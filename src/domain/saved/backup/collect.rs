@@ -3,6 +3,7 @@
 use super::{Backup, OpenSession, oldest_first};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::order::{keep_first, places_of};
 use crate::domain::routine::Routine;
 use crate::domain::saved::journal::{head_record, replay};
 use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
@@ -15,7 +16,6 @@ use crate::domain::saved::{log_change, month};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
-use std::collections::BTreeMap;
 
 /// The keys of records about a restore begin with this.
 pub(in crate::domain::saved) const RESTORE: &str = "restore/";
@@ -40,7 +40,7 @@ pub struct Screen {
 }
 
 /// Everything in `store` and in the records of the journal (`None` where those could not be read).
-pub fn collect(store: &impl KeyValue, journal: Option<&[(String, String)]>, now: Timestamp) -> Backup {
+pub fn collect(store: &dyn KeyValue, journal: Option<&[(String, String)]>, now: Timestamp) -> Backup {
     let mut backup = Backup::default();
     let twin = Memory::default();
     if copy(store, &twin).is_none() {
@@ -61,8 +61,7 @@ pub fn collect(store: &impl KeyValue, journal: Option<&[(String, String)]>, now:
         backup.sessions.extend(sessions);
     }
     take_journal(&mut backup, &twin, records, now);
-    let mut ids = std::collections::BTreeSet::new();
-    backup.sessions.retain(|session| ids.insert(session.id.clone()));
+    keep_first(&mut backup.sessions, &|session| session.id.clone());
     oldest_first(&mut backup.sessions);
     take_unread(&mut backup, &twin);
     backup
@@ -88,20 +87,24 @@ impl Backup {
                 None => self.pain.push(report),
             }
         }
-        let mut all: BTreeMap<String, Performed> = BTreeMap::new();
-        for session in self.sessions.into_iter().chain(sessions) {
-            all.insert(session.id.clone(), session);
+        let mut places = places_of(&mut self.sessions.iter().map(|session| session.id.as_str()));
+        for session in sessions {
+            if let Some(at) = places.get(&session.id) {
+                self.sessions[*at] = session;
+            } else {
+                places.insert(session.id.clone(), self.sessions.len());
+                self.sessions.push(session);
+            }
         }
         self.open = open.map(|session| OpenSession::of(&session)).or(self.open);
-        self.open = self.open.filter(|open| !all.contains_key(&open.performed.id));
-        self.sessions = all.into_values().collect();
+        self.open = self.open.filter(|open| !places.contains_key(&open.performed.id));
         oldest_first(&mut self.sessions);
         self
     }
 }
 
 /// Copies every key of ours; `None` where the store does not let it read.
-fn copy(store: &impl KeyValue, twin: &Memory) -> Option<()> {
+fn copy(store: &dyn KeyValue, twin: &Memory) -> Option<()> {
     for key in store.keys().ok()?.iter().filter(|key| key.starts_with(PREFIX)) {
         if let Some(value) = store.get(key).ok()? {
             twin.set(key, &value).ok()?;
@@ -124,6 +127,17 @@ fn fill_from_mirror(twin: &Memory, records: &[(String, String)]) {
 
 /// The value that was found under `key`; notes what could not be read.
 fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) -> Option<T> {
+    match loaded {
+        Loaded::Whole(value) => return Some(value),
+        Loaded::Absent | Loaded::Blocked => {}
+        Loaded::Unreadable => note_unread(backup, twin, key, false),
+        Loaded::Newer => note_unread(backup, twin, key, true),
+    }
+    None
+}
+
+/// Notes a value that could not be read, or is of a newer version.
+fn note_unread(backup: &mut Backup, twin: &Memory, key: &str, is_newer: bool) {
     let what = match key {
         "settings" => "Your settings".to_owned(),
         "routines" => "Your own routines".to_owned(),
@@ -131,22 +145,13 @@ fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) ->
         "active" => "The plan of the open session".to_owned(),
         key => format!("The sessions of {}", key.trim_start_matches("log:")),
     };
-    match loaded {
-        Loaded::Whole(value) => return Some(value),
-        Loaded::Absent | Loaded::Blocked => {}
-        Loaded::Unreadable => {
-            backup.missing.push(format!("{what} could not be read. Their text is in this file as it was stored."));
-        }
-        Loaded::Newer => {
-            backup
-                .missing
-                .push(format!("{what} were written by a newer version. Their text is in this file as it was stored."));
-            if let Ok(Some(text)) = twin.get(&full(key)) {
-                backup.set_aside.insert((key.to_owned(), text));
-            }
-        }
+    let why = if is_newer { "were written by a newer version" } else { "could not be read" };
+    backup.missing.push(format!("{what} {why}. Their text is in this file as it was stored."));
+    if let Ok(Some(text)) = twin.get(&full(key))
+        && is_newer
+    {
+        backup.set_aside.insert((key.to_owned(), text));
     }
-    None
 }
 
 /// Takes the sessions of the journal: the open one, and those that are over and not in the log yet.

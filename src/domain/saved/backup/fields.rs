@@ -37,7 +37,21 @@ impl<'a> Fields<'a> {
     #[allow(clippy::option_option, reason = "a missing value is a value of its own")]
     pub(super) fn optional<T: Deserialize<'a>>(&mut self, name: &str) -> Option<Option<T>> {
         match self.text(name) {
-            Some(text) => serde_json::from_str(text).ok(),
+            None | Some("null") => Some(None),
+            Some(text) => serde_json::from_str(text).ok().map(Some),
+        }
+    }
+
+    /// Takes the whole number `name`; `None` where it is missing, of another type, or out of range.
+    pub(super) fn number<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
+        T::try_from(self.value(name)?).ok()
+    }
+
+    /// Takes the whole number `name`, `Some(None)` where it is missing or null; `None` where it is something else.
+    #[allow(clippy::option_option, reason = "a missing value is a value of its own")]
+    pub(super) fn optional_number<T: TryFrom<i64>>(&mut self, name: &str) -> Option<Option<T>> {
+        match self.optional(name)? {
+            Some(number) => T::try_from(number).ok().map(Some),
             None => Some(None),
         }
     }

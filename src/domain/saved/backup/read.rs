@@ -1,18 +1,19 @@
 //! Reading a file that somebody chose: every form that was ever written, and everything else, which gets a sentence.
 //! Reading is total: whatever the bytes are, the answer is a value, and nothing is stored.
 
-use super::fields::{Fields, Rows};
+use super::fields::{Entries, Fields, Rows};
 use super::write::{measure_word, side_word};
 use super::{Backup, FILE_VERSION, MAX_ID, MOMENTS, OpenSession, old, oldest_first};
 use crate::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
 use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::order::{Places, keep_first, put_in_order};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
 use crate::domain::session::{Side, Step};
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde_json::value::RawValue;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The size of the largest file that is read, in bytes; twenty years of training are about 12 MB.
 pub const MAX_BYTES: usize = 25_000_000;
@@ -117,7 +118,7 @@ pub fn read(bytes: &[u8], now: Timestamp) -> Result<BackupFile, NotRestorable> {
         return Err(NotRestorable::Foreign);
     }
     let kind = file.optional::<String>("kind").ok_or(NotRestorable::Damaged)?;
-    let version = file.optional::<u32>("v").ok_or(NotRestorable::Damaged)?;
+    let version = file.optional_number::<u32>("v").ok_or(NotRestorable::Damaged)?;
     match (kind.as_deref(), version) {
         (Some("backup"), Some(FILE_VERSION)) => read_backup(file),
         (None, Some(1)) => old::read_export(file, now),
@@ -184,7 +185,7 @@ fn mend_surrogates(text: &str) -> String {
 #[derive(Default)]
 struct Reader {
     unreadable: Unreadable,
-    unknown: BTreeSet<String>,
+    unknown: Places,
 }
 
 impl Reader {
@@ -204,24 +205,26 @@ impl Reader {
         self.know(file);
 
         let mut routines: Vec<Routine> = routines.iter().filter_map(|row| self.routine(row.get())).collect();
-        once(&mut routines, |routine| routine.id.clone());
+        keep_first(&mut routines, &|routine| routine.id.clone());
         let mut sessions: Vec<Performed> = sessions.iter().filter_map(|row| self.session_row(row.get())).collect();
-        once(&mut sessions, |session| session.id.clone());
+        keep_first(&mut sessions, &|session| session.id.clone());
         oldest_first(&mut sessions);
         let mut pain: Vec<PainReport> = pain.iter().filter_map(|row| self.pain(row.get())).collect();
-        once(&mut pain, |report| (report.when, report.exercise.clone()));
+        keep_first(&mut pain, &|report| format!("{} {}", report.when.0, report.exercise));
         let count = |there: Option<&Option<OpenSession>>| usize::from(there.is_some_and(Option::is_none));
         self.unreadable.sessions += count(open.as_ref());
         self.unreadable.values += usize::from(settings.as_ref().is_some_and(Option::is_none));
         let (settings, open) = (settings.flatten(), open.flatten());
         let backup = Backup { settings, routines, sessions, pain, open, set_aside, missing };
-        let unknown = self.unknown.into_iter().take(MAX_SENTENCES).collect();
+        let unknown = self.unknown.into_keys().take(MAX_SENTENCES).collect();
         Ok(BackupFile { backup, saved, unreadable: self.unreadable, unknown })
     }
 
     /// Notes the fields that are left as unknown.
     fn know(&mut self, left: Fields) {
-        self.unknown.extend(left.left().take(MAX_SENTENCES).map(|name| clip(&name, 40)));
+        for name in left.left().take(MAX_SENTENCES) {
+            self.unknown.insert(clip(&name, 40), 0);
+        }
     }
 
     fn settings(&mut self, text: &str) -> Option<Settings> {
@@ -229,11 +232,12 @@ impl Reader {
         let usual = Settings::default();
         let goal = Goal::from_slug(&fields.value::<String>("goal")?)?;
         let kit = fields.value::<Vec<String>>("kit")?;
-        let strangers = kit.iter().filter(|slug| Kit::from_slug(slug).is_none()).take(MAX_SENTENCES);
-        self.unknown.extend(strangers.map(|slug| clip(slug, 40)));
+        for slug in kit.iter().filter(|slug| Kit::from_slug(slug).is_none()).take(MAX_SENTENCES) {
+            self.unknown.insert(clip(slug, 40), 0);
+        }
         let mut starred = fields.value::<Vec<String>>("starred")?;
         starred.retain(|slug| is_id(slug));
-        once(&mut starred, Clone::clone);
+        keep_first(&mut starred, &Clone::clone);
         starred.truncate(MAX_STARRED);
         let settings = Settings {
             goal,
@@ -242,7 +246,7 @@ impl Reader {
             theme: Theme::from_slug(&fields.value::<String>("theme")?)?,
             units: Units::from_slug(&fields.value::<String>("units")?)?,
             starred,
-            volume: Volume::clamped(fields.value("volume")?),
+            volume: Volume::clamped(fields.number("volume")?),
             first_side: FirstSide::from_slug(&fields.value::<String>("firstSide")?)?,
             ..usual
         };
@@ -281,7 +285,7 @@ impl Reader {
         let targets = fields.value::<Vec<u16>>("targets").filter(|targets| !targets.is_empty())?;
         let targets =
             targets.into_iter().take(MAX_SETS).map(|amount| Amount::new(amount).ok()).collect::<Option<_>>()?;
-        let rest = Seconds(fields.value::<u32>("rest").filter(|rest| *rest <= MAX_REST)?);
+        let rest = Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?);
         self.know(fields);
         Some(Item { key, exercise, level, targets, rest })
     }
@@ -300,10 +304,10 @@ impl Reader {
         let id = fields.value::<String>("id").filter(|id| is_id(id))?;
         let from = fields.value::<String>("from").filter(|from| from.is_empty() || is_id(from))?;
         let name = clip(&fields.value::<String>("name")?, MAX_NAME);
-        let started = moment(fields.value("started")?)?;
-        let offset = offset(fields.value("offset")?)?;
-        let length = Seconds(fields.value("seconds")?);
-        let planned = fields.value("planned")?;
+        let started = moment(fields.number("started")?)?;
+        let offset = offset(fields.number("offset")?)?;
+        let length = Seconds(fields.number("seconds")?);
+        let planned = fields.number("planned")?;
         let effort = match fields.optional::<String>("effort")? {
             Some(slug) => Some(Effort::from_slug(&slug)?),
             None => None,
@@ -319,13 +323,13 @@ impl Reader {
         let set = SetDone {
             exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
             level: Level::from_slug(&fields.value::<String>("level")?)?,
-            set: fields.value("set")?,
+            set: fields.number("set")?,
             side: side(fields.optional("side")?)?,
             measure: measure(&fields.value::<String>("measure")?)?,
-            target: Amount::new(fields.value("target")?).ok()?,
-            done: Amount::new(fields.value("done")?).ok()?,
-            at: Seconds(fields.value("at")?),
-            reserve: fields.optional::<u8>("reserve")?,
+            target: Amount::new(fields.number("target")?).ok()?,
+            done: Amount::new(fields.number("done")?).ok()?,
+            at: Seconds(fields.number("at")?),
+            reserve: fields.optional_number::<u8>("reserve")?,
         };
         self.know(fields);
         set.reserve.is_none_or(|more| more <= MAX_RESERVE).then_some(set)
@@ -334,7 +338,7 @@ impl Reader {
     fn open(&mut self, text: &str) -> Option<OpenSession> {
         let mut fields = Fields::of(text)?;
         let performed = self.session(&mut fields)?;
-        let at = fields.value("at")?;
+        let at = fields.number("at")?;
         let steps = fields.rows("steps").filter(|steps| steps.rows.len() <= MAX_STEPS)?.rows;
         let steps = steps.iter().map(|row| self.step(row.get())).collect::<Option<Vec<_>>>()?;
         self.know(fields);
@@ -346,12 +350,12 @@ impl Reader {
         let step = Step {
             exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
             level: Level::from_slug(&fields.value::<String>("level")?)?,
-            set: fields.value("set")?,
-            sets: fields.value("sets")?,
+            set: fields.number("set")?,
+            sets: fields.number("sets")?,
             side: side(fields.optional("side")?)?,
             measure: measure(&fields.value::<String>("measure")?)?,
-            target: Amount::new(fields.value("target")?).ok()?,
-            rest: Seconds(fields.value::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
+            target: Amount::new(fields.number("target")?).ok()?,
+            rest: Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
             other_side_next: fields.value("otherSideNext")?,
         };
         self.know(fields);
@@ -388,13 +392,13 @@ impl Reader {
             None => None,
         };
         let report = PainReport {
-            when: moment(fields.value("when")?)?,
-            offset: offset(fields.value("offset")?)?,
+            when: moment(fields.number("when")?)?,
+            offset: offset(fields.number("offset")?)?,
             exercise: fields.value::<String>("exercise").filter(|slug| slug.is_empty() || is_id(slug))?,
             level: Level::from_slug(&fields.value::<String>("level")?)?,
             part: BodyPart::from_slug(&fields.value::<String>("part")?)?,
             side,
-            score: Score::new(fields.value("score")?).ok()?,
+            score: Score::new(fields.number("score")?).ok()?,
             answer,
             follow_up,
         };
@@ -404,15 +408,13 @@ impl Reader {
 
     /// Texts to carry along; those that are too long are left in the file, and counted.
     fn set_aside(&mut self, text: &str) -> BTreeSet<(String, String)> {
-        let Ok(map) = serde_json::from_str::<BTreeMap<String, Vec<String>>>(text) else {
+        let Some(texts) = texts_by_key(text) else {
             self.unreadable.values += 1;
             return BTreeSet::new();
         };
         let mut room = MAX_SET_ASIDE;
         let mut kept = BTreeSet::new();
-        for (key, text) in
-            map.into_iter().flat_map(|(key, texts)| texts.into_iter().map(move |text| (key.clone(), text)))
-        {
+        for (key, text) in texts {
             if text.len() <= room && key.chars().count() <= MAX_ID && !key.is_empty() {
                 room -= text.len();
                 kept.insert((key, text));
@@ -424,15 +426,26 @@ impl Reader {
     }
 }
 
+/// The texts of `{key: [texts]}`, each with its key, in the order of the keys; of two fields with one key the later.
+fn texts_by_key(text: &str) -> Option<Vec<(String, String)>> {
+    let Entries { mut entries, too_many } = serde_json::from_str(text).ok()?;
+    put_in_order(&mut entries, |(one, _), (other, _)| one < other);
+    let mut all = Vec::new();
+    for (at, (key, texts)) in entries.iter().enumerate() {
+        let texts = serde_json::from_str::<Vec<String>>(texts.get()).ok()?;
+        let is_last = entries.get(at + 1).is_none_or(|(next, _)| next != key);
+        for text in texts {
+            if is_last {
+                all.push((key.clone(), text));
+            }
+        }
+    }
+    (!too_many).then_some(all)
+}
+
 fn rows(rows: Option<Rows<'_>>, most: usize) -> Result<Vec<&RawValue>, NotRestorable> {
     let Rows { rows, too_many } = rows.ok_or(NotRestorable::Damaged)?;
     if too_many || rows.len() > most { Err(NotRestorable::TooMuch) } else { Ok(rows) }
-}
-
-/// Leaves the first of several rows with one identity.
-fn once<T, K: Ord>(rows: &mut Vec<T>, identity: impl Fn(&T) -> K) {
-    let mut seen = BTreeSet::new();
-    rows.retain(|row| seen.insert(identity(row)));
 }
 
 fn clip(text: &str, most: usize) -> String {

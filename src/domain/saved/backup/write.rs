@@ -1,46 +1,56 @@
 //! The file as text: one record a line, so that it can be read by eye and compared line by line.
 
 use super::{Backup, FILE_VERSION, OpenSession, iso};
-use crate::domain::catalogue::{Kit, Measure};
+use crate::domain::catalogue::Measure;
 use crate::domain::coach::pain::{Answer, PainReport, PainSide};
 use crate::domain::log::{Effort, Performed, SetDone};
-use crate::domain::order::map_of;
+use crate::domain::order::put_in_order;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::saved::keep::json;
 use crate::domain::session::{Side, Step};
 use crate::domain::settings::{Settings, Toggle};
 use crate::domain::units::Timestamp;
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The text of the file, saved at `saved` by the build `build` of the app.
 #[must_use]
 pub fn write(backup: &Backup, saved: Timestamp, build: Option<&str>) -> String {
     let mut file = File(format!("{{\"app\":\"mainspring\",\"kind\":\"backup\",\"v\":{FILE_VERSION}"));
-    file.field("saved", &json(&iso(saved)));
+    file.field("saved", &quoted(&iso(saved)));
     if let Some(build) = build {
-        file.field("build", &json(&build));
+        file.field("build", &quoted(build));
     }
     if let Some(settings) = &backup.settings {
-        file.field("settings", &json(&SettingsV2::of(settings)));
+        file.field("settings", &settings_text(settings));
     }
-    file.list("routines", backup.routines.iter().map(|routine| json(&RoutineV2::of(routine))));
-    file.list("sessions", backup.sessions.iter().map(|session| json(&SessionV2::of(session))));
-    file.list("pain", backup.pain.iter().map(|report| json(&PainV2::of(report))));
+    file.list("routines", &mut backup.routines.iter().map(|routine| routine_row(&routine.id, routine)));
+    file.list("sessions", &mut backup.sessions.iter().map(|session| session_row(session).end()));
+    file.list("pain", &mut backup.pain.iter().map(pain_row));
     if let Some(open) = &backup.open {
-        file.field("open", &json(&OpenV2::of(open)));
+        file.field("open", &open_text(open));
     }
-    let mut set_aside: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (key, text) in &backup.set_aside {
-        set_aside.entry(key).or_default().push(text);
+    let mut set_aside = Object::default();
+    let mut texts = backup.set_aside.iter().peekable();
+    while let Some((key, text)) = texts.next() {
+        let mut of_key = quoted(text);
+        while let Some((_, text)) = texts.next_if(|(next, _)| next == key) {
+            of_key.push(',');
+            of_key.push_str(&quoted(text));
+        }
+        let key = quoted(key);
+        set_aside.field(&key[1..key.len() - 1], &format!("[{of_key}]"));
     }
-    file.field("setAside", &json(&set_aside));
-    file.list("missing", backup.missing.iter().map(json));
+    file.field("setAside", &set_aside.end());
+    file.list("missing", &mut backup.missing.iter().map(|sentence| quoted(sentence)));
     file.0.push_str("\n}\n");
     file.0
 }
 
-/// The text of a file, begun.
+/// `text` as a JSON text.
+fn quoted(text: &str) -> String {
+    json(&text)
+}
+
+/// The text of the file, begun.
 struct File(String);
 
 impl File {
@@ -50,7 +60,7 @@ impl File {
         }
     }
 
-    fn list(&mut self, name: &str, rows: impl Iterator<Item = String>) {
+    fn list(&mut self, name: &str, rows: &mut dyn Iterator<Item = String>) {
         self.field(name, "[");
         for (at, row) in rows.enumerate() {
             self.0.push_str(if at == 0 { "\n" } else { ",\n" });
@@ -60,201 +70,174 @@ impl File {
     }
 }
 
-#[derive(Serialize)]
-struct SettingsV2<'a> {
-    goal: &'static str,
-    kit: Vec<&'static str>,
-    sound: bool,
-    theme: &'static str,
-    units: &'static str,
-    starred: &'a [String],
-    volume: u8,
-    #[serde(rename = "firstSide")]
-    first_side: &'static str,
-    player: BTreeMap<&'static str, bool>,
-}
+/// The text of an object, begun.
+#[derive(Default)]
+struct Object(String);
 
-impl<'a> SettingsV2<'a> {
-    fn of(settings: &'a Settings) -> Self {
-        Self {
-            goal: settings.goal.slug(),
-            kit: settings.kit.iter().copied().map(Kit::slug).collect(),
-            sound: settings.sound,
-            theme: settings.theme.slug(),
-            units: settings.units.slug(),
-            starred: &settings.starred,
-            volume: settings.volume.get(),
-            first_side: settings.first_side.slug(),
-            player: map_of(Toggle::ALL.iter().map(|toggle| (toggle.slug(), toggle.is_on(settings)))),
+impl Object {
+    /// Adds a value that is JSON already, under a name that needs no escapes.
+    fn field(&mut self, name: &str, value: &str) {
+        for part in [if self.0.is_empty() { "{\"" } else { ",\"" }, name, "\":", value] {
+            self.0.push_str(part);
         }
     }
-}
 
-#[derive(Serialize)]
-struct RoutineV2<'a> {
-    id: &'a str,
-    name: &'a str,
-    items: Vec<ItemV2<'a>>,
-}
-
-#[derive(Serialize)]
-struct ItemV2<'a> {
-    exercise: &'a str,
-    level: &'static str,
-    targets: Vec<u16>,
-    rest: u32,
-}
-
-impl<'a> RoutineV2<'a> {
-    fn of(routine: &'a Routine) -> Self {
-        let item = |item: &'a Item| ItemV2 {
-            exercise: &item.exercise,
-            level: item.level.slug(),
-            targets: item.targets.iter().map(|amount| amount.get()).collect(),
-            rest: item.rest.0,
-        };
-        Self { id: &routine.id, name: &routine.name, items: routine.items.iter().map(item).collect() }
+    fn text(&mut self, name: &str, value: &str) {
+        self.field(name, &quoted(value));
     }
+
+    /// Adds a word, where there is one.
+    fn word(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.text(name, value);
+        }
+    }
+
+    fn number(&mut self, name: &str, value: impl Into<i64>) {
+        self.field(name, &value.into().to_string());
+    }
+
+    fn flag(&mut self, name: &str, value: bool) {
+        self.field(name, if value { "true" } else { "false" });
+    }
+
+    /// Adds a list of values that are JSON already.
+    fn list(&mut self, name: &str, values: &mut dyn Iterator<Item = String>) {
+        self.field(name, &list(values));
+    }
+
+    fn end(mut self) -> String {
+        if self.0.is_empty() {
+            self.0.push('{');
+        }
+        self.0.push('}');
+        self.0
+    }
+}
+
+/// A list of values that are JSON already.
+fn list(values: &mut dyn Iterator<Item = String>) -> String {
+    let mut text = "[".to_owned();
+    for value in values {
+        if text.len() > 1 {
+            text.push(',');
+        }
+        text.push_str(&value);
+    }
+    text.push(']');
+    text
+}
+
+fn settings_text(settings: &Settings) -> String {
+    let mut toggles: Vec<Toggle> = Toggle::ALL.to_vec();
+    put_in_order(&mut toggles, |one, other| one.slug() < other.slug());
+    let mut player = Object::default();
+    for toggle in toggles {
+        player.flag(toggle.slug(), toggle.is_on(settings));
+    }
+    let mut row = Object::default();
+    row.text("goal", settings.goal.slug());
+    row.list("kit", &mut settings.kit.iter().map(|piece| quoted(piece.slug())));
+    row.flag("sound", settings.sound);
+    row.text("theme", settings.theme.slug());
+    row.text("units", settings.units.slug());
+    row.list("starred", &mut settings.starred.iter().map(|slug| quoted(slug)));
+    row.number("volume", settings.volume.get());
+    row.text("firstSide", settings.first_side.slug());
+    row.field("player", &player.end());
+    row.end()
+}
+
+/// A routine under the id `id`.
+fn routine_row(id: &str, routine: &Routine) -> String {
+    let mut row = Object::default();
+    row.text("id", id);
+    row.text("name", &routine.name);
+    row.list("items", &mut routine.items.iter().map(item_row));
+    row.end()
+}
+
+fn item_row(item: &Item) -> String {
+    let mut row = Object::default();
+    row.text("exercise", &item.exercise);
+    row.text("level", item.level.slug());
+    row.list("targets", &mut item.targets.iter().map(|amount| amount.get().to_string()));
+    row.number("rest", item.rest.0);
+    row.end()
 }
 
 /// Everything of a routine but its id, as text: equal texts are equal contents.
 pub(in crate::domain::saved) fn routine_text(routine: &Routine) -> String {
-    json(&RoutineV2 { id: "", ..RoutineV2::of(routine) })
+    routine_row("", routine)
 }
 
-#[derive(Serialize)]
-struct SessionV2<'a> {
-    id: &'a str,
-    from: &'a str,
-    name: &'a str,
-    started: i64,
-    offset: i16,
-    seconds: u32,
-    planned: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    effort: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a str>,
-    sets: Vec<SetV2<'a>>,
+fn session_row(session: &Performed) -> Object {
+    let mut row = Object::default();
+    row.text("id", &session.id);
+    row.text("from", &session.from);
+    row.text("name", &session.name);
+    row.number("started", session.started.0);
+    row.number("offset", session.offset.minutes());
+    row.number("seconds", session.length.0);
+    row.number("planned", session.planned);
+    row.word("effort", session.effort.map(Effort::slug));
+    row.word("note", session.note.as_deref());
+    row.list("sets", &mut session.sets.iter().map(set_row));
+    row
 }
 
-#[derive(Serialize)]
-struct SetV2<'a> {
-    exercise: &'a str,
-    level: &'static str,
-    set: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<&'static str>,
-    measure: &'static str,
-    target: u16,
-    done: u16,
-    at: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reserve: Option<u8>,
-}
-
-impl<'a> SessionV2<'a> {
-    fn of(session: &'a Performed) -> Self {
-        let set = |set: &'a SetDone| SetV2 {
-            exercise: &set.exercise,
-            level: set.level.slug(),
-            set: set.set,
-            side: set.side.map(side_word),
-            measure: measure_word(set.measure),
-            target: set.target.get(),
-            done: set.done.get(),
-            at: set.at.0,
-            reserve: set.reserve,
-        };
-        Self {
-            id: &session.id,
-            from: &session.from,
-            name: &session.name,
-            started: session.started.0,
-            offset: session.offset.minutes(),
-            seconds: session.length.0,
-            planned: session.planned,
-            effort: session.effort.map(Effort::slug),
-            note: session.note.as_deref(),
-            sets: session.sets.iter().map(set).collect(),
-        }
+fn set_row(set: &SetDone) -> String {
+    let mut row = Object::default();
+    row.text("exercise", &set.exercise);
+    row.text("level", set.level.slug());
+    row.number("set", set.set);
+    row.word("side", set.side.map(side_word));
+    row.text("measure", measure_word(set.measure));
+    row.number("target", set.target.get());
+    row.number("done", set.done.get());
+    row.number("at", set.at.0);
+    if let Some(reserve) = set.reserve {
+        row.number("reserve", reserve);
     }
+    row.end()
 }
 
-#[derive(Serialize)]
-struct OpenV2<'a> {
-    #[serde(flatten)]
-    session: SessionV2<'a>,
-    at: usize,
-    steps: Vec<StepV2<'a>>,
+fn open_text(open: &OpenSession) -> String {
+    let mut row = session_row(&open.performed);
+    row.field("at", &open.at.to_string());
+    row.list("steps", &mut open.steps.iter().map(step_row));
+    row.end()
 }
 
-#[derive(Serialize)]
-struct StepV2<'a> {
-    exercise: &'a str,
-    level: &'static str,
-    set: u8,
-    sets: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<&'static str>,
-    measure: &'static str,
-    target: u16,
-    rest: u32,
-    #[serde(rename = "otherSideNext")]
-    other_side_next: bool,
+fn step_row(step: &Step) -> String {
+    let mut row = Object::default();
+    row.text("exercise", &step.exercise);
+    row.text("level", step.level.slug());
+    row.number("set", step.set);
+    row.number("sets", step.sets);
+    row.word("side", step.side.map(side_word));
+    row.text("measure", measure_word(step.measure));
+    row.number("target", step.target.get());
+    row.number("rest", step.rest.0);
+    row.flag("otherSideNext", step.other_side_next);
+    row.end()
 }
 
-impl<'a> OpenV2<'a> {
-    fn of(open: &'a OpenSession) -> Self {
-        let step = |step: &'a Step| StepV2 {
-            exercise: &step.exercise,
-            level: step.level.slug(),
-            set: step.set,
-            sets: step.sets,
-            side: step.side.map(side_word),
-            measure: measure_word(step.measure),
-            target: step.target.get(),
-            rest: step.rest.0,
-            other_side_next: step.other_side_next,
-        };
-        let steps = open.steps.iter().map(step).collect();
-        Self { session: SessionV2::of(&open.performed), at: open.at, steps }
+fn pain_row(report: &PainReport) -> String {
+    let mut row = Object::default();
+    row.number("when", report.when.0);
+    row.number("offset", report.offset.minutes());
+    row.text("exercise", &report.exercise);
+    row.text("level", report.level.slug());
+    row.text("part", report.part.slug());
+    row.word("side", report.side.map(PainSide::slug));
+    row.number("score", report.score.get());
+    row.word("answer", report.answer.map(Answer::slug));
+    if let Some(follow_up) = report.follow_up {
+        row.number("askedAgain", follow_up.when.0);
+        row.text("change", follow_up.change.slug());
     }
-}
-
-#[derive(Serialize)]
-struct PainV2<'a> {
-    when: i64,
-    offset: i16,
-    exercise: &'a str,
-    level: &'static str,
-    part: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<&'static str>,
-    score: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<&'static str>,
-    #[serde(rename = "askedAgain", skip_serializing_if = "Option::is_none")]
-    asked_again: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    change: Option<&'static str>,
-}
-
-impl<'a> PainV2<'a> {
-    fn of(report: &'a PainReport) -> Self {
-        Self {
-            when: report.when.0,
-            offset: report.offset.minutes(),
-            exercise: &report.exercise,
-            level: report.level.slug(),
-            part: report.part.slug(),
-            side: report.side.map(PainSide::slug),
-            score: report.score.get(),
-            answer: report.answer.map(Answer::slug),
-            asked_again: report.follow_up.map(|follow_up| follow_up.when.0),
-            change: report.follow_up.map(|follow_up| follow_up.change.slug()),
-        }
-    }
+    row.end()
 }
 
 pub(super) const fn side_word(side: Side) -> &'static str {
