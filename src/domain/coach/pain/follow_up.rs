@@ -14,7 +14,7 @@ const SHORT: i64 = 7 * DAY;
 
 /// The reports to ask about before a session of what is `coming`, newest first: those that keep a part sore, however old,
 /// and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the last
-/// word counts; what was asked is not asked again, of a sore part not for [`AGAIN`]. `reports` in the order told.
+/// word counts; what was asked is not asked again, of a sore part not for `AGAIN`. `reports` in the order told.
 #[must_use]
 pub fn open_questions<'a>(reports: &'a [PainReport], coming: &[(&str, Level)], now: Timestamp) -> Vec<&'a PainReport> {
     let sores = sore(reports);
