@@ -56,6 +56,20 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Takes the word `name`, as `of` reads it; `None` where it is missing or means nothing.
+    pub(super) fn word<T>(&mut self, name: &str, of: fn(&str) -> Option<T>) -> Option<T> {
+        of(&self.value::<String>(name)?)
+    }
+
+    /// Takes the word `name`, `Some(None)` where it is missing or null; `None` where it means nothing.
+    #[allow(clippy::option_option, reason = "a missing value is a value of its own")]
+    pub(super) fn optional_word<T>(&mut self, name: &str, of: fn(&str) -> Option<T>) -> Option<Option<T>> {
+        match self.optional::<String>(name)? {
+            Some(word) => of(&word).map(Some),
+            None => Some(None),
+        }
+    }
+
     /// Takes the list `name`; an empty one where it is missing.
     pub(super) fn rows(&mut self, name: &str) -> Option<Rows<'a>> {
         match self.text(name) {

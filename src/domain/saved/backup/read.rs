@@ -230,7 +230,7 @@ impl Reader {
     fn settings(&mut self, text: &str) -> Option<Settings> {
         let mut fields = Fields::of(text)?;
         let usual = Settings::default();
-        let goal = Goal::from_slug(&fields.value::<String>("goal")?)?;
+        let goal = fields.word("goal", Goal::from_slug)?;
         let kit = fields.value::<Vec<String>>("kit")?;
         for slug in kit.iter().filter(|slug| Kit::from_slug(slug).is_none()).take(MAX_SENTENCES) {
             self.unknown.insert(clip(slug, 40), 0);
@@ -243,11 +243,11 @@ impl Reader {
             goal,
             kit: Kit::ALL.iter().copied().filter(|piece| kit.iter().any(|slug| slug == piece.slug())).collect(),
             sound: fields.value("sound")?,
-            theme: Theme::from_slug(&fields.value::<String>("theme")?)?,
-            units: Units::from_slug(&fields.value::<String>("units")?)?,
+            theme: fields.word("theme", Theme::from_slug)?,
+            units: fields.word("units", Units::from_slug)?,
             starred,
             volume: Volume::clamped(fields.number("volume")?),
-            first_side: FirstSide::from_slug(&fields.value::<String>("firstSide")?)?,
+            first_side: fields.word("firstSide", FirstSide::from_slug)?,
             ..usual
         };
         let mut player = Fields::of(fields.text("player")?)?;
@@ -269,7 +269,7 @@ impl Reader {
 
     fn whole_routine(&mut self, text: &str) -> Option<Routine> {
         let mut fields = Fields::of(text)?;
-        let id = fields.value::<String>("id").filter(|id| is_id(id))?;
+        let id = id(&mut fields, "id")?;
         let name = clip(&fields.value::<String>("name")?, MAX_NAME);
         let items = fields.rows("items").filter(|items| !items.too_many)?.rows;
         let items = (0..).zip(items.iter().take(MAX_ITEMS));
@@ -280,8 +280,8 @@ impl Reader {
 
     fn item(&mut self, key: u32, text: &str) -> Option<Item> {
         let mut fields = Fields::of(text)?;
-        let exercise = fields.value::<String>("exercise").filter(|slug| is_id(slug))?;
-        let level = Level::from_slug(&fields.value::<String>("level")?)?;
+        let exercise = id(&mut fields, "exercise")?;
+        let level = fields.word("level", Level::from_slug)?;
         let targets = fields.value::<Vec<u16>>("targets").filter(|targets| !targets.is_empty())?;
         let targets =
             targets.into_iter().take(MAX_SETS).map(|amount| Amount::new(amount).ok()).collect::<Option<_>>()?;
@@ -301,17 +301,14 @@ impl Reader {
     }
 
     fn session(&mut self, fields: &mut Fields) -> Option<Performed> {
-        let id = fields.value::<String>("id").filter(|id| is_id(id))?;
+        let id = id(fields, "id")?;
         let from = fields.value::<String>("from").filter(|from| from.is_empty() || is_id(from))?;
         let name = clip(&fields.value::<String>("name")?, MAX_NAME);
         let started = moment(fields.number("started")?)?;
         let offset = offset(fields.number("offset")?)?;
         let length = Seconds(fields.number("seconds")?);
         let planned = fields.number("planned")?;
-        let effort = match fields.optional::<String>("effort")? {
-            Some(slug) => Some(Effort::from_slug(&slug)?),
-            None => None,
-        };
+        let effort = fields.optional_word("effort", Effort::from_slug)?;
         let note = fields.optional::<String>("note")?.and_then(|text| note(&text));
         let sets = fields.rows("sets").filter(|sets| !sets.too_many && sets.rows.len() <= MAX_STEPS)?.rows;
         let sets = sets.iter().map(|row| self.set(row.get())).collect::<Option<_>>()?;
@@ -321,11 +318,11 @@ impl Reader {
     fn set(&mut self, text: &str) -> Option<SetDone> {
         let mut fields = Fields::of(text)?;
         let set = SetDone {
-            exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
-            level: Level::from_slug(&fields.value::<String>("level")?)?,
+            exercise: id(&mut fields, "exercise")?,
+            level: fields.word("level", Level::from_slug)?,
             set: fields.number("set")?,
-            side: side(fields.optional("side")?)?,
-            measure: measure(&fields.value::<String>("measure")?)?,
+            side: fields.optional_word("side", side)?,
+            measure: fields.word("measure", measure)?,
             target: Amount::new(fields.number("target")?).ok()?,
             done: Amount::new(fields.number("done")?).ok()?,
             at: Seconds(fields.number("at")?),
@@ -348,12 +345,12 @@ impl Reader {
     fn step(&mut self, text: &str) -> Option<Step> {
         let mut fields = Fields::of(text)?;
         let step = Step {
-            exercise: fields.value::<String>("exercise").filter(|slug| is_id(slug))?,
-            level: Level::from_slug(&fields.value::<String>("level")?)?,
+            exercise: id(&mut fields, "exercise")?,
+            level: fields.word("level", Level::from_slug)?,
             set: fields.number("set")?,
             sets: fields.number("sets")?,
-            side: side(fields.optional("side")?)?,
-            measure: measure(&fields.value::<String>("measure")?)?,
+            side: fields.optional_word("side", side)?,
+            measure: fields.word("measure", measure)?,
             target: Amount::new(fields.number("target")?).ok()?,
             rest: Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
             other_side_next: fields.value("otherSideNext")?,
@@ -370,33 +367,24 @@ impl Reader {
 
     fn whole_pain(&mut self, text: &str) -> Option<PainReport> {
         let mut fields = Fields::of(text)?;
-        let answer = match fields.optional::<String>("answer")? {
-            Some(slug) => Some(Answer::from_slug(&slug)?),
-            None => None,
-        };
+        let answer = fields.optional_word("answer", Answer::from_slug)?;
         let asked = match fields.optional::<i64>("askedAgain")? {
             Some(when) => Some(moment(when)?),
             None => None,
         };
-        let change = match fields.optional::<String>("change")? {
-            Some(slug) => Some(Change::from_slug(&slug)?),
-            None => None,
-        };
+        let change = fields.optional_word("change", Change::from_slug)?;
         let follow_up = match (asked, change) {
             (Some(when), Some(change)) => Some(FollowUp { when, change }),
             (None, None) => None,
             _ => return None,
         };
-        let side = match fields.optional::<String>("side")? {
-            Some(slug) => Some(PainSide::from_slug(&slug)?),
-            None => None,
-        };
+        let side = fields.optional_word("side", PainSide::from_slug)?;
         let report = PainReport {
             when: moment(fields.number("when")?)?,
             offset: offset(fields.number("offset")?)?,
             exercise: fields.value::<String>("exercise").filter(|slug| slug.is_empty() || is_id(slug))?,
-            level: Level::from_slug(&fields.value::<String>("level")?)?,
-            part: BodyPart::from_slug(&fields.value::<String>("part")?)?,
+            level: fields.word("level", Level::from_slug)?,
+            part: fields.word("part", BodyPart::from_slug)?,
             side,
             score: Score::new(fields.number("score")?).ok()?,
             answer,
@@ -452,6 +440,11 @@ fn clip(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }
 
+/// Takes the id or slug `name`.
+fn id(fields: &mut Fields, name: &str) -> Option<String> {
+    fields.value::<String>(name).filter(|id| is_id(id))
+}
+
 /// True for what can be an id or a slug: short, not empty, without control characters.
 fn is_id(text: &str) -> bool {
     !text.is_empty() && text.chars().count() <= MAX_ID && !text.chars().any(char::is_control)
@@ -466,12 +459,8 @@ fn offset(minutes: i16) -> Option<Offset> {
     (offset.minutes() == minutes).then_some(offset)
 }
 
-#[allow(clippy::option_option, reason = "no side is a value of its own; an unknown word is none of them")]
-fn side(word: Option<String>) -> Option<Option<Side>> {
-    match word {
-        None => Some(None),
-        Some(word) => [Side::Left, Side::Right].into_iter().find(|side| side_word(*side) == word).map(Some),
-    }
+fn side(word: &str) -> Option<Side> {
+    [Side::Left, Side::Right].into_iter().find(|side| side_word(*side) == word)
 }
 
 fn measure(word: &str) -> Option<Measure> {
