@@ -112,13 +112,13 @@ pub enum Guard {
 #[derive(Clone, Debug)]
 pub struct Database(Base);
 
-/// Whether the browser has `IndexedDB`.
+/// True if the browser has `IndexedDB`.
 #[must_use]
 pub fn is_there() -> bool {
     factory().is_some()
 }
 
-/// Whether there is a database `name`; true where the browser does not tell.
+/// True if there is a database `name`; true where the browser does not tell.
 pub async fn exists(name: &str) -> bool {
     let Some(Ok(asked)) = factory().map(|factory| factory.databases()) else { return is_there() };
     let Some(Ok(known)) = within(READ_LIMIT, JsFuture::from(asked)).await else { return true };

@@ -43,9 +43,9 @@ pub(super) struct Turn {
     pub(super) told: RefCell<Vec<Told>>,
     /// Whether it has been asked for.
     asked: Cell<bool>,
-    /// Whether the store has been compared with its copies since the start: nothing is changed before.
+    /// True if the store has been compared with its copies since the start: nothing is changed before.
     pub(super) open: Cell<bool>,
-    /// Whether the store is to be compared with its copies.
+    /// True if the store is to be compared with its copies.
     pub(super) mend: Cell<bool>,
     /// The lock named for the last turn of this tab.
     mark: RefCell<Option<Held>>,

@@ -108,7 +108,7 @@ impl App {
         records.iter().find_map(|(_, text)| saved::erased_up_to(text, clock_now()))
     }
 
-    /// Whether everything was erased a moment ago, in another tab.
+    /// True if everything was erased a moment ago, in another tab.
     pub(super) fn is_just_erased(self) -> bool {
         (clock_now().0 - self.world().erased_at.get()).abs() < ECHO
     }

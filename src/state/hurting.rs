@@ -22,7 +22,7 @@ pub(super) struct Planned {
 }
 
 impl App {
-    /// Whether `exercise` at `level` stays out, because it loads a sore part. Follows what hurts.
+    /// True if `exercise` at `level` stays out, because it loads a sore part. Follows what hurts.
     #[must_use]
     pub fn is_out(self, exercise: &str, level: Level) -> bool {
         self.sores.with(|sores| is_out(sores, exercise, level).is_some())
@@ -35,7 +35,7 @@ impl App {
         self.sores.with(|sores| stays_out(planned, sores, self.today()))
     }
 
-    /// Whether all that could be trained of `routine` stays out. Follows what hurts.
+    /// True if all that could be trained of `routine` stays out. Follows what hurts.
     #[must_use]
     pub fn is_all_out(self, routine: &Routine) -> bool {
         let known = |routine: &Routine| routine.items.iter().any(|item| item.known().is_some());
@@ -110,7 +110,7 @@ impl App {
         }
     }
 
-    /// Whether the player is on screen.
+    /// True if the player is on screen.
     fn plays(self) -> bool {
         self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
     }

@@ -121,9 +121,9 @@ pub struct Signals {
     pub memory_only: RwSignal<bool>,
     /// How far the lazy chunk of the program has come.
     pub chunk: RwSignal<Chunk>,
-    /// Whether a session begins as soon as the lazy chunk is here.
+    /// True if a session begins as soon as the lazy chunk is here.
     pub opening: RwSignal<bool>,
-    /// Whether something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
+    /// True if something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
     pub unread: RwSignal<bool>,
     /// Whether the journal has been read, so that an open session would be known.
     pub ready: RwSignal<bool>,

@@ -83,11 +83,11 @@ impl App {
 /// What is known of the second copies.
 #[derive(Debug, Default)]
 pub(super) struct Copies {
-    /// Whether they were read and compared: none is written before, it could be newer than the store.
+    /// True if they were read and compared: none is written before, it could be newer than the store.
     pub(super) read: Cell<bool>,
     /// Time until the next try, where one failed.
     delay: Cell<Duration>,
-    /// Whether they will be tried again.
+    /// True if they will be tried again.
     waits: Cell<bool>,
 }
 

@@ -19,7 +19,7 @@ const WAIT: Duration = Duration::from_millis(900);
 thread_local! {
     /// Every field on the page that hands on its text.
     static FIELDS: RefCell<Vec<Rc<Typed>>> = const { RefCell::new(Vec::new()) };
-    /// Whether the page is listened to.
+    /// True if the page is listened to.
     static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
 

@@ -32,7 +32,7 @@ vocabulary! {
 }
 
 impl BodyPart {
-    /// Whether there is a left and a right one.
+    /// True if there is a left and a right one.
     #[must_use]
     pub const fn has_sides(self) -> bool {
         !matches!(self, Self::Elsewhere)

@@ -165,7 +165,7 @@ pub fn what(key: &str) -> String {
     }
 }
 
-/// Whether the index names a key.
+/// True if the index names a key.
 pub(super) fn is_named(key: &str) -> bool {
     matches!(key, "settings" | "routines" | "pain") || key.starts_with("log:")
 }
@@ -179,7 +179,7 @@ pub(super) fn name(key: &str) -> Option<Missing> {
     }
 }
 
-/// Whether `text` reads as `2026-11`.
+/// True if `text` reads as `2026-11`.
 fn is_month(text: &str) -> bool {
     let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     matches!(text.split_once('-'), Some((year, month)) if year.len() == 4 && month.len() == 2 && number(year) && number(month))

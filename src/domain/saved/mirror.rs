@@ -23,7 +23,7 @@ pub fn copy_key(name: &str) -> String {
     format!("{COPIES}{name}")
 }
 
-/// Whether the value under this full key has a second copy.
+/// True if the value under this full key has a second copy.
 pub(super) fn is_mirrored(key: &str) -> bool {
     key.strip_prefix(PREFIX).is_some_and(index::is_named)
 }
@@ -91,7 +91,7 @@ impl<S: KeyValue> Mirrored<S> {
         self.note_changed(full(name));
     }
 
-    /// Whether a value that was there is gone from the store.
+    /// True if a value that was there is gone from the store.
     pub fn has_vanished(&self) -> bool {
         let gone = |(key, _): &(String, String)| matches!(self.store.get(key), Ok(None));
         self.seen.borrow().iter().any(gone)
@@ -105,7 +105,7 @@ impl<S: KeyValue> Mirrored<S> {
         seen.iter().filter_map(record).collect()
     }
 
-    /// Whether everything seen is of this revision at most.
+    /// True if everything seen is of this revision at most.
     #[must_use]
     pub fn is_all_up_to(&self, floor: u64) -> bool {
         self.seen.borrow().iter().all(|(_, text)| revision(text) <= floor)
@@ -244,7 +244,7 @@ fn copy_if_other<S: KeyValue>(store: &Mirrored<S>, name: &str, record: Option<&s
     }
 }
 
-/// Whether [`mend`] has nothing to do.
+/// True if [`mend`] has nothing to do.
 pub fn is_whole<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)]) -> bool {
     let Ok(there) = store.keys() else { return true };
     let copies = newest(records, &[]);

@@ -48,7 +48,7 @@ impl Session {
         level.above().filter(|level| !self.is_out(exercise, *level))
     }
 
-    /// Whether an exercise comes later anyway, or the runner left it out.
+    /// True if an exercise comes later anyway, or the runner left it out.
     fn comes(&self, id: &str, is_out: &dyn Fn(&str, Level) -> bool) -> bool {
         let comes = |step: &Step| step.exercise == id && !self.is_left_out(step) && !is_out(id, step.level);
         self.left_out.iter().any(|out| out == id) || self.steps[self.at..].iter().any(comes)

@@ -36,7 +36,7 @@ impl Told {
         self.shown.session.with(|session| if coming { session.step() } else { session.felt() }.clone())
     }
 
-    /// Whether the present exercise is what hurts, or loads what does: only that one can be made easier, or exchanged.
+    /// True if the present exercise is what hurts, or loads what does: only that one can be made easier, or exchanged.
     fn is_present(self) -> bool {
         let present = self.shown.step.get();
         self.step().exercise == present.exercise || self.shown.app.is_out(&present.exercise, present.level)

@@ -95,7 +95,7 @@ impl PainReport {
         self.when == other.when && self.exercise == other.exercise
     }
 
-    /// Whether both are about the same part and side; a report without a side is about both.
+    /// True if both are about the same part and side; a report without a side is about both.
     fn is_like(&self, other: &Self) -> bool {
         self.is_of(other) && self.sides() & other.sides() != 0
     }

@@ -43,7 +43,7 @@ fn hurt_in(reports: &[PainReport]) -> Vec<(String, Level)> {
 }
 
 impl PainReport {
-    /// Whether it keeps its part sore as long as nothing was told after it.
+    /// True if it keeps its part sore as long as nothing was told after it.
     fn is_sore(&self) -> bool {
         match self.follow_up.map(|follow_up| follow_up.change) {
             Some(Change::Better) => false,
@@ -52,7 +52,7 @@ impl PainReport {
         }
     }
 
-    /// Whether both are about the same part of the body, on whatever side. Elsewhere is only the same in the same exercise.
+    /// True if both are about the same part of the body, on whatever side. Elsewhere is only the same in the same exercise.
     pub(super) fn is_of(&self, other: &Self) -> bool {
         self.part == other.part && (self.part != BodyPart::Elsewhere || self.exercise == other.exercise)
     }
@@ -81,7 +81,7 @@ pub fn is_out<'a>(sores: &'a [Sore], exercise: &str, level: Level) -> Option<&'a
 }
 
 impl Sore {
-    /// Whether `exercise` loads the part at `level`, by the catalogue.
+    /// True if `exercise` loads the part at `level`, by the catalogue.
     fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
         brief(exercise).is_some_and(|exercise| exercise.at(level).loads.contains(&self.report.part))
     }
@@ -148,7 +148,7 @@ pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores:
 /// Exercises that stay out for one reason.
 struct Reason<'a> {
     sore: &'a Sore,
-    /// Whether they load the sore part; else it hurt in them.
+    /// True if they load the sore part; else it hurt in them.
     loads: bool,
     /// By slug, each with its levels.
     out: Vec<(&'a str, Vec<Level>)>,
