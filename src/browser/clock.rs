@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Time that must really have passed before an answer counts as late. Milliseconds.
-const REAL_WAIT: f64 = 700.0;
+/// Time that must really have passed, awake, before an answer counts as late.
+const AWAKE: Duration = Duration::from_millis(700);
 
 /// Milliseconds since the Unix epoch.
 #[must_use]
@@ -114,18 +114,29 @@ pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Opti
     .await
 }
 
-/// Waits until an answer that comes within `limit` is late.
+/// Waits until an answer that comes within `limit` is late: first some time awake, then the rest by the page's timer. An
+/// answer that comes at once never starts that timer.
 async fn deadline(limit: Duration) {
-    let begun = awake_ms();
-    let mut wait = limit;
-    loop {
-        sleep(wait).await;
-        if awake_ms() - begun < REAL_WAIT.min(limit.as_secs_f64() * 1000.0) {
-            wait = Duration::from_millis(100);
-        } else {
-            return;
+    let awake = AWAKE.min(limit);
+    let waited = match AbortSignal::timeout(awake.as_secs_f64() * 1000.0) {
+        Ok(signal) => {
+            let rung = js_sys::Promise::new(&mut |resolve, _| signal.set_onabort(&resolve));
+            let _ = JsFuture::from(rung).await;
+            awake
         }
-    }
+        // A browser from before 2023 has no such timer.
+        Err(_) => Duration::ZERO,
+    };
+    sleep(limit.saturating_sub(waited)).await;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type AbortSignal;
+    #[wasm_bindgen(static_method_of = AbortSignal, catch)]
+    fn timeout(ms: f64) -> Result<AbortSignal, JsValue>;
+    #[wasm_bindgen(method, setter)]
+    fn set_onabort(this: &AbortSignal, listener: &Function);
 }
 
 /// Milliseconds on a clock that nothing sets, from an origin of its own.

@@ -168,14 +168,20 @@ function dieAtWrite() {
   let writes = 0;
   Storage.prototype.setItem = function (key, value) {
     if (key.startsWith("mainspring.") && window.dieAt !== undefined) {
-      if (writes === window.dieAt) for (;;);
+      if (writes === window.dieAt) {
+        console.info("stands still");
+        for (;;);
+      }
       writes += 1;
     }
     return setItem.call(this, key, value);
   };
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (value, key) {
-    if (key === "restore/pending" && window.dieAt === -1) for (;;);
+    if (key === "restore/pending" && window.dieAt === -1) {
+      console.info("stands still");
+      for (;;);
+    }
     return put.call(this, value, key);
   };
 }
@@ -204,8 +210,11 @@ for (const [point, dieAt, waits] of [
     const panel = await choose(page, fixture("backup-v2.json"));
     await page.evaluate((dieAt) => (window.dieAt = dieAt), dieAt);
     const button = panel.getByRole("button", { name: "Restore", exact: true });
-    if (dieAt < 100) await Promise.race([button.click().catch(() => {}), new Promise((done) => setTimeout(done, 1500))]);
-    else {
+    if (dieAt < 100) {
+      const stands = page.waitForEvent("console", (message) => message.text() === "stands still");
+      button.click().catch(() => {});
+      await stands;
+    } else {
       await button.click();
       await expect(page.locator("[data-notice]", { hasText: /^Restored/ })).toBeVisible();
     }
