@@ -5,11 +5,12 @@ use super::{App, Finished, Offer, Saved, Tone, clock_now};
 use crate::browser::clock::Alarm;
 use crate::browser::indexed_db::Guard;
 use crate::browser::keyboard::Keys;
-use crate::browser::random;
+use crate::browser::{locks, random};
 use crate::domain::coach;
 use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
+use crate::domain::saved;
 use crate::domain::session::{Cue, Event, Session, Side, Start};
 use crate::domain::settings::{FirstSide, Settings};
 use crate::domain::sound::{self, Moment, Sound};
@@ -48,9 +49,19 @@ impl App {
         self.unsure.set(Vec::new());
         self.may_write(Guard::Any, 0);
         self.keep(&session, &[], None);
+        self.show_start(&session);
         let place = play_place(&session);
         self.set_session(session, None);
         self.go(place);
+    }
+
+    /// Puts a session just begun where other tabs read it, at once: this tab has the lock, so no other one plays.
+    fn show_start(self, session: &Session) {
+        let world = self.world();
+        if locks::is_there() && world.held.borrow().is_some() {
+            self.check(saved::save_running(&world.disk, session));
+            self.check(saved::save_position(&world.disk, session, 1));
+        }
     }
 
     pub(super) fn resume_now(self) {
