@@ -384,8 +384,13 @@ test("in an installed app with nothing stored the offer says where the file come
 test("a file is restored by keyboard at 390 px, in light and dark, without a finding of axe", async ({ app }) => {
   const page = await phone(app, phoneB);
   const settings = new Settings(page);
-  await settings.restore.focus();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  let chooser;
+  // The page may still be made anew where the browser tells late what it stores.
+  await expect(async () => {
+    const opened = page.waitForEvent("filechooser", { timeout: 5000 });
+    await settings.restore.press("Enter");
+    chooser = await opened;
+  }).toPass();
   await chooser.setFiles(fixture("backup-v2.json"));
   await expect(settings.panel.getByRole("heading")).toBeFocused();
   for (const colorScheme of ["light", "dark"]) {
