@@ -12,8 +12,9 @@ const APP_TARGET = 300_000 + EXERCISES * 1_700;
 // It is over that since restoring, second copies and the rules of pain came: until it is below, it may only shrink.
 const APP_LIMIT = 392_000;
 const REQUESTS_LIMIT = 6;
-// Its code, its motions and its style, by what the app weighs without them.
-const FIGURE_LIMIT = 30_000;
+// Its code, its motions and its style, by what the app weighs without them: some hundred bytes more or less with whatever
+// else is compressed beside it.
+const FIGURE_LIMIT = 31_000;
 const LAST = ".build/sizes.json";
 
 const dir = process.argv[2] ?? "dist";
