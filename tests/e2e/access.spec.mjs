@@ -129,7 +129,7 @@ test("by keyboard alone: skip link, Start, a whole session, how it felt, its pag
   await paint(page);
   await expect(page.locator("#title")).toBeFocused();
   await expect(page.locator("table.figures tbody tr")).toHaveCount(2);
-  expect((await readLog(page)).map(({ effort, sets }) => [effort, sets.length])).toEqual([["right", 2]]);
+  await expect.poll(async () => (await readLog(page)).map(({ effort, sets }) => [effort, sets.length])).toEqual([["right", 2]]);
 });
 
 test("the player's single keys do what they say", async ({ app }) => {
@@ -150,7 +150,7 @@ test("the player's single keys do what they say", async ({ app }) => {
   await player.expectPhase("switch");
   await press("ArrowLeft");
   await player.expectPhase("ready");
-  expect(await player.look()).toMatchObject({ side: "Right" });
+  await expect.poll(() => player.look()).toMatchObject({ side: "Right" });
   const sound = player.button("Sound");
   await expect(sound).toHaveAttribute("aria-pressed", "true");
   await press("m");
@@ -280,11 +280,11 @@ test("with reduced motion nothing moves", async ({ app, server }) => {
     );
   for (const route of ["/", "/exercises", "/routines/k3j9x0a1b2", "/progress", "/settings"]) {
     await open(page, server.origin + route);
-    expect(await moving(), route).toEqual([]);
+    await expect.poll(() => moving(), { message: route }).toEqual([]);
   }
   await open(page, `${server.origin}/`);
   await new Today(page).resumeButton.click();
-  expect(await moving(), "the player").toEqual([]);
+  await expect.poll(() => moving(), { message: "the player" }).toEqual([]);
 });
 
 async function expectVisibleFocus(page) {

@@ -18,7 +18,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   await paint(page);
 
   await builder.addAll("deep-squat", "single-leg-balance", "lunge");
-  expect(await builder.order()).toEqual(["deep-squat", "single-leg-balance", "lunge"]);
+  await expect.poll(() => builder.order()).toEqual(["deep-squat", "single-leg-balance", "lunge"]);
   await builder.setLevel("single-leg-balance", "hard");
   await builder.setLevel("lunge", "harder");
   const before = await builder.minutes.textContent();
@@ -26,7 +26,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   await builder.step("deep-squat", "Reps", -8);
   await builder.step("deep-squat", "Rest after a set of", -3);
   await expect(builder.row("deep-squat").locator("[data-dose]")).toHaveText("2 × 12 reps");
-  expect(await builder.minutes.textContent()).not.toBe(before);
+  await expect.poll(() => builder.minutes.textContent()).not.toBe(before);
   await builder.row("single-leg-balance").getByRole("spinbutton").fill("20");
   await builder.row("single-leg-balance").getByRole("spinbutton").press("Tab");
   await expect(builder.row("single-leg-balance").locator("[data-dose]")).toContainText("20 seconds");
@@ -36,7 +36,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   const up = builder.row("lunge").getByRole("button", { name: "Move up Lunge" });
   await up.focus();
   await page.keyboard.press("Enter");
-  expect(await builder.order()).toEqual(["deep-squat", "lunge", "single-leg-balance"]);
+  await expect.poll(() => builder.order()).toEqual(["deep-squat", "lunge", "single-leg-balance"]);
   await expect(status).toHaveText("Lunge moved to 2 of 3");
   await paint(page);
   await expect(up).toBeFocused();
@@ -47,7 +47,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
     ["Alt+ArrowUp", ["lunge", "deep-squat", "single-leg-balance"], "Lunge moved to 1 of 3"],
   ]) {
     await page.keyboard.press(key);
-    expect(await builder.order()).toEqual(order);
+    await expect.poll(() => builder.order()).toEqual(order);
     await expect(status).toHaveText(words);
     await paint(page);
     await expect(builder.row("lunge")).toBeFocused();
@@ -55,25 +55,25 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
 
   const facts = await builder.facts();
   await builder.row("deep-squat").getByRole("button", { name: "Remove Deep squat" }).click();
-  expect(await builder.order()).toEqual(["lunge", "single-leg-balance"]);
+  await expect.poll(() => builder.order()).toEqual(["lunge", "single-leg-balance"]);
   await expect(status).toHaveText("Deep squat removed.");
   await paint(page);
   await expect(builder.undoRemoval).toBeFocused();
   await builder.undoRemoval.click();
-  expect(await builder.facts()).toEqual(facts);
+  await expect.poll(() => builder.facts()).toEqual(facts);
   await paint(page);
   await expect(builder.row("deep-squat")).toBeFocused();
   await builder.open("deep-squat");
   await builder.row("deep-squat").getByRole("button", { name: "Remove Deep squat" }).click();
   await page.keyboard.press("Control+z");
-  expect(await builder.facts()).toEqual(facts);
+  await expect.poll(() => builder.facts()).toEqual(facts);
   await builder.name.fill("Hill strength");
   await expect(page.locator("#title")).toHaveText("Hill strength");
 
   await page.reload();
   await ready(page);
   await expect(builder.name).toHaveValue("Hill strength");
-  expect(await builder.facts()).toEqual(facts);
+  await expect.poll(() => builder.facts()).toEqual(facts);
 
   await builder.start.click();
   await player.expectPhase("ready");
@@ -104,7 +104,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   await page.reload();
   await ready(page);
   await today.resumeButton.click();
-  expect(await player.look()).toEqual(left);
+  await expect.poll(() => player.look()).toEqual(left);
   await player.goOn((look) => {
     note(look);
     return false;
@@ -137,7 +137,7 @@ test("on a laptop the catalogue stands beside the routine", async ({ app }) => {
   const aside = page.getByRole("complementary", { name: "Add exercises" });
   await aside.getByRole("searchbox").fill("squat");
   await aside.getByRole("button", { name: "Add Deep squat" }).click();
-  expect((await builder.order()).at(-1)).toBe("deep-squat");
+  await expect.poll(async () => (await builder.order()).at(-1)).toBe("deep-squat");
   await expect(builder.row("deep-squat").getByRole("group", { name: "Sets of Deep squat" })).toBeVisible();
   await expect(builder.add).toBeHidden();
   await builder.undoButton.click();

@@ -38,7 +38,7 @@ test("something hurts: the session stands at once, in every phase, and 6 and mor
     await expect(dialog(page)).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toBeHidden();
-    expect((await player.look()).paused, "nobody said to go on").toBe(true);
+    await expect.poll(async () => (await player.look()).paused, { message: "nobody said to go on" }).toBe(true);
     await player.resume();
   }
   await hurts.click();
@@ -48,7 +48,7 @@ test("something hurts: the session stands at once, in every phase, and 6 and mor
   await page.keyboard.press("Escape");
   await expect(player.title).toHaveText(/^Lunge/);
   await expect(page.locator("[data-notice]")).toContainText("Deep squat stays out: it loads your back, 7 of 10 today.");
-  expect((await player.look()).paused, "closed without an answer: nothing goes on by itself").toBe(true);
+  await expect.poll(async () => (await player.look()).paused, { message: "closed without an answer: nothing goes on by itself" }).toBe(true);
   await player.resume();
   await player.finish();
   const [session] = await readLog(page);
@@ -73,7 +73,7 @@ test("a page that dies before the answer keeps the report without one, and what 
   await expect(player.title).toHaveText(/^Lunge/);
   await player.resume();
   await player.finish();
-  expect(await kept()).toEqual([["back", 7, ""]]);
+  await expect.poll(() => kept()).toEqual([["back", 7, ""]]);
   await expect.poll(async () => (await readLog(page))[0]?.sets.map(({ exercise }) => exercise)).toEqual(["lunge"]);
 });
 
@@ -119,7 +119,7 @@ test("up to 3 goes on, 4 and 5 ask for something easier, and the next session as
   await expect(page.locator("[data-notice]")).toContainText("Lunge stays out: it loads your knee, 5 of 10 today.");
   await player.finish();
   await expect.poll(async () => (await readLog(page)).length).toBe(1);
-  const trained = (await readLog(page))[0].sets.map(({ exercise, level }) => `${exercise} ${level}`);
+  const trained = (await readLog(page))[0]?.sets.map(({ exercise, level }) => `${exercise} ${level}`);
   expect(new Set(trained)).toEqual(new Set(["single-leg-balance h", "banded-dead-bug b"]));
 
   await page.goto(page.url());
@@ -203,7 +203,7 @@ test("a set that was gone back over is kept: skipped, it is as it was, and saved
   await player.expectPhase("ready");
   await expect(player.title).toHaveText(/^Deep squat/);
   const saved = async () => countSets(await readJournal(page));
-  expect(Object.values(await saved())).toEqual([1]);
+  await expect.poll(async () => Object.values(await saved())).toEqual([1]);
   await player.pass(1);
   await player.press();
   await player.next();
@@ -217,7 +217,7 @@ test("a set that was gone back over is kept: skipped, it is as it was, and saved
   await player.button("Back").click();
   await page.reload();
   await player.expectSaved(1);
-  expect(Object.values(await saved()), "nor does a page that dies take it away").toEqual([1]);
+  await expect.poll(async () => Object.values(await saved()), { message: "nor does a page that dies take it away" }).toEqual([1]);
   await player.resume();
   await player.finish();
   await expect.poll(async () => (await readLog(page))[0]?.sets.length).toBe(4);
@@ -273,7 +273,7 @@ test("single keys work the player, and can be turned off", async ({ app }) => {
   const before = await player.look();
   await page.keyboard.press("Space");
   await page.keyboard.press("h");
-  expect((await player.look()).paused).toBe(before.paused);
+  await expect.poll(async () => (await player.look()).paused).toBe(before.paused);
   await expect(dialog(page)).toBeHidden();
 });
 

@@ -26,7 +26,7 @@ test("search and every filter narrow the list, live in the address, and survive 
   test.setTimeout(120_000);
   const page = await app.open("/exercises");
   const list = new Exercises(page);
-  expect((await list.ids()).sort()).toEqual(SLUGS);
+  await expect.poll(async () => (await list.ids()).sort()).toEqual(SLUGS);
   const address = () => new URL(page.url()).search;
   const expectKept = async (where) => {
     const [ids, search] = [await list.ids(), address()];
@@ -36,7 +36,7 @@ test("search and every filter narrow the list, live in the address, and survive 
     await page.reload();
     await ready(page);
     await expect(list.cards, where).toHaveCount(ids.length);
-    expect(await list.ids(), where).toEqual(ids);
+    await expect.poll(() => list.ids(), { message: where }).toEqual(ids);
     expect(address(), where).toBe(search);
     return ids;
   };
@@ -90,7 +90,7 @@ test("search and every filter narrow the list, live in the address, and survive 
   await expect(page.locator("article.exercise")).toHaveAttribute("data-exercise", ids[0]);
   await page.goBack();
   await expect(list.cards).toHaveCount(ids.length);
-  expect(await list.ids()).toEqual(ids);
+  await expect.poll(() => list.ids()).toEqual(ids);
   expect(address()).toBe(search);
 
   await list.search.fill("zebra");
@@ -143,10 +143,10 @@ for (const slug of SLUGS) {
     // Each level has an address of its own, and the way back leads through them.
     await page.goBack();
     await expect(exercise.article).toHaveAttribute("data-level", "hard");
-    expect(await read()).toEqual(seen[1]);
+    await expect.poll(() => read()).toEqual(seen[1]);
     await page.reload();
     await ready(page);
-    expect(await read()).toEqual(seen[1]);
+    await expect.poll(() => read()).toEqual(seen[1]);
 
     await exercise.tryNow.click();
     const player = new Player(page);
@@ -166,7 +166,7 @@ test("a star puts an exercise first, and stays", async ({ app }) => {
   await expect(exercise.star).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("link", { name: "Exercises" }).first().click();
   const list = new Exercises(page);
-  expect((await list.ids())[0]).toBe("single-leg-deadlift");
+  await expect.poll(async () => (await list.ids())[0]).toBe("single-leg-deadlift");
   await expect(list.cards.first()).toContainText("Starred");
   await list.cards.first().getByRole("link").click();
   await exercise.star.click();
@@ -202,13 +202,13 @@ test("every setting works at once and is there after a reload", async ({ app, se
     await again();
     await expect(settings.input("theme", theme)).toBeChecked();
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-    expect(await background()).toBe(colours[theme]);
+    await expect.poll(() => background()).toBe(colours[theme]);
   }
   expect(colours.light).not.toBe(colours.dark);
   await settings.option("theme", "system").click();
   for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme });
-    expect(await background()).toBe(colours[scheme]);
+    await expect.poll(() => background()).toBe(colours[scheme]);
   }
 
   const weights = [];
@@ -261,17 +261,17 @@ test("the export holds everything, and erasing asks once and leaves nothing", as
   await expect(settings.dialog.getByRole("button", { name: "Keep it" })).toBeFocused();
   await settings.dialog.getByRole("button", { name: "Keep it" }).click();
   await expect(settings.dialog).toBeHidden();
-  expect(await readKeys(page)).toEqual(stored);
+  await expect.poll(() => readKeys(page)).toEqual(stored);
 
   await settings.erase.click();
   await settings.dialog.getByRole("button", { name: "Erase everything" }).click();
   await expect(page.locator("[data-notice]")).toContainText("Everything is erased.");
   await expect.poll(() => readJournal(page)).toEqual({});
-  expect(await readKeys(page)).toEqual({});
-  expect(await page.evaluate(() => localStorage.getItem("another app"))).toBe("not ours");
+  await expect.poll(() => readKeys(page)).toEqual({});
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("another app"))).toBe("not ours");
   await page.reload();
   await ready(page);
-  expect(await readKeys(page)).toEqual({});
+  await expect.poll(() => readKeys(page)).toEqual({});
   await expect(page.locator("[data-notice]")).toHaveCount(0);
   await expect(new Today(page).start).toHaveText("Start · 6 min · no kit");
 });
@@ -297,13 +297,13 @@ test("a routine built here is opened from its link, looked at and kept in anothe
   await expect(theirs.locator("#title")).toHaveText("Für Ümläute & ~Tilden~ 🏔");
   await expect(theirs.locator("ol.planned > li")).toHaveCount(facts.length);
   // Looked at is not kept.
-  expect(await readKeys(theirs)).toEqual({});
+  await expect.poll(() => readKeys(theirs)).toEqual({});
   await theirs.getByRole("button", { name: "Save to my routines" }).click();
   await expect(theirs.locator(".builder")).toBeVisible();
-  expect(await new Builder(theirs).facts()).toEqual(facts);
+  await expect.poll(() => new Builder(theirs).facts()).toEqual(facts);
   await theirs.reload();
   await ready(theirs);
-  expect(await new Builder(theirs).facts()).toEqual(facts);
+  await expect.poll(() => new Builder(theirs).facts()).toEqual(facts);
   await other.close();
   other.forget();
   expect(other.problems).toEqual([]);
@@ -319,5 +319,5 @@ test("a link pasted over another in the same page shows its own routine", async 
     await expect(page.locator("#title"), bad).toHaveText("This link does not open");
     await expect(page.locator("[data-error]"), bad).toHaveText(/\S/);
   }
-  expect(await readKeys(page)).toEqual({});
+  await expect.poll(() => readKeys(page)).toEqual({});
 });

@@ -76,6 +76,7 @@ test("over ten minutes no phase begins more than 100 ms beside its plan, and no 
   }
   expect(seconds.length).toBeGreaterThan(600);
   // What is kept of each set is the plan's own moment, not that of the timer.
+  await expect.poll(async () => (await readLog(player.page)).length).toBe(1);
   const [session] = await readLog(player.page);
   const over = plan.filter(([phase]) => ["switch", "rest", "finished"].includes(phase)).map(([, at]) => at);
   expect(session.sets.map((set) => set.at)).toEqual(over);
@@ -141,7 +142,7 @@ for (const [how, away] of Object.entries(absences)) {
       expect(took, where).toBeLessThanOrEqual(250);
       const digits = then === "wait" ? MINUTES - since : before.digits;
       await player.expectSaved(before.saved + done);
-      expect(await player.look(), where).toMatchObject({ phase: then, paused, digits, saved: before.saved + done });
+      await expect.poll(() => player.look(), { message: where }).toMatchObject({ phase: then, paused, digits, saved: before.saved + done });
 
       await player.pass(0.9);
       const heard = await page.evaluate(() => ({ told: window.told, sounded: window.sounded, spoken: window.spoken }));
@@ -244,12 +245,12 @@ for (const { zone, change, offset, day } of changes) {
     const player = await Player.begin(app, routineOf("summer0001", "Summer", balance(40)));
     const { page } = player;
     const leads = async () => -(await page.evaluate(() => new Date().getTimezoneOffset()));
-    expect(await leads()).toBe(offset);
+    await expect.poll(() => leads()).toBe(offset);
     await player.pass(29);
-    expect(await player.look()).toMatchObject({ phase: "hold", digits: 21 });
+    await expect.poll(() => player.look()).toMatchObject({ phase: "hold", digits: 21 });
     await player.pass(2);
-    expect(await leads()).not.toBe(offset);
-    expect(await player.look()).toMatchObject({ phase: "hold", digits: 19, side: "Right" });
+    await expect.poll(() => leads()).not.toBe(offset);
+    await expect.poll(() => player.look()).toMatchObject({ phase: "hold", digits: 19, side: "Right" });
     await player.finish();
     const months = Object.entries(await readKeys(page)).filter(([key]) => key.startsWith("mainspring.log:"));
     expect(months.map(([key]) => key)).toEqual([`mainspring.log:${change.slice(0, 7)}`]);
@@ -276,14 +277,14 @@ test("fault 23: a device asleep records the hold that ran, and begins nothing th
     await page.evaluate(() => (window.told.length = 0));
     await app.stopped(7000);
     await player.expectPhase("wait");
-    expect(await page.evaluate(() => window.told.length)).toBe(1);
+    await expect.poll(() => page.evaluate(() => window.told.length)).toBe(1);
   };
   await act("reps");
   await act("rest");
   await player.expectSaved(1);
   // A rest of one second, over for six.
   await sleep();
-  expect(await player.look()).toMatchObject({ saved: 1, side: "Right" });
+  await expect.poll(() => player.look()).toMatchObject({ saved: 1, side: "Right" });
   await player.primary.click();
   await player.expectPhase("ready");
   await act("hold");
@@ -291,8 +292,8 @@ test("fault 23: a device asleep records the hold that ran, and begins nothing th
   await app.stopped(12_500);
   await player.expectPhase("wait");
   await player.expectSaved(2);
-  expect(await player.look()).toMatchObject({ saved: 2, side: "Left" });
-  expect(await page.evaluate(() => window.told.length)).toBeLessThanOrEqual(3);
+  await expect.poll(() => player.look()).toMatchObject({ saved: 2, side: "Left" });
+  await expect.poll(() => page.evaluate(() => window.told.length)).toBeLessThanOrEqual(3);
   await page.reload();
   await ready(page);
   await player.expectPhase("wait");

@@ -57,7 +57,7 @@ test(`fault 15: crashed at ${POINTS} random points, a session has every set once
       stood.add(before.paused ? "paused" : `${before.phase}, then ${after.phase}`);
     }
     expect(after.place.split(" ·")[0], where).toBe(`${after.saved + 1} of ${planned.length}`);
-    expect(Object.values(countSets(await readJournal(player.page))), where).toEqual(after.saved ? [after.saved] : []);
+    await expect.poll(async () => Object.values(countSets(await readJournal(player.page))), { message: where }).toEqual(after.saved ? [after.saved] : []);
     if (after.paused) await player.resume();
   }
   const all = ["hold, then hold", "hold, then wait", "paused", "reps, then reps", "rest, then rest", "rest, then wait", "tapped"];

@@ -80,10 +80,10 @@ for (const locks of [true, false]) {
     await tap;
     await new Watch(first.page).expectRunning();
     await first.page.waitForTimeout(1500);
-    expect(await readKeys(plain)).toEqual(keys);
-    expect(await readJournal(plain)).toEqual(journal);
+    await expect.poll(() => readKeys(plain)).toEqual(keys);
+    await expect.poll(() => readJournal(plain)).toEqual(journal);
     await expect(new Watch(first.page).main).toContainText("Lunges");
-    expect((await readLog(plain)).map((session) => session.sets.map((set) => set.done))).toEqual([[5]]);
+    await expect.poll(async () => (await readLog(plain)).map((session) => session.sets.map((set) => set.done))).toEqual([[5]]);
     // The tab that plays does so still.
     await second.resume();
     await second.expectPhase("reps");
@@ -127,7 +127,7 @@ test("R4: a session that only the journal has is put where other tabs see it", a
   await writeStores(page, { keys: others, journal });
   await open(page, `${server.origin}/`);
   await expect(new Today(page).resume).toContainText("2 of 6 sets done, all saved");
-  expect((await readKeys(page))["mainspring.active"]).toBe(plan);
+  await expect.poll(async () => (await readKeys(page))["mainspring.active"]).toBe(plan);
   const other = new Today(await app.open("/"));
   await expect(other.resume).toContainText("Running in another tab");
   await other.resume.getByRole("button", { name: "Running in another tab" }).click();
@@ -246,7 +246,7 @@ for (const fault of ["read", "open", "never"]) {
     await page.waitForTimeout(1200);
     await player.button("Done early").click();
     await player.expectSaved(1);
-    expect(await words(player)).toBe("1 done");
+    await expect.poll(() => words(player)).toBe("1 done");
     await expect(notices(page).filter({ hasText: "not saved for sure yet" })).toHaveCount(1);
     expect(countSets(await (await peek(app)).journal)).toEqual({ open000001: 2 });
 

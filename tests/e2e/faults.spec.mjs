@@ -37,7 +37,7 @@ for (const [how, twice] of Object.entries(taps)) {
       await twice(player);
       await player.expectSaved(set);
       const place = expect.stringMatching(`^${set + 1} of 3`);
-      expect(await player.look()).toMatchObject({ phase: "rest", digits: 30, saved: set, place });
+      await expect.poll(() => player.look()).toMatchObject({ phase: "rest", digits: 30, saved: set, place });
     }
     await player.press();
     await player.expectPhase("reps");
@@ -51,7 +51,7 @@ for (const [how, twice] of Object.entries(taps)) {
       const log = await readLog(page);
       expect(log, moment).toHaveLength(1);
       expect(log[0].sets.map((set) => set.done), moment).toEqual([5, 6, 7]);
-      expect(countSets(await readJournal(page)), moment).toEqual({ [log[0].id]: 3 });
+      await expect.poll(async () => countSets(await readJournal(page)), { message: moment }).toEqual({ [log[0].id]: 3 });
       await page.reload();
       await ready(page);
     }
@@ -68,7 +68,7 @@ test("fault 18: without a rest between them, a tap and its echo are one set", as
     await taps["two taps 100 ms apart"](player);
     await player.expectSaved(set);
     await player.expectPhase("reps");
-    expect((await player.look()).place).toMatch(`${set + 1} of 3`);
+    await expect.poll(async () => (await player.look()).place).toMatch(`${set + 1} of 3`);
   }
 });
 
@@ -106,7 +106,7 @@ test("fault 19: a clock set back two hours stops nothing and turns no number neg
   await pass(4);
   await pass(await goesOn("ready"));
   for (const side of ["Right", "Left"]) {
-    expect(await player.look()).toMatchObject({ phase: "hold", digits: 20, side });
+    await expect.poll(() => player.look()).toMatchObject({ phase: "hold", digits: 20, side });
     await pass(5);
     const digits = await goesOn("hold");
     if (side === "Left") {
@@ -116,15 +116,15 @@ test("fault 19: a clock set back two hours stops nothing and turns no number neg
     }
     await pass(digits);
     if (side === "Right") {
-      expect(await player.look()).toMatchObject({ phase: "switch", digits: 5 });
+      await expect.poll(() => player.look()).toMatchObject({ phase: "switch", digits: 5 });
       await pass(5);
     }
   }
-  expect(await player.look()).toMatchObject({ phase: "rest", digits: 30 });
+  await expect.poll(() => player.look()).toMatchObject({ phase: "rest", digits: 30 });
   await player.expectSaved(2);
   await pass(10);
   await pass(await goesOn("rest"));
-  expect(await player.look()).toMatchObject({ phase: "reps", digits: 5 });
+  await expect.poll(() => player.look()).toMatchObject({ phase: "reps", digits: 5 });
   await pass(4);
   await setBack(page);
   await pass(1);
@@ -193,8 +193,8 @@ test("fault 33: a broken program offers the data and resumes at the same set", a
   await Promise.all([page.waitForEvent("load"), screen.getByRole("button", { name: "Reload" }).click()]);
   await ready(page);
   await expect(screen).toHaveCount(0);
-  expect(await player.look()).toEqual(before);
+  await expect.poll(() => player.look()).toEqual(before);
   await player.finish();
   await expect(player.main).toContainText("Done and saved");
-  expect((await readLog(page)).map((session) => session.sets.length)).toEqual([6]);
+  await expect.poll(async () => (await readLog(page)).map((session) => session.sets.length)).toEqual([6]);
 });

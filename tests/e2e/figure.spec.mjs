@@ -50,9 +50,9 @@ const inSight = (page, found, within) =>
 
 test("it plays, stands at a tap, and goes on from there", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
-  expect(await moves(page)).toBe(true);
+  await expect.poll(() => moves(page)).toBe(true);
   await button(page, "Pause").click();
-  expect(await moves(page)).toBe(false);
+  await expect.poll(() => moves(page)).toBe(false);
   const stood = await drawn(page);
   await button(page, "Play").click();
   await expect.poll(() => drawn(page)).not.toBe(stood);
@@ -119,7 +119,7 @@ test("a tapped cue moves the figure to its moment and rings the joint it speaks 
   await page.getByRole("button", { name: /^knees/ }).click();
   await expect(part(page, "pointer")).toBeVisible();
   expect(await part(page, "guide").getAttribute("d"), "the knee over the toe").toMatch(/^M/);
-  expect(await moves(page)).toBe(false);
+  await expect.poll(() => moves(page)).toBe(false);
   const first = await part(page, "pointer").getAttribute("cy");
   await page.getByRole("button", { name: /^foot/ }).click();
   await expect.poll(() => part(page, "pointer").getAttribute("cy")).not.toBe(first);
@@ -127,7 +127,7 @@ test("a tapped cue moves the figure to its moment and rings the joint it speaks 
   await new Exercise(page).level("hard").click();
   await expect(part(page, "pointer"), "the other level has its own moments").toBeHidden();
   await button(page, "Play").click();
-  expect(await moves(page)).toBe(true);
+  await expect.poll(() => moves(page)).toBe(true);
 });
 
 for (const [width, height] of [[390, 844], [844, 390], [320, 568], [1280, 800]]) {
@@ -220,10 +220,10 @@ test("who asks for less motion sees the still, and it moves only when asked to",
   await expect(part(page, "moving")).toBeHidden();
   await expect(page.locator("#stage .fig-ghost")).toHaveCSS("stroke-dasharray", /\d/);
   expect(await page.locator("#stage .fig-arrow").getAttribute("d")).toMatch(/^M/);
-  expect(await moves(page)).toBe(false);
+  await expect.poll(() => moves(page)).toBe(false);
   await button(page, "Play").click();
   await expect(part(page, "moving")).toBeVisible();
-  expect(await moves(page)).toBe(true);
+  await expect.poll(() => moves(page)).toBe(true);
 });
 
 test("who asks for less motion has the still again when a cue is tapped once more", async ({ app }) => {

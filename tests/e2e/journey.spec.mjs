@@ -18,13 +18,13 @@ test("first open, one tap, a whole session, and it is still there offline after 
   const box = await today.start.boundingBox();
   expect(box.y + box.height).toBeLessThanOrEqual(568);
   const [x, y] = [box.x + box.width / 2, box.y + box.height - 1];
-  expect(await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest("button")?.textContent, [x, y])).toBe(
+  await expect.poll(() => page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest("button")?.textContent, [x, y])).toBe(
     "Start · 6 min · no kit",
   );
   await today.start.click();
 
   await player.expectPhase("ready");
-  expect(await player.look()).toMatchObject({ digits: 10, title: "Single-leg balance", side: "Right" });
+  await expect.poll(() => player.look()).toMatchObject({ digits: 10, title: "Single-leg balance", side: "Right" });
   const seen = [];
   for (const saved of [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]) {
     await expect.poll(async () => (await player.look()).saved).toBe(saved);
@@ -108,6 +108,6 @@ test("first open, one tap, a whole session, and it is still there offline after 
   }
   expect(failed).toEqual([]);
   const last = await app.open("/settings");
-  expect(await readKeys(last)).toEqual(keys);
-  expect(await readJournal(last)).toEqual(journal);
+  await expect.poll(() => readKeys(last)).toEqual(keys);
+  await expect.poll(() => readJournal(last)).toEqual(journal);
 });

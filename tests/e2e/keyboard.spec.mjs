@@ -55,8 +55,7 @@ test("by keyboard alone, from Today through every phase to the finish, the focus
   await page.keyboard.press("Enter");
   await paint(page);
   await expect(page.locator("#title")).toBeFocused();
-  const [{ effort, sets }] = await readLog(page);
-  expect([effort, sets.length]).toEqual(["hard", 6]);
+  await expect.poll(async () => (await readLog(page)).map(({ effort, sets }) => [effort, sets.length])).toEqual([["hard", 6]]);
 });
 
 /** Goes to `locator` by Tab alone. */
@@ -150,7 +149,7 @@ test("→ ends a hold with the seconds held, and Space pauses where a button was
   await expect(player.main).toHaveAttribute("data-paused", "false");
   await player.expectPhase("reps");
   await player.finish();
-  expect((await readLog(page))[0].sets.map((set) => set.done)).toEqual([7, 20, 5, 5]);
+  await expect.poll(async () => (await readLog(page))[0]?.sets.map((set) => set.done)).toEqual([7, 20, 5, 5]);
 });
 
 test("the focus goes to the large button where what had it is gone from the phase", async ({ app }) => {

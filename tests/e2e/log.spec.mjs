@@ -36,7 +36,7 @@ test("a session is deleted from its page, and Undo brings back all of it, also f
   await expect(page.locator("#title")).toHaveText("Progress");
   await expect(page.locator("[data-notice]")).toContainText("Body weight (Tue 17 Nov, 18:00) deleted.");
   await expect(progress.rows).toHaveCount(2);
-  expect((await readLog(page)).map(({ id }) => id)).toEqual(["session000", "session002"]);
+  await expect.poll(async () => (await readLog(page)).map(({ id }) => id)).toEqual(["session000", "session002"]);
   await to(page, "Routines");
   await to(page, "Today");
   await undo(page).click();
@@ -67,7 +67,7 @@ test("a deleted session stays deleted: through a reload, in another tab, with it
     await page.reload();
     await ready(page);
     await expect(new Progress(page).empty).toBeVisible();
-    expect(await readLog(page)).toEqual([]);
+    await expect.poll(() => readLog(page)).toEqual([]);
   }
   await open(page, detail);
   await expect(page.locator("#title")).toHaveText("This session is not here");

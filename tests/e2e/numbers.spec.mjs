@@ -81,7 +81,7 @@ test("after a session Today is done, names what comes next and when, and offers 
   await page.getByRole("link", { name: "To Today" }).click();
   await expect(today.suggestion).toContainText("Done for today");
   await expect(today.suggestion).toContainText("Next: Body weight, on Tuesday.");
-  expect(await main(page)).not.toContain("Up next");
+  await expect.poll(() => main(page)).not.toContain("Up next");
   await expect(today.start).toHaveCount(0);
   // What shares no exercise is there, quietly; all else is a tap further.
   await expect(page.locator(".others").getByRole("link")).toHaveText([/Bands before a run/]);
@@ -127,7 +127,7 @@ for (const [how, away] of [
     await open(player.page, `${app.server.origin}/progress`);
     const row = await new Progress(player.page).rows.first().innerText();
     expect(Number(row.match(/(\d+) min/)[1]), row).toBeLessThanOrEqual(3);
-    expect(Object.keys(await readKeys(player.page)).filter((key) => key.includes("log:"))).toHaveLength(1);
+    await expect.poll(async () => Object.keys(await readKeys(player.page)).filter((key) => key.includes("log:"))).toHaveLength(1);
   });
 }
 

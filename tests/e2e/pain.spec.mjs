@@ -50,8 +50,8 @@ for (const score of [5, 8]) {
     await page.keyboard.press("Escape");
     await player.finish();
     await expect.poll(() => trained(page)).toEqual(["deep-squat", "single-leg-balance"]);
-    expect((await readLog(page))[0].sets.filter(({ exercise }) => exercise === "deep-squat")).toHaveLength(1);
-    expect(await pain.kept()).toEqual([{ exercise: "deep-squat", part: "knee", score, answer: "swap", change: "", side: "left" }]);
+    await expect.poll(async () => (await readLog(page))[0]?.sets.filter(({ exercise }) => exercise === "deep-squat")).toHaveLength(1);
+    await expect.poll(() => pain.kept()).toEqual([{ exercise: "deep-squat", part: "knee", score, answer: "swap", change: "", side: "left" }]);
   });
 }
 
@@ -175,7 +175,7 @@ test("pain is told outside a session, and reaches the session that is open, in t
   await expect(page.locator("[data-notice]").last()).toContainText("Banded dead bug and Lunge stay out: they load your foot or ankle, 6 of 10 today.");
   await player.expectPhase("finished");
   await expect.poll(() => trained(page)).toEqual(["deep-squat"]);
-  expect((await pain.kept()).map(({ exercise, part, side }) => [exercise, part, side])).toEqual([
+  await expect.poll(async () => (await pain.kept()).map(({ exercise, part, side }) => [exercise, part, side])).toEqual([
     ["", "back", "both"],
     ["", "foot", undefined],
   ]);

@@ -97,10 +97,10 @@ test("what is stored is not touched before it has been read", async ({ app, serv
   // Nothing can be chosen over choices that have not been read.
   await expect(plain.getByRole("heading", { name: "This page did not load" })).toBeVisible();
   await expect(today.order).toHaveCount(0);
-  expect(await plain.evaluate(() => localStorage.getItem("mainspring.settings"))).toBe(kept);
+  await expect.poll(() => plain.evaluate(() => localStorage.getItem("mainspring.settings"))).toBe(kept);
 
   await plain.unroute(LATER);
   await plain.getByRole("link", { name: "Settings" }).first().click();
   await expect(plain.getByLabel("Dowel or broom")).toBeChecked();
-  expect(await plain.evaluate(() => localStorage.getItem("mainspring.settings"))).toContain("dowel");
+  await expect.poll(() => plain.evaluate(() => localStorage.getItem("mainspring.settings"))).toContain("dowel");
 });

@@ -134,8 +134,8 @@ test("running it changes the page once a second but for the figure, paused it wa
     }
     expect(Math.max(...counts), `${phase}: ${counts}`).toBeLessThanOrEqual(4);
     expect(Math.min(...counts), `${phase}: ${counts}`).toBeGreaterThanOrEqual(1);
-    expect(await page.evaluate(() => window.frames), `${phase}: the figure moves`).toBeGreaterThan(5);
-    expect(await page.evaluate(() => window.pendingTimers()), `${phase}: the clock and the figure's next frame`).toBe(2);
+    await expect.poll(() => page.evaluate(() => window.frames), { message: `${phase}: the figure moves` }).toBeGreaterThan(5);
+    await expect.poll(() => page.evaluate(() => window.pendingTimers()), { message: `${phase}: the clock and the figure's next frame` }).toBe(2);
 
     await page.keyboard.press("Space");
     await expect(player.main).toHaveAttribute("data-paused", "true");
@@ -146,10 +146,10 @@ test("running it changes the page once a second but for the figure, paused it wa
     await page.evaluate(() => (window.batches = window.frames = 0));
     const before = await player.look();
     await player.pass(3600);
-    expect(await page.evaluate(() => window.batches + window.frames), `${phase}, paused for an hour`).toBe(0);
-    expect(await page.evaluate(() => window.pendingTimers()), `${phase}, paused for an hour: timers`).toBe(0);
+    await expect.poll(() => page.evaluate(() => window.batches + window.frames), { message: `${phase}, paused for an hour` }).toBe(0);
+    await expect.poll(() => page.evaluate(() => window.pendingTimers()), { message: `${phase}, paused for an hour: timers` }).toBe(0);
     await page.keyboard.press("Space");
     await expect(player.main).toHaveAttribute("data-paused", "false");
-    expect(await player.look()).toEqual({ ...before, paused: false });
+    await expect.poll(() => player.look()).toEqual({ ...before, paused: false });
   }
 });

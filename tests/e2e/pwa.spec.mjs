@@ -47,7 +47,7 @@ test("Chromium finds nothing in the way of installing", async ({ app }) => {
 test("the offline copy holds exactly the precache list, under the build's name", async ({ app, server }) => {
   const page = await app.open("/");
   await offlineReady(page);
-  expect(await ourCaches(page)).toEqual([`mainspring-${await buildOf(page)}`]);
+  await expect.poll(() => ourCaches(page)).toEqual([`mainspring-${await buildOf(page)}`]);
   const kept = await page.evaluate(async () => {
     const [name] = (await caches.keys()).filter((key) => key.startsWith("mainspring-"));
     const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -96,11 +96,11 @@ for (const [how, spoil] of Object.entries(breakages)) {
       server.tamper((path, answer) => void (path === spoiled && spoil(answer)));
       const state = await page.evaluate(registerAndWait);
       expect(`${spoiled}: ${state}`).toBe(`${spoiled}: redundant`);
-      expect(await ourCaches(page), spoiled).toEqual([]);
+      await expect.poll(() => ourCaches(page), { message: spoiled }).toEqual([]);
     }
     server.tamper();
-    expect(await page.evaluate(registerAndWait)).toBe("activated");
-    expect(await ourCaches(page)).toHaveLength(1);
+    await expect.poll(() => page.evaluate(registerAndWait)).toBe("activated");
+    await expect.poll(() => ourCaches(page)).toHaveLength(1);
   });
 }
 
@@ -136,8 +136,8 @@ test("a new build waits, comes in when told, and takes the old one's copy with i
   expect(waits).toBe("installed");
   await page.reload();
   await ready(page);
-  expect(await buildOf(page)).toBe(first);
-  expect((await ourCaches(page)).sort()).toEqual([`mainspring-${first}`, `mainspring-${second}`].sort());
+  await expect.poll(() => buildOf(page)).toBe(first);
+  await expect.poll(async () => (await ourCaches(page)).sort()).toEqual([`mainspring-${first}`, `mainspring-${second}`].sort());
 
   const came = page.evaluate(async () => {
     const changed = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
@@ -149,7 +149,7 @@ test("a new build waits, comes in when told, and takes the old one's copy with i
   const inOldCopy = (path) => page.evaluate(([path, cacheName]) => caches.match(path, { cacheName }).then(Boolean), [path, `mainspring-${first}`]);
   await expect.poll(() => inOldCopy("/").catch(() => true)).toBe(false);
   await open(page, `${server.origin}/`);
-  expect(await buildOf(page)).toBe(second);
+  await expect.poll(() => buildOf(page)).toBe(second);
   // Chromium can make the old cache anew, empty, seconds later: then it goes when a page is opened next.
   await expect(async () => {
     await open(page, `${server.origin}/`);
@@ -225,7 +225,7 @@ test("fault F26: the old worker in a real browser answers on while its copy goes
   const glue = await page.evaluate(() => document.querySelector("script[data-js]").dataset.js);
   expect(await page.evaluate(async (url) => (await fetch(url)).status, glue)).toBe(200);
   expect(await page.evaluate(async () => (await fetch("/app.css")).status)).toBe(200);
-  expect(await ourCaches(page)).toEqual([]);
+  await expect.poll(() => ourCaches(page)).toEqual([]);
   expect((await fetch(server.origin)).status).toBe(200);
 });
 

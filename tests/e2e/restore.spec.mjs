@@ -100,10 +100,10 @@ test("phone A → file → phone B → file → phone A: both hold the same, and
   await expect(panel.getByRole("listitem")).toContainText(["2 routines: 1 new, 1 changed.", "3 sessions: 2 new, 1 changed.", "1 pain note: 1 new."]);
   await expect(panel).toContainText("1 routine differs from yours. You keep both.");
   // Nothing is written before the runner says so.
-  expect(await readKeys(pageB)).toEqual(phoneB.keys);
+  await expect.poll(() => readKeys(pageB)).toEqual(phoneB.keys);
   await panel.getByRole("button", { name: "Not now" }).click();
   await expect(panel).toHaveCount(0);
-  expect(await readKeys(pageB)).toEqual(phoneB.keys);
+  await expect.poll(() => readKeys(pageB)).toEqual(phoneB.keys);
 
   await restore(pageB, fromA.path);
   const fromB = await download(pageB, new Settings(pageB).export);
@@ -124,13 +124,13 @@ test("phone A → file → phone B → file → phone A: both hold the same, and
     await expect(known).not.toContainText("new");
     await expect(known.getByRole("button", { name: "Restore", exact: true })).toHaveCount(0);
     await known.getByRole("button", { name: "Close" }).click();
-    expect(await readKeys(page)).toEqual(before);
+    await expect.poll(() => readKeys(page)).toEqual(before);
   }
   // It is there after a start, and shown.
   await pageB.goto(`${server.origin}/progress`);
   await ready(pageB);
   await expect(pageB.locator("#title")).toHaveText("Progress");
-  expect((await readLog(pageB)).length).toBe(4);
+  await expect.poll(async () => (await readLog(pageB)).length).toBe(4);
   await appB.close();
   appB.forget();
   expect(appB.problems).toEqual([]);
@@ -140,24 +140,24 @@ test("a restore is undone to exactly what was there before", async ({ app }) => 
   const page = await phone(app, phoneB);
   const before = await contents(page);
   await restore(page, fixture("backup-v2.json"));
-  expect(await contents(page)).not.toEqual(before);
+  await expect.poll(() => contents(page)).not.toEqual(before);
   await page.locator("[data-notice]", { hasText: /^Restored/ }).getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("[data-notice]", { hasText: "Your data is as it was before." })).toBeVisible();
-  expect(await contents(page)).toEqual(before);
+  await expect.poll(() => contents(page)).toEqual(before);
   await page.reload();
   await ready(page);
-  expect(await contents(page)).toEqual(before);
+  await expect.poll(() => contents(page)).toEqual(before);
 
   // In Settings too, as long as nothing else was changed.
   await restore(page, fixture("backup-v2.json"));
   await page.getByRole("button", { name: "Undo restoring" }).click();
   await expect(page.locator("[data-notice]", { hasText: "Your data is as it was before." })).toBeVisible();
-  expect(await contents(page)).toEqual(before);
+  await expect.poll(() => contents(page)).toEqual(before);
   await restore(page, fixture("backup-v2.json"));
   await new Settings(page).kit("BOSU").check();
   await page.getByRole("button", { name: "Undo restoring" }).click();
   await expect(page.locator("[data-notice]", { hasText: "You have changed your data since." })).toBeVisible();
-  expect((await contents(page)).settings.kit).toContain("bosu");
+  await expect.poll(async () => (await contents(page)).settings.kit).toContain("bosu");
 });
 
 // Killed in the middle -------------------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ for (const [point, dieAt, waits] of [
     // And it stays so.
     await page.waitForTimeout(500);
     page = await app.open("/settings");
-    expect(await contents(page)).toEqual(found);
+    await expect.poll(() => contents(page)).toEqual(found);
     await expect(page.locator('[data-notice="trouble"]')).toHaveCount(0);
   });
 }
@@ -249,7 +249,7 @@ test("a store that fills up half-way has everything as it was, and it is said", 
     }, refused);
     await panel.getByRole("button", { name: "Restore", exact: true }).click();
     await expect(panel.locator("[data-error]")).toContainText("Nothing was restored. The browser's storage is full.");
-    expect(bare(await readKeys(page)), `write ${refused}`).toEqual(before);
+    await expect.poll(async () => bare(await readKeys(page)), { message: `write ${refused}` }).toEqual(before);
     await page.close();
   }
 });
@@ -294,8 +294,8 @@ test("every file that is none of ours gets its sentence and writes nothing", asy
     await expect(panel, name).toHaveAttribute("data-restore", "refused");
     await expect(panel.locator("[data-error]"), name).toHaveText(words);
     await expect(panel.getByRole("heading"), name).toBeFocused();
-    expect(await readKeys(page), name).toEqual(before);
-    expect(await readJournal(page), name).toEqual(journal);
+    await expect.poll(() => readKeys(page), { message: name }).toEqual(before);
+    await expect.poll(() => readJournal(page), { message: name }).toEqual(journal);
     await panel.getByRole("button", { name: "Close" }).click();
   }
 });
@@ -318,8 +318,8 @@ test("fault 34: a file of 100 MB is refused by its size before it is read", asyn
   closeSync(file);
   const panel = await choose(page, path);
   await expect(panel.locator("[data-error]")).toContainText("larger than 25 MB");
-  expect(await page.evaluate(() => window.reads)).toBe(0);
-  expect(await readKeys(page)).toEqual(phoneB.keys);
+  await expect.poll(() => page.evaluate(() => window.reads)).toBe(0);
+  await expect.poll(() => readKeys(page)).toEqual(phoneB.keys);
 });
 
 test("faults 37 to 39: a hostile file runs nothing, and its names are clipped", async ({ app, folder }) => {
@@ -341,7 +341,7 @@ test("faults 37 to 39: a hostile file runs nothing, and its names are clipped", 
   expect(names).toEqual([script, "x".repeat(60), "\u202eevil", "a\ufffd"]);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Routines" }).click();
   await expect(page.locator("#title")).toHaveText("Routines");
-  expect(await page.evaluate(() => [window.ran, {}.ran])).toEqual([undefined, undefined]);
+  await expect.poll(() => page.evaluate(() => [window.ran, {}.ran])).toEqual([undefined, undefined]);
 });
 
 // First open, erasing, keyboard ----------------------------------------------------------------------------------------
@@ -397,7 +397,7 @@ test("a file is restored by keyboard at 390 px, in light and dark, without a fin
     await page.emulateMedia({ colorScheme });
     expect(await axe(page)).toEqual([]);
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.keyboard.press("Tab");
   await expect(settings.panel.getByRole("button", { name: "Restore", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -478,7 +478,7 @@ test("F7: the browser is asked to keep the data once there is some, never at the
   const asked = () => page.evaluate(() => window.asked);
   await expect(page.locator("[data-persisted=false]")).toContainText("may clear your data when space is short");
   await new Settings(page).kit("BOSU").check();
-  expect(await asked()).toBe(0);
+  await expect.poll(() => asked()).toBe(0);
   await open(page, `${server.origin}/play/six-minutes`);
   const player = new Player(page);
   await player.button("Start").click();
@@ -491,7 +491,7 @@ test("F7: the browser is asked to keep the data once there is some, never at the
 
   // The first own routine asks too, where nobody has asked yet in this visit.
   await open(page, `${server.origin}/routines`);
-  expect(await asked()).toBe(0);
+  await expect.poll(() => asked()).toBe(0);
   await page.getByRole("button", { name: "New routine" }).click();
   await expect.poll(asked).toBe(1);
 });
@@ -527,11 +527,11 @@ test("F10: in a home-screen app the file goes through the share sheet; elsewhere
   const page = await phone(app, phoneB);
   const settings = new Settings(page);
   await download(page, settings.export);
-  expect(await page.evaluate(() => [window.shared.length, window.revoked])).toEqual([0, 0]);
+  await expect.poll(() => page.evaluate(() => [window.shared.length, window.revoked])).toEqual([0, 0]);
   await page.clock.runFor(59_000);
-  expect(await page.evaluate(() => window.revoked)).toBe(0);
+  await expect.poll(() => page.evaluate(() => window.revoked)).toBe(0);
   await page.clock.runFor(2_000);
-  expect(await page.evaluate(() => window.revoked)).toBe(1);
+  await expect.poll(() => page.evaluate(() => window.revoked)).toBe(1);
 
   await context.addInitScript(() => Object.defineProperty(navigator, "standalone", { value: true }));
   await open(page, `${server.origin}/settings`);

@@ -34,23 +34,23 @@ const comeBack = (player) => player.page.evaluate(() => void document.dispatchEv
 
 test("tones are planned for the end of each timed phase, and halfway through a long hold", async ({ app }) => {
   const player = await begin(app);
-  expect(await planned(player)).toEqual([7, 8, 9, 10]);
+  await expect.poll(() => planned(player)).toEqual([7, 8, 9, 10]);
   await player.next();
   await player.expectPhase("hold");
-  expect(await planned(player)).toEqual([10, 17, 18, 19, 20]);
+  await expect.poll(() => planned(player)).toEqual([10, 17, 18, 19, 20]);
   await player.next();
   await player.expectPhase("switch");
-  expect(await planned(player)).toEqual([2, 3, 4, 5]);
+  await expect.poll(() => planned(player)).toEqual([2, 3, 4, 5]);
 });
 
 test("a rest that a tap begins sounds at once, and its end is planned", async ({ app }) => {
   const player = await begin(app, reps);
   await player.next();
   await player.expectPhase("reps");
-  expect(await planned(player), "the runner ends it").toEqual([]);
+  await expect.poll(() => planned(player), { message: "the runner ends it" }).toEqual([]);
   await player.next();
   await player.expectPhase("rest");
-  expect(await planned(player)).toEqual([0, 27, 28, 29, 30]);
+  await expect.poll(() => planned(player)).toEqual([0, 27, 28, 29, 30]);
 });
 
 test("where the runner is waited for, nothing more is planned", async ({ app }) => {
@@ -60,14 +60,14 @@ test("where the runner is waited for, nothing more is planned", async ({ app }) 
   await player.page.clock.fastForward(60_000);
   await player.pass(1);
   await player.expectPhase("wait");
-  expect((await planned(player)).filter((after) => after > 0), "but for what has begun").toEqual([]);
+  await expect.poll(async () => (await planned(player)).filter((after) => after > 0), { message: "but for what has begun" }).toEqual([]);
 });
 
 test("the tempo ticks every second of the repetitions", async ({ app }) => {
   const player = await begin(app, reps, { on: ["tempo"] });
   await player.next();
   await player.expectPhase("reps");
-  expect(await planned(player)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  await expect.poll(() => planned(player)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
 test("a pause silences what was planned, going on plans the rest of it", async ({ app }) => {
@@ -76,34 +76,34 @@ test("a pause silences what was planned, going on plans the rest of it", async (
   await player.pass(5);
   await player.primary.click();
   await expect(player.main).toHaveAttribute("data-paused", "true");
-  expect(await planned(player)).toEqual([]);
+  await expect.poll(() => planned(player)).toEqual([]);
   await player.pass(60);
   await player.primary.click();
-  expect(await planned(player)).toEqual([5, 12, 13, 14, 15]);
+  await expect.poll(() => planned(player)).toEqual([5, 12, 13, 14, 15]);
 });
 
 test("with the sound off nothing is planned and said, and on again the present phase has its tones", async ({ app }) => {
   const player = await begin(app);
   await player.button("Sound").click();
-  expect(await planned(player)).toEqual([]);
+  await expect.poll(() => planned(player)).toEqual([]);
   const before = await noted(player, "said");
   await player.next();
   await player.expectPhase("hold");
-  expect(await planned(player)).toEqual([]);
-  expect(await noted(player, "said")).toEqual(before);
+  await expect.poll(() => planned(player)).toEqual([]);
+  await expect.poll(() => noted(player, "said")).toEqual(before);
   await player.button("Sound").click();
-  expect(await planned(player)).toEqual([10, 17, 18, 19, 20]);
+  await expect.poll(() => planned(player)).toEqual([10, 17, 18, 19, 20]);
 });
 
 test("the volume is the runner's", async ({ app }) => {
   const player = await begin(app, hold, { volume: 0 });
-  expect(await player.page.evaluate(() => window.loudness.value)).toBe(0);
+  await expect.poll(() => player.page.evaluate(() => window.loudness.value)).toBe(0);
 });
 
 test("a voice says what comes, how much, the last ten seconds and the end", async ({ app }) => {
   const player = await begin(app, routineOf("hold000002", "Hold", ["single-leg-balance", "base", [30], 30]));
   await player.finish();
-  expect(await noted(player, "said")).toEqual([
+  await expect.poll(() => noted(player, "said")).toEqual([
     "Get ready: single-leg balance, right side.",
     "Single-leg balance. Right side. 30 seconds.",
     "Halfway.",
@@ -119,23 +119,23 @@ test("a voice says what comes, how much, the last ten seconds and the end", asyn
 test("without the voice the tones are there", async ({ app }) => {
   const player = await begin(app, hold, { off: ["voice"] });
   await player.next();
-  expect(await noted(player, "said")).toEqual([]);
-  expect(await planned(player)).toEqual([10, 17, 18, 19, 20]);
+  await expect.poll(() => noted(player, "said")).toEqual([]);
+  await expect.poll(() => planned(player)).toEqual([10, 17, 18, 19, 20]);
 });
 
 test("the device shakes with each sound, also when it is muted", async ({ app }) => {
   const player = await begin(app, hold, { sound: false });
   await player.next();
   await player.expectPhase("hold");
-  expect(await noted(player, "shakes")).toEqual([[120], [120], [120], [600]]);
+  await expect.poll(() => noted(player, "shakes")).toEqual([[120], [120], [120], [600]]);
   await player.pass(11);
-  expect((await noted(player, "shakes")).slice(4)).toEqual([[70, 70, 70]]);
+  await expect.poll(async () => (await noted(player, "shakes")).slice(4)).toEqual([[70, 70, 70]]);
 });
 
 test("who does not want it is not shaken", async ({ app }) => {
   const player = await begin(app, hold, { off: ["vibration"] });
   await player.next();
-  expect(await noted(player, "shakes")).toEqual([]);
+  await expect.poll(() => noted(player, "shakes")).toEqual([]);
 });
 
 test("what a screen reader gets is five seconds apart, however fast the runner taps", async ({ app }) => {
@@ -165,30 +165,30 @@ test("what a screen reader gets is five seconds apart, however fast the runner t
 
 test("in pocket mode the Start tap plays a sound file, the lock screen tells and moves the session", async ({ app }) => {
   const player = await begin(app, hold, { on: ["pocket"] });
-  expect(await noted(player, "plays")).toEqual([{ url: "blob:", tapped: true }]);
+  await expect.poll(() => noted(player, "plays")).toEqual([{ url: "blob:", tapped: true }]);
   // 10 s to get ready, two sides of 20 s, 5 s between them, 2 s for the last sound; 58 bytes of header.
-  expect(await noted(player, "files")).toEqual([{ type: "audio/wav", size: 57 * 8000 + 58 }]);
-  expect(await planned(player), "nothing sounds twice").toEqual([]);
+  await expect.poll(() => noted(player, "files")).toEqual([{ type: "audio/wav", size: 57 * 8000 + 58 }]);
+  await expect.poll(() => planned(player), { message: "nothing sounds twice" }).toEqual([]);
   const shown = () => player.page.evaluate(() => {
     const { metadata, playbackState } = navigator.mediaSession;
     return [metadata.title, metadata.artist, playbackState, window.element.paused];
   });
-  expect(await shown()).toEqual(["Single-leg balance, right", "20 seconds", "playing", false]);
+  await expect.poll(() => shown()).toEqual(["Single-leg balance, right", "20 seconds", "playing", false]);
   await player.pass(1);
   await press(player, "nexttrack");
   await player.expectPhase("hold");
   await player.pass(4);
   await press(player, "pause");
   await expect(player.main).toHaveAttribute("data-paused", "true");
-  expect(await shown()).toEqual(["Single-leg balance, right", "20 seconds", "paused", true]);
+  await expect.poll(() => shown()).toEqual(["Single-leg balance, right", "20 seconds", "paused", true]);
   await player.pass(60);
   await press(player, "play");
   await expect(player.main).toHaveAttribute("data-paused", "false");
-  expect(await shown()).toEqual(["Single-leg balance, right", "20 seconds", "playing", false]);
-  expect(await noted(player, "files"), "what was paused plays on").toHaveLength(2);
+  await expect.poll(() => shown()).toEqual(["Single-leg balance, right", "20 seconds", "playing", false]);
+  await expect.poll(() => noted(player, "files"), { message: "what was paused plays on" }).toHaveLength(2);
   await press(player, "nexttrack");
   await player.expectPhase("switch");
-  expect((await shown())[0]).toBe("Single-leg balance, left");
+  await expect.poll(async () => (await shown())[0]).toBe("Single-leg balance, left");
   await press(player, "previoustrack");
   await player.expectPhase("ready");
   await player.leaveButton.click();
@@ -203,7 +203,7 @@ test("in pocket mode sets take their tempo, and the track of the Start tap is th
   await player.expectPhase("rest");
   await player.pass(30 + 12);
   await player.expectPhase("finished");
-  expect(await noted(player, "files")).toHaveLength(1);
+  await expect.poll(() => noted(player, "files")).toHaveLength(1);
 });
 
 test("where pocket mode may not play, the runner is told once, and the tones are there", async ({ app }) => {
@@ -213,7 +213,7 @@ test("where pocket mode may not play, the runner is told once, and the tones are
   await expect.poll(() => planned(player)).toEqual([7, 8, 9, 10]);
   await told.locator("xpath=..").getByRole("button", { name: "Dismiss" }).click();
   await player.press();
-  expect(await planned(player)).toEqual([0, 10, 17, 18, 19, 20]);
+  await expect.poll(() => planned(player)).toEqual([0, 10, 17, 18, 19, 20]);
   await expect(told).toHaveCount(0);
 });
 
@@ -231,7 +231,7 @@ test("pocket mode that was refused tries again when the runner turns it on", asy
   await player.page.evaluate(() => (window.denies = false));
   await turnPocket(player, false);
   await player.press();
-  expect((await noted(player, "plays")).length, "not by any tap").toBe(before);
+  await expect.poll(async () => (await noted(player, "plays")).length, { message: "not by any tap" }).toBe(before);
   await turnPocket(player, true);
   await expect.poll(async () => (await noted(player, "plays")).slice(before)).toEqual([{ url: "blob:", tapped: true }]);
   await expect.poll(() => planned(player), "the track sounds instead").toEqual([]);
@@ -287,9 +287,9 @@ test("through a long pause the screen may sleep, and going on keeps it awake aga
   await player.page.keyboard.press("Space");
   await expect(player.main).toHaveAttribute("data-paused", "true");
   await player.pass(299);
-  expect(await noted(player, "locks")).toEqual({ asked: 1, released: 0 });
+  await expect.poll(() => noted(player, "locks")).toEqual({ asked: 1, released: 0 });
   await player.pass(2);
-  expect(await noted(player, "locks")).toEqual({ asked: 1, released: 1 });
+  await expect.poll(() => noted(player, "locks")).toEqual({ asked: 1, released: 1 });
   await player.page.keyboard.press("Space");
   await expect.poll(() => noted(player, "locks")).toEqual({ asked: 2, released: 1 });
 });
@@ -321,13 +321,13 @@ test("fault 43: where audio cannot be opened everything else goes on, and the ne
       return new Real();
     };
   });
-  expect(await planned(player)).toEqual([]);
+  await expect.poll(() => planned(player)).toEqual([]);
   await player.pass(3);
-  expect((await player.look()).digits).toBe(7);
+  await expect.poll(async () => (await player.look()).digits).toBe(7);
   await player.page.evaluate(() => (window.blocked = false));
   await player.press();
   await player.expectPhase("hold");
-  expect(await planned(player)).toEqual([0, 10, 17, 18, 19, 20]);
+  await expect.poll(() => planned(player)).toEqual([0, 10, 17, 18, 19, 20]);
 });
 
 test("fault 43: audio that stays suspended is woken by the next tap", async ({ app }) => {
@@ -340,5 +340,5 @@ test("fault 43: audio that stays suspended is woken by the next tap", async ({ a
   expect(before).toBeGreaterThan(0);
   await player.press();
   await player.expectPhase("hold");
-  expect(await noted(player, "woken")).toBeGreaterThan(before);
+  await expect.poll(() => noted(player, "woken")).toBeGreaterThan(before);
 });

@@ -263,7 +263,7 @@ test("fault R11: a start that goes well shows nothing of it, and moves nothing",
   setTimeout(come, 300);
   await ready(page);
   await expect(late).toHaveCount(0);
-  expect(await page.evaluate(() => window.shift)).toBeLessThan(0.1);
+  await expect.poll(() => page.evaluate(() => window.shift)).toBeLessThan(0.1);
 });
 
 test("fault R11: the waiting sentence and the rescue page hold no barrier", async ({ app, server }) => {
@@ -310,7 +310,7 @@ test("fault R12: far more stored than anybody has is open in time, and no list h
   await page.getByRole("button", { name: "Show 50 more" }).click();
   await expect(rows).toHaveCount(101);
   // All of it is still there.
-  expect(await page.evaluate(() => JSON.parse(localStorage.getItem("mainspring.routines")).routines.length)).toBe(10_000);
+  await expect.poll(() => page.evaluate(() => JSON.parse(localStorage.getItem("mainspring.routines")).routines.length)).toBe(10_000);
   await new Today(page).notices.first().waitFor();
   expect(await new Today(page).notices.count()).toBeLessThan(6);
 });

@@ -72,6 +72,10 @@ test("fault 1: whichever write is refused, the runner is told, and everything go
   );
 });
 
+/** Waits until `done`, or until a write was refused: whichever comes, what was asked for is answered. */
+const answered = (page, done) =>
+  expect.poll(async () => Boolean(await page.evaluate(() => window.refused)) || (await done())).toBe(true);
+
 /** Changes a setting, builds a routine, trains it; after each step says what was refused. Ends on Progress. */
 async function wholeScenario(page, origin) {
   let [refused, told] = [undefined, false];
@@ -88,17 +92,21 @@ async function wholeScenario(page, origin) {
     await expect(notice, where).toBeVisible();
     const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
     expect(exported, where).toMatchObject({ app: "mainspring", kind: "backup", v: 2, missing: [] });
-    expect(lacks(exported, await readKeys(page)), where).toEqual([]);
+    await expect.poll(async () => lacks(exported, await readKeys(page)), { message: where }).toEqual([]);
     return refused.key;
   };
   const [settings, builder, player] = [new Settings(page), new Builder(page), new Player(page)];
+  const phase = player.main.locator(".player-phase");
   const go = async (name) => {
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
     await expect(page.locator("#title")).toHaveText(name);
   };
 
   await open(page, `${origin}/settings`);
-  await step(() => settings.sound.uncheck());
+  await step(async () => {
+    await settings.sound.uncheck();
+    await answered(page, async () => JSON.parse((await readKeys(page))["mainspring.settings"] ?? "{}").sound === false);
+  });
   await go("Routines");
   await step(() => page.getByRole("button", { name: "New routine" }).click());
   await expect(builder.root).toBeVisible();
@@ -108,7 +116,10 @@ async function wholeScenario(page, origin) {
     () => builder.step("deep-squat", "Reps", 1),
     () => builder.step("deep-squat", "Reps", -1),
   ]) {
-    const key = await step(change);
+    const key = await step(async () => {
+      await change();
+      await answered(page, async () => (await builder.kept.textContent()) === "Saved");
+    });
     // What was not kept is not called kept.
     await expect(builder.kept).toHaveText(key ? "Not saved" : "Saved");
   }
@@ -122,14 +133,18 @@ async function wholeScenario(page, origin) {
       await player.expectPhase(after);
       // Counted once it is on disk: the journal is not localStorage.
       if (after === "rest") await player.expectSaved(1);
+      else await answered(page, async () => (await phase.textContent()) === "Done and saved");
     });
     if (after === "finished") {
       const logRefused = key && /log:|index/.test(key);
-      await expect(player.main.locator(".player-phase")).toHaveText(logRefused ? "Done" : "Done and saved");
+      await expect(phase).toHaveText(logRefused ? "Done" : "Done and saved");
     }
   }
   const rated = player.button("Hard");
-  const key = await step(() => rated.click());
+  const key = await step(async () => {
+    await rated.click();
+    await answered(page, async () => (await rated.getAttribute("aria-pressed")) === "true");
+  });
   await expect(rated).toHaveAttribute("aria-pressed", key ? "false" : "true");
   await player.pass(1);
   await page.getByRole("link", { name: "To Today" }).click();
@@ -163,7 +178,7 @@ test("fault 1: with the quota really full nothing old is lost, and the session i
   await open(page, `${server.origin}/settings`);
   await new Settings(page).kit("BOSU").check();
   await expect(notice).toBeVisible();
-  expect(await readKeys(page)).toEqual(keys);
+  await expect.poll(() => readKeys(page)).toEqual(keys);
   const exported = await download(page, notice.getByRole("button", { name: "Download my data" }));
   expect(lacks(exported, { ...keys, "mainspring.settings": undefined })).toEqual([]);
   // What was refused is on screen, and so in the file.
@@ -173,10 +188,10 @@ test("fault 1: with the quota really full nothing old is lost, and the session i
   const player = new Player(page);
   await player.button("Start").click();
   await expect(notice).toBeVisible();
-  await player.finish();
+  await player.finish({ kept: false });
   await expect(player.main.locator(".player-phase")).toHaveText("Done");
   await expect(notice).toBeVisible();
-  expect(await readKeys(page)).toEqual(keys);
+  await expect.poll(() => readKeys(page)).toEqual(keys);
 
   await page.evaluate(() => localStorage.removeItem("another app"));
   for (const start of ["first", "second"]) {
@@ -213,9 +228,9 @@ test("fault 3: where the browser stores nothing, training works in memory and sa
   const player = new Player(page, frame);
   await player.expectPhase("ready");
   await player.goOn((look) => look.phase === "reps");
-  expect(await player.look()).toMatchObject({ title: "Deep squat", saved: 0 });
+  await expect.poll(() => player.look()).toMatchObject({ title: "Deep squat", saved: 0 });
   await expect(banner).toBeVisible();
-  await player.finish();
+  await player.finish({ kept: false });
   await expect(player.main.locator(".player-phase")).toHaveText("Done");
   await player.button("Easy").click();
   await player.pass(1);
@@ -256,7 +271,7 @@ async function expectWholeIndex(page) {
 async function expectThirdSet(page) {
   await new Today(page).resumeButton.click();
   const player = new Player(page);
-  expect(await player.look()).toMatchObject({ title: "Single-leg balance", side: "Right", saved: 2 });
+  await expect.poll(() => player.look()).toMatchObject({ title: "Single-leg balance", side: "Right", saved: 2 });
   return player;
 }
 
@@ -287,7 +302,7 @@ for (const key of Object.keys(lived().keys)) {
       for (const other of Object.keys(keys).filter((name) => name !== key && !MADE_ANEW.includes(name))) {
         expect(after[other], `${where}: ${other}`).toBe(keys[other]);
       }
-      expect(await readJournal(page), where).toEqual(journal);
+      await expect.poll(() => readJournal(page), { message: where }).toEqual(journal);
     }
     // What does not depend on the damaged value goes on: the open session with its sets, the log with its own.
     await open(page, `${server.origin}/`);
@@ -310,7 +325,7 @@ test("fault 5: a damaged record of the journal stays where it is, and the sets a
   await open(page, `${server.origin}/`);
   await expect(trouble(page)).toContainText("A part of an open session could not be read.");
   await expect(new Today(page).resume).toContainText("1 of 6 sets done");
-  expect(await readJournal(page)).toEqual(journal);
+  await expect.poll(() => readJournal(page)).toEqual(journal);
 });
 
 // Fault 10 -----------------------------------------------------------------------------------------------------------
@@ -341,7 +356,7 @@ for (const [key, sentence] of Object.entries(cleared)) {
     for (const other of Object.keys(others).filter((name) => !MADE_ANEW.includes(name))) expect(after[other]).toBe(keys[other]);
     if (sentence) expect(after[key]).toBeUndefined();
     await expectWholeIndex(page);
-    expect(await readJournal(page)).toEqual(journal);
+    await expect.poll(() => readJournal(page)).toEqual(journal);
 
     const player = await expectThirdSet(page);
     await player.finish();
@@ -381,7 +396,7 @@ test("fault 10: where the journal alone was cleared, the sets of the open sessio
   await expect(trouble(page)).toHaveCount(0);
   await later.finish();
   await expect(later.main).toContainText("Done and saved");
-  expect((await readLog(page)).map((session) => session.sets.map((set) => set.done))).toEqual([[7, 8]]);
+  await expect.poll(async () => (await readLog(page)).map((session) => session.sets.map((set) => set.done))).toEqual([[7, 8]]);
 });
 
 // Fault 17 -----------------------------------------------------------------------------------------------------------
@@ -421,8 +436,8 @@ test("fault 17: killed between journal and log, a session is in the log exactly 
       const where = `${when}, ${start} start`;
       await expect(new Progress(page).rows, where).toHaveCount(1);
       await expect(page.locator("[data-resume]"), where).toHaveCount(0);
-      expect(await readLog(page), where).toEqual([session]);
-      expect(Object.keys(await readKeys(page)).sort(), where).toEqual(left);
+      await expect.poll(() => readLog(page), { message: where }).toEqual([session]);
+      await expect.poll(async () => Object.keys(await readKeys(page)).sort(), { message: where }).toEqual(left);
       await expect(trouble(page), where).toHaveCount(0);
     }
   }

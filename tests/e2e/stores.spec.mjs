@@ -87,7 +87,7 @@ test.describe("a kill", () => {
       if (what === "a routine") await expect(new Builder(page).kept).toHaveText("Saved");
       await app.kill();
       const again = await app.open("/");
-      expect(change.holds(await stored(again, change))).toBe(true);
+      await expect.poll(async () => change.holds(await stored(again, change))).toBe(true);
       await expectCopied(again);
       await expect(notices(again).filter({ hasText: /gone|could not/ })).toHaveCount(0);
     });
@@ -106,7 +106,7 @@ test.describe("a kill", () => {
       await app.kill();
       page = await app.open(`/routines/${hills.id}`);
       await expect(new Builder(page).name).toHaveValue(`Trial ${trial}`);
-      expect(await new Builder(page).facts()).toEqual(facts);
+      await expect.poll(() => new Builder(page).facts()).toEqual(facts);
     }
   });
 
@@ -137,11 +137,11 @@ test.describe("the start", () => {
     const page = await begin(app, "/");
     await expectCopied(page);
     const records = await readRecords(page);
-    expect(await readKeys(page)).toEqual(keys);
+    await expect.poll(() => readKeys(page)).toEqual(keys);
     await page.reload();
     await ready(page);
-    expect(await readKeys(page)).toEqual(keys);
-    expect(await readRecords(page)).toEqual(records);
+    await expect.poll(() => readKeys(page)).toEqual(keys);
+    await expect.poll(() => readRecords(page)).toEqual(records);
     await expect(notices(page)).toHaveCount(0);
   });
 
@@ -164,7 +164,7 @@ test.describe("the start", () => {
           await writeStores(plain, broken);
           await plain.close();
           await open(page, `${app.server.origin}/`);
-          expect(await stored(page, change), where).toBe(keys[key]);
+          await expect.poll(() => stored(page, change), { message: where }).toBe(keys[key]);
           await expectCopied(page);
           await expect(notices(page).filter({ hasText: /gone/ })).toHaveCount(0);
           const told = notices(page).filter({ hasText: "A second copy is in its place." });
@@ -220,7 +220,7 @@ test.describe("a store cleared under the open app", () => {
     const page = await begin(app, "/");
     await expectCopied(page);
     await page.evaluate(clearRecords);
-    expect(await readRecords(page)).toEqual({});
+    await expect.poll(() => readRecords(page)).toEqual({});
     await page.reload();
     await ready(page);
     await expectCopied(page);
@@ -238,8 +238,8 @@ test.describe("a store cleared under the open app", () => {
     await expect(notices(other)).toContainText("You erased everything in another tab.");
     await other.bringToFront();
     await other.waitForTimeout(500);
-    expect(await readKeys(other)).toEqual({});
-    expect(await readRecords(other)).toEqual({});
+    await expect.poll(() => readKeys(other)).toEqual({});
+    await expect.poll(() => readRecords(other)).toEqual({});
     // What begins anew is kept.
     await other.getByRole("button", { name: "Make it mine Body weight" }).click();
     await expect(new Builder(other).root).toBeVisible();
@@ -282,9 +282,9 @@ test.describe("a lock that nobody lets go", () => {
     await expect(builder.kept).toHaveText("Saving…");
     await page.waitForTimeout(1_000);
     await expect(builder.kept).toHaveText("Saving…");
-    expect(await stored(plain, changes["a routine"])).not.toContain("Hill day");
+    await expect.poll(() => stored(plain, changes["a routine"])).not.toContain("Hill day");
     await expect(builder.kept).toHaveText("Saved");
-    expect(await stored(plain, changes["a routine"])).toContain("Hill day");
+    await expect.poll(() => stored(plain, changes["a routine"])).toContain("Hill day");
     await builder.name.fill("Hill night");
     await expect(builder.kept).toHaveText("Saved", { timeout: 2_000 });
     await app.kill();
@@ -328,7 +328,7 @@ test.describe("a lock that nobody lets go", () => {
     });
     await new Builder(page).name.fill("Unanswered");
     await expect(new Builder(page).kept).toHaveText("Saved", { timeout: 20_000 });
-    expect(await stored(page, changes["a routine"])).toContain("Unanswered");
+    await expect.poll(() => stored(page, changes["a routine"])).toContain("Unanswered");
   });
 
   test("everything is erased although another tab sits on the lock, and a kill brings nothing back", async ({ app }) => {
@@ -343,13 +343,13 @@ test.describe("a lock that nobody lets go", () => {
     await settings.dialog.getByRole("button", { name: "Erase everything" }).click();
     await expect(notices(again)).toContainText("Erasing everything");
     await expect(notices(again)).toContainText("Everything is erased. You can begin anew.");
-    expect(await readKeys(again)).toEqual({});
-    expect(await readRecords(again)).toEqual({});
+    await expect.poll(() => readKeys(again)).toEqual({});
+    await expect.poll(() => readRecords(again)).toEqual({});
     await app.kill();
     const last = await app.open("/progress");
     await expect(last.locator("[data-session]")).toHaveCount(0);
-    expect(await readLog(last)).toEqual([]);
-    expect(Object.keys(await readKeys(last)).filter((key) => key !== "mainspring.index")).toEqual([]);
+    await expect.poll(() => readLog(last)).toEqual([]);
+    await expect.poll(async () => Object.keys(await readKeys(last)).filter((key) => key !== "mainspring.index")).toEqual([]);
     await expect(notices(last)).toHaveCount(0);
   });
 });
@@ -416,7 +416,7 @@ for (const [fault, inject] of Object.entries(faults)) {
       if (isStore) {
         await expect(notices(page).filter({ hasText: "Not saved." }).first()).toBeVisible();
         if (what === "a routine") await expect(builder.kept).toHaveText("Not saved");
-        expect(change.holds(await stored(page, change))).toBeFalsy();
+        await expect.poll(async () => change.holds(await stored(page, change))).toBeFalsy();
       } else {
         await expect.poll(async () => change.holds(await stored(page, change))).toBe(true);
         if (what === "a routine") await expect(builder.kept).toHaveText("Kept in this browser");
@@ -427,7 +427,7 @@ for (const [fault, inject] of Object.entries(faults)) {
       // Closed as a person does it: what the browser took is on disk.
       await app.close();
       const again = await app.open("/");
-      expect(change.holds(await stored(again, change)) ?? false).toBe(!isStore);
+      await expect.poll(async () => change.holds(await stored(again, change)) ?? false).toBe(!isStore);
       await expectCopied(again);
       await expect(notices(again).filter({ hasText: /gone|could not be read/ })).toHaveCount(0);
     });
@@ -452,11 +452,11 @@ test("what the store refused is written with the next change, in its order", asy
   await page.evaluate(() => (Storage.prototype.setItem = window.setItem));
   await builder.name.fill("Room again");
   await expect(builder.kept).toHaveText("Saved");
-  expect(await builder.facts()).toEqual(facts);
+  await expect.poll(() => builder.facts()).toEqual(facts);
   await page.reload();
   await ready(page);
   await expect(builder.name).toHaveValue("Room again");
-  expect(await builder.facts()).toEqual(facts);
+  await expect.poll(() => builder.facts()).toEqual(facts);
 });
 
 for (const name of ["getAll", "open"]) {
@@ -476,7 +476,7 @@ for (const name of ["getAll", "open"]) {
     }, name);
     await page.reload();
     await ready(page);
-    expect(await readKeys(page)).toEqual(keys);
+    await expect.poll(() => readKeys(page)).toEqual(keys);
     await expect(notices(page).filter({ hasText: /gone|put your data back/ })).toHaveCount(0);
     await page.goto(`${app.server.origin}/settings`);
     await ready(page);
@@ -516,7 +516,7 @@ test("forty rows that two tabs add to one routine at once are all there", async 
   // A step back takes back a row of this tab's own.
   await new Builder(tabs[0]).undoButton.click();
   await expect(new Builder(tabs[1]).rows).toHaveCount(41);
-  expect((await new Builder(tabs[1]).order()).filter((slug) => slug === "lunge")).toHaveLength(21);
+  await expect.poll(async () => (await new Builder(tabs[1]).order()).filter((slug) => slug === "lunge")).toHaveLength(21);
 });
 
 test("forty steps of one amount by two tabs are forty", async ({ app }) => {

@@ -29,7 +29,7 @@ async function expectOneSession(page) {
   await expect.poll(async () => (await readLog(page)).length).toBe(1);
   const [session] = await readLog(page);
   expect(session.sets.map((set) => set.done)).toEqual([5, 6, 7]);
-  expect(countSets(await readJournal(page))).toEqual({ [session.id]: 3 });
+  await expect.poll(async () => countSets(await readJournal(page))).toEqual({ [session.id]: 3 });
 }
 
 const running = async (page) => {
@@ -46,8 +46,8 @@ test("fault 13: a second tab watches, takes over, and the first one watches it",
   const before = await running(second.page);
   await first.pass(6);
   await expect(watch.digits).toHaveText(String((await first.look()).digits));
-  expect((await first.look()).digits).toBe(20);
-  expect(await running(second.page), "who watches writes nothing").toEqual(before);
+  await expect.poll(async () => (await first.look()).digits).toBe(20);
+  await expect.poll(() => running(second.page), { message: "who watches writes nothing" }).toEqual(before);
   await first.pass(20);
   await expect(watch.phase).toHaveText("Work");
   await first.expectPhase("reps");
@@ -113,7 +113,7 @@ test("starting in a second tab shows what runs in the first, and ends nothing", 
   await page.locator("[data-suggestion]").getByRole("button").click();
   await expect(page).toHaveURL(new RegExp(`${PLAY}$`));
   await new Watch(page).expectRunning();
-  expect(await readLog(page)).toEqual([]);
+  await expect.poll(() => readLog(page)).toEqual([]);
   await first.expectPhase("rest");
   await open(page, `${app.server.origin}/`);
   await today.resume.getByRole("button", { name: "Running in another tab" }).click();
@@ -304,7 +304,7 @@ test("a page that slept through an erasing harms nothing that was begun since", 
   const kept = await readKeys(awake);
   await asleep.evaluate(() => window.wakeUp());
   await expect(asleep.locator("[data-notice]")).toContainText("You erased everything in another tab.");
-  expect(await readKeys(awake)).toEqual(kept);
+  await expect.poll(() => readKeys(awake)).toEqual(kept);
   await asleep.getByRole("link", { name: "Settings" }).first().click();
   await expect(new Settings(asleep).kit("BOSU")).toBeChecked();
   await context.close();
@@ -343,6 +343,6 @@ test("who watches shows the clock of the tab that plays, were its own behind for
   await expect(watch.digits).toHaveText("30");
   await watch.page.evaluate(() => (window.behind = 0));
   await player.pass(4);
-  expect((await player.look()).digits).toBe(26);
+  await expect.poll(async () => (await player.look()).digits).toBe(26);
   await expect(watch.digits).toHaveText("26");
 });

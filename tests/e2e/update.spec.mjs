@@ -49,18 +49,18 @@ test("a new version waits, is offered, and comes in on a yes with every byte of 
   await expect(update).toContainText("A new version is ready.");
   await page.reload();
   await ready(page);
-  expect(await buildOf(page)).toBe(first);
+  await expect.poll(() => buildOf(page)).toBe(first);
   await expect(update).toBeVisible();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
   await expect(update).toBeVisible();
 
   await accept(page);
-  expect(await buildOf(page)).toBe(second);
+  await expect.poll(() => buildOf(page)).toBe(second);
   expect(second).not.toBe(first);
   await expect(update).toHaveCount(0);
   await expect(page.locator("ol.rows > li[data-session]")).toHaveCount(2);
-  expect(await readKeys(page)).toEqual(keys);
-  expect(await readJournal(page)).toEqual(journal);
+  await expect.poll(() => readKeys(page)).toEqual(keys);
+  await expect.poll(() => readJournal(page)).toEqual(journal);
 });
 
 test("while a session is open, running or left, a new version is not even offered; once it is over, it is", async ({ app, server }, info) => {
@@ -87,7 +87,7 @@ test("while a session is open, running or left, a new version is not even offere
   for (const route of ["/", "/play/six-minutes"]) {
     await open(page, server.origin + route);
     await waits(page);
-    expect(await buildOf(page), route).toBe(first);
+    await expect.poll(() => buildOf(page), { message: route }).toBe(first);
     await expect(today.update, route).toHaveCount(0);
   }
 
@@ -97,8 +97,8 @@ test("while a session is open, running or left, a new version is not even offere
   await expect(today.update).toContainText("A new version is ready.");
   const keys = await readKeys(page);
   await accept(page);
-  expect(await buildOf(page)).toBe(second);
-  expect(await readKeys(page)).toEqual(keys);
+  await expect.poll(() => buildOf(page)).toBe(second);
+  await expect.poll(() => readKeys(page)).toEqual(keys);
 
   // Over because the runner ended it.
   await open(page, `${server.origin}/play/six-minutes`);
@@ -111,7 +111,7 @@ test("while a session is open, running or left, a new version is not even offere
   await today.endButton.click();
   await expect(today.update).toBeVisible();
   await accept(page);
-  expect(await buildOf(page)).toBe(third);
+  await expect.poll(() => buildOf(page)).toBe(third);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
   await expect(page.locator("ol.rows > li[data-session]").first()).toBeVisible();
 });
@@ -135,9 +135,9 @@ test("fault 24: while one tab plays, no tab offers the new version; the old buil
   await player.goOn((look) => look.phase === "reps");
   await expect(update).toHaveCount(0);
   await player.finish();
-  expect(await buildOf(page)).toBe(first);
+  await expect.poll(() => buildOf(page)).toBe(first);
   expect(reloads).toEqual([]);
   await expect(update).toContainText("A new version is ready.");
   await accept(other);
-  expect(await buildOf(other)).toBe(second);
+  await expect.poll(() => buildOf(other)).toBe(second);
 });

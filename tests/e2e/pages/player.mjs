@@ -103,11 +103,17 @@ export class Player {
     return seen;
   }
 
-  /** Trains to the end. */
-  async finish() {
+  /** Trains to the end, until the session is in the log; with `kept: false` where the log has no room for it. */
+  async finish({ kept = true } = {}) {
     const seen = await this.goOn();
-    await this.expectPhase("finished");
+    await (kept ? this.expectFinished() : this.expectPhase("finished"));
     return seen;
+  }
+
+  /** Waits until the session is over and in the log: the log is written a moment after the last set. */
+  async expectFinished() {
+    await this.expectPhase("finished");
+    await expect(this.main.locator(".player-phase")).toHaveText("Done and saved");
   }
 }
 
