@@ -1,7 +1,7 @@
 // What the runner can say in mid-session: something hurts, easier or harder, another exercise, what was done and left.
 import { stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
-import { countSets, readJournal, readLog, routineOf } from "./pages/stores.mjs";
+import { countSets, readJournal, readKeys, readLog, routineOf } from "./pages/stores.mjs";
 import { axe, expect, test } from "./support/app.mjs";
 
 const mixed = routineOf("care000001", "Care", ["deep-squat", "hard", [5, 5], 30], ["lunge", "base", [5], 30], ["deep-squat", "hard", [5], 30]);
@@ -10,6 +10,9 @@ async function begin(app, routine = mixed) {
   await stopClock(await app.launch({ reducedMotion: "reduce" }));
   return Player.begin(app, routine);
 }
+
+/** Waits until a choice that is not the usual one is in the store: the next page reads it there. */
+const expectChoice = (page, name) => expect.poll(async () => (await readKeys(page))["mainspring.settings"] ?? "").toContain(name);
 
 const dialog = (page) => page.getByRole("dialog", { name: "Something hurts" });
 
@@ -268,6 +271,7 @@ test("single keys work the player, and can be turned off", async ({ app }) => {
   await player.resume();
   await page.goto(new URL("/settings", page.url()).href);
   await page.getByRole("checkbox", { name: /shortcuts/i }).uncheck();
+  await expectChoice(page, "shortcuts");
   await page.goBack();
   await page.locator("main.player").focus();
   const before = await player.look();
@@ -303,6 +307,7 @@ test("a flash stands for each beep where it is wanted, and only there", async ({
   await expect(flash).not.toHaveAttribute("data-flash");
   await page.goto(new URL("/settings", page.url()).href);
   await page.getByRole("checkbox", { name: "Flash the screen" }).check();
+  await expectChoice(page, "flash");
   await page.goBack();
   await player.resume();
   await player.goOn((look) => look.phase === "reps");

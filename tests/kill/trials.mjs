@@ -37,14 +37,24 @@ async function playing(app, routine) {
   const player = new Player(page);
   // An old pain is asked about, and a session that died stands: neither is what is tried here.
   for (let tries = 0; tries < 4; tries += 1) {
-    const { phase, paused } = (await player.main.getAttribute("data-phase")) ? await player.look() : {};
+    const { phase, paused } = await standsAt(player);
     if (phase && !paused && phase !== "wait") return player;
     await page.waitForTimeout(ECHO);
     if (!phase) await player.button("Start").click();
     else await player.primary.click();
-    await page.waitForTimeout(100);
+    // Pressed again before the first press is answered, the button would end a set.
+    for (let waits = 0; waits < 100; waits += 1) {
+      await page.waitForTimeout(100);
+      const now = await standsAt(player);
+      if (now.phase !== phase || now.paused !== paused) break;
+    }
   }
   return player;
+}
+
+/** Phase and pause of the session on screen; nothing where there is none. */
+async function standsAt(player) {
+  return (await player.main.getAttribute("data-phase")) ? player.look() : {};
 }
 
 /** Does one set; gives how many the screen said were saved before. */
