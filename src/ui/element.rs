@@ -274,12 +274,7 @@ impl El {
     /// browser's translation makes them one.
     #[must_use]
     pub fn text_live(self, words: impl Fn() -> String + 'static) -> Self {
-        if self.0.first_child().is_some() {
-            return self.child(el("span").text_live(words));
-        }
-        let (place, node) = (self.0.clone(), document().create_text_node(""));
-        let words = move || Some(words());
-        follow_value(Box::new(words), Box::new(move |words| show_text(&place, &node, words.unwrap_or_default())));
+        live_text(&self.0, Box::new(move || Some(words())));
         self
     }
 
@@ -356,6 +351,18 @@ fn listen(element: &Element, event: &str, heard: Box<dyn Fn(Event)>) {
     };
     let heard = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
     let _ = element.add_event_listener_with_callback(event, heard.unchecked_ref());
+}
+
+fn live_text(parent: &Element, words: Box<dyn Fn() -> Option<String>>) {
+    let place = if parent.first_child().is_some() {
+        let El(own) = el("span");
+        let _ = parent.append_with_node_1(&own);
+        own
+    } else {
+        parent.clone()
+    };
+    let text = document().create_text_node("");
+    follow_value(words, Box::new(move |words| show_text(&place, &text, words.unwrap_or_default())));
 }
 
 /// Puts `words` at the start of `place` as `text`, instead of whatever a browser's translation made of the words
