@@ -5,28 +5,35 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 /// One click.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Click {
     /// When the device felt it, in milliseconds on the page's clock.
     pub at_ms: f64,
     /// Where, in CSS pixels from the left and from the top; 0, 0 for a key.
     pub place: (i32, i32),
-    /// True within an element that was asked for.
-    pub is_within: bool,
+    /// True unless it is the first click of a mouse, which counts its double clicks itself. Fingers and keys do not.
+    pub may_be_second: bool,
+    /// The value of the attribute that was asked for, at the element clicked or the nearest around it.
+    pub mark: Option<String>,
 }
 
-/// Calls `is_echo` for every click, with whether it is within an element that `selector` finds, for ever. Where it gives true,
-/// nothing else hears the click. A key that is held down on such an element presses it once.
-pub fn before_all(selector: &'static str, is_echo: impl Fn(Click) -> bool + 'static) {
+/// Calls `is_echo` for every click, for ever. Where it gives true, nothing else hears the click. A key that is held down on
+/// an element with this attribute presses it once.
+pub fn before_all(attribute: &'static str, is_echo: impl Fn(Click) -> bool + 'static) {
     let clicked = move |event: MouseEvent| {
-        let place = (event.client_x(), event.client_y());
-        if is_echo(Click { at_ms: event.time_stamp(), place, is_within: is_within(&event, selector) }) {
+        let click = Click {
+            at_ms: event.time_stamp(),
+            place: (event.client_x(), event.client_y()),
+            may_be_second: event.detail() != 1 || !is_of_mouse(&event),
+            mark: mark(&event, attribute),
+        };
+        if is_echo(click) {
             event.prevent_default();
             event.stop_immediate_propagation();
         }
     };
     let pressed = move |event: KeyboardEvent| {
-        if event.repeat() && event.key() == "Enter" && is_within(&event, selector) {
+        if event.repeat() && event.key() == "Enter" && mark(&event, attribute).is_some() {
             event.prevent_default();
         }
     };
@@ -38,7 +45,12 @@ pub fn before_all(selector: &'static str, is_echo: impl Fn(Click) -> bool + 'sta
     }
 }
 
-fn is_within(event: &Event, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+fn mark(event: &Event, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+fn is_of_mouse(event: &MouseEvent) -> bool {
+    let pointer = js_sys::Reflect::get(event, &"pointerType".into()).ok();
+    pointer.is_some_and(|pointer| pointer == "mouse")
 }

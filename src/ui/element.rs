@@ -121,6 +121,12 @@ impl El {
         self.attr("data-once", "")
     }
 
+    /// Marks a button as [`Self::once`] does that takes back what it did when it is pressed again.
+    #[must_use]
+    pub fn once_or_back(self) -> Self {
+        self.attr("data-once", "or-back")
+    }
+
     /// The id, unique on the page.
     #[must_use]
     pub fn id(self, id: &str) -> Self {
