@@ -2,6 +2,7 @@
 
 pub mod audio;
 pub mod audio_session;
+pub mod click;
 pub mod clock;
 pub mod dialog;
 pub mod document;

@@ -4,7 +4,7 @@ use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug
 use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::state::{self, App};
-use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, value_of};
+use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, said_live, value_of};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 use std::rc::Rc;
 
@@ -67,10 +67,10 @@ fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
 fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
     let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
     let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
-    let count = el("p")
-        .attr("role", "status")
-        .attr_live("data-count", move || Some(found.with(Vec::len).to_string()))
-        .text_live(move || count_words(found.with(Vec::len)));
+    let count = el("p").attr("role", "status").attr_live("data-count", move || Some(found.with(Vec::len).to_string()));
+    // Another filter may find as many: that is an answer too.
+    let by_filter = Memo::new(move |_| filter(app));
+    let count = said_live(count, move || by_filter.with(|_| count_words(found.with(Vec::len))));
     let line = el("div")
         .class("found")
         .child(count)

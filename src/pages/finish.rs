@@ -5,7 +5,7 @@ use crate::domain::log::Effort;
 use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
 use crate::state::{App, Finished, Saved};
-use crate::ui::{Act, El, Icon, button, el, icon, link, note_field, stepper, title};
+use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ pub(super) fn screen() -> Option<El> {
     let head = el("div")
         .class("stack tight")
         .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
-        .child(title().text(&performed.name))
+        .child(title().child(name(&performed.name)))
         .child(el("p").class("lead").text_live(sentence))
         .child(later);
     let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
@@ -76,7 +76,7 @@ fn reserve(app: App) -> Option<El> {
     let question = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
     let answer = |(words, more): &(&str, u8)| {
         let (more, id) = (*more, id.clone());
-        button("button").text(words).on_click(move || app.tell_reserve(&id, more))
+        button("button").text(words).once().on_click(move || app.tell_reserve(&id, more))
     };
     let words = format!("{}: {}", last.name(), question.words());
     let group =

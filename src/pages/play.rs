@@ -9,7 +9,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, minutes_words};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
-use crate::ui::{El, Icon, button, el, icon, kit_words, link, title};
+use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
 /// What the player shows.
@@ -79,7 +79,7 @@ fn offer(id: &str) -> El {
         .class("player-offer stack")
         .child(frame::notices())
         .children((!app.is_all_out(shown)).then(|| el("p").class("eyebrow").text(&facts)))
-        .child(title().text(routine.title()));
+        .child(title().child(name(routine.title())));
     let items = el("ol").class("offer-items").children(left.items.iter().map(item));
     let plan = plan.children(pain::stays_out(app, shown));
     let plan = other_session(app, plan.children(back.iter().flat_map(way_back::words))).child(items);
@@ -104,6 +104,7 @@ fn start(app: App, routine: Routine) -> El {
         .attr_some("disabled", routine.items.is_empty().then_some(""))
         .child(icon(Icon::Play))
         .text("Start")
+        .once()
         .on_click(move || app.start(&routine))
 }
 
@@ -124,20 +125,17 @@ fn other_session(app: App, plan: El) -> El {
 
 /// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
 fn resume(app: App, session: &Session) -> El {
-    let Session { name, steps, .. } = session;
-    let (named, of) = (name.clone(), steps.len());
+    let Session { name: title, steps, .. } = session;
+    let of = steps.len();
     let words = move || {
         let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
-        format!(
-            "{named} is still open: {done} of {} done. Starting this one ends it; its sets stay saved.",
-            sets_words(of)
-        )
+        format!(" is still open: {done} of {} done. Starting this one ends it; its sets stay saved.", sets_words(of))
     };
     el("div")
         .class("card stack tight")
-        .attr("data-resume", name)
-        .child(el("p").text_live(words))
-        .child(button("button").text(&format!("Resume {name}")).on_click(move || app.resume()))
+        .attr("data-resume", title)
+        .child(el("p").child(name(title)).text_live(words))
+        .child(button("button").text("Resume ").child(name(title)).once().on_click(move || app.resume()))
 }
 
 fn missing() -> El {

@@ -8,7 +8,7 @@ use crate::domain::place::Place;
 use crate::state::{App, focus};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
 use leptos::prelude::{
-    Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout,
+    Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout, untrack,
 };
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ pub(super) fn page(rest: Rest) -> El {
 
 /// Reads the log as far back as the chart goes.
 fn read_weeks(app: App) {
-    let covered = || app.log.with_untracked(|log| covers(log, app.today(), WEEKS));
+    let covered = || untrack(|| app.log.with(|log| covers(log, app.today(), WEEKS)));
     while app.log_goes_on.get_untracked() && !covered() {
         app.read_more();
     }
@@ -79,9 +79,14 @@ fn sessions(app: App) -> El {
 }
 
 fn row(app: App, id: &str) -> El {
-    let of_session = |session: &Performed| session_row(session, app.today(), app.moment());
-    let row = app.log.with_untracked(|log| log.iter().find(|session| session.id == id).map(of_session));
-    row.unwrap_or_else(|| el("li"))
+    let found = app.log.with_untracked(|log| log.iter().find(|session| session.id == id).cloned());
+    found.map_or_else(|| el("li"), |session| row_of(app, session))
+}
+
+/// A session as a row that says its day as seen from the present one. Shared with Today.
+pub(super) fn row_of(app: App, session: Performed) -> El {
+    let shown = session.clone();
+    session_row(&shown, move || session.dated_words(app.today(), app.moment()))
 }
 
 /// Lets the list grow and puts the focus on what is new.

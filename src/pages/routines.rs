@@ -12,7 +12,7 @@ const PAGE: usize = 50;
 
 pub(super) fn page() -> El {
     let app = App::get();
-    let new = button("button primary").child(icon(Icon::Plus)).text("New routine").on_click(move || begin(app));
+    let new = button("button primary").child(icon(Icon::Plus)).text("New routine").once().on_click(move || begin(app));
     let head =
         el("div").class("routines-head").child(PageHead { title: "Routines", ..PageHead::default() }.view()).child(new);
     let own = el("section").child(el("h2").id("own").attr("tabindex", "-1").text("Your own")).child(own(app));
@@ -83,14 +83,14 @@ fn own_row(app: App, routine: &Routine) -> El {
         state::focus("own");
     };
     let button = button("button quiet").child(icon(Icon::Bin)).text("Delete").child(of(routine.title()));
-    row(app, routine, "Edit", button.on_click(delete))
+    row(app, routine, "Edit", button.once().on_click(delete))
 }
 
 fn ready_row(app: App, routine: &Routine) -> El {
     let copied = routine.clone();
     let copy = move || make_own(app, copied.clone());
     let button = button("button quiet").text("Make it mine").child(of(routine.title()));
-    row(app, routine, "View", button.on_click(copy))
+    row(app, routine, "View", button.once().on_click(copy))
 }
 
 fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {

@@ -1,6 +1,7 @@
 //! One finished session in full.
 
 use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, long_day, watch_words};
+use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::state::{App, focus};
@@ -30,7 +31,7 @@ fn head(title: &str) -> El {
 }
 
 fn whole(app: App, session: Performed) -> El {
-    let (page, id) = (el("div").child(head(&session.name)), session.id.clone());
+    let (page, id) = (el("div").child(head(&isolated(&session.name))), session.id.clone());
     let sets = el("section")
         .class("stack")
         .attr("aria-labelledby", "sets")
@@ -80,7 +81,7 @@ fn ahead(app: App, session: &Performed) -> Option<El> {
 
 /// Deleting goes to the list; the way back is in the notice.
 fn delete(app: App, id: String) -> El {
-    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").on_click(move || {
+    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").once().on_click(move || {
         app.delete_session(&id);
         app.go_instead(Place::Progress);
     })
@@ -161,5 +162,5 @@ fn again(app: App, session: &Performed) -> Option<El> {
     });
     let routine = session.again(routine)?;
     let start = button("button primary").child(icon(Icon::Play)).text("Train it again");
-    Some(el("p").class("row").child(start.on_click(move || app.start_or_ask(&routine))).children(see))
+    Some(el("p").class("row").child(start.once().on_click(move || app.start_or_ask(&routine))).children(see))
 }

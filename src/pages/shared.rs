@@ -2,6 +2,7 @@
 
 use super::pain;
 use crate::domain::log::sets_words;
+use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
 use crate::state::{App, Saved};
@@ -28,7 +29,7 @@ fn preview(routine: &Routine) -> El {
     el("div")
         .class("plan-page")
         .attr("data-routine", "shared")
-        .child(PageHead { title: routine.title(), eyebrow, ..PageHead::default() }.view())
+        .child(PageHead { title: &isolated(routine.title()), eyebrow, ..PageHead::default() }.view())
         .child(figures)
         .children(strangers_words(strangers).map(warning))
         .live(move || pain::stays_out(app, &planned))
@@ -48,8 +49,9 @@ fn actions(routine: &Routine, trainable: bool) -> El {
         let id = app.add_routine(started.clone(), move |saved| tell_saved(app, saved));
         app.start_or_ask(&Routine { id, ..started.clone() });
     };
-    let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").on_click(save);
-    let start = trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").on_click(start));
+    let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").once().on_click(save);
+    let start =
+        trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").once().on_click(start));
     el("div").class("row plan-actions").child(save).children(start)
 }
 

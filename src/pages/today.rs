@@ -8,7 +8,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, minutes_words, start_words};
 use crate::domain::settings::Settings;
 use crate::state::{App, Chunk};
-use crate::ui::{El, Icon, button, el, goal_choice, icon, link, title, week_strip};
+use crate::ui::{El, Icon, button, el, goal_choice, icon, link, name, title, week_strip};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
 pub(super) fn page(rest: Rest) -> El {
@@ -17,7 +17,7 @@ pub(super) fn page(rest: Rest) -> El {
     let head = el("header")
         .class("today-head")
         .child(title().text("Today"))
-        .child(el("p").class("soft").text(&long_day(app.today())));
+        .child(el("p").class("soft").text_live(move || long_day(app.today())));
     let side = el("div")
         .class("today-side")
         .child(week(app, rest))
@@ -57,7 +57,7 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, Vec<&'
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.session.with(Option::is_some);
-    let name = routine.title().to_owned();
+    let title = name(routine.title());
     let href = Place::Routine { id: routine.id.clone() }.href();
     let list = el("div")
         .class("hero-list")
@@ -84,7 +84,7 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (&'static str, Vec<&'
     let say = el("div")
         .class("hero-say")
         .child(el("p").class("eyebrow").text_live(eyebrow))
-        .child(el("h2").id("next").text(&name))
+        .child(el("h2").id("next").child(title))
         .children(why)
         .live(move || rest.left_out(&left_out))
         .child(start)
@@ -109,6 +109,7 @@ fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
         .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))
         .child(icon(Icon::Play))
         .child(el("span").text_live(move || if app.opening.get() { OPENING.to_owned() } else { words.clone() }))
+        .once()
         .on_click(move || app.start(&routine))
 }
 
@@ -161,5 +162,5 @@ fn others(routines: &[Routine]) -> Option<El> {
 fn chip(routine: &Routine) -> El {
     let minutes = el("span").class("count").text(&minutes_words(routine));
     let way = link(&Place::Routine { id: routine.id.clone() }.href()).class("chip");
-    el("li").child(way.text(routine.title()).text(" ").child(minutes))
+    el("li").child(way.child(name(routine.title())).text(" ").child(minutes))
 }

@@ -1,14 +1,16 @@
 //! The parts of Today that only somebody sees who has trained: the open session, the last one, a day of rest, the way back.
 //! They come with the second part of the program.
 
+use super::progress::row_of;
 use super::way_back;
 use crate::domain::coach::{Now, WayBack};
 use crate::domain::log::{Performed, ago_words, next_day_words, open_words};
+use crate::domain::name::isolated;
 use crate::domain::routine::Routine;
 use crate::domain::session::Session;
 use crate::state::App;
-use crate::ui::{El, Icon, ResumeCard, el, icon, link, session_row};
-use leptos::prelude::{Get, RwSignal, Set, With, on_cleanup, set_interval_with_handle};
+use crate::ui::{El, Icon, ResumeCard, el, icon, link};
+use leptos::prelude::{Get, RwSignal, Set, Track, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
 use time::Date;
 
@@ -34,7 +36,12 @@ pub(super) fn resume(app: App, session: &Session) -> El {
     let card = ResumeCard {
         name: &session.name,
         standing: Box::new(move || open_words(done(), planned, saved())),
-        ago: Box::new(move || ago_words(started, now.get())),
+        ago: Box::new(move || {
+            // On return the timer may be late, another day is not.
+            app.track_day();
+            now.track();
+            ago_words(started, app.moment())
+        }),
         elsewhere: Box::new(elsewhere),
         on_resume: Box::new(move || app.resume()),
         on_end: Box::new(move || app.end()),
@@ -45,7 +52,7 @@ pub(super) fn resume(app: App, session: &Session) -> El {
 /// Rest, and what comes next on which day. Training all the same is one tap further.
 pub(super) fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
-        let words = format!("Next: {}, {}.", routine.title(), next_day_words(day, app.today()));
+        let words = format!("Next: {}, {}.", isolated(routine.title()), next_day_words(day, app.today()));
         el("p").attr("data-next", &day.to_string()).text(&words)
     };
     el("section")
@@ -71,6 +78,6 @@ pub(super) fn left_out(names: &[&str]) -> Option<El> {
 
 /// The last session, under its heading.
 pub(super) fn last_session(app: App, session: &Performed) -> [El; 2] {
-    let row = session_row(session, app.today(), app.moment());
+    let row = row_of(app, session.clone());
     [el("h3").text("Last session"), el("ul").class("rows bare").child(row)]
 }

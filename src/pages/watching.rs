@@ -3,7 +3,7 @@
 use super::frame;
 use crate::domain::session::{Session, View};
 use crate::state::App;
-use crate::ui::{El, Icon, button, el, icon, icon_live, link, phase_icon, title};
+use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
 /// `None` on the way out, when the session is gone already.
@@ -12,10 +12,11 @@ pub(super) fn screen() -> Option<El> {
     app.session.with_untracked(Option::is_some).then_some(())?;
     let away = link("/").class("button quiet icon").attr("aria-label", "Back to Today").child(icon(Icon::Close));
     let words = move || if app.is_left() { left_words(app) } else { "This session is running in another tab.".into() };
+    let name_of_session = bdi().text_live(move || shown(app, |session| session.name.clone()));
     let stands = el("div")
         .class("player-offer stack")
         .child(frame::notices())
-        .child(el("p").class("eyebrow").text_live(move || shown(app, |session| session.name.clone())))
+        .child(el("p").class("eyebrow").child(name_of_session))
         .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
         .child(el("p").class("lead").text_live(words))
         .child(clock(app));
@@ -23,6 +24,7 @@ pub(super) fn screen() -> Option<El> {
     let take = button("button primary main-action")
         .child(icon(Icon::Play))
         .child(el("span").text_live(large))
+        .once()
         .on_click(move || app.take_over());
     let main = el("main")
         .class("player offer")
@@ -44,7 +46,8 @@ fn clock(app: App) -> El {
         .class("player-phase")
         .child(icon_live(sign))
         .child(el("span").attr("data-watched", "phase").text_live(move || read(phase_words)));
-    let digits = el("p").attr("data-watched", "digits").attr("role", "timer").attr("aria-live", "off");
+    let digits =
+        el("p").attr("data-watched", "digits").attr("translate", "no").attr("role", "timer").attr("aria-live", "off");
     let place =
         el("p").class("soft numbers").text_live(move || read(|view| format!("{} of {}", view.step + 1, view.steps)));
     el("div")

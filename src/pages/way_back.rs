@@ -17,7 +17,7 @@ pub(super) fn starts(app: App, class: &str, lighter: &Routine, planned: &Routine
     let start = |words: &str, routine: &Routine| {
         let routine = routine.clone();
         let words = format!("{words} · {}", minutes_words(&routine));
-        button(class).child(el("span").text(&words)).on_click(move || app.start(&routine))
+        button(class).child(el("span").text(&words)).once().on_click(move || app.start(&routine))
     };
     // What is open comes first.
     let lighter = start("Start lighter", lighter).class_live("primary", move || app.session.with(Option::is_none));

@@ -80,6 +80,8 @@ impl App {
     /// The age of the last backup in words: "2 days ago"; `None` where there was none. Reads reactively.
     #[must_use]
     pub fn backup_age(self) -> Option<String> {
+        // Another day, another age.
+        self.track_day();
         self.storage_facts().backed_up.map(|when| ago_words(when, clock_now()))
     }
 
@@ -96,7 +98,7 @@ impl App {
             let journal = self.backup_records().await;
             let backup = saved::collect(&self.world().disk, journal.as_deref(), now).with_screen(self.screen());
             let text = saved::write_backup(&backup, now, build().as_deref());
-            let name = format!("mainspring-{}.json", self.today());
+            let name = format!("mainspring-{}.json", self.day_now());
             match download::file(&name, "application/json", &text).await {
                 Handed::Over => self.note_backup(now, &backup.missing),
                 Handed::Cancelled => {}

@@ -38,6 +38,7 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
     let mounted = mount_to(place.clone(), move || {
         let app = App::open();
         provide_context(app);
+        app.look_at_day();
         app.listen();
         let owner = Owner::current();
         let show = Cell::new(Some(show));
@@ -79,6 +80,7 @@ impl App {
             fetching: RefCell::default(),
             read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
+            day_alarm: OnceCell::new(),
             awake: RefCell::new(None),
             told_sleepy: Cell::new(false),
             turn: Turn::default(),
@@ -103,6 +105,7 @@ impl App {
             log: RwSignal::new(Vec::new()),
             log_goes_on: RwSignal::new(true),
             session: RwSignal::new(None),
+            day: RwSignal::new(Date::MIN),
             now: RwSignal::new(clock_now()),
             watching: RwSignal::new(false),
             acknowledged: RwSignal::new(0),
@@ -151,6 +154,7 @@ impl App {
         });
         document::on_visibility(move || {
             let (visible, world) = (document::is_visible(), self.world());
+            self.look_at_day();
             if let Some(commands) = world.commands.get() {
                 // The page may be gone before its turn comes; and much may have happened before it is seen again.
                 (if visible { commands.seen } else { commands.hidden })(self);
@@ -188,6 +192,7 @@ impl App {
         self.read_choices();
         self.read_pains();
         self.read_log();
+        Self::mute_echoes();
         // The name of a routine of the runner's own.
         self.retitle();
         // Where nothing can be stored there is no offline copy either.
@@ -200,7 +205,7 @@ impl App {
     /// cannot be missed.
     pub(super) fn read_log(self) {
         self.read_more();
-        let newer = |day: Date| (self.today() - day).whole_days() < WAY_BACK_DAYS;
+        let newer = |day: Date| (self.day_now() - day).whole_days() < WAY_BACK_DAYS;
         let all_newer = || self.log.with_untracked(|log| log.last().is_some_and(|last| last.day().is_none_or(newer)));
         let few = || self.log.with_untracked(Vec::len) < EXPERIENCED_SESSIONS;
         while self.log_goes_on.get_untracked() && (all_newer() || few()) {

@@ -2,6 +2,7 @@
 
 use super::{App, Deleted, Offer, Tone, clock_now};
 use crate::domain::log::{self, Performed};
+use crate::domain::name::{isolated, plain};
 use crate::domain::routine;
 use crate::domain::saved::{self, LogChange};
 use leptos::prelude::{Update, WithUntracked};
@@ -18,7 +19,7 @@ impl App {
         let id = routine.id.clone();
         self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
         let name = routine.title().to_owned();
-        self.tell_deleted(&name, Deleted::Routine(Box::new(routine), order));
+        self.tell_deleted(&isolated(&name), Deleted::Routine(Box::new(routine), order));
     }
 
     /// The ids of the runner's own routines in order, those included that can still be put back.
@@ -36,7 +37,7 @@ impl App {
 
     fn tell_deleted(self, what: &str, deleted: Deleted) {
         let text = format!("{what} deleted.");
-        self.announce(text.clone());
+        self.announce(plain(&text));
         self.tell(Tone::Plain, text, Offer::Undo(deleted));
     }
 
@@ -59,7 +60,7 @@ impl App {
     }
 
     fn tell_session_deleted(self, session: Performed) {
-        let what = format!("{} ({})", session.name, session.dated_words(self.today(), clock_now()));
+        let what = format!("{} ({})", isolated(&session.name), session.dated_words(self.day_now(), clock_now()));
         self.tell_deleted(&what, Deleted::Session(Box::new(session)));
     }
 

@@ -6,6 +6,7 @@ use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::{self, pain::PainReport};
 use crate::domain::log::{self, Effort, Performed};
+use crate::domain::name::{isolated, plain};
 use crate::domain::order::places_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
@@ -97,7 +98,7 @@ impl App {
         let before = Routine { id: id.clone(), ..to.clone() };
         let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
         let after = before.edited_with(&edit, fresh);
-        let added = format!("Added to {}.", after.title());
+        let added = format!("Added to {}.", isolated(after.title()));
         self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
             if replaced.is_empty() {
                 self.tell_added(saved, &added);
@@ -114,7 +115,7 @@ impl App {
             Saved::No if self.memory_only.get_untracked() => format!("{added} It is kept until you close the page."),
             Saved::No => return,
         };
-        self.announce(text.clone());
+        self.announce(plain(&text));
         self.tell(Tone::Plain, text, Offer::Nothing);
     }
 

@@ -4,8 +4,10 @@
 mod alone;
 mod backing_up;
 mod boot;
+mod day;
 mod deleting;
 mod disk;
+mod echo;
 mod erasing;
 mod hurting;
 mod journal;
@@ -95,6 +97,8 @@ pub struct Signals {
     pub log_goes_on: RwSignal<bool>,
     /// The session that is open, running or left for later.
     pub session: RwSignal<Option<Session>>,
+    /// The local day when it was last looked at: see [`App::today`].
+    day: RwSignal<Date>,
     /// The moment last looked at the clock; moves only while a session runs.
     pub now: RwSignal<Timestamp>,
     /// Whether the open session is another tab's: it is shown here and changed there.
@@ -156,6 +160,8 @@ struct World {
     read_down_to: RefCell<Option<String>>,
     /// Rings when the running session has something new to say.
     tick: OnceCell<Alarm>,
+    /// Rings when the day is to be looked at again.
+    day_alarm: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
     told_sleepy: Cell<bool>,
     turn: Turn,
@@ -188,12 +194,6 @@ impl App {
     #[must_use]
     pub fn get() -> Self {
         expect_context()
-    }
-
-    /// The local day now.
-    #[must_use]
-    pub fn today(self) -> Date {
-        clock_now().day(self.offset()).unwrap_or(Date::MIN)
     }
 
     /// The local clock's lead on UTC now.

@@ -3,6 +3,7 @@
 use super::App;
 use crate::domain::log::Performed;
 use crate::domain::routine::Routine;
+use crate::domain::said::said_after;
 use leptos::prelude::{GetUntracked, Set, Update};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -78,9 +79,8 @@ impl App {
 
     /// Says something to screen readers, politely. Said again it is a change all the same, and so is heard again.
     pub fn announce(self, text: impl Into<String>) {
-        let text = text.into();
-        let again = self.status.get_untracked() == text;
-        self.status.set(if again { text + UNHEARD } else { text });
+        let said = said_after(&self.status.get_untracked(), text.into());
+        self.status.set(said);
     }
 
     /// Reports what was not saved, with the data as a way out.
@@ -94,9 +94,6 @@ impl App {
         }
     }
 }
-
-/// A no-break space: it makes a text another one, and is not spoken.
-const UNHEARD: &str = "\u{a0}";
 
 fn new_id() -> u32 {
     static LAST: AtomicU32 = AtomicU32::new(0);

@@ -3,6 +3,7 @@
 use super::App;
 use crate::browser::{clock, dialog, document, history};
 use crate::domain::catalogue::{self, Filter};
+use crate::domain::name::{isolated, plain};
 use crate::domain::place::Place;
 use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
@@ -52,6 +53,7 @@ impl App {
         document::set_title(&self.title(&place));
         self.pause_unless_playing(&place);
         self.place.set(place);
+        self.look_at_day();
         clock::after_paint(|| {
             document::scroll_to_top();
             document::focus("title");
@@ -75,7 +77,7 @@ impl App {
     pub fn title(self, place: &Place) -> String {
         let own = |id: &str| {
             let exercise = catalogue::brief(id).map(|exercise| exercise.name.to_owned());
-            exercise.or_else(|| leptos::prelude::untrack(|| self.routine(id)).map(|r| r.title().to_owned()))
+            exercise.or_else(|| leptos::prelude::untrack(|| self.routine(id)).map(|r| plain(&isolated(r.title()))))
         };
         let named = match place {
             Place::Exercise { id, .. } | Place::Routine { id } => own(id).unwrap_or_else(|| "Not found".to_owned()),

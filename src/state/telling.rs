@@ -218,8 +218,7 @@ impl App {
         let later = if let Offer::Later(ms) = offer { Some(now.plus_ms(ms)) } else { None };
         self.telling().announces.set(later);
         if let Offer::Now(words) = offer {
-            // The words of a phase like the one before are on the status line already.
-            self.status.set(words);
+            self.announce(words);
         }
     }
 

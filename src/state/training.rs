@@ -53,6 +53,7 @@ impl App {
         let place = play_place(&session);
         self.set_session(session, None);
         self.go(place);
+        self.look_at_day();
     }
 
     /// Puts a session just begun where other tabs read it, at once: this tab has the lock, so no other one plays.

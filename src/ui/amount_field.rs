@@ -3,6 +3,7 @@
 
 use super::element::{Act, El, Live, button, el, follow, value_of};
 use super::icon::{Icon, icon};
+use super::said::said_live;
 use super::typed::{show_value, typed};
 use crate::domain::units::{Amount, AmountOutOfRange};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
@@ -97,7 +98,7 @@ impl AmountField<'_> {
             .class("field amount-field")
             .child(el("label").attr("for", id).text_live(move || label()))
             .child(stepper)
-            .child(el("p").class("field-error").id(&error_id).attr("role", "alert").text_live(error))
+            .child(said_live(el("p").class("field-error").id(&error_id).attr("role", "alert"), error))
     }
 }
 

@@ -2,14 +2,15 @@
 //!
 //! Leptos' signals and owners drive it; its `view!` does not, because every element, closure and list there is a type
 //! of its own, and their code was two thirds of the app (ARCHITECTURE.md has the bytes). Here everything is one type,
-//! and whatever follows a signal is a boxed function. Knows the DOM and signals, nothing of the app.
+//! and whatever follows a signal is a boxed function. Knows the DOM and signals; of the app only how a name is marked.
 
+use crate::domain::name::MARKS;
 use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, document, untrack};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node, Text};
+use web_sys::{Comment, Element, Event, HtmlElement, HtmlInputElement, Node, Text};
 
 /// The name space of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -59,6 +60,18 @@ pub fn button(classes: &str) -> El {
     el("button").attr("type", "button").class(classes)
 }
 
+/// A name that somebody typed: isolated from the direction of what stands around it, and never translated.
+#[must_use]
+pub fn name(words: &str) -> El {
+    bdi().plain_text(words)
+}
+
+/// An element for a name, as [`name`] makes it, that is still to be given its text.
+#[must_use]
+pub fn bdi() -> El {
+    el("bdi").attr("translate", "no")
+}
+
 /// A new link.
 #[must_use]
 pub fn link(href: &str) -> El {
@@ -101,15 +114,33 @@ impl El {
         self
     }
 
+    /// Marks a button that is another one, or does another thing, once it was pressed: a tap on it counts once, and its echo
+    /// half a second later is not heard, whatever stands there by then.
+    #[must_use]
+    pub fn once(self) -> Self {
+        self.attr("data-once", "")
+    }
+
+    /// Marks a button as [`Self::once`] does that takes back what it did when it is pressed again.
+    #[must_use]
+    pub fn once_or_back(self) -> Self {
+        self.attr("data-once", "or-back")
+    }
+
     /// The id, unique on the page.
     #[must_use]
     pub fn id(self, id: &str) -> Self {
         self.attr("id", id)
     }
 
-    /// Text at the end.
+    /// Text at the end. A name in it, between [`MARKS`], is put in as [`name`] does.
     #[must_use]
     pub fn text(self, words: &str) -> Self {
+        let parts = words.split(MARKS).enumerate();
+        parts.fold(self, |el, (at, part)| if at % 2 == 0 { el.plain_text(part) } else { el.child(name(part)) })
+    }
+
+    fn plain_text(self, words: &str) -> Self {
         let _ = self.0.append_with_str_1(words);
         self
     }
@@ -245,12 +276,11 @@ impl El {
         self
     }
 
-    /// Text at the end.
+    /// Text at the end; behind other content in a `span` of its own. No plain text may follow it in the same element: a
+    /// browser's translation makes them one.
     #[must_use]
     pub fn text_live(self, words: impl Fn() -> String + 'static) -> Self {
-        let node = marker(&self.0);
-        let words = move || Some(words());
-        follow_value(Box::new(words), Box::new(move |words| node.set_data(words.unwrap_or_default())));
+        live_text(&self.0, Box::new(move || Some(words())));
         self
     }
 
@@ -329,11 +359,47 @@ fn listen(element: &Element, event: &str, heard: Box<dyn Fn(Event)>) {
     let _ = element.add_event_listener_with_callback(event, heard.unchecked_ref());
 }
 
-/// An empty text at the end of `parent`, to remember a place by.
-fn marker(parent: &Element) -> Text {
-    let marker = document().create_text_node("");
+fn live_text(parent: &Element, words: Box<dyn Fn() -> Option<String>>) {
+    let place = if parent.first_child().is_some() {
+        let El(own) = el("span");
+        let _ = parent.append_with_node_1(&own);
+        own
+    } else {
+        parent.clone()
+    };
+    let text = document().create_text_node("");
+    follow_value(words, Box::new(move |words| show_text(&place, &text, words.unwrap_or_default())));
+}
+
+/// Puts `words` at the start of `place` as `text`, instead of whatever a browser's translation made of the words
+/// before: it takes texts out of the page and leaves `<font>` elements there.
+fn show_text(place: &Element, text: &Text, words: &str) {
+    text.set_data(words);
+    let node: &Node = text;
+    let mut next = place.first_child();
+    while let Some(there) = next.take_if(|there| matches!(there.node_name().as_str(), "#text" | "FONT")) {
+        next = there.next_sibling();
+        if there != *node {
+            let _ = place.remove_child(&there);
+        }
+    }
+    if !place.contains(Some(node)) {
+        let _ = place.insert_before(node, next.as_ref());
+    }
+}
+
+/// A place at the end of `parent`, remembered by a comment: translations leave those alone.
+fn marker(parent: &Element) -> Comment {
+    let marker = document().create_comment("");
     let _ = parent.append_with_node_1(&marker);
     marker
+}
+
+/// Puts a marker that was taken out of `parent` back at its end: nothing can be inserted before one that stands elsewhere.
+fn keep_marker(parent: &Element, marker: &Comment) {
+    if marker.parent_element().as_ref() != Some(parent) {
+        let _ = parent.append_with_node_1(marker);
+    }
 }
 
 fn region(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
@@ -344,6 +410,7 @@ fn region(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
         for old in shown.into_iter().flatten() {
             old.0.remove();
         }
+        keep_marker(&parent, &end);
         for new in &next {
             let _ = parent.insert_before(&new.0, Some(&end));
         }
@@ -388,6 +455,7 @@ fn list(parent: &Element, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&
             element.0.remove();
             owner.cleanup();
         }
+        keep_marker(&parent, &end);
         place(&parent, &next, &end);
         next
     });
@@ -395,7 +463,7 @@ fn list(parent: &Element, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&
 }
 
 /// Puts the entries in order before `end`, touching none that stand where they should.
-fn place(parent: &Element, entries: &[Entry], end: &Text) {
+fn place(parent: &Element, entries: &[Entry], end: &Comment) {
     let mut after: Node = end.clone().into();
     for Entry { element, .. } in entries.iter().rev() {
         if element.0.next_sibling().as_ref() != Some(&after) {

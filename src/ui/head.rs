@@ -1,6 +1,6 @@
 //! The head of a page: its title, which takes the focus when one arrives, and the way up; and the page that is not.
 
-use super::element::{El, el, link};
+use super::element::{El, bdi, el, link};
 use super::icon::{Icon, icon};
 
 /// A page's title, with a line above it and a way up where it has one.
@@ -21,14 +21,14 @@ impl PageHead<'_> {
         self.around(title().text(self.title))
     }
 
-    /// The head with a title that follows signals, in the place of its own.
+    /// The head with a name that follows signals as its title, in the place of its own.
     #[must_use]
-    pub fn view_live(&self, words: impl Fn() -> String + 'static) -> El {
-        self.around(title().text_live(words))
+    pub fn view_named(&self, words: impl Fn() -> String + 'static) -> El {
+        self.around(title().child(bdi().text_live(words)))
     }
 
     fn around(&self, title: El) -> El {
-        let up = |(href, name): (&str, &str)| link(href).class("up").child(icon(Icon::Back)).text(name);
+        let up = |(href, words): (&str, &str)| link(href).class("up").child(icon(Icon::Back)).text(words);
         el("header")
             .class("page-head")
             .children(self.up.map(up))

@@ -1,6 +1,6 @@
 //! The open session, with the way back into it.
 
-use super::element::{El, button, el};
+use super::element::{self, El, button, el};
 use super::icon::{Icon, icon};
 use std::rc::Rc;
 
@@ -35,14 +35,14 @@ impl ResumeCard<'_> {
             .child(el("span").text("Started ").text_live(ago));
         let ways = el("div")
             .class("resume-ways")
-            .child(button("button primary big").child(icon(Icon::Play)).text_live(resume).on_click(on_resume))
-            .child(end.on_click(on_end));
+            .child(button("button primary big").child(icon(Icon::Play)).text_live(resume).once().on_click(on_resume))
+            .child(end.once().on_click(on_end));
         el("section")
             .class("card tinted resume")
             .attr("data-resume", "")
             .attr("aria-labelledby", "resume-mark resume")
             .child(el("p").class("eyebrow").id("resume-mark").text("In progress"))
-            .child(el("h2").id("resume").text(name))
+            .child(el("h2").id("resume").child(element::name(name)))
             .child(facts)
             .child(ways)
     }

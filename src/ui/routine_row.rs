@@ -1,6 +1,6 @@
 //! One routine in a list: how long it takes, what is in it, and what can be done with it.
 
-use super::element::{El, button, el, link};
+use super::element::{El, button, el, link, name};
 use super::icon::{Icon, icon};
 use super::words::kit_fact;
 use crate::domain::log::counted;
@@ -34,11 +34,11 @@ impl RoutineRow<'_> {
             .child(el("span").text(&kit_fact(&routine.kit())));
         let words = el("div")
             .class("routine-words")
-            .child(el("h3").child(link(&href).text(title)))
+            .child(el("h3").child(link(&href).child(name(title))))
             .child(el("p").class("soft small").text(&contents(routine)))
             .child(facts);
         let start = (!routine.items.is_empty()).then(|| {
-            button("button primary").child(icon(Icon::Play)).text("Start").child(of(title)).on_click(on_start)
+            button("button primary").child(icon(Icon::Play)).text("Start").child(of(title)).once().on_click(on_start)
         });
         let actions = el("div")
             .class("row routine-actions")
@@ -51,8 +51,8 @@ impl RoutineRow<'_> {
 
 /// " Deep squat day": what a button that looks like all others acts on, for those who cannot see where it stands.
 #[must_use]
-pub fn of(name: &str) -> El {
-    el("span").class("visually-hidden").text(&format!(" {name}"))
+pub fn of(title: &str) -> El {
+    el("span").class("visually-hidden").text(" ").child(name(title))
 }
 
 fn minutes(routine: &Routine) -> u32 {

@@ -23,7 +23,11 @@ impl Select<'_> {
         let Self { label, id, options, chosen, on_choose } = self;
         let option = move |(value, words): (String, String)| {
             let (chosen, own) = (chosen.clone(), value.clone());
-            el("option").attr("value", &value).prop_live("selected", move || chosen() == own).text(&words)
+            el("option")
+                .attr("value", &value)
+                .attr("dir", "auto")
+                .prop_live("selected", move || chosen() == own)
+                .text(&words)
         };
         let field = el("select")
             .class("select")

@@ -1,24 +1,23 @@
 //! One finished session as a row that leads to it.
 
-use super::element::{El, el, link};
+use super::element::{El, el, link, name};
 use super::icon::{Icon, icon};
 use crate::domain::log::{Effort, Performed, short_month};
 use crate::domain::place::Place;
-use crate::domain::units::Timestamp;
 use time::Date;
 
-/// A row of a list of sessions, looked at on `today`, at `now`.
+/// A row of a list of sessions. `dated` says when it was, which is another day's "Today".
 #[must_use]
-pub fn session_row(session: &Performed, today: Date, now: Timestamp) -> El {
+pub fn session_row(session: &Performed, dated: impl Fn() -> String + 'static) -> El {
     let fact = |words: &str| el("span").text(words);
     let facts = el("span")
         .class("facts numbers")
-        .child(fact(&session.dated_words(today, now)))
+        .child(el("span").text_live(dated))
         .child(fact(&session.sets_words()))
         .child(fact(&session.minutes_words()))
         .children(session.effort.map(|effort| fact(Effort::words(effort))))
         .children(session.note.as_ref().map(|_| fact("Note")));
-    let words = el("span").class("grow").child(el("span").class("row-name").text(&session.name)).child(facts);
+    let words = el("span").class("grow").child(el("span").class("row-name").child(name(&session.name))).child(facts);
     let row = link(&Place::Session { id: session.id.clone() }.href())
         .id(&row_id(&session.id))
         .children(session.day().map(tile))

@@ -10,16 +10,19 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("percent", &[]),
     ("order", &[]),
+    ("name", &[]),
+    ("tap", &[]),
+    ("said", &[]),
     ("figure", &[]),
     ("catalogue", &["units", "percent", "figure"]),
     ("settings", &["catalogue"]),
     ("place", &["catalogue", "percent"]),
-    ("routine", &["units", "catalogue", "percent"]),
+    ("routine", &["units", "name", "catalogue", "percent"]),
     ("session", &["units", "catalogue", "routine"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
     ("log", &["units", "order", "catalogue", "routine", "session"]),
     ("coach", &["units", "catalogue", "routine", "session", "log"]),
-    ("saved", &["units", "order", "catalogue", "settings", "routine", "session", "log", "coach"]),
+    ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach"]),
 ];
 
 /// Which rooms of the crate a room may import, itself included.

@@ -8,6 +8,7 @@ use crate::session::{START, amount};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::{Effort, Performed, note};
+use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::routine::{MAX_NAME, Routine};
 use mainspring::domain::saved::{
     self, Backup, BackupFile, KeyValue, MAX_BYTES, Memory, NotRestorable, OpenSession, PREFIX, Refused, Screen,
@@ -60,7 +61,7 @@ fn any_sessions() -> impl Strategy<Value = Vec<Performed>> {
             Performed {
                 id,
                 from: id_of(&session.from, 1),
-                name,
+                name: visible_or_unnamed(name),
                 note: note(&words),
                 started: in_range(session.started.0),
                 ..session

@@ -1,6 +1,7 @@
 //! Routines: edits and the way back, how long they take, and the link that carries them.
 
 use mainspring::domain::catalogue::{self, Kit, Level, Sides};
+use mainspring::domain::name::visible;
 use mainspring::domain::routine::{
     self, Draft, Edit, Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, Unreadable, decode, encode, estimate,
     ready_made,
@@ -41,7 +42,7 @@ pub fn any_routine() -> impl Strategy<Value = Routine> {
     let slug = prop_oneof![known, "[a-z0-9-]{1,60}"];
     let level = proptest::sample::select(Level::ALL);
     let item = (slug, level, proptest::collection::vec(1..=Amount::MAX, 1..=MAX_SETS), 0..=MAX_REST);
-    let name = proptest::collection::vec(any::<char>(), 0..=MAX_NAME).prop_map(String::from_iter);
+    let name = proptest::collection::vec(any::<char>(), 0..=MAX_NAME).prop_map(|name| visible(String::from_iter(name)));
     (name, proptest::collection::vec(item, 1..=MAX_ITEMS)).prop_map(|(name, items)| {
         let lines: Vec<Line> =
             items.iter().map(|(slug, l, amounts, rest)| (slug.as_str(), *l, &amounts[..], *rest)).collect();

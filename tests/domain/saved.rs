@@ -9,6 +9,7 @@ use mainspring::domain::coach::pain::{
     Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore, stays_out,
 };
 use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
+use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::routine::{Routine, estimate};
 use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
 use mainspring::domain::session::{After, Done, Event, Phase, Session, Side, Start};
@@ -1060,7 +1061,7 @@ pub fn any_performed() -> impl Strategy<Value = Performed> {
         |((id, from, name, text), started, offset, length, planned, effort, sets)| Performed {
             id,
             from,
-            name,
+            name: visible_or_unnamed(name),
             started: Timestamp(started),
             offset: Offset::from_minutes(offset),
             length: Seconds(length),

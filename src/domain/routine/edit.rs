@@ -2,12 +2,13 @@
 
 use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged};
 use crate::domain::catalogue::{Brief, Level};
+use crate::domain::name::visible;
 use crate::domain::units::{Amount, Seconds};
 
 /// One change to a routine.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// Call it so; longer names are cut at `MAX_NAME` characters.
+    /// Call it so; longer names are cut at `MAX_NAME` characters, and what cannot be seen is no name.
     Rename(String),
     /// Put an exercise at the end, with its prescribed dose.
     Add(&'static Brief, Level),
@@ -41,7 +42,7 @@ impl Routine {
         let is_taken = self.items.iter().any(|item| item.key == fresh);
         let key = if is_taken { self.next_key() } else { fresh };
         match edit {
-            Edit::Rename(name) => next.name = name.chars().take(MAX_NAME).collect(),
+            Edit::Rename(name) => next.name = visible(name.chars().take(MAX_NAME).collect()),
             Edit::Add(exercise, level) if next.items.len() < MAX_ITEMS => {
                 next.items.push(Item::prescribed(key, exercise, *level));
             }

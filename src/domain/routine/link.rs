@@ -4,6 +4,7 @@
 
 use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
 use crate::domain::catalogue::Level;
+use crate::domain::name::visible;
 use crate::domain::percent;
 use crate::domain::units::{Amount, Seconds};
 use std::fmt::Write;
@@ -50,7 +51,8 @@ pub fn decode(code: &str, id: &str) -> Result<Routine, Unreadable> {
         Some(Ok(version)) if version > 1 => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
     }
-    let name: String = percent::decode(parts.next().ok_or(Unreadable::Damaged)?).chars().take(MAX_NAME).collect();
+    let name = percent::decode(parts.next().ok_or(Unreadable::Damaged)?);
+    let name = visible(name.chars().take(MAX_NAME).collect());
     let items = (0..).zip(parts).map(|(key, text)| item(key, text).ok_or(Unreadable::Damaged));
     let items = items.collect::<Result<Vec<_>, _>>()?;
     if items.is_empty() || items.len() > MAX_ITEMS {

@@ -1,6 +1,7 @@
 //! One routine changed in two places at once: rows are told apart by their keys, and each row is merged field by field.
 
 use super::{Edit, Item, MAX_ITEMS, Routine};
+use crate::domain::name::isolated;
 
 /// One change to a routine, and the routine as its maker saw it.
 #[derive(Clone, Debug)]
@@ -48,7 +49,9 @@ impl Replaced {
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
-            Self::Name(name) => format!("Another tab had named this routine \"{name}\". Your name replaces it."),
+            Self::Name(name) => {
+                format!("Another tab had named this routine \"{}\". Your name replaces it.", isolated(name))
+            }
             Self::Order => "Another tab had changed the order. Your order replaces it.".to_owned(),
             Self::Level(row, was) => format!("Another tab had set {row} to {was}. Your level replaces it."),
             Self::Amounts(row, was) => format!("Another tab had set {row} to {was}. Your numbers replace it."),

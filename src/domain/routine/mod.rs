@@ -17,6 +17,7 @@ pub use ready::{DEFAULT, ready_made};
 pub use words::{minutes_words, start_words};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
+use super::name::UNNAMED;
 use super::units::{Amount, Seconds};
 
 /// The most sets that one item can have.
@@ -33,7 +34,7 @@ pub const MAX_NAME: usize = 60;
 pub struct Routine {
     /// Permanent: a slug for the ready-made ones, a random one for the runner's own.
     pub id: String,
-    /// What the runner calls it; may be empty while it is being typed.
+    /// What the runner calls it; may be empty while it is being typed. Never of unseen characters alone.
     pub name: String,
     /// In the order of training.
     pub items: Vec<Item>,
@@ -72,7 +73,7 @@ impl Routine {
     #[must_use]
     pub fn title(&self) -> &str {
         let name = self.name.trim();
-        if name.is_empty() { "Unnamed routine" } else { name }
+        if name.is_empty() { UNNAMED } else { name }
     }
 
     /// Everything it needs, each piece once, in the order of the catalogue.

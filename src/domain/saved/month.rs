@@ -10,6 +10,7 @@ use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_let
 use super::store::KeyValue;
 use super::{PREFIX, VERSION};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::name::visible_or_unnamed;
 use crate::domain::order::{each_once, places_of, put_in_order};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::IgnoredAny;
@@ -246,7 +247,7 @@ impl TryFrom<MonthV1> for Checked {
             Some(Performed {
                 id: s.0,
                 from: s.1,
-                name: s.2,
+                name: visible_or_unnamed(s.2),
                 started: Timestamp(s.3),
                 offset: Offset::from_minutes(s.4),
                 length: Seconds(s.5),

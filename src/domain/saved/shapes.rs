@@ -3,6 +3,7 @@
 use super::VERSION;
 use crate::domain::catalogue::{Goal, Kit, Level, Measure};
 use crate::domain::log::MAX_RESERVE;
+use crate::domain::name::{visible, visible_or_unnamed};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_REST, MAX_SETS, Routine};
 use crate::domain::session::{After, Done, Phase, Session, Side, Step};
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
@@ -142,7 +143,7 @@ impl From<RoutinesV1> for Vec<Routine> {
         };
         let routine = |r: RoutineV1| {
             let items = with_keys_of_their_own((0..).zip(r.items).take(MAX_ITEMS).map(item).collect());
-            Routine { id: r.id, name: r.name, items }
+            Routine { id: r.id, name: visible(r.name), items }
         };
         shape.routines.into_iter().map(routine).collect()
     }
@@ -228,7 +229,7 @@ impl HeadV1 {
         (!steps.is_empty()).then_some(Session {
             id: self.id,
             from: self.from,
-            name: self.name,
+            name: visible_or_unnamed(self.name),
             started,
             offset: Offset::from_minutes(self.offset),
             steps,

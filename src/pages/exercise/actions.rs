@@ -2,12 +2,13 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Brief, Level, Slug};
+use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, MAX_ITEMS, Routine};
 use crate::domain::settings::Settings;
 use crate::pages::routines::free_name;
 use crate::state::{App, Offer, Tone};
-use crate::ui::{El, Icon, Select, button, el, icon, link};
+use crate::ui::{El, Icon, Select, button, el, icon, link, name};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::rc::Rc;
 
@@ -19,6 +20,7 @@ pub(super) fn main(shown: Shown) -> El {
         .child(icon(Icon::Play))
         .text("Try now")
         .flag_live("disabled", move || app.is_out(brief.id, shown.level()))
+        .once()
         .on_click(move || app.start_or_ask(&Routine::single(brief, shown.level_now())));
     let star = button("button big star")
         .attr_live("aria-pressed", move || Some(starred().to_string()))
@@ -60,7 +62,7 @@ pub(super) fn add(shown: Shown) -> El {
 
 fn open(routine: &Routine) -> El {
     let href = Place::Routine { id: routine.id.clone() }.href();
-    link(&href).class("added").child(icon(Icon::Check)).text(&format!("Open {}", routine.title()))
+    link(&href).class("added").child(icon(Icon::Check)).text("Open ").child(name(routine.title()))
 }
 
 fn is_starred(settings: &Settings, exercise: Slug) -> bool {
@@ -93,7 +95,7 @@ fn target(app: App, id: &str) -> Routine {
 fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option<String> {
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {
-        let text = format!("{} is full: a routine has room for {MAX_ITEMS} exercises.", to.title());
+        let text = format!("{} is full: a routine has room for {MAX_ITEMS} exercises.", isolated(to.title()));
         app.tell(Tone::Trouble, text, Offer::Nothing);
         return None;
     }

@@ -36,7 +36,7 @@ pub(super) fn page(routine: Routine) -> El {
         .attr("data-routine", &id)
         .attr("tabindex", "-1")
         .on("keydown", by_key)
-        .child(head.view_live(title))
+        .child(head.view_named(title))
         .child(el("div").class("builder-columns").child(catalogue).child(work(bench)))
         .child(picker(bench))
 }
@@ -155,6 +155,7 @@ fn total(bench: Bench) -> El {
         .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
         .child(icon(Icon::Play))
         .text("Start")
+        .once()
         .on_click(move || app.start_or_ask(&untrack(|| bench.with(Routine::clone))));
     el("div").class("builder-total").attr("role", "group").attr("aria-label", "In total").child(figures).child(start)
 }

@@ -2,6 +2,7 @@
 
 use super::share;
 use crate::domain::log::sets_words;
+use crate::domain::name::isolated;
 use crate::domain::routine::{Routine, minutes_words};
 use crate::pages::pain;
 use crate::pages::routines::make_own;
@@ -12,7 +13,11 @@ use std::rc::Rc;
 pub(super) fn page(routine: &Routine) -> El {
     let app = App::get();
     let (started, copied, shared, planned) = (routine.clone(), routine.clone(), routine.clone(), routine.clone());
-    let head = PageHead { title: routine.title(), eyebrow: Some("Ready to go"), up: Some(("/routines", "Routines")) };
+    let head = PageHead {
+        title: &isolated(routine.title()),
+        eyebrow: Some("Ready to go"),
+        up: Some(("/routines", "Routines")),
+    };
     let facts = el("span")
         .class("facts")
         .child(el("span").text(&sets_words(routine.sets())))
@@ -22,8 +27,8 @@ pub(super) fn page(routine: &Routine) -> El {
     let copy = button("button big").text("Make it mine");
     let actions = el("div")
         .class("row plan-actions")
-        .child(start.on_click(move || app.start_or_ask(&started)))
-        .child(copy.on_click(move || make_own(app, copied.clone())));
+        .child(start.once().on_click(move || app.start_or_ask(&started)))
+        .child(copy.once().on_click(move || make_own(app, copied.clone())));
     let page = el("div")
         .class("plan-page")
         .attr("data-routine", &routine.id)

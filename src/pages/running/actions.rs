@@ -27,12 +27,14 @@ pub(super) fn actions(shown: Shown) -> El {
                 .child(icon(Icon::Check))
                 .attr("aria-label", "Did it already")
                 .text("Did it")
+                .once()
                 .on_click(move || shown.done_already()),
         );
     let large = button("button primary main-action")
         .id(LARGE)
         .child(icon_live(move || shown.view.with(large_button).0))
         .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
+        .once_or_back()
         .on_click(move || shown.act());
     let extras = el("div").class("player-extras").child(resting).child(asked::correction(shown)).child(counted);
     let extras = extras.child(already);
@@ -57,14 +59,17 @@ fn small_buttons(shown: Shown) -> El {
     let words = |words: &str| el("span").text(words);
     let back = small(icon(Icon::Back), words("Back"))
         .flag_live("disabled", move || shown.session.with(|session| session.step_before().is_none()))
+        .once()
         .on_click(move || app.say(Event::Back));
     let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
     let pause = small(sign, el("span").text_live(move || if shown.paused() { "Go on" } else { "Pause" }.to_owned()))
         .flag_live("hidden", move || shown.works_at(PhaseKind::Hold))
+        .once_or_back()
         .on_click(move || shown.toggle());
     let early = small(icon(Icon::Check), words("Early"))
         .attr("aria-label", "Done early")
         .flag_live("hidden", move || !shown.works_at(PhaseKind::Hold))
+        .once()
         .on_click(move || shown.stop_hold());
     let change = small(icon(Icon::Filter), words("Change")).on_click(change::open);
     let hurts = small(icon(Icon::Warning), words("Hurts"))
@@ -75,6 +80,7 @@ fn small_buttons(shown: Shown) -> El {
     let keeps = move || shown.session.with(|session| session.taken_back().is_some());
     let skip = small(icon(Icon::Skip), el("span").text_live(move || if keeps() { "Keep" } else { "Skip" }.to_owned()))
         .attr_live("aria-label", move || keeps().then(|| "Keep the set as it was".to_owned()))
+        .once()
         .on_click(move || shown.skip());
     let row = el("div").class("player-small").child(back).child(pause).child(early);
     row.child(change).child(hurts).child(skip)

@@ -24,7 +24,7 @@ fn pain(shown: Shown) -> Option<El> {
     let report = shown.app.pain_question.get()?;
     let answer = |change: &Change| {
         let (change, report) = (*change, report.clone());
-        button("button").text(change.words()).on_click(move || shown.app.answer_pain(&report, change))
+        button("button").text(change.words()).once().on_click(move || shown.app.answer_pain(&report, change))
     };
     let ways = el("div").class("row").children(Change::ALL.iter().map(answer));
     Some(
@@ -57,7 +57,7 @@ pub(super) fn correction(shown: Shown) -> El {
 fn reserve(shown: Shown, step: usize, question: ReserveQuestion) -> El {
     let answer = |(words, more): &(&str, u8)| {
         let more = *more;
-        button("chip").text(words).on_click(move || {
+        button("chip").text(words).once().on_click(move || {
             shown.app.say(Event::Reserve(step, more));
             focus(LARGE);
         })

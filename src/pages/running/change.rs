@@ -61,7 +61,7 @@ fn ways(shown: Shown) -> Vec<El> {
 }
 
 fn way(words: &str, act: impl Fn() + 'static) -> El {
-    button("button way").text(words).on_click(move || {
+    button("button way").text(words).once().on_click(move || {
         shut();
         act();
     })
@@ -94,7 +94,7 @@ pub(super) fn swaps(shown: Shown) -> Vec<Substitute> {
 pub(super) fn swap(shown: Shown, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
     let same = untrack(|| shown.step.with(|step| step.level == level));
     let at = if same { String::new() } else { format!(", {}", level.words()) };
-    button("button way").text(&format!("Instead: {}{at}", exercise.name)).on_click(act)
+    button("button way").text(&format!("Instead: {}{at}", exercise.name)).once().on_click(act)
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {

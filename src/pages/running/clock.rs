@@ -12,14 +12,18 @@ pub(super) fn clock(shown: Shown) -> El {
     let phase = el("p").class("player-phase").child(icon_live(sign)).child(el("span").id("phase").text_live(word));
     let digits = el("p")
         .class("player-digits")
+        .attr("translate", "no")
         .attr("role", "timer")
         .attr("aria-live", "off")
         .attr_live("data-long", move || shown.view.with(|view| (view.digits > 99).then(String::new)))
         .text_live(move || shown.view.with(|view| view.digits.to_string()));
-    let unit = el("p")
-        .class("player-unit")
-        .text_live(move || shown.step.with(|step| unit_words(shown.kind(), step)))
-        .child(el("span").class("player-sofar numbers").text_live(move || shown.view.with(so_far_words)));
+    let unit =
+        el("p").class("player-unit").text_live(move || shown.step.with(|step| unit_words(shown.kind(), step))).child(
+            el("span")
+                .class("player-sofar numbers")
+                .attr("translate", "no")
+                .text_live(move || shown.view.with(so_far_words)),
+        );
     let run = el("progress")
         .class("player-run")
         .attr("max", "1000")

@@ -148,7 +148,7 @@ fn advised(told: &Told) -> Vec<El> {
     parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(concern.sentence())));
     let before = parts.len();
     let way = |answer: Answer, event: Option<Event>| {
-        button("button way").text(answer.words()).on_click(move || told.answer(answer, event))
+        button("button way").text(answer.words()).once().on_click(move || told.answer(answer, event))
     };
     for answer in advice.options() {
         match answer {

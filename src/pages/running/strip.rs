@@ -10,6 +10,7 @@ pub(super) fn strip(shown: Shown) -> El {
     let leave = button("button quiet icon")
         .attr("aria-label", "Leave; what is done stays saved")
         .child(icon(Icon::Close))
+        .once()
         .on_click(move || app.leave());
     let place = move || {
         shown.view.with(|view| format!("{} of {} · {} left", view.step + 1, view.steps, view.left.minutes_words()))

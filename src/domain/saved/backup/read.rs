@@ -7,6 +7,7 @@ use super::{Backup, FILE_VERSION, MAX_ID, MOMENTS, OpenSession, old, oldest_firs
 use crate::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
 use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::name::{visible, visible_or_unnamed};
 use crate::domain::order::{Places, keep_first, put_in_order};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
 use crate::domain::session::{Side, Step};
@@ -270,7 +271,7 @@ impl Reader {
     fn whole_routine(&mut self, text: &str) -> Option<Routine> {
         let mut fields = Fields::of(text)?;
         let id = id(&mut fields, "id")?;
-        let name = clip(&fields.value::<String>("name")?, MAX_NAME);
+        let name = visible(clip(&fields.value::<String>("name")?, MAX_NAME));
         let items = fields.rows("items").filter(|items| !items.too_many)?.rows;
         let items = (0..).zip(items.iter().take(MAX_ITEMS));
         let items = items.map(|(key, row)| self.item(key, row.get())).collect::<Option<_>>()?;
@@ -303,7 +304,7 @@ impl Reader {
     fn session(&mut self, fields: &mut Fields) -> Option<Performed> {
         let id = id(fields, "id")?;
         let from = fields.value::<String>("from").filter(|from| from.is_empty() || is_id(from))?;
-        let name = clip(&fields.value::<String>("name")?, MAX_NAME);
+        let name = visible_or_unnamed(clip(&fields.value::<String>("name")?, MAX_NAME));
         let started = moment(fields.number("started")?)?;
         let offset = offset(fields.number("offset")?)?;
         let length = Seconds(fields.number("seconds")?);

@@ -1,0 +1,50 @@
+//! The present day as a signal: made anew at midnight and when the page is seen again. Knows nothing of what says it.
+
+use super::{App, clock_now};
+use crate::browser::clock::Alarm;
+use crate::browser::document;
+use crate::domain::place::Place;
+use leptos::prelude::{Get, GetUntracked, Set, Track, WithUntracked};
+use std::time::Duration;
+use time::Date;
+
+/// Between two looks at the clock, in milliseconds. Every clock's midnight is at a whole minute; one long timer would stand
+/// still while the device sleeps.
+const MINUTE: i64 = 60_000;
+
+impl App {
+    /// The local day now. Reads reactively: what says a day follows it.
+    #[must_use]
+    pub fn today(self) -> Date {
+        self.day.get()
+    }
+
+    /// Has what reads this made anew on another day.
+    pub fn track_day(self) {
+        self.day.track();
+    }
+
+    /// The local day now, by the clock.
+    pub(super) fn day_now(self) -> Date {
+        clock_now().day(self.offset()).unwrap_or(Date::MIN)
+    }
+
+    /// Looks whether it is another day, and looks again at the next whole minute. Not while the page is hidden, nor
+    /// in a session, which says no day: the next look is when that ends.
+    pub(super) fn look_at_day(self) {
+        let day = self.day_now();
+        if day != self.day.get_untracked() {
+            self.day.set(day);
+        }
+        let world = self.world();
+        let alarm = world.day_alarm.get_or_init(|| Alarm::new(move || self.look_at_day()));
+        let trains = self.session.with_untracked(Option::is_some)
+            && self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
+        if document::is_visible() && !trains {
+            let ms = MINUTE - clock_now().0.rem_euclid(MINUTE);
+            alarm.set(Duration::from_millis(ms.unsigned_abs()));
+        } else {
+            alarm.silence();
+        }
+    }
+}

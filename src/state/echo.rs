@@ -1,0 +1,26 @@
+//! The echo of a tap: a second one in half a second, at the same place, counts for nothing where the first one changed what
+//! stands there. Of the second part of the program.
+
+use super::App;
+use crate::browser::click::{self, Click};
+use crate::domain::tap::Tap;
+use std::cell::Cell;
+
+/// The attribute that says that a tap counts once, of `ui::El::once` and `ui::El::once_or_back`.
+const ONCE: &str = "data-once";
+
+impl App {
+    /// Lets no echo be heard, as long as the page lives.
+    pub(super) fn mute_echoes() {
+        let last = Cell::new(None::<Tap>);
+        click::before_all(ONCE, move |Click { at_ms, place, may_be_second, mark }| {
+            let turns_back = mark.as_deref() == Some("or-back");
+            let tap = Tap { at_ms, place, may_be_second, turns_back };
+            let is_echo = last.get().is_some_and(|before| tap.is_echo_of(before));
+            if !is_echo {
+                last.set(mark.is_some().then_some(tap));
+            }
+            is_echo
+        });
+    }
+}

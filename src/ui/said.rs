@@ -1,0 +1,16 @@
+//! A live region: a text that screen readers are told of whenever it is made anew.
+
+use super::element::El;
+use crate::domain::said::said_after;
+use std::cell::RefCell;
+
+/// Text at the end of `place` that follows signals; heard again where they say the same words again.
+#[must_use]
+pub fn said_live(place: El, words: impl Fn() -> String + 'static) -> El {
+    let said = RefCell::new(String::new());
+    place.text_live(move || {
+        let next = said_after(&said.borrow(), words());
+        said.replace(next.clone());
+        next
+    })
+}
