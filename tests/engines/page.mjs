@@ -69,10 +69,13 @@ export class Page {
     return this.evaluate((css) => document.querySelector(css)?.textContent.trim() ?? null, css);
   }
 
-  /** Presses what has this role and name, once it stands still in sight and nothing covers it; `within` is a selector. */
-  async press(role, name, within = "body") {
-    const at = await this.#find(role, name, within);
-    await this.driver.tap(at.x, at.y);
+  /**
+   * Presses what has this role and name, once it stands still in sight and nothing covers it; `within` is a selector.
+   * Not where `over`, a selector, has come meanwhile: what the button does can also happen by itself.
+   */
+  async press(role, name, within = "body", over = undefined) {
+    const at = await this.#find(role, name, within, over);
+    if (at) await this.driver.tap(at.x, at.y);
   }
 
   /** Types over what stands in a field. */
@@ -114,12 +117,13 @@ export class Page {
     found.forEach((problem) => this.note(problem));
   }
 
-  async #find(role, name, within) {
+  async #find(role, name, within, over) {
     const end = Date.now() + LIMIT;
     const [pattern, words] = name instanceof RegExp ? [true, name.source] : [false, name];
     let before;
     for (;;) {
-      const found = await this.evaluate(locate, role, words, pattern, within);
+      const found = await this.evaluate(locate, role, words, pattern, within, over ?? null);
+      if (found.over) return undefined;
       if (found.x !== undefined && found.x === before?.x && found.y === before?.y) return found;
       if (Date.now() > end) throw new Error(`${role} "${name}" in ${within}: ${found.why ?? "it moves"}\n${await this.evaluate(describe)}`);
       before = found;
@@ -129,7 +133,8 @@ export class Page {
 }
 
 // In the page: the middle of what has this role and name, or why it cannot be pressed.
-function locate(role, words, pattern, within) {
+function locate(role, words, pattern, within, over) {
+  if (over && document.querySelector(over)) return { over: true };
   const SELECTORS = {
     button: "button, [role=button]",
     link: "a[href]",

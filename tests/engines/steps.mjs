@@ -29,6 +29,11 @@ async function firstVisit(page) {
   await page.until("the figure is drawn", figureIsDrawn, "[data-suggestion] svg.figure");
   await page.until("the offline copy serves the page", () => Boolean(navigator.serviceWorker.controller));
   assert.equal(await page.text("[data-notice]"), null);
+  await page.keys(KEYS.tab);
+  await page.until("the keyboard's focus is shown", () => {
+    const focused = document.activeElement;
+    return focused.matches(".skip") && getComputedStyle(focused).outlineStyle === "solid";
+  });
 }
 
 async function building(page, it) {
@@ -65,7 +70,7 @@ async function building(page, it) {
 
 async function beginning(page, it) {
   await page.press("button", "Start", ".builder-total");
-  await phase(page, "ready");
+  await page.until("the session has begun", () => document.querySelector("main.player[data-phase]") !== null);
   it.session = await page.evaluate(() => location.pathname);
   await page.until("the figure is drawn", figureIsDrawn, "main.player svg.figure");
   await page.changes("the figure moves", poseOf);
@@ -85,15 +90,18 @@ async function reloading(page, it) {
 async function finishing(page) {
   await onward(page, /^Start( now)?$/, "reps");
   await onward(page, "Done", "rest");
-  await onward(page, "Start now", "hold");
-  // The clock ends it, at its time.
-  const [began, { digits }] = [Date.now(), await look(page)];
-  assert.ok(digits <= HOLD && digits > 0, `${digits} seconds are to be held`);
-  await phase(page, "switch");
-  assert.ok(Date.now() - began >= (digits - 1.5) * 1000, `the hold of ${digits} s took ${Date.now() - began} ms`);
-  await phase(page, "hold");
-  assert.equal((await look(page)).side, "Left");
+  await page.evaluate(recordPhases);
+  await onward(page, /^Start( now)?$/, "hold");
+  // From here the clock ends each phase at its time.
   await phase(page, "finished");
+  const phases = await page.evaluate(() => window.phases);
+  assert.deepEqual(phases.map(({ phase, side }) => `${phase} ${side}`.trim()).slice(-4), ["hold Right", "switch Left", "hold Left", "finished"]);
+  const times = phases.slice(-4).map(({ at }) => at);
+  for (const [index, name] of ["first hold", "change of sides", "second hold"].entries()) {
+    const seconds = (times[index + 1] - times[index]) / 1000;
+    // What is shown can lag behind on a busy machine: only a clock that goes too fast is told.
+    assert.ok(seconds > HOLD / 2, `the ${name} of ${HOLD} s took ${seconds.toFixed(1)} s`);
+  }
   await page.reads(".player-phase", "Done and saved");
   await page.press("button", "Right", "[aria-labelledby=felt]");
   await page.until("it is noted", () => document.querySelector("[aria-labelledby=felt] [aria-pressed=true]") !== null);
@@ -133,7 +141,7 @@ async function offline(page, it) {
 async function lacking(page, it) {
   await page.open(it.session);
   await page.press("button", "Start", ".player-actions");
-  await phase(page, "ready");
+  await page.until("the session has begun", () => document.querySelector("main.player[data-phase]") !== null);
   const sleeps = /This browser lets the screen sleep/;
   if ((await has(page, "Screen wake lock")) === "yes") assert.doesNotMatch(String(await page.text("[data-notice]")), sleeps);
   else await page.reads("[data-notice]", sleeps);
@@ -175,23 +183,16 @@ async function amount(page, exercise, number) {
   await page.keys(KEYS.tab);
 }
 
-// Presses the large button, late enough not to be taken for the echo of the tap before.
+// Presses the large button, late enough not to be taken for the echo of the tap before; the clock may be first.
 async function onward(page, button, next) {
   const opened = await page.evaluate(() => performance.now());
   await page.until("the last tap is over", (since) => performance.now() > since, opened + ECHO);
-  await page.press("button", button, ".player-actions");
+  await page.press("button", button, ".player-actions", `main.player[data-phase=${next}]`);
   await phase(page, next);
 }
 
 async function phase(page, name) {
   await page.until(`the phase is ${name}`, (name) => document.querySelector("main.player")?.dataset.phase === name, name);
-}
-
-function look(page) {
-  return page.evaluate(() => ({
-    digits: Number(document.querySelector(".player-digits").textContent),
-    side: document.querySelector("[data-side]")?.textContent ?? "",
-  }));
 }
 
 /** The text of the one file that is to come into `folder`, once it is whole. */
@@ -215,6 +216,18 @@ function figureIsDrawn(css) {
 // In the page: the outlines of the player's figure.
 function poseOf() {
   return [...document.querySelectorAll("main.player svg.figure path")].map((path) => path.getAttribute("d")).join();
+}
+
+// In the page: notes each phase and its side in `window.phases` from now on.
+function recordPhases() {
+  window.phases = [];
+  const note = () => {
+    const phase = document.querySelector("main.player")?.dataset.phase;
+    const side = document.querySelector("main.player [data-side]")?.textContent ?? "";
+    if (phase && phase !== window.phases.at(-1)?.phase) window.phases.push({ phase, side, at: performance.now() });
+  };
+  new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-phase"] });
+  note();
 }
 
 // In the page: exercise and facts of each row of the builder.

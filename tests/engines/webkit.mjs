@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { programs } from "../../tools/engines.mjs";
 import { Program, temporary } from "./program.mjs";
 
-// Larger than any page that is looked at, with room for the browser's own bars.
-const SCREEN = "1600x1300x24";
+const SCREEN = "2400x1400x24";
+// The pointer of a new screen is in its middle. Without a window manager the window under it has the keyboard.
+const [X, Y] = [1000, 100];
 // The browser's own bar would keep its window wider than a phone.
 const NARROW = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n";
 /** Milliseconds. */
@@ -109,7 +110,7 @@ class WebKit {
   /** The window is larger than its page by the browser's bars. */
   async resize(width, height) {
     const size = () => this.evaluate("() => [innerWidth, innerHeight]", []);
-    const window = await this.#post("window/rect", { width, height });
+    const window = await this.#post("window/rect", { x: X, y: Y, width, height });
     const [w, h] = await size();
     await this.#post("window/rect", { width: window.width + width - w, height: window.height + height - h });
   }
