@@ -20,8 +20,9 @@ export class Page {
   /** Goes to a path of the app, and waits until the app is ready there. */
   async open(path) {
     await this.#gather();
+    const here = await this.evaluate(() => location.pathname + location.search);
     // A new document also where only what follows the # differs.
-    await this.driver.open("about:blank");
+    if (here === path.split("#")[0]) await this.driver.open("about:blank");
     await this.driver.open(this.server.origin + path);
     await this.#ready();
   }

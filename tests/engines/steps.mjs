@@ -20,6 +20,7 @@ export const STEPS = [
   ["offline every page opens, with all that was stored", offline],
   ["what the engine lacks is told", lacking],
   ["the export is a file that holds everything", exporting],
+  ["everything is erased, and restored from that file", restoring],
 ];
 
 async function firstVisit(page) {
@@ -74,6 +75,10 @@ async function beginning(page, it) {
   it.session = await page.evaluate(() => location.pathname);
   await page.until("the figure is drawn", figureIsDrawn, "main.player svg.figure");
   await page.changes("the figure moves", poseOf);
+  for (const paused of [true, false]) {
+    await page.keys(" ");
+    await page.until(`Space has it ${paused ? "stand still" : "go on"}`, (paused) => document.querySelector("main.player").dataset.paused === String(paused), paused);
+  }
   await onward(page, "Begin now", "reps");
   await onward(page, "Done", "rest");
   await page.until("the set is saved", () => document.querySelector("[data-saved='1']:not([hidden])") !== null);
@@ -161,15 +166,30 @@ async function lacking(page, it) {
   }, "section[aria-labelledby=sound] > p", voiceless);
 }
 
-async function exporting(page) {
+async function exporting(page, it) {
   await page.open("/settings");
   await page.press("button", "Download my data", "section[aria-labelledby=data]");
   const { downloads } = page.driver;
-  const file = await arrives(downloads);
-  const { sessions, routines } = JSON.parse(file);
+  it.file = await arrives(downloads);
+  const { sessions, routines } = JSON.parse(it.file);
   assert.deepEqual(routines.map(({ name }) => name).toSorted(), ["Hills", "Two moves"]);
   assert.equal(sessions.length, 1);
   assert.equal(sessions[0].sets.length, 4);
+}
+
+async function restoring(page, it) {
+  await page.press("button", "Erase everything", "section[aria-labelledby=data]");
+  await page.press("button", "Erase everything", "dialog#erase");
+  await page.reads("#title", "Today");
+  await page.until("nothing of it is stored", () => !localStorage.getItem("mainspring.routines")?.includes("Two moves"));
+  await page.open("/settings");
+  await page.evaluate(chooseFile, it.file);
+  await page.press("button", "Restore", "[data-restore=preview]");
+  await page.until("the notice tells it", () => [...document.querySelectorAll("[data-notice]")].some((notice) => /^Restored/.test(notice.textContent)));
+  await page.open("/progress");
+  await page.until("the log has the session", () => document.querySelectorAll("ol.rows > li[data-session]").length === 1);
+  await page.open(it.routine);
+  await page.reads("#title", "Two moves");
 }
 
 async function sets(page, exercise, by) {
@@ -216,6 +236,15 @@ function figureIsDrawn(css) {
 // In the page: the outlines of the player's figure.
 function poseOf() {
   return [...document.querySelectorAll("main.player svg.figure path")].map((path) => path.getAttribute("d")).join();
+}
+
+// In the page: chooses a file of this text, as the browser's own dialog would.
+function chooseFile(text) {
+  const field = [...document.querySelectorAll("section[aria-labelledby=data] .file-button input[type=file]")].at(-1);
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], "mainspring.json", { type: "application/json" }));
+  field.files = chosen.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 // In the page: notes each phase and its side in `window.phases` from now on.
