@@ -18,7 +18,7 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check domain browser e2e kill sizes audit bench build figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check domain browser e2e kill sizes audit bench build engines figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= changes it)
 	@node tools/serve.mjs dist
@@ -57,6 +57,9 @@ sizes: build .build/figureless/index.html ## what the built app weighs, and its 
 
 e2e: build | $(SETUP_TEST) ## the journeys, against the built app
 	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
+
+engines: build | $(SETUP_TEST) ## the main paths in Firefox and WebKit (ENGINES=firefox leaves the other out; ARGS=--table prints what each lacks)
+	@node tests/engines/engines.mjs $(ARGS)
 
 audit: ## licences, bans, sources and known flaws of everything used
 	@tools/setup.sh audit

@@ -37,7 +37,8 @@ export function browser() {
   return path;
 }
 
-function find(names, elsewhere) {
+/** The first program of these names on PATH, or of these paths. */
+export function find(names, elsewhere = []) {
   const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((dir) => names.map((name) => [dir, name]));
   const ranked = onPath.sort(([, a], [, b]) => names.indexOf(a) - names.indexOf(b)).map(([dir, name]) => join(dir, name));
   return [...ranked, ...elsewhere].find(executable);

@@ -17,6 +17,7 @@ main() {
     test)
       setup_run
       setup_chromium
+      setup_engines
       ;;
     audit)
       need_machine_tools
@@ -129,6 +130,17 @@ setup_chromium() {
   if [ "${#packages[@]}" -gt 0 ]; then
     install_packages "The tests need Chromium and its driver; missing: ${packages[*]}." \
       "brew install --cask chromium chromedriver   (or set CHROMIUM= and CHROMEDRIVER=)" "${packages[@]}"
+  fi
+}
+
+# The other two engines that the app is tested in; ENGINES= leaves one out.
+setup_engines() {
+  local needed
+  needed="$(node tools/engines.mjs)" || exit 1
+  if [ -n "$needed" ]; then
+    # shellcheck disable=SC2086 # names of packages: one word each
+    install_packages "The tests need Firefox and WebKitGTK's driver with a screen; missing: ${needed//$'\n'/, }." \
+      "brew install --cask firefox   (WebKitGTK is not made for macOS: ENGINES=firefox make test leaves it out)" $needed
   fi
 }
 

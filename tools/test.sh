@@ -3,7 +3,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly STEPS=(check domain browser build sizes e2e)
+readonly STEPS=(check domain browser build sizes e2e engines)
 readonly LOGS=.build/log
 readonly E2E_REPORT=.build/e2e.json
 
@@ -39,7 +39,7 @@ main() {
   [ -z "$stopped" ]
 }
 
-# count STEP: "passed failed", from the lines of the Rust runners or the report of Playwright.
+# count STEP: "passed failed", from the result lines of the runners or the report of Playwright.
 count() {
   if [ "$1" = e2e ]; then
     if [ -f "$E2E_REPORT" ]; then
