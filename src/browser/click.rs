@@ -1,39 +1,50 @@
 //! Clicks and held keys, before anything else on the page hears them.
 
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
-/// One click.
+/// One click of a pointer.
 #[derive(Clone, Debug)]
 pub struct Click {
     /// When the device felt it, in milliseconds on the page's clock.
     pub at_ms: f64,
-    /// Where, in CSS pixels from the left and from the top; 0, 0 for a key.
+    /// Where, in CSS pixels from the left and from the top.
     pub place: (i32, i32),
-    /// True unless it is the first click of a mouse, which counts its double clicks itself. Fingers and keys do not.
+    /// True unless it is the first click of a mouse, which counts its double clicks itself. Fingers do not.
     pub may_be_second: bool,
     /// The value of the attribute that was asked for, at the element clicked or the nearest around it.
     pub mark: Option<String>,
+    /// True on the same element with that attribute as the click before.
+    pub is_on_same: bool,
 }
 
-/// Calls `is_echo` for every click, for ever. Where it gives true, nothing else hears the click. A key that is held down on
+/// Calls `is_echo` for every click of a pointer, for ever. Where it gives true, nothing else hears the click. A key that is held down on
 /// an element with this attribute presses it once.
 pub fn before_all(attribute: &'static str, is_echo: impl Fn(Click) -> bool + 'static) {
+    let last = RefCell::new(None);
     let clicked = move |event: MouseEvent| {
+        // By a key: two presses are two, and a key held down is heard below.
+        if event.detail() == 0 {
+            return;
+        }
+        let marked = marked(&event, attribute);
         let click = Click {
             at_ms: event.time_stamp(),
-            place: (event.client_x(), event.client_y()),
-            may_be_second: event.detail() != 1 || !is_of_mouse(&event),
-            mark: mark(&event, attribute),
+            place: (pixels(&event, "clientX"), pixels(&event, "clientY")),
+            may_be_second: event.detail() > 1 || property(&event, "pointerType") != "mouse",
+            mark: marked.as_ref().and_then(|marked| marked.get_attribute(attribute)),
+            is_on_same: marked.is_some() && *last.borrow() == marked,
         };
+        last.replace(marked);
         if is_echo(click) {
             event.prevent_default();
-            event.stop_immediate_propagation();
+            event.stop_propagation();
         }
     };
     let pressed = move |event: KeyboardEvent| {
-        if event.repeat() && event.key() == "Enter" && mark(&event, attribute).is_some() {
+        if event.repeat() && event.key() == "Enter" && marked(&event, attribute).is_some() {
             event.prevent_default();
         }
     };
@@ -45,12 +56,18 @@ pub fn before_all(attribute: &'static str, is_echo: impl Fn(Click) -> bool + 'st
     }
 }
 
-fn mark(event: &Event, attribute: &str) -> Option<String> {
+/// The element with this attribute that was clicked, or that is around what was.
+fn marked(event: &Event, attribute: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+    target.closest(&format!("[{attribute}]")).ok()?
 }
 
-fn is_of_mouse(event: &MouseEvent) -> bool {
-    let pointer = js_sys::Reflect::get(event, &"pointerType".into()).ok();
-    pointer.is_some_and(|pointer| pointer == "mouse")
+/// A property of `event`; undefined where the browser has none. By its name: the glue of the first load knows it not.
+fn property(event: &MouseEvent, name: &str) -> JsValue {
+    js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a cast of a float goes to the nearest")]
+fn pixels(event: &MouseEvent, name: &str) -> i32 {
+    property(event, name).as_f64().unwrap_or(0.0) as i32
 }

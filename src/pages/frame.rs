@@ -141,14 +141,14 @@ fn notice(app: App, notice: Notice) -> El {
         Offer::Renew => Some(button("button").text("Load the new version").on_click(move || app.renew())),
         Offer::Undo(deleted) => {
             let undo = button("button").child(icon(Icon::Undo)).text("Undo");
-            Some(undo.once().on_click(move || {
+            Some(undo.no_double_click().on_click(move || {
                 app.undo(deleted.clone());
                 app.dismiss(id);
             }))
         }
         Offer::UndoRestore => {
             let undo = button("button").child(icon(Icon::Undo)).text("Undo");
-            Some(undo.once().on_click(move || {
+            Some(undo.no_double_click().on_click(move || {
                 app.undo_restore();
                 app.dismiss(id);
             }))

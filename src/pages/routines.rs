@@ -83,14 +83,14 @@ fn own_row(app: App, routine: &Routine) -> El {
         state::focus("own");
     };
     let button = button("button quiet").child(icon(Icon::Bin)).text("Delete").child(of(routine.title()));
-    row(app, routine, "Edit", button.once().on_click(delete))
+    row(app, routine, "Edit", button.no_double_click().on_click(delete))
 }
 
 fn ready_row(app: App, routine: &Routine) -> El {
     let copied = routine.clone();
     let copy = move || make_own(app, copied.clone());
     let button = button("button quiet").text("Make it mine").child(of(routine.title()));
-    row(app, routine, "View", button.once().on_click(copy))
+    row(app, routine, "View", button.no_double_click().on_click(copy))
 }
 
 fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {

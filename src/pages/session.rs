@@ -81,7 +81,7 @@ fn ahead(app: App, session: &Performed) -> Option<El> {
 
 /// Deleting goes to the list; the way back is in the notice.
 fn delete(app: App, id: String) -> El {
-    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").once().on_click(move || {
+    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").no_double_click().on_click(move || {
         app.delete_session(&id);
         app.go_instead(Place::Progress);
     })

@@ -206,7 +206,7 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         .class("build-moves")
         .child(up.on_click(shift(-1, held_up, held_down)))
         .child(down.on_click(shift(1, held_down, held_up)))
-        .child(way("button quiet build-remove", Icon::Bin, "Remove").once().on_click(on_remove))
+        .child(way("button quiet build-remove", Icon::Bin, "Remove").no_double_click().on_click(on_remove))
 }
 
 /// A moved row is put into the page anew and loses the focus. Once it stands, the first of these that can be used gets

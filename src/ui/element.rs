@@ -121,10 +121,10 @@ impl El {
         self.attr("data-once", "")
     }
 
-    /// Marks a button as [`Self::once`] does that takes back what it did when it is pressed again.
+    /// Marks a button as [`Self::once`] does on which two clicks that are no double click may both be meant.
     #[must_use]
-    pub fn once_or_back(self) -> Self {
-        self.attr("data-once", "or-back")
+    pub fn no_double_click(self) -> Self {
+        self.attr("data-once", "clicks")
     }
 
     /// The id, unique on the page.
@@ -380,7 +380,8 @@ fn show_text(place: &Element, text: &Text, words: &str) {
     while let Some(there) = next.take_if(|there| matches!(there.node_name().as_str(), "#text" | "FONT")) {
         next = there.next_sibling();
         if there != *node {
-            let _ = place.remove_child(&there);
+            // Every node in a place can be removed so, also one that is no element.
+            there.unchecked_ref::<Element>().remove();
         }
     }
     if !place.contains(Some(node)) {
@@ -397,7 +398,7 @@ fn marker(parent: &Element) -> Comment {
 
 /// Puts a marker that was taken out of `parent` back at its end: nothing can be inserted before one that stands elsewhere.
 fn keep_marker(parent: &Element, marker: &Comment) {
-    if marker.parent_element().as_ref() != Some(parent) {
+    if !parent.contains(Some(marker)) {
         let _ = parent.append_with_node_1(marker);
     }
 }

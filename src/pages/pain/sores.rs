@@ -24,7 +24,7 @@ fn card(app: App, sore: &Sore) -> El {
     let words = sore.words(app.today());
     let answer = |change: &Change| {
         let (change, report) = (*change, sore.report.clone());
-        button("button").text(change.words()).once().on_click(move || {
+        button("button").text(change.words()).no_double_click().on_click(move || {
             keep_focus("title");
             app.answer_pain(&report, change);
         })
@@ -52,7 +52,7 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
     let sore = app.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
     let told = app.sores.with(|sores| stays_out_words([(exercise, level)], sores, app.today()));
-    let better = button("button").text("It is better now").once().on_click(move || {
+    let better = button("button").text("It is better now").no_double_click().on_click(move || {
         keep_focus("title");
         app.answer_pain(&sore.report, Change::Better);
     });

@@ -34,7 +34,7 @@ pub(super) fn actions(shown: Shown) -> El {
         .id(LARGE)
         .child(icon_live(move || shown.view.with(large_button).0))
         .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
-        .once_or_back()
+        .no_double_click()
         .on_click(move || shown.act());
     let extras = el("div").class("player-extras").child(resting).child(asked::correction(shown)).child(counted);
     let extras = extras.child(already);
@@ -64,7 +64,7 @@ fn small_buttons(shown: Shown) -> El {
     let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
     let pause = small(sign, el("span").text_live(move || if shown.paused() { "Go on" } else { "Pause" }.to_owned()))
         .flag_live("hidden", move || shown.works_at(PhaseKind::Hold))
-        .once_or_back()
+        .no_double_click()
         .on_click(move || shown.toggle());
     let early = small(icon(Icon::Check), words("Early"))
         .attr("aria-label", "Done early")

@@ -24,7 +24,7 @@ fn pain(shown: Shown) -> Option<El> {
     let report = shown.app.pain_question.get()?;
     let answer = |change: &Change| {
         let (change, report) = (*change, report.clone());
-        button("button").text(change.words()).once().on_click(move || shown.app.answer_pain(&report, change))
+        button("button").text(change.words()).no_double_click().on_click(move || shown.app.answer_pain(&report, change))
     };
     let ways = el("div").class("row").children(Change::ALL.iter().map(answer));
     Some(
