@@ -43,9 +43,7 @@ async function building(page, it) {
   await page.press("button", "New routine");
   await page.reads("#title", "My routine");
   await page.press("button", "Add an exercise");
-  await page.until("the dialog is open", () => document.querySelector("dialog#picker:modal") !== null);
-  await page.keys(KEYS.escape);
-  await page.until("Escape has closed the dialog", () => !document.querySelector("dialog#picker").open);
+  await dialog(page);
   await page.press("button", "Add an exercise");
   for (const exercise of ["deep-squat", "single-leg-balance"]) {
     await page.press("button", /^Add/, `dialog#picker li[data-exercise=${exercise}]`);
@@ -79,6 +77,12 @@ async function beginning(page, it) {
     await page.keys(" ");
     await page.until(`Space has it ${paused ? "stand still" : "go on"}`, (paused) => document.querySelector("main.player").dataset.paused === String(paused), paused);
   }
+  for (const button of ["Change", "Something hurts"]) {
+    await page.press("button", button, ".player-actions");
+    await dialog(page);
+  }
+  // What hurts has the session stand still.
+  await page.press("button", "Resume", ".player-actions");
   await onward(page, "Begin now", "reps");
   await onward(page, "Done", "rest");
   await page.until("the set is saved", () => document.querySelector("[data-saved='1']:not([hidden])") !== null);
@@ -137,6 +141,7 @@ async function offline(page, it) {
   for (const [path, title] of Object.entries({ ...HEADINGS, [it.routine]: "Two moves", [it.received]: "Hills" })) {
     await page.open(path);
     await page.reads("#title", title);
+    assert.deepEqual(await page.evaluate(sideways), [], path);
   }
   await page.open("/progress");
   await page.until("the log has the session", () => document.querySelectorAll("ol.rows > li[data-session]").length === 1);
@@ -192,6 +197,14 @@ async function restoring(page, it) {
   await page.reads("#title", "Two moves");
 }
 
+// A dialog is open, fits, and is closed by Escape.
+async function dialog(page) {
+  await page.until("the dialog is open", () => document.querySelector("dialog:modal") !== null);
+  assert.deepEqual(await page.evaluate(sideways), []);
+  await page.keys(KEYS.escape);
+  await page.until("Escape has closed the dialog", () => !document.querySelector("dialog[open]"));
+}
+
 async function sets(page, exercise, by) {
   const row = `li.build-row[data-exercise=${exercise}]`;
   await page.press("button", /^Change/, row);
@@ -224,6 +237,13 @@ async function arrives(folder) {
     await pause(100);
   }
   throw new Error(`no file has come; there is: ${readdirSync(folder).join(" ") || "nothing"}`);
+}
+
+// In the page: what can be scrolled sideways.
+function sideways() {
+  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX) || element === document.documentElement;
+  const wide = [...document.querySelectorAll("*")].filter((element) => element.scrollWidth > element.clientWidth && scrolls(element));
+  return wide.map((element) => `${element.localName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
 }
 
 // In the page: true where the figure's outlines are on screen.
