@@ -10,6 +10,7 @@ mod deleting;
 mod figure;
 mod journal;
 mod log;
+mod mangled;
 mod merge;
 mod mirror;
 mod pain;
