@@ -99,7 +99,11 @@ impl App {
             let name = format!("mainspring-{}.json", self.today());
             match download::file(&name, "application/json", &text).await {
                 Handed::Over => self.note_backup(now, &backup.missing),
-                Handed::Cancelled => {}
+                Handed::Cancelled => {
+                    let text = "You closed the share sheet. Nothing was saved.";
+                    self.tell(Tone::Plain, text, Offer::Export);
+                    self.announce(text);
+                }
                 Handed::Refused => {
                     let text = "The browser did not take the file. Allow downloads here, then try again.";
                     self.tell(Tone::Trouble, text, Offer::Nothing);

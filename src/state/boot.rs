@@ -188,6 +188,7 @@ impl App {
         self.read_choices();
         self.read_pains();
         self.read_log();
+        self.mend_address();
         // The name of a routine of the runner's own.
         self.retitle();
         // Where nothing can be stored there is no offline copy either.

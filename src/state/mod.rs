@@ -7,6 +7,7 @@ mod boot;
 mod deleting;
 mod disk;
 mod erasing;
+mod hearing;
 mod hurting;
 mod journal;
 mod keeping;
@@ -28,6 +29,7 @@ mod writing;
 
 pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
+pub use hearing::{SILENT, has_silent_switch};
 pub use keeping::fresh_key;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;

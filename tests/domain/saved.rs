@@ -268,6 +268,17 @@ fn what_version_1_wrote_before_it_could_more_is_read_and_written_back_byte_for_b
 }
 
 #[test]
+fn the_choice_to_be_heard_on_silent_is_read_and_written_back_byte_for_byte() {
+    let value = include_str!("fixtures/saved/v1/settings-on-silent.json").trim_end();
+    let on_silent = Settings { on_silent: true, ..Settings::default() };
+    let store = Memory::default();
+    store.set(&full("settings"), value).unwrap();
+    assert_eq!(saved::load_settings(&store), Loaded::Whole(on_silent.clone()));
+    saved::save_settings(&store, &on_silent).unwrap();
+    assert_eq!(raw(&store, "settings").as_deref(), Some(value));
+}
+
+#[test]
 fn version_1_is_written_back_byte_for_byte() {
     let store = Memory::default();
     saved::save_settings(&store, &settings()).unwrap();

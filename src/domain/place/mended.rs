@@ -31,8 +31,8 @@ impl Place {
         let mut text = text.to_owned();
         for _ in 0..=MOST_ENCODED {
             let addresses = text.match_indices('/').take(MOST_TRIED).map(|(at, _)| &text[at..]);
-            let places = addresses.filter_map(|rest| loose(rest.split_whitespace().next().unwrap_or_default()));
-            if let Some(place) = places.filter(|place| *place != Self::Today && is_there(place)).next() {
+            let mut places = addresses.filter_map(|rest| loose(rest.split_whitespace().next().unwrap_or_default()));
+            if let Some(place) = places.find(|place| *place != Self::Today && is_there(place)) {
                 return Some(place);
             }
             text = percent::decode(&text);
