@@ -15,6 +15,9 @@ use std::cell::Cell;
 /// The key of the moment of the last backup: a fact about this browser, and nothing of the runner's.
 const BACKED_UP: &str = "mainspring-backup";
 
+/// Said until a file is taken.
+const CANCELLED: &str = "You closed the share sheet. Nothing was saved.";
+
 /// What is known of the browser's storage, shown in Settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StorageFacts {
@@ -100,9 +103,8 @@ impl App {
             match download::file(&name, "application/json", &text).await {
                 Handed::Over => self.note_backup(now, &backup.missing),
                 Handed::Cancelled => {
-                    let text = "You closed the share sheet. Nothing was saved.";
-                    self.tell(Tone::Plain, text, Offer::Export);
-                    self.announce(text);
+                    self.tell(Tone::Plain, CANCELLED, Offer::Nothing);
+                    self.announce(CANCELLED);
                 }
                 Handed::Refused => {
                     let text = "The browser did not take the file. Allow downloads here, then try again.";
@@ -114,6 +116,7 @@ impl App {
 
     /// Keeps the moment of a backup, and tells what it lacks.
     fn note_backup(self, now: Timestamp, missing: &[String]) {
+        self.withdraw(CANCELLED);
         // Without it the age is not shown, that is all.
         let _ = local_storage::set(BACKED_UP, &now.0.to_string());
         self.look_at_storage();

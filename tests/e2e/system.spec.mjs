@@ -319,10 +319,12 @@ test("F10: in a home-screen app of iOS a file goes to the share sheet; closed it
   await expect.poll(() => page.evaluate(() => window.shared)).toEqual([expect.stringMatching(/^mainspring-.*\.json$/), "{"]);
   await page.evaluate(() => (window.sheet = "AbortError"));
   await button.click();
-  await expect(page.getByText("You closed the share sheet. Nothing was saved.").first()).toBeVisible();
+  const closed = page.getByRole("main").getByText("You closed the share sheet. Nothing was saved.");
+  await expect(closed).toBeVisible();
   await page.evaluate(() => (window.sheet = "NotAllowedError"));
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
   expect(file.suggestedFilename()).toMatch(/^mainspring-.*\.json$/);
+  await expect(closed).toHaveCount(0);
   await page.clock.runFor(59_000);
   expect(await page.evaluate(() => window.revoked), "its address is good for a minute").toBe(0);
   await page.clock.runFor(2_000);
