@@ -89,6 +89,7 @@ fn settings() -> Settings {
         volume: Volume::clamped(35),
         flash: true,
         vibration: false,
+        on_silent: false,
         pocket: true,
         big_digits: true,
         wait_for_me: true,
