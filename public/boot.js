@@ -1,6 +1,6 @@
 // Starts the app: theme first, then glue and wasm. If that fails, a plain page says why and gives the person their data.
 // The app itself sets `data-ready`. The build bundles rescue.js into this file: it must not need a second request.
-import { PREFIX, download, make, within } from "./rescue.js";
+import { PREFIX, download, hand, make, within } from "./rescue.js";
 
 // After this long a start that neither succeeds nor fails is given a way out; it may still succeed.
 const PATIENCE = 30_000;
@@ -13,6 +13,7 @@ showTheme();
 whenReady(showManifest);
 // The app's own recovery screen asks for the data here: this script needs nothing of a broken program.
 addEventListener("mainspring:rescue", download);
+addEventListener("mainspring:hand", (event) => (event.handed = hand(event.file)));
 // The person asks for the new version.
 addEventListener("mainspring:renew", reload);
 // The lazy chunk is gone from the host; if this answers, the page is about to be loaded anew.

@@ -23,10 +23,23 @@ export async function download() {
     journal: await kept(() => within(5000, readJournal())),
     problems,
   };
-  const file = new Blob([JSON.stringify(data, plain, 1)], { type: "application/json" });
-  const link = make("a", { href: URL.createObjectURL(file), download: `mainspring-rescue-${data.saved.slice(0, 10)}.json` });
+  const name = `mainspring-rescue-${data.saved.slice(0, 10)}.json`;
+  await hand(new File([JSON.stringify(data, plain, 1)], name, { type: "application/json" }));
+}
+
+/** Gives the person a file; settles as whether she took it. A home-screen app of iOS would open a download as a page without a way back. */
+export async function hand(file) {
+  const files = [file];
+  try {
+    if (navigator.standalone && navigator.canShare({ files })) return await navigator.share({ files }), true;
+  } catch (error) {
+    if (error.name === "AbortError") return false;
+  }
+  const link = make("a", { href: URL.createObjectURL(file), download: file.name });
   link.click();
+  // Some browsers fetch it late.
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return true;
 }
 
 async function readKeys() {

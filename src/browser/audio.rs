@@ -1,6 +1,10 @@
 //! Tones on the audio clock, which runs on when timers are throttled.
 
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
 
 /// A sound that begins this soon is as good as begun. Seconds.
@@ -23,11 +27,22 @@ pub struct Tone {
     pub percent: u8,
 }
 
-/// The page's loudspeaker. Silent until [`Speaker::unlock`] was called from a tap.
+/// The page's loudspeaker. Silent until [`Speaker::begin`] was called from a tap.
 pub struct Speaker {
     context: RefCell<Option<(AudioContext, GainNode)>>,
     coming: RefCell<Vec<Coming>>,
     volume: Cell<u8>,
+}
+
+/// Who hears that the audio clock stands or runs again: a call or another app can stop it at any time.
+pub struct Changes(Closure<dyn Fn()>);
+
+impl Changes {
+    /// Calls `changed` at each change.
+    #[must_use]
+    pub fn new(changed: impl Fn() + 'static) -> Self {
+        Self(Closure::new(changed))
+    }
 }
 
 /// A planned tone, and the moment on the audio clock at which its sound begins.
@@ -43,18 +58,65 @@ impl Default for Speaker {
 }
 
 impl Speaker {
-    /// Wakes the audio clock; must be called from within a tap. Does nothing where there is no audio.
-    pub fn unlock(&self) {
+    /// Opens the audio clock, which runs at once where this is called from within a tap. Does nothing where there is no audio.
+    pub fn begin(&self) {
         let mut context = self.context.borrow_mut();
         if context.is_none() {
             *context = open();
         }
-        if let Some((context, _)) = context.as_ref().filter(|(c, _)| c.state() != AudioContextState::Running) {
-            // Its promise settles when the browser allows sound; until then tones are silent.
-            let _ = context.resume();
-        }
-        drop(context);
+    }
+
+    /// Opens the audio clock and wakes it; to be called from within a tap.
+    pub fn unlock(&self) {
+        self.begin();
+        self.wake_from(|state| state != AudioContextState::Running);
         self.set_volume(self.volume.get());
+    }
+
+    /// True while the audio clock runs, so that what is planned is heard.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.state() == Some(AudioContextState::Running)
+    }
+
+    /// Wakes an audio clock that stands, without a tap. Not while a call or another app has the sound: a Safari asked then
+    /// gives a clock back that never moves again.
+    pub fn wake(&self) {
+        self.wake_from(|state| state == AudioContextState::Suspended);
+    }
+
+    fn wake_from(&self, is_asleep: fn(AudioContextState) -> bool) {
+        if let Some((context, _)) = self.context.borrow().as_ref().filter(|(context, _)| is_asleep(context.state())) {
+            // Whether it was woken is heard by `Changes`.
+            settle(context.resume());
+        }
+    }
+
+    /// How far the audio clock has come: seconds since its beginning; `None` where it is not open.
+    #[must_use]
+    pub fn seconds(&self) -> Option<f64> {
+        self.context.borrow().as_ref().map(|(context, _)| context.current_time())
+    }
+
+    /// Gives the audio clock away: the next [`Speaker::unlock`] opens another.
+    pub fn close(&self) {
+        self.coming.take();
+        if let Some((context, _)) = self.context.take() {
+            context.set_onstatechange(None);
+            // It makes no sound any more, closed or not.
+            settle(context.close());
+        }
+    }
+
+    /// Has `changes` hear when the audio clock, once it is open, stands or runs again.
+    pub fn tell(&self, changes: &Changes) {
+        if let Some((context, _)) = self.context.borrow().as_ref() {
+            context.set_onstatechange(Some(changes.0.as_ref().unchecked_ref()));
+        }
+    }
+
+    fn state(&self) -> Option<AudioContextState> {
+        self.context.borrow().as_ref().map(|(context, _)| context.state())
     }
 
     /// How loud everything is from now on, 0 … 100; 100 until it is set.
@@ -102,6 +164,13 @@ impl Speaker {
             }
             coming.sound <= after
         });
+    }
+}
+
+/// Has a refusal answered: the browser would report it as an error of the page.
+fn settle(promise: Result<Promise, JsValue>) {
+    if let Ok(promise) = promise {
+        spawn_local(async move { drop(JsFuture::from(promise).await) });
     }
 }
 

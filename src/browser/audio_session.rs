@@ -1,6 +1,7 @@
 //! How the page's sound lives with the sound of others: `navigator.audioSession`, which only Safari has (16.4).
 
 use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 /// What the page's sound does to what else is playing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,12 @@ pub enum Manner {
     Playback,
 }
 
+/// True where the page can say how its sound lives with others'.
+#[must_use]
+pub fn is_there() -> bool {
+    session().is_some()
+}
+
 /// Asks for `manner`; false where the browser does not know of such things.
 #[must_use]
 pub fn ask(manner: Manner) -> bool {
@@ -21,7 +28,10 @@ pub fn ask(manner: Manner) -> bool {
         Manner::Transient => "transient",
         Manner::Playback => "playback",
     };
-    let Some(window) = web_sys::window() else { return false };
-    let session = Reflect::get(&window.navigator(), &"audioSession".into());
-    session.is_ok_and(|session| session.is_object() && Reflect::set(&session, &"type".into(), &name.into()).is_ok())
+    session().is_some_and(|session| Reflect::set(&session, &"type".into(), &name.into()).is_ok())
+}
+
+fn session() -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    Reflect::get(&navigator, &"audioSession".into()).ok().filter(JsValue::is_object)
 }

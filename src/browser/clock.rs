@@ -102,6 +102,13 @@ impl Drop for Timer {
     }
 }
 
+/// Waits for `time` that really passes, whatever the page's timers say.
+pub async fn sleep_awake(time: Duration) {
+    if !pass_awake(time).await {
+        sleep(time).await;
+    }
+}
+
 /// The value of `future`; `None` where it takes longer than `limit`.
 ///
 /// A page that wakes from sleep hears its timers before its answers, so some time must have passed awake as well.
@@ -118,16 +125,15 @@ pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Opti
 /// answer that comes at once never starts that timer.
 async fn deadline(limit: Duration) {
     let awake = AWAKE.min(limit);
-    let waited = match AbortSignal::timeout(awake.as_secs_f64() * 1000.0) {
-        Ok(signal) => {
-            let rung = js_sys::Promise::new(&mut |resolve, _| signal.set_onabort(&resolve));
-            let _ = JsFuture::from(rung).await;
-            awake
-        }
-        // A browser from before 2023 has no such timer.
-        Err(_) => Duration::ZERO,
-    };
+    let waited = if pass_awake(awake).await { awake } else { Duration::ZERO };
     sleep(limit.saturating_sub(waited)).await;
+}
+
+/// Waits for `time` awake; false, at once, in a browser from before 2023, which has no such timer.
+async fn pass_awake(time: Duration) -> bool {
+    let Ok(signal) = AbortSignal::timeout(time.as_secs_f64() * 1000.0) else { return false };
+    let rung = js_sys::Promise::new(&mut |resolve, _| signal.set_onabort(&resolve));
+    JsFuture::from(rung).await.is_ok()
 }
 
 #[wasm_bindgen]

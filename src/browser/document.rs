@@ -118,6 +118,17 @@ pub fn is_visible() -> bool {
     document().is_none_or(|document| !document.hidden())
 }
 
+/// Calls `tapped` for every tap or key on the page, before anything on it hears of it, for ever. From within it the browser
+/// allows what it allows to a tap.
+pub fn on_tap(tapped: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    let listener = Closure::<dyn Fn()>::new(tapped).into_js_value();
+    for name in ["click", "keydown"] {
+        // Without it the next button on the page does the same.
+        let _ = document.add_event_listener_with_callback_and_bool(name, listener.unchecked_ref(), true);
+    }
+}
+
 /// Calls `changed` whenever the page is hidden or shown, for ever.
 pub fn on_visibility(changed: impl Fn() + 'static) {
     let Some(document) = document() else { return };

@@ -1,6 +1,10 @@
 //! The browser's own voices. Only those that speak on the device: what is said never leaves it. Some systems have none.
 
+use super::clock::{self, Timer};
 use js_sys::Reflect;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
@@ -17,24 +21,100 @@ pub fn voices() -> Vec<String> {
     local().iter().map(SpeechSynthesisVoice::name).collect()
 }
 
+thread_local! {
+    /// What is being said.
+    static SAYING: RefCell<Option<Saying>> = const { RefCell::new(None) };
+    /// True if nothing was said yet but the silence that wakes the voice.
+    static WAKES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// How long a voice may take to begin.
+const LATE: Duration = Duration::from_millis(2_500);
+
 /// Wakes the voice; must be called from within a tap, or some browsers stay silent. Does nothing where there is none.
 pub fn unlock() {
-    if let (Some(synthesis), Ok(nothing)) = (synthesis(), SpeechSynthesisUtterance::new()) {
-        nothing.set_volume(0.0);
-        synthesis.speak(&nothing);
+    if let Some(synthesis) = synthesis() {
+        WAKES.set(true);
+        say_nothing(&synthesis);
     }
 }
 
-/// Says `words` now, in the place of what was being said; `volume` is 0 … 100. False where no voice is there.
-#[must_use]
-pub fn say(words: &str, volume: u8) -> bool {
-    utter(words, volume).is_some()
+/// Says `words` now, in the place of what was being said; `volume` is 0 … 100. Calls `unheard` once, if no voice is there, or it
+/// fails or does not begin.
+pub fn say(words: &str, volume: u8, unheard: Box<dyn Fn()>) {
+    SAYING.take();
+    let unheard: Rc<dyn Fn()> = Rc::from(unheard);
+    match utterance(words, volume) {
+        Some((synthesis, utterance)) => {
+            SAYING.set(Some(Saying::new(utterance.clone(), &unheard)));
+            if !WAKES.replace(false) && is_busy(&synthesis) {
+                synthesis.cancel();
+                // Some systems swallow what follows.
+                say_nothing(&synthesis);
+            }
+            synthesis.speak(&utterance);
+        }
+        None => unheard(),
+    }
 }
 
 /// Says no more.
 pub fn hush() {
-    if let Some(synthesis) = synthesis() {
+    SAYING.take();
+    if let Some(synthesis) = synthesis().filter(is_busy) {
         synthesis.cancel();
+    }
+}
+
+/// The name of an event, and what hears it.
+type Listener = (&'static str, Closure<dyn Fn()>);
+
+/// An utterance on its way, and who hears what becomes of it. Kept: a browser may forget one that nobody holds.
+struct Saying {
+    utterance: SpeechSynthesisUtterance,
+    listeners: [Listener; 3],
+    _late: Timer,
+}
+
+impl Saying {
+    fn new(utterance: SpeechSynthesisUtterance, unheard: &Rc<dyn Fn()>) -> Self {
+        let (has_begun, is_told) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let tell = {
+            let (unheard, is_told) = (unheard.clone(), is_told);
+            move || {
+                if !is_told.replace(true) {
+                    unheard();
+                }
+            }
+        };
+        let begin = {
+            let has_begun = has_begun.clone();
+            move || has_begun.set(true)
+        };
+        let listeners: [Listener; 3] = [
+            ("start", Closure::<dyn Fn()>::new(begin.clone())),
+            ("end", Closure::new(begin)),
+            ("error", Closure::new(tell.clone())),
+        ];
+        for (name, listener) in &listeners {
+            // Without it the voice counts as late: better twice than not at all.
+            let _ = utterance.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        }
+        let late = clock::after(LATE, move || {
+            if !has_begun.get() {
+                tell();
+            }
+        });
+        Self { utterance, listeners, _late: late }
+    }
+}
+
+impl Drop for Saying {
+    fn drop(&mut self) {
+        // One that is cancelled has nothing to tell any more.
+        for (name, listener) in &self.listeners {
+            let _ = self.utterance.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        }
     }
 }
 
@@ -60,15 +140,24 @@ impl Drop for Arrivals {
     }
 }
 
-fn utter(words: &str, volume: u8) -> Option<()> {
+fn utterance(words: &str, volume: u8) -> Option<(SpeechSynthesis, SpeechSynthesisUtterance)> {
     let (synthesis, voice) = (synthesis()?, voice()?);
     let utterance = SpeechSynthesisUtterance::new_with_text(words).ok()?;
     utterance.set_lang(&voice.lang());
     utterance.set_voice(Some(&voice));
     utterance.set_volume(f32::from(volume.min(100)) / 100.0);
-    synthesis.cancel();
-    synthesis.speak(&utterance);
-    Some(())
+    Some((synthesis, utterance))
+}
+
+fn say_nothing(synthesis: &SpeechSynthesis) {
+    if let Ok(nothing) = SpeechSynthesisUtterance::new() {
+        nothing.set_volume(0.0);
+        synthesis.speak(&nothing);
+    }
+}
+
+fn is_busy(synthesis: &SpeechSynthesis) -> bool {
+    synthesis.speaking() || synthesis.pending()
 }
 
 /// The device's own choice among its voices for the page's language, or the first of them.

@@ -41,6 +41,26 @@ pub(crate) fn decode(escaped: &str) -> String {
     String::from_utf8(out).unwrap_or_else(|_| escaped.to_owned())
 }
 
+/// `text` as it was before its escapes were escaped themselves: `%2520` is `%20`.
+pub(crate) fn unwrap(text: &str) -> String {
+    let mut parts = text.split("%25");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_escape = matches!(part.as_bytes(), [high, low, ..] if digit(*high).and(digit(*low)).is_some());
+        out.push_str(if is_escape { "%" } else { "%25" });
+        out.push_str(part);
+    }
+    out
+}
+
+/// True if `text` holds an escape of a byte that `is`.
+pub(crate) fn has_escape(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.split('%').skip(1).any(|part| match part.as_bytes() {
+        [high, low, ..] => digit(*high).zip(digit(*low)).is_some_and(|(high, low)| is(high << 4 | low)),
+        _ => false,
+    })
+}
+
 const fn digit(byte: u8) -> Option<u8> {
     match byte {
         b'0'..=b'9' => Some(byte - b'0'),

@@ -2,6 +2,8 @@
 //!
 //! `parse` is total: an address that names nothing becomes [`Place::Unknown`], and `parse(href(p)) == p`.
 
+mod mended;
+
 use super::catalogue::{Filter, Level, brief};
 
 /// Where the runner is.

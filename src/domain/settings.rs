@@ -45,6 +45,8 @@ vocabulary! {
         Flash = "flash", "Flash the screen";
         /// Vibrates where it beeps.
         Vibration = "vibration", "Vibrate";
+        /// Is heard with the device's silent switch on.
+        OnSilent = "on-silent", "Sound on silent";
         /// Goes on with the screen locked.
         Pocket = "pocket", "Pocket mode";
         /// Shows the digits alone, and larger.
@@ -65,6 +67,7 @@ impl Toggle {
             Self::Tempo => "Ticks down, hold and up in each repetition.",
             Self::Flash => "Shows what the beeps say.",
             Self::Vibration => "Where your device can.",
+            Self::OnSilent => "The silent switch mutes the beeps unless this is on. Other music stops then.",
             Self::Pocket => "Sound goes on while the screen is locked.",
             Self::BigDigits => "Hides the figure. You read the clock from across the room.",
             Self::WaitForMe => "Nothing moves on by itself.",
@@ -80,6 +83,7 @@ impl Toggle {
             Self::Tempo => settings.tempo,
             Self::Flash => settings.flash,
             Self::Vibration => settings.vibration,
+            Self::OnSilent => settings.on_silent,
             Self::Pocket => settings.pocket,
             Self::BigDigits => settings.big_digits,
             Self::WaitForMe => settings.wait_for_me,
@@ -93,6 +97,7 @@ impl Toggle {
             Self::Tempo => &mut settings.tempo,
             Self::Flash => &mut settings.flash,
             Self::Vibration => &mut settings.vibration,
+            Self::OnSilent => &mut settings.on_silent,
             Self::Pocket => &mut settings.pocket,
             Self::BigDigits => &mut settings.big_digits,
             Self::WaitForMe => &mut settings.wait_for_me,
@@ -156,6 +161,8 @@ pub struct Settings {
     pub flash: bool,
     /// Whether the device vibrates where it would beep, if it can. Usually on.
     pub vibration: bool,
+    /// True if beeps are heard with the device's silent switch on, where it can be asked to. Usually off.
+    pub on_silent: bool,
     /// Whether the sounds of a session go on with the screen locked. Usually off.
     pub pocket: bool,
     /// Whether the player hides the figure for larger digits. Usually off.
@@ -182,6 +189,7 @@ impl Default for Settings {
             volume: Volume(80),
             flash: false,
             vibration: true,
+            on_silent: false,
             pocket: false,
             big_digits: false,
             wait_for_me: false,

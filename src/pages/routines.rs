@@ -1,6 +1,6 @@
 //! The routines: the runner's own and the ready-made ones.
 
-use super::pain;
+use super::{pain, shared};
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode, ready_made};
 use crate::state::{self, App};
@@ -19,7 +19,8 @@ pub(super) fn page() -> El {
     let ready = el("section")
         .child(el("h2").id("ready").text("Ready to go"))
         .child(cards("ready").children(ready_made().iter().map(|routine| ready_row(app, routine))));
-    el("div").class("routine-lists").child(head).child(own).child(ready)
+    let shared = el("section").child(el("h2").text("Shared with you")).child(shared::paste());
+    el("div").class("routine-lists").child(head).child(own).child(ready).child(shared)
 }
 
 /// A name for a new routine that none of `routines` has.

@@ -5,7 +5,7 @@ use crate::domain::catalogue::Kit;
 use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
-use crate::state::{App, build, close_dialog, open_dialog};
+use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
@@ -100,6 +100,7 @@ fn sound(app: App) -> El {
     let sound = move || app.settings.with(|settings| settings.sound);
     let beep = move |sound| app.choose(move |settings| Settings { sound, ..settings });
     let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
+    let choices = choices.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
     let list = el("ul")
         .class("choices")
         .child(el("li").child(tick("Beep at the end of holds and rests", sound, beep)))

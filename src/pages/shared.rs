@@ -6,8 +6,13 @@ use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
 use crate::state::{App, Saved};
-use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows};
-use leptos::prelude::GetUntracked;
+use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows, value_of, while_typed};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use std::rc::Rc;
+use web_sys::Event;
+
+/// The name of the field for a link.
+const PASTED: &str = "pasted link";
 
 pub(super) fn page(code: &str) -> El {
     match routine::decode(code, "shared") {
@@ -67,6 +72,54 @@ fn tell_saved(app: App, saved: Saved) {
     }
 }
 
+/// A field for a link that came in a message. A home-screen app has no address bar to put it in.
+pub(super) fn paste() -> El {
+    let app = App::get();
+    let (text, problem) = (RwSignal::new(app.unfinished(PASTED).unwrap_or_default()), RwSignal::new(""));
+    // What was opened is not kept, though it is handed on once more when the page goes.
+    let is_open = move || text.try_get_untracked().is_none_or(|text: String| text.is_empty());
+    let kept = move |typed: String| app.keep_unfinished(PASTED, Some(typed).filter(|_| !is_open()));
+    let hear = move |event: Event| {
+        problem.set("");
+        text.set(value_of(&event));
+    };
+    let field = el("input")
+        .class("input grow")
+        .id("pasted-link")
+        .attr("type", "text")
+        .attr("inputmode", "url")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "pasted-problem")
+        .prop_live("value", move || text.get())
+        .on("input", hear);
+    let open = move |event: Event| {
+        event.prevent_default();
+        match place_in(app, &text.get_untracked()) {
+            Ok(place) => {
+                app.keep_unfinished(PASTED, None);
+                text.set(String::new());
+                app.go(place);
+            }
+            Err(words) => problem.set(words),
+        }
+    };
+    let label = el("label").attr("for", "pasted-link").text("Link from a message");
+    let button = el("button").attr("type", "submit").class("button").text("Open");
+    let line = el("div").class("row").child(while_typed(field, Rc::new(kept))).child(button);
+    let problem = el("p").id("pasted-problem").attr("role", "alert").text_live(move || problem.get().to_owned());
+    el("form").class("stack tight").attr("novalidate", "").on("submit", open).child(label).child(line).child(problem)
+}
+
+/// Where the link in a pasted text leads, or why it leads nowhere.
+fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
+    match routine::decode(text, "shared") {
+        Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),
+        Err(Unreadable::Empty) => Err("Paste a link first."),
+        // A link that is damaged has a page that says so.
+        Err(_) => app.place_in(text).ok_or("There is no link to Mainspring in this text. Copy the whole link."),
+    }
+}
+
 fn unreadable(error: Unreadable) -> El {
     let ways = el("p")
         .class("row lost-ways")
@@ -75,6 +128,7 @@ fn unreadable(error: Unreadable) -> El {
     el("div")
         .child(PageHead { title: "This link does not open", ..PageHead::default() }.view())
         .child(el("p").class("lead").attr("data-error", "").text(&error.to_string()))
+        .child(paste())
         .child(ways)
 }
 

@@ -15,6 +15,9 @@ use std::cell::Cell;
 /// The key of the moment of the last backup: a fact about this browser, and nothing of the runner's.
 const BACKED_UP: &str = "mainspring-backup";
 
+/// Said until a file is taken.
+const CANCELLED: &str = "You closed the share sheet. Nothing was saved.";
+
 /// What is known of the browser's storage, shown in Settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StorageFacts {
@@ -101,7 +104,10 @@ impl App {
             let name = format!("mainspring-{}.json", self.day_now());
             match download::file(&name, "application/json", &text).await {
                 Handed::Over => self.note_backup(now, &backup.missing),
-                Handed::Cancelled => {}
+                Handed::Cancelled => {
+                    self.tell(Tone::Plain, CANCELLED, Offer::Nothing);
+                    self.announce(CANCELLED);
+                }
                 Handed::Refused => {
                     let text = "The browser did not take the file. Allow downloads here, then try again.";
                     self.tell(Tone::Trouble, text, Offer::Nothing);
@@ -112,6 +118,7 @@ impl App {
 
     /// Keeps the moment of a backup, and tells what it lacks.
     fn note_backup(self, now: Timestamp, missing: &[String]) {
+        self.withdraw(CANCELLED);
         // Without it the age is not shown, that is all.
         let _ = local_storage::set(BACKED_UP, &now.0.to_string());
         self.look_at_storage();

@@ -193,6 +193,7 @@ impl App {
         self.read_pains();
         self.read_log();
         Self::mute_echoes();
+        self.mend_address();
         // The name of a routine of the runner's own.
         self.retitle();
         // Where nothing can be stored there is no offline copy either.

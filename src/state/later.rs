@@ -157,7 +157,7 @@ impl App {
     /// Begins a session of `routine`, in answer to a tap, and goes to the player. A session open in this tab is ended
     /// first: what is done of it goes into the log. One in another tab is shown instead, to be taken over.
     pub fn start(self, routine: &Routine) {
-        self.world().speaker.unlock();
+        self.world().speaker.begin();
         self.opening.set(self.world().commands.get().is_none());
         let routine = routine.clone();
         self.later(move |commands| (commands.start)(self, &routine));
@@ -226,7 +226,7 @@ impl App {
 
     /// Goes on with the open session, in answer to a tap, and goes to the player.
     pub fn resume(self) {
-        self.world().speaker.unlock();
+        self.world().speaker.begin();
         self.later(move |commands| (commands.resume)(self));
     }
 

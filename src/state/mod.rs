@@ -9,6 +9,7 @@ mod deleting;
 mod disk;
 mod echo;
 mod erasing;
+mod hearing;
 mod hurting;
 mod journal;
 mod keeping;
@@ -30,6 +31,7 @@ mod writing;
 
 pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
+pub use hearing::{SILENT, has_silent_switch};
 pub use keeping::fresh_key;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;

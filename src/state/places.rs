@@ -5,7 +5,7 @@ use crate::browser::{clock, dialog, document, history};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::name::{isolated, plain};
 use crate::domain::place::Place;
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use leptos::task::spawn_local;
 
 impl App {
@@ -13,6 +13,42 @@ impl App {
     pub(super) fn place_of_address() -> Place {
         let (path, query, hash) = history::address();
         Place::parse(&path, &query, &hash)
+    }
+
+    /// Goes to what the address most likely names, where it was changed on its way to the runner.
+    pub(super) fn mend_address(self) {
+        let (path, query, hash) = history::address();
+        let query = if query.is_empty() { query } else { ["?", &query].concat() };
+        let hash = if hash.is_empty() { hash } else { ["#", &hash].concat() };
+        let named = self.place.get_untracked();
+        let mended = Place::mended(&[path, query, hash].concat(), &|place| self.is_there(place));
+        if let Some(mended) = mended.filter(|mended| *mended != named && !has_link(&named)) {
+            self.go_instead(mended);
+        }
+    }
+
+    /// The place that a pasted text names by a link to it.
+    #[must_use]
+    pub fn place_in(self, text: &str) -> Option<Place> {
+        Place::in_text(text, &|place| self.is_there(place))
+    }
+
+    /// True if `place` has something to show.
+    fn is_there(self, place: &Place) -> bool {
+        match place {
+            Place::Unknown { .. } => false,
+            Place::Exercise { id, .. } => catalogue::brief(id).is_some(),
+            Place::Play { id, .. } => catalogue::brief(id).is_some() || untrack(|| self.routine(id)).is_some(),
+            Place::Routine { id } => untrack(|| self.routine(id)).is_some(),
+            Place::Session { id } => {
+                // Ids have letters and digits alone; one from a file may have more.
+                id.bytes().all(|byte| byte.is_ascii_alphanumeric()) || {
+                    self.read_all();
+                    self.log.with_untracked(|log| log.iter().any(|session| session.id == *id))
+                }
+            }
+            _ => true,
+        }
     }
 
     /// Goes to `place`, with a way back.
@@ -77,7 +113,7 @@ impl App {
     pub fn title(self, place: &Place) -> String {
         let own = |id: &str| {
             let exercise = catalogue::brief(id).map(|exercise| exercise.name.to_owned());
-            exercise.or_else(|| leptos::prelude::untrack(|| self.routine(id)).map(|r| plain(&isolated(r.title()))))
+            exercise.or_else(|| untrack(|| self.routine(id)).map(|r| plain(&isolated(r.title()))))
         };
         let named = match place {
             Place::Exercise { id, .. } | Place::Routine { id } => own(id).unwrap_or_else(|| "Not found".to_owned()),
@@ -91,6 +127,11 @@ impl App {
         };
         format!("{named} · Mainspring")
     }
+}
+
+/// True where the address holds a shared routine: its page reads what it can.
+const fn has_link(place: &Place) -> bool {
+    matches!(place, Place::Shared { code } if !code.is_empty())
 }
 
 /// Moves focus to the element with this id.

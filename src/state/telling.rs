@@ -1,6 +1,7 @@
 //! How a running session is told: tones, words, shaking, a flash, and the few words of a screen reader. What is told and
 //! when is the domain's; this file knows which doors there are. Of the second part of the program.
 
+use super::hearing::Hearing;
 use super::pocket::Pocket;
 use super::{App, clock_now};
 use crate::browser::audio::Tone;
@@ -28,6 +29,7 @@ pub(super) struct Telling {
     /// Whether a tap has allowed pocket mode to play, and the browser has not refused since.
     pub(super) may_play: Cell<bool>,
     pub(super) told_refusal: Cell<bool>,
+    pub(super) hearing: Hearing,
 }
 
 /// What happens at a moment, beside the tones: those are on the audio clock already.
@@ -47,6 +49,7 @@ impl Telling {
             pocket: RefCell::default(),
             may_play: Cell::new(false),
             told_refusal: Cell::new(false),
+            hearing: Hearing::default(),
         }
     }
 
@@ -83,7 +86,7 @@ impl App {
 
     /// Lets sound begin, and pocket mode where it was not refused; from within a tap.
     pub(super) fn unlock(self) {
-        self.world().speaker.unlock();
+        self.unlock_sound();
         let telling = self.telling();
         if !telling.told_refusal.get() {
             telling.may_play.set(true);
@@ -103,7 +106,7 @@ impl App {
 
     /// Lets the voice begin, and pocket mode again; from within the tap that starts a session or goes on with it.
     pub(super) fn unlock_all(self) {
-        self.world().speaker.unlock();
+        self.unlock_sound();
         self.telling().may_play.set(true);
         if self.settings.with_untracked(|settings| settings.sound && settings.voice) {
             speech::unlock();
@@ -132,11 +135,12 @@ impl App {
         let speaks = self.settings.with_untracked(|settings| settings.sound && settings.voice);
         if !speaks || session.paused.is_some() {
             speech::hush();
-            return;
+            return self.check_sound();
         }
         let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
         let says = says.map(|spoken| (now.plus_ms(spoken.at_ms), Deed::Say(spoken.words)));
         self.telling().coming.borrow_mut().extend(says);
+        self.check_sound();
     }
 
     /// Puts the tones of the phase on the audio clock, or into the track of pocket mode, and what is shown with them into
@@ -144,11 +148,13 @@ impl App {
     fn plan_sounds(self, session: &Session, now: Timestamp, at_once: Option<Sound>) {
         let (telling, world) = (self.telling(), self.world());
         let (on, volume, tempo) = self.settings.with_untracked(|s| (s.sound, s.volume.get(), s.tempo));
+        let is_heard_on_silent = self.settings.with_untracked(|s| s.on_silent);
         let wants = Wants { beeps: true, halfway: true, tempo };
         let heard = sound::plan(session, now, wants);
         let in_pocket = self.keep_track(session, now, wants, at_once);
         telling.behave(match in_pocket {
             true => Manner::Playback,
+            false if on && is_heard_on_silent && !session.is_finished() => Manner::Playback,
             false if on && !session.is_finished() => Manner::Transient,
             false => Manner::Auto,
         });
@@ -181,8 +187,7 @@ impl App {
     fn act(self, deed: Deed) {
         let (shake, flash, volume) = self.settings.with_untracked(|s| (s.vibration, s.flash, s.volume.get()));
         match deed {
-            // Without a voice the tones are there.
-            Deed::Say(words) => drop(speech::say(&words, volume)),
+            Deed::Say(words) => self.say_aloud(&words, volume),
             Deed::Show(sound) => {
                 if flash {
                     self.flash.update(|count| *count += 1);
@@ -197,7 +202,8 @@ impl App {
 
     /// Says what has happened to screen readers.
     pub(super) fn announce_cues(self, session: &Session, cues: &[Cue]) {
-        if matches!(Cue::telling(cues), Some(Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest)) {
+        let is_told = matches!(Cue::telling(cues), Some(Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest));
+        if is_told && !self.voice_opens(session) {
             self.announce_in(session, sound::words(session, Moment::Opening));
         }
     }

@@ -51,7 +51,8 @@ impl App {
         self.keep(&session, &[], None);
         self.show_start(&session);
         let place = play_place(&session);
-        self.set_session(session, None);
+        self.set_session(session.clone(), None);
+        self.tell_of_voice(&session);
         self.go(place);
         self.look_at_day();
     }
@@ -158,7 +159,9 @@ impl App {
         let Some(session) = self.session.get_untracked() else { return };
         let stands = session.paused.is_some();
         if let Some(words) = words {
-            self.announce_in(&session, words);
+            if !self.voice_opens(&session) || words != sound::words(&session, Moment::Opening) {
+                self.announce_in(&session, words);
+            }
         } else if stands != before.paused.is_some() && self.is_free_to_announce() {
             self.announce_in(&session, if stands { "Paused." } else { "Going on." }.to_owned());
         }
@@ -279,6 +282,7 @@ impl App {
         // A page can die before the runner answered what to do about a pain.
         self.leave_out_sore();
         self.pause_unless_playing(&self.place.get_untracked());
+        self.take_up_sound();
     }
 
     /// Says what became of the session since it was `before`, unless the screen says so anyway.
@@ -306,6 +310,7 @@ impl App {
         self.look();
         if self.is_running() && !self.watching.get_untracked() {
             self.retell();
+            self.check_audio_clock();
             self.align_pocket();
             self.stay_awake();
         }

@@ -10,6 +10,9 @@ use leptos::task::spawn_local;
 /// Through a pause as long as this the screen stays on, and as long as this for somebody who does not come. Milliseconds.
 const LONG_PAUSE: i64 = 300_000;
 
+/// Said once, until the screen stays on again.
+const SLEEPY: &str = "This browser lets the screen sleep. The clock goes on; come back any time.";
+
 impl App {
     /// Asks for the screen to stay on; a refusal is told once.
     pub(super) fn stay_awake(self) {
@@ -21,9 +24,13 @@ impl App {
                 lock.iter().for_each(wake_lock::release);
                 return;
             }
-            if lock.is_none() && !world.told_sleepy.replace(true) && document::is_visible() {
-                let text = "This browser lets the screen sleep. The clock goes on; come back any time.";
-                self.tell(Tone::Plain, text, Offer::Nothing);
+            if let Some(lock) = &lock {
+                self.watch_screen(lock);
+                world.told_sleepy.set(false);
+                self.withdraw(SLEEPY);
+            } else if !world.told_sleepy.replace(true) && document::is_visible() {
+                self.tell(Tone::Plain, SLEEPY, Offer::Nothing);
+                self.announce(SLEEPY);
             }
             world.awake.replace(lock).iter().for_each(wake_lock::release);
         });

@@ -6,6 +6,8 @@ use mainspring::browser::media_session::Keys;
 use mainspring::browser::track::Player;
 use mainspring::browser::{speech, vibration};
 use mainspring::domain::sound::{Heard, Sound, Track};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -168,7 +170,10 @@ fn the_lock_screen_is_described_and_given_back() {
 fn a_voice_that_is_not_there_says_so() {
     speech::unlock();
     assert_eq!(speech::is_there(), !speech::voices().is_empty());
-    assert_eq!(speech::say("Halfway.", 0), speech::is_there());
+    let unheard = Rc::new(Cell::new(false));
+    let told = unheard.clone();
+    speech::say("Halfway.", 0, Box::new(move || told.set(true)));
+    assert_eq!(unheard.get(), !speech::is_there());
     speech::hush();
     let arrivals = speech::Arrivals::listen(|| ());
     let synthesis = js_sys::Reflect::has(&js_sys::global(), &"speechSynthesis".into()).unwrap_or(false);

@@ -11,6 +11,7 @@ mod figure;
 mod journal;
 mod kit;
 mod log;
+mod mangled;
 mod merge;
 mod mirror;
 mod name;

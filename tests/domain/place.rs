@@ -1,6 +1,6 @@
 //! Places and addresses: each comes back from its own address, and any address names something.
 
-use mainspring::domain::catalogue::{Area, Filter, Kind, Kit, Level, Sides};
+use mainspring::domain::catalogue::{Area, Filter, Kind, Kit, Level, Sides, brief};
 use mainspring::domain::place::{Place, Section};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -97,6 +97,87 @@ fn an_odd_address(#[case] address: &str, #[case] place: Place) {
     assert_eq!(open(address), place);
 }
 
+/// What is there: the exercises of the catalogue, one routine, one session.
+fn is_there(place: &Place) -> bool {
+    let id = match place {
+        Place::Exercise { id, .. } | Place::Routine { id } | Place::Session { id } | Place::Play { id, .. } => id,
+        Place::Unknown { .. } => return false,
+        _ => return true,
+    };
+    brief(id).is_some() || ["six-minutes", "k3j9x0a1b2"].contains(&id.as_str())
+}
+
+#[rstest]
+#[case::a_number_sign_encoded("/r%231~Hills~lunge.b.30.10", shared("%231~Hills~lunge.b.30.10"))]
+#[case::encoded_twice("/r%25231%257EHills%257Elunge.b.30.10", shared("%25231%257EHills%257Elunge.b.30.10"))]
+#[case::a_tracker_before_the_number_sign("/r?utm_source=x#1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_tracker_encoded_with_it("/r%3Futm_source=x#1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_slash_for_the_number_sign("/r/1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_question_for_the_number_sign("/r?1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_slash_before_the_number_sign("/r/#1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_large_letter("/R#1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_full_stop("/exercises/lunge.", exercise("lunge", Level::Base))]
+#[case::a_bracket("/exercises/lunge)", exercise("lunge", Level::Base))]
+#[case::a_bracket_encoded("/exercises/lunge%29", exercise("lunge", Level::Base))]
+#[case::a_bracket_encoded_twice("/exercises/lunge%2529", exercise("lunge", Level::Base))]
+#[case::a_quotation_mark("/exercises/lunge%22", exercise("lunge", Level::Base))]
+#[case::a_curly_one("/exercises/lunge%E2%80%9D", exercise("lunge", Level::Base))]
+#[case::a_space("/exercises/lunge%20", exercise("lunge", Level::Base))]
+#[case::an_angle_around("/%3Cexercises/lunge%3E", exercise("lunge", Level::Base))]
+#[case::words_behind("/exercises/lunge%20and%20see", exercise("lunge", Level::Base))]
+#[case::large_letters("/Exercises/Deep-Squat?Level=Hard", exercise("deep-squat", Level::Hard))]
+#[case::a_level_and_a_tracker("/exercises/lunge?level=hard&utm_source=x", exercise("lunge", Level::Hard))]
+#[case::a_tracker_and_a_level("/exercises/lunge?fbclid=x&amp;level=hard", exercise("lunge", Level::Hard))]
+#[case::a_tracker_without_a_question("/exercises/lunge&utm_source=x", exercise("lunge", Level::Base))]
+#[case::a_level_and_a_full_stop("/exercises/lunge?level=hard.", exercise("lunge", Level::Hard))]
+#[case::a_level_and_a_bracket("/exercises/lunge?level=harder%29%3E", exercise("lunge", Level::Harder))]
+#[case::a_question_encoded("/exercises/lunge%3Flevel=hard", exercise("lunge", Level::Hard))]
+#[case::a_slash_encoded("/exercises%2Flunge", exercise("lunge", Level::Base))]
+#[case::all_of_it("/%65xercises%2flunge%3flevel%3dhard", exercise("lunge", Level::Hard))]
+#[case::the_player("/play/six-minutes,", play("six-minutes", Level::Base))]
+#[case::the_player_at_a_level("/Play/lunge?level=hard;", play("lunge", Level::Hard))]
+#[case::a_routine("/routines/six-minutes!", routine("six-minutes"))]
+#[case::a_session("/progress/k3j9x0a1b2%3E", session("k3j9x0a1b2"))]
+#[case::a_filter("/exercises?type=Band)&area=hips&q=hip%20work", exercises("q=hip+work&type=band&area=hips"))]
+#[case::a_section_in_capitals("/SETTINGS", Place::Settings)]
+#[case::a_section_and_a_full_stop("/plan.", Place::Plan)]
+#[case::the_first_page_and_a_bracket("/)", Place::Today)]
+fn a_mangled_address_names_its_place(#[case] address: &str, #[case] place: Place) {
+    assert_eq!(Place::mended(address, &is_there), Some(place));
+}
+
+#[rstest]
+#[case::nowhere("/nowhere")]
+#[case::below_a_leaf("/settings/theme")]
+#[case::an_exercise_nobody_knows("/exercises/moon-hop.")]
+#[case::a_routine_nobody_has("/routines/abcdefghij")]
+#[case::another_alphabet("/丘")]
+#[case::a_page_that_begins_with_r("/run")]
+#[case::no_code_behind_r("/r/x")]
+fn what_is_not_there_is_not_guessed(#[case] address: &str) {
+    assert_eq!(Place::mended(address, &is_there).filter(|place| !matches!(place, Place::Shared { .. })), None);
+}
+
+#[rstest]
+#[case::an_address("https://example.org/exercises/lunge?level=hard", exercise("lunge", Level::Hard))]
+#[case::below_a_folder("https://example.org/mainspring/exercises/lunge", exercise("lunge", Level::Base))]
+#[case::without_its_beginning("example.org/routines/six-minutes", routine("six-minutes"))]
+#[case::words_around("Look (http://127.0.0.1:8080/exercises/lunge). Good?", exercise("lunge", Level::Base))]
+#[case::a_mail_service(
+    "https://safe.example/?url=https%3A%2F%2Fexample.org%2Fplay%2Flunge&x=1",
+    play("lunge", Level::Base)
+)]
+fn the_place_of_a_link_in_a_text(#[case] text: &str, #[case] place: Place) {
+    assert_eq!(Place::in_text(text, &is_there), Some(place));
+}
+
+#[test]
+fn a_text_without_a_link_names_no_place() {
+    for text in ["", "See you at 5.", "https://example.org/", "https://example.org/other/page", "///", "1/2"] {
+        assert_eq!(Place::in_text(text, &is_there), None, "{text}");
+    }
+}
+
 #[test]
 fn every_section_leads_to_its_own_first_page() {
     for section in Section::ALL {
@@ -162,6 +243,14 @@ proptest! {
     #[test]
     fn any_place_comes_back_from_its_own_address(place in any_place()) {
         prop_assert_eq!(open(&place.href()), place);
+    }
+
+    #[test]
+    fn a_place_that_is_there_is_found_whatever_stands_behind_it(
+        path in proptest::sample::select(&["/exercises/lunge", "/exercises/lunge?level=hard", "/play/six-minutes", "/settings", "/progress"][..]),
+        behind in "[).,>\"' ;!*]{0,3}(%20|%22|%29|%3E|%E2%80%9D)?",
+    ) {
+        prop_assert_eq!(Place::mended(&[path, &behind].concat(), &is_there), Some(open(path)));
     }
 
     #[test]

@@ -90,6 +90,7 @@ fn settings() -> Settings {
         volume: Volume::clamped(35),
         flash: true,
         vibration: false,
+        on_silent: false,
         pocket: true,
         big_digits: true,
         wait_for_me: true,
@@ -266,6 +267,17 @@ fn what_version_1_wrote_before_it_could_more_is_read_and_written_back_byte_for_b
     saved::save_settings(&store, &earlier_settings()).unwrap();
     saved::amend(&store, &earlier_november()[0], &|session| session.effort = Some(Effort::Right)).unwrap();
     assert_eq!(snapshot(&store), before);
+}
+
+#[test]
+fn the_choice_to_be_heard_on_silent_is_read_and_written_back_byte_for_byte() {
+    let value = include_str!("fixtures/saved/v1/settings-on-silent.json").trim_end();
+    let on_silent = Settings { on_silent: true, ..Settings::default() };
+    let store = Memory::default();
+    store.set(&full("settings"), value).unwrap();
+    assert_eq!(saved::load_settings(&store), Loaded::Whole(on_silent.clone()));
+    saved::save_settings(&store, &on_silent).unwrap();
+    assert_eq!(raw(&store, "settings").as_deref(), Some(value));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use rstest::rstest;
 #[case(Toggle::Tempo, false)]
 #[case(Toggle::Flash, false)]
 #[case(Toggle::Vibration, true)]
+#[case(Toggle::OnSilent, false)]
 #[case(Toggle::Pocket, false)]
 #[case(Toggle::BigDigits, false)]
 #[case(Toggle::WaitForMe, false)]

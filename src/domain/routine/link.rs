@@ -2,12 +2,17 @@
 //!
 //! Form: `1~name~exercise.level.rest.amount.amount~…`, the name percent-encoded; a level is `b`, `h` or `x`.
 
+mod mangled;
+
 use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
 use crate::domain::catalogue::Level;
 use crate::domain::name::visible;
 use crate::domain::percent;
 use crate::domain::units::{Amount, Seconds};
 use std::fmt::Write;
+
+/// How often a name may be percent-encoded on its way.
+const MOST_ENCODED: usize = 4;
 
 /// A link that holds no routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,7 +31,7 @@ pub enum Unreadable {
 /// The text of `routine` for a link.
 #[must_use]
 pub fn encode(routine: &Routine) -> String {
-    let mut code = format!("1~{}", percent::encode(&routine.name));
+    let mut code = format!("1~{}", encode_name(&routine.name));
     for item in &routine.items {
         // Writing to a String cannot fail.
         let _ = write!(code, "~{}.{}.{}", item.exercise, letter(item.level), item.rest.0);
@@ -37,28 +42,86 @@ pub fn encode(routine: &Routine) -> String {
     code
 }
 
-/// The routine in a link; it gets the id `id`.
+/// The routine in a link, or in a text that holds one; it gets the id `id`. Mail and messengers change links: what
+/// they encode, wrap or append is taken off as long as all of the routine is there.
 ///
 /// # Errors
 /// Where the text is empty, newer or damaged.
 pub fn decode(code: &str, id: &str) -> Result<Routine, Unreadable> {
-    if code.is_empty() {
+    if code.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
-    let mut parts = code.split('~');
-    match parts.next().map(str::parse::<u32>) {
-        Some(Ok(1)) => {}
-        Some(Ok(version)) if version > 1 => return Err(Unreadable::Newer),
-        _ => return Err(Unreadable::Damaged),
+    match exact(code, id) {
+        Err(Unreadable::Damaged) => mangled::read(code, id),
+        read => read,
     }
-    let name = percent::decode(parts.next().ok_or(Unreadable::Damaged)?);
-    let name = visible(name.chars().take(MAX_NAME).collect());
-    let items = (0..).zip(parts).map(|(key, text)| item(key, text).ok_or(Unreadable::Damaged));
+}
+
+/// The routine in a link as it was made.
+fn exact(code: &str, id: &str) -> Result<Routine, Unreadable> {
+    let mut parts = code.split('~');
+    version(parts.next().unwrap_or_default())?;
+    // A name's own line breaks are escaped.
+    let name = parts.next().filter(|name| !name.contains(['\r', '\n', '\t'])).ok_or(Unreadable::Damaged)?;
+    routine(name, parts, id)
+}
+
+/// Accepts the version that this program reads.
+fn version(text: &str) -> Result<(), Unreadable> {
+    match text.parse::<u32>() {
+        Ok(1) => Ok(()),
+        Ok(version) if version > 1 => Err(Unreadable::Newer),
+        _ => Err(Unreadable::Damaged),
+    }
+}
+
+fn routine<'a>(name: &str, items: impl Iterator<Item = &'a str>, id: &str) -> Result<Routine, Unreadable> {
+    let items = (0..).zip(items).map(|(key, text)| item(key, text).ok_or(Unreadable::Damaged));
     let items = items.collect::<Result<Vec<_>, _>>()?;
     if items.is_empty() || items.len() > MAX_ITEMS {
         return Err(Unreadable::Damaged);
     }
-    Ok(Routine { id: id.to_owned(), name, items })
+    Ok(Routine { id: id.to_owned(), name: visible(decode_name(name)), items })
+}
+
+/// A name as it stands in a link. What looks like an escape in the name itself has its digits escaped as well: so it is told
+/// from a name that was encoded again on its way.
+fn encode_name(name: &str) -> String {
+    let escaped = percent::encode(name);
+    let mut parts = escaped.split("%25");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("%25");
+        let (digits, rest) = part.split_at_checked(2).unwrap_or(("", part));
+        if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            for byte in digits.bytes() {
+                // Writing to a String cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+            out.push_str(rest);
+        } else {
+            out.push_str(part);
+        }
+    }
+    out
+}
+
+/// The name that a link's part stands for, however often it was encoded; at most [`MAX_NAME`] characters.
+fn decode_name(part: &str) -> String {
+    let mut name = part.to_owned();
+    for _ in 0..MOST_ENCODED {
+        // Only a name that holds something like an escape is written so.
+        let is_last = percent::has_escape(&name, |byte| byte.is_ascii_alphanumeric());
+        let decoded = percent::decode(&name);
+        if decoded == name {
+            break;
+        }
+        name = decoded;
+        if is_last || !percent::has_escape(&name, |_| true) {
+            break;
+        }
+    }
+    name.chars().take(MAX_NAME).collect()
 }
 
 fn item(key: u32, text: &str) -> Option<Item> {

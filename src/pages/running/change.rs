@@ -5,7 +5,7 @@ use super::Shown;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, Session, Substitute};
 use crate::domain::settings::Toggle;
-use crate::state::{App, close_dialog, open_dialog};
+use crate::state::{App, close_dialog, has_silent_switch, open_dialog};
 use crate::ui::{El, Icon, button, el, icon, tick};
 use leptos::prelude::{Get, Memo, With, untrack};
 
@@ -28,7 +28,8 @@ pub(super) fn dialog(shown: Shown) -> El {
     let offered = Memo::new(move |_| (shown.step.get(), plan()));
     let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close)).on_click(shut);
     let head = el("header").class("dialog-head").child(el("h2").id("change-title").text_live(name)).child(close);
-    let switches = el("ul").class("ticks").children(SWITCHES.map(|toggle| el("li").child(switch(shown, toggle))));
+    let toggles = SWITCHES.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
+    let switches = el("ul").class("ticks").children(toggles.map(|toggle| el("li").child(switch(shown, toggle))));
     el("dialog")
         .id(ID)
         .class("change")

@@ -14,7 +14,7 @@ use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
-use crate::state::{App, keep_focus};
+use crate::state::{App, SILENT, keep_focus};
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -202,7 +202,7 @@ pub(super) fn screen() -> Option<El> {
         .attr_live("data-big", move || Some(shown.is_on(Toggle::BigDigits).to_string()))
         .child(strip::strip(shown))
         .child(strip::line(shown))
-        .child(frame::notices());
+        .child(frame::notices().live(move || shown.app.is_silent().then(silent)));
     let stage = el("div").class("player-stage").live(move || (!shown.is_on(Toggle::BigDigits)).then(|| teacher(shown)));
     let stage = stage.child(clock::clock(shown)).child(task::task(shown));
     let flash = el("div").class("player-flash").attr("aria-hidden", "true");
@@ -212,6 +212,11 @@ pub(super) fn screen() -> Option<El> {
     });
     let main = main.child(flash);
     Some(main.child(stage).child(actions::actions(shown)).child(change::dialog(shown)).child(hurts::dialog(shown)))
+}
+
+/// What is told once to screen readers stands here as long as it is so.
+fn silent() -> El {
+    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(SILENT))
 }
 
 /// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session

@@ -129,7 +129,9 @@ fn list(values: &mut dyn Iterator<Item = String>) -> String {
 }
 
 fn settings_text(settings: &Settings) -> String {
-    let mut toggles: Vec<Toggle> = Toggle::ALL.to_vec();
+    // A choice that came later stands in the file only where it is made.
+    let is_written = |toggle: &Toggle| *toggle != Toggle::OnSilent || toggle.is_on(settings);
+    let mut toggles: Vec<Toggle> = Toggle::ALL.iter().copied().filter(is_written).collect();
     put_in_order(&mut toggles, |one, other| one.slug() < other.slug());
     let mut player = Object::default();
     for toggle in toggles {

@@ -1,0 +1,88 @@
+//! Addresses that were changed on their way: encoded, capitalised, with a tracker or a full stop behind them. What the
+//! runner has is not known here; the caller tells whether a place is there.
+
+use super::Place;
+use crate::domain::percent;
+
+/// How often an address may be encoded.
+const MOST_ENCODED: usize = 3;
+/// At most so many places in a text are tried.
+const MOST_TRIED: usize = 40;
+
+impl Place {
+    /// The place that `address` (path, query and hash) most likely names. `None` where there is none: `is_there` tells
+    /// whether a place has something to show.
+    #[must_use]
+    pub fn mended(address: &str, is_there: &dyn Fn(&Self) -> bool) -> Option<Self> {
+        let mut address = address.to_owned();
+        for _ in 0..=MOST_ENCODED {
+            let found = shared(&address).or_else(|| loose(&address).filter(|place| is_there(place)));
+            if found.is_some() {
+                return found;
+            }
+            address = percent::decode(&address);
+        }
+        None
+    }
+
+    /// The place that a link in `text` names, wherever it stands there; never the first page.
+    #[must_use]
+    pub fn in_text(text: &str, is_there: &dyn Fn(&Self) -> bool) -> Option<Self> {
+        let mut text = text.to_owned();
+        for _ in 0..=MOST_ENCODED {
+            let addresses = text.match_indices('/').take(MOST_TRIED).map(|(at, _)| &text[at..]);
+            let mut places = addresses.filter_map(|rest| loose(rest.split_whitespace().next().unwrap_or_default()));
+            if let Some(place) = places.find(|place| *place != Self::Today && is_there(place)) {
+                return Some(place);
+            }
+            text = percent::decode(&text);
+        }
+        None
+    }
+}
+
+/// The place of a shared routine, whose code may stand anywhere behind `/r`: reading it is the routine's.
+fn shared(address: &str) -> Option<Place> {
+    let rest = address.strip_prefix("/r").or_else(|| address.strip_prefix("/R"))?;
+    let is_alone = !rest.starts_with(|sign: char| sign.is_ascii_alphanumeric());
+    let code = rest.split_once('#').map_or(rest, |(_, hash)| hash);
+    let has_items = ["~", "%7E", "%7e", "%257E", "%257e"].iter().any(|tilde| code.contains(tilde));
+    (is_alone && has_items).then(|| Place::Shared { code: code.trim_start_matches(['/', '?']).to_owned() })
+}
+
+/// The place of an address whose words are small letters, digits and hyphens, up to anything else.
+fn loose(address: &str) -> Option<Place> {
+    let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
+    let address = &[&with_signs(path), rest].concat();
+    let (address, hash) = address.split_once('#').unwrap_or((address, ""));
+    let (path, query) = address.split_once(['?', '&']).unwrap_or((address, ""));
+    let words: Vec<String> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() && path.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let place = Place::parse(&format!("/{}", words.join("/")), &loose_query(query), hash);
+    Some(place).filter(|place| !matches!(place, Place::Unknown { .. }))
+}
+
+/// `path` with the signs that part an address as themselves.
+fn with_signs(path: &str) -> String {
+    let signs = [("%2F", "/"), ("%2f", "/"), ("%3F", "?"), ("%3f", "?"), ("%23", "#")];
+    signs.iter().fold(path.to_owned(), |path, (escape, sign)| path.replace(escape, sign))
+}
+
+fn loose_query(query: &str) -> String {
+    let query = query.replace("&amp;", "&");
+    let pairs = query.split(['&', '?', ';']).map(|pair| match pair.split_once('=') {
+        // What was searched for is the runner's own text.
+        Some((name, value)) if name != "q" => [&word(name), "=", &word(&percent::decode(value))].concat(),
+        _ => pair.to_owned(),
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// The first word in `text`, in small letters.
+fn word(text: &str) -> String {
+    let begins = text.trim_start_matches(|sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric());
+    let word = begins.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-').next().unwrap_or_default();
+    word.trim_end_matches('-').to_ascii_lowercase()
+}
