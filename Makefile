@@ -18,7 +18,7 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check domain browser e2e kill sizes audit bench build figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check domain tools browser e2e kill sizes audit bench build figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= changes it)
 	@node tools/serve.mjs dist
@@ -36,6 +36,9 @@ check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, war
 domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof that it is pure
 	cargo test --no-default-features
 	@tools/purity.sh
+
+tools: | $(SETUP_RUN) ## the tests of the tools that set up, build, serve and audit
+	@node --test --test-reporter=spec tests/tools/*.test.mjs
 
 browser: | $(SETUP_TEST) ## the tests of the browser adapters, in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(CURDIR)/tools/wasm-test.sh" cargo test $(WASM) --test browser
@@ -58,7 +61,7 @@ sizes: build .build/figureless/index.html ## what the built app weighs, and its 
 e2e: build | $(SETUP_TEST) ## the journeys, against the built app
 	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
 
-audit: ## licences, bans, sources and known flaws of everything used
+audit: ## licences, bans, sources and known flaws of everything used (STRICT=1 fails where something cannot be checked)
 	@tools/setup.sh audit
 	@tools/audit.sh
 
