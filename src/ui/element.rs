@@ -59,12 +59,6 @@ pub fn button(classes: &str) -> El {
     el("button").attr("type", "button").class(classes)
 }
 
-/// A new link.
-#[must_use]
-pub fn link(href: &str) -> El {
-    el("a").attr("href", href)
-}
-
 /// What stays as it is.
 impl El {
     /// An attribute. Attributes that are absent or present take an empty value.

@@ -10,6 +10,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("percent", &[]),
     ("order", &[]),
+    ("base", &[]),
     ("figure", &[]),
     ("catalogue", &["units", "percent", "figure"]),
     ("settings", &["catalogue"]),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { worker } from "../e2e/support/worker.mjs";
 
-const BASES = ["/", "/a/", "/a/-/", "/a/b/", "/a-/", "/mainspring/", "/mainspring-/", "/mainspring/old/", "/-old/", "/~a/"];
+const BASES = ["/", "/a/", "/a/-/", "/a-/", "/mainspring-/", "/mainspring/old/"];
 
 test("copies under any two paths of one host keep each other's caches when they install, take over and sweep", async () => {
   for (const one of BASES) {
