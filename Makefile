@@ -1,7 +1,9 @@
 # The only commands anyone needs. `make help` lists them.
 
 PORT ?= 8080
-export PORT
+# The path under which the host serves the app.
+BASE ?= /
+export PORT BASE
 SHELL := /bin/bash
 export PATH := $(CURDIR)/.build/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 # One value of READY=1 from `make test`: everything has been set up, do not look again.
@@ -18,9 +20,9 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check domain browser e2e kill sizes audit bench build engines figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain tools browser e2e kill sizes audit bench build engines figures icons screenshots setup-run setup-test clean help
 
-run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= changes it)
+run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
 
 test: setup-test ## everything below, from formatting to the journeys; ends with a summary
@@ -37,10 +39,21 @@ domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof tha
 	cargo test --no-default-features
 	@tools/purity.sh
 
+tools: | $(SETUP_RUN) ## the tests of the tools that set up, build, serve and audit
+	@node --test --test-reporter=spec tests/tools/*.test.mjs
+
 browser: | $(SETUP_TEST) ## the tests of the browser adapters, in headless Chromium
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(CURDIR)/tools/wasm-test.sh" cargo test $(WASM) --test browser
 
-build: dist/index.html ## the optimised app, in dist/
+build: check-base dist/index.html ## the optimised app, in dist/ (BASE=/mainspring/ for a host that serves it under that path)
+	@node tools/base.mjs dist
+
+# A wrong BASE stops the build before it begins.
+check-base:
+	@! command -v node >/dev/null || node tools/base.mjs
+
+# These are about the app at the root of a host.
+sizes e2e bench kill screenshots: override BASE := /
 
 # NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
 dist/index.html: $(SOURCES) | $(SETUP_RUN)
@@ -61,7 +74,7 @@ e2e: build | $(SETUP_TEST) ## the journeys, against the built app
 engines: build | $(SETUP_TEST) ## the main paths in Firefox and WebKit (ENGINES=firefox leaves the other out; ARGS=--table prints what each lacks)
 	@node tests/engines/engines.mjs $(ARGS)
 
-audit: ## licences, bans, sources and known flaws of everything used
+audit: ## licences, bans, sources and known flaws of everything used (STRICT=1 fails where something cannot be checked)
 	@tools/setup.sh audit
 	@tools/audit.sh
 

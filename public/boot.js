@@ -4,10 +4,12 @@ import { PREFIX, download, hand, make, within } from "./rescue.js";
 
 // After this long a start that neither succeeds nor fails is given a way out; it may still succeed.
 const PATIENCE = 30_000;
-// The build that was left for a newer one by itself: never twice, or a broken host would have the page load for ever.
+// Set once the page has loaded a newer build by itself: never twice, or a broken host would have it load for ever.
 const RENEWED = "mainspring-renewed";
 
 const root = document.documentElement;
+// The path under which the host serves the app.
+const BASE = (root.dataset.base || "") + "/";
 
 showTheme();
 whenReady(showManifest);
@@ -49,7 +51,7 @@ function showManifest() {
 
 async function start() {
   const { js, wasm, later } = parts();
-  if (location.pathname !== "/" || hasStored()) preload(later);
+  if (location.pathname !== BASE || hasStored()) preload(later);
   const late = setTimeout(showRecovery, PATIENCE, "Mainspring takes too long to open", "took too long");
   try {
     const [{ default: init }] = await Promise.all([import(js), parsed()]);
@@ -108,9 +110,8 @@ function isGone({ status, headers }) {
 
 function renewsByItself() {
   try {
-    const { content } = document.querySelector("meta[name=build]");
     if (sessionStorage.getItem(RENEWED)) return false;
-    sessionStorage.setItem(RENEWED, content);
+    sessionStorage.setItem(RENEWED, "1");
     return true;
   } catch {
     return false;
@@ -149,7 +150,9 @@ async function showRecovery(title, error, isGone) {
 async function reload() {
   try {
     const container = navigator.serviceWorker;
-    const registration = await within(5000, container.getRegistration());
+    // Another copy of the app, at the root of the host, may have a worker for this page too: it is left alone.
+    const registrations = await within(5000, container.getRegistrations());
+    const registration = registrations.find(({ scope }) => scope === location.origin + BASE);
     await within(5000, registration.update()).catch(() => {});
     const next = registration.installing ?? registration.waiting;
     if (next) {

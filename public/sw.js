@@ -4,17 +4,23 @@
 const BUILD = "unstamped";
 const PRECACHE = []; // [url, sha256 of its body], … : by content, because a name can outlive its bytes
 
-const PREFIX = "mainspring-";
+// The path under which the host serves the app, with a slash at both ends.
+const BASE = new URL("./", self.location).pathname;
+// Caches belong to the whole origin. No prefix is the beginning of another copy's: no base has a space.
+const PREFIX = BASE === "/" ? "mainspring-" : `mainspring ${BASE} `;
 const CACHE = PREFIX + BUILD;
-const SHELL = "/";
-// Addresses of files that are not in the offline copy; every other address is a page of the app.
-const FILES = /^\/(icons|screenshots)\/|^\/(sw\.js|404\.html|_headers)$|^\/rescue(\.html)?$/;
+// Paths below BASE of files that are not in the offline copy.
+const FILES = /^(icons|screenshots)\/|^(sw\.js|404\.html|_headers)$|^rescue(\.html)?$/;
+// Paths below BASE of the app's pages. Below any other there may be something else: another copy of the app, for one.
+const PAGES = /^\/*(index\.html|exercises|routines|r|plan|progress|play|settings)?(\/|$)/;
+// How long the host has to say what is there.
+const PATIENCE = 4000;
 
 const KINDS = [
   [/\.js$/, /javascript/],
   [/\.wasm$/, /^application\/wasm/],
   [/\.css$/, /^text\/css/],
-  [/^\/$/, /^text\/html/],
+  [/\/$/, /^text\/html/],
   [/\.svg$/, /^image\/svg\+xml/],
   [/\.png$/, /^image\/png/],
   [/\.webmanifest$/, /json|octet-stream|text\/plain/],
@@ -35,11 +41,12 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(event) : asset(request));
 });
 
-// All or nothing: every entry is fetched and checked before the first is kept. A worker that another build has replaced
+// All or nothing: every entry is here and checked before the first is kept. A worker that another build has replaced
 // keeps nothing: its copy has been deleted for good, and opening the cache would make it anew.
 async function fill() {
   try {
-    const responses = await Promise.all(PRECACHE.map(([url, revision]) => fetchChecked(url, revision)));
+    const older = (await caches.keys()).filter(isOlder);
+    const responses = await Promise.all(PRECACHE.map(([url, revision]) => obtain(url, revision, older)));
     refuseIfReplaced();
     const cache = await caches.open(CACHE);
     await Promise.all(responses.map((response, index) => cache.put(PRECACHE[index][0], response)));
@@ -54,8 +61,25 @@ function refuseIfReplaced() {
   if (self.serviceWorker?.state === "redundant") throw new Error(`build ${BUILD} has been replaced`);
 }
 
-async function fetchChecked(url, revision) {
-  const response = await fetch(url, { cache: "reload", credentials: "same-origin" });
+// Each byte comes over the network once: what another build's copy or the browser itself has is taken, if it has the hash
+// of the list. What has not, or is not there, is fetched from the host.
+async function obtain(url, revision, older) {
+  const kept = older.map((cacheName) => () => caches.match(url, { cacheName }));
+  for (const look of [...kept, () => fetchAs("force-cache", url)]) {
+    try {
+      return await checked(url, revision, await look());
+    } catch {
+      // It is not there, or not this build's.
+    }
+  }
+  return checked(url, revision, await fetchAs("reload", url));
+}
+
+function fetchAs(cache, url) {
+  return fetch(url, { cache, credentials: "same-origin" });
+}
+
+async function checked(url, revision, response) {
   const kind = response.headers.get("content-type") ?? "";
   const expected = KINDS.find(([pattern]) => pattern.test(url))?.[1];
   if (response.status !== 200 || response.redirected) throw new Error(`${url}: answered ${response.status}`);
@@ -70,9 +94,14 @@ async function sha256(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// A copy of this app that another build has made.
+function isOlder(name) {
+  return name.startsWith(PREFIX) && name !== CACHE;
+}
+
 async function takeOver() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(names.filter(isOlder).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
@@ -81,22 +110,40 @@ async function takeOver() {
 async function sweep() {
   if (self.registration.installing) return;
   for (const name of await caches.keys()) {
-    if (!name.startsWith(PREFIX) || name === CACHE) continue;
+    if (!isOlder(name)) continue;
     const entries = await (await caches.open(name)).keys();
     if (!entries.length) await caches.delete(name);
   }
 }
 
-// Every route is the same page. If the browser has evicted our copy, the network serves and the copy is made anew.
+// Every page of the app is the same document. If the browser has evicted our copy, the network serves and the copy is made
+// anew.
 async function page(event) {
   const path = new URL(event.request.url).pathname;
-  if (FILES.test(path)) return fetch(event.request);
-  const isFile = path !== SHELL && PRECACHE.some(([url]) => url === path);
-  const kept = await match(isFile ? path : SHELL);
+  const local = path.slice(BASE.length);
+  if (FILES.test(local)) return fetch(event.request);
+  const isFile = PRECACHE.some(([url]) => url === path);
+  const other = isFile || PAGES.test(local) ? undefined : await elsewhere(event.request);
+  if (other) return other;
+  const kept = await match(isFile ? path : BASE);
   event.waitUntil(sweep().catch(() => {}));
   if (kept) return kept;
   event.waitUntil(fill().catch(() => {}));
   return fetch(event.request);
+}
+
+// What the host has at an address that is no page of the app; nothing if it has only the app's own document there, which may
+// be a newer build's.
+async function elsewhere(request) {
+  try {
+    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    if (answer.type === "opaqueredirect") return answer;
+    if (answer.status !== 200) return undefined;
+    const [html] = (await answer.clone().text()).match(/<html[^>]*>[^]*<meta name="build"/) ?? [];
+    return html && `${html.match(/^<html[^>]* data-base="([^"]*)"/)?.[1] ?? ""}/` === BASE ? undefined : answer;
+  } catch {
+    return undefined;
+  }
 }
 
 async function asset(request) {

@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { sha256, stamp } from "./stamp.mjs";
+import { build, transform } from "esbuild";
+import { STAMPED, sha256, stamp } from "./stamp.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", import.meta.url));
 const WASM_OPT_FLAGS = [
@@ -62,11 +62,13 @@ const glue = keep(await bundled(parts.glue, names), ".js");
 for (const path of [...Object.values(whole).map((name) => join(dir, name)), parts.work]) {
   if (path) rmSync(path, { recursive: true });
 }
+// Comments are for whoever reads the source.
+const COMMENT = /\n\s*<!--[^]*?-->/g;
 const data = later ? ` data-later="/${later}"` : "";
 rewrite("index.html", (text) =>
-  text.replaceAll(whole.wasm, first).replaceAll(whole.glue, glue).replace(' data-wasm="', `${data}$&`),
+  text.replace(COMMENT, "").replaceAll(whole.wasm, first).replaceAll(whole.glue, glue).replace(' data-wasm="', `${data}$&`),
 );
-await minifyBoot();
+await minifyScripts();
 await bundleStyle();
 writeFileSync(join(dir, "_headers"), headers(...[glue, first, later].filter(Boolean)));
 rmSync(join(dir, "404.html"), { force: true });
@@ -133,12 +135,17 @@ function run(command, parameters) {
   }
 }
 
-// boot.js has rescue.js in it, so that a start that fails needs nothing more from a host that may be gone.
-async function minifyBoot() {
+// boot.js has rescue.js in it, so that a start that fails needs nothing more from a host that may be gone. The lines of the
+// worker that the stamp fills stay as they are.
+async function minifyScripts() {
   const options = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
   for (const [name, format] of [["boot.js", "iife"], ["rescue.js", "esm"]]) {
     await build({ entryPoints: [join("public", name)], outfile: join(dir, name), format, ...options });
   }
+  const worker = readFileSync("public/sw.js", "utf8");
+  const constants = worker.match(STAMPED)?.join("\n");
+  const { code } = await transform(worker.replace(STAMPED, ""), { minify: true, format: "iife", target: "es2022" });
+  writeFileSync(join(dir, "sw.js"), `${constants}\n${code}`);
 }
 
 async function bundleStyle() {

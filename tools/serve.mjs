@@ -1,5 +1,5 @@
 // A static server like the hosts the app is made for: right types, compression, `_headers`, the page for every route.
-// It serves this machine only. node tools/serve.mjs [dir] ; PORT= chooses the port.
+// It serves this machine only, and the app under the path it was built for. node tools/serve.mjs [dir] ; PORT= chooses the port.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -7,6 +7,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { baseOf } from "./stamp.mjs";
 
 const HOST = "127.0.0.1";
 const TYPES = {
@@ -32,15 +33,18 @@ const compressed = new Map();
 /**
  * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, close() }`.
  * `tamper(path, answer, request)` may change an answer's `status`, `headers` and `body` (a Buffer): tests break things so.
+ * `sent(path, status, bytes)` hears of every answer, with the bytes of its body.
  */
-export async function serve(dir, port, { tamper } = {}) {
-  const root = resolve(dir);
+export async function serve(dir, port, { tamper, sent } = {}) {
+  const site = { root: resolve(dir), base: existsSync(join(dir, "index.html")) ? baseOf(dir) : "/" };
   const server = createServer((request, response) => {
-    respond(root, tamper, request, response).catch((error) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+    respond(site, tamper, request, response)
+      .then((bytes) => sent?.(request.url, response.statusCode, bytes))
+      .catch((error) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
   });
   await new Promise((done, failed) => {
     server.once("error", failed);
@@ -48,7 +52,7 @@ export async function serve(dir, port, { tamper } = {}) {
   });
   const bound = server.address().port;
   return {
-    url: `http://${HOST}:${bound}/`,
+    url: `http://${HOST}:${bound}${site.base}`,
     port: bound,
     close: () =>
       new Promise((done) => {
@@ -58,9 +62,9 @@ export async function serve(dir, port, { tamper } = {}) {
   };
 }
 
-async function respond(root, tamper, request, response) {
+async function respond(site, tamper, request, response) {
   const path = pathOf(request.url);
-  const answer = answerTo(root, path, request);
+  const answer = answerTo(site, path, request);
   await tamper?.(path, answer, request);
   const { status, headers } = answer;
   let { body } = answer;
@@ -69,7 +73,7 @@ async function respond(root, tamper, request, response) {
   headers.ETag = `"${digest.slice(0, 22)}"`;
   if (status === 200 && request.headers["if-none-match"]?.includes(headers.ETag)) {
     response.writeHead(304, headers).end();
-    return;
+    return 0;
   }
   const encoding = COMPRESSIBLE.test(headers["Content-Type"]) ? accepted(request) : undefined;
   if (encoding) {
@@ -79,16 +83,20 @@ async function respond(root, tamper, request, response) {
   }
   headers["Content-Length"] ??= body.length;
   response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
+  return request.method === "HEAD" ? 0 : body.length;
 }
 
-function answerTo(root, path, request) {
+/** What a host answers to `request` for `path`: `{ status, headers, body }`; `root` holds the files of `base`. */
+export function answerTo({ root, base }, path, request) {
   const plain = (status, text) => ({ status, headers: { "Content-Type": TYPES[".txt"] }, body: Buffer.from(`${text}\n`) });
   if (!["GET", "HEAD"].includes(request.method)) return plain(405, "Only GET and HEAD.");
   if (path === undefined) return plain(400, "That is not a path.");
-  const file = fileFor(root, path, request);
+  if (`${path}/` === base) return { ...plain(308, base), headers: { Location: base, "Content-Type": TYPES[".txt"] } };
+  if (!path.startsWith(base)) return plain(404, "Not found.");
+  const { status, file } = fileFor(root, path.slice(base.length - 1), request);
   if (!file) return plain(404, "Not found.");
   const headers = { "Cache-Control": "no-cache", "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" };
-  return { status: 200, headers: { ...headers, ...headersFor(root, path) }, body: readFileSync(file) };
+  return { status, headers: { ...headers, ...headersFor(root, path) }, body: readFileSync(file) };
 }
 
 function pathOf(url) {
@@ -100,13 +108,18 @@ function pathOf(url) {
   }
 }
 
-// A file as it lies in the directory, never above it and never a hidden or host file; the page for any route.
+// A file as it lies in the directory, never above it and never a hidden or host file; the page for any route; and for
+// whoever looks for a page where there is none, the host's own page that says so.
 function fileFor(root, path, request) {
   const wanted = resolve(join(root, path === "/" ? "index.html" : path));
-  const inside = wanted.startsWith(root + sep) && !/(^|\/)[._]/.test(path);
-  if (inside && existsSync(wanted) && statSync(wanted).isFile()) return wanted;
-  const isRoute = inside && !extname(path) && /text\/html|\*\/\*|^$/.test(request.headers.accept ?? "");
-  return isRoute ? join(root, "index.html") : undefined;
+  const isInside = wanted.startsWith(root + sep) && !/(^|\/)[._]/.test(path);
+  if (isInside && existsSync(wanted) && statSync(wanted).isFile()) return { status: 200, file: wanted };
+  const { accept = "" } = request.headers;
+  // A dot makes a file's name, unless it stands in the id of something.
+  const isFileName = extname(path) in TYPES || /^\/*[^/]*\.[^/]*$/.test(path);
+  if (isInside && !isFileName && /text\/html|\*\/\*|^$/.test(accept)) return { status: 200, file: join(root, "index.html") };
+  const missing = join(root, "404.html");
+  return { status: 404, file: /text\/html/.test(accept) && existsSync(missing) ? missing : undefined };
 }
 
 function headersFor(root, path) {

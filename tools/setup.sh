@@ -60,16 +60,31 @@ node_advice() {
   fi
 }
 
+# A toolchain that is there gets what it lacks; it is not installed anew.
 rust_toolchain() {
-  local channel
+  local channel components="" name
   channel="$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)"
-  if rustup target list --installed --toolchain "$channel" 2>/dev/null | grep -qx wasm32-unknown-unknown &&
-    rustup component list --installed --toolchain "$channel" 2>/dev/null | grep -q '^clippy' &&
-    rustup component list --installed --toolchain "$channel" 2>/dev/null | grep -q '^rustfmt'; then
+  if ! rustup toolchain list 2>/dev/null | grep -qE "^${channel//./\\.}(-|\$| )"; then
+    say "Installing Rust $channel with its wasm target (about 1 minute) …"
+    rustup toolchain install "$channel" --profile minimal --component rustfmt,clippy --target wasm32-unknown-unknown
     return
   fi
-  say "Installing Rust $channel with its wasm target (about 1 minute) …"
-  rustup toolchain install "$channel" --profile minimal --component rustfmt,clippy --target wasm32-unknown-unknown
+  rustup target list --installed --toolchain "$channel" 2>/dev/null | grep -qx wasm32-unknown-unknown ||
+    rustup_add target "$channel" wasm32-unknown-unknown
+  for name in clippy rustfmt; do
+    rustup component list --installed --toolchain "$channel" 2>/dev/null | grep -qE "^$name(-|\$)" || components+=" $name"
+  done
+  # shellcheck disable=SC2086
+  [ -z "$components" ] || rustup_add component "$channel" $components
+}
+
+# rustup_add target|component CHANNEL NAME…
+rustup_add() {
+  local kind="$1" channel="$2"
+  shift 2
+  say "Adding to Rust $channel: $* (some seconds) …"
+  rustup "$kind" add --toolchain "$channel" "$@" ||
+    missing "Rust $channel has no $*, and rustup could not add it." "rustup $kind add --toolchain $channel $*"
 }
 
 # cargo_tool NAME VERSION HOW-LONG [FLAG…]: the program NAME at exactly VERSION, from PATH or built here.

@@ -6,9 +6,13 @@ import { join, relative, sep } from "node:path";
 // The rescue page is for when nothing else answers: it always comes from the host. Icons as pictures are the system's,
 // which keeps its own copy of them when the app is installed.
 const NOT_OFFLINE = [/^404\.html$/, /^rescue\.(html|js)$/, /^_headers$/, /^sw\.js$/, /^index\.html$/, /^screenshots\//, /^icons\/.*\.png$/];
+const BASE_ATTRIBUTE = /<html\b[^>]* data-base="([^"]*)"/;
 const BUILD_META = /<meta name="build" content="[^"]*">/;
 const BUILD_CONSTANT = /^const BUILD = .*$/m;
 const PRECACHE_CONSTANT = /^const PRECACHE = .*$/m;
+
+/** The lines of the service worker that are stamped. */
+export const STAMPED = new RegExp(`${BUILD_CONSTANT.source}|${PRECACHE_CONSTANT.source}`, "gm");
 
 /** Stamps the app in `dir` (index.html, 404.html, sw.js) and returns its build id. Stamping twice changes nothing. */
 export function stamp(dir) {
@@ -23,11 +27,17 @@ export function stamp(dir) {
   return build;
 }
 
+/** The path under which the app in `dir` is served, with a slash at both ends. */
+export function baseOf(dir) {
+  return `${read(dir, "index.html").match(BASE_ATTRIBUTE)?.[1] ?? ""}/`;
+}
+
 /** Every file the app needs offline, as `[url, sha256]`, the page first. */
 export function precacheList(dir) {
+  const base = baseOf(dir);
   const assets = files(dir).filter((path) => !NOT_OFFLINE.some((pattern) => pattern.test(path)));
-  const page = ["/", sha256(read(dir, "index.html"))];
-  return [page, ...assets.map((path) => [`/${path}`, sha256(readFileSync(join(dir, path)))])];
+  const page = [base, sha256(read(dir, "index.html"))];
+  return [page, ...assets.map((path) => [base + path, sha256(readFileSync(join(dir, path)))])];
 }
 
 /** All files under `dir`, with forward slashes, in byte order. */

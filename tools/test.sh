@@ -3,7 +3,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly STEPS=(check domain browser build sizes e2e engines)
+readonly STEPS=(check domain tools browser build sizes e2e engines)
 readonly LOGS=.build/log
 readonly E2E_REPORT=.build/e2e.json
 
@@ -39,7 +39,7 @@ main() {
   [ -z "$stopped" ]
 }
 
-# count STEP: "passed failed", from the result lines of the runners or the report of Playwright.
+# count STEP: "passed failed", from the result lines of the runners of Rust and Node or the report of Playwright.
 count() {
   if [ "$1" = e2e ]; then
     if [ -f "$E2E_REPORT" ]; then
@@ -49,7 +49,8 @@ count() {
     fi
     return
   fi
-  sed -n 's/.*test result: [^0-9]*\([0-9]*\) passed; \([0-9]*\) failed;.*/\1 \2/p' "$LOGS/$1.log" |
+  sed -n -e 's/.*test result: [^0-9]*\([0-9]*\) passed; \([0-9]*\) failed;.*/\1 \2/p' \
+    -e 's/^[^ ]* pass \([0-9]*\)$/\1 0/p' -e 's/^[^ ]* fail \([0-9]*\)$/0 \1/p' "$LOGS/$1.log" |
     awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }'
 }
 

@@ -49,16 +49,18 @@ pub fn on_move(moved: impl Fn() + 'static) {
     }
 }
 
-/// Calls `followed` with path, query and hash when a link to a page of ours is followed in this tab, for ever.
+/// Calls `followed` with path, query and hash when a link to this origin is followed in this tab, for ever. A link for which
+/// it returns false is the browser's to follow.
 ///
 /// Links with a target or a download, links within the page, and clicks that ask for a new tab are the browser's.
-pub fn on_link(followed: impl Fn(&str, &str, &str) + 'static) {
+pub fn on_link(followed: impl Fn(&str, &str, &str) -> bool + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(link) = link_of(&event) {
-            event.prevent_default();
             let (path, query, hash) = (link.pathname(), link.search(), link.hash());
-            followed(&path, query.trim_start_matches('?'), hash.trim_start_matches('#'));
+            if followed(&path, query.trim_start_matches('?'), hash.trim_start_matches('#')) {
+                event.prevent_default();
+            }
         }
     });
     if document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref()).is_ok() {

@@ -6,13 +6,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RegistrationOptions, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerState};
 
-/// Registers `/sw.js` and calls `waiting` whenever a new version stands ready, for ever.
-pub async fn register(waiting: impl Fn() + Clone + 'static) {
+/// Registers the worker `script` and calls `waiting` whenever a new version stands ready, for ever.
+pub async fn register(script: String, waiting: impl Fn() + Clone + 'static) {
     let Some(container) = container() else { return };
     let options = RegistrationOptions::new();
     // The worker's own script is never taken from the HTTP cache; web-sys has this option behind a flag.
     let _ = js_sys::Reflect::set(&options, &"updateViaCache".into(), &"none".into());
-    let promise: Promise = container.register_with_options("/sw.js", &options);
+    let promise: Promise = container.register_with_options(&script, &options);
     let Ok(registration) = JsFuture::from(promise).await else { return };
     let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
     tell_when_waiting(&registration, waiting.clone());
@@ -51,11 +51,11 @@ pub async fn accept() {
     let _ = worker.post_message(&message);
 }
 
-/// Only a page that a worker already serves can have an *update* waiting; a first install is none.
+/// Only where a worker of this scope is active can an *update* wait; a first install is none, even if the page is served by the
+/// worker of another copy of the app, at the root of the host.
 fn tell_when_waiting(registration: &ServiceWorkerRegistration, waiting: impl Fn()) {
     let installed = |worker: &ServiceWorker| worker.state() == ServiceWorkerState::Installed;
-    let controlled = container().is_some_and(|container| container.controller().is_some());
-    if controlled && registration.waiting().as_ref().is_some_and(installed) {
+    if registration.active().is_some() && registration.waiting().as_ref().is_some_and(installed) {
         waiting();
     }
 }

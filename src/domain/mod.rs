@@ -3,6 +3,7 @@
 //! Arrows: `units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
 //! `saved` sees all that is stored and none sees `saved`.
 
+pub mod base;
 pub mod catalogue;
 pub mod coach;
 pub mod figure;

@@ -12,7 +12,7 @@ use crate::domain::place::Place;
 use crate::domain::settings::{Units, starting_weight};
 use crate::domain::units::Seconds;
 use crate::state::App;
-use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact};
+use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact, link_live};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
 
@@ -192,8 +192,9 @@ fn tempo_strip(tempo: &[Beat]) -> Option<El> {
 fn neighbours(shown: Shown) -> El {
     let (before, after) = neighbours_of(shown.exercise);
     let way = |classes: &str, rel: &str, to: &'static Exercise| {
-        let href = move || Some(Place::Exercise { id: to.id.to_owned(), level: shown.level() }.href());
-        el("a").class(classes).attr("rel", rel).attr_live("href", href)
+        link_live(move || Place::Exercise { id: to.id.to_owned(), level: shown.level() }.href())
+            .class(classes)
+            .attr("rel", rel)
     };
     let words = |which: &str, to: &Exercise| {
         el("span").child(el("span").class("small soft").text(which)).child(el("b").text(to.name))

@@ -4,7 +4,7 @@ use super::later::Rest;
 use super::today;
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
-use crate::ui::{El, Icon, button, el, icon, link};
+use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
 /// What makes a page another page: a filter, a level or a hash that changes leaves it standing.
@@ -45,6 +45,7 @@ impl From<Place> for Page {
 
 /// Starts the app: the whole of it stands in `place`, and follows the address bar from then on.
 pub fn start() {
+    set_base(state::base());
     state::begin(|place| {
         let app = App::get();
         let page = Memo::new(move |_| Page::from(app.place.get()));

@@ -10,7 +10,6 @@ use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::{document, history, local_storage, panic, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
-use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
@@ -146,7 +145,7 @@ impl App {
             self.pause_unless_playing(&place);
             self.arrive(place);
         });
-        history::on_link(move |path, query, hash| self.go(Place::parse(path, query, hash)));
+        history::on_link(move |path, query, hash| self.follow_link(path, query, hash));
         local_storage::on_change(move |key| {
             if key.as_ref().is_none_or(|key| key.starts_with(PREFIX)) {
                 self.later(move |commands| (commands.heard)(self, key.as_deref()));
@@ -198,7 +197,8 @@ impl App {
         self.retitle();
         // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
-            spawn_local(service_worker::register(move || self.update_waiting.set(true)));
+            let script = super::base().with("/sw.js");
+            spawn_local(service_worker::register(script, move || self.update_waiting.set(true)));
         }
     }
 

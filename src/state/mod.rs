@@ -36,7 +36,7 @@ pub use keeping::fresh_key;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;
 pub use notices::{Deleted, Notice, Offer, Tone};
-pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use places::{base, build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
 pub use restoring::Restore;
 pub use saving::Saved;
 pub use training::play_place;

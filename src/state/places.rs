@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::browser::{clock, dialog, document, history};
+use crate::domain::base::Base;
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::name::{isolated, plain};
 use crate::domain::place::Place;
@@ -12,7 +13,13 @@ impl App {
     /// The place that the address bar names.
     pub(super) fn place_of_address() -> Place {
         let (path, query, hash) = history::address();
-        Place::parse(&path, &query, &hash)
+        place_at(&path, &query, &hash).unwrap_or(Place::Unknown { path })
+    }
+
+    /// Goes to the place that a followed link leads to; false where it leads out of the app.
+    pub(super) fn follow_link(self, path: &str, query: &str, hash: &str) -> bool {
+        let place = place_at(path, query, hash);
+        place.map(|place| self.go(place)).is_some()
     }
 
     /// Goes to what the address most likely names, where it was changed on its way to the runner.
@@ -54,28 +61,28 @@ impl App {
     /// Goes to `place`, with a way back.
     pub fn go(self, place: Place) {
         if place != self.place.get_untracked() {
-            history::push(&place.href());
+            history::push(&base().with(&place.href()));
             self.arrive(place);
         }
     }
 
     /// Goes to `place` without a way back to here.
     pub fn go_instead(self, place: Place) {
-        history::replace(&place.href());
+        history::replace(&base().with(&place.href()));
         self.arrive(place);
     }
 
     /// Narrows the catalogue in place: the address follows, focus and scroll stay, typing makes no history.
     pub fn narrow(self, filter: Filter) {
         let place = Place::Exercises(filter);
-        history::replace(&place.href());
+        history::replace(&base().with(&place.href()));
         self.place.set(place);
     }
 
     /// Changes what the present page shows (a level, a tab) with a way back, leaving focus and scroll alone.
     pub fn turn(self, place: Place) {
         if place != self.place.get_untracked() {
-            history::push(&place.href());
+            history::push(&base().with(&place.href()));
             self.place.set(place);
         }
     }
@@ -151,10 +158,21 @@ pub fn mark_ready() {
     document::set_data("ready", Some("true"));
 }
 
-/// The scheme, host and port that links to this app begin with.
+/// The path under which the host serves the app, as the build stamped it into the page.
+#[must_use]
+pub fn base() -> Base {
+    Base::new(document::data("base").unwrap_or_default())
+}
+
+/// What links to this app begin with: scheme, host, port, and the path under which the host serves it.
 #[must_use]
 pub fn origin() -> String {
-    history::origin()
+    history::origin() + &base().with("")
+}
+
+/// The place of a full address; `None` for an address that is not the app's.
+fn place_at(path: &str, query: &str, hash: &str) -> Option<Place> {
+    base().without(path).map(|path| Place::parse(path, query, hash))
 }
 
 /// The build that is running.

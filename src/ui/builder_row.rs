@@ -4,6 +4,7 @@ use super::amount_field::AmountField;
 use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
+use super::link::link_live;
 use super::planned_rows::UNKNOWN;
 use super::routine_row::of;
 use super::stepper::stepper;
@@ -92,7 +93,7 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         return head.child(name).child(el("p").class("small soft").text(UNKNOWN));
     }
     let href = reading(item, |item| Place::Exercise { id: item.exercise.clone(), level: item.level }.href());
-    let name = el("a").attr_live("href", move || Some(href())).text(&now.name());
+    let name = link_live(href).text(&now.name());
     let facts = el("p")
         .class("facts numbers")
         .child(el("span").attr("data-dose", "").text_live(reading(item, Item::dose_words)))

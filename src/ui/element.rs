@@ -72,12 +72,6 @@ pub fn bdi() -> El {
     el("bdi").attr("translate", "no")
 }
 
-/// A new link.
-#[must_use]
-pub fn link(href: &str) -> El {
-    el("a").attr("href", href)
-}
-
 /// What stays as it is.
 impl El {
     /// An attribute. Attributes that are absent or present take an empty value.

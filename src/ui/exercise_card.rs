@@ -4,6 +4,7 @@ use super::element::{El, el};
 use super::figure::still_figure;
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
+use super::link::link_live;
 use super::words::kit_fact;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
@@ -17,7 +18,7 @@ pub fn exercise_card(
     starred: impl Fn() -> bool + 'static,
 ) -> El {
     let variation = move || exercise.at(level());
-    let href = move || Some(Place::Exercise { id: exercise.id.to_owned(), level: level() }.href());
+    let href = move || Place::Exercise { id: exercise.id.to_owned(), level: level() }.href();
     let raised = move || (level() != Level::Base).then(|| raised(level(), variation().title));
     let top = el("div")
         .class("exercise-card-top")
@@ -37,7 +38,7 @@ pub fn exercise_card(
         .attr_live("data-level", move || Some(level().slug().to_owned()))
         .child(el("div").class("exercise-card-figure").live(picture))
         .child(top)
-        .child(el("h2").child(el("a").attr_live("href", href).text(exercise.name)))
+        .child(el("h2").child(link_live(href).text(exercise.name)))
         .child(el("p").class("soft").text(exercise.summary))
         .live(raised)
         .child(foot)

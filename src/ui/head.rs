@@ -1,7 +1,8 @@
 //! The head of a page: its title, which takes the focus when one arrives, and the way up; and the page that is not.
 
-use super::element::{El, bdi, el, link};
+use super::element::{El, bdi, el};
 use super::icon::{Icon, icon};
+use super::link::link;
 
 /// A page's title, with a line above it and a way up where it has one.
 #[derive(Default)]

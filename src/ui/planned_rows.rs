@@ -1,6 +1,7 @@
 //! The plan of a routine to read, not to change: its exercises in order, each with its dose.
 
-use super::element::{El, el, link};
+use super::element::{El, el};
+use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 

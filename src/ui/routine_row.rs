@@ -1,7 +1,8 @@
 //! One routine in a list: how long it takes, what is in it, and what can be done with it.
 
-use super::element::{El, button, el, link, name};
+use super::element::{El, button, el, name};
 use super::icon::{Icon, icon};
+use super::link::link;
 use super::words::kit_fact;
 use crate::domain::log::counted;
 use crate::domain::place::Place;

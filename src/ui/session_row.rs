@@ -1,7 +1,8 @@
 //! One finished session as a row that leads to it.
 
-use super::element::{El, el, link, name};
+use super::element::{El, el, name};
 use super::icon::{Icon, icon};
+use super::link::link;
 use crate::domain::log::{Effort, Performed, short_month};
 use crate::domain::place::Place;
 use time::Date;

@@ -13,6 +13,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("name", &[]),
     ("tap", &[]),
     ("said", &[]),
+    ("base", &[]),
     ("figure", &[]),
     ("catalogue", &["units", "percent", "figure"]),
     ("settings", &["catalogue"]),

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod backup;
+mod base;
 mod bounds;
 mod catalogue;
 mod coach;

@@ -4,6 +4,7 @@ use mainspring::domain::catalogue::{Area, Filter, Kind, Kit, Level, Sides, brief
 use mainspring::domain::place::{Place, Section};
 use proptest::prelude::*;
 use rstest::rstest;
+use std::collections::BTreeSet;
 
 /// The place that a whole address names, split as a browser splits it.
 fn open(address: &str) -> Place {
@@ -195,6 +196,20 @@ fn every_section_leads_to_its_own_first_page() {
 #[case::nowhere("/nowhere", None)]
 fn the_section_of(#[case] address: &str, #[case] section: Option<Section>) {
     assert_eq!(open(address).section(), section);
+}
+
+#[test]
+fn the_service_worker_knows_the_first_part_of_every_address() {
+    let worker = include_str!("../../public/sw.js");
+    let pages = worker.split_once("const PAGES = /^\\/*(").and_then(|(_, rest)| rest.split_once(')'));
+    let pages = pages.expect("the list of pages").0.replace('\\', "");
+    let known: BTreeSet<_> = pages.split('|').collect();
+    let level = Level::Base;
+    let deeper = [exercise("x", level), routine("x"), shared("x"), session("x"), play("x", level)];
+    let hrefs: Vec<_> = Section::ALL.map(Section::place).iter().chain(&deeper).map(Place::href).collect();
+    let first = hrefs.iter().filter_map(|href| href.split(['/', '#']).nth(1)).filter(|part| !part.is_empty());
+    let expected: BTreeSet<_> = first.chain(["index.html"]).collect();
+    assert_eq!(known, expected);
 }
 
 #[test]

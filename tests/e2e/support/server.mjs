@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../tools/serve.mjs";
+import { baseOf } from "../../../tools/stamp.mjs";
 
 /** The build under test. */
 export const DIST = resolve(process.env.DIST ?? fileURLToPath(new URL("../../../dist", import.meta.url)));
@@ -9,6 +10,9 @@ export const DIST = resolve(process.env.DIST ?? fileURLToPath(new URL("../../../
 export class Server {
   #running;
   #tamper;
+
+  /** Every answer since this was last emptied, as `[path, status, bytes of its body]`. */
+  sent = [];
 
   /** Starts serving `dir` on a free port. */
   static async start(dir = DIST) {
@@ -21,12 +25,15 @@ export class Server {
 
   /** Where the app is, without the last slash. */
   get origin() {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://127.0.0.1:${this.port}${baseOf(this.dir).slice(0, -1)}`;
   }
 
   async start() {
     if (this.#running) return;
-    this.#running = await serve(this.dir, this.port, { tamper: (...answer) => this.#tamper?.(...answer) });
+    this.#running = await serve(this.dir, this.port, {
+      tamper: (...answer) => this.#tamper?.(...answer),
+      sent: (...answer) => this.sent.push(answer),
+    });
     this.port = this.#running.port;
   }
 

@@ -6,12 +6,11 @@ import { runInNewContext } from "node:vm";
 const SOURCE = process.env.SERVICE_WORKER ?? new URL("../../../public/sw.js", import.meta.url);
 const HOST = "https://app.test";
 const BODIES = { "/": ["<!DOCTYPE html>", "text/html"], "/app.js": ["1", "text/javascript"] };
-const BUILD = "old";
-const NAME = `mainspring-${BUILD}`;
 
-/** The worker of an installed and active build, with its copy. */
-export async function worker() {
-  const stores = new Map();
+/** The worker of an installed and active build, with its copy in `stores`, of the app under the path `base`. */
+export async function worker({ base = "/", build = "old", stores = new Map() } = {}) {
+  const bodies = new Map(Object.entries(BODIES).map(([path, body]) => [base + path.slice(1), body]));
+  const before = new Set(stores.keys());
   let steps = 0;
   let stop;
   // Each answer of a store or the network is a step: what another worker does can come before it.
@@ -39,24 +38,24 @@ export async function worker() {
   };
   const fetch = (request) =>
     step(() => {
-      const [body, type] = BODIES[pathOf(request)] ?? [];
+      const [body, type] = bodies.get(pathOf(request)) ?? [];
       const headers = { "content-type": type ?? "text/plain" };
       return new Response(body ?? "none", { status: body === undefined ? 404 : 200, headers });
     });
   const heard = {};
   const self = {
-    location: new URL(`${HOST}/sw.js`),
+    location: new URL(`${HOST}${base}sw.js`),
     serviceWorker: { state: "installing" },
     registration: { installing: null },
     clients: { claim: async () => {} },
     addEventListener: (name, act) => (heard[name] = act),
     skipWaiting() {},
   };
-  const list = Object.entries(BODIES).map(([path, [body]]) => [path, createHash("sha256").update(body).digest("hex")]);
+  const list = Array.from(bodies, ([path, [body]]) => [path, createHash("sha256").update(body).digest("hex")]);
   const code = readFileSync(SOURCE, "utf8")
-    .replace(/^const BUILD = .*$/m, `const BUILD = "${BUILD}";`)
+    .replace(/^const BUILD = .*$/m, `const BUILD = "${build}";`)
     .replace(/^const PRECACHE = .*$/m, `const PRECACHE = ${JSON.stringify(list)};`);
-  runInNewContext(code, { self, caches, fetch, crypto: webcrypto, URL, Response, Uint8Array, Error });
+  runInNewContext(code, { self, caches, fetch, crypto: webcrypto, AbortSignal, URL, Response, Uint8Array, Error });
   const send = async (name, event = {}) => {
     const waits = [];
     let response;
@@ -68,16 +67,16 @@ export async function worker() {
   await send("install");
   await send("activate");
   self.serviceWorker.state = "activated";
-  if (!stores.get(NAME)?.size) throw new Error("the worker did not install");
+  if (![...stores].some(([name, store]) => !before.has(name) && store.size)) throw new Error("the worker did not install");
 
   return {
     /** Has it answer; `moment.act` is done before the step `moment.before`. */
     async answer({ url, mode }, moment) {
       [steps, stop] = [0, moment];
-      await send("fetch", { request: { method: "GET", mode, url: HOST + url } });
+      const response = await send("fetch", { request: { method: "GET", mode, url: HOST + url } });
       // After the last step as well.
       if (stop && steps <= stop.before) await stop.act();
-      return { steps };
+      return { steps, response };
     },
     /** The next build becomes active: it deletes every copy but its own, and this worker is done with. */
     async replaced() {
