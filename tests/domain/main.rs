@@ -6,6 +6,7 @@ mod backup;
 mod bounds;
 mod catalogue;
 mod coach;
+mod content;
 mod deleting;
 mod figure;
 mod journal;
