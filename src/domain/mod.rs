@@ -1,6 +1,6 @@
 //! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; the world is always an argument.
 //!
-//! Arrows: `units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
+//! Arrows: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
 //! `saved` sees all that is stored and none sees `saved`.
 
 pub mod catalogue;
@@ -16,3 +16,4 @@ pub mod session;
 pub mod settings;
 pub mod sound;
 pub mod units;
+pub mod vocabulary;

@@ -48,7 +48,7 @@ fn variation(text: &mut String, variation: &catalogue::Variation) {
     motion.moments.iter().for_each(|moment| {
         let _ = writeln!(text, "{moment:?}");
     });
-    motion.keys().iter().for_each(|key| {
+    motion.keys.iter().for_each(|key| {
         let _ = writeln!(text, "{key:?}");
     });
     let reel = Reel::of(motion);

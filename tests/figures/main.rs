@@ -1,45 +1,90 @@
-//! `make figures`: a contact sheet of every motion, as a page. `figures <file> [exercise…]`.
+//! `make figures`: a contact sheet of every motion in `content/`, as a page. `figures <file> [exercise…]`.
 //!
 //! A row is an exercise at a level from one view, in six moments of its loop, and its still; all of it in both themes.
+//! `figures --watch <port> [exercise…]` serves the sheet and makes it anew whenever content is saved: nothing is compiled.
 //! `figures --cost` draws nothing and prints what a frame costs.
 
 mod cost;
+mod watch;
 
-use mainspring::domain::catalogue::{self, Exercise, Level};
+#[path = "../../tools/content/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tests")]
+mod content;
+
+use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, Sides, unpack};
 use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Stage, Still, View};
 use std::fmt::Write;
 
 const MOMENTS: u8 = 6;
 /// Pixels for a thousandth of the standing height.
 const SCALE: f64 = 0.2;
+const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let file = arguments.next().unwrap_or_else(|| ".build/figures/index.html".to_owned());
-    if file == "--cost" {
-        cost::print();
-        return Ok(());
+    let first = arguments.next().unwrap_or_else(|| ".build/figures/index.html".to_owned());
+    match first.as_str() {
+        "--cost" => {
+            cost::print();
+            Ok(())
+        }
+        "--watch" => {
+            let port = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(8081);
+            let asked: Vec<String> = arguments.collect();
+            watch::serve(port, || page(&asked).unwrap_or_else(|faults| faults_page(&faults)))
+        }
+        file => {
+            let asked: Vec<String> = arguments.collect();
+            let page = page(&asked).map_err(std::io::Error::other)?;
+            if let Some(folder) = std::path::Path::new(file).parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            std::fs::write(file, page)?;
+            println!("{file}");
+            Ok(())
+        }
     }
-    let asked: Vec<String> = arguments.collect();
-    let wanted = |exercise: &&&Exercise| asked.is_empty() || asked.iter().any(|id| id == exercise.id);
-    let style = STYLES.concat();
-    let mut page =
-        format!("<!doctype html><meta charset='utf-8'><title>Figures</title><style>{style}{LAYOUT}</style>{SWITCH}");
+}
+
+/// The sheet of the exercises in `asked`, or of all.
+fn page(asked: &[String]) -> Result<String, String> {
+    let exercises = exercises()?;
+    let wanted = |exercise: &&Exercise| asked.is_empty() || asked.iter().any(|id| id == exercise.id);
+    let mut page = format!("{HEAD}<style>{}{LAYOUT}</style>{SWITCH}", STYLES.concat());
     for theme in ["light", "dark"] {
         let _ = write!(page, "<main class='{theme}'>");
-        for exercise in catalogue::all().iter().filter(wanted) {
+        for exercise in exercises.iter().filter(wanted) {
             for level in Level::ALL {
                 rows(&mut page, exercise, *level);
             }
         }
         page.push_str("</main>");
     }
-    if let Some(folder) = std::path::Path::new(&file).parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::write(&file, page)?;
-    println!("{file}");
-    Ok(())
+    Ok(page)
+}
+
+fn faults_page(faults: &str) -> String {
+    let escaped = faults.replace('&', "&amp;").replace('<', "&lt;");
+    format!("{HEAD}<h1>The content has faults</h1><pre>{escaped}</pre>")
+}
+
+/// The exercises as their files say now, or the faults of those, a line each.
+fn exercises() -> Result<Vec<Exercise>, String> {
+    let files = content::load(std::path::Path::new(PROJECT)).map_err(|error| format!("content/: {error}"))?;
+    let content = content::read(&files).map_err(|faults| {
+        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })?;
+    let briefs: Vec<_> = content.exercises.iter().map(brief).collect();
+    let motions = content::facts_and_motions(&content, true);
+    Ok(unpack(briefs.leak(), motions.leak(), content::texts(&content, content::ENGLISH).leak()))
+}
+
+/// What the sheet needs of an exercise: its names. How much of it is done does not show.
+fn brief(exercise: &content::Exercise) -> Brief {
+    let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, words: "" };
+    let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[] };
+    Brief { id: exercise.slug.clone().leak(), name: exercise.english().name.clone().leak(), levels: [demand; 3] }
 }
 
 fn rows(page: &mut String, exercise: &Exercise, level: Level) {
@@ -97,6 +142,8 @@ fn drawing(page: &mut String, stage: &Stage, shapes: &str, caption: &str) {
         px(stage.height),
     );
 }
+
+const HEAD: &str = "<!doctype html><meta charset='utf-8'><title>Figures</title>";
 
 /// The app's own colours, so that the sheet shows what the app shows.
 const STYLES: [&str; 2] = [include_str!("../../style/tokens.css"), include_str!("../../style/figure.css")];
