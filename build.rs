@@ -24,7 +24,9 @@ fn main() {
     write("en.txt", content::texts(&content, content::ENGLISH).as_bytes());
     write("briefs.rs", content::briefs_source(&content).as_bytes());
     write("routines.rs", content::routines_source(&content).as_bytes());
-    write("advice.rs", content::advice_source(&content).as_bytes());
+    for (name, source) in content::advice_sources(&content) {
+        write(name, source.as_bytes());
+    }
 }
 
 fn stop(faults: &[String]) -> ! {

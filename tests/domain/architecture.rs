@@ -225,7 +225,9 @@ const PACKED: &[(&str, &str)] = &[
     ("content.bin", "domain/catalogue/packed.rs"),
     ("en.txt", "domain/catalogue/packed.rs"),
     ("briefs.rs", "domain/catalogue/brief.rs"),
-    ("advice.rs", "domain/catalogue/advice.rs"),
+    ("order.rs", "domain/catalogue/advice.rs"),
+    ("purposes.rs", "domain/catalogue/advice.rs"),
+    ("core.rs", "domain/catalogue/advice.rs"),
     ("routines.rs", "domain/routine/ready.rs"),
     ("toml", ""),
 ];

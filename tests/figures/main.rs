@@ -13,6 +13,7 @@ mod content;
 
 use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, Sides, unpack};
 use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Stage, Still, View};
+use std::collections::HashMap;
 use std::fmt::Write;
 
 const MOMENTS: u8 = 6;
@@ -30,12 +31,12 @@ fn main() -> std::io::Result<()> {
         }
         "--watch" => {
             let port = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(8081);
-            let asked: Vec<String> = arguments.collect();
-            watch::serve(port, || page(&asked).unwrap_or_else(|faults| faults_page(&faults)))
+            let (asked, mut drawn) = (arguments.collect::<Vec<_>>(), Drawn::new());
+            watch::serve(port, || page(&asked, &mut drawn).unwrap_or_else(|faults| faults_page(&faults)))
         }
         file => {
             let asked: Vec<String> = arguments.collect();
-            let page = page(&asked).map_err(std::io::Error::other)?;
+            let page = page(&asked, &mut Drawn::new()).map_err(std::io::Error::other)?;
             if let Some(folder) = std::path::Path::new(file).parent() {
                 std::fs::create_dir_all(folder)?;
             }
@@ -46,21 +47,29 @@ fn main() -> std::io::Result<()> {
     }
 }
 
-/// The sheet of the exercises in `asked`, or of all.
-fn page(asked: &[String]) -> Result<String, String> {
-    let exercises = exercises()?;
-    let wanted = |exercise: &&Exercise| asked.is_empty() || asked.iter().any(|id| id == exercise.id);
-    let mut page = format!("{HEAD}<style>{}{LAYOUT}</style>{SWITCH}", STYLES.concat());
-    for theme in ["light", "dark"] {
-        let _ = write!(page, "<main class='{theme}'>");
-        for exercise in exercises.iter().filter(wanted) {
-            for level in Level::ALL {
-                rows(&mut page, exercise, *level);
-            }
+/// The rows of exercises that were drawn before, by what they are drawn from.
+type Drawn = HashMap<(String, Vec<u8>), String>;
+
+/// The sheet of the exercises in `asked`, or of all; what has not changed since it was drawn is not drawn again.
+fn page(asked: &[String], drawn: &mut Drawn) -> Result<String, String> {
+    let (mut sheet, mut known) = (String::new(), Drawn::new());
+    for (packed, exercise) in exercises()? {
+        if !asked.is_empty() && asked.iter().all(|id| id != exercise.id) {
+            continue;
         }
-        page.push_str("</main>");
+        let from = (exercise.name.to_owned(), packed);
+        let rows = drawn.remove(&from).unwrap_or_else(|| {
+            let mut all = String::new();
+            Level::ALL.iter().for_each(|level| rows(&mut all, &exercise, *level));
+            all
+        });
+        sheet.push_str(&rows);
+        known.insert(from, rows);
     }
-    Ok(page)
+    *drawn = known;
+    let style = STYLES.concat();
+    let themes = ["light", "dark"].map(|theme| format!("<main class='{theme}'>{sheet}</main>")).concat();
+    Ok(format!("{HEAD}<style>{style}{LAYOUT}</style>{SWITCH}{themes}"))
 }
 
 fn faults_page(faults: &str) -> String {
@@ -68,8 +77,8 @@ fn faults_page(faults: &str) -> String {
     format!("{HEAD}<h1>The content has faults</h1><pre>{escaped}</pre>")
 }
 
-/// The exercises as their files say now, or the faults of those, a line each.
-fn exercises() -> Result<Vec<Exercise>, String> {
+/// The exercises as their files say now, each beside its packed motions; or the faults of the files, a line each.
+fn exercises() -> Result<Vec<(Vec<u8>, Exercise)>, String> {
     let files = content::load(std::path::Path::new(PROJECT)).map_err(|error| format!("content/: {error}"))?;
     let content = content::read(&files).map_err(|faults| {
         let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
@@ -77,7 +86,13 @@ fn exercises() -> Result<Vec<Exercise>, String> {
     })?;
     let briefs: Vec<_> = content.exercises.iter().map(brief).collect();
     let motions = content::facts_and_motions(&content, true);
-    Ok(unpack(briefs.leak(), motions.leak(), content::texts(&content, content::ENGLISH).leak()))
+    let exercises = unpack(briefs.leak(), motions.leak(), content::texts(&content, content::ENGLISH).leak());
+    let shared = content::shared_poses(&content);
+    let packed = |exercise: &content::Exercise| {
+        let own = content::exercise_motions(exercise, content.shared_poses.len());
+        [shared.clone(), content::exercise_facts(exercise), own].concat()
+    };
+    Ok(content.exercises.iter().map(packed).zip(exercises).collect())
 }
 
 /// What the sheet needs of an exercise: its names. How much of it is done does not show.

@@ -8,17 +8,17 @@ use std::path::Path;
 use std::time::Instant;
 
 /// Serves what `page` makes, anew for each request, until the process is ended.
-pub fn serve(port: u16, page: impl Fn() -> String) -> Result<()> {
+pub fn serve(port: u16, mut page: impl FnMut() -> String) -> Result<()> {
     let listener = TcpListener::bind(("127.0.0.1", port))?;
     println!("http://127.0.0.1:{port}/ shows content/ as it is saved; end with Ctrl+C");
     for stream in listener.incoming() {
         // A browser that hangs up in between is none of our concern.
-        let _ = stream.and_then(|stream| answer(stream, &page));
+        let _ = stream.and_then(|stream| answer(stream, &mut page));
     }
     Ok(())
 }
 
-fn answer(mut stream: TcpStream, page: impl Fn() -> String) -> Result<()> {
+fn answer(mut stream: TcpStream, mut page: impl FnMut() -> String) -> Result<()> {
     let mut request = String::new();
     BufReader::new(&stream).read_line(&mut request)?;
     let stamp = stamp(&Path::new(PROJECT).join("content"))?;

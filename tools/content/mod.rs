@@ -22,7 +22,7 @@ pub use facts::Facts;
 pub use motion::Motions;
 pub use pack::{exercise_facts, exercise_motions, exercise_text, facts_and_motions, shared_poses, texts};
 pub use routines::Routine;
-pub use rust::{advice_source, briefs_source, routines_source};
+pub use rust::{advice_sources, briefs_source, routines_source};
 pub use table::Fault;
 pub use text::Text;
 

@@ -45,8 +45,8 @@ pub fn routines_source(content: &Content) -> String {
     source
 }
 
-/// The constants of the advice.
-pub fn advice_source(content: &Content) -> String {
+/// A constant for each part of the advice, so that the program's first part takes the one that it shows and no other.
+pub fn advice_sources(content: &Content) -> [(&'static str, String); 3] {
     let Advice { order, purposes, core } = &content.advice;
     let order = listed(order, |[headline, reason, nuance]| {
         format!("OrderAdvice {{ headline: {headline:?}, reason: {reason:?}, nuance: {nuance:?} }}")
@@ -55,7 +55,7 @@ pub fn advice_source(content: &Content) -> String {
         format!("TypePurpose {{ headline: {headline:?}, points: &{points:?}, note: {note:?} }}")
     });
     let core = format!("CoreAdvice {{ headline: {:?}, text: &{:?} }}", core.0, core.1);
-    format!("({order}, {purposes}, {core})")
+    [("order.rs", order), ("purposes.rs", purposes), ("core.rs", core)]
 }
 
 fn listed<T>(list: &[T], item: impl Fn(&T) -> String) -> String {

@@ -17,7 +17,7 @@ pub struct OrderAdvice {
 /// The order that suits `goal`.
 #[must_use]
 pub const fn order_advice(goal: Goal) -> OrderAdvice {
-    ADVICE.0[goal as usize]
+    ORDER[goal as usize]
 }
 
 /// What a type of exercise is for.
@@ -34,7 +34,7 @@ pub struct TypePurpose {
 /// What exercises of `kind` are for.
 #[must_use]
 pub const fn purpose(kind: Kind) -> TypePurpose {
-    ADVICE.1[kind as usize]
+    PURPOSES[kind as usize]
 }
 
 /// Why a runner trains the core.
@@ -47,7 +47,9 @@ pub struct CoreAdvice {
 }
 
 /// Why a strong core?
-pub const CORE: CoreAdvice = ADVICE.2;
+pub const CORE: CoreAdvice = include!(concat!(env!("OUT_DIR"), "/core.rs"));
 
-/// In the order of goals and of types. Written by the build script from `content/advice`.
-const ADVICE: (&[OrderAdvice], &[TypePurpose], CoreAdvice) = include!(concat!(env!("OUT_DIR"), "/advice.rs"));
+/// In the order of goals. Written by the build script from `content/advice`, as are the other two.
+const ORDER: &[OrderAdvice] = include!(concat!(env!("OUT_DIR"), "/order.rs"));
+/// In the order of types.
+const PURPOSES: &[TypePurpose] = include!(concat!(env!("OUT_DIR"), "/purposes.rs"));
