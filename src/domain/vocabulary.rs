@@ -93,6 +93,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What one of two sides is called in a dose.
+    SideName {
+        /// A leg.
+        Leg = "leg", "leg";
+        /// A side of the body.
+        Side = "side", "side";
+    }
+}
+
+vocabulary! {
     /// A piece of kit.
     Kit {
         /// A short closed resistance band.

@@ -126,7 +126,7 @@ fn dose(shown: Shown) -> El {
         .attr("aria-labelledby", "variation")
         .child(el("h2").id("variation").text_live(move || shown.variation().title.to_owned()))
         .child(figures)
-        .child(el("p").class("dose-words").text_live(move || dose().words.to_owned()))
+        .child(el("p").class("dose-words").text_live(move || shown.variation().dose_words()))
 }
 
 /// What it takes.

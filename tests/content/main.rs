@@ -13,7 +13,9 @@ fn main() -> std::io::Result<()> {
     let content = match content::read(&files) {
         Ok(content) => content,
         Err(faults) => {
-            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            for fault in &faults {
+                eprintln!("{fault}");
+            }
             std::process::exit(1);
         }
     };

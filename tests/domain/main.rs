@@ -7,7 +7,6 @@ mod bounds;
 mod catalogue;
 mod coach;
 mod content;
-mod content_faults;
 mod deleting;
 mod figure;
 mod journal;

@@ -11,7 +11,7 @@ mod watch;
 #[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tests")]
 mod content;
 
-use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, Sides, unpack};
+use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, SideName, Sides, unpack};
 use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Stage, Still, View};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -60,7 +60,9 @@ fn page(asked: &[String], drawn: &mut Drawn) -> Result<String, String> {
         let from = (exercise.name.to_owned(), packed);
         let rows = drawn.remove(&from).unwrap_or_else(|| {
             let mut all = String::new();
-            Level::ALL.iter().for_each(|level| rows(&mut all, &exercise, *level));
+            for level in Level::ALL {
+                rows(&mut all, &exercise, *level);
+            }
             all
         });
         sheet.push_str(&rows);
@@ -97,7 +99,7 @@ fn exercises() -> Result<Vec<(Vec<u8>, Exercise)>, String> {
 
 /// What the sheet needs of an exercise: its names. How much of it is done does not show.
 fn brief(exercise: &content::Exercise) -> Brief {
-    let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, words: "" };
+    let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, side: SideName::Side, or_more: false };
     let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[] };
     Brief { id: exercise.slug.clone().leak(), name: exercise.english().name.clone().leak(), levels: [demand; 3] }
 }

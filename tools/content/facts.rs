@@ -2,7 +2,7 @@
 
 use super::level::{LevelTable, Levels};
 use super::table::{Table, Value};
-use super::vocabulary::{Area, BodyPart, Kind, Kit, Measure, Muscle, Sides, Tag};
+use super::vocabulary::{Area, BodyPart, Kind, Kit, Measure, Muscle, SideName, Sides, Tag};
 
 /// The facts of an exercise.
 pub struct Facts {
@@ -16,6 +16,8 @@ pub struct Facts {
     pub primary: Vec<Muscle>,
     /// The muscles that help.
     pub secondary: Vec<Muscle>,
+    /// What a side is called in its doses.
+    pub side: SideName,
     /// Base, hard, harder.
     pub levels: Vec<LevelFacts>,
 }
@@ -30,6 +32,8 @@ pub struct LevelFacts {
     pub sets: Vec<u16>,
     /// What the amounts count.
     pub counts: Measure,
+    /// More than the amount is welcome.
+    pub or_more: bool,
     /// Seconds of rest between sets.
     pub rest: u16,
     /// The parts of one repetition: id and seconds.
@@ -60,12 +64,20 @@ pub fn read(file: &Table<'_>) -> Option<Facts> {
     let muscles = slugs(Muscle::ALL, Muscle::slug);
     let primary = file.need("primary").map(|value| some_of(&value, &muscles));
     let secondary = file.need("secondary").map(|value| some_of(&value, &muscles));
+    let side = file.need("side").and_then(|value| value.one_of(&slugs(SideName::ALL, SideName::slug)));
     let levels = Levels::of(file);
     let read: Vec<_> = levels.each(level).into_iter().flatten().collect();
     levels.finish();
     let whole = read.len() == 3;
-    let facts =
-        Facts { order: order?, kind: kind?, areas: areas?, primary: primary?, secondary: secondary?, levels: read };
+    let facts = Facts {
+        order: order?,
+        kind: kind?,
+        areas: areas?,
+        primary: primary?,
+        secondary: secondary?,
+        side: side?,
+        levels: read,
+    };
     whole.then_some(facts)
 }
 
@@ -74,6 +86,7 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
     let kit = table.get("kit").map_or_else(Vec::new, |value| set_of(&value, &slugs(Kit::ALL, Kit::slug)));
     let sets = table.need("sets").map(|value| filled(&value).iter().filter_map(|set| set.whole(1..=999)).collect());
     let counts = table.need("counts").and_then(|value| value.one_of(&slugs(Measure::ALL, Measure::slug)));
+    let or_more = table.get("or-more").is_some_and(|value| value.flag() == Some(true));
     let rest = table.need("rest").and_then(|value| value.whole(1..=900));
     let tempo: Vec<_> =
         table.get("tempo").map_or_else(Vec::new, |value| value.list().iter().filter_map(beat).collect());
@@ -84,7 +97,17 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
         let fault = if tempo.is_empty() { "has no \"tempo\"" } else { "counts seconds and has a \"tempo\"" };
         table.own.fault(format!("{} {fault}", table.own.called()));
     }
-    Some(LevelFacts { sides: sides?, kit, sets: sets?, counts, rest: rest?, tempo, loads: loads?, tags: tags? })
+    Some(LevelFacts {
+        sides: sides?,
+        kit,
+        sets: sets?,
+        counts,
+        or_more,
+        rest: rest?,
+        tempo,
+        loads: loads?,
+        tags: tags?,
+    })
 }
 
 /// "down 2": a beat's id, and its seconds.

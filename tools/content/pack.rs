@@ -51,12 +51,11 @@ pub fn exercise_motions(exercise: &Exercise, shared: usize) -> Vec<u8> {
     let mut packer = Packer::default();
     let Motions { poses, levels } = &exercise.motions;
     packer.poses(poses, shared);
-    levels.iter().for_each(|motion| packer.motion(motion, shared));
+    for motion in levels {
+        packer.motion(motion, shared);
+    }
     packer.0
 }
-
-/// The field of a level that is compiled in (`briefs_source`): the dose in words.
-const COMPILED_IN: usize = 1;
 
 /// The sentences of an exercise but its name: a line each, the parts of a list apart by tabs. A line or part of a level that is
 /// empty is that of the level before.
@@ -64,7 +63,7 @@ pub fn exercise_text(text: &Text) -> String {
     let mut lines = vec![text.summary.clone(), text.timing.clone(), text.why.clone(), text.aliases.join("\t")];
     let nothing = Vec::new();
     for (at, level) in text.levels.iter().enumerate() {
-        for (field, parts) in level.fields.iter().enumerate().filter(|(field, _)| *field != COMPILED_IN) {
+        for (field, parts) in level.fields.iter().enumerate() {
             let before = at.checked_sub(1).map_or(&nothing, |before| &text.levels[before].fields[field]);
             let packed =
                 |(at, part): (usize, &String)| if before.get(at) == Some(part) { String::new() } else { part.clone() };
@@ -111,7 +110,9 @@ impl Packer {
 
     fn list<T>(&mut self, list: &[T], byte: impl Fn(&T) -> u8) {
         self.count(list.len());
-        list.iter().for_each(|item| self.byte(byte(item)));
+        for item in list {
+            self.byte(byte(item));
+        }
     }
 
     /// The poses after the first `known`, each as its difference from the nearest one before it.
@@ -183,9 +184,13 @@ impl Packer {
         self.count(props.len());
         for (kind, numbers) in props {
             self.byte(*kind);
-            numbers.iter().for_each(|number| self.signed(*number));
+            for number in numbers {
+                self.signed(*number);
+            }
         }
-        still.iter().for_each(|time| self.signed(*time));
+        for time in still {
+            self.signed(*time);
+        }
         self.count(moments.len());
         for moment in moments {
             self.signed(moment.at);

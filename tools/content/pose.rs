@@ -128,17 +128,13 @@ fn held(table: &Table<'_>, pose: &mut Pose, may_lack: bool) {
         let [x, y, z] = place(&table.get(key)?)?;
         Some([kind, x, y, z])
     };
-    let ways = [balance, place("hips", 1), place("shoulders", 2)];
-    let mut said = ways.into_iter().flatten();
-    match (said.next(), said.next()) {
-        (Some(way), None) => pose.set(HELD, &way),
-        (None, _) if may_lack => {}
-        (None, _) => {
-            table.fault(format!("{} has no \"from\" and none of \"balance\", \"hips\", \"shoulders\"", table.called()))
-        }
-        (Some(_), Some(_)) => {
-            table.fault(format!("{} has two of \"balance\", \"hips\", \"shoulders\"", table.called()))
-        }
+    let ways: Vec<_> = [balance, place("hips", 1), place("shoulders", 2)].into_iter().flatten().collect();
+    let names = "\"balance\", \"hips\", \"shoulders\"";
+    match ways[..] {
+        [way] => pose.set(HELD, &way),
+        [] if !may_lack => table.fault(format!("{} has no \"from\" and none of {names}", table.called())),
+        [] => {}
+        _ => table.fault(format!("{} has two of {names}", table.called())),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What Today needs at first sight (names, numbers, ready-made routines, advice), as Rust that is compiled in.
 
 use super::facts::LevelFacts;
+use super::vocabulary::SideName;
 use super::{Advice, Content, Exercise, Text};
 use std::fmt::Write;
 
@@ -11,8 +12,8 @@ pub fn briefs_source(content: &Content) -> String {
         let Exercise { slug, facts, .. } = exercise;
         let text = exercise.english();
         let _ = writeln!(source, "Brief {{ id: {slug:?}, name: {:?}, levels: [", text.name);
-        for (facts, said) in facts.levels.iter().zip(&text.levels) {
-            source.push_str(&demand(facts, text, &said.fields[1][0]));
+        for level in &facts.levels {
+            source.push_str(&demand(level, text, facts.side));
         }
         source.push_str("] },\n");
     }
@@ -20,14 +21,15 @@ pub fn briefs_source(content: &Content) -> String {
     source
 }
 
-fn demand(facts: &LevelFacts, text: &Text, words: &str) -> String {
-    let LevelFacts { sides, kit, sets, counts, rest, tempo, loads, tags: _ } = facts;
+fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
+    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, tags: _ } = facts;
     let kit = listed(kit, |kit| format!("Kit::{kit:?}"));
     let loads = listed(loads, |part| format!("BodyPart::{part:?}"));
     let tempo = listed(tempo, |(beat, seconds)| format!("Beat {{ word: {:?}, seconds: {seconds} }}", text.beat(beat)));
     let hold = facts.hold();
     let dose = format!(
-        "Dose {{ sets: &{sets:?}, measure: Measure::{counts:?}, hold: {hold}, rest: {rest}, words: {words:?} }}"
+        "Dose {{ sets: &{sets:?}, measure: Measure::{counts:?}, hold: {hold}, rest: {rest}, \
+         side: SideName::{side:?}, or_more: {or_more} }}"
     );
     format!("Demand {{ dose: {dose}, sides: Sides::{sides:?}, kit: {kit}, loads: {loads}, tempo: {tempo} }},\n")
 }

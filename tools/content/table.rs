@@ -105,7 +105,7 @@ impl<'a> Table<'a> {
             source: self.source,
             called: format!("{}: \"{key}\"", self.called),
             at: *at,
-            value: value.get_ref(),
+            found: value.get_ref(),
         })
     }
 
@@ -170,13 +170,13 @@ pub struct Value<'a> {
     source: &'a Source,
     called: String,
     at: usize,
-    value: &'a DeValue<'a>,
+    found: &'a DeValue<'a>,
 }
 
 impl<'a> Value<'a> {
     /// A text with something in it.
     pub fn text(&self) -> Option<&'a str> {
-        let text = self.value.as_str().or_else(|| self.fails("must be a text in quotes"))?;
+        let text = self.found.as_str().or_else(|| self.fails("must be a text in quotes"))?;
         if text.trim().is_empty() {
             return self.fails("is empty");
         }
@@ -188,7 +188,7 @@ impl<'a> Value<'a> {
 
     /// A whole number within `range`.
     pub fn whole(&self, range: RangeInclusive<u16>) -> Option<u16> {
-        let read = self.value.as_integer().and_then(|number| u16::from_str_radix(number.as_str(), number.radix()).ok());
+        let read = self.found.as_integer().and_then(|number| u16::from_str_radix(number.as_str(), number.radix()).ok());
         let within = read.filter(|number| range.contains(number));
         within.or_else(|| self.fails(&format!("must be a whole number from {} to {}", range.start(), range.end())))
     }
@@ -204,39 +204,39 @@ impl<'a> Value<'a> {
     }
 
     fn number_to(&self, most: f32) -> Option<f32> {
-        let text = self.value.as_float().map(toml::de::DeFloat::as_str);
-        let text = text.or_else(|| self.value.as_integer().map(toml::de::DeInteger::as_str));
+        let text = self.found.as_float().map(toml::de::DeFloat::as_str);
+        let text = text.or_else(|| self.found.as_integer().map(toml::de::DeInteger::as_str));
         let number = text.and_then(|text| text.parse().ok()).filter(|number: &f32| number.abs() <= most);
         number.or_else(|| self.fails(&format!("must be a number from -{most} to {most}")))
     }
 
     /// `true` or `false`.
     pub fn flag(&self) -> Option<bool> {
-        self.value.as_bool().or_else(|| self.fails("must be true or false"))
+        self.found.as_bool().or_else(|| self.fails("must be true or false"))
     }
 
     /// A list; one that is none is a fault and empty.
     pub fn list(&self) -> Vec<Value<'a>> {
-        let Some(list) = self.value.as_array() else { return self.fails("must be a list in [ ]").unwrap_or_default() };
+        let Some(list) = self.found.as_array() else { return self.fails("must be a list in [ ]").unwrap_or_default() };
         let item =
-            |item: &'a Spanned<DeValue<'a>>| Value { at: item.span().start, value: item.get_ref(), ..self.clone() };
+            |item: &'a Spanned<DeValue<'a>>| Value { at: item.span().start, found: item.get_ref(), ..self.clone() };
         list.iter().map(item).collect()
     }
 
     /// A table.
     pub fn table(&self, called: &str) -> Option<Table<'a>> {
-        let table = self.value.as_table().or_else(|| self.fails("must be a table"))?;
+        let table = self.found.as_table().or_else(|| self.fails("must be a table"))?;
         Some(Table::new(self.source, called.to_owned(), self.at, table))
     }
 
     /// True for a table.
     pub fn is_table(&self) -> bool {
-        self.value.is_table()
+        self.found.is_table()
     }
 
     /// True for a list.
     pub fn is_list(&self) -> bool {
-        self.value.is_array()
+        self.found.is_array()
     }
 
     /// The one of `known` whose name this is.

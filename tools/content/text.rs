@@ -39,7 +39,6 @@ pub struct LevelText {
 /// The fields of a level and what they are: "cues" stands for two, topics and texts.
 pub const FIELDS: &[(&str, Form)] = &[
     ("title", Form::Own),
-    ("dose", Form::One),
     ("start", Form::List),
     ("steps", Form::List),
     ("cue", Form::Own),
@@ -148,7 +147,9 @@ impl Cues<'_> {
         let Some(motion) = self.motions.and_then(|motions| motions.levels.get(table.level as usize)) else {
             // Whether they are those of the moments cannot be told: motion.toml has faults of its own.
             drop(table.own.get("cues"));
-            table.all_cues.iter().for_each(|all| all.keys().into_iter().for_each(|id| drop(all.get(id))));
+            if let Some(all) = table.all_cues {
+                all.keys().into_iter().for_each(|id| drop(all.get(id)));
+            }
             return (Vec::new(), Vec::new());
         };
         let own = table.own.table("cues", &format!("cues of {}", table.own.called()));

@@ -1,7 +1,7 @@
 //! What planning, timing and the log need of an exercise. Without its text, which is most of the catalogue's bytes: the
 //! first page plans and counts with this alone, and the text comes with the pages that show it.
 
-use super::{Beat, BodyPart, Dose, Kit, Level, Measure, Sides, Slug};
+use super::{Beat, BodyPart, Dose, Kit, Level, Measure, SideName, Sides, Slug};
 
 /// An exercise without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 
 mod advice;
 mod brief;
+mod dose;
 mod packed;
 mod search;
 
@@ -18,7 +19,7 @@ pub use super::figure::Muscles;
 pub(crate) use super::vocabulary::vocabulary;
 use std::sync::OnceLock;
 
-pub use super::vocabulary::{Area, BodyPart, Goal, Kind, Kit, Level, Measure, Muscle, Sides, Tag};
+pub use super::vocabulary::{Area, BodyPart, Goal, Kind, Kit, Level, Measure, Muscle, SideName, Sides, Tag};
 
 /// The permanent name of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
 pub type Slug = &'static str;
@@ -121,8 +122,10 @@ pub struct Dose {
     pub hold: u8,
     /// Seconds of rest between sets.
     pub rest: u16,
-    /// The dose in words: "3 sets of 12, 6 each side".
-    pub words: &'static str,
+    /// What a side is called.
+    pub side: SideName,
+    /// More than the amount is welcome.
+    pub or_more: bool,
 }
 
 /// One part of a repetition: "hold", 3 s.
