@@ -99,7 +99,7 @@ fn level_switch(shown: Shown) -> El {
         let Some(level) = Level::from_slug(slug) else { return };
         let Shown { app, exercise, .. } = shown;
         let variation = exercise.at(level);
-        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose.words));
+        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose_words()));
         app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
     };
     let switch = Segmented {
