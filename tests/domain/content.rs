@@ -77,6 +77,18 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     "name = \"Lunge \"",
     "SAID:1: the exercise: \"name\" has a space too many, a tab or a line break"
 )]
+#[case::a_number_that_the_facts_carry(
+    SAID,
+    "{amount} times on this leg",
+    "4 times on this leg",
+    "SAID:51: level \"hard\": \"steps\" says 4, which exercise.toml says: write {amount}"
+)]
+#[case::a_number_that_there_is_not(
+    SAID,
+    "{amount} is odd",
+    "{hold} is odd",
+    "SAID:35: level \"base\": \"note\" names a number in { } that this level has not"
+)]
 #[case::a_list_that_is_empty(
     LUNGE,
     "tags = [\"quiet\", \"no-floor\"]",

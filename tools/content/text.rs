@@ -1,6 +1,6 @@
 //! `en.toml` and its sisters: every sentence of an exercise, by level.
 
-use super::facts::Facts;
+use super::facts::{Facts, LevelFacts};
 use super::level::{LevelTable, Levels};
 use super::motion::Motions;
 use super::table::{Table, Value};
@@ -74,7 +74,8 @@ pub fn read(file: &Table<'_>, english: bool, facts: Option<&Facts>, motions: Opt
     let beats = beats(file, facts);
     let levels = Levels::of(file);
     let cues = Cues { motions, english };
-    let read: Vec<_> = levels.each(|table| level(table, &cues)).into_iter().flatten().collect();
+    let numbers = |table: &LevelTable<'_, '_>| Numbers(facts.and_then(|facts| facts.levels.get(table.level as usize)));
+    let read: Vec<_> = levels.each(|table| level(table, &cues, &numbers(table))).into_iter().flatten().collect();
     levels.finish();
     let whole = read.len() == 3;
     let text = Text { name: name?, aliases, summary: summary?, timing: timing?, why: why?, beats, levels: read };
@@ -118,17 +119,46 @@ struct Cues<'a> {
     english: bool,
 }
 
-fn level(table: &LevelTable<'_, '_>, cues: &Cues<'_>) -> Option<LevelText> {
-    let (topics, said) = cues.read(table);
+/// The numbers of a level, which its sentences leave to its facts: `{amount}` of a set, and seconds of a `{hold}`.
+struct Numbers<'a>(Option<&'a LevelFacts>);
+
+impl Numbers<'_> {
+    /// The sentence with its numbers; a fault if it writes one of them itself, or names one that is none.
+    fn sentence(&self, value: &Value<'_>) -> Option<String> {
+        let text = value.text()?;
+        let Some(facts) = self.0 else { return Some(text.to_owned()) };
+        let amount = facts.sets.first().copied().unwrap_or_default();
+        let known = [("amount", amount), ("hold", u16::from(facts.hold()))];
+        for number in text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()) {
+            if let Some((name, _)) = known.iter().find(|(_, known)| number == known.to_string()) {
+                value.fails::<()>(&format!("says {number}, which exercise.toml says: write {{{name}}}"));
+            }
+        }
+        let said = known
+            .iter()
+            .filter(|(_, number)| *number > 0)
+            .fold(text.to_owned(), |said, (name, number)| said.replace(&format!("{{{name}}}"), &number.to_string()));
+        if said.contains(['{', '}']) {
+            return value.fails("names a number in { } that this level has not; there are {amount} and {hold}");
+        }
+        Some(said)
+    }
+
+    fn sentences(&self, value: &Value<'_>) -> Vec<String> {
+        value.list().iter().filter_map(|item| self.sentence(item)).collect()
+    }
+}
+
+fn level(table: &LevelTable<'_, '_>, cues: &Cues<'_>, numbers: &Numbers<'_>) -> Option<LevelText> {
+    let (topics, said) = cues.read(table, numbers);
     let mut fields = Vec::new();
     for (key, form) in FIELDS {
-        let sentence =
-            |value: Option<Value<'_>>| value.and_then(|value| value.text().map(str::to_owned)).map(|one| vec![one]);
+        let sentence = |value: Option<Value<'_>>| value.and_then(|value| numbers.sentence(&value)).map(|one| vec![one]);
         match form {
             Form::One => fields.push(sentence(table.need(key))),
             Form::Own => fields.push(sentence(table.need_own(key))),
             Form::List => fields.push(table.need(key).map(|value| {
-                let list = sentences(&value);
+                let list = numbers.sentences(&value);
                 if list.is_empty() && value.is_list() {
                     value.fails::<()>("is empty");
                 }
@@ -143,7 +173,7 @@ fn level(table: &LevelTable<'_, '_>, cues: &Cues<'_>) -> Option<LevelText> {
 
 impl Cues<'_> {
     /// Topics and texts of a level's cues, in the order of their moments in motion.toml.
-    fn read(&self, table: &LevelTable<'_, '_>) -> (Vec<String>, Vec<String>) {
+    fn read(&self, table: &LevelTable<'_, '_>, numbers: &Numbers<'_>) -> (Vec<String>, Vec<String>) {
         let Some(motion) = self.motions.and_then(|motions| motions.levels.get(table.level as usize)) else {
             // Whether they are those of the moments cannot be told: motion.toml has faults of its own.
             drop(table.own.get("cues"));
@@ -161,7 +191,7 @@ impl Cues<'_> {
             let found = own.as_ref().and_then(|own| own.get(&moment.cue));
             let found = found.or_else(|| table.all_cues?.get(&moment.cue));
             match found {
-                Some(value) => cues.extend(self.cue(&moment.cue, &value)),
+                Some(value) => cues.extend(self.cue(&moment.cue, &value, numbers)),
                 None => table.own.fault(format!(
                     "{} has no cue \"{}\", which has a moment in motion.toml",
                     table.own.called(),
@@ -184,13 +214,13 @@ impl Cues<'_> {
     }
 
     /// A cue's topic and text: in English the topic is its id.
-    fn cue(&self, id: &str, value: &Value<'_>) -> Option<(String, String)> {
+    fn cue(&self, id: &str, value: &Value<'_>, numbers: &Numbers<'_>) -> Option<(String, String)> {
         if self.english && !value.is_table() {
-            return Some((id.replace('-', " "), value.text()?.to_owned()));
+            return Some((id.replace('-', " "), numbers.sentence(value)?));
         }
         let table = value.table(&format!("cue \"{id}\""))?;
-        let part = |key: &str| table.need(key).and_then(|value| value.text()).map(str::to_owned);
-        let (topic, text) = (part("topic"), part("text"));
+        let topic = table.need("topic").and_then(|value| value.text()).map(str::to_owned);
+        let text = table.need("text").and_then(|value| numbers.sentence(&value));
         table.finish();
         Some((topic?, text?))
     }
