@@ -11,7 +11,7 @@ SETUP_RUN := $(if $(READY),,setup-run)
 SETUP_TEST := $(if $(READY),,setup-test)
 
 WASM := --target wasm32-unknown-unknown
-SOURCES := $(shell find src style public -not -name '.*' 2>/dev/null) index.html Cargo.toml Cargo.lock \
+SOURCES := $(shell find src style public content tools/content -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
 	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/stamp.mjs
 
 # The program is linked so that it can be split into what the first page needs and what comes later (tools/postbuild.mjs).
@@ -20,7 +20,7 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check check-base domain tools browser e2e kill sizes audit bench build engines figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain tools browser e2e kill sizes audit bench build content engines figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
@@ -60,7 +60,7 @@ dist/index.html: $(SOURCES) | $(SETUP_RUN)
 	@echo "==> Building the app (about 3 minutes the first time, 1 minute after a change) …"
 	@env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build
 
-sizes: build .build/figureless/index.html ## what the built app weighs, and its gates
+sizes: build .build/figureless/index.html .build/content/index.json ## what the built app weighs, and its gates
 	@node tools/sizes.mjs dist .build/figureless
 
 # The same app without its figure, only to be weighed.
@@ -84,8 +84,15 @@ bench: build | $(SETUP_TEST) ## the app beside its yardstick pages, as ratios; n
 kill: build | $(SETUP_TEST) ## kills the browser 200 times and counts what is lost; never part of the tests (ARGS="--trials 20 --only finish")
 	node tests/kill/kill.mjs $(ARGS)
 
-figures: | $(SETUP_RUN) ## a contact sheet of every motion: .build/figures/index.html (ONLY="lunge deep-squat" for some)
-	@cargo run --quiet --no-default-features --bin figures -- .build/figures/index.html $(ONLY)
+content: .build/content/index.json ## checks content/ and prints what each exercise weighs, and what is missing in which language
+	@node tools/content.mjs .build/content
+
+.build/content/index.json: $(SOURCES) $(wildcard tests/content/*) | $(SETUP_RUN)
+	@cargo run --quiet --no-default-features --example content -- .build/content
+	@touch $@
+
+figures: | $(SETUP_RUN) ## a contact sheet of every motion: .build/figures/index.html (ONLY="lunge deep-squat" for some, WATCH=1 while they are written)
+	@cargo run --quiet --no-default-features --example figures -- $(if $(WATCH),--watch $(PORT),.build/figures/index.html) $(ONLY)
 
 icons: | $(SETUP_TEST) ## public/icons from tools/icons/*.svg
 	node tools/icons.mjs
@@ -100,7 +107,7 @@ setup-test: ## install what the tests need as well
 	@tools/setup.sh test
 
 clean: ## remove what was built; installed tools stay
-	rm -rf dist target .build/figureless .build/log .build/e2e .build/e2e.json .build/sizes.json
+	rm -rf dist target .build/figureless .build/content .build/log .build/e2e .build/e2e.json .build/sizes.json
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'

@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { contentProblems, contentSizes, contentTable, FACTS_LIMIT, TEXT_LIMIT } from "./content.mjs";
 import { files, precacheList } from "./stamp.mjs";
 
 // What Today needs before it answers; a page of the program's second part needs that as well.
 const FIRST_LOAD_LIMIT = 110_000;
-// The offline copy less the figure: 300,000 for the code, and for each exercise 900 of facts and 800 of text.
-const EXERCISES = 8;
-const APP_TARGET = 300_000 + EXERCISES * 1_700;
+// The offline copy less the figure: 300,000 for the code, and what each exercise may add in facts, motions and text.
+const CODE_TARGET = 300_000;
 // It is over that since restoring, second copies and the rules of pain came: until it is below, it may only shrink.
 const APP_LIMIT = 392_000;
 const REQUESTS_LIMIT = 6;
@@ -31,6 +31,8 @@ const page = readFileSync(join(dir, "index.html"), "utf8");
 const firstLoad = ["index.html", "app.css", ...[...page.matchAll(/(?:src|data-js|data-wasm)="\/([^"]+)"/g)].map((found) => found[1])];
 const offline = installed(dir);
 const withoutFigure = installed(figureless).reduce((total, path) => total + weigh(figureless, path).brotli, 0);
+const content = contentSizes(".build/content");
+const APP_TARGET = CODE_TARGET + content.rows.length * (FACTS_LIMIT + TEXT_LIMIT);
 const totals = { "first load": sum(firstLoad), "offline install": sum(offline), app: withoutFigure, figure: sum(offline) - withoutFigure };
 const last = existsSync(LAST) ? JSON.parse(readFileSync(LAST, "utf8")) : {};
 
@@ -42,18 +44,22 @@ console.log(row(`first load, ${firstLoad.length} requests`, "", totals["first lo
 console.log(row("offline install", "", totals["offline install"], growth("offline install", totals["offline install"])));
 console.log(row("of that code and texts", "", totals.app, growth("app", totals.app)));
 console.log(row("of that the figure, 24 motions", "", totals.figure, growth("figure", totals.figure)));
+console.log("\nWhat each exercise adds to the packed content:");
+contentTable(content).forEach((line) => console.log(line));
+console.log("");
 remember();
 
 const problems = [
   over("The first load", totals["first load"], FIRST_LOAD_LIMIT, "bytes (brotli 11)"),
   over("The offline copy without the figure", totals.app, APP_LIMIT, "bytes (brotli 11)"),
   over("The figure", totals.figure, FIGURE_LIMIT, "bytes (brotli 11)"),
+  ...contentProblems(content),
   over("The first load", firstLoad.length, REQUESTS_LIMIT, "requests"),
 ].filter(Boolean);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exit(1);
 if (totals.app > APP_TARGET) console.log(`Code and texts are ${totals.app - APP_TARGET} bytes over their target of ${APP_TARGET}.`);
-console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, code and texts ≤ ${APP_LIMIT}, the figure ≤ ${FIGURE_LIMIT} bytes, ≤ ${REQUESTS_LIMIT} requests.`);
+console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, code and texts ≤ ${APP_LIMIT}, the figure ≤ ${FIGURE_LIMIT} bytes, each exercise ≤ ${FACTS_LIMIT} of facts and motions and ≤ ${TEXT_LIMIT} of text, ≤ ${REQUESTS_LIMIT} requests.`);
 
 function installed(built) {
   return [...precacheList(built).map(([url]) => (url === "/" ? "index.html" : url.slice(1))), "sw.js"];

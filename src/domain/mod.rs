@@ -1,6 +1,6 @@
 //! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; the world is always an argument.
 //!
-//! Arrows: `units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
+//! Arrows: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
 //! `saved` sees all that is stored and none sees `saved`.
 
 pub mod base;
@@ -20,3 +20,4 @@ pub mod settings;
 pub mod sound;
 pub mod tap;
 pub mod units;
+pub mod vocabulary;

@@ -99,7 +99,7 @@ fn level_switch(shown: Shown) -> El {
         let Some(level) = Level::from_slug(slug) else { return };
         let Shown { app, exercise, .. } = shown;
         let variation = exercise.at(level);
-        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose.words));
+        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose_words()));
         app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
     };
     let switch = Segmented {
@@ -126,7 +126,7 @@ fn dose(shown: Shown) -> El {
         .attr("aria-labelledby", "variation")
         .child(el("h2").id("variation").text_live(move || shown.variation().title.to_owned()))
         .child(figures)
-        .child(el("p").class("dose-words").text_live(move || dose().words.to_owned()))
+        .child(el("p").class("dose-words").text_live(move || shown.variation().dose_words()))
 }
 
 /// What it takes.

@@ -25,7 +25,7 @@ pub fn exercise_card(
         .child(kind_mark(exercise.kind))
         .child(el("p").class("eyebrow grow").text(exercise.kind.words()))
         .live(move || starred().then(star));
-    let dose = el("b").text_live(move || variation().dose.words.to_owned());
+    let dose = el("b").text_live(move || variation().dose_words());
     let facts = el("p")
         .class("facts")
         .child(el("span").text_live(move || kit_fact(variation().kit)))

@@ -44,7 +44,7 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
     let words = el("div")
         .class("grow")
         .child(el("p").class("row-title").text(exercise.name))
-        .child(el("p").class("small soft numbers").text(exercise.at(Level::Base).dose.words));
+        .child(el("p").class("small soft numbers").text(&exercise.at(Level::Base).dose_words()));
     let add = button("button icon")
         .child(icon(Icon::Plus))
         .child(el("span").class("visually-hidden").text("Add"))

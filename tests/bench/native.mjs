@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const ASK = ["run", "--quiet", "--release", "--no-default-features", "--bin", "figures", "--", "--cost"];
+const ASK = ["run", "--quiet", "--release", "--no-default-features", "--example", "figures", "--", "--cost"];
 
 /** `{ micros, what }` of every motion and view, the dearest first. */
 export function nativeCosts() {

@@ -7,6 +7,7 @@ mod base;
 mod bounds;
 mod catalogue;
 mod coach;
+mod content;
 mod deleting;
 mod figure;
 mod journal;

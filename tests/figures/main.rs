@@ -1,45 +1,107 @@
-//! `make figures`: a contact sheet of every motion, as a page. `figures <file> [exercise…]`.
+//! `make figures`: a contact sheet of every motion in `content/`, as a page. `figures <file> [exercise…]`.
 //!
 //! A row is an exercise at a level from one view, in six moments of its loop, and its still; all of it in both themes.
+//! `figures --watch <port> [exercise…]` serves the sheet and makes it anew whenever content is saved: nothing is compiled.
 //! `figures --cost` draws nothing and prints what a frame costs.
 
 mod cost;
+mod watch;
 
-use mainspring::domain::catalogue::{self, Exercise, Level};
+#[path = "../../tools/content/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tests")]
+mod content;
+
+use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, SideName, Sides, unpack};
 use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Stage, Still, View};
+use std::collections::HashMap;
 use std::fmt::Write;
 
 const MOMENTS: u8 = 6;
 /// Pixels for a thousandth of the standing height.
 const SCALE: f64 = 0.2;
+const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let file = arguments.next().unwrap_or_else(|| ".build/figures/index.html".to_owned());
-    if file == "--cost" {
-        cost::print();
-        return Ok(());
-    }
-    let asked: Vec<String> = arguments.collect();
-    let wanted = |exercise: &&&Exercise| asked.is_empty() || asked.iter().any(|id| id == exercise.id);
-    let style = STYLES.concat();
-    let mut page =
-        format!("<!doctype html><meta charset='utf-8'><title>Figures</title><style>{style}{LAYOUT}</style>{SWITCH}");
-    for theme in ["light", "dark"] {
-        let _ = write!(page, "<main class='{theme}'>");
-        for exercise in catalogue::all().iter().filter(wanted) {
-            for level in Level::ALL {
-                rows(&mut page, exercise, *level);
-            }
+    let first = arguments.next().unwrap_or_else(|| ".build/figures/index.html".to_owned());
+    match first.as_str() {
+        "--cost" => {
+            cost::print();
+            Ok(())
         }
-        page.push_str("</main>");
+        "--watch" => {
+            let port = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(8081);
+            let (asked, mut drawn) = (arguments.collect::<Vec<_>>(), Drawn::new());
+            watch::serve(port, || page(&asked, &mut drawn).unwrap_or_else(|faults| faults_page(&faults)))
+        }
+        file => {
+            let asked: Vec<String> = arguments.collect();
+            let page = page(&asked, &mut Drawn::new()).map_err(std::io::Error::other)?;
+            if let Some(folder) = std::path::Path::new(file).parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            std::fs::write(file, page)?;
+            println!("{file}");
+            Ok(())
+        }
     }
-    if let Some(folder) = std::path::Path::new(&file).parent() {
-        std::fs::create_dir_all(folder)?;
+}
+
+/// The rows of exercises that were drawn before, by what they are drawn from.
+type Drawn = HashMap<(String, Vec<u8>), String>;
+
+/// The sheet of the exercises in `asked`, or of all; what has not changed since it was drawn is not drawn again.
+fn page(asked: &[String], drawn: &mut Drawn) -> Result<String, String> {
+    let (mut sheet, mut known) = (String::new(), Drawn::new());
+    for (packed, exercise) in exercises()? {
+        if !asked.is_empty() && asked.iter().all(|id| id != exercise.id) {
+            continue;
+        }
+        let from = (exercise.name.to_owned(), packed);
+        let rows = drawn.remove(&from).unwrap_or_else(|| {
+            let mut all = String::new();
+            for level in Level::ALL {
+                rows(&mut all, &exercise, *level);
+            }
+            all
+        });
+        sheet.push_str(&rows);
+        known.insert(from, rows);
     }
-    std::fs::write(&file, page)?;
-    println!("{file}");
-    Ok(())
+    *drawn = known;
+    let style = STYLES.concat();
+    let themes = ["light", "dark"].map(|theme| format!("<main class='{theme}'>{sheet}</main>")).concat();
+    Ok(format!("{HEAD}<style>{style}{LAYOUT}</style>{SWITCH}{themes}"))
+}
+
+fn faults_page(faults: &str) -> String {
+    let escaped = faults.replace('&', "&amp;").replace('<', "&lt;");
+    format!("{HEAD}<h1>The content has faults</h1><pre>{escaped}</pre>")
+}
+
+/// The exercises as their files say now, each beside its packed motions; or the faults of the files, a line each.
+fn exercises() -> Result<Vec<(Vec<u8>, Exercise)>, String> {
+    let files = content::load(std::path::Path::new(PROJECT)).map_err(|error| format!("content/: {error}"))?;
+    let content = content::read(&files).map_err(|faults| {
+        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })?;
+    let briefs: Vec<_> = content.exercises.iter().map(brief).collect();
+    let motions = content::facts_and_motions(&content, true);
+    let exercises = unpack(briefs.leak(), motions.leak(), content::texts(&content, content::ENGLISH).leak());
+    let shared = content::shared_poses(&content);
+    let packed = |exercise: &content::Exercise| {
+        let own = content::exercise_motions(exercise, content.shared_poses.len());
+        [shared.clone(), content::exercise_facts(exercise), own].concat()
+    };
+    Ok(content.exercises.iter().map(packed).zip(exercises).collect())
+}
+
+/// What the sheet needs of an exercise: its names. How much of it is done does not show.
+fn brief(exercise: &content::Exercise) -> Brief {
+    let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, side: SideName::Side, or_more: false };
+    let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[] };
+    Brief { id: exercise.slug.clone().leak(), name: exercise.english().name.clone().leak(), levels: [demand; 3] }
 }
 
 fn rows(page: &mut String, exercise: &Exercise, level: Level) {
@@ -97,6 +159,8 @@ fn drawing(page: &mut String, stage: &Stage, shapes: &str, caption: &str) {
         px(stage.height),
     );
 }
+
+const HEAD: &str = "<!doctype html><meta charset='utf-8'><title>Figures</title>";
 
 /// The app's own colours, so that the sheet shows what the app shows.
 const STYLES: [&str; 2] = [include_str!("../../style/tokens.css"), include_str!("../../style/figure.css")];

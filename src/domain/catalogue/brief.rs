@@ -1,7 +1,7 @@
 //! What planning, timing and the log need of an exercise. Without its text, which is most of the catalogue's bytes: the
 //! first page plans and counts with this alone, and the text comes with the pages that show it.
 
-use super::{Beat, BodyPart, Dose, Exercise, Kit, Level, Sides, Slug, Variation, entries};
+use super::{Beat, BodyPart, Dose, Kit, Level, Measure, SideName, Sides, Slug};
 
 /// An exercise without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,8 @@ pub struct Brief {
     pub id: Slug,
     /// What it is called on screen.
     pub name: &'static str,
-    levels: [Demand; 3],
+    /// What base, hard and harder ask for.
+    pub levels: [Demand; 3],
 }
 
 /// What one level asks for.
@@ -34,33 +35,15 @@ impl Brief {
     pub const fn at(&self, level: Level) -> &Demand {
         &self.levels[level as usize]
     }
-
-    const fn of(exercise: &Exercise) -> Self {
-        let Exercise { id, name, levels, .. } = exercise;
-        Self { id, name, levels: [demand(&levels.base), demand(&levels.hard), demand(&levels.harder)] }
-    }
 }
 
-const fn demand(variation: &Variation) -> Demand {
-    let Variation { dose, sides, kit, loads, tempo, .. } = variation;
-    Demand { dose: *dose, sides: *sides, kit, loads, tempo }
-}
-
-/// Copied out by the compiler, so that nothing here refers to a text.
-static BRIEFS: [Brief; entries::ALL.len()] = {
-    let mut briefs = [Brief::of(entries::ALL[0]); entries::ALL.len()];
-    let mut at = 1;
-    while at < briefs.len() {
-        briefs[at] = Brief::of(entries::ALL[at]);
-        at += 1;
-    }
-    briefs
-};
+/// Written by the build script from `content/`.
+static BRIEFS: &[Brief] = include!(concat!(env!("OUT_DIR"), "/briefs.rs"));
 
 /// Every exercise without its text, in the order in which they are taught.
 #[must_use]
 pub fn briefs() -> &'static [Brief] {
-    &BRIEFS
+    BRIEFS
 }
 
 /// The exercise that `id` names, without its text.

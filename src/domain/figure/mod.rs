@@ -3,7 +3,6 @@
 
 mod body;
 mod contour;
-mod keys;
 mod marks;
 mod motion;
 mod muscle;
@@ -24,7 +23,6 @@ pub use body::{
     SHOULDER_FLEXION, SPINE, THIGH, UPPER_ARM,
 };
 pub use contour::{Outline, Point, View};
-pub use keys::{Packed, packed};
 pub use marks::Mark;
 pub use motion::{Joint, Key, Line, Moment, Motion, Pass, Reel, STILL, Shots, key};
 pub use muscle::{Muscle, Muscles};

@@ -4,7 +4,6 @@
 //! are stay there by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
 
 use super::contour::View;
-use super::keys::{Packed, packed, unpacked};
 use super::muscle::Muscles;
 use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Root, Swing};
 use super::prop::Prop;
@@ -55,8 +54,8 @@ pub const fn key(at: f32, pass: Pass, pose: Pose) -> Key {
 pub struct Motion {
     /// Seconds of the loop: for repetitions the sum of their tempo; for a hold 1.5 in, 4 held, 1.5 out.
     pub period: f32,
-    /// The key poses in order of time, packed.
-    pub keys: &'static [Packed],
+    /// The key poses in order of time.
+    pub keys: &'static [Key],
     /// From where it is looked at.
     pub shots: Shots,
     /// No shoes.
@@ -73,18 +72,10 @@ pub struct Motion {
     pub words: &'static str,
 }
 
-impl Motion {
-    /// The key poses.
-    #[must_use]
-    pub fn keys(&self) -> Vec<Key> {
-        unpacked(self.keys)
-    }
-}
-
 /// Standing.
 pub const STILL: Motion = Motion {
     period: BREATH,
-    keys: &packed([key(0.0, Pass::Hold, super::pose::STAND)]),
+    keys: &[key(0.0, Pass::Hold, super::pose::STAND)],
     shots: Shots::Both,
     barefoot: false,
     props: &[],
@@ -189,7 +180,7 @@ impl Reel {
     #[must_use]
     pub fn of(motion: &Motion) -> Self {
         assert!(!motion.keys.is_empty(), "a motion has a key");
-        Self { period: motion.period, marks: motion.keys().iter().map(Mark::of).collect() }
+        Self { period: motion.period, marks: motion.keys.iter().map(Mark::of).collect() }
     }
 
     /// Seconds of the loop.

@@ -1,33 +1,7 @@
 //! Working muscles: where each is seen on the body, as patches on its bones.
 
 use super::contour::{Contour, View};
-
-/// A muscle, or a group that works as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Muscle {
-    /// Gluteus maximus.
-    GluteMax,
-    /// Gluteus medius and minimus.
-    GluteMed,
-    /// Quadriceps.
-    Quads,
-    /// Hamstrings.
-    Hamstrings,
-    /// Adductors.
-    Adductors,
-    /// Hip flexors.
-    HipFlexors,
-    /// Gastrocnemius and soleus.
-    Calves,
-    /// Tibialis posterior.
-    TibialisPosterior,
-    /// Intrinsic muscles of the foot.
-    FootIntrinsics,
-    /// Abdominals.
-    Abdominals,
-    /// Erectors of the spine.
-    SpinalErectors,
-}
+pub use crate::domain::vocabulary::Muscle;
 
 /// What an exercise works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,37 @@
+//! Packs `content/` for the program. Whatever is wrong with it stops the build with file, line and a sentence.
+
+#[path = "tools/content/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "some of the reader is for the content table and for tests")]
+mod content;
+
+use std::path::Path;
+
+fn main() {
+    for path in ["build.rs", "content", "tools/content", "src/domain/vocabulary.rs"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let project = std::env::var("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder");
+    let out = std::env::var("OUT_DIR").expect("Cargo names the folder for what is built");
+    let files = content::load(Path::new(&project)).unwrap_or_else(|error| stop(&[format!("content/: {error}")]));
+    let content = content::read(&files)
+        .unwrap_or_else(|faults| stop(&faults.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    let write = |name: &str, bytes: &[u8]| {
+        std::fs::write(Path::new(&out).join(name), bytes).unwrap_or_else(|error| stop(&[format!("{name}: {error}")]));
+    };
+    // The figure is weighed by what is missing without it (`make sizes`).
+    let with_motions = std::env::var_os("CARGO_FEATURE_FIGURELESS").is_none();
+    write("content.bin", &content::facts_and_motions(&content, with_motions));
+    write("en.txt", content::texts(&content, content::ENGLISH).as_bytes());
+    write("briefs.rs", content::briefs_source(&content).as_bytes());
+    write("routines.rs", content::routines_source(&content).as_bytes());
+    for (name, source) in content::advice_sources(&content) {
+        write(name, source.as_bytes());
+    }
+}
+
+fn stop(faults: &[String]) -> ! {
+    for fault in faults {
+        println!("cargo::error={fault}");
+    }
+    std::process::exit(1);
+}

@@ -1,0 +1,267 @@
+//! The closed sets that everyone speaks in: each value with its permanent slug and its word on screen. Knows nothing else;
+//! the reader of `content/` (tools/content) compiles this file as well.
+
+/// Declares an enum of situations together with the words and slugs that go with it.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $slug:literal, $words:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order of display.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word on screen.
+            #[must_use]
+            pub const fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)+ }
+            }
+
+            /// The permanent name in links and stored data.
+            #[must_use]
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug,)+ }
+            }
+
+            /// The value that `slug` names.
+            #[must_use]
+            pub fn from_slug(slug: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.slug() == slug)
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+vocabulary! {
+    /// The three types of exercise, in the order in which they are taught.
+    Kind {
+        /// Loop and long bands.
+        Band = "band", "Resistance band";
+        /// On one leg, barefoot.
+        Balance = "balance", "Balance";
+        /// Nothing but the body, to begin with.
+        BodyWeight = "body-weight", "Body weight";
+    }
+}
+
+vocabulary! {
+    /// How hard.
+    Level {
+        /// Where to begin.
+        Base = "base", "Base";
+        /// When base is owned.
+        Hard = "hard", "Hard";
+        /// When hard is owned.
+        Harder = "harder", "Harder";
+    }
+}
+
+impl Level {
+    /// The next one down; `None` at base.
+    #[must_use]
+    pub const fn below(self) -> Option<Self> {
+        match self {
+            Self::Base => None,
+            Self::Hard => Some(Self::Base),
+            Self::Harder => Some(Self::Hard),
+        }
+    }
+
+    /// The next one up; `None` at the hardest.
+    #[must_use]
+    pub const fn above(self) -> Option<Self> {
+        match self {
+            Self::Base => Some(Self::Hard),
+            Self::Hard => Some(Self::Harder),
+            Self::Harder => None,
+        }
+    }
+}
+
+vocabulary! {
+    /// How the two sides of the body share the work of a set.
+    Sides {
+        /// Both at once.
+        Both = "both", "Both sides together";
+        /// One side to the end, then the other; each side counted on its own.
+        PerSide = "per-side", "One side, then the other";
+        /// Left and right in turn within the set.
+        Alternating = "alternating", "Alternating sides";
+    }
+}
+
+vocabulary! {
+    /// What one of two sides is called in a dose.
+    SideName {
+        /// A leg.
+        Leg = "leg", "leg";
+        /// A side of the body.
+        Side = "side", "side";
+    }
+}
+
+vocabulary! {
+    /// A piece of kit.
+    Kit {
+        /// A short closed resistance band.
+        LoopBand = "loop-band", "Loop band";
+        /// A second short closed band.
+        SecondLoopBand = "second-loop-band", "Second loop band";
+        /// A long open or closed resistance band.
+        LongBand = "long-band", "Long band";
+        /// A straight stick, from hip to head long.
+        Dowel = "dowel", "Dowel or broom";
+        /// A kettlebell.
+        Kettlebell = "kettlebell", "Kettlebell";
+        /// Suspension straps, or any band fixed to a wall.
+        Straps = "straps", "Straps or a band fixed to a wall";
+        /// A half ball with a flat side.
+        Bosu = "bosu", "BOSU";
+        /// A pillow, a folded mat, a BOSU: anything that gives way.
+        SoftSurface = "soft-surface", "Pillow, folded mat or BOSU";
+    }
+}
+
+vocabulary! {
+    /// A region of the body, for filters.
+    Area {
+        /// Glutes and the outside of the hip.
+        Hips = "hips", "Hips and glutes";
+        /// Quads, hamstrings, adductors.
+        Thighs = "thighs", "Thighs";
+        /// Calf, shin, ankle and foot.
+        LowerLeg = "lower-leg", "Calf, ankle, foot";
+        /// Abdominals, obliques, back.
+        Trunk = "trunk", "Core and back";
+    }
+}
+
+vocabulary! {
+    /// A muscle, or a group that works as one.
+    Muscle {
+        /// Gluteus maximus.
+        GluteMax = "glute-max", "glute max";
+        /// Gluteus medius and minimus.
+        GluteMed = "glute-med", "glute med and min";
+        /// Quadriceps.
+        Quads = "quads", "quads";
+        /// Hamstrings.
+        Hamstrings = "hamstrings", "hamstrings";
+        /// Adductors.
+        Adductors = "adductors", "adductors";
+        /// Hip flexors.
+        HipFlexors = "hip-flexors", "hip flexors";
+        /// Gastrocnemius and soleus.
+        Calves = "calves", "calves";
+        /// Tibialis posterior.
+        TibialisPosterior = "tibialis-posterior", "tibialis posterior";
+        /// Intrinsic muscles of the foot.
+        FootIntrinsics = "foot-intrinsics", "small muscles of the foot";
+        /// Abdominals.
+        Abdominals = "abdominals", "abdominals";
+        /// Erectors of the spine.
+        SpinalErectors = "spinal-erectors", "back extensors";
+    }
+}
+
+vocabulary! {
+    /// What a place or a person may need to know of a variation.
+    Tag {
+        /// The feet leave the ground.
+        Impact = "impact", "Jumps";
+        /// Done lying on the back.
+        Supine = "supine", "Lying on the back";
+        /// Balance is part of it.
+        FallRisk = "fall-risk", "Keep something to hold within reach";
+        /// The knee bends past a right angle.
+        DeepKnee = "deep-knee", "Deep knee bend";
+        /// An added weight.
+        Heavy = "heavy", "Added weight";
+        /// Makes no noise for neighbours.
+        Quiet = "quiet", "Quiet";
+        /// Nobody lies or kneels.
+        NoFloor = "no-floor", "Standing only";
+    }
+}
+
+vocabulary! {
+    /// What the amount of a set counts.
+    Measure {
+        /// Repetitions, ended by the runner.
+        Reps = "reps", "reps";
+        /// Seconds held, ended by the clock.
+        Seconds = "seconds", "seconds";
+        /// Steps in one direction, ended by the runner.
+        Steps = "steps", "steps";
+        /// Rounds of a sequence, ended by the runner.
+        Rounds = "rounds", "rounds";
+    }
+}
+
+impl Measure {
+    /// The unit as a word, in the number that `amount` asks for.
+    #[must_use]
+    pub const fn word(self, amount: u16) -> &'static str {
+        match (self, amount) {
+            (Self::Reps, 1) => "rep",
+            (Self::Reps, _) => "reps",
+            (Self::Seconds, 1) => "second",
+            (Self::Seconds, _) => "seconds",
+            (Self::Steps, 1) => "step",
+            (Self::Steps, _) => "steps",
+            (Self::Rounds, 1) => "round",
+            (Self::Rounds, _) => "rounds",
+        }
+    }
+}
+
+vocabulary! {
+    /// A part of the body, as a runner says it. Each exercise says for each level which of them it loads, by these rules,
+    /// generously: a part that is only doubtfully spared counts as loaded.
+    BodyPart {
+        /// Below the calf. Loaded by a stance on one leg, jumps, steps, a deep bend of the ankle under the body's weight,
+        /// and a band that pulls at the foot.
+        Foot = "foot", "Foot or ankle";
+        /// Between ankle and knee, with the Achilles tendon. Loaded by heel raises, jumps, a stance on one leg, steps, a
+        /// deep bend of the ankle under the body's weight, and toes pulled to the shin with the knee straight.
+        LowerLeg = "lower-leg", "Calf, shin or Achilles";
+        /// The knee, all round. Loaded by any bend under the body's weight, landings, a stance on one leg that moves or
+        /// stands on soft ground, and a leg that straightens against weight or a band.
+        Knee = "knee", "Knee";
+        /// Front or back. Loaded by squats, lunges, hinges and bridges, and by a straight leg that is lowered and lifted.
+        Thigh = "thigh", "Thigh";
+        /// Outside or inside, with the glutes. Loaded by work against a band, a stance on one leg, lunges, bridges,
+        /// hinges, deep bends, and legs held in the air.
+        Hip = "hip", "Hip or groin";
+        /// From neck to seat, the lower back above all. Loaded by hinges, a torso held at a slant, an arch that nothing
+        /// supports, long levers, deep bends of the hip, landings, turns, and carried weights.
+        Back = "back", "Back or lower back";
+        /// From shoulder to fingers. Loaded by straps, weights, a dowel, a band in the hand, and arms held or moved
+        /// overhead.
+        Arm = "arm", "Shoulder, arm or hand";
+        /// Anywhere else: no exercise is known to load it.
+        Elsewhere = "elsewhere", "Elsewhere";
+    }
+}
+
+impl BodyPart {
+    /// True if there is a left and a right one.
+    #[must_use]
+    pub const fn has_sides(self) -> bool {
+        !matches!(self, Self::Elsewhere)
+    }
+}
+
+vocabulary! {
+    /// What the runner wants from strength work.
+    Goal {
+        /// More muscle and strength.
+        Muscle = "muscle", "Build muscle";
+        /// To run longer.
+        Endurance = "endurance", "Build endurance";
+        /// To be in good shape.
+        Fitness = "fitness", "General fitness";
+    }
+}

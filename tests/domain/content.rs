@@ -1,0 +1,420 @@
+//! The reader of `content/`: each kind of fault is told by file, line and a sentence, and what is written comes out as it went in.
+
+#[path = "../../tools/content/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tools")]
+mod content;
+
+use content::{ENGLISH, Files};
+use mainspring::domain::catalogue::{Exercise, Level, brief, unpack};
+use mainspring::domain::figure::{Foot, LIE, Pose, Root, STAND, flat, hand, planted, reach, swing, vector};
+use rstest::rstest;
+use std::path::Path;
+
+/// Three exercises, a routine and the advice as they were one day, so that no change of the content moves a line here.
+fn files() -> Files {
+    content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/domain/fixtures/content")).unwrap()
+}
+
+/// The files, with `from` (where it stands first) replaced by `to` in one of them.
+#[track_caller]
+fn changed(path: &str, from: &str, to: &str) -> Files {
+    let mut files = files();
+    let text = files.get_mut(&format!("content/{path}")).expect("the file is there");
+    assert!(text.contains(from), "{path} has no {from:?}");
+    *text = text.replacen(from, to, 1);
+    files
+}
+
+fn faults(files: &Files) -> Vec<String> {
+    content::read(files).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_content_has_no_fault() {
+    let ours = content::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    assert_eq!(faults(&ours), Vec::<String>::new());
+    assert_eq!(faults(&files()), Vec::<String>::new());
+}
+
+const LUNGE: &str = "exercises/lunge/exercise.toml";
+const SAID: &str = "exercises/lunge/en.toml";
+const MOVED: &str = "exercises/lunge/motion.toml";
+const WALK: &str = "exercises/monster-walk/motion.toml";
+const NOTE: &str = "note = \"Four directions ask the hip for control that a straight run never asks for.\"\n";
+
+#[rstest]
+#[case::no_toml(SAID, "[hard]", "[hard", "SAID:43: unclosed table, expected `]`")]
+#[case::a_level_lacks_a_sentence(SAID, NOTE, "", "SAID:43: level \"hard\" has no \"note\"")]
+#[case::an_unknown_key(
+    SAID,
+    NOTE,
+    "note = \"A.\"\nmood = \"B.\"\n",
+    "SAID:55: level \"hard\" has an unknown key \"mood\""
+)]
+#[case::an_unknown_key_of_a_file(
+    LUNGE,
+    "order = 8",
+    "order = 8\nmood = 1",
+    "LUNGE:3: the exercise has an unknown key \"mood\""
+)]
+#[case::an_unknown_key_of_a_prop(
+    WALK,
+    "at = \"arches\"",
+    "at = \"arches\", x = 1",
+    "WALK:60: prop has an unknown key \"x\""
+)]
+#[case::no_level(LUNGE, "[hard]", "[hardest]", "LUNGE:1: the exercise has no \"hard\"")]
+#[case::a_text_that_is_none(
+    SAID,
+    "name = \"Lunge\"",
+    "name = 8",
+    "SAID:1: the exercise: \"name\" must be a text in quotes"
+)]
+#[case::an_empty_text(SAID, "name = \"Lunge\"", "name = \"\"", "SAID:1: the exercise: \"name\" is empty")]
+#[case::a_text_with_a_space_too_many(
+    SAID,
+    "name = \"Lunge\"",
+    "name = \"Lunge \"",
+    "SAID:1: the exercise: \"name\" has a space too many, a tab or a line break"
+)]
+#[case::a_number_that_the_facts_carry(
+    SAID,
+    "{amount} times on this leg",
+    "4 times on this leg",
+    "SAID:51: level \"hard\": \"steps\" says 4, which exercise.toml says: write {amount}"
+)]
+#[case::a_number_that_there_is_not(
+    SAID,
+    "{amount} is odd",
+    "{hold} is odd",
+    "SAID:35: level \"base\": \"note\" names a number in { } that this level has not"
+)]
+#[case::a_list_that_is_empty(
+    LUNGE,
+    "tags = [\"quiet\", \"no-floor\"]",
+    "tags = []",
+    "LUNGE:19: level \"base\": \"tags\" is empty"
+)]
+#[case::a_list_that_is_none(
+    SAID,
+    "steps = [\n  \"Jump up",
+    "steps = [[\"A.\"]]\nstep = [\n  \"Jump up",
+    "SAID:69: level \"harder\": \"steps\" must be a text in quotes"
+)]
+#[case::a_number_out_of_range(
+    LUNGE,
+    "rest = 60",
+    "rest = 9000",
+    "LUNGE:11: [all]: \"rest\" must be a whole number from 1 to 900"
+)]
+#[case::a_number_that_is_none(
+    LUNGE,
+    "order = 8",
+    "order = \"8\"",
+    "LUNGE:2: the exercise: \"order\" must be a whole number"
+)]
+#[case::an_unknown_value(
+    LUNGE,
+    "kind = \"body-weight\"",
+    "kind = \"swimming\"",
+    "LUNGE:3: the exercise: \"kind\" is \"swimming\"; it can be band, balance, body-weight"
+)]
+#[case::something_twice(
+    LUNGE,
+    "[\"quiet\", \"no-floor\"]",
+    "[\"quiet\", \"quiet\"]",
+    "LUNGE:19: level \"base\": \"tags\" names something twice"
+)]
+#[case::no_level_uses_it(SAID, "[all]\n", "[all]\nsteps = [\"A.\"]\n", "SAID:17: [all]: \"steps\" is used by no level")]
+#[case::a_note_is_a_levels_own(SAID, "[all]\n", "[all]\nnote = \"A.\"\n", "SAID:17: [all] has an unknown key \"note\"")]
+#[case::no_tempo(LUNGE, "tempo = [\"down 2\", \"jump 1\"]\n", "", "LUNGE:29: level \"harder\" has no \"tempo\"")]
+#[case::a_tempo_that_holds(
+    LUNGE,
+    "counts = \"rounds\"",
+    "counts = \"seconds\"",
+    "LUNGE:21: level \"hard\" counts seconds and has a \"tempo\""
+)]
+#[case::a_beat_without_seconds(
+    LUNGE,
+    "\"jump 1\"",
+    "\"jump\"",
+    "LUNGE:33: level \"harder\": \"tempo\" is \"jump\"; a beat is a word"
+)]
+#[case::a_beat_without_a_word(
+    SAID,
+    "jump = \"jump\"\n",
+    "",
+    "SAID:6: [beats] has no \"jump\", which the tempo in exercise.toml names"
+)]
+#[case::a_word_without_a_beat(
+    SAID,
+    "jump = \"jump\"\n",
+    "jump = \"jump\"\nhop = \"hop\"\n",
+    "SAID:15: [beats]: no tempo in exercise.toml names \"hop\""
+)]
+#[case::a_cue_without_a_moment(
+    SAID,
+    "[harder.cues]\n",
+    "[harder.cues]\nneck = \"A.\"\n",
+    "SAID:84: level \"harder\": cue \"neck\" has no moment in motion.toml"
+)]
+#[case::a_cue_for_all_without_a_moment(
+    SAID,
+    "[all.cues]\n",
+    "[all.cues]\nneck = \"A.\"\n",
+    "SAID:20: [all.cues] has an unknown key \"neck\""
+)]
+#[case::a_moment_without_a_cue(
+    MOVED,
+    "[harder.moments]\n",
+    "[harder.moments]\nneck = { at = 1, joint = \"head\" }\n",
+    "SAID:62: level \"harder\" has no cue \"neck\", which has a moment in motion.toml"
+)]
+#[case::a_moment_outside_the_loop(
+    MOVED,
+    "torso = { at = 7.8",
+    "torso = { at = 12.5",
+    "MOVED:135: moment \"torso\": \"at\" is outside the loop"
+)]
+#[case::an_unknown_joint(
+    MOVED,
+    "joint = \"chest\"",
+    "joint = \"beak\"",
+    "MOVED:114: moment \"torso\": \"joint\" is \"beak\"; it can be head, chest"
+)]
+#[case::an_unknown_pose(
+    MOVED,
+    "pose = \"down-curtsy\"",
+    "pose = \"bow\"",
+    "MOVED:129: key: \"pose\" is \"bow\", and no pose above"
+)]
+#[case::a_pose_from_an_unknown_one(
+    MOVED,
+    "from = \"step-right\"",
+    "from = \"bow\"",
+    "MOVED:19: pose \"down-right\": \"from\" is \"bow\""
+)]
+#[case::a_pose_of_a_shared_name(MOVED, "[poses.air]", "[poses.stand]", "MOVED:85: pose \"stand\" stands there already")]
+#[case::a_pose_held_in_two_ways(
+    MOVED,
+    "hips = [0, 0.625, 0]",
+    "hips = [0, 0.625, 0]\nshoulders = [0, 0, 0]",
+    "MOVED:85: pose \"air\" has two of"
+)]
+#[case::a_pose_held_by_nothing(
+    MOVED,
+    "from = \"stand\"\nbalance = { hips = 0.5288, right = 0.5 }",
+    "",
+    "MOVED:1: pose \"tall\" has no \"from\" and none of"
+)]
+#[case::a_place_with_two_numbers(
+    MOVED,
+    "hips = [0, 0.625, 0]",
+    "hips = [0, 0.625]",
+    "MOVED:87: pose \"air\": \"hips\" must be a place"
+)]
+#[case::a_number_beyond_the_picture(
+    MOVED,
+    "hips = [0, 0.625, 0]",
+    "hips = [0, 625, 0]",
+    "MOVED:87: pose \"air\": \"hips\" must be a number from -1.6 to 1.6"
+)]
+#[case::a_pose_that_nothing_shows(
+    MOVED,
+    "[poses.air]",
+    "[poses.bow]\nfrom = \"tall\"\n[poses.air]",
+    "MOVED:85: pose \"bow\" is in no key, and no pose starts from it"
+)]
+#[case::keys_out_of_order(MOVED, "{ at = 2.5,", "{ at = 2.2,", "MOVED:145: key: \"at\" is not after the key before")]
+#[case::a_key_outside_the_loop(MOVED, "{ at = 5.82,", "{ at = 6,", "MOVED:153: key: \"at\" is outside the loop")]
+#[case::an_unknown_view(
+    MOVED,
+    "view = \"both\"",
+    "view = \"top\"",
+    "MOVED:110: level \"base\": \"view\" is \"top\"; it can be side, front, both"
+)]
+#[case::a_still_of_one_time(
+    MOVED,
+    "still = [0, 2]",
+    "still = [0]",
+    "MOVED:111: level \"base\": \"still\" must be two times"
+)]
+#[case::a_prop_that_the_kit_lacks(
+    WALK,
+    "\"loop-band\", at = \"arches\"",
+    "\"dowel\"",
+    "WALK:60: prop: \"prop\" is \"dowel\", and the kit in exercise.toml does not list \"dowel\""
+)]
+#[case::two_bands_and_one_in_the_kit(
+    WALK,
+    "{ prop = \"loop-band\", at = \"arches\" }",
+    "{ prop = \"loop-band\", at = \"arches\" }, { prop = \"loop-band\", at = \"ankles\" }",
+    "WALK:59: level \"hard\" shows two loop bands"
+)]
+#[case::an_unknown_exercise(
+    "routines/body-weight/routine.toml",
+    "\"deep-squat\"",
+    "\"handstand\"",
+    "routines/body-weight/routine.toml:3: item: \"exercise\" is \"handstand\", and no folder"
+)]
+#[case::an_order_twice(LUNGE, "order = 8", "order = 7", "LUNGE:2: \"order\" is 7, and so it is in \"deep-squat\"")]
+#[case::advice_that_is_missing(
+    "advice/en.toml",
+    "[order.fitness]",
+    "[order.fame]",
+    "advice/en.toml:4: [order] has no \"fitness\""
+)]
+fn a_fault_is_told_by_file_line_and_sentence(
+    #[case] path: &str,
+    #[case] from: &str,
+    #[case] to: &str,
+    #[case] told: &str,
+) {
+    let told = told.replace("SAID", SAID).replace("LUNGE", LUNGE).replace("MOVED", MOVED).replace("WALK", WALK);
+    let faults = faults(&changed(path, from, to));
+    assert!(
+        faults.iter().any(|fault| fault.starts_with(&format!("content/{told}"))),
+        "{told}\nis not among\n{}",
+        faults.join("\n")
+    );
+}
+
+#[rstest]
+#[case::a_file_that_is_missing("exercises/lunge/en.toml", None, "content/exercises/lunge/en.toml:1: is missing")]
+#[case::a_file_that_nothing_reads(
+    "exercises/lunge/notes.txt",
+    Some("A."),
+    "content/exercises/lunge/notes.txt:1: is no file that content has: see CONTRIBUTING.md"
+)]
+#[case::a_folder_that_is_no_slug(
+    "routines/Long Run/routine.toml",
+    Some(""),
+    "content/routines/Long Run:1: \"Long Run\" is no slug: small letters and digits, joined by hyphens"
+)]
+fn a_file_that_should_not_be_so_is_told(#[case] path: &str, #[case] text: Option<&str>, #[case] told: &str) {
+    let mut files = files();
+    let path = format!("content/{path}");
+    match text {
+        Some(text) => drop(files.insert(path, text.to_owned())),
+        None => drop(files.remove(&path)),
+    }
+    let faults = faults(&files);
+    assert!(faults.iter().any(|fault| fault == told), "{told}\nis not among\n{}", faults.join("\n"));
+}
+
+#[test]
+fn one_fault_is_told_alone_and_two_are_told_at_once() {
+    assert_eq!(
+        faults(&changed(SAID, NOTE, "")),
+        ["content/exercises/lunge/en.toml:43: level \"hard\" has no \"note\""]
+    );
+    let mut files = changed(SAID, NOTE, "");
+    let text = files.get_mut("content/exercises/deep-squat/exercise.toml").unwrap();
+    *text = text.replacen("rest = 60", "", 1);
+    assert_eq!(
+        faults(&files).iter().map(|fault| fault.split(':').next().unwrap()).collect::<Vec<_>>(),
+        [
+            "content/exercises/deep-squat/exercise.toml",
+            "content/exercises/deep-squat/exercise.toml",
+            "content/exercises/deep-squat/exercise.toml",
+            "content/exercises/lunge/en.toml",
+        ]
+    );
+}
+
+fn unpacked(files: &Files, language: &str) -> Vec<Exercise> {
+    let content = content::read(files).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let briefs: Vec<_> = content.exercises.iter().map(|exercise| *brief(&exercise.slug).unwrap()).collect();
+    unpack(briefs.leak(), content::facts_and_motions(&content, true).leak(), content::texts(&content, language).leak())
+}
+
+#[test]
+fn the_shared_poses_are_those_of_the_figure() {
+    let stands = "keys = [\n  { at = 0, pose = \"stand\", ease = \"hold\" },\n  { at = 1, pose = \"supine\", ease = \"hold\" },\n";
+    let files = changed(MOVED, "keys = [\n", stands);
+    let before = "  { at = 0, pose = \"tall\", ease = \"settle\" },
+  { at = 0.8, pose = \"step-right\", ease = \"flow\" },
+  { at = 2, pose = \"down-right\", ease = \"drive\" },
+  { at = 3, pose = \"tall\", ease = \"settle\" },
+";
+    let files: Files = files.into_iter().map(|(path, text)| (path, text.replacen(before, "", 1))).collect();
+    let lunge = unpacked(&files, ENGLISH).pop().unwrap();
+    assert_eq!(lunge.at(Level::Base).motion.keys.iter().take(2).map(|key| key.pose).collect::<Vec<_>>(), [STAND, LIE]);
+}
+
+#[test]
+fn a_pose_comes_out_as_it_was_written() {
+    let written = "hips = [-0.1234, 0.5, 0.0307]
+lean = -117.3
+tilt = 4.05
+turn = -180
+nod = 31
+right-leg = { hip = -29.5, knee = 139.9, foot = 14 }
+left-leg = { at = [-0.5, 0, -0.06], heel = 61.5, knee = -10 }
+right-arm = { hand = [0.025, 0.029, -0.18], elbow = 138 }
+left-arm = { raise = 180, out = -44, turn = 30.5, elbow = 0.05 }";
+    let old =
+        "hips = [0, 0.625, 0]\nlegs = { hip = 20, knee = 44, foot = -16 }\narms = { raise = 20, out = 8, elbow = 62 }";
+    let odd = Pose {
+        root: Root::Hips(vector(-0.1234, 0.5, 0.0307)),
+        lean: -117.3,
+        tilt: 4.05,
+        turn: -180.0,
+        nod: 31.0,
+        legs: [swing(-29.5, 139.9, 14.0), planted(Foot { heel: 61.5, knee: -10.0, ..flat(-0.5, -0.06) })],
+        arms: [hand(0.025, 0.029, -0.18, 138.0), reach(180.0, -44.0, 30.5, 0.05)],
+        ..STAND
+    };
+    let mirrored = Pose {
+        root: Root::Hips(vector(-0.1234, 0.5, -0.0307)),
+        tilt: -4.05,
+        turn: 180.0,
+        legs: [planted(Foot { heel: 61.5, knee: -10.0, ..flat(-0.5, 0.06) }), swing(-29.5, 139.9, 14.0)],
+        arms: [reach(180.0, -44.0, 30.5, 0.05), hand(0.025, 0.029, 0.18, 138.0)],
+        ..odd
+    };
+    let mut files = changed(MOVED, old, written);
+    let text = files.get_mut(&format!("content/{MOVED}")).unwrap();
+    *text = text.replacen("[poses.rising-right]", "[poses.air-left]\nmirror = \"air\"\n\n[poses.rising-right]", 1);
+    *text = text.replacen("{ at = 5.66, pose = \"air\"", "{ at = 5.66, pose = \"air-left\"", 1);
+    let lunge = unpacked(&files, ENGLISH).pop().unwrap();
+    let keys = lunge.at(Level::Harder).motion.keys;
+    assert_eq!((keys[4].pose, keys[10].pose), (odd, mirrored));
+}
+
+/// The lunge as a translator would write it: every sentence another, cues with a topic of their own.
+fn in_german() -> String {
+    let mut cues = false;
+    let line = |line: &str| {
+        if line.starts_with('[') {
+            cues = line.ends_with("cues]");
+        }
+        match line.split_once(" = \"") {
+            Some((id, text)) if cues => format!("{id} = {{ topic = \"Thema {id}\", text = \"DE {text} }}\n"),
+            _ => format!("{}\n", line.replace(" = \"", " = \"DE ")),
+        }
+    };
+    files()[&format!("content/{SAID}")].lines().map(line).collect()
+}
+
+#[test]
+fn a_language_is_a_file_more_and_one_that_lacks_it_speaks_english() {
+    let mut files = files();
+    files.insert("content/exercises/lunge/de.toml".to_owned(), in_german());
+    let (english, german) = (unpacked(&files, ENGLISH), unpacked(&files, "de"));
+    let (lunge, squat) = (&german[2], &german[1]);
+    assert_eq!(lunge.at(Level::Hard).note, format!("DE {}", english[2].at(Level::Hard).note));
+    assert_eq!(
+        (lunge.at(Level::Hard).cues[0].topic, english[2].at(Level::Hard).cues[0].topic),
+        ("Thema torso", "torso")
+    );
+    assert_eq!(squat.summary, english[1].summary);
+    files.insert("content/exercises/lunge/de.toml".to_owned(), in_german().replacen("note = ", "notes = ", 1));
+    assert_eq!(
+        faults(&files),
+        [
+            "content/exercises/lunge/de.toml:25: level \"base\" has no \"note\"",
+            "content/exercises/lunge/de.toml:35: level \"base\" has an unknown key \"notes\"",
+        ]
+    );
+}

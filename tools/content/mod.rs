@@ -1,0 +1,237 @@
+//! The reader of `content/`: exercises, motions, sentences, routines and advice, checked, and packed for the program.
+//!
+//! Compiled into the build script, the `figures` and `content` examples and the native tests, never into the program.
+//! Knows the vocabulary of the domain, and nothing else of the crate.
+
+mod advice;
+mod facts;
+mod level;
+mod motion;
+mod pack;
+mod pose;
+mod routines;
+mod rust;
+mod table;
+mod text;
+#[path = "../../src/domain/vocabulary.rs"]
+#[allow(unused_imports, reason = "its macro serves the domain")]
+mod vocabulary;
+
+pub use advice::Advice;
+pub use facts::Facts;
+pub use motion::Motions;
+pub use pack::{exercise_facts, exercise_motions, exercise_text, facts_and_motions, shared_poses, texts};
+pub use routines::Routine;
+pub use rust::{advice_sources, briefs_source, routines_source};
+pub use table::Fault;
+pub use text::Text;
+
+use pose::Pose;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use table::{Source, Table};
+
+/// The language that everything is written in first.
+pub const ENGLISH: &str = "en";
+
+/// The files of `content/`: their text by their path, which begins with "content/".
+pub type Files = BTreeMap<String, String>;
+
+/// All content, without a fault.
+pub struct Content {
+    /// The exercises, in the order of teaching.
+    pub exercises: Vec<Exercise>,
+    /// The poses that any motion may start from.
+    pub shared_poses: Vec<(String, Pose)>,
+    /// The ready-made routines, in their order.
+    pub routines: Vec<Routine>,
+    /// The advice, in English.
+    pub advice: Advice,
+}
+
+/// An exercise.
+pub struct Exercise {
+    /// Its name for ever: the folder's.
+    pub slug: String,
+    /// Its facts.
+    pub facts: Facts,
+    /// Its motions.
+    pub motions: Motions,
+    /// What it says, by language.
+    pub texts: BTreeMap<String, Text>,
+}
+
+impl Exercise {
+    /// What it says in English, which is always there.
+    pub fn english(&self) -> &Text {
+        &self.texts[ENGLISH]
+    }
+}
+
+/// The files below `content` in `project`.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub fn load(project: &Path) -> std::io::Result<Files> {
+    let mut files = Files::new();
+    collect(project, "content", &mut files)?;
+    Ok(files)
+}
+
+fn collect(project: &Path, below: &str, files: &mut Files) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(project.join(below))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{below}/{name}");
+        if name.starts_with('.') || name.ends_with('~') {
+            // An editor's own.
+        } else if entry.file_type()?.is_dir() {
+            collect(project, &path, files)?;
+        } else {
+            files.insert(path, std::fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+/// Reads and checks everything.
+///
+/// # Errors
+/// Every fault, file by file.
+pub fn read(files: &Files) -> Result<Content, Vec<Fault>> {
+    let mut reader = Reader { files, known: BTreeSet::new(), faults: Vec::new() };
+    let shared_poses =
+        reader.file("content/poses.toml", "poses.toml", |file| Some(pose::read(file, &[]))).unwrap_or_default();
+    let exercises = reader.exercises(&shared_poses);
+    let routines = reader.routines();
+    let advice = reader.file("content/advice/en.toml", "the advice", advice::read);
+    reader.unknown_files();
+    match advice {
+        Some(advice) if reader.faults.is_empty() => Ok(Content { exercises, shared_poses, routines, advice }),
+        _ => Err(reader.faults),
+    }
+}
+
+/// The languages that some exercise is written in.
+pub fn languages(content: &Content) -> BTreeSet<&str> {
+    content.exercises.iter().flat_map(|exercise| exercise.texts.keys()).map(String::as_str).collect()
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    known: BTreeSet<String>,
+    faults: Vec<Fault>,
+}
+
+impl Reader<'_> {
+    /// What `read` makes of a file, which must be there.
+    fn file<R>(&mut self, path: &str, called: &str, read: impl FnOnce(&Table<'_>) -> Option<R>) -> Option<R> {
+        self.known.insert(path.to_owned());
+        let Some(text) = self.files.get(path) else {
+            self.fault(path, 1, "is missing".to_owned());
+            return None;
+        };
+        let source = Source::new(path.to_owned(), text.clone());
+        let value = source.read(called, read).flatten();
+        self.faults.extend(source.into_faults());
+        value
+    }
+
+    fn fault(&mut self, file: &str, line: usize, sentence: String) {
+        self.faults.push(Fault { file: file.to_owned(), line, sentence });
+    }
+
+    /// The folders below `folder`.
+    fn folders(&self, folder: &str) -> BTreeSet<String> {
+        let below = |path: &String| Some(path.strip_prefix(folder)?.strip_prefix('/')?.split_once('/')?.0.to_owned());
+        self.files.keys().filter_map(below).collect()
+    }
+
+    fn exercises(&mut self, shared: &[(String, Pose)]) -> Vec<Exercise> {
+        let mut exercises = Vec::new();
+        for slug in self.folders("content/exercises") {
+            let folder = format!("content/exercises/{slug}");
+            self.check_slug(&folder, &slug);
+            let facts = self.file(&format!("{folder}/exercise.toml"), "the exercise", facts::read);
+            let motions = self.file(&format!("{folder}/motion.toml"), "the motion", |file| {
+                motion::read(file, facts.as_ref(), shared)
+            });
+            let mut texts = BTreeMap::new();
+            for language in self.languages_of(&folder) {
+                let text = self.file(&format!("{folder}/{language}.toml"), "the exercise", |file| {
+                    text::read(file, language == ENGLISH, facts.as_ref(), motions.as_ref())
+                });
+                texts.extend(text.map(|text| (language, text)));
+            }
+            if let (Some(facts), Some(motions), true) = (facts, motions, texts.contains_key(ENGLISH)) {
+                exercises.push(Exercise { slug, facts, motions, texts });
+            }
+        }
+        exercises.sort_by_key(|exercise| exercise.facts.order);
+        let orders: Vec<_> = exercises.iter().map(|exercise| (exercise.slug.clone(), exercise.facts.order)).collect();
+        self.check_order("exercises", "exercise.toml", &orders);
+        exercises
+    }
+
+    fn routines(&mut self) -> Vec<Routine> {
+        let exercises = self.folders("content/exercises");
+        let mut routines = Vec::new();
+        for id in self.folders("content/routines") {
+            let folder = format!("content/routines/{id}");
+            self.check_slug(&folder, &id);
+            let read =
+                self.file(&format!("{folder}/routine.toml"), "the routine", |file| routines::read(file, &exercises));
+            let mut name = None;
+            for language in self.languages_of(&folder) {
+                let said = self.file(&format!("{folder}/{language}.toml"), "the routine", |file| {
+                    file.need("name").and_then(|value| value.text()).map(str::to_owned)
+                });
+                name = name.or(said.filter(|_| language == ENGLISH));
+            }
+            if let (Some((order, items)), Some(name)) = (read, name) {
+                routines.push(Routine { id, order, name, items });
+            }
+        }
+        routines.sort_by_key(|routine| routine.order);
+        let orders: Vec<_> = routines.iter().map(|routine| (routine.id.clone(), routine.order)).collect();
+        self.check_order("routines", "routine.toml", &orders);
+        routines
+    }
+
+    /// English, and each other language that the folder has a file for: "de", "pt-BR".
+    fn languages_of(&self, folder: &str) -> BTreeSet<String> {
+        let code = |name: &str| {
+            let small = name.split('-').next().unwrap_or_default();
+            (2..=3).contains(&small.len()) && small.bytes().all(|byte| byte.is_ascii_lowercase())
+        };
+        let language = |path: &String| {
+            let name = path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".toml")?;
+            code(name).then(|| name.to_owned())
+        };
+        self.files.keys().filter_map(language).chain([ENGLISH.to_owned()]).collect()
+    }
+
+    fn check_slug(&mut self, folder: &str, slug: &str) {
+        let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if !slug.bytes().all(lower) {
+            self.fault(folder, 1, format!("\"{slug}\" is no slug: small letters and digits, joined by hyphens"));
+        }
+    }
+
+    fn check_order(&mut self, folder: &str, file: &str, orders: &[(String, u16)]) {
+        for pair in orders.windows(2).filter(|pair| pair[0].1 == pair[1].1) {
+            let ((first, order), (second, _)) = (&pair[0], &pair[1]);
+            let path = format!("content/{folder}/{second}/{file}");
+            let line = self.files[&path].lines().position(|line| line.starts_with("order")).map_or(1, |at| at + 1);
+            self.fault(&path, line, format!("\"order\" is {order}, and so it is in \"{first}\""));
+        }
+    }
+
+    /// Every file that nothing reads.
+    fn unknown_files(&mut self) {
+        let unknown: Vec<_> = self.files.keys().filter(|path| !self.known.contains(*path)).cloned().collect();
+        for path in unknown {
+            self.fault(&path, 1, "is no file that content has: see CONTRIBUTING.md".to_owned());
+        }
+    }
+}

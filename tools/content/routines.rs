@@ -1,0 +1,58 @@
+//! `routine.toml`: a ready-made routine.
+
+use super::facts::slugs;
+use super::table::{Table, Value};
+use super::vocabulary::Level;
+use std::collections::BTreeSet;
+
+/// A ready-made routine.
+pub struct Routine {
+    /// Its id for ever: the folder's name.
+    pub id: String,
+    /// Its place among the others; the first is the one for the first day.
+    pub order: u16,
+    /// What it is called.
+    pub name: String,
+    /// What is done.
+    pub items: Vec<Item>,
+}
+
+/// A line of a routine.
+pub struct Item {
+    /// The exercise's slug.
+    pub exercise: String,
+    /// The level.
+    pub level: Level,
+    /// The amount of each set.
+    pub sets: Vec<u16>,
+    /// Seconds of rest.
+    pub rest: u16,
+}
+
+/// Reads routine.toml.
+pub fn read(file: &Table<'_>, exercises: &BTreeSet<String>) -> Option<(u16, Vec<Item>)> {
+    let order = file.need("order").and_then(|value| value.whole(1..=999));
+    let items = file.need("items")?;
+    let list = items.list();
+    if list.is_empty() && items.is_list() {
+        items.fails::<()>("is empty");
+    }
+    Some((order?, list.iter().filter_map(|value| item(value, exercises)).collect()))
+}
+
+fn item(value: &Value<'_>, exercises: &BTreeSet<String>) -> Option<Item> {
+    let table = value.table("item")?;
+    let exercise = table.need("exercise").and_then(|value| {
+        let slug = value.text()?;
+        if exercises.contains(slug) {
+            return Some(slug.to_owned());
+        }
+        value.fails(&format!("is \"{slug}\", and no folder in content/exercises is called so"))
+    });
+    let level = table.need("level").and_then(|value| value.one_of(&slugs(Level::ALL, Level::slug)));
+    let sets =
+        table.need("sets").map(|value| value.list().iter().filter_map(|set| set.whole(1..=999)).collect::<Vec<_>>());
+    let rest = table.need("rest").and_then(|value| value.whole(0..=900));
+    table.finish();
+    Some(Item { exercise: exercise?, level: level?, sets: sets?, rest: rest? })
+}

@@ -1,0 +1,65 @@
+//! What Today needs at first sight (names, numbers, ready-made routines, advice), as Rust that is compiled in.
+
+use super::facts::LevelFacts;
+use super::vocabulary::SideName;
+use super::{Advice, Content, Exercise, Text};
+use std::fmt::Write;
+
+/// A slice of `Brief`, in the order of teaching.
+pub fn briefs_source(content: &Content) -> String {
+    let mut source = String::from("&[\n");
+    for exercise in &content.exercises {
+        let Exercise { slug, facts, .. } = exercise;
+        let text = exercise.english();
+        let _ = writeln!(source, "Brief {{ id: {slug:?}, name: {:?}, levels: [", text.name);
+        for level in &facts.levels {
+            source.push_str(&demand(level, text, facts.side));
+        }
+        source.push_str("] },\n");
+    }
+    source.push(']');
+    source
+}
+
+fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
+    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, tags: _ } = facts;
+    let kit = listed(kit, |kit| format!("Kit::{kit:?}"));
+    let loads = listed(loads, |part| format!("BodyPart::{part:?}"));
+    let tempo = listed(tempo, |(beat, seconds)| format!("Beat {{ word: {:?}, seconds: {seconds} }}", text.beat(beat)));
+    let hold = facts.hold();
+    let dose = format!(
+        "Dose {{ sets: &{sets:?}, measure: Measure::{counts:?}, hold: {hold}, rest: {rest}, \
+         side: SideName::{side:?}, or_more: {or_more} }}"
+    );
+    format!("Demand {{ dose: {dose}, sides: Sides::{sides:?}, kit: {kit}, loads: {loads}, tempo: {tempo} }},\n")
+}
+
+/// A slice of `(id, name, lines)`, in their order.
+pub fn routines_source(content: &Content) -> String {
+    let mut source = String::from("&[\n");
+    for routine in &content.routines {
+        let line = |item: &super::routines::Item| {
+            format!("({:?}, Level::{:?}, &{:?}, {})", item.exercise, item.level, item.sets, item.rest)
+        };
+        let _ = writeln!(source, "({:?}, {:?}, {}),", routine.id, routine.name, listed(&routine.items, line));
+    }
+    source.push(']');
+    source
+}
+
+/// A constant for each part of the advice, so that the program's first part takes the one that it shows and no other.
+pub fn advice_sources(content: &Content) -> [(&'static str, String); 3] {
+    let Advice { order, purposes, core } = &content.advice;
+    let order = listed(order, |[headline, reason, nuance]| {
+        format!("OrderAdvice {{ headline: {headline:?}, reason: {reason:?}, nuance: {nuance:?} }}")
+    });
+    let purposes = listed(purposes, |(headline, points, note)| {
+        format!("TypePurpose {{ headline: {headline:?}, points: &{points:?}, note: {note:?} }}")
+    });
+    let core = format!("CoreAdvice {{ headline: {:?}, text: &{:?} }}", core.0, core.1);
+    [("order.rs", order), ("purposes.rs", purposes), ("core.rs", core)]
+}
+
+fn listed<T>(list: &[T], item: impl Fn(&T) -> String) -> String {
+    format!("&[{}]", list.iter().map(item).collect::<Vec<_>>().join(", "))
+}
