@@ -34,12 +34,18 @@ const NOT_ASKED_FOR: &[&str] =
     &["imagine the dowel", "a dowel would", "without a dowel", "never on the bosu", "straps off", "abandon", "towards"];
 
 /// Every text that one level shows or says.
-fn texts(variation: &Variation) -> Vec<&'static str> {
+fn texts(variation: &Variation) -> Vec<String> {
     let Variation { title, cue, note, breathing, slip, easier, harder, warning, .. } = *variation;
-    let own = [title, variation.dose.words, cue, note, breathing, slip.slip, slip.fix, easier, harder, warning];
+    let own = [title, cue, note, breathing, slip.slip, slip.fix, easier, harder, warning];
     let cues = variation.cues.iter().flat_map(|cue| [cue.topic, cue.text]);
     let lines = variation.start.iter().chain(variation.steps).copied();
-    own.into_iter().chain(lines).chain(cues).chain([variation.motion.words]).collect()
+    own.into_iter()
+        .chain(lines)
+        .chain(cues)
+        .chain([variation.motion.words])
+        .map(str::to_owned)
+        .chain([variation.dose_words()])
+        .collect()
 }
 
 /// The words for kit in `text` that none of `kit` answers for.
@@ -63,7 +69,7 @@ fn every_level_lists_the_kit_that_its_texts_name() {
         for level in Level::ALL {
             let variation = exercise.at(*level);
             for text in texts(variation) {
-                let missing = unlisted(text, variation.kit).into_iter();
+                let missing = unlisted(&text, variation.kit).into_iter();
                 wrong.extend(missing.map(|word| format!("{} {level:?}: no {word:?} in its kit: {text}", exercise.id)));
             }
         }
