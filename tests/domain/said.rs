@@ -9,6 +9,6 @@ use rstest::rstest;
 #[case::the_same_words("Paused.", "Paused.", "Paused.\u{a0}")]
 #[case::for_the_third_time("Paused.\u{a0}", "Paused.", "Paused.")]
 #[case::nothing_stays_nothing("", "", "")]
-fn words_said_again(#[case] before: &str, #[case] words: &str, #[case] expected: &str) {
+fn said_again(#[case] before: &str, #[case] words: &str, #[case] expected: &str) {
     assert_eq!(said_after(before, words.to_owned()), expected);
 }
