@@ -20,7 +20,7 @@ pub const SILENT: &str = "No sound right now. Tap anywhere to bring it back.";
 const SPEAKS: &str = "The voice tells you each set. You can turn it off under Change.";
 
 /// How long the browser may take to begin with the sound before the runner is told.
-const GRACE: Duration = Duration::from_secs(1);
+const GRACE: Duration = Duration::from_millis(1_500);
 /// An audio clock that does not move for so long stands.
 const STANDS: Duration = Duration::from_millis(500);
 /// What was taken again sooner than this is not asked for at once. Milliseconds.

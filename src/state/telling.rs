@@ -124,6 +124,7 @@ impl App {
         let watching = self.watching.get_untracked();
         if let Some(session) = self.session.with_untracked(Clone::clone).filter(|_| !watching) {
             self.plan_telling(&session, None, false);
+            self.check_sound();
             self.wind(clock_now());
         }
     }
@@ -135,12 +136,11 @@ impl App {
         let speaks = self.settings.with_untracked(|settings| settings.sound && settings.voice);
         if !speaks || session.paused.is_some() {
             speech::hush();
-            return self.check_sound();
+            return;
         }
         let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
         let says = says.map(|spoken| (now.plus_ms(spoken.at_ms), Deed::Say(spoken.words)));
         self.telling().coming.borrow_mut().extend(says);
-        self.check_sound();
     }
 
     /// Puts the tones of the phase on the audio clock, or into the track of pocket mode, and what is shown with them into

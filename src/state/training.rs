@@ -234,6 +234,7 @@ impl App {
             self.tell_phase(&next, at_once);
         }
         self.show(next);
+        self.check_sound();
         if runs && (!ran || moved && self.world().awake.borrow().is_none()) {
             self.stay_awake();
         }
@@ -271,6 +272,7 @@ impl App {
         self.watching.set(false);
         self.world().left.set(false);
         self.fall_silent(finished);
+        self.check_sound();
         self.sleep();
     }
 

@@ -94,6 +94,15 @@ test("F5: while the sound cannot be had a line says so, once, and any tap brings
   expect(await announced(player.page)).toHaveLength(1);
 });
 
+test("F5: a session that begins without sound says so, and not while it is paused", async ({ app }) => {
+  const player = await begin(app, { stubs: [holdAudio, () => (window.taken = true)], clock: false });
+  await expect(silent(player)).toHaveCount(1);
+  await player.button("Pause").click();
+  await expect(silent(player)).toHaveCount(0);
+  await player.button("Resume").click();
+  await expect(silent(player)).toHaveCount(1);
+});
+
 test("F5: who turns the sound off misses nothing", async ({ app }) => {
   const player = await begin(app, { stubs: [holdAudio], clock: false });
   await player.page.evaluate(() => {
