@@ -197,10 +197,11 @@ async function restoring(page, it) {
   await page.reads("#title", "Two moves");
 }
 
-// A dialog is open, fits, and is closed by Escape.
+// A dialog is open, fits, has a scroll bar in the colours of the theme, and is closed by Escape.
 async function dialog(page) {
   await page.until("the dialog is open", () => document.querySelector("dialog:modal") !== null);
   assert.deepEqual(await page.evaluate(sideways), []);
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector("dialog:modal")).scrollbarColor), "auto");
   await page.keys(KEYS.escape);
   await page.until("Escape has closed the dialog", () => !document.querySelector("dialog[open]"));
 }
