@@ -5,6 +5,8 @@ import WebSocket from "ws";
 import { programs } from "../../tools/engines.mjs";
 import { Program, temporary } from "./program.mjs";
 
+/** Milliseconds. */
+const LIMIT = 120_000;
 const PREFERENCES = {
   "browser.download.folderList": 2,
   "browser.download.useDownloadDir": true,
@@ -127,7 +129,9 @@ class Bidi {
   send(method, params) {
     const id = (this.#last += 1);
     this.#socket.send(JSON.stringify({ id, method, params }));
-    return new Promise((done, failed) => this.#waiting.set(id, { method, done, failed }));
+    const answer = new Promise((done, failed) => this.#waiting.set(id, { method, done, failed }));
+    const timer = setTimeout(() => this.#hear({ id, error: "timeout", message: `no answer in ${LIMIT / 1000} s` }), LIMIT);
+    return answer.finally(() => clearTimeout(timer));
   }
 
   on(method, listener) {

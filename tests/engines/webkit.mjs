@@ -130,7 +130,10 @@ class WebKit {
 }
 
 async function send(url, method, body) {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+  const headers = { "Content-Type": "application/json" };
+  // Longer than the driver's own limits.
+  const signal = AbortSignal.timeout(LIMIT * 1.5);
+  const response = await fetch(url, { method, body: body && JSON.stringify(body), headers, signal });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${method} ${new URL(url).pathname.split("/").slice(3).join("/")}: ${value.error}: ${value.message}`);
   return value;
