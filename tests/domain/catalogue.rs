@@ -876,6 +876,8 @@ fn slugs_lead_back_to_their_values() {
 #[case::a_level_title("q=four-way", &["lunge"])]
 #[case::a_step_is_not_searched("q=curtsy", &[])]
 #[case::a_piece_of_kit_by_word("q=broom", &["single-leg-deadlift"])]
+#[case::another_name("q=romanian", &["single-leg-deadlift"])]
+#[case::another_name_of_two_words("q=lateral+walk", &["monster-walk"])]
 #[case::names_come_first("q=squat", &["supported-pistol-squat", "deep-squat"])]
 #[case::a_name_before_what_only_mentions_it("q=balance", &["single-leg-balance", "single-leg-deadlift", "supported-pistol-squat"])]
 #[case::a_type("type=band", &["banded-glute-bridge", "monster-walk", "banded-dead-bug"])]

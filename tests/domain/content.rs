@@ -2,17 +2,17 @@
 
 #[path = "../../tools/content/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tools")]
-mod content;
+mod reader;
 
-use content::{ENGLISH, Files};
 use mainspring::domain::catalogue::{Exercise, Level, brief, unpack};
 use mainspring::domain::figure::{Foot, LIE, Pose, Root, STAND, flat, hand, planted, reach, swing, vector};
+use reader::{ENGLISH, Files};
 use rstest::rstest;
 use std::path::Path;
 
 /// Three exercises, a routine and the advice as they were one day, so that no change of the content moves a line here.
 fn files() -> Files {
-    content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/domain/fixtures/content")).unwrap()
+    reader::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/domain/fixtures/content")).unwrap()
 }
 
 /// The files, with `from` (where it stands first) replaced by `to` in one of them.
@@ -26,12 +26,12 @@ fn changed(path: &str, from: &str, to: &str) -> Files {
 }
 
 fn faults(files: &Files) -> Vec<String> {
-    content::read(files).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    reader::read(files).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 #[test]
 fn the_content_has_no_fault() {
-    let ours = content::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let ours = reader::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     assert_eq!(faults(&ours), Vec::<String>::new());
     assert_eq!(faults(&files()), Vec::<String>::new());
 }
@@ -323,9 +323,9 @@ fn one_fault_is_told_alone_and_two_are_told_at_once() {
 }
 
 fn unpacked(files: &Files, language: &str) -> Vec<Exercise> {
-    let content = content::read(files).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let content = reader::read(files).unwrap_or_else(|faults| panic!("{faults:?}"));
     let briefs: Vec<_> = content.exercises.iter().map(|exercise| *brief(&exercise.slug).unwrap()).collect();
-    unpack(briefs.leak(), content::facts_and_motions(&content, true).leak(), content::texts(&content, language).leak())
+    unpack(briefs.leak(), reader::facts_and_motions(&content, true).leak(), reader::texts(&content, language).leak())
 }
 
 #[test]

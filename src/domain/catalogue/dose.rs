@@ -42,7 +42,7 @@ fn each_side(dose: &Dose, sides: Sides, amount: u16) -> String {
         (Sides::Both, ..) => String::new(),
         (Sides::PerSide, Measure::Steps, _) => format!(" each way: {amount} right, {amount} left"),
         (Sides::PerSide, _, side) => format!(" each {}", side.words()),
-        (Sides::Alternating, _, SideName::Side) if amount % 2 == 0 => format!(", {} each side", amount / 2),
+        (Sides::Alternating, _, SideName::Side) if amount.is_multiple_of(2) => format!(", {} each side", amount / 2),
         (Sides::Alternating, _, side) => format!(", {}s in turn", side.words()),
     }
 }

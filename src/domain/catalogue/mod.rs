@@ -31,6 +31,8 @@ pub struct Exercise {
     pub id: Slug,
     /// What it is called on screen.
     pub name: &'static str,
+    /// Other names, which a search finds.
+    pub aliases: &'static [&'static str],
     /// Which of the three types it belongs to.
     pub kind: Kind,
     /// One line for a list: what it is and does.

@@ -50,7 +50,8 @@ fn exercise(brief: &'static Brief, shared: &[Numbers], bytes: &mut Bytes, lines:
     if !cfg!(feature = "figureless") {
         bytes.poses(&mut poses);
     }
-    let (summary, timing, why, _aliases) = (lines.next(), lines.next(), lines.next(), lines.next());
+    let (summary, timing, why) = (lines.next(), lines.next(), lines.next());
+    let aliases = lines.list(&[]);
     let mut said = Said::default();
     let mut level = |level: Level| {
         said = lines.level(said);
@@ -62,7 +63,7 @@ fn exercise(brief: &'static Brief, shared: &[Numbers], bytes: &mut Bytes, lines:
         variation(brief.at(level), said, tags[level as usize], motion)
     };
     let levels = Levels { base: level(Level::Base), hard: level(Level::Hard), harder: level(Level::Harder) };
-    Exercise { id: brief.id, name: brief.name, kind, summary, muscles, areas, timing, why, levels }
+    Exercise { id: brief.id, name: brief.name, aliases, kind, summary, muscles, areas, timing, why, levels }
 }
 
 fn variation(demand: &Demand, said: Said, tags: &'static [Tag], motion: &'static Motion) -> Variation {

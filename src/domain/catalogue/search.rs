@@ -121,6 +121,7 @@ fn fits(variation: &Variation, filter: &Filter) -> bool {
 fn speaks_of(exercise: &Exercise, word: &str) -> bool {
     let Muscles { primary, secondary } = exercise.muscles;
     [exercise.name, exercise.summary, exercise.kind.words()].iter().any(|text| holds(text, word))
+        || exercise.aliases.iter().any(|name| holds(name, word))
         || primary.iter().chain(secondary).any(|muscle| holds(muscle.words(), word))
         || exercise.areas.iter().any(|area| holds(area.words(), word))
         || Level::ALL
