@@ -11,7 +11,7 @@ SETUP_RUN := $(if $(READY),,setup-run)
 SETUP_TEST := $(if $(READY),,setup-test)
 
 WASM := --target wasm32-unknown-unknown
-SOURCES := $(shell find src style public content tools/content -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
+SOURCES := $(shell find src style public content tools/content -mindepth 1 -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
 	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/stamp.mjs
 
 # The program is linked so that it can be split into what the first page needs and what comes later (tools/postbuild.mjs).
@@ -53,7 +53,7 @@ check-base:
 	@! command -v node >/dev/null || node tools/base.mjs
 
 # These are about the app at the root of a host.
-sizes e2e bench kill screenshots: override BASE := /
+sizes e2e engines bench kill screenshots: override BASE := /
 
 # NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
 dist/index.html: $(SOURCES) | $(SETUP_RUN)

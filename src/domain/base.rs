@@ -16,7 +16,9 @@ impl Base {
     /// The full address of what the app calls `href`, such as `/routines`.
     #[must_use]
     pub fn with(&self, href: &str) -> String {
-        [&*self.0, href].concat()
+        let mut full = self.0.clone();
+        full.push_str(href);
+        full
     }
 
     /// `path` without the base; `None` outside it. Letters of either case are the same, as they are to some hosts.

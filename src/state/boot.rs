@@ -5,7 +5,7 @@ use super::disk;
 use super::keeping::{Refused, show_theme};
 use super::saving::Copies;
 use super::writing::Writing;
-use super::{App, Chunk, Offer, Signals, Tone, World, clock_now};
+use super::{App, Chunk, LoadFailure, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
 use crate::browser::{document, history, local_storage, panic, service_worker};
@@ -37,7 +37,7 @@ pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
     let mounted = mount_to(place.clone(), move || {
         let app = App::open();
         provide_context(app);
-        app.look_at_day();
+        app.day.set(app.day_now());
         app.listen();
         let owner = Owner::current();
         let show = Cell::new(Some(show));
@@ -153,7 +153,6 @@ impl App {
         });
         document::on_visibility(move || {
             let (visible, world) = (document::is_visible(), self.world());
-            self.look_at_day();
             if let Some(commands) = world.commands.get() {
                 // The page may be gone before its turn comes; and much may have happened before it is seen again.
                 (if visible { commands.seen } else { commands.hidden })(self);
@@ -195,6 +194,10 @@ impl App {
         self.mend_address();
         // The name of a routine of the runner's own.
         self.retitle();
+        self.look_at_day();
+        for failure in LoadFailure::ALL {
+            self.withdraw(failure.sentence());
+        }
         // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
             let script = super::base().with("/sw.js");

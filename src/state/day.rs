@@ -1,4 +1,5 @@
-//! The present day as a signal: made anew at midnight and when the page is seen again. Knows nothing of what says it.
+//! The present day as a signal: made anew at midnight and when the page is seen again, by the lazy chunk. Knows nothing
+//! of what says it.
 
 use super::{App, clock_now};
 use crate::browser::clock::Alarm;
@@ -27,6 +28,18 @@ impl App {
     /// The local day now, by the clock.
     pub(super) fn day_now(self) -> Date {
         clock_now().day(self.offset()).unwrap_or(Date::MIN)
+    }
+
+    /// Back on screen: another day may have begun, and a store may have been cleared.
+    pub(super) fn come_back(self) {
+        self.look_at_day();
+        self.look_for_vanished();
+    }
+
+    /// Out of sight: what waits is written, the page may be gone before its turn.
+    pub(super) fn go_away(self) {
+        self.look_at_day();
+        self.do_changes_now();
     }
 
     /// Looks whether it is another day, and looks again at the next whole minute. Not while the page is hidden, nor

@@ -8,6 +8,7 @@ use super::{App, Deleted, Tone};
 use crate::browser::{clock, document};
 use crate::domain::catalogue;
 use crate::domain::coach::{self, Situation, Suggestion, WayBack, pain};
+use crate::domain::name::{isolated, plain};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use leptos::prelude::{Get, GetUntracked, Set, Track, With, WithUntracked, untrack};
@@ -43,6 +44,8 @@ pub(super) struct Commands {
     pub(super) resume: fn(App),
     pub(super) end: fn(App),
     pub(super) look: fn(App),
+    pub(super) look_at_day: fn(App),
+    pub(super) isolate: fn(&str) -> String,
     pub(super) stand_still: fn(App),
     pub(super) wake: fn(App),
     pub(super) replay: fn(App, Records),
@@ -68,11 +71,13 @@ fn commands() -> Result<Commands, SplitLoaderError> {
         resume: App::resume_now,
         end: App::end_here,
         look: App::look,
+        look_at_day: App::look_at_day,
+        isolate: |name| plain(&isolated(name)),
         stand_still: App::stand_still,
         wake: App::wake,
         replay: App::mend_and_replay,
-        seen: App::look_for_vanished,
-        hidden: App::do_changes_now,
+        seen: App::come_back,
+        hidden: App::go_away,
         read: App::read,
         heard: App::heard,
         keep_settings: App::keep_settings,
@@ -142,9 +147,6 @@ impl App {
             (commands.read)(self);
             self.unread.set(false);
             self.chunk.set(Chunk::Loaded);
-            for failure in LoadFailure::ALL {
-                self.withdraw(failure.sentence());
-            }
         }
         true
     }

@@ -4,8 +4,8 @@ use super::App;
 use crate::browser::{clock, dialog, document, history};
 use crate::domain::base::Base;
 use crate::domain::catalogue::{self, Filter};
-use crate::domain::name::{isolated, plain};
 use crate::domain::place::Place;
+use crate::domain::routine::Routine;
 use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use leptos::task::spawn_local;
 
@@ -96,7 +96,7 @@ impl App {
         document::set_title(&self.title(&place));
         self.pause_unless_playing(&place);
         self.place.set(place);
-        self.look_at_day();
+        self.world().commands.get().inspect(|commands| (commands.look_at_day)(self));
         clock::after_paint(|| {
             document::scroll_to_top();
             document::focus("title");
@@ -115,12 +115,18 @@ impl App {
         }
     }
 
+    /// A routine's title apart from what stands around it; only the runner's own, which the lazy chunk reads, need it.
+    fn isolated_title(self, routine: &Routine) -> String {
+        let isolate = self.world().commands.get().map(|commands| commands.isolate);
+        isolate.map_or_else(|| routine.title().to_owned(), |isolate| isolate(routine.title()))
+    }
+
     /// The title of a place for the browser's tab.
     #[must_use]
     pub fn title(self, place: &Place) -> String {
         let own = |id: &str| {
             let exercise = catalogue::brief(id).map(|exercise| exercise.name.to_owned());
-            exercise.or_else(|| untrack(|| self.routine(id)).map(|r| plain(&isolated(r.title()))))
+            exercise.or_else(|| untrack(|| self.routine(id)).map(|r| self.isolated_title(&r)))
         };
         let named = match place {
             Place::Exercise { id, .. } | Place::Routine { id } => own(id).unwrap_or_else(|| "Not found".to_owned()),

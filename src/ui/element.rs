@@ -130,8 +130,14 @@ impl El {
     /// Text at the end. A name in it, between [`MARKS`], is put in as [`name`] does.
     #[must_use]
     pub fn text(self, words: &str) -> Self {
-        let parts = words.split(MARKS).enumerate();
-        parts.fold(self, |el, (at, part)| if at % 2 == 0 { el.plain_text(part) } else { el.child(name(part)) })
+        let [open, close] = MARKS;
+        let (mut el, mut rest) = (self, words);
+        while let Some((before, behind)) = rest.split_once(open) {
+            let (inner, behind) = behind.split_once(close).unwrap_or((behind, ""));
+            el = el.plain_text(before).child(name(inner));
+            rest = behind;
+        }
+        el.plain_text(rest)
     }
 
     fn plain_text(self, words: &str) -> Self {

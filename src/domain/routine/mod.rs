@@ -171,7 +171,14 @@ impl Item {
                 sets => format!("{sets} × {first}"),
             }
         } else {
-            self.targets.iter().map(|a| a.get().to_string()).collect::<Vec<_>>().join(", ")
+            // Not joined by the library: that is a kilobyte of the first load.
+            self.targets.iter().fold(String::new(), |mut list, amount| {
+                if !list.is_empty() {
+                    list.push_str(", ");
+                }
+                list.push_str(&amount.get().to_string());
+                list
+            })
         };
         format!("{amounts} {}{sides}", measure.word(most))
     }
