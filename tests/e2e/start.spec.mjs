@@ -230,7 +230,7 @@ for (const [what, pattern] of Object.entries(files)) {
       if (what.includes("style") && how === "without an end") return;
       const said = page.getByText(/Your training data is still on this device\./);
       await expect(said).toBeVisible({ timeout: 25_000 });
-      await expect(page.getByRole(/^(boot|the style)/.test(what) ? "link" : "button", { name: /^Reload/ }).or(page.getByRole("link", { name: "Reload this page" })).first()).toBeVisible();
+      await expect(page.getByRole(/^(boot|the style)/.test(what) ? "link" : "button", { name: /^Reload/ }).or(page.getByRole("link", { name: "Reload this page" })).first()).toBeVisible({ timeout: 25_000 });
       const way = page.getByRole("link", { name: "Get my data as a file" });
       if (await way.isVisible()) {
         await way.click();

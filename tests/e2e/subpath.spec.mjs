@@ -191,7 +191,7 @@ test("without the last slash the host leads to the app", async ({ app, server })
 
 // Two copies on one origin: the app at the root, and another one under the path.
 base("a copy at the root and one under a path live beside each other: each opens, updates and stays offline", async ({ app, server }, info) => {
-  base.setTimeout(120_000);
+  base.setTimeout(240_000);
   const [sub, subNext, rootNext] = ["sub", "sub-next", "root-next"].map((name) => info.outputPath(name));
   copyUnder(DIST, sub, BASE);
   const ids = { subNext: restamp(sub, subNext, "next"), rootNext: restamp(DIST, rootNext, "next") };
@@ -262,9 +262,11 @@ base("the root's worker gives the host a word at addresses that are no page of t
   // What is not there is the app's own page, of the build that is installed.
   await server.use((restamp(DIST, info.outputPath("next"), "next"), info.outputPath("next")));
   app.allow(/status of 404/);
-  for (const address of ["/nowhere", "/nowhere.html", "/Settings"]) {
+  // A page's name in capitals is still that page.
+  const titles = { "/nowhere": "There is no such page", "/nowhere.html": "There is no such page", "/Settings": "Settings" };
+  for (const [address, title] of Object.entries(titles)) {
     await open(page, server.origin + address);
-    await expect(page.locator("h1#title"), address).toHaveText("There is no such page");
+    await expect(page.locator("h1#title"), address).toHaveText(title);
     expect(await buildOf(page), address).toBe(build);
   }
 });

@@ -22,6 +22,7 @@ const FIELDS = {
   "input#add-search": { at: BUILDER, text: "balance", wide: true },
   "input#picker-search": { at: BUILDER, text: "band", picker: true },
   "input#exercise-search": { at: "/exercises", text: "hips", byAddress: true },
+  "input#pasted-link": { at: "/routines", text: "https://example.org/r#1~Hills" },
   "input#volume": { at: "/settings", text: "35", range: true },
 };
 
