@@ -35,7 +35,7 @@ test("a path without a slash at both ends, with a space, dots or anything a host
 });
 
 test("paths that hosts have are taken", () => {
-  for (const base of ["/", "/mainspring/", "/~maria/", "/a/b/c/", "/My_App-2.0/", "/routines/"]) assert.equal(problemOf(base), undefined, base);
+  for (const base of ["/", "/mainspring/", "/~club/", "/a/b/c/", "/My_App-2.0/", "/routines/"]) assert.equal(problemOf(base), undefined, base);
 });
 
 test("a wrong BASE stops the build with that sentence before anything is built; another BASE needs no second build", () => {
