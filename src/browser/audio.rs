@@ -34,7 +34,7 @@ pub struct Speaker {
     volume: Cell<u8>,
 }
 
-/// Who hears that the audio clock stands or runs again: a call or another app can stop it at any time.
+/// The listener for an audio clock that stops or runs again: a call or another app can stop it at any time.
 pub struct Changes(Closure<dyn Fn()>);
 
 impl Changes {
@@ -92,7 +92,7 @@ impl Speaker {
         }
     }
 
-    /// How far the audio clock has come: seconds since its beginning; `None` where it is not open.
+    /// The time on the audio clock: seconds since its beginning; `None` where it is not open.
     #[must_use]
     pub fn seconds(&self) -> Option<f64> {
         self.context.borrow().as_ref().map(|(context, _)| context.current_time())

@@ -22,13 +22,13 @@ pub fn voices() -> Vec<String> {
 }
 
 thread_local! {
-    /// What is being said.
+    /// The sentence being spoken.
     static SAYING: RefCell<Option<Saying>> = const { RefCell::new(None) };
     /// True if nothing was said yet but the silence that wakes the voice.
     static WAKES: Cell<bool> = const { Cell::new(false) };
 }
 
-/// How long a voice may take to begin.
+/// Time limit for a voice to begin.
 const LATE: Duration = Duration::from_millis(2_500);
 
 /// Wakes the voice; must be called from within a tap, or some browsers stay silent. Does nothing where there is none.

@@ -30,7 +30,7 @@ pub async fn request() -> Option<Sentinel> {
     Some(JsFuture::from(promise).await.ok()?.unchecked_into())
 }
 
-/// Who hears that the browser took a lock back.
+/// The listener for a lock that the browser took back.
 pub struct Releases(Closure<dyn Fn(Event)>);
 
 impl Releases {

@@ -3,7 +3,7 @@
 /// A tap this soon after another, at the same place, is its echo. Milliseconds.
 const ECHO: f64 = 500.0;
 
-/// How far from each other two taps of one finger can be, across and down. CSS pixels: the width of a button.
+/// The distance that two taps of one finger can be apart, across and down. CSS pixels: the width of a button.
 const APART: u32 = 44;
 
 /// One tap.

@@ -110,7 +110,7 @@ pub(super) fn paste() -> El {
     el("form").class("stack tight").attr("novalidate", "").on("submit", open).child(label).child(line).child(problem)
 }
 
-/// Where the link in a pasted text leads, or why it leads nowhere.
+/// The place that the link in a pasted text leads to, or the reason why there is none.
 fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
     match routine::decode(text, "shared") {
         Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),

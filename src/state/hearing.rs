@@ -19,7 +19,7 @@ pub const SILENT: &str = "No sound right now. Tap anywhere to bring it back.";
 /// Said once, where a voice speaks: a screen reader does not repeat what it says.
 const SPEAKS: &str = "The voice tells you each set. You can turn it off under Change.";
 
-/// How long the browser may take to begin with the sound before the runner is told.
+/// Time limit for the sound to begin before the runner is told.
 const GRACE: Duration = Duration::from_millis(1_500);
 /// An audio clock that does not move for so long stands.
 const STANDS: Duration = Duration::from_millis(500);

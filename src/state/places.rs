@@ -170,7 +170,7 @@ pub fn base() -> Base {
     Base::new(document::data("base").unwrap_or_default())
 }
 
-/// What links to this app begin with: scheme, host, port, and the path under which the host serves it.
+/// The beginning of links to this app: scheme, host, port, and the path under which the host serves it.
 #[must_use]
 pub fn origin() -> String {
     history::origin() + &base().with("")

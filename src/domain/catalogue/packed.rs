@@ -97,7 +97,7 @@ fn variation(demand: &Demand, said: Said, tags: &'static [Tag], motion: &'static
 /// The lines of a language's file: summary, timing, why and other names, then for each level the fields of [`Said`].
 struct Lines(std::str::Split<'static, char>);
 
-/// What a level says.
+/// The sentences of a level.
 #[derive(Clone, Copy, Default)]
 struct Said {
     title: &'static str,

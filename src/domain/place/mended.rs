@@ -4,7 +4,7 @@
 use super::Place;
 use crate::domain::percent;
 
-/// How often an address may be encoded.
+/// The most times that an address may be encoded.
 const MOST_ENCODED: usize = 3;
 /// At most so many places in a text are tried.
 const MOST_TRIED: usize = 40;

@@ -11,7 +11,7 @@ use crate::domain::percent;
 use crate::domain::units::{Amount, Seconds};
 use std::fmt::Write;
 
-/// How often a name may be percent-encoded on its way.
+/// The most times that a name may be percent-encoded on its way.
 const MOST_ENCODED: usize = 4;
 
 /// A link that holds no routine.

@@ -214,7 +214,7 @@ pub(super) fn screen() -> Option<El> {
     Some(main.child(stage).child(actions::actions(shown)).child(change::dialog(shown)).child(hurts::dialog(shown)))
 }
 
-/// What is told once to screen readers stands here as long as it is so.
+/// The line that the sound is gone, shown as long as it is so; screen readers are told once.
 fn silent() -> El {
     el("div").class("notice").attr("data-notice", "silent").child(el("p").text(SILENT))
 }
