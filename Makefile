@@ -20,7 +20,7 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check check-base domain tools browser e2e kill sizes audit bench build content engines figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain explore tools browser e2e kill sizes audit bench build content engines figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
@@ -35,9 +35,13 @@ check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, war
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --no-default-features
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
 
+# The same cases in every run, so that a gate never turns red for a change that has nothing to do with it.
 domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof that it is pure
-	cargo test --no-default-features
+	PROPTEST_RNG_SEED=2026 cargo test --no-default-features
 	@tools/purity.sh
+
+explore: | $(SETUP_RUN) ## every property with new cases, TIMES=20 times as many as in the tests; never part of them
+	TIMES=$(or $(TIMES),20) cargo test --target-dir target/explore --config profile.test.opt-level=2 --no-default-features --test domain -- $(ARGS)
 
 tools: | $(SETUP_RUN) ## the tests of the tools that set up, build, serve and audit
 	@node --test --test-reporter=spec tests/tools/*.test.mjs

@@ -1,5 +1,6 @@
 //! The path under which a host serves the app: put on and taken off, and never taken for a place.
 
+use crate::cases::cases;
 use mainspring::domain::base::Base;
 use mainspring::domain::place::Place;
 use proptest::prelude::*;
@@ -38,6 +39,8 @@ fn an_address_with_its_base(#[case] path: &str, #[case] href: &str, #[case] addr
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn what_is_put_on_is_taken_off_again(path in "(/[A-Za-z0-9~_-]{1,8}){0,3}", href in "/\\PC{0,20}") {
         let (base, address) = (base(&path), base(&path).with(&href));

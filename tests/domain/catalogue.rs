@@ -1,6 +1,7 @@
 //! The founding exercises: each fact about them is a row here, tied to the part of the entry that must state it.
 //! A fact that is dropped, moved to another level or left empty turns its row red.
 
+use crate::cases::cases;
 use mainspring::domain::catalogue::{
     self, Area, BodyPart, CORE, Exercise, Filter, Goal, Kind, Kit, Level, Measure, Muscle, Sides, Tag, Variation,
 };
@@ -978,6 +979,8 @@ prop_compose! {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn a_filter_survives_its_query(filter in filters()) {
         prop_assert_eq!(Filter::from_query(&filter.to_query()), filter);

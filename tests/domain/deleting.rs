@@ -1,5 +1,6 @@
 //! Deleting sessions and routines, bringing them back, and sessions that a wrong clock dated ahead.
 
+use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::session::{done, on_time};
@@ -222,6 +223,8 @@ fn named(id: char) -> Routine {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// Routines deleted in any order, each with the ids that stood there then, and put back in any other.
     #[test]
     fn routines_put_back_stand_where_they_stood(

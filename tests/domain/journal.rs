@@ -1,5 +1,6 @@
 //! The write-ahead journal: what replay makes of any records, and that no crash loses or doubles an acknowledged set.
 
+use crate::cases::cases;
 use crate::log::performed;
 use crate::routine::{item, routine};
 use crate::saved::{ACTIVE, ENDED, Rng, SET, running};
@@ -446,7 +447,7 @@ fn a_whole_session_is_folded_as_it_was_performed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn records_in_any_order_and_any_number_say_the_same(

@@ -5,6 +5,7 @@ mod architecture;
 mod backup;
 mod base;
 mod bounds;
+mod cases;
 mod catalogue;
 mod coach;
 mod content;

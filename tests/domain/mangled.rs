@@ -1,5 +1,6 @@
 //! Links as they arrive: mail, messengers and people change them on the way. What is all there is read, what is not is damaged.
 
+use crate::cases::cases;
 use crate::routine::any_routine;
 use mainspring::domain::routine::{Routine, Unreadable, decode, encode};
 use proptest::prelude::*;
@@ -144,7 +145,7 @@ fn a_long_text_is_damaged_in_time(#[case] text: String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn any_routine_comes_out_of_its_mangled_link(routine in any_routine(), at in 0..MANGLES.len()) {

@@ -1,5 +1,6 @@
 //! One routine changed in two tabs: every change of either is there, and what the later one replaced is told.
 
+use crate::cases::cases;
 use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{self, Level};
@@ -194,6 +195,8 @@ impl Tab {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// Rows added in two tabs are all there unless one was taken out, whatever else is edited, taken back and when each
     /// tab gets its turn; and both tabs show the same in the end.
     #[test]

@@ -1,6 +1,7 @@
 //! Two copies of every value: the higher revision holds, forks are joined, and what was reported as on disk outlives every
 //! kill, whatever localStorage lost.
 
+use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::saved::{november, pains};
@@ -588,7 +589,7 @@ fn run(steps: &[Step]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn whatever_was_reported_on_disk_is_there_after_a_kill(steps in proptest::collection::vec(any_step(), 1..60)) {

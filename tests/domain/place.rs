@@ -1,5 +1,6 @@
 //! Places and addresses: each comes back from its own address, and any address names something.
 
+use crate::cases::cases;
 use mainspring::domain::catalogue::{Area, Filter, Kind, Kit, Level, Sides, brief};
 use mainspring::domain::place::{Place, Section};
 use proptest::prelude::*;
@@ -253,7 +254,7 @@ fn any_place() -> impl Strategy<Value = Place> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(cases(500))]
 
     #[test]
     fn any_place_comes_back_from_its_own_address(place in any_place()) {

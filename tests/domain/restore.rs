@@ -1,6 +1,7 @@
 //! Merging and restoring: the laws of the union, two phones, a restore cut at every point, and taking it back.
 
 use crate::backup::stored;
+use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::saved::running;
@@ -189,7 +190,7 @@ fn restore(store: &Memory, backup: &Backup) -> Vec<ValueChange> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn merging_in_either_order_gives_the_same(one in any_phone(), other in any_phone()) {

@@ -1,5 +1,6 @@
 //! Routines: edits and the way back, how long they take, and the link that carries them.
 
+use crate::cases::cases;
 use mainspring::domain::catalogue::{self, Kit, Level, Sides};
 use mainspring::domain::name::visible;
 use mainspring::domain::routine::{
@@ -318,7 +319,7 @@ fn a_link_that_is_cut_anywhere_is_damaged_or_a_shorter_routine_but_never_a_panic
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn any_routine_comes_out_of_its_link_as_it_went_in(routine in any_routine()) {

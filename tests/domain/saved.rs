@@ -1,5 +1,6 @@
 //! Storage: the frozen shapes of every version, and what holds when values are damaged, cut, newer, missing or refused.
 
+use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{Line, any_routine, item, routine};
 use crate::session::{START, amount, done, on_time, started};
@@ -1116,7 +1117,7 @@ pub fn any_pain() -> impl Strategy<Value = PainReport> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn any_log_comes_back_as_it_was_saved(log in proptest::collection::vec(any_performed(), 1..6)) {

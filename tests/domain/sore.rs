@@ -1,6 +1,7 @@
 //! A sore part of the body: what it keeps out, for how long, and that nothing that loads it is offered, suggested or left
 //! in a plan, whatever happens.
 
+use crate::cases::cases;
 use crate::log::date;
 use crate::pain::report;
 use crate::session::{START, started};
@@ -296,7 +297,7 @@ fn to_come(session: &Session) -> Vec<&Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_part_is_sore_by_the_last_word_on_each_side(reports in proptest::collection::vec(any_report(), 0..12)) {

@@ -1,5 +1,6 @@
 //! What is heard: tones and words at their moments, the few words a screen reader gets, and the track of pocket mode.
 
+use crate::cases::cases;
 use crate::routine::{Line, item, ready, routine};
 use crate::session::{START, amount, done, started};
 use mainspring::domain::catalogue::Level;
@@ -255,6 +256,8 @@ fn a_screen_reader_gets(#[case] steps: &[(i64, &str)], #[case] expected: &str) {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn announcements_are_few_and_apart_and_the_last_opening_comes_through(
         steps in proptest::collection::vec((0_i64..9_000, any::<bool>()), 1..80),

@@ -3,6 +3,7 @@
 use super::{
     BASE, HOLDS, HOURS, Line, PISTOL, SQUATS, START, any_known_routine, done, due, in_phase, item, line, started,
 };
+use crate::cases::cases;
 use mainspring::domain::log::Performed;
 use mainspring::domain::routine::{READY, estimate};
 use mainspring::domain::session::{Event, PhaseKind, Session};
@@ -156,7 +157,7 @@ fn any_gap() -> impl Strategy<Value = i64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_session_is_never_longer_than_what_was_seen_and_what_was_planned(

@@ -1,6 +1,7 @@
 //! Laws that hold whatever happens: random events at random moments of random plans, on clocks that go wrong.
 
 use super::{HOURS, START, amount, done, due, on_time, started};
+use crate::cases::cases;
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
@@ -106,7 +107,7 @@ fn comes_to_its_end(mut session: Session, mut now: Timestamp) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn whatever_happens_a_session_stays_sound(
