@@ -63,9 +63,13 @@ impl Replaced {
 }
 
 impl Change {
-    /// This change made in the routine as it stands by now.
+    /// This change made in the routine as it stands by now. One that changed nothing for its maker, such as taking out a
+    /// row that was not there yet, changes nothing here.
     #[must_use]
     pub fn made_in(&self, stored: &Routine) -> Merged {
+        if self.after == self.before {
+            return Merged { routine: stored.clone(), replaced: Vec::new() };
+        }
         if *stored == self.before {
             return Merged { routine: self.after.clone(), replaced: Vec::new() };
         }

@@ -54,16 +54,9 @@ impl Session {
 
     /// Takes all steps out that are left out and still to come.
     fn take_out(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        let here = self.is_left_out(self.step());
+        let present = self.step().clone();
         self.revision += 1;
-        // Nothing of it is done again: what was done stays.
-        for done in take(&mut self.taken_back) {
-            if self.is_left_out(&self.steps[done.step]) {
-                self.keep(done, cues);
-            } else {
-                self.taken_back.push(done);
-            }
-        }
+        self.put_back(cues);
         self.pass_sets_done();
         let coming = self.steps[self.at..].iter();
         let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(step)).cloned().collect();
@@ -77,8 +70,20 @@ impl Session {
         }
         self.steps.extend(kept);
         self.end_plan();
-        if here && (self.has_begun() || matches!(self.phase, Phase::Switch { .. })) {
+        let is_another = Step { rest: present.rest, ..self.step().clone() } != present;
+        if is_another && (self.has_begun() || matches!(self.phase, Phase::Switch { .. })) {
             self.take_position(self.paused.unwrap_or(now), false);
+        }
+    }
+
+    /// Sets taken back count as they were done where one of them, or a step before it, is left out: a set that was done
+    /// keeps its place in the plan. Where all of them lie before what is taken out, they are still done again.
+    fn put_back(&mut self, cues: &mut Vec<Cue>) {
+        let is_out = |step: usize| self.is_left_out(&self.steps[step]);
+        if self.taken_back.iter().any(|taken| (self.at..=taken.step).any(is_out)) {
+            for taken in take(&mut self.taken_back) {
+                self.keep(taken, cues);
+            }
         }
     }
 
@@ -143,8 +148,10 @@ impl Session {
     /// before them moves behind them, so that all that follows can be planned anew.
     fn pass_sets_done(&mut self) {
         let Some(last) = self.done.iter().map(|done| done.step).max().filter(|last| *last >= self.at) else { return };
-        let before = self.steps[self.at..last].iter();
-        let before: Vec<Step> = before.filter(|step| !self.is_left_out(step)).cloned().collect();
+        let before = &self.steps[self.at..last];
+        let is_done = |step: usize| self.done.iter().any(|done| done.step == step);
+        let before = (self.at..last).zip(before).filter(|(at, step)| !self.is_left_out(step) && !is_done(*at));
+        let before: Vec<Step> = before.map(|(_, step)| step.clone()).collect();
         self.at = last + 1;
         self.taken_back.clear();
         self.steps.splice(self.at..self.at, before);

@@ -255,6 +255,29 @@ fn behind_a_set_done_the_plan_changes(#[case] event: Event, #[case] done: &[usiz
     assert_eq!(line(&session, now).split(',').next(), Some("ready 2"));
 }
 
+/// Who goes back over several sets and then leaves out what lies between them keeps them all: they count as they were done.
+#[rstest]
+#[case::one_between(2, &[0, 1, 2], "monster-walk ready 3")]
+#[case::one_at_the_end_of_what_she_went_back_over(1, &[0, 1], "monster-walk ready 2")]
+fn sets_gone_back_over_count_where_one_of_them_is_left_out(
+    #[case] more: usize,
+    #[case] done: &[usize],
+    #[case] then: &str,
+) {
+    let (mut session, mut now) = in_phase(THREE, 4).unwrap();
+    for event in [Event::Begin, did(2)].into_iter().take(if more == 2 { 2 } else { 0 }).chain(vec![BACK; more + 1]) {
+        now = now.plus_ms(1_000);
+        session = session.on(event, now).0;
+    }
+    assert_eq!(session.at, 0, "gone back to the first set");
+    let back = session.taken_back.len();
+    let session = session.on(Event::Drop("lunge"), now.plus_ms(1_000)).0;
+    assert_eq!(session.done.iter().map(|done| done.step).collect::<Vec<_>>(), done);
+    assert_eq!((back, session.taken_back.len()), (done.len(), 0));
+    let phase = line(&session, now.plus_ms(1_000));
+    assert_eq!([&session.step().exercise, " ", phase.split(',').next().unwrap()].concat(), then);
+}
+
 #[test]
 fn what_was_done_again_is_corrected_and_asked_about_though_sets_left_out_lie_between() {
     let (session, _) = after_leaving_out(THREE, 4, "lunge", &[BACK, Event::Begin, did(0)]);
