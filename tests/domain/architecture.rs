@@ -177,7 +177,7 @@ fn room<'a>(path: &'a str, house: &str) -> Option<&'a str> {
     (room != "mod").then_some(room)
 }
 
-/// How many modules below its house the file at `path` stands: 1 for `domain/place.rs` and `domain/routine/mod.rs`.
+/// The number of modules between its house and the file at `path`: 1 for `domain/place.rs` and `domain/routine/mod.rs`.
 fn depth(path: &str) -> usize {
     path.trim_end_matches("/mod.rs").split('/').count() - 1
 }

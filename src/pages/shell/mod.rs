@@ -1,4 +1,4 @@
-//! What stands around every page, and how pages come: the frame with its navigation and notices, the lazy chunk, and the
+//! The shell around every page: the frame with its navigation and notices, the lazy chunk, and the
 //! page of an address that names nothing. Knows no page.
 
 mod frame;

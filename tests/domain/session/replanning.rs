@@ -255,7 +255,7 @@ fn behind_a_set_done_the_plan_changes(#[case] event: Event, #[case] done: &[usiz
     assert_eq!(line(&session, now).split(',').next(), Some("ready 2"));
 }
 
-/// Who goes back over several sets and then leaves out what lies between them keeps them all: they count as they were done.
+/// Sets gone back over all count as they were done where one between them is left out.
 #[rstest]
 #[case::one_between(2, &[0, 1, 2], "monster-walk ready 3")]
 #[case::one_at_the_end_of_what_she_went_back_over(1, &[0, 1], "monster-walk ready 2")]
