@@ -38,7 +38,7 @@ pub(super) fn open_session(page: El, rest: Rest) -> El {
     let app = App::get();
     let id = move || {
         let there = rest.are_here();
-        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id.clone()).collect())
+        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id().to_owned()).collect())
     };
     page.each(id, move |_| app.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div")))
 }
