@@ -41,7 +41,7 @@ fn session(id: &str, now: Timestamp) -> Session {
 
 /// The same with its first `sets` sets done, one a minute.
 fn with_sets(id: &str, now: Timestamp, sets: usize) -> Session {
-    let set = |(step, n)| Done { step, amount: amount(7), at_ms: n * 60_000, reserve: None };
+    let set = |(step, n): (usize, i64)| Done { step, amount: amount(7), at_ms: n * 60_000, reserve: None };
     let sets: Vec<Done> = (0..sets).zip(1..).map(set).collect();
     Session::restore(session(id, now).plan(), None, &sets).unwrap()
 }
@@ -194,7 +194,7 @@ fn version_1_of_a_position_written_often_and_of_a_blind_set_is_written_and_read(
     assert_eq!((found == resting, standing.moves, standing.stored), (true, 17, Some(17)));
     assert_eq!(saved::blind_set_record(&resting, &resting.done()[1]).1, SET_BLIND.trim_end());
     let records = [saved::head_record(&resting), saved::blind_set_record(&resting, &resting.done()[1])];
-    assert_eq!(replay(&records, &[]).running.unwrap().done(), resting.done()[1..]);
+    assert_eq!(replay(&records, &[]).running.unwrap().done(), &resting.done()[1..]);
 }
 
 /// R7: the journal could not be read at one start, and what was done then may have been done before.
@@ -660,7 +660,7 @@ type SetName = (String, String, u8, Option<Side>);
 
 fn set_name(session: &Session, step: usize) -> SetName {
     let step = &session.steps()[step];
-    (session.id().clone(), step.exercise.clone(), step.set, step.side)
+    (session.id().to_owned(), step.exercise.clone(), step.set, step.side)
 }
 
 /// A runner with a device, and the sets that were acknowledged to her.
@@ -696,7 +696,7 @@ impl Runner {
                 *id != next.id() || *step < blinded || !changes.forgotten.contains(&(*step - blinded))
             });
             for done in changes.new.iter().chain(&changes.corrected).filter_map(|step| next.set_of(*step)) {
-                let key = (next.id().clone(), done.step + blinded);
+                let key = (next.id().to_owned(), done.step + blinded);
                 self.acknowledged.insert(key, (set_name(next, done.step), done.amount.get()));
             }
         }
@@ -863,7 +863,7 @@ impl Runner {
             let known = session
                 .done()
                 .iter()
-                .map(|done| ((session.id().clone(), done.step), (set_name(&session, done.step), done.amount.get())));
+                .map(|done| ((session.id().to_owned(), done.step), (set_name(&session, done.step), done.amount.get())));
             self.acknowledged.extend(known);
         }
     }

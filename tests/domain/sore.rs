@@ -251,6 +251,8 @@ enum Happening {
     Done,
     Skip,
     Hurt(Box<PainReport>),
+    /// In the exercise that is felt, and what she chooses of what is offered.
+    HurtHere(Box<PainReport>, usize),
     Killed,
 }
 
@@ -266,6 +268,7 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => Just(Happening::Said(Event::Flip)),
         1 => any::<bool>().prop_map(|wait| Happening::Said(Event::WaitForMe(wait))),
         2 => any_report().prop_map(|report| Happening::Hurt(Box::new(report))),
+        2 => (any_report(), 0..5_usize).prop_map(|(report, way)| Happening::HurtHere(Box::new(report), way)),
         1 => Just(Happening::Killed),
     ]
 }
@@ -283,7 +286,7 @@ fn found(session: &Session, now: Timestamp) -> Session {
     let store = Memory::default();
     saved::save_position(&store, session, 1).unwrap();
     let mut records = vec![saved::head_record(session)];
-    let sets = session.done().iter().chain(&session.all_taken_back());
+    let sets = session.done().iter().chain(session.all_taken_back());
     records.extend(sets.map(|done| saved::set_record(session, done)));
     let mut found = saved::replay(&records, |_| None, session.seen()).running.expect("an open session");
     saved::load_position(&store, &mut found);
@@ -372,8 +375,26 @@ proptest! {
                 Happening::Hurt(report) => {
                     reports.push(*report);
                     sores = sore(&reports);
+                    let out = all_out(&sores, session.steps());
+                    let (next, _) = session.without(&out, now);
+                    next
+                }
+                Happening::HurtHere(report, way) => {
+                    let felt = session.felt();
+                    let hurt = Hurt { step: felt, part: report.part, side: report.side, score: report.score, way: None };
+                    let Step { exercise, level, .. } = session.steps()[felt].clone();
+                    reports.push(PainReport { exercise, level, when: now, answer: None, follow_up: None, ..*report });
+                    sores = sore(&reports);
                     let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();
-                    session.without(&all_out(&sores, session.steps()), now).0
+                    // What the question offers, before she has answered it.
+                    let advised = session.advised(&hurt, &kit);
+                    prop_assert!(advised.easier.is_none_or(|level| !out(&session.step().exercise, level)));
+                    prop_assert!(advised.swaps.iter().all(|(exercise, level)| !out(exercise.id, *level)));
+                    let way = advised.ways().get(way).copied();
+                    let (next, _) = session.on(Event::Hurt(Hurt { way, ..hurt }), now);
+                    let all = all_out(&sores, next.steps());
+                    prop_assert!(next.is_finished() || all.iter().all(|(slug, level)| next.is_out(slug, *level)));
+                    next
                 }
             };
             let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();

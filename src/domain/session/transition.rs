@@ -87,7 +87,9 @@ impl Transition {
     }
 
     fn moved(&mut self, is_heard: bool) {
-        self.give(Effect::SavePosition);
+        if !self.is_finished() {
+            self.give(Effect::SavePosition);
+        }
         if is_heard && self.by_runner {
             self.give(Effect::Sound);
         }

@@ -9,6 +9,8 @@ use mainspring::domain::session::{
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use rstest::rstest;
 
+mod effects;
+mod hurt;
 mod leaps;
 mod properties;
 mod replanning;
@@ -38,6 +40,13 @@ pub fn started(routine: &Routine) -> Session {
 /// A session that no sequence of events leads to, as it may have been stored.
 pub fn restored(plan: Plan, position: Position, sets: &[Done]) -> Session {
     Session::restore(plan, Some(position), sets).expect("a position within the plan")
+}
+
+/// The same session with another exercise in its first step: one of a later version, or one that is not there.
+pub fn begun_with(slug: &str, session: &Session) -> Session {
+    let mut plan = session.plan();
+    slug.clone_into(&mut plan.steps[0].exercise);
+    restored(plan, session.position(), session.done())
 }
 
 /// The changes of phase among `effects`, in order.

@@ -6,7 +6,7 @@ use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Done, Effect, Event, Phase, PhaseKind, Session, Start};
+use mainspring::domain::session::{Done, Effect, Event, Hurt, Phase, PhaseKind, Score, Session, Start, Way};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -28,7 +28,7 @@ const EDGE: i64 = 8_640_000_000_000_000;
 
 /// What can happen to a session. Steps are counted from the one at work.
 #[derive(Clone, Debug)]
-enum Happening {
+pub enum Happening {
     Tick,
     FoundAgain,
     Waiting,
@@ -37,9 +37,10 @@ enum Happening {
     Done(i8, u16),
     Amend(i8, u16),
     Skip(i8),
+    Hurt(i8, BodyPart, u8, Option<Way>),
 }
 
-fn any_happening() -> impl Strategy<Value = Happening> {
+pub fn any_happening() -> impl Strategy<Value = Happening> {
     let near = || prop_oneof![6 => Just(0_i8), 1 => Just(-1), 1 => any::<i8>()];
     prop_oneof![
         4 => Just(Happening::Tick),
@@ -59,7 +60,44 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => Just(Happening::Said(Event::Flip)),
         1 => any::<bool>().prop_map(|wait| Happening::Said(Event::WaitForMe(wait))),
         1 => proptest::sample::select(BodyPart::ALL).prop_map(Happening::Sore),
+        1 => (near(), proptest::sample::select(BodyPart::ALL), 0..=Score::MAX, proptest::option::of(any_way()))
+            .prop_map(|(step, part, score, way)| Happening::Hurt(step, part, score, way)),
     ]
+}
+
+fn any_way() -> impl Strategy<Value = Way> {
+    let level = || proptest::sample::select(Level::ALL);
+    prop_oneof![
+        Just(Way::GoOn),
+        Just(Way::LeaveOut),
+        level().prop_map(Way::Easier),
+        (any_exercise(), level()).prop_map(|(exercise, level)| Way::Swap(exercise, level)),
+    ]
+}
+
+/// The session after `happening` at `now`; of what is no event and no matter of the clock there are no effects.
+pub fn happen(session: Session, happening: Happening, now: Timestamp) -> (Session, Vec<Effect>) {
+    let at = session.at();
+    let step = |by: i8| at.wrapping_add_signed(isize::from(by));
+    match happening {
+        Happening::Tick => session.advance(now),
+        Happening::FoundAgain => (session.found_again(now), Vec::new()),
+        Happening::Waiting => (session.waiting(now), Vec::new()),
+        Happening::Said(event) => session.on(event, now),
+        Happening::Sore(part) => session.without(&loading(part), now),
+        Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
+        Happening::Amend(by, amount) => session.on(Event::Amend(step(by), self::amount(amount)), now),
+        Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
+        Happening::Hurt(by, part, score, way) => {
+            let hurt = Hurt { step: step(by), part, side: None, score: Score::new(score).unwrap(), way };
+            session.on(Event::Hurt(hurt), now)
+        }
+    }
+}
+
+/// The moment so much later, within what a browser's clock can show.
+pub fn later(now: Timestamp, gap: i64) -> Timestamp {
+    Timestamp(now.plus_ms(gap).0.clamp(-EDGE, EDGE))
 }
 
 /// Every exercise at every level that loads `part`.
@@ -74,7 +112,7 @@ fn any_exercise() -> impl Strategy<Value = &'static Brief> {
 }
 
 /// How far the device's clock moves: mostly on, sometimes back, seldom out of all bounds.
-fn any_gap() -> impl Strategy<Value = i64> {
+pub fn any_gap() -> impl Strategy<Value = i64> {
     prop_oneof![
         4 => Just(0_i64),
         8 => 0..2_000_i64,
@@ -91,7 +129,7 @@ fn found_after_a_kill(session: &Session) -> Session {
     let store = Memory::default();
     saved::save_position(&store, session, 0).unwrap();
     let mut records = vec![saved::head_record(session)];
-    let sets = session.done().iter().chain(&session.all_taken_back());
+    let sets = session.done().iter().chain(session.all_taken_back());
     records.extend(sets.map(|done| saved::set_record(session, done)));
     let mut found = saved::replay(&records, |_| None, session.seen()).running.expect("an open session");
     assert!(saved::load_position(&store, &mut found) || !session.all_taken_back().is_empty());
@@ -120,19 +158,9 @@ proptest! {
         let mut session = started(&routine);
         let mut now = START;
         for (gap, happening) in happenings {
-            now = Timestamp(now.plus_ms(gap).0.clamp(-EDGE, EDGE));
+            now = later(now, gap);
             let before = session.clone();
-            let step = |by: i8| before.at().wrapping_add_signed(isize::from(by));
-            let (next, effects) = match happening {
-                Happening::Tick => session.advance(now),
-                Happening::FoundAgain => (session.found_again(now), Vec::new()),
-                Happening::Waiting => (session.waiting(now), Vec::new()),
-                Happening::Said(event) => session.on(event, now),
-                Happening::Sore(part) => session.without(&loading(part), now),
-                Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
-                Happening::Amend(by, amount) => session.on(Event::Amend(step(by), self::amount(amount)), now),
-                Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
-            };
+            let (next, effects) = happen(session, happening, now);
             session = next;
             let steps: BTreeSet<_> = session.done().iter().map(|done| done.step).collect();
             prop_assert_eq!(steps.len(), session.done().len(), "a step twice");
@@ -168,7 +196,7 @@ proptest! {
             prop_assert_eq!(view.kind == PhaseKind::Finished, session.is_finished());
             prop_assert!(!session.is_finished() || view.left == Seconds(0));
             if before.is_finished() {
-                prop_assert!(session.is_finished() && session.done() == before.done() && effects.iter().all(|effect| *effect == Effect::SavePosition));
+                prop_assert!(session.is_finished() && session.done() == before.done() && effects.is_empty());
             }
             let next_change = session.clone().advance(now).0.next_change(now);
             if let Some(ms) = next_change.filter(|_| view.elapsed < u32::MAX) {
@@ -188,8 +216,8 @@ proptest! {
             prop_assert_eq!(&found, &session);
         }
         let steps = |sets: &[Done]| sets.iter().map(|done| done.step).collect::<BTreeSet<_>>();
-        let kept: BTreeSet<_> = &steps(&session.done()) | &steps(&session.all_taken_back());
-        prop_assert_eq!(steps(&found.done()), kept, "a set lost");
+        let kept: BTreeSet<_> = &steps(session.done()) | &steps(session.all_taken_back());
+        prop_assert_eq!(steps(found.done()), kept, "a set lost");
         prop_assert_eq!(session.done().len() + session.all_taken_back().len(), found.done().len(), "a set twice");
         prop_assert!(comes_to_its_end(session, now));
     }

@@ -4,7 +4,7 @@ use super::{
     Act, BASE, BEGIN, HOLDS, HOURS, Line, PAUSE, PISTOL, RESUME, SQUATS, START, TICK, amount, cues, done, due,
     in_phase, item, line, played, restored, right, routine, set, sets, skip, started,
 };
-use mainspring::domain::session::{Cue, Event, Position, Session, Side, Start, steps};
+use mainspring::domain::session::{Cue, Effect, Event, Position, Session, Side, Start, steps};
 use mainspring::domain::units::{Offset, Timestamp};
 use rstest::rstest;
 
@@ -65,8 +65,8 @@ fn where_nothing_moves_on_by_itself(#[case] lines: &[Line], #[case] events: &[(i
 fn a_patient_session_waits_before_every_set_and_comes_to_its_end() {
     let (mut session, mut waits) = (patient(HOLDS), 0);
     for _ in 0..20 {
-        let (next, cues) = session.clone().advance(due(&session).unwrap_or(session.seen()));
-        waits += cues.iter().filter(|cue| **cue == Cue::Wait).count();
+        let (next, effects) = session.clone().advance(due(&session).unwrap_or(session.seen()));
+        waits += effects.iter().filter(|effect| **effect == Effect::Cue(Cue::Wait)).count();
         let now = next.seen().plus_ms(7_000);
         session = match next.view(now).kind.slug() {
             "wait" => next.on(Event::Begin, now).0,
@@ -139,7 +139,10 @@ fn a_wait_that_was_left_out_when_it_began_neither_turns_the_order_of_sets_nor_ti
     let position = Position { epoch: waits.epoch().plus_ms(HOURS - 30_000), ..waits.position() };
     let stored = restored(waits.plan(), position, waits.done());
     let (session, _) = stored.on(Event::Begin, later).0.on(Event::Done(1, amount(20)), later.plus_ms(60_000));
-    assert_eq!(session.done.iter().map(|done| (done.step, done.at_ms)).collect::<Vec<_>>(), [(0, 70_000), (1, 70_000)]);
+    assert_eq!(
+        session.done().iter().map(|done| (done.step, done.at_ms)).collect::<Vec<_>>(),
+        [(0, 70_000), (1, 70_000)]
+    );
 }
 
 #[test]
