@@ -7,7 +7,7 @@ use super::{
     today, trained,
 };
 use crate::domain::catalogue;
-use crate::domain::coach::{Now, WayBack};
+use crate::domain::coach::{Now, Reason, WayBack};
 use crate::domain::log::Performed;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
@@ -35,7 +35,7 @@ struct Pages {
     sores: fn(App) -> Option<El>,
     tell_pain: fn(App) -> [El; 2],
     resume: fn(App, &Session) -> El,
-    nothing_today: fn(App, Now, &str, Option<Next>) -> El,
+    nothing_today: fn(App, Now, Reason, Option<Next>) -> El,
     way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
     left_out: fn(&[&str]) -> Option<El>,
     last_session: fn(App, &Performed) -> [El; 2],
@@ -173,7 +173,7 @@ impl Rest {
     }
 
     /// A day without training, and what comes next; `None` until it can be shown.
-    pub(super) fn nothing_today(self, now: Now, reason: &str, next: Option<Next>) -> Option<El> {
+    pub(super) fn nothing_today(self, now: Now, reason: Reason, next: Option<Next>) -> Option<El> {
         self.pages.get().map(|pages| (pages.nothing_today)(self.app, now, reason, next))
     }
 

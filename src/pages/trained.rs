@@ -3,12 +3,13 @@
 
 use super::progress::row_of;
 use super::way_back;
-use crate::domain::coach::{Now, WayBack};
+use crate::domain::coach::{Now, Reason, WayBack};
 use crate::domain::log::{Performed, ago_words, next_day_words, open_words};
 use crate::domain::name::isolated;
 use crate::domain::routine::Routine;
 use crate::domain::session::Session;
 use crate::state::App;
+use crate::text;
 use crate::ui::{El, Icon, ResumeCard, el, icon, link};
 use leptos::prelude::{Get, RwSignal, Set, Track, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
@@ -25,8 +26,8 @@ pub(super) fn resume(app: App, session: &Session) -> El {
     let saved = move || if watching() { usize::MAX } else { on_disk() };
     let elsewhere = move || match (watching(), app.is_left()) {
         (false, _) => "",
-        (true, false) => "Running in another tab",
-        (true, true) => "Left in another tab",
+        (true, false) => text::today::elsewhere(),
+        (true, true) => text::today::left_elsewhere(),
     };
     let now = RwSignal::new(app.moment());
     // Without the timer "just now" would stand for hours; without a handle it only stands still.
@@ -50,19 +51,19 @@ pub(super) fn resume(app: App, session: &Session) -> El {
 }
 
 /// Rest, and what comes next on which day. Training all the same is one tap further.
-pub(super) fn nothing_today(app: App, now: Now, reason: &str, next: Option<(Routine, Date)>) -> El {
+pub(super) fn nothing_today(app: App, now: Now, reason: Reason, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
-        let words = format!("Next: {}, {}.", isolated(routine.title()), next_day_words(day, app.today()));
+        let words = text::today::next(&next_day_words(day, app.today()), &isolated(routine.title()));
         el("p").attr("data-next", &day.to_string()).text(&words)
     };
     el("section")
         .class("card stack tight")
         .attr("data-suggestion", "")
         .attr("aria-labelledby", "next")
-        .child(el("h2").id("next").text(now.words()))
-        .child(el("p").class("soft").text(reason))
+        .child(el("h2").id("next").text(text::coach::now(now)))
+        .child(el("p").class("soft").text(text::coach::reason(reason)))
         .children(next.map(words))
-        .child(link("/routines").class("more").text("Start something else").child(icon(Icon::Forward)))
+        .child(link("/routines").class("more").text(text::today::start_else()).child(icon(Icon::Forward)))
 }
 
 /// What is lighter and why, and the two ways to start.
@@ -72,12 +73,12 @@ pub(super) fn starts_back(app: App, way: &WayBack, routine: &Routine) -> ([El; 2
 
 /// The exercises that are left out of the suggestion; nothing where there are none.
 pub(super) fn left_out(names: &[&str]) -> Option<El> {
-    let words = format!("Without {}: it loads a part that hurts.", names.join(", "));
+    let words = text::today::left_out(&names.join(", "));
     (!names.is_empty()).then(|| el("p").class("soft").text(&words))
 }
 
 /// The last session, under its heading.
 pub(super) fn last_session(app: App, session: &Performed) -> [El; 2] {
     let row = row_of(app, session.clone());
-    [el("h3").text("Last session"), el("ul").class("rows bare").child(row)]
+    [el("h3").text(text::today::last_session()), el("ul").class("rows bare").child(row)]
 }
