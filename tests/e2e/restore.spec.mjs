@@ -10,6 +10,8 @@ import { lived, plainPage, readJournal, readKeys, readLog, routineOf, withRoutin
 import { Today } from "./pages/today.mjs";
 import { App, axe, expect, open, ready, test as base } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const fixture = (name) => new URL(`../domain/fixtures/saved/files/${name}`, import.meta.url).pathname;
 
 const test = base.extend({

@@ -10,7 +10,7 @@ use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, 
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
 
-pub(super) fn page(id: &str) -> El {
+pub(in crate::pages) fn page(id: &str) -> El {
     let app = App::get();
     let find = || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
     let session = find().or_else(|| {

@@ -1,7 +1,6 @@
 //! The frame around every page: navigation, notices, the status line; and which page stands in it.
 
-use super::later::Rest;
-use super::today;
+use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
@@ -9,7 +8,7 @@ use leptos::prelude::{Get, GetUntracked, Memo, With};
 
 /// What makes a page another page: a filter, a level or a hash that changes leaves it standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Page {
+pub(in crate::pages) enum Page {
     Today,
     Exercises,
     Exercise(String),
@@ -43,18 +42,19 @@ impl From<Place> for Page {
     }
 }
 
-/// Starts the app: the whole of it stands in `place`, and follows the address bar from then on.
-pub fn start() {
+/// Starts the app, and follows the address bar from then on. `today` is the view of Today, which is there at once; `load`
+/// fetches all others.
+pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
     set_base(state::base());
-    state::begin(|place| {
+    state::begin(move |place| {
         let app = App::get();
         let page = Memo::new(move |_| Page::from(app.place.get()));
-        let rest = Rest::of(app, page);
+        let rest = Rest::of(app, page, load);
         // The player has the screen to itself.
         let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
         let whole = move || match player.get() {
             Some(player) => vec![rest.page(player)],
-            None => vec![skip(), shell(page, rest)],
+            None => vec![skip(), shell(page, rest, today)],
         };
         let status = el("p").class("visually-hidden").attr("role", "status").text_live(move || app.status.get());
         El::of(place).live(whole).child(status).stay();
@@ -65,12 +65,12 @@ fn skip() -> El {
     button("skip button").text("Skip to content").on_click(|| state::focus("main"))
 }
 
-fn shell(page: Memo<Page>, rest: Rest) -> El {
+fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
     let app = App::get();
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
         // Until what is stored has been read, Today would show the usual choices as if they were hers.
-        Page::Today if !app.unread.get() => Some(today::page(rest)),
+        Page::Today if !app.unread.get() => Some(today(rest)),
         Page::Play(_) => None,
         page => Some(rest.page(page)),
     };
@@ -111,7 +111,7 @@ const fn section_icon(section: Section) -> Icon {
 }
 
 /// What the runner has to be told, newest last; the same on every page and in the player.
-pub(super) fn notices() -> El {
+pub(in crate::pages) fn notices() -> El {
     let app = App::get();
     let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
     let keys = move || app.notices.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());

@@ -1,8 +1,9 @@
 //! The routines: the runner's own and the ready-made ones.
 
-use super::{pain, shared};
+use super::shared;
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode, ready_made};
+use crate::pages::pain;
 use crate::state::{self, App};
 use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
@@ -10,7 +11,7 @@ use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 /// How many of the runner's own routines are shown at first, and at each step further.
 const PAGE: usize = 50;
 
-pub(super) fn page() -> El {
+pub(in crate::pages) fn page() -> El {
     let app = App::get();
     let new = button("button primary").child(icon(Icon::Plus)).text("New routine").once().on_click(move || begin(app));
     let head =
@@ -24,14 +25,14 @@ pub(super) fn page() -> El {
 }
 
 /// A name for a new routine that none of `routines` has.
-pub(super) fn free_name(routines: &[Routine]) -> String {
+pub(in crate::pages) fn free_name(routines: &[Routine]) -> String {
     let first = std::iter::once("My routine".to_owned());
     let names = first.chain((2_u32..).map(|number| format!("My routine {number}")));
     names.into_iter().find(|name| routines.iter().all(|routine| routine.title() != name)).unwrap_or_default()
 }
 
 /// Copies a routine to the runner's own and opens it.
-pub(super) fn make_own(app: App, routine: Routine) {
+pub(in crate::pages) fn make_own(app: App, routine: Routine) {
     let id = app.add_routine(routine, |_| {});
     app.announce("Copied to your own routines.");
     app.go(Place::Routine { id });

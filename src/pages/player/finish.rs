@@ -1,9 +1,9 @@
 //! After the last set: all is saved already, or this does not say so; one sentence, and one tap on how it felt.
 
-use super::frame;
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
+use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
 use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
@@ -30,7 +30,7 @@ pub(super) fn screen() -> Option<El> {
     let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
     let whole = el("div")
         .class("player-offer stack wide")
-        .child(frame::notices())
+        .child(notices())
         .child(head)
         .child(el("ul").class("finish-items").children(exercises))
         .child(correction(app, &performed.id))

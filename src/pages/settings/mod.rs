@@ -1,6 +1,9 @@
 //! Settings: what training is for, what is at hand, how the app sounds and looks, the data, and what the app is.
 
-use super::restore::{restore_button, restore_panel};
+mod restore;
+
+pub(super) use restore::restore_offer;
+
 use crate::domain::catalogue::Kit;
 use crate::domain::log::counted;
 use crate::domain::place::Place;
@@ -8,6 +11,7 @@ use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume,
 use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
+use restore::{restore_button, restore_panel};
 use std::rc::Rc;
 
 /// The id of the question before everything is erased.

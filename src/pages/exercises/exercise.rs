@@ -5,18 +5,18 @@ mod history;
 mod stage;
 mod text;
 
-use super::lost::not_found;
-use super::pain;
 use crate::domain::catalogue::{self, Beat, Brief, Dose, Exercise, Filter, Kit, Level, Variation};
 use crate::domain::place::Place;
 use crate::domain::settings::{Units, starting_weight};
 use crate::domain::units::Seconds;
+use crate::pages::pain;
+use crate::pages::shell::not_found;
 use crate::state::App;
 use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact, link_live};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
 
-pub(super) fn page(id: &str) -> El {
+pub(in crate::pages) fn page(id: &str) -> El {
     match (catalogue::find(id), catalogue::brief(id)) {
         (Some(exercise), Some(brief)) => known(Shown { app: App::get(), exercise, brief }),
         _ => unknown(id),

@@ -13,7 +13,7 @@ const SEARCH: &str = "exercise-search";
 /// The value of the kit select that means none at all.
 const NO_KIT: &str = "none";
 
-pub(super) fn page() -> El {
+pub(in crate::pages) fn page() -> El {
     let app = App::get();
     let found = Memo::new(move |_| app.settings.with(|settings| entries(&filter(app), &settings.starred)));
     let none = Memo::new(move |_| found.with(Vec::is_empty));

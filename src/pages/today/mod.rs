@@ -1,6 +1,11 @@
 //! Today: one Start, what is open, whether to run first, the week, and the other routines.
 
-use super::later::{OPENING, Rest, STILL_LOADING};
+mod trained;
+
+pub(super) use trained::{last_session, left_out, nothing_today, starts_back};
+
+use super::open_session::with_open_session;
+use super::shell::{OPENING, Rest, STILL_LOADING};
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{Now, Reason, Suggestion};
 use crate::domain::log::{so_far, week_days};
@@ -10,7 +15,7 @@ use crate::domain::settings::Settings;
 use crate::state::{App, Chunk};
 use crate::text::{self, dates::long_day};
 use crate::ui::{El, Icon, button, el, goal_choice, icon, link, name, title, week_strip};
-use leptos::prelude::{Get, GetUntracked, Memo, With};
+use leptos::prelude::{Get, Memo, With};
 
 pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
@@ -23,7 +28,7 @@ pub(super) fn page(rest: Rest) -> El {
         .class("today-side")
         .child(week(app, rest))
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
-    let page = open_session(el("div").class("today").child(head), rest);
+    let page = with_open_session(el("div").class("today").child(head), rest);
     let is_new = Memo::new(move |_| {
         app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
     });
@@ -32,16 +37,6 @@ pub(super) fn page(rest: Rest) -> El {
         .live(move || is_new.get().then(|| restore_box(rest)))
         .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
-}
-
-/// `page` with the open session at its end, where there is one, as soon as it can be shown. Shared with Progress.
-pub(super) fn open_session(page: El, rest: Rest) -> El {
-    let app = App::get();
-    let id = move || {
-        let there = rest.are_here();
-        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id.clone()).collect())
-    };
-    page.each(id, move |_| app.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div")))
 }
 
 /// What to train now, or that enough is done and what comes next.

@@ -1,7 +1,11 @@
 //! Progress: a sentence, minutes a week, and every session, newest first.
 
-use super::later::Rest;
-use super::today::open_session;
+mod session;
+
+pub(super) use session::page as session;
+
+use super::open_session::with_open_session;
+use super::shell::Rest;
 use crate::domain::coach::weeks_sentence;
 use crate::domain::log::{Performed, bars, counted, covers, weeks};
 use crate::domain::place::Place;
@@ -25,7 +29,7 @@ pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
     read_weeks(app);
     let empty = Memo::new(move |_| app.log.with(Vec::is_empty));
-    let parts = open_session(el("div").class("stack progress"), rest);
+    let parts = with_open_session(el("div").class("stack progress"), rest);
     let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
     el("div").child(PageHead { title: "Progress", ..PageHead::default() }.view()).child(parts)
 }

@@ -1,7 +1,11 @@
 //! The player's page: which of its screens stands there. A session that is open and belongs here is shown at once; an
 //! address opened cold offers to start.
 
-use super::{finish, frame, pain, running, watching, way_back};
+mod finish;
+mod running;
+mod watching;
+
+use super::{pain, shell, way_back};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach::pain::trainable;
 use crate::domain::log::sets_words;
@@ -78,7 +82,7 @@ fn offer(id: &str) -> El {
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")
         .class("player-offer stack")
-        .child(frame::notices())
+        .child(shell::notices())
         .children((!app.is_all_out(shown)).then(|| el("p").class("eyebrow").text(&facts)))
         .child(title().child(name(routine.title())));
     let items = el("ol").class("offer-items").children(left.items.iter().map(item));

@@ -1,7 +1,7 @@
 //! The player's page while another tab plays the session: where it stands, and the way to have it here.
 
-use super::frame;
 use crate::domain::session::{Session, View};
+use crate::pages::shell::notices;
 use crate::state::App;
 use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
@@ -15,7 +15,7 @@ pub(super) fn screen() -> Option<El> {
     let name_of_session = bdi().text_live(move || shown(app, |session| session.name.clone()));
     let stands = el("div")
         .class("player-offer stack")
-        .child(frame::notices())
+        .child(notices())
         .child(el("p").class("eyebrow").child(name_of_session))
         .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
         .child(el("p").class("lead").text_live(words))

@@ -1,10 +1,10 @@
 //! A routine that came in a link: looked at before it is kept, never kept unasked.
 
-use super::pain;
 use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable};
+use crate::pages::pain;
 use crate::state::{App, Saved};
 use crate::text;
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows, value_of, while_typed};
@@ -15,7 +15,7 @@ use web_sys::Event;
 /// The name of the field for a link.
 const PASTED: &str = "pasted link";
 
-pub(super) fn page(code: &str) -> El {
+pub(in crate::pages) fn page(code: &str) -> El {
     match routine::decode(code, "shared") {
         Ok(routine) => preview(&routine),
         Err(error) => unreadable(error),
@@ -75,7 +75,7 @@ fn tell_saved(app: App, saved: Saved) {
 }
 
 /// A field for a link that came in a message. A home-screen app has no address bar to put it in.
-pub(super) fn paste() -> El {
+pub(in crate::pages) fn paste() -> El {
     let app = App::get();
     let (text, problem) = (RwSignal::new(app.unfinished(PASTED).unwrap_or_default()), RwSignal::new(""));
     // What was opened is not kept, though it is handed on once more when the page goes.

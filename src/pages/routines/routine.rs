@@ -5,13 +5,13 @@ mod builder;
 mod ready;
 mod share;
 
-use super::lost::not_found;
 use crate::domain::routine;
+use crate::pages::shell::not_found;
 use crate::state::App;
 use crate::ui::{El, el};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
-pub(super) fn page(id: String) -> El {
+pub(in crate::pages) fn page(id: String) -> El {
     let app = App::get();
     let sought = id.clone();
     // Every change in the builder changes the routines, and must not make the builder anew.

@@ -25,7 +25,7 @@ pub(super) fn restore_panel(app: App) -> El {
 }
 
 /// The offer on Today where nothing is stored.
-pub(super) fn restore_offer(app: App) -> El {
+pub(in crate::pages) fn restore_offer(app: App) -> El {
     let words = if is_installed_app() {
         "Trained in your browser before? Download your data there, then restore the file here."
     } else {

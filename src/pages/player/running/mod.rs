@@ -9,11 +9,11 @@ mod hurts;
 mod strip;
 mod task;
 
-use super::frame;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
+use crate::pages::shell::notices;
 use crate::state::{App, SILENT, keep_focus};
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
@@ -202,7 +202,7 @@ pub(super) fn screen() -> Option<El> {
         .attr_live("data-big", move || Some(shown.is_on(Toggle::BigDigits).to_string()))
         .child(strip::strip(shown))
         .child(strip::line(shown))
-        .child(frame::notices().live(move || shown.app.is_silent().then(silent)));
+        .child(notices().live(move || shown.app.is_silent().then(silent)));
     let stage = el("div").class("player-stage").live(move || (!shown.is_on(Toggle::BigDigits)).then(|| teacher(shown)));
     let stage = stage.child(clock::clock(shown)).child(task::task(shown));
     let flash = el("div").class("player-flash").attr("aria-hidden", "true");
