@@ -1,42 +1,66 @@
 #!/usr/bin/env bash
-# Runs every check in order, stops at the first that fails, and ends with a table and `N passed, M failed`.
+# Runs every check, stops after the first that fails, and ends with a table and `N passed, M failed`.
+# The app is built while the native tests run: each of the two uses one core most of the time.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly STEPS=(check domain tools browser build sizes e2e engines)
-readonly LOGS=.build/log
-readonly E2E_REPORT=.build/e2e.json
+readonly FIRST=(check domain tools browser)
+readonly BESIDE=(build sizes)
+readonly THEN=(e2e engines)
+readonly LOGS="${LOGS:-.build/log}"
+readonly STOPPED="$LOGS/stopped"
+readonly E2E_REPORT="${E2E_REPORT:-.build/e2e.json}"
 
 main() {
-  local step status began result total_passed=0 total_failed=0 stopped="" table=""
   mkdir -p "$LOGS"
-  rm -f "$LOGS"/*.log "$E2E_REPORT"
-  for step in "${STEPS[@]}"; do
-    if [ -n "$stopped" ]; then
-      table+="$(row "$step" "not run" "" "" "")"$'\n'
+  rm -f "$LOGS"/* "$E2E_REPORT"
+  run_all "${BESIDE[@]}" >"$LOGS/beside" 2>&1 &
+  run_all "${FIRST[@]}"
+  wait
+  cat "$LOGS/beside"
+  run_all "${THEN[@]}"
+  summary
+}
+
+# run_all STEP…: in order, up to the first failure of any step.
+run_all() {
+  local step
+  for step in "$@"; do
+    [ -e "$STOPPED" ] && return
+    run "$step"
+  done
+}
+
+run() {
+  local step=$1 began=$SECONDS status passed failed
+  printf '\n==> %s\n' "$step"
+  "${MAKE:-make}" --no-print-directory READY=1 "$step" 2>&1 | tee "$LOGS/$step.log"
+  status=${PIPESTATUS[0]}
+  read -r passed failed < <(count "$step")
+  # A step that fails without a failing test (a lint, a gate, a crash) counts as one failure.
+  [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+  [ "$failed" -ne 0 ] && echo "$step" >>"$STOPPED"
+  echo "$passed $failed $((SECONDS - began))" >"$LOGS/$step.result"
+}
+
+summary() {
+  local step passed failed seconds result total_passed=0 total_failed=0
+  printf '\n%s\n' "$(row step result passed failed time)"
+  for step in "${FIRST[@]}" "${BESIDE[@]}" "${THEN[@]}"; do
+    if [ ! -e "$LOGS/$step.result" ]; then
+      printf '%s\n' "$(row "$step" "not run" "" "" "")"
       continue
     fi
-    printf '\n==> %s\n' "$step"
-    began=$SECONDS
-    "${MAKE:-make}" --no-print-directory READY=1 "$step" 2>&1 | tee "$LOGS/$step.log"
-    status=${PIPESTATUS[0]}
-    read -r passed failed < <(count "$step")
-    # A step that fails without a failing test (a lint, a gate, a crash) counts as one failure.
-    [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
-    [ "$failed" -ne 0 ] && [ "$status" -eq 0 ] && status=1
+    read -r passed failed seconds <"$LOGS/$step.result"
     result=ok
-    if [ "$status" -ne 0 ]; then
-      result=FAILED
-      stopped="$step"
-    fi
+    [ "$failed" -ne 0 ] && result=FAILED
     total_passed=$((total_passed + passed))
     total_failed=$((total_failed + failed))
-    table+="$(row "$step" "$result" "$passed" "$failed" "$((SECONDS - began)) s")"$'\n'
+    printf '%s\n' "$(row "$step" "$result" "$passed" "$failed" "$seconds s")"
   done
-  printf '\n%s\n%s' "$(row step result passed failed time)" "$table"
-  [ -n "$stopped" ] && printf 'Stopped at "%s"; again: make %s\n' "$stopped" "$stopped"
+  [ -e "$STOPPED" ] && sed 's/.*/Stopped at "&"; again: make &/' "$STOPPED"
   printf '%d passed, %d failed\n' "$total_passed" "$total_failed"
-  [ -z "$stopped" ]
+  [ ! -e "$STOPPED" ]
 }
 
 # count STEP: "passed failed", from the result lines of the runners of Rust and Node or the report of Playwright.

@@ -7,6 +7,8 @@ import { Progress } from "./pages/progress.mjs";
 import { readKeys, readLog, routineOf } from "./pages/stores.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 const balance = (...seconds) => ["single-leg-balance", "base", seconds, 30];
 

@@ -8,6 +8,8 @@ import { Today } from "./pages/today.mjs";
 import { Watch } from "./pages/watch.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const squats = routineOf("squats0001", "Squats", ["deep-squat", "base", [5, 6, 7], 30]);
 const lunges = routineOf("lunges0001", "Lunges", ["lunge", "base", [8, 9], 30]);
 const PLAY = "/play/squats0001";

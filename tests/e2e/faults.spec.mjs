@@ -8,6 +8,8 @@ import { countSets, readJournal, readKeys, readLog, readRecords, routineOf } fro
 import { Today } from "./pages/today.mjs";
 import { ROUTES, expect, offlineReady, ready, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const HOURS = 3_600_000;
 const squats = (rest) => routineOf("squats0001", "Squats", ["deep-squat", "base", [5, 6, 7], rest]);
 

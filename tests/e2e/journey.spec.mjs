@@ -8,6 +8,8 @@ import { readJournal, readKeys, readLog } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
 import { ROUTES, expect, offlineReady, ready, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 test("first open, one tap, a whole session, and it is still there offline after a restart", async ({ app, server }) => {
   test.setTimeout(120_000);
   await stopClock(await app.launch({ viewport: { width: 320, height: 568 } }));

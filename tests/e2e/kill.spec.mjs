@@ -4,6 +4,8 @@ import { Player } from "./pages/player.mjs";
 import { plainPage, readJournal, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { App, expect, open, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const tenSets = ["deep-squat", "base", Array(10).fill(5), 0];
 const squats = routineOf("kill000001", "Kills", tenSets, tenSets, tenSets, tenSets);
 

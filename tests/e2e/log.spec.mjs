@@ -6,6 +6,8 @@ import { plainPage, readKeys, readLog, routineOf, withLog, withRoutine, writeSto
 import { Today } from "./pages/today.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const DAY = 86_400_000;
 const lunges = routineOf("lunges0001", "Lunges", ["deep-squat", "base", [20, 20, 20], 30]);
 const NOVEMBER = "mainspring.log:2026-11";

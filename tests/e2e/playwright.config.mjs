@@ -1,4 +1,4 @@
-// The journeys run against the release build in DIST (dist/), each with a server and a browser profile of its own.
+// The journeys run against the release build in DIST (dist/), each with a server of its own and a browser that has never seen the app.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 
@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: build("e2e"),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // More than there are cores: journeys wait for the clock and for the browser most of their time.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

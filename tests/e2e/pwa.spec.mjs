@@ -7,6 +7,8 @@ import { worker } from "./support/worker.mjs";
 import { ROUTES, expect, offlineReady, open, ready, test } from "./support/app.mjs";
 import { DIST } from "./support/server.mjs";
 
+test.use({ ownProfile: true });
+
 const manifest = () => JSON.parse(readFileSync(join(DIST, "manifest.webmanifest"), "utf8"));
 const buildOf = (page) => page.locator('meta[name="build"]').getAttribute("content");
 const ourCaches = (page) =>

@@ -13,6 +13,7 @@ import { App, axe, expect, open, ready, test as base } from "./support/app.mjs";
 const fixture = (name) => new URL(`../domain/fixtures/saved/files/${name}`, import.meta.url).pathname;
 
 const test = base.extend({
+  ownProfile: true,
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "mainspring-files-"));
     await use(folder);

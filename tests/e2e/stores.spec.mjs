@@ -6,6 +6,8 @@ import { Settings } from "./pages/settings.mjs";
 import { lived, plainPage, readCopies, readKeys, readLog, readRecords, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
+test.use({ ownProfile: true });
+
 const hills = routineOf("hills00001", "Hills", ["deep-squat", "base", [10, 10], 30], ["lunge", "base", [8], 30]);
 const SESSION = "q1w2e3r4t5";
 

@@ -14,6 +14,7 @@ import { DIST, Server } from "./support/server.mjs";
 const BASE = "/mainspring/";
 
 const test = base.extend({
+  ownProfile: true,
   server: async ({}, use, info) => {
     const dir = info.outputPath("site");
     copyUnder(DIST, dir, BASE);

@@ -132,8 +132,9 @@ impl Transition {
 
     /// Lets sets taken back count as they were done.
     pub(super) fn put_back(&mut self) {
-        for taken in take(&mut self.session.taken_back) {
-            self.session.taken_back.push(taken);
+        let mut taken_back = self.session.taken_back.clone();
+        taken_back.sort_by_key(|taken| taken.step);
+        for taken in taken_back {
             self.keep(taken);
         }
     }

@@ -1,4 +1,4 @@
-// What every journey stands on: a server, a browser with a profile of its own, and a watch on what must never happen.
+// What every journey stands on: a server, a browser that has never seen the app, and a watch on what must never happen.
 // A console error, an uncaught error, a CSP violation or a request to another origin fails the test at its end.
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { execFileSync } from "node:child_process";
@@ -26,13 +26,24 @@ export const ROUTES = [
 ];
 
 export const test = base.extend({
+  // A browser and a profile on disk of the journey's own: for those that end or stop the browser, or start it with arguments. The others share one
+  // browser, which starts once, and get a fresh context of it.
+  ownProfile: [false, { option: true }],
+  sharedBrowser: [
+    async ({}, use) => {
+      const shared = new SharedBrowser();
+      await use(shared);
+      await shared.close();
+    },
+    { scope: "worker" },
+  ],
   server: async ({}, use) => {
     const server = await Server.start();
     await use(server);
     await server.stop();
   },
-  app: async ({ server }, use) => {
-    const app = new App(server);
+  app: async ({ server, ownProfile, sharedBrowser }, use) => {
+    const app = new App(server, ownProfile ? undefined : sharedBrowser);
     await use(app);
     await app.close();
     app.forget();
@@ -40,20 +51,43 @@ export const test = base.extend({
   },
 });
 
-/** A browser profile on this app. It outlives its browser: `close` or `kill`, then `launch` is the same person again. */
+/** The browser that journeys without a profile of their own share; it starts when the first of them does. */
+class SharedBrowser {
+  #browser;
+
+  /** A context of it that nobody has used. */
+  async context(options) {
+    if (!this.#browser?.isConnected()) this.#browser = await chromium.launch(LAUNCH);
+    return this.#browser.newContext(options);
+  }
+
+  async close() {
+    await this.#browser?.close();
+  }
+}
+
+/**
+ * A browser profile on this app. It outlives its browser: `close` or `kill`, then `launch` is the same person again.
+ * In a browser that is shared it does not, and cannot be killed or stopped.
+ */
 export class App {
   problems = [];
   #allowed = [];
   #context;
+  #shared;
+  #isOver = false;
 
-  constructor(server) {
+  constructor(server, shared) {
     this.server = server;
-    this.profile = mkdtempSync(join(tmpdir(), "mainspring-e2e-"));
+    this.#shared = shared;
+    if (!shared) this.profile = mkdtempSync(join(tmpdir(), "mainspring-e2e-"));
   }
 
   /** Starts the browser, or hands back the running one; `options` are Playwright's (viewport, colorScheme, …). */
   async launch(options = {}) {
-    this.#context ??= await launch(this.profile, options, (problem) => this.#note(problem));
+    if (this.#isOver || options.args) this.#needsProfile();
+    const note = (problem) => this.#note(problem);
+    this.#context ??= await (this.#shared ? shared(this.#shared, options, note) : launch(this.profile, options, note));
     return this.#context;
   }
 
@@ -67,11 +101,13 @@ export class App {
   async close() {
     const context = this.#context;
     this.#context = undefined;
+    this.#isOver = true;
     await context?.close().catch(() => {});
   }
 
   /** Ends the browser as a dead battery does: SIGKILL to every process of this profile. */
   async kill() {
+    this.#needsProfile();
     const context = this.#context;
     this.#context = undefined;
     const closed = new Promise((done) => context.once("close", done));
@@ -88,6 +124,7 @@ export class App {
 
   /** Has every page of this profile stand still for so many milliseconds, as a device asleep does. */
   async stopped(ms) {
+    this.#needsProfile();
     const pages = processesOf(this.profile).filter((pid) => commandOf(pid).includes("--type=renderer"));
     if (!pages.length) throw new Error("no process of a page found");
     for (const pid of pages) process.kill(pid, "SIGSTOP");
@@ -97,6 +134,7 @@ export class App {
 
   /** The process of `page` alone: `stop()` has it stand still, `go()` has it go on. */
   async processOf(page) {
+    this.#needsProfile();
     const pids = processesOf(this.profile).filter((pid) => commandOf(pid).includes("--type=renderer"));
     const before = new Map(pids.map((pid) => [pid, workOf(pid)]));
     // The one that has worked most meanwhile is the page's.
@@ -117,7 +155,11 @@ export class App {
   }
 
   forget() {
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (this.profile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  #needsProfile() {
+    if (this.#shared) throw new Error("this journey ends, stops or starts its browser in its own way: test.use({ ownProfile: true })");
   }
 
   #note(problem) {
@@ -125,15 +167,20 @@ export class App {
   }
 }
 
+const LAUNCH = { executablePath: browser(), args: CHROMIUM_ARGS, chromiumSandbox: false };
+const PHONE = { viewport: { width: 390, height: 844 } };
+
 /** A persistent context in `profile`; `note` hears of every problem in any of its pages and workers. */
 export async function launch(profile, options, note) {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser(),
-    args: CHROMIUM_ARGS,
-    chromiumSandbox: false,
-    viewport: { width: 390, height: 844 },
-    ...options,
-  });
+  return watched(await chromium.launchPersistentContext(profile, { ...LAUNCH, ...PHONE, ...options }), note);
+}
+
+/** The same in a context of the shared browser. */
+async function shared(sharedBrowser, options, note) {
+  return watched(await sharedBrowser.context({ ...PHONE, ...options }), note);
+}
+
+async function watched(context, note) {
   // Chromium reports a violation on the console too, but only this event says so for certain.
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {

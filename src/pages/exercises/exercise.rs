@@ -1,0 +1,216 @@
+//! One exercise at one of its levels: how much, how, why, and what the runner has done of it.
+
+mod actions;
+mod history;
+mod stage;
+mod text;
+
+use crate::domain::catalogue::{self, Beat, Brief, Dose, Exercise, Filter, Kit, Level, Variation};
+use crate::domain::place::Place;
+use crate::domain::settings::{Units, starting_weight};
+use crate::domain::units::Seconds;
+use crate::pages::pain;
+use crate::pages::shell::not_found;
+use crate::state::App;
+use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact, link_live};
+use leptos::prelude::{With, WithUntracked};
+use std::rc::Rc;
+
+pub(in crate::pages) fn page(id: &str) -> El {
+    match (catalogue::find(id), catalogue::brief(id)) {
+        (Some(exercise), Some(brief)) => known(Shown { app: App::get(), exercise, brief }),
+        _ => unknown(id),
+    }
+}
+
+/// The exercise on the page, at the level that the address names.
+#[derive(Clone, Copy)]
+struct Shown {
+    app: App,
+    exercise: &'static Exercise,
+    brief: &'static Brief,
+}
+
+impl Shown {
+    /// The level. Reads the address reactively.
+    fn level(self) -> Level {
+        self.app.place.with(level_of)
+    }
+
+    /// The level at this moment, for commands.
+    fn level_now(self) -> Level {
+        self.app.place.with_untracked(level_of)
+    }
+
+    /// How it is done at the level. Reads the address reactively.
+    fn variation(self) -> &'static Variation {
+        self.exercise.at(self.level())
+    }
+}
+
+fn level_of(place: &Place) -> Level {
+    match place {
+        Place::Exercise { level, .. } => *level,
+        _ => Level::Base,
+    }
+}
+
+fn known(shown: Shown) -> El {
+    let Exercise { id, name, kind, summary, .. } = shown.exercise;
+    let up = Place::Exercises(Filter::default()).href();
+    let head = PageHead { title: name, eyebrow: Some(kind.words()), up: Some((&up, "Exercises")) };
+    let controls = Controls::new();
+    let side = el("div")
+        .class("exercise-side")
+        .child(stage::stage(shown, controls))
+        .child(level_switch(shown))
+        .child(dose(shown))
+        .live(move || pain::refusal(shown.app, shown.exercise.id, shown.level()))
+        .child(actions::main(shown))
+        .child(spec(shown))
+        .child(actions::add(shown))
+        .child(pain::tell_button())
+        .child(history::history(shown));
+    let show_cue = move |cue| stage::show_cue(shown, controls, cue);
+    let is_shown = move |cue| stage::is_shown(controls, cue);
+    let text = el("div")
+        .class("exercise-text")
+        .live(move || text::at_level(shown.exercise, shown.level(), show_cue, is_shown))
+        .children(text::at_all_levels(shown.exercise));
+    el("article")
+        .class("exercise")
+        .attr("data-exercise", id)
+        .attr_live("data-level", move || Some(shown.level().slug().to_owned()))
+        .child(head.view())
+        .child(el("p").class("lead").text(summary))
+        .child(el("div").class("exercise-columns").child(side).child(text))
+        .child(neighbours(shown))
+        .child(pain::dialog(shown.app))
+}
+
+fn unknown(id: &str) -> El {
+    let why = format!("There is no exercise at “{id}”. The link may be mistyped, or made by a newer version.");
+    let ways = [("/exercises", "See all exercises"), ("/", "Go to Today")];
+    not_found("This exercise is not here", &why, "row lost-ways", ways)
+}
+
+fn level_switch(shown: Shown) -> El {
+    let choose = move |slug: &'static str| {
+        let Some(level) = Level::from_slug(slug) else { return };
+        let Shown { app, exercise, .. } = shown;
+        let variation = exercise.at(level);
+        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose_words()));
+        app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
+    };
+    let switch = Segmented {
+        label: "Level".to_owned(),
+        name: "level".to_owned(),
+        options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
+        chosen: Rc::new(move || shown.level().slug()),
+        on_choose: Rc::new(choose),
+    };
+    switch.view()
+}
+
+/// The heart of the page: how much, in figures as large as they matter.
+fn dose(shown: Shown) -> El {
+    let dose = move || &shown.variation().dose;
+    let figures = el("p")
+        .class("dose-figure")
+        .attr_live("data-dose", move || Some(figure(dose())))
+        .attr("aria-hidden", "true")
+        .child(el("span").class("dose-number").text_live(move || figure(dose())))
+        .child(el("span").class("dose-unit").text_live(move || unit(dose()).to_owned()));
+    el("section")
+        .class("dose")
+        .attr("aria-labelledby", "variation")
+        .child(el("h2").id("variation").text_live(move || shown.variation().title.to_owned()))
+        .child(figures)
+        .child(el("p").class("dose-words").text_live(move || shown.variation().dose_words()))
+}
+
+/// What it takes.
+fn spec(shown: Shown) -> El {
+    let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
+    let units = move || shown.app.settings.with(|settings| settings.units);
+    let kit = el("dd").text_live(move || kit_words(shown.variation().kit, units()));
+    let sides = el("dd").text_live(move || shown.variation().sides.words().to_owned());
+    let tempo = el("dd")
+        .text_live(move || tempo_words(shown.variation().tempo))
+        .live(move || tempo_strip(shown.variation().tempo));
+    let rest = el("dd").text_live(move || rest_words(&shown.variation().dose));
+    el("dl")
+        .class("spec")
+        .child(fact("Kit", kit))
+        .child(fact("Sides", sides))
+        .child(fact("Tempo", tempo))
+        .child(fact("Rest", rest))
+}
+
+/// The amounts as figures: "3 × 10", "10 + 8", "30".
+fn figure(dose: &Dose) -> String {
+    match dose.sets {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => format!("{} × {first}", dose.sets.len()),
+        sets => sets.iter().map(u16::to_string).collect::<Vec<_>>().join(" + "),
+    }
+}
+
+fn unit(dose: &Dose) -> &'static str {
+    dose.measure.word(dose.sets.last().copied().unwrap_or(1))
+}
+
+/// What it takes, with the weight to begin with where there is one.
+fn kit_words(kit: &[Kit], units: Units) -> String {
+    let weights = kit.iter().filter_map(|piece| starting_weight(*piece, units));
+    std::iter::once(kit_fact(kit)).chain(weights.map(str::to_owned)).collect::<Vec<_>>().join(", ")
+}
+
+fn rest_words(dose: &Dose) -> String {
+    let rest = Seconds(u32::from(dose.rest)).spoken();
+    if dose.sets.len() > 1 { format!("{rest} between sets") } else { format!("{rest} afterwards") }
+}
+
+/// The parts of a repetition in words.
+fn tempo_words(tempo: &[Beat]) -> String {
+    if tempo.is_empty() {
+        return "Hold still".to_owned();
+    }
+    let beat = |beat: &Beat| format!("{} {}", beat.word, beat.seconds);
+    format!("{} s", tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
+}
+
+/// The parts of a repetition as a strip as long as each part lasts.
+fn tempo_strip(tempo: &[Beat]) -> Option<El> {
+    let part = |beat: &Beat| el("span").style(&format!("flex-grow: {}", beat.seconds));
+    let strip = || el("span").class("tempo-strip").attr("aria-hidden", "true").children(tempo.iter().map(part));
+    (!tempo.is_empty()).then(strip)
+}
+
+/// The way to the exercises before and after, at the same level.
+fn neighbours(shown: Shown) -> El {
+    let (before, after) = neighbours_of(shown.exercise);
+    let way = |classes: &str, rel: &str, to: &'static Exercise| {
+        link_live(move || Place::Exercise { id: to.id.to_owned(), level: shown.level() }.href())
+            .class(classes)
+            .attr("rel", rel)
+    };
+    let words = |which: &str, to: &Exercise| {
+        el("span").child(el("span").class("small soft").text(which)).child(el("b").text(to.name))
+    };
+    let previous = |to| way("neighbour", "prev", to).child(icon(Icon::Back)).child(words("Previous", to));
+    let next = |to| way("neighbour next", "next", to).child(words("Next", to)).child(icon(Icon::Forward));
+    el("nav")
+        .class("neighbours")
+        .attr("aria-label", "More exercises")
+        .children(before.map(previous))
+        .children(after.map(next))
+}
+
+/// The exercises before and after in teaching order.
+fn neighbours_of(exercise: &Exercise) -> (Option<&'static Exercise>, Option<&'static Exercise>) {
+    let all = catalogue::all();
+    let at = all.iter().position(|other| other.id == exercise.id).unwrap_or(0);
+    (at.checked_sub(1).and_then(|before| all.get(before)).copied(), all.get(at + 1).copied())
+}

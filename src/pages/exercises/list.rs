@@ -1,0 +1,294 @@
+//! The catalogue: search, types, filters. What it is narrowed to lives in the address, so Back and bookmarks keep it.
+
+use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
+use crate::domain::log::counted;
+use crate::domain::place::Place;
+use crate::state::{self, App};
+use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, said_live, value_of};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
+use std::rc::Rc;
+
+/// The id of the search field.
+const SEARCH: &str = "exercise-search";
+/// The value of the kit select that means none at all.
+const NO_KIT: &str = "none";
+
+pub(in crate::pages) fn page() -> El {
+    let app = App::get();
+    let found = Memo::new(move |_| app.settings.with(|settings| entries(&filter(app), &settings.starred)));
+    let none = Memo::new(move |_| found.with(Vec::is_empty));
+    let chosen = move || filter(app).kind.map(|_| "chosen".to_owned()).into_iter().collect();
+    el("div")
+        .child(PageHead { title: "Exercises", ..PageHead::default() }.view())
+        .child(finder(app, found, none))
+        .each(chosen, move |_| chosen_type(app))
+        .live(move || Some(if none.get() { nothing(app) } else { cards(found) }))
+        .child(all_types(app))
+}
+
+/// What the address narrows the list to. Reads it reactively.
+fn filter(app: App) -> Filter {
+    app.place.with(filter_of)
+}
+
+/// What the address narrows the list to at this moment, for commands.
+fn filter_now(app: App) -> Filter {
+    app.place.with_untracked(filter_of)
+}
+
+fn filter_of(place: &Place) -> Filter {
+    match place {
+        Place::Exercises(filter) => filter.clone(),
+        _ => Filter::default(),
+    }
+}
+
+/// What a card shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry {
+    id: Slug,
+    level: Level,
+    starred: bool,
+}
+
+/// What is found, favourites first, each at the lowest level that fits.
+fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
+    let entry = |exercise: &'static catalogue::Exercise| {
+        let fits = |level: &Level| catalogue::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
+        let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
+        Entry { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
+    };
+    let found = catalogue::search(filter).into_iter().map(entry);
+    let (mut favourites, others): (Vec<Entry>, Vec<Entry>) = found.partition(|entry| entry.starred);
+    favourites.extend(others);
+    favourites
+}
+
+fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
+    let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
+    let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
+    let count = el("p").attr("role", "status").attr_live("data-count", move || Some(found.with(Vec::len).to_string()));
+    // Another filter may find as many: that is an answer too.
+    let by_filter = Memo::new(move |_| filter(app));
+    let count = said_live(count, move || by_filter.with(|_| count_words(found.with(Vec::len))));
+    let line = el("div")
+        .class("found")
+        .child(count)
+        .child(more_button(app, open))
+        .live(move || narrowed.get().then(|| clear_button(app)));
+    el("div").class("finder").child(search_field(app)).child(types(app)).child(line).child(more_filters(app, open))
+}
+
+fn count_words(found: usize) -> String {
+    counted(i64::try_from(found).unwrap_or(i64::MAX), "exercise")
+}
+
+fn cards(found: Memo<Vec<Entry>>) -> El {
+    let ids = move || found.with(|found| found.iter().map(|entry| entry.id.to_owned()).collect());
+    el("ul").class("cards").each(ids, move |id| card(found, id))
+}
+
+fn card(found: Memo<Vec<Entry>>, id: &str) -> El {
+    let Some(exercise) = catalogue::find(id) else { return el("li") };
+    let entry = move || found.with(|found| found.iter().find(|entry| entry.id == exercise.id).copied());
+    let level = move || entry().map_or(Level::Base, |entry| entry.level);
+    exercise_card(exercise, level, move || entry().is_some_and(|entry| entry.starred))
+}
+
+fn nothing(app: App) -> El {
+    let advice = "Take a filter away, or search for a muscle, a piece of kit or a level.";
+    el("div")
+        .class("empty")
+        .child(el("p").child(el("b").text("Nothing fits all of that.")))
+        .child(el("p").text(advice))
+        .child(clear_button(app))
+}
+
+fn clear_button(app: App) -> El {
+    let clear = move || {
+        app.narrow(Filter::default());
+        state::focus(SEARCH);
+    };
+    button("button quiet clear").text("Clear filters").on_click(clear)
+}
+
+fn search_field(app: App) -> El {
+    let field = el("input")
+        .class("input")
+        .id(SEARCH)
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "search")
+        .attr("placeholder", "Hips, band, squat")
+        .prop_live("value", move || filter(app).text)
+        .on("input", move |event| app.narrow(Filter { text: value_of(&event), ..filter_now(app) }));
+    el("div")
+        .class("field finder-search")
+        .attr("role", "search")
+        .child(el("label").attr("for", SEARCH).text("Search exercises"))
+        .child(el("div").class("with-icon").child(icon(Icon::Search)).child(field))
+}
+
+fn types(app: App) -> El {
+    let all = std::iter::once(None).chain(Kind::ALL.iter().copied().map(Some));
+    el("div")
+        .class("finder-types")
+        .attr("role", "group")
+        .attr("aria-label", "Type of exercise")
+        .children(all.map(|kind| chip(app, kind)))
+}
+
+/// The button of a type, or of all of them, with how many exercises it would leave.
+fn chip(app: App, kind: Option<Kind>) -> El {
+    let count = move || catalogue::search(&Filter { kind, ..filter(app) }).len().to_string();
+    button("chip")
+        .attr_live("aria-pressed", move || Some((filter(app).kind == kind).to_string()))
+        .text(kind.map_or("All", Kind::words))
+        .child(el("span").class("count").text_live(count))
+        .on_click(move || app.narrow(Filter { kind, ..filter_now(app) }))
+}
+
+fn more_button(app: App, open: RwSignal<bool>) -> El {
+    let count = move || Some(set_filters(&filter(app))).filter(|set| *set > 0);
+    let mark = move || count().map(|set| el("span").class("count-mark").text(&set.to_string()));
+    button("button finder-open")
+        .attr_live("aria-expanded", move || Some(open.get().to_string()))
+        .attr("aria-controls", "filters")
+        .child(icon(Icon::Filter))
+        .text("Filters")
+        .live(mark)
+        .on_click(move || open.update(|open| *open = !*open))
+}
+
+fn more_filters(app: App, open: RwSignal<bool>) -> El {
+    let areas = options(Area::ALL, Area::slug, Area::words);
+    let sides = options(Sides::ALL, Sides::slug, Sides::words);
+    let levels = options(Level::ALL, Level::slug, Level::words);
+    el("div")
+        .class("finder-selects")
+        .id("filters")
+        .class_live("open", move || open.get())
+        .child(choice(app, "Kit", "Any kit", kit_options(), kit_of, with_kit))
+        .child(choice(app, "Body area", "Whole body", areas, area_of, with_area))
+        .child(choice(app, "Sides", "Any", sides, sides_of, with_sides))
+        .child(choice(app, "Level", "Any level", levels, level_of, with_level))
+}
+
+/// One select of the filters: what it reads from the filter, and the filter with another value in it.
+fn choice(
+    app: App,
+    label: &str,
+    any: &str,
+    options: Vec<(String, String)>,
+    read: fn(&Filter) -> &'static str,
+    with: fn(Filter, &str) -> Filter,
+) -> El {
+    let mut all = vec![(String::new(), any.to_owned())];
+    all.extend(options);
+    let select = Select {
+        label,
+        id: &format!("filter-{}", label.split(' ').next().unwrap_or(label)),
+        options: Rc::new(move || all.clone()),
+        chosen: Rc::new(move || read(&filter(app)).to_owned()),
+        on_choose: Box::new(move |value| app.narrow(with(filter_now(app), &value))),
+    };
+    select.view()
+}
+
+fn options<T: Copy>(all: &[T], slug: fn(T) -> &'static str, words: fn(T) -> &'static str) -> Vec<(String, String)> {
+    all.iter().map(|value| (slug(*value).to_owned(), words(*value).to_owned())).collect()
+}
+
+fn kit_options() -> Vec<(String, String)> {
+    let mut all = vec![(NO_KIT.to_owned(), "No kit".to_owned())];
+    all.extend(options(Kit::ALL, Kit::slug, Kit::words));
+    all
+}
+
+fn kit_of(filter: &Filter) -> &'static str {
+    if filter.no_kit { NO_KIT } else { filter.kit.map_or("", Kit::slug) }
+}
+
+fn area_of(filter: &Filter) -> &'static str {
+    filter.area.map_or("", Area::slug)
+}
+
+fn sides_of(filter: &Filter) -> &'static str {
+    filter.sides.map_or("", Sides::slug)
+}
+
+fn level_of(filter: &Filter) -> &'static str {
+    filter.level.map_or("", Level::slug)
+}
+
+fn with_kit(filter: Filter, value: &str) -> Filter {
+    Filter { no_kit: value == NO_KIT, kit: Kit::from_slug(value), ..filter }
+}
+
+fn with_area(filter: Filter, value: &str) -> Filter {
+    Filter { area: Area::from_slug(value), ..filter }
+}
+
+fn with_sides(filter: Filter, value: &str) -> Filter {
+    Filter { sides: Sides::from_slug(value), ..filter }
+}
+
+fn with_level(filter: Filter, value: &str) -> Filter {
+    Filter { level: Level::from_slug(value), ..filter }
+}
+
+/// How many of the selects narrow the list.
+fn set_filters(filter: &Filter) -> usize {
+    [kit_of(filter), area_of(filter), sides_of(filter), level_of(filter)]
+        .iter()
+        .filter(|value| !value.is_empty())
+        .count()
+}
+
+/// What the chosen type is for, above its exercises: its headline at once, the reasons on demand. Another type changes
+/// the words and leaves it as open as it is.
+fn chosen_type(app: App) -> El {
+    let kind = move || filter(app).kind;
+    let words = |of: fn(Kind) -> String| el("span").text_live(move || kind().map(of).unwrap_or_default());
+    let summary = el("summary")
+        .child(words(|kind| format!("What it is for: {}", kind.words())).class("eyebrow"))
+        .child(words(|kind| catalogue::purpose(kind).headline.to_owned()).class("chosen-headline"))
+        .child(el("span").class("chosen-more").text("Why"));
+    el("details")
+        .class("card tinted chosen-type")
+        .attr_live("data-type", move || kind().map(|kind| kind.slug().to_owned()))
+        .child(summary)
+        .children(reasons(kind))
+}
+
+/// What each type is for; the one that stands above the list already is left out.
+fn all_types(app: App) -> El {
+    let above = move || filter(app).kind;
+    let heading = move || if above().is_some() { "What the other types are for" } else { "What each type is for" };
+    let others = move || {
+        let others = Kind::ALL.iter().filter(|kind| above() != Some(**kind));
+        others.map(|kind| kind.slug().to_owned()).collect()
+    };
+    let section = |slug: &str| Kind::from_slug(slug).map_or_else(|| el("section"), type_purpose);
+    el("section")
+        .class("type-purposes")
+        .child(el("h2").text_live(move || heading().to_owned()))
+        .child(el("div").class("type-columns").each(others, section))
+}
+
+fn type_purpose(kind: Kind) -> El {
+    el("section")
+        .class("type-purpose")
+        .attr("data-type", kind.slug())
+        .child(el("p").class("eyebrow").text(kind.words()))
+        .child(el("h3").text(catalogue::purpose(kind).headline))
+        .children(reasons(move || Some(kind)))
+}
+
+/// Why one trains a type, and how to go about it.
+fn reasons(kind: impl Fn() -> Option<Kind> + Copy + 'static) -> [El; 2] {
+    let purpose = move || kind().map(catalogue::purpose);
+    let points = move || purpose().iter().flat_map(|purpose| purpose.points).map(|point| (*point).to_owned()).collect();
+    let note = move || purpose().map_or("", |purpose| purpose.note).to_owned();
+    [el("ul").class("reasons").each(points, |point| el("li").text(point)), el("p").class("soft").text_live(note)]
+}

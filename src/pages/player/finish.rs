@@ -1,0 +1,104 @@
+//! After the last set: all is saved already, or this does not say so; one sentence, and one tap on how it felt.
+
+use crate::domain::log::Effort;
+use crate::domain::place::Place;
+use crate::domain::session::reserve_question;
+use crate::pages::shell::notices;
+use crate::state::{App, Finished, Saved};
+use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
+use leptos::prelude::{GetUntracked, With};
+use std::rc::Rc;
+
+/// A tap this soon after the screen came is the echo of the one on Done. Milliseconds.
+const ECHO: i64 = 500;
+
+/// `None` on the way out, when what was finished is put away already.
+pub(super) fn screen() -> Option<El> {
+    let app = App::get();
+    let Finished { performed, .. } = app.finished.get_untracked()?;
+    let sentence = move || app.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
+    let saved = move || app.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
+    let said = move || if saved() == Some(Saved::OnDisk) { "Done and saved" } else { "Done" }.to_owned();
+    let later = "Not saved for sure yet. This browser saves a little later: keep this page open for a minute.";
+    let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon)).text(later);
+    let head = el("div")
+        .class("stack tight")
+        .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
+        .child(title().child(name(&performed.name)))
+        .child(el("p").class("lead").text_live(sentence))
+        .child(later);
+    let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
+    let whole = el("div")
+        .class("player-offer stack wide")
+        .child(notices())
+        .child(head)
+        .child(el("ul").class("finish-items").children(exercises))
+        .child(correction(app, &performed.id))
+        .live(move || reserve(app))
+        .child(feeling(app, &performed.id))
+        .child(note(app, &performed.id));
+    let main = el("main").class("player finish").id("main").attr("tabindex", "-1").attr("data-phase", "finished");
+    Some(main.child(whole).child(ways(app, performed.id)))
+}
+
+fn feeling(app: App, id: &str) -> El {
+    let felt = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.effort));
+    let one = |effort: &Effort| {
+        let (effort, id) = (*effort, id.to_owned());
+        let pressed = move || Some((felt() == Some(effort)).to_string());
+        button("button").attr_live("aria-pressed", pressed).text(effort.words()).on_click(move || app.rate(&id, effort))
+    };
+    el("div")
+        .class("stack tight")
+        .attr("role", "group")
+        .attr("aria-labelledby", "felt")
+        .child(el("p").id("felt").class("legend").text("How did it feel?"))
+        .child(el("div").class("finish-effort").children(Effort::ALL.iter().map(one)))
+}
+
+/// What was done in the last set, where it was counted wrongly; of the others it could be said in the rest after them.
+fn correction(app: App, id: &str) -> El {
+    let id = id.to_owned();
+    let last = move || app.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
+    let did = move || last().map_or_else(String::new, |set| format!("Did {}", set.done.get()));
+    let name = move || last().map_or_else(String::new, |set| format!("Last set: {}", set.name()));
+    let correct: Act<i16> = Rc::new(move |by| app.correct_last(&id, by));
+    let stepper = stepper("done in the last set", did, &correct);
+    el("div").class("row wrap").child(el("p").class("legend").text_live(name)).child(stepper)
+}
+
+/// How much was left in the last exercise; the others were asked about in their rests.
+fn reserve(app: App) -> Option<El> {
+    let (id, last) = app.finished.with(|finished| {
+        let performed = &finished.as_ref()?.performed;
+        Some((performed.id.clone(), performed.sets.last()?.clone()))
+    })?;
+    let question = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
+    let answer = |(words, more): &(&str, u8)| {
+        let (more, id) = (*more, id.clone());
+        button("button").text(words).once().on_click(move || app.tell_reserve(&id, more))
+    };
+    let words = format!("{}: {}", last.name(), question.words());
+    let group =
+        el("div").class("stack tight").attr("role", "group").attr("aria-label", &words).attr("data-asked", "reserve");
+    let ways = el("div").class("row").children(question.answers().iter().map(answer));
+    Some(group.child(el("p").class("legend").text(&words)).child(ways))
+}
+
+fn note(app: App, id: &str) -> El {
+    let id = id.to_owned();
+    let written = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.note.clone()));
+    let keep: Act<String> = Rc::new(move |text: String| app.note(&id, &text));
+    note_field("note", Rc::new(move || written().unwrap_or_default()), keep)
+}
+
+fn ways(app: App, id: String) -> El {
+    let since = app.moment();
+    let today = link("/").class("button primary main-action").text("To Today").on("click", move |event| {
+        if app.moment().ms_since(since) < ECHO {
+            event.prevent_default();
+        }
+    });
+    let in_full = link(&Place::Session { id }.href()).class("button quiet").text("See every set");
+    el("div").class("player-actions").child(today).child(el("div").class("player-small").child(in_full))
+}

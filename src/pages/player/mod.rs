@@ -1,0 +1,153 @@
+//! The player's page: which of its screens stands there. A session that is open and belongs here is shown at once; an
+//! address opened cold offers to start.
+
+mod finish;
+mod running;
+mod watching;
+
+use super::{pain, shell, way_back};
+use crate::domain::catalogue::{self, Level};
+use crate::domain::coach::pain::trainable;
+use crate::domain::log::sets_words;
+use crate::domain::place::Place;
+use crate::domain::routine::{Item, Routine};
+use crate::domain::session::Session;
+use crate::state::{App, focus};
+use crate::text;
+use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, title};
+use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
+
+/// What the player shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Screen {
+    /// The journal has not been read yet.
+    Opening,
+    /// The open session.
+    Running,
+    /// The session of another tab, whatever it is.
+    Watching,
+    /// What was just finished.
+    Finished,
+    /// What could be started.
+    Offer,
+}
+
+pub(super) fn page(id: String) -> El {
+    let app = App::get();
+    let of_here = id.clone();
+    let screen = Memo::new(move |_| {
+        let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from() == of_here));
+        match (app.finished.with(Option::is_some), app.watching.get(), app.ready.get()) {
+            (_, false, _) if open => Screen::Running,
+            (true, ..) => Screen::Finished,
+            (false, true, _) => Screen::Watching,
+            (false, false, true) => Screen::Offer,
+            (false, false, false) => Screen::Opening,
+        }
+    });
+    // The button that led to another screen is gone with its own: the heading takes the focus from it.
+    Effect::new(move |before: Option<Screen>| {
+        let now = screen.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| focus("title"));
+        }
+        now
+    });
+    el("div").live(move || match screen.get() {
+        Screen::Running => running::screen(),
+        Screen::Watching => watching::screen(),
+        Screen::Finished => finish::screen(),
+        Screen::Offer => Some(offer(&id)),
+        Screen::Opening => Some(el("main").class("player").id("main").child(title().text("Opening…"))),
+    })
+}
+
+/// What `id` names: a routine, or a single exercise at the level of the address.
+fn planned(app: App, id: &str) -> Option<Routine> {
+    let level = match app.place.get_untracked() {
+        Place::Play { level, .. } => level,
+        _ => Level::Base,
+    };
+    app.routine(id).or_else(|| catalogue::brief(id).map(|exercise| Routine::single(exercise, level)))
+}
+
+/// Follows the routines: one of the runner's own may still be on its way from the store.
+fn offer(id: &str) -> El {
+    let app = App::get();
+    let Some(routine) = planned(app, id) else { return missing() };
+    let back = app.way_back(&routine);
+    let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
+    let left = app.sores.with(|sores| trainable(shown, sores));
+    let facts = format!("{} · {}", text::routine::minutes(&left), kit_words(&left.kit()));
+    let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
+    let plan = el("div")
+        .class("player-offer stack")
+        .child(shell::notices())
+        .children((!app.is_all_out(shown)).then(|| el("p").class("eyebrow").text(&facts)))
+        .child(title().child(name(routine.title())));
+    let items = el("ol").class("offer-items").children(left.items.iter().map(item));
+    let plan = plan.children(pain::stays_out(app, shown));
+    let plan = other_session(app, plan.children(back.iter().flat_map(way_back::words))).child(items);
+    let starts = match &back {
+        _ if app.is_all_out(shown) => return main_with(plan.child(pain::nothing_left(app)), away, None),
+        Some(way) => way_back::starts(app, "button main-action", &way.lighter, &routine),
+        None => start(app, routine),
+    };
+    main_with(plan, away, Some(starts))
+}
+
+/// The screen with the way back, what is planned and the ways to start.
+fn main_with(plan: El, away: El, starts: Option<El>) -> El {
+    main()
+        .child(el("header").class("player-strip").child(away.child(icon(Icon::Close))))
+        .child(plan)
+        .children(starts.map(|starts| el("div").class("player-actions").child(starts)))
+}
+
+fn start(app: App, routine: Routine) -> El {
+    button("button primary main-action")
+        .attr_some("disabled", routine.items.is_empty().then_some(""))
+        .child(icon(Icon::Play))
+        .text("Start")
+        .once()
+        .on_click(move || app.start(&routine))
+}
+
+fn main() -> El {
+    el("main").class("player offer").id("main").attr("tabindex", "-1")
+}
+
+fn item(item: &Item) -> El {
+    let facts = format!("{} · {}", item.level.words(), item.dose_words());
+    el("li").child(el("strong").text(&item.name())).child(el("span").class("soft small").text(&facts))
+}
+
+/// `plan` with another session that is open at its end: starting here ends it.
+fn other_session(app: App, plan: El) -> El {
+    let id = move || app.session.with(|session| session.iter().map(|session| session.id().to_owned()).collect());
+    plan.each(id, move |_| app.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session)))
+}
+
+/// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
+fn resume(app: App, session: &Session) -> El {
+    let (title, of) = (session.name(), session.steps().len());
+    let words = move || {
+        let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len()));
+        format!(" is still open: {done} of {} done. Starting this one ends it; its sets stay saved.", sets_words(of))
+    };
+    el("div")
+        .class("card stack tight")
+        .attr("data-resume", title)
+        .child(el("p").child(name(title)).text_live(words))
+        .child(button("button").text("Resume ").child(name(title)).once().on_click(move || app.resume()))
+}
+
+fn missing() -> El {
+    let lead = "It may have been deleted, or built on another device. A link can bring it over.";
+    let words = el("div")
+        .class("player-offer stack")
+        .child(title().text("This routine is not on this device"))
+        .child(el("p").class("lead").text(lead))
+        .child(el("p").child(link("/routines").class("button primary").text("See my routines")));
+    main().child(words)
+}

@@ -1,0 +1,237 @@
+//! The player with a session in it: phase, digits, what to do, one large button. The same elements stay from phase to
+//! phase, so that a finger or a keyboard focus never loses its place.
+
+mod actions;
+mod asked;
+mod change;
+mod clock;
+mod hurts;
+mod strip;
+mod task;
+
+use crate::domain::catalogue::{self, Level};
+use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
+use crate::domain::settings::Toggle;
+use crate::domain::units::{Amount, Seconds, Timestamp};
+use crate::pages::shell::notices;
+use crate::state::{App, SILENT, keep_focus};
+use crate::ui::{Controls, El, el, figure, follow};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
+
+/// The id of the large button.
+const LARGE: &str = "large";
+const MINUTE: Seconds = Seconds(60);
+
+/// The session as the screen shows it. What is read of it changes every second: the page reads it in its leaves, and
+/// makes nothing anew but what belongs to a step.
+#[derive(Clone, Copy)]
+struct Shown {
+    app: App,
+    session: Memo<Session>,
+    view: Memo<View>,
+    step: Memo<Step>,
+    /// When the page was opened.
+    opened: Timestamp,
+    /// What the runner says she did in a step, where it is not what was asked.
+    said: RwSignal<Option<(usize, Amount)>>,
+}
+
+impl Shown {
+    /// `None` on the way out, when the session is gone already.
+    fn of(app: App) -> Option<Self> {
+        let first = app.session.get_untracked()?;
+        let read = move |before: Option<Session>| app.session.get().or(before);
+        let session = Memo::new(move |before: Option<&Session>| read(before.cloned()).unwrap_or_else(|| first.clone()));
+        let view = Memo::new(move |_| session.with(|session| session.view(app.now.get())));
+        let step = Memo::new(move |_| session.with(|session| session.step().clone()));
+        Some(Self { app, session, view, step, opened: app.moment(), said: RwSignal::new(None) })
+    }
+
+    fn kind(self) -> PhaseKind {
+        self.view.with(|view| view.kind)
+    }
+
+    fn paused(self) -> bool {
+        self.view.with(|view| view.paused)
+    }
+
+    /// Whether a set of this kind is at work.
+    fn works_at(self, kind: PhaseKind) -> bool {
+        self.kind() == kind && !self.paused()
+    }
+
+    /// How much of the present set will be logged.
+    fn amount(self) -> Amount {
+        match self.said.get() {
+            Some((at, amount)) if at == self.view.with(|view| view.step) => amount,
+            _ => self.step.with(|step| step.target),
+        }
+    }
+
+    /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
+    fn truth(self) -> Option<String> {
+        let paused = self.paused();
+        // Nothing moves in a pause: of one that was found it is told how old it was then.
+        let now = if paused { self.opened } else { self.app.now.get() };
+        let truth = self.session.with(|session| session.truth(session, now))?;
+        let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
+        told.then(|| truth.words())
+    }
+
+    /// What the large button does now.
+    fn act(self) {
+        let (view, amount) = (self.view.get_untracked(), untrack(|| self.amount()));
+        self.app.say(match view.kind {
+            _ if view.paused => Event::Resume,
+            PhaseKind::Reps => Event::Done(view.step, amount),
+            PhaseKind::Hold => Event::Pause,
+            PhaseKind::Ready | PhaseKind::Switch | PhaseKind::Rest | PhaseKind::Wait | PhaseKind::Finished => {
+                Event::Begin
+            }
+        });
+    }
+
+    fn toggle(self) {
+        self.app.say(if untrack(|| self.paused()) { Event::Resume } else { Event::Pause });
+    }
+
+    /// Notes that she did one more or less than she said.
+    fn correct(self, by: i16) {
+        let step = self.view.with_untracked(|view| view.step);
+        self.said.set(Some((step, untrack(|| self.amount()).stepped(by))));
+    }
+
+    /// Says that the set waited for is done already, as much as was asked.
+    fn done_already(self) {
+        let (view, amount) = (self.view.get_untracked(), untrack(|| self.amount()));
+        self.app.say(Event::Done(view.step, amount));
+    }
+
+    /// A level down; where there is none, says so.
+    fn ease(self) {
+        match untrack(|| self.easier()) {
+            Some(level) => self.app.say(Event::Level(level)),
+            None if self.step.with_untracked(|step| step.level > Level::Base) => {
+                self.app.announce("Every easier level loads what hurts.");
+            }
+            None => self.app.announce("This is the easiest level."),
+        }
+    }
+
+    /// A lower level, where there is one that loads no sore part.
+    fn easier(self) -> Option<Level> {
+        self.session.with(|session| session.easier(None))
+    }
+
+    /// One more or less of what the phase counts: repetitions, or a step of rest.
+    fn more_or_less(self, by: i16) {
+        match untrack(|| self.kind()) {
+            PhaseKind::Rest => self.app.say(Event::REST_STEPS[usize::from(by > 0)].1),
+            PhaseKind::Reps => self.correct(by),
+            _ => {}
+        }
+    }
+
+    /// Whether this choice of the player is on.
+    fn is_on(self, toggle: Toggle) -> bool {
+        self.app.settings.with(|settings| toggle.is_on(settings))
+    }
+
+    /// Ends a hold before its time, with the seconds held.
+    fn stop_hold(self) {
+        let view = self.view.get_untracked();
+        let held = Amount::clamped(u16::try_from(view.elapsed).unwrap_or(u16::MAX));
+        self.app.say(Event::Done(view.step, held));
+    }
+
+    fn skip(self) {
+        self.app.say(Event::Skip(self.view.get_untracked().step));
+    }
+
+    fn turn_sound(self) {
+        let sound = !self.app.settings.with_untracked(|settings| settings.sound);
+        self.app.set_sound(sound);
+        self.app.announce(if sound { "Sound on." } else { "Sound off." });
+    }
+
+    /// On to what follows: a hold is done before its time.
+    fn onward(self) {
+        if untrack(|| self.works_at(PhaseKind::Hold)) {
+            self.stop_hold();
+        } else {
+            self.act();
+        }
+    }
+
+    /// The player's keys, unless they are switched off: space stands still or goes on, → is done or begins, ← goes
+    /// back, + and − correct, E makes it easier, H says that something hurts, M mutes.
+    fn key(self, key: &str) -> bool {
+        if !untrack(|| self.is_on(Toggle::Shortcuts)) {
+            return false;
+        }
+        match key {
+            " " => self.toggle(),
+            "ArrowRight" => self.onward(),
+            "ArrowLeft" => self.app.say(Event::Back),
+            "+" | "=" => self.more_or_less(1),
+            "-" => self.more_or_less(-1),
+            "e" | "E" => self.ease(),
+            "h" | "H" => hurts::open(self),
+            "m" | "M" => self.turn_sound(),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// `None` on the way out, when the session is gone already.
+pub(super) fn screen() -> Option<El> {
+    let shown = Shown::of(App::get())?;
+    shown.app.on_keys(move |key| shown.key(key));
+    // What was pressed may be gone from the phase that follows.
+    follow(Box::new(move || {
+        shown.view.with(|view| (view.kind, view.paused));
+        keep_focus(LARGE);
+    }));
+    let main = el("main")
+        .class("player")
+        .id("main")
+        .attr("tabindex", "-1")
+        .attr_live("data-phase", move || Some(shown.kind().slug().to_owned()))
+        .attr_live("data-paused", move || Some(shown.paused().to_string()))
+        .attr_live("data-big", move || Some(shown.is_on(Toggle::BigDigits).to_string()))
+        .child(strip::strip(shown))
+        .child(strip::line(shown))
+        .child(notices().live(move || shown.app.is_silent().then(silent)));
+    let stage = el("div").class("player-stage").live(move || (!shown.is_on(Toggle::BigDigits)).then(|| teacher(shown)));
+    let stage = stage.child(clock::clock(shown)).child(task::task(shown));
+    let flash = el("div").class("player-flash").attr("aria-hidden", "true");
+    let flash = flash.attr_live("data-flash", move || match shown.app.flash.get() {
+        0 => None,
+        count => Some(if count % 2 == 0 { "even" } else { "odd" }.to_owned()),
+    });
+    let main = main.child(flash);
+    Some(main.child(stage).child(actions::actions(shown)).child(change::dialog(shown)).child(hurts::dialog(shown)))
+}
+
+/// The line that the sound is gone, shown as long as it is so; screen readers are told once.
+fn silent() -> El {
+    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(SILENT))
+}
+
+/// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session
+/// does.
+fn teacher(shown: Shown) -> El {
+    let controls = Controls::new();
+    let less = !controls.playing.get_untracked();
+    follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
+    follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
+    // Sets and sides of one exercise share their motion: the figure stays itself.
+    let taught = Memo::new(move |_| shown.step.with(|step| (step.exercise.clone(), step.level)));
+    let moving = move || {
+        let (id, level) = taught.get();
+        let exercise = catalogue::find(&id)?;
+        Some(figure(exercise.name, exercise.at(level).motion, controls))
+    };
+    el("div").class("player-figure").live(moving)
+}

@@ -1,0 +1,76 @@
+//! The player's page while another tab plays the session: where it stands, and the way to have it here.
+
+use crate::domain::session::{Session, View};
+use crate::pages::shell::notices;
+use crate::state::App;
+use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
+use leptos::prelude::{Get, Memo, With, WithUntracked};
+
+/// `None` on the way out, when the session is gone already.
+pub(super) fn screen() -> Option<El> {
+    let app = App::get();
+    app.session.with_untracked(Option::is_some).then_some(())?;
+    let away = link("/").class("button quiet icon").attr("aria-label", "Back to Today").child(icon(Icon::Close));
+    let words = move || if app.is_left() { left_words(app) } else { "This session is running in another tab.".into() };
+    let name_of_session = bdi().text_live(move || shown(app, |session| session.name().to_owned()));
+    let stands = el("div")
+        .class("player-offer stack")
+        .child(notices())
+        .child(el("p").class("eyebrow").child(name_of_session))
+        .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
+        .child(el("p").class("lead").text_live(words))
+        .child(clock(app));
+    let large = move || if app.is_left() { "Go on here" } else { "Take over here" }.to_owned();
+    let take = button("button primary main-action")
+        .child(icon(Icon::Play))
+        .child(el("span").text_live(large))
+        .once()
+        .on_click(move || app.take_over());
+    let main = el("main")
+        .class("player offer")
+        .id("main")
+        .attr("tabindex", "-1")
+        .attr_live("data-phase", move || {
+            Some(shown(app, |session| session.view(session.seen()).kind.slug().to_owned()))
+        })
+        .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
+        .child(el("header").class("player-strip").child(away))
+        .child(stands);
+    Some(main.child(el("div").class("player-actions").child(take)))
+}
+
+/// The phase, and its seconds by the clock of this tab.
+fn clock(app: App) -> El {
+    let view = Memo::new(move |_| app.session.with(|session| Some(session.as_ref()?.view(app.now.get()))));
+    let read = move |words: fn(&View) -> String| view.with(|view| view.as_ref().map(words).unwrap_or_default());
+    let sign = move || view.with(|view| view.as_ref().map_or(Icon::Pause, sign));
+    let phase = el("p")
+        .class("player-phase")
+        .child(icon_live(sign))
+        .child(el("span").attr("data-watched", "phase").text_live(move || read(phase_words)));
+    let digits =
+        el("p").attr("data-watched", "digits").attr("translate", "no").attr("role", "timer").attr("aria-live", "off");
+    let place =
+        el("p").class("soft numbers").text_live(move || read(|view| format!("{} of {}", view.step + 1, view.steps)));
+    el("div")
+        .class("watched")
+        .child(phase)
+        .child(digits.text_live(move || read(|view| view.digits.to_string())))
+        .child(place)
+}
+
+const fn sign(view: &View) -> Icon {
+    if view.paused { Icon::Pause } else { phase_icon(view.kind) }
+}
+
+fn phase_words(view: &View) -> String {
+    if view.paused { "Paused" } else { view.kind.words() }.to_owned()
+}
+
+fn left_words(app: App) -> String {
+    shown(app, |session| format!("It was left at set {} of {}.", session.at() + 1, session.steps().len()))
+}
+
+fn shown(app: App, words: fn(&Session) -> String) -> String {
+    app.session.with(|session| session.as_ref().map(words).unwrap_or_default())
+}

@@ -1,0 +1,109 @@
+//! Progress: a sentence, minutes a week, and every session, newest first.
+
+mod session;
+
+pub(super) use session::page as session;
+
+use super::open_session::with_open_session;
+use super::shell::Rest;
+use crate::domain::coach::weeks_sentence;
+use crate::domain::log::{Performed, bars, counted, covers, weeks};
+use crate::domain::place::Place;
+use crate::state::{App, focus};
+use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
+use leptos::prelude::{
+    Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout, untrack,
+};
+use std::time::Duration;
+
+/// How many weeks the chart shows.
+const WEEKS: u16 = 12;
+/// How many sessions the first paint shows: about a screenful.
+const SCREENFUL: usize = 6;
+/// How long they stand alone, so that the page is painted before the others are made.
+const SCREENFUL_ALONE: Duration = Duration::from_millis(150);
+/// How many sessions the list has right after it, and grows by.
+const ROWS: usize = 20;
+
+pub(super) fn page(rest: Rest) -> El {
+    let app = App::get();
+    read_weeks(app);
+    let empty = Memo::new(move |_| app.log.with(Vec::is_empty));
+    let parts = with_open_session(el("div").class("stack progress"), rest);
+    let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
+    el("div").child(PageHead { title: "Progress", ..PageHead::default() }.view()).child(parts)
+}
+
+/// Reads the log as far back as the chart goes.
+fn read_weeks(app: App) {
+    let covered = || untrack(|| app.log.with(|log| covers(log, app.today(), WEEKS)));
+    while app.log_goes_on.get_untracked() && !covered() {
+        app.read_more();
+    }
+}
+
+fn nothing_yet() -> El {
+    let words = "Each one stays with its sets, minutes and how it felt. Weeks add up to bars.";
+    let start = link(&Place::Today.href()).class("button primary").text("Go to Start");
+    el("div")
+        .class("empty")
+        .attr("data-empty", "")
+        .child(el("h2").text("Your first session goes here"))
+        .child(el("p").text(words))
+        .child(el("p").child(start))
+}
+
+fn history(app: App) -> Vec<El> {
+    let weeks = Memo::new(move |_| app.log.with(|log| weeks(log, app.today(), WEEKS)));
+    let sentence = move || weeks.with(|weeks| weeks_sentence(weeks));
+    let export = button("button").child(icon(Icon::Download)).text("Download my data").on_click(move || app.export());
+    vec![
+        el("p").class("lead say").text_live(sentence),
+        week_bars(move || weeks.with(|weeks| bars(weeks)), sentence),
+        sessions(app),
+        el("p").child(export),
+    ]
+}
+
+fn sessions(app: App) -> El {
+    let shown = RwSignal::new(SCREENFUL);
+    let fill = move || {
+        // Who has left the page by then sees neither.
+        let _ = shown.try_update(|shown| *shown = (*shown).max(ROWS));
+    };
+    set_timeout(fill, SCREENFUL_ALONE);
+    let ids = move || app.log.with(|log| log.iter().take(shown.get()).map(|session| session.id.clone()).collect());
+    let goes_on = Memo::new(move |_| app.log_goes_on.get() || app.log.with(Vec::len) > shown.get());
+    let more = move || button("button show-more").text("Show more").on_click(move || show_more(app, shown));
+    el("section")
+        .attr("aria-labelledby", "sessions")
+        .child(el("h2").id("sessions").text("Sessions"))
+        .child(el("ol").class("rows").attr("aria-labelledby", "sessions").each(ids, move |id| row(app, id)))
+        .live(move || goes_on.get().then(more))
+}
+
+fn row(app: App, id: &str) -> El {
+    let found = app.log.with_untracked(|log| log.iter().find(|session| session.id == id).cloned());
+    found.map_or_else(|| el("li"), |session| row_of(app, session))
+}
+
+/// A session as a row that says its day as seen from the present one. Shared with Today.
+pub(super) fn row_of(app: App, session: Performed) -> El {
+    let shown = session.clone();
+    session_row(&shown, move || session.dated_words(app.today(), app.moment()))
+}
+
+/// Lets the list grow and puts the focus on what is new.
+fn show_more(app: App, shown: RwSignal<usize>) {
+    let before = shown.get_untracked().min(app.log.with_untracked(Vec::len));
+    shown.set(before + ROWS);
+    while app.log_goes_on.get_untracked() && app.log.with_untracked(Vec::len) < before + ROWS {
+        app.read_more();
+    }
+    let (first, there) = app.log.with_untracked(|log| (log.get(before).map(|p| row_id(&p.id)), log.len()));
+    let new = there.min(before + ROWS) - before;
+    app.announce(format!("{} more.", counted(i64::try_from(new).unwrap_or(i64::MAX), "session")));
+    if let Some(first) = first {
+        request_animation_frame(move || focus(&first));
+    }
+}

@@ -1,0 +1,167 @@
+//! One finished session in full.
+
+use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, watch_words};
+use crate::domain::name::isolated;
+use crate::domain::place::Place;
+use crate::domain::session::Side;
+use crate::state::{App, focus};
+use crate::text::dates::long_day;
+use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
+use leptos::prelude::{Memo, With, WithUntracked};
+use std::rc::Rc;
+
+pub(in crate::pages) fn page(id: &str) -> El {
+    let app = App::get();
+    let find = || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
+    let session = find().or_else(|| {
+        app.read_all();
+        find()
+    });
+    session.map_or_else(missing, |session| whole(app, session))
+}
+
+fn missing() -> El {
+    let lead = "It may be stored on another device, or have been erased.";
+    let way = link(&Place::Progress.href()).class("button primary").text("See all sessions");
+    let words = el("div").class("stack").child(el("p").class("lead").text(lead)).child(el("p").child(way));
+    el("div").child(head("This session is not here")).child(words)
+}
+
+fn head(title: &str) -> El {
+    PageHead { title, up: Some((&Place::Progress.href(), "Progress")), ..PageHead::default() }.view()
+}
+
+fn whole(app: App, session: Performed) -> El {
+    let (page, id) = (el("div").child(head(&isolated(&session.name))), session.id.clone());
+    let sets = el("section")
+        .class("stack")
+        .attr("aria-labelledby", "sets")
+        .child(el("h2").id("sets").text("Set by set"))
+        .child(el("div").class("bouts").children(session.bouts().iter().filter_map(bout)));
+    let body = el("div")
+        .class("stack wide session")
+        .attr("data-session", &session.id)
+        .live(dated(app, &session.id, |app, session| Some(summary(app, session))))
+        .live(dated(app, &session.id, ahead))
+        .child(feeling(app, &session.id))
+        .child(sets)
+        .live(move || again(app, &session))
+        .child(el("p").class("row").child(delete(app, id)));
+    page.child(body)
+}
+
+/// What `made` makes of the session as it is dated now: that alone can change while the page stands.
+fn dated(app: App, id: &str, made: fn(App, &Performed) -> Option<El>) -> impl Fn() -> Option<El> + 'static {
+    let id = id.to_owned();
+    let start = Memo::new(move |_| app.log.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
+    move || start.with(|session| session.as_ref().and_then(|session| made(app, session)))
+}
+
+/// Without what else can change.
+fn undated(session: Performed) -> Performed {
+    Performed { effort: None, note: None, ..session }
+}
+
+/// That it is dated ahead, and the way to put that right.
+fn ahead(app: App, session: &Performed) -> Option<El> {
+    let now = app.moment();
+    if !session.is_dated_ahead(now) {
+        return None;
+    }
+    let words = format!("{}. Your device's clock was wrong then.", session.dated_words(app.today(), now));
+    let more = "It counts into no week until its date is right.";
+    let id = session.id.clone();
+    let set = button("button").text("Set to today").on_click(move || {
+        app.set_to_today(&id);
+        focus("title");
+    });
+    let callout = el("div").class("callout").attr("data-dated", "ahead").child(icon(Icon::Warning));
+    let say = el("div").class("stack tight").child(el("p").text(&words)).child(el("p").text(more));
+    Some(callout.child(say.child(el("p").child(set))))
+}
+
+/// Deleting goes to the list; the way back is in the notice.
+fn delete(app: App, id: String) -> El {
+    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").no_double_click().on_click(move || {
+        app.delete_session(&id);
+        app.go_instead(Place::Progress);
+    })
+}
+
+fn summary(app: App, session: &Performed) -> El {
+    let today = app.today();
+    let day = session.day().filter(|day| day_words(*day, today).ends_with("day"));
+    let long = day.map(|day| el("p").class("small soft").text(&long_day(day)));
+    let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
+    el("dl")
+        .class("summary numbers")
+        .child(fact("When", el("dd").text(&session.when_words(today)).children(long)))
+        .child(fact("Length", el("dd").text(&session.length.spoken())))
+        .child(fact("Done", el("dd").text(&session.sets_words())))
+}
+
+fn feeling(app: App, id: &str) -> El {
+    let (of, rated) = (id.to_owned(), id.to_owned());
+    let felt = move |log: &Vec<Performed>| log.iter().find(|p| p.id == of).and_then(|session| session.effort);
+    let chosen: Live<Option<Effort>> = Rc::new(move || app.log.with(&felt));
+    let on_choose: Act<Effort> = Rc::new(move |effort| app.rate(&rated, effort));
+    el("section")
+        .class("stack tight")
+        .attr("aria-labelledby", "feeling")
+        .child(el("h2").id("feeling").text("How did it feel?"))
+        .child(effort_choice(&chosen, &on_choose))
+        .child(note(app, id))
+}
+
+fn note(app: App, of: &str) -> El {
+    let (read, id) = (of.to_owned(), of.to_owned());
+    let written = move |log: &Vec<Performed>| log.iter().find(|p| p.id == read).and_then(|p| p.note.clone());
+    let on_note = move |text: String| app.note(&id, &text);
+    note_field("note", Rc::new(move || app.log.with(&written).unwrap_or_default()), Rc::new(on_note))
+}
+
+fn bout(bout: &Bout<'_>) -> Option<El> {
+    let Bout { sets, level, sided } = *bout;
+    let reserve = bout.reserve_words().map(|words| el("span").text(&words));
+    let first = sets.first()?;
+    let href = Place::Exercise { id: first.exercise.clone(), level }.href();
+    let count = counted(i64::try_from(sets.len()).unwrap_or(i64::MAX), "set");
+    let facts =
+        el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
+    let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
+    let column = |words: &str| el("th").attr("scope", "col").text(words);
+    let columns = el("tr")
+        .child(column("Set"))
+        .children(sided.then(|| column("Side")))
+        .children(["Asked", "Done", "At"].map(column));
+    let table = el("table")
+        .class("figures")
+        .class_if("sided", sided)
+        .child(el("caption").class("visually-hidden").text("Sets of ").text(first.name()))
+        .child(el("thead").child(columns))
+        .child(el("tbody").children(sets.iter().map(|set| row(set, sided))));
+    Some(el("section").class("card bout").child(head).child(table))
+}
+
+fn row(set: &SetDone, sided: bool) -> El {
+    let cell = |words: &str| el("td").text(words);
+    el("tr")
+        .class_if("short", set.done < set.target)
+        .child(el("th").attr("scope", "row").text(&set.set.to_string()))
+        .children(sided.then(|| cell(set.side.map_or("", Side::words))))
+        .child(cell(&amount_words(set.target, set.measure)))
+        .child(cell(&amount_words(set.done, set.measure)).class("done"))
+        .child(cell(&watch_words(set.at)))
+}
+
+/// The way to do it again, where there still is one.
+fn again(app: App, session: &Performed) -> Option<El> {
+    let routine = app.routine(&session.from);
+    let see = routine.as_ref().map(|routine| {
+        let href = Place::Routine { id: routine.id.clone() }.href();
+        link(&href).class("button").text("See the routine")
+    });
+    let routine = session.again(routine)?;
+    let start = button("button primary").child(icon(Icon::Play)).text("Train it again");
+    Some(el("p").class("row").child(start.once().on_click(move || app.start_or_ask(&routine))).children(see))
+}

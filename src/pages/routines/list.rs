@@ -1,0 +1,102 @@
+//! The routines: the runner's own and the ready-made ones.
+
+use super::shared;
+use crate::domain::place::Place;
+use crate::domain::routine::{Routine, encode, ready_made};
+use crate::pages::pain;
+use crate::state::{self, App};
+use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
+use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
+
+/// How many of the runner's own routines are shown at first, and at each step further.
+const PAGE: usize = 50;
+
+pub(in crate::pages) fn page() -> El {
+    let app = App::get();
+    let new = button("button primary").child(icon(Icon::Plus)).text("New routine").once().on_click(move || begin(app));
+    let head =
+        el("div").class("routines-head").child(PageHead { title: "Routines", ..PageHead::default() }.view()).child(new);
+    let own = el("section").child(el("h2").id("own").attr("tabindex", "-1").text("Your own")).child(own(app));
+    let ready = el("section")
+        .child(el("h2").id("ready").text("Ready to go"))
+        .child(cards("ready").children(ready_made().iter().map(|routine| ready_row(app, routine))));
+    let shared = el("section").child(el("h2").text("Shared with you")).child(shared::paste());
+    el("div").class("routine-lists").child(head).child(own).child(ready).child(shared)
+}
+
+/// A name for a new routine that none of `routines` has.
+pub(in crate::pages) fn free_name(routines: &[Routine]) -> String {
+    let first = std::iter::once("My routine".to_owned());
+    let names = first.chain((2_u32..).map(|number| format!("My routine {number}")));
+    names.into_iter().find(|name| routines.iter().all(|routine| routine.title() != name)).unwrap_or_default()
+}
+
+/// Copies a routine to the runner's own and opens it.
+pub(in crate::pages) fn make_own(app: App, routine: Routine) {
+    let id = app.add_routine(routine, |_| {});
+    app.announce("Copied to your own routines.");
+    app.go(Place::Routine { id });
+}
+
+fn begin(app: App) {
+    let name = app.routines.with_untracked(|routines| free_name(routines));
+    let id = app.add_routine(Routine::empty(String::new(), &name), |_| {});
+    app.go(Place::Routine { id });
+}
+
+/// The list under the heading with this id.
+fn cards(heading: &str) -> El {
+    el("ul").class("stack routine-cards").attr("aria-labelledby", heading)
+}
+
+fn own(app: App) -> El {
+    let shown = RwSignal::new(PAGE);
+    let keys = move || app.routines.with(|routines| routines.iter().take(shown.get()).map(key).collect());
+    let row = move |wanted: &str| {
+        let found = |routines: &Vec<Routine>| routines.iter().find(|routine| key(routine) == wanted).cloned();
+        app.routines.with_untracked(found).map_or_else(|| el("li"), |routine| own_row(app, &routine))
+    };
+    let more = move || {
+        let left = app.routines.with(Vec::len).saturating_sub(shown.get());
+        (left > 0).then(|| {
+            let words = format!("Show {} more", left.min(PAGE));
+            el("li").child(button("button").text(&words).on_click(move || shown.update(|shown| *shown += PAGE)))
+        })
+    };
+    cards("own").each(keys, row).live(more).live(move || app.routines.with(Vec::is_empty).then(none_yet))
+}
+
+/// A routine and all that is in it: a row whose routine was changed, by another tab, is made anew.
+fn key(routine: &Routine) -> String {
+    format!("{} {}", routine.id, encode(routine))
+}
+
+fn none_yet() -> El {
+    el("li")
+        .class("empty")
+        .child(el("p").child(el("b").text("Your own routines will stand here.")))
+        .child(el("p").text("Begin with an empty one, or make a ready one yours and change it."))
+}
+
+fn own_row(app: App, routine: &Routine) -> El {
+    let id = routine.id.clone();
+    let delete = move || {
+        app.delete_routine(&id);
+        state::focus("own");
+    };
+    let button = button("button quiet").child(icon(Icon::Bin)).text("Delete").child(of(routine.title()));
+    row(app, routine, "Edit", button.no_double_click().on_click(delete))
+}
+
+fn ready_row(app: App, routine: &Routine) -> El {
+    let copied = routine.clone();
+    let copy = move || make_own(app, copied.clone());
+    let button = button("button quiet").text("Make it mine").child(of(routine.title()));
+    row(app, routine, "View", button.no_double_click().on_click(copy))
+}
+
+fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {
+    let (started, planned) = (routine.clone(), routine.clone());
+    let row = RoutineRow { routine, into, on_start: Box::new(move || app.start_or_ask(&started)), further }.view();
+    row.live(move || pain::stays_out(app, &planned))
+}

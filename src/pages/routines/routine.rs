@@ -1,0 +1,39 @@
+//! One routine: the builder for the runner's own, a plan to read for a ready-made one.
+
+mod bench;
+mod builder;
+mod ready;
+mod share;
+
+use crate::domain::routine;
+use crate::pages::shell::not_found;
+use crate::state::App;
+use crate::ui::{El, el};
+use leptos::prelude::{Get, Memo, With, WithUntracked};
+
+pub(in crate::pages) fn page(id: String) -> El {
+    let app = App::get();
+    let sought = id.clone();
+    // Every change in the builder changes the routines, and must not make the builder anew.
+    let own = Memo::new(move |_| app.routines.with(|routines| routines.iter().any(|routine| routine.id == sought)));
+    el("div").live(move || if own.get() { own_routine(app, &id) } else { ready_or_unknown(&id) })
+}
+
+/// The builder of a routine of the runner's own, as long as it is there.
+fn own_routine(app: App, id: &str) -> Vec<El> {
+    let own = app.routines.with_untracked(|routines| routines.iter().find(|routine| routine.id == id).cloned());
+    own.map(builder::page).into_iter().collect()
+}
+
+fn ready_or_unknown(id: &str) -> Vec<El> {
+    match routine::ready_made().iter().find(|routine| routine.id == id) {
+        Some(ready) => vec![ready::page(ready)],
+        None => vec![unknown()],
+    }
+}
+
+fn unknown() -> El {
+    let why = "It may have been deleted, or kept in another browser.";
+    let ways = [("/routines", "See all routines"), ("/", "Go to Today")];
+    not_found("This routine is not here", why, "row lost-ways", ways)
+}

@@ -1,0 +1,152 @@
+//! A routine that came in a link: looked at before it is kept, never kept unasked.
+
+use crate::domain::log::sets_words;
+use crate::domain::name::isolated;
+use crate::domain::place::Place;
+use crate::domain::routine::{self, Item, Routine, Unreadable};
+use crate::pages::pain;
+use crate::state::{App, Saved};
+use crate::text;
+use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows, value_of, while_typed};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use std::rc::Rc;
+use web_sys::Event;
+
+/// The name of the field for a link.
+const PASTED: &str = "pasted link";
+
+pub(in crate::pages) fn page(code: &str) -> El {
+    match routine::decode(code, "shared") {
+        Ok(routine) => preview(&routine),
+        Err(error) => unreadable(error),
+    }
+}
+
+fn preview(routine: &Routine) -> El {
+    let eyebrow = Some("A routine shared with you");
+    let facts = el("span")
+        .class("facts")
+        .child(el("span").text(&sets_words(routine.sets())))
+        .child(el("span").text(&kit_fact(&routine.kit())));
+    let figures =
+        el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
+    let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
+    let app = App::get();
+    let (strangers, planned) = (strangers(routine), routine.clone());
+    el("div")
+        .class("plan-page")
+        .attr("data-routine", "shared")
+        .child(PageHead { title: &isolated(routine.title()), eyebrow, ..PageHead::default() }.view())
+        .child(figures)
+        .children(strangers_words(strangers).map(warning))
+        .live(move || pain::stays_out(app, &planned))
+        .child(actions(routine, strangers < routine.items.len()))
+        .child(planned_rows(routine))
+}
+
+/// Saving, and training at once where there is anything to train.
+fn actions(routine: &Routine, trainable: bool) -> El {
+    let app = App::get();
+    let (saved, started) = (routine.clone(), routine.clone());
+    let save = move || {
+        let id = app.add_routine(saved.clone(), move |saved| tell_saved(app, saved));
+        app.go(Place::Routine { id });
+    };
+    let start = move || {
+        let id = app.add_routine(started.clone(), move |saved| tell_saved(app, saved));
+        app.start_or_ask(&Routine { id, ..started.clone() });
+    };
+    let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").once().on_click(save);
+    let start =
+        trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").once().on_click(start));
+    el("div").class("row plan-actions").child(save).children(start)
+}
+
+/// Says what became of the routine; a refusal has its own notice.
+fn tell_saved(app: App, saved: Saved) {
+    match saved {
+        Saved::OnDisk => app.announce("Saved to your routines."),
+        Saved::Soon => app.announce("Added to your routines. Kept in this browser."),
+        Saved::No if app.memory_only.get_untracked() => {
+            app.announce("Added to your routines. They are kept until you close the page.");
+        }
+        Saved::No => {}
+    }
+}
+
+/// A field for a link that came in a message. A home-screen app has no address bar to put it in.
+pub(in crate::pages) fn paste() -> El {
+    let app = App::get();
+    let (text, problem) = (RwSignal::new(app.unfinished(PASTED).unwrap_or_default()), RwSignal::new(""));
+    // What was opened is not kept, though it is handed on once more when the page goes.
+    let is_open = move || text.try_get_untracked().is_none_or(|text: String| text.is_empty());
+    let kept = move |typed: String| app.keep_unfinished(PASTED, Some(typed).filter(|_| !is_open()));
+    let hear = move |event: Event| {
+        problem.set("");
+        text.set(value_of(&event));
+    };
+    let field = el("input")
+        .class("input grow")
+        .id("pasted-link")
+        .attr("type", "text")
+        .attr("inputmode", "url")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "pasted-problem")
+        .prop_live("value", move || text.get())
+        .on("input", hear);
+    let open = move |event: Event| {
+        event.prevent_default();
+        match place_in(app, &text.get_untracked()) {
+            Ok(place) => {
+                app.keep_unfinished(PASTED, None);
+                text.set(String::new());
+                app.go(place);
+            }
+            Err(words) => problem.set(words),
+        }
+    };
+    let label = el("label").attr("for", "pasted-link").text("Link from a message");
+    let button = el("button").attr("type", "submit").class("button").text("Open");
+    let line = el("div").class("row").child(while_typed(field, Rc::new(kept))).child(button);
+    let problem = el("p").id("pasted-problem").attr("role", "alert").text_live(move || problem.get().to_owned());
+    el("form").class("stack tight").attr("novalidate", "").on("submit", open).child(label).child(line).child(problem)
+}
+
+/// The place that the link in a pasted text leads to, or the reason why there is none.
+fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
+    match routine::decode(text, "shared") {
+        Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),
+        Err(Unreadable::Empty) => Err("Paste a link first."),
+        // A link that is damaged has a page that says so.
+        Err(_) => app.place_in(text).ok_or("There is no link to Mainspring in this text. Copy the whole link."),
+    }
+}
+
+fn unreadable(error: Unreadable) -> El {
+    let ways = el("p")
+        .class("row lost-ways")
+        .child(link("/routines").class("button primary").text("See all routines"))
+        .child(link("/").class("button").text("Go to Today"));
+    el("div")
+        .child(PageHead { title: "This link does not open", ..PageHead::default() }.view())
+        .child(el("p").class("lead").attr("data-error", "").text(&error.to_string()))
+        .child(paste())
+        .child(ways)
+}
+
+/// How many of its items this version does not know.
+fn strangers(routine: &Routine) -> usize {
+    routine.items.iter().filter(|item| Item::known(item).is_none()).count()
+}
+
+fn strangers_words(strangers: usize) -> Option<String> {
+    match strangers {
+        0 => None,
+        1 => Some(
+            "One exercise is not in this version of Mainspring. Reload to update; training passes over it.".to_owned(),
+        ),
+        many => Some(format!(
+            "{many} exercises are not in this version of Mainspring. Reload to update; training passes over them."
+        )),
+    }
+}

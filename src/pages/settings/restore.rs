@@ -1,0 +1,93 @@
+//! Restoring a backup file: the button, what restoring would do, and the offer on Today where nothing is stored yet.
+
+use crate::domain::saved::{BackupFile, RestorePlan};
+use crate::state::{App, Restore, is_installed_app};
+use crate::ui::{El, Icon, button, el, file_button, icon};
+use std::rc::Rc;
+
+/// The id of the heading that gets the focus when a file was read.
+const TITLE: &str = "restore-title";
+
+/// A button that asks for a backup file.
+pub(super) fn restore_button(app: App, classes: &str, words: &str) -> El {
+    file_button(classes, words, Rc::new(move |event| app.choose_backup(&event)))
+}
+
+/// The chosen file: what restoring it would do, or why it cannot be restored.
+pub(super) fn restore_panel(app: App) -> El {
+    el("div").live(move || match app.restore_stage() {
+        Restore::Idle => None,
+        Restore::Reading => Some(busy("reading", "Reading the file…")),
+        Restore::Writing => Some(busy("writing", "Restoring…")),
+        Restore::Refused(text) => Some(refused(app, &text)),
+        Restore::Preview(file, plan) => Some(preview(app, &file, &plan)),
+    })
+}
+
+/// The offer on Today where nothing is stored.
+pub(in crate::pages) fn restore_offer(app: App) -> El {
+    let words = if is_installed_app() {
+        "Trained in your browser before? Download your data there, then restore the file here."
+    } else {
+        "Have a Mainspring file?"
+    };
+    el("section")
+        .class("restore-offer")
+        .attr("aria-label", "Restore")
+        .attr("data-offer", "restore")
+        .child(el("p").text(words))
+        .child(restore_button(app, "button quiet", "Restore my data"))
+}
+
+fn panel(state: &str) -> El {
+    el("section").class("restore").attr("aria-labelledby", TITLE).attr("data-restore", state)
+}
+
+fn heading(words: &str) -> El {
+    el("h3").id(TITLE).attr("tabindex", "-1").text(words)
+}
+
+fn busy(state: &str, words: &str) -> El {
+    panel(state).attr("aria-busy", "true").child(heading(words))
+}
+
+fn refused(app: App, text: &str) -> El {
+    let close = button("button").text("Close").on_click(move || app.drop_backup());
+    let again = restore_button(app, "button primary", "Choose another file");
+    panel("refused")
+        .child(heading("Not restored"))
+        .child(el("p").attr("data-error", "").attr("role", "alert").text(text))
+        .child(el("div").class("row").child(again).child(close))
+}
+
+fn preview(app: App, file: &BackupFile, plan: &RestorePlan) -> El {
+    let is_nothing_new = plan.is_nothing_new();
+    let title = if is_nothing_new { "Everything in this file is here already" } else { "Restore this file?" };
+    let contents = plan.contents();
+    let saved = file.saved.as_deref().and_then(|moment| moment.get(..10));
+    let saved = saved.map(|day| el("p").class("soft small").text("Saved on ").text(day).text("."));
+    let list = el("ul").class("restore-contents numbers").children(contents.iter().map(|text| el("li").text(text)));
+    let remarks = plan.remarks();
+    let remarks = (!remarks.is_empty())
+        .then(|| el("ul").class("restore-remarks").children(remarks.iter().map(|text| el("li").text(text))));
+    let warnings = file.warnings();
+    let warning = |text: &String| {
+        el("p").class("callout").child(icon(Icon::Warning)).child(el("span").attr("dir", "auto").text(text))
+    };
+    let promise = (!is_nothing_new).then(|| el("p").text("Nothing on this device is overwritten or deleted."));
+    let ways = if is_nothing_new {
+        el("div").class("row").child(button("button primary").text("Close").on_click(move || app.drop_backup()))
+    } else {
+        let restore = button("button primary").child(icon(Icon::Check)).text("Restore").on_click(move || app.restore());
+        let leave = button("button").text("Not now").on_click(move || app.drop_backup());
+        el("div").class("row").child(restore).child(leave)
+    };
+    panel("preview")
+        .child(heading(title))
+        .children(saved)
+        .child(list)
+        .children(remarks)
+        .children(warnings.iter().map(warning))
+        .children(promise)
+        .child(ways)
+}

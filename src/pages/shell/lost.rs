@@ -1,0 +1,19 @@
+//! An address that names nothing, and what any page shows where the thing it is about is not there.
+
+use crate::ui::{El, PageHead, el, link};
+
+pub(in crate::pages) fn page() -> El {
+    let why = "The address may be mistyped, or the page has moved.";
+    not_found("There is no such page", why, "row", [("/", "Go to Today"), ("/exercises", "See all exercises")])
+}
+
+/// The page of what is not here: why that may be, and two ways on in a row of the classes `row`, the likelier one first.
+/// A way is its address and its words.
+pub(in crate::pages) fn not_found(title: &str, why: &str, row: &str, ways: [(&str, &str); 2]) -> El {
+    let [(first, first_words), (second, second_words)] = ways;
+    let ways = el("p")
+        .class(row)
+        .child(link(first).class("button primary").text(first_words))
+        .child(link(second).class("button").text(second_words));
+    el("div").child(PageHead { title, ..PageHead::default() }.view()).child(el("p").class("lead").text(why)).child(ways)
+}

@@ -1,0 +1,162 @@
+//! Today: one Start, what is open, whether to run first, the week, and the other routines.
+
+mod trained;
+
+pub(super) use trained::{last_session, left_out, nothing_today, starts_back};
+
+use super::open_session::with_open_session;
+use super::shell::{OPENING, Rest, STILL_LOADING};
+use crate::domain::catalogue::order_advice;
+use crate::domain::coach::{Now, Reason, Suggestion};
+use crate::domain::log::{so_far, week_days};
+use crate::domain::place::Place;
+use crate::domain::routine::{Item, Routine};
+use crate::domain::settings::Settings;
+use crate::state::{App, Chunk};
+use crate::text::{self, dates::long_day};
+use crate::ui::{El, Icon, button, el, goal_choice, icon, link, name, title, week_strip};
+use leptos::prelude::{Get, Memo, With};
+
+pub(super) fn page(rest: Rest) -> El {
+    let app = App::get();
+    let suggestion = Memo::new(move |_| app.suggestion());
+    let head = el("header")
+        .class("today-head")
+        .child(title().text(text::today::title()))
+        .child(el("p").class("soft").text_live(move || long_day(app.today())));
+    let side = el("div")
+        .class("today-side")
+        .child(week(app, rest))
+        .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
+    let page = with_open_session(el("div").class("today").child(head), rest);
+    let is_new = Memo::new(move |_| {
+        app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
+    });
+    page.live(move || rest.sores())
+        .live(move || suggested(app, suggestion.get(), rest))
+        .live(move || is_new.get().then(|| restore_box(rest)))
+        .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
+        .child(el("div").class("today-pair").child(order(app)).child(side))
+}
+
+/// What to train now, or that enough is done and what comes next.
+fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> Option<El> {
+    let Suggestion { now, reason, next, left_out, .. } = suggestion;
+    match next {
+        Some((routine, _)) if now == Now::Train => Some(up_next(app, routine, (reason, left_out), rest)),
+        next => rest.nothing_today(now, reason, next),
+    }
+}
+
+/// The routine to train now: primary, unless a session is open.
+fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static str>), rest: Rest) -> El {
+    let back = app.way_back(&routine);
+    let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
+    let open = move || app.session.with(Option::is_some);
+    let title = name(routine.title());
+    let href = Place::Routine { id: routine.id.clone() }.href();
+    let list = el("div")
+        .class("hero-list")
+        .child(el("ol").class("doses").children(shown.items.iter().map(item)))
+        .child(link(&href).class("more").text(text::today::see_routine()).child(icon(Icon::Forward)));
+    let hint = move || {
+        let ends = open() && !app.watching.get();
+        let waits = app.opening.get() && app.chunk.get() == Chunk::Slow;
+        let words = match (ends, waits) {
+            (true, _) => Some(text::today::ends_open()),
+            (_, true) => Some(STILL_LOADING),
+            (false, false) => None,
+        };
+        words.map(|words| el("p").class("small soft").text(words))
+    };
+    let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
+    let first = shown.items.first().cloned();
+    let usual = if back.is_some() { text::today::welcome_back() } else { text::coach::train() };
+    let eyebrow = move || if open() { text::today::start_afresh() } else { usual }.to_owned();
+    let (why, start) = match back.and_then(|way| rest.way_back(&way, &routine)) {
+        Some((why, starts)) => (why.into(), starts),
+        None => (vec![el("p").class("soft").text(text::coach::reason(reason))], start(app, open, routine)),
+    };
+    let say = el("div")
+        .class("hero-say")
+        .child(el("p").class("eyebrow").text_live(eyebrow))
+        .child(el("h2").id("next").child(title))
+        .children(why)
+        .live(move || rest.left_out(&left_out))
+        .child(start)
+        .live(hint);
+    section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
+}
+
+/// Room for the offer to restore a file, which comes with the second part of the program.
+fn restore_box(rest: Rest) -> El {
+    el("div").class("restore-box").live(move || rest.restore_offer())
+}
+
+/// Room for the still of the first exercise, which comes with the second part of the program.
+fn still_box(first: Option<Item>, rest: Rest) -> El {
+    el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
+}
+
+fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
+    let words = text::routine::start_button(&routine);
+    button("button big")
+        .class_live("primary", move || !open())
+        .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))
+        .child(icon(Icon::Play))
+        .child(el("span").text_live(move || if app.opening.get() { OPENING.to_owned() } else { words.clone() }))
+        .once()
+        .on_click(move || app.start(&routine))
+}
+
+fn item(item: &Item) -> El {
+    let dose = el("span").class("soft numbers").text(&item.dose_words());
+    el("li").child(el("span").text(&item.name())).text(" ").child(dose)
+}
+
+fn order(app: App) -> El {
+    let goal = move || app.settings.with(|settings| settings.goal);
+    let advice = move || order_advice(goal());
+    let answer = el("div")
+        .attr("aria-live", "polite")
+        .child(el("p").class("answer").text_live(move || advice().headline.to_owned()))
+        .child(el("p").class("soft").text_live(move || advice().reason.to_owned()));
+    let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
+    el("section")
+        .class("card order")
+        .attr("aria-labelledby", "order")
+        .child(el("h2").id("order").text(text::today::run_order()))
+        .child(goal_choice("goal", goal, choose))
+        .child(answer)
+        .child(link(&Place::Plan.href()).class("more").text(text::today::when_it_changes()).child(icon(Icon::Forward)))
+}
+
+fn week(app: App, rest: Rest) -> El {
+    let days = move || app.log.with(|log| week_days(log, app.today()));
+    let last = move || match app.log.with(|log| so_far(log, app.today()).first().cloned()) {
+        Some(session) => rest.last_session(&session),
+        None => vec![el("p").class("soft").text(text::today::no_sessions())],
+    };
+    el("section")
+        .class("card this-week")
+        .attr("aria-labelledby", "week")
+        .child(el("h2").id("week").text(text::today::this_week()))
+        .child(week_strip(days))
+        .live(last)
+}
+
+/// The ready routines that are not suggested.
+fn others(routines: &[Routine]) -> Option<El> {
+    let section = el("section")
+        .class("others")
+        .attr("aria-labelledby", "others")
+        .child(el("h2").id("others").text(text::today::other_sessions()))
+        .child(el("ul").class("chips").children(routines.iter().map(chip)));
+    (!routines.is_empty()).then_some(section)
+}
+
+fn chip(routine: &Routine) -> El {
+    let minutes = el("span").class("count").text(&text::routine::minutes(routine));
+    let way = link(&Place::Routine { id: routine.id.clone() }.href()).class("chip");
+    el("li").child(way.child(name(routine.title())).text(" ").child(minutes))
+}
