@@ -4,6 +4,7 @@ use super::shell::Rest;
 use crate::domain::log::{ago_words, open_words};
 use crate::domain::session::Session;
 use crate::state::App;
+use crate::text;
 use crate::ui::{El, ResumeCard, el};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
@@ -29,8 +30,8 @@ pub(super) fn card(app: App, session: &Session) -> El {
     let saved = move || if watching() { usize::MAX } else { on_disk() };
     let elsewhere = move || match (watching(), app.is_left()) {
         (false, _) => "",
-        (true, false) => "Running in another tab",
-        (true, true) => "Left in another tab",
+        (true, false) => text::today::elsewhere(),
+        (true, true) => text::today::left_elsewhere(),
     };
     let now = RwSignal::new(app.moment());
     // Without the timer "just now" would stand for hours; without a handle it only stands still.

@@ -31,9 +31,10 @@ const DOMAIN: &[(&str, &[&str])] = &[
 const CRATE: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("browser", &["browser"]),
-    ("ui", &["domain", "ui"]),
-    ("state", &["domain", "browser", "state"]),
-    ("pages", &["state", "ui", "domain", "pages"]),
+    ("text", &["domain", "text"]),
+    ("ui", &["domain", "text", "ui"]),
+    ("state", &["domain", "browser", "text", "state"]),
+    ("pages", &["state", "ui", "domain", "text", "pages"]),
 ];
 
 /// Which places of the pages a place may import, itself left out. `places`, which hands them to the shell, sees them all.
@@ -90,16 +91,17 @@ const IMPURE: &[&str] = &[
 const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
 
 /// What reads `content/` where the program is built; nothing of it ships.
-const BUILD: &[&str] = &["toml"];
+const BUILD: &[&str] = &["fluent-syntax", "toml"];
 
 /// A source file: its path below `src`, its text, and its code without comments.
-struct Source {
-    path: String,
+pub struct Source {
+    pub path: String,
     text: String,
-    code: String,
+    pub code: String,
 }
 
-fn sources() -> Vec<Source> {
+/// Every source file of the crate.
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&root, &mut files);
@@ -274,7 +276,9 @@ const PACKED: &[(&str, &str)] = &[
     ("purposes.rs", "domain/catalogue/advice.rs"),
     ("core.rs", "domain/catalogue/advice.rs"),
     ("routines.rs", "domain/routine/ready.rs"),
+    ("app_text.rs", "text/mod.rs"),
     ("toml", ""),
+    ("fluent_syntax", ""),
 ];
 
 #[test]

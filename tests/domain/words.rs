@@ -6,13 +6,15 @@ use crate::session::{done, on_time, started};
 use mainspring::domain::catalogue::{self, Goal, Level, Measure};
 use mainspring::domain::coach::{finish_sentence, weekly, weekly_words, weeks_sentence};
 use mainspring::domain::log::{
-    Performed, Week, ago_words, amount_words, bars, counted, covers, day_words, long_day, next_day_words, open_words,
-    sets_words, so_far, span_words, stored_words, watch_words, week_days, weeks,
+    Performed, Week, ago_words, amount_words, bars, counted, covers, day_words, next_day_words, open_words, sets_words,
+    so_far, span_words, stored_words, watch_words, week_days, weeks,
 };
-use mainspring::domain::routine::{Routine, ready_made, start_words};
+use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::session::{Event, Side, steps};
 use mainspring::domain::sound::{self, Moment};
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
+use mainspring::text::dates::long_day;
+use mainspring::text::routine::start_button;
 use rstest::rstest;
 use time::Duration;
 
@@ -136,7 +138,7 @@ fn an_open_session_says_what_is_saved(#[case] done: usize, #[case] of: usize, #[
 #[case("bands-before-a-run", "Start · 8 min · loop band")]
 fn start_says_minutes_and_kit(#[case] id: &str, #[case] words: &str) {
     let routine = ready_made().into_iter().find(|r| r.id == id).unwrap();
-    assert_eq!(start_words(&routine), words);
+    assert_eq!(start_button(&routine), words);
 }
 
 #[test]

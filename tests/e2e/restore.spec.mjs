@@ -10,11 +10,10 @@ import { lived, plainPage, readJournal, readKeys, readLog, routineOf, withRoutin
 import { Today } from "./pages/today.mjs";
 import { App, axe, expect, open, ready, test as base } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
-
 const fixture = (name) => new URL(`../domain/fixtures/saved/files/${name}`, import.meta.url).pathname;
 
 const test = base.extend({
+  ownProfile: true,
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "mainspring-files-"));
     await use(folder);

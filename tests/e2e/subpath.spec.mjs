@@ -11,11 +11,10 @@ import { Today } from "./pages/today.mjs";
 import { test as base, expect, offlineReady, open, ready } from "./support/app.mjs";
 import { DIST, Server } from "./support/server.mjs";
 
-test.use({ ownProfile: true });
-
 const BASE = "/mainspring/";
 
 const test = base.extend({
+  ownProfile: true,
   server: async ({}, use, info) => {
     const dir = info.outputPath("site");
     copyUnder(DIST, dir, BASE);

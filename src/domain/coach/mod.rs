@@ -7,8 +7,8 @@ mod way_back;
 mod weekly;
 
 pub use finish::finish_sentence;
-pub use suggest::{EXPERIENCED_SESSIONS, Now, Situation, Suggestion, first_suggestion, suggest};
-pub use way_back::{WAY_BACK_DAYS, WAY_BACK_REASON, WayBack, way_back};
+pub use suggest::{EXPERIENCED_SESSIONS, Now, Reason, Situation, Suggestion, first_suggestion, suggest};
+pub use way_back::{WAY_BACK_DAYS, WayBack, way_back};
 pub use weekly::{Weekly, weekly, weekly_words};
 
 use super::log::{Performed, SetDone, Week, counted};

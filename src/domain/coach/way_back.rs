@@ -8,9 +8,6 @@ use crate::domain::units::Amount;
 use std::iter::successors;
 use time::Date;
 
-/// Why it is lighter, in one plain line.
-pub const WAY_BACK_REASON: &str = "Coaches start below where you stopped, then build up.";
-
 /// No break that ended longer ago than this asks for anything now. Days.
 pub const WAY_BACK_DAYS: i64 = 21;
 

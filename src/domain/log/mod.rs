@@ -5,9 +5,8 @@ mod words;
 
 pub use summary::{Week, monday, weeks};
 pub use words::{
-    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, done_words, long_day,
-    month, next_day_words, open_words, sets_words, short_month, span_words, stored_words, watch_words, week_days,
-    weekday,
+    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, done_words, month,
+    next_day_words, open_words, sets_words, short_month, span_words, stored_words, watch_words, week_days, weekday,
 };
 
 use super::catalogue::{self, Level, Measure, vocabulary};

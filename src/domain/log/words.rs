@@ -41,12 +41,6 @@ pub fn short_month(day: Date) -> &'static str {
     &month(day)[..3]
 }
 
-/// "Monday 16 November".
-#[must_use]
-pub fn long_day(day: Date) -> String {
-    format!("{} {} {}", weekday(day), day.day(), month(day))
-}
-
 /// "Today", "Yesterday", "Mon 16 Nov"; of another year "Mon 17 Nov 2025".
 #[must_use]
 pub fn day_words(day: Date, today: Date) -> String {

@@ -10,9 +10,10 @@ use crate::domain::catalogue::{self, Level};
 use crate::domain::coach::pain::trainable;
 use crate::domain::log::sets_words;
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine, minutes_words};
+use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
+use crate::text;
 use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
@@ -77,7 +78,7 @@ fn offer(id: &str) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let left = app.sores.with(|sores| trainable(shown, sores));
-    let facts = format!("{} · {}", minutes_words(&left), kit_words(&left.kit()));
+    let facts = format!("{} · {}", text::routine::minutes(&left), kit_words(&left.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")
         .class("player-offer stack")

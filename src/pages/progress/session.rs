@@ -1,10 +1,11 @@
 //! One finished session in full.
 
-use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, long_day, watch_words};
+use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, watch_words};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::state::{App, focus};
+use crate::text::dates::long_day;
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;

@@ -3,9 +3,10 @@
 use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
+use crate::domain::routine::{self, Item, Routine, Unreadable};
 use crate::pages::pain;
 use crate::state::{App, Saved};
+use crate::text;
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows, value_of, while_typed};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
@@ -27,7 +28,8 @@ fn preview(routine: &Routine) -> El {
         .class("facts")
         .child(el("span").text(&sets_words(routine.sets())))
         .child(el("span").text(&kit_fact(&routine.kit())));
-    let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
+    let figures =
+        el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
     let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
     let app = App::get();
     let (strangers, planned) = (strangers(routine), routine.clone());

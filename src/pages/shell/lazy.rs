@@ -2,7 +2,7 @@
 //! one of them. Knows none of them: what they are is handed in.
 
 use super::frame::Page;
-use crate::domain::coach::{Now, WayBack};
+use crate::domain::coach::{Now, Reason, WayBack};
 use crate::domain::log::Performed;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
@@ -35,7 +35,7 @@ pub(in crate::pages) struct Pages {
     /// The card of the open session.
     pub resume: fn(App, &Session) -> El,
     /// A day without training, and what comes next.
-    pub nothing_today: fn(App, Now, &str, Option<Next>) -> El,
+    pub nothing_today: fn(App, Now, Reason, Option<Next>) -> El,
     /// The words of a way back, and its two ways to start.
     pub way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
     /// The exercises that are left out of the suggestion; nothing where there are none.
@@ -126,7 +126,7 @@ impl Rest {
     }
 
     /// A day without training, and what comes next; `None` until it can be shown.
-    pub(in crate::pages) fn nothing_today(self, now: Now, reason: &str, next: Option<Next>) -> Option<El> {
+    pub(in crate::pages) fn nothing_today(self, now: Now, reason: Reason, next: Option<Next>) -> Option<El> {
         self.pages.get().map(|pages| (pages.nothing_today)(self.app, now, reason, next))
     }
 

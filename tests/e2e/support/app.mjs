@@ -26,7 +26,7 @@ export const ROUTES = [
 ];
 
 export const test = base.extend({
-  // An own browser and profile on disk: for journeys that end or stop the browser. The others share one
+  // An own browser and profile on disk: for journeys that end or stop the browser, or start it with arguments. The others share one
   // browser, which starts once, and get a fresh context of it.
   ownProfile: [false, { option: true }],
   sharedBrowser: [
@@ -85,7 +85,7 @@ export class App {
 
   /** Starts the browser, or returns the running one; `options` are Playwright's (viewport, colorScheme, …). */
   async launch(options = {}) {
-    if (this.#isOver) this.#needsProfile();
+    if (this.#isOver || options.args) this.#needsProfile();
     const note = (problem) => this.#note(problem);
     this.#context ??= await (this.#shared ? shared(this.#shared, options, note) : launch(this.profile, options, note));
     return this.#context;
@@ -159,7 +159,7 @@ export class App {
   }
 
   #needsProfile() {
-    if (this.#shared) throw new Error("this journey ends or stops its browser: test.use({ ownProfile: true })");
+    if (this.#shared) throw new Error("this journey ends, stops or starts its browser in its own way: test.use({ ownProfile: true })");
   }
 
   #note(problem) {

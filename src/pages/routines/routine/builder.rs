@@ -3,9 +3,10 @@
 use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
 use crate::domain::log::{counted, sets_words};
-use crate::domain::routine::{Item, MAX_NAME, Routine, minutes_words};
+use crate::domain::routine::{Item, MAX_NAME, Routine};
 use crate::pages::pain;
 use crate::state::{self, App};
+use crate::text;
 use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, text_field, value_of};
 use leptos::prelude::{Get, Memo, untrack};
 use std::rc::Rc;
@@ -146,7 +147,7 @@ fn gone(bench: Bench, name: &str) -> El {
 fn total(bench: Bench) -> El {
     let app = App::get();
     let fact = |words: fn(&Routine) -> String| el("span").text_live(move || bench.with(words));
-    let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(minutes_words));
+    let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(text::routine::minutes));
     let figures = el("p")
         .class("numbers builder-figures")
         .child(minutes)
@@ -161,7 +162,7 @@ fn total(bench: Bench) -> El {
 }
 
 fn picker(bench: Bench) -> El {
-    let so_far = |routine: &Routine| format!("{} · {}", exercises_words(routine), minutes_words(routine));
+    let so_far = |routine: &Routine| format!("{} · {}", exercises_words(routine), text::routine::minutes(routine));
     let foot = el("div")
         .class("picker-foot")
         .child(el("p").class("numbers soft").text_live(move || bench.with(so_far)))

@@ -3,10 +3,11 @@
 use super::share;
 use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
-use crate::domain::routine::{Routine, minutes_words};
+use crate::domain::routine::Routine;
 use crate::pages::pain;
 use crate::pages::routines::make_own;
 use crate::state::App;
+use crate::text;
 use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, planned_rows};
 use std::rc::Rc;
 
@@ -22,7 +23,8 @@ pub(super) fn page(routine: &Routine) -> El {
         .class("facts")
         .child(el("span").text(&sets_words(routine.sets())))
         .child(el("span").text(&kit_fact(&routine.kit())));
-    let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
+    let figures =
+        el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
     let start = button("button primary big").child(icon(Icon::Play)).text("Start");
     let copy = button("button big").text("Make it mine");
     let actions = el("div")
