@@ -1,4 +1,4 @@
-# All commands of the project. `make help` lists them.
+# The only commands anyone needs. `make help` lists them.
 
 PORT ?= 8080
 # The path under which the host serves the app.
@@ -6,7 +6,7 @@ BASE ?= /
 export PORT BASE
 SHELL := /bin/bash
 export PATH := $(CURDIR)/.build/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
-# READY=1 is set by `make test`: everything is installed, skip the setup.
+# One value of READY=1 from `make test`: everything has been set up, do not look again.
 SETUP_RUN := $(if $(READY),,setup-run)
 SETUP_TEST := $(if $(READY),,setup-test)
 
@@ -14,8 +14,8 @@ WASM := --target wasm32-unknown-unknown
 SOURCES := $(shell find src style public content tools/content -mindepth 1 -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
 	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/stamp.mjs
 
-# Linker flags for the split into first load and lazy chunk (tools/postbuild.mjs).
-# No local paths in the output: the same sources give the same bytes everywhere.
+# The program is linked so that it can be split into what the first page needs and what comes later (tools/postbuild.mjs).
+# No machine's paths in what ships: the same sources give the same bytes everywhere.
 export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-merge-data-segments --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
 
 .DEFAULT_GOAL := help
@@ -35,7 +35,7 @@ check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, war
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --no-default-features
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
 
-# The same cases in every run, so that a gate never fails because of an unrelated change.
+# The same cases in every run, so that a gate never turns red for a change that has nothing to do with it.
 domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof that it is pure
 	PROPTEST_RNG_SEED=2026 cargo test --no-default-features
 	@tools/purity.sh
@@ -52,22 +52,22 @@ browser: | $(SETUP_TEST) ## the tests of the browser adapters, in headless Chrom
 build: check-base dist/index.html ## the optimised app, in dist/ (BASE=/mainspring/ for a host that serves it under that path)
 	@node tools/base.mjs dist
 
-# An invalid BASE stops the build at once.
+# A wrong BASE stops the build before it begins.
 check-base:
 	@! command -v node >/dev/null || node tools/base.mjs
 
-# These steps test the app at the root of a host.
+# These are about the app at the root of a host.
 sizes e2e engines bench kill screenshots: override BASE := /
 
-# NO_COLOR is unset because Trunk reads its value as a flag and stops at "1".
+# NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
 dist/index.html: $(SOURCES) | $(SETUP_RUN)
 	@echo "==> Building the app (about 3 minutes the first time, 1 minute after a change) …"
 	@env -u NO_COLOR CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build
 
-sizes: build .build/figureless/index.html .build/content/index.json ## the sizes of the built app, and its gates
+sizes: build .build/figureless/index.html .build/content/index.json ## what the built app weighs, and its gates
 	@node tools/sizes.mjs dist .build/figureless
 
-# The same app without its figure, only to measure its size.
+# The same app without its figure, only to be weighed.
 .build/figureless/index.html: $(SOURCES) | $(SETUP_RUN)
 	@echo "==> Building the app without its figure, to weigh the figure (about a minute) …"
 	@env -u NO_COLOR TRUNK_BUILD_FEATURES=figureless CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build --dist .build/figureless
@@ -82,13 +82,13 @@ audit: ## licences, bans, sources and known flaws of everything used (STRICT=1 f
 	@tools/setup.sh audit
 	@tools/audit.sh
 
-bench: build | $(SETUP_TEST) ## timings of the app as ratios to yardstick pages; never part of the tests
+bench: build | $(SETUP_TEST) ## the app beside its yardstick pages, as ratios; never part of the tests
 	node tests/bench/bench.mjs $(ARGS)
 
 kill: build | $(SETUP_TEST) ## kills the browser 200 times and counts what is lost; never part of the tests (ARGS="--trials 20 --only finish")
 	node tests/kill/kill.mjs $(ARGS)
 
-content: .build/content/index.json ## checks content/ and prints the size of each exercise, and missing translations
+content: .build/content/index.json ## checks content/ and prints what each exercise weighs, and what is missing in which language
 	@node tools/content.mjs .build/content
 
 .build/content/index.json: $(SOURCES) $(wildcard tests/content/*) | $(SETUP_RUN)

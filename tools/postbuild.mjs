@@ -1,5 +1,5 @@
-// Trunk's post_build hook: splits the program into first load and lazy chunk, optimises, minifies, names files by content, and stamps.
-// Trunk itself binds the program whole; splitting needs the linker's output, so it is bound once more here.
+// Trunk's post_build hook: splits the program into its two parts, optimises, minifies, names by content, and stamps.
+// Trunk itself binds the program whole; splitting needs what the linker left in it, so it is bound once more here.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,17 +21,17 @@ const WASM_OPT_FLAGS = [
   "--strip-target-features",
 ];
 const STYLE = "style/app.css";
-// A build for measuring the figure (tools/sizes.mjs): without the figure's style as well.
+// Built to weigh the figure (tools/sizes.mjs): its style is left out as well.
 const FIGURELESS = process.env.TRUNK_BUILD_FEATURES === "figureless";
-// The tools' names of the parts.
+// What the tools call the parts.
 const FIRST = "mainspring_bg.wasm";
 const LATER = "split_later.wasm";
 const LINKS = "__wasm_split.js";
-// The splitter's loader has no time limit and gives no reason; ours replaces it.
+// The splitter's loader knows neither a limit nor a reason; ours takes its place.
 const LOADER = fileURLToPath(new URL("../src/browser/load_chunk.js", import.meta.url));
 const SPLITTERS_LOADER = /\(\) => \{\s*const src = fetch\((new URL\("[^"]+", import\.meta\.url\))\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\s*\}/g;
 
-// Only recognised names: an unknown one is a console error in Chromium. `self` marks those that the app uses.
+// Only recognised names: an unknown one is a console error in Chromium. `self` is what the app uses.
 const PERMISSIONS = {
   self: ["autoplay", "camera", "fullscreen", "screen-wake-lock"],
   none: [
@@ -62,7 +62,7 @@ const glue = keep(await bundled(parts.glue, names), ".js");
 for (const path of [...Object.values(whole).map((name) => join(dir, name)), parts.work]) {
   if (path) rmSync(path, { recursive: true });
 }
-// Comments are only in the source.
+// Comments are for whoever reads the source.
 const COMMENT = /\n\s*<!--[^]*?-->/g;
 const data = later ? ` data-later="/${later}"` : "";
 rewrite("index.html", (text) =>
@@ -82,12 +82,12 @@ function theOne(pattern) {
   return found[0];
 }
 
-// The comparison page of the bench has one part.
+// The yardstick of the bench is not: it has one part.
 function isSplit() {
   return readFileSync(join(dir, whole.glue), "utf8").includes("__wasm_split");
 }
 
-// Code that is reached only through a split point (`later` in the sources) goes into the lazy chunk.
+// What is reached through a split point alone (`later` in the sources) goes into a part of its own.
 function splitProgram() {
   const work = mkdtempSync(join(tmpdir(), "mainspring-"));
   const [split, bound] = [join(work, "split"), join(work, "bound")];
@@ -119,14 +119,14 @@ async function bundled(path, names) {
   return Object.entries(names).reduce((text, [from, to]) => text.replaceAll(from, to), outputFiles[0].text);
 }
 
-// Trunk's hashes are of the files before this hook, so the same name could have other bytes; a hash of the final bytes cannot.
+// Trunk hashes what it sees before this hook, so the same name could carry other bytes; a hash of the final bytes cannot.
 function keep(content, ending) {
   const name = `mainspring-${sha256(content).slice(0, 16)}${ending}`;
   writeFileSync(join(dir, name), content);
   return name;
 }
 
-// wasm-opt warns of sections that it drops anyway; real errors are printed.
+// wasm-opt warns of sections that it drops anyway; what fails says why.
 function run(command, parameters) {
   try {
     execFileSync(command, parameters, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
@@ -135,8 +135,8 @@ function run(command, parameters) {
   }
 }
 
-// boot.js has rescue.js bundled in, so that a failed start needs nothing more from a host that may be unreachable. The lines of the
-// worker that are stamped later stay as they are.
+// boot.js has rescue.js in it, so that a start that fails needs nothing more from a host that may be gone. The lines of the
+// worker that the stamp fills stay as they are.
 async function minifyScripts() {
   const options = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
   for (const [name, format] of [["boot.js", "iife"], ["rescue.js", "esm"]]) {
@@ -163,7 +163,7 @@ async function bundleStyle() {
   });
 }
 
-// For hosts that read a `_headers` file. Paths never overlap, because some hosts would join the values of one header.
+// For hosts that read a `_headers` file. Paths never overlap: some hosts would join the values of one header.
 function headers(...immutable) {
   const policy = readFileSync(join(dir, "index.html"), "utf8").match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)?.[1];
   if (!policy) fail("index.html has no Content-Security-Policy meta element.");

@@ -1,9 +1,9 @@
-// Loads the lazy chunk, instead of the splitter's own loader (tools/postbuild.mjs replaces it). It tries twice, each time
-// with a time limit. If both fail, `data-missing` of the root element has the reason: `new` (the host no longer has the
-// file), `offline`, `slow`, or `host` (anything else).
+// Loads the lazy chunk of the program, in the place of the splitter's own loader (tools/postbuild.mjs puts it there). It is
+// tried twice, each time within a limit. Where it cannot be loaded `data-missing` of the root element says why: `new` (the
+// host has it no more), `offline`, `slow`, or `host` (anything else).
 
 const LIMITS = [30_000, 60_000];
-// Time to wait for a page that is about to be reloaded. Milliseconds.
+// How long a page that is about to be loaded anew is waited for.
 const RENEWAL = 20_000;
 
 const root = document.documentElement;
@@ -11,7 +11,7 @@ const root = document.documentElement;
 export async function loadChunk(url, imports) {
   delete root.dataset.missing;
   let [reason, cause] = [];
-  // The second try asks the host itself: the browser's cached file may be incomplete or of another build.
+  // The second try asks the host itself: what the browser has kept may be cut off or of another build.
   for (const [at, cache] of ["default", "reload"].entries()) {
     try {
       const chunk = await attempt(url, imports, cache, LIMITS[at]);
@@ -37,7 +37,7 @@ async function attempt(url, imports, cache, limit) {
     return await WebAssembly.instantiateStreaming(response, imports);
   } catch (error) {
     const found = abort.signal.aborted ? abort.signal.reason : error;
-    // A body that is not read to its end would block the next try in the browser's cache.
+    // What is not read to its end would hold up the next try in the browser's cache.
     abort.abort();
     throw found;
   } finally {

@@ -35,7 +35,7 @@ pub struct Heard {
 
 /// The remaining sounds of the present phase from `now` on, unsorted; none while it is paused.
 ///
-/// The sound at the end of the phase belongs to the next phase, and must not be played again when that begins. If
+/// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
 /// the runner ends a phase by a tap, [`opening`] is the sound to play at once.
 #[must_use]
 pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
@@ -56,8 +56,8 @@ pub fn opening(session: &Session) -> Option<Sound> {
     }
 }
 
-/// The sound to play at once if the runner changed `before` to `next` at `now`; `None` if the clock did, because its
-/// sound was scheduled before.
+/// The sound to play at once where the runner brought `before` to `next` at `now`; `None` where the clock did, whose
+/// sound was planned before.
 #[must_use]
 pub fn tapped(before: &Session, next: &Session, now: Timestamp) -> Option<Sound> {
     let (by_clock, _) = before.clone().advance(now);
@@ -65,7 +65,7 @@ pub fn tapped(before: &Session, next: &Session, now: Timestamp) -> Option<Sound>
     if stays { None } else { opening(next) }
 }
 
-/// The sounds of the present phase if it ends at `end` and the next phase begins with `next`.
+/// The sounds of the present phase where it ends at `end` and what follows begins with `next`.
 pub(super) fn heard(
     session: &Session,
     now: Timestamp,

@@ -65,7 +65,7 @@ pub fn due(session: &Session, from: Timestamp) -> Option<Timestamp> {
         Phase::Work { since } => Some(since.plus(session.step().length()).max(least(session, since, from))),
         _ => None,
     };
-    // A set that has lasted longer is due now, not in the past.
+    // A set that has lasted longer is due at once, not in the past.
     session.phase_end().or(by_tempo).map(|end| end.max(session.seen))
 }
 
