@@ -1,4 +1,4 @@
-//! When the app itself breaks: an overlay without any reactive code that offers a reload and the data.
+//! Recovery screen for a panic: an overlay without any reactive code that offers a reload and the data.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,7 +8,7 @@ use web_sys::{Document, Element};
 pub fn install() {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
-        // If even the overlay cannot be built, the console has the message and the data is where it was.
+        // If even the overlay cannot be built, the console has the message and the stored data is untouched.
         let _ = overlay();
     }));
 }
@@ -20,7 +20,7 @@ fn overlay() -> Option<()> {
     }
     let section = element(&document, "section", "broken", None)?;
     section.set_id("broken");
-    // The boot script leaves a page alone on which a recovery screen stands already.
+    // The boot script does nothing on a page that shows a recovery screen already.
     section.set_attribute("data-recovery", "").ok()?;
     section.set_attribute("role", "alertdialog").ok()?;
     section.set_attribute("aria-labelledby", "broken-title").ok()?;
@@ -31,7 +31,7 @@ fn overlay() -> Option<()> {
     let reload = element(&document, "button", "button primary", Some("Reload"))?;
     on_click(&reload, super::history::reload)?;
     let download = element(&document, "button", "button", Some("Download my data"))?;
-    // The boot script holds the rescue: it needs nothing of this broken program.
+    // The boot script hands out the data: it does not need this broken program.
     on_click(&download, || super::document::dispatch("mainspring:rescue"))?;
     for child in [&title, &text, &reload, &download] {
         section.append_child(child).ok()?;
@@ -54,10 +54,10 @@ fn on_click(element: &Element, act: impl Fn() + 'static) -> Option<()> {
     Some(())
 }
 
-/// Breaks the app on purpose when the page receives the event `mainspring:break`: how the overlay is tested.
+/// Panics on purpose when the page receives the event `mainspring:break`, to test the overlay.
 ///
 /// # Panics
-/// On that event: that is its purpose.
+/// On that event.
 pub fn listen_for_break() {
     let Some(window) = web_sys::window() else { return };
     let listener = Closure::<dyn Fn()>::new(|| panic!("broken on purpose"));

@@ -1,4 +1,4 @@
-//! One exercise of a routine that is being built: its dose, everything that can be changed, and its place in the list.
+//! A row of the builder: one exercise of a routine, its dose, its controls and its position.
 
 use super::amount_field::AmountField;
 use super::choice::Segmented;
@@ -17,30 +17,30 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-/// Seconds by which the rest changes at a step.
+/// Seconds per step of the rest.
 const REST_STEP: u32 = 5;
 
-/// An element as long as the row lives: a handler that held it itself would hold it for ever.
+/// A handle of an element that ends with the row. A handler that owned the element would keep it for ever.
 type Held = StoredValue<El, LocalStorage>;
 
-/// What was typed as an amount and is none, and what is to be told of it.
+/// An invalid amount typed before, and the callback for one typed now.
 type Unfinished = (Option<String>, Act<Option<String>>);
 
-/// A row of the builder. On a phone its controls open on demand; on a laptop they are always there.
+/// A row of the builder. On a phone its controls open on demand; on a laptop they are always visible.
 pub struct BuilderRow {
-    /// The exercise as planned; what is planned may change, which exercise it is does not.
+    /// The planned exercise; its plan may change, the exercise does not.
     pub item: Live<Item>,
-    /// Where it stands, from 0, and among how many.
+    /// Position in the list, from 0, and length of the list.
     pub stands: Live<(usize, usize)>,
-    /// It is to change.
+    /// Called with an edit.
     pub on_edit: Act<Edit>,
-    /// It is to move by so many places.
+    /// Called with the number of places to move.
     pub on_move: Act<i32>,
-    /// It is to go.
+    /// Called to remove the row.
     pub on_remove: Box<dyn Fn()>,
-    /// What was typed as its amount before and is none.
+    /// An invalid amount typed before.
     pub unfinished: Option<String>,
-    /// What is typed as its amount now is none, or is one again.
+    /// Called with an invalid amount, or with nothing once it is valid again.
     pub on_unfinished: Act<Option<String>>,
 }
 
@@ -80,7 +80,7 @@ impl BuilderRow {
     }
 }
 
-/// The id of an item's row in the page, to give it the focus.
+/// The id of an item's row in the page, for the focus.
 #[must_use]
 pub fn item_id(key: u32) -> String {
     format!("item-{key}")
@@ -110,7 +110,7 @@ fn opener(open: RwSignal<bool>, name: &str) -> El {
         .on_click(move || open.update(|open| *open = !*open))
 }
 
-/// What can be changed; nothing where this version does not know the exercise.
+/// The controls; none for an exercise that this version does not know.
 fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfinished) -> El {
     let controls = el("div").class("build-controls");
     if now.known().is_none() {
@@ -166,19 +166,19 @@ fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, (unfinished, on_un
     field.view()
 }
 
-/// A stepper with its legend, which the stepper's own label says to screen readers.
+/// A stepper with its visible legend. Screen readers read the stepper's own label instead.
 fn field(legend: impl Fn() -> String + 'static, stepper: El) -> El {
     let legend = el("span").class("legend").attr("aria-hidden", "true").text_live(legend);
     el("div").class("field").child(legend).child(stepper)
 }
 
-/// What `read` finds in the item, whatever becomes of it.
+/// A reactive value that `read` takes from the item.
 fn reading<T: 'static>(item: &Live<Item>, read: fn(&Item) -> T) -> impl Fn() -> T + 'static {
     let item = item.clone();
     move || read(&item())
 }
 
-/// Answers a step by the edit that `edit` makes of it.
+/// A step handler that sends the edit made by `edit`.
 fn stepping(item: &Live<Item>, on_edit: &Act<Edit>, edit: fn(&Item, i16) -> Edit) -> Act<i16> {
     let (item, on_edit) = (item.clone(), on_edit.clone());
     Rc::new(move |by| on_edit(edit(&untrack(|| item()), by)))
@@ -210,8 +210,8 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         .child(way("button quiet build-remove", Icon::Bin, "Remove").no_double_click().on_click(on_remove))
 }
 
-/// A moved row is put into the page anew and loses the focus. Once it stands, the first of these that can be used gets
-/// it: at the end of the list a button cannot be pressed again, and the other one is next.
+/// A moved row is inserted anew and loses the focus. Then the first of `choices` that can be used gets
+/// it: at the end of the list a button is disabled, and the other one is next.
 fn refocus(choices: Vec<Held>) {
     queue_microtask(move || {
         let usable = |held: &&Held| held.try_with_value(|element| !element.has("disabled")) == Some(true);
@@ -219,7 +219,7 @@ fn refocus(choices: Vec<Held>) {
     });
 }
 
-/// By how many places Alt and an arrow move a row.
+/// The number of places by which Alt and an arrow key move a row.
 fn moves(event: &Event) -> Option<i32> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     match event.key().as_str() {
@@ -246,12 +246,12 @@ fn stepped_rest(item: &Item, by: i16) -> Seconds {
     Seconds(rest)
 }
 
-/// Short enough to stand between two buttons.
+/// The rest in few words, to fit between two buttons.
 fn rest_words(item: &Item) -> String {
     format!("{} s", item.rest.0)
 }
 
-/// Seconds are planned in fives, all else one by one.
+/// Step of an amount: five seconds, or one of anything else.
 const fn amount_step(measure: Measure) -> i16 {
     match measure {
         Measure::Seconds => 5,
@@ -259,7 +259,7 @@ const fn amount_step(measure: Measure) -> i16 {
     }
 }
 
-/// "Sets", "Sets each side": a side is a set of its own.
+/// "Sets", "Sets each side": each side counts as a set.
 fn sets_label(item: &Item) -> String {
     if item.sides() == Sides::PerSide { "Sets each side" } else { "Sets" }.to_owned()
 }

@@ -1,9 +1,9 @@
-//! How a session felt, in one tap; a second tap takes it back.
+//! Effort of a session, in one tap; a second tap clears it.
 
 use super::element::{Act, El, Live, button, el};
 use crate::domain::log::Effort;
 
-/// Easy, Right, Hard; what was said so far is pressed.
+/// Easy, Right, Hard; the chosen one is pressed.
 #[must_use]
 pub fn effort_choice(chosen: &Live<Option<Effort>>, on_choose: &Act<Effort>) -> El {
     let one = |effort: &Effort| {

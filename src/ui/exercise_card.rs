@@ -1,4 +1,4 @@
-//! One exercise in a list: what it is, how much of it, and what it takes.
+//! Card of an exercise in a list: its name, dose and kit.
 
 use super::element::{El, el};
 use super::figure::still_figure;
@@ -9,8 +9,8 @@ use super::words::kit_fact;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
 
-/// A card that leads to the exercise, the whole of it the target. `level` is the one whose dose and kit are shown, and to
-/// which the card leads; a `starred` exercise is a favourite.
+/// A card that is one large link to the exercise. `level` is the level of its dose and kit, and
+/// of the page it leads to; a `starred` exercise is a favourite.
 #[must_use]
 pub fn exercise_card(
     exercise: &'static Exercise,
@@ -49,7 +49,7 @@ fn star() -> El {
     el("span").class("starred").child(icon(Icon::Star)).child(words)
 }
 
-/// What tells a level above the first from the others.
+/// The difference of a level above the first.
 fn raised(level: Level, title: &str) -> El {
     el("p").class("small").child(el("b").text(level.words())).text(": ").text(title)
 }

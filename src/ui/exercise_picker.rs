@@ -1,4 +1,4 @@
-//! The catalogue as a list to add from: its own small search, and a button each.
+//! List of exercises to add, with its own search field.
 
 use super::element::{Act, El, button, el, value_of};
 use super::icon::{Icon, icon};
@@ -9,9 +9,9 @@ use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
-/// Exercises to add, narrowed by a search that belongs to this list alone. `id` is that of its search field, unique on
-/// the page; `on_add` is told the exercise to be added. `searched` is what was typed before; `on_search` is told what is
-/// typed now.
+/// Exercises to add, filtered by a search that belongs to this list alone. `id` is that of its search field, unique on
+/// the page; `on_add` gets the exercise to add. `searched` is the initial search text; `on_search` gets the
+/// text as it is typed.
 #[must_use]
 pub fn exercise_picker(
     id: &str,

@@ -1,4 +1,4 @@
-//! Presentational parts: values in, callbacks out. A part knows no store and no address bar; `element` and `figure` alone
+//! Presentational components: values in, callbacks out. They know no store and no address bar; only `element` and `figure`
 //! touch the document.
 
 mod amount_field;

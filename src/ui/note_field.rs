@@ -1,4 +1,4 @@
-//! What the runner writes of a session: a few lines, kept while she types.
+//! The runner's note on a session: a few lines, kept while they are typed.
 
 use super::element::{Act, El, Live, el};
 use super::typed::text_field;

@@ -1,14 +1,14 @@
-//! The plan of a routine to read, not to change: its exercises in order, each with its dose.
+//! Read-only plan of a routine: its exercises in order, each with its dose.
 
 use super::element::{El, el};
 use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 
-/// What stands in the place of an exercise that only a newer version knows.
+/// Text for an exercise that only a newer version knows.
 pub const UNKNOWN: &str = "Not in this version of Mainspring. It keeps its place; training passes over it.";
 
-/// The rows of a routine. An exercise that this version does not know keeps its place and says so.
+/// The rows of a routine. An exercise that this version does not know keeps its row and says so.
 #[must_use]
 pub fn planned_rows(routine: &Routine) -> El {
     el("ol").class("rows planned").children(routine.items.iter().map(row))

@@ -1,4 +1,4 @@
-//! The open session, with the way back into it.
+//! Card of the open session, with the link back into it.
 
 use super::element::{self, El, button, el};
 use super::icon::{Icon, icon};
@@ -6,17 +6,17 @@ use std::rc::Rc;
 
 /// The card of a session that is in progress.
 pub struct ResumeCard<'a> {
-    /// What is trained.
+    /// Name of the routine or exercise.
     pub name: &'a str,
-    /// How it stands: "3 of 8 sets done, all saved".
+    /// Progress: "3 of 8 sets done, all saved".
     pub standing: Box<dyn Fn() -> String>,
-    /// How long ago it was started.
+    /// Time since its start.
     pub ago: Box<dyn Fn() -> String>,
-    /// Where another tab plays it: what to say of that; empty where it is here.
+    /// Note that another tab plays it; empty if this one does.
     pub elsewhere: Box<dyn Fn() -> &'static str>,
-    /// Go on; to where it can be taken over, if another tab plays it.
+    /// Called to continue, or to open the page where it can be taken over from another tab.
     pub on_resume: Box<dyn Fn()>,
-    /// End it here.
+    /// Called to end it here.
     pub on_end: Box<dyn Fn()>,
 }
 

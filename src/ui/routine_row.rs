@@ -1,4 +1,4 @@
-//! One routine in a list: how long it takes, what is in it, and what can be done with it.
+//! Row of a routine in a list: its length, its exercises, and its buttons.
 
 use super::element::{El, button, el, name};
 use super::icon::{Icon, icon};
@@ -12,9 +12,9 @@ use crate::domain::routine::{Item, Routine, estimate};
 pub struct RoutineRow<'a> {
     /// The routine.
     pub routine: &'a Routine,
-    /// The word on the link into it: "Edit", "View".
+    /// The label of the link into it: "Edit", "View".
     pub into: &'static str,
-    /// Train it.
+    /// Called to train it.
     pub on_start: Box<dyn Fn()>,
     /// A further button.
     pub further: El,
@@ -50,7 +50,7 @@ impl RoutineRow<'_> {
     }
 }
 
-/// " Deep squat day": what a button that looks like all others acts on, for those who cannot see where it stands.
+/// " Deep squat day": hidden text that names the target of a button which looks like all others, for screen readers.
 #[must_use]
 pub fn of(title: &str) -> El {
     el("span").class("visually-hidden").text(" ").child(name(title))

@@ -1,4 +1,4 @@
-//! One finished session as a row that leads to it.
+//! Row of a finished session, a link to its page.
 
 use super::element::{El, el, name};
 use super::icon::{Icon, icon};
@@ -7,7 +7,7 @@ use crate::domain::log::{Effort, Performed, short_month};
 use crate::domain::place::Place;
 use time::Date;
 
-/// A row of a list of sessions. `dated` says when it was, which is another day's "Today".
+/// A row of a list of sessions. `dated` gives its date in words, which change with the present day ("Today").
 #[must_use]
 pub fn session_row(session: &Performed, dated: impl Fn() -> String + 'static) -> El {
     let fact = |words: &str| el("span").text(words);
@@ -35,7 +35,7 @@ fn tile(day: Date) -> El {
         .text(short_month(day))
 }
 
-/// The id of a session's row in the page, to give it the focus.
+/// The id of a session's row in the page, for the focus.
 #[must_use]
 pub fn row_id(session: &str) -> String {
     format!("row-{session}")

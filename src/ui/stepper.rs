@@ -3,8 +3,8 @@
 use super::element::{Act, El, button, el};
 use super::icon::{Icon, icon};
 
-/// A number that is changed a step at a time: one less (−1) or one more (+1). `label` says what is counted, for screen
-/// readers ("sets of Deep squat"); the words carry the unit ("3 sets").
+/// A number that is changed a step at a time: one less (−1) or one more (+1). `label` names it for screen
+/// readers ("sets of Deep squat"); `words` have the number and its unit ("3 sets").
 #[must_use]
 pub fn stepper(label: &str, words: impl Fn() -> String + 'static, on_step: &Act<i16>) -> El {
     let step = |name: &str, by: i16, shown: Icon| {

@@ -1,4 +1,4 @@
-//! Minutes a week: as bars to look at, or as the table that says the same.
+//! Minutes per week: as a bar chart, or as a table with the same numbers.
 
 use super::choice::Segmented;
 use super::element::{El, el};
@@ -6,8 +6,8 @@ use crate::domain::log::Bar;
 use leptos::prelude::{Get, RwSignal, Set};
 use std::rc::Rc;
 
-/// A chart of weeks, oldest first, with its table; the chart comes first and one tap turns it. The sentence is what the
-/// chart says.
+/// A chart of weeks, oldest first, with its table; the chart is shown first and one tap switches. The sentence is the
+/// accessible description of the chart.
 #[must_use]
 pub fn week_bars(bars: impl Fn() -> Vec<Bar> + 'static, sentence: impl Fn() -> String + 'static) -> El {
     let as_table = RwSignal::new(false);

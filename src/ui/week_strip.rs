@@ -1,4 +1,4 @@
-//! The days of a week, the trained ones marked.
+//! The days of a week, with the trained ones marked.
 
 use super::element::{El, el};
 use super::icon::{Icon, icon};

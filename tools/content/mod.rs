@@ -37,7 +37,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use table::{Source, Table};
 
-/// The language that everything is written in first.
+/// The language of the originals.
 pub const ENGLISH: &str = "en";
 
 /// The files of `content/`: their text by their path, which begins with "content/".
@@ -61,18 +61,18 @@ pub struct Content {
 
 /// An exercise.
 pub struct Exercise {
-    /// Its name for ever: the folder's.
+    /// Its permanent slug: the folder's name.
     pub slug: String,
     /// Its facts.
     pub facts: Facts,
     /// Its motions.
     pub motions: Motions,
-    /// What it says, by language.
+    /// Its text, by language.
     pub texts: BTreeMap<String, Text>,
 }
 
 impl Exercise {
-    /// What it says in English, which is always there.
+    /// Its text in English, which is always there.
     pub fn english(&self) -> &Text {
         &self.texts[ENGLISH]
     }
@@ -81,7 +81,7 @@ impl Exercise {
 /// The files below `content` in `project`.
 ///
 /// # Errors
-/// Where a file cannot be read.
+/// If a file cannot be read.
 pub fn load(project: &Path) -> std::io::Result<Files> {
     let mut files = Files::new();
     collect(project, "content", &mut files)?;
@@ -94,7 +94,7 @@ fn collect(project: &Path, below: &str, files: &mut Files) -> std::io::Result<()
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{below}/{name}");
         if name.starts_with('.') || name.ends_with('~') {
-            // An editor's own.
+            // A file of an editor.
         } else if entry.file_type()?.is_dir() {
             collect(project, &path, files)?;
         } else {
@@ -130,7 +130,7 @@ pub fn read(files: &Files) -> Result<Content, Vec<Fault>> {
     }
 }
 
-/// The languages that some exercise is written in.
+/// The languages of at least one exercise.
 pub fn languages(content: &Content) -> BTreeSet<&str> {
     content.exercises.iter().flat_map(|exercise| exercise.texts.keys()).map(String::as_str).collect()
 }
@@ -142,7 +142,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What `read` makes of a file, which must be there.
+    /// The result of `read` for a file, which must be there.
     fn file<R>(&mut self, path: &str, called: &str, read: impl FnOnce(&Table<'_>) -> Option<R>) -> Option<R> {
         self.known.insert(path.to_owned());
         let Some(text) = self.files.get(path) else {
@@ -258,7 +258,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Every file that nothing reads.
+    /// Reports every file that nothing reads.
     fn unknown_files(&mut self) {
         let unknown: Vec<_> = self.files.keys().filter(|path| !self.known.contains(*path)).cloned().collect();
         for path in unknown {

@@ -1,21 +1,21 @@
-//! The tones of the phase that is running, ahead of time: they are put on the audio clock at once, because timers are
-//! throttled when nobody looks.
+//! The coming tones of the present phase: they are scheduled on the audio clock at once, because timers are
+//! throttled in a hidden page.
 
 use super::Sound;
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
 
-/// Holds shorter than this have no halfway, neither as a tick nor in words. Seconds.
+/// Shorter holds have no halfway signal, neither tick nor words. Seconds.
 pub(super) const HALVED: u16 = 20;
-/// How many early beeps there are, a second apart, before the end of a phase.
+/// Number of countdown beeps, a second apart, before the end of a phase.
 pub(super) const EARLY: i64 = 3;
-/// No tempo is ticked further ahead than this: a set of 999 must not plan thousands of tones. Milliseconds.
+/// Limit for ticking the tempo ahead: a set of 999 must not schedule thousands of tones. Milliseconds.
 const AHEAD: i64 = 600_000;
 
-/// Which tones the runner wants to hear.
+/// The tones chosen by the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wants {
-    /// The three early beeps, and a sound at each change of phase.
+    /// The three countdown beeps, and a sound at each change of phase.
     pub beeps: bool,
     /// A tick in the middle of a long hold.
     pub halfway: bool,
@@ -23,16 +23,16 @@ pub struct Wants {
     pub tempo: bool,
 }
 
-/// A sound and its moment.
+/// A sound and its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Heard {
-    /// Milliseconds from the moment that was asked for; never negative.
+    /// Milliseconds from the requested moment; never negative.
     pub at_ms: i64,
-    /// What is heard.
+    /// The sound.
     pub sound: Sound,
 }
 
-/// What the present phase still has to sound from `now` on, in no particular order: nothing while it is paused.
+/// The remaining sounds of the present phase from `now` on, unsorted; none while it is paused.
 ///
 /// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
 /// the runner ends a phase (`Effect::Sound`), [`opening`] is the sound to play at once.
@@ -43,7 +43,7 @@ pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
     heard(session, now, end, next, wants)
 }
 
-/// The sound with which the present phase begins; `None` while the runner gets ready, which she asked for by a tap.
+/// The sound at the beginning of the present phase; `None` for getting ready, which the runner started by a tap.
 #[must_use]
 pub fn opening(session: &Session) -> Option<Sound> {
     match session.phase() {
@@ -89,7 +89,7 @@ pub(super) fn heard(
     all
 }
 
-/// Whether the present step is a hold long enough to have a halfway.
+/// True if the present step is a hold long enough for a halfway signal.
 pub(super) fn is_halved(session: &Session) -> bool {
     session.step().is_hold() && session.step().target.get() >= HALVED
 }
@@ -99,7 +99,7 @@ pub(super) fn half_ms(session: &Session) -> i64 {
     i64::from(session.step().target.get()) * 500
 }
 
-/// Every second of every repetition that the set asks for: a beat where a part begins, a tick for each further second.
+/// Every second of every planned repetition of the set: a beat at the beginning of a part, a tick for each further second.
 fn tempo(session: &Session, since: Timestamp, hear: &mut impl FnMut(Timestamp, Sound)) {
     let step = session.step();
     let beats = step.demand().filter(|_| !step.is_hold()).map_or(&[][..], |demand| demand.tempo);

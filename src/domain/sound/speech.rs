@@ -1,18 +1,18 @@
-//! What a voice says of a session, and when. Sentences are short, because they are heard while working.
+//! Spoken words of a session, and their times. Sentences are short, because they are heard during exercise.
 
 use super::plan::{half_ms, is_halved};
 use crate::domain::catalogue::Measure;
 use crate::domain::session::{Phase, Session, Side, Step};
 use crate::domain::units::Timestamp;
 
-/// No two utterances of a phase begin nearer to each other than this. Milliseconds.
+/// Least time between two utterances of a phase. Milliseconds.
 const APART: i64 = 4_000;
-/// A phase whose beginning is longer ago than this is not told any more. Milliseconds.
+/// The beginning of a phase is not spoken if it is longer ago than this. Milliseconds.
 const FRESH: i64 = 1_000;
 /// "Ten seconds." Milliseconds before the end.
 const TEN: i64 = 10_000;
 
-/// A moment that is told.
+/// The occasion of an utterance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
     /// The present phase has begun.
@@ -23,16 +23,16 @@ pub enum Moment {
     TenSeconds,
 }
 
-/// Words and their moment.
+/// Words and their time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
-    /// Milliseconds from the moment that was asked for; never negative.
+    /// Milliseconds from the requested moment; never negative.
     pub at_ms: i64,
-    /// What is said.
+    /// The words.
     pub words: String,
 }
 
-/// What is said of `session` at `moment`: "Lunge. Left side. 12 reps." What follows a set done begins with "Done."
+/// The words of `session` at `moment`: "Lunge. Left side. 12 reps." After a set that was done they begin with "Done."
 #[must_use]
 pub fn words(session: &Session, moment: Moment) -> String {
     match moment {
@@ -42,9 +42,9 @@ pub fn words(session: &Session, moment: Moment) -> String {
     }
 }
 
-/// What the present phase has to say from `now` on, in order. Nothing while it is paused; its opening only where it has
-/// just begun and lasts long enough to be told; halfway and ten seconds only in holds of 20 s and more, and where the
-/// two would meet, ten seconds alone.
+/// The remaining utterances of the present phase from `now` on, in order. None while it is paused. Its opening only if it has
+/// just begun and lasts long enough; halfway and ten seconds only in holds of 20 s and more, and only ten seconds if the
+/// two would overlap.
 #[must_use]
 pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     let mut all = Vec::new();
@@ -71,7 +71,7 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     all
 }
 
-/// When the present phase began, pauses left out; the end of a session begins when it is seen.
+/// The beginning of the present phase without pauses; the end of a session begins when it is seen.
 #[must_use]
 pub const fn since(session: &Session) -> Timestamp {
     match session.phase() {
@@ -98,7 +98,7 @@ fn opening(session: &Session) -> String {
     }
 }
 
-/// "Done. " where the set before this phase was done, nothing where it was left out.
+/// "Done. " if the set before this phase was done, nothing if it was left out.
 fn over(session: &Session) -> &'static str {
     let before = if session.is_finished() { Some(session.at()) } else { session.step_before() };
     let done = before.is_some_and(|step| session.done().iter().any(|done| done.step == step));

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{Line, Prop, Shots};
+use crate::domain::figure::{CameraViews, Line, Prop};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
@@ -50,7 +50,7 @@ pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     if controls.moment.get_untracked() == Some(*moment) {
         return controls.moment.set(None);
     }
-    if matches!(motion.shots, Shots::Both) && moment.line.is_some_and(Line::is_frontal) {
+    if matches!(motion.views, CameraViews::Both) && moment.line.is_some_and(Line::is_frontal) {
         controls.front.set(true);
     }
     controls.moment.set(Some(*moment));
@@ -73,7 +73,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
             let stage = stage.clone();
             request_animation_frame(move || stage.reveal());
         });
-    let both = move || matches!(shown.variation().motion.shots, Shots::Both);
+    let both = move || matches!(shown.variation().motion.views, CameraViews::Both);
     let sided = move || shown.variation().sides == Sides::PerSide;
     el("div")
         .class("stage-bar")
