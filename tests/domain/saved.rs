@@ -417,7 +417,8 @@ fn a_position_before_a_set_that_is_done_is_taken(#[case] left_out: &str, #[case]
     let store = Memory::default();
     saved::save_position(&store, &running(), 0).unwrap();
     let done = Done { step: 2, amount: amount(30), at_ms: 90_000, reserve: None };
-    let mut found = Session { at: 3, done: vec![done], left_out: vec![left_out.to_owned()], ..running() };
+    let plan = Plan { left_out: vec![left_out.to_owned()], ..running().plan() };
+    let mut found = Session::restore(plan, None, &[done]).unwrap();
     assert_eq!(saved::load_position(&store, &mut found), expected);
 }
 
@@ -722,7 +723,10 @@ const SITES: &[Site] = &[
     ),
     (
         "active",
-        |store| saved::save_running(store, &Session { name: "New".to_owned(), ..running() }),
+        |store| {
+            let plan = Plan { name: "New".to_owned(), ..running().plan() };
+            saved::save_running(store, &restored(plan, running().position(), &[]))
+        },
         |store| saved::load_running(store).whole().is_some_and(|session| session.name() == "New"),
     ),
     (
@@ -909,7 +913,7 @@ const AT_SETS: &str = include_str!("fixtures/saved/v1/at-sets.json");
 /// The session of the fixtures where its position puts it, with so many sets done.
 fn placed_after(sets: usize) -> Session {
     let done = (0..sets).map(|step| Done { step, amount: amount(9), at_ms: 41_000, reserve: None });
-    Session { done: done.collect(), ..placed() }
+    restored(running().plan(), fixed_position(), &done.collect::<Vec<_>>())
 }
 
 #[test]
@@ -917,7 +921,7 @@ fn a_position_tells_how_many_sets_are_done() {
     let store = Memory::default();
     saved::save_position(&store, &placed_after(2), 0).unwrap();
     assert_eq!(raw(&store, "at").unwrap(), AT_SETS.trim_end());
-    let mut found = Session { done: placed_after(2).done(), ..running() };
+    let mut found = Session::restore(running().plan(), None, placed_after(2).done()).unwrap();
     assert!(saved::load_position(&store, &mut found));
     assert_eq!(found, placed_after(2));
 }
@@ -942,7 +946,7 @@ fn sets_that_the_journal_has_lost_are_counted(
     saved::save_position(&store, &placed_after(kept), 0).unwrap();
     let found = missing_sets(&store, &placed_after(there)).map(|missing| missing.sentence());
     assert_eq!(found.map(|text| text.split_inclusive('.').next().unwrap().to_owned()).as_deref(), expected);
-    let other = Session { id: "other".to_owned(), ..placed() };
+    let other = restored(Plan { id: "other".to_owned(), ..running().plan() }, fixed_position(), &[]);
     assert_eq!(missing_sets(&store, &other), None, "the position is of another session");
 }
 
@@ -1287,7 +1291,7 @@ fn change(rng: &mut Rng, store: &Memory, model: &mut Model) {
             }
         }
         8 => {
-            let next = Session { at: rng.below(6), ..placed() };
+            let next = restored(running().plan(), Position { at: rng.below(6), ..fixed_position() }, &[]);
             if saved::save_position(store, &next, 0).is_ok() {
                 model.position = Some(next);
             }

@@ -32,25 +32,19 @@ pub struct Position {
 }
 
 /// Why no session comes of what was stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotRestored {
     /// The plan has no step.
-    #[error("the plan has no step")]
     NoStep,
     /// A set was done in a step that the plan does not have.
-    #[error("a set of no step")]
     SetOfNoStep,
     /// Two sets were done in one step.
-    #[error("two sets of one step")]
     SetTwice,
     /// The position lies beyond the plan.
-    #[error("a position beyond the plan")]
     BeyondPlan,
     /// The position is on a step that is left out.
-    #[error("a position on a step that is left out")]
     OnLeftOutStep,
     /// The position is on a step that is done, or before one.
-    #[error("a position on a step that is done, or before one")]
     BehindSets,
 }
 

@@ -149,7 +149,8 @@ proptest! {
         let (mut session, mut now) = (started(&routine), START);
         let mut journal = Journal::default();
         Effect::OF_START.iter().for_each(|effect| journal.carry_out(&session, effect));
-        prop_assert_eq!(journal.found(now).as_ref(), Some(&session));
+        let found = journal.found(now);
+        prop_assert_eq!(found.as_ref(), Some(&session));
         for (gap, happening) in happenings {
             now = later(now, gap);
             let (earlier, had) = (session.is_finished(), sets(&session));

@@ -349,8 +349,9 @@ fn a_clock_set_back_changes_nothing_in_any_phase() {
                 }
                 let before = session.view(now);
                 let set_back = now.plus_ms(-by);
-                let (mut session, cues) = session.advance(set_back);
-                assert_eq!((session.view(set_back), cues), (before, vec![]), "phase {n} by {by} ms");
+                let (mut session, effects) = session.advance(set_back);
+                let told = effects.into_iter().filter(|effect| *effect != Effect::SavePosition).collect::<Vec<_>>();
+                assert_eq!((session.view(set_back), told), (before, vec![]), "phase {n} by {by} ms");
                 session = session.on(Event::Resume, set_back).0;
                 while let Some(now) = due(&session) {
                     session = if session.phase_end().is_none() { done(session, now) } else { session.advance(now).0 };

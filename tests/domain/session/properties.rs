@@ -266,6 +266,7 @@ proptest! {
             let over = now == end && session.phase_end().is_none();
             session = if over { done(session, now) } else { session.advance(now).0 };
         }
-        prop_assert_eq!(session.done(), on_time(&routine, done).done());
+        let expected = on_time(&routine, done);
+        prop_assert_eq!(session.done(), expected.done());
     }
 }
