@@ -750,12 +750,12 @@ impl Runner {
         }
         if !session.is_finished() {
             let ended = saved::ended_record(&session);
-            self.device.commit(&[ended], &[saved::position_key(&session.id())], &mut self.rng).0?;
+            self.device.commit(&[ended], &[saved::position_key(session.id())], &mut self.rng).0?;
         }
         if let Some(performed) = Performed::of(&session) {
             saved::append(&self.device, &performed)?;
         }
-        saved::clear_session(&self.device, &session.id())?;
+        saved::clear_session(&self.device, session.id())?;
         Ok(())
     }
 
@@ -786,7 +786,7 @@ impl Runner {
         if session.is_finished() {
             if let Some(performed) = Performed::of(&session).filter(|_| !self.device.unread.get()) {
                 saved::append(&self.device, &performed)?;
-                saved::clear_session(&self.device, &session.id())?;
+                saved::clear_session(&self.device, session.id())?;
             }
             return Ok(None);
         }
@@ -806,11 +806,8 @@ impl Runner {
 
     /// Each store gets what only the other one has.
     fn mend(&mut self, session: &Session, journal: &Records, stand_in: &Records) -> Result<(), Dead> {
-        let own: Records = stand_in
-            .iter()
-            .filter(|(key, _)| key.starts_with(&saved::session_prefix(&session.id())))
-            .cloned()
-            .collect();
+        let own: Records =
+            stand_in.iter().filter(|(key, _)| key.starts_with(&saved::session_prefix(session.id()))).cloned().collect();
         let missing = saved::missing_records(session, journal, &own);
         if !missing.is_empty() {
             self.device.commit(&missing, &[], &mut self.rng).0?;

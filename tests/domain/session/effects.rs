@@ -121,7 +121,7 @@ proptest! {
             now = later(now, gap);
             let before = session.clone();
             let is_restored = matches!(happening, Happening::FoundAgain | Happening::Waiting);
-            let (next, effects) = happen(session, happening, now);
+            let (next, effects) = happen(session, &happening, now);
             session = next;
             if is_restored {
                 continue;
@@ -148,14 +148,16 @@ proptest! {
     ) {
         let (mut session, mut now) = (started(&routine), START);
         let mut journal = Journal::default();
-        Effect::OF_START.iter().for_each(|effect| journal.carry_out(&session, effect));
+        for effect in &Effect::OF_START {
+            journal.carry_out(&session, effect);
+        }
         let found = journal.found(now);
         prop_assert_eq!(found.as_ref(), Some(&session));
         for (gap, happening) in happenings {
             now = later(now, gap);
             let (earlier, had) = (session.is_finished(), sets(&session));
             let is_restored = matches!(happening, Happening::FoundAgain | Happening::Waiting);
-            let (next, effects) = happen(session, happening, now);
+            let (next, effects) = happen(session, &happening, now);
             session = next;
             let has = sets(&session);
             if is_restored && !session.is_finished() {

@@ -21,8 +21,8 @@ fn hurt(part: BodyPart, score: u8, way: Option<Way>) -> Hurt {
     Hurt { step: 0, part, side: None, score: Score::new(score).unwrap(), way }
 }
 
-fn swap(slug: &str) -> Option<Way> {
-    Some(Way::Swap(catalogue::brief(slug).unwrap(), Level::Base))
+fn swap(slug: &str) -> Way {
+    Way::Swap(catalogue::brief(slug).unwrap(), Level::Base)
 }
 
 /// Phase, exercises to come with their levels, what is told as left out, and whether it stands.
@@ -69,7 +69,11 @@ fn line(session: &Session, effects: &[Effect]) -> String {
     hurt(BodyPart::Knee, 3, None),
     "reps: deep-squat base, single-leg-balance base; out: , stands"
 )]
-#[case::exchanged(SQUAT, hurt(BodyPart::Knee, 5, swap("single-leg-balance")), "ready: single-leg-balance base; out: ")]
+#[case::exchanged(
+    SQUAT,
+    hurt(BodyPart::Knee, 5, Some(swap("single-leg-balance"))),
+    "ready: single-leg-balance base; out: "
+)]
 #[case::nothing_is_left(
     SQUAT_AND_BALANCE,
     hurt(BodyPart::Hip, 8, Some(Way::LeaveOut)),

@@ -76,10 +76,10 @@ fn any_way() -> impl Strategy<Value = Way> {
 }
 
 /// The session after `happening` at `now`; of what is no event and no matter of the clock there are no effects.
-pub fn happen(session: Session, happening: Happening, now: Timestamp) -> (Session, Vec<Effect>) {
+pub fn happen(session: Session, happening: &Happening, now: Timestamp) -> (Session, Vec<Effect>) {
     let at = session.at();
     let step = |by: i8| at.wrapping_add_signed(isize::from(by));
-    match happening {
+    match *happening {
         Happening::Tick => session.advance(now),
         Happening::FoundAgain => (session.found_again(now), Vec::new()),
         Happening::Waiting => (session.waiting(now), Vec::new()),
@@ -160,7 +160,7 @@ proptest! {
         for (gap, happening) in happenings {
             now = later(now, gap);
             let before = session.clone();
-            let (next, effects) = happen(session, happening, now);
+            let (next, effects) = happen(session, &happening, now);
             session = next;
             let steps: BTreeSet<_> = session.done().iter().map(|done| done.step).collect();
             prop_assert_eq!(steps.len(), session.done().len(), "a step twice");
@@ -171,8 +171,8 @@ proptest! {
             let ordered = |pair: &[Done]| pair[0].step < pair[1].step || out(pair[0].step);
             prop_assert!(session.done().windows(2).all(ordered));
             prop_assert!(session.is_finished() || !out(session.at()), "at work though left out");
-            prop_assert!(session.left_out().starts_with(&before.left_out()));
-            prop_assert!(session.left_out_levels().starts_with(&before.left_out_levels()));
+            prop_assert!(session.left_out().starts_with(before.left_out()));
+            prop_assert!(session.left_out_levels().starts_with(before.left_out_levels()));
             prop_assert!(session.done().windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done());
             prop_assert!(sets(&effects).iter().all(|step| session.set_of(*step).is_some()));
             let view = session.view(now);
