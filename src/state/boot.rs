@@ -3,6 +3,7 @@
 use super::alone::Turn;
 use super::disk;
 use super::keeping::{Refused, show_theme};
+use super::later::Command;
 use super::saving::Copies;
 use super::writing::Writing;
 use super::{App, Chunk, LoadFailure, Offer, Signals, Tone, World, clock_now};
@@ -23,12 +24,12 @@ use web_sys::HtmlElement;
 
 /// How long the static shell stands where there is something to read first; then the page says what it waits for.
 const READING: Duration = Duration::from_secs(4);
-/// Time between two looks whether the second part of the program is here.
+/// Time between two looks whether the lazy chunk is here.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
 ///
-/// Where nothing is stored the page stands at once. What is stored is read by the second part of the program, and the
+/// Where nothing is stored the page stands at once. What is stored is read by the lazy chunk, and the
 /// page waits for that: it never shows the usual settings where there are others.
 pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
     panic::install();
@@ -75,7 +76,7 @@ impl App {
             unread: Cell::new(false),
             writing: Writing::default(),
             speaker: Speaker::default(),
-            commands: OnceCell::new(),
+            lazy: OnceCell::new(),
             fetching: RefCell::default(),
             read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
@@ -139,7 +140,7 @@ impl App {
 
     /// Follows the address bar, links, other tabs and the page's visibility.
     fn listen(self) {
-        self.world().tick.get_or_init(|| Alarm::new(move || self.later(move |commands| (commands.look)(self))));
+        self.world().tick.get_or_init(|| Alarm::new(move || self.later(Command::Advance)));
         history::on_move(move || {
             let place = Self::place_of_address();
             self.pause_unless_playing(&place);
@@ -148,17 +149,15 @@ impl App {
         history::on_link(move |path, query, hash| self.follow_link(path, query, hash));
         local_storage::on_change(move |key| {
             if key.as_ref().is_none_or(|key| key.starts_with(PREFIX)) {
-                self.later(move |commands| (commands.heard)(self, key.as_deref()));
+                self.later(Command::Reread(key));
             }
         });
         document::on_visibility(move || {
-            let (visible, world) = (document::is_visible(), self.world());
-            if let Some(commands) = world.commands.get() {
-                // The page may be gone before its turn comes; and much may have happened before it is seen again.
-                (if visible { commands.seen } else { commands.hidden })(self);
-            }
+            let visible = document::is_visible();
+            // The page may be gone before its turn comes; and much may have happened before it is seen again.
+            self.run_if_loaded(if visible { Command::Shown } else { Command::Hidden });
             if visible && self.is_running() {
-                self.later(move |commands| (commands.wake)(self));
+                self.later(Command::Wake);
             }
         });
     }
@@ -176,11 +175,11 @@ impl App {
         }
         self.fetch(move |_| {
             spawn_local(async move {
-                while self.world().commands.get().is_none() {
-                    // Nothing of hers can be shown without the second part; another command may bring it.
+                while self.world().lazy.get().is_none() {
+                    // Nothing of hers can be shown without the lazy chunk; another command may bring it.
                     clock::sleep(LOOK_AGAIN).await;
                 }
-                self.later(move |commands| (commands.replay)(self, records));
+                self.later(Command::Replay(records));
             });
         });
     }

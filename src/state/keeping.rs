@@ -1,5 +1,6 @@
 //! Commands on what is kept: settings, routines, the log.
 
+use super::later::Command;
 use super::saving::Told;
 use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
@@ -57,7 +58,7 @@ impl App {
         let settings = change(before.clone());
         show_theme(settings.theme);
         self.settings.set(settings);
-        self.later(move |commands| (commands.keep_settings)(self, (before, change)));
+        self.later(Command::KeepSettings((before, change)));
     }
 
     /// The change is made in what stands in the store by now, where another tab may have made one too.

@@ -58,7 +58,7 @@ use backing_up::Keeping;
 use disk::Disk;
 use hurting::Planned;
 use keeping::Refused;
-use later::{Commands, TellLoaded};
+use later::{Lazy, TellLoaded};
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
@@ -155,7 +155,7 @@ struct World {
     unread: Cell<bool>,
     writing: Writing,
     speaker: Speaker,
-    commands: OnceCell<Commands>,
+    lazy: OnceCell<Lazy>,
     /// Who waits for the lazy chunk.
     fetching: RefCell<Vec<TellLoaded>>,
     /// The oldest month of the log that has been read.

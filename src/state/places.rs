@@ -1,6 +1,7 @@
 //! Going from place to place: the address bar and the screen say the same.
 
 use super::App;
+use super::later::Command;
 use crate::browser::{clock, dialog, document, history};
 use crate::domain::base::Base;
 use crate::domain::catalogue::{self, Filter};
@@ -96,7 +97,7 @@ impl App {
         document::set_title(&self.title(&place));
         self.pause_unless_playing(&place);
         self.place.set(place);
-        self.world().commands.get().inspect(|commands| (commands.look_at_day)(self));
+        self.run_if_loaded(Command::FollowDay);
         clock::after_paint(|| {
             document::scroll_to_top();
             document::focus("title");
@@ -111,13 +112,13 @@ impl App {
     /// A session runs on the player's page alone: on any other it stands still.
     pub(super) fn pause_unless_playing(self, place: &Place) {
         if !matches!(place, Place::Play { .. }) && self.is_running() {
-            self.later(move |commands| (commands.stand_still)(self));
+            self.later(Command::Pause);
         }
     }
 
     /// A routine's title apart from what stands around it; only the runner's own, which the lazy chunk reads, need it.
     fn isolated_title(self, routine: &Routine) -> String {
-        let isolate = self.world().commands.get().map(|commands| commands.isolate);
+        let isolate = self.world().lazy.get().map(|lazy| lazy.isolate);
         isolate.map_or_else(|| routine.title().to_owned(), |isolate| isolate(routine.title()))
     }
 
