@@ -9,18 +9,19 @@ use super::writing::Writing;
 use super::{App, Chunk, LoadFailure, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
-use crate::browser::{document, history, local_storage, panic, service_worker};
+#[cfg(feature = "web")]
+use crate::browser::panic;
+use crate::browser::{document, history, local_storage, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
-use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
+use leptos::prelude::{GetUntracked, RwSignal, Set, StoredValue, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use time::Date;
-use web_sys::HtmlElement;
 
 /// How long the static shell stands where there is something to read first; then the page says what it waits for.
 const READING: Duration = Duration::from_secs(4);
@@ -28,46 +29,54 @@ const READING: Duration = Duration::from_secs(4);
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
-///
-/// Where nothing is stored the page stands at once. What is stored is read by the lazy chunk, and the
-/// page waits for that: it never shows the usual settings where there are others.
-pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
+#[cfg(feature = "web")]
+pub fn begin(show: impl FnOnce(web_sys::HtmlElement) + 'static) {
+    use leptos::prelude::{Owner, mount_to, provide_context};
+
     panic::install();
     panic::listen_for_break();
     let Some(place) = document::find("app") else { return };
     let mounted = mount_to(place.clone(), move || {
         let app = App::open();
         provide_context(app);
-        app.day.set(app.day_now());
-        app.listen();
         let owner = Owner::current();
         let show = Cell::new(Some(show));
-        let stand = Rc::new(move || {
+        app.begin(Rc::new(move || {
             if let Some((show, owner)) = show.take().zip(owner.clone()) {
                 document::empty(&place);
                 owner.with(|| show(place.clone()));
             }
-        });
-        if app.world().disk.has_ours() {
-            app.unread.set(true);
-            let late = stand.clone();
-            let timer = clock::after(READING, move || late());
-            app.fetch(move |_| {
-                drop(timer);
-                stand();
-                spawn_local(app.recall());
-            });
-        } else {
-            stand();
-            spawn_local(app.recall());
-        }
+        }));
     });
     mounted.forget();
 }
 
 impl App {
+    /// Follows the browser, reads what is stored, and calls `stand` for the page to be shown; maybe twice.
+    ///
+    /// Where nothing is stored the page stands at once. What is stored is read by the lazy chunk, and the page waits for
+    /// that: it never shows the usual settings where there are others.
+    pub fn begin(self, stand: Rc<dyn Fn()>) {
+        self.day.set(self.day_now());
+        self.listen();
+        if self.world().disk.has_ours() {
+            self.unread.set(true);
+            let late = stand.clone();
+            let timer = clock::after(READING, move || late());
+            self.fetch(move |_| {
+                drop(timer);
+                stand();
+                spawn_local(self.recall());
+            });
+        } else {
+            stand();
+            spawn_local(self.recall());
+        }
+    }
+
     /// The state before anything has been read.
-    fn open() -> Self {
+    #[must_use]
+    pub fn open() -> Self {
         let disk = disk::open();
         let memory_only = disk.is_memory();
         let world = World {

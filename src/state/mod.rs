@@ -30,6 +30,7 @@ mod watching;
 mod writing;
 
 pub use backing_up::{StorageFacts, is_installed_app};
+#[cfg(feature = "web")]
 pub use boot::begin;
 pub use hearing::{SILENT, has_silent_switch};
 pub use keeping::fresh_key;

@@ -2,7 +2,7 @@
 //! written, and in which order it survives a kill, is decided in `domain::saved`. Of the second part of the program.
 
 use super::{App, Offer, Tone, clock_now};
-use crate::browser::picked_file::PickedFile;
+use crate::browser::picked_file::{Event, PickedFile};
 use crate::browser::{clock, document};
 use crate::domain::place::Place;
 use crate::domain::saved::{
@@ -14,7 +14,6 @@ use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
-use web_sys::Event;
 
 /// How often a restore is planned anew because another tab changed something meanwhile.
 const TRIES: u32 = 5;
