@@ -12,7 +12,7 @@ pub(super) fn screen() -> Option<El> {
     app.session.with_untracked(Option::is_some).then_some(())?;
     let away = link("/").class("button quiet icon").attr("aria-label", "Back to Today").child(icon(Icon::Close));
     let words = move || if app.is_left() { left_words(app) } else { "This session is running in another tab.".into() };
-    let name_of_session = bdi().text_live(move || shown(app, |session| session.name.clone()));
+    let name_of_session = bdi().text_live(move || shown(app, |session| session.name().to_owned()));
     let stands = el("div")
         .class("player-offer stack")
         .child(notices())
@@ -30,7 +30,9 @@ pub(super) fn screen() -> Option<El> {
         .class("player offer")
         .id("main")
         .attr("tabindex", "-1")
-        .attr_live("data-phase", move || Some(shown(app, |session| session.view(session.seen).kind.slug().to_owned())))
+        .attr_live("data-phase", move || {
+            Some(shown(app, |session| session.view(session.seen()).kind.slug().to_owned()))
+        })
         .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
         .child(el("header").class("player-strip").child(away))
         .child(stands);
@@ -66,7 +68,7 @@ fn phase_words(view: &View) -> String {
 }
 
 fn left_words(app: App) -> String {
-    shown(app, |session| format!("It was left at set {} of {}.", session.at + 1, session.steps.len()))
+    shown(app, |session| format!("It was left at set {} of {}.", session.at() + 1, session.steps().len()))
 }
 
 fn shown(app: App, words: fn(&Session) -> String) -> String {
