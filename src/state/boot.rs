@@ -1,12 +1,13 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
-use super::alone::Turn;
 use super::disk;
+use super::echo::mute_echoes;
 use super::keeping::{Refused, show_theme};
 use super::later::Command;
-use super::saving::Copies;
-use super::writing::Writing;
-use super::{App, Chunk, LoadFailure, Offer, Signals, Tone, World, clock_now};
+use super::store::Store;
+use super::turn::Turn;
+use super::write_right::Writing;
+use super::{App, Chunk, LoadFailure, Navigation, Notices, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
 #[cfg(feature = "web")]
@@ -59,7 +60,7 @@ impl App {
     pub fn begin(self, stand: Rc<dyn Fn()>) {
         self.day.set(self.day_now());
         self.listen();
-        if self.world().disk.has_ours() {
+        if self.world().store.disk.has_ours() {
             self.unread.set(true);
             let late = stand.clone();
             let timer = clock::after(READING, move || late());
@@ -80,9 +81,7 @@ impl App {
         let disk = disk::open();
         let memory_only = disk.is_memory();
         let world = World {
-            disk,
-            journal: RefCell::new(None),
-            unread: Cell::new(false),
+            store: Rc::new(Store::new(disk)),
             writing: Writing::default(),
             speaker: Speaker::default(),
             lazy: OnceCell::new(),
@@ -91,9 +90,8 @@ impl App {
             tick: OnceCell::new(),
             day_alarm: OnceCell::new(),
             awake: RefCell::new(None),
-            told_sleepy: Cell::new(false),
+            wake_lock_warned: Cell::new(false),
             turn: Turn::default(),
-            copies: Copies::default(),
             refused: Refused::default(),
             reports: RefCell::new((!memory_only).then(Vec::new)),
             erased_at: Cell::new(0),
@@ -108,7 +106,7 @@ impl App {
             restoring: OnceCell::new(),
         };
         let signals = Signals {
-            place: RwSignal::new(Self::place_of_address()),
+            navigation: Navigation::new(),
             settings: RwSignal::new(Settings::default()),
             routines: RwSignal::new(Vec::new()),
             log: RwSignal::new(Vec::new()),
@@ -122,8 +120,7 @@ impl App {
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
             sores: RwSignal::new(Vec::new()),
-            notices: RwSignal::new(Vec::new()),
-            status: RwSignal::new(String::new()),
+            notices: Notices::new(),
             flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
@@ -143,7 +140,7 @@ impl App {
     pub(super) fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
             let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
     }
 
@@ -151,7 +148,7 @@ impl App {
     fn listen(self) {
         self.world().tick.get_or_init(|| Alarm::new(move || self.later(Command::Advance)));
         history::on_move(move || {
-            let place = Self::place_of_address();
+            let place = Navigation::place_of_address();
             self.pause_unless_playing(&place);
             self.arrive(place);
         });
@@ -174,10 +171,10 @@ impl App {
     /// Looks for second copies, and for a session that is open or not in the log yet; with nothing stored anywhere the
     /// page is ready at once.
     async fn recall(self) {
-        let records = self.read_journal().await;
+        let records = self.store().read_journal().await;
         let world = self.world();
-        if records.is_empty() && !world.disk.has_ours() {
-            world.copies.read.set(world.journal().is_some());
+        if records.is_empty() && !world.store.disk.has_ours() {
+            world.store.copies.read.set(world.store.journal().is_some());
             world.reports.take();
             world.turn.open.set(true);
             return self.ready.set(true);
@@ -198,13 +195,13 @@ impl App {
         self.read_choices();
         self.read_pains();
         self.read_log();
-        Self::mute_echoes();
+        mute_echoes();
         self.mend_address();
         // The name of a routine of the runner's own.
         self.retitle();
-        self.look_at_day();
+        self.update_day();
         for failure in LoadFailure::ALL {
-            self.withdraw(failure.sentence());
+            self.notices.withdraw(failure.sentence());
         }
         // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
@@ -227,7 +224,7 @@ impl App {
 
     /// Reads settings and routines as they stand in the store now.
     pub(super) fn read_choices(self) {
-        let disk = &self.world().disk;
+        let disk = &self.world().store.disk;
         if disk.has_vanished() {
             // What is on screen is put back; nothing is filled with the usual.
             return;

@@ -1,9 +1,9 @@
 //! The way into the lazy chunk of the program. The first load shows Today and nothing else; everything that trains, writes
 //! or exports is fetched right after it, and from then on lies in the offline copy.
 
-use super::journal::Records;
 use super::keeping::ChangeSettings;
 use super::load_failure::LoadFailure;
+use super::store::Records;
 use super::{App, Deleted, Tone};
 use crate::browser::{clock, document};
 use crate::domain::catalogue;
@@ -19,7 +19,7 @@ use std::time::Duration;
 #[cfg(feature = "web")]
 type LoadError = wasm_split_helpers::SplitLoaderError;
 #[cfg(not(feature = "web"))]
-type LoadError = std::convert::Infallible;
+type LoadError = ();
 
 /// After this long the runner is told that loading goes on.
 const SLOW: Duration = Duration::from_secs(6);
@@ -102,13 +102,13 @@ fn run(app: App, command: Command) {
         Command::Start(routine) => app.start_now(&routine),
         Command::Resume => app.resume_now(),
         Command::End => app.end_here(),
-        Command::Advance => app.look(),
-        Command::Pause => app.stand_still(),
+        Command::Advance => app.advance_to_now(),
+        Command::Pause => app.pause_and_sleep(),
         Command::Wake => app.wake(),
-        Command::Shown => app.come_back(),
-        Command::Hidden => app.go_away(),
-        Command::FollowDay => app.look_at_day(),
-        Command::Reread(key) => app.heard(key.as_deref()),
+        Command::Shown => app.on_visible(),
+        Command::Hidden => app.on_hidden(),
+        Command::FollowDay => app.update_day(),
+        Command::Reread(key) => app.reread_changed(key.as_deref()),
         Command::KeepSettings(change) => app.keep_settings(change),
         Command::Undo(deleted) => app.undo_now(deleted),
         Command::Export => app.export_now(),
@@ -170,7 +170,7 @@ impl App {
         let Ok(lazy) = lazy else {
             let failure = LoadFailure::parse(document::data("missing").as_deref());
             self.chunk.set(Chunk::Failed(failure));
-            self.tell(Tone::Trouble, failure.sentence(), failure.offer());
+            self.notices.tell(Tone::Trouble, failure.sentence(), failure.offer());
             return false;
         };
         if self.world().lazy.set(lazy).is_ok() {

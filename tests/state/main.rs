@@ -1,3 +1,7 @@
-//! Native tests of the state over doubles of the browser's doors: `cargo test --no-default-features --features doubles --test state`.
+//! Native tests of the state: the whole app without its pages, in the tabs of a simulated device (`browser/device.rs`).
 
-mod tabs;
+mod navigation;
+mod notices;
+mod player;
+mod store;
+mod tab;
