@@ -7,7 +7,7 @@ use super::store::{Pairs, stand_in};
 use super::write_right::{Act, OWNER, Right};
 use super::{App, Offer, Saved, Tone};
 use crate::browser::indexed_db::{Change, Guard, WriteFailure};
-use crate::browser::{clock, locks, random};
+use crate::browser::{clock, locks};
 use crate::domain::saved::{self, Changes, KeyValue};
 use crate::domain::session::Session;
 use leptos::prelude::{GetUntracked, Set, Update, With, WithUntracked};

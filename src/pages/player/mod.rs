@@ -129,8 +129,7 @@ fn other_session(app: App, plan: El) -> El {
 
 /// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
 fn resume(app: App, session: &Session) -> El {
-    let Session { name: title, steps, .. } = session;
-    let of = steps.len();
+    let (title, of) = (session.name(), session.steps().len());
     let words = move || {
         let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len()));
         format!(" is still open: {done} of {} done. Starting this one ends it; its sets stay saved.", sets_words(of))
