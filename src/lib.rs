@@ -9,9 +9,13 @@ pub mod text;
 
 #[cfg(feature = "web")]
 pub mod browser;
+/// The double of the browser in native tests of the state.
+#[cfg(all(feature = "doubles", not(feature = "web")))]
+#[path = "../tests/state/browser/mod.rs"]
+pub mod browser;
 #[cfg(feature = "web")]
 pub mod pages;
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "doubles"))]
 pub mod state;
 #[cfg(feature = "web")]
 pub mod ui;

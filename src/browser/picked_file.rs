@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+pub use web_sys::Event;
+use web_sys::{File, HtmlInputElement};
 
 /// A chosen file, not read yet.
 #[derive(Clone, Debug)]

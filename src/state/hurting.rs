@@ -6,7 +6,6 @@ use crate::domain::catalogue::{Level, briefs};
 use crate::domain::coach::pain::{
     Change, Concern, PainReport, all_out, concern, is_out, open_questions, sore, stays_out, trainable,
 };
-use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Effect, Event, Hurt, Plan, Session, Step};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
@@ -96,7 +95,7 @@ impl App {
         self.note_pain(&told);
         if change == Change::Better {
             self.bring_back_planned();
-            self.announce(better_words(report));
+            self.notices.announce(better_words(report));
         }
         self.leave_out_sore();
         // Told from Today or an exercise's page it is no answer to a question of the player.
@@ -106,8 +105,8 @@ impl App {
             self.pain_question.set(next.clone());
         }
         match (self.concern(&told), next) {
-            (Some(concern), _) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
-            (None, Some(next)) => self.announce(next.question()),
+            (Some(concern), _) => self.notices.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
+            (None, Some(next)) => self.notices.announce(next.question()),
             (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}
         }
@@ -115,7 +114,7 @@ impl App {
 
     /// True if the player is on screen.
     fn plays(self) -> bool {
-        self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
+        self.navigation.is_at_player()
     }
 
     /// What is to be asked next before the session just begun.
@@ -143,7 +142,7 @@ impl App {
         self.tell_left_out(told);
         let question = self.next_question();
         if let Some(report) = &question {
-            self.announce(report.question());
+            self.notices.announce(report.question());
         }
         let stands = question.is_some();
         self.pain_question.set(question);
@@ -170,7 +169,7 @@ impl App {
     pub(super) fn tell_left_out<'a>(self, out: impl IntoIterator<Item = (&'a str, Level)>) {
         let told = self.sores.with_untracked(|sores| stays_out(out, sores, self.today()));
         for text in told {
-            self.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(Tone::Plain, text, Offer::Nothing);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Why the lazy chunk of the program did not load, in words, and a way on. The reason is found by `browser/load_chunk.js`.
 
-use super::Offer;
+use super::notices::Offer;
 
 /// Why the lazy chunk did not load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! How a running session is told: tones, words, shaking, a flash, and the few words of a screen reader. What is told and
-//! when is the domain's; this file knows which doors there are. Of the second part of the program.
+//! How a running session is told: tones, words, vibration, a flash, and the few words of a screen reader. What is told and
+//! when is the domain's; this file knows which doors there are. In the lazy chunk.
 
 use super::hearing::Hearing;
 use super::pocket::Pocket;
@@ -69,7 +69,7 @@ impl Telling {
 }
 
 impl App {
-    /// What is still to be told. It lives as long as the page: so the first part of the program need not know how to
+    /// What is still to be told. It lives as long as the page: so the first load need not know how to
     /// drop it.
     pub(super) fn telling(self) -> &'static Telling {
         self.world().telling.get_or_init(|| Box::leak(Box::new(Telling::new())))
@@ -125,7 +125,7 @@ impl App {
         if let Some(session) = self.session.with_untracked(Clone::clone).filter(|_| !watching) {
             self.plan_telling(&session, None, false);
             self.check_sound();
-            self.wind(clock_now());
+            self.schedule_tick(clock_now());
         }
     }
 
@@ -224,7 +224,7 @@ impl App {
         let later = if let Offer::Later(ms) = offer { Some(now.plus_ms(ms)) } else { None };
         self.telling().announces.set(later);
         if let Offer::Now(words) = offer {
-            self.announce(words);
+            self.notices.announce(words);
         }
     }
 

@@ -44,7 +44,7 @@ impl App {
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
             let text = "There is nothing to train in this routine yet. Add an exercise first.";
-            self.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
             return self.let_go();
         };
         let place = play_place(&session);
@@ -65,15 +65,15 @@ impl App {
         self.set_session(session.clone(), &Shown { changed: true, moved: true, ..Shown::default() });
         self.tell_of_voice(&session);
         self.go(place);
-        self.look_at_day();
+        self.update_day();
     }
 
     /// Puts a session just begun where other tabs read it, at once: this tab has the lock, so no other one plays.
     fn show_start(self, session: &Session) {
         let world = self.world();
         if locks::is_there() && world.held.borrow().is_some() {
-            self.check(saved::save_running(&world.disk, session));
-            self.check(saved::save_position(&world.disk, session, 1));
+            self.notices.check(saved::save_running(&world.store.disk, session));
+            self.notices.check(saved::save_position(&world.store.disk, session, 1));
         }
     }
 
@@ -167,7 +167,7 @@ impl App {
         }
         if self.is_in_pocket() {
             // The sets that the track has ended are done.
-            self.look();
+            self.advance_to_now();
         }
         let Some(session) = self.session.get_untracked() else { return };
         let (next, effects) = by(session, clock_now());
@@ -190,15 +190,15 @@ impl App {
     }
 
     /// Looks at the clock: what it has ended is over, what is due is told.
-    pub fn look(self) {
-        self.while_playing(move || self.look_now());
+    pub fn advance_to_now(self) {
+        self.while_playing(move || self.advance_session());
     }
 
-    fn look_now(self) {
+    fn advance_session(self) {
         self.tell_due();
         let now = clock_now();
         let Some(session) = self.session.get_untracked() else {
-            self.wind(now);
+            self.schedule_tick(now);
             return;
         };
         if self.watching.get_untracked() {
@@ -228,7 +228,7 @@ impl App {
     /// Carries out what `effects` tell the runner; what they are to save comes back for one write.
     fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, Shown) {
         let (mut changes, mut shown) = (Changes::default(), Shown::default());
-        let (moves, blind) = (self.next_moves(), self.world().unread.get());
+        let (moves, blind) = (self.next_moves(), self.world().store.unread.get());
         let (mut left_out, mut cue) = (Vec::new(), None);
         for effect in effects {
             changes.add(next, effect, moves, blind);
@@ -263,7 +263,7 @@ impl App {
         let pains = self.pains();
         let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
         self.announce_in(session, sentence.clone());
-        self.wind(clock_now());
+        self.schedule_tick(clock_now());
         self.finished.set(Some(Finished { performed, sentence, saved: None }));
     }
 
@@ -289,12 +289,12 @@ impl App {
     pub(super) fn show_at(self, next: Session, now: Timestamp) {
         self.now.set(now);
         self.session.set(Some(next));
-        self.wind(now);
+        self.schedule_tick(now);
     }
 
     /// Has the session looked at again when there is something new to show or to tell, or the screen may sleep; not
     /// where nobody plays it any more.
-    pub(super) fn wind(self, now: Timestamp) {
+    pub(super) fn schedule_tick(self, now: Timestamp) {
         let paused = self.session.with_untracked(|s| s.as_ref().is_some_and(Session::is_paused));
         let shows = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
         let shows = shows.filter(|_| !self.world().left.get_untracked());
@@ -319,26 +319,28 @@ impl App {
 
     /// Puts back a session found at the start. On the player's page it goes on by its own clock; anywhere else it
     /// stands still until the runner goes on.
-    pub(super) fn found(self, session: Session) {
+    pub(super) fn restore_session(self, session: Session) {
         self.acknowledged.set(session.done().len());
         self.set_session(session, &Shown { changed: true, moved: true, ..Shown::default() });
         // A page can die before the runner answered what to do about a pain.
         self.leave_out_sore();
-        self.pause_unless_playing(&self.place.get_untracked());
+        self.pause_unless_playing(&self.navigation.place.get_untracked());
         self.take_up_sound();
     }
 
     /// Says what became of the session since it was `before`, unless the screen says so anyway.
-    pub(super) fn tell_truth(self, before: &Session) {
+    pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.session.get_untracked() else { return };
         let told = after.truth(before, now).filter(|truth| after.truth(&after, now) != Some(*truth));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
-        told.into_iter().filter(|_| unseen).for_each(|truth| self.tell(Tone::Plain, truth.words(), Offer::Nothing));
+        told.into_iter()
+            .filter(|_| unseen)
+            .for_each(|truth| self.notices.tell(Tone::Plain, truth.words(), Offer::Nothing));
     }
 
     /// Pauses, and lets the screen sleep.
-    pub(super) fn stand_still(self) {
+    pub(super) fn pause_and_sleep(self) {
         self.say(Event::Pause);
         self.sleep();
     }
@@ -350,7 +352,7 @@ impl App {
 
     fn wake_now(self) {
         let before = self.session.get_untracked();
-        self.look();
+        self.advance_to_now();
         if self.is_running() && !self.watching.get_untracked() {
             self.retell();
             self.check_audio_clock();
@@ -358,7 +360,7 @@ impl App {
             self.stay_awake();
         }
         if let Some(before) = before {
-            self.tell_truth(&before);
+            self.report_missed_time(&before);
         }
     }
 

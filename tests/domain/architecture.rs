@@ -68,6 +68,45 @@ const PAGES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The members of the state, each with those that it may import, itself left out. None of them knows the app.
+const STATE: &[(&str, &[&str])] = &[
+    ("notices", &[]),
+    ("load_failure", &["notices"]),
+    ("navigation", &[]),
+    ("disk", &[]),
+    ("store", &["disk"]),
+    ("saved_state", &[]),
+    ("turn", &["disk", "saved_state"]),
+    ("write_right", &["disk"]),
+    ("echo", &[]),
+];
+
+/// The files of the state whose commands still call each other through `impl App`. None is ever added.
+const STATE_KNOT: &[&str] = &[
+    "backing_up",
+    "boot",
+    "day",
+    "deleting",
+    "erasing",
+    "hearing",
+    "hurting",
+    "keeping",
+    "later",
+    "mending",
+    "places",
+    "pocket",
+    "replaying",
+    "restoring",
+    "saving",
+    "store_lock",
+    "telling",
+    "training",
+    "unfinished",
+    "waking",
+    "watching",
+    "writing",
+];
+
 /// What the pure domain never mentions.
 const IMPURE: &[&str] = &[
     "leptos",
@@ -230,6 +269,39 @@ fn every_room_sees_only_what_its_arrows_allow(#[case] house: &str, #[case] arrow
         }
     }
     check(&broken);
+}
+
+/// A member is called by the app, calls other members one way, and never calls back.
+#[test]
+fn no_member_of_the_state_knows_the_app() {
+    let mut broken = Vec::new();
+    for source in &sources() {
+        let Some(room) = room(&source.path, "state") else { continue };
+        let knows_app = words(&source.code).any(|word| word == "App" || word == "World");
+        match (STATE.iter().find(|(name, _)| *name == room), STATE_KNOT.contains(&room)) {
+            (Some(_), false) if knows_app => broken.push(format!("{}: a member knows the app", source.path)),
+            (Some((_, may)), false) => {
+                let named = rooms_named(source, "state");
+                let wrong = named.iter().filter(|named| *named != room && !may.contains(&named.as_str()));
+                broken.extend(wrong.map(|named| format!("{}: {room} may not see {named}", source.path)));
+            }
+            (None, true) if !knows_app => broken.push(format!("{}: out of the knot; list it in STATE", source.path)),
+            (None, true) => {}
+            _ => broken.push(format!("{}: not listed once, in STATE or STATE_KNOT", source.path)),
+        }
+    }
+    for (index, (room, may)) in STATE.iter().enumerate() {
+        let above = |other: &str| STATE[..index].iter().any(|(name, _)| *name == other);
+        let ahead = may.iter().filter(|other| !above(other));
+        broken.extend(ahead.map(|other| format!("the table: {room} sees {other}, which does not stand above it")));
+    }
+    let gone = STATE_KNOT.iter().filter(|name| !sources().iter().any(|s| s.path == format!("state/{name}.rs")));
+    broken.extend(gone.map(|name| format!("STATE_KNOT: there is no {name}")));
+    check(&broken);
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_')
 }
 
 #[test]

@@ -34,12 +34,12 @@ struct Shown {
 impl Shown {
     /// The level. Reads the address reactively.
     fn level(self) -> Level {
-        self.app.place.with(level_of)
+        self.app.navigation.place.with(level_of)
     }
 
     /// The level at this moment, for commands.
     fn level_now(self) -> Level {
-        self.app.place.with_untracked(level_of)
+        self.app.navigation.place.with_untracked(level_of)
     }
 
     /// How it is done at the level. Reads the address reactively.
@@ -99,7 +99,7 @@ fn level_switch(shown: Shown) -> El {
         let Some(level) = Level::from_slug(slug) else { return };
         let Shown { app, exercise, .. } = shown;
         let variation = exercise.at(level);
-        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose_words()));
+        app.notices.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose_words()));
         app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
     };
     let switch = Segmented {

@@ -28,12 +28,12 @@ pub(in crate::pages) fn page() -> El {
 
 /// What the address narrows the list to. Reads it reactively.
 fn filter(app: App) -> Filter {
-    app.place.with(filter_of)
+    app.navigation.place.with(filter_of)
 }
 
 /// What the address narrows the list to at this moment, for commands.
 fn filter_now(app: App) -> Filter {
-    app.place.with_untracked(filter_of)
+    app.navigation.place.with_untracked(filter_of)
 }
 
 fn filter_of(place: &Place) -> Filter {

@@ -64,7 +64,7 @@ pub(super) fn page(id: String) -> El {
 
 /// What `id` names: a routine, or a single exercise at the level of the address.
 fn planned(app: App, id: &str) -> Option<Routine> {
-    let level = match app.place.get_untracked() {
+    let level = match app.navigation.place.get_untracked() {
         Place::Play { level, .. } => level,
         _ => Level::Base,
     };

@@ -102,7 +102,7 @@ fn show_more(app: App, shown: RwSignal<usize>) {
     }
     let (first, there) = app.log.with_untracked(|log| (log.get(before).map(|p| row_id(&p.id)), log.len()));
     let new = there.min(before + ROWS) - before;
-    app.announce(format!("{} more.", counted(i64::try_from(new).unwrap_or(i64::MAX), "session")));
+    app.notices.announce(format!("{} more.", counted(i64::try_from(new).unwrap_or(i64::MAX), "session")));
     if let Some(first) = first {
         request_animation_frame(move || focus(&first));
     }

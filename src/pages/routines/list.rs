@@ -34,7 +34,7 @@ pub(in crate::pages) fn free_name(routines: &[Routine]) -> String {
 /// Copies a routine to the runner's own and opens it.
 pub(in crate::pages) fn make_own(app: App, routine: Routine) {
     let id = app.add_routine(routine, |_| {});
-    app.announce("Copied to your own routines.");
+    app.notices.announce("Copied to your own routines.");
     app.go(Place::Routine { id });
 }
 

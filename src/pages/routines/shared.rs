@@ -65,10 +65,10 @@ fn actions(routine: &Routine, trainable: bool) -> El {
 /// Says what became of the routine; a refusal has its own notice.
 fn tell_saved(app: App, saved: Saved) {
     match saved {
-        Saved::OnDisk => app.announce("Saved to your routines."),
-        Saved::Soon => app.announce("Added to your routines. Kept in this browser."),
+        Saved::OnDisk => app.notices.announce("Saved to your routines."),
+        Saved::Soon => app.notices.announce("Added to your routines. Kept in this browser."),
         Saved::No if app.memory_only.get_untracked() => {
-            app.announce("Added to your routines. They are kept until you close the page.");
+            app.notices.announce("Added to your routines. They are kept until you close the page.");
         }
         Saved::No => {}
     }

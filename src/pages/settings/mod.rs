@@ -230,7 +230,7 @@ fn data(app: App) -> El {
         .child(restore_button(app, "button", "Restore from a file"))
         .live(undo)
         .child(erase);
-    app.look_at_storage();
+    app.read_storage_facts();
     card("data", "Your data").child(restore_panel(app)).child(storage).child(summary).child(kept(app)).child(ways)
 }
 

@@ -48,7 +48,7 @@ pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
     set_base(state::base());
     state::begin(move |place| {
         let app = App::get();
-        let page = Memo::new(move |_| Page::from(app.place.get()));
+        let page = Memo::new(move |_| Page::from(app.navigation.place.get()));
         let rest = Rest::of(app, page, load);
         // The player has the screen to itself.
         let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
@@ -56,7 +56,8 @@ pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
             Some(player) => vec![rest.page(player)],
             None => vec![skip(), shell(page, rest, today)],
         };
-        let status = el("p").class("visually-hidden").attr("role", "status").text_live(move || app.status.get());
+        let status =
+            el("p").class("visually-hidden").attr("role", "status").text_live(move || app.notices.status.get());
         El::of(place).live(whole).child(status).stay();
     });
 }
@@ -87,7 +88,7 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
 
 fn navigation() -> El {
     let app = App::get();
-    let here = move || app.place.with(Place::section);
+    let here = move || app.navigation.place.with(Place::section);
     let entry = |section: Section| {
         let current = move || (here() == Some(section)).then(|| "page".to_owned());
         let way = link(&section.place().href()).attr_live("aria-current", current);
@@ -114,9 +115,9 @@ const fn section_icon(section: Section) -> Icon {
 pub(in crate::pages) fn notices() -> El {
     let app = App::get();
     let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
-    let keys = move || app.notices.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
+    let keys = move || app.notices.list.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
     let told = move |id: &str| {
-        let notice = app.notices.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);
+        let notice = app.notices.list.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);
         notice.map_or_else(|| el("div"), |notice| self::notice(app, notice))
     };
     el("div").class("notices").live(update).each(keys, told)
@@ -144,14 +145,14 @@ fn notice(app: App, notice: Notice) -> El {
             let undo = button("button").child(icon(Icon::Undo)).text("Undo");
             Some(undo.no_double_click().on_click(move || {
                 app.undo(deleted.clone());
-                app.dismiss(id);
+                app.notices.dismiss(id);
             }))
         }
         Offer::UndoRestore => {
             let undo = button("button").child(icon(Icon::Undo)).text("Undo");
             Some(undo.no_double_click().on_click(move || {
                 app.undo_restore();
-                app.dismiss(id);
+                app.notices.dismiss(id);
             }))
         }
     };
@@ -163,5 +164,5 @@ fn notice(app: App, notice: Notice) -> El {
         .attr("data-notice", if trouble { "trouble" } else { "plain" })
         .child(el("p").text(&text))
         .children(offer)
-        .child(close.on_click(move || app.dismiss(id)))
+        .child(close.on_click(move || app.notices.dismiss(id)))
 }

@@ -88,12 +88,12 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
 }
 
-/// Room for the offer to restore a file, which comes with the second part of the program.
+/// Room for the offer to restore a file, which comes with the lazy chunk.
 fn restore_box(rest: Rest) -> El {
     el("div").class("restore-box").live(move || rest.restore_offer())
 }
 
-/// Room for the still of the first exercise, which comes with the second part of the program.
+/// Room for the still of the first exercise, which comes with the lazy chunk.
 fn still_box(first: Option<Item>, rest: Rest) -> El {
     el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
 }

@@ -96,7 +96,7 @@ fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {
         let text = format!("{} is full: a routine has room for {MAX_ITEMS} exercises.", isolated(to.title()));
-        app.tell(Tone::Trouble, text, Offer::Nothing);
+        app.notices.tell(Tone::Trouble, text, Offer::Nothing);
         return None;
     }
     Some(app.put_into(to, exercise, level))

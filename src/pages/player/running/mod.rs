@@ -112,9 +112,9 @@ impl Shown {
         match untrack(|| self.easier()) {
             Some(level) => self.app.say(Event::Level(level)),
             None if self.step.with_untracked(|step| step.level > Level::Base) => {
-                self.app.announce("Every easier level loads what hurts.");
+                self.app.notices.announce("Every easier level loads what hurts.");
             }
-            None => self.app.announce("This is the easiest level."),
+            None => self.app.notices.announce("This is the easiest level."),
         }
     }
 
@@ -151,7 +151,7 @@ impl Shown {
     fn turn_sound(self) {
         let sound = !self.app.settings.with_untracked(|settings| settings.sound);
         self.app.set_sound(sound);
-        self.app.announce(if sound { "Sound on." } else { "Sound off." });
+        self.app.notices.announce(if sound { "Sound on." } else { "Sound off." });
     }
 
     /// On to what follows: a hold is done before its time.
