@@ -8,7 +8,7 @@ use web_sys::{Document, Element};
 pub fn install() {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
-        // If even the overlay cannot be built, the console has the message and the stored data is untouched.
+        // If even the overlay cannot be built, the console has the message and the data is where it was.
         let _ = overlay();
     }));
 }
@@ -31,7 +31,7 @@ fn overlay() -> Option<()> {
     let reload = element(&document, "button", "button primary", Some("Reload"))?;
     on_click(&reload, super::history::reload)?;
     let download = element(&document, "button", "button", Some("Download my data"))?;
-    // The boot script hands out the data: it does not need this broken program.
+    // The boot script holds the rescue: it needs nothing of this broken program.
     on_click(&download, || super::document::dispatch("mainspring:rescue"))?;
     for child in [&title, &text, &reload, &download] {
         section.append_child(child).ok()?;

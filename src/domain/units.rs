@@ -69,7 +69,7 @@ impl Offset {
 pub struct Seconds(pub u32);
 
 impl Seconds {
-    /// "45 s", "6 min", "1 min 30 s": not rounded.
+    /// "45 s", "6 min", "1 min 30 s": for reading, rounded to nothing.
     #[must_use]
     pub fn spoken(self) -> String {
         match (self.0 / 60, self.0 % 60) {
@@ -79,8 +79,8 @@ impl Seconds {
         }
     }
 
-    /// Minutes to the nearest whole one, at least 1: the only rounding of minutes on screen. Sums are computed
-    /// in seconds and rounded once, so the rows of a list need not add up to their total.
+    /// Minutes to the nearest whole one, at least 1: the one rounding of every count of minutes on screen. What is added up is
+    /// added up in seconds and rounded once, so the rows of a list need not add up to their total.
     #[must_use]
     pub const fn minutes(self) -> u32 {
         let minutes = self.0.saturating_add(30) / 60;

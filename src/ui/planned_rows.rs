@@ -5,7 +5,7 @@ use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 
-/// Text for an exercise that only a newer version knows.
+/// What stands in the place of an exercise that only a newer version knows.
 pub const UNKNOWN: &str = "Not in this version of Mainspring. It keeps its place; training passes over it.";
 
 /// The rows of a routine. An exercise that this version does not know keeps its row and says so.

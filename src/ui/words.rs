@@ -1,16 +1,16 @@
-//! Words and icons of domain values that several pages share.
+//! Domain values as the words and icons that several pages share.
 
 use super::icon::Icon;
 use crate::domain::catalogue::Kit;
 use crate::domain::session::PhaseKind;
 
-/// "No kit", or the list of kit: for use alone.
+/// "No kit", or the pieces in a row: a fact that stands alone.
 #[must_use]
 pub fn kit_fact(kit: &[Kit]) -> String {
     if kit.is_empty() { "No kit".to_owned() } else { kit_words(kit) }
 }
 
-/// "no kit", or the list of kit: for use after other words.
+/// "no kit", or the pieces in a row: after other words.
 #[must_use]
 pub fn kit_words(kit: &[Kit]) -> String {
     if kit.is_empty() {
