@@ -5,6 +5,7 @@ use super::icon::{Icon, icon};
 use super::link::link;
 use crate::domain::log::{Effort, Performed, short_month};
 use crate::domain::place::Place;
+use crate::text::parts;
 use time::Date;
 
 /// A row of a list of sessions. `dated` says when it was, which is another day's "Today".
@@ -17,7 +18,7 @@ pub fn session_row(session: &Performed, dated: impl Fn() -> String + 'static) ->
         .child(fact(&session.sets_words()))
         .child(fact(&session.minutes_words()))
         .children(session.effort.map(|effort| fact(Effort::words(effort))))
-        .children(session.note.as_ref().map(|_| fact("Note")));
+        .children(session.note.as_ref().map(|_| fact(parts::has_note())));
     let words = el("span").class("grow").child(el("span").class("row-name").child(name(&session.name))).child(facts);
     let row = link(&Place::Session { id: session.id.clone() }.href())
         .id(&row_id(&session.id))
