@@ -81,7 +81,9 @@ impl Session {
     fn put_back(&mut self, cues: &mut Vec<Cue>) {
         let is_out = |step: usize| self.is_left_out(&self.steps[step]);
         if self.taken_back.iter().any(|taken| (self.at..=taken.step).any(is_out)) {
-            for taken in take(&mut self.taken_back) {
+            let mut taken_back = take(&mut self.taken_back);
+            taken_back.sort_by_key(|taken| taken.step);
+            for taken in taken_back {
                 self.keep(taken, cues);
             }
         }
