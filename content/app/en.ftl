@@ -77,6 +77,7 @@ finish-see-sets = See every set
 
 ## hurts: what hurts: the questions, the sore parts, and what stays out
 
+hurts-which-exercise = In which exercise?
 hurts-place = Where?
 hurts-which-side = Which side?
 hurts-how-much = How much, from 0 to 10?

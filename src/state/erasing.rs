@@ -87,8 +87,8 @@ impl App {
         let session = self.session.get_untracked().filter(|_| !self.watching.get_untracked());
         self.begin_anew();
         if let Some(session) = session {
-            self.check(saved::clear_session(&world.disk, &session.id));
-            spawn_local(self.forget(saved::session_prefix(&session.id)));
+            self.check(saved::clear_session(&world.disk, session.id()));
+            spawn_local(self.forget(saved::session_prefix(session.id())));
         }
         self.read_choices();
         self.read_pains();

@@ -84,7 +84,7 @@ impl App {
         let disk = &self.world().disk;
         let is_new = |id: &str| records.iter().any(|(key, _)| key.strip_suffix("/head") == Some(id));
         if let Loaded::Whole(session) = saved::load_running(disk)
-            && !is_new(&session.id)
+            && !is_new(session.id())
         {
             self.check(saved::clear_running(disk));
         }

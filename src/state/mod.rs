@@ -220,7 +220,7 @@ impl App {
     /// Whether the open session is running here, not paused.
     #[must_use]
     pub fn is_running(self) -> bool {
-        let runs = |session: &Session| session.paused.is_none() && !session.is_finished();
+        let runs = |session: &Session| session.paused().is_none() && !session.is_finished();
         !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
     }
 

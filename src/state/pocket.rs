@@ -69,7 +69,7 @@ impl App {
         }
         let Some(pocket) = telling.pocket.borrow().clone() else { return false };
         pocket.describe(session);
-        if session.paused.is_some() {
+        if session.paused().is_some() {
             pocket.hold(now);
             return true;
         }
@@ -126,7 +126,7 @@ impl App {
 
     fn answer_track(self, happening: Happening) {
         let Some(pocket) = self.telling().pocket.borrow().clone() else { return };
-        let paused = self.session.with_untracked(|session| session.as_ref().map(|session| session.paused.is_some()));
+        let paused = self.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
         match (happening, paused) {
             (Happening::Ended, None) => {
                 self.end_pocket();
@@ -187,7 +187,7 @@ impl Pocket {
         let amount = step.target.get();
         let dose = [&amount.to_string(), " ", step.measure.word(amount)].concat();
         keys.describe(&[step.name(), comma, &side.to_ascii_lowercase()].concat(), &dose);
-        keys.set_playing(session.paused.is_none());
+        keys.set_playing(session.paused().is_none());
     }
 
     /// Stands still with the session.

@@ -146,7 +146,7 @@ impl App {
         let found = if plays { found } else { found.on(Event::Pause, clock_now()).0 };
         self.unsure.set(Vec::new());
         if !unread {
-            let prefix = saved::session_prefix(&found.id);
+            let prefix = saved::session_prefix(found.id());
             let stand_in: Pairs =
                 records.stand_in.iter().filter(|(key, _)| key.starts_with(&prefix)).cloned().collect();
             let missing = saved::missing_records(&found, &records.journal, &stand_in);
@@ -165,7 +165,7 @@ impl App {
     fn mend_store(self, session: &Session, is_known: bool) {
         let world = self.world();
         let plan = saved::load_running(&world.disk).whole();
-        if plan.is_none_or(|plan| (&plan.id, plan.revision) != (&session.id, session.revision)) {
+        if plan.is_none_or(|plan| (plan.id(), plan.revision()) != (session.id(), session.revision())) {
             self.check(saved::save_running(&world.disk, session));
         }
         // Who watches hears by this that the session is played again. Without locks another tab may be playing it.
@@ -183,14 +183,14 @@ impl App {
         if let Some(performed) = Performed::of(session) {
             self.fold(performed, Box::new(|_| {}));
         }
-        self.check(saved::clear_session(&self.world().disk, &session.id));
+        self.check(saved::clear_session(&self.world().disk, session.id()));
     }
 
     /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
     fn stored_plan(self) -> Option<(String, String)> {
         let kept = saved::load_running(&self.world().disk);
         self.report("The plan of the open session", &kept);
-        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id));
+        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id()));
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
 }

@@ -134,7 +134,7 @@ impl App {
         let now = clock_now();
         self.plan_sounds(session, now, at_once);
         let speaks = self.settings.with_untracked(|settings| settings.sound && settings.voice);
-        if !speaks || session.paused.is_some() {
+        if !speaks || session.paused().is_some() {
             speech::hush();
             return;
         }
@@ -159,7 +159,7 @@ impl App {
             false => Manner::Auto,
         });
         world.speaker.set_volume(volume);
-        if !on || in_pocket || session.paused.is_some() {
+        if !on || in_pocket || session.paused().is_some() {
             world.speaker.hush();
         } else {
             let notes: Vec<Tone> = heard.iter().flat_map(|heard| tones(heard.at_ms, heard.sound)).collect();
@@ -200,9 +200,9 @@ impl App {
         }
     }
 
-    /// Says what has happened to screen readers.
-    pub(super) fn announce_cues(self, session: &Session, cues: &[Cue]) {
-        let is_told = matches!(Cue::telling(cues), Some(Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest));
+    /// Tells screen readers of a change of phase.
+    pub(super) fn announce_cue(self, session: &Session, cue: Cue) {
+        let is_told = matches!(cue, Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest);
         if is_told && !self.voice_opens(session) {
             self.announce_in(session, sound::words(session, Moment::Opening));
         }

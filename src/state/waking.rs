@@ -46,11 +46,11 @@ impl App {
         if self.world().awake.borrow().is_none() {
             return None;
         }
-        let waits = |session: &Session| match session.phase {
+        let waits = |session: &Session| match session.phase() {
             Phase::Wait { since, .. } => Some(since),
             _ => None,
         };
-        let stands = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.paused.or_else(|| waits(s))))?;
+        let stands = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.paused().or_else(|| waits(s))))?;
         let at = stands.plus_ms(LONG_PAUSE);
         if at > now {
             return Some(at);

@@ -158,7 +158,7 @@ impl App {
     /// Shows a session of another tab at the present moment. Whether the clock was set back is that tab's to say: what
     /// it wrote is never of the future.
     pub(super) fn show_moving(self, session: Session) {
-        let now = clock_now().max(session.seen);
+        let now = clock_now().max(session.seen());
         let (next, _) = session.advance(now);
         self.show_at(next, now);
     }

@@ -8,7 +8,7 @@ use super::{App, Offer, Saved, Tone, World};
 use crate::browser::indexed_db::{Change, Guard, WriteFailure};
 use crate::browser::{clock, locks, random};
 use crate::domain::saved::{self, Changes, KeyValue};
-use crate::domain::session::{Cue, Session};
+use crate::domain::session::Session;
 use leptos::prelude::{GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -105,51 +105,46 @@ impl App {
         world.writing.answered(&token, &guard, outcome);
     }
 
-    /// Keeps that the open session becomes `next` with `cues`. Of one that is over `then` hears what became of it.
-    pub(super) fn keep(self, next: &Session, cues: &[Cue], then: Option<Told>) {
-        let world = self.world();
-        let before = self.session.get_untracked();
-        let moves = world.writing.moves.get() + 1;
-        let blind = world.unread.get();
-        let changes = saved::changes(before.as_ref(), next, cues, moves, blind);
+    /// How many times the position will have been written with the next change.
+    pub(super) fn next_moves(self) -> u32 {
+        self.world().writing.moves.get() + 1
+    }
+
+    /// Writes `changes`, by which the open session has become `next`. Of one that is over `then` hears what became of it.
+    pub(super) fn keep(self, next: &Session, changes: Changes, then: Option<Told>) {
         if changes.put.is_empty() && changes.remove.is_empty() {
             return;
         }
-        let known = |step: &usize| {
-            before.as_ref().is_some_and(|s| s.done.iter().chain(&s.taken_back).any(|done| done.step == *step))
-        };
-        let (corrected, new): (Vec<usize>, Vec<usize>) = changes.sets.iter().copied().partition(known);
-        let gone: Vec<usize> = (0..next.steps.len().max(before.as_ref().map_or(0, |s| s.steps.len())))
-            .filter(|step| changes.remove.contains(&saved::step_key(next, *step)))
-            .collect();
-        if !gone.is_empty() {
-            self.acknowledged.update(|count| *count = count.saturating_sub(gone.len()));
-            self.unsure.update(|steps| steps.retain(|step| !gone.contains(step)));
+        let Changes { forgotten, corrected, .. } = &changes;
+        if !forgotten.is_empty() {
+            self.acknowledged.update(|count| *count = count.saturating_sub(forgotten.len()));
+            self.unsure.update(|steps| steps.retain(|step| !forgotten.contains(step)));
         }
         if !corrected.is_empty() {
-            self.unsure.update(|steps| steps.extend(&corrected));
+            self.unsure.update(|steps| steps.extend(corrected));
         }
+        let moves = self.next_moves();
         if changes.position {
-            world.writing.moves.set(moves);
+            self.world().writing.moves.set(moves);
         }
-        self.write(Write { then, ..Write::of(next, changes, moves, (new, corrected)) });
+        self.write(Write { then, ..Write::of(next, changes, moves) });
     }
 
     /// Ends the open session, `session`, where it stands. `then` hears what became of it.
     pub(super) fn keep_end(self, session: &Session, then: Told) {
         let changes = Changes {
             put: vec![saved::ended_record(session)],
-            remove: vec![saved::position_key(&session.id)],
+            remove: vec![saved::position_key(session.id())],
             ..Changes::default()
         };
-        let write = Write::of(session, changes, 0, Default::default());
+        let write = Write::of(session, changes, 0);
         self.write(Write { ends: true, then: Some(then), ..write });
     }
 
     /// Forgets `session`, of which no set was done. `then` hears what became of it.
     pub(super) fn keep_nothing(self, session: &Session, then: Told) {
-        let prefix = saved::session_prefix(&session.id);
-        let mut write = Write::of(session, Changes::default(), 0, Default::default());
+        let prefix = saved::session_prefix(session.id());
+        let mut write = Write::of(session, Changes::default(), 0);
         write.changes.push(Change::RemoveAll(prefix.clone()));
         let forget = move |saved| {
             self.world().forget_stand_in(&prefix);
@@ -162,17 +157,17 @@ impl App {
     pub(super) fn mend_journal(self, session: &Session, missing: Pairs) {
         let moves = self.world().writing.moves.get();
         let lacks = |step: &usize| missing.iter().any(|(key, _)| *key == saved::step_key(session, *step));
-        let sets: Vec<usize> = session.done.iter().map(|done| done.step).filter(lacks).collect();
-        let mut changes = Changes { put: missing, ..Changes::default() };
-        changes.put.push(saved::position_record(session, moves));
+        let sets: Vec<usize> = session.done().iter().map(|done| done.step).filter(lacks).collect();
         self.unsure.set(sets.clone());
-        let prefix = saved::session_prefix(&session.id);
+        let mut changes = Changes { put: missing, corrected: sets, ..Changes::default() };
+        changes.put.push(saved::position_record(session, moves));
+        let prefix = saved::session_prefix(session.id());
         let then = move |saved| {
             if saved == Saved::OnDisk {
                 self.world().forget_stand_in(&prefix);
             }
         };
-        let write = Write::of(session, changes, moves, (Vec::new(), sets));
+        let write = Write::of(session, changes, moves);
         self.write(Write { then: Some(Rc::new(then)), ..write });
     }
 
@@ -247,15 +242,15 @@ impl App {
             return false;
         }
         let keep = |(key, value): &(String, String)| self.check(world.disk.set(&(stand_in() + key), value)).is_some();
-        let kept = write.records.iter().all(keep);
         for key in &write.removed {
             let _ = world.disk.remove(&(stand_in() + key));
         }
+        let kept = write.records.iter().all(keep);
         self.show_to_other_tabs(write);
         let saved = if kept && !world.disk.is_memory() { Saved::Soon } else { Saved::No };
         if saved == Saved::Soon {
             self.count(write);
-            if self.is_open(&write.session.id) {
+            if self.is_open(write.session.id()) {
                 self.unsure.update(|steps| steps.extend(&write.new));
             }
             if !write.records.is_empty() && !write.new.is_empty() && !world.writing.is_told.replace(true) {
@@ -271,7 +266,7 @@ impl App {
     /// Counts the sets of a change that is on disk.
     fn is_on_disk(self, write: &Write) {
         self.count(write);
-        if self.is_open(&write.session.id) && self.unsure.with_untracked(|unsure| !unsure.is_empty()) {
+        if self.is_open(write.session.id()) && self.unsure.with_untracked(|unsure| !unsure.is_empty()) {
             self.unsure.update(|unsure| {
                 for step in write.new.iter().chain(&write.corrected) {
                     if let Some(at) = unsure.iter().position(|other| other == step) {
@@ -287,7 +282,7 @@ impl App {
 
     /// Counts the new sets of a change, once.
     fn count(self, write: &Write) {
-        if !write.counted.replace(true) && !write.new.is_empty() && self.is_open(&write.session.id) {
+        if !write.counted.replace(true) && !write.new.is_empty() && self.is_open(write.session.id()) {
             self.acknowledged.update(|count| *count += write.new.len());
         }
     }
@@ -296,7 +291,7 @@ impl App {
     fn show_to_other_tabs(self, write: &Write) {
         let disk = &self.world().disk;
         if write.ends {
-            self.check(saved::clear_session(disk, &write.session.id));
+            self.check(saved::clear_session(disk, write.session.id()));
             return;
         }
         if write.plan {
@@ -314,7 +309,7 @@ impl App {
     }
 
     fn is_open(self, id: &str) -> bool {
-        self.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.id == id))
+        self.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.id() == id))
     }
 
     /// Does `act` while this tab plays: at once, or after a sleep once it is known that no other tab has taken over.
@@ -459,14 +454,14 @@ impl Writing {
 }
 
 impl Write {
-    fn of(session: &Session, changes: Changes, moves: u32, (new, corrected): (Vec<usize>, Vec<usize>)) -> Self {
-        let Changes { put, remove, plan, position, .. } = changes;
-        let at = saved::position_key(&session.id);
+    fn of(session: &Session, changes: Changes, moves: u32) -> Self {
+        let Changes { put, remove, new, corrected, plan, position, .. } = changes;
+        let at = saved::position_key(session.id());
         let records = put.iter().filter(|(key, _)| *key != at).cloned().collect();
         let puts = put.into_iter().map(|(key, value)| Change::Put(key, value));
         Self {
             session: session.clone(),
-            changes: puts.chain(remove.iter().cloned().map(Change::Remove)).collect(),
+            changes: remove.iter().cloned().map(Change::Remove).chain(puts).collect(),
             records,
             removed: remove,
             plan,

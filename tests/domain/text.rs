@@ -59,7 +59,6 @@ const LEFT: &[(&str, usize)] = &[
     ("pages/exercises/exercise/text.rs", 16),
     ("pages/exercises/list.rs", 22),
     ("pages/plan/mod.rs", 5),
-    ("pages/player/running/hurts.rs", 3),
     ("pages/routines/list.rs", 15),
     ("pages/routines/routine.rs", 4),
     ("pages/routines/routine/bench.rs", 11),

@@ -98,7 +98,7 @@ fn a_set_is_the_same_everywhere() {
         assert_eq!(steps(&routine, &|_| Side::Right).len(), sets, "steps of {}", routine.name);
         let session = on_time(&routine, done);
         let open = started(&routine);
-        assert_eq!(open.view(open.seen).steps, sets, "the player's \"1 of {sets}\"");
+        assert_eq!(open.view(open.seen()).steps, sets, "the player's \"1 of {sets}\"");
         let performed = Performed::of(&session).unwrap();
         assert_eq!((performed.sets.len(), usize::from(performed.planned)), (sets, sets), "{}", routine.name);
         let words = sets_words(sets);
@@ -187,7 +187,7 @@ fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
 #[case(2, "Done. Rest, 2 seconds. Next: deep squat.")]
 fn a_rest_is_announced_in_seconds(#[case] rest: u32, #[case] words: &str) {
     let session = started(&routine(&[item("deep-squat", Level::Base, &[10, 10], rest)]));
-    let now = session.seen.plus_ms(20_000);
+    let now = session.seen().plus_ms(20_000);
     let session = session.on(Event::Begin, now).0;
     let session = done(session, now.plus_ms(9_000));
     assert_eq!(sound::words(&session, Moment::Opening), words);

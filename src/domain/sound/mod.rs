@@ -8,7 +8,7 @@ mod track;
 mod wave;
 
 pub use announcer::{Announcer, Offer};
-pub use plan::{Heard, Wants, opening, plan, tapped};
+pub use plan::{Heard, Wants, opening, plan};
 pub use speech::{Moment, Spoken, since, spoken, words};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;

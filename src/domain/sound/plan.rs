@@ -4,7 +4,6 @@
 use super::Sound;
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
-use std::mem::discriminant;
 
 /// Holds shorter than this have no halfway, neither as a tick nor in words. Seconds.
 pub(super) const HALVED: u16 = 20;
@@ -36,7 +35,7 @@ pub struct Heard {
 /// What the present phase still has to sound from `now` on, in no particular order: nothing while it is paused.
 ///
 /// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
-/// the runner ends a phase by a tap, [`opening`] is the sound to play at once.
+/// the runner ends a phase (`Effect::Sound`), [`opening`] is the sound to play at once.
 #[must_use]
 pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
     let end = session.phase_end();
@@ -47,22 +46,13 @@ pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
 /// The sound with which the present phase begins; `None` while the runner gets ready, which she asked for by a tap.
 #[must_use]
 pub fn opening(session: &Session) -> Option<Sound> {
-    match session.phase {
+    match session.phase() {
         Phase::Work { .. } => Some(Sound::Go),
         Phase::Rest { .. } => Some(Sound::Rest),
         Phase::Finished { .. } => Some(Sound::Finished),
-        _ if matches!(session.phase, Phase::Switch { .. }) => Some(Sound::Switch),
+        _ if matches!(session.phase(), Phase::Switch { .. }) => Some(Sound::Switch),
         _ => session.phase_end().is_none().then_some(Sound::Turn),
     }
-}
-
-/// The sound to play at once where the runner brought `before` to `next` at `now`; `None` where the clock did, whose
-/// sound was planned before.
-#[must_use]
-pub fn tapped(before: &Session, next: &Session, now: Timestamp) -> Option<Sound> {
-    let (by_clock, _) = before.clone().advance(now);
-    let stays = by_clock.at == next.at && discriminant(&by_clock.phase) == discriminant(&next.phase);
-    if stays { None } else { opening(next) }
 }
 
 /// The sounds of the present phase where it ends at `end` and what follows begins with `next`.
@@ -74,7 +64,7 @@ pub(super) fn heard(
     wants: Wants,
 ) -> Vec<Heard> {
     let mut all = Vec::new();
-    if session.paused.is_some() {
+    if session.paused().is_some() {
         return all;
     }
     let mut hear = |at: Timestamp, sound| {
@@ -82,7 +72,7 @@ pub(super) fn heard(
             all.push(Heard { at_ms: at.ms_since(now), sound });
         }
     };
-    if let Phase::Work { since } = session.phase {
+    if let Phase::Work { since } = session.phase() {
         if wants.tempo {
             tempo(session, since, &mut hear);
         }

@@ -48,7 +48,7 @@ pub fn words(session: &Session, moment: Moment) -> String {
 #[must_use]
 pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     let mut all = Vec::new();
-    if session.paused.is_some() {
+    if session.paused().is_some() {
         return all;
     }
     let mut say = |at_ms: i64, moment| {
@@ -61,7 +61,7 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     if now.ms_since(since) < FRESH && end.is_none_or(|end| end.ms_since(since) >= APART) {
         say(0, Moment::Opening);
     }
-    if let Some(end) = end.filter(|_| matches!(session.phase, Phase::Work { .. }) && is_halved(session)) {
+    if let Some(end) = end.filter(|_| matches!(session.phase(), Phase::Work { .. }) && is_halved(session)) {
         let (half, ten) = (since.plus_ms(half_ms(session)), end.plus_ms(-TEN));
         if ten.ms_since(half) >= APART {
             say(half.0 - now.0, Moment::Halfway);
@@ -74,19 +74,15 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
 /// When the present phase began, pauses left out; the end of a session begins when it is seen.
 #[must_use]
 pub const fn since(session: &Session) -> Timestamp {
-    match session.phase {
-        Phase::Ready { since, .. }
-        | Phase::Work { since }
-        | Phase::Switch { since, .. }
-        | Phase::Rest { since, .. }
-        | Phase::Wait { since, .. } => since,
-        Phase::Finished { .. } => session.seen,
+    match session.phase() {
+        Phase::Finished { .. } => session.seen(),
+        phase => phase.since(),
     }
 }
 
 fn opening(session: &Session) -> String {
     let step = session.step();
-    match session.phase {
+    match session.phase() {
         Phase::Work { .. } => dose(step),
         Phase::Rest { since, until } => {
             let seconds = until.ms_since(since) / 1000;
@@ -94,7 +90,9 @@ fn opening(session: &Session) -> String {
             [over(session), "Rest, ", &seconds.to_string(), " ", unit, ". Next: ", &next(step), "."].concat()
         }
         Phase::Finished { .. } => [over(session), "The session is over."].concat(),
-        _ if matches!(session.phase, Phase::Switch { .. }) => [over(session), "Other side. ", side(step), "."].concat(),
+        _ if matches!(session.phase(), Phase::Switch { .. }) => {
+            [over(session), "Other side. ", side(step), "."].concat()
+        }
         _ if session.phase_end().is_some() => ["Get ready: ", &next(step), "."].concat(),
         _ => ["Your turn: ", &next(step), "."].concat(),
     }
@@ -102,8 +100,8 @@ fn opening(session: &Session) -> String {
 
 /// "Done. " where the set before this phase was done, nothing where it was left out.
 fn over(session: &Session) -> &'static str {
-    let before = if session.is_finished() { Some(session.at) } else { session.step_before() };
-    let done = before.is_some_and(|step| session.done.iter().any(|done| done.step == step));
+    let before = if session.is_finished() { Some(session.at()) } else { session.step_before() };
+    let done = before.is_some_and(|step| session.done().iter().any(|done| done.step == step));
     if done { "Done. " } else { "" }
 }
 

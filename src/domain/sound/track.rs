@@ -2,7 +2,7 @@
 
 use super::plan::{EARLY, Heard, Wants, heard, opening};
 use crate::domain::routine::rep_seconds;
-use crate::domain::session::{Cue, Event, Phase, Session};
+use crate::domain::session::{Effect, Event, Phase, Session};
 use crate::domain::units::Timestamp;
 
 /// No track is longer; the rest of a longer session is another one. Milliseconds.
@@ -58,15 +58,15 @@ pub fn track(session: &Session, now: Timestamp, from: Timestamp, wants: Wants) -
 /// the early beeps.
 #[must_use]
 pub fn due(session: &Session, from: Timestamp) -> Option<Timestamp> {
-    if session.paused.is_some() {
+    if session.paused().is_some() {
         return None;
     }
-    let by_tempo = match session.phase {
+    let by_tempo = match session.phase() {
         Phase::Work { since } => Some(since.plus(session.step().length()).max(least(session, since, from))),
         _ => None,
     };
     // A set that has lasted longer is due at once, not in the past.
-    session.phase_end().or(by_tempo).map(|end| end.max(session.seen))
+    session.phase_end().or(by_tempo).map(|end| end.max(session.seen()))
 }
 
 /// The earliest end of a set that began `since` where its time is kept `from` a moment: on a whole second of the set.
@@ -79,23 +79,22 @@ fn least(session: &Session, since: Timestamp, from: Timestamp) -> Timestamp {
 /// Like [`Session::advance`], with each set that the runner ends taken as done when it is [`due`], and nothing taken as
 /// missed: the track, which plays `from` a moment on, has told it all, however long the page slept.
 #[must_use]
-pub fn keep_time(mut session: Session, now: Timestamp, from: Timestamp) -> (Session, Vec<Cue>) {
-    let mut cues = Vec::new();
+pub fn keep_time(mut session: Session, now: Timestamp, from: Timestamp) -> (Session, Vec<Effect>) {
+    let mut effects = Vec::new();
     while let Some(end) = due(&session, from).filter(|end| *end <= now) {
-        let (at, phase) = (session.at, session.phase);
-        let (next, told) = pass(session, end);
-        cues.extend(told);
+        let (at, phase) = (session.at(), session.phase());
+        let (next, more) = pass(session, end);
+        effects = Effect::merge(effects, more);
         session = next;
-        if (session.at, session.phase) == (at, phase) {
+        if (session.at(), session.phase()) == (at, phase) {
             break;
         }
     }
-    let (session, told) = session.advance(now);
-    cues.extend(told);
-    (session, cues)
+    let (session, more) = session.advance(now);
+    (session, Effect::merge(effects, more))
 }
 
-fn pass(session: Session, end: Timestamp) -> (Session, Vec<Cue>) {
-    let done = Event::Done(session.at, session.step().target);
+fn pass(session: Session, end: Timestamp) -> (Session, Vec<Effect>) {
+    let done = Event::Done(session.at(), session.step().target);
     if session.phase_end().is_some() { session.advance(end) } else { session.on(done, end) }
 }

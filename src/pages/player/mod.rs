@@ -35,7 +35,7 @@ pub(super) fn page(id: String) -> El {
     let app = App::get();
     let of_here = id.clone();
     let screen = Memo::new(move |_| {
-        let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from == of_here));
+        let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from() == of_here));
         match (app.finished.with(Option::is_some), app.watching.get(), app.ready.get()) {
             (_, false, _) if open => Screen::Running,
             (true, ..) => Screen::Finished,
@@ -123,15 +123,14 @@ fn item(item: &Item) -> El {
 
 /// `plan` with another session that is open at its end: starting here ends it.
 fn other_session(app: App, plan: El) -> El {
-    let id = move || app.session.with(|session| session.iter().map(|session| session.id.clone()).collect());
+    let id = move || app.session.with(|session| session.iter().map(|session| session.id().to_owned()).collect());
     plan.each(id, move |_| app.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session)))
 }
 
 /// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
 fn resume(app: App, session: &Session) -> El {
-    let Session { name: title, steps, .. } = session;
-    let planned = text::count(steps.len());
-    let done = move || text::count(app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len())));
+    let (title, planned) = (session.name(), text::count(session.steps().len()));
+    let done = move || text::count(app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len())));
     let words = move |name: &str| player::still_open(done(), name, planned);
     el("div")
         .class("card stack tight")

@@ -14,7 +14,7 @@ pub(super) fn screen() -> Option<El> {
     let away =
         link("/").class("button quiet icon").attr("aria-label", player::back_to_today()).child(icon(Icon::Close));
     let words = move || if app.is_left() { left_words(app) } else { player::in_other_tab().into() };
-    let name_of_session = bdi().text_live(move || shown(app, |session| session.name.clone()));
+    let name_of_session = bdi().text_live(move || shown(app, |session| session.name().to_owned()));
     let stands = el("div")
         .class("player-offer stack")
         .child(notices())
@@ -32,7 +32,9 @@ pub(super) fn screen() -> Option<El> {
         .class("player offer")
         .id("main")
         .attr("tabindex", "-1")
-        .attr_live("data-phase", move || Some(shown(app, |session| session.view(session.seen).kind.slug().to_owned())))
+        .attr_live("data-phase", move || {
+            Some(shown(app, |session| session.view(session.seen()).kind.slug().to_owned()))
+        })
         .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
         .child(el("header").class("player-strip").child(away))
         .child(stands);
@@ -69,7 +71,7 @@ fn phase_words(view: &View) -> String {
 }
 
 fn left_words(app: App) -> String {
-    shown(app, |session| player::left_at(count(session.at + 1), count(session.steps.len())))
+    shown(app, |session| player::left_at(count(session.at() + 1), count(session.steps().len())))
 }
 
 fn shown(app: App, words: fn(&Session) -> String) -> String {

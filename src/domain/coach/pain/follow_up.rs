@@ -1,7 +1,8 @@
 //! What earlier reports mean for today: what to ask, what stays out, and when to ask a professional.
 
 use super::{Change, FollowUp, Light, PainReport, sore};
-use crate::domain::catalogue::{Level, brief};
+use crate::domain::catalogue::Level;
+use crate::domain::session::loads;
 use crate::domain::units::Timestamp;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -101,8 +102,6 @@ impl PainReport {
     }
 
     fn is_loaded_by(&self, coming: &[(&str, Level)]) -> bool {
-        let loads =
-            |id: &str, level: Level| brief(id).is_some_and(|exercise| exercise.at(level).loads.contains(&self.part));
-        coming.iter().any(|(id, level)| *id == self.exercise || loads(id, *level))
+        coming.iter().any(|(id, level)| *id == self.exercise || loads(id, *level, self.part))
     }
 }

@@ -1,9 +1,10 @@
 //! Which parts of the body are sore, and so which exercises stay out: everywhere, until the runner says that it is better.
 
-use super::{Change, Light, PainReport, PainSide, SORE, Score};
+use super::{Change, PainReport, PainSide};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs};
 use crate::domain::log::day_words;
 use crate::domain::routine::{Item, Routine};
+use crate::domain::session::{Step, loads, out_from};
 use time::Date;
 
 /// A part of the body that is sore: the last word on it is a score of 4 or more, or "worse". Both sides of an exercise
@@ -48,7 +49,7 @@ impl PainReport {
         match self.follow_up.map(|follow_up| follow_up.change) {
             Some(Change::Better) => false,
             Some(Change::Worse) => true,
-            Some(Change::Same) | None => self.score >= Score(SORE),
+            Some(Change::Same) | None => self.score.is_sore(),
         }
     }
 
@@ -69,8 +70,7 @@ impl PainReport {
     /// The lowest level at which its exercise stays out, whatever that loads: at 4 and 5 a lower one may be easier.
     fn out_from(&self) -> Level {
         let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
-        let all = worse || self.score.light() == Light::Red || self.part == BodyPart::Elsewhere;
-        if all { Level::Base } else { self.level }
+        if worse { Level::Base } else { out_from(self.part, self.score, self.level) }
     }
 }
 
@@ -80,10 +80,19 @@ pub fn is_out<'a>(sores: &'a [Sore], exercise: &str, level: Level) -> Option<&'a
     sores.iter().find(|sore| sore.is_loaded_by(exercise, level) || sore.hurt_in(exercise, level))
 }
 
+/// Everything that stays out: of what could be planned, and of what `planned` has.
+#[must_use]
+pub fn all_out(sores: &[Sore], planned: &[Step]) -> Vec<(String, Level)> {
+    let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
+    let planned = planned.iter().map(|step| (step.exercise.as_str(), step.level));
+    let out = every.chain(planned).filter(|(slug, level)| is_out(sores, slug, *level).is_some());
+    out.map(|(slug, level)| (slug.to_owned(), level)).collect()
+}
+
 impl Sore {
     /// True if `exercise` loads the part at `level`, by the catalogue.
     fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
-        brief(exercise).is_some_and(|exercise| exercise.at(level).loads.contains(&self.report.part))
+        loads(exercise, level, self.report.part)
     }
 
     fn hurt_in(&self, exercise: &str, level: Level) -> bool {

@@ -42,7 +42,7 @@ pub(super) fn correction(shown: Shown) -> El {
     let last = move || shown.session.with(|session| session.just_done().copied());
     let did = move || last().map_or_else(String::new, |done| player::did(done.amount.get().into()));
     let correct: Act<i16> = Rc::new(move |by| {
-        let done = shown.session.with_untracked(|session| session.done.last().copied());
+        let done = shown.session.with_untracked(|session| session.done().last().copied());
         if let Some(done) = done {
             shown.app.say(Event::Amend(done.step, done.amount.stepped(by)));
         }

@@ -3,7 +3,7 @@
 
 use super::Shown;
 use crate::domain::catalogue::{self, Level};
-use crate::domain::session::{Event, Session, Substitute};
+use crate::domain::session::{Event, MOST_SWAPS, Session, Substitute};
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, has_silent_switch, open_dialog};
 use crate::text::{common, player};
@@ -11,8 +11,6 @@ use crate::ui::{El, Icon, button, el, icon, tick};
 use leptos::prelude::{Get, Memo, With, untrack};
 
 const ID: &str = "change";
-/// More alternatives than these are no help in mid-session.
-const MOST: usize = 3;
 /// What can be switched without leaving the session.
 const SWITCHES: [Toggle; 5] = [Toggle::WaitForMe, Toggle::BigDigits, Toggle::Tempo, Toggle::Voice, Toggle::Pocket];
 
@@ -25,7 +23,7 @@ pub(super) fn open() {
 pub(super) fn dialog(shown: Shown) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
     // The session changes every second; what is offered changes with the step, the plan, and the first set's beginning.
-    let plan = move || shown.session.with(|session| (session.revision, session.flipped()));
+    let plan = move || shown.session.with(|session| (session.revision(), session.flipped()));
     let offered = Memo::new(move |_| (shown.step.get(), plan()));
     let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close)).on_click(shut);
     let head = el("header").class("dialog-head").child(el("h2").id("change-title").text_live(name)).child(close);
@@ -85,10 +83,10 @@ fn leave_out(shown: Shown, exercise: &'static str) -> El {
 }
 
 /// The exercises that can take the place of the present one, with the kit at hand and none that loads a sore part.
-pub(super) fn swaps(shown: Shown) -> Vec<Substitute> {
+fn swaps(shown: Shown) -> Vec<Substitute> {
     let kit = shown.app.settings.with(|settings| settings.kit.clone());
-    let mut swaps = shown.session.with(|session| session.swaps(&kit, &|slug, level| shown.app.is_out(slug, level)));
-    swaps.truncate(MOST);
+    let mut swaps = shown.session.with(|session| session.swaps(&kit, None));
+    swaps.truncate(MOST_SWAPS);
     swaps
 }
 
