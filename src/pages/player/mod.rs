@@ -14,7 +14,7 @@ use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
 use crate::text;
-use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, title};
+use crate::ui::{El, Icon, button, el, icon, link, name, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
 /// What the player shows.
@@ -78,7 +78,7 @@ fn offer(id: &str) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let left = app.sores.with(|sores| trainable(shown, sores));
-    let facts = format!("{} · {}", text::routine::minutes(&left), kit_words(&left.kit()));
+    let facts = format!("{} · {}", text::routine::minutes(&left), text::kit::after_words(&left.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
     let plan = el("div")
         .class("player-offer stack")
