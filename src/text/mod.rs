@@ -7,6 +7,8 @@
 pub mod coach;
 pub mod dates;
 pub mod door;
+pub mod goal;
+pub mod kit;
 pub mod routine;
 
 /// What `build.rs` makes of `content/app`.

@@ -3,13 +3,14 @@
 use super::element::{El, el};
 use super::icon::{Icon, icon};
 use crate::domain::log::DayMark;
+use crate::text::today;
 
 /// Monday to Sunday in a row.
 #[must_use]
 pub fn week_strip(days: impl Fn() -> Vec<DayMark> + 'static) -> El {
     el("ol")
         .class("week-strip")
-        .attr("aria-label", "This week")
+        .attr("aria-label", today::this_week())
         .live(move || days().iter().map(day).collect::<Vec<_>>())
 }
 

@@ -13,7 +13,7 @@ use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
 use crate::text::{self, common, player};
-use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, named, title};
+use crate::ui::{El, Icon, button, el, icon, link, name, named, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
 /// What the player shows.
@@ -77,7 +77,7 @@ fn offer(id: &str) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let left = app.sores.with(|sores| trainable(shown, sores));
-    let facts = format!("{} · {}", text::routine::minutes(&left), kit_words(&left.kit()));
+    let facts = format!("{} · {}", text::routine::minutes(&left), text::kit::after_words(&left.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", player::back_to_routines());
     let plan = el("div")
         .class("player-offer stack")
