@@ -3,12 +3,11 @@
 
 use super::{App, Offer, Tone, clock_now};
 use crate::domain::catalogue::{Level, briefs};
-use crate::domain::coach::pain::{
-    Change, Concern, PainReport, concern, is_out, open_questions, sore, stays_out, trainable,
-};
+use crate::domain::coach::pain::{Change, Concern, PainReport, concern, is_out, open_questions, sore, trainable};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Event, Phase, Session, Step};
+use crate::text::{self, pain::stays_out};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 
 /// What is said in a session is about the exercise as such.
@@ -103,8 +102,8 @@ impl App {
             self.pain_question.set(next.clone());
         }
         match (self.concern(&told), next) {
-            (Some(concern), _) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
-            (None, Some(next)) => self.announce(next.question()),
+            (Some(concern), _) => self.tell(Tone::Trouble, text::pain::concern_words(concern), Offer::Nothing),
+            (None, Some(next)) => self.announce(text::pain::question_words(&next)),
             (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}
         }
@@ -136,7 +135,7 @@ impl App {
         self.tell_left_out(session, &left);
         let question = self.next_question();
         if let Some(report) = &question {
-            self.announce(report.question());
+            self.announce(text::pain::question_words(report));
         }
         let stands = question.is_some();
         self.pain_question.set(question);
@@ -213,5 +212,5 @@ fn put(pains: &mut Vec<PainReport>, report: &PainReport) {
 
 /// "What loads your left knee is back."
 fn better_words(report: &PainReport) -> String {
-    format!("What loads {} is back.", report.subject())
+    format!("What loads {} is back.", text::pain::subject(report))
 }

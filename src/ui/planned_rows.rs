@@ -4,6 +4,7 @@ use super::element::{El, el};
 use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
+use crate::text;
 
 /// What stands in the place of an exercise that only a newer version knows.
 pub const UNKNOWN: &str = "Not in this version of Mainspring. It keeps its place; training passes over it.";
@@ -31,7 +32,7 @@ fn known_item(body: El, item: &Item) -> El {
         .class("facts numbers")
         .child(el("span").text(&item.dose_words()))
         .child(el("span").text(item.level.words()))
-        .child(el("span").text(&format!("{} rest", item.rest.spoken())));
+        .child(el("span").text(&format!("{} rest", text::units::spoken(item.rest))));
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts)
 }
 

@@ -4,9 +4,9 @@ use super::element::{El, button, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
 use super::words::kit_fact;
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, estimate};
+use crate::text;
 
 /// A routine with Start, a way into it, and what else the page offers.
 pub struct RoutineRow<'a> {
@@ -31,7 +31,7 @@ impl RoutineRow<'_> {
             el("p").class("routine-minutes numbers").child(el("b").text(&minutes(routine).to_string())).text(" min");
         let facts = el("p")
             .class("facts")
-            .child(el("span").text(&counted(len(routine), "exercise")))
+            .child(el("span").text(&text::common::exercises(text::count(routine.items.len()))))
             .child(el("span").text(&kit_fact(&routine.kit())));
         let words = el("div")
             .class("routine-words")
@@ -58,10 +58,6 @@ pub fn of(title: &str) -> El {
 
 fn minutes(routine: &Routine) -> u32 {
     if routine.items.is_empty() { 0 } else { estimate(routine).minutes() }
-}
-
-fn len(routine: &Routine) -> i64 {
-    i64::try_from(routine.items.len()).unwrap_or(i64::MAX)
 }
 
 /// The exercises by name, each once, in order.

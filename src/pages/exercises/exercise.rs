@@ -12,6 +12,7 @@ use crate::domain::units::Seconds;
 use crate::pages::pain;
 use crate::pages::shell::not_found;
 use crate::state::App;
+use crate::text::units::spoken;
 use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact, link_live};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
@@ -168,7 +169,7 @@ fn kit_words(kit: &[Kit], units: Units) -> String {
 }
 
 fn rest_words(dose: &Dose) -> String {
-    let rest = Seconds(u32::from(dose.rest)).spoken();
+    let rest = spoken(Seconds(u32::from(dose.rest)));
     if dose.sets.len() > 1 { format!("{rest} between sets") } else { format!("{rest} afterwards") }
 }
 

@@ -1,9 +1,9 @@
 //! The catalogue: search, types, filters. What it is narrowed to lives in the address, so Back and bookmarks keep it.
 
 use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::state::{self, App};
+use crate::text;
 use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, said_live, value_of};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 use std::rc::Rc;
@@ -80,7 +80,7 @@ fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
 }
 
 fn count_words(found: usize) -> String {
-    counted(i64::try_from(found).unwrap_or(i64::MAX), "exercise")
+    text::common::exercises(text::count(found))
 }
 
 fn cards(found: Memo<Vec<Entry>>) -> El {

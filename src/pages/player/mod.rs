@@ -8,7 +8,6 @@ mod watching;
 use super::{pain, shell, way_back};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach::pain::trainable;
-use crate::domain::log::sets_words;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
@@ -134,7 +133,10 @@ fn resume(app: App, session: &Session) -> El {
     let of = steps.len();
     let words = move || {
         let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
-        format!(" is still open: {done} of {} done. Starting this one ends it; its sets stay saved.", sets_words(of))
+        format!(
+            " is still open: {done} of {} done. Starting this one ends it; its sets stay saved.",
+            text::log::sets_words(of)
+        )
     };
     el("div")
         .class("card stack tight")

@@ -1,11 +1,13 @@
 //! One finished session in full.
 
-use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, watch_words};
+use crate::domain::log::{Bout, Effort, Performed, SetDone};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::state::{App, focus};
+use crate::text;
 use crate::text::dates::long_day;
+use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -68,7 +70,7 @@ fn ahead(app: App, session: &Performed) -> Option<El> {
     if !session.is_dated_ahead(now) {
         return None;
     }
-    let words = format!("{}. Your device's clock was wrong then.", session.dated_words(app.today(), now));
+    let words = format!("{}. Your device's clock was wrong then.", dated_words(session, app.today(), now));
     let more = "It counts into no week until its date is right.";
     let id = session.id.clone();
     let set = button("button").text("Set to today").on_click(move || {
@@ -90,14 +92,14 @@ fn delete(app: App, id: String) -> El {
 
 fn summary(app: App, session: &Performed) -> El {
     let today = app.today();
-    let day = session.day().filter(|day| day_words(*day, today).ends_with("day"));
+    let day = session.day().filter(|day| (0..2).contains(&(today - *day).whole_days()));
     let long = day.map(|day| el("p").class("small soft").text(&long_day(day)));
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
     el("dl")
         .class("summary numbers")
-        .child(fact("When", el("dd").text(&session.when_words(today)).children(long)))
-        .child(fact("Length", el("dd").text(&session.length.spoken())))
-        .child(fact("Done", el("dd").text(&session.sets_words())))
+        .child(fact("When", el("dd").text(&when_words(session, today)).children(long)))
+        .child(fact("Length", el("dd").text(&text::units::spoken(session.length))))
+        .child(fact("Done", el("dd").text(&session_sets(session))))
 }
 
 fn feeling(app: App, id: &str) -> El {
@@ -122,10 +124,10 @@ fn note(app: App, of: &str) -> El {
 
 fn bout(bout: &Bout<'_>) -> Option<El> {
     let Bout { sets, level, sided } = *bout;
-    let reserve = bout.reserve_words().map(|words| el("span").text(&words));
+    let reserve = reserve_words(bout).map(|words| el("span").text(&words));
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
-    let count = counted(i64::try_from(sets.len()).unwrap_or(i64::MAX), "set");
+    let count = sets_words(sets.len());
     let facts =
         el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);

@@ -5,10 +5,10 @@ mod restore;
 pub(super) use restore::restore_offer;
 
 use crate::domain::catalogue::Kit;
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
+use crate::text;
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
@@ -213,7 +213,7 @@ fn data(app: App) -> El {
         .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
         .text_live(place);
     let sessions = move || app.stored_words();
-    let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
+    let own = move || text::common::routines(text::count(app.routines.with(Vec::len)));
     let summary = el("dl")
         .class("summary numbers")
         .child(el("div").child(el("dt").text("In your log")).child(el("dd").text_live(sessions)))

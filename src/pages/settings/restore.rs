@@ -2,6 +2,7 @@
 
 use crate::domain::saved::{BackupFile, RestorePlan};
 use crate::state::{App, Restore, is_installed_app};
+use crate::text;
 use crate::ui::{El, Icon, button, el, file_button, icon};
 use std::rc::Rc;
 
@@ -63,14 +64,14 @@ fn refused(app: App, text: &str) -> El {
 fn preview(app: App, file: &BackupFile, plan: &RestorePlan) -> El {
     let is_nothing_new = plan.is_nothing_new();
     let title = if is_nothing_new { "Everything in this file is here already" } else { "Restore this file?" };
-    let contents = plan.contents();
+    let contents = text::restore::contents_words(plan);
     let saved = file.saved.as_deref().and_then(|moment| moment.get(..10));
     let saved = saved.map(|day| el("p").class("soft small").text("Saved on ").text(day).text("."));
     let list = el("ul").class("restore-contents numbers").children(contents.iter().map(|text| el("li").text(text)));
-    let remarks = plan.remarks();
+    let remarks = text::restore::remarks(plan);
     let remarks = (!remarks.is_empty())
         .then(|| el("ul").class("restore-remarks").children(remarks.iter().map(|text| el("li").text(text))));
-    let warnings = file.warnings();
+    let warnings = text::restore::warnings(file);
     let warning = |text: &String| {
         el("p").class("callout").child(icon(Icon::Warning)).child(el("span").attr("dir", "auto").text(text))
     };

@@ -5,9 +5,9 @@ mod follow_up;
 mod sore;
 
 pub use follow_up::{Concern, concern, open_questions};
-pub use sore::{Sore, is_out, possible, sore, stays_out, trainable};
+pub use sore::{Sore, StaysOut, is_out, possible, reasons_out, sore, trainable};
 
-use crate::domain::catalogue::{BodyPart, Level, brief, vocabulary};
+use crate::domain::catalogue::{BodyPart, Level, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
 /// The signs that end training at once: always shown where something hurts.
@@ -129,17 +129,6 @@ impl PainAdvice {
             Self::Stop => &[Answer::Swap, Answer::LeaveOut],
         }
     }
-
-    /// What the number asks for, in one line: `eases` is whether there is something easier or something else.
-    #[must_use]
-    pub const fn sentence(self, eases: bool) -> &'static str {
-        match self {
-            Self::GoOn => "Up to 3 of 10, go on while it stays there.",
-            Self::Ease if eases => "4 or 5 of 10 asks for something easier, or something else.",
-            Self::Ease => "At 4 or 5 of 10, leave it out.",
-            Self::Stop => "From 6 of 10, this exercise is over for today.",
-        }
-    }
 }
 
 vocabulary! {
@@ -187,49 +176,6 @@ pub struct PainReport {
 }
 
 impl PainReport {
-    /// "Last time your left knee hurt: Lunge, 4 of 10. How is it now?"
-    #[must_use]
-    pub fn question(&self) -> String {
-        let (subject, score) = (self.subject(), self.score.0);
-        if self.exercise.is_empty() {
-            return format!("Last time {subject} hurt, {score} of 10. How is it now?");
-        }
-        let name = brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name);
-        format!("Last time {subject} hurt: {name}, {score} of 10. How is it now?")
-    }
-
-    /// "your left knee", "your knees", "your knee" where no side was told.
-    #[must_use]
-    pub fn subject(&self) -> String {
-        let (one, both) = match self.part {
-            BodyPart::Foot => ("foot or ankle", "feet or ankles"),
-            BodyPart::LowerLeg => ("calf, shin or Achilles", "calves, shins or Achilles"),
-            BodyPart::Knee => ("knee", "knees"),
-            BodyPart::Thigh => ("thigh", "thighs"),
-            BodyPart::Hip => ("hip or groin", "hips or groin"),
-            BodyPart::Back => ("back", "back"),
-            BodyPart::Arm => ("shoulder, arm or hand", "shoulders, arms or hands"),
-            BodyPart::Elsewhere => return "something".to_owned(),
-        };
-        match (self.side, self.part) {
-            (None, _) => format!("your {one}"),
-            (Some(PainSide::Both), _) => format!("your {both}"),
-            (Some(PainSide::Left), BodyPart::Back) => "the left of your back".to_owned(),
-            (Some(PainSide::Right), BodyPart::Back) => "the right of your back".to_owned(),
-            (Some(PainSide::Left), _) => format!("your left {one}"),
-            (Some(PainSide::Right), _) => format!("your right {one}"),
-        }
-    }
-
-    /// "What loads your left knee stays out until you say it is better."
-    #[must_use]
-    pub fn until_better(&self) -> String {
-        match self.part {
-            BodyPart::Elsewhere => "The exercise stays out until you say it is better.".to_owned(),
-            _ => format!("What loads {} stays out until you say it is better.", self.subject()),
-        }
-    }
-
     /// This report with what the runner says of it now. "Same" after "worse" leaves it at worse.
     #[must_use]
     pub fn answered(&self, change: Change, now: Timestamp) -> Self {

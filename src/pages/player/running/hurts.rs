@@ -6,6 +6,7 @@ use crate::domain::coach::pain::{Answer, PainAdvice, PainReport, Score, advice};
 use crate::domain::session::{Event, Step, Substitute};
 use crate::pages::pain::{Form, choice, group, lines};
 use crate::state::{close_dialog, open_dialog};
+use crate::text;
 use crate::ui::{El, Icon, button, el, icon};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
@@ -142,10 +143,14 @@ fn advised(told: &Told) -> Vec<El> {
     let Some(report) = told.report.get() else { return Vec::new() };
     let advice = advice(report.score);
     let (easier, swaps) = untrack(|| (told.easier(), told.swaps()));
-    let lead = advice.sentence(easier.is_some() || !swaps.is_empty());
-    let lead = if advice == PainAdvice::GoOn { lead.to_owned() } else { [lead, " ", &report.until_better()].concat() };
+    let lead = text::pain::advice_words(advice, easier.is_some() || !swaps.is_empty());
+    let lead = if advice == PainAdvice::GoOn {
+        lead.to_owned()
+    } else {
+        [lead, " ", &text::pain::until_better_words(&report)].concat()
+    };
     let mut parts = vec![el("p").class("lead").text(&lead)];
-    parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(concern.sentence())));
+    parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(text::pain::concern_words(concern))));
     let before = parts.len();
     let way = |answer: Answer, event: Option<Event>| {
         button("button way").text(answer.words()).once().on_click(move || told.answer(answer, event))

@@ -1,6 +1,7 @@
 //! The top of the player: the way out, where one is, what is saved, and the sound.
 
 use super::Shown;
+use crate::text;
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
 
@@ -13,7 +14,9 @@ pub(super) fn strip(shown: Shown) -> El {
         .once()
         .on_click(move || app.leave());
     let place = move || {
-        shown.view.with(|view| format!("{} of {} · {} left", view.step + 1, view.steps, view.left.minutes_words()))
+        shown
+            .view
+            .with(|view| format!("{} of {} · {} left", view.step + 1, view.steps, text::units::minutes_of(view.left)))
     };
     let saved = move || app.acknowledged.get();
     let acknowledged = el("span")
