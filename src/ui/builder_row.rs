@@ -11,7 +11,7 @@ use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item};
 use crate::domain::units::Seconds;
-use crate::text::{builder, common, planned};
+use crate::text::{builder, common, planned, units};
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -98,7 +98,7 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         .class("facts numbers")
         .child(el("span").attr("data-dose", "").text_live(reading(item, Item::dose_words)))
         .child(el("span").text_live(reading(item, |item| item.level.words().to_owned())))
-        .child(el("span").text_live(reading(item, |item| planned::rest(&item.rest.spoken()))));
+        .child(el("span").text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))));
     head.child(el("p").class("row-title").child(name)).child(facts)
 }
 

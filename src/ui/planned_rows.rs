@@ -4,7 +4,7 @@ use super::element::{El, el};
 use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
-use crate::text::planned;
+use crate::text::{planned, units};
 
 /// The rows of a routine. An exercise that this version does not know keeps its place and says so.
 #[must_use]
@@ -29,7 +29,7 @@ fn known_item(body: El, item: &Item) -> El {
         .class("facts numbers")
         .child(el("span").text(&item.dose_words()))
         .child(el("span").text(item.level.words()))
-        .child(el("span").text(&planned::rest(&item.rest.spoken())));
+        .child(el("span").text(&planned::rest(&units::spoken(item.rest))));
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts)
 }
 

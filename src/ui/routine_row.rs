@@ -3,7 +3,6 @@
 use super::element::{El, button, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, estimate};
 use crate::text::{self, common, routines};
@@ -33,7 +32,7 @@ impl RoutineRow<'_> {
             .text(routines::min());
         let facts = el("p")
             .class("facts")
-            .child(el("span").text(&counted(len(routine), "exercise")))
+            .child(el("span").text(&common::exercises(text::count(routine.items.len()))))
             .child(el("span").text(&text::kit::fact(&routine.kit())));
         let words = el("div")
             .class("routine-words")
@@ -65,10 +64,6 @@ pub fn of(title: &str) -> El {
 
 fn minutes(routine: &Routine) -> u32 {
     if routine.items.is_empty() { 0 } else { estimate(routine).minutes() }
-}
-
-fn len(routine: &Routine) -> i64 {
-    i64::try_from(routine.items.len()).unwrap_or(i64::MAX)
 }
 
 /// The exercises by name, each once, in order.

@@ -3,7 +3,7 @@
 use super::choice::Segmented;
 use super::element::{El, el};
 use crate::domain::log::Bar;
-use crate::text::parts;
+use crate::text::{self, parts};
 use leptos::prelude::{Get, RwSignal, Set};
 use std::rc::Rc;
 
@@ -34,14 +34,14 @@ fn chart(bars: &[Bar], sentence: &str) -> El {
 
 fn week(bar: &Bar) -> El {
     let height = format!("height: {}%", bar.percent);
-    let value = el("span").class("week-value").text(&bar.value);
+    let value = el("span").class("week-value").text(&text::log::bar_value(bar));
     let column = el("span").class("week-bar").style(&height).child(value);
     el("span")
         .class("week")
         .class_if("now", bar.now)
         .attr("data-week", &bar.week.monday.to_string())
         .child(el("span").class("week-room").child(column))
-        .child(el("span").class("week-month").text(bar.month))
+        .child(el("span").class("week-month").text(text::log::bar_month(bar)))
 }
 
 fn table(bars: &[Bar]) -> El {
@@ -58,7 +58,7 @@ fn table(bars: &[Bar]) -> El {
 fn row(bar: &Bar) -> El {
     el("tr")
         .attr("data-week", &bar.week.monday.to_string())
-        .child(el("th").attr("scope", "row").text(&bar.days))
+        .child(el("th").attr("scope", "row").text(&text::log::span_words(bar.week.monday)))
         .child(el("td").text(&bar.week.sessions.to_string()))
         .child(el("td").text(&bar.week.minutes.to_string()))
 }

@@ -3,7 +3,7 @@
 use super::element::{El, el};
 use super::icon::{Icon, icon};
 use crate::domain::log::DayMark;
-use crate::text::today;
+use crate::text::{self, today};
 
 /// Monday to Sunday in a row.
 #[must_use]
@@ -16,12 +16,12 @@ pub fn week_strip(days: impl Fn() -> Vec<DayMark> + 'static) -> El {
 
 fn day(day: &DayMark) -> El {
     let mark = el("span").class("day-mark").attr("aria-hidden", "true");
-    let mark = if day.trained { mark.child(icon(Icon::Check)) } else { mark.text(&day.number.to_string()) };
+    let mark = if day.trained { mark.child(icon(Icon::Check)) } else { mark.text(&text::number(day.day.day().into())) };
     el("li")
         .class_if("trained", day.trained)
-        .class_if("today", day.today)
-        .attr_some("aria-current", day.today.then_some("date"))
-        .child(el("span").attr("aria-hidden", "true").text(day.letter))
+        .class_if("today", day.is_today())
+        .attr_some("aria-current", day.is_today().then_some("date"))
+        .child(el("span").attr("aria-hidden", "true").text(text::dates::letter(day.day)))
         .child(mark)
-        .child(el("span").class("visually-hidden").text(&day.words))
+        .child(el("span").class("visually-hidden").text(&text::log::mark_words(day)))
 }

@@ -226,7 +226,7 @@ fn what_a_sentence_is(#[case] text: &str, #[case] expected: bool) {
 #[case(1, Category::One)]
 #[case(2, Category::Other)]
 #[case(21, Category::Other)]
-fn english_has_two_categories(#[case] number: i64, #[case] expected: Category) {
+fn english_has_two_categories(#[case] number: u32, #[case] expected: Category) {
     assert_eq!(text::plural(number), expected);
 }
 

@@ -168,7 +168,7 @@ fn kit_words(kit: &[Kit], units: Units) -> String {
 }
 
 fn rest_words(dose: &Dose) -> String {
-    let rest = Seconds(u32::from(dose.rest)).spoken();
+    let rest = text::units::spoken(Seconds(u32::from(dose.rest)));
     if dose.sets.len() > 1 { exercise::rest_between(&rest) } else { exercise::rest_afterwards(&rest) }
 }
 

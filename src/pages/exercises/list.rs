@@ -1,7 +1,6 @@
 //! The catalogue: search, types, filters. What it is narrowed to lives in the address, so Back and bookmarks keep it.
 
 use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::state::{self, App};
 use crate::text::{self, common, exercises};
@@ -81,7 +80,7 @@ fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
 }
 
 fn count_words(found: usize) -> String {
-    counted(i64::try_from(found).unwrap_or(i64::MAX), "exercise")
+    text::common::exercises(text::count(found))
 }
 
 fn cards(found: Memo<Vec<Entry>>) -> El {

@@ -1,10 +1,10 @@
 //! The sore parts with how they are now, and what they keep out of a plan.
 
 use crate::domain::catalogue::{Brief, Level};
-use crate::domain::coach::pain::{Change, Sore, is_out, possible, stays_out as stays_out_words};
+use crate::domain::coach::pain::{Change, Sore, is_out, possible};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
-use crate::text::hurts;
+use crate::text::{hurts, pain};
 use crate::ui::{El, Icon, button, el, icon, link};
 use leptos::prelude::{Get, With};
 
@@ -22,7 +22,7 @@ pub(in crate::pages) fn sores(app: App) -> Option<El> {
 
 /// One sore part: how much, what follows from it, and how it is now.
 fn card(app: App, sore: &Sore) -> El {
-    let words = sore.words(app.today());
+    let words = pain::sore_words(sore, app.today());
     let answer = |change: &Change| {
         let (change, report) = (*change, sore.report.clone());
         button("button").text(change.words()).no_double_click().on_click(move || {
@@ -52,7 +52,7 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
 /// hurts.
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
     let sore = app.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
-    let told = app.sores.with(|sores| stays_out_words([(exercise, level)], sores, app.today()));
+    let told = app.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
     let better = button("button").text(hurts::better_now()).no_double_click().on_click(move || {
         keep_focus("title");
         app.answer_pain(&sore.report, Change::Better);

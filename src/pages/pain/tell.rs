@@ -4,7 +4,7 @@ use super::form::{Form, lines};
 use crate::domain::catalogue::{BodyPart, Level};
 use crate::domain::coach::pain::{PainAdvice, PainReport, Score, advice};
 use crate::state::{App, close_dialog, open_dialog};
-use crate::text::{common, hurts};
+use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
@@ -60,10 +60,10 @@ pub(in crate::pages) fn dialog(app: App) -> El {
 fn follows(app: App, report: &PainReport) -> Vec<El> {
     let lead = match advice(report.score) {
         PainAdvice::GoOn => hurts::go_on().to_owned(),
-        PainAdvice::Ease | PainAdvice::Stop => report.until_better(),
+        PainAdvice::Ease | PainAdvice::Stop => pain::until_better_words(report),
     };
     let done = button("button way").text(common::done()).on_click(|| close_dialog(ID));
-    let concern = app.concern(report).map(|concern| el("p").text(concern.sentence()));
+    let concern = app.concern(report).map(|concern| el("p").text(pain::concern_words(concern)));
     let out = app.out_by(report).map(|words| el("p").class("small").text(&words));
     let lead = el("p").class("lead").text(&lead);
     std::iter::once(lead).chain(concern).chain(out).chain([done]).collect()

@@ -1,11 +1,11 @@
 //! How strength fits with running: the order, how often, and why the core.
 
 use crate::domain::catalogue::{CORE, Goal, order_advice};
-use crate::domain::coach::{weekly, weekly_words};
+use crate::domain::coach::weekly_days;
 use crate::domain::log::week_days;
 use crate::domain::settings::Settings;
 use crate::state::App;
-use crate::text::{plan, today};
+use crate::text::{self, plan, today};
 use crate::ui::{Act, El, Live, PageHead, el, goal_cards, week_strip};
 use leptos::prelude::With;
 use std::rc::Rc;
@@ -38,15 +38,18 @@ fn order(app: App) -> El {
 }
 
 fn often(app: App) -> El {
-    let asked = move || weekly(goal(app));
     let days = move || app.log.with(|log| week_days(log, app.today()));
     el("section")
         .class("card often")
         .attr("aria-labelledby", "often")
         .child(el("h2").id("often").text(plan::how_often()))
-        .child(el("p").class("answer numbers").text_live(move || weekly_words(&days(), asked().days)))
+        .child(
+            el("p")
+                .class("answer numbers")
+                .text_live(move || text::coach::weekly_words(&days(), weekly_days(goal(app)))),
+        )
         .child(week_strip(days))
-        .child(el("p").class("soft").text_live(move || asked().reason.to_owned()))
+        .child(el("p").class("soft").text_live(move || text::coach::weekly_reason(goal(app)).to_owned()))
 }
 
 fn core() -> El {

@@ -6,11 +6,10 @@ pub(super) use session::page as session;
 
 use super::open_session::with_open_session;
 use super::shell::Rest;
-use crate::domain::coach::weeks_sentence;
 use crate::domain::log::{Performed, bars, covers, weeks};
 use crate::domain::place::Place;
 use crate::state::{App, focus};
-use crate::text::{common, count, progress};
+use crate::text::{coach, common, count, progress};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
 use leptos::prelude::{
     Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout, untrack,
@@ -55,7 +54,7 @@ fn nothing_yet() -> El {
 
 fn history(app: App) -> Vec<El> {
     let weeks = Memo::new(move |_| app.log.with(|log| weeks(log, app.today(), WEEKS)));
-    let sentence = move || weeks.with(|weeks| weeks_sentence(weeks));
+    let sentence = move || weeks.with(|weeks| coach::weeks_sentence(weeks));
     let export =
         button("button").child(icon(Icon::Download)).text(common::download_data()).on_click(move || app.export());
     vec![
@@ -91,7 +90,7 @@ fn row(app: App, id: &str) -> El {
 /// A session as a row that says its day as seen from the present one. Shared with Today.
 pub(super) fn row_of(app: App, session: Performed) -> El {
     let shown = session.clone();
-    session_row(&shown, move || session.dated_words(app.today(), app.moment()))
+    session_row(&shown, move || text::log::dated_words(&session, app.today(), app.moment()))
 }
 
 /// Lets the list grow and puts the focus on what is new.

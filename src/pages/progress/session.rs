@@ -1,12 +1,13 @@
 //! One finished session in full.
 
-use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, watch_words};
+use crate::domain::log::{Bout, Effort, Performed, SetDone};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::state::{App, focus};
 use crate::text::dates::long_day;
-use crate::text::{common, diary, progress, today};
+use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
+use crate::text::{common, diary, progress, today, units};
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -69,7 +70,7 @@ fn ahead(app: App, session: &Performed) -> Option<El> {
     if !session.is_dated_ahead(now) {
         return None;
     }
-    let words = diary::clock_wrong(&session.dated_words(app.today(), now));
+    let words = diary::clock_wrong(&dated_words(session, app.today(), now));
     let id = session.id.clone();
     let set = button("button").text(diary::set_to_today()).on_click(move || {
         app.set_to_today(&id);
@@ -96,9 +97,9 @@ fn summary(app: App, session: &Performed) -> El {
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
     el("dl")
         .class("summary numbers")
-        .child(fact(diary::when(), el("dd").text(&session.when_words(today)).children(long)))
-        .child(fact(diary::length(), el("dd").text(&session.length.spoken())))
-        .child(fact(diary::done(), el("dd").text(&session.sets_words())))
+        .child(fact(diary::when(), el("dd").text(&when_words(session, today)).children(long)))
+        .child(fact(diary::length(), el("dd").text(&units::spoken(session.length))))
+        .child(fact(diary::done(), el("dd").text(&session_sets(session))))
 }
 
 fn feeling(app: App, id: &str) -> El {
@@ -123,10 +124,10 @@ fn note(app: App, of: &str) -> El {
 
 fn bout(bout: &Bout<'_>) -> Option<El> {
     let Bout { sets, level, sided } = *bout;
-    let reserve = bout.reserve_words().map(|words| el("span").text(&words));
+    let reserve = reserve_words(bout).map(|words| el("span").text(&words));
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
-    let count = counted(i64::try_from(sets.len()).unwrap_or(i64::MAX), "set");
+    let count = sets_words(sets.len());
     let facts =
         el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);

@@ -1,6 +1,5 @@
 //! A routine that came in a link: looked at before it is kept, never kept unasked.
 
-use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable};
@@ -26,7 +25,7 @@ fn preview(routine: &Routine) -> El {
     let eyebrow = Some(shared::eyebrow());
     let facts = el("span")
         .class("facts")
-        .child(el("span").text(&sets_words(routine.sets())))
+        .child(el("span").text(&text::log::sets_words(routine.sets())))
         .child(el("span").text(&text::kit::fact(&routine.kit())));
     let figures =
         el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);

@@ -5,11 +5,10 @@ mod restore;
 pub(super) use restore::restore_offer;
 
 use crate::domain::catalogue::Kit;
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
-use crate::text::{common, offer, options};
+use crate::text::{common, count, offer, options};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
@@ -202,7 +201,7 @@ fn data(app: App) -> El {
         .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
         .text_live(place);
     let sessions = move || app.stored_words();
-    let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
+    let own = move || common::routines(count(app.routines.with(Vec::len)));
     let summary = el("dl")
         .class("summary numbers")
         .child(el("div").child(el("dt").text(options::in_log())).child(el("dd").text_live(sessions)))
@@ -245,8 +244,8 @@ fn kept(app: App) -> El {
 
 /// "1.2 MB". In whole numbers: printing floating-point ones costs 11 KB of code.
 fn megabytes(bytes: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, reason = "a storage's size is far below 2⁵³")]
-    let tenths = (bytes / 100_000.0) as i64;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a storage's size is far below 2⁵³")]
+    let tenths = (bytes / 100_000.0) as u32;
     options::megabytes(tenths % 10, tenths / 10)
 }
 

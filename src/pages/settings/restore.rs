@@ -2,7 +2,7 @@
 
 use crate::domain::saved::{BackupFile, RestorePlan};
 use crate::state::{App, Restore, is_installed_app};
-use crate::text::{common, offer};
+use crate::text::{common, offer, restore};
 use crate::ui::{El, Icon, button, el, file_button, icon};
 use std::rc::Rc;
 
@@ -60,14 +60,14 @@ fn refused(app: App, text: &str) -> El {
 fn preview(app: App, file: &BackupFile, plan: &RestorePlan) -> El {
     let is_nothing_new = plan.is_nothing_new();
     let title = if is_nothing_new { offer::nothing_new() } else { offer::question() };
-    let contents = plan.contents();
+    let contents = restore::contents_words(plan);
     let saved = file.saved.as_deref().and_then(|moment| moment.get(..10));
     let saved = saved.map(|day| el("p").class("soft small").text(&offer::saved_on(day)));
     let list = el("ul").class("restore-contents numbers").children(contents.iter().map(|text| el("li").text(text)));
-    let remarks = plan.remarks();
+    let remarks = restore::remarks(plan);
     let remarks = (!remarks.is_empty())
         .then(|| el("ul").class("restore-remarks").children(remarks.iter().map(|text| el("li").text(text))));
-    let warnings = file.warnings();
+    let warnings = restore::warnings(file);
     let warning = |text: &String| {
         el("p").class("callout").child(icon(Icon::Warning)).child(el("span").attr("dir", "auto").text(text))
     };

@@ -2,8 +2,9 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Exercise, Level};
-use crate::domain::log::{Performed, SetDone, amount_words, day_words, so_far};
+use crate::domain::log::{Performed, SetDone, so_far};
 use crate::domain::session::Side;
+use crate::text::log::{amount_words, day_words};
 use crate::text::{exercise, fill};
 use crate::ui::{El, el};
 use leptos::prelude::{Effect, With};

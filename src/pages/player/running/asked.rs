@@ -4,7 +4,7 @@ use super::{LARGE, Shown};
 use crate::domain::coach::pain::Change;
 use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session};
 use crate::state::focus;
-use crate::text::player;
+use crate::text::{self, player};
 use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -32,7 +32,7 @@ fn pain(shown: Shown) -> Option<El> {
         el("div")
             .class("card stack tight")
             .attr("data-asked", "pain")
-            .child(el("p").text(&report.question()))
+            .child(el("p").text(&text::pain::question_words(&report)))
             .child(ways),
     )
 }

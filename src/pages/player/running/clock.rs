@@ -1,10 +1,9 @@
 //! The phase as a word and an icon, the digits, and how far the clock has come.
 
 use super::Shown;
-use crate::domain::log::watch_words;
 use crate::domain::session::{PhaseKind, Step, View};
 use crate::domain::units::Seconds;
-use crate::text::player;
+use crate::text::{log::watch_words, player};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
 use leptos::prelude::With;
 

@@ -6,7 +6,7 @@ use crate::domain::coach::pain::{Answer, PainAdvice, PainReport, Score};
 use crate::domain::session::{Advised, Event, Hurt, Step, Way};
 use crate::pages::pain::{Form, choice, group, lines};
 use crate::state::{close_dialog, open_dialog};
-use crate::text::{common, hurts};
+use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
@@ -130,13 +130,13 @@ fn advised(told: &Told) -> Vec<El> {
     let Some((report, hurt)) = told.report.get() else { return Vec::new() };
     let kit = told.shown.app.settings.with_untracked(|settings| settings.kit.clone());
     let advised: Advised = told.shown.session.with_untracked(|session| session.advised(&hurt, &kit));
-    let lead = advised.sentence();
+    let lead = pain::advice_words(advised.advice, advised.eases());
     let lead = match advised.advice {
         PainAdvice::GoOn => lead.to_owned(),
-        PainAdvice::Ease | PainAdvice::Stop => [lead, " ", &report.until_better()].concat(),
+        PainAdvice::Ease | PainAdvice::Stop => [lead, " ", &pain::until_better_words(&report)].concat(),
     };
     let mut parts = vec![el("p").class("lead").text(&lead)];
-    parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(concern.sentence())));
+    parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(pain::concern_words(concern))));
     parts.extend(advised.ways().into_iter().map(|way| {
         let act = move || told.answer(way.answer(), Some(way));
         match way {

@@ -1,7 +1,7 @@
 //! The top of the player: the way out, where one is, what is saved, and the sound.
 
 use super::Shown;
-use crate::text::{count, player};
+use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
 
@@ -13,7 +13,8 @@ pub(super) fn strip(shown: Shown) -> El {
         .child(icon(Icon::Close))
         .once()
         .on_click(move || app.leave());
-    let place = move || shown.view.with(|v| player::place(&v.left.minutes_words(), count(v.step + 1), count(v.steps)));
+    let place =
+        move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.step + 1), count(v.steps)));
     let saved = move || app.acknowledged.get();
     let said = move || {
         let sets = count(saved());

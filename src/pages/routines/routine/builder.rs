@@ -2,7 +2,6 @@
 
 use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
-use crate::domain::log::{counted, sets_words};
 use crate::domain::routine::{Item, MAX_NAME, Routine};
 use crate::pages::pain;
 use crate::state::{self, App};
@@ -151,10 +150,9 @@ fn total(bench: Bench) -> El {
     let app = App::get();
     let fact = |words: fn(&Routine) -> String| el("span").text_live(move || bench.with(words));
     let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(text::routine::minutes));
-    let figures = el("p")
-        .class("numbers builder-figures")
-        .child(minutes)
-        .child(el("span").class("facts").child(fact(|routine| sets_words(routine.sets()))).child(fact(kit_count)));
+    let figures = el("p").class("numbers builder-figures").child(minutes).child(
+        el("span").class("facts").child(fact(|routine| text::log::sets_words(routine.sets()))).child(fact(kit_count)),
+    );
     let start = button("button primary")
         .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
         .child(icon(Icon::Play))
@@ -205,7 +203,7 @@ fn kit_line(routine: &Routine) -> Option<El> {
 }
 
 fn exercises_words(routine: &Routine) -> String {
-    counted(i64::try_from(routine.items.len()).unwrap_or(i64::MAX), "exercise")
+    text::common::exercises(text::count(routine.items.len()))
 }
 
 fn is_undo(event: &Event) -> bool {

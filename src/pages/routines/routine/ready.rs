@@ -1,7 +1,6 @@
 //! A ready-made routine, to read and train as it is, or to make one's own.
 
 use super::share;
-use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
 use crate::domain::routine::Routine;
 use crate::pages::pain;
@@ -21,7 +20,7 @@ pub(super) fn page(routine: &Routine) -> El {
     };
     let facts = el("span")
         .class("facts")
-        .child(el("span").text(&sets_words(routine.sets())))
+        .child(el("span").text(&text::log::sets_words(routine.sets())))
         .child(el("span").text(&text::kit::fact(&routine.kit())));
     let figures =
         el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
