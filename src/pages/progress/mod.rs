@@ -9,7 +9,7 @@ use super::shell::Rest;
 use crate::domain::log::{Performed, bars, covers, weeks};
 use crate::domain::place::Place;
 use crate::state::{App, focus};
-use crate::text::{coach, common, count, progress};
+use crate::text::{coach, common, count, log, progress};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
 use leptos::prelude::{
     Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout, untrack,
@@ -90,7 +90,7 @@ fn row(app: App, id: &str) -> El {
 /// A session as a row that says its day as seen from the present one. Shared with Today.
 pub(super) fn row_of(app: App, session: Performed) -> El {
     let shown = session.clone();
-    session_row(&shown, move || text::log::dated_words(&session, app.today(), app.moment()))
+    session_row(&shown, move || log::dated_words(&session, app.today(), app.moment()))
 }
 
 /// Lets the list grow and puts the focus on what is new.
