@@ -9,6 +9,7 @@ pub mod document;
 pub mod download;
 pub mod history;
 pub mod indexed_db;
+pub mod intl;
 pub mod keyboard;
 pub mod local_storage;
 pub mod locks;

@@ -4,16 +4,29 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element};
 
-/// Shows the overlay on any panic from now on.
-pub fn install() {
+/// What the overlay says.
+#[derive(Debug)]
+pub struct Words {
+    /// The heading.
+    pub title: &'static str,
+    /// What is saved, and what to do next.
+    pub what: &'static str,
+    /// The button that reloads.
+    pub reload: &'static str,
+    /// The button that downloads the data.
+    pub download: &'static str,
+}
+
+/// Shows the overlay with these `words` on any panic from now on.
+pub fn install(words: &'static Words) {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
         // If even the overlay cannot be built, the console has the message and the data is where it was.
-        let _ = overlay();
+        let _ = overlay(words);
     }));
 }
 
-fn overlay() -> Option<()> {
+fn overlay(words: &Words) -> Option<()> {
     let document = web_sys::window()?.document()?;
     if document.get_element_by_id("broken").is_some() {
         return Some(());
@@ -24,13 +37,12 @@ fn overlay() -> Option<()> {
     section.set_attribute("data-recovery", "").ok()?;
     section.set_attribute("role", "alertdialog").ok()?;
     section.set_attribute("aria-labelledby", "broken-title").ok()?;
-    let title = element(&document, "h1", "", Some("Something broke"))?;
+    let title = element(&document, "h1", "", Some(words.title))?;
     title.set_id("broken-title");
-    let text = "Every set you finished is saved. Reload to go on where you were.";
-    let text = element(&document, "p", "", Some(text))?;
-    let reload = element(&document, "button", "button primary", Some("Reload"))?;
+    let text = element(&document, "p", "", Some(words.what))?;
+    let reload = element(&document, "button", "button primary", Some(words.reload))?;
     on_click(&reload, super::history::reload)?;
-    let download = element(&document, "button", "button", Some("Download my data"))?;
+    let download = element(&document, "button", "button", Some(words.download))?;
     // The boot script holds the rescue: it needs nothing of this broken program.
     on_click(&download, || super::document::dispatch("mainspring:rescue"))?;
     for child in [&title, &text, &reload, &download] {

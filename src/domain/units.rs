@@ -69,28 +69,12 @@ impl Offset {
 pub struct Seconds(pub u32);
 
 impl Seconds {
-    /// "45 s", "6 min", "1 min 30 s": for reading, rounded to nothing.
-    #[must_use]
-    pub fn spoken(self) -> String {
-        match (self.0 / 60, self.0 % 60) {
-            (0, s) => format!("{s} s"),
-            (m, 0) => format!("{m} min"),
-            (m, s) => format!("{m} min {s} s"),
-        }
-    }
-
     /// Minutes to the nearest whole one, at least 1: the one rounding of every count of minutes on screen. What is added up is
     /// added up in seconds and rounded once, so the rows of a list need not add up to their total.
     #[must_use]
     pub const fn minutes(self) -> u32 {
         let minutes = self.0.saturating_add(30) / 60;
         if minutes == 0 { 1 } else { minutes }
-    }
-
-    /// "6 min": rounded as [`Seconds::minutes`] does.
-    #[must_use]
-    pub fn minutes_words(self) -> String {
-        format!("{} min", self.minutes())
     }
 }
 

@@ -1,10 +1,12 @@
 //! The open session on Today and on Progress: the card that goes on with it or ends it.
 
 use super::shell::Rest;
-use crate::domain::log::{ago_words, open_words};
 use crate::domain::session::Session;
 use crate::state::App;
-use crate::text;
+use crate::text::{
+    self,
+    log::{ago_words, open_words},
+};
 use crate::ui::{El, ResumeCard, el};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;

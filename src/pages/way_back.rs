@@ -4,13 +4,13 @@
 use crate::domain::coach::WayBack;
 use crate::domain::routine::Routine;
 use crate::state::App;
-use crate::text::{layoff, routine};
+use crate::text::{coach, layoff, routine};
 use crate::ui::{El, button, el};
 use leptos::prelude::With;
 
 /// What is lighter, for how long, and why.
 pub(super) fn words(way: &WayBack) -> [El; 2] {
-    [el("p").class("way-back").text(&way.words), el("p").class("soft").text(layoff::reason())]
+    [el("p").class("way-back").text(&coach::way_back_words(way)), el("p").class("soft").text(layoff::reason())]
 }
 
 /// "Start lighter" and "Use my old level", both of this class.

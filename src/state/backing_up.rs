@@ -5,9 +5,9 @@ use super::{App, Offer, Tone, clock_now};
 use crate::browser::download::{self, Handed};
 use crate::browser::indexed_db::{self, Database};
 use crate::browser::{document, local_storage, persistence};
-use crate::domain::log::ago_words;
 use crate::domain::saved::{self, Screen};
 use crate::domain::units::Timestamp;
+use crate::text;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -85,7 +85,7 @@ impl App {
     pub fn backup_age(self) -> Option<String> {
         // Another day, another age.
         self.track_day();
-        self.storage_facts().backed_up.map(|when| ago_words(when, clock_now()))
+        self.storage_facts().backed_up.map(|when| text::log::ago_words(when, clock_now()))
     }
 
     /// Forgets when the last backup was: everything is erased.

@@ -17,6 +17,7 @@ use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
+use crate::text::{broken, common};
 use leptos::prelude::{GetUntracked, RwSignal, Set, StoredValue, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -29,12 +30,20 @@ const READING: Duration = Duration::from_secs(4);
 /// Time between two looks whether the lazy chunk is here.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
+/// What the screen says that stands where the app itself breaks.
+const BROKEN: panic::Words = panic::Words {
+    title: broken::title(),
+    what: broken::what(),
+    reload: broken::reload(),
+    download: common::download_data(),
+};
+
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
 #[cfg(feature = "web")]
 pub fn begin(show: impl FnOnce(web_sys::HtmlElement) + 'static) {
     use leptos::prelude::{Owner, mount_to, provide_context};
 
-    panic::install();
+    panic::install(&BROKEN);
     panic::listen_for_break();
     let Some(place) = document::find("app") else { return };
     let mounted = mount_to(place.clone(), move || {

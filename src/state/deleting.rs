@@ -5,6 +5,7 @@ use crate::domain::log::{self, Performed};
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine;
 use crate::domain::saved::{self, LogChange};
+use crate::text;
 use leptos::prelude::{Update, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -60,7 +61,8 @@ impl App {
     }
 
     fn tell_session_deleted(self, session: Performed) {
-        let what = format!("{} ({})", isolated(&session.name), session.dated_words(self.day_now(), clock_now()));
+        let what =
+            format!("{} ({})", isolated(&session.name), text::log::dated_words(&session, self.day_now(), clock_now()));
         self.tell_deleted(&what, Deleted::Session(Box::new(session)));
     }
 

@@ -4,10 +4,11 @@
 use super::{App, Offer, Tone, clock_now};
 use crate::domain::catalogue::{Level, briefs};
 use crate::domain::coach::pain::{
-    Change, Concern, PainReport, all_out, concern, is_out, open_questions, sore, stays_out, trainable,
+    Change, Concern, PainReport, all_out, concern, is_out, open_questions, sore, trainable,
 };
 use crate::domain::routine::Routine;
 use crate::domain::session::{Effect, Event, Hurt, Plan, Session, Step};
+use crate::text::{self, pain::stays_out};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 
 /// A session as it was planned, before what is sore was taken out of it.
@@ -105,8 +106,8 @@ impl App {
             self.pain_question.set(next.clone());
         }
         match (self.concern(&told), next) {
-            (Some(concern), _) => self.notices.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
-            (None, Some(next)) => self.notices.announce(next.question()),
+            (Some(concern), _) => self.notices.tell(Tone::Trouble, text::pain::concern_words(concern), Offer::Nothing),
+            (None, Some(next)) => self.notices.announce(text::pain::question_words(&next)),
             (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}
         }
@@ -142,7 +143,7 @@ impl App {
         self.tell_left_out(told);
         let question = self.next_question();
         if let Some(report) = &question {
-            self.notices.announce(report.question());
+            self.notices.announce(text::pain::question_words(report));
         }
         let stands = question.is_some();
         self.pain_question.set(question);
@@ -211,5 +212,5 @@ fn put(pains: &mut Vec<PainReport>, report: &PainReport) {
 
 /// "What loads your left knee is back."
 fn better_words(report: &PainReport) -> String {
-    format!("What loads {} is back.", report.subject())
+    format!("What loads {} is back.", text::pain::subject(report))
 }

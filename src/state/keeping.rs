@@ -5,13 +5,14 @@ use super::saved_state::Told;
 use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
-use crate::domain::coach::{self, pain::PainReport};
+use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::name::{isolated, plain};
 use crate::domain::order::places_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
+use crate::text;
 use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -204,7 +205,7 @@ impl App {
         let read = self.log.with(Vec::len);
         let (sessions, untold) =
             if self.log_goes_on.get() { saved::count_sessions(&self.world().store.disk) } else { (read, false) };
-        log::stored_words(sessions.max(read), untold)
+        text::log::stored_words(sessions.max(read), untold)
     }
 
     /// The sessions of a month, newest first; what cannot be read is reported.
@@ -304,7 +305,7 @@ impl App {
                 let Some(Finished { performed, sentence, .. }) = finished else { return };
                 let log = self.log.get_untracked();
                 let before: Vec<_> = log.into_iter().filter(|session| session.id != performed.id).collect();
-                *sentence = coach::finish_sentence(performed, &before, &pains);
+                *sentence = text::coach::finish_sentence(performed, &before, &pains);
             });
         });
     }

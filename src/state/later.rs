@@ -246,7 +246,7 @@ impl App {
                 newest_first,
                 has_older: self.log_goes_on.get(),
                 today: self.today(),
-                weekly_days: coach::weekly(settings.goal).days,
+                weekly_days: coach::weekly_days(settings.goal),
                 is_out: &|exercise, level| self.is_out(exercise, level),
             })
         })

@@ -8,6 +8,7 @@ use crate::domain::place::Place;
 use crate::domain::saved::{
     self, BackupFile, Leftover, MAX_BYTES, NotApplied, NotRestorable, RestorePlan, ValueChange,
 };
+use crate::text;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -223,7 +224,7 @@ impl App {
                 self.stage(Restore::Idle);
                 self.restoring().last.set(Some(plan.changes.clone().into()));
                 self.ask_to_persist();
-                let text = plan.done_sentence();
+                let text = text::restore::done_sentence(&plan);
                 self.notices.announce(text.clone());
                 self.notices.tell(Tone::Plain, text, Offer::UndoRestore);
             }

@@ -6,7 +6,6 @@ use crate::browser::clock::Alarm;
 use crate::browser::indexed_db::Guard;
 use crate::browser::keyboard::Keys;
 use crate::browser::{locks, random};
-use crate::domain::coach;
 use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
@@ -15,6 +14,7 @@ use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, S
 use crate::domain::settings::{FirstSide, Settings};
 use crate::domain::sound::{self, Moment, Sound};
 use crate::domain::units::Timestamp;
+use crate::text;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -261,7 +261,7 @@ impl App {
         self.drop_session(true);
         self.read_all();
         let pains = self.pains();
-        let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
+        let sentence = self.log.with_untracked(|log| text::coach::finish_sentence(&performed, log, &pains));
         self.announce_in(session, sentence.clone());
         self.schedule_tick(clock_now());
         self.finished.set(Some(Finished { performed, sentence, saved: None }));

@@ -68,6 +68,30 @@ pub fn short_month(day: Date) -> &'static str {
     &month(day)[..3]
 }
 
+/// "Mon 16 Nov"; with the year "Mon 17 Nov 2025".
+#[must_use]
+pub fn short_day(day: Date, with_year: bool) -> String {
+    let (name, of, month) = (short_weekday(day), number(day.day().into()), short_month(day));
+    if with_year { short_year(&of, month, name, &day.year().to_string()) } else { short(&of, month, name) }
+}
+
+/// "22 Nov 2027".
+#[must_use]
+pub fn full_date(day: Date) -> String {
+    date(&number(day.day().into()), short_month(day), &day.year().to_string())
+}
+
+/// "16–22 Nov", "30 Nov – 6 Dec".
+#[must_use]
+pub fn days(first: Date, last: Date) -> String {
+    let (from, to) = (number(first.day().into()), number(last.day().into()));
+    if first.month() == last.month() {
+        span(&from, &to, short_month(last))
+    } else {
+        span_months(&from, short_month(first), &to, short_month(last))
+    }
+}
+
 /// "Monday 16 November".
 #[must_use]
 pub fn long_day(day: Date) -> String {

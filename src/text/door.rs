@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Door {
     /// The category of a number.
-    pub plural: fn(i64) -> Category,
+    pub plural: fn(u32) -> Category,
     /// A whole number.
-    pub number: fn(i64) -> String,
+    pub number: fn(u32) -> String,
     /// The days, Monday first: in full, short, and in a letter.
     pub days: [[String; 7]; 3],
     /// The months: in full, and short.
@@ -29,10 +29,10 @@ pub(super) fn names() -> Option<&'static Door> {
     DOOR.get()
 }
 
-pub(super) fn plural(count: i64) -> Option<Category> {
+pub(super) fn plural(count: u32) -> Option<Category> {
     DOOR.get().map(|door| (door.plural)(count))
 }
 
-pub(super) fn number(count: i64) -> Option<String> {
+pub(super) fn number(count: u32) -> Option<String> {
     DOOR.get().map(|door| (door.number)(count))
 }

@@ -7,7 +7,13 @@
 pub mod coach;
 pub mod dates;
 pub mod door;
+pub mod goal;
+pub mod kit;
+pub mod log;
+pub mod pain;
+pub mod restore;
 pub mod routine;
+pub mod units;
 
 /// What `build.rs` makes of `content/app`.
 #[allow(clippy::pedantic, reason = "it is made")]
@@ -39,7 +45,7 @@ pub enum Category {
 
 /// The category of a number in the language of the app.
 #[must_use]
-pub fn plural(count: i64) -> Category {
+pub fn plural(count: u32) -> Category {
     if !IS_ENGLISH && let Some(plural) = door::plural(count) {
         return plural;
     }
@@ -48,7 +54,7 @@ pub fn plural(count: i64) -> Category {
 
 /// A whole number as the language writes it.
 #[must_use]
-pub fn number(count: i64) -> String {
+pub fn number(count: u32) -> String {
     if !IS_ENGLISH && let Some(number) = door::number(count) {
         return number;
     }
@@ -57,8 +63,8 @@ pub fn number(count: i64) -> String {
 
 /// A count of things as a message takes it.
 #[must_use]
-pub fn count(things: usize) -> i64 {
-    i64::try_from(things).unwrap_or(i64::MAX)
+pub fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
 }
 
 /// One text after the other.

@@ -15,13 +15,13 @@ pub fn start_button(routine: &Routine) -> String {
         [one, other] => two_kits(&in_sentence(*one), &in_sentence(*other)),
         more => many_kits(count(more.len())),
     };
-    start(&kit, &units::minutes(estimate(routine).minutes().into()))
+    start(&kit, &units::minutes_of(estimate(routine)))
 }
 
 /// Whole minutes: "6 min", "0 min" for an empty routine.
 #[must_use]
 pub fn minutes(routine: &Routine) -> String {
-    units::minutes(if routine.items.is_empty() { 0 } else { estimate(routine).minutes().into() })
+    if routine.items.is_empty() { units::minutes(0) } else { units::minutes_of(estimate(routine)) }
 }
 
 /// A piece of kit in mid-sentence: "loop band", but "BOSU".

@@ -6,6 +6,7 @@ use super::icon::{Icon, icon};
 use super::said::said_live;
 use super::typed::{show_value, typed};
 use crate::domain::units::{Amount, AmountOutOfRange};
+use crate::text::{amount, fill};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -118,9 +119,10 @@ fn number_field(id: &str, amounts: Live<Vec<Amount>>) -> El {
 
 /// The button for one step less (−1) or more (+1).
 fn step(by: i16, whose: &str, label: &Live<String>, on_step: &Act<i16>) -> El {
-    let (verb, shown) = if by < 0 { ("Less", Icon::Minus) } else { ("More", Icon::Plus) };
+    let (change, shown): (fn(&str) -> String, _) =
+        if by < 0 { (amount::less, Icon::Minus) } else { (amount::more, Icon::Plus) };
     let (whose, label, on_step) = (whose.to_owned(), label.clone(), on_step.clone());
-    let name = move || Some(format!("{verb}: {} of {whose}", label()));
+    let name = move || Some(change(&amount::of(&label(), &whose)));
     button("button icon").attr_live("aria-label", name).child(icon(shown)).on_click(move || on_step(by))
 }
 
@@ -130,7 +132,7 @@ fn parse(text: &str) -> Result<Amount, AmountOutOfRange> {
 
 /// The error message: the expected range, and the amount that stays.
 fn refusal(amounts: &[Amount]) -> String {
-    format!("{AmountOutOfRange} Until then it stays at {}.", listed(amounts))
+    fill(&[&AmountOutOfRange.to_string(), " ", &amount::stays(&listed(amounts))])
 }
 
 /// The amount that all sets share; empty where they differ.

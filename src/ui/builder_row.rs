@@ -5,13 +5,13 @@ use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::link::link_live;
-use super::planned_rows::UNKNOWN;
 use super::routine_row::of;
 use super::stepper::stepper;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item};
 use crate::domain::units::Seconds;
+use crate::text::{builder, common, planned, units};
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -90,7 +90,7 @@ fn head(item: &Live<Item>, now: &Item) -> El {
     let head = el("div").class("build-head");
     if now.known().is_none() {
         let name = el("p").class("row-title unknown-name").text(&now.name());
-        return head.child(name).child(el("p").class("small soft").text(UNKNOWN));
+        return head.child(name).child(el("p").class("small soft").text(planned::unknown()));
     }
     let href = reading(item, |item| Place::Exercise { id: item.exercise.clone(), level: item.level }.href());
     let name = link_live(href).text(&now.name());
@@ -98,14 +98,14 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         .class("facts numbers")
         .child(el("span").attr("data-dose", "").text_live(reading(item, Item::dose_words)))
         .child(el("span").text_live(reading(item, |item| item.level.words().to_owned())))
-        .child(el("span").text_live(reading(item, |item| format!("{} rest", item.rest.spoken()))));
+        .child(el("span").text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))));
     head.child(el("p").class("row-title").child(name)).child(facts)
 }
 
 fn opener(open: RwSignal<bool>, name: &str) -> El {
     button("button quiet build-open")
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
-        .text_live(move || if open.get() { "Close" } else { "Change" }.to_owned())
+        .text_live(move || if open.get() { common::close() } else { builder::change() }.to_owned())
         .child(of(name))
         .on_click(move || open.update(|open| *open = !*open))
 }
@@ -118,12 +118,12 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfi
     }
     let name = now.name();
     let sets = stepper(
-        &format!("Sets of {name}"),
+        &builder::sets_of(&name),
         reading(item, |item| item.targets.len().to_string()),
         &stepping(item, on_edit, |item, by| Edit::Sets(item.key, stepped_sets(item, by))),
     );
     let rest = stepper(
-        &format!("Rest after a set of {name}"),
+        &builder::rest_of(&name),
         reading(item, rest_words),
         &stepping(item, on_edit, |item, by| Edit::Rest(item.key, stepped_rest(item, by))),
     );
@@ -131,14 +131,14 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfi
         .class("build-steppers")
         .child(field(reading(item, sets_label), sets))
         .child(amount(item, now, on_edit, unfinished))
-        .child(field(|| "Rest after a set".to_owned(), rest));
+        .child(field(|| builder::rest().to_owned(), rest));
     controls.child(levels(item, now, on_edit.clone())).child(steppers)
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
     let key = now.key;
     let choice = Segmented {
-        label: format!("Level of {}", now.name()),
+        label: builder::level_of(&now.name()),
         name: format!("level-{key}"),
         options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
         chosen: Rc::new(reading(item, |item| item.level.slug())),
@@ -193,8 +193,8 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         let stands = stands.clone();
         move || at_end(stands())
     };
-    let up = way("button quiet", Icon::Up, "Move up").flag_live("disabled", ending(is_first));
-    let down = way("button quiet", Icon::Down, "Move down").flag_live("disabled", ending(is_last));
+    let up = way("button quiet", Icon::Up, builder::up()).flag_live("disabled", ending(is_first));
+    let down = way("button quiet", Icon::Down, builder::down()).flag_live("disabled", ending(is_last));
     let (held_up, held_down) = (StoredValue::new_local(up.clone()), StoredValue::new_local(down.clone()));
     let shift = |by: i32, pressed: Held, other: Held| {
         let on_move = on_move.clone();
@@ -207,7 +207,7 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         .class("build-moves")
         .child(up.on_click(shift(-1, held_up, held_down)))
         .child(down.on_click(shift(1, held_down, held_up)))
-        .child(way("button quiet build-remove", Icon::Bin, "Remove").no_double_click().on_click(on_remove))
+        .child(way("button quiet build-remove", Icon::Bin, builder::remove()).no_double_click().on_click(on_remove))
 }
 
 /// A moved row is inserted anew and loses the focus. Then the first of `choices` that can be used gets
@@ -261,19 +261,13 @@ const fn amount_step(measure: Measure) -> i16 {
 
 /// "Sets", "Sets each side": each side counts as a set.
 fn sets_label(item: &Item) -> String {
-    if item.sides() == Sides::PerSide { "Sets each side" } else { "Sets" }.to_owned()
+    if item.sides() == Sides::PerSide { builder::sets_each_side() } else { builder::sets() }.to_owned()
 }
 
 /// "Reps each side".
 fn amount_label(item: &Item) -> String {
-    let unit = match item.measure() {
-        Measure::Reps => "Reps",
-        Measure::Seconds => "Seconds",
-        Measure::Steps => "Steps",
-        Measure::Rounds => "Rounds",
-    };
     match item.sides() {
-        Sides::PerSide => format!("{unit} each side"),
-        Sides::Both | Sides::Alternating => unit.to_owned(),
+        Sides::PerSide => builder::amounts_each_side(item.measure()),
+        Sides::Both | Sides::Alternating => builder::amounts(item.measure()),
     }
 }

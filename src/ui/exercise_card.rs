@@ -5,9 +5,9 @@ use super::figure::still_figure;
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
 use super::link::link_live;
-use super::words::kit_fact;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
+use crate::text;
 
 /// A card that is one large link to the exercise. `level` is the level of its dose and kit, and
 /// of the page it leads to; a `starred` exercise is a favourite.
@@ -28,7 +28,7 @@ pub fn exercise_card(
     let dose = el("b").text_live(move || variation().dose_words());
     let facts = el("p")
         .class("facts")
-        .child(el("span").text_live(move || kit_fact(variation().kit)))
+        .child(el("span").text_live(move || text::kit::fact(variation().kit)))
         .child(el("span").text_live(move || variation().sides.words().to_owned()));
     let foot = el("div").class("exercise-card-foot").child(el("p").class("numbers").child(dose)).child(facts);
     let picture = move || Some(still_figure(exercise.name, variation().motion).attr("aria-hidden", "true"));
@@ -45,7 +45,7 @@ pub fn exercise_card(
 }
 
 fn star() -> El {
-    let words = el("span").class("visually-hidden").text("Starred");
+    let words = el("span").class("visually-hidden").text(text::exercise::starred());
     el("span").class("starred").child(icon(Icon::Star)).child(words)
 }
 

@@ -6,6 +6,7 @@ use super::kind_mark::kind_mark;
 use super::routine_row::of;
 use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
+use crate::text::{builder, common};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
@@ -32,10 +33,8 @@ pub fn exercise_picker(
         .prop_live("value", move || text.get())
         .on("input", move |event| text.set(value_of(&event)));
     let search = while_typed(search, Rc::new(move |text| on_search(Some(text).filter(|text| !text.is_empty()))));
-    let field =
-        el("div").class("field").child(el("label").attr("for", id).text("Search exercises to add")).child(search);
-    let nothing =
-        move || shown().is_empty().then(|| el("p").class("soft").text("No exercise has these words. Try fewer."));
+    let field = el("div").class("field").child(el("label").attr("for", id).text(builder::search())).child(search);
+    let nothing = move || shown().is_empty().then(|| el("p").class("soft").text(builder::none_found()));
     el("div").class("picker").child(field).child(el("ul").class("picker-rows").each(keys, made)).live(nothing)
 }
 
@@ -47,7 +46,7 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
         .child(el("p").class("small soft numbers").text(&exercise.at(Level::Base).dose_words()));
     let add = button("button icon")
         .child(icon(Icon::Plus))
-        .child(el("span").class("visually-hidden").text("Add"))
+        .child(el("span").class("visually-hidden").text(common::add()))
         .child(of(exercise.name))
         .on_click(move || on_add(exercise.id));
     el("li").attr("data-exercise", exercise.id).child(kind_mark(exercise.kind)).child(words).child(add)

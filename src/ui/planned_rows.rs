@@ -4,9 +4,7 @@ use super::element::{El, el};
 use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
-
-/// What stands in the place of an exercise that only a newer version knows.
-pub const UNKNOWN: &str = "Not in this version of Mainspring. It keeps its place; training passes over it.";
+use crate::text::{planned, units};
 
 /// The rows of a routine. An exercise that this version does not know keeps its row and says so.
 #[must_use]
@@ -31,11 +29,11 @@ fn known_item(body: El, item: &Item) -> El {
         .class("facts numbers")
         .child(el("span").text(&item.dose_words()))
         .child(el("span").text(item.level.words()))
-        .child(el("span").text(&format!("{} rest", item.rest.spoken())));
+        .child(el("span").text(&planned::rest(&units::spoken(item.rest))));
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts)
 }
 
 fn unknown_item(body: El, item: &Item) -> El {
     body.child(el("p").class("row-title unknown-name").text(&item.name()))
-        .child(el("p").class("small soft").text(UNKNOWN))
+        .child(el("p").class("small soft").text(planned::unknown()))
 }

@@ -3,8 +3,9 @@
 use super::element::{El, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
-use crate::domain::log::{Effort, Performed, short_month};
+use crate::domain::log::{Effort, Performed};
 use crate::domain::place::Place;
+use crate::text::{self, dates::short_month, parts};
 use time::Date;
 
 /// A row of a list of sessions. `dated` gives its date in words, which change with the present day ("Today").
@@ -14,10 +15,10 @@ pub fn session_row(session: &Performed, dated: impl Fn() -> String + 'static) ->
     let facts = el("span")
         .class("facts numbers")
         .child(el("span").text_live(dated))
-        .child(fact(&session.sets_words()))
-        .child(fact(&session.minutes_words()))
+        .child(fact(&text::log::session_sets(session)))
+        .child(fact(&text::log::session_minutes(session)))
         .children(session.effort.map(|effort| fact(Effort::words(effort))))
-        .children(session.note.as_ref().map(|_| fact("Note")));
+        .children(session.note.as_ref().map(|_| fact(parts::has_note())));
     let words = el("span").class("grow").child(el("span").class("row-name").child(name(&session.name))).child(facts);
     let row = link(&Place::Session { id: session.id.clone() }.href())
         .id(&row_id(&session.id))

@@ -3,6 +3,7 @@
 //! composition stay as they are.
 
 use super::element::{Act, El, Live, el, follow, value_of};
+use crate::text::{count, parts};
 use leptos::prelude::{
     Get, LocalStorage, RwSignal, Set, StoredValue, WithValue, document, on_cleanup, set_timeout_with_handle, window,
 };
@@ -133,9 +134,8 @@ pub fn text_field(field: El, id: &str, max: usize, value: Live<String>, hand_on:
 /// The number of characters left, if less than a tenth; otherwise nothing.
 fn room_words(max: usize, length: usize) -> String {
     match max.saturating_sub(length) {
-        0 => format!("This is full: {max} characters."),
-        1 => "1 character left.".to_owned(),
-        left if left <= max / 10 => format!("{left} characters left."),
+        0 => parts::field_full(count(max)),
+        left if left == 1 || left <= max / 10 => parts::field_room(count(left)),
         _ => String::new(),
     }
 }

@@ -5,14 +5,13 @@ use crate::pain::report;
 use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{BodyPart, Kit, Level, Measure};
-use mainspring::domain::coach::{
-    Now, Situation, Suggestion, finish_sentence, first_suggestion, suggest, weeks_sentence,
-};
+use mainspring::domain::coach::{Now, Situation, Suggestion, first_suggestion, suggest};
 use mainspring::domain::log::{Effort, Performed, SetDone, weeks};
 use mainspring::domain::routine::{Item, Routine, ready_made};
 use mainspring::domain::session::Side;
 use mainspring::domain::units::Seconds;
-use mainspring::text::coach::reason as said;
+use mainspring::text::coach::{finish_sentence, reason as said, weeks_sentence};
+use mainspring::text::units::spoken;
 use rstest::rstest;
 use time::{Date, Duration};
 
@@ -399,5 +398,5 @@ fn no_weeks_say_nothing() {
 #[case::nothing(0, "0 s", 1)]
 #[case::rounded_to_the_nearest_minute(351, "5 min 51 s", 6)]
 fn a_time_reads(#[case] seconds: u32, #[case] spoken: &str, #[case] minutes: u32) {
-    assert_eq!((Seconds(seconds).spoken().as_str(), Seconds(seconds).minutes()), (spoken, minutes));
+    assert_eq!((self::spoken(Seconds(seconds)).as_str(), Seconds(seconds).minutes()), (spoken, minutes));
 }

@@ -459,14 +459,14 @@ fn sentences_become_functions_with_typed_arguments() {
     let source = rust(&files(), ENGLISH);
     for line in [
         "pub const fn nothing() -> &'static str { \"Nothing yet\" }",
-        "pub fn done(done: &str, planned: i64) -> String { crate::text::fill(&[done, \" of \", \
+        "pub fn done(done: &str, planned: u32) -> String { crate::text::fill(&[done, \" of \", \
          &match crate::text::plural(planned) { crate::text::Category::One => crate::text::fill(&[&crate::text::number(planned), \" set\"]), \
          _ => crate::text::fill(&[&crate::text::number(planned), \" sets\"]) }]) }",
         "pub const fn title() -> &'static str { \"Mainspring: today\" }",
         "pub fn next(day: &str, routine: &str) -> String { crate::text::fill(&[\"Next: \", routine, \", \", day, \".\"]) }",
         "pub fn side(side: crate::domain::session::Side) -> String { match side { crate::domain::session::Side::Left => \
          crate::text::fill(&[\"Left leg\"]), _ => crate::text::fill(&[\"Right leg\"]) } }",
-        "pub fn again(times: i64) -> String { crate::text::fill(&[\"Nothing yet, again: \", &crate::text::number(times)]) }",
+        "pub fn again(times: u32) -> String { crate::text::fill(&[\"Nothing yet, again: \", &crate::text::number(times)]) }",
     ] {
         assert!(source.contains(line), "{line}\nis not in\n{source}");
     }
@@ -478,7 +478,7 @@ fn what_a_language_lacks_is_said_in_english_with_its_own_order_of_arguments() {
     let source = rust(&with_german(german), "de");
     assert!(source.contains("LANGUAGE: &str = \"de\""), "{source}");
     assert!(source.contains("\"Nothing yet\""), "{source}");
-    let line = "pub fn done(done: &str, planned: i64) -> String { match (planned, crate::text::plural(planned)) { \
+    let line = "pub fn done(done: &str, planned: u32) -> String { match (planned, crate::text::plural(planned)) { \
                 (0, _) => crate::text::fill(&[\"nichts\"]), \
                 (_, crate::text::Category::One) => crate::text::fill(&[\"ein Satz, \", done, \" davon\"]), \
                 _ => crate::text::fill(&[&crate::text::number(planned), \" Sätze\"]) } }";

@@ -5,9 +5,8 @@ use crate::log::{date, performed};
 use crate::routine::{Line, any_routine, item, routine};
 use crate::session::{START, amount, done, on_time, restored, started};
 use mainspring::domain::catalogue::{self, BodyPart, Goal, Kit, Level, Measure};
-use mainspring::domain::coach::finish_sentence;
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore, stays_out,
+    Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore,
 };
 use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
 use mainspring::domain::name::visible_or_unnamed;
@@ -16,6 +15,8 @@ use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missin
 use mainspring::domain::session::{After, Done, Event, Phase, Plan, Position, Session, Side, Start};
 use mainspring::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
+use mainspring::text::coach::finish_sentence;
+use mainspring::text::pain::{question_words, stays_out};
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -513,7 +514,7 @@ fn live_with(store: &impl KeyValue) {
         let _ = open_questions(&pains, &[("supported-pistol-squat", Level::Hard), ("moon-hop", Level::Base)], now);
     }
     for report in &pains {
-        let _ = (report.question(), concern(&pains, report));
+        let _ = (question_words(report), concern(&pains, report));
     }
     let _ = stays_out([("lunge", Level::Base), ("moon-hop", Level::Base)], &sore(&pains), date(2026, 11, 22));
     for month in saved::month_keys(store) {

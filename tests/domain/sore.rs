@@ -7,7 +7,7 @@ use crate::pain::report;
 use crate::session::{START, started};
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Kit, Level};
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, all_out, is_out, possible, sore, stays_out, trainable,
+    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, all_out, is_out, possible, sore, trainable,
 };
 use mainspring::domain::coach::{Now, Situation, suggest};
 use mainspring::domain::log::Performed;
@@ -15,6 +15,7 @@ use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::saved::{self, Memory};
 use mainspring::domain::session::{Event, Hurt, Session, Side, Step, Way};
 use mainspring::domain::units::{Amount, Offset, Timestamp};
+use mainspring::text::pain::{sore_words, stays_out};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -170,7 +171,7 @@ fn levels_of_one_exercise_stand_together() {
 #[case(BodyPart::Elsewhere, None, "Something hurts: 7 of 10 today.")]
 fn a_sore_part_has_its_words(#[case] part: BodyPart, #[case] side: Option<PainSide>, #[case] words: &str) {
     let sores = sore(&[PainReport { side, ..report("lunge", part, 7, NOON) }]);
-    assert_eq!(sores[0].words(date(2026, 11, 22)), words);
+    assert_eq!(sore_words(&sores[0], date(2026, 11, 22)), words);
 }
 
 /// Of more reports than are kept none goes that keeps a part out, not even one that was asked about.

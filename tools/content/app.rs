@@ -59,6 +59,11 @@ pub struct Set {
 
 /// The sets that exist. An argument of such a name is a value of the set.
 pub const SETS: &[Set] = &[
+    Set {
+        argument: "part",
+        path: "crate::domain::catalogue::BodyPart",
+        values: &["foot", "lower-leg", "knee", "thigh", "hip", "back", "arm", "elsewhere"],
+    },
     Set { argument: "side", path: "crate::domain::session::Side", values: &["right", "left"] },
     Set {
         argument: "measure",
@@ -101,7 +106,7 @@ pub enum Key {
     /// A category of the plural: "one".
     Category(String),
     /// This very number.
-    Exactly(i64),
+    Exactly(u32),
     /// A value of a set: "left".
     Value(String),
 }

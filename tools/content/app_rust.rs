@@ -48,7 +48,7 @@ fn function(source: &mut String, message: &Message, pattern: &Pattern) {
     }
     let argument = |(name, is): (&String, &Argument)| match is {
         Argument::Text => format!("{name}: &str"),
-        Argument::Number => format!("{name}: i64"),
+        Argument::Number => format!("{name}: u32"),
         Argument::Value(set) => format!("{name}: {}", set.path),
     };
     let arguments = message.arguments.iter().map(argument).collect::<Vec<_>>().join(", ");

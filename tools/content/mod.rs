@@ -26,7 +26,9 @@ pub use app_rust::{Language, app_source, fluent};
 pub use facts::Facts;
 pub use motion::Motions;
 pub use pack::{exercise_facts, exercise_motions, exercise_text, facts_and_motions, shared_poses, texts};
-pub use pseudo::{LOCALE as PSEUDO_LOCALE, PSEUDO, app as pseudo_app, content as make_pseudo};
+pub use pseudo::{
+    LOCALE as PSEUDO_LOCALE, PSEUDO, app as pseudo_app, content as make_pseudo, sentence as pseudo_sentence,
+};
 pub use routines::Routine;
 pub use rust::{advice_sources, briefs_source, routines_source};
 pub use table::Fault;

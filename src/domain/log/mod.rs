@@ -1,13 +1,10 @@
 //! What was performed: finished sessions, and what can be said of them. Plans nothing and stores nothing.
 
+mod marks;
 mod summary;
-mod words;
 
+pub use marks::{Bar, Bout, DayMark, bars, covers, week_days};
 pub use summary::{Week, monday, weeks};
-pub use words::{
-    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, done_words, month,
-    next_day_words, open_words, sets_words, short_month, span_words, stored_words, watch_words, week_days, weekday,
-};
 
 use super::catalogue::{self, Level, Measure, vocabulary};
 use super::order::{places_of, put_in_order};

@@ -121,17 +121,6 @@ impl PainAdvice {
             Self::Stop => &[Answer::Swap, Answer::LeaveOut],
         }
     }
-
-    /// What the number asks for, in one line: `eases` is whether there is something easier or something else.
-    #[must_use]
-    pub const fn sentence(self, eases: bool) -> &'static str {
-        match self {
-            Self::GoOn => "Up to 3 of 10, go on while it stays there.",
-            Self::Ease if eases => "4 or 5 of 10 asks for something easier, or something else.",
-            Self::Ease => "At 4 or 5 of 10, leave it out.",
-            Self::Stop => "From 6 of 10, this exercise is over for today.",
-        }
-    }
 }
 
 /// True if `exercise` loads `part` at `level`, by the catalogue.
@@ -218,10 +207,10 @@ impl Advised {
         ways
     }
 
-    /// What the number asks for, in one line.
+    /// True if there is something easier or something else.
     #[must_use]
-    pub const fn sentence(&self) -> &'static str {
-        self.advice.sentence(self.easier.is_some() || !self.swaps.is_empty())
+    pub const fn eases(&self) -> bool {
+        self.easier.is_some() || !self.swaps.is_empty()
     }
 }
 

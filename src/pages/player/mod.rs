@@ -8,13 +8,12 @@ mod watching;
 use super::{pain, shell, way_back};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach::pain::trainable;
-use crate::domain::log::sets_words;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
-use crate::text;
-use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, title};
+use crate::text::{self, common, player};
+use crate::ui::{El, Icon, button, el, icon, link, name, named, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
 /// What the player shows.
@@ -58,7 +57,7 @@ pub(super) fn page(id: String) -> El {
         Screen::Watching => watching::screen(),
         Screen::Finished => finish::screen(),
         Screen::Offer => Some(offer(&id)),
-        Screen::Opening => Some(el("main").class("player").id("main").child(title().text("Opening…"))),
+        Screen::Opening => Some(el("main").class("player").id("main").child(title().text(player::opening()))),
     })
 }
 
@@ -78,8 +77,8 @@ fn offer(id: &str) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let left = app.sores.with(|sores| trainable(shown, sores));
-    let facts = format!("{} · {}", text::routine::minutes(&left), kit_words(&left.kit()));
-    let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
+    let facts = format!("{} · {}", text::routine::minutes(&left), text::kit::after_words(&left.kit()));
+    let away = link("/routines").class("button quiet icon").attr("aria-label", player::back_to_routines());
     let plan = el("div")
         .class("player-offer stack")
         .child(shell::notices())
@@ -108,7 +107,7 @@ fn start(app: App, routine: Routine) -> El {
     button("button primary main-action")
         .attr_some("disabled", routine.items.is_empty().then_some(""))
         .child(icon(Icon::Play))
-        .text("Start")
+        .text(common::start())
         .once()
         .on_click(move || app.start(&routine))
 }
@@ -130,24 +129,21 @@ fn other_session(app: App, plan: El) -> El {
 
 /// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
 fn resume(app: App, session: &Session) -> El {
-    let (title, of) = (session.name(), session.steps().len());
-    let words = move || {
-        let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len()));
-        format!(" is still open: {done} of {} done. Starting this one ends it; its sets stay saved.", sets_words(of))
-    };
+    let (title, planned) = (session.name(), text::count(session.steps().len()));
+    let done = move || text::count(app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len())));
+    let words = move |name: &str| player::still_open(done(), name, planned);
     el("div")
         .class("card stack tight")
         .attr("data-resume", title)
-        .child(el("p").child(name(title)).text_live(words))
-        .child(button("button").text("Resume ").child(name(title)).once().on_click(move || app.resume()))
+        .child(named(el("p"), title, words))
+        .child(named(button("button"), title, player::resume_other).once().on_click(move || app.resume()))
 }
 
 fn missing() -> El {
-    let lead = "It may have been deleted, or built on another device. A link can bring it over.";
     let words = el("div")
         .class("player-offer stack")
-        .child(title().text("This routine is not on this device"))
-        .child(el("p").class("lead").text(lead))
-        .child(el("p").child(link("/routines").class("button primary").text("See my routines")));
+        .child(title().text(player::missing()))
+        .child(el("p").class("lead").text(player::missing_why()))
+        .child(el("p").child(link("/routines").class("button primary").text(player::see_routines())));
     main().child(words)
 }

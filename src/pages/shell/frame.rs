@@ -3,6 +3,7 @@
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
+use crate::text::{common, frame};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
@@ -63,7 +64,7 @@ pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
 }
 
 fn skip() -> El {
-    button("skip button").text("Skip to content").on_click(|| state::focus("main"))
+    button("skip button").text(frame::skip()).on_click(|| state::focus("main"))
 }
 
 fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
@@ -77,8 +78,8 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
     };
     let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
     let main = main.child(notices()).live(body);
-    let brand = link("/").class("brand").child(icon(Icon::Brand)).text("Mainspring");
-    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", "Settings");
+    let brand = link("/").class("brand").child(icon(Icon::Brand)).text(frame::brand());
+    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", frame::settings());
     el("div")
         .class("shell")
         .child(el("header").class("shell-bar").child(brand).child(settings.child(icon(Icon::Settings))))
@@ -97,7 +98,7 @@ fn navigation() -> El {
             .child(way.child(icon(section_icon(section))).text(section.words()))
     };
     let entries = el("ul").class("nav-list").children(Section::ALL.map(entry));
-    el("nav").class("nav").attr("aria-label", "Main").child(entries)
+    el("nav").class("nav").attr("aria-label", frame::navigation()).child(entries)
 }
 
 const fn section_icon(section: Section) -> Icon {
@@ -127,8 +128,8 @@ fn update(app: App) -> El {
     el("div")
         .class("notice")
         .attr("data-notice", "update")
-        .child(el("p").text("A new version is ready. Reload to use it; nothing is lost."))
-        .child(button("button").text("Reload").on_click(move || app.update()))
+        .child(el("p").text(frame::update()))
+        .child(button("button").text(frame::reload()).on_click(move || app.update()))
 }
 
 fn notice(app: App, notice: Notice) -> El {
@@ -137,26 +138,26 @@ fn notice(app: App, notice: Notice) -> El {
     let offer = match offer {
         Offer::Nothing => None,
         Offer::Export => {
-            let export = button("button").child(icon(Icon::Download)).text("Download my data");
+            let export = button("button").child(icon(Icon::Download)).text(common::download_data());
             Some(export.on_click(move || app.export()))
         }
-        Offer::Renew => Some(button("button").text("Load the new version").on_click(move || app.renew())),
+        Offer::Renew => Some(button("button").text(common::load_new()).on_click(move || app.renew())),
         Offer::Undo(deleted) => {
-            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            let undo = button("button").child(icon(Icon::Undo)).text(common::undo());
             Some(undo.no_double_click().on_click(move || {
                 app.undo(deleted.clone());
                 app.notices.dismiss(id);
             }))
         }
         Offer::UndoRestore => {
-            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            let undo = button("button").child(icon(Icon::Undo)).text(common::undo());
             Some(undo.no_double_click().on_click(move || {
                 app.undo_restore();
                 app.notices.dismiss(id);
             }))
         }
     };
-    let close = button("button quiet icon").attr("aria-label", "Dismiss").child(icon(Icon::Close));
+    let close = button("button quiet icon").attr("aria-label", frame::dismiss()).child(icon(Icon::Close));
     el("div")
         .class("notice")
         .class_if("trouble", trouble)

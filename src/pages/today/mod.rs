@@ -5,7 +5,7 @@ mod trained;
 pub(super) use trained::{last_session, left_out, nothing_today, starts_back};
 
 use super::open_session::with_open_session;
-use super::shell::{OPENING, Rest, STILL_LOADING};
+use super::shell::Rest;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{Now, Reason, Suggestion};
 use crate::domain::log::{so_far, week_days};
@@ -64,7 +64,7 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
         let waits = app.opening.get() && app.chunk.get() == Chunk::Slow;
         let words = match (ends, waits) {
             (true, _) => Some(text::today::ends_open()),
-            (_, true) => Some(STILL_LOADING),
+            (_, true) => Some(text::frame::still_loading()),
             (false, false) => None,
         };
         words.map(|words| el("p").class("small soft").text(words))
@@ -100,11 +100,12 @@ fn still_box(first: Option<Item>, rest: Rest) -> El {
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
     let words = text::routine::start_button(&routine);
+    let shown = move || if app.opening.get() { text::frame::opening().to_owned() } else { words.clone() };
     button("button big")
         .class_live("primary", move || !open())
         .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))
         .child(icon(Icon::Play))
-        .child(el("span").text_live(move || if app.opening.get() { OPENING.to_owned() } else { words.clone() }))
+        .child(el("span").text_live(shown))
         .once()
         .on_click(move || app.start(&routine))
 }

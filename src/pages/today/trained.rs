@@ -2,7 +2,7 @@
 //! the lazy chunk.
 
 use crate::domain::coach::{Now, Reason, WayBack};
-use crate::domain::log::{Performed, next_day_words};
+use crate::domain::log::Performed;
 use crate::domain::name::isolated;
 use crate::domain::routine::Routine;
 use crate::pages::progress::row_of;
@@ -15,7 +15,7 @@ use time::Date;
 /// Rest, and what comes next on which day. Training all the same is one tap further.
 pub(in crate::pages) fn nothing_today(app: App, now: Now, reason: Reason, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
-        let words = text::today::next(&next_day_words(day, app.today()), &isolated(routine.title()));
+        let words = text::today::next(&text::log::next_day_words(day, app.today()), &isolated(routine.title()));
         el("p").attr("data-next", &day.to_string()).text(&words)
     };
     el("section")

@@ -44,18 +44,6 @@ pub enum Concern {
     Long,
 }
 
-impl Concern {
-    /// The reason and what to do, in one line each.
-    #[must_use]
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Worse => "It got worse. Show it to a health professional before you load it again.",
-            Self::Strong => "Twice 6 or more in 7 days. Show it to a health professional.",
-            Self::Long => "It has lasted more than 14 days. Show it to a health professional.",
-        }
-    }
-}
-
 /// Whether `about`, one of `reports` as it stands now, is one for a professional. `reports` in the order told.
 #[must_use]
 pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {

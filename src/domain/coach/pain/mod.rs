@@ -5,11 +5,11 @@ mod follow_up;
 mod sore;
 
 pub use follow_up::{Concern, concern, open_questions};
-pub use sore::{Sore, all_out, is_out, possible, sore, stays_out, trainable};
+pub use sore::{Sore, StaysOut, all_out, is_out, possible, reasons_out, sore, trainable};
 
 pub use crate::domain::session::{Answer, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, advice};
 
-use crate::domain::catalogue::{BodyPart, Level, brief, vocabulary};
+use crate::domain::catalogue::{BodyPart, Level, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
 /// The signs that end training at once: always shown where something hurts.
@@ -67,49 +67,6 @@ pub struct PainReport {
 }
 
 impl PainReport {
-    /// "Last time your left knee hurt: Lunge, 4 of 10. How is it now?"
-    #[must_use]
-    pub fn question(&self) -> String {
-        let (subject, score) = (self.subject(), self.score.get());
-        if self.exercise.is_empty() {
-            return format!("Last time {subject} hurt, {score} of 10. How is it now?");
-        }
-        let name = brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name);
-        format!("Last time {subject} hurt: {name}, {score} of 10. How is it now?")
-    }
-
-    /// "your left knee", "your knees", "your knee" where no side was told.
-    #[must_use]
-    pub fn subject(&self) -> String {
-        let (one, both) = match self.part {
-            BodyPart::Foot => ("foot or ankle", "feet or ankles"),
-            BodyPart::LowerLeg => ("calf, shin or Achilles", "calves, shins or Achilles"),
-            BodyPart::Knee => ("knee", "knees"),
-            BodyPart::Thigh => ("thigh", "thighs"),
-            BodyPart::Hip => ("hip or groin", "hips or groin"),
-            BodyPart::Back => ("back", "back"),
-            BodyPart::Arm => ("shoulder, arm or hand", "shoulders, arms or hands"),
-            BodyPart::Elsewhere => return "something".to_owned(),
-        };
-        match (self.side, self.part) {
-            (None, _) => format!("your {one}"),
-            (Some(PainSide::Both), _) => format!("your {both}"),
-            (Some(PainSide::Left), BodyPart::Back) => "the left of your back".to_owned(),
-            (Some(PainSide::Right), BodyPart::Back) => "the right of your back".to_owned(),
-            (Some(PainSide::Left), _) => format!("your left {one}"),
-            (Some(PainSide::Right), _) => format!("your right {one}"),
-        }
-    }
-
-    /// "What loads your left knee stays out until you say it is better."
-    #[must_use]
-    pub fn until_better(&self) -> String {
-        match self.part {
-            BodyPart::Elsewhere => "The exercise stays out until you say it is better.".to_owned(),
-            _ => format!("What loads {} stays out until you say it is better.", self.subject()),
-        }
-    }
-
     /// This report with what the runner says of it now. "Same" after "worse" leaves it at worse.
     #[must_use]
     pub fn answered(&self, change: Change, now: Timestamp) -> Self {

@@ -2,10 +2,8 @@
 
 use super::{Change, PainReport, PainSide};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs};
-use crate::domain::log::day_words;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::{Step, loads, out_from};
-use time::Date;
 
 /// A part of the body that is sore: the last word on it is a score of 4 or more, or "worse". Both sides of an exercise
 /// stay out, since they are trained in turn.
@@ -98,30 +96,6 @@ impl Sore {
     fn hurt_in(&self, exercise: &str, level: Level) -> bool {
         self.hurt_in.iter().any(|(slug, from)| slug == exercise && *from <= level)
     }
-
-    /// "Your left knee: 7 of 10 yesterday."
-    #[must_use]
-    pub fn words(&self, today: Date) -> String {
-        let hurts = if self.report.part == BodyPart::Elsewhere { " hurts" } else { "" };
-        let mut words = format!("{}{hurts}: {}.", self.report.subject(), self.told(today));
-        words[..1].make_ascii_uppercase();
-        words
-    }
-
-    /// "7 of 10 yesterday", "worse today".
-    fn told(&self, today: Date) -> String {
-        let worse = self.report.follow_up.filter(|follow_up| follow_up.change == Change::Worse);
-        let when = worse.map_or(self.report.when, |follow_up| follow_up.when);
-        let day = when.day(self.report.offset).map_or_else(String::new, |day| match day_words(day, today).as_str() {
-            "Today" => " today".to_owned(),
-            "Yesterday" => " yesterday".to_owned(),
-            other => format!(" on {other}"),
-        });
-        match worse {
-            Some(_) => format!("worse{day}"),
-            None => format!("{} of 10{day}", self.report.score.get()),
-        }
-    }
 }
 
 /// `routine` without what stays out.
@@ -131,18 +105,28 @@ pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
     Routine { items: routine.items.iter().filter(stays).cloned().collect(), ..routine.clone() }
 }
 
-/// What of `planned` stays out and why, a sentence for each reason: "Deep squat stays out: it loads your left knee, 7 of
-/// 10 yesterday."
+/// Exercises that stay out for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaysOut<'a> {
+    /// The sore part.
+    pub sore: &'a Sore,
+    /// True if they load the sore part; else it hurt in them.
+    pub loads: bool,
+    /// By slug, each with its levels.
+    pub out: Vec<(&'a str, Vec<Level>)>,
+}
+
+/// What of `planned` stays out, by its reasons.
 #[must_use]
-pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &[Sore], today: Date) -> Vec<String> {
-    let mut reasons: Vec<Reason> = Vec::new();
+pub fn reasons_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &'a [Sore]) -> Vec<StaysOut<'a>> {
+    let mut reasons: Vec<StaysOut<'a>> = Vec::new();
     for (exercise, level) in planned {
         let Some(sore) = is_out(sores, exercise, level) else { continue };
         let loads = sore.is_loaded_by(exercise, level);
         let known = reasons.iter().position(|reason| reason.sore == sore && reason.loads == loads);
         let at = known.unwrap_or(reasons.len());
         if known.is_none() {
-            reasons.push(Reason { sore, loads, out: Vec::new() });
+            reasons.push(StaysOut { sore, loads, out: Vec::new() });
         }
         let out = &mut reasons[at].out;
         match out.iter_mut().find(|(other, _)| *other == exercise) {
@@ -151,46 +135,7 @@ pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores:
             None => out.push((exercise, vec![level])),
         }
     }
-    reasons.iter().map(|reason| reason.words(sores, today)).collect()
-}
-
-/// Exercises that stay out for one reason.
-struct Reason<'a> {
-    sore: &'a Sore,
-    /// True if they load the sore part; else it hurt in them.
-    loads: bool,
-    /// By slug, each with its levels.
-    out: Vec<(&'a str, Vec<Level>)>,
-}
-
-impl Reason<'_> {
-    fn words(&self, sores: &[Sore], today: Date) -> String {
-        let names: Vec<String> = self.out.iter().map(|(exercise, levels)| name_at(sores, exercise, levels)).collect();
-        let (subject, told, listed) = (self.sore.report.subject(), self.sore.told(today), listed(&names));
-        match (names.len(), self.loads) {
-            (1, true) => format!("{listed} stays out: it loads {subject}, {told}."),
-            (_, true) => format!("{listed} stay out: they load {subject}, {told}."),
-            (1, false) => format!("{listed} stays out: {subject} hurt in it, {told}."),
-            (_, false) => format!("{listed} stay out: {subject} hurt in them, {told}."),
-        }
-    }
-}
-
-/// The name, with the levels where another one of the exercise does not stay out: "Single-leg balance at Harder".
-fn name_at(sores: &[Sore], exercise: &str, levels: &[Level]) -> String {
-    let name = brief(exercise).map_or(exercise, |exercise| exercise.name);
-    let words: Vec<String> = levels.iter().map(|level| level.words().to_owned()).collect();
-    let all = Level::ALL.iter().all(|level| is_out(sores, exercise, *level).is_some());
-    if all { name.to_owned() } else { format!("{name} at {}", listed(&words)) }
-}
-
-/// "A", "A and B", "A, B and C".
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    reasons
 }
 
 /// What can be trained all the same with `kit`, at Base: nobody is sent to a harder level because the easier one is out.

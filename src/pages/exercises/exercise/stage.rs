@@ -3,6 +3,7 @@
 use super::Shown;
 use crate::domain::catalogue::{Measure, Sides, Variation};
 use crate::domain::figure::{CameraViews, Line, Prop};
+use crate::text::{exercise, fill};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
@@ -19,7 +20,7 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
     }));
     let moving = move || {
         let level = shown.level();
-        let name = format!("{}, {}", shown.exercise.name, level.words());
+        let name = exercise::figure(shown.exercise.name, level.words());
         Some(figure(&name, shown.exercise.at(level).motion, controls))
     };
     let stage = el("div").class("stage").id("stage");
@@ -32,9 +33,12 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
 
 /// What the picture alone cannot tell: how long a hold really is, and that the eyes are closed.
 fn caption(variation: &Variation) -> String {
-    let closed = if variation.motion.props.contains(&Prop::EyesClosed) { "The eyes are closed. " } else { "" };
+    let closed = if variation.motion.props.contains(&Prop::EyesClosed) { exercise::eyes_closed() } else { "" };
     match variation.dose.measure {
-        Measure::Seconds => format!("{closed}Shown short: you hold it for {} s.", variation.dose.sets[0]),
+        Measure::Seconds => {
+            let short = exercise::shown_short(variation.dose.sets[0].into());
+            if closed.is_empty() { short } else { fill(&[closed, " ", &short]) }
+        }
         _ => closed.to_owned(),
     }
 }
@@ -65,7 +69,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
     let playing = move || controls.playing.get();
     let play = button("button quiet")
         .child(icon_live(move || if playing() { Icon::Pause } else { Icon::Play }))
-        .text_live(move || if playing() { "Pause" } else { "Play" }.to_owned())
+        .text_live(move || if playing() { exercise::pause() } else { exercise::play() }.to_owned())
         .on_click(move || {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
@@ -78,9 +82,9 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
     el("div")
         .class("stage-bar")
         .child(play)
-        .child(pressed("Half speed", controls.slow))
-        .live(move || both().then(|| pressed("Front", controls.front)))
-        .live(move || sided().then(|| pressed("Other side", controls.mirrored)))
+        .child(pressed(exercise::half_speed(), controls.slow))
+        .live(move || both().then(|| pressed(exercise::front(), controls.front)))
+        .live(move || sided().then(|| pressed(exercise::other_side(), controls.mirrored)))
 }
 
 /// A button that is pressed or not.

@@ -6,6 +6,7 @@ use crate::domain::coach::pain::{Answer, PainAdvice, PainReport, Score};
 use crate::domain::session::{Advised, Event, Hurt, Step, Way};
 use crate::pages::pain::{Form, choice, group, lines};
 use crate::state::{close_dialog, open_dialog};
+use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
@@ -93,9 +94,12 @@ pub(super) fn dialog(shown: Shown) -> El {
     let told = Told { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
     // The session changes every second, these seldom.
     let felt = Memo::new(move |_| shown.session.with(|session| session.steps()[session.felt()].clone()));
-    let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close));
+    let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
     let close = close.on_click(|| close_dialog(ID));
-    let head = el("header").class("dialog-head").child(el("h2").id("hurts-title").text("Something hurts")).child(close);
+    let head = el("header")
+        .class("dialog-head")
+        .child(el("h2").id("hurts-title").text(common::something_hurts()))
+        .child(close);
     let dialog = el("dialog")
         .id(ID)
         .class("hurts-dialog")
@@ -118,7 +122,7 @@ fn exercises(told: &Told, felt: &Step) -> El {
     let told = *told;
     let heard: Rc<dyn Fn()> = Rc::new(move || told.keep());
     let chip = |(name, coming): (&String, bool)| choice(name, told.coming, coming, &heard);
-    group("In which exercise?", "hurts-where").children(names.iter().zip([false, true]).map(chip))
+    group(hurts::which_exercise(), "hurts-where").children(names.iter().zip([false, true]).map(chip))
 }
 
 fn advised(told: &Told) -> Vec<El> {
@@ -126,13 +130,13 @@ fn advised(told: &Told) -> Vec<El> {
     let Some((report, hurt)) = told.report.get() else { return Vec::new() };
     let kit = told.shown.app.settings.with_untracked(|settings| settings.kit.clone());
     let advised: Advised = told.shown.session.with_untracked(|session| session.advised(&hurt, &kit));
-    let lead = advised.sentence();
+    let lead = pain::advice_words(advised.advice, advised.eases());
     let lead = match advised.advice {
         PainAdvice::GoOn => lead.to_owned(),
-        PainAdvice::Ease | PainAdvice::Stop => [lead, " ", &report.until_better()].concat(),
+        PainAdvice::Ease | PainAdvice::Stop => [lead, " ", &pain::until_better_words(&report)].concat(),
     };
     let mut parts = vec![el("p").class("lead").text(&lead)];
-    parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(concern.sentence())));
+    parts.extend(told.shown.app.concern(&report).map(|concern| el("p").text(pain::concern_words(concern))));
     parts.extend(advised.ways().into_iter().map(|way| {
         let act = move || told.answer(way.answer(), Some(way));
         match way {
