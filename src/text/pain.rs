@@ -76,15 +76,15 @@ fn told(sore: &Sore, today: Date) -> String {
     let worse = sore.report.follow_up.filter(|follow_up| follow_up.change == Change::Worse);
     let when = worse.map_or(sore.report.when, |follow_up| follow_up.when);
     let day = when.day(sore.report.offset);
-    let score = sore.report.score.get().into();
+    let number = sore.report.score.get().into();
     match (day.map(|day| (today - day).whole_days()), worse) {
-        (None, None) => self::score(score),
+        (None, None) => score(number),
         (None, Some(_)) => self::worse().to_owned(),
-        (Some(0), None) => score_today(score),
+        (Some(0), None) => score_today(number),
         (Some(0), Some(_)) => worse_today().to_owned(),
-        (Some(1), None) => score_yesterday(score),
+        (Some(1), None) => score_yesterday(number),
         (Some(1), Some(_)) => worse_yesterday().to_owned(),
-        (Some(_), None) => score_on(&day_of(day, today), score),
+        (Some(_), None) => score_on(&day_of(day, today), number),
         (Some(_), Some(_)) => worse_on(&day_of(day, today)),
     }
 }
@@ -96,11 +96,7 @@ fn day_of(day: Option<Date>, today: Date) -> String {
 /// What of `planned` stays out and why, a sentence for each reason: "Deep squat stays out: it loads your left knee, 7 of
 /// 10 yesterday."
 #[must_use]
-pub fn stays_out<'a>(
-    planned: impl IntoIterator<Item = (&'a str, Level)>,
-    sores: &'a [Sore],
-    today: Date,
-) -> Vec<String> {
+pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &[Sore], today: Date) -> Vec<String> {
     reasons_out(planned, sores).iter().map(|reason| reason_words(reason, sores, today)).collect()
 }
 

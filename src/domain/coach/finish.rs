@@ -74,7 +74,7 @@ fn best<'a>(well: &[&'a SetDone], before: &[Performed]) -> Option<Highlight<'a>>
     let said = |kind: &&'a SetDone| {
         let now = most(kind)?;
         let then = sets(before).filter(|set| is_like(set, kind)).map(|set| set.done).max()?;
-        (now > then).then_some(Highlight::Best { set: *kind, now, then })
+        (now > then).then_some(Highlight::Best { set: kind, now, then })
     };
     kinds(well).iter().find_map(said)
 }
@@ -84,7 +84,7 @@ fn closer<'a>(well: &[&'a SetDone], before: &[Performed]) -> Option<Highlight<'a
     let said = |kind: &&'a SetDone| {
         let now = apart(well.iter().copied(), kind)?;
         let then = before.iter().find_map(|session| apart(session.sets.iter(), kind))?;
-        (now < then).then_some(Highlight::Closer { set: *kind, now, then })
+        (now < then).then_some(Highlight::Closer { set: kind, now, then })
     };
     kinds(well).iter().find_map(said)
 }

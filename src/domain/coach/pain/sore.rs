@@ -107,9 +107,9 @@ pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
 
 /// Exercises that stay out for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StaysOut<'a> {
+pub struct StaysOut<'a, 's> {
     /// The sore part.
-    pub sore: &'a Sore,
+    pub sore: &'s Sore,
     /// True if they load the sore part; else it hurt in them.
     pub loads: bool,
     /// By slug, each with its levels.
@@ -118,8 +118,11 @@ pub struct StaysOut<'a> {
 
 /// What of `planned` stays out, by its reasons.
 #[must_use]
-pub fn reasons_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &'a [Sore]) -> Vec<StaysOut<'a>> {
-    let mut reasons: Vec<StaysOut<'a>> = Vec::new();
+pub fn reasons_out<'a, 's>(
+    planned: impl IntoIterator<Item = (&'a str, Level)>,
+    sores: &'s [Sore],
+) -> Vec<StaysOut<'a, 's>> {
+    let mut reasons: Vec<StaysOut<'a, 's>> = Vec::new();
     for (exercise, level) in planned {
         let Some(sore) = is_out(sores, exercise, level) else { continue };
         let loads = sore.is_loaded_by(exercise, level);
