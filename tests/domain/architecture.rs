@@ -70,6 +70,7 @@ const PAGES: &[(&str, &[&str])] = &[
 
 /// The members of the state, each with those that it may import, itself left out. None of them knows the app.
 const STATE: &[(&str, &[&str])] = &[
+    ("language", &[]),
     ("notices", &[]),
     ("load_failure", &["notices"]),
     ("navigation", &[]),

@@ -126,7 +126,11 @@ proptest! {
             if is_restored {
                 continue;
             }
-            let given: Vec<_> = effects.iter().filter(|effect| is_saved(effect)).collect();
+            // A hold that was done before, ran out again and was taken back in one moment: its record is the newer one.
+            let ran_again = |effect: &Effect| {
+                matches!(effect, Effect::CorrectSet(step) if session.all_taken_back().iter().any(|set| set.step == *step))
+            };
+            let given: Vec<_> = effects.iter().filter(|effect| is_saved(effect) && !ran_again(effect)).collect();
             prop_assert_eq!(words(given.iter().copied()), words(&compared(&before, &session)));
             let distinct: BTreeSet<_> = words(given.iter().copied()).into_iter().collect();
             prop_assert_eq!(distinct.len(), given.len(), "an effect twice");

@@ -1,7 +1,7 @@
 //! Which parts of the body are sore, and so which exercises stay out: everywhere, until the runner says that it is better.
 
 use super::{Change, PainReport, PainSide};
-use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs};
+use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::{Step, loads, out_from};
 
