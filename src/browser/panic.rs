@@ -21,7 +21,7 @@ pub struct Words {
 pub fn install(words: &'static Words) {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
-        // If even the overlay cannot be built, the console has the message and the data is where it was.
+        // If even the overlay cannot be built, the console has the message and the stored data is untouched.
         let _ = overlay(words);
     }));
 }
@@ -43,7 +43,7 @@ fn overlay(words: &Words) -> Option<()> {
     let reload = element(&document, "button", "button primary", Some(words.reload))?;
     on_click(&reload, super::history::reload)?;
     let download = element(&document, "button", "button", Some(words.download))?;
-    // The boot script holds the rescue: it needs nothing of this broken program.
+    // The boot script hands out the data: it does not need this broken program.
     on_click(&download, || super::document::dispatch("mainspring:rescue"))?;
     for child in [&title, &text, &reload, &download] {
         section.append_child(child).ok()?;

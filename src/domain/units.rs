@@ -69,8 +69,8 @@ impl Offset {
 pub struct Seconds(pub u32);
 
 impl Seconds {
-    /// Minutes to the nearest whole one, at least 1: the one rounding of every count of minutes on screen. What is added up is
-    /// added up in seconds and rounded once, so the rows of a list need not add up to their total.
+    /// Minutes to the nearest whole one, at least 1: the only rounding of minutes on screen. Sums are computed
+    /// in seconds and rounded once, so the rows of a list need not add up to their total.
     #[must_use]
     pub const fn minutes(self) -> u32 {
         let minutes = self.0.saturating_add(30) / 60;

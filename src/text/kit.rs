@@ -5,13 +5,13 @@ use crate::domain::catalogue::Kit;
 
 pub use super::app::kit::*;
 
-/// "No kit", or the pieces in a row: a fact that stands alone.
+/// "No kit", or the list of kit: for use alone.
 #[must_use]
 pub fn fact(kit: &[Kit]) -> String {
     if kit.is_empty() { none().to_owned() } else { pieces(kit) }
 }
 
-/// "no kit", or the pieces in a row: after other words.
+/// "no kit", or the list of kit: for use after other words.
 #[must_use]
 pub fn after_words(kit: &[Kit]) -> String {
     if kit.is_empty() { routine::no_kit().to_owned() } else { pieces(kit) }

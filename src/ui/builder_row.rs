@@ -248,7 +248,7 @@ fn stepped_rest(item: &Item, by: i16) -> Seconds {
 
 /// The rest in few words, to fit between two buttons.
 fn rest_words(item: &Item) -> String {
-    format!("{} s", item.rest.0)
+    units::seconds(item.rest.0)
 }
 
 /// Step of an amount: five seconds, or one of anything else.

@@ -2,6 +2,7 @@
 
 use super::element::{Act, El, Live, button, el};
 use crate::domain::log::Effort;
+use crate::text::common;
 
 /// Easy, Right, Hard; the chosen one is pressed.
 #[must_use]
@@ -14,6 +15,6 @@ pub fn effort_choice(chosen: &Live<Option<Effort>>, on_choose: &Act<Effort>) -> 
     el("div")
         .class("effort-choice")
         .attr("role", "group")
-        .attr("aria-label", "How did it feel?")
+        .attr("aria-label", common::how_felt())
         .children(Effort::ALL.iter().map(one))
 }

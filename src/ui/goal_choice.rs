@@ -20,7 +20,7 @@ pub fn goal_choice(name: &str, chosen: impl Fn() -> Goal + 'static, on_choose: i
     row.view()
 }
 
-/// The goals as cards, each with whether to run before or after strength.
+/// The goals as cards, each with its advice to run before or after strength.
 #[must_use]
 pub fn goal_cards(chosen: &Live<Goal>, on_choose: &Act<Goal>) -> El {
     let card = |goal: &Goal| goal_card(*goal, chosen.clone(), on_choose.clone());

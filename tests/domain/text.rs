@@ -62,7 +62,6 @@ const LEFT: &[(&str, usize)] = &[
     ("state/waking.rs", 1),
     ("state/watching.rs", 2),
     ("state/writing.rs", 1),
-    ("ui/effort_choice.rs", 1),
 ];
 
 #[test]
