@@ -115,7 +115,7 @@ impl App {
             restoring: OnceCell::new(),
         };
         let signals = Signals {
-            navigation: Navigation::new(),
+            navigation: Navigation::default(),
             settings: RwSignal::new(Settings::default()),
             routines: RwSignal::new(Vec::new()),
             log: RwSignal::new(Vec::new()),
@@ -129,7 +129,7 @@ impl App {
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
             sores: RwSignal::new(Vec::new()),
-            notices: Notices::new(),
+            notices: Notices::default(),
             flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),

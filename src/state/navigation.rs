@@ -12,13 +12,14 @@ pub struct Navigation {
     pub place: RwSignal<Place>,
 }
 
-impl Navigation {
+impl Default for Navigation {
     /// At the place that the address bar names.
-    #[must_use]
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self { place: RwSignal::new(Self::place_of_address()) }
     }
+}
 
+impl Navigation {
     /// The place that the address bar names.
     #[must_use]
     pub fn place_of_address() -> Place {

@@ -61,13 +61,14 @@ pub struct Notices {
     pub status: RwSignal<String>,
 }
 
-impl Notices {
+impl Default for Notices {
     /// No notice, and an empty status line.
-    #[must_use]
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self { list: RwSignal::new(Vec::new()), status: RwSignal::new(String::new()) }
     }
+}
 
+impl Notices {
     /// Tells the runner. A sentence told again takes the place of the one before, but every deletion has
     /// a notice, and an Undo, of its own.
     pub fn tell(self, tone: Tone, text: impl Into<String>, offer: Offer) {

@@ -5,7 +5,7 @@ use mainspring::domain::routine::ready_made;
 use mainspring::state::{Deleted, Notices, Offer, Tone};
 
 fn with_notices(test: impl FnOnce(Notices)) {
-    Owner::new().with(|| test(Notices::new()));
+    Owner::new().with(|| test(Notices::default()));
 }
 
 #[track_caller]
