@@ -69,13 +69,14 @@ impl Wake for Woken {
 }
 
 thread_local! {
-    static DEVICE: Rc<Device> = Rc::new(Device { clock: Cell::new(START), ..Device::default() });
+    // Never dropped: what waits on it may still look at it.
+    static DEVICE: &'static Device = Box::leak(Box::new(Device { clock: Cell::new(START), ..Device::default() }));
 }
 
 /// The device of this thread.
 #[must_use]
-pub fn device() -> Rc<Device> {
-    DEVICE.with(Rc::clone)
+pub fn device() -> &'static Device {
+    DEVICE.with(|device| *device)
 }
 
 /// A number that was not given before on this device.
