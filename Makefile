@@ -30,14 +30,15 @@ test: setup-test ## everything below, from formatting to the journeys; ends with
 
 check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, warnings denied
 	cargo fmt --check
-	cargo clippy --quiet --no-default-features --all-targets -- -D warnings
+	cargo clippy --quiet --no-default-features --features doubles --all-targets -- -D warnings
 	cargo clippy --quiet $(WASM) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --no-default-features
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
 
 # The same cases in every run, so that a gate never turns red for a change that has nothing to do with it.
-domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof that it is pure
+domain: | $(SETUP_RUN) ## the native tests of the pure domain and of the state, and the proof that the domain is pure
 	PROPTEST_RNG_SEED=2026 cargo test --no-default-features
+	cargo test --no-default-features --features doubles --test state
 	@tools/purity.sh
 
 explore: | $(SETUP_RUN) ## every property with new cases, TIMES=20 times as many as in the tests; never part of them

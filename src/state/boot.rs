@@ -17,6 +17,7 @@ use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
+#[cfg(feature = "web")]
 use crate::text::{broken, common};
 use leptos::prelude::{GetUntracked, RwSignal, Set, StoredValue, WithUntracked};
 use leptos::task::spawn_local;
@@ -30,7 +31,8 @@ const READING: Duration = Duration::from_secs(4);
 /// Time between two looks whether the lazy chunk is here.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
-/// What the screen says that stands where the app itself breaks.
+/// The words of the screen that stands where the app itself breaks.
+#[cfg(feature = "web")]
 const BROKEN: panic::Words = panic::Words {
     title: broken::title(),
     what: broken::what(),

@@ -11,6 +11,7 @@ mod erasing;
 mod hearing;
 mod hurting;
 mod keeping;
+#[cfg(feature = "web")]
 mod language;
 mod later;
 mod load_failure;
@@ -39,6 +40,7 @@ pub use backing_up::{StorageFacts, is_installed_app};
 pub use boot::begin;
 pub use hearing::{SILENT, has_silent_switch};
 pub use keeping::fresh_key;
+#[cfg(feature = "web")]
 pub use language::speak;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;

@@ -160,12 +160,15 @@ fn amounts_and_times_are_short() {
     assert_eq!(stored_words(43, true), "At least 43 sessions");
 }
 
+/// A number with its noun.
+type Say = fn(u32) -> String;
+
 /// The noun or unit that goes with 0, 1 and 2, wherever a number is said.
 #[rstest]
 fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
     let plural = if number == 1 { "" } else { "s" };
     let n = usize::from(number);
-    let nouns: [(fn(u32) -> String, &str); 4] = [
+    let nouns: [(Say, &str); 4] = [
         (common::sets, "set"),
         (common::sessions, "session"),
         (common::routines, "routine"),

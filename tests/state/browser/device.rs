@@ -6,7 +6,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake};
@@ -38,7 +37,7 @@ pub struct Device {
     /// Writes of `IndexedDB` that wait for an answer.
     pub late: RefCell<Vec<Late>>,
     /// Listeners for moves in the history.
-    pub moves: RefCell<Vec<(Tab, Rc<dyn Fn()>)>>,
+    pub moves: RefCell<Vec<(Tab, super::history::Moved)>>,
     /// The addresses of each tab, and the present one among them.
     pub addresses: RefCell<BTreeMap<Tab, (Vec<String>, usize)>>,
     /// The title of each tab.
@@ -114,6 +113,7 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) {
 }
 
 /// Calls `ring` in the present tab, `ms` milliseconds from now.
+#[allow(clippy::must_use_candidate, reason = "most callers never stop the timer")]
 pub fn schedule(ms: i64, ring: Box<dyn FnOnce()>) -> u64 {
     let (id, device) = (fresh(), device());
     device.timers.borrow_mut().push(Timer { at: now() + ms, id, tab: tab(), ring });

@@ -38,6 +38,9 @@ pub fn replace(href: &str) {
     href.clone_into(&mut all[*at]);
 }
 
+/// A listener for moves in the history.
+pub type Moved = Rc<dyn Fn()>;
+
 /// Goes one step back in the present tab, as the browser's button does.
 pub fn back() {
     let device = device();
@@ -45,8 +48,10 @@ pub fn back() {
         *at = at.saturating_sub(1);
     }
     let moved = device.moves.borrow().iter().filter(|(tab, _)| *tab == device::tab()).map(|(_, m)| m.clone()).collect();
-    let moved: Vec<Rc<dyn Fn()>> = moved;
-    moved.iter().for_each(|moved| moved());
+    let moved: Vec<Moved> = moved;
+    for moved in &moved {
+        moved();
+    }
 }
 
 /// Calls `moved` after each step back or forward.

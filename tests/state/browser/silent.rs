@@ -21,7 +21,7 @@ pub mod audio {
     }
 
     #[derive(Default)]
-    pub struct Speaker;
+    pub struct Speaker(());
 
     impl Speaker {
         pub fn begin(&self) {}
