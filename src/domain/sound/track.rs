@@ -91,7 +91,8 @@ pub fn keep_time(mut session: Session, now: Timestamp, from: Timestamp) -> (Sess
         }
     }
     let (session, more) = session.advance(now);
-    (session, Effect::merge(effects, more))
+    // The track has sounded it.
+    (session, Effect::merge(effects, more).into_iter().filter(|effect| *effect != Effect::Sound).collect())
 }
 
 fn pass(session: Session, end: Timestamp) -> (Session, Vec<Effect>) {
