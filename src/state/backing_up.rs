@@ -1,13 +1,13 @@
-//! The backup file, and the browser's promise to keep the data. Of the second part of the program.
+//! The backup file, and the browser's promise to keep the data. In the lazy chunk.
 
 use super::places::build;
 use super::{App, Offer, Tone, clock_now};
 use crate::browser::download::{self, Handed};
 use crate::browser::indexed_db::{self, Database};
 use crate::browser::{document, local_storage, persistence};
-use crate::domain::log::ago_words;
 use crate::domain::saved::{self, Screen};
 use crate::domain::units::Timestamp;
+use crate::text;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -54,7 +54,7 @@ impl App {
     }
 
     /// Asks the browser for the facts about its storage.
-    pub fn look_at_storage(self) {
+    pub fn read_storage_facts(self) {
         spawn_local(async move {
             let backed_up = local_storage::get(BACKED_UP).ok().flatten().and_then(|text| text.parse().ok());
             let facts = StorageFacts {
@@ -76,7 +76,7 @@ impl App {
             if persistence::is_persisted().await == Some(false) {
                 let _ = persistence::ask().await;
             }
-            self.look_at_storage();
+            self.read_storage_facts();
         });
     }
 
@@ -85,32 +85,32 @@ impl App {
     pub fn backup_age(self) -> Option<String> {
         // Another day, another age.
         self.track_day();
-        self.storage_facts().backed_up.map(|when| ago_words(when, clock_now()))
+        self.storage_facts().backed_up.map(|when| text::log::ago_words(when, clock_now()))
     }
 
     /// Forgets when the last backup was: everything is erased.
     pub(super) fn forget_backup_age(self) {
         // What cannot be removed is only a moment.
         let _ = local_storage::remove(BACKED_UP);
-        self.look_at_storage();
+        self.read_storage_facts();
     }
 
     pub(super) fn export_now(self) {
         spawn_local(async move {
             let now = clock_now();
             let journal = self.backup_records().await;
-            let backup = saved::collect(&self.world().disk, journal.as_deref(), now).with_screen(self.screen());
+            let backup = saved::collect(&self.world().store.disk, journal.as_deref(), now).with_screen(self.screen());
             let text = saved::write_backup(&backup, now, build().as_deref());
             let name = format!("mainspring-{}.json", self.day_now());
             match download::file(&name, "application/json", &text).await {
                 Handed::Over => self.note_backup(now, &backup.missing),
                 Handed::Cancelled => {
-                    self.tell(Tone::Plain, CANCELLED, Offer::Nothing);
-                    self.announce(CANCELLED);
+                    self.notices.tell(Tone::Plain, CANCELLED, Offer::Nothing);
+                    self.notices.announce(CANCELLED);
                 }
                 Handed::Refused => {
                     let text = "The browser did not take the file. Allow downloads here, then try again.";
-                    self.tell(Tone::Trouble, text, Offer::Nothing);
+                    self.notices.tell(Tone::Trouble, text, Offer::Nothing);
                 }
             }
         });
@@ -118,13 +118,13 @@ impl App {
 
     /// Keeps the moment of a backup, and tells what it lacks.
     fn note_backup(self, now: Timestamp, missing: &[String]) {
-        self.withdraw(CANCELLED);
+        self.notices.withdraw(CANCELLED);
         // Without it the age is not shown, that is all.
         let _ = local_storage::set(BACKED_UP, &now.0.to_string());
-        self.look_at_storage();
+        self.read_storage_facts();
         if !missing.is_empty() {
             let text = format!("Your file is not complete. {}", missing.join(" "));
-            self.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
         }
     }
 
@@ -134,10 +134,10 @@ impl App {
         if self.memory_only.get_untracked() {
             return Some(Vec::new());
         }
-        let open = self.world().journal.borrow().clone();
+        let open = self.world().store.opened();
         let database = match open {
             Some(database) => database,
-            None if indexed_db::is_there() => Database::open(super::journal::NAME).await?,
+            None if indexed_db::is_there() => Database::open(super::store::NAME).await?,
             None => return Some(Vec::new()),
         };
         database.all().await.ok()

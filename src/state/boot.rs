@@ -1,89 +1,108 @@
 //! The start: the page is shown, what was kept is read, an open session is looked for.
 
-use super::alone::Turn;
 use super::disk;
+use super::echo::mute_echoes;
 use super::keeping::{Refused, show_theme};
-use super::saving::Copies;
-use super::writing::Writing;
-use super::{App, Chunk, LoadFailure, Offer, Signals, Tone, World, clock_now};
+use super::later::Command;
+use super::store::Store;
+use super::turn::Turn;
+use super::write_right::Writing;
+use super::{App, Chunk, LoadFailure, Navigation, Notices, Offer, Signals, Tone, World, clock_now};
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
-use crate::browser::{document, history, local_storage, panic, service_worker};
+#[cfg(feature = "web")]
+use crate::browser::panic;
+use crate::browser::{document, history, local_storage, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
-use leptos::prelude::{GetUntracked, Owner, RwSignal, Set, StoredValue, WithUntracked, mount_to, provide_context};
+#[cfg(feature = "web")]
+use crate::text::{broken, common};
+use leptos::prelude::{GetUntracked, RwSignal, Set, StoredValue, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use time::Date;
-use web_sys::HtmlElement;
 
 /// How long the static shell stands where there is something to read first; then the page says what it waits for.
 const READING: Duration = Duration::from_secs(4);
-/// Time between two looks whether the second part of the program is here.
+/// Time between two looks whether the lazy chunk is here.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
+/// The words of the screen that stands where the app itself breaks.
+#[cfg(feature = "web")]
+const BROKEN: panic::Words = panic::Words {
+    title: broken::title(),
+    what: broken::what(),
+    reload: broken::reload(),
+    download: common::download_data(),
+};
+
 /// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
-///
-/// Where nothing is stored the page stands at once. What is stored is read by the second part of the program, and the
-/// page waits for that: it never shows the usual settings where there are others.
-pub fn begin(show: impl FnOnce(HtmlElement) + 'static) {
-    panic::install();
+#[cfg(feature = "web")]
+pub fn begin(show: impl FnOnce(web_sys::HtmlElement) + 'static) {
+    use leptos::prelude::{Owner, mount_to, provide_context};
+
+    panic::install(&BROKEN);
     panic::listen_for_break();
     let Some(place) = document::find("app") else { return };
     let mounted = mount_to(place.clone(), move || {
         let app = App::open();
         provide_context(app);
-        app.day.set(app.day_now());
-        app.listen();
         let owner = Owner::current();
         let show = Cell::new(Some(show));
-        let stand = Rc::new(move || {
+        app.begin(Rc::new(move || {
             if let Some((show, owner)) = show.take().zip(owner.clone()) {
                 document::empty(&place);
                 owner.with(|| show(place.clone()));
             }
-        });
-        if app.world().disk.has_ours() {
-            app.unread.set(true);
-            let late = stand.clone();
-            let timer = clock::after(READING, move || late());
-            app.fetch(move |_| {
-                drop(timer);
-                stand();
-                spawn_local(app.recall());
-            });
-        } else {
-            stand();
-            spawn_local(app.recall());
-        }
+        }));
     });
     mounted.forget();
 }
 
 impl App {
+    /// Follows the browser, reads what is stored, and calls `stand` for the page to be shown; maybe twice.
+    ///
+    /// Where nothing is stored the page stands at once. What is stored is read by the lazy chunk, and the page waits for
+    /// that: it never shows the usual settings where there are others.
+    pub fn begin(self, stand: Rc<dyn Fn()>) {
+        self.day.set(self.day_now());
+        self.listen();
+        if self.world().store.disk.has_ours() {
+            self.unread.set(true);
+            let late = stand.clone();
+            let timer = clock::after(READING, move || late());
+            self.fetch(move |_| {
+                drop(timer);
+                stand();
+                spawn_local(self.recall());
+            });
+        } else {
+            stand();
+            spawn_local(self.recall());
+        }
+    }
+
     /// The state before anything has been read.
-    fn open() -> Self {
+    #[must_use]
+    pub fn open() -> Self {
         let disk = disk::open();
         let memory_only = disk.is_memory();
         let world = World {
-            disk,
-            journal: RefCell::new(None),
-            unread: Cell::new(false),
+            store: Rc::new(Store::new(disk)),
             writing: Writing::default(),
             speaker: Speaker::default(),
-            commands: OnceCell::new(),
+            lazy: OnceCell::new(),
             fetching: RefCell::default(),
             read_down_to: RefCell::new(None),
             tick: OnceCell::new(),
             day_alarm: OnceCell::new(),
             awake: RefCell::new(None),
-            told_sleepy: Cell::new(false),
+            wake_lock_warned: Cell::new(false),
             turn: Turn::default(),
-            copies: Copies::default(),
             refused: Refused::default(),
             reports: RefCell::new((!memory_only).then(Vec::new)),
             erased_at: Cell::new(0),
@@ -98,7 +117,7 @@ impl App {
             restoring: OnceCell::new(),
         };
         let signals = Signals {
-            place: RwSignal::new(Self::place_of_address()),
+            navigation: Navigation::default(),
             settings: RwSignal::new(Settings::default()),
             routines: RwSignal::new(Vec::new()),
             log: RwSignal::new(Vec::new()),
@@ -112,8 +131,7 @@ impl App {
             finished: RwSignal::new(None),
             pain_question: RwSignal::new(None),
             sores: RwSignal::new(Vec::new()),
-            notices: RwSignal::new(Vec::new()),
-            status: RwSignal::new(String::new()),
+            notices: Notices::default(),
             flash: RwSignal::new(0),
             update_waiting: RwSignal::new(false),
             memory_only: RwSignal::new(memory_only),
@@ -133,32 +151,30 @@ impl App {
     pub(super) fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
             let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
     }
 
     /// Follows the address bar, links, other tabs and the page's visibility.
     fn listen(self) {
-        self.world().tick.get_or_init(|| Alarm::new(move || self.later(move |commands| (commands.look)(self))));
+        self.world().tick.get_or_init(|| Alarm::new(move || self.later(Command::Advance)));
         history::on_move(move || {
-            let place = Self::place_of_address();
+            let place = Navigation::place_of_address();
             self.pause_unless_playing(&place);
             self.arrive(place);
         });
         history::on_link(move |path, query, hash| self.follow_link(path, query, hash));
         local_storage::on_change(move |key| {
             if key.as_ref().is_none_or(|key| key.starts_with(PREFIX)) {
-                self.later(move |commands| (commands.heard)(self, key.as_deref()));
+                self.later(Command::Reread(key));
             }
         });
         document::on_visibility(move || {
-            let (visible, world) = (document::is_visible(), self.world());
-            if let Some(commands) = world.commands.get() {
-                // The page may be gone before its turn comes; and much may have happened before it is seen again.
-                (if visible { commands.seen } else { commands.hidden })(self);
-            }
+            let visible = document::is_visible();
+            // The page may be gone before its turn comes; and much may have happened before it is seen again.
+            self.run_if_loaded(if visible { Command::Shown } else { Command::Hidden });
             if visible && self.is_running() {
-                self.later(move |commands| (commands.wake)(self));
+                self.later(Command::Wake);
             }
         });
     }
@@ -166,21 +182,21 @@ impl App {
     /// Looks for second copies, and for a session that is open or not in the log yet; with nothing stored anywhere the
     /// page is ready at once.
     async fn recall(self) {
-        let records = self.read_journal().await;
+        let records = self.store().read_journal().await;
         let world = self.world();
-        if records.is_empty() && !world.disk.has_ours() {
-            world.copies.read.set(world.journal().is_some());
+        if records.is_empty() && !world.store.disk.has_ours() {
+            world.store.copies.read.set(world.store.journal().is_some());
             world.reports.take();
             world.turn.open.set(true);
             return self.ready.set(true);
         }
         self.fetch(move |_| {
             spawn_local(async move {
-                while self.world().commands.get().is_none() {
-                    // Nothing of hers can be shown without the second part; another command may bring it.
+                while self.world().lazy.get().is_none() {
+                    // Nothing of hers can be shown without the lazy chunk; another command may bring it.
                     clock::sleep(LOOK_AGAIN).await;
                 }
-                self.later(move |commands| (commands.replay)(self, records));
+                self.later(Command::Replay(records));
             });
         });
     }
@@ -190,13 +206,13 @@ impl App {
         self.read_choices();
         self.read_pains();
         self.read_log();
-        Self::mute_echoes();
+        mute_echoes();
         self.mend_address();
         // The name of a routine of the runner's own.
         self.retitle();
-        self.look_at_day();
+        self.update_day();
         for failure in LoadFailure::ALL {
-            self.withdraw(failure.sentence());
+            self.notices.withdraw(failure.sentence());
         }
         // Where nothing can be stored there is no offline copy either.
         if !self.memory_only.get_untracked() {
@@ -219,7 +235,7 @@ impl App {
 
     /// Reads settings and routines as they stand in the store now.
     pub(super) fn read_choices(self) {
-        let disk = &self.world().disk;
+        let disk = &self.world().store.disk;
         if disk.has_vanished() {
             // What is on screen is put back; nothing is filled with the usual.
             return;

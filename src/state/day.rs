@@ -4,7 +4,6 @@
 use super::{App, clock_now};
 use crate::browser::clock::Alarm;
 use crate::browser::document;
-use crate::domain::place::Place;
 use leptos::prelude::{Get, GetUntracked, Set, Track, WithUntracked};
 use std::time::Duration;
 use time::Date;
@@ -31,28 +30,27 @@ impl App {
     }
 
     /// Back on screen: another day may have begun, and a store may have been cleared.
-    pub(super) fn come_back(self) {
-        self.look_at_day();
-        self.look_for_vanished();
+    pub(super) fn on_visible(self) {
+        self.update_day();
+        self.check_for_vanished();
     }
 
     /// Out of sight: what waits is written, the page may be gone before its turn.
-    pub(super) fn go_away(self) {
-        self.look_at_day();
+    pub(super) fn on_hidden(self) {
+        self.update_day();
         self.do_changes_now();
     }
 
     /// Looks whether it is another day, and looks again at the next whole minute. Not while the page is hidden, nor
     /// in a session, which says no day: the next look is when that ends.
-    pub(super) fn look_at_day(self) {
+    pub(super) fn update_day(self) {
         let day = self.day_now();
         if day != self.day.get_untracked() {
             self.day.set(day);
         }
         let world = self.world();
-        let alarm = world.day_alarm.get_or_init(|| Alarm::new(move || self.look_at_day()));
-        let trains = self.session.with_untracked(Option::is_some)
-            && self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
+        let alarm = world.day_alarm.get_or_init(|| Alarm::new(move || self.update_day()));
+        let trains = self.session.with_untracked(Option::is_some) && self.navigation.is_at_player();
         if document::is_visible() && !trains {
             let ms = MINUTE - clock_now().0.rem_euclid(MINUTE);
             alarm.set(Duration::from_millis(ms.unsigned_abs()));

@@ -1,10 +1,11 @@
-//! Deleting what is kept, and bringing it back; sessions that were dated by a wrong clock. Of the second part of the program.
+//! Deleting what is kept, and bringing it back; sessions that were dated by a wrong clock. In the lazy chunk.
 
 use super::{App, Deleted, Offer, Tone, clock_now};
 use crate::domain::log::{self, Performed};
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine;
 use crate::domain::saved::{self, LogChange};
+use crate::text;
 use leptos::prelude::{Update, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -25,7 +26,7 @@ impl App {
     /// The ids of the runner's own routines in order, those included that can still be put back.
     fn routine_order(self) -> Vec<String> {
         let mut routines = self.routines.with_untracked(Clone::clone);
-        self.notices.with_untracked(|notices| {
+        self.notices.list.with_untracked(|notices| {
             for notice in notices {
                 if let Offer::Undo(Deleted::Routine(routine, order)) = &notice.offer {
                     routine::put_back(&mut routines, routine, order);
@@ -37,8 +38,8 @@ impl App {
 
     fn tell_deleted(self, what: &str, deleted: Deleted) {
         let text = format!("{what} deleted.");
-        self.announce(plain(&text));
-        self.tell(Tone::Plain, text, Offer::Undo(deleted));
+        self.notices.announce(plain(&text));
+        self.notices.tell(Tone::Plain, text, Offer::Undo(deleted));
     }
 
     /// Deletes a session of the log, and offers to bring it back once that is on disk.
@@ -48,10 +49,10 @@ impl App {
         spawn_local(async move {
             let record = saved::change_record(&session, true, clock_now());
             let key = record.0.clone();
-            self.write_ahead(record).await;
-            self.alone(move || {
-                let Some(stored) = self.check(saved::delete_session(&self.world().disk, &session)) else {
-                    spawn_local(self.forget(key));
+            self.store().write_ahead(record).await;
+            self.with_store_lock(move || {
+                let Some(stored) = self.notices.check(saved::delete_session(&self.world().store.disk, &session)) else {
+                    spawn_local(self.store().forget(key));
                     return self.show_in_log(session);
                 };
                 self.tell_session_deleted(stored.unwrap_or(session));
@@ -60,7 +61,8 @@ impl App {
     }
 
     fn tell_session_deleted(self, session: Performed) {
-        let what = format!("{} ({})", isolated(&session.name), session.dated_words(self.day_now(), clock_now()));
+        let what =
+            format!("{} ({})", isolated(&session.name), text::log::dated_words(&session, self.day_now(), clock_now()));
         self.tell_deleted(&what, Deleted::Session(Box::new(session)));
     }
 
@@ -69,7 +71,7 @@ impl App {
             Deleted::Routine(routine, order) => {
                 let put = move |routines: &mut Vec<_>| routine::put_back(routines, &routine, &order);
                 self.change_routines(Box::new(put), Box::new(|_| {}));
-                self.announce("Routine restored.");
+                self.notices.announce("Routine restored.");
             }
             Deleted::Session(session) => {
                 let again = session.clone();
@@ -92,13 +94,13 @@ impl App {
     /// does `refused` where it cannot be.
     fn put_in_log(self, session: Performed, done: &'static str, refused: Box<dyn FnOnce()>) {
         spawn_local(async move {
-            self.write_ahead(saved::change_record(&session, false, clock_now())).await;
-            self.alone(move || {
-                if self.check(saved::put_session(&self.world().disk, &session)).is_none() {
+            self.store().write_ahead(saved::change_record(&session, false, clock_now())).await;
+            self.with_store_lock(move || {
+                if self.notices.check(saved::put_session(&self.world().store.disk, &session)).is_none() {
                     return refused();
                 }
                 self.show_in_log(session);
-                self.announce(done);
+                self.notices.announce(done);
             });
         });
     }
@@ -121,10 +123,10 @@ impl App {
             stale.retain(moved);
         });
         if !stale.is_empty() {
-            self.alone(move || {
-                let disk = &self.world().disk;
+            self.with_store_lock(move || {
+                let disk = &self.world().store.disk;
                 for session in &stale {
-                    self.check(saved::delete_session(disk, session));
+                    self.notices.check(saved::delete_session(disk, session));
                 }
             });
         }
@@ -133,16 +135,16 @@ impl App {
     /// Makes the changes of the log again that a kill may have taken back, and forgets those that have lasted.
     pub(super) fn redo_log_changes(self, changes: Vec<LogChange>) {
         for change in changes {
-            if change.has_lasted(&self.world().disk, clock_now()) {
-                spawn_local(self.forget(change.key()));
+            if change.has_lasted(&self.world().store.disk, clock_now()) {
+                spawn_local(self.store().forget(change.key()));
                 continue;
             }
-            self.alone(move || {
-                let disk = &self.world().disk;
+            self.with_store_lock(move || {
+                let disk = &self.world().store.disk;
                 if change.deleted {
-                    self.check(saved::delete_session(disk, &change.session));
+                    self.notices.check(saved::delete_session(disk, &change.session));
                     self.log.update(|log| log.retain(|other| other.id != change.session.id));
-                } else if self.check(saved::put_session(disk, &change.session)).is_some() {
+                } else if self.notices.check(saved::put_session(disk, &change.session)).is_some() {
                     self.show_in_log(change.session);
                 }
             });

@@ -4,12 +4,12 @@
 //! written in a database of its own first: up to which revision values are erased. The next start goes by it.
 
 use super::keeping::show_theme;
-use super::{App, Offer, Tone, clock_now, journal};
+use super::{App, Offer, Tone, clock_now, store};
 use crate::browser::indexed_db::{self, Change, Database};
 use crate::domain::place::Place;
 use crate::domain::saved;
 use crate::domain::settings::{Settings, Theme};
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 
 /// The database of the note, and the note's key.
@@ -20,16 +20,16 @@ const ECHO: i64 = 3_000;
 impl App {
     /// Erases everything that Mainspring keeps in this browser, and says so once it is done.
     pub fn erase(self) {
-        self.begin_anew();
-        self.tell(Tone::Plain, "Erasing everything …", Offer::Nothing);
+        self.reset();
+        self.notices.tell(Tone::Plain, "Erasing everything …", Offer::Nothing);
         spawn_local(async move {
             let world = self.world();
-            world.forget_changes();
-            let floor = world.disk.forget();
+            world.turn.forget_changes();
+            let floor = world.store.disk.forget();
             let is_noted = note(floor).await;
-            self.alone(move || {
-                let is_erased = self.check(saved::erase(&self.world().disk)).is_some();
-                self.world().disk.forget();
+            self.with_store_lock(move || {
+                let is_erased = self.notices.check(saved::erase(&self.world().store.disk)).is_some();
+                self.world().store.disk.forget();
                 spawn_local(async move {
                     let is_erased = self.erase_journal().await && is_erased;
                     self.tell_erased(is_erased, is_noted);
@@ -41,62 +41,62 @@ impl App {
     /// Empties the journal; whether both stores are empty then.
     async fn erase_journal(self) -> bool {
         let world = self.world();
-        let database = world.journal.borrow().clone();
+        let database = world.store.opened();
         let database = match database {
             Some(database) => Some(database),
-            None => Database::open(journal::NAME).await,
+            None => Database::open(store::NAME).await,
         };
-        let Some(database) = database else { return world.disk.is_memory() || !indexed_db::is_there() };
+        let Some(database) = database else { return world.store.disk.is_memory() || !indexed_db::is_there() };
         let is_empty = async || database.all().await.is_ok_and(|records| records.is_empty());
         for _ in 0..2 {
             let erased = database.write(vec![Change::RemoveAll(String::new())]).await;
-            if erased.is_ok() && is_empty().await && !world.disk.has_ours() {
+            if erased.is_ok() && is_empty().await && !world.store.disk.has_ours() {
                 return true;
             }
             // Another tab has written something just now.
-            self.check(saved::erase(&world.disk));
+            self.notices.check(saved::erase(&world.store.disk));
         }
         false
     }
 
     fn tell_erased(self, is_erased: bool, is_noted: bool) {
         self.forget_backup_age();
-        self.notices.set(Vec::new());
+        self.notices.clear();
         self.tell_of_memory();
         if !is_erased {
             self.read_choices();
             self.read_log();
             let text = "Not everything is erased. Your browser did not answer. Close other tabs of Mainspring, then try again.";
-            return self.tell(Tone::Trouble, text, Offer::Nothing);
+            return self.notices.tell(Tone::Trouble, text, Offer::Nothing);
         }
-        let text = if is_noted || self.world().disk.is_memory() {
+        let text = if is_noted || self.world().store.disk.is_memory() {
             "Everything is erased. You can begin anew."
         } else {
             "Everything is erased. You can begin anew. Keep this page open for a minute: your browser is a little slow to forget."
         };
-        self.tell(Tone::Plain, text, Offer::Nothing);
+        self.notices.tell(Tone::Plain, text, Offer::Nothing);
     }
 
     /// Another tab has erased everything. Shows what there is by now, and takes back only what this tab may have written
     /// since: a page that slept for long must not erase what is new.
     pub(super) fn erased(self) {
         let world = self.world();
-        world.forget_changes();
-        world.disk.forget();
+        world.turn.forget_changes();
+        world.store.disk.forget();
         world.erased_at.set(clock_now().0);
         let session = self.session.get_untracked().filter(|_| !self.watching.get_untracked());
-        self.begin_anew();
+        self.reset();
         if let Some(session) = session {
-            self.check(saved::clear_session(&world.disk, &session.id));
-            spawn_local(self.forget(saved::session_prefix(&session.id)));
+            self.notices.check(saved::clear_session(&world.store.disk, session.id()));
+            spawn_local(self.store().forget(saved::session_prefix(session.id())));
         }
         self.read_choices();
         self.read_pains();
         self.read_log();
-        if self.place.with_untracked(|place| matches!(place, Place::Play { .. })) {
+        if self.navigation.is_at_player() {
             self.go_instead(Place::Today);
         }
-        self.tell(Tone::Plain, "You erased everything in another tab. You can begin anew.", Offer::Nothing);
+        self.notices.tell(Tone::Plain, "You erased everything in another tab. You can begin anew.", Offer::Nothing);
     }
 
     /// The highest revision of what was erased in the last day, by the note of it.
@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Shows what a first start shows.
-    fn begin_anew(self) {
+    fn reset(self) {
         self.drop_session(false);
         self.let_go();
         self.finished.set(None);
@@ -127,7 +127,7 @@ impl App {
         self.log_goes_on.set(false);
         self.world().read_down_to.take();
         self.world().refused.forget();
-        self.notices.set(Vec::new());
+        self.notices.clear();
         self.forget_restore();
         self.tell_of_memory();
     }

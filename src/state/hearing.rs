@@ -1,5 +1,5 @@
 //! What the system takes and gives, in a running session: the sound, the voice, the screen. Each is asked for again as soon
-//! as it may be had, and while it cannot be had the runner is told. Of the second part of the program.
+//! as it may be had, and while it cannot be had the runner is told. In the lazy chunk.
 
 use super::{App, clock_now};
 use crate::browser::audio::Changes;
@@ -132,7 +132,7 @@ impl App {
         }
         let is_silent = self.wants_sound() && !self.world().speaker.is_running();
         if is_silent && !hearing.silent.get_untracked() {
-            self.announce(SILENT);
+            self.notices.announce(SILENT);
         }
         hearing.show(is_silent);
     }
@@ -183,7 +183,7 @@ impl App {
             let session = self.session.get_untracked();
             if let Some(session) = session.filter(|session| sound::words(session, Moment::Opening) == said) {
                 self.announce_in(&session, said.clone());
-                self.wind(clock_now());
+                self.schedule_tick(clock_now());
             }
         };
         speech::say(words, volume, Box::new(unheard));

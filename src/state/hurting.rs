@@ -4,19 +4,16 @@
 use super::{App, Offer, Tone, clock_now};
 use crate::domain::catalogue::{Level, briefs};
 use crate::domain::coach::pain::{
-    Change, Concern, PainReport, concern, is_out, open_questions, sore, stays_out, trainable,
+    Change, Concern, PainReport, all_out, concern, is_out, open_questions, sore, trainable,
 };
-use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::session::{Event, Phase, Session, Step};
+use crate::domain::session::{Effect, Event, Hurt, Plan, Session, Step};
+use crate::text::{self, pain::stays_out};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
-
-/// What is said in a session is about the exercise as such.
-const LEFT_OUT: Event = Event::Drop("");
 
 /// A session as it was planned, before what is sore was taken out of it.
 pub(super) struct Planned {
-    whole: Session,
+    whole: Plan,
     /// The steps that were left of it.
     left: Vec<Step>,
 }
@@ -63,6 +60,12 @@ impl App {
         self.keep_pain(report, |_| {});
     }
 
+    /// Notes what hurts with what the runner does about it, and has the session follow.
+    pub fn hurt(self, report: &PainReport, hurt: Hurt) {
+        self.note_pain(report);
+        self.say(Event::Hurt(hurt));
+    }
+
     /// Takes over what is in the store; what this page has noted and the store has not stays. An open session is spared
     /// what is sore by then.
     pub(super) fn read_pains(self) {
@@ -93,7 +96,7 @@ impl App {
         self.note_pain(&told);
         if change == Change::Better {
             self.bring_back_planned();
-            self.announce(better_words(report));
+            self.notices.announce(better_words(report));
         }
         self.leave_out_sore();
         // Told from Today or an exercise's page it is no answer to a question of the player.
@@ -103,8 +106,8 @@ impl App {
             self.pain_question.set(next.clone());
         }
         match (self.concern(&told), next) {
-            (Some(concern), _) => self.tell(Tone::Trouble, concern.sentence(), Offer::Nothing),
-            (None, Some(next)) => self.announce(next.question()),
+            (Some(concern), _) => self.notices.tell(Tone::Trouble, text::pain::concern_words(concern), Offer::Nothing),
+            (None, Some(next)) => self.notices.announce(text::pain::question_words(&next)),
             (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}
         }
@@ -112,7 +115,7 @@ impl App {
 
     /// True if the player is on screen.
     fn plays(self) -> bool {
-        self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
+        self.navigation.is_at_player()
     }
 
     /// What is to be asked next before the session just begun.
@@ -128,15 +131,19 @@ impl App {
     /// where nothing is left of it.
     pub(super) fn apply_pain_rules(self, session: &Session) -> Session {
         let now = clock_now();
-        let (left, _) = session.clone().without(&|slug, level| self.is_out_now(slug, level), now);
-        self.world().planned.replace(Some(Planned { whole: session.clone(), left: left.steps.clone() }));
+        let (left, effects) = session.clone().without(&self.all_out(session), now);
+        self.world().planned.replace(Some(Planned { whole: session.plan(), left: left.steps().to_vec() }));
         if left.is_finished() {
             return left;
         }
-        self.tell_left_out(session, &left);
+        let told = effects.iter().filter_map(|effect| match effect {
+            Effect::LeaveOut(exercise, level) => Some((exercise.as_str(), *level)),
+            _ => None,
+        });
+        self.tell_left_out(told);
         let question = self.next_question();
         if let Some(report) = &question {
-            self.announce(report.question());
+            self.notices.announce(text::pain::question_words(report));
         }
         let stands = question.is_some();
         self.pain_question.set(question);
@@ -152,28 +159,24 @@ impl App {
         if self.watching.get_untracked() {
             return;
         }
-        let out = move |slug: &str, level: Level| self.is_out_now(slug, level);
         let Some(session) = self.session.get_untracked() else { return };
-        let (next, _) = session.clone().without(&out, clock_now());
-        if next.revision != session.revision {
-            self.tell_left_out(&session, &next);
-            self.change(LEFT_OUT, Box::new(move |session, now| session.without(&out, now)));
+        let out = self.all_out(&session);
+        if out.iter().any(|(slug, level)| !session.is_out(slug, *level)) {
+            self.change(Box::new(move |session, now| session.without(&out, now)));
         }
     }
 
-    /// Tells of what `before` had to come and `after` leaves out, and why.
-    fn tell_left_out(self, before: &Session, after: &Session) {
-        let coming =
-            before.steps[before.at..].iter().filter(|step| !before.is_left_out(step) && after.is_left_out(step));
-        let coming = coming.map(|step| (step.exercise.as_str(), step.level));
-        let told = self.sores.with_untracked(|sores| stays_out(coming, sores, self.today()));
+    /// Tells what is left out, and why.
+    pub(super) fn tell_left_out<'a>(self, out: impl IntoIterator<Item = (&'a str, Level)>) {
+        let told = self.sores.with_untracked(|sores| stays_out(out, sores, self.today()));
         for text in told {
-            self.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(Tone::Plain, text, Offer::Nothing);
         }
     }
 
-    fn is_out_now(self, exercise: &str, level: Level) -> bool {
-        self.sores.with_untracked(|sores| is_out(sores, exercise, level).is_some())
+    /// Everything that stays out, of what could be planned and of what `session` has.
+    fn all_out(self, session: &Session) -> Vec<(String, Level)> {
+        self.sores.with_untracked(|sores| all_out(sores, session.steps()))
     }
 
     /// Puts back what was taken out of the session just begun, and is better by now: none of its sets has begun, and the
@@ -184,21 +187,17 @@ impl App {
 
     fn bring_back_planned_now(self) {
         let Some(session) = self.session.get_untracked() else { return };
-        let begun = !matches!(session.phase, Phase::Ready { .. }) || session.at > 0 || !session.done.is_empty();
-        let is_left = |planned: &Planned| planned.whole.id == session.id && planned.left == session.steps;
+        let is_left = |planned: &Planned| planned.whole.id == session.id() && planned.left == session.steps();
         let world = self.world();
-        if begun || self.watching.get_untracked() || !world.planned.borrow().as_ref().is_some_and(is_left) {
+        let is_as_planned = world.planned.borrow().as_ref().is_some_and(is_left);
+        if session.has_begun_any() || self.watching.get_untracked() || !is_as_planned {
             return;
         }
         let Some(Planned { whole, .. }) = world.planned.take() else { return };
-        let again = whole.clone();
-        let bring_back = move |session, now| {
-            let Session { revision, phase, paused, epoch, seen, wait_for_me, .. } = session;
-            let whole = Session { revision: revision + 1, phase, paused, epoch, seen, wait_for_me, ..again };
-            whole.without(&|slug, level| self.is_out_now(slug, level), now)
-        };
-        self.change(LEFT_OUT, Box::new(bring_back));
-        let left = self.session.with_untracked(|session| session.as_ref().map_or_else(Vec::new, |s| s.steps.clone()));
+        let (again, out) = (whole.clone(), self.sores.with_untracked(|sores| all_out(sores, &whole.steps)));
+        self.change(Box::new(move |session, now| session.planned_again(again, &out, now)));
+        let left =
+            self.session.with_untracked(|session| session.as_ref().map_or_else(Vec::new, |s| s.steps().to_vec()));
         world.planned.replace(Some(Planned { whole, left }));
     }
 }
@@ -213,5 +212,5 @@ fn put(pains: &mut Vec<PainReport>, report: &PainReport) {
 
 /// "What loads your left knee is back."
 fn better_words(report: &PainReport) -> String {
-    format!("What loads {} is back.", report.subject())
+    format!("What loads {} is back.", text::pain::subject(report))
 }

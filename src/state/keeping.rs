@@ -1,16 +1,18 @@
 //! Commands on what is kept: settings, routines, the log.
 
-use super::saving::Told;
+use super::later::Command;
+use super::saved_state::Told;
 use super::{App, Finished, Offer, Saved, Tone};
 use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
-use crate::domain::coach::{self, pain::PainReport};
+use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::name::{isolated, plain};
 use crate::domain::order::places_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
+use crate::text;
 use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -57,19 +59,19 @@ impl App {
         let settings = change(before.clone());
         show_theme(settings.theme);
         self.settings.set(settings);
-        self.later(move |commands| (commands.keep_settings)(self, (before, change)));
+        self.later(Command::KeepSettings((before, change)));
     }
 
     /// The change is made in what stands in the store by now, where another tab may have made one too.
     pub(super) fn keep_settings(self, (before, change): ChangeSettings) {
         self.retell();
-        self.alone(move || {
+        self.with_store_lock(move || {
             let world = self.world();
-            let stored = saved::load_settings(&world.disk).whole().unwrap_or(before);
+            let stored = saved::load_settings(&world.store.disk).whole().unwrap_or(before);
             let mut changes = world.refused.settings.take();
             changes.push(change);
             let settings = changes.iter().fold(stored, |settings, change| change(settings));
-            if self.check(saved::save_settings(&world.disk, &settings)).is_some() {
+            if self.notices.check(saved::save_settings(&world.store.disk, &settings)).is_some() {
                 self.take(settings, self.routines.get_untracked());
             } else {
                 world.refused.settings.replace(changes);
@@ -115,8 +117,8 @@ impl App {
             Saved::No if self.memory_only.get_untracked() => format!("{added} It is kept until you close the page."),
             Saved::No => return,
         };
-        self.announce(plain(&text));
-        self.tell(Tone::Plain, text, Offer::Nothing);
+        self.notices.announce(plain(&text));
+        self.notices.tell(Tone::Plain, text, Offer::Nothing);
     }
 
     /// Makes a change to a routine of the runner's own: on screen at once, and in the routine as it stands in the store,
@@ -136,7 +138,7 @@ impl App {
         let tell = move |saved| {
             let replaced = replaced.take();
             for other in &replaced {
-                self.tell(Tone::Plain, other.sentence(), Offer::Nothing);
+                self.notices.tell(Tone::Plain, other.sentence(), Offer::Nothing);
             }
             then(saved, replaced);
         };
@@ -146,9 +148,9 @@ impl App {
     /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
     pub(super) fn change_routines(self, change: ChangeRoutines, then: Told) {
         self.routines.update(&change);
-        self.alone(move || {
+        self.with_store_lock(move || {
             let world = self.world();
-            let mut routines = match saved::load_routines(&world.disk) {
+            let mut routines = match saved::load_routines(&world.store.disk) {
                 Loaded::Whole(stored) => stored,
                 _ => self.routines.get_untracked(),
             };
@@ -157,7 +159,7 @@ impl App {
             for change in &changes {
                 change(&mut routines);
             }
-            let kept = self.check(saved::save_routines(&world.disk, &routines)).is_some();
+            let kept = self.notices.check(saved::save_routines(&world.store.disk, &routines)).is_some();
             if kept {
                 self.take(self.settings.get_untracked(), routines);
                 self.ask_to_persist();
@@ -183,7 +185,7 @@ impl App {
     /// Reads older months, newest first, until `enough` says so of the number of sessions read.
     fn read_until(self, enough: impl Fn(usize) -> bool) {
         let world = self.world();
-        let months = saved::month_keys(&world.disk);
+        let months = saved::month_keys(&world.store.disk);
         let border = world.read_down_to.borrow().clone();
         let mut unread = months.into_iter().filter(|key| border.as_ref().is_none_or(|border| key < border)).peekable();
         let mut read = Vec::new();
@@ -202,13 +204,13 @@ impl App {
     pub fn stored_words(self) -> String {
         let read = self.log.with(Vec::len);
         let (sessions, untold) =
-            if self.log_goes_on.get() { saved::count_sessions(&self.world().disk) } else { (read, false) };
-        log::stored_words(sessions.max(read), untold)
+            if self.log_goes_on.get() { saved::count_sessions(&self.world().store.disk) } else { (read, false) };
+        text::log::stored_words(sessions.max(read), untold)
     }
 
     /// The sessions of a month, newest first; what cannot be read is reported.
     pub(super) fn read_month(self, key: &str) -> Vec<Performed> {
-        let month = saved::load_month(&self.world().disk, key);
+        let month = saved::load_month(&self.world().store.disk, key);
         self.report(&format!("The log of {}", key.trim_start_matches("log:")), &month);
         let mut sessions = month.whole().unwrap_or_default();
         log::newest_first(&mut sessions);
@@ -217,9 +219,9 @@ impl App {
 
     /// Puts a finished session into the log, once, and tells `then` what became of it.
     pub(super) fn fold(self, performed: Performed, then: Box<dyn FnOnce(Saved)>) {
-        self.alone(move || {
-            let disk = &self.world().disk;
-            let kept = self.check(saved::append(disk, &performed)).is_some();
+        self.with_store_lock(move || {
+            let disk = &self.world().store.disk;
+            let kept = self.notices.check(saved::append(disk, &performed)).is_some();
             if kept {
                 // It may have been there, and its copy not.
                 disk.touch(&saved::month_key(&performed));
@@ -239,8 +241,8 @@ impl App {
         if sessions.is_empty() {
             return;
         }
-        self.alone(move || {
-            self.check(saved::append_all(&self.world().disk, &sessions));
+        self.with_store_lock(move || {
+            self.notices.check(saved::append_all(&self.world().store.disk, &sessions));
             self.log.update(|log| {
                 let known = places_of(&mut log.iter().map(|session| session.id.as_str()));
                 log.extend(sessions.into_iter().filter(|session| !known.contains_key(&session.id)));
@@ -262,7 +264,7 @@ impl App {
         if older {
             return self.log_goes_on.set(true);
         }
-        let (stored, deleted) = (self.read_month(key), saved::deleted_sessions(&world.disk, key));
+        let (stored, deleted) = (self.read_month(key), saved::deleted_sessions(&world.store.disk, key));
         let is_gone = |session: &Performed| deleted.contains(&session.id) && saved::month_key(session) == key;
         world.read_down_to.borrow_mut().get_or_insert_with(|| key.to_owned());
         self.log.update(|log| {
@@ -297,13 +299,13 @@ impl App {
             }
         };
         self.amend_shown(id, change);
-        self.alone(move || {
+        self.with_store_lock(move || {
             let pains = self.pains();
             self.finished.update(|finished| {
                 let Some(Finished { performed, sentence, .. }) = finished else { return };
                 let log = self.log.get_untracked();
                 let before: Vec<_> = log.into_iter().filter(|session| session.id != performed.id).collect();
-                *sentence = coach::finish_sentence(performed, &before, &pains);
+                *sentence = text::coach::finish_sentence(performed, &before, &pains);
             });
         });
     }
@@ -332,12 +334,12 @@ impl App {
     }
 
     fn amend_shown_boxed(self, session: Performed, change: Amend) {
-        self.alone(move || {
+        self.with_store_lock(move || {
             let world = self.world();
             let mut amends = world.refused.amends.take();
             amends.push((session, change));
             while let Some((session, change)) = amends.first() {
-                if self.check(saved::amend(&world.disk, session, change)).is_none() {
+                if self.notices.check(saved::amend(&world.store.disk, session, change)).is_none() {
                     break;
                 }
                 drop(amends.remove(0));
@@ -357,8 +359,8 @@ impl App {
     }
 
     fn amend_boxed(self, session: Performed, change: Amend, then: Box<dyn FnOnce(Saved)>) {
-        self.alone(move || {
-            let kept = self.check(saved::amend(&self.world().disk, &session, &change)).is_some();
+        self.with_store_lock(move || {
+            let kept = self.notices.check(saved::amend(&self.world().store.disk, &session, &change)).is_some();
             if kept {
                 self.show_amended(&session.id, &change);
             }
@@ -370,7 +372,7 @@ impl App {
     #[must_use]
     pub fn pains(self) -> Vec<PainReport> {
         let world = self.world();
-        let pains = saved::load_pain(&world.disk);
+        let pains = saved::load_pain(&world.store.disk);
         self.report(&saved::what("pain"), &pains);
         let mut pains = pains.whole().unwrap_or_default();
         for report in &*world.refused.pains.borrow() {
@@ -389,13 +391,13 @@ impl App {
     }
 
     fn keep_pain_boxed(self, report: PainReport, then: Box<dyn FnOnce(Saved)>) {
-        self.alone(move || {
+        self.with_store_lock(move || {
             let world = self.world();
             let mut reports = world.refused.pains.take();
             reports.retain(|other| !other.is(&report));
             reports.push(report);
             while let Some(report) = reports.first() {
-                if self.check(saved::keep_pain(&world.disk, report)).is_none() {
+                if self.notices.check(saved::keep_pain(&world.store.disk, report)).is_none() {
                     break;
                 }
                 reports.remove(0);
@@ -414,8 +416,8 @@ impl App {
             } else {
                 "The browser did not allow copying. Select the link and copy it yourself."
             };
-            self.announce(said);
-            self.tell(Tone::Plain, said, Offer::Nothing);
+            self.notices.announce(said);
+            self.notices.tell(Tone::Plain, said, Offer::Nothing);
         });
     }
 

@@ -1,9 +1,9 @@
-//! The commands that come with the second part of the program. The first part shows Today and nothing else; the rest,
-//! everything that trains, writes or exports, is fetched right after it, and from then on lies in the offline copy.
+//! The way into the lazy chunk of the program. The first load shows Today and nothing else; everything that trains, writes
+//! or exports is fetched right after it, and from then on lies in the offline copy.
 
-use super::journal::Records;
 use super::keeping::ChangeSettings;
 use super::load_failure::LoadFailure;
+use super::store::Records;
 use super::{App, Deleted, Tone};
 use crate::browser::{clock, document};
 use crate::domain::catalogue;
@@ -14,7 +14,12 @@ use crate::domain::routine::Routine;
 use leptos::prelude::{Get, GetUntracked, Set, Track, With, WithUntracked, untrack};
 use leptos::task::spawn_local;
 use std::time::Duration;
-use wasm_split_helpers::SplitLoaderError;
+
+/// The reason is found in the page: see [`LoadFailure`].
+#[cfg(feature = "web")]
+type LoadError = wasm_split_helpers::SplitLoaderError;
+#[cfg(not(feature = "web"))]
+type LoadError = ();
 
 /// After this long the runner is told that loading goes on.
 const SLOW: Duration = Duration::from_secs(6);
@@ -35,70 +40,95 @@ pub enum Chunk {
 /// Hears whether the lazy chunk could be loaded.
 pub(super) type TellLoaded = Box<dyn FnOnce(bool)>;
 
-/// The doors from the first part of the program into the second: what is called from nowhere else is fetched later.
-#[derive(Clone, Copy)]
-pub(super) struct Commands {
-    pub(super) start: fn(App, &Routine),
-    pub(super) way_back: fn(App, &Routine) -> Option<WayBack>,
-    pub(super) suggest: fn(App) -> Suggestion,
-    pub(super) resume: fn(App),
-    pub(super) end: fn(App),
-    pub(super) look: fn(App),
-    pub(super) look_at_day: fn(App),
-    pub(super) isolate: fn(&str) -> String,
-    pub(super) stand_still: fn(App),
-    pub(super) wake: fn(App),
-    pub(super) replay: fn(App, Records),
-    pub(super) seen: fn(App),
-    pub(super) hidden: fn(App),
-    pub(super) read: fn(App),
-    pub(super) heard: fn(App, Option<&str>),
-    pub(super) keep_settings: fn(App, ChangeSettings),
-    pub(super) undo: fn(App, Deleted),
-    pub(super) export: fn(App),
-    pub(super) undo_restore: fn(App),
-    pub(super) update: fn(App),
+/// A command of the lazy chunk.
+pub(super) enum Command {
+    /// Read everything that is stored but sessions.
+    Read,
+    /// Look for sessions in the journal's records.
+    Replay(Records),
+    /// Begin a session.
+    Start(Routine),
+    /// Go on with the open session.
+    Resume,
+    /// End the open session.
+    End,
+    /// Bring the open session up to the present moment.
+    Advance,
+    /// Pause the open session and let the screen sleep.
+    Pause,
+    /// Take the open session up again, on return to the page.
+    Wake,
+    /// See to the day and the store: the page is visible again.
+    Shown,
+    /// Write what waits: the page is hidden.
+    Hidden,
+    /// Follow the day from a new place.
+    FollowDay,
+    /// Read again what another tab changed: the value under a key, or all of them.
+    Reread(Option<String>),
+    /// Keep a change of the settings.
+    KeepSettings(ChangeSettings),
+    /// Bring back what was deleted.
+    Undo(Deleted),
+    /// Offer a backup as a file.
+    Export,
+    /// Take back the last restore.
+    UndoRestore,
+    /// Let the waiting version in.
+    Update,
 }
 
-/// The doors; waited for where the build is split, there at once where it is not.
+/// The lazy chunk, once it is loaded: its commands, and its answers to questions.
+#[derive(Clone, Copy)]
+pub(super) struct Lazy {
+    pub(super) run: fn(App, Command),
+    pub(super) way_back: fn(App, &Routine) -> Option<WayBack>,
+    pub(super) suggest: fn(App) -> Suggestion,
+    pub(super) isolate: fn(&str) -> String,
+}
+
+/// The lazy chunk: what is called from here alone is fetched later. Waited for where the build is split, there at once
+/// where it is not.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
-fn commands() -> Result<Commands, SplitLoaderError> {
-    Ok(Commands {
-        start: App::start_now,
-        way_back: App::way_back_now,
-        suggest: App::suggest_now,
-        resume: App::resume_now,
-        end: App::end_here,
-        look: App::look,
-        look_at_day: App::look_at_day,
-        isolate: |name| plain(&isolated(name)),
-        stand_still: App::stand_still,
-        wake: App::wake,
-        replay: App::mend_and_replay,
-        seen: App::come_back,
-        hidden: App::go_away,
-        read: App::read,
-        heard: App::heard,
-        keep_settings: App::keep_settings,
-        undo: App::undo_now,
-        export: App::export_now,
-        undo_restore: App::undo_restore_now,
-        update: App::update_now,
-    })
+fn lazy() -> Result<Lazy, LoadError> {
+    Ok(Lazy { run, way_back: App::way_back_now, suggest: App::suggest_now, isolate: |name| plain(&isolated(name)) })
+}
+
+fn run(app: App, command: Command) {
+    match command {
+        Command::Read => app.read(),
+        Command::Replay(records) => app.mend_and_replay(records),
+        Command::Start(routine) => app.start_now(&routine),
+        Command::Resume => app.resume_now(),
+        Command::End => app.end_here(),
+        Command::Advance => app.advance_to_now(),
+        Command::Pause => app.pause_and_sleep(),
+        Command::Wake => app.wake(),
+        Command::Shown => app.on_visible(),
+        Command::Hidden => app.on_hidden(),
+        Command::FollowDay => app.update_day(),
+        Command::Reread(key) => app.reread_changed(key.as_deref()),
+        Command::KeepSettings(change) => app.keep_settings(change),
+        Command::Undo(deleted) => app.undo_now(deleted),
+        Command::Export => app.export_now(),
+        Command::UndoRestore => app.undo_restore_now(),
+        Command::Update => app.update_now(),
+    }
 }
 
 impl App {
-    /// Does `act` with the commands: now if they are here, else as soon as they are. If they cannot be fetched, the
-    /// runner is told, and the next call tries again.
-    pub(super) fn later(self, act: impl FnOnce(&Commands) + 'static) {
-        self.later_boxed(Box::new(act));
+    /// Runs `command`: now if the lazy chunk is here, else as soon as it is. If it cannot be fetched, the runner is told,
+    /// and the next call tries again.
+    pub(super) fn later(self, command: Command) {
+        self.fetch(move |_| self.run_if_loaded(command));
     }
 
-    fn later_boxed(self, act: Box<dyn FnOnce(&Commands)>) {
-        self.fetch(move |_| {
-            self.world().commands.get().map(act);
-        });
+    /// Runs `command` now; not where the lazy chunk is still to come.
+    pub(super) fn run_if_loaded(self, command: Command) {
+        if let Some(lazy) = self.world().lazy.get() {
+            (lazy.run)(self, command);
+        }
     }
 
     /// Fetches the lazy chunk, once, and has it read what is stored before anything can write it anew. Tells `then`
@@ -109,7 +139,7 @@ impl App {
 
     fn fetch_boxed(self, then: TellLoaded) {
         let world = self.world();
-        if world.commands.get().is_some() {
+        if world.lazy.get().is_some() {
             return then(true);
         }
         world.fetching.borrow_mut().push(then);
@@ -134,17 +164,17 @@ impl App {
                 self.chunk.set(Chunk::Slow);
             }
         });
-        let commands = commands();
+        let lazy = lazy();
         #[cfg(split)]
-        let commands = commands.await;
-        let Ok(commands) = commands else {
+        let lazy = lazy.await;
+        let Ok(lazy) = lazy else {
             let failure = LoadFailure::parse(document::data("missing").as_deref());
             self.chunk.set(Chunk::Failed(failure));
-            self.tell(Tone::Trouble, failure.sentence(), failure.offer());
+            self.notices.tell(Tone::Trouble, failure.sentence(), failure.offer());
             return false;
         };
-        if self.world().commands.set(commands).is_ok() {
-            (commands.read)(self);
+        if self.world().lazy.set(lazy).is_ok() {
+            (lazy.run)(self, Command::Read);
             self.unread.set(false);
             self.chunk.set(Chunk::Loaded);
         }
@@ -160,9 +190,8 @@ impl App {
     /// first: what is done of it goes into the log. One in another tab is shown instead, to be taken over.
     pub fn start(self, routine: &Routine) {
         self.world().speaker.begin();
-        self.opening.set(self.world().commands.get().is_none());
-        let routine = routine.clone();
-        self.later(move |commands| (commands.start)(self, &routine));
+        self.opening.set(self.world().lazy.get().is_none());
+        self.later(Command::Start(routine.clone()));
     }
 
     /// Begins a session of `routine` as [`App::start`] does; after a long break the player asks first how to go on, unless
@@ -180,9 +209,9 @@ impl App {
     /// How to train `routine` today after a break; `None` where there was none that still counts. Follows the log.
     #[must_use]
     pub fn way_back(self, routine: &Routine) -> Option<WayBack> {
-        // What was trained is read by the second part: without it there is nothing to come back from.
+        // What was trained is read by the lazy chunk: without it there is nothing to come back from.
         let is_empty = self.log.with(Vec::is_empty);
-        self.world().commands.get().filter(|_| !is_empty).and_then(|commands| (commands.way_back)(self, routine))
+        self.world().lazy.get().filter(|_| !is_empty).and_then(|lazy| (lazy.way_back)(self, routine))
     }
 
     fn way_back_now(self, routine: &Routine) -> Option<WayBack> {
@@ -196,19 +225,16 @@ impl App {
 
     /// Brings back what was deleted.
     pub fn undo(self, deleted: Deleted) {
-        self.later(move |commands| (commands.undo)(self, deleted));
+        self.later(Command::Undo(deleted));
     }
 
     /// What to train next, and when. Follows the log, the routines, the settings and what hurts.
     #[must_use]
     pub fn suggestion(self) -> Suggestion {
-        // What was trained is read by the second part: without it this is the first day.
+        // What was trained is read by the lazy chunk: without it this is the first day.
         self.log.track();
         self.sores.track();
-        self.world()
-            .commands
-            .get()
-            .map_or_else(|| coach::first_suggestion(self.today()), |commands| (commands.suggest)(self))
+        self.world().lazy.get().map_or_else(|| coach::first_suggestion(self.today()), |lazy| (lazy.suggest)(self))
     }
 
     fn suggest_now(self) -> Suggestion {
@@ -220,7 +246,7 @@ impl App {
                 newest_first,
                 has_older: self.log_goes_on.get(),
                 today: self.today(),
-                weekly_days: coach::weekly(settings.goal).days,
+                weekly_days: coach::weekly_days(settings.goal),
                 is_out: &|exercise, level| self.is_out(exercise, level),
             })
         })
@@ -229,26 +255,26 @@ impl App {
     /// Goes on with the open session, in answer to a tap, and goes to the player.
     pub fn resume(self) {
         self.world().speaker.begin();
-        self.later(move |commands| (commands.resume)(self));
+        self.later(Command::Resume);
     }
 
     /// Ends the open session where it is: what is done goes into the log.
     pub fn end(self) {
-        self.later(move |commands| (commands.end)(self));
+        self.later(Command::End);
     }
 
     /// Takes back the last restore of this visit.
     pub fn undo_restore(self) {
-        self.later(move |commands| (commands.undo_restore)(self));
+        self.later(Command::UndoRestore);
     }
 
     /// Offers everything the runner has as a file.
     pub fn export(self) {
-        self.later(move |commands| (commands.export)(self));
+        self.later(Command::Export);
     }
 
     /// Lets the waiting version in. It is never offered while a session is open.
     pub fn update(self) {
-        self.later(move |commands| (commands.update)(self));
+        self.later(Command::Update);
     }
 }

@@ -1,8 +1,8 @@
 //! The store and its second copies brought to the same values: at the start before anything is judged by them, and when
 //! the store was cleared under the open app.
 
-use super::journal::Records;
-use super::saving::Record;
+use super::store::Record;
+use super::store::Records;
 use super::{App, Offer, Tone};
 use crate::domain::saved::{self, KeyValue, Loaded, Mended, Missing, PREFIX};
 use leptos::prelude::{Set, WithUntracked};
@@ -28,16 +28,16 @@ impl App {
     /// Compares the store with its copies, and lets changes be made from then on.
     async fn open_store(self, records: &[Record]) {
         let world = self.world();
-        let is_read = world.journal().is_some();
-        world.copies.read.set(is_read);
-        if is_read && !saved::is_whole(&world.disk, records) {
+        let is_read = world.store.journal().is_some();
+        world.store.copies.read.set(is_read);
+        if is_read && !saved::is_whole(&world.store.disk, records) {
             world.turn.mend.set(true);
         }
-        if world.disk.is_memory() {
+        if world.store.disk.is_memory() {
             world.turn.open.set(true);
-            return self.look_for_lost();
+            return self.report_missing();
         }
-        self.alone(move || self.look_for_lost());
+        self.with_store_lock(move || self.report_missing());
         world.turn.open.set(true);
         if world.turn.mend.get() {
             self.take_turns().await;
@@ -47,8 +47,8 @@ impl App {
     }
 
     /// Another tab or the browser changed the store: looks whether something of the runner's vanished.
-    pub(super) fn look_for_vanished(self) {
-        if self.world().turn.open.get() && self.world().disk.has_vanished() {
+    pub(super) fn check_for_vanished(self) {
+        if self.world().turn.open.get() && self.world().store.disk.has_vanished() {
             self.ask_for_turn();
         }
     }
@@ -56,23 +56,23 @@ impl App {
     /// Brings both to the same values; only in a turn.
     pub(super) async fn mend_now(self) {
         let world = self.world();
-        let records = world.copies().await;
-        world.copies.read.set(records.is_some());
+        let records = world.store.records().await;
+        world.store.copies.read.set(records.is_some());
         let records = records.unwrap_or_default();
         let erased = self.erased_lately().await;
-        let has_vanished = world.disk.has_vanished();
-        let is_erased = self.is_just_erased() || erased.is_some_and(|floor| world.disk.is_all_up_to(floor));
+        let has_vanished = world.store.disk.has_vanished();
+        let is_erased = self.is_just_erased() || erased.is_some_and(|floor| world.store.disk.is_all_up_to(floor));
         if has_vanished && is_erased {
             return self.erased();
         }
         if erased.is_some() {
             self.drop_erased_session(&records);
         }
-        let mended = saved::mend(&world.disk, &records, erased);
+        let mended = saved::mend(&world.store.disk, &records, erased);
         self.show_mended(&mended, erased.is_some());
         self.tell_mended(&mended, has_vanished);
         let copied = self.copy_changed();
-        if world.disk.changed_bytes() > AWAITED {
+        if world.store.disk.changed_bytes() > AWAITED {
             spawn_local(copied);
         } else {
             copied.await;
@@ -81,12 +81,12 @@ impl App {
 
     /// Takes away what the store has again of a session that was erased.
     fn drop_erased_session(self, records: &[Record]) {
-        let disk = &self.world().disk;
+        let disk = &self.world().store.disk;
         let is_new = |id: &str| records.iter().any(|(key, _)| key.strip_suffix("/head") == Some(id));
         if let Loaded::Whole(session) = saved::load_running(disk)
-            && !is_new(&session.id)
+            && !is_new(session.id())
         {
-            self.check(saved::clear_running(disk));
+            self.notices.check(saved::clear_running(disk));
         }
         let is_old = |key: &&String| key.strip_prefix(PREFIX).is_some_and(|key| key.starts_with("quarantine."));
         for key in disk.keys().unwrap_or_default().iter().filter(is_old) {
@@ -121,15 +121,15 @@ impl App {
                 let text = format!(
                     "{what} could not be read. A second copy is in its place. The unreadable one is kept aside."
                 );
-                self.tell(Tone::Plain, text, Offer::Nothing);
+                self.notices.tell(Tone::Plain, text, Offer::Nothing);
             }
         }
         if !mended.refused.is_empty() {
             let text = "This browser's storage takes nothing back. Download your data before you close the page.";
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
         } else if has_vanished && !mended.restored.is_empty() {
             let text = "Something cleared this browser's storage. Mainspring has put your data back.";
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
             self.put_session_back();
         }
     }
@@ -154,28 +154,28 @@ impl App {
         }
         self.session.with_untracked(|session| {
             if let Some(session) = session {
-                self.check(saved::save_running(&world.disk, session));
-                self.check(saved::save_position(&world.disk, session, world.writing.next_move()));
+                self.notices.check(saved::save_running(&world.store.disk, session));
+                self.notices.check(saved::save_position(&world.store.disk, session, world.writing.next_move()));
             }
         });
     }
 
     /// Tells what neither the store nor a copy has any more.
-    fn look_for_lost(self) {
-        let disk = &self.world().disk;
+    fn report_missing(self) {
+        let disk = &self.world().store.disk;
         let missing = saved::missing(disk);
         for gone in missing.iter().take(TOLD) {
-            self.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+            self.notices.tell(Tone::Trouble, gone.sentence(), Offer::Export);
         }
         if missing.len() > TOLD {
             let text = Missing::more_sentence(missing.len() - TOLD);
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
         // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
         let _ = saved::rebuild_index(disk);
         let reports = self.world().reports.take().unwrap_or_default();
         for (_, text) in reports {
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
     }
 
@@ -190,7 +190,7 @@ impl App {
         };
         match &mut *self.world().reports.borrow_mut() {
             Some(waiting) => waiting.push((what.to_owned(), text)),
-            None => self.tell(Tone::Trouble, text, Offer::Export),
+            None => self.notices.tell(Tone::Trouble, text, Offer::Export),
         }
     }
 }

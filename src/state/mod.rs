@@ -1,7 +1,6 @@
 //! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of
 //! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
 
-mod alone;
 mod backing_up;
 mod boot;
 mod day;
@@ -11,66 +10,74 @@ mod echo;
 mod erasing;
 mod hearing;
 mod hurting;
-mod journal;
 mod keeping;
+#[cfg(feature = "web")]
+mod language;
 mod later;
 mod load_failure;
 mod mending;
+mod navigation;
 mod notices;
 mod places;
 mod pocket;
 mod replaying;
 mod restoring;
+mod saved_state;
 mod saving;
+mod store;
+mod store_lock;
 mod telling;
 mod training;
+mod turn;
 mod unfinished;
 mod waking;
 mod watching;
+mod write_right;
 mod writing;
 
 pub use backing_up::{StorageFacts, is_installed_app};
+#[cfg(feature = "web")]
 pub use boot::begin;
 pub use hearing::{SILENT, has_silent_switch};
 pub use keeping::fresh_key;
+#[cfg(feature = "web")]
+pub use language::speak;
 pub use later::Chunk;
 pub use load_failure::LoadFailure;
-pub use notices::{Deleted, Notice, Offer, Tone};
-pub use places::{base, build, close_dialog, focus, keep_focus, mark_ready, open_dialog, origin};
+pub use navigation::{Navigation, base, origin};
+pub use notices::{Deleted, Notice, Notices, Offer, Tone};
+pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog};
 pub use restoring::Restore;
-pub use saving::Saved;
+pub use saved_state::Saved;
 pub use training::play_place;
 
 use crate::browser::audio::Speaker;
 use crate::browser::clock::{self, Alarm};
-use crate::browser::indexed_db::Database;
 use crate::browser::locks::Held;
 use crate::browser::wake_lock::Sentinel;
 use crate::domain::coach::pain::{PainReport, Sore};
 use crate::domain::log::Performed;
-use crate::domain::place::Place;
 use crate::domain::routine::{self, Routine};
 use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::{Offset, Timestamp};
-use alone::Turn;
 use backing_up::Keeping;
-use disk::Disk;
 use hurting::Planned;
 use keeping::Refused;
-use later::{Commands, TellLoaded};
+use later::{Lazy, TellLoaded};
 use leptos::prelude::{
     Get, GetUntracked, LocalStorage, RwSignal, StoredValue, WithUntracked, WithValue, expect_context,
 };
 use mending::Report;
 use restoring::Restoring;
-use saving::Copies;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
+use store::Store;
 use telling::Telling;
 use time::Date;
-use writing::Writing;
+use turn::Turn;
+use write_right::Writing;
 
 /// The app of this page: everything it knows, as signals, and its commands. Copy it freely; read what you show, call a
 /// command for what you want.
@@ -87,8 +94,8 @@ impl Deref for App {
 
 /// Everything the app knows. There is one for as long as the page lives.
 pub struct Signals {
-    /// Where the runner is.
-    pub place: RwSignal<Place>,
+    /// The place on screen and in the address bar.
+    pub navigation: Navigation,
     /// Her choices.
     pub settings: RwSignal<Settings>,
     /// Her own routines.
@@ -115,10 +122,8 @@ pub struct Signals {
     pub pain_question: RwSignal<Option<PainReport>>,
     /// The parts of the body that are sore: what loads them stays out everywhere.
     pub sores: RwSignal<Vec<Sore>>,
-    /// What the runner has to be told.
-    pub notices: RwSignal<Vec<Notice>>,
-    /// The polite status line for screen readers.
-    pub status: RwSignal<String>,
+    /// The notices for the runner, and the status line.
+    pub notices: Notices,
     /// How often the screen has flashed where the player beeps; each change is a flash to show.
     pub flash: RwSignal<u32>,
     /// Whether a new version stands ready.
@@ -149,13 +154,10 @@ pub struct Finished {
 
 /// What is no value: the doors to the browser.
 struct World {
-    disk: Disk,
-    journal: RefCell<Option<Database>>,
-    /// True if the journal is there and could not be read at the start.
-    unread: Cell<bool>,
+    store: Rc<Store>,
     writing: Writing,
     speaker: Speaker,
-    commands: OnceCell<Commands>,
+    lazy: OnceCell<Lazy>,
     /// Who waits for the lazy chunk.
     fetching: RefCell<Vec<TellLoaded>>,
     /// The oldest month of the log that has been read.
@@ -165,9 +167,8 @@ struct World {
     /// Rings when the day is to be looked at again.
     day_alarm: OnceCell<Alarm>,
     awake: RefCell<Option<Sentinel>>,
-    told_sleepy: Cell<bool>,
+    wake_lock_warned: Cell<bool>,
     turn: Turn,
-    copies: Copies,
     /// Changes that the store refused: they are made again with the next one.
     refused: Refused,
     /// What is to be told once the store is compared with its copies; `None` from then on.
@@ -220,7 +221,7 @@ impl App {
     /// Whether the open session is running here, not paused.
     #[must_use]
     pub fn is_running(self) -> bool {
-        let runs = |session: &Session| session.paused.is_none() && !session.is_finished();
+        let runs = |session: &Session| session.paused().is_none() && !session.is_finished();
         !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
     }
 
@@ -228,6 +229,10 @@ impl App {
     #[must_use]
     pub fn is_left(self) -> bool {
         self.world().left.get()
+    }
+
+    fn store(self) -> Rc<Store> {
+        self.world().store.clone()
     }
 
     fn world(self) -> Rc<World> {

@@ -1,8 +1,9 @@
 //! Going from place to place: the address bar and the screen say the same.
 
 use super::App;
-use crate::browser::{clock, dialog, document, history};
-use crate::domain::base::Base;
+use super::later::Command;
+use super::navigation::{Navigation, place_at};
+use crate::browser::{dialog, document};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
@@ -10,12 +11,6 @@ use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use leptos::task::spawn_local;
 
 impl App {
-    /// The place that the address bar names.
-    pub(super) fn place_of_address() -> Place {
-        let (path, query, hash) = history::address();
-        place_at(&path, &query, &hash).unwrap_or(Place::Unknown { path })
-    }
-
     /// Goes to the place that a followed link leads to; false where it leads out of the app.
     pub(super) fn follow_link(self, path: &str, query: &str, hash: &str) -> bool {
         let place = place_at(path, query, hash);
@@ -24,11 +19,8 @@ impl App {
 
     /// Goes to what the address most likely names, where it was changed on its way to the runner.
     pub(super) fn mend_address(self) {
-        let (path, query, hash) = history::address();
-        let query = if query.is_empty() { query } else { ["?", &query].concat() };
-        let hash = if hash.is_empty() { hash } else { ["#", &hash].concat() };
-        let named = self.place.get_untracked();
-        let mended = Place::mended(&[path, query, hash].concat(), &|place| self.is_there(place));
+        let named = self.navigation.place.get_untracked();
+        let mended = Place::mended(&Navigation::address(), &|place| self.is_there(place));
         if let Some(mended) = mended.filter(|mended| *mended != named && !has_link(&named)) {
             self.go_instead(mended);
         }
@@ -60,30 +52,28 @@ impl App {
 
     /// Goes to `place`, with a way back.
     pub fn go(self, place: Place) {
-        if place != self.place.get_untracked() {
-            history::push(&base().with(&place.href()));
+        if self.navigation.push(&place) {
             self.arrive(place);
         }
     }
 
     /// Goes to `place` without a way back to here.
     pub fn go_instead(self, place: Place) {
-        history::replace(&base().with(&place.href()));
+        self.navigation.replace(&place);
         self.arrive(place);
     }
 
     /// Narrows the catalogue in place: the address follows, focus and scroll stay, typing makes no history.
     pub fn narrow(self, filter: Filter) {
         let place = Place::Exercises(filter);
-        history::replace(&base().with(&place.href()));
-        self.place.set(place);
+        self.navigation.replace(&place);
+        self.navigation.set(place);
     }
 
     /// Changes what the present page shows (a level, a tab) with a way back, leaving focus and scroll alone.
     pub fn turn(self, place: Place) {
-        if place != self.place.get_untracked() {
-            history::push(&base().with(&place.href()));
-            self.place.set(place);
+        if self.navigation.push(&place) {
+            self.navigation.set(place);
         }
     }
 
@@ -92,32 +82,28 @@ impl App {
         if !matches!(place, Place::Play { .. }) {
             self.finished.set(None);
         }
-        document::blur();
-        document::set_title(&self.title(&place));
+        self.navigation.leave(&self.title(&place));
         self.pause_unless_playing(&place);
-        self.place.set(place);
-        self.world().commands.get().inspect(|commands| (commands.look_at_day)(self));
-        clock::after_paint(|| {
-            document::scroll_to_top();
-            document::focus("title");
-        });
+        self.navigation.set(place);
+        self.run_if_loaded(Command::FollowDay);
+        self.navigation.show_top();
     }
 
     /// Names the browser's tab anew: what the present place shows is called something else now.
     pub fn retitle(self) {
-        document::set_title(&self.title(&self.place.get_untracked()));
+        self.navigation.set_title(&self.title(&self.navigation.place.get_untracked()));
     }
 
     /// A session runs on the player's page alone: on any other it stands still.
     pub(super) fn pause_unless_playing(self, place: &Place) {
         if !matches!(place, Place::Play { .. }) && self.is_running() {
-            self.later(move |commands| (commands.stand_still)(self));
+            self.later(Command::Pause);
         }
     }
 
     /// A routine's title apart from what stands around it; only the runner's own, which the lazy chunk reads, need it.
     fn isolated_title(self, routine: &Routine) -> String {
-        let isolate = self.world().commands.get().map(|commands| commands.isolate);
+        let isolate = self.world().lazy.get().map(|lazy| lazy.isolate);
         isolate.map_or_else(|| routine.title().to_owned(), |isolate| isolate(routine.title()))
     }
 
@@ -162,23 +148,6 @@ pub fn keep_focus(id: &'static str) {
 /// Says on the root element that the page stands and answers.
 pub fn mark_ready() {
     document::set_data("ready", Some("true"));
-}
-
-/// The path under which the host serves the app, as the build stamped it into the page.
-#[must_use]
-pub fn base() -> Base {
-    Base::new(document::data("base").unwrap_or_default())
-}
-
-/// The beginning of links to this app: scheme, host, port, and the path under which the host serves it.
-#[must_use]
-pub fn origin() -> String {
-    history::origin() + &base().with("")
-}
-
-/// The place of a full address; `None` for an address that is not the app's.
-fn place_at(path: &str, query: &str, hash: &str) -> Option<Place> {
-    base().without(path).map(|path| Place::parse(path, query, hash))
 }
 
 /// The build that is running.

@@ -1,5 +1,5 @@
 //! Pocket mode: the rest of the session plays as one track, goes on with the screen locked, and obeys the lock screen's
-//! keys. Knows nothing of what is on screen. Of the second part of the program.
+//! keys. Knows nothing of what is on screen. In the lazy chunk.
 
 use super::{App, Offer, Tone, clock_now};
 use crate::browser::audio_session::Manner;
@@ -69,7 +69,7 @@ impl App {
         }
         let Some(pocket) = telling.pocket.borrow().clone() else { return false };
         pocket.describe(session);
-        if session.paused.is_some() {
+        if session.paused().is_some() {
             pocket.hold(now);
             return true;
         }
@@ -114,7 +114,7 @@ impl App {
         telling.may_play.set(false);
         if !telling.told_refusal.replace(true) {
             let text = "This browser does not let pocket mode play. You hear the beeps instead.";
-            self.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(Tone::Plain, text, Offer::Nothing);
         }
         self.retell();
     }
@@ -126,7 +126,7 @@ impl App {
 
     fn answer_track(self, happening: Happening) {
         let Some(pocket) = self.telling().pocket.borrow().clone() else { return };
-        let paused = self.session.with_untracked(|session| session.as_ref().map(|session| session.paused.is_some()));
+        let paused = self.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
         match (happening, paused) {
             (Happening::Ended, None) => {
                 self.end_pocket();
@@ -134,7 +134,7 @@ impl App {
             }
             (Happening::Ended, Some(false)) => {
                 pocket.0.loaded.take();
-                self.look();
+                self.advance_to_now();
                 self.retell();
             }
             (Happening::Paused, Some(false)) if pocket.was_stopped() => self.say(Event::Pause),
@@ -149,7 +149,7 @@ impl App {
 
     fn answer_key(self, key: Key) {
         // The screen may have been locked for long.
-        self.look();
+        self.advance_to_now();
         let onward = || self.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));
         let event = match key {
             Key::Play => Some(Event::Resume),
@@ -187,7 +187,7 @@ impl Pocket {
         let amount = step.target.get();
         let dose = [&amount.to_string(), " ", step.measure.word(amount)].concat();
         keys.describe(&[step.name(), comma, &side.to_ascii_lowercase()].concat(), &dose);
-        keys.set_playing(session.paused.is_none());
+        keys.set_playing(session.paused().is_none());
     }
 
     /// Stands still with the session.

@@ -2,13 +2,12 @@
 //! gets what only the other one has.
 
 use super::disk::Disk;
-use super::journal::{Pairs, Records};
+use super::store::{Pairs, Records};
 use super::{App, Offer, Tone, clock_now};
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::{self, Way};
 use crate::domain::log::Performed;
 use crate::domain::order::{Places, places_of};
-use crate::domain::place::Place;
 use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
 use leptos::prelude::{Set, WithUntracked};
@@ -34,14 +33,14 @@ impl App {
     pub(super) async fn replayed(self, mut records: Records) {
         let world = self.world();
         let mut replay = self.sort_out(&records);
-        if !world.unread.get() {
+        if !world.store.unread.get() {
             self.settle(&mut replay, &records).await;
         }
         if !replay.unreadable.is_empty() {
             let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
-            self.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
-        let planned = saved::is_running(&world.disk);
+        let planned = saved::is_running(&world.store.disk);
         if replay.running.is_none() && !planned {
             self.drop_session(false);
             return self.let_go();
@@ -53,17 +52,17 @@ impl App {
         // What was watched is not what was kept.
         self.drop_session(false);
         // Another tab can have ended it this very moment.
-        let over = planned && !saved::is_running(&world.disk);
-        if !held && !world.unread.get() {
+        let over = planned && !saved::is_running(&world.store.disk);
+        if !held && !world.store.unread.get() {
             // Or gone on with it until then.
-            records = self.read_journal().await;
+            records = self.store().read_journal().await;
             replay = Replay { unreadable: replay.unreadable, ..self.sort_out(&records) };
         }
         match replay.running.filter(|_| !over) {
             Some(session) => self.go_on(session, &records, replay.unreadable.is_empty()),
             // Killed after the log and before this: the plan of a session that is in the log already.
-            None if !world.unread.get() => {
-                self.check(saved::clear_running(&world.disk));
+            None if !world.store.unread.get() => {
+                self.notices.check(saved::clear_running(&world.store.disk));
             }
             None => {}
         }
@@ -75,7 +74,7 @@ impl App {
         let mut all = records.all();
         // Where the journal has lost the plan, the sets that it has are still read.
         all.extend(self.stored_plan());
-        let disk = &self.world().disk;
+        let disk = &self.world().store.disk;
         let changes = saved::log_changes(&all);
         let months: RefCell<Vec<Month>> = RefCell::default();
         let logged = |performed: &Performed| {
@@ -114,21 +113,21 @@ impl App {
     async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
         let now = clock_now();
         for id in &logged {
-            self.write_ahead(saved::logged_record(id, now)).await;
+            self.store().write_ahead(saved::logged_record(id, now)).await;
         }
         for id in &purge {
-            self.forget(saved::session_prefix(id)).await;
+            self.store().forget(saved::session_prefix(id)).await;
         }
     }
 
     /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
     fn go_on(self, mut session: Session, records: &Records, readable: bool) {
         let world = self.world();
-        let unread = world.unread.get();
-        let standing = saved::restore_position(&world.disk, &records.journal, &mut session);
+        let unread = world.store.unread.get();
+        let standing = saved::restore_position(&world.store.disk, &records.journal, &mut session);
         match standing.missing {
-            Some(_) if unread => self.tell(Tone::Trouble, UNREAD, Offer::Nothing),
-            Some(gone) if readable => self.tell(Tone::Trouble, gone.sentence(), Offer::Export),
+            Some(_) if unread => self.notices.tell(Tone::Trouble, UNREAD, Offer::Nothing),
+            Some(gone) if readable => self.notices.tell(Tone::Trouble, gone.sentence(), Offer::Export),
             _ => {}
         }
         if world.writing.is_ours() {
@@ -142,11 +141,11 @@ impl App {
         }
         let before = session.clone();
         let found = if standing.placed { session.found_again(clock_now()) } else { session.waiting(clock_now()) };
-        let plays = self.place.with_untracked(|place| matches!(place, Place::Play { .. }));
+        let plays = self.navigation.is_at_player();
         let found = if plays { found } else { found.on(Event::Pause, clock_now()).0 };
         self.unsure.set(Vec::new());
         if !unread {
-            let prefix = saved::session_prefix(&found.id);
+            let prefix = saved::session_prefix(found.id());
             let stand_in: Pairs =
                 records.stand_in.iter().filter(|(key, _)| key.starts_with(&prefix)).cloned().collect();
             let missing = saved::missing_records(&found, &records.journal, &stand_in);
@@ -155,23 +154,23 @@ impl App {
             }
         }
         self.mend_store(&found, standing.stored == Some(standing.moves));
-        self.found(found);
+        self.restore_session(found);
         if self.is_running() {
-            self.tell_truth(&before);
+            self.report_missed_time(&before);
         }
     }
 
     /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
     fn mend_store(self, session: &Session, is_known: bool) {
         let world = self.world();
-        let plan = saved::load_running(&world.disk).whole();
-        if plan.is_none_or(|plan| (&plan.id, plan.revision) != (&session.id, session.revision)) {
-            self.check(saved::save_running(&world.disk, session));
+        let plan = saved::load_running(&world.store.disk).whole();
+        if plan.is_none_or(|plan| (plan.id(), plan.revision()) != (session.id(), session.revision())) {
+            self.notices.check(saved::save_running(&world.store.disk, session));
         }
         // Who watches hears by this that the session is played again. Without locks another tab may be playing it.
         if locks::is_there() || !is_known {
             let moves = world.writing.next_move();
-            self.check(saved::save_position(&world.disk, session, moves));
+            self.notices.check(saved::save_position(&world.store.disk, session, moves));
         }
     }
 
@@ -183,14 +182,14 @@ impl App {
         if let Some(performed) = Performed::of(session) {
             self.fold(performed, Box::new(|_| {}));
         }
-        self.check(saved::clear_session(&self.world().disk, &session.id));
+        self.notices.check(saved::clear_session(&self.world().store.disk, session.id()));
     }
 
     /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
     fn stored_plan(self) -> Option<(String, String)> {
-        let kept = saved::load_running(&self.world().disk);
+        let kept = saved::load_running(&self.world().store.disk);
         self.report("The plan of the open session", &kept);
-        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id));
+        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id()));
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
 }

@@ -1,20 +1,20 @@
 //! Restoring a backup file: chosen → read → previewed → written, all or nothing → taken back, if the runner wants. What is
-//! written, and in which order it survives a kill, is decided in `domain::saved`. Of the second part of the program.
+//! written, and in which order it survives a kill, is decided in `domain::saved`. In the lazy chunk.
 
 use super::{App, Offer, Tone, clock_now};
-use crate::browser::picked_file::PickedFile;
+use crate::browser::picked_file::{Event, PickedFile};
 use crate::browser::{clock, document};
 use crate::domain::place::Place;
 use crate::domain::saved::{
     self, BackupFile, Leftover, MAX_BYTES, NotApplied, NotRestorable, RestorePlan, ValueChange,
 };
+use crate::text;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
-use web_sys::Event;
 
 /// How often a restore is planned anew because another tab changed something meanwhile.
 const TRIES: u32 = 5;
@@ -104,20 +104,20 @@ impl App {
         let Some(changes) = self.restoring().last.get_untracked() else { return };
         self.restoring().last.set(None);
         spawn_local(async move {
-            let outcome = match saved::undo_changes(&self.world().disk, &changes) {
+            let outcome = match saved::undo_changes(&self.world().store.disk, &changes) {
                 Some(undo) => self.carry_out(undo).await,
                 None => Carried::Overtaken,
             };
             match outcome {
                 Carried::Out => {
-                    self.announce("Your data is as it was before.");
-                    self.tell(Tone::Plain, "Your data is as it was before.", Offer::Nothing);
+                    self.notices.announce("Your data is as it was before.");
+                    self.notices.tell(Tone::Plain, "Your data is as it was before.", Offer::Nothing);
                 }
                 Carried::Overtaken => {
                     let text = "You have changed your data since. Undo would lose that, so it stays.";
-                    self.tell(Tone::Trouble, text, Offer::Nothing);
+                    self.notices.tell(Tone::Trouble, text, Offer::Nothing);
                 }
-                Carried::Refused(text) => self.tell(Tone::Trouble, text, Offer::Export),
+                Carried::Refused(text) => self.notices.tell(Tone::Trouble, text, Offer::Export),
             }
         });
     }
@@ -126,10 +126,10 @@ impl App {
     /// the keys of the `records` that it has made void.
     pub(super) async fn finish_restore(self, records: &[(String, String)]) -> Vec<String> {
         let world = self.world();
-        match saved::leftover(&world.disk, records, clock_now()) {
+        match saved::leftover(&world.store.disk, records, clock_now()) {
             Leftover::Nothing => Vec::new(),
             Leftover::Remove => {
-                self.forget(saved::restore_key()).await;
+                self.store().forget(saved::restore_key()).await;
                 Vec::new()
             }
             Leftover::Finish(changes) => {
@@ -139,7 +139,7 @@ impl App {
                     saved::records_to_forget(&changes)
                 } else {
                     let text = "Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.";
-                    self.tell(Tone::Trouble, text, Offer::Export);
+                    self.notices.tell(Tone::Trouble, text, Offer::Export);
                     Vec::new()
                 }
             }
@@ -163,7 +163,7 @@ impl App {
 
     async fn plan(self, file: &BackupFile) -> Result<RestorePlan, String> {
         let records = self.backup_records().await.unwrap_or_default();
-        let plan = saved::plan_restore(&self.world().disk, &records, file, clock_now());
+        let plan = saved::plan_restore(&self.world().store.disk, &records, file, clock_now());
         plan.map_err(|error| format!("{error} Nothing was changed."))
     }
 
@@ -186,8 +186,8 @@ impl App {
             return Carried::Out;
         }
         let world = self.world();
-        let is_recorded = self.write_ahead(saved::restore_record(&changes, false, clock_now())).await;
-        if !is_recorded && !world.disk.is_memory() {
+        let is_recorded = self.store().write_ahead(saved::restore_record(&changes, false, clock_now())).await;
+        if !is_recorded && !world.store.disk.is_memory() {
             return Carried::Refused(
                 "Nothing was restored: the browser stores nothing more. Free some space, then try again.".to_owned(),
             );
@@ -200,11 +200,11 @@ impl App {
             }
             Some(Err(NotApplied::Halfway)) => Carried::Refused(NotApplied::Halfway.to_string()),
             Some(Err(refused)) => {
-                self.forget(saved::restore_key()).await;
+                self.store().forget(saved::restore_key()).await;
                 Carried::Refused(refused.to_string())
             }
             None => {
-                self.forget(saved::restore_key()).await;
+                self.store().forget(saved::restore_key()).await;
                 Carried::Overtaken
             }
         }
@@ -213,9 +213,9 @@ impl App {
     /// From here on the record only repairs what the browser has not brought to disk when it dies.
     async fn note_applied(self, changes: &[ValueChange]) {
         for key in saved::records_to_forget(changes) {
-            self.forget(key).await;
+            self.store().forget(key).await;
         }
-        self.write_ahead(saved::restore_record(changes, true, clock_now())).await;
+        self.store().write_ahead(saved::restore_record(changes, true, clock_now())).await;
     }
 
     fn tell_outcome(self, outcome: Outcome) {
@@ -224,9 +224,9 @@ impl App {
                 self.stage(Restore::Idle);
                 self.restoring().last.set(Some(plan.changes.clone().into()));
                 self.ask_to_persist();
-                let text = plan.done_sentence();
-                self.announce(text.clone());
-                self.tell(Tone::Plain, text, Offer::UndoRestore);
+                let text = text::restore::done_sentence(&plan);
+                self.notices.announce(text.clone());
+                self.notices.tell(Tone::Plain, text, Offer::UndoRestore);
             }
             Outcome::Refused(text) => self.stage(Restore::Refused(text)),
             Outcome::Overtaken => {
@@ -252,8 +252,8 @@ impl App {
         let result: Rc<Cell<Option<Made>>> = Rc::default();
         let waker: Rc<RefCell<Option<Waker>>> = Rc::default();
         let (done, wake) = (result.clone(), waker.clone());
-        self.alone(move || {
-            let disk = &self.world().disk;
+        self.with_store_lock(move || {
+            let disk = &self.world().store.disk;
             let may_be_made = !must_be_current || saved::is_current(disk, &changes);
             done.set(Some(may_be_made.then(|| saved::apply_changes(disk, &changes))));
             if let Some(waker) = wake.take() {

@@ -1,5 +1,5 @@
-//! How a running session is told: tones, words, shaking, a flash, and the few words of a screen reader. What is told and
-//! when is the domain's; this file knows which doors there are. Of the second part of the program.
+//! How a running session is told: tones, words, vibration, a flash, and the few words of a screen reader. What is told and
+//! when is the domain's; this file knows which doors there are. In the lazy chunk.
 
 use super::hearing::Hearing;
 use super::pocket::Pocket;
@@ -69,7 +69,7 @@ impl Telling {
 }
 
 impl App {
-    /// What is still to be told. It lives as long as the page: so the first part of the program need not know how to
+    /// What is still to be told. It lives as long as the page: so the first load need not know how to
     /// drop it.
     pub(super) fn telling(self) -> &'static Telling {
         self.world().telling.get_or_init(|| Box::leak(Box::new(Telling::new())))
@@ -125,7 +125,7 @@ impl App {
         if let Some(session) = self.session.with_untracked(Clone::clone).filter(|_| !watching) {
             self.plan_telling(&session, None, false);
             self.check_sound();
-            self.wind(clock_now());
+            self.schedule_tick(clock_now());
         }
     }
 
@@ -134,7 +134,7 @@ impl App {
         let now = clock_now();
         self.plan_sounds(session, now, at_once);
         let speaks = self.settings.with_untracked(|settings| settings.sound && settings.voice);
-        if !speaks || session.paused.is_some() {
+        if !speaks || session.paused().is_some() {
             speech::hush();
             return;
         }
@@ -159,7 +159,7 @@ impl App {
             false => Manner::Auto,
         });
         world.speaker.set_volume(volume);
-        if !on || in_pocket || session.paused.is_some() {
+        if !on || in_pocket || session.paused().is_some() {
             world.speaker.hush();
         } else {
             let notes: Vec<Tone> = heard.iter().flat_map(|heard| tones(heard.at_ms, heard.sound)).collect();
@@ -200,9 +200,9 @@ impl App {
         }
     }
 
-    /// Says what has happened to screen readers.
-    pub(super) fn announce_cues(self, session: &Session, cues: &[Cue]) {
-        let is_told = matches!(Cue::telling(cues), Some(Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest));
+    /// Tells screen readers of a change of phase.
+    pub(super) fn announce_cue(self, session: &Session, cue: Cue) {
+        let is_told = matches!(cue, Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest);
         if is_told && !self.voice_opens(session) {
             self.announce_in(session, sound::words(session, Moment::Opening));
         }
@@ -224,7 +224,7 @@ impl App {
         let later = if let Offer::Later(ms) = offer { Some(now.plus_ms(ms)) } else { None };
         self.telling().announces.set(later);
         if let Offer::Now(words) = offer {
-            self.announce(words);
+            self.notices.announce(words);
         }
     }
 

@@ -6,15 +6,15 @@ use crate::browser::clock::Alarm;
 use crate::browser::indexed_db::Guard;
 use crate::browser::keyboard::Keys;
 use crate::browser::{locks, random};
-use crate::domain::coach;
 use crate::domain::log::{self, Performed};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::domain::saved;
-use crate::domain::session::{Cue, Event, Session, Side, Start};
+use crate::domain::saved::{self, Changes};
+use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Start, Way};
 use crate::domain::settings::{FirstSide, Settings};
 use crate::domain::sound::{self, Moment, Sound};
 use crate::domain::units::Timestamp;
+use crate::text;
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -23,8 +23,18 @@ use std::time::Duration;
 /// After longer than this without a look the runner is told what became of the session. Milliseconds.
 const LONG_UNSEEN: i64 = 5_000;
 
-/// A change of the session at a moment: the next session, and what happened.
-pub(super) type ChangeSession = Box<dyn FnOnce(Session, Timestamp) -> (Session, Vec<Cue>)>;
+/// A change of the session at a moment: the next session, and what follows.
+pub(super) type ChangeSession = Box<dyn FnOnce(Session, Timestamp) -> (Session, Vec<Effect>)>;
+
+/// What of the effects of a change is carried out once the session is on screen.
+#[derive(Default)]
+struct Shown {
+    /// True if the session stands elsewhere, or is planned anew.
+    changed: bool,
+    moved: bool,
+    at_once: Option<Sound>,
+    announcement: Option<Announcement>,
+}
 
 impl App {
     /// Begins a session in the tab that plays.
@@ -34,7 +44,7 @@ impl App {
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
             let text = "There is nothing to train in this routine yet. Add an exercise first.";
-            self.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
             return self.let_go();
         };
         let place = play_place(&session);
@@ -48,21 +58,22 @@ impl App {
         self.acknowledged.set(0);
         self.unsure.set(Vec::new());
         self.may_write(Guard::Any, 0);
-        self.keep(&session, &[], None);
+        let (changes, _) = self.carry_out_effects(&session, &Effect::OF_START);
+        self.keep(&session, changes, None);
         self.show_start(&session);
         let place = play_place(&session);
-        self.set_session(session.clone(), None);
+        self.set_session(session.clone(), &Shown { changed: true, moved: true, ..Shown::default() });
         self.tell_of_voice(&session);
         self.go(place);
-        self.look_at_day();
+        self.update_day();
     }
 
     /// Puts a session just begun where other tabs read it, at once: this tab has the lock, so no other one plays.
     fn show_start(self, session: &Session) {
         let world = self.world();
         if locks::is_there() && world.held.borrow().is_some() {
-            self.check(saved::save_running(&world.disk, session));
-            self.check(saved::save_position(&world.disk, session, 1));
+            self.notices.check(saved::save_running(&world.store.disk, session));
+            self.notices.check(saved::save_position(&world.store.disk, session, 1));
         }
     }
 
@@ -123,119 +134,149 @@ impl App {
         if event != Event::Pause && !self.watching.get_untracked() {
             self.unlock();
         }
-        self.change(event, Box::new(move |session, now| session.on(event, now)));
+        self.change(Box::new(move |session, now| {
+            let (next, effects) = session.on(event, now);
+            match event {
+                Event::Swap(..) | Event::Hurt(Hurt { way: Some(Way::Swap(..)), .. }) => {
+                    self.first_side_first(next, effects, now)
+                }
+                _ => (next, effects),
+            }
+        }));
     }
 
-    /// Changes the session, and tells it as what follows from `event`.
-    pub(super) fn change(self, event: Event, by: ChangeSession) {
+    /// Begins an exercise just put in with the side that is to begin.
+    fn first_side_first(self, next: Session, effects: Vec<Effect>, now: Timestamp) -> (Session, Vec<Effect>) {
+        if next.step().side != Some(self.first_side(&next.step().exercise).other()) {
+            return (next, effects);
+        }
+        let (next, more) = next.on(Event::Flip, now);
+        (next, Effect::merge(effects, more))
+    }
+
+    /// Changes the session, and carries out what follows.
+    pub(super) fn change(self, by: ChangeSession) {
         if !self.watching.get_untracked() {
-            self.while_playing(move || self.change_now(event, by));
+            self.while_playing(move || self.change_now(by));
         }
     }
 
-    fn change_now(self, event: Event, by: ChangeSession) {
+    fn change_now(self, by: ChangeSession) {
         if self.watching.get_untracked() {
             return;
         }
         if self.is_in_pocket() {
             // The sets that the track has ended are done.
-            self.look();
+            self.advance_to_now();
         }
         let Some(session) = self.session.get_untracked() else { return };
-        let now = clock_now();
-        let (mut next, cues) = by(session.clone(), now);
-        if matches!(event, Event::Swap(..)) && next.step().side == Some(self.first_side(&next.step().exercise).other())
-        {
-            next = next.on(Event::Flip, now).0;
-        }
-        let at_once = sound::tapped(&session, &next, now);
-        let words = said_words(&session, &next, event, &cues);
-        self.follow(next, &cues, at_once);
-        self.announce_said(&session, words);
+        let (next, effects) = by(session, clock_now());
+        self.follow(next, &effects);
     }
 
-    /// Says to screen readers what the runner has brought about: `words`, or that the session stands or goes on.
-    fn announce_said(self, before: &Session, words: Option<String>) {
+    /// Tells a screen reader what the runner has brought about.
+    fn announce_said(self, announcement: Announcement) {
         let Some(session) = self.session.get_untracked() else { return };
-        let stands = session.paused.is_some();
-        if let Some(words) = words {
-            if !self.voice_opens(&session) || words != sound::words(&session, Moment::Opening) {
-                self.announce_in(&session, words);
-            }
-        } else if stands != before.paused.is_some() && self.is_free_to_announce() {
-            self.announce_in(&session, if stands { "Paused." } else { "Going on." }.to_owned());
-        }
+        let again = sound::words(&session, Moment::Opening);
+        let words = match announcement {
+            Announcement::Paused | Announcement::Resumed if !self.is_free_to_announce() => return,
+            Announcement::Paused => "Paused.".to_owned(),
+            Announcement::Resumed => "Going on.".to_owned(),
+            Announcement::Step if self.voice_opens(&session) => return,
+            Announcement::Step => again,
+            Announcement::Level(level) => [level.words(), ". ", &again].concat(),
+        };
+        self.announce_in(&session, words);
     }
 
     /// Looks at the clock: what it has ended is over, what is due is told.
-    pub fn look(self) {
-        self.while_playing(move || self.look_now());
+    pub fn advance_to_now(self) {
+        self.while_playing(move || self.advance_session());
     }
 
-    fn look_now(self) {
+    fn advance_session(self) {
         self.tell_due();
         let now = clock_now();
         let Some(session) = self.session.get_untracked() else {
-            self.wind(now);
+            self.schedule_tick(now);
             return;
         };
         if self.watching.get_untracked() {
             return self.show_moving(session);
         }
-        let (next, cues) = match self.keeps_time_from(now).filter(|_| session.paused.is_none()) {
+        let (next, effects) = match self.keeps_time_from(now).filter(|_| session.paused().is_none()) {
             Some(from) => sound::keep_time(session, now, from),
             None => session.advance(now),
         };
-        self.follow(next, &cues, None);
+        self.follow(next, &effects);
     }
 
-    /// Shows and keeps a session that moved: its plan where that changed, its sets, and where it stands. `at_once` is what it
-    /// sounds by a tap.
-    fn follow(self, next: Session, cues: &[Cue], at_once: Option<Sound>) {
-        self.announce_cues(&next, cues);
+    /// Carries out `effects`, by which the session has become `next`, and shows it.
+    fn follow(self, next: Session, effects: &[Effect]) {
+        let (changes, shown) = self.carry_out_effects(&next, effects);
         if next.is_finished() {
-            self.finish(&next, cues, at_once);
+            self.finish(&next, changes, &shown);
         } else {
-            self.keep(&next, cues, None);
-            self.set_session(next, at_once);
+            self.keep(&next, changes, None);
+            self.set_session(next, &shown);
+        }
+        if let Some(announcement) = shown.announcement {
+            self.announce_said(announcement);
         }
     }
 
-    fn finish(self, session: &Session, cues: &[Cue], at_once: Option<Sound>) {
-        self.tell_phase(session, at_once);
+    /// Carries out what `effects` tell the runner; what they are to save comes back for one write.
+    fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, Shown) {
+        let (mut changes, mut shown) = (Changes::default(), Shown::default());
+        let (moves, blind) = (self.next_moves(), self.world().store.unread.get());
+        let (mut left_out, mut cue) = (Vec::new(), None);
+        for effect in effects {
+            changes.add(next, effect, moves, blind);
+            match effect {
+                Effect::SavePlan => shown.changed = true,
+                Effect::SavePosition | Effect::Finish => (shown.changed, shown.moved) = (true, true),
+                Effect::LeaveOut(exercise, level) => left_out.push((exercise.as_str(), *level)),
+                // After several only the last one is news.
+                Effect::Cue(last) => cue = Some(*last),
+                Effect::Sound => shown.at_once = sound::opening(next),
+                Effect::Announce(announcement) => shown.announcement = Some(*announcement),
+                Effect::ForgetSet(_) | Effect::SaveSet(_) | Effect::CorrectSet(_) => {}
+            }
+        }
+        self.tell_left_out(left_out);
+        if let Some(cue) = cue {
+            self.announce_cue(next, cue);
+        }
+        (changes, shown)
+    }
+
+    fn finish(self, session: &Session, changes: Changes, shown: &Shown) {
+        self.tell_phase(session, shown.at_once);
         let Some(performed) = Performed::of(session) else {
             self.keep_nothing(session, Rc::new(move |_| self.let_go()));
             self.drop_session(true);
             return self.go(Place::Today);
         };
-        self.keep(session, cues, Some(self.folding(performed.clone())));
+        self.keep(session, changes, Some(self.folding(performed.clone())));
         self.drop_session(true);
         self.read_all();
         let pains = self.pains();
-        let sentence = self.log.with_untracked(|log| coach::finish_sentence(&performed, log, &pains));
+        let sentence = self.log.with_untracked(|log| text::coach::finish_sentence(&performed, log, &pains));
         self.announce_in(session, sentence.clone());
-        self.wind(clock_now());
+        self.schedule_tick(clock_now());
         self.finished.set(Some(Finished { performed, sentence, saved: None }));
     }
 
     /// Puts `next` on screen, and plans what is told of it and the next look.
-    fn set_session(self, next: Session, at_once: Option<Sound>) {
-        let (moved, replanned, ran) = self.session.with_untracked(|before| {
-            let changed = |how: fn(&Session, &Session) -> bool| before.as_ref().is_none_or(|before| how(before, &next));
-            let ran = before.as_ref().is_some_and(|before| before.paused.is_none());
-            (
-                changed(|before, next| next.has_moved_since(before)),
-                changed(|before, next| before.revision != next.revision),
-                ran,
-            )
-        });
-        let runs = next.paused.is_none();
-        if moved || replanned {
-            self.tell_phase(&next, at_once);
+    fn set_session(self, next: Session, shown: &Shown) {
+        let ran = self.session.with_untracked(|before| before.as_ref().is_some_and(|before| !before.is_paused()));
+        let runs = !next.is_paused();
+        if shown.changed {
+            self.tell_phase(&next, shown.at_once);
         }
         self.show(next);
         self.check_sound();
-        if runs && (!ran || moved && self.world().awake.borrow().is_none()) {
+        if runs && (!ran || shown.moved && self.world().awake.borrow().is_none()) {
             self.stay_awake();
         }
     }
@@ -248,13 +289,13 @@ impl App {
     pub(super) fn show_at(self, next: Session, now: Timestamp) {
         self.now.set(now);
         self.session.set(Some(next));
-        self.wind(now);
+        self.schedule_tick(now);
     }
 
     /// Has the session looked at again when there is something new to show or to tell, or the screen may sleep; not
     /// where nobody plays it any more.
-    pub(super) fn wind(self, now: Timestamp) {
-        let paused = self.session.with_untracked(|s| s.as_ref().is_some_and(|s| s.paused.is_some()));
+    pub(super) fn schedule_tick(self, now: Timestamp) {
+        let paused = self.session.with_untracked(|s| s.as_ref().is_some_and(Session::is_paused));
         let shows = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
         let shows = shows.filter(|_| !self.world().left.get_untracked());
         let told = self.telling().next().filter(|_| !paused);
@@ -278,26 +319,28 @@ impl App {
 
     /// Puts back a session found at the start. On the player's page it goes on by its own clock; anywhere else it
     /// stands still until the runner goes on.
-    pub(super) fn found(self, session: Session) {
-        self.acknowledged.set(session.done.len());
-        self.set_session(session, None);
+    pub(super) fn restore_session(self, session: Session) {
+        self.acknowledged.set(session.done().len());
+        self.set_session(session, &Shown { changed: true, moved: true, ..Shown::default() });
         // A page can die before the runner answered what to do about a pain.
         self.leave_out_sore();
-        self.pause_unless_playing(&self.place.get_untracked());
+        self.pause_unless_playing(&self.navigation.place.get_untracked());
         self.take_up_sound();
     }
 
     /// Says what became of the session since it was `before`, unless the screen says so anyway.
-    pub(super) fn tell_truth(self, before: &Session) {
+    pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.session.get_untracked() else { return };
         let told = after.truth(before, now).filter(|truth| after.truth(&after, now) != Some(*truth));
-        let unseen = now.ms_since(before.seen) > LONG_UNSEEN;
-        told.into_iter().filter(|_| unseen).for_each(|truth| self.tell(Tone::Plain, truth.words(), Offer::Nothing));
+        let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
+        told.into_iter()
+            .filter(|_| unseen)
+            .for_each(|truth| self.notices.tell(Tone::Plain, truth.words(), Offer::Nothing));
     }
 
     /// Pauses, and lets the screen sleep.
-    pub(super) fn stand_still(self) {
+    pub(super) fn pause_and_sleep(self) {
         self.say(Event::Pause);
         self.sleep();
     }
@@ -309,7 +352,7 @@ impl App {
 
     fn wake_now(self) {
         let before = self.session.get_untracked();
-        self.look();
+        self.advance_to_now();
         if self.is_running() && !self.watching.get_untracked() {
             self.retell();
             self.check_audio_clock();
@@ -317,7 +360,7 @@ impl App {
             self.stay_awake();
         }
         if let Some(before) = before {
-            self.tell_truth(&before);
+            self.report_missed_time(&before);
         }
     }
 
@@ -345,17 +388,5 @@ impl App {
 /// The address of the player for a session.
 #[must_use]
 pub fn play_place(session: &Session) -> Place {
-    Place::play(&session.from, session.step().level)
-}
-
-/// What a screen reader is told of what the runner said, where the phase's own words do not tell it.
-fn said_words(before: &Session, next: &Session, event: Event, cues: &[Cue]) -> Option<String> {
-    let again = || sound::words(next, Moment::Opening);
-    match event {
-        Event::Level(level) if before.revision != next.revision => Some([level.words(), ". ", &again()].concat()),
-        Event::Back | Event::Swap(..) | Event::Drop(_) | Event::Flip if cues.is_empty() => {
-            (before.at != next.at || before.revision != next.revision).then(again)
-        }
-        _ => None,
-    }
+    Place::play(session.from(), session.step().level)
 }

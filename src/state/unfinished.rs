@@ -7,14 +7,14 @@ impl App {
     /// What was typed into `field` within a day and could not be taken over.
     #[must_use]
     pub fn unfinished(self, field: &str) -> Option<String> {
-        saved::load_unfinished(&self.world().disk, field, clock_now())
+        saved::load_unfinished(&self.world().store.disk, field, clock_now())
     }
 
     /// Keeps what is typed into `field`, or forgets it.
     pub fn keep_unfinished(self, field: &str, text: Option<String>) {
         let field = field.to_owned();
-        self.alone(move || {
-            self.check(saved::keep_unfinished(&self.world().disk, &field, text.as_deref(), clock_now()));
+        self.with_store_lock(move || {
+            self.notices.check(saved::keep_unfinished(&self.world().store.disk, &field, text.as_deref(), clock_now()));
         });
     }
 }

@@ -1,4 +1,4 @@
-//! Keeping the screen on while a session runs. Knows nothing of what is on it. Of the second part of the program.
+//! Keeping the screen on while a session runs. Knows nothing of what is on it. In the lazy chunk.
 
 use super::{App, Offer, Tone};
 use crate::browser::{document, wake_lock};
@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 const LONG_PAUSE: i64 = 300_000;
 
 /// Said once, until the screen stays on again.
-const SLEEPY: &str = "This browser lets the screen sleep. The clock goes on; come back any time.";
+const SCREEN_MAY_SLEEP: &str = "This browser lets the screen sleep. The clock goes on; come back any time.";
 
 impl App {
     /// Asks for the screen to stay on; a refusal is told once.
@@ -26,11 +26,11 @@ impl App {
             }
             if let Some(lock) = &lock {
                 self.watch_screen(lock);
-                world.told_sleepy.set(false);
-                self.withdraw(SLEEPY);
-            } else if !world.told_sleepy.replace(true) && document::is_visible() {
-                self.tell(Tone::Plain, SLEEPY, Offer::Nothing);
-                self.announce(SLEEPY);
+                world.wake_lock_warned.set(false);
+                self.notices.withdraw(SCREEN_MAY_SLEEP);
+            } else if !world.wake_lock_warned.replace(true) && document::is_visible() {
+                self.notices.tell(Tone::Plain, SCREEN_MAY_SLEEP, Offer::Nothing);
+                self.notices.announce(SCREEN_MAY_SLEEP);
             }
             world.awake.replace(lock).iter().for_each(wake_lock::release);
         });
@@ -46,11 +46,11 @@ impl App {
         if self.world().awake.borrow().is_none() {
             return None;
         }
-        let waits = |session: &Session| match session.phase {
+        let waits = |session: &Session| match session.phase() {
             Phase::Wait { since, .. } => Some(since),
             _ => None,
         };
-        let stands = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.paused.or_else(|| waits(s))))?;
+        let stands = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.paused().or_else(|| waits(s))))?;
         let at = stands.plus_ms(LONG_PAUSE);
         if at > now {
             return Some(at);

@@ -35,7 +35,7 @@ impl App {
             self.watch();
             if !watched && !self.watching.get_untracked() {
                 // It began this very moment, or localStorage has lost it.
-                let records = self.read_journal().await;
+                let records = self.store().read_journal().await;
                 self.watch_or_show(self.sort_out(&records).running);
             }
             self.show_other(watched);
@@ -47,11 +47,15 @@ impl App {
         match self.session.with_untracked(|session| session.as_ref().map(play_place)) {
             Some(place) => self.go(place),
             None if watched => {
-                self.tell(Tone::Plain, "The session in the other tab has just ended. Try again.", Offer::Nothing);
+                self.notices.tell(
+                    Tone::Plain,
+                    "The session in the other tab has just ended. Try again.",
+                    Offer::Nothing,
+                );
             }
             None => {
                 let text = "A session is starting or ending in another tab. Try again in a moment.";
-                self.tell(Tone::Plain, text, Offer::Nothing);
+                self.notices.tell(Tone::Plain, text, Offer::Nothing);
             }
         }
     }
@@ -65,7 +69,7 @@ impl App {
         spawn_local(async move {
             self.claim(Way::Steal).await;
             self.take_right().await;
-            let records = self.read_journal().await;
+            let records = self.store().read_journal().await;
             self.replayed(records).await;
             self.world().claiming.set(false);
             if let Some(place) = self.session.with_untracked(|session| session.as_ref().map(play_place)) {
@@ -78,7 +82,7 @@ impl App {
     /// Makes this the tab that plays; gives whether it is.
     pub(super) async fn claim(self, way: Way) -> bool {
         let world = self.world();
-        let plays = || world.disk.is_memory() || world.held.borrow().is_some();
+        let plays = || world.store.disk.is_memory() || world.held.borrow().is_some();
         if !plays() {
             let held = locks::hold(SESSION, way, Box::new(move || self.lost())).await;
             if held.is_some() {
@@ -93,7 +97,7 @@ impl App {
         if self.session.with_untracked(Option::is_none) {
             let world = self.world();
             world.held.take();
-            world.disown();
+            world.writing.disown(&world.store.disk);
         }
     }
 
@@ -141,7 +145,7 @@ impl App {
 
     /// `left`: whether the tab that played is gone, so that the clock of the session stands.
     fn show_stored(self, left: bool) {
-        let disk = &self.world().disk;
+        let disk = &self.world().store.disk;
         let stored = saved::load_running(disk).whole().map(|mut session| {
             saved::load_position(disk, &mut session);
             session
@@ -158,35 +162,35 @@ impl App {
     /// Shows a session of another tab at the present moment. Whether the clock was set back is that tab's to say: what
     /// it wrote is never of the future.
     pub(super) fn show_moving(self, session: Session) {
-        let now = clock_now().max(session.seen);
+        let now = clock_now().max(session.seen());
         let (next, _) = session.advance(now);
         self.show_at(next, now);
     }
 
     /// Another tab changed what stands under `key`; all of it, where there is none.
-    pub(super) fn heard(self, key: Option<&str>) {
+    pub(super) fn reread_changed(self, key: Option<&str>) {
         let name = key.map(|key| key.strip_prefix(PREFIX).unwrap_or_default());
         if name != Some(saved::ERASED) {
-            self.look_for_vanished();
+            self.check_for_vanished();
         }
         if matches!(name, None | Some("settings" | "routines")) {
-            self.alone(move || self.read_choices());
+            self.with_store_lock(move || self.read_choices());
         }
         if matches!(name, None | Some("pain")) {
-            self.alone(move || self.read_pains());
+            self.with_store_lock(move || self.read_pains());
         }
         if name == Some(saved::ERASED) {
             self.erased();
         }
         if matches!(name, None | Some("active" | "at")) {
-            self.heard_of_session();
+            self.reread_session();
         }
         if let Some(month) = name.filter(|name| name.starts_with("log:")) {
             self.read_again(month);
         }
     }
 
-    fn heard_of_session(self) {
+    fn reread_session(self) {
         let world = self.world();
         let plays = world.claiming.get() || world.held.borrow().is_some();
         let follows = locks::is_there() || self.watching.get_untracked();

@@ -3,59 +3,20 @@
 //! Only the tab that plays may write. The record `player` of the journal holds a random token of that tab, and each write asks
 //! for it in its own transaction: a tab that lost its turn while it slept changes nothing, whatever it does when it wakes.
 
-use super::journal::{Pairs, stand_in};
-use super::{App, Offer, Saved, Tone, World};
+use super::store::{Pairs, stand_in};
+use super::write_right::{Act, OWNER, Right};
+use super::{App, Offer, Saved, Tone};
 use crate::browser::indexed_db::{Change, Guard, WriteFailure};
-use crate::browser::{clock, locks, random};
+use crate::browser::{clock, locks};
 use crate::domain::saved::{self, Changes, KeyValue};
-use crate::domain::session::{Cue, Session};
+use crate::domain::session::Session;
 use leptos::prelude::{GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
-
-/// The token of the tab that plays, in localStorage: asked for where there is no journal. No value of the runner's.
-const OWNER: &str = "mainspring-player";
 
 /// After longer than this without a look another tab may have taken over. Milliseconds that have really passed.
 const SLEPT: f64 = 3_000.0;
-
-/// What this tab knows of its right to write the open session.
-#[derive(Default)]
-pub(super) struct Writing {
-    right: RefCell<Right>,
-    /// The token under which this tab claims the right.
-    token: RefCell<String>,
-    /// How often the position was written.
-    moves: Cell<u32>,
-    /// True once the runner was told that sets come to disk later.
-    is_told: Cell<bool>,
-    /// True while the journal has not answered for long: its stand-in is written as well.
-    is_stuck: Cell<bool>,
-    /// True once this tab has put its token into localStorage.
-    owns: Cell<bool>,
-    /// When this tab last knew that it plays, on the clock that nothing sets.
-    looked: Cell<f64>,
-    /// What waits for the answer to whether this tab still plays; `None` while nothing was asked.
-    waiting: RefCell<Option<Vec<Act>>>,
-}
-
-/// The right of this tab to write the open session.
-#[derive(Clone, Default)]
-enum Right {
-    /// None: another tab plays.
-    #[default]
-    Lost,
-    /// To be claimed with the next write, if the record `player` is as the guard says.
-    Unclaimed(Guard),
-    /// Claimed by a write that has not been answered yet.
-    Asked(String, Guard),
-    /// Claimed under this token.
-    Held(String),
-}
-
-/// Something to do while this tab plays.
-type Act = Box<dyn FnOnce()>;
 
 /// Hears what became of a change: maybe twice, if it comes to disk later.
 pub(super) type Told = Rc<dyn Fn(Saved)>;
@@ -84,12 +45,7 @@ struct Write {
 impl App {
     /// Gives this tab the right to write the open session, to be claimed with the next write under `guard`.
     pub(super) fn may_write(self, guard: Guard, moves: u32) {
-        let writing = &self.world().writing;
-        writing.right.replace(Right::Unclaimed(guard));
-        writing.token.replace(random::id());
-        writing.moves.set(moves);
-        writing.owns.set(false);
-        writing.looked.set(clock::awake_ms());
+        self.world().writing.may_write(guard, moves);
     }
 
     /// Claims the right to write whatever session is open, at once: another tab writes nothing any more from then on.
@@ -97,62 +53,57 @@ impl App {
         self.may_write(Guard::Any, 0);
         let world = self.world();
         let (guard, token, _) = world.writing.claim();
-        let _ = world.disk.set(OWNER, &token);
+        let _ = world.store.disk.set(OWNER, &token);
         world.writing.owns.set(true);
-        let Some(database) = world.journal() else { return };
+        let Some(database) = world.store.journal() else { return };
         let put = vec![Change::Put(saved::PLAYER.to_owned(), token.clone())];
         let outcome = database.write_guarded(saved::PLAYER, guard.clone(), put, Box::new(|_| {})).await;
         world.writing.answered(&token, &guard, outcome);
     }
 
-    /// Keeps that the open session becomes `next` with `cues`. Of one that is over `then` hears what became of it.
-    pub(super) fn keep(self, next: &Session, cues: &[Cue], then: Option<Told>) {
-        let world = self.world();
-        let before = self.session.get_untracked();
-        let moves = world.writing.moves.get() + 1;
-        let blind = world.unread.get();
-        let changes = saved::changes(before.as_ref(), next, cues, moves, blind);
+    /// How many times the position will have been written with the next change.
+    pub(super) fn next_moves(self) -> u32 {
+        self.world().writing.moves.get() + 1
+    }
+
+    /// Writes `changes`, by which the open session has become `next`. Of one that is over `then` hears what became of it.
+    pub(super) fn keep(self, next: &Session, changes: Changes, then: Option<Told>) {
         if changes.put.is_empty() && changes.remove.is_empty() {
             return;
         }
-        let known = |step: &usize| {
-            before.as_ref().is_some_and(|s| s.done.iter().chain(&s.taken_back).any(|done| done.step == *step))
-        };
-        let (corrected, new): (Vec<usize>, Vec<usize>) = changes.sets.iter().copied().partition(known);
-        let gone: Vec<usize> = (0..next.steps.len().max(before.as_ref().map_or(0, |s| s.steps.len())))
-            .filter(|step| changes.remove.contains(&saved::step_key(next, *step)))
-            .collect();
-        if !gone.is_empty() {
-            self.acknowledged.update(|count| *count = count.saturating_sub(gone.len()));
-            self.unsure.update(|steps| steps.retain(|step| !gone.contains(step)));
+        let Changes { forgotten, corrected, .. } = &changes;
+        if !forgotten.is_empty() {
+            self.acknowledged.update(|count| *count = count.saturating_sub(forgotten.len()));
+            self.unsure.update(|steps| steps.retain(|step| !forgotten.contains(step)));
         }
         if !corrected.is_empty() {
-            self.unsure.update(|steps| steps.extend(&corrected));
+            self.unsure.update(|steps| steps.extend(corrected));
         }
+        let moves = self.next_moves();
         if changes.position {
-            world.writing.moves.set(moves);
+            self.world().writing.moves.set(moves);
         }
-        self.write(Write { then, ..Write::of(next, changes, moves, (new, corrected)) });
+        self.write(Write { then, ..Write::of(next, changes, moves) });
     }
 
     /// Ends the open session, `session`, where it stands. `then` hears what became of it.
     pub(super) fn keep_end(self, session: &Session, then: Told) {
         let changes = Changes {
             put: vec![saved::ended_record(session)],
-            remove: vec![saved::position_key(&session.id)],
+            remove: vec![saved::position_key(session.id())],
             ..Changes::default()
         };
-        let write = Write::of(session, changes, 0, Default::default());
+        let write = Write::of(session, changes, 0);
         self.write(Write { ends: true, then: Some(then), ..write });
     }
 
     /// Forgets `session`, of which no set was done. `then` hears what became of it.
     pub(super) fn keep_nothing(self, session: &Session, then: Told) {
-        let prefix = saved::session_prefix(&session.id);
-        let mut write = Write::of(session, Changes::default(), 0, Default::default());
+        let prefix = saved::session_prefix(session.id());
+        let mut write = Write::of(session, Changes::default(), 0);
         write.changes.push(Change::RemoveAll(prefix.clone()));
         let forget = move |saved| {
-            self.world().forget_stand_in(&prefix);
+            self.world().store.forget_stand_in(&prefix);
             then(saved);
         };
         self.write(Write { ends: true, then: Some(Rc::new(forget)), ..write });
@@ -162,17 +113,17 @@ impl App {
     pub(super) fn mend_journal(self, session: &Session, missing: Pairs) {
         let moves = self.world().writing.moves.get();
         let lacks = |step: &usize| missing.iter().any(|(key, _)| *key == saved::step_key(session, *step));
-        let sets: Vec<usize> = session.done.iter().map(|done| done.step).filter(lacks).collect();
-        let mut changes = Changes { put: missing, ..Changes::default() };
-        changes.put.push(saved::position_record(session, moves));
+        let sets: Vec<usize> = session.done().iter().map(|done| done.step).filter(lacks).collect();
         self.unsure.set(sets.clone());
-        let prefix = saved::session_prefix(&session.id);
+        let mut changes = Changes { put: missing, corrected: sets, ..Changes::default() };
+        changes.put.push(saved::position_record(session, moves));
+        let prefix = saved::session_prefix(session.id());
         let then = move |saved| {
             if saved == Saved::OnDisk {
-                self.world().forget_stand_in(&prefix);
+                self.world().store.forget_stand_in(&prefix);
             }
         };
-        let write = Write::of(session, changes, moves, (Vec::new(), sets));
+        let write = Write::of(session, changes, moves);
         self.write(Write { then: Some(Rc::new(then)), ..write });
     }
 
@@ -187,7 +138,7 @@ impl App {
 
     async fn written(self, write: Write, guard: Guard, token: String, claims: bool) {
         let world = self.world();
-        let journal = world.journal();
+        let journal = world.store.journal();
         let stands_in = journal.is_none() || world.writing.is_stuck.get();
         if stands_in && !self.keep_in_stand_in(&write, &token) {
             return;
@@ -242,24 +193,26 @@ impl App {
     /// Keeps a change in localStorage alone: the browser brings it to disk a little later. False where another tab plays.
     fn keep_in_stand_in(self, write: &Write, token: &str) -> bool {
         let world = self.world();
-        if !world.owns(token) {
+        if !world.writing.owns(&world.store.disk, token) {
             self.lost();
             return false;
         }
-        let keep = |(key, value): &(String, String)| self.check(world.disk.set(&(stand_in() + key), value)).is_some();
-        let kept = write.records.iter().all(keep);
+        let keep = |(key, value): &(String, String)| {
+            self.notices.check(world.store.disk.set(&(stand_in() + key), value)).is_some()
+        };
         for key in &write.removed {
-            let _ = world.disk.remove(&(stand_in() + key));
+            let _ = world.store.disk.remove(&(stand_in() + key));
         }
+        let kept = write.records.iter().all(keep);
         self.show_to_other_tabs(write);
-        let saved = if kept && !world.disk.is_memory() { Saved::Soon } else { Saved::No };
+        let saved = if kept && !world.store.disk.is_memory() { Saved::Soon } else { Saved::No };
         if saved == Saved::Soon {
             self.count(write);
-            if self.is_open(&write.session.id) {
+            if self.is_open(write.session.id()) {
                 self.unsure.update(|steps| steps.extend(&write.new));
             }
             if !write.records.is_empty() && !write.new.is_empty() && !world.writing.is_told.replace(true) {
-                self.tell(Tone::Plain, SOON, Offer::Nothing);
+                self.notices.tell(Tone::Plain, SOON, Offer::Nothing);
             }
         }
         if let Some(then) = &write.then {
@@ -271,7 +224,7 @@ impl App {
     /// Counts the sets of a change that is on disk.
     fn is_on_disk(self, write: &Write) {
         self.count(write);
-        if self.is_open(&write.session.id) && self.unsure.with_untracked(|unsure| !unsure.is_empty()) {
+        if self.is_open(write.session.id()) && self.unsure.with_untracked(|unsure| !unsure.is_empty()) {
             self.unsure.update(|unsure| {
                 for step in write.new.iter().chain(&write.corrected) {
                     if let Some(at) = unsure.iter().position(|other| other == step) {
@@ -287,23 +240,23 @@ impl App {
 
     /// Counts the new sets of a change, once.
     fn count(self, write: &Write) {
-        if !write.counted.replace(true) && !write.new.is_empty() && self.is_open(&write.session.id) {
+        if !write.counted.replace(true) && !write.new.is_empty() && self.is_open(write.session.id()) {
             self.acknowledged.update(|count| *count += write.new.len());
         }
     }
 
     /// Puts plan and position where other tabs read them, or takes them away where the session is over.
     fn show_to_other_tabs(self, write: &Write) {
-        let disk = &self.world().disk;
+        let disk = &self.world().store.disk;
         if write.ends {
-            self.check(saved::clear_session(disk, &write.session.id));
+            self.notices.check(saved::clear_session(disk, write.session.id()));
             return;
         }
         if write.plan {
-            self.check(saved::save_running(disk, &write.session));
+            self.notices.check(saved::save_running(disk, &write.session));
         }
         if let Some(moves) = write.position {
-            self.check(saved::save_position(disk, &write.session, moves));
+            self.notices.check(saved::save_position(disk, &write.session, moves));
         }
     }
 
@@ -314,7 +267,7 @@ impl App {
     }
 
     fn is_open(self, id: &str) -> bool {
-        self.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.id == id))
+        self.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.id() == id))
     }
 
     /// Does `act` while this tab plays: at once, or after a sleep once it is known that no other tab has taken over.
@@ -332,7 +285,7 @@ impl App {
         let slept = now - writing.looked.replace(now) > SLEPT;
         let plays = self.session.with_untracked(Option::is_some) && !self.watching.get_untracked();
         // What is kept in memory alone is no other tab's.
-        if !slept || !plays || world.disk.is_memory() {
+        if !slept || !plays || world.store.disk.is_memory() {
             return act();
         }
         writing.waiting.replace(Some(vec![act]));
@@ -360,7 +313,7 @@ impl App {
             Right::Unclaimed(Guard::Holds(player)) => player,
             Right::Asked(token, _) | Right::Held(token) => Some(token),
         };
-        if let Some(database) = world.journal().filter(|_| !world.writing.is_stuck.get()) {
+        if let Some(database) = world.store.journal().filter(|_| !world.writing.is_stuck.get()) {
             match database.get(saved::PLAYER).await {
                 Ok(player) => return player == expected,
                 Err(_) => world.writing.is_stuck.set(true),
@@ -369,104 +322,27 @@ impl App {
         // What the browser had to tell this tab has come when it answers.
         locks::highest(OWNER).await;
         let token = expected.unwrap_or_default();
-        world.held.borrow().is_some() && (!world.writing.owns.get() || world.owns(&token))
+        world.held.borrow().is_some() && (!world.writing.owns.get() || world.writing.owns(&world.store.disk, &token))
     }
 
     /// Notes that another tab plays.
     pub(super) fn may_not_write(self) {
-        self.world().writing.right.replace(Right::Lost);
+        self.world().writing.lose();
     }
 }
 
 const SOON: &str =
     "Your sets are not saved for sure yet. This browser saves a little later: keep this page open for a minute.";
 
-impl World {
-    /// True if localStorage names this tab as the one that plays; the first to ask is.
-    fn owns(&self, token: &str) -> bool {
-        if self.writing.owns.replace(true) {
-            return !matches!(self.disk.get(OWNER), Ok(Some(other)) if other != token);
-        }
-        let _ = self.disk.set(OWNER, token);
-        true
-    }
-
-    /// Takes the token of this tab out of localStorage.
-    pub(super) fn disown(&self) {
-        if self.writing.owns.replace(false) {
-            let _ = self.disk.remove(OWNER);
-        }
-    }
-}
-
-impl Writing {
-    /// The guard of a write that begins now, the token of this tab, and whether the write claims the right.
-    fn claim(&self) -> (Guard, String, bool) {
-        let right = self.right();
-        match right {
-            Right::Lost => (Guard::Holds(Some(String::new())), String::new(), false),
-            Right::Asked(token, _) | Right::Held(token) => (Guard::Holds(Some(token.clone())), token, false),
-            Right::Unclaimed(guard) => {
-                let token = self.token.borrow().clone();
-                self.right.replace(Right::Asked(token.clone(), guard.clone()));
-                (guard, token, true)
-            }
-        }
-    }
-
-    /// Notes the answer to a write under `token`.
-    fn answered(&self, token: &str, guard: &Guard, outcome: Result<(), WriteFailure>) {
-        let right = self.right();
-        match (right, outcome) {
-            (Right::Asked(asked, _), Ok(())) if asked == token => {
-                self.right.replace(Right::Held(asked));
-            }
-            (Right::Asked(asked, claimed), Err(WriteFailure::Refused)) if asked == token && claimed == *guard => {
-                self.right.replace(Right::Unclaimed(claimed));
-            }
-            _ => {}
-        }
-        match outcome {
-            Ok(()) => self.is_stuck.set(false),
-            Err(WriteFailure::Late) => self.is_stuck.set(true),
-            Err(_) => {}
-        }
-    }
-
-    /// True if this tab may write, as far as it knows.
-    pub(super) fn is_ours(&self) -> bool {
-        !matches!(&*self.right.borrow(), Right::Lost)
-    }
-
-    /// Goes on counting how often the position is written from `moves` on.
-    pub(super) fn moved(&self, moves: u32) {
-        self.moves.set(moves);
-    }
-
-    /// Counts one more position.
-    pub(super) fn next_move(&self) -> u32 {
-        self.moves.set(self.moves.get() + 1);
-        self.moves.get()
-    }
-
-    fn right(&self) -> Right {
-        self.right.borrow().clone()
-    }
-
-    fn is_under(&self, token: &str) -> bool {
-        matches!(&*self.right.borrow(), Right::Asked(own, _) | Right::Held(own) if own == token)
-    }
-}
-
 impl Write {
-    fn of(session: &Session, changes: Changes, moves: u32, (new, corrected): (Vec<usize>, Vec<usize>)) -> Self {
-        let Changes { put, remove, plan, position, .. } = changes;
-        let at = saved::position_key(&session.id);
+    fn of(session: &Session, changes: Changes, moves: u32) -> Self {
+        let Changes { put, remove, new, corrected, plan, position, .. } = changes;
+        let at = saved::position_key(session.id());
         let records = put.iter().filter(|(key, _)| *key != at).cloned().collect();
         let puts = put.into_iter().map(|(key, value)| Change::Put(key, value));
         Self {
             session: session.clone(),
-            changes: puts.chain(remove.iter().cloned().map(Change::Remove)).collect(),
+            changes: remove.iter().cloned().map(Change::Remove).chain(puts).collect(),
             records,
             removed: remove,
             plan,

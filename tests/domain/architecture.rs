@@ -31,9 +31,10 @@ const DOMAIN: &[(&str, &[&str])] = &[
 const CRATE: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("browser", &["browser"]),
-    ("ui", &["domain", "ui"]),
-    ("state", &["domain", "browser", "state"]),
-    ("pages", &["state", "ui", "domain", "pages"]),
+    ("text", &["domain", "text"]),
+    ("ui", &["domain", "text", "ui"]),
+    ("state", &["domain", "browser", "text", "state"]),
+    ("pages", &["state", "ui", "domain", "text", "pages"]),
 ];
 
 /// Which places of the pages a place may import, itself left out. `places`, which hands them to the shell, sees them all.
@@ -67,6 +68,46 @@ const PAGES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The members of the state, each with those that it may import, itself left out. None of them knows the app.
+const STATE: &[(&str, &[&str])] = &[
+    ("language", &[]),
+    ("notices", &[]),
+    ("load_failure", &["notices"]),
+    ("navigation", &[]),
+    ("disk", &[]),
+    ("store", &["disk"]),
+    ("saved_state", &[]),
+    ("turn", &["disk", "saved_state"]),
+    ("write_right", &["disk"]),
+    ("echo", &[]),
+];
+
+/// The files of the state whose commands still call each other through `impl App`. None is ever added.
+const STATE_KNOT: &[&str] = &[
+    "backing_up",
+    "boot",
+    "day",
+    "deleting",
+    "erasing",
+    "hearing",
+    "hurting",
+    "keeping",
+    "later",
+    "mending",
+    "places",
+    "pocket",
+    "replaying",
+    "restoring",
+    "saving",
+    "store_lock",
+    "telling",
+    "training",
+    "unfinished",
+    "waking",
+    "watching",
+    "writing",
+];
+
 /// What the pure domain never mentions.
 const IMPURE: &[&str] = &[
     "leptos",
@@ -90,16 +131,17 @@ const IMPURE: &[&str] = &[
 const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
 
 /// What reads `content/` where the program is built; nothing of it ships.
-const BUILD: &[&str] = &["toml"];
+const BUILD: &[&str] = &["fluent-syntax", "toml"];
 
 /// A source file: its path below `src`, its text, and its code without comments.
-struct Source {
-    path: String,
+pub struct Source {
+    pub path: String,
     text: String,
-    code: String,
+    pub code: String,
 }
 
-fn sources() -> Vec<Source> {
+/// Every source file of the crate.
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&root, &mut files);
@@ -230,6 +272,39 @@ fn every_room_sees_only_what_its_arrows_allow(#[case] house: &str, #[case] arrow
     check(&broken);
 }
 
+/// A member is called by the app, calls other members one way, and never calls back.
+#[test]
+fn no_member_of_the_state_knows_the_app() {
+    let mut broken = Vec::new();
+    for source in &sources() {
+        let Some(room) = room(&source.path, "state") else { continue };
+        let knows_app = words(&source.code).any(|word| word == "App" || word == "World");
+        match (STATE.iter().find(|(name, _)| *name == room), STATE_KNOT.contains(&room)) {
+            (Some(_), false) if knows_app => broken.push(format!("{}: a member knows the app", source.path)),
+            (Some((_, may)), false) => {
+                let named = rooms_named(source, "state");
+                let wrong = named.iter().filter(|named| *named != room && !may.contains(&named.as_str()));
+                broken.extend(wrong.map(|named| format!("{}: {room} may not see {named}", source.path)));
+            }
+            (None, true) if !knows_app => broken.push(format!("{}: out of the knot; list it in STATE", source.path)),
+            (None, true) => {}
+            _ => broken.push(format!("{}: not listed once, in STATE or STATE_KNOT", source.path)),
+        }
+    }
+    for (index, (room, may)) in STATE.iter().enumerate() {
+        let above = |other: &str| STATE[..index].iter().any(|(name, _)| *name == other);
+        let ahead = may.iter().filter(|other| !above(other));
+        broken.extend(ahead.map(|other| format!("the table: {room} sees {other}, which does not stand above it")));
+    }
+    let gone = STATE_KNOT.iter().filter(|name| !sources().iter().any(|s| s.path == format!("state/{name}.rs")));
+    broken.extend(gone.map(|name| format!("STATE_KNOT: there is no {name}")));
+    check(&broken);
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_')
+}
+
 #[test]
 fn every_room_of_the_crate_sees_only_what_its_arrows_allow() {
     let mut broken = Vec::new();
@@ -274,7 +349,9 @@ const PACKED: &[(&str, &str)] = &[
     ("purposes.rs", "domain/catalogue/advice.rs"),
     ("core.rs", "domain/catalogue/advice.rs"),
     ("routines.rs", "domain/routine/ready.rs"),
+    ("app_text.rs", "text/mod.rs"),
     ("toml", ""),
+    ("fluent_syntax", ""),
 ];
 
 #[test]

@@ -106,16 +106,13 @@ pub fn any_backup() -> impl Strategy<Value = Backup> {
 
 /// The session of the fixtures with its first sets done.
 fn open_session(sets: usize) -> Session {
-    let mut session = running();
     let set = |step: usize| Done {
         step,
         amount: amount(9),
         at_ms: 41_000 * (i64::try_from(step).unwrap() + 1),
         reserve: None,
     };
-    session.done = (0..sets).map(set).collect();
-    session.at = sets.min(session.steps.len() - 1);
-    session
+    Session::restore(running().plan(), None, &(0..sets).map(set).collect::<Vec<_>>()).unwrap()
 }
 
 proptest! {

@@ -29,7 +29,7 @@ pub const BALL: f32 = 0.072;
 pub const HIP_HALF: f32 = 0.052;
 /// Half the distance between the shoulder joints; the deltoids reach to half of .259.
 pub const SHOULDER_HALF: f32 = 0.103;
-/// How far up the trunk it bends: the share of it below the waist.
+/// Height of the bend in the trunk: the share of the trunk below the waist.
 pub const WAIST: f32 = 0.36;
 
 /// Mass of the trunk, as a share of the whole body's.
@@ -48,15 +48,15 @@ pub const UPPER_ARM_MASS: f32 = 0.028;
 pub const FOREARM_MASS: f32 = 0.016;
 /// Mass of one hand.
 pub const HAND_MASS: f32 = 0.006;
-/// How far down a limb its centre of mass lies.
+/// Position of a limb's centre of mass, as a share of its length.
 pub const LIMB_CENTRE: f32 = 0.433;
 
 /// A range of motion, in degrees; 0 is the anatomical position.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
-    /// The least.
+    /// The minimum.
     pub from: f32,
-    /// The most.
+    /// The maximum.
     pub to: f32,
 }
 

@@ -1,4 +1,4 @@
-//! Lines of the picture: contours put where the bones are, smooth or cornered.
+//! Outlines of the picture: contours placed on the bones, smooth or cornered.
 
 use super::pen::Pen;
 use super::vector::{Vector, within};
@@ -18,38 +18,38 @@ impl Point {
         Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
     }
 
-    /// How far apart two points are.
+    /// The distance between two points.
     pub(super) fn distance(self, other: Self) -> f32 {
         ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
     }
 
-    /// The lower left corner of what holds both.
+    /// The lower left corner of the rectangle around both.
     pub(super) const fn least(self, other: Self) -> Self {
         Self { x: self.x.min(other.x), y: self.y.min(other.y) }
     }
 
-    /// The upper right corner of what holds both.
+    /// The upper right corner of the rectangle around both.
     pub(super) const fn most(self, other: Self) -> Self {
         Self { x: self.x.max(other.x), y: self.y.max(other.y) }
     }
 
-    /// This much further right and up.
+    /// The point moved by this much right and up.
     pub(super) const fn moved(self, x: f32, y: f32) -> Self {
         Self { x: self.x + x, y: self.y + y }
     }
 }
 
-/// From where the figure is looked at.
+/// The side from which the figure is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
-    /// From its right: it looks to the right of the picture.
+    /// From its right: it faces to the right of the picture.
     Side,
-    /// From before it.
+    /// From the front.
     Front,
 }
 
 impl View {
-    /// Where a place is in the picture.
+    /// The picture point of a position.
     #[must_use]
     pub const fn point(self, at: Vector) -> Point {
         match self {
@@ -58,7 +58,7 @@ impl View {
         }
     }
 
-    /// How near to the viewer a place is.
+    /// Distance toward the viewer of a position.
     #[must_use]
     pub const fn nearness(self, at: Vector) -> f32 {
         match self {
@@ -68,8 +68,8 @@ impl View {
     }
 }
 
-/// A contour in the coordinates of a bone, in thousandths: how far along it each point lies (0 at its beginning, 1,000 at
-/// its end), and how far beside it in standing heights: seen from the side towards the front of the part, seen from the
+/// A contour in the coordinates of a bone, in thousandths: the position of each point along it (0 at its beginning, 1,000 at
+/// its end), and its distance beside it in standing heights: seen from the side towards the front of the part, seen from the
 /// front away from the middle of the body.
 pub(super) type Contour = [(i16, i16)];
 
@@ -102,7 +102,7 @@ impl Outline {
         self.points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum()
     }
 
-    /// Whether `point` lies inside, by the straight lines between the points (even-odd rule).
+    /// True if `point` is inside, by the straight lines between the points (even-odd rule).
     pub(super) fn holds(&self, point: Point) -> bool {
         let mut before = self.points.last().copied().unwrap_or_default();
         let mut inside = false;
@@ -135,12 +135,12 @@ impl Outline {
         Self::cornered(one.chain(other).collect())
     }
 
-    /// `contour` on the bone from `from` to `to`, which is `length` long when it is not foreshortened; beside it is
-    /// towards `beside`.
+    /// `contour` on the bone from `from` to `to`, which is `length` long when it is not foreshortened; `beside` is the direction of its
+    /// second coordinate.
     pub(super) fn on_bone(contour: &Contour, from: Point, to: Point, length: f32, beside: Point) -> Self {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let seen = (dx * dx + dy * dy).sqrt();
-        // A bone that points at the viewer has no direction of its own: its ends are drawn as they would hang.
+        // A bone that points at the viewer has no direction in the picture: it is drawn as if it hung down.
         let (ux, uy) = if seen > 1e-4 { (dx / seen, dy / seen) } else { (0.0, -1.0) };
         let turn = if -uy * beside.x + ux * beside.y < 0.0 { -1.0 } else { 1.0 };
         let (nx, ny) = (-uy * turn, ux * turn);
@@ -168,7 +168,7 @@ impl Outline {
         if count < 3 {
             return;
         }
-        // All the same way round: parts of one path never cut each other out.
+        // All in the same winding order: parts of one path never cut each other out.
         let step = if self.area() < 0.0 { count - 1 } else { 1 };
         let after = |at: usize| if at + step < count { at + step } else { at + step - count };
         let mut at = [0, 0, after(0), after(after(0))];
@@ -177,7 +177,7 @@ impl Outline {
         for index in 0..count {
             let [before, here, next, then] = at.map(|at| points[at]);
             if !self.cornered {
-                // Catmull-Rom through the points, as cubic Béziers: each goes on as the last one ended.
+                // Catmull-Rom through the points, as cubic Béziers: each starts in the direction in which the last one ended.
                 if index == 0 {
                     pen.point(here.moved((next.x - before.x) / 6.0, (next.y - before.y) / 6.0));
                 }

@@ -1,4 +1,4 @@
-//! How working muscles are drawn: filled where they do most of the work, hatched where they help, on the legs that carry
+//! Working muscles in the picture: filled if primary, hatched if secondary, on the working legs
 //! and on the trunk.
 
 use super::body::{SHANK, THIGH};
@@ -9,19 +9,19 @@ use super::picture::Painter;
 
 /// Length of a stripe and the gap after it, together.
 const STRIPE: f32 = 0.016;
-/// By how much of the patch's length a stripe leans.
+/// Slant of a stripe, as a share of the patch's length.
 const LEANING: f32 = 0.010;
 
 /// A working muscle in the picture.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Whether it does most of the work.
+pub struct MuscleMark {
+    /// True for a primary muscle.
     pub primary: bool,
     /// Its outline.
     pub outline: Outline,
 }
 
-impl Mark {
+impl MuscleMark {
     /// Writes its stripes with `pen`.
     pub(super) fn hatch(&self, pen: &mut Pen) {
         let points = self.outline.points();
@@ -38,7 +38,7 @@ impl Mark {
     }
 }
 
-/// The point this share of the way along `edge`, counted in its pieces.
+/// The point at this share of `edge`, counted in its pieces.
 fn on_edge(edge: &[Point], share: f32) -> Point {
     let mut at = share * f32::from(u8::try_from(edge.len() - 1).unwrap_or(u8::MAX));
     let mut piece = 0;
@@ -49,8 +49,8 @@ fn on_edge(edge: &[Point], share: f32) -> Point {
     edge[piece].towards(edge[piece + 1], at)
 }
 
-/// The marks of `muscles` on these legs (right, left), and on the trunk if asked for.
-pub(super) fn marks(painter: &Painter<'_>, muscles: &Muscles, legs: [bool; 2], trunk: bool) -> Vec<Mark> {
+/// The marks of `muscles` on these legs (right, left), and on the trunk if `trunk`.
+pub(super) fn marks(painter: &Painter<'_>, muscles: &Muscles, legs: [bool; 2], trunk: bool) -> Vec<MuscleMark> {
     let carries = painter.body.legs.map(|leg| leg.planted);
     let works = |side: usize| carries[side] || carries == [false; 2];
     let mut marks = Vec::new();
@@ -59,7 +59,7 @@ pub(super) fn marks(painter: &Painter<'_>, muscles: &Muscles, legs: [bool; 2], t
         if !primary && !muscles.secondary.contains(&patch.muscle) {
             continue;
         }
-        let mut mark = |outline| marks.push(Mark { primary, outline });
+        let mut mark = |outline| marks.push(MuscleMark { primary, outline });
         for side in [0, 1] {
             if legs[side] && works(side) {
                 on_leg(painter, patch, side).into_iter().for_each(&mut mark);

@@ -23,8 +23,8 @@ pub use body::{
     SHOULDER_FLEXION, SPINE, THIGH, UPPER_ARM,
 };
 pub use contour::{Outline, Point, View};
-pub use marks::Mark;
-pub use motion::{Joint, Key, Line, Moment, Motion, Pass, Reel, STILL, Shots, key};
+pub use marks::MuscleMark;
+pub use motion::{CameraViews, Easing, Joint, Key, Line, Moment, Motion, MotionSampler, STILL, key};
 pub use muscle::{Muscle, Muscles};
 pub use pen::PATH_SCALE;
 pub use picture::{Dress, Layer, Paint, Path, Picture};

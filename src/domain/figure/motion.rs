@@ -1,7 +1,7 @@
-//! Motion: key poses in time, and the body between them.
+//! Motion: key poses in time, and the poses between them.
 //!
-//! Angles are interpolated, never places of joints, so no limb changes its length; feet and hands that stay where they
-//! are stay there by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
+//! Angles are interpolated, never joint positions, so no limb changes its length; planted feet and hands stay in
+//! place by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
 
 use super::contour::View;
 use super::muscle::Muscles;
@@ -10,73 +10,73 @@ use super::prop::Prop;
 use super::skeleton::{Hold, Skeleton, hold};
 use super::vector::{Vector, cosine, sine, vector};
 
-/// Seconds by which arms follow the trunk.
+/// Seconds by which arms lag behind the trunk.
 const FOLLOWING: f32 = 0.07;
 /// Seconds of one breath at ease.
 const BREATH: f32 = 3.8;
-/// How far the chest rises in a breath, in degrees of the spine.
+/// Movement of the chest in a breath, in degrees of the spine.
 const BREATH_DEPTH: f32 = 0.7;
-/// How far the trunk sways to a side on one leg, in degrees.
+/// Sideways sway of the trunk on one leg, in degrees.
 const SWAY: f32 = 1.2;
 
-/// A key pose and when it is reached.
+/// A key pose and its time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Key {
     /// Seconds from the start of the loop.
     pub at: f32,
-    /// How it is passed.
-    pub pass: Pass,
+    /// Its easing.
+    pub easing: Easing,
     /// The pose.
     pub pose: Pose,
 }
 
-/// How a key pose is passed.
+/// Easing of a key pose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pass {
-    /// On the way: the speed carries through.
+pub enum Easing {
+    /// Passed at speed.
     Flow,
-    /// Coming to rest, and leaving it gently.
+    /// Comes to rest, and starts gently.
     Settle,
-    /// Coming to rest, and leaving it with force.
+    /// Comes to rest, and starts with force.
     Drive,
-    /// Resting until the next key, which has the same pose; breathing goes on.
+    /// Rests until the next key, which has the same pose; breathing goes on.
     Hold,
 }
 
-/// A key pose.
+/// A new key pose.
 #[must_use]
-pub const fn key(at: f32, pass: Pass, pose: Pose) -> Key {
-    Key { at, pass, pose }
+pub const fn key(at: f32, easing: Easing, pose: Pose) -> Key {
+    Key { at, easing, pose }
 }
 
-/// How an exercise is done, as it is written beside its text.
+/// The motion of an exercise, as `motion.toml` describes it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Motion {
     /// Seconds of the loop: for repetitions the sum of their tempo; for a hold 1.5 in, 4 held, 1.5 out.
     pub period: f32,
     /// The key poses in order of time.
     pub keys: &'static [Key],
-    /// From where it is looked at.
-    pub shots: Shots,
-    /// No shoes.
+    /// The views.
+    pub views: CameraViews,
+    /// True without shoes.
     pub barefoot: bool,
-    /// What is held, worn or stood on.
+    /// Kit that is held, worn or stood on.
     pub props: &'static [Prop],
-    /// What works.
+    /// The working muscles.
     pub muscles: Muscles,
-    /// The moments of the still: the dashed ghost of the start, and the pose that is shown.
+    /// The moments of the still: the dashed start, and the pose that is shown.
     pub still: (f32, f32),
-    /// When each cue of the exercise is to be seen, and on which joint.
+    /// The time and joint of each cue.
     pub moments: &'static [Moment],
-    /// The motion in one sentence, for who cannot see it.
+    /// Accessible description of the motion, in one sentence.
     pub words: &'static str,
 }
 
-/// Standing.
+/// Standing still.
 pub const STILL: Motion = Motion {
     period: BREATH,
-    keys: &[key(0.0, Pass::Hold, super::pose::STAND)],
-    shots: Shots::Both,
+    keys: &[key(0.0, Easing::Hold, super::pose::STAND)],
+    views: CameraViews::Both,
     barefoot: false,
     props: &[],
     muscles: Muscles { primary: &[], secondary: &[] },
@@ -85,19 +85,19 @@ pub const STILL: Motion = Motion {
     words: "Stands.",
 };
 
-/// From where a motion is looked at.
+/// The views of a motion.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shots {
-    /// From one place.
+pub enum CameraViews {
+    /// One view.
     One(View),
-    /// From the side; from the front where the person asks for it.
+    /// From the side, or from the front if the person asks for it.
     Both,
-    /// First from one place, then from another: each with the second at which it begins.
+    /// One view after another, each with the second at which it begins.
     Cuts(&'static [(f32, View)]),
 }
 
-impl Shots {
-    /// The view at `time`, where `asked` is the one asked for.
+impl CameraViews {
+    /// The view at `time`; `asked` is the view that the person asked for.
     #[must_use]
     pub fn view(self, time: f32, asked: View) -> View {
         match self {
@@ -108,20 +108,20 @@ impl Shots {
     }
 }
 
-/// When a cue is to be seen.
+/// The time at which a cue is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moment {
-    /// Which cue of the exercise, from 0.
+    /// Index of the cue in the exercise.
     pub cue: usize,
     /// The second of the loop.
     pub at: f32,
-    /// The joint it speaks of.
+    /// The joint that it is about.
     pub joint: Joint,
-    /// Whether the line that it asks for is drawn: knee over toe, or shoulder to knee.
+    /// The guide line to draw, if any.
     pub line: Option<Line>,
 }
 
-/// A joint, or a part that a cue speaks of.
+/// A joint or body part that a cue is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joint {
     /// The middle of the head.
@@ -140,7 +140,7 @@ pub enum Joint {
     Hand(usize),
 }
 
-/// A line that tells whether a position is right.
+/// A guide line that shows the right position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// From the knee down over the second toe: 0 right, 1 left.
@@ -153,18 +153,18 @@ pub enum Line {
     AcrossHips,
 }
 
-/// A motion, ready to be asked for any moment of it.
+/// Samples a motion at any time.
 #[derive(Clone, Debug)]
-pub struct Reel {
+pub struct MotionSampler {
     period: f32,
-    marks: Vec<Mark>,
+    keyframes: Vec<Keyframe>,
 }
 
-/// A key with everything about it known: what is interpolated.
+/// A key pose with all interpolated values.
 #[derive(Clone, Copy, Debug)]
-struct Mark {
+struct Keyframe {
     at: f32,
-    pass: Pass,
+    easing: Easing,
     pose: Pose,
     hold: Hold,
     hips: Vector,
@@ -172,15 +172,15 @@ struct Mark {
     reaches: [Reach; 2],
 }
 
-impl Reel {
-    /// The loop of `motion`, ready to be asked.
+impl MotionSampler {
+    /// The sampler of `motion`.
     ///
     /// # Panics
     /// If the motion has no key.
     #[must_use]
     pub fn of(motion: &Motion) -> Self {
         assert!(!motion.keys.is_empty(), "a motion has a key");
-        Self { period: motion.period, marks: motion.keys.iter().map(Mark::of).collect() }
+        Self { period: motion.period, keyframes: motion.keys.iter().map(Keyframe::of).collect() }
     }
 
     /// Seconds of the loop.
@@ -189,13 +189,13 @@ impl Reel {
         self.period
     }
 
-    /// The body at `time`, in seconds; the loop goes on for ever, in both directions.
+    /// The body at `time`, in seconds; the loop repeats for ever, in both directions.
     #[must_use]
     pub fn at(&self, time: f32) -> Skeleton {
         let (trunk, limbs) = (self.between(time), self.between(time - FOLLOWING));
         let (from, to, share) = trunk;
         let mut pose = mixed_trunk(&from.pose, &to.pose, share);
-        if from.pass == Pass::Hold {
+        if from.easing == Easing::Hold {
             let held = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
             pose.spine -= BREATH_DEPTH * breath(held, length(from.at, to.at, self.period));
             if on_one_leg(&from.pose) {
@@ -207,33 +207,33 @@ impl Reel {
         Skeleton::held(&pose, mixed_hold(from, to, share))
     }
 
-    /// How much of a held position is over at `time`, 0 … 1; `None` in motion, and where nothing else is done.
+    /// The elapsed share of a held position at `time`, 0 … 1; `None` in motion, and if the whole motion is one position.
     #[must_use]
     pub fn held(&self, time: f32) -> Option<f32> {
         let (from, to, _) = self.between(time);
         let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
-        (from.pass == Pass::Hold && self.marks.len() > 1).then_some(gone)
+        (from.easing == Easing::Hold && self.keyframes.len() > 1).then_some(gone)
     }
 
-    /// The marks around `time`, and how much of the way between them is gone.
-    fn between(&self, time: f32) -> (&Mark, &Mark, f32) {
+    /// The keys around `time`, and the elapsed share between them.
+    fn between(&self, time: f32) -> (&Keyframe, &Keyframe, f32) {
         let time = time.rem_euclid(self.period);
-        let next = self.marks.iter().position(|mark| mark.at > time).unwrap_or(0);
-        let last = next.checked_sub(1).unwrap_or(self.marks.len() - 1);
-        let (from, to) = (&self.marks[last], &self.marks[next]);
+        let next = self.keyframes.iter().position(|mark| mark.at > time).unwrap_or(0);
+        let last = next.checked_sub(1).unwrap_or(self.keyframes.len() - 1);
+        let (from, to) = (&self.keyframes[last], &self.keyframes[next]);
         let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
-        (from, to, eased(gone, from.pass, to.pass))
+        (from, to, eased(gone, from.easing, to.easing))
     }
 }
 
-/// How full the chest is, 0 … 1, when this share of a hold of so many seconds is over; as many whole breaths as it has
-/// room for, so that it ends as it began.
+/// Fill of the chest, 0 … 1, at this share of a hold of so many seconds. Only whole breaths, so that it ends as it
+/// began.
 fn breath(held: f32, seconds: f32) -> f32 {
     let breaths = (seconds / BREATH).round().max(1.0);
     0.5 - 0.5 * cosine(360.0 * breaths * held)
 }
 
-/// The small corrections of who stands on one leg, −1 … 1: gone at both ends of the hold.
+/// The small balance corrections on one leg, −1 … 1: zero at both ends of the hold.
 fn sway(held: f32) -> f32 {
     let turn = 180.0 * held;
     sine(turn) * sine(turn) * (sine(6.0 * turn) + sine(10.0 * turn)) * 0.5
@@ -246,18 +246,18 @@ fn on_one_leg(pose: &Pose) -> bool {
     )
 }
 
-/// From one moment of a loop to the next; once round where they are the same.
+/// Seconds from one moment of the loop to the next; a whole loop if they are the same.
 fn length(from: f32, to: f32, period: f32) -> f32 {
     let length = (to - from).rem_euclid(period);
     if length > 0.0 { length } else { period }
 }
 
-impl Mark {
+impl Keyframe {
     fn of(key: &Key) -> Self {
         let body = Skeleton::of(&key.pose);
         Self {
             at: key.at,
-            pass: key.pass,
+            easing: key.easing,
             pose: key.pose,
             hold: hold(&key.pose),
             hips: body.hips,
@@ -267,11 +267,11 @@ impl Mark {
     }
 }
 
-/// Minimum-jerk from rest to rest (Flash and Hogan 1985); a key that is flowed through has speed at its end.
-fn eased(time: f32, from: Pass, to: Pass) -> f32 {
+/// Minimum-jerk from rest to rest (Flash and Hogan 1985); a key with `Flow` has speed at its end.
+fn eased(time: f32, from: Easing, to: Easing) -> f32 {
     let t = match from {
-        // A push gets going sooner than it ends.
-        Pass::Drive => time * (1.35 - 0.35 * time),
+        // A push accelerates faster than it slows down.
+        Easing::Drive => time * (1.35 - 0.35 * time),
         _ => time,
     };
     let (start, end) = (speed(from), speed(to));
@@ -282,11 +282,11 @@ fn eased(time: f32, from: Pass, to: Pass) -> f32 {
     rest + start * leave + end * arrive
 }
 
-/// The speed at a key, against that of an even motion.
-const fn speed(pass: Pass) -> f32 {
-    match pass {
-        Pass::Flow => 1.0,
-        Pass::Settle | Pass::Drive | Pass::Hold => 0.0,
+/// The speed at a key, relative to an even motion.
+const fn speed(easing: Easing) -> f32 {
+    match easing {
+        Easing::Flow => 1.0,
+        Easing::Settle | Easing::Drive | Easing::Hold => 0.0,
     }
 }
 
@@ -306,7 +306,7 @@ fn mixed_trunk(from: &Pose, to: &Pose, share: f32) -> Pose {
     }
 }
 
-fn mixed_hold(from: &Mark, to: &Mark, share: f32) -> Hold {
+fn mixed_hold(from: &Keyframe, to: &Keyframe, share: f32) -> Hold {
     match (from.hold, to.hold) {
         (Hold::Over { hips, ground }, Hold::Over { hips: other, ground: there }) => {
             Hold::Over { hips: mix(hips, other, share), ground: ground.towards(there, share) }
@@ -316,7 +316,7 @@ fn mixed_hold(from: &Mark, to: &Mark, share: f32) -> Hold {
     }
 }
 
-fn mixed_leg(from: &Mark, to: &Mark, share: f32, side: usize) -> Leg {
+fn mixed_leg(from: &Keyframe, to: &Keyframe, share: f32, side: usize) -> Leg {
     match (from.pose.legs[side], to.pose.legs[side]) {
         (Leg::Planted(one), Leg::Planted(other)) => {
             let lifted = !trails(&from.pose, side) && !trails(&to.pose, side);
@@ -326,17 +326,17 @@ fn mixed_leg(from: &Mark, to: &Mark, share: f32, side: usize) -> Leg {
     }
 }
 
-/// Whether a foot on the ground bears none of the weight: it slides, as in tracing the floor.
+/// True if a foot on the ground bears no weight: it slides, as in tracing the floor.
 fn trails(pose: &Pose, side: usize) -> bool {
     matches!(pose.root, Root::Balanced { right, .. } if if side == 0 { right <= 0.0 } else { right >= 1.0 })
 }
 
-/// A foot that stays, slides, or steps: then it is `lifted` the more the farther it goes.
+/// A foot that stays, slides, or steps: a `lifted` one rises the more the farther it moves.
 fn stepped(from: &Foot, to: &Foot, share: f32, lifted: bool) -> Foot {
     let way = vector(to.x - from.x, 0.0, to.z - from.z).length();
     let height = if lifted && way > 0.01 { 4.0 * share * (1.0 - share) } else { 0.0 };
     let lift = height * (0.012 + 0.10 * way);
-    // A foot peels off the ground from the heel.
+    // A foot leaves the ground from the heel.
     let peel = height * (80.0 * way).min(34.0);
     Foot {
         x: mix(from.x, to.x, share),
@@ -358,7 +358,7 @@ fn mixed_swing(from: &Swing, to: &Swing, share: f32) -> Swing {
     }
 }
 
-fn mixed_arm(from: &Mark, to: &Mark, share: f32, side: usize) -> Arm {
+fn mixed_arm(from: &Keyframe, to: &Keyframe, share: f32, side: usize) -> Arm {
     if let (Arm::Hand(one), Arm::Hand(other)) = (from.pose.arms[side], to.pose.arms[side]) {
         return Arm::Hand(Hand { at: one.at.towards(other.at, share), elbow: mix(one.elbow, other.elbow, share) });
     }

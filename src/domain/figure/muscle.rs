@@ -1,18 +1,18 @@
-//! Working muscles: where each is seen on the body, as patches on its bones.
+//! Working muscles: their patches on the bones.
 
 use super::contour::{Contour, View};
 pub use crate::domain::vocabulary::Muscle;
 
-/// What an exercise works.
+/// The working muscles of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Muscles {
-    /// What does most of the work.
+    /// Muscles that do most of the work.
     pub primary: &'static [Muscle],
-    /// What helps or steadies.
+    /// Muscles that help or stabilise.
     pub secondary: &'static [Muscle],
 }
 
-/// Where a muscle is seen from one place. Its contour goes down one edge and back up the other, as many points each, so
+/// The visible area of a muscle in one view. Its contour runs down one edge and back up the other, with the same number of points, so
 /// that it can be hatched from edge to edge.
 pub(super) struct Patch {
     pub(super) muscle: Muscle,
@@ -21,16 +21,16 @@ pub(super) struct Patch {
     pub(super) contour: &'static Contour,
 }
 
-/// What a patch lies on.
+/// The body part of a patch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Seat {
     /// The thigh of a leg that works.
     Thigh,
-    /// The inside of a thigh: from the side only the far one shows it.
+    /// The inside of a thigh; seen from the side only on the far leg.
     InnerThigh,
     /// The shank of a leg that works.
     Shank,
-    /// The trunk, and from there on to the thigh of the nearest leg that works, which has this contour.
+    /// The trunk, continued on the thigh of the nearest working leg with this contour.
     Hip(&'static Contour),
     /// The trunk.
     Trunk,
@@ -44,7 +44,7 @@ const fn patch(muscle: Muscle, view: View, seat: Seat, contour: &'static Contour
     Patch { muscle, view, seat, contour }
 }
 
-/// Every patch there is. A muscle that lies behind what one looks at has none for that view, and is named in text alone.
+/// All patches. A muscle that is hidden in a view has no patch for it, and is named in the text only.
 pub(super) const PATCHES: &[Patch] = &[
     patch(
         Muscle::GluteMax,

@@ -3,7 +3,7 @@
 
 use super::contour::Point;
 
-/// What brings written paths to the thousandths of the standing height that a [`super::Stage`] counts in.
+/// SVG transform from the units of written paths to the thousandths of the standing height of a [`super::Stage`].
 pub const PATH_SCALE: &str = "scale(.1)";
 
 /// A path that is being written.
@@ -14,12 +14,12 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// What is written so far.
+    /// The bytes written so far.
     pub(super) fn written(&self) -> &[u8] {
         &self.written
     }
 
-    /// Writes again what another pen wrote.
+    /// Appends the path of another pen.
     pub(super) fn copy(&mut self, written: &[u8]) {
         self.written.extend_from_slice(written);
     }
@@ -42,12 +42,12 @@ impl Pen {
         self.written.push(letter);
     }
 
-    /// Writes a point on the way: what steers a curve.
+    /// Writes a control point of a curve.
     pub(super) fn point(&mut self, point: Point) {
         self.place(place(point));
     }
 
-    /// Writes the point where a line or curve ends.
+    /// Writes the end point of a line or curve.
     pub(super) fn reach(&mut self, point: Point) {
         let place = place(point);
         self.place(place);
@@ -62,10 +62,10 @@ impl Pen {
     }
 }
 
-/// Room for two numbers with their signs.
+/// Length of two numbers with their signs.
 const TWO_NUMBERS: usize = 22;
 
-/// Writes `number` into `text`, ending before `end`; gives where it begins. From its end, because that is how digits come.
+/// Writes `number` into `text`, ending before `end`, and returns its start. Digits are computed from the last one.
 fn before(text: &mut [u8; TWO_NUMBERS], end: usize, number: i32) -> usize {
     let (mut rest, mut at) = (number.unsigned_abs(), end);
     loop {

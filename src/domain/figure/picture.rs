@@ -1,11 +1,11 @@
-//! What is drawn of a body: its parts as outlines, in layers from far to near.
+//! The drawn body: its parts as outlines, in layers from far to near.
 //!
 //! A layer is painted in two passes, all its outlines first as one thick line and then all its parts without a line, so
 //! that no seam shows at hip, knee or shoulder.
 
 use super::body::{ANKLE, FOREARM, HAND, SHANK, THIGH, TRUNK, UPPER_ARM};
 use super::contour::{Contour, Outline, Point, View, shares};
-use super::marks::{Mark, marks};
+use super::marks::{MuscleMark, marks};
 use super::motion::Motion;
 use super::muscle::Muscles;
 use super::pen::Pen;
@@ -15,7 +15,7 @@ use super::skeleton::{ArmBones, LegBones, Skeleton, sign};
 use super::surface;
 use super::vector::{Vector, within};
 
-/// What a part is painted with; the style sheet has the colours.
+/// The colour of a part; the style sheet defines it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
     /// Skin.
@@ -36,20 +36,20 @@ pub enum Paint {
     Hair,
     /// Bands, straps and sticks.
     Band,
-    /// What one stands on.
+    /// A surface to stand on.
     Furniture,
     /// A kettlebell.
     Iron,
 }
 
 impl Paint {
-    /// The class that the style sheet knows it by.
+    /// Its class in the style sheet.
     #[must_use]
     pub fn class(self) -> &'static str {
         &self.lined()["fig-lined ".len()..]
     }
 
-    /// Its classes with the body's line round it.
+    /// Its classes, with that of the outline.
     #[must_use]
     pub const fn lined(self) -> &'static str {
         match self {
@@ -68,21 +68,21 @@ impl Paint {
     }
 }
 
-/// What the figure wears and holds.
+/// Clothes and grip of the figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dress {
-    /// No shoes.
+    /// True without shoes.
     pub barefoot: bool,
-    /// Right and left hand closed round something.
+    /// True for a closed right and left hand.
     pub fists: [bool; 2],
 }
 
 /// Everything that is drawn at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Picture {
-    /// The shadow on the ground, under what is near it.
+    /// The contact shadow on the ground.
     pub shadow: Vec<Outline>,
-    /// From far to near.
+    /// The layers, from far to near.
     pub layers: Vec<Layer>,
 }
 
@@ -100,8 +100,8 @@ impl Picture {
         Self { shadow: shadow::cast(body, view), layers }
     }
 
-    /// What is to be painted, in order. A layer is one path for its line and one for each paint; the first paint, under
-    /// all the others, brings its own line.
+    /// The paths to paint, in order. A layer is one path for its line and one for each paint; the first paint, under
+    /// all the others, has the line itself.
     #[must_use]
     pub fn paths(&self) -> Vec<Path> {
         let mut shadow = Pen::default();
@@ -114,7 +114,7 @@ impl Picture {
         paths
     }
 
-    /// All of it as one line: the ghost of a still.
+    /// The whole picture as one line: the dashed start of a still.
     #[must_use]
     pub fn silhouette(&self) -> String {
         let mut pen = Pen::default();
@@ -137,7 +137,7 @@ pub struct Path {
     pub shape: String,
 }
 
-/// Each outline is written once; its bytes go to the line round all of them as well.
+/// Each outline is written once; its bytes are used for the line around all of them as well.
 fn write_parts(parts: &[(Paint, Outline)], paths: &mut Vec<Path>) {
     let mut pens: Vec<(Paint, Pen)> = Vec::new();
     let mut edge = Pen::default();
@@ -163,8 +163,8 @@ fn write_parts(parts: &[(Paint, Outline)], paths: &mut Vec<Path>) {
     );
 }
 
-/// Muscles that do most of the work are filled; those that help have a line round them and stripes.
-fn write_marks(marks: &[Mark], paths: &mut Vec<Path>) {
+/// Primary muscles are filled; secondary ones have a line around them and stripes.
+fn write_marks(marks: &[MuscleMark], paths: &mut Vec<Path>) {
     let (mut filled, mut lined, mut striped) = (Pen::default(), Pen::default(), Pen::default());
     for mark in marks {
         mark.outline.write(if mark.primary { &mut filled } else { &mut lined });
@@ -180,10 +180,10 @@ fn write_marks(marks: &[Mark], paths: &mut Vec<Path>) {
 /// Parts that are painted together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layer {
-    /// What is painted, and its outline.
+    /// Paints and outlines.
     pub parts: Vec<(Paint, Outline)>,
     /// The working muscles on it.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<MuscleMark>,
 }
 
 impl Layer {
@@ -221,16 +221,16 @@ impl Painter<'_> {
         }
     }
 
-    /// Limbs that are behind the trunk before it, the others after it.
+    /// Limbs behind the trunk come before it, the others after it.
     fn front_layers(&self) -> Vec<Layer> {
         let body = self.body;
         let depth = |at: Vector| self.view.nearness(at) - self.view.nearness(body.hips);
         let legs_back = [0, 1].map(|side| depth(body.legs[side].ankle) < -0.08);
-        // A leg raised in front covers what is behind it.
+        // A raised leg covers what is behind it.
         let legs_front = [0, 1].map(|side| !body.legs[side].planted && depth(body.legs[side].ankle) > 0.2);
         let arms_back =
             [0, 1].map(|side| self.view.nearness(body.arms[side].wrist) < self.view.nearness(body.shoulders) - 0.06);
-        // Of legs that cross, the nearer one comes last.
+        // Of crossed legs, the nearer one comes last.
         let [right, left] = [0, 1].map(|side| depth(body.legs[side].ankle));
         let legs = if right + 0.02 < left { [0, 1] } else { [1, 0] };
         let mut layers = Vec::new();
@@ -275,7 +275,7 @@ impl Painter<'_> {
         layers
     }
 
-    /// These parts with the muscles that work on these legs, and on the trunk.
+    /// These parts with the muscles that work on these legs, and on the trunk if `trunk`.
     fn marked(&self, parts: Vec<(Paint, Outline)>, legs: [bool; 2], trunk: bool) -> Layer {
         Layer { parts, marks: marks(self, self.muscles, legs, trunk) }
     }
@@ -293,12 +293,12 @@ impl Painter<'_> {
         Outline::on_bone(contour, self.point(from), self.point(to), length, self.way(beside))
     }
 
-    /// Away from the middle of the body, for what is seen from the front.
+    /// The direction away from the middle of the body, for the view from the front.
     fn outward(&self, side: usize) -> Vector {
         self.body.pelvis.right * sign(side)
     }
 
-    /// Where the front of a thigh's contour looks.
+    /// The direction of the front of a thigh's contour.
     pub(super) fn thigh_front(&self, side: usize) -> Vector {
         match self.view {
             View::Side => self.body.legs[side].front,
@@ -306,7 +306,7 @@ impl Painter<'_> {
         }
     }
 
-    /// Where the front of a shank's contour looks.
+    /// The direction of the front of a shank's contour.
     pub(super) fn shank_front(&self, side: usize) -> Vector {
         match self.view {
             View::Side => shin(&self.body.legs[side]),
@@ -344,7 +344,7 @@ impl Painter<'_> {
         }
     }
 
-    /// The foot in two parts that meet at the hinge of the toes: along each, and over its sole.
+    /// The foot in two parts that meet at the toe joint: along each, and over its sole.
     fn foot_side(&self, leg: &LegBones) -> Outline {
         const REAR: &Contour = &[
             (150, 0),
@@ -392,12 +392,12 @@ impl Painter<'_> {
         self.bone_of_foot(FRONT, leg)
     }
 
-    /// A contour on the foot as it is seen from the front: from the ankle to the toes.
+    /// A contour on the foot seen from the front: from the ankle to the toes.
     fn bone_of_foot(&self, contour: &Contour, leg: &LegBones) -> Outline {
         let (ankle, tip) = (self.point(leg.ankle), self.point(leg.ball.towards(leg.toe, 0.6)));
         let outward = if leg.hip.z < self.body.hips.z { -1.0 } else { 1.0 };
         let aside = (self.body.pelvis.right * outward).beside((leg.ball - leg.heel).unit());
-        // Toes that look a little outward tip no sole: what is seen of its length is across its breadth.
+        // Toes that point a little outward do not tip the sole: the visible part of its length lies across its breadth.
         let aside = self.point(aside.unit());
         let off = (tip.x - ankle.x) * aside.x + (tip.y - ankle.y) * aside.y;
         Outline::on_bone(contour, ankle, tip.moved(-off * aside.x, -off * aside.y), ANKLE, aside)
@@ -427,7 +427,7 @@ impl Painter<'_> {
         parts
     }
 
-    /// A contour on the hand. One that points at the viewer keeps the size of its knuckles.
+    /// A contour on the hand. A hand that points at the viewer keeps the size of its knuckles.
     fn hand(&self, contour: &Contour, arm: &ArmBones) -> Outline {
         let (wrist, tip) = (self.point(arm.wrist), self.point(arm.tip));
         let seen = wrist.distance(tip).max(1e-4);
@@ -485,7 +485,7 @@ impl Painter<'_> {
         Outline::smooth(one.chain(other).collect())
     }
 
-    /// A point of the head: ahead (from the side) or aside (from the front), and up from where it sits on the neck.
+    /// A point of the head: forward (from the side) or outward (from the front), and up from the top of the neck.
     pub(super) fn head_point(&self, across: f32, up: f32) -> Point {
         let head = &self.body.head;
         let across = match self.view {
@@ -520,13 +520,13 @@ impl Painter<'_> {
     }
 }
 
-/// The direction that the shin looks.
+/// The direction of the front of the shin.
 fn shin(leg: &LegBones) -> Vector {
     let (thigh, shank) = ((leg.knee - leg.hip).unit(), (leg.ankle - leg.knee).unit());
     leg.front * shank.dot(thigh) - thigh * shank.dot(leg.front)
 }
 
-/// The direction that the forearm's front looks: where the fingers curl to.
+/// The direction of the front of the forearm, to which the fingers curl.
 fn palm(arm: &ArmBones) -> Vector {
     let (upper, fore) = ((arm.elbow - arm.shoulder).unit(), (arm.wrist - arm.elbow).unit());
     arm.front * fore.dot(upper) - upper * fore.dot(arm.front)

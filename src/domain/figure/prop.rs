@@ -1,11 +1,11 @@
-//! What is held, worn or stood on.
+//! Kit in the picture: held, worn or stood on.
 
 /// A piece of kit in the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Prop {
     /// A loop band round both legs.
     LoopBand(Ring),
-    /// A long band from a hand to the sole of a foot (0 right, 1 left), so long when it is slack.
+    /// A long band from a hand to the sole of a foot (0 right, 1 left), with its length without tension.
     LongBand {
         /// The hand.
         hand: usize,
@@ -16,16 +16,16 @@ pub enum Prop {
     },
     /// A stick along the spine, from the lower back past the head.
     Dowel,
-    /// A kettlebell that stands this far forward, on the line between the hands, until it is picked up.
+    /// A kettlebell that stands at this distance forward, on the line between the hands, until it is picked up.
     Kettlebell {
-        /// Where it stands.
+        /// Its position on the ground.
         x: f32,
         /// The second at which the hands close on it.
         from: f32,
-        /// The second at which they put it down; the end of the loop for never.
+        /// The second at which it is put down; the end of the loop if never.
         until: f32,
     },
-    /// Straps from both hands to a plate on a wall: how far forward and how high that is.
+    /// Straps from both hands to a plate on a wall, at this distance forward and up.
     Straps {
         /// Forward.
         x: f32,
@@ -50,7 +50,7 @@ pub enum Prop {
     EyesClosed,
 }
 
-/// Where a loop band lies.
+/// Position of a loop band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ring {
     /// Just above the knees.
@@ -61,7 +61,7 @@ pub enum Ring {
     Arches,
 }
 
-/// How high a BOSU is, flat side up: where one stands on it.
+/// Height of a BOSU, flat side up, to stand on.
 pub const BOSU_HEIGHT: f32 = 0.13;
-/// How high a pillow is under a foot.
+/// Height of a pillow under a foot.
 pub const PILLOW_HEIGHT: f32 = 0.03;

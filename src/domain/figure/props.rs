@@ -1,4 +1,4 @@
-//! How props are drawn: each from the joints it is held by, so that it cannot be anywhere else.
+//! Drawing of props, each placed by the joints that hold it, so that it cannot be anywhere else.
 
 use super::contour::{Outline, Point, View};
 use super::picture::{Layer, Paint, Painter};
@@ -14,10 +14,10 @@ const KETTLEBELL: f32 = 0.14;
 const BOSU_HALF: f32 = 0.185;
 /// Half the width of a pillow.
 const PILLOW_HALF: f32 = 0.17;
-/// Thickness of a loop band at rest, and the length at which it is so thick.
+/// Thickness of a loop band at rest, and its length at that thickness.
 const LOOP: (f32, f32) = (0.024, 0.12);
 
-/// Which hands are closed round something at `time`.
+/// The hands that are closed at `time`.
 pub(super) fn fists(props: &[Prop], time: f32) -> [bool; 2] {
     let mut fists = [false; 2];
     for prop in props {
@@ -31,7 +31,7 @@ pub(super) fn fists(props: &[Prop], time: f32) -> [bool; 2] {
     fists
 }
 
-/// Puts `prop` where it belongs among `layers`.
+/// Inserts `prop` in its place among `layers`.
 pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut Vec<Layer>) {
     let before_near_arm = layers.len() - 1;
     match *prop {
@@ -51,7 +51,7 @@ pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut V
             layers.insert(before_near_arm, kettlebell(at));
         }
         Prop::Straps { x, y } => {
-            // From the front both arms are near ones.
+            // From the front both arms count as near.
             let before_arms = before_near_arm - usize::from(painter.view == View::Front);
             layers.insert(before_arms, straps(painter, vector(x, y, 0.0)));
         }
@@ -61,13 +61,13 @@ pub(super) fn draw(painter: &Painter<'_>, prop: &Prop, time: f32, layers: &mut V
     }
 }
 
-/// Where a band lies on a limb: its middle, and from there to its edge.
+/// Position of a band on a limb: its middle, and from there to its edge.
 type Girth = (Point, Point);
 
 fn loop_band(painter: &Painter<'_>, ring: Ring) -> Outline {
     let [(one, edge), (other, other_edge)] = painter.body.legs.map(|leg| girth(painter, &leg, ring));
     let apart = one.distance(other);
-    // Seen in line, the limbs are one: the band crosses the near one.
+    // Legs that cover each other count as one: the band crosses the near one.
     let along = if apart > 0.03 { Point { x: other.x - one.x, y: other.y - one.y } } else { edge };
     let on = |point: &Point| point.x * along.x + point.y * along.y;
     let edges = [
@@ -104,8 +104,8 @@ fn girth(painter: &Painter<'_>, leg: &LegBones, ring: Ring) -> Girth {
     }
 }
 
-/// From the hand to the shoulders it runs behind the head, from there to the foot before the body; the near arm hides
-/// where these meet.
+/// From the hand to the shoulders it runs behind the head, from there to the foot in front of the body; the near arm hides
+/// the joint between the two.
 fn long_band(painter: &Painter<'_>, hand: usize, foot: usize, slack: f32) -> [Layer; 2] {
     let leg = &painter.body.legs[foot];
     let (arch, edge) = girth(painter, leg, Ring::Arches);
@@ -131,7 +131,7 @@ fn hanging(from: Point, to: Point, sag: f32) -> Vec<Point> {
         .collect()
 }
 
-/// Straight, but over the chest and the belly of who lies under it.
+/// Straight, but over the chest and the belly of a person lying under it.
 fn taut(painter: &Painter<'_>, from: Point, to: Point) -> Vec<Point> {
     let lies = painter.body.pelvis.forward.y > 0.8;
     let mut line = vec![from];
@@ -145,7 +145,7 @@ fn taut(painter: &Painter<'_>, from: Point, to: Point) -> Vec<Point> {
     line
 }
 
-/// Straight along sacrum and head, and so along the whole spine; it lies half behind what it touches.
+/// Straight along sacrum and head, and so along the whole spine; half of it is behind the body.
 fn dowel(painter: &Painter<'_>) -> Layer {
     let body = painter.body;
     let low = body.hips - body.pelvis.forward * 0.064;
@@ -179,7 +179,7 @@ fn straps(painter: &Painter<'_>, anchor: Vector) -> Layer {
     Layer::of(parts)
 }
 
-/// Flat side up: a board on a dome. It tips with the sway of who stands on it, less under two feet than under one.
+/// Flat side up: a board on a dome. It tips with the sway of the person on it, less under two feet than under one.
 fn bosu(painter: &Painter<'_>, middle: Point) -> Layer {
     let [right, left] = painter.body.legs.map(|leg| leg.planted);
     let tip = painter.body.chest.up.z * if right && left { 0.5 } else { 2.0 };
@@ -198,7 +198,7 @@ fn bosu(painter: &Painter<'_>, middle: Point) -> Layer {
     Layer::of(vec![(Paint::Furniture, Outline::smooth(dome.map(on).to_vec())), (Paint::Iron, board)])
 }
 
-/// Pressed in where the foot stands.
+/// A pillow, pressed in under the foot.
 fn pillow(middle: Point) -> Layer {
     let edge = [
         (-PILLOW_HALF, 0.022),
@@ -225,12 +225,12 @@ fn closed_eyes(painter: &Painter<'_>) -> Layer {
     })
 }
 
-/// Where a hand closes.
+/// The position of a closed hand's grip.
 fn grip(arm: &ArmBones) -> Vector {
     arm.wrist.towards(arm.tip, 0.45)
 }
 
-/// Between the hands.
+/// The point between the hands.
 fn grips(painter: &Painter<'_>) -> Point {
     let [right, left] = painter.body.arms.map(|arm| painter.point(grip(&arm)));
     right.towards(left, 0.5).moved(0.0, 0.008)

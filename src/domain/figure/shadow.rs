@@ -1,12 +1,12 @@
-//! The contact shadow: what is near the ground darkens it, the less the higher it is.
+//! The contact shadow: parts near the ground darken it, the less the higher they are.
 
 use super::contour::{Outline, Point, View};
 use super::skeleton::Skeleton;
 use super::vector::{Vector, within};
 
-/// From this height on nothing casts a shadow that is seen.
+/// From this height on no shadow is visible.
 const REACH: f32 = 0.30;
-/// How far a shadow reaches past what casts it, and half its thickness, right on the ground.
+/// Extent of a shadow beyond its part, and half its thickness, directly on the ground.
 const EDGE: (f32, f32) = (0.022, 0.009);
 
 /// The shadows of feet, trunk and head.
@@ -24,7 +24,7 @@ fn under(from: Vector, to: Vector, view: View) -> Option<Outline> {
     }
     let (a, b) = (view.point(from).x, view.point(to).x);
     let (edge, half) = (EDGE.0 * near, EDGE.1 * near);
-    // What is higher at one end touches down at the other.
+    // A part that is higher at one end touches the ground at the other.
     let lean = (from.y - to.y) / REACH;
     let (a, b) = (a + (b - a) * within(lean, 0.0, 1.0), b + (a - b) * within(-lean, 0.0, 1.0));
     let (left, right) = (a.min(b) - edge, a.max(b) + edge);

@@ -1,5 +1,5 @@
-//! From a pose to the places of the joints: angles forward, planted feet and hands backward by two-bone inverse
-//! kinematics, and the hips where the balance law puts them.
+//! From a pose to the positions of the joints: angles by forward kinematics, planted feet and hands by two-bone inverse
+//! kinematics, and the hips by the balance law.
 
 use super::body::{
     ANKLE, BALL, FOOT, FOOT_MASS, FOREARM, FOREARM_MASS, HAND, HAND_MASS, HEAD_MASS, HEEL, HIP_HALF, LIMB_CENTRE, NECK,
@@ -8,25 +8,25 @@ use super::body::{
 use super::pose::{Arm, Foot, Hand, Leg, Pose, Reach, Root, Swing};
 use super::vector::{Frame, Vector, turned, vector, within};
 
-/// How near the centre of mass comes to where it belongs: a tenth of what a written path can tell.
+/// Tolerance for the centre of mass: a tenth of the smallest unit in a written path.
 const NEAR: f32 = 1e-5;
 
 /// A body in a pose.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Skeleton {
-    /// How the pelvis stands.
+    /// Orientation of the pelvis.
     pub pelvis: Frame,
-    /// How the chest stands.
+    /// Orientation of the chest.
     pub chest: Frame,
-    /// How the head stands.
+    /// Orientation of the head.
     pub head: Frame,
     /// The middle of the hip joints.
     pub hips: Vector,
-    /// Where the trunk bends.
+    /// The point at which the trunk bends.
     pub waist: Vector,
     /// The middle of the shoulder joints.
     pub shoulders: Vector,
-    /// Where the head sits on the neck.
+    /// The top of the neck.
     pub neck: Vector,
     /// Right and left leg.
     pub legs: [LegBones; 2],
@@ -49,9 +49,9 @@ pub struct LegBones {
     pub ball: Vector,
     /// The tip of the toes.
     pub toe: Vector,
-    /// The direction that the kneecap looks, at right angles to the thigh.
+    /// Direction of the kneecap, at right angles to the thigh.
     pub front: Vector,
-    /// Whether the foot stands on something.
+    /// True for a planted foot.
     pub planted: bool,
 }
 
@@ -66,18 +66,18 @@ pub struct ArmBones {
     pub wrist: Vector,
     /// The tip of the hand.
     pub tip: Vector,
-    /// The direction that the elbow bends to, at right angles to the upper arm.
+    /// The direction to which the elbow bends, at right angles to the upper arm.
     pub front: Vector,
 }
 
-/// Where the hips are, once that is known.
+/// The support of a body, with numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Hold {
-    /// At this height, with the centre of mass over this point of the ground (its `y` says nothing).
+    /// At this height, with the centre of mass over this point of the ground (its `y` is not used).
     Over { hips: f32, ground: Vector },
-    /// Here.
+    /// The middle of the hips is at this position.
     Hips(Vector),
-    /// Where the shoulders' middle is here.
+    /// The middle of the shoulders is at this position.
     Shoulders(Vector),
 }
 
@@ -88,7 +88,7 @@ impl Skeleton {
         Self::held(pose, hold(pose))
     }
 
-    /// The body in `pose`, but held like this.
+    /// The body in `pose`, but with this support.
     pub(super) fn held(pose: &Pose, hold: Hold) -> Self {
         match hold {
             Hold::Hips(at) => Self::at(pose, at),
@@ -100,7 +100,7 @@ impl Skeleton {
         }
     }
 
-    /// Moving the hips moves most of the body along: a few steps find the place.
+    /// Most of the body moves with the hips: a few steps find the position.
     fn balanced(pose: &Pose, height: f32, ground: Vector) -> Self {
         let mut at = vector(ground.x, height, ground.z);
         for _ in 0..12 {
@@ -189,7 +189,7 @@ impl Skeleton {
     }
 }
 
-/// How `pose` is held; what is balanced stands over the middle of its feet, each by its share.
+/// The support of `pose`; a balanced one is over the middle of its feet, each by its share.
 pub(super) fn hold(pose: &Pose) -> Hold {
     match pose.root {
         Root::Hips(at) => Hold::Hips(at),
@@ -198,7 +198,7 @@ pub(super) fn hold(pose: &Pose) -> Hold {
     }
 }
 
-/// The point of the ground that the weight is over.
+/// The point of the ground under the centre of mass.
 fn under(pose: &Pose, right: f32) -> Vector {
     let ground = Frame::STANDING.swivelled(pose.turn);
     let middle = |side: usize| match pose.legs[side] {
@@ -211,7 +211,7 @@ fn under(pose: &Pose, right: f32) -> Vector {
     }
 }
 
-/// The middle of a sole that carries; of a lifted heel, the ball.
+/// The middle of the part of a sole that carries weight; of a lifted heel, the ball.
 fn sole_middle(foot: &Foot, ground: &Frame, side: usize) -> Vector {
     let ahead = toes(foot, ground, side);
     let share = within(1.0 - foot.heel / 30.0, 0.0, 1.0);
@@ -248,7 +248,7 @@ fn free_leg(hip: Vector, swing: &Swing, pelvis: &Frame, side: usize) -> LegBones
     let sole = ankle + turned(shank, shin, swing.foot) * ANKLE;
     let ball = sole + ahead * BALL;
     let toe = sole + ahead * (FOOT - HEEL);
-    // The toes give way to the ground.
+    // The toes bend at the ground.
     let toe = vector(toe.x, toe.y.max(ball.y.min(0.0)), toe.z);
     LegBones { hip, knee, ankle, heel: sole - ahead * HEEL, ball, toe, front, planted: false }
 }
@@ -317,7 +317,7 @@ fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vect
     from + along * (first * cos) + aside * (first * (1.0 - cos * cos).sqrt())
 }
 
-/// The angle from −90 to 90 degrees that has this sine.
+/// The angle from −90 to 90 degrees with this sine.
 fn arc(sin: f32) -> f32 {
     degrees(sin, (1.0 - sin * sin).max(0.0).sqrt())
 }

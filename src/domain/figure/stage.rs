@@ -1,20 +1,20 @@
-//! What of the picture plane a motion takes up, where a cue points, and how both are told from the other side.
+//! The area of the picture that a motion needs, the position of a cue, and both for the mirrored figure.
 
 use super::contour::{Outline, Point, View};
-use super::motion::{Joint, Line, Motion, Reel};
+use super::motion::{Joint, Line, Motion, MotionSampler};
 use super::picture::Picture;
 use super::skeleton::Skeleton;
 
-/// Space left round a motion: what points at a joint is a ring round it.
+/// Margin around a motion: the ring around a joint must fit in.
 const MARGIN: f32 = 0.055;
-/// How far below the ground the stage goes at least, so that the ring round a foot is whole.
+/// The stage reaches at least this far below the ground, so that the ring around a foot is whole.
 const BELOW: f32 = -0.043;
-/// How far a stage reaches to either side at least where something is held, so that the ring of the hold is clear of it.
+/// The stage of a hold reaches at least this far to either side, so that the ring of the hold does not touch the figure.
 const BESIDE_HOLD: f32 = 0.3;
-/// In how many moments a motion is looked at to see how far it reaches.
+/// Number of moments at which the extent of a motion is measured.
 const LOOKS: u8 = 24;
 
-/// A rectangle of the picture plane in thousandths of the standing height, down the page.
+/// A rectangle of the picture in thousandths of the standing height, down the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stage {
     /// Its left edge.
@@ -28,16 +28,16 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// What the whole loop takes up, the ground included.
+    /// The area of the whole loop, the ground included.
     #[must_use]
-    pub fn of(motion: &Motion, reel: &Reel, asked: View) -> Self {
+    pub fn of(motion: &Motion, sampler: &MotionSampler, asked: View) -> Self {
         let (mut low, mut high) = (Point { x: -0.1, y: BELOW }, Point { x: 0.1, y: 0.1 });
         for look in 0..LOOKS {
             let time = motion.period * f32::from(look) / f32::from(LOOKS);
-            if reel.held(time).is_some() {
+            if sampler.held(time).is_some() {
                 (low.x, high.x) = (low.x.min(-BESIDE_HOLD), high.x.max(BESIDE_HOLD));
             }
-            let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, asked), time);
+            let picture = Picture::of(motion, &sampler.at(time), motion.views.view(time, asked), time);
             for point in picture.outlines().flat_map(Outline::points) {
                 (low, high) = (low.least(*point), high.most(*point));
             }
@@ -53,7 +53,7 @@ impl Stage {
         Self { left: -(self.left + self.width), ..self }
     }
 
-    /// The centre of the ring that fills in a hold: in the upper right corner.
+    /// The centre of the ring that shows the progress of a hold: in the upper right corner.
     #[must_use]
     pub const fn corner(self) -> (i32, i32) {
         (self.left + self.width - 70, self.top + 70)
@@ -67,7 +67,7 @@ impl Stage {
 }
 
 impl Skeleton {
-    /// Where a joint is in the picture, as the centre of a circle.
+    /// The position of a joint in the picture, as the centre of a circle.
     #[must_use]
     pub fn mark(&self, joint: Joint, view: View) -> (i32, i32) {
         let at = match joint {
@@ -83,7 +83,7 @@ impl Skeleton {
         (thousandths(point.x), thousandths(-point.y))
     }
 
-    /// A line that tells whether a position is right, as a path.
+    /// A guide line that shows the right position, as a path.
     #[must_use]
     pub fn guide(&self, line: Line, view: View) -> String {
         let (from, to, before, beyond) = match line {
@@ -100,14 +100,14 @@ impl Skeleton {
 }
 
 impl Line {
-    /// Whether only the front shows it.
+    /// True if only the view from the front shows it.
     #[must_use]
     pub const fn is_frontal(self) -> bool {
         matches!(self, Self::KneeOverToe(_) | Self::AcrossHips)
     }
 }
 
-/// A motion's sentence for the other side: left is right.
+/// A motion's description for the other side: left and right swapped.
 #[must_use]
 pub fn mirrored_words(words: &str) -> String {
     words.split(" left ").map(|part| part.replace(" right ", " left ")).collect::<Vec<_>>().join(" right ")

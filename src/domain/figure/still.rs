@@ -1,41 +1,41 @@
-//! The one picture that stands for a motion where nothing moves: lists, print, and whoever asked for less motion.
+//! The still picture of a motion: for lists, print, and people who prefer less motion.
 
 use super::contour::{Point, View};
-use super::motion::{Motion, Reel};
+use super::motion::{Motion, MotionSampler};
 use super::picture::Picture;
 use super::skeleton::Skeleton;
 use super::stage::pair;
 use super::vector::Vector;
 
-/// In how many moments a part is followed on its way.
+/// Number of moments at which a part is followed.
 const MOMENTS: u8 = 9;
-/// Of hips, shoulders, feet and hands: the shortest way that tells of the motion, in standing heights as all lengths here,
-/// and how much its length counts. The trunk follows the feet; hands that go less far only keep the balance.
+/// For hips, shoulders, feet and hands: the shortest path worth an arrow, in standing heights as all lengths here,
+/// and the weight of its length. The trunk follows the feet; hands that move less only keep the balance.
 const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0.7), (0.3, 0.6), (0.3, 0.6)];
-/// How far beside its way an arrow is tried, the nearest first.
+/// Distances beside its path at which an arrow is tried, the nearest first.
 const BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
-/// In how many points an arrow is looked at. Its head may lie on what it points at.
+/// Number of points at which an arrow is checked. Its head may lie on its target.
 const LOOKS: u8 = 12;
 
-/// The picture that stands for a motion: where it starts, dashed, where it goes, and an arrow between.
+/// The still picture of a motion: its start, dashed, its end, and an arrow between.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Still {
     /// The start as one line.
     pub ghost: String,
-    /// What is shown.
+    /// The end.
     pub picture: Picture,
-    /// The arrow's path; empty where nothing goes anywhere.
+    /// The arrow's path; empty if nothing moves far.
     pub arrow: String,
 }
 
 impl Still {
-    /// The still of `motion`, seen as asked.
+    /// The still of `motion` in the asked view.
     #[must_use]
-    pub fn of(motion: &Motion, reel: &Reel, asked: View) -> Self {
+    pub fn of(motion: &Motion, sampler: &MotionSampler, asked: View) -> Self {
         let (from, to) = motion.still;
-        let view = motion.shots.view(to, asked);
+        let view = motion.views.view(to, asked);
         let step = (to - from) / f32::from(MOMENTS - 1);
-        let moments: Vec<Skeleton> = (0..MOMENTS).map(|at| reel.at(from + step * f32::from(at))).collect();
+        let moments: Vec<Skeleton> = (0..MOMENTS).map(|at| sampler.at(from + step * f32::from(at))).collect();
         let ghost = Picture::of(motion, &moments[0], view, from).silhouette();
         let picture = Picture::of(motion, &moments[usize::from(MOMENTS - 1)], view, to);
         let arrow = arrow(&moments, view, &picture);
@@ -43,7 +43,7 @@ impl Still {
     }
 }
 
-/// The arrow along the way that tells most and lies clear of the body, moved beside it if need be.
+/// The arrow along the longest weighted path that is clear of the body, moved beside it if need be.
 fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
     let mut best = (f32::MAX, String::new());
     for (part, (least, share)) in SHARES.into_iter().enumerate() {
@@ -68,7 +68,7 @@ fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
     best.1
 }
 
-/// Where a part of the body goes, as a quadratic Bézier curve.
+/// The path of a body part, as a quadratic Bézier curve.
 #[derive(Clone, Copy, Debug)]
 struct Way {
     from: Point,
@@ -77,7 +77,7 @@ struct Way {
 }
 
 impl Way {
-    /// The way of a part through `moments`: 0 hips, 1 shoulders, 2 and 3 feet, 4 and 5 hands.
+    /// The path of a part through `moments`: 0 hips, 1 shoulders, 2 and 3 feet, 4 and 5 hands.
     fn of(part: usize, moments: &[Skeleton], view: View) -> Self {
         let points: Vec<Point> = moments.iter().map(|body| view.point(place(body, part))).collect();
         let (from, to) = (points[0], points[points.len() - 1]);
@@ -88,12 +88,12 @@ impl Way {
                 (half, least) = (point, uneven);
             }
         }
-        // Through the point that is half-way.
+        // Through the half-way point.
         let control = Point { x: 2.0 * half.x - 0.5 * (from.x + to.x), y: 2.0 * half.y - 0.5 * (from.y + to.y) };
         Self { from, control, to }
     }
 
-    /// How much of it lies on `body` or in the ground.
+    /// The share of it that lies on `body` or in the ground.
     fn covered(&self, body: &Picture) -> f32 {
         let mut covered = 0.0;
         for look in 0..LOOKS {
@@ -105,12 +105,12 @@ impl Way {
         covered
     }
 
-    /// The point this share of the way along it.
+    /// The point at this share of the path.
     fn at(&self, share: f32) -> Point {
         self.from.towards(self.control, share).towards(self.control.towards(self.to, share), share)
     }
 
-    /// The same way, so far to its left.
+    /// The same path, moved to its left.
     fn beside(&self, by: f32) -> Self {
         let scale = by / self.from.distance(self.to).max(1e-4);
         let (x, y) = ((self.from.y - self.to.y) * scale, (self.to.x - self.from.x) * scale);

@@ -1,4 +1,4 @@
-//! The surface of the body: the outline of each part, drawn once, in the coordinates of its bone.
+//! The surface of the body: the outline of each part in the coordinates of its bone.
 
 use super::contour::Contour;
 
@@ -68,7 +68,7 @@ pub(super) const SHANK_FRONT: &Contour = &[
     (-30, -29),
     (-80, -14),
 ];
-/// The upper arm; its front is where the elbow bends to.
+/// The upper arm; its front is the side to which the elbow bends.
 pub(super) const UPPER_ARM: &Contour = &[
     (-150, 3),
     (-95, 25),
@@ -115,7 +115,7 @@ pub(super) const HAND: &Contour = &[
 ];
 /// The thumb, on the hand's bone.
 pub(super) const THUMB: &Contour = &[(60, 8), (160, 22), (360, 36), (540, 42), (600, 34), (500, 24), (360, 8)];
-/// A fist round something, on the hand's bone.
+/// A closed fist, on the hand's bone.
 pub(super) const FIST: &Contour = &[
     (-100, 13),
     (100, 22),
@@ -180,7 +180,7 @@ pub(super) const TRUNK_FRONT_HALF: &Contour = &[
 ];
 /// One half of the shorts from the front.
 pub(super) const SHORTS_FRONT_HALF: &Contour = &[(-160, 12), (-130, 58), (-50, 90), (80, 97), (200, 88), (210, 40)];
-/// The head from the side, about the point where it sits on the neck: forward and up, in standing heights.
+/// The head from the side, around the top of the neck: forward and up, in standing heights.
 pub(super) const HEAD_SIDE: &Contour = &[
     (12, 131),
     (44, 121),

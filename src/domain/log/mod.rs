@@ -1,14 +1,10 @@
 //! What was performed: finished sessions, and what can be said of them. Plans nothing and stores nothing.
 
+mod marks;
 mod summary;
-mod words;
 
+pub use marks::{Bar, Bout, DayMark, bars, covers, week_days};
 pub use summary::{Week, monday, weeks};
-pub use words::{
-    Bar, Bout, DayMark, ago_words, amount_words, bars, clock_words, counted, covers, day_words, done_words, long_day,
-    month, next_day_words, open_words, sets_words, short_month, span_words, stored_words, watch_words, week_days,
-    weekday,
-};
 
 use super::catalogue::{self, Level, Measure, vocabulary};
 use super::order::{places_of, put_in_order};
@@ -110,14 +106,13 @@ impl Performed {
     /// What `session` amounts to so far; `None` while no set is done.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
-        let mut done = session.done.clone();
-        for taken in &session.taken_back {
-            let place = done.partition_point(|other| (other.at_ms, other.step) < (taken.at_ms, taken.step));
-            done.insert(place, *taken);
+        let mut done = session.done().to_vec();
+        for taken in session.all_taken_back() {
+            done.insert(taken.place_in(&done), *taken);
         }
         let last = done.last()?.at_ms;
         let sets = done.iter().filter_map(|done| {
-            let step = session.steps.get(done.step)?;
+            let step = session.steps().get(done.step)?;
             Some(SetDone {
                 exercise: step.exercise.clone(),
                 level: step.level,
@@ -131,13 +126,13 @@ impl Performed {
             })
         });
         Some(Self {
-            id: session.id.clone(),
-            from: session.from.clone(),
-            name: session.name.clone(),
-            started: session.started,
-            offset: session.offset,
+            id: session.id().to_owned(),
+            from: session.from().to_owned(),
+            name: session.name().to_owned(),
+            started: session.started(),
+            offset: session.offset(),
             length: seconds(last),
-            planned: u16::try_from(session.steps.len()).unwrap_or(u16::MAX),
+            planned: u16::try_from(session.steps().len()).unwrap_or(u16::MAX),
             effort: None,
             note: None,
             sets: sets.collect(),

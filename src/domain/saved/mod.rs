@@ -17,7 +17,6 @@ mod mirror;
 mod month;
 mod pain;
 mod restore;
-mod restore_words;
 mod running;
 mod shapes;
 mod store;

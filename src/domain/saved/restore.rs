@@ -87,6 +87,14 @@ pub struct RestorePlan {
     pub changes: Vec<ValueChange>,
 }
 
+impl RestorePlan {
+    /// True where everything in the file is here already.
+    #[must_use]
+    pub fn is_nothing_new(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
 /// What restoring `file` would change in `store`.
 ///
 /// # Errors

@@ -164,7 +164,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     records.extend(journal.iter().filter(|(key, _)| is_session(key)).cloned());
     let plan = found(backup, twin, "active", load_running(twin));
     records.extend(
-        plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id)).map(|plan| head_record(&plan)),
+        plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id())).map(|plan| head_record(&plan)),
     );
     // Changes to the log that a kill may have taken back there.
     let changes = log_change::changes(&records);

@@ -69,19 +69,19 @@ impl OpenSession {
     #[must_use]
     pub fn of(session: &Session) -> Self {
         let nothing_done = || Performed {
-            id: session.id.clone(),
-            from: session.from.clone(),
-            name: session.name.clone(),
-            started: session.started,
-            offset: session.offset,
+            id: session.id().to_owned(),
+            from: session.from().to_owned(),
+            name: session.name().to_owned(),
+            started: session.started(),
+            offset: session.offset(),
             length: crate::domain::units::Seconds(0),
-            planned: u16::try_from(session.steps.len()).unwrap_or(u16::MAX),
+            planned: u16::try_from(session.steps().len()).unwrap_or(u16::MAX),
             effort: None,
             note: None,
             sets: Vec::new(),
         };
         let performed = Performed::of(session).unwrap_or_else(nothing_done);
-        Self { performed, steps: session.steps.clone(), at: session.at }
+        Self { performed, steps: session.steps().to_vec(), at: session.at() }
     }
 }
 

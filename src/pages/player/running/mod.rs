@@ -15,6 +15,7 @@ use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
 use crate::state::{App, SILENT, keep_focus};
+use crate::text::player;
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -112,15 +113,15 @@ impl Shown {
         match untrack(|| self.easier()) {
             Some(level) => self.app.say(Event::Level(level)),
             None if self.step.with_untracked(|step| step.level > Level::Base) => {
-                self.app.announce("Every easier level loads what hurts.");
+                self.app.notices.announce(player::easier_hurts());
             }
-            None => self.app.announce("This is the easiest level."),
+            None => self.app.notices.announce(player::no_easier()),
         }
     }
 
     /// A lower level, where there is one that loads no sore part.
     fn easier(self) -> Option<Level> {
-        self.session.with(|session| session.easier(&|slug, level| self.app.is_out(slug, level)))
+        self.session.with(|session| session.easier(None))
     }
 
     /// One more or less of what the phase counts: repetitions, or a step of rest.
@@ -151,7 +152,7 @@ impl Shown {
     fn turn_sound(self) {
         let sound = !self.app.settings.with_untracked(|settings| settings.sound);
         self.app.set_sound(sound);
-        self.app.announce(if sound { "Sound on." } else { "Sound off." });
+        self.app.notices.announce(if sound { player::sound_on() } else { player::sound_off() });
     }
 
     /// On to what follows: a hold is done before its time.

@@ -1,6 +1,7 @@
 //! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
 
 use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
+use crate::text::exercise;
 use crate::ui::{El, Icon, button, el, follow, icon};
 
 /// How it is done at one level, and what holds there. `on_cue` hears which cue was tapped, to be seen on the figure, and
@@ -17,26 +18,26 @@ pub(super) fn at_level(
         el("ol").class("steps").children(sentences.iter().map(step))
     };
     let pairs = [
-        pair("Breathing", variation.breathing),
-        pair("When", exercise.timing),
-        pair("Easier", variation.easier),
-        pair("Harder", variation.harder),
+        pair(exercise::breathing(), variation.breathing),
+        pair(exercise::when(), exercise.timing),
+        pair(exercise::easier(), variation.easier),
+        pair(exercise::harder(), variation.harder),
     ];
     let slip = el("dl")
         .class("slip")
-        .child(term("Slip", variation.slip.slip))
-        .child(term("Fix", variation.slip.fix).class("fix"));
+        .child(term(exercise::slip(), variation.slip.slip))
+        .child(term(exercise::fix(), variation.slip.fix).class("fix"));
     let cues = variation.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
     let mut parts = vec![
         el("p").class("main-cue").text(variation.cue),
-        section("Take position", steps(variation.start)),
-        section("Move", steps(variation.steps)),
+        section(exercise::start(), steps(variation.start)),
+        section(exercise::steps(), steps(variation.steps)),
         note(variation.note),
     ];
     parts.extend((!variation.tags.is_empty()).then(|| tags(variation.tags)));
     parts.extend([
-        section("Cues, in order", el("ol").class("cues").children(cues)),
-        section("Common slip", slip),
+        section(exercise::cues(), el("ol").class("cues").children(cues)),
+        section(exercise::common_slip(), slip),
         callout(variation.warning, true).attr("data-warning", ""),
         el("div").class("pairs").children(pairs),
     ]);
@@ -47,9 +48,9 @@ pub(super) fn at_level(
 pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 2] {
     let worked = el("dl")
         .class("muscles")
-        .child(term("Most of the work", &muscles(exercise.muscles.primary)))
-        .child(term("Help and steady", &muscles(exercise.muscles.secondary)));
-    [pair("Why runners do it", exercise.why), section("Muscles", worked)]
+        .child(term(exercise::primary(), &muscles(exercise.muscles.primary)))
+        .child(term(exercise::secondary(), &muscles(exercise.muscles.secondary)));
+    [pair(exercise::why(), exercise.why), section(exercise::muscles(), worked)]
 }
 
 fn section(heading: &str, body: El) -> El {
@@ -65,7 +66,7 @@ fn term(term: &str, words: &str) -> El {
 }
 
 fn note(words: &str) -> El {
-    callout(words, words.starts_with("Warning"))
+    callout(words, words.starts_with(exercise::warning()))
 }
 
 fn callout(words: &str, careful: bool) -> El {
@@ -93,7 +94,7 @@ fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'st
 
 fn tags(all: &[Tag]) -> El {
     let tag = |tag: &Tag| el("li").attr("data-tag", tag.slug()).text(tag.words());
-    el("ul").class("tags").attr("aria-label", "Good to know").children(all.iter().map(tag))
+    el("ul").class("tags").attr("aria-label", exercise::tags()).children(all.iter().map(tag))
 }
 
 /// "Quads and glute max", "Glute max, quads, calves".
