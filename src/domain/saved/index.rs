@@ -26,41 +26,19 @@ pub enum Missing {
     Sets(usize),
 }
 
-impl Missing {
-    /// What happened, and what to do next.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        let lost = match self {
-            Self::Settings => {
-                "Your settings are gone from this browser's storage. The usual ones are in force".to_owned()
-            }
-            Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
-            Self::Pain => "Your notes on what hurt are gone from this browser's storage".to_owned(),
-            Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
-            Self::Months(count) => format!("{count} months of your log are gone from this browser's storage"),
-            Self::Sets(count) => return sets_sentence(*count),
-        };
-        format!("{lost}. Something outside Mainspring removed them; everything else is here.")
-    }
-
-    /// What happened to so many more.
-    #[must_use]
-    pub fn more_sentence(count: usize) -> String {
-        if count == 1 {
-            "One more month is gone from this browser's storage.".to_owned()
-        } else {
-            format!("{count} more months are gone from this browser's storage.")
-        }
-    }
-}
-
-fn sets_sentence(count: usize) -> String {
-    let lost = if count == 1 {
-        "One set of the open session is".to_owned()
-    } else {
-        format!("{count} sets of the open session are")
-    };
-    format!("{lost} gone from this browser's storage. You can go on; the log will lack what is gone.")
+/// A value that is kept for the runner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The settings.
+    Settings,
+    /// The runner's own routines.
+    Routines,
+    /// What hurt.
+    Pain,
+    /// A month of the log, as `2026-11`.
+    Month(String),
+    /// The plan of the open session.
+    Plan,
 }
 
 /// Which of the kept keys have vanished; each is reported once, then forgotten.
@@ -154,14 +132,15 @@ fn write(store: &dyn KeyValue, index: &IndexV1) -> Result<(), Refused> {
     }
 }
 
-/// The value under this key, as a sentence begins with it.
+/// The value under this key.
 #[must_use]
-pub fn what(key: &str) -> String {
+pub fn kept(key: &str) -> Kept {
     match key {
-        "settings" => "Your settings".to_owned(),
-        "routines" => "Your own routines".to_owned(),
-        "pain" => "What you told of pain".to_owned(),
-        month => format!("The log of {}", month.trim_start_matches("log:")),
+        "settings" => Kept::Settings,
+        "routines" => Kept::Routines,
+        "pain" => Kept::Pain,
+        "active" => Kept::Plan,
+        month => Kept::Month(month.trim_start_matches("log:").to_owned()),
     }
 }
 

@@ -22,6 +22,7 @@ use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
+use crate::domain::saved::index::Kept;
 use crate::domain::session::{Session, Step};
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
@@ -49,8 +50,27 @@ pub struct Backup {
     pub open: Option<OpenSession>,
     /// Texts that this version cannot read, verbatim, each with the key it was stored under.
     pub set_aside: BTreeSet<(String, String)>,
-    /// One sentence for each thing that is not in here because it could not be read.
-    pub missing: Vec<String>,
+    /// What is not in here because it could not be read.
+    pub missing: Vec<Gap>,
+}
+
+/// Something that a backup lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// The store could not be read, and nothing of it is in the file.
+    Store,
+    /// The store could not be read, and the file has only the journal.
+    AllButJournal,
+    /// The journal could not be read.
+    Journal,
+    /// A value that could not be read; the file has its text.
+    Unreadable(Kept),
+    /// A value of a newer version; the file has its text.
+    Newer(Kept),
+    /// A part of an open session that could not be read; the file has its text.
+    OpenSession,
+    /// A gap that a file tells of, in its words.
+    Told(String),
 }
 
 /// A session that is open: the sets done so far, and the plan with its position.
