@@ -4,7 +4,8 @@
 use super::store::Record;
 use super::store::Records;
 use super::{App, Offer, Tone};
-use crate::domain::saved::{self, KeyValue, Loaded, Mended, Missing, PREFIX};
+use crate::domain::message::Missing;
+use crate::domain::saved::{self, KeyValue, Loaded, Mended, PREFIX};
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
