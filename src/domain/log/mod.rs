@@ -5,12 +5,25 @@ mod performed;
 mod set_done;
 
 pub use note::{MAX_NOTE, note};
-pub use performed::{Effort, Performed};
+pub use performed::Performed;
 pub use set_done::{MAX_RESERVE, SetDone};
 
+use super::catalogue::vocabulary;
 use super::order::{places_of, put_in_order};
 use std::cmp::Ordering;
 use time::Date;
+
+vocabulary! {
+    /// How a session felt as a whole.
+    Effort {
+        /// Could have done much more.
+        Easy = "easy", "Easy";
+        /// As it should be.
+        Right = "right", "Right";
+        /// Too much.
+        Hard = "hard", "Hard";
+    }
+}
 
 /// The sessions of a log, newest first, that are not dated after `today` (a session of tomorrow counts today).
 #[must_use]

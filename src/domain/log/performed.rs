@@ -1,23 +1,11 @@
 //! A session that is over.
 
-use super::{MAX_RESERVE, SetDone};
-use crate::domain::catalogue::{Level, brief, vocabulary};
+use super::{Effort, MAX_RESERVE, SetDone};
+use crate::domain::catalogue::{Level, brief};
 use crate::domain::routine::Routine;
 use crate::domain::session::Session;
 use crate::domain::units::{Offset, Seconds, Timestamp};
 use time::{Date, Duration};
-
-vocabulary! {
-    /// The effort of a whole session, as the runner felt it.
-    Effort {
-        /// Could have done much more.
-        Easy = "easy", "Easy";
-        /// As it should be.
-        Right = "right", "Right";
-        /// Too much.
-        Hard = "hard", "Hard";
-    }
-}
 
 /// A session longer than this is longer than anybody trains: see [`Performed::counted_length`].
 const LONGEST_SESSION: Seconds = Seconds(3 * 60 * 60);
