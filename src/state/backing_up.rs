@@ -7,16 +7,13 @@ use crate::browser::indexed_db::{self, Database};
 use crate::browser::{document, local_storage, persistence};
 use crate::domain::saved::{self, Screen};
 use crate::domain::units::Timestamp;
-use crate::text;
+use crate::text::{self, backup};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::Cell;
 
 /// The key of the moment of the last backup: a fact about this browser, and nothing of the runner's.
 const BACKED_UP: &str = "mainspring-backup";
-
-/// Said until a file is taken.
-const CANCELLED: &str = "You closed the share sheet. Nothing was saved.";
 
 /// What is known of the browser's storage, shown in Settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -100,30 +97,30 @@ impl App {
             let now = clock_now();
             let journal = self.backup_records().await;
             let backup = saved::collect(&self.world().store.disk, journal.as_deref(), now).with_screen(self.screen());
-            let text = saved::write_backup(&backup, now, build().as_deref());
+            let gaps = backup::gaps(&backup);
+            let text = saved::write_backup(&backup, &gaps, now, build().as_deref());
             let name = format!("mainspring-{}.json", self.day_now());
             match download::file(&name, "application/json", &text).await {
-                Handed::Over => self.note_backup(now, &backup.missing),
+                Handed::Over => self.note_backup(now, &gaps),
                 Handed::Cancelled => {
-                    self.notices.tell(Tone::Plain, CANCELLED, Offer::Nothing);
-                    self.notices.announce(CANCELLED);
+                    self.notices.tell(Tone::Plain, backup::cancelled(), Offer::Nothing);
+                    self.notices.announce(backup::cancelled());
                 }
                 Handed::Refused => {
-                    let text = "The browser did not take the file. Allow downloads here, then try again.";
-                    self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+                    self.notices.tell(Tone::Trouble, backup::not_taken(), Offer::Nothing);
                 }
             }
         });
     }
 
     /// Keeps the moment of a backup, and tells what it lacks.
-    fn note_backup(self, now: Timestamp, missing: &[String]) {
-        self.notices.withdraw(CANCELLED);
+    fn note_backup(self, now: Timestamp, gaps: &[String]) {
+        self.notices.withdraw(backup::cancelled());
         // Without it the age is not shown, that is all.
         let _ = local_storage::set(BACKED_UP, &now.0.to_string());
         self.read_storage_facts();
-        if !missing.is_empty() {
-            let text = format!("Your file is not complete. {}", missing.join(" "));
+        if !gaps.is_empty() {
+            let text = backup::incomplete(&gaps.join(" "));
             self.notices.tell(Tone::Trouble, text, Offer::Nothing);
         }
     }

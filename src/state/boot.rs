@@ -14,9 +14,11 @@ use crate::browser::clock::{self, Alarm};
 use crate::browser::panic;
 use crate::browser::{document, history, local_storage, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
+use crate::domain::message::Kept;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
+use crate::text;
 #[cfg(feature = "web")]
 use crate::text::{broken, common};
 use leptos::prelude::{GetUntracked, RwSignal, Set, StoredValue, WithUntracked};
@@ -150,8 +152,7 @@ impl App {
     /// Tells the runner where nothing survives closing the page.
     pub(super) fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
-            let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text::store::memory_only(), Offer::Export);
         }
     }
 
@@ -241,8 +242,8 @@ impl App {
             return;
         }
         let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
-        self.report("Your settings", &settings);
-        self.report("Your own routines", &routines);
+        self.report(&Kept::Settings, &settings);
+        self.report(&Kept::Routines, &routines);
         self.take(settings.whole().unwrap_or_default(), routines.whole().unwrap_or_default());
     }
 

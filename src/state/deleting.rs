@@ -5,7 +5,7 @@ use crate::domain::log::{self, Performed};
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine;
 use crate::domain::saved::{self, LogChange};
-use crate::text;
+use crate::text::{self, deleted};
 use leptos::prelude::{Update, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -20,7 +20,7 @@ impl App {
         let id = routine.id.clone();
         self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
         let name = routine.title().to_owned();
-        self.tell_deleted(&isolated(&name), Deleted::Routine(Box::new(routine), order));
+        self.tell_deleted(deleted::routine(&isolated(&name)), Deleted::Routine(Box::new(routine), order));
     }
 
     /// The ids of the runner's own routines in order, those included that can still be put back.
@@ -36,8 +36,7 @@ impl App {
         routines.into_iter().map(|routine| routine.id).collect()
     }
 
-    fn tell_deleted(self, what: &str, deleted: Deleted) {
-        let text = format!("{what} deleted.");
+    fn tell_deleted(self, text: String, deleted: Deleted) {
         self.notices.announce(plain(&text));
         self.notices.tell(Tone::Plain, text, Offer::Undo(deleted));
     }
@@ -61,9 +60,8 @@ impl App {
     }
 
     fn tell_session_deleted(self, session: Performed) {
-        let what =
-            format!("{} ({})", isolated(&session.name), text::log::dated_words(&session, self.day_now(), clock_now()));
-        self.tell_deleted(&what, Deleted::Session(Box::new(session)));
+        let when = text::log::dated_words(&session, self.day_now(), clock_now());
+        self.tell_deleted(deleted::session(&isolated(&session.name), &when), Deleted::Session(Box::new(session)));
     }
 
     pub(super) fn undo_now(self, deleted: Deleted) {
@@ -71,12 +69,12 @@ impl App {
             Deleted::Routine(routine, order) => {
                 let put = move |routines: &mut Vec<_>| routine::put_back(routines, &routine, &order);
                 self.change_routines(Box::new(put), Box::new(|_| {}));
-                self.notices.announce("Routine restored.");
+                self.notices.announce(deleted::routine_restored());
             }
             Deleted::Session(session) => {
                 let again = session.clone();
                 let refused = move || self.tell_session_deleted(*again);
-                self.put_in_log(*session, "Session restored.", Box::new(refused));
+                self.put_in_log(*session, deleted::session_restored(), Box::new(refused));
             }
         }
     }
@@ -86,7 +84,7 @@ impl App {
         let Some(session) = self.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned()) else { return };
         let now = clock_now();
         if session.is_dated_ahead(now) {
-            self.put_in_log(session.dated_today(now), "Set to today.", Box::new(|| {}));
+            self.put_in_log(session.dated_today(now), text::diary::said_set_to_today(), Box::new(|| {}));
         }
     }
 

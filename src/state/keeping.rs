@@ -7,12 +7,13 @@ use crate::browser::{document, download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{self, Effort, Performed};
+use crate::domain::message::Kept;
 use crate::domain::name::{isolated, plain};
 use crate::domain::order::places_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
-use crate::text;
+use crate::text::{self, exercise, routines};
 use leptos::prelude::{Get, GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -100,21 +101,21 @@ impl App {
         let before = Routine { id: id.clone(), ..to.clone() };
         let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
         let after = before.edited_with(&edit, fresh);
-        let added = format!("Added to {}.", isolated(after.title()));
+        let name = isolated(after.title());
         self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
             if replaced.is_empty() {
-                self.tell_added(saved, &added);
+                self.tell_added(saved, &name);
             }
         });
         id
     }
 
-    /// Says that something was added, as far as that is true.
-    fn tell_added(self, saved: Saved, added: &str) {
+    /// Says that something was added to a routine, as far as that is true.
+    fn tell_added(self, saved: Saved, routine: &str) {
         let text = match saved {
-            Saved::OnDisk => added.to_owned(),
-            Saved::Soon => format!("{added} Kept in this browser."),
-            Saved::No if self.memory_only.get_untracked() => format!("{added} It is kept until you close the page."),
+            Saved::OnDisk => exercise::added(routine),
+            Saved::Soon => exercise::added_soon(routine),
+            Saved::No if self.memory_only.get_untracked() => exercise::added_this_visit(routine),
             Saved::No => return,
         };
         self.notices.announce(plain(&text));
@@ -211,7 +212,7 @@ impl App {
     /// The sessions of a month, newest first; what cannot be read is reported.
     pub(super) fn read_month(self, key: &str) -> Vec<Performed> {
         let month = saved::load_month(&self.world().store.disk, key);
-        self.report(&format!("The log of {}", key.trim_start_matches("log:")), &month);
+        self.report(&saved::kept(key), &month);
         let mut sessions = month.whole().unwrap_or_default();
         log::newest_first(&mut sessions);
         sessions
@@ -373,7 +374,7 @@ impl App {
     pub fn pains(self) -> Vec<PainReport> {
         let world = self.world();
         let pains = saved::load_pain(&world.store.disk);
-        self.report(&saved::what("pain"), &pains);
+        self.report(&Kept::Pain, &pains);
         let mut pains = pains.whole().unwrap_or_default();
         for report in &*world.refused.pains.borrow() {
             match pains.iter_mut().find(|known| known.is(report)) {
@@ -411,11 +412,8 @@ impl App {
     /// Copies text; says whether it worked.
     pub fn copy(self, text: String) {
         spawn_local(async move {
-            let said = if download::copy(&text).await {
-                "Link copied."
-            } else {
-                "The browser did not allow copying. Select the link and copy it yourself."
-            };
+            let is_copied = download::copy(&text).await;
+            let said = if is_copied { routines::link_copied() } else { routines::copying_refused() };
             self.notices.announce(said);
             self.notices.tell(Tone::Plain, said, Offer::Nothing);
         });

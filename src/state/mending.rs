@@ -4,8 +4,9 @@
 use super::store::Record;
 use super::store::Records;
 use super::{App, Offer, Tone};
-use crate::domain::message::Missing;
+use crate::domain::message::Kept;
 use crate::domain::saved::{self, KeyValue, Loaded, Mended, PREFIX};
+use crate::text::{count, store};
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -14,8 +15,8 @@ const TOLD: usize = 6;
 /// The most of second copies, in bytes, that the start waits for.
 const AWAITED: usize = 200_000;
 
-/// A value that could not be read: its name in a sentence, and the sentence.
-pub(super) type Report = (String, String);
+/// A value that could not be read, and the sentence that says so.
+pub(super) type Report = (Kept, String);
 
 impl App {
     /// Compares the store with its copies among `records`, then looks for sessions in them. Until then no value changes.
@@ -116,27 +117,23 @@ impl App {
 
     fn tell_mended(self, mended: &Mended, has_vanished: bool) {
         for name in &mended.restored {
-            let what = saved::what(name);
+            let what = saved::kept(name);
             // It may have been set aside when it was read for the first page.
             if self.take_report(&what) || mended.repaired.contains(name) {
-                let text = format!(
-                    "{what} could not be read. A second copy is in its place. The unreadable one is kept aside."
-                );
+                let text = store::mended(&store::kept(&what));
                 self.notices.tell(Tone::Plain, text, Offer::Nothing);
             }
         }
         if !mended.refused.is_empty() {
-            let text = "This browser's storage takes nothing back. Download your data before you close the page.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, store::takes_nothing_back(), Offer::Export);
         } else if has_vanished && !mended.restored.is_empty() {
-            let text = "Something cleared this browser's storage. Mainspring has put your data back.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, store::put_back(), Offer::Export);
             self.put_session_back();
         }
     }
 
     /// Takes away what was to be told of a value that could not be read; gives whether there was anything.
-    fn take_report(self, what: &str) -> bool {
+    fn take_report(self, what: &Kept) -> bool {
         let mut reports = self.world().reports.take();
         let before = reports.as_ref().map_or(0, Vec::len);
         if let Some(reports) = &mut reports {
@@ -166,10 +163,10 @@ impl App {
         let disk = &self.world().store.disk;
         let missing = saved::missing(disk);
         for gone in missing.iter().take(TOLD) {
-            self.notices.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+            self.notices.tell(Tone::Trouble, store::gone(gone), Offer::Export);
         }
         if missing.len() > TOLD {
-            let text = Missing::more_sentence(missing.len() - TOLD);
+            let text = store::gone_more(count(missing.len() - TOLD));
             self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
         // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
@@ -181,16 +178,14 @@ impl App {
     }
 
     /// Tells the runner of a value that is there and cannot be used; before the copies are compared, once they are.
-    pub(super) fn report<T>(self, what: &str, loaded: &Loaded<T>) {
+    pub(super) fn report<T>(self, what: &Kept, loaded: &Loaded<T>) {
         let text = match loaded {
-            Loaded::Unreadable => {
-                format!("{what} could not be read. What stood there is kept aside; everything else is here.")
-            }
-            Loaded::Newer => format!("{what}: a newer version of Mainspring wrote this. Reload to update."),
+            Loaded::Unreadable => store::unreadable(&store::kept(what)),
+            Loaded::Newer => store::newer(&store::kept(what)),
             Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => return,
         };
         match &mut *self.world().reports.borrow_mut() {
-            Some(waiting) => waiting.push((what.to_owned(), text)),
+            Some(waiting) => waiting.push((what.clone(), text)),
             None => self.notices.tell(Tone::Trouble, text, Offer::Export),
         }
     }

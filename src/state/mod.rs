@@ -38,7 +38,7 @@ mod writing;
 pub use backing_up::{StorageFacts, is_installed_app};
 #[cfg(feature = "web")]
 pub use boot::begin;
-pub use hearing::{SILENT, has_silent_switch};
+pub use hearing::has_silent_switch;
 pub use keeping::fresh_key;
 #[cfg(feature = "web")]
 pub use language::speak;

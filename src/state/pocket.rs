@@ -8,6 +8,7 @@ use crate::browser::track::{Happening, Player};
 use crate::domain::session::{Event, Session};
 use crate::domain::sound::{self, Heard, Sound, Track, Wants};
 use crate::domain::units::Timestamp;
+use crate::text::player;
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -113,8 +114,7 @@ impl App {
         }
         telling.may_play.set(false);
         if !telling.told_refusal.replace(true) {
-            let text = "This browser does not let pocket mode play. You hear the beeps instead.";
-            self.notices.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(Tone::Plain, player::pocket_refused(), Offer::Nothing);
         }
         self.retell();
     }

@@ -8,7 +8,7 @@ use crate::domain::place::Place;
 use crate::domain::saved::{
     self, BackupFile, Leftover, MAX_BYTES, NotApplied, NotRestorable, RestorePlan, ValueChange,
 };
-use crate::text;
+use crate::text::{self, Sentence, restore};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -65,7 +65,7 @@ impl App {
         spawn_local(async move {
             let stage = match read(&file).await {
                 Ok(file) => self.preview(file).await,
-                Err(refused) => Restore::Refused(format!("{refused} Nothing was changed.")),
+                Err(refused) => Restore::Refused(restore::nothing_changed(&refused.sentence())),
             };
             self.stage(stage);
             // After the focus of a page that has just been gone to.
@@ -110,12 +110,11 @@ impl App {
             };
             match outcome {
                 Carried::Out => {
-                    self.notices.announce("Your data is as it was before.");
-                    self.notices.tell(Tone::Plain, "Your data is as it was before.", Offer::Nothing);
+                    self.notices.announce(restore::undone());
+                    self.notices.tell(Tone::Plain, restore::undone(), Offer::Nothing);
                 }
                 Carried::Overtaken => {
-                    let text = "You have changed your data since. Undo would lose that, so it stays.";
-                    self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+                    self.notices.tell(Tone::Trouble, restore::not_undone(), Offer::Nothing);
                 }
                 Carried::Refused(text) => self.notices.tell(Tone::Trouble, text, Offer::Export),
             }
@@ -138,8 +137,7 @@ impl App {
                     self.show_restored();
                     saved::records_to_forget(&changes)
                 } else {
-                    let text = "Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.";
-                    self.notices.tell(Tone::Trouble, text, Offer::Export);
+                    self.notices.tell(Tone::Trouble, restore::not_yet(), Offer::Export);
                     Vec::new()
                 }
             }
@@ -164,7 +162,7 @@ impl App {
     async fn plan(self, file: &BackupFile) -> Result<RestorePlan, String> {
         let records = self.backup_records().await.unwrap_or_default();
         let plan = saved::plan_restore(&self.world().store.disk, &records, file, clock_now());
-        plan.map_err(|error| format!("{error} Nothing was changed."))
+        plan.map_err(|error| restore::nothing_changed(&error.sentence()))
     }
 
     async fn try_to_restore(self, file: &BackupFile) -> Outcome {
@@ -188,9 +186,7 @@ impl App {
         let world = self.world();
         let is_recorded = self.store().write_ahead(saved::restore_record(&changes, false, clock_now())).await;
         if !is_recorded && !world.store.disk.is_memory() {
-            return Carried::Refused(
-                "Nothing was restored: the browser stores nothing more. Free some space, then try again.".to_owned(),
-            );
+            return Carried::Refused(restore::no_room().to_owned());
         }
         match self.make(changes.clone(), true).await {
             Some(Ok(())) => {
@@ -198,10 +194,10 @@ impl App {
                 self.show_restored();
                 Carried::Out
             }
-            Some(Err(NotApplied::Halfway)) => Carried::Refused(NotApplied::Halfway.to_string()),
+            Some(Err(NotApplied::Halfway)) => Carried::Refused(NotApplied::Halfway.sentence()),
             Some(Err(refused)) => {
                 self.store().forget(saved::restore_key()).await;
-                Carried::Refused(refused.to_string())
+                Carried::Refused(refused.sentence())
             }
             None => {
                 self.store().forget(saved::restore_key()).await;
@@ -230,8 +226,7 @@ impl App {
             }
             Outcome::Refused(text) => self.stage(Restore::Refused(text)),
             Outcome::Overtaken => {
-                let text = "Nothing was restored: another tab is changing your data. Close it, then try again.";
-                self.stage(Restore::Refused(text.to_owned()));
+                self.stage(Restore::Refused(restore::overtaken().to_owned()));
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, S
 use crate::domain::settings::{FirstSide, Settings};
 use crate::domain::sound::{self, Moment, Sound};
 use crate::domain::units::Timestamp;
-use crate::text;
+use crate::text::{self, player};
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -45,8 +45,7 @@ impl App {
         let wait_for_me = self.settings.with_untracked(|settings| settings.wait_for_me);
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
-            let text = "There is nothing to train in this routine yet. Add an exercise first.";
-            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(Tone::Trouble, player::nothing_to_train(), Offer::Nothing);
             return self.let_go();
         };
         let place = play_place(&session);
@@ -182,11 +181,11 @@ impl App {
         let again = sound::words(&session, Moment::Opening);
         let words = match announcement {
             Announcement::Paused | Announcement::Resumed if !self.is_free_to_announce() => return,
-            Announcement::Paused => "Paused.".to_owned(),
-            Announcement::Resumed => "Going on.".to_owned(),
+            Announcement::Paused => player::said_paused().to_owned(),
+            Announcement::Resumed => player::said_going_on().to_owned(),
             Announcement::Step if self.voice_opens(&session) => return,
             Announcement::Step => again,
-            Announcement::Level(level) => [level.words(), ". ", &again].concat(),
+            Announcement::Level(level) => player::said_level(level.words(), &again),
         };
         self.announce_in(&session, words);
     }

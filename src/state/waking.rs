@@ -4,14 +4,12 @@ use super::{App, Offer, Tone};
 use crate::browser::{document, wake_lock};
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
+use crate::text::player;
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 /// Through a pause as long as this the screen stays on, and as long as this for somebody who does not come. Milliseconds.
 const LONG_PAUSE: i64 = 300_000;
-
-/// Said once, until the screen stays on again.
-const SCREEN_MAY_SLEEP: &str = "This browser lets the screen sleep. The clock goes on; come back any time.";
 
 impl App {
     /// Asks for the screen to stay on; a refusal is told once.
@@ -27,10 +25,10 @@ impl App {
             if let Some(lock) = &lock {
                 self.watch_screen(lock);
                 world.wake_lock_warned.set(false);
-                self.notices.withdraw(SCREEN_MAY_SLEEP);
+                self.notices.withdraw(player::screen_sleeps());
             } else if !world.wake_lock_warned.replace(true) && document::is_visible() {
-                self.notices.tell(Tone::Plain, SCREEN_MAY_SLEEP, Offer::Nothing);
-                self.notices.announce(SCREEN_MAY_SLEEP);
+                self.notices.tell(Tone::Plain, player::screen_sleeps(), Offer::Nothing);
+                self.notices.announce(player::screen_sleeps());
             }
             world.awake.replace(lock).iter().for_each(wake_lock::release);
         });

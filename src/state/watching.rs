@@ -6,6 +6,7 @@ use crate::browser::locks::{self, Way};
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, PREFIX};
 use crate::domain::session::Session;
+use crate::text::player;
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -47,15 +48,10 @@ impl App {
         match self.session.with_untracked(|session| session.as_ref().map(play_place)) {
             Some(place) => self.go(place),
             None if watched => {
-                self.notices.tell(
-                    Tone::Plain,
-                    "The session in the other tab has just ended. Try again.",
-                    Offer::Nothing,
-                );
+                self.notices.tell(Tone::Plain, player::ended_elsewhere(), Offer::Nothing);
             }
             None => {
-                let text = "A session is starting or ending in another tab. Try again in a moment.";
-                self.notices.tell(Tone::Plain, text, Offer::Nothing);
+                self.notices.tell(Tone::Plain, player::busy_elsewhere(), Offer::Nothing);
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::browser::indexed_db::{Change, Guard, WriteFailure};
 use crate::browser::{clock, locks};
 use crate::domain::saved::{self, Changes, KeyValue};
 use crate::domain::session::Session;
+use crate::text::store;
 use leptos::prelude::{GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -212,7 +213,7 @@ impl App {
                 self.unsure.update(|steps| steps.extend(&write.new));
             }
             if !write.records.is_empty() && !write.new.is_empty() && !world.writing.is_told.replace(true) {
-                self.notices.tell(Tone::Plain, SOON, Offer::Nothing);
+                self.notices.tell(Tone::Plain, store::sets_soon(), Offer::Nothing);
             }
         }
         if let Some(then) = &write.then {
@@ -330,9 +331,6 @@ impl App {
         self.world().writing.lose();
     }
 }
-
-const SOON: &str =
-    "Your sets are not saved for sure yet. This browser saves a little later: keep this page open for a minute.";
 
 impl Write {
     fn of(session: &Session, changes: Changes, moves: u32) -> Self {

@@ -15,7 +15,7 @@ use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
-use crate::state::{App, SILENT, keep_focus};
+use crate::state::{App, keep_focus};
 use crate::text::player;
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
@@ -218,7 +218,7 @@ pub(super) fn screen() -> Option<El> {
 
 /// The line that the sound is gone, shown as long as it is so; screen readers are told once.
 fn silent() -> El {
-    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(SILENT))
+    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(player::no_sound()))
 }
 
 /// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session
