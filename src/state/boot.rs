@@ -14,8 +14,9 @@ use crate::browser::clock::{self, Alarm};
 use crate::browser::panic;
 use crate::browser::{document, history, local_storage, service_worker};
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
+use crate::domain::message::Kept;
 use crate::domain::routine::Routine;
-use crate::domain::saved::{self, Kept, PREFIX};
+use crate::domain::saved::{self, PREFIX};
 use crate::domain::settings::Settings;
 use crate::text;
 #[cfg(feature = "web")]

@@ -4,7 +4,8 @@
 use super::store::Record;
 use super::store::Records;
 use super::{App, Offer, Tone};
-use crate::domain::saved::{self, Kept, KeyValue, Loaded, Mended, PREFIX};
+use crate::domain::message::Kept;
+use crate::domain::saved::{self, KeyValue, Loaded, Mended, PREFIX};
 use crate::text::{count, store};
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;

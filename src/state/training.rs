@@ -6,8 +6,10 @@ use crate::browser::clock::Alarm;
 use crate::browser::indexed_db::Guard;
 use crate::browser::keyboard::Keys;
 use crate::browser::{locks, random};
-use crate::domain::log::{self, Performed};
+use crate::domain::log::Performed;
+use crate::domain::message;
 use crate::domain::place::Place;
+use crate::domain::progress;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, Changes};
 use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Start, Way};
@@ -331,7 +333,8 @@ impl App {
     pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.session.get_untracked() else { return };
-        let told = after.truth(before, now).filter(|truth| after.truth(&after, now) != Some(*truth));
+        let told =
+            message::truth(&after, before, now).filter(|truth| message::truth(&after, &after, now) != Some(*truth));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
         told.into_iter()
             .filter(|_| unseen)
@@ -380,7 +383,7 @@ impl App {
             FirstSide::Right => Side::Right,
             FirstSide::Left => Side::Left,
         });
-        self.log.with_untracked(|log| log::weaker_side(log, exercise)).unwrap_or(chosen)
+        self.log.with_untracked(|log| progress::weaker_side(log, exercise)).unwrap_or(chosen)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a backup lacks, in sentences.
 
 use super::store;
-use crate::domain::saved::{Backup, Gap, Kept};
+use crate::domain::message::{Gap, Kept};
+use crate::domain::saved::Backup;
 
 pub use super::app::backup::*;
 

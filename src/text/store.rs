@@ -1,7 +1,8 @@
 //! What the browser keeps, in sentences: its names, what was not saved, and what vanished.
 
 use super::{Sentence, count};
-use crate::domain::saved::{Kept, Missing, NotSaved, Refused};
+use crate::domain::message::{Kept, Missing};
+use crate::domain::saved::{NotSaved, Refused};
 
 pub use super::app::store::*;
 

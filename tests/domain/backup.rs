@@ -9,10 +9,11 @@ use crate::session::{START, amount};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::{Effort, Performed, note};
+use mainspring::domain::message::Gap;
 use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::routine::{MAX_NAME, Routine};
 use mainspring::domain::saved::{
-    self, Backup, BackupFile, Gap, KeyValue, MAX_BYTES, Memory, NotRestorable, OpenSession, PREFIX, Refused, Screen,
+    self, Backup, BackupFile, KeyValue, MAX_BYTES, Memory, NotRestorable, OpenSession, PREFIX, Refused, Screen,
     Unreadable, collect, read_backup, write_backup,
 };
 use mainspring::domain::session::{Done, Session};

@@ -2,7 +2,8 @@
 //! what it takes; work in proportion to the square would take longer.
 
 use mainspring::domain::log::Performed;
-use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, Missing, PREFIX, Refused};
+use mainspring::domain::message::Missing;
+use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, PREFIX, Refused};
 use mainspring::domain::units::Timestamp;
 use mainspring::text::store;
 use std::cell::Cell;

@@ -8,10 +8,12 @@ use mainspring::domain::catalogue::{self, BodyPart, Goal, Kit, Level, Measure};
 use mainspring::domain::coach::pain::{
     Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore,
 };
-use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
+use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use mainspring::domain::message::Missing;
 use mainspring::domain::name::visible_or_unnamed;
+use mainspring::domain::progress::weeks;
 use mainspring::domain::routine::{Routine, estimate};
-use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
+use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, NotSaved, PREFIX, Refused};
 use mainspring::domain::session::{After, Done, Event, Phase, Plan, Position, Session, Side, Start};
 use mainspring::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};

@@ -4,42 +4,11 @@ use super::keep::{Loaded, NotSaved, load, save};
 use super::shapes::IndexV1;
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION};
+use crate::domain::message::{Kept, Missing};
 use crate::domain::order::{keep_first, places_of};
 
 /// More months than this are reported as their number.
 const MANY_MONTHS: usize = 3;
-
-/// A key that should be there and is not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// The settings.
-    Settings,
-    /// The runner's own routines.
-    Routines,
-    /// What hurt.
-    Pain,
-    /// A month of the log, as `2026-11`.
-    Month(String),
-    /// So many months of the log.
-    Months(usize),
-    /// So many sets of the open session.
-    Sets(usize),
-}
-
-/// A value that is kept for the runner.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// The settings.
-    Settings,
-    /// The runner's own routines.
-    Routines,
-    /// What hurt.
-    Pain,
-    /// A month of the log, as `2026-11`.
-    Month(String),
-    /// The plan of the open session.
-    Plan,
-}
 
 /// Which of the kept keys have vanished; each is reported once, then forgotten.
 pub fn missing(store: &dyn KeyValue) -> Vec<Missing> {

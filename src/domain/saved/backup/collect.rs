@@ -1,8 +1,9 @@
 //! The backup of what is stored and of what is on screen. Reads only: nothing is set aside or written on the way.
 
-use super::{Backup, Gap, OpenSession, oldest_first};
+use super::{Backup, OpenSession, oldest_first};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::message::Gap;
 use crate::domain::order::{keep_first, places_of};
 use crate::domain::routine::Routine;
 use crate::domain::saved::index::kept;

@@ -20,9 +20,9 @@ pub use write::write;
 
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::message::Gap;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
-use crate::domain::saved::index::Kept;
 use crate::domain::session::{Session, Step};
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
@@ -52,25 +52,6 @@ pub struct Backup {
     pub set_aside: BTreeSet<(String, String)>,
     /// What is not in here because it could not be read.
     pub missing: Vec<Gap>,
-}
-
-/// Something that a backup lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Gap {
-    /// The store could not be read, and nothing of it is in the file.
-    Store,
-    /// The store could not be read, and the file has only the journal.
-    AllButJournal,
-    /// The journal could not be read.
-    Journal,
-    /// A value that could not be read; the file has its text.
-    Unreadable(Kept),
-    /// A value of a newer version; the file has its text.
-    Newer(Kept),
-    /// A part of an open session that could not be read; the file has its text.
-    OpenSession,
-    /// A gap that a file tells of, in its words.
-    Told(String),
 }
 
 /// A session that is open: the sets done so far, and the plan with its position.

@@ -1,11 +1,11 @@
 //! The two old forms of the file, which hold stored texts as they stood in the browser: the export of version 1, and the
 //! rescue file that the start page gives where the app cannot run (`public/boot.js`).
 
-use super::Gap;
 use super::collect::collect;
 use super::fields::{Entries, Fields, Rows};
 use super::read::{BackupFile, MAX_SENTENCES, NotRestorable, read_backup};
 use super::write::write;
+use crate::domain::message::Gap;
 use crate::domain::saved::PREFIX;
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::units::Timestamp;

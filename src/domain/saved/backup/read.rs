@@ -3,10 +3,11 @@
 
 use super::fields::{Entries, Fields, Rows};
 use super::write::{measure_word, side_word};
-use super::{Backup, FILE_VERSION, Gap, MAX_ID, MOMENTS, OpenSession, old, oldest_first};
+use super::{Backup, FILE_VERSION, MAX_ID, MOMENTS, OpenSession, old, oldest_first};
 use crate::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
 use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::message::Gap;
 use crate::domain::name::{visible, visible_or_unnamed};
 use crate::domain::order::{Places, keep_first, put_in_order};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};

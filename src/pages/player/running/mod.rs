@@ -10,6 +10,7 @@ mod strip;
 mod task;
 
 use crate::domain::catalogue::{self, Level};
+use crate::domain::message;
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
@@ -74,7 +75,7 @@ impl Shown {
         let paused = self.paused();
         // Nothing moves in a pause: of one that was found it is told how old it was then.
         let now = if paused { self.opened } else { self.app.now.get() };
-        let truth = self.session.with(|session| session.truth(session, now))?;
+        let truth = self.session.with(|session| message::truth(session, session, now))?;
         let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
         told.then(|| truth.words())
     }
