@@ -42,7 +42,7 @@ impl App {
         self.with_store_lock(move || self.report_missing());
         world.turn.open.set(true);
         if world.turn.mend.get() {
-            self.take_turns().await;
+            self.take_first_turn().await;
         } else {
             self.ask_for_turn();
         }
