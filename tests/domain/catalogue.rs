@@ -5,6 +5,7 @@ use crate::cases::cases;
 use mainspring::domain::catalogue::{
     self, Area, BodyPart, CORE, Exercise, Filter, Goal, Kind, Kit, Level, Measure, Muscle, Sides, Tag, Variation,
 };
+use mainspring::text;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -416,7 +417,7 @@ fn a_level_has_its_dose(
 #[case::lunge_hard("lunge", HARD, "4 rounds each leg")]
 fn a_dose_is_worded(#[case] id: &str, #[case] level: Level, #[case] words: &str) {
     let variation = catalogue::find(id).expect("the exercise is in the catalogue").at(level);
-    assert_eq!(variation.dose_words(), words);
+    assert_eq!(text::dose::words(variation), words);
 }
 
 #[rstest]
@@ -755,7 +756,7 @@ fn every_dose_counts_and_its_words_say_so() {
         let dose = &variation.dose;
         assert!(!dose.sets.is_empty() && dose.sets.iter().all(|amount| *amount >= 1), "{id} {level:?}");
         assert!(dose.rest >= 1, "{id} {level:?} rests");
-        let words = variation.dose_words();
+        let words = text::dose::words(variation);
         let numbers: Vec<u16> =
             words.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
         let equal = dose.sets.iter().all(|amount| *amount == dose.sets[0]);
@@ -840,11 +841,11 @@ fn every_exercise_has_its_brief_which_asks_for_the_same() {
 
 /// Every value has a name that leads back to it, and no two share one.
 macro_rules! slugs_round_trip {
-    ($($vocabulary:ident)+) => {
+    ($($vocabulary:ident $words:ident,)+) => {
         $(for value in $vocabulary::ALL {
             assert_eq!($vocabulary::from_slug(value.slug()), Some(*value));
             assert!(value.slug().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{value:?}");
-            assert!(!value.words().is_empty(), "{value:?}");
+            assert!(!text::vocabulary::$words(*value).is_empty(), "{value:?}");
         }
         assert_eq!($vocabulary::from_slug("unheard-of"), None);)+
     };
@@ -864,7 +865,7 @@ fn a_level_has_one_below_and_one_above(
 
 #[test]
 fn slugs_lead_back_to_their_values() {
-    slugs_round_trip!(Kind Level Sides Kit Area BodyPart Tag Goal);
+    slugs_round_trip!(Kind kind, Level level, Sides sides, Kit kit, Area area, BodyPart part, Tag tag, Goal goal,);
 }
 
 #[rstest]
@@ -894,7 +895,7 @@ fn slugs_lead_back_to_their_values() {
 #[case::an_area_and_a_type("area=trunk&type=balance", &["single-leg-deadlift"])]
 #[case::unknown_values_are_ignored("type=swimming&kit=fins&mood=low&area", FOUNDING)]
 fn a_query_finds_its_exercises(#[case] query: &str, #[case] found: &[&str]) {
-    assert_eq!(ids(catalogue::search(&Filter::from_query(query))), found);
+    assert_eq!(ids(text::exercises::find(&Filter::from_query(query))), found);
 }
 
 const FOUNDING: &[&str] = &[
@@ -914,7 +915,7 @@ fn ids(exercises: impl IntoIterator<Item = &'static Exercise>) -> Vec<&'static s
 
 #[test]
 fn a_name_that_holds_the_word_comes_before_an_earlier_exercise_that_mentions_it() {
-    let found = ids(catalogue::search(&Filter::from_query("q=leg")));
+    let found = ids(text::exercises::find(&Filter::from_query("q=leg")));
     assert_eq!(found[..2], ["single-leg-balance", "single-leg-deadlift"]);
     assert!(found[2..].contains(&"banded-glute-bridge"), "{found:?}");
 }
@@ -994,10 +995,10 @@ proptest! {
 
     #[test]
     fn what_is_found_matches_and_nothing_else(filter in filters()) {
-        let found = catalogue::search(&filter);
+        let found = text::exercises::find(&filter);
         for exercise in catalogue::all() {
             let listed = found.iter().filter(|other| other.id == exercise.id).count();
-            prop_assert_eq!(listed, usize::from(catalogue::matches(exercise, &filter)));
+            prop_assert_eq!(listed, usize::from(text::exercises::matches(exercise, &filter)));
         }
     }
 }

@@ -5,14 +5,13 @@
 
 mod advice;
 mod brief;
-mod dose;
 mod packed;
 mod search;
 
 pub use advice::{CORE, CoreAdvice, OrderAdvice, TypePurpose, order_advice, purpose};
 pub use brief::{Brief, Demand, brief, briefs};
 pub use packed::unpack;
-pub use search::{Filter, matches, search};
+pub use search::{Filter, SetWords, matches, search};
 
 use super::figure::Motion;
 pub use super::figure::Muscles;

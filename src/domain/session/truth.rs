@@ -1,4 +1,4 @@
-//! What became of a session while nobody looked, in one sentence.
+//! What became of a session while nobody looked.
 
 use super::{After, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
@@ -23,21 +23,6 @@ pub enum Past {
     Counted,
     /// A hold ended and is logged as done, and then this phase ended as well.
     CountedThenEnded(After),
-}
-
-impl Truth {
-    /// "Rest ended 0:40 ago", "Hold ended 2:10 ago; it counts", "Paused 5 min ago".
-    #[must_use]
-    pub fn words(self) -> String {
-        let (what, more) = match self.past {
-            Past::Paused => ("Paused ", ""),
-            Past::Ended(After::Hold) => ("Hold ended ", ". Did you finish it?"),
-            Past::Ended(after) => (after.ended(), ""),
-            Past::Counted => ("Hold ended ", "; it counts"),
-            Past::CountedThenEnded(after) => (after.ended(), "; your hold counts"),
-        };
-        [what, &ago_words(self.ago), more].concat()
-    }
 }
 
 impl Session {
@@ -68,27 +53,5 @@ impl Session {
             Phase::Wait { after, .. } => Some(after),
             Phase::Work { .. } | Phase::Finished { .. } => None,
         }
-    }
-}
-
-impl After {
-    const fn ended(self) -> &'static str {
-        match self {
-            Self::Ready => "Get-ready ended ",
-            Self::Switch => "Change of sides ended ",
-            Self::Rest => "Rest ended ",
-            Self::Hold => "Hold ended ",
-        }
-    }
-}
-
-/// "0:40 ago", from five minutes on "5 min ago", then "3 h ago", "2 days ago".
-fn ago_words(ago: Seconds) -> String {
-    let minutes = ago.0 / 60;
-    match minutes {
-        0..5 => format!("{minutes}:{:02} ago", ago.0 % 60),
-        5..60 => format!("{minutes} min ago"),
-        60..2880 => format!("{} h ago", minutes / 60),
-        _ => format!("{} days ago", minutes / 1440),
     }
 }
