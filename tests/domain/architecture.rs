@@ -128,7 +128,7 @@ const IMPURE: &[&str] = &[
 ];
 
 /// What the domain is made of; every other dependency needs a browser and is optional.
-const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
+const PURE: &[&str] = &["serde", "serde_json", "time"];
 
 /// What reads `content/` where the program is built; nothing of it ships.
 const BUILD: &[&str] = &["fluent-syntax", "toml"];

@@ -82,7 +82,7 @@ pub const STILL: Motion = Motion {
     muscles: Muscles { primary: &[], secondary: &[] },
     still: (0.0, 0.0),
     moments: &[],
-    words: "Stands.",
+    words: "",
 };
 
 /// The views of a motion.
