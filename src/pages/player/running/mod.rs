@@ -16,7 +16,7 @@ use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
 use crate::state::{App, keep_focus};
-use crate::text::player;
+use crate::text::{player, session};
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -77,7 +77,7 @@ impl Shown {
         let now = if paused { self.opened } else { self.app.now.get() };
         let truth = self.session.with(|session| message::truth(session, session, now))?;
         let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
-        told.then(|| truth.words())
+        told.then(|| session::truth_words(truth))
     }
 
     /// What the large button does now.
