@@ -5,7 +5,6 @@ use super::disk::Disk;
 use crate::browser::indexed_db::{self, Change, Database};
 use crate::domain::saved::{KeyValue, PREFIX};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use std::time::Duration;
 
 /// The name of the database.
@@ -111,7 +110,7 @@ impl Store {
     }
 
     /// Forgets the records whose key begins with `prefix`; all of them for an empty one.
-    pub(super) async fn forget(self: Rc<Self>, prefix: String) {
+    pub(super) async fn forget(&self, prefix: String) {
         if let Some(database) = self.opened() {
             // What cannot be removed is found again at the next start and known to be in the log.
             let _ = database.remove_all(&prefix).await;

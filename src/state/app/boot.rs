@@ -94,7 +94,7 @@ impl App {
         let disk = disk::open();
         let memory_only = disk.is_memory();
         let world = World {
-            store: Rc::new(Store::new(disk)),
+            store: Store::new(disk),
             writing: Writing::default(),
             speaker: Speaker::default(),
             lazy: OnceCell::new(),
@@ -141,7 +141,7 @@ impl App {
             opening: RwSignal::new(false),
             unread: RwSignal::new(false),
             ready: RwSignal::new(false),
-            world: StoredValue::new_local(Rc::new(world)),
+            world: StoredValue::new_local(Box::leak(Box::new(world))),
         };
         let app = Self(Box::leak(Box::new(signals)));
         app.tell_of_memory();
