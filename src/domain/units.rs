@@ -86,8 +86,7 @@ impl Seconds {
 pub struct Amount(u16);
 
 /// An amount outside 1 … 999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Enter a whole number from 1 to 999.")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AmountOutOfRange;
 
 impl Amount {

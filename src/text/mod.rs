@@ -7,6 +7,8 @@
 pub mod backup;
 pub mod coach;
 pub mod dates;
+pub mod dose;
+pub mod exercises;
 pub mod goal;
 pub mod kit;
 pub mod locale;
@@ -14,6 +16,9 @@ pub mod log;
 pub mod pain;
 pub mod restore;
 pub mod routine;
+pub mod session;
+pub mod settings;
+pub mod speech;
 pub mod store;
 pub mod units;
 

@@ -6,7 +6,7 @@ use super::kind_mark::kind_mark;
 use super::routine_row::hidden_target;
 use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
-use crate::text::{builder, common};
+use crate::text::{builder, common, dose, exercises};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
@@ -43,7 +43,7 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
     let words = el("div")
         .class("grow")
         .child(el("p").class("row-title").text(exercise.name))
-        .child(el("p").class("small soft numbers").text(&exercise.at(Level::Base).dose_words()));
+        .child(el("p").class("small soft numbers").text(&dose::words(exercise.at(Level::Base))));
     let add = button("button icon")
         .child(icon(Icon::Plus))
         .child(el("span").class("visually-hidden").text(common::add()))
@@ -53,5 +53,5 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
 }
 
 fn found(text: &str) -> Vec<&'static Exercise> {
-    catalogue::search(&Filter { text: text.to_owned(), ..Filter::default() })
+    exercises::find(&Filter { text: text.to_owned(), ..Filter::default() })
 }

@@ -129,7 +129,7 @@ const IMPURE: &[&str] = &[
 ];
 
 /// What the domain is made of; every other dependency needs a browser and is optional.
-const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
+const PURE: &[&str] = &["serde", "serde_json", "time"];
 
 /// What reads `content/` where the program is built; nothing of it ships.
 const BUILD: &[&str] = &["fluent-syntax", "toml"];
@@ -341,7 +341,7 @@ fn calls_within_the_app() -> BTreeMap<String, BTreeSet<String>> {
         calls.remove(&name(file));
         (name(file), calls)
     };
-    files.iter().map(|file| calls(file)).collect()
+    files.iter().map(calls).collect()
 }
 
 /// The commands of the app call each other one way: what is called never calls back, nor has it called back by others.

@@ -10,6 +10,7 @@ use mainspring::domain::sound::{
     self, Announcer, Decision, Heard, LONGEST, Note, RATE, Sound, Track, Wants, opening, plan, since, spoken,
 };
 use mainspring::domain::units::Timestamp;
+use mainspring::text::speech::words;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::BTreeSet;
@@ -166,7 +167,9 @@ fn the_notes_of_a_sound_follow_each_other_and_three_sounds_at_once_do_not_clip()
 
 /// "0 Get ready: … | 10 …": what is said from the start of the phase at that second.
 fn said(session: &Session, now: Timestamp) -> String {
-    let one = |spoken: &mainspring::domain::sound::Spoken| format!("{} {}", spoken.at_ms / 1000, spoken.words);
+    let one = |spoken: &mainspring::domain::sound::Spoken| {
+        format!("{} {}", spoken.at_ms / 1000, words(session, spoken.moment))
+    };
     spoken(session, now).iter().map(one).collect::<Vec<_>>().join(" | ")
 }
 
@@ -197,8 +200,10 @@ fn a_hold_tells_its_middle_and_its_last_ten_seconds(#[case] seconds: u16, #[case
         Some(word @ ("Halfway" | "Ten")) => format!(" {word}"),
         _ => String::new(),
     };
-    let told: Vec<_> =
-        spoken(&session, begun).iter().map(|s| format!("{}{}", s.at_ms / 1000, first(&s.words))).collect();
+    let told: Vec<_> = spoken(&session, begun)
+        .iter()
+        .map(|s| format!("{}{}", s.at_ms / 1000, first(&words(&session, s.moment))))
+        .collect();
     assert_eq!(told.join(", "), expected);
 }
 

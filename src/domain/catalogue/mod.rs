@@ -6,7 +6,6 @@
 mod advice;
 mod brief;
 mod demand;
-mod dose;
 mod exercise;
 mod packed;
 mod search;
@@ -17,7 +16,7 @@ pub use brief::{Brief, brief, briefs};
 pub use demand::{Beat, Demand, Dose};
 pub use exercise::{Exercise, Levels, all, find};
 pub use packed::unpack;
-pub use search::{Filter, matches, search};
+pub use search::{Filter, SetWords, matches, search};
 pub use variation::{Cue, Slip, Variation};
 
 pub use super::figure::Muscles;

@@ -17,11 +17,11 @@ vocabulary! {
     /// How a session felt as a whole.
     Effort {
         /// Could have done much more.
-        Easy = "easy", "Easy";
+        Easy = "easy";
         /// As it should be.
-        Right = "right", "Right";
+        Right = "right";
         /// Too much.
-        Hard = "hard", "Hard";
+        Hard = "hard";
     }
 }
 

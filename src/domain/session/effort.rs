@@ -13,17 +13,6 @@ pub enum ReserveQuestion {
     Three,
 }
 
-impl ReserveQuestion {
-    /// The words on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Number => "How many more could you do?",
-            Self::Three => "Could you do 3 more?",
-        }
-    }
-}
-
 /// What to ask after a set of so much; nothing after a hold, of which nobody can tell.
 #[must_use]
 pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuestion> {
@@ -35,13 +24,13 @@ pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuest
 }
 
 impl ReserveQuestion {
-    /// The answers, each with what it says: how many more.
+    /// The answers: how many more. The most stands for any more than that.
     #[must_use]
-    pub const fn answers(self) -> &'static [(&'static str, u8)] {
+    pub const fn answers(self) -> &'static [u8] {
         match self {
-            Self::Number => &[("0", 0), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5+", 5)],
-            // A no leaves open whether it was 0, 1 or 2: the middle is neither exhaustion nor room for more.
-            Self::Three => &[("Yes", 3), ("No", 1)],
+            Self::Number => &[0, 1, 2, 3, 4, 5],
+            // Yes and no. A no leaves open whether it was 0, 1 or 2: the middle is neither exhaustion nor room for more.
+            Self::Three => &[3, 1],
         }
     }
 }

@@ -11,8 +11,7 @@ use crate::domain::units::Timestamp;
 pub struct Score(u8);
 
 /// A score above 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Choose a number from 0 to 10.")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreOutOfRange;
 
 /// From this score on everything that loads the part stays out.
@@ -68,11 +67,11 @@ vocabulary! {
     /// Which side of the body part hurts.
     PainSide {
         /// The runner's left.
-        Left = "left", "Left";
+        Left = "left";
         /// The runner's right.
-        Right = "right", "Right";
+        Right = "right";
         /// Left and right, or what lies between.
-        Both = "both", "Both or middle";
+        Both = "both";
     }
 }
 
@@ -80,13 +79,13 @@ vocabulary! {
     /// What the runner does about it.
     Answer {
         /// The same set as planned.
-        GoOn = "go-on", "Go on";
+        GoOn = "go-on";
         /// The same exercise, a level lower.
-        Easier = "easier", "Make it easier";
+        Easier = "easier";
         /// Another exercise in its place.
-        Swap = "swap", "Another exercise";
+        Swap = "swap";
         /// Its remaining sets leave the session.
-        LeaveOut = "leave-out", "Leave it out";
+        LeaveOut = "leave-out";
     }
 }
 

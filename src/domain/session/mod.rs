@@ -43,15 +43,6 @@ pub enum Side {
 }
 
 impl Side {
-    /// The word on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Left => "Left",
-            Self::Right => "Right",
-        }
-    }
-
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {

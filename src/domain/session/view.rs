@@ -1,4 +1,4 @@
-//! What the player's screen says of a session at one moment: every number and word decided here.
+//! What the player's screen says of a session at one moment: every number decided here.
 
 use super::{Phase, Session};
 use crate::domain::routine::SWITCH;
@@ -24,20 +24,6 @@ pub enum PhaseKind {
 }
 
 impl PhaseKind {
-    /// The word on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Ready => "Get ready",
-            Self::Hold => "Hold",
-            Self::Reps => "Work",
-            Self::Switch => "Other side",
-            Self::Rest => "Rest",
-            Self::Wait => "Your turn",
-            Self::Finished => "Done",
-        }
-    }
-
     /// The name in `data-phase`.
     #[must_use]
     pub const fn slug(self) -> &'static str {

@@ -9,7 +9,7 @@ mod wave;
 
 pub use announcer::{Announcer, Decision};
 pub use plan::{Heard, Wants, opening, plan};
-pub use speech::{Moment, Spoken, since, spoken, words};
+pub use speech::{Moment, Spoken, since, spoken};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;
 

@@ -25,7 +25,7 @@ fn card(app: App, sore: &Sore) -> El {
     let words = pain::sore_words(sore, app.today());
     let answer = |change: &Change| {
         let (change, report) = (*change, sore.report.clone());
-        button("button").text(change.words()).no_double_click().on_click(move || {
+        button("button").text(pain::change(change)).no_double_click().on_click(move || {
             keep_focus("title");
             app.answer_pain(&report, change);
         })

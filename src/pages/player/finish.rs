@@ -5,7 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
 use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
-use crate::text::{common, finish, player};
+use crate::text::{common, finish, log, player, session};
 use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
@@ -47,7 +47,10 @@ fn feeling(app: App, id: &str) -> El {
     let one = |effort: &Effort| {
         let (effort, id) = (*effort, id.to_owned());
         let pressed = move || Some((felt() == Some(effort)).to_string());
-        button("button").attr_live("aria-pressed", pressed).text(effort.words()).on_click(move || app.rate(&id, effort))
+        button("button")
+            .attr_live("aria-pressed", pressed)
+            .text(log::effort(effort))
+            .on_click(move || app.rate(&id, effort))
     };
     el("div")
         .class("stack tight")
@@ -75,11 +78,14 @@ fn reserve(app: App) -> Option<El> {
         Some((performed.id.clone(), performed.sets.last()?.clone()))
     })?;
     let question = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
-    let answer = |(words, more): &(&str, u8)| {
+    let answer = |more: &u8| {
         let (more, id) = (*more, id.clone());
-        button("button").text(words).once().on_click(move || app.tell_reserve(&id, more))
+        button("button")
+            .text(&session::reserve_answer(question, more))
+            .once()
+            .on_click(move || app.tell_reserve(&id, more))
     };
-    let words = finish::reserve(last.name(), question.words());
+    let words = finish::reserve(last.name(), session::reserve(question));
     let group =
         el("div").class("stack tight").attr("role", "group").attr("aria-label", &words).attr("data-asked", "reserve");
     let ways = el("div").class("row").children(question.answers().iter().map(answer));

@@ -12,7 +12,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
-use crate::text::{self, common, player};
+use crate::text::{self, common, player, vocabulary};
 use crate::ui::{El, Icon, button, el, icon, link, name, named, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
@@ -117,7 +117,7 @@ fn main() -> El {
 }
 
 fn item(item: &Item) -> El {
-    let facts = format!("{} · {}", item.level.words(), item.dose_words());
+    let facts = format!("{} · {}", vocabulary::level(item.level), text::routine::dose_words(item));
     el("li").child(el("strong").text(&item.name())).child(el("span").class("soft small").text(&facts))
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::session::{Session, View};
 use crate::pages::shell::notices;
 use crate::state::App;
-use crate::text::{count, player};
+use crate::text::{count, player, session};
 use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
@@ -67,7 +67,7 @@ const fn sign(view: &View) -> Icon {
 }
 
 fn phase_words(view: &View) -> String {
-    if view.paused { player::paused() } else { view.kind.words() }.to_owned()
+    if view.paused { player::paused() } else { session::phase(view.kind) }.to_owned()
 }
 
 fn left_words(app: App) -> String {

@@ -4,11 +4,10 @@ use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::progress::{ExerciseSets, sets_by_exercise};
-use crate::domain::session::Side;
 use crate::state::{App, focus};
 use crate::text::dates::long_day;
 use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
-use crate::text::{common, diary, progress, today, units};
+use crate::text::{self, common, diary, progress, today, units, vocabulary};
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -129,8 +128,11 @@ fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
     let count = sets_words(sets.len());
-    let facts =
-        el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
+    let facts = el("p")
+        .class("facts")
+        .child(el("span").text(vocabulary::level(level)))
+        .child(el("span").text(&count))
+        .children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
     let column = |words: &str| el("th").attr("scope", "col").text(words);
     let columns = el("tr")
@@ -151,7 +153,7 @@ fn row(set: &SetDone, sided: bool) -> El {
     el("tr")
         .class_if("short", set.done < set.target)
         .child(el("th").attr("scope", "row").text(&set.set.to_string()))
-        .children(sided.then(|| cell(set.side.map_or("", Side::words))))
+        .children(sided.then(|| cell(set.side.map_or("", text::session::side))))
         .child(cell(&amount_words(set.target, set.measure)))
         .child(cell(&amount_words(set.done, set.measure)).class("done"))
         .child(cell(&watch_words(set.at)))

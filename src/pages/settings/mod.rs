@@ -6,9 +6,9 @@ pub(super) use restore::restore_offer;
 
 use crate::domain::catalogue::Kit;
 use crate::domain::place::Place;
-use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
-use crate::text::{common, count, offer, options};
+use crate::text::{common, count, offer, options, settings, vocabulary};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
@@ -61,7 +61,7 @@ fn kit(app: App) -> El {
         let piece = *piece;
         let ticked = move || app.settings.with(|settings| settings.kit.contains(&piece));
         let on_tick = move |at_hand| app.choose(move |settings| settings.with_kit(piece, at_hand));
-        el("li").child(tick(piece.words(), ticked, on_tick))
+        el("li").child(tick(vocabulary::kit(piece), ticked, on_tick))
     };
     let pieces = el("ul").class("ticks").attr("aria-labelledby", "kit").children(Kit::ALL.iter().map(piece));
     card("kit", options::kit())
@@ -80,12 +80,12 @@ fn units(app: App) -> El {
     let row = Segmented {
         label: options::units().to_owned(),
         name: "units".to_owned(),
-        options: Units::ALL.iter().map(|units| (units.slug(), units.words())).collect(),
+        options: Units::ALL.iter().map(|units| (units.slug(), settings::units(*units))).collect(),
         chosen: Rc::new(move || units().slug()),
         on_choose: Rc::new(choose),
     };
-    let weight = move || starting_weight(Kit::Kettlebell, units()).unwrap_or_default();
-    let example = move || options::weight(Kit::Kettlebell.words(), weight());
+    let weight = move || settings::starting_words(Kit::Kettlebell, units()).unwrap_or_default();
+    let example = move || options::weight(vocabulary::kit(Kit::Kettlebell), &weight());
     field(row).child(el("p").class("soft small").text_live(example))
 }
 
@@ -117,9 +117,9 @@ fn no_voice(has_voice: Live<bool>) -> El {
 fn choice(app: App, toggle: Toggle) -> El {
     let ticked = move || app.settings.with(|settings| toggle.is_on(settings));
     let on_tick = move |on| app.switch(toggle, on);
-    let help = Some(toggle.help()).filter(|help| !help.is_empty());
+    let help = Some(settings::help(toggle)).filter(|help| !help.is_empty());
     let help = help.map(|help| el("p").class("soft small").text(help));
-    el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)
+    el("li").attr("data-choice", toggle.slug()).child(tick(settings::toggle(toggle), ticked, on_tick)).children(help)
 }
 
 /// Kept while it moves; the words follow it.
@@ -139,11 +139,11 @@ fn volume(app: App) -> El {
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "5")
-        .attr_live("aria-valuetext", move || Some(shown().words()))
+        .attr_live("aria-valuetext", move || Some(settings::volume(shown())))
         .prop_live("value", move || shown().get().to_string())
         .on("input", move |event| held.set(value_of(&event)));
     let range = while_typed(range, Rc::new(move |text: String| keep(&text)));
-    let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || shown().words());
+    let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || settings::volume(shown()));
     let label =
         el("label").class("range-head").attr("for", "volume").child(el("span").text(options::volume())).child(words);
     el("div").class("field").child(label).child(range)
@@ -170,7 +170,7 @@ fn first_side(app: App) -> El {
     let row = Segmented {
         label: options::first_side().to_owned(),
         name: "first-side".to_owned(),
-        options: FirstSide::ALL.iter().map(|side| (side.slug(), side.words())).collect(),
+        options: FirstSide::ALL.iter().map(|side| (side.slug(), settings::first_side(*side))).collect(),
         chosen: Rc::new(move || app.settings.with(|settings| settings.first_side.slug())),
         on_choose: Rc::new(choose),
     };
@@ -186,7 +186,7 @@ fn screen(app: App) -> El {
     let colours = Segmented {
         label: options::colours().to_owned(),
         name: "theme".to_owned(),
-        options: Theme::ALL.iter().map(|theme| (theme.slug(), theme.words())).collect(),
+        options: Theme::ALL.iter().map(|theme| (theme.slug(), settings::theme(*theme))).collect(),
         chosen: Rc::new(move || app.settings.with(|settings| settings.theme.slug())),
         on_choose: Rc::new(choose),
     };

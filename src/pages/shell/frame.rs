@@ -3,7 +3,7 @@
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
-use crate::text::{common, frame};
+use crate::text::{common, frame, place};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
@@ -95,7 +95,7 @@ fn navigation() -> El {
         let way = link(&section.place().href()).attr_live("aria-current", current);
         el("li")
             .class_if("only-rail", section == Section::Settings)
-            .child(way.child(icon(section_icon(section))).text(section.words()))
+            .child(way.child(icon(section_icon(section))).text(place::section(section)))
     };
     let entries = el("ul").class("nav-list").children(Section::ALL.map(entry));
     el("nav").class("nav").attr("aria-label", frame::navigation()).child(entries)

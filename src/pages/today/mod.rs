@@ -112,7 +112,7 @@ fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
 }
 
 fn item(item: &Item) -> El {
-    let dose = el("span").class("soft numbers").text(&item.dose_words());
+    let dose = el("span").class("soft numbers").text(&text::routine::dose_words(item));
     el("li").child(el("span").text(&item.name())).text(" ").child(dose)
 }
 

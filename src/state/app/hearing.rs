@@ -9,7 +9,7 @@ use crate::browser::{audio_session, document, speech};
 use crate::domain::session::Session;
 use crate::domain::sound::{self, Moment};
 use crate::domain::units::Timestamp;
-use crate::text::player;
+use crate::text::{self, player};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell};
@@ -160,8 +160,7 @@ impl App {
 
     /// True if the voice says with which words the present phase of `session` begins: a screen reader need not.
     pub(super) fn voice_opens(self, session: &Session) -> bool {
-        let opens =
-            |spoken: &sound::Spoken| spoken.at_ms == 0 && spoken.words == sound::words(session, Moment::Opening);
+        let opens = |spoken: &sound::Spoken| spoken.at_ms == 0 && spoken.moment == Moment::Opening;
         self.speaks() && sound::spoken(session, clock_now()).iter().any(opens)
     }
 
@@ -177,7 +176,7 @@ impl App {
         let said = words.to_owned();
         let unheard = move || {
             let session = self.session.get_untracked();
-            if let Some(session) = session.filter(|session| sound::words(session, Moment::Opening) == said) {
+            if let Some(session) = session.filter(|session| text::speech::words(session, Moment::Opening) == said) {
                 self.announce_in(&session, said.clone());
                 self.schedule_tick(clock_now());
             }

@@ -138,7 +138,7 @@ impl App {
         let tell = move |saved| {
             let replaced = replaced.take();
             for other in &replaced {
-                self.notices.tell(Tone::Plain, other.sentence(), Offer::Nothing);
+                self.notices.tell(Tone::Plain, text::routine::replaced(other), Offer::Nothing);
             }
             then(saved, replaced);
         };

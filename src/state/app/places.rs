@@ -7,7 +7,7 @@ use crate::browser::{dialog, document};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::text::tab;
+use crate::text::{place, tab};
 use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use leptos::task::spawn_local;
 
@@ -123,7 +123,7 @@ impl App {
             Place::Shared { .. } => tab::shared().to_owned(),
             Place::Session { .. } => tab::session().to_owned(),
             Place::Unknown { .. } => tab::not_found().to_owned(),
-            other => other.section().map_or("", |section| section.words()).to_owned(),
+            other => other.section().map_or("", |section| place::section(section)).to_owned(),
         };
         tab::title(&named)
     }

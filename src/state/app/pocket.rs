@@ -8,7 +8,7 @@ use crate::browser::track::{Happening, Player};
 use crate::domain::session::{Event, Session};
 use crate::domain::sound::{self, Heard, Sound, Track, Wants};
 use crate::domain::units::Timestamp;
-use crate::text::player;
+use crate::text::{player, session, units};
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -182,10 +182,10 @@ impl Pocket {
     fn describe(&self, session: &Session) {
         let Some(keys) = &self.0.keys else { return };
         let step = session.step();
-        let side = step.side.map_or("", |side| side.words());
+        let side = step.side.map_or("", session::side);
         let comma = if side.is_empty() { "" } else { ", " };
         let amount = step.target.get();
-        let dose = [&amount.to_string(), " ", step.measure.word(amount)].concat();
+        let dose = [&amount.to_string(), " ", units::word(amount.into(), step.measure)].concat();
         keys.describe(&[step.name(), comma, &side.to_ascii_lowercase()].concat(), &dose);
         keys.set_playing(session.paused().is_none());
     }

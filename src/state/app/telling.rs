@@ -11,6 +11,7 @@ use crate::domain::session::{Cue, Session};
 use crate::domain::settings::Toggle;
 use crate::domain::sound::{self, Announcer, Decision, Moment, Sound, Wants};
 use crate::domain::units::Timestamp;
+use crate::text;
 use leptos::prelude::{Dispose, GetUntracked, RwSignal, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::{Cell, RefCell};
 
@@ -139,7 +140,7 @@ impl App {
             return;
         }
         let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
-        let says = says.map(|spoken| (now.plus_ms(spoken.at_ms), Deed::Say(spoken.words)));
+        let says = says.map(|said| (now.plus_ms(said.at_ms), Deed::Say(text::speech::words(session, said.moment))));
         self.telling().coming.borrow_mut().extend(says);
     }
 
@@ -204,7 +205,7 @@ impl App {
     pub(super) fn announce_cue(self, session: &Session, cue: Cue) {
         let is_told = matches!(cue, Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest);
         if is_told && !self.voice_opens(session) {
-            self.announce_in(session, sound::words(session, Moment::Opening));
+            self.announce_in(session, text::speech::words(session, Moment::Opening));
         }
     }
 

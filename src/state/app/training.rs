@@ -178,14 +178,14 @@ impl App {
     /// Tells a screen reader what the runner has brought about.
     fn announce_said(self, announcement: Announcement) {
         let Some(session) = self.session.get_untracked() else { return };
-        let again = sound::words(&session, Moment::Opening);
+        let again = text::speech::words(&session, Moment::Opening);
         let words = match announcement {
             Announcement::Paused | Announcement::Resumed if !self.is_free_to_announce() => return,
             Announcement::Paused => player::said_paused().to_owned(),
             Announcement::Resumed => player::said_going_on().to_owned(),
             Announcement::Step if self.voice_opens(&session) => return,
             Announcement::Step => again,
-            Announcement::Level(level) => player::said_level(level.words(), &again),
+            Announcement::Level(level) => player::said_level(text::vocabulary::level(level), &again),
         };
         self.announce_in(&session, words);
     }
@@ -333,12 +333,12 @@ impl App {
     pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.session.get_untracked() else { return };
-        let told =
-            message::truth(&after, before, now).filter(|truth| message::truth(&after, &after, now) != Some(*truth));
+        let told = message::while_away(&after, before, now)
+            .filter(|event| message::while_away(&after, &after, now) != Some(*event));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
         told.into_iter()
             .filter(|_| unseen)
-            .for_each(|truth| self.notices.tell(Tone::Plain, truth.words(), Offer::Nothing));
+            .for_each(|event| self.notices.tell(Tone::Plain, text::session::while_away_words(event), Offer::Nothing));
     }
 
     /// Pauses, and lets the screen sleep.

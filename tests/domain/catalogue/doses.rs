@@ -4,6 +4,7 @@ use super::{BASE, HARD, HARDER, variations};
 use mainspring::domain::catalogue::Measure::{Reps, Rounds, Seconds, Steps as Paces};
 use mainspring::domain::catalogue::Sides::{Alternating, Both, PerSide};
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Sides};
+use mainspring::text;
 use rstest::rstest;
 
 /// One level's dose (sets, measure, seconds of hold, seconds of rest), how sides share it, and the kit.
@@ -61,7 +62,7 @@ fn a_level_has_its_dose(
 #[case::lunge_hard("lunge", HARD, "4 rounds each leg")]
 fn a_dose_is_worded(#[case] id: &str, #[case] level: Level, #[case] words: &str) {
     let variation = catalogue::find(id).expect("the exercise is in the catalogue").at(level);
-    assert_eq!(variation.dose_words(), words);
+    assert_eq!(text::dose::words(variation), words);
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn every_dose_counts_and_its_words_say_so() {
         let dose = &variation.dose;
         assert!(!dose.sets.is_empty() && dose.sets.iter().all(|amount| *amount >= 1), "{id} {level:?}");
         assert!(dose.rest >= 1, "{id} {level:?} rests");
-        let words = variation.dose_words();
+        let words = text::dose::words(variation);
         let numbers: Vec<u16> =
             words.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
         let equal = dose.sets.iter().all(|amount| *amount == dose.sets[0]);

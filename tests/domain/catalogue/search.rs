@@ -3,6 +3,7 @@
 use super::HARD;
 use crate::cases::cases;
 use mainspring::domain::catalogue::{self, Area, Exercise, Filter, Kind, Kit, Level, Sides};
+use mainspring::text;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -33,7 +34,7 @@ use rstest::rstest;
 #[case::an_area_and_a_type("area=trunk&type=balance", &["single-leg-deadlift"])]
 #[case::unknown_values_are_ignored("type=swimming&kit=fins&mood=low&area", FOUNDING)]
 fn a_query_finds_its_exercises(#[case] query: &str, #[case] found: &[&str]) {
-    assert_eq!(ids(catalogue::search(&Filter::from_query(query))), found);
+    assert_eq!(ids(text::exercises::find(&Filter::from_query(query))), found);
 }
 
 pub const FOUNDING: &[&str] = &[
@@ -53,7 +54,7 @@ pub fn ids(exercises: impl IntoIterator<Item = &'static Exercise>) -> Vec<&'stat
 
 #[test]
 fn a_name_that_holds_the_word_comes_before_an_earlier_exercise_that_mentions_it() {
-    let found = ids(catalogue::search(&Filter::from_query("q=leg")));
+    let found = ids(text::exercises::find(&Filter::from_query("q=leg")));
     assert_eq!(found[..2], ["single-leg-balance", "single-leg-deadlift"]);
     assert!(found[2..].contains(&"banded-glute-bridge"), "{found:?}");
 }
@@ -133,10 +134,10 @@ proptest! {
 
     #[test]
     fn what_is_found_matches_and_nothing_else(filter in filters()) {
-        let found = catalogue::search(&filter);
+        let found = text::exercises::find(&filter);
         for exercise in catalogue::all() {
             let listed = found.iter().filter(|other| other.id == exercise.id).count();
-            prop_assert_eq!(listed, usize::from(catalogue::matches(exercise, &filter)));
+            prop_assert_eq!(listed, usize::from(text::exercises::matches(exercise, &filter)));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Something hurts: where and how much, what the runner may do then, and what is always said. Names no condition: it
+//! Something hurts: where and how much, and what the runner may do then. Names no condition: it
 //! sorts numbers by the traffic light and says when to ask somebody who may.
 
 mod follow_up;
@@ -12,25 +12,15 @@ pub use crate::domain::session::{Answer, Light, PainAdvice, PainSide, Score, Sco
 use crate::domain::catalogue::{BodyPart, Level, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
-/// The signs that end training at once: always shown where something hurts.
-pub const AT_ONCE: &str = "Stop and get medical help at once for chest pain, fainting, \
-    breathlessness out of proportion, a sudden severe headache, or new weakness on one side.";
-/// The signs that somebody has to look at first: always shown where something hurts.
-pub const BEFORE_YOU_GO_ON: &str = "See a professional before you train on with a hot, swollen calf, a pop with \
-    swelling, a leg that bears no weight, pain in one spot of a bone, at night or on hopping, or groin pain when you \
-    stand on the leg.";
-/// What all of this is: always shown where something hurts.
-pub const NO_ADVICE: &str = "This is fitness information, not medical advice.";
-
 vocabulary! {
     /// How it is the next time.
     Change {
         /// Less, or gone.
-        Better = "better", "Better";
+        Better = "better";
         /// As it was.
-        Same = "same", "Same";
+        Same = "same";
         /// More.
-        Worse = "worse", "Worse";
+        Worse = "worse";
     }
 }
 

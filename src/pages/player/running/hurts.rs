@@ -142,7 +142,7 @@ fn advised(told: &Told) -> Vec<El> {
         match way {
             Way::Swap(exercise, level) => change::swap(told.shown, (exercise, level), act),
             Way::GoOn | Way::Easier(_) | Way::LeaveOut => {
-                button("button way").text(way.answer().words()).once().on_click(act)
+                button("button way").text(pain::answer(way.answer())).once().on_click(act)
             }
         }
     }));

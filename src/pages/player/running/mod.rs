@@ -16,7 +16,7 @@ use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
 use crate::state::{App, keep_focus};
-use crate::text::player;
+use crate::text::{player, session};
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -71,13 +71,13 @@ impl Shown {
     }
 
     /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
-    fn truth(self) -> Option<String> {
+    fn while_away(self) -> Option<String> {
         let paused = self.paused();
         // Nothing moves in a pause: of one that was found it is told how old it was then.
         let now = if paused { self.opened } else { self.app.now.get() };
-        let truth = self.session.with(|session| message::truth(session, session, now))?;
-        let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
-        told.then(|| truth.words())
+        let event = self.session.with(|session| message::while_away(session, session, now))?;
+        let told = if paused { event.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
+        told.then(|| session::while_away_words(event))
     }
 
     /// What the large button does now.
