@@ -32,6 +32,16 @@ backup-pain = Your notes on pain
 # $month as 2026-11.
 backup-month = The sessions of { $month }
 
+## boot: the page that stands where the app does not start (public/boot.js)
+
+boot-slow = Mainspring takes too long to open
+boot-failed = Mainspring could not start
+# The reason where one is known, before what stands next.
+boot-newer = A new version of Mainspring may be out.
+boot-offline = This device has no connection.
+boot-data-safe = Your training data is still on this device. Reload the page.
+boot-if-it-stays = If this stays, download your data and update your browser.
+
 ## broken: the screen that stands where the app itself breaks
 
 broken-title = Something broke
@@ -228,6 +238,17 @@ diary-at = At
 diary-train-again = Train it again
 # Once a session of a wrong clock is dated today.
 diary-said-set-to-today = Set to today.
+
+## document: the page before the app stands in it (index.html)
+
+document-title = Mainspring
+document-description = Strength training for runners: guided, offline, without an account.
+document-no-script = Mainspring runs in the browser and needs JavaScript. Allow it for this page, then reload.
+# Shown when nothing has taken its place for a while.
+document-late = Mainspring is not open yet
+document-data-safe = Your training data is still on this device.
+document-reload = Reload this page
+document-rescue = Get my data as a file
 
 ## dose: how much of an exercise a level asks for
 
@@ -510,6 +531,18 @@ log-effort = { $effort ->
 
 lost-title = There is no such page
 lost-why = The address may be mistyped, or the page has moved.
+
+## manifest: the app among those of a device (public/manifest.webmanifest)
+
+# The entries of the icon's menu.
+manifest-start = Start six minutes
+manifest-start-short = Start
+manifest-routines = Routines
+manifest-progress = Progress
+# Below the screenshots in an app store.
+manifest-today-label = Today: one tap to the first exercise
+manifest-exercises-label = Exercises at three levels
+manifest-routines-label = Routines, ready or your own
 
 ## offer: restoring a backup file
 
@@ -852,6 +885,14 @@ progress-more = { $sessions ->
     [one] { $sessions } session more.
    *[other] { $sessions } sessions more.
 }
+
+## rescue: the page that hands out the data without the app (public/rescue.html)
+
+rescue-page = Get your data · Mainspring
+rescue-title = Get your data
+rescue-what = Everything you trained is stored in this browser. This page hands it to you as a file, even when Mainspring does not open.
+rescue-no-script = Allow JavaScript for this page, then reload it.
+rescue-open = Open Mainspring
 
 ## restore: what is in a backup, and what restoring it changes
 

@@ -2,6 +2,9 @@
 
 use time::{Date, OffsetDateTime, UtcOffset};
 
+/// The milliseconds of a day.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
 /// A point in time: milliseconds since the Unix epoch, UTC, by the device's clock.
 ///
 /// The device's clock can be set back; do not assume that a later call gives a larger value.

@@ -1,7 +1,7 @@
 //! A running session: its phases, what happened to it, and what is asked after a set.
 
 use super::{log, number};
-use crate::domain::message::{Past, Truth};
+use crate::domain::message::{Past, WhileAway};
 use crate::domain::session::ReserveQuestion;
 use crate::domain::units::Seconds;
 
@@ -9,9 +9,9 @@ pub use super::app::session::*;
 
 /// "Rest ended 0:40 ago", "Hold ended 2:10 ago; it counts", "Paused 5 min ago".
 #[must_use]
-pub fn truth_words(truth: Truth) -> String {
-    let ago = ago_words(truth.ago);
-    match truth.past {
+pub fn while_away_words(event: WhileAway) -> String {
+    let ago = ago_words(event.ago);
+    match event.past {
         Past::Paused => paused_ago(&ago),
         Past::Ended(after) => ended(after, &ago),
         Past::Counted => counted(&ago),

@@ -5,7 +5,7 @@ use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::link::link_live;
-use super::routine_row::of;
+use super::routine_row::hidden_target;
 use super::stepper::stepper;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
@@ -106,7 +106,7 @@ fn opener(open: RwSignal<bool>, name: &str) -> El {
     button("button quiet build-open")
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
         .text_live(move || if open.get() { common::close() } else { builder::change() }.to_owned())
-        .child(of(name))
+        .child(hidden_target(name))
         .on_click(move || open.update(|open| *open = !*open))
 }
 
@@ -187,7 +187,7 @@ fn stepping(item: &Live<Item>, on_edit: &Act<Edit>, edit: fn(&Item, i16) -> Edit
 fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remove: Box<dyn Fn()>) -> El {
     let way = |classes: &str, shown: Icon, words: &str| {
         let words = el("span").class("build-word").text(words);
-        button(classes).child(icon(shown)).child(words).child(of(name))
+        button(classes).child(icon(shown)).child(words).child(hidden_target(name))
     };
     let ending = |at_end: fn((usize, usize)) -> bool| {
         let stands = stands.clone();

@@ -3,7 +3,7 @@
 use super::element::{Act, El, button, el, value_of};
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
-use super::routine_row::of;
+use super::routine_row::hidden_target;
 use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
 use crate::text::{builder, common, dose, exercises};
@@ -47,7 +47,7 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
     let add = button("button icon")
         .child(icon(Icon::Plus))
         .child(el("span").class("visually-hidden").text(common::add()))
-        .child(of(exercise.name))
+        .child(hidden_target(exercise.name))
         .on_click(move || on_add(exercise.id));
     el("li").attr("data-exercise", exercise.id).child(kind_mark(exercise.kind)).child(words).child(add)
 }

@@ -7,7 +7,7 @@ use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{estimate, ready_made};
 use mainspring::domain::session::{Effect, Event, Phase, Session};
 use mainspring::domain::sound::{
-    self, Announcer, Heard, LONGEST, Note, Offer, RATE, Sound, Track, Wants, opening, plan, since, spoken,
+    self, Announcer, Decision, Heard, LONGEST, Note, RATE, Sound, Track, Wants, opening, plan, since, spoken,
 };
 use mainspring::domain::units::Timestamp;
 use mainspring::text::speech::words;
@@ -146,7 +146,7 @@ fn the_ear_tells_every_sound_from_every_other() {
 #[case::rest(Sound::Rest, &[150, 30, 450])]
 #[case::switch(Sound::Switch, &[150, 30, 150, 30, 350])]
 fn a_device_shakes(#[case] sound: Sound, #[case] expected: &[u16]) {
-    assert_eq!(sound.shakes(), expected);
+    assert_eq!(sound.vibration(), expected);
 }
 
 #[test]
@@ -253,9 +253,9 @@ fn a_screen_reader_gets(#[case] steps: &[(i64, &str)], #[case] expected: &str) {
         }
         let offer = if *words == "?" { announcer.due(now) } else { announcer.offer(now, phase, (*words).to_owned()) };
         got.push(match offer {
-            Offer::Now(words) => words,
-            Offer::Later(ms) => format!("in {ms}"),
-            Offer::Nothing => "-".to_owned(),
+            Decision::Now(words) => words,
+            Decision::Later(ms) => format!("in {ms}"),
+            Decision::Nothing => "-".to_owned(),
         });
     }
     assert_eq!(got.join(", "), expected);
@@ -274,7 +274,7 @@ proptest! {
             let next = now.plus_ms(*wait);
             // The page's alarm rings in between.
             if let Some(rings) = alarm.take().filter(|rings| *rings <= next)
-                && let Offer::Now(words) = announcer.due(rings)
+                && let Decision::Now(words) = announcer.due(rings)
             {
                 given.push((rings, phase, words));
             }
@@ -283,15 +283,15 @@ proptest! {
                 (phase, opened) = (now.plus_ms(i64::try_from(number).unwrap()), number);
             }
             match announcer.offer(now, phase, number.to_string()) {
-                Offer::Now(words) => given.push((now, phase, words)),
-                Offer::Later(ms) => alarm = Some(now.plus_ms(ms)),
-                Offer::Nothing => {}
+                Decision::Now(words) => given.push((now, phase, words)),
+                Decision::Later(ms) => alarm = Some(now.plus_ms(ms)),
+                Decision::Nothing => {}
             }
         }
         if let Some(rings) = alarm {
             let offer = announcer.due(rings);
-            prop_assert!(matches!(offer, Offer::Now(_)), "rang in vain: {offer:?}");
-            if let Offer::Now(words) = offer {
+            prop_assert!(matches!(offer, Decision::Now(_)), "rang in vain: {offer:?}");
+            if let Decision::Now(words) = offer {
                 given.push((rings, phase, words));
             }
         }

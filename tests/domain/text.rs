@@ -5,6 +5,7 @@ use mainspring::domain::coach::{Now, Reason};
 use mainspring::text::{self, Category};
 use rstest::rstest;
 use std::collections::BTreeMap;
+use std::fs;
 
 /// The rooms that may hold no sentence: what is left of them stands in [`LEFT`].
 fn has_no_words(path: &str) -> bool {
@@ -149,13 +150,52 @@ fn without_placeholders(text: &str) -> String {
 fn every_message_is_said_somewhere() {
     let english = crate::content::english_app();
     let sources = sources();
+    let beside: String = BESIDE.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let is_called = |place: &str, name: &str| {
+        if beside.contains(&format!("{{{{ {place}-{} }}}}", name.replace('_', "-"))) {
+            return true;
+        }
         let (path, own) = (format!("{place}::{name}"), format!("text/{place}.rs"));
         sources.iter().any(|source| names(&source.code, &path) || (source.path == own && names(&source.code, name)))
     };
     let unsaid = english.iter().filter(|(place, name)| !is_called(place, name));
     let unsaid: Vec<String> = unsaid.map(|(place, name)| format!("{place}-{}", name.replace('_', "-"))).collect();
     assert!(unsaid.is_empty(), "content/app/en.ftl has messages that nothing says: {unsaid:?}");
+}
+
+/// What stands beside the program and is read by runners. The build puts sentences in the place of `{{ their-ids }}`
+/// (tools/sentences.mjs).
+const BESIDE: &[&str] =
+    &["index.html", "public/boot.js", "public/manifest.webmanifest", "public/rescue.html", "public/rescue.js"];
+
+/// Literals that look like words: classes, and the technical cause below a sentence.
+const NAMES: &[&str] = &["AbortError", "shell-main recovery stack", "took too long"];
+
+#[test]
+fn no_sentence_stands_beside_the_program() {
+    for path in BESIDE {
+        let text = fs::read_to_string(path).unwrap();
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let texts: Vec<&str> = match path.rsplit('.').next() {
+            // Between the tags, and what is not code or address in an attribute.
+            Some("html") => code.split(['<', '>']).skip(2).step_by(2).chain(contents(&code)).collect(),
+            _ => code.split(['"', '`']).skip(1).step_by(2).collect(),
+        };
+        let said: Vec<&str> = texts
+            .into_iter()
+            .filter(|text| is_said(text) && !text.starts_with("!--") && !NAMES.contains(text))
+            .collect();
+        assert!(said.is_empty(), "{path}: belongs into content/app/en.ftl: {said:?}");
+    }
+}
+
+/// The descriptions and names in `content` of `<meta name=…>`.
+fn contents(html: &str) -> impl Iterator<Item = &str> {
+    html.lines().filter(|line| line.contains("-title\"") || line.contains("description")).filter_map(|line| {
+        let (_, content) = line.split_once("content=\"")?;
+        content.split('"').next()
+    })
 }
 
 /// True if `code` has `name` as a whole word.

@@ -1,10 +1,10 @@
 //! A session that is over.
 
-use super::{Effort, MAX_RESERVE, SetDone};
+use super::{Effort, SetDone};
 use crate::domain::catalogue::{Level, brief};
 use crate::domain::routine::Routine;
-use crate::domain::session::Session;
-use crate::domain::units::{Offset, Seconds, Timestamp};
+use crate::domain::session::{MAX_RESERVE, Session};
+use crate::domain::units::{DAY_MS, Offset, Seconds, Timestamp};
 use time::{Date, Duration};
 
 /// A session longer than this is longer than anybody trains: see [`Performed::counted_length`].
@@ -109,7 +109,7 @@ impl Performed {
     #[must_use]
     pub fn dated_today(self, now: Timestamp) -> Self {
         let days = now.day(self.offset).zip(self.day()).map(|(today, day)| (today - day).whole_days());
-        let same_time = days.map(|days| self.started.plus_ms(days * 86_400_000));
+        let same_time = days.map(|days| self.started.plus_ms(days * DAY_MS));
         Self { started: same_time.filter(|started| *started <= now).unwrap_or(now), ..self }
     }
 

@@ -4,9 +4,6 @@ use crate::domain::catalogue::{self, Level, Measure};
 use crate::domain::session::Side;
 use crate::domain::units::{Amount, Seconds};
 
-/// The most repetitions in reserve that can be told from one another.
-pub const MAX_RESERVE: u8 = 10;
-
 /// A set that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetDone {
@@ -26,7 +23,7 @@ pub struct SetDone {
     pub done: Amount,
     /// Seconds after the session's start.
     pub at: Seconds,
-    /// How many more the runner could have done, 0 … [`MAX_RESERVE`], if she said.
+    /// How many more the runner could have done, 0 … [`MAX_RESERVE`](crate::domain::session::MAX_RESERVE), if she said.
     pub reserve: Option<u8>,
 }
 

@@ -10,10 +10,10 @@ use super::shapes::{DoneV1, HeadV1, LoggedV1, PositionV1};
 use crate::domain::log::{Performed, SetDone};
 use crate::domain::order::{each_once, places_of, put_in_order};
 use crate::domain::session::{Done, Effect, Plan, Session};
-use crate::domain::units::{Seconds, Timestamp};
+use crate::domain::units::{DAY_MS, Timestamp};
 
 /// How long records outlive their session's arrival in the log.
-const KEPT: Seconds = Seconds(24 * 60 * 60);
+const KEPT_MS: i64 = DAY_MS;
 
 /// The key of the record that names the tab that plays, by a value of its own.
 pub const PLAYER: &str = "player";
@@ -205,7 +205,7 @@ pub fn replay(
                 Some(whole) => replay.complete.push(whole),
                 None => match logged_at(&id, records) {
                     None => replay.logged.push(id),
-                    Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(id),
+                    Some(since) if now.ms_since(since) > KEPT_MS => replay.purge.push(id),
                     Some(_) => {}
                 },
             },

@@ -5,7 +5,7 @@ use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION, index};
 use crate::domain::routine::Routine;
 use crate::domain::settings::Settings;
-use crate::domain::units::Timestamp;
+use crate::domain::units::{DAY_MS, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -207,7 +207,7 @@ pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
 }
 
 /// How long the note of an erasing counts. Milliseconds.
-const NOTE_COUNTS: i64 = 24 * 60 * 60 * 1000;
+const NOTE_COUNTS: i64 = DAY_MS;
 
 /// When everything was erased, and up to which revision.
 #[derive(Serialize, Deserialize)]

@@ -131,3 +131,8 @@ fn write(report: PainReport) -> ReportV1 {
     let change = change.or_else(|| side.is_some().then(String::new));
     ReportV1(when.0, offset.minutes(), exercise, level_letter(level), part, score.get(), answer, asked, change, side)
 }
+
+/// The identity of a report as a key: its moment and its exercise.
+pub(super) fn identity(report: &PainReport) -> String {
+    format!("{} {}", report.when.0, report.exercise)
+}

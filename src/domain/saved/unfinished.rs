@@ -4,7 +4,7 @@
 use super::VERSION;
 use super::keep::{NotSaved, full, load, save};
 use super::store::KeyValue;
-use crate::domain::units::{Seconds, Timestamp};
+use crate::domain::units::{DAY_MS, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How many fields are kept.
@@ -12,7 +12,7 @@ const MAX_FIELDS: usize = 20;
 /// The longest text, in characters.
 const MAX_TEXT: usize = 200;
 /// How long a text is given back.
-const KEPT: Seconds = Seconds(24 * 60 * 60);
+const KEPT_MS: i64 = DAY_MS;
 const KEY: &str = "unfinished";
 
 #[derive(Serialize, Deserialize)]
@@ -46,6 +46,6 @@ pub fn keep_unfinished(store: &dyn KeyValue, field: &str, text: Option<&str>, no
 
 fn fresh(store: &dyn KeyValue, now: Timestamp) -> Vec<(String, String, i64)> {
     let mut fields = load::<UnfinishedV1>(store, KEY).whole().map(|kept| kept.f).unwrap_or_default();
-    fields.retain(|(_, _, at)| (0..=i64::from(KEPT.0) * 1000).contains(&now.ms_since(Timestamp(*at))));
+    fields.retain(|(_, _, at)| (0..=KEPT_MS).contains(&now.ms_since(Timestamp(*at))));
     fields
 }

@@ -3,7 +3,7 @@
 use super::transition::Transition;
 use super::{After, Announcement, Done, Effect, Phase, Session, Step};
 use crate::domain::routine::{READY, SWITCH};
-use crate::domain::units::{Amount, Seconds, Timestamp};
+use crate::domain::units::{Amount, DAY_MS, Seconds, Timestamp};
 
 /// No set begins by itself where its beginning was missed by more than this. Milliseconds.
 const MISSED: i64 = 5_000;
@@ -12,7 +12,7 @@ const MISSED: i64 = 5_000;
 const UNSEEN: i64 = 120_000;
 /// A hold whose end was missed by more than two days is not taken as done: the clock was set, and nobody knows whether the
 /// hold was held. Milliseconds.
-const LEAP: i64 = 2 * 24 * 3_600_000;
+const LEAP: i64 = 2 * DAY_MS;
 /// A set that only the runner ends and that lasted so much longer than its tempo asks for was not trained all that time: it
 /// counts as its tempo. Milliseconds.
 const LONG_OVER: i64 = 600_000;

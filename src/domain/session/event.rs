@@ -9,8 +9,8 @@ use crate::domain::units::{Amount, Seconds, Timestamp};
 /// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
 const ECHO: i64 = 500;
 
-/// The most that anybody can tell of what was left.
-const MAX_RESERVE: u8 = 10;
+/// The most repetitions in reserve that can be told from one another.
+pub const MAX_RESERVE: u8 = 10;
 
 /// What the runner says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum Event {
     Done(usize, Amount),
     /// The set of this step was done before, with this amount.
     Amend(usize, Amount),
-    /// After the set of this step so many more would have been possible, 0 … 10.
+    /// After the set of this step so many more would have been possible, 0 … [`MAX_RESERVE`].
     Reserve(usize, u8),
     /// Leave the set of this step out.
     Skip(usize),

@@ -20,7 +20,7 @@ mod view;
 pub use advance::Cue;
 pub use effect::{Announcement, Effect};
 pub use effort::{ReserveQuestion, reserve_question};
-pub use event::Event;
+pub use event::{Event, MAX_RESERVE};
 pub use hurt::{
     Advised, Answer, Hurt, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, Way, advice, loads, out_from,
 };

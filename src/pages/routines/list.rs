@@ -6,7 +6,7 @@ use crate::domain::routine::{Routine, encode, ready_made};
 use crate::pages::pain;
 use crate::state::{self, App};
 use crate::text::{count, routines};
-use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
+use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, hidden_target, icon};
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 
 /// How many of the runner's own routines are shown at first, and at each step further.
@@ -88,14 +88,15 @@ fn own_row(app: App, routine: &Routine) -> El {
         app.delete_routine(&id);
         state::focus("own");
     };
-    let button = button("button quiet").child(icon(Icon::Bin)).text(routines::delete()).child(of(routine.title()));
+    let button =
+        button("button quiet").child(icon(Icon::Bin)).text(routines::delete()).child(hidden_target(routine.title()));
     row(app, routine, routines::edit(), button.no_double_click().on_click(delete))
 }
 
 fn ready_row(app: App, routine: &Routine) -> El {
     let copied = routine.clone();
     let copy = move || make_own(app, copied.clone());
-    let button = button("button quiet").text(routines::make_mine()).child(of(routine.title()));
+    let button = button("button quiet").text(routines::make_mine()).child(hidden_target(routine.title()));
     row(app, routine, routines::view(), button.no_double_click().on_click(copy))
 }
 

@@ -9,7 +9,6 @@ use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::message::Kept;
 use crate::domain::name::{isolated, plain};
-use crate::domain::order::places_of;
 use crate::domain::routine::{Change, Edit, Replaced, Routine};
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
@@ -245,7 +244,7 @@ impl App {
         self.with_store_lock(move || {
             self.notices.check(saved::append_all(&self.world().store.disk, &sessions));
             self.log.update(|log| {
-                let known = places_of(&mut log.iter().map(|session| session.id.as_str()));
+                let known = log::places_by_id(log);
                 log.extend(sessions.into_iter().filter(|session| !known.contains_key(&session.id)));
                 log::newest_first(log);
             });

@@ -6,7 +6,7 @@ use super::store::{Pairs, Records};
 use super::{App, Offer, Tone, clock_now};
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::{self, Way};
-use crate::domain::log::Performed;
+use crate::domain::log::{Performed, places_by_id};
 use crate::domain::message::Kept;
 use crate::domain::order::{Places, places_of};
 use crate::domain::saved::{self, Replay};
@@ -206,7 +206,7 @@ struct Month {
 impl Month {
     fn read(disk: &Disk, key: String) -> Self {
         let sessions = saved::load_month(disk, &key).whole().unwrap_or_default();
-        let places = places_of(&mut sessions.iter().map(|session| session.id.as_str()));
+        let places = places_by_id(&sessions);
         let deleted = places_of(&mut saved::deleted_sessions(disk, &key).iter().map(String::as_str));
         Self { key, sessions, places, deleted }
     }

@@ -9,7 +9,7 @@ use crate::browser::audio_session::{self, Manner};
 use crate::browser::{speech, vibration};
 use crate::domain::session::{Cue, Session};
 use crate::domain::settings::Toggle;
-use crate::domain::sound::{self, Announcer, Moment, Offer, Sound, Wants};
+use crate::domain::sound::{self, Announcer, Decision, Moment, Sound, Wants};
 use crate::domain::units::Timestamp;
 use crate::text;
 use leptos::prelude::{Dispose, GetUntracked, RwSignal, Set, StoredValue, Update, WithUntracked, on_cleanup};
@@ -180,22 +180,22 @@ impl App {
             self.act(deed);
         }
         if telling.announces.get().is_some_and(|at| at <= now) {
-            let offer = telling.announcer.borrow_mut().due(now);
-            self.take_offer(offer, now);
+            let decision = telling.announcer.borrow_mut().due(now);
+            self.announce_decided(decision, now);
         }
     }
 
     fn act(self, deed: Deed) {
-        let (shake, flash, volume) = self.settings.with_untracked(|s| (s.vibration, s.flash, s.volume.get()));
+        let (vibrates, flash, volume) = self.settings.with_untracked(|s| (s.vibration, s.flash, s.volume.get()));
         match deed {
             Deed::Say(words) => self.say_aloud(&words, volume),
             Deed::Show(sound) => {
                 if flash {
                     self.flash.update(|count| *count += 1);
                 }
-                if shake {
-                    // A device that does not shake is one that does not.
-                    let _ = vibration::shake(&sound.shakes());
+                if vibrates {
+                    // Without a motor nothing happens.
+                    let _ = vibration::vibrate(&sound.vibration());
                 }
             }
         }
@@ -212,8 +212,8 @@ impl App {
     /// Says something of the running session to screen readers: few words a phase, and far enough apart.
     pub(super) fn announce_in(self, session: &Session, words: String) {
         let now = clock_now();
-        let offer = self.telling().announcer.borrow_mut().offer(now, sound::since(session), words);
-        self.take_offer(offer, now);
+        let decision = self.telling().announcer.borrow_mut().offer(now, sound::since(session), words);
+        self.announce_decided(decision, now);
     }
 
     /// Whether something said of the running session now would be heard at once.
@@ -221,10 +221,10 @@ impl App {
         self.telling().announcer.borrow().is_free(clock_now())
     }
 
-    fn take_offer(self, offer: Offer, now: Timestamp) {
-        let later = if let Offer::Later(ms) = offer { Some(now.plus_ms(ms)) } else { None };
+    fn announce_decided(self, decision: Decision, now: Timestamp) {
+        let later = if let Decision::Later(ms) = decision { Some(now.plus_ms(ms)) } else { None };
         self.telling().announces.set(later);
-        if let Offer::Now(words) = offer {
+        if let Decision::Now(words) = decision {
             self.notices.announce(words);
         }
     }

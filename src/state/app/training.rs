@@ -333,12 +333,12 @@ impl App {
     pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.session.get_untracked() else { return };
-        let told =
-            message::truth(&after, before, now).filter(|truth| message::truth(&after, &after, now) != Some(*truth));
+        let told = message::while_away(&after, before, now)
+            .filter(|event| message::while_away(&after, &after, now) != Some(*event));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
         told.into_iter()
             .filter(|_| unseen)
-            .for_each(|truth| self.notices.tell(Tone::Plain, text::session::truth_words(truth), Offer::Nothing));
+            .for_each(|event| self.notices.tell(Tone::Plain, text::session::while_away_words(event), Offer::Nothing));
     }
 
     /// Pauses, and lets the screen sleep.

@@ -3,15 +3,14 @@
 use super::{Change, FollowUp, Light, PainReport, sore};
 use crate::domain::catalogue::Level;
 use crate::domain::session::loads;
-use crate::domain::units::Timestamp;
+use crate::domain::units::{DAY_MS, Timestamp};
 
-const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How long a report is asked about, and how long amber may last.
-const LONG: i64 = 14 * DAY;
+const LONG: i64 = 14 * DAY_MS;
 /// How long after an answer a part that is still sore is asked about again.
-const AGAIN: i64 = DAY / 2;
+const AGAIN: i64 = DAY_MS / 2;
 /// Within which time two reds count together.
-const SHORT: i64 = 7 * DAY;
+const SHORT: i64 = 7 * DAY_MS;
 
 /// The reports to ask about before a session of what is `coming`, newest first: those that keep a part sore, however old,
 /// and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the last

@@ -1,6 +1,6 @@
 //! Numbers of rows in a file: new, known, differing.
 
-use super::plan::by_id;
+use crate::domain::log::places_by_id;
 use crate::domain::saved::backup::Backup;
 use crate::domain::saved::merge::{is_known_routine, sessions_of};
 
@@ -48,7 +48,7 @@ pub(super) fn count_pain(device: &Backup, merged: &Backup, file: &Backup) -> Cou
 }
 
 pub(super) fn count_sessions(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
-    let (own, all) = (by_id(device), by_id(merged));
+    let (own, all) = (places_by_id(&device.sessions), places_by_id(&merged.sessions));
     let mut counts = Counts::default();
     for session in sessions_of(file) {
         let before = own.get(&session.id).map(|at| &device.sessions[*at]);

@@ -3,9 +3,8 @@
 use super::ValueChange;
 use super::counts::{Counts, count_pain, count_routines, count_sessions};
 use super::write::{differences, new_texts, write};
-use crate::domain::order::{Places, places_of};
 use crate::domain::saved::PREFIX;
-use crate::domain::saved::backup::{Backup, BackupFile, OpenSession, collect};
+use crate::domain::saved::backup::{BackupFile, OpenSession, collect};
 use crate::domain::saved::keep::NotSaved;
 use crate::domain::saved::merge::{merge, sessions_of};
 use crate::domain::saved::store::{KeyValue, Memory};
@@ -89,9 +88,4 @@ pub fn plan_restore(
         set_aside: new_texts(&device, &merged).count(),
         changes: differences(store, &twin)?,
     })
-}
-
-/// The places of the sessions of a backup.
-pub(super) fn by_id(backup: &Backup) -> Places {
-    places_of(&mut backup.sessions.iter().map(|session| session.id.as_str()))
 }

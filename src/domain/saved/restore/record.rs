@@ -2,16 +2,16 @@
 
 use super::ValueChange;
 use super::change::is_same_text;
-use crate::domain::order::places_of;
+use crate::domain::log::places_by_id;
 use crate::domain::saved::backup::RESTORE;
 use crate::domain::saved::keep::{Parsed, full, json, parse};
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::saved::{PREFIX, VERSION, log_change, month};
-use crate::domain::units::Timestamp;
+use crate::domain::units::{DAY_MS, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How long an applied record goes on repairing, in milliseconds.
-const REPAIRS: i64 = 24 * 60 * 60 * 1000;
+const REPAIRS: i64 = DAY_MS;
 
 /// The key of the record of a restore in the journal.
 #[must_use]
@@ -53,7 +53,7 @@ pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
         // A store in memory takes everything.
         let _ = text.map(|text| twin.set(&full(key), text));
         let sessions = month::load(&twin, key).whole().unwrap_or_default();
-        places_of(&mut sessions.iter().map(|session| session.id.as_str()))
+        places_by_id(&sessions)
     };
     let mut keys = Vec::new();
     for change in changes {

@@ -1,8 +1,7 @@
 //! The merged backup written into a copy of the store, and the differences between the two.
 
 use super::ValueChange;
-use super::plan::by_id;
-use crate::domain::log::Performed;
+use crate::domain::log::{Performed, places_by_id};
 use crate::domain::order::{Places, each_once, put_in_order};
 use crate::domain::saved::backup::Backup;
 use crate::domain::saved::keep::{Loaded, NotSaved, full, load_routines, load_settings, save_routines, save_settings};
@@ -44,7 +43,7 @@ fn is_changeable<T>(found: &Loaded<T>) -> Result<(), NotSaved> {
 
 /// The months with a session that is new or changed, each with all of its sessions.
 fn changed_months(device: &Backup, merged: &Backup) -> Vec<(String, Vec<Performed>)> {
-    let own = by_id(device);
+    let own = places_by_id(&device.sessions);
     let mut changed = Places::new();
     for session in &merged.sessions {
         let before = own.get(&session.id).map(|at| &device.sessions[*at]);

@@ -1,9 +1,8 @@
 //! A set of the journal as stored.
 
 use super::is_zero;
-use crate::domain::log::MAX_RESERVE;
 use crate::domain::saved::VERSION;
-use crate::domain::session::Done;
+use crate::domain::session::{Done, MAX_RESERVE};
 use crate::domain::units::Amount;
 use serde::{Deserialize, Serialize};
 

@@ -32,12 +32,12 @@ pub(super) fn clock(shown: Shown) -> El {
         .attr("aria-hidden", "true")
         .attr_live("value", move || shown.view.with(|view| Some(view.permille.to_string())));
     let waited = move || shown.view.with(|view| (view.kind == PhaseKind::Wait).then(|| view.elapsed.to_string()));
-    let truth = el("p")
+    let while_away = el("p")
         .class("player-truth")
         .attr_live("data-waited", waited)
-        .text_live(move || shown.truth().unwrap_or_default());
+        .text_live(move || shown.while_away().unwrap_or_default());
     let clock = el("section").class("player-clock").attr("aria-label", player::clock());
-    clock.child(phase).child(digits).child(unit).child(truth).child(run)
+    clock.child(phase).child(digits).child(unit).child(while_away).child(run)
 }
 
 fn unit_words(kind: PhaseKind, step: &Step) -> String {

@@ -71,13 +71,13 @@ impl Shown {
     }
 
     /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
-    fn truth(self) -> Option<String> {
+    fn while_away(self) -> Option<String> {
         let paused = self.paused();
         // Nothing moves in a pause: of one that was found it is told how old it was then.
         let now = if paused { self.opened } else { self.app.now.get() };
-        let truth = self.session.with(|session| message::truth(session, session, now))?;
-        let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
-        told.then(|| session::truth_words(truth))
+        let event = self.session.with(|session| message::while_away(session, session, now))?;
+        let told = if paused { event.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
+        told.then(|| session::while_away_words(event))
     }
 
     /// What the large button does now.

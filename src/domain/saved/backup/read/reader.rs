@@ -8,6 +8,7 @@ use crate::domain::order::{Places, keep_first};
 use crate::domain::routine::Routine;
 use crate::domain::saved::backup::fields::{Fields, Rows};
 use crate::domain::saved::backup::{Backup, MAX_ID, MOMENTS, OpenSession, oldest_first};
+use crate::domain::saved::pain::identity;
 use crate::domain::units::{Offset, Timestamp};
 use serde_json::value::RawValue;
 
@@ -50,7 +51,7 @@ impl Reader {
         keep_first(&mut sessions, &|session| session.id.clone());
         oldest_first(&mut sessions);
         let mut pain: Vec<PainReport> = pain.iter().filter_map(|row| self.pain(row.get())).collect();
-        keep_first(&mut pain, &|report| format!("{} {}", report.when.0, report.exercise));
+        keep_first(&mut pain, &identity);
         let count = |there: Option<&Option<OpenSession>>| usize::from(there.is_some_and(Option::is_none));
         self.unreadable.sessions += count(open.as_ref());
         self.unreadable.values += usize::from(settings.as_ref().is_some_and(Option::is_none));

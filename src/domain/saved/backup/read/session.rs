@@ -2,13 +2,13 @@
 
 use super::reader::{Reader, clip, id, is_id, moment, offset};
 use crate::domain::catalogue::{Level, Measure};
-use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::log::{Effort, Performed, SetDone, note};
 use crate::domain::name::visible_or_unnamed;
 use crate::domain::routine::{MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS};
 use crate::domain::saved::backup::OpenSession;
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::saved::backup::write::{measure_word, side_word};
-use crate::domain::session::{Side, Step};
+use crate::domain::session::{MAX_RESERVE, Side, Step};
 use crate::domain::units::{Amount, Seconds};
 
 /// The most sets of one session, and the most steps of one plan.

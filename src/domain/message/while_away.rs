@@ -5,7 +5,7 @@ use crate::domain::units::{Seconds, Timestamp};
 
 /// The last event, and the time since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Truth {
+pub struct WhileAway {
     /// The event.
     pub past: Past,
     /// The time since, in whole seconds.
@@ -28,7 +28,7 @@ pub enum Past {
 /// The last event of `session` since it was `before`; `None` where it goes on as it was. A session that is paused, or waits for
 /// the runner, always has one.
 #[must_use]
-pub fn truth(session: &Session, before: &Session, now: Timestamp) -> Option<Truth> {
+pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option<WhileAway> {
     let at = before.at();
     let counted = matches!(before.phase(), Phase::Work { .. }) && session.done().iter().any(|done| done.step == at);
     let (past, since) = match session.phase() {
@@ -40,7 +40,7 @@ pub fn truth(session: &Session, before: &Session, now: Timestamp) -> Option<Trut
         Phase::Work { since } => (Past::Ended(before_work(before.phase())?), since),
         _ => return None,
     };
-    Some(Truth { past, ago: Seconds(u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX)) })
+    Some(WhileAway { past, ago: Seconds(u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX)) })
 }
 
 /// The phase before a set, if `phase` is one.

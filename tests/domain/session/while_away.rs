@@ -1,10 +1,10 @@
 //! Reopening tells what happened meanwhile.
 
 use super::{HOLDS, HOURS, Line, PISTOL, SQUATS, in_phase};
-use mainspring::domain::message::{Past, Truth, truth};
+use mainspring::domain::message::{Past, WhileAway, while_away};
 use mainspring::domain::session::Event;
 use mainspring::domain::units::Seconds;
-use mainspring::text::session::truth_words;
+use mainspring::text::session::while_away_words;
 use rstest::rstest;
 
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ fn after_being_away(
         Slept => before.clone().advance(now).0,
         Died => before.clone().found_again(now),
     };
-    assert_eq!(truth(&after, &before, now).map_or(String::new(), truth_words), expected);
+    assert_eq!(while_away(&after, &before, now).map_or(String::new(), while_away_words), expected);
 }
 
 #[test]
@@ -59,13 +59,13 @@ fn a_pause_is_told_and_so_is_the_end() {
     let (before, now) = in_phase(SQUATS, 1).unwrap();
     let (paused, _) = before.on(Event::Pause, now);
     let later = now.plus_ms(300_000);
-    assert_eq!(truth(&paused, &paused, later).map(truth_words).as_deref(), Some("Paused 5 min ago"));
+    assert_eq!(while_away(&paused, &paused, later).map(while_away_words).as_deref(), Some("Paused 5 min ago"));
 
     let last: &[Line] = &[super::item("single-leg-balance", super::BASE, &[30], 30)];
     let (before, now) = in_phase(last, 3).unwrap();
     let later = now.plus_ms(25_000);
     let over = before.clone().advance(later).0;
-    assert_eq!(truth(&over, &before, later), Some(Truth { past: Past::Counted, ago: Seconds(10) }));
+    assert_eq!(while_away(&over, &before, later), Some(WhileAway { past: Past::Counted, ago: Seconds(10) }));
 }
 
 #[test]
@@ -73,6 +73,6 @@ fn the_wait_is_told_for_as_long_as_it_lasts() {
     let (before, now) = in_phase(SQUATS, 2).unwrap();
     let later = now.plus_ms(70_000);
     let waits = before.advance(later).0;
-    let words = |ms| truth(&waits, &waits, later.plus_ms(ms)).map(truth_words).unwrap();
+    let words = |ms| while_away(&waits, &waits, later.plus_ms(ms)).map(while_away_words).unwrap();
     assert_eq!([words(0), words(1_000)], ["Rest ended 0:40 ago", "Rest ended 0:41 ago"]);
 }
