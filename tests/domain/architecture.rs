@@ -326,7 +326,7 @@ fn calls_within_the_app() -> BTreeMap<String, BTreeSet<String>> {
         calls.remove(&name(file));
         (name(file), calls)
     };
-    files.iter().map(|file| calls(file)).collect()
+    files.iter().map(calls).collect()
 }
 
 /// The commands of the app call each other one way: what is called never calls back, nor has it called back by others.
