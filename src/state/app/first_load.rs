@@ -1,4 +1,4 @@
-//! What the first page asks and offers: what to train, beginning it, going on with it. Beginning waits for the lazy chunk.
+//! What Today asks and offers: what to train, beginning it, going on with it. What is to be done waits for the lazy chunk.
 
 use super::App;
 use super::later::Command;

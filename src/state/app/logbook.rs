@@ -1,4 +1,4 @@
-//! Commands on the log.
+//! Commands on the finished sessions.
 
 use super::App;
 use crate::domain::coach::pain::PainReport;
