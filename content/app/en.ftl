@@ -12,6 +12,24 @@ amount-of = { $amounts } of { $exercise }
 # After what was wrong with the number typed: "Until then it stays at 12."
 amount-stays = Until then it stays at { $amounts }.
 
+## backup: the file that holds all data
+
+# The system's sheet for handing on a file was closed.
+backup-cancelled = You closed the share sheet. Nothing was saved.
+backup-not-taken = The browser did not take the file. Allow downloads here, then try again.
+# $gaps are sentences.
+backup-incomplete = Your file is not complete. { $gaps }
+backup-gap-store = The browser's storage could not be read. What it held is not in this file.
+backup-gap-all-but-journal = The browser's storage could not be read. This file has only the journal.
+backup-gap-journal = The journal of sets could not be read. Sets of an open session may be missing from this file.
+backup-gap-session = A part of an open session could not be read. Its text is in this file as it was stored.
+# $what is one of store-settings, store-routines, store-plan and these two.
+backup-gap-unreadable = { $what } could not be read. Their text is in this file as it was stored.
+backup-gap-newer = { $what } were written by a newer version. Their text is in this file as it was stored.
+backup-pain = Your notes on pain
+# $month as 2026-11.
+backup-month = The sessions of { $month }
+
 ## broken: the screen that stands where the app itself breaks
 
 broken-title = Something broke
@@ -176,6 +194,14 @@ dates-span = { $first }–{ $last } { $month }
 # "30 Nov – 6 Dec"
 dates-span-months = { $first } { $first-month } – { $last } { $last-month }
 
+## deleted: what was deleted, and its way back
+
+deleted-routine = { $routine } deleted.
+# Of the session it says when it was, in brackets.
+deleted-session = { $name } ({ $when }) deleted.
+deleted-routine-restored = Routine restored.
+deleted-session-restored = Session restored.
+
 ## diary: a finished session in full
 
 diary-missing = This session is not here
@@ -198,6 +224,16 @@ diary-side = Side
 diary-asked = Asked
 diary-at = At
 diary-train-again = Train it again
+# Once a session of a wrong clock is dated today.
+diary-said-set-to-today = Set to today.
+
+## erased: erasing everything
+
+erased-in-progress = Erasing everything …
+erased-not-all = Not everything is erased. Your browser did not answer. Close other tabs of Mainspring, then try again.
+erased-done = Everything is erased. You can begin anew.
+erased-soon = Everything is erased. You can begin anew. Keep this page open for a minute: your browser is a little slow to forget.
+erased-elsewhere = You erased everything in another tab. You can begin anew.
 
 ## exercise: one exercise at one of its levels
 
@@ -260,6 +296,10 @@ exercise-secondary = Help and steady
 exercise-why = Why runners do it
 exercise-muscles = Muscles
 exercise-tags = Good to know
+# Notices.
+exercise-added = Added to { $routine }.
+exercise-added-soon = Added to { $routine }. Kept in this browser.
+exercise-added-this-visit = Added to { $routine }. It is kept until you close the page.
 
 ## exercises: the catalogue
 
@@ -592,6 +632,7 @@ pain-concern-strong = Twice 6 or more in 7 days. Show it to a health professiona
 pain-concern-long = It has lasted more than 14 days. Show it to a health professional.
 # The end of a list: "A, B and C"
 pain-and = { $first } and { $last }
+pain-is-back = What loads { $body } is back.
 
 ## parts: fields, rows and charts that stand on several pages
 
@@ -711,6 +752,19 @@ player-start-side = { $side ->
 player-leave-out = Leave it out
 player-instead = Instead: { $exercise }
 player-instead-at = Instead: { $exercise }, { $level }
+# Notices in mid-session.
+player-no-sound = No sound right now. Tap anywhere to bring it back.
+player-voice-speaks = The voice tells you each set. You can turn it off under Change.
+player-pocket-refused = This browser does not let pocket mode play. You hear the beeps instead.
+player-screen-sleeps = This browser lets the screen sleep. The clock goes on; come back any time.
+player-nothing-to-train = There is nothing to train in this routine yet. Add an exercise first.
+player-ended-elsewhere = The session in the other tab has just ended. Try again.
+player-busy-elsewhere = A session is starting or ending in another tab. Try again in a moment.
+# Said to screen readers.
+player-said-paused = Paused.
+player-said-going-on = Going on.
+# $then says what is to be done: "Hard. Get ready: Lunge, 12 reps."
+player-said-level = { $level }. { $then }
 
 ## progress: minutes a week, and every session
 
@@ -767,6 +821,26 @@ restore-done = Restored: { $what }.
 restore-done-nothing = Restored.
 restore-unreadable = { $what } of this file cannot be read. Keep the file.
 restore-unknown = This version does not know "{ $names }". Keep the file.
+# After what is wrong with the file.
+restore-nothing-changed = { $error } Nothing was changed.
+restore-undone = Your data is as it was before.
+restore-not-undone = You have changed your data since. Undo would lose that, so it stays.
+restore-not-yet = Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.
+restore-no-room = Nothing was restored: the browser stores nothing more. Free some space, then try again.
+restore-overtaken = Nothing was restored: another tab is changing your data. Close it, then try again.
+# Reasons why nothing was restored.
+restore-refused = Nothing was restored. { $why }
+restore-halfway = The browser stopped storing in the middle of it. Reload the page: Mainspring finishes it then.
+# What is wrong with the file that was chosen.
+-restore-choose = Choose the file that "{ common-download-data }" gave you.
+restore-too-large = This file is larger than 25 MB. { -restore-choose }
+restore-blank = This file is empty. Download your data again, then choose the new file.
+restore-encoding = This file was saved in another text format, UTF-16. Save it as UTF-8, or choose the file as it was downloaded.
+restore-no-text = This file is not a text file. { -restore-choose }
+restore-foreign = This file does not come from Mainspring. { -restore-choose }
+restore-damaged = This file is damaged: a part of it is missing or changed. Download your data again, then choose the new file.
+restore-newer = A newer version of Mainspring wrote this file. Reload the page to update, then choose it again.
+restore-too-much = This file holds more than Mainspring can keep. { -restore-choose }
 
 ## resume: the open session
 
@@ -813,6 +887,8 @@ routines-share = Share
 routines-share-how = The whole routine is in the link. No server sees it.
 routines-link = Link
 routines-copy-link = Copy link
+routines-link-copied = Link copied.
+routines-copying-refused = The browser did not allow copying. Select the link and copy it yourself.
 
 ## shared: a routine that came in a link
 
@@ -831,6 +907,61 @@ shared-strangers = { $exercises ->
     [one] One exercise is not in this version of Mainspring. Reload to update; training passes over it.
    *[other] { $exercises } exercises are not in this version of Mainspring. Reload to update; training passes over them.
 }
+
+## store: what the browser keeps
+
+store-memory-only = This browser does not let Mainspring store anything. You can train; download your data before you close the page.
+# Values that are kept, as the sentences below begin with them.
+store-settings = Your settings
+store-routines = Your own routines
+store-pain = What you told of pain
+# $month as 2026-11.
+store-month = The log of { $month }
+store-plan = The plan of the open session
+# $what is one of them.
+store-unreadable = { $what } could not be read. What stood there is kept aside; everything else is here.
+store-mended = { $what } could not be read. A second copy is in its place. The unreadable one is kept aside.
+store-newer = { $what }: a newer version of Mainspring wrote this. Reload to update.
+store-takes-nothing-back = This browser's storage takes nothing back. Download your data before you close the page.
+store-put-back = Something cleared this browser's storage. Mainspring has put your data back.
+store-session-unreadable = A part of an open session could not be read. It is kept untouched; everything else is here.
+store-sets-unreadable = Sets of the open session could not be read just now. Reload to try again; nothing is deleted.
+store-sets-soon = Your sets are not saved for sure yet. This browser saves a little later: keep this page open for a minute.
+# After what was not saved, and why.
+store-go-on = { $error } You can go on and download your data.
+# Reasons why something was not saved.
+store-full = The browser's storage is full.
+store-blocked = The browser does not let this page store anything.
+# $why is one of them.
+store-not-saved = Not saved. { $why }
+store-not-saved-newer = Not saved. A newer version of Mainspring wrote your data. Reload to update.
+store-not-saved-unreadable = Not saved. What is stored cannot be read, nor set aside. Free some space first.
+# What vanished from the browser's storage.
+-store-gone-why = Something outside Mainspring removed them; everything else is here.
+store-gone-settings = Your settings are gone from this browser's storage. The usual ones are in force. { -store-gone-why }
+store-gone-routines = Your own routines are gone from this browser's storage. { -store-gone-why }
+store-gone-pain = Your notes on what hurt are gone from this browser's storage. { -store-gone-why }
+# $month as 2026-11.
+store-gone-month = The sessions of { $month } are gone from this browser's storage. { -store-gone-why }
+store-gone-months = { NUMBER($months) } months of your log are gone from this browser's storage. { -store-gone-why }
+store-gone-more = { $months ->
+    [one] One more month is gone from this browser's storage.
+   *[other] { $months } more months are gone from this browser's storage.
+}
+store-gone-sets = { $sets ->
+    [one] One set of the open session is gone from this browser's storage. You can go on; the log will lack what is gone.
+   *[other] { $sets } sets of the open session are gone from this browser's storage. You can go on; the log will lack what is gone.
+}
+
+## tab: the title of the browser's tab
+
+# What the page shows, and the app.
+tab-title = { $page } · { frame-brand }
+# $name is what is trained.
+tab-training = Training: { $name }
+tab-shared = A shared routine
+tab-session = Session
+tab-not-found = Not found
 
 ## today: what Today shows
 

@@ -4,6 +4,7 @@ use super::notices::Notices;
 use super::reports::Reports;
 use super::saving::Saving;
 use crate::browser::document;
+use crate::domain::message::Kept;
 use crate::domain::routine::Routine;
 use crate::domain::saved::{self, Loaded};
 use crate::domain::settings::{Settings, Theme};
@@ -60,8 +61,8 @@ impl ChoiceStore {
             return false;
         }
         let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
-        self.reports.report("Your settings", &settings);
-        self.reports.report("Your own routines", &routines);
+        self.reports.report(&Kept::Settings, &settings);
+        self.reports.report(&Kept::Routines, &routines);
         self.show_routines(routines.whole().unwrap_or_default());
         self.show_settings(settings.whole().unwrap_or_default())
     }

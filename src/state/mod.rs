@@ -40,5 +40,5 @@ pub use pains::Pains;
 pub use player::{Finished, Player, play_place};
 pub use restore_stage::Restore;
 pub use saved_state::Saved;
-pub use sound::{SILENT, has_silent_switch, has_voice};
+pub use sound::{has_silent_switch, has_voice};
 pub use storage_facts::{StorageFacts, is_installed_app};

@@ -4,6 +4,7 @@ use crate::domain::log::Performed;
 use crate::domain::name::plain;
 use crate::domain::routine::Routine;
 use crate::domain::said::said_after;
+use crate::text::{Sentence, store};
 use leptos::prelude::{GetUntracked, RwSignal, Set, Update};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -104,19 +105,18 @@ impl Notices {
         self.status.set(said);
     }
 
-    /// Tells that `what` was deleted, and offers to bring it back.
-    pub(super) fn tell_deleted(self, what: &str, deleted: Deleted) {
-        let text = format!("{what} deleted.");
+    /// Tells in these words that something was deleted, and offers to bring it back.
+    pub(super) fn tell_deleted(self, text: String, deleted: Deleted) {
         self.announce(plain(&text));
         self.tell(Tone::Plain, text, Offer::Undo(deleted));
     }
 
     /// Reports what was not saved, with the data as a way out.
-    pub fn check<T>(self, outcome: Result<T, impl std::fmt::Display>) -> Option<T> {
+    pub fn check<T>(self, outcome: Result<T, impl Sentence>) -> Option<T> {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
-                self.tell(Tone::Trouble, format!("{error} You can go on and download your data."), Offer::Export);
+                self.tell(Tone::Trouble, store::go_on(&error.sentence()), Offer::Export);
                 None
             }
         }

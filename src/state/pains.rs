@@ -9,6 +9,7 @@ use crate::domain::catalogue::Level;
 use crate::domain::coach::pain::{
     Concern, PainReport, Sore, all_out, concern, is_out, open_questions, sore, trainable,
 };
+use crate::domain::message::Kept;
 use crate::domain::routine::Routine;
 use crate::domain::saved;
 use crate::domain::session::{Plan, Session, Step};
@@ -77,7 +78,7 @@ impl PainStore {
     /// What hurt so far, in the order told, as it stands in the store, and what the store refused.
     pub(super) fn stored(&self) -> Vec<PainReport> {
         let pains = saved::load_pain(self.saving.disk());
-        self.reports.report(&saved::what("pain"), &pains);
+        self.reports.report(&Kept::Pain, &pains);
         let mut pains = pains.whole().unwrap_or_default();
         for report in &*self.refused.borrow() {
             put(&mut pains, report);

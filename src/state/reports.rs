@@ -1,11 +1,13 @@
 //! What is told of values that are there and cannot be used: once the store is compared with its copies, which may have them.
 
 use super::notices::{Notices, Offer, Tone};
+use crate::domain::message::Kept;
 use crate::domain::saved::Loaded;
+use crate::text::store;
 use std::cell::RefCell;
 
-/// A value that could not be read: its name in a sentence, and the sentence.
-type Report = (String, String);
+/// A value that could not be read, and the sentence that says so.
+type Report = (Kept, String);
 
 /// What is to be told of values that could not be read.
 pub(super) struct Reports {
@@ -33,7 +35,7 @@ impl Reports {
     }
 
     /// Takes away what was to be told of a value that could not be read; gives whether there was anything.
-    pub(super) fn take(&self, what: &str) -> bool {
+    pub(super) fn take(&self, what: &Kept) -> bool {
         let mut reports = self.waiting.take();
         let before = reports.as_ref().map_or(0, Vec::len);
         if let Some(reports) = &mut reports {
@@ -45,16 +47,14 @@ impl Reports {
     }
 
     /// Tells the runner of a value that is there and cannot be used; before the copies are compared, once they are.
-    pub(super) fn report<T>(&self, what: &str, loaded: &Loaded<T>) {
+    pub(super) fn report<T>(&self, what: &Kept, loaded: &Loaded<T>) {
         let text = match loaded {
-            Loaded::Unreadable => {
-                format!("{what} could not be read. What stood there is kept aside; everything else is here.")
-            }
-            Loaded::Newer => format!("{what}: a newer version of Mainspring wrote this. Reload to update."),
+            Loaded::Unreadable => store::unreadable(&store::kept(what)),
+            Loaded::Newer => store::newer(&store::kept(what)),
             Loaded::Absent | Loaded::Whole(_) | Loaded::Blocked => return,
         };
         match &mut *self.waiting.borrow_mut() {
-            Some(waiting) => waiting.push((what.to_owned(), text)),
+            Some(waiting) => waiting.push((what.clone(), text)),
             None => self.notices.tell(Tone::Trouble, text, Offer::Export),
         }
     }

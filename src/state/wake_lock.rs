@@ -7,6 +7,7 @@ use crate::browser::document;
 use crate::browser::wake_lock::{self, Releases, Sentinel};
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
+use crate::text::player;
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -15,9 +16,6 @@ use std::cell::{Cell, OnceCell, RefCell};
 const LONG_PAUSE: i64 = 300_000;
 /// A lock that was taken back again sooner than this is not asked for at once. Milliseconds.
 const AGAIN: i64 = 1_000;
-
-/// Said once, until the screen stays on again.
-const SCREEN_MAY_SLEEP: &str = "This browser lets the screen sleep. The clock goes on; come back any time.";
 
 /// The lock that keeps the screen on.
 pub(super) struct WakeLock {
@@ -54,10 +52,10 @@ impl WakeLock {
             if let Some(lock) = &lock {
                 self.releases.get_or_init(|| Releases::new(move |lock| self.taken_back(lock))).hear_of(lock);
                 self.is_told.set(false);
-                self.notices.withdraw(SCREEN_MAY_SLEEP);
+                self.notices.withdraw(player::screen_sleeps());
             } else if !self.is_told.replace(true) && document::is_visible() {
-                self.notices.tell(Tone::Plain, SCREEN_MAY_SLEEP, Offer::Nothing);
-                self.notices.announce(SCREEN_MAY_SLEEP);
+                self.notices.tell(Tone::Plain, player::screen_sleeps(), Offer::Nothing);
+                self.notices.announce(player::screen_sleeps());
             }
             self.held.replace(lock).iter().for_each(wake_lock::release);
         });

@@ -3,8 +3,10 @@
 use super::{common, count, layoff, log, units};
 use crate::domain::catalogue::Goal;
 use crate::domain::coach::pain::PainReport;
-use crate::domain::coach::{Highlight, Lighter, Now, Reason, WayBack, highlight};
-use crate::domain::log::{DayMark, Performed, SetDone, Week};
+use crate::domain::coach::{Lighter, Now, Reason, WayBack};
+use crate::domain::log::{Performed, SetDone};
+use crate::domain::message::{Highlight, highlight};
+use crate::domain::progress::{DayMark, Week};
 
 pub use super::app::coach::*;
 

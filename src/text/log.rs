@@ -2,7 +2,8 @@
 
 use super::{common, count, dates, units};
 use crate::domain::catalogue::Measure;
-use crate::domain::log::{Bar, Bout, DayMark, Performed};
+use crate::domain::log::Performed;
+use crate::domain::progress::{DayMark, ExerciseSets, WeekBar};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use time::{Date, Duration};
 
@@ -75,8 +76,8 @@ pub fn amount_words(amount: Amount, measure: Measure) -> String {
 
 /// "3 reps in reserve", where the runner said so after its last set.
 #[must_use]
-pub fn reserve_words(bout: &Bout) -> Option<String> {
-    let last = bout.last_with_reserve()?;
+pub fn reserve_words(exercise: &ExerciseSets) -> Option<String> {
+    let last = exercise.last_with_reserve()?;
     Some(reserve(&units::amount(last.reserve?.into(), last.measure)))
 }
 
@@ -135,13 +136,13 @@ pub fn mark_words(mark: &DayMark) -> String {
 
 /// The minutes of a week above its bar; nothing for an empty week.
 #[must_use]
-pub fn bar_value(bar: &Bar) -> String {
+pub fn bar_value(bar: &WeekBar) -> String {
     if bar.week.minutes == 0 { String::new() } else { super::number(bar.week.minutes) }
 }
 
 /// "Nov" under the first week that begins in a month.
 #[must_use]
-pub fn bar_month(bar: &Bar) -> &'static str {
+pub fn bar_month(bar: &WeekBar) -> &'static str {
     if bar.names_month { dates::short_month(bar.week.monday) } else { "" }
 }
 

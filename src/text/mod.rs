@@ -4,6 +4,7 @@
 //! built; the files beside this one say values of the domain. Knows no browser: what a language needs of it comes in
 //! through [`door`]. The sentences of exercises are content (`domain::catalogue`).
 
+pub mod backup;
 pub mod coach;
 pub mod dates;
 pub mod door;
@@ -13,6 +14,7 @@ pub mod log;
 pub mod pain;
 pub mod restore;
 pub mod routine;
+pub mod store;
 pub mod units;
 
 /// What `build.rs` makes of `content/app`.
@@ -25,6 +27,12 @@ pub use app::*;
 
 /// True where the app is built in English, which needs nothing of the browser.
 pub const IS_ENGLISH: bool = matches!(LANGUAGE.as_bytes(), b"en");
+
+/// An error that the runner is told of.
+pub trait Sentence {
+    /// What happened, and what to do next.
+    fn sentence(&self) -> String;
+}
 
 /// A category of the plural, as Unicode's CLDR names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,8 @@
 
 use super::{common, count, dates};
 use crate::domain::catalogue::{BodyPart, Level, brief};
-use crate::domain::coach::pain::{
-    Change, Concern, PainAdvice, PainReport, PainSide, Sore, StaysOut, is_out, reasons_out,
-};
+use crate::domain::coach::pain::{Change, Concern, PainAdvice, PainReport, PainSide, Sore, is_out};
+use crate::domain::message::{StaysOut, reasons_out};
 use time::Date;
 
 pub use super::app::pain::*;

@@ -1,7 +1,7 @@
 //! A restore in sentences: what is in a file, what would change, what stays, and what was done.
 
-use super::{common, count};
-use crate::domain::saved::{BackupFile, Counts, RestorePlan, SettingsChange};
+use super::{Sentence, backup, common, count, store};
+use crate::domain::saved::{BackupFile, Counts, NotApplied, NotRestorable, RestorePlan, SettingsChange};
 
 pub use super::app::restore::*;
 
@@ -63,7 +63,7 @@ pub fn done_sentence(plan: &RestorePlan) -> String {
 /// What the file lacks, and what of it could not be read or is not known.
 #[must_use]
 pub fn warnings(file: &BackupFile) -> Vec<String> {
-    let mut warnings = file.backup.missing.clone();
+    let mut warnings = backup::gaps(&file.backup);
     let lost = file.unreadable;
     let kinds: [(usize, Kind); 4] = [
         (lost.routines, common::routines),
@@ -89,4 +89,29 @@ fn counts_sentence(counts: Counts, kind: Kind) -> Option<String> {
     let parts: Vec<String> =
         parts.into_iter().filter(|(number, _)| *number > 0).map(|(number, say)| say(count(number))).collect();
     Some(contents(&parts.join(", "), &kind(count(counts.all))))
+}
+
+impl Sentence for NotApplied {
+    fn sentence(&self) -> String {
+        match self {
+            Self::TakenBack(why) => refused(store::reason(*why)),
+            Self::Halfway => halfway().to_owned(),
+        }
+    }
+}
+
+impl Sentence for NotRestorable {
+    fn sentence(&self) -> String {
+        let words = match self {
+            Self::TooLarge => too_large(),
+            Self::Empty => blank(),
+            Self::Encoding => encoding(),
+            Self::NotText => no_text(),
+            Self::Foreign => foreign(),
+            Self::Damaged => damaged(),
+            Self::Newer => newer(),
+            Self::TooMuch => too_much(),
+        };
+        words.to_owned()
+    }
 }

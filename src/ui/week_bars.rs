@@ -2,7 +2,7 @@
 
 use super::choice::Segmented;
 use super::element::{El, el};
-use crate::domain::log::Bar;
+use crate::domain::progress::WeekBar;
 use crate::text::{self, parts};
 use leptos::prelude::{Get, RwSignal, Set};
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 /// A chart of weeks, oldest first, with its table; the chart is shown first and one tap switches. The sentence is the
 /// accessible description of the chart.
 #[must_use]
-pub fn week_bars(bars: impl Fn() -> Vec<Bar> + 'static, sentence: impl Fn() -> String + 'static) -> El {
+pub fn week_bars(bars: impl Fn() -> Vec<WeekBar> + 'static, sentence: impl Fn() -> String + 'static) -> El {
     let as_table = RwSignal::new(false);
     let turn = Segmented {
         label: parts::weeks_as().to_owned(),
@@ -24,7 +24,7 @@ pub fn week_bars(bars: impl Fn() -> Vec<Bar> + 'static, sentence: impl Fn() -> S
     el("section").class("card weeks").attr("aria-labelledby", "weeks").child(head).live(body)
 }
 
-fn chart(bars: &[Bar], sentence: &str) -> El {
+fn chart(bars: &[WeekBar], sentence: &str) -> El {
     el("div")
         .class("week-bars")
         .attr("role", "img")
@@ -32,7 +32,7 @@ fn chart(bars: &[Bar], sentence: &str) -> El {
         .children(bars.iter().map(week))
 }
 
-fn week(bar: &Bar) -> El {
+fn week(bar: &WeekBar) -> El {
     let height = format!("height: {}%", bar.percent);
     let value = el("span").class("week-value").text(&text::log::bar_value(bar));
     let column = el("span").class("week-bar").style(&height).child(value);
@@ -44,7 +44,7 @@ fn week(bar: &Bar) -> El {
         .child(el("span").class("week-month").text(text::log::bar_month(bar)))
 }
 
-fn table(bars: &[Bar]) -> El {
+fn table(bars: &[WeekBar]) -> El {
     let heading = |words: &str| el("th").attr("scope", "col").text(words);
     let headings =
         el("tr").children([parts::weeks_week(), parts::weeks_sessions(), parts::weeks_minutes()].map(heading));
@@ -55,7 +55,7 @@ fn table(bars: &[Bar]) -> El {
         .child(el("tbody").children(bars.iter().rev().map(row)))
 }
 
-fn row(bar: &Bar) -> El {
+fn row(bar: &WeekBar) -> El {
     el("tr")
         .attr("data-week", &bar.week.monday.to_string())
         .child(el("th").attr("scope", "row").text(&text::log::span_words(bar.week.monday)))

@@ -2,7 +2,7 @@
 
 use super::element::{El, el};
 use super::icon::{Icon, icon};
-use crate::domain::log::DayMark;
+use crate::domain::progress::DayMark;
 use crate::text::{self, today};
 
 /// Monday to Sunday in a row.

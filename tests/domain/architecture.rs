@@ -23,8 +23,10 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("session", &["units", "catalogue", "routine"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
     ("log", &["units", "order", "catalogue", "routine", "session"]),
-    ("coach", &["units", "catalogue", "routine", "session", "log"]),
-    ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach"]),
+    ("progress", &["units", "catalogue", "session", "log"]),
+    ("coach", &["units", "catalogue", "routine", "session", "log", "progress"]),
+    ("message", &["units", "catalogue", "session", "log", "progress", "coach"]),
+    ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach", "message"]),
 ];
 
 /// Which rooms of the crate a room may import, itself included.

@@ -3,7 +3,8 @@
 use crate::routine::{item, routine};
 use crate::session::{amount, on_time, started};
 use mainspring::domain::catalogue::{Level, Measure};
-use mainspring::domain::log::{MAX_NOTE, Performed, SetDone, Week, monday, note, weaker_side, weeks};
+use mainspring::domain::log::{MAX_NOTE, Performed, SetDone, note};
+use mainspring::domain::progress::{Week, monday, weaker_side, weeks};
 use mainspring::domain::saved::month_key;
 use mainspring::domain::session::{Event, Session, Side};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};

@@ -18,6 +18,7 @@ use mainspring::domain::saved::{
 use mainspring::domain::session::{Done, Session, Side};
 use mainspring::domain::settings::{Settings, Theme, Toggle};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
+use mainspring::text::backup::gaps;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,7 +127,7 @@ fn content(backup: &Backup) -> Backup {
 }
 
 fn file(backup: &Backup) -> BackupFile {
-    read_backup(write_backup(backup, START, None).as_bytes(), START).unwrap()
+    read_backup(write_backup(backup, &gaps(backup), START, None).as_bytes(), START).unwrap()
 }
 
 fn device(store: &Memory) -> Backup {

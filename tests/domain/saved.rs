@@ -8,15 +8,19 @@ use mainspring::domain::catalogue::{self, BodyPart, Goal, Kit, Level, Measure};
 use mainspring::domain::coach::pain::{
     Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore,
 };
-use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
+use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use mainspring::domain::message::Missing;
 use mainspring::domain::name::visible_or_unnamed;
+use mainspring::domain::progress::weeks;
 use mainspring::domain::routine::{Routine, estimate};
-use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
+use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, NotSaved, PREFIX, Refused};
 use mainspring::domain::session::{After, Done, Event, Phase, Plan, Position, Session, Side, Start};
 use mainspring::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
+use mainspring::text::Sentence;
 use mainspring::text::coach::finish_sentence;
 use mainspring::text::pain::{question_words, stays_out};
+use mainspring::text::store;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -705,7 +709,7 @@ fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
     let store = filled();
     store.set(&full("settings"), r#"{"v":2}"#).unwrap();
     assert_eq!(saved::load_settings(&store), Loaded::Newer);
-    assert!(NotSaved::Newer.to_string().contains("newer version"));
+    assert!(NotSaved::Newer.sentence().contains("newer version"));
 }
 
 /// One place where something is written: its key, and whether what was to be written is there.
@@ -798,7 +802,7 @@ fn a_refusal_tells_what_to_do() {
     store.fail_after(Some(0));
     let refused = saved::save_settings(&store, &settings()).unwrap_err();
     assert_eq!(refused, NotSaved::Refused(Refused::Full));
-    assert_eq!(refused.to_string(), "Not saved. The browser's storage is full.");
+    assert_eq!(refused.sentence(), "Not saved. The browser's storage is full.");
 }
 
 /// A store that the browser has locked.
@@ -862,7 +866,7 @@ fn a_key_that_vanished_is_reported_once(#[case] keys: &[&str], #[case] expected:
         assert_eq!(raw(&store, key).as_deref(), Some(value.trim_end()));
     }
     assert!(keys.iter().all(|key| *key == "index" || raw(&store, key).is_none()), "nothing is default-filled");
-    assert!(expected.iter().all(|missing| missing.sentence().contains("gone from this browser's storage")));
+    assert!(expected.iter().all(|missing| store::gone(missing).contains("gone from this browser's storage")));
 }
 
 #[test]
@@ -945,7 +949,7 @@ fn sets_that_the_journal_has_lost_are_counted(
 ) {
     let store = Memory::default();
     saved::save_position(&store, &placed_after(kept), 0).unwrap();
-    let found = missing_sets(&store, &placed_after(there)).map(|missing| missing.sentence());
+    let found = missing_sets(&store, &placed_after(there)).map(|missing| store::gone(&missing));
     assert_eq!(found.map(|text| text.split_inclusive('.').next().unwrap().to_owned()).as_deref(), expected);
     let other = restored(Plan { id: "other".to_owned(), ..running().plan() }, fixed_position(), &[]);
     assert_eq!(missing_sets(&store, &other), None, "the position is of another session");
@@ -1015,7 +1019,7 @@ fn foreign_keys_are_neither_read_nor_exported_nor_erased() {
     }
     assert_eq!(saved::month_keys(&store), [NOVEMBER]);
     assert_eq!(saved::missing(&store), []);
-    let exported = saved::write_backup(&saved::collect(&store, Some(&[]), START), START, None);
+    let exported = saved::write_backup(&saved::collect(&store, Some(&[]), START), &[], START, None);
     assert!(!exported.contains("someone else's") && !exported.contains("nameless"));
     saved::erase(&store).unwrap();
     let left: BTreeMap<_, _> = FOREIGN.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();

@@ -5,7 +5,8 @@ use crate::routine::{item, routine};
 use crate::session::{done, on_time, started};
 use mainspring::domain::catalogue::{self, Goal, Level, Measure};
 use mainspring::domain::coach::weekly_days;
-use mainspring::domain::log::{Performed, Week, bars, covers, so_far, week_days, weeks};
+use mainspring::domain::log::{Performed, so_far};
+use mainspring::domain::progress::{Week, bars, covers_weeks, sets_by_exercise, week_days, weeks};
 use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::session::{Event, Side, steps};
 use mainspring::domain::sound::{self, Moment};
@@ -114,7 +115,7 @@ fn a_set_is_the_same_everywhere() {
         assert_eq!(open_words(0, sets, 0), format!("0 of {words} done"));
         let sentence = finish_sentence(&performed, &[], &[]);
         assert!(sentence.starts_with(&format!("Your first session: {words} in ")), "{sentence}");
-        assert_eq!(performed.bouts().iter().map(|bout| bout.sets.len()).sum::<usize>(), sets);
+        assert_eq!(sets_by_exercise(&performed).iter().map(|exercise| exercise.sets.len()).sum::<usize>(), sets);
     }
 }
 
@@ -331,17 +332,17 @@ fn a_week_may_reach_into_the_next_month() {
 fn a_log_covers_the_chart_once_something_older_was_read() {
     let today = date(2026, 11, 19);
     let of = |day| [performed("a", day, (7, 0), 0, 300, 3)];
-    assert!(!covers(&[], today, 12));
-    assert!(!covers(&of(date(2026, 8, 31)), today, 12));
-    assert!(covers(&of(date(2026, 8, 30)), today, 12));
+    assert!(!covers_weeks(&[], today, 12));
+    assert!(!covers_weeks(&of(date(2026, 8, 31)), today, 12));
+    assert!(covers_weeks(&of(date(2026, 8, 30)), today, 12));
 }
 
 #[test]
 fn sets_are_told_exercise_by_exercise() {
     let mut session = performed("a", date(2026, 11, 19), (7, 0), 0, 300, 4);
     session.sets[2].exercise = "lunge".to_owned();
-    let bouts: Vec<usize> = session.bouts().iter().map(|bout| bout.sets.len()).collect();
-    assert_eq!(bouts, [2, 1, 1]);
+    let exercises: Vec<usize> = sets_by_exercise(&session).iter().map(|exercise| exercise.sets.len()).collect();
+    assert_eq!(exercises, [2, 1, 1]);
 }
 
 #[test]
@@ -364,5 +365,5 @@ fn a_session_can_be_done_again_while_its_routine_or_exercise_is_there() {
 fn an_exercise_says_its_reserve(#[case] reserve: Option<u8>, #[case] measure: Measure, #[case] words: Option<&str>) {
     let mut session = performed("a", date(2026, 11, 19), (7, 0), 0, 300, 3);
     (session.sets[1].reserve, session.sets[1].measure) = (reserve, measure);
-    assert_eq!(reserve_words(&session.bouts()[0]).as_deref(), words);
+    assert_eq!(reserve_words(&sets_by_exercise(&session)[0]).as_deref(), words);
 }

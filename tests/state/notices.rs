@@ -2,6 +2,7 @@
 
 use leptos::prelude::{GetUntracked, Owner, WithUntracked};
 use mainspring::domain::routine::ready_made;
+use mainspring::domain::saved::NotSaved;
 use mainspring::state::{Deleted, Notices, Offer, Tone};
 
 fn with_notices(test: impl FnOnce(Notices)) {
@@ -64,8 +65,13 @@ fn words_announced_again_are_a_change_of_the_status_line() {
 #[test]
 fn a_refused_value_is_told_with_the_data_as_a_way_out() {
     with_notices(|notices| {
-        assert_eq!(notices.check::<()>(Err("Not saved.")), None);
+        assert_eq!(notices.check::<()>(Err(NotSaved::Unreadable)), None);
         assert_eq!(notices.list.get_untracked()[0].offer, Offer::Export);
-        check(notices, &["Not saved. You can go on and download your data."]);
+        check(
+            notices,
+            &[
+                "Not saved. What is stored cannot be read, nor set aside. Free some space first. You can go on and download your data.",
+            ],
+        );
     });
 }

@@ -17,8 +17,8 @@
 
 use super::{Area, Brief, Cue, Demand, Exercise, Kind, Level, Levels, Muscle, Muscles, Slip, Tag, Variation};
 use crate::domain::figure::{
-    Arm, CameraViews, Easing, Foot, Hand, Joint, Key, Leg, Line, Moment, Motion, Pose, Prop, Reach, Ring, Root, STILL,
-    Swing, Vector, View, vector,
+    Arm, CameraViews, CuePoint, Easing, Foot, Hand, Joint, Key, Leg, Line, Motion, Pose, Prop, Reach, Ring, Root,
+    STILL, Swing, Vector, View, vector,
 };
 
 /// Facts and motions of every exercise.
@@ -286,12 +286,12 @@ impl Bytes {
         }
     }
 
-    fn moments(&mut self) -> &'static [Moment] {
+    fn moments(&mut self) -> &'static [CuePoint] {
         let mut cue = 0;
         self.many(|bytes| {
             cue += 1;
             let (at, seen) = (bytes.time(), bytes.index());
-            Moment { cue: cue - 1, at, joint: joint(seen & 15), line: line(seen >> 4) }
+            CuePoint { cue: cue - 1, at, joint: joint(seen & 15), line: line(seen >> 4) }
         })
     }
 }

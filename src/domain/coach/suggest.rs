@@ -1,8 +1,8 @@
 //! What to train next, and when: rules on the log, the kit, the week and what hurts. Pure; today is an argument.
 
-use super::sets;
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Effort, Performed, monday, so_far, trained_on};
+use crate::domain::log::{Effort, Performed, all_sets, so_far, trained_on};
+use crate::domain::progress::monday;
 use crate::domain::routine::{self, Item, Routine};
 use time::{Date, Duration};
 
@@ -209,7 +209,7 @@ fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
 
 /// True for a runner with many sessions, or with a set above the first level.
 fn is_experienced(log: &[Performed]) -> bool {
-    log.len() >= EXPERIENCED_SESSIONS || sets(log).any(|set| set.level > Level::Base)
+    log.len() >= EXPERIENCED_SESSIONS || all_sets(log).any(|set| set.level > Level::Base)
 }
 
 /// True where the runner said so, or trained above the first level.

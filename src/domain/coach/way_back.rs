@@ -1,8 +1,7 @@
 //! The way back after a break: lighter at first, for as long as the break asks for. Coaching conventions, no study.
 
-use super::sets;
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Performed, SetDone, so_far};
+use crate::domain::log::{Performed, SetDone, all_sets, so_far};
 use crate::domain::routine::{Item, MAX_SETS, Routine};
 use crate::domain::units::Amount;
 use std::iter::successors;
@@ -135,9 +134,9 @@ impl Layoff {
     /// them, where that is one that the way back lowers.
     fn is_over(&self, newest_first: &[Performed], since: usize) -> bool {
         let (since, before) = newest_first.split_at(since);
-        let old = |exercise: &str| sets(before).find(|set| set.exercise == exercise).map(|set| set.level);
+        let old = |exercise: &str| all_sets(before).find(|set| set.exercise == exercise).map(|set| set.level);
         let is_old = |set: &SetDone| set.level > Level::Base && old(&set.exercise).is_some_and(|old| old <= set.level);
-        self.down > 0 && sets(since).any(is_old)
+        self.down > 0 && all_sets(since).any(is_old)
     }
 }
 

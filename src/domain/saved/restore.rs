@@ -268,13 +268,11 @@ pub fn is_current(store: &dyn KeyValue, changes: &[ValueChange]) -> bool {
 }
 
 /// The reason why changes were not made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotApplied {
     /// The store refused one of them; all values are as they were before.
-    #[error("Nothing was restored. {0}")]
     TakenBack(Refused),
     /// The store refused one of them, and refused to take back those made before it.
-    #[error("The browser stopped storing in the middle of it. Reload the page: Mainspring finishes it then.")]
     Halfway,
 }
 

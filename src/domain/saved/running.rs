@@ -1,11 +1,11 @@
 //! The running session in the key-value store: its plan when that is made or changed, its position at every change of phase.
 //! The journal has both as well; of two positions the one that was written more often holds.
 
-use super::index::Missing;
 use super::journal::position_key;
 use super::keep::{Loaded, NotSaved, Parsed, full, load, parse, save};
 use super::shapes::{HeadV1, PositionV1};
 use super::store::{KeyValue, Refused};
+use crate::domain::message::Missing;
 use crate::domain::session::Session;
 use serde::de::DeserializeOwned;
 

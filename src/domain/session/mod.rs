@@ -15,7 +15,6 @@ mod replan;
 mod restore;
 mod swaps;
 mod transition;
-mod truth;
 mod view;
 
 pub use advance::Cue;
@@ -28,7 +27,6 @@ pub use hurt::{
 pub use plan::{Start, Step, steps};
 pub use restore::{NotRestored, Plan, Position};
 pub use swaps::{MOST_SWAPS, Substitute};
-pub use truth::{Past, Truth};
 pub use view::{PhaseKind, View};
 
 use super::catalogue::Level;

@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::{CORE, Goal, order_advice};
 use crate::domain::coach::weekly_days;
-use crate::domain::log::week_days;
+use crate::domain::progress::week_days;
 use crate::domain::settings::Settings;
 use crate::state::App;
 use crate::text::{self, plan, today};

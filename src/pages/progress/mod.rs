@@ -6,8 +6,9 @@ pub(super) use session::page as session;
 
 use super::open_session::with_open_session;
 use super::shell::Rest;
-use crate::domain::log::{Performed, bars, covers, weeks};
+use crate::domain::log::Performed;
 use crate::domain::place::Place;
+use crate::domain::progress::{bars, covers_weeks, weeks};
 use crate::state::{App, focus};
 use crate::text::{coach, common, count, log, progress};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
@@ -36,7 +37,7 @@ pub(super) fn page(rest: Rest) -> El {
 
 /// Reads the log as far back as the chart goes.
 fn read_weeks(app: App) {
-    let covered = || untrack(|| app.log.sessions.with(|log| covers(log, app.today(), WEEKS)));
+    let covered = || untrack(|| app.log.sessions.with(|log| covers_weeks(log, app.today(), WEEKS)));
     while app.log.goes_on.get_untracked() && !covered() {
         app.read_more();
     }

@@ -1,8 +1,9 @@
 //! One finished session in full.
 
-use crate::domain::log::{Bout, Effort, Performed, SetDone};
+use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
+use crate::domain::progress::{ExerciseSets, sets_by_exercise};
 use crate::domain::session::Side;
 use crate::state::{App, focus};
 use crate::text::dates::long_day;
@@ -39,7 +40,7 @@ fn whole(app: App, session: Performed) -> El {
         .class("stack")
         .attr("aria-labelledby", "sets")
         .child(el("h2").id("sets").text(diary::set_by_set()))
-        .child(el("div").class("bouts").children(session.bouts().iter().filter_map(bout)));
+        .child(el("div").class("bouts").children(sets_by_exercise(&session).iter().filter_map(exercise_card)));
     let body = el("div")
         .class("stack wide session")
         .attr("data-session", &session.id)
@@ -122,9 +123,9 @@ fn note(app: App, of: &str) -> El {
     note_field("note", Rc::new(move || app.log.sessions.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
-fn bout(bout: &Bout<'_>) -> Option<El> {
-    let Bout { sets, level, sided } = *bout;
-    let reserve = reserve_words(bout).map(|words| el("span").text(&words));
+fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
+    let ExerciseSets { sets, level, sided } = *exercise;
+    let reserve = reserve_words(exercise).map(|words| el("span").text(&words));
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
     let count = sets_words(sets.len());

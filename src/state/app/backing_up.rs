@@ -10,12 +10,9 @@ use crate::state::day::{clock_now, day_now};
 use crate::state::notices::{Offer, Tone};
 use crate::state::storage_facts::StorageFacts;
 use crate::state::store;
-use crate::text;
+use crate::text::{self, backup};
 use leptos::prelude::{GetUntracked, WithUntracked};
 use leptos::task::spawn_local;
-
-/// Said until a file is taken.
-const CANCELLED: &str = "You closed the share sheet. Nothing was saved.";
 
 impl App {
     /// The facts about the browser's storage, as far as they are known. Reads reactively.
@@ -42,28 +39,28 @@ impl App {
             let now = clock_now();
             let journal = self.backup_records().await;
             let backup = saved::collect(self.disk(), journal.as_deref(), now).with_screen(self.screen());
-            let text = saved::write_backup(&backup, now, build().as_deref());
+            let gaps = backup::gaps(&backup);
+            let text = saved::write_backup(&backup, &gaps, now, build().as_deref());
             let name = format!("mainspring-{}.json", day_now());
             match download::file(&name, "application/json", &text).await {
-                Handed::Over => self.note_backup(now, &backup.missing),
+                Handed::Over => self.note_backup(now, &gaps),
                 Handed::Cancelled => {
-                    self.notices.tell(Tone::Plain, CANCELLED, Offer::Nothing);
-                    self.notices.announce(CANCELLED);
+                    self.notices.tell(Tone::Plain, backup::cancelled(), Offer::Nothing);
+                    self.notices.announce(backup::cancelled());
                 }
                 Handed::Refused => {
-                    let text = "The browser did not take the file. Allow downloads here, then try again.";
-                    self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+                    self.notices.tell(Tone::Trouble, backup::not_taken(), Offer::Nothing);
                 }
             }
         });
     }
 
     /// Keeps the moment of a backup, and tells what it lacks.
-    fn note_backup(self, now: Timestamp, missing: &[String]) {
-        self.notices.withdraw(CANCELLED);
+    fn note_backup(self, now: Timestamp, gaps: &[String]) {
+        self.notices.withdraw(backup::cancelled());
         self.members().storage.note_backup(now);
-        if !missing.is_empty() {
-            let text = format!("Your file is not complete. {}", missing.join(" "));
+        if !gaps.is_empty() {
+            let text = backup::incomplete(&gaps.join(" "));
             self.notices.tell(Tone::Trouble, text, Offer::Nothing);
         }
     }

@@ -12,6 +12,7 @@ use crate::state::choices::{ChangeRoutines, ChangeSettings, SettingsChange, show
 use crate::state::day::clock_now;
 use crate::state::notices::{Deleted, Offer, Tone};
 use crate::state::saved_state::{Saved, Told};
+use crate::text::{deleted, exercise, routines};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -82,21 +83,21 @@ impl App {
         let before = Routine { id: id.clone(), ..to.clone() };
         let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
         let after = before.edited_with(&edit, fresh);
-        let added = format!("Added to {}.", isolated(after.title()));
+        let name = isolated(after.title());
         self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
             if replaced.is_empty() {
-                self.tell_added(saved, &added);
+                self.tell_added(saved, &name);
             }
         });
         id
     }
 
-    /// Says that something was added, as far as that is true.
-    fn tell_added(self, saved: Saved, added: &str) {
+    /// Says that something was added to a routine, as far as that is true.
+    fn tell_added(self, saved: Saved, routine: &str) {
         let text = match saved {
-            Saved::OnDisk => added.to_owned(),
-            Saved::Soon => format!("{added} Kept in this browser."),
-            Saved::No if self.memory_only.get_untracked() => format!("{added} It is kept until you close the page."),
+            Saved::OnDisk => exercise::added(routine),
+            Saved::Soon => exercise::added_soon(routine),
+            Saved::No if self.memory_only.get_untracked() => exercise::added_this_visit(routine),
             Saved::No => return,
         };
         self.notices.announce(plain(&text));
@@ -149,7 +150,7 @@ impl App {
         let id = routine.id.clone();
         self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
         let name = routine.title().to_owned();
-        self.notices.tell_deleted(&isolated(&name), Deleted::Routine(Box::new(routine), order));
+        self.notices.tell_deleted(deleted::routine(&isolated(&name)), Deleted::Routine(Box::new(routine), order));
     }
 
     /// The ids of the runner's own routines in order, those included that can still be put back.
@@ -170,7 +171,7 @@ impl App {
             Deleted::Routine(routine, order) => {
                 let put = move |routines: &mut Vec<_>| routine::put_back(routines, &routine, &order);
                 self.change_routines(Box::new(put), Box::new(|_| {}));
-                self.notices.announce("Routine restored.");
+                self.notices.announce(deleted::routine_restored());
             }
             Deleted::Session(session) => self.members().log.bring_back(*session),
         }
@@ -193,11 +194,8 @@ impl App {
     /// Copies text; says whether it worked.
     pub fn copy(self, text: String) {
         spawn_local(async move {
-            let said = if download::copy(&text).await {
-                "Link copied."
-            } else {
-                "The browser did not allow copying. Select the link and copy it yourself."
-            };
+            let is_copied = download::copy(&text).await;
+            let said = if is_copied { routines::link_copied() } else { routines::copying_refused() };
             self.notices.announce(said);
             self.notices.tell(Tone::Plain, said, Offer::Nothing);
         });

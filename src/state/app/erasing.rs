@@ -10,6 +10,7 @@ use crate::domain::saved;
 use crate::state::day::clock_now;
 use crate::state::notices::{Offer, Tone};
 use crate::state::store;
+use crate::text::erased;
 use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 
@@ -22,7 +23,7 @@ impl App {
     /// Erases everything that Mainspring keeps in this browser, and says so once it is done.
     pub fn erase(self) {
         self.reset();
-        self.notices.tell(Tone::Plain, "Erasing everything …", Offer::Nothing);
+        self.notices.tell(Tone::Plain, erased::in_progress(), Offer::Nothing);
         spawn_local(async move {
             self.saving().turn.forget_changes();
             let floor = self.disk().forget();
@@ -65,14 +66,10 @@ impl App {
         if !is_erased {
             self.read_choices();
             self.members().log.read_newest();
-            let text = "Not everything is erased. Your browser did not answer. Close other tabs of Mainspring, then try again.";
-            return self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+            return self.notices.tell(Tone::Trouble, erased::not_all(), Offer::Nothing);
         }
-        let text = if is_noted || self.disk().is_memory() {
-            "Everything is erased. You can begin anew."
-        } else {
-            "Everything is erased. You can begin anew. Keep this page open for a minute: your browser is a little slow to forget."
-        };
+        let is_final = is_noted || self.disk().is_memory();
+        let text = if is_final { erased::done() } else { erased::soon() };
         self.notices.tell(Tone::Plain, text, Offer::Nothing);
     }
 
@@ -94,7 +91,7 @@ impl App {
         if self.navigation.is_at_player() {
             self.go_instead(Place::Today);
         }
-        self.notices.tell(Tone::Plain, "You erased everything in another tab. You can begin anew.", Offer::Nothing);
+        self.notices.tell(Tone::Plain, erased::elsewhere(), Offer::Nothing);
     }
 
     /// The highest revision of what was erased in the last day, by the note of it.

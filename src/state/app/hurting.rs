@@ -145,5 +145,5 @@ impl App {
 
 /// "What loads your left knee is back."
 fn better_words(report: &PainReport) -> String {
-    format!("What loads {} is back.", text::pain::subject(report))
+    text::pain::is_back(&text::pain::subject(report))
 }

@@ -2,9 +2,10 @@
 //! the store was cleared under the open app.
 
 use super::App;
-use crate::domain::saved::{self, KeyValue, Loaded, Mended, Missing, PREFIX};
+use crate::domain::saved::{self, KeyValue, Loaded, Mended, PREFIX};
 use crate::state::notices::{Offer, Tone};
 use crate::state::store::Record;
+use crate::text::{count, store};
 use leptos::task::spawn_local;
 
 /// The most of missing values that are told one by one.
@@ -72,21 +73,17 @@ impl App {
 
     fn tell_mended(self, mended: &Mended, has_vanished: bool) {
         for name in &mended.restored {
-            let what = saved::what(name);
+            let what = saved::kept(name);
             // It may have been set aside when it was read for the first page.
             if self.world().reports.take(&what) || mended.repaired.contains(name) {
-                let text = format!(
-                    "{what} could not be read. A second copy is in its place. The unreadable one is kept aside."
-                );
+                let text = store::mended(&store::kept(&what));
                 self.notices.tell(Tone::Plain, text, Offer::Nothing);
             }
         }
         if !mended.refused.is_empty() {
-            let text = "This browser's storage takes nothing back. Download your data before you close the page.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, store::takes_nothing_back(), Offer::Export);
         } else if has_vanished && !mended.restored.is_empty() {
-            let text = "Something cleared this browser's storage. Mainspring has put your data back.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, store::put_back(), Offer::Export);
             self.writer().put_back();
         }
     }
@@ -96,10 +93,10 @@ impl App {
         let disk = self.disk();
         let missing = saved::missing(disk);
         for gone in missing.iter().take(TOLD) {
-            self.notices.tell(Tone::Trouble, gone.sentence(), Offer::Export);
+            self.notices.tell(Tone::Trouble, store::gone(gone), Offer::Export);
         }
         if missing.len() > TOLD {
-            let text = Missing::more_sentence(missing.len() - TOLD);
+            let text = store::gone_more(count(missing.len() - TOLD));
             self.notices.tell(Tone::Trouble, text, Offer::Export);
         }
         // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.

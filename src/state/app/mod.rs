@@ -45,6 +45,7 @@ use super::wake_lock::WakeLock;
 use crate::browser::audio::Speaker;
 use crate::domain::routine::{self, Routine};
 use crate::domain::units::{Offset, Timestamp};
+use crate::text;
 use later::{Lazy, TellLoaded};
 use leptos::prelude::{Get, GetUntracked, LocalStorage, RwSignal, StoredValue, Track, WithValue, expect_context};
 use std::cell::{OnceCell, RefCell};
@@ -182,8 +183,7 @@ impl App {
     /// Tells the runner where nothing survives closing the page.
     fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
-            let text = "This browser does not let Mainspring store anything. You can train; download your data before you close the page.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, text::store::memory_only(), Offer::Export);
         }
     }
 

@@ -7,6 +7,7 @@ use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
 use crate::state::navigation::{Navigation, place_at};
+use crate::text::tab;
 use leptos::prelude::{GetUntracked, Set, untrack};
 use leptos::task::spawn_local;
 
@@ -115,16 +116,16 @@ impl App {
             exercise.or_else(|| untrack(|| self.routine(id)).map(|r| self.isolated_title(&r)))
         };
         let named = match place {
-            Place::Exercise { id, .. } | Place::Routine { id } => own(id).unwrap_or_else(|| "Not found".to_owned()),
-            Place::Play { id, .. } => {
-                own(id).map_or_else(|| "Not found".to_owned(), |name| format!("Training: {name}"))
+            Place::Exercise { id, .. } | Place::Routine { id } => {
+                own(id).unwrap_or_else(|| tab::not_found().to_owned())
             }
-            Place::Shared { .. } => "A shared routine".to_owned(),
-            Place::Session { .. } => "Session".to_owned(),
-            Place::Unknown { .. } => "Not found".to_owned(),
+            Place::Play { id, .. } => own(id).map_or_else(|| tab::not_found().to_owned(), |name| tab::training(&name)),
+            Place::Shared { .. } => tab::shared().to_owned(),
+            Place::Session { .. } => tab::session().to_owned(),
+            Place::Unknown { .. } => tab::not_found().to_owned(),
             other => other.section().map_or("", |section| section.words()).to_owned(),
         };
-        format!("{named} · Mainspring")
+        tab::title(&named)
     }
 }
 

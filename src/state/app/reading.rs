@@ -66,7 +66,7 @@ impl App {
         saving.change(move || self.report_missing());
         saving.turn.open.set(true);
         if saving.turn.mend.get() {
-            self.take_turns().await;
+            self.take_first_turn().await;
         } else {
             saving.ask_for_turn();
         }

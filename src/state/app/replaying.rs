@@ -6,6 +6,7 @@ use super::showing::Shown;
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::{self, Way};
 use crate::domain::log::Performed;
+use crate::domain::message::Kept;
 use crate::domain::order::{Places, places_of};
 use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
@@ -13,6 +14,7 @@ use crate::state::day::clock_now;
 use crate::state::disk::Disk;
 use crate::state::notices::{Offer, Tone};
 use crate::state::store::{Pairs, Records};
+use crate::text::store;
 use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -39,8 +41,7 @@ impl App {
             self.settle(&mut replay, &records).await;
         }
         if !replay.unreadable.is_empty() {
-            let text = "A part of an open session could not be read. It is kept untouched; everything else is here.";
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(Tone::Trouble, store::session_unreadable(), Offer::Export);
         }
         let planned = saved::is_running(self.disk());
         if replay.running.is_none() && !planned {
@@ -127,8 +128,8 @@ impl App {
         let unread = self.saving().store.unread.get();
         let standing = saved::restore_position(self.disk(), &records.journal, &mut session);
         match standing.missing {
-            Some(_) if unread => self.notices.tell(Tone::Trouble, UNREAD, Offer::Nothing),
-            Some(gone) if readable => self.notices.tell(Tone::Trouble, gone.sentence(), Offer::Export),
+            Some(_) if unread => self.notices.tell(Tone::Trouble, store::sets_unreadable(), Offer::Nothing),
+            Some(gone) if readable => self.notices.tell(Tone::Trouble, store::gone(&gone), Offer::Export),
             _ => {}
         }
         if self.writer().right.is_ours() {
@@ -199,7 +200,7 @@ impl App {
     /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
     fn stored_plan(self) -> Option<(String, String)> {
         let kept = saved::load_running(self.disk());
-        self.world().reports.report("The plan of the open session", &kept);
+        self.world().reports.report(&Kept::Plan, &kept);
         let open = |plan: &Session| !self.log.has(plan.id());
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
@@ -229,5 +230,3 @@ impl Month {
         self.places.get(&performed.id).map(|at| &self.sessions[*at])
     }
 }
-
-const UNREAD: &str = "Sets of the open session could not be read just now. Reload to try again; nothing is deleted.";

@@ -11,7 +11,7 @@ use crate::domain::saved::{
 use crate::state::day::clock_now;
 use crate::state::notices::{Offer, Tone};
 use crate::state::restore_stage::Restore;
-use crate::text;
+use crate::text::{self, Sentence, restore};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -43,7 +43,7 @@ impl App {
         spawn_local(async move {
             let stage = match read(&file).await {
                 Ok(file) => self.preview(file).await,
-                Err(refused) => Restore::Refused(format!("{refused} Nothing was changed.")),
+                Err(refused) => Restore::Refused(restore::nothing_changed(&refused.sentence())),
             };
             self.stage(stage);
             // After the focus of a page that has just been gone to.
@@ -81,12 +81,11 @@ impl App {
             };
             match outcome {
                 Carried::Out => {
-                    self.notices.announce("Your data is as it was before.");
-                    self.notices.tell(Tone::Plain, "Your data is as it was before.", Offer::Nothing);
+                    self.notices.announce(restore::undone());
+                    self.notices.tell(Tone::Plain, restore::undone(), Offer::Nothing);
                 }
                 Carried::Overtaken => {
-                    let text = "You have changed your data since. Undo would lose that, so it stays.";
-                    self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+                    self.notices.tell(Tone::Trouble, restore::not_undone(), Offer::Nothing);
                 }
                 Carried::Refused(text) => self.notices.tell(Tone::Trouble, text, Offer::Export),
             }
@@ -108,8 +107,7 @@ impl App {
                     self.show_restored();
                     saved::records_to_forget(&changes)
                 } else {
-                    let text = "Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.";
-                    self.notices.tell(Tone::Trouble, text, Offer::Export);
+                    self.notices.tell(Tone::Trouble, restore::not_yet(), Offer::Export);
                     Vec::new()
                 }
             }
@@ -130,7 +128,7 @@ impl App {
     async fn plan(self, file: &BackupFile) -> Result<RestorePlan, String> {
         let records = self.backup_records().await.unwrap_or_default();
         let plan = saved::plan_restore(self.disk(), &records, file, clock_now());
-        plan.map_err(|error| format!("{error} Nothing was changed."))
+        plan.map_err(|error| restore::nothing_changed(&error.sentence()))
     }
 
     async fn try_to_restore(self, file: &BackupFile) -> Outcome {
@@ -153,9 +151,7 @@ impl App {
         }
         let is_recorded = self.saving().store.write_ahead(saved::restore_record(&changes, false, clock_now())).await;
         if !is_recorded && !self.disk().is_memory() {
-            return Carried::Refused(
-                "Nothing was restored: the browser stores nothing more. Free some space, then try again.".to_owned(),
-            );
+            return Carried::Refused(restore::no_room().to_owned());
         }
         match self.make(changes.clone(), true).await {
             Some(Ok(())) => {
@@ -163,10 +159,10 @@ impl App {
                 self.show_restored();
                 Carried::Out
             }
-            Some(Err(NotApplied::Halfway)) => Carried::Refused(NotApplied::Halfway.to_string()),
+            Some(Err(NotApplied::Halfway)) => Carried::Refused(NotApplied::Halfway.sentence()),
             Some(Err(refused)) => {
                 self.saving().store.forget(saved::restore_key()).await;
-                Carried::Refused(refused.to_string())
+                Carried::Refused(refused.sentence())
             }
             None => {
                 self.saving().store.forget(saved::restore_key()).await;
@@ -195,8 +191,7 @@ impl App {
             }
             Outcome::Refused(text) => self.stage(Restore::Refused(text)),
             Outcome::Overtaken => {
-                let text = "Nothing was restored: another tab is changing your data. Close it, then try again.";
-                self.stage(Restore::Refused(text.to_owned()));
+                self.stage(Restore::Refused(restore::overtaken().to_owned()));
             }
         }
     }

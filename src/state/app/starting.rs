@@ -11,6 +11,7 @@ use crate::domain::session::{Effect, Session, Start};
 use crate::state::day::{clock_now, offset};
 use crate::state::notices::{Offer, Tone};
 use crate::state::player::play_place;
+use crate::text::player;
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -50,15 +51,10 @@ impl App {
         match self.player.place() {
             Some(place) => self.go(place),
             None if watched => {
-                self.notices.tell(
-                    Tone::Plain,
-                    "The session in the other tab has just ended. Try again.",
-                    Offer::Nothing,
-                );
+                self.notices.tell(Tone::Plain, player::ended_elsewhere(), Offer::Nothing);
             }
             None => {
-                let text = "A session is starting or ending in another tab. Try again in a moment.";
-                self.notices.tell(Tone::Plain, text, Offer::Nothing);
+                self.notices.tell(Tone::Plain, player::busy_elsewhere(), Offer::Nothing);
             }
         }
     }
@@ -70,8 +66,7 @@ impl App {
         let wait_for_me = self.choices.settings.with_untracked(|settings| settings.wait_for_me);
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), offset()) else {
-            let text = "There is nothing to train in this routine yet. Add an exercise first.";
-            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(Tone::Trouble, player::nothing_to_train(), Offer::Nothing);
             return writer.let_go();
         };
         let place = play_place(&session);

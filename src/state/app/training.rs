@@ -3,8 +3,10 @@
 use super::App;
 use super::showing::Shown;
 use crate::browser::keyboard::Keys;
-use crate::domain::log::{self, Performed};
+use crate::domain::log::Performed;
+use crate::domain::message;
 use crate::domain::place::Place;
+use crate::domain::progress;
 use crate::domain::saved::Changes;
 use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Way};
 use crate::domain::settings::FirstSide;
@@ -16,7 +18,7 @@ use crate::state::player::Finished;
 use crate::state::saved_state::Saved;
 use crate::state::session_writer::Told;
 use crate::state::sound::{Answer, Asked};
-use crate::text;
+use crate::text::{self, player};
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -133,11 +135,11 @@ impl App {
         let again = sound::words(&session, Moment::Opening);
         let words = match announcement {
             Announcement::Paused | Announcement::Resumed if !self.sound().is_free_to_announce() => return,
-            Announcement::Paused => "Paused.".to_owned(),
-            Announcement::Resumed => "Going on.".to_owned(),
+            Announcement::Paused => player::said_paused().to_owned(),
+            Announcement::Resumed => player::said_going_on().to_owned(),
             Announcement::Step if self.sound().voice_opens(&session) => return,
             Announcement::Step => again,
-            Announcement::Level(level) => [level.words(), ". ", &again].concat(),
+            Announcement::Level(level) => player::said_level(level.words(), &again),
         };
         self.sound().announce_in(&session, words);
     }
@@ -245,7 +247,8 @@ impl App {
     pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.player.session.get_untracked() else { return };
-        let told = after.truth(before, now).filter(|truth| after.truth(&after, now) != Some(*truth));
+        let told =
+            message::truth(&after, before, now).filter(|truth| message::truth(&after, &after, now) != Some(*truth));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
         told.into_iter()
             .filter(|_| unseen)
@@ -289,6 +292,6 @@ impl App {
             FirstSide::Right => Side::Right,
             FirstSide::Left => Side::Left,
         });
-        self.log.sessions.with_untracked(|log| log::weaker_side(log, exercise)).unwrap_or(chosen)
+        self.log.sessions.with_untracked(|log| progress::weaker_side(log, exercise)).unwrap_or(chosen)
     }
 }

@@ -26,6 +26,18 @@ impl App {
         }
     }
 
+    /// Takes one turn. What waits after it is done in later ones, which nobody waits for: where the journal never answers,
+    /// each of them lasts as long as its time limits.
+    pub(super) async fn take_first_turn(self) {
+        let turn = &self.saving().turn;
+        turn.asked.set(true);
+        self.take_turn().await;
+        turn.asked.set(false);
+        if turn.is_waited_for() || turn.mend.get() {
+            self.saving().ask_for_turn();
+        }
+    }
+
     async fn take_turn(self) {
         let (saving, disk) = (self.saving(), self.disk());
         let turn = &saving.turn;

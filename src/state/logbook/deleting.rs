@@ -6,7 +6,7 @@ use crate::domain::name::isolated;
 use crate::domain::saved::{self, LogChange};
 use crate::state::day::{clock_now, day_now};
 use crate::state::notices::Deleted;
-use crate::text;
+use crate::text::{self, deleted};
 use leptos::prelude::Update;
 use leptos::task::spawn_local;
 
@@ -34,15 +34,15 @@ impl LogStore {
     }
 
     fn tell_deleted(&self, session: Performed) {
-        let what =
-            format!("{} ({})", isolated(&session.name), text::log::dated_words(&session, day_now(), clock_now()));
-        self.notices.tell_deleted(&what, Deleted::Session(Box::new(session)));
+        let text =
+            deleted::session(&isolated(&session.name), &text::log::dated_words(&session, day_now(), clock_now()));
+        self.notices.tell_deleted(text, Deleted::Session(Box::new(session)));
     }
 
     /// Brings back a session that was deleted.
     pub(in crate::state) fn bring_back(&'static self, session: Performed) {
         let again = session.clone();
-        self.put(session, "Session restored.", Box::new(move || self.tell_deleted(again)));
+        self.put(session, deleted::session_restored(), Box::new(move || self.tell_deleted(again)));
     }
 
     /// Gives a session that a wrong clock dated ahead a start of today. Its sets, and all that was said of it, stay.
@@ -50,7 +50,7 @@ impl LogStore {
         let Some(session) = self.shown.find(id) else { return };
         let now = clock_now();
         if session.is_dated_ahead(now) {
-            self.put(session.dated_today(now), "Set to today.", Box::new(|| {}));
+            self.put(session.dated_today(now), text::diary::said_set_to_today(), Box::new(|| {}));
         }
     }
 

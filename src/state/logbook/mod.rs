@@ -123,7 +123,7 @@ impl LogStore {
     /// The sessions of a month, newest first; what cannot be read is reported.
     fn read_month(&self, key: &str) -> Vec<Performed> {
         let month = saved::load_month(self.saving.disk(), key);
-        self.reports.report(&format!("The log of {}", key.trim_start_matches("log:")), &month);
+        self.reports.report(&saved::kept(key), &month);
         let mut sessions = month.whole().unwrap_or_default();
         log::newest_first(&mut sessions);
         sessions

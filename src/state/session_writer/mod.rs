@@ -17,6 +17,7 @@ use crate::browser::indexed_db::{Change, Guard, WriteFailure};
 use crate::browser::locks::{self, Held};
 use crate::domain::saved::{self, Changes, KeyValue};
 use crate::domain::session::Session;
+use crate::text::store;
 use leptos::prelude::{Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 use playing::SLEPT;
@@ -242,7 +243,7 @@ impl SessionWriter {
                 self.player.unsure.update(|steps| steps.extend(&write.new));
             }
             if !write.records.is_empty() && !write.new.is_empty() && !self.right.is_told.replace(true) {
-                self.notices.tell(Tone::Plain, SOON, Offer::Nothing);
+                self.notices.tell(Tone::Plain, store::sets_soon(), Offer::Nothing);
             }
         }
         if let Some(then) = &write.then {
@@ -290,9 +291,6 @@ impl SessionWriter {
         }
     }
 }
-
-const SOON: &str =
-    "Your sets are not saved for sure yet. This browser saves a little later: keep this page open for a minute.";
 
 impl Write {
     fn of(session: &Session, changes: Changes, moves: u32) -> Self {

@@ -9,15 +9,11 @@ use crate::domain::session::Session;
 use crate::domain::sound::{self, Moment};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
+use crate::text::player;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell};
 use std::time::Duration;
-
-/// Said while the session should be heard and is not.
-pub const SILENT: &str = "No sound right now. Tap anywhere to bring it back.";
-/// Said once, where a voice speaks: a screen reader does not repeat what it says.
-const SPEAKS: &str = "The voice tells you each set. You can turn it off under Change.";
 
 /// Time limit for the sound to begin before the runner is told.
 const GRACE: Duration = Duration::from_millis(1_500);
@@ -130,7 +126,7 @@ impl Sound {
         }
         let is_silent = self.wants_sound() && !self.speaker.is_running();
         if is_silent && !hearing.silent.get_untracked() {
-            self.notices.announce(SILENT);
+            self.notices.announce(player::no_sound());
         }
         hearing.show(is_silent);
     }
@@ -168,10 +164,10 @@ impl Sound {
         self.speaks() && sound::spoken(session, clock_now()).iter().any(opens)
     }
 
-    /// Tells a screen reader, once, that it is the voice that speaks.
+    /// Tells a screen reader, once, that it is the voice that speaks: it does not repeat what that says.
     pub(in crate::state) fn tell_of_voice(&'static self, session: &Session) {
         if self.voice_opens(session) && !self.hearing.told_of_voice.replace(true) {
-            self.announce_in(session, SPEAKS.to_owned());
+            self.announce_in(session, player::voice_speaks().to_owned());
         }
     }
 

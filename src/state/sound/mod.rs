@@ -4,7 +4,7 @@
 mod hearing;
 mod pocket;
 
-pub use hearing::{SILENT, has_silent_switch};
+pub use hearing::has_silent_switch;
 pub(super) use pocket::Answer;
 
 use super::choices::Choices;

@@ -10,6 +10,7 @@ use crate::domain::sound::{self, Heard, Track, Wants};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
 use crate::state::notices::{Offer, Tone};
+use crate::text::player;
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -128,8 +129,7 @@ impl Sound {
         }
         self.may_play.set(false);
         if !self.told_refusal.replace(true) {
-            let text = "This browser does not let pocket mode play. You hear the beeps instead.";
-            self.notices.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(Tone::Plain, player::pocket_refused(), Offer::Nothing);
         }
         self.retell();
     }

@@ -5,7 +5,7 @@ mod canvas;
 mod frames;
 
 use super::element::{El, follow, svg};
-use crate::domain::figure::{Moment, Motion, MotionSampler, PATH_SCALE, Picture, Stage, Still, View, mirrored_words};
+use crate::domain::figure::{CuePoint, Motion, MotionSampler, PATH_SCALE, Picture, Stage, Still, View, mirrored_words};
 use canvas::Canvas;
 use frames::{Frames, Sight};
 use leptos::prelude::{Get, GetUntracked, RwSignal, window};
@@ -30,7 +30,7 @@ pub struct Controls {
     /// True if the other side works: left and right are swapped.
     pub mirrored: RwSignal<bool>,
     /// The moment a cue points at; the figure goes there and stops.
-    pub moment: RwSignal<Option<Moment>>,
+    pub moment: RwSignal<Option<CuePoint>>,
 }
 
 impl Controls {
@@ -213,7 +213,7 @@ impl Playback {
 
     /// Goes to the moment of a cue and points at its place. Without one, points at nothing; people who prefer less
     /// motion then see the still.
-    fn point(&self, moment: Option<Moment>, asked: View) {
+    fn point(&self, moment: Option<CuePoint>, asked: View) {
         self.pointer.set_present("display", moment.is_none(), "none");
         self.guide.set_present("display", moment.is_none(), "none");
         let standing = !self.controls.playing.get_untracked();

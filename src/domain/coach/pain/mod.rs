@@ -5,7 +5,7 @@ mod follow_up;
 mod sore;
 
 pub use follow_up::{Concern, concern, open_questions};
-pub use sore::{Sore, StaysOut, all_out, is_out, possible, reasons_out, sore, trainable};
+pub use sore::{Sore, all_out, is_out, possible, sore, trainable};
 
 pub use crate::domain::session::{Answer, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, advice};
 

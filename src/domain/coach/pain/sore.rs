@@ -89,7 +89,8 @@ pub fn all_out(sores: &[Sore], planned: &[Step]) -> Vec<(String, Level)> {
 
 impl Sore {
     /// True if `exercise` loads the part at `level`, by the catalogue.
-    fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
+    #[must_use]
+    pub fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
         loads(exercise, level, self.report.part)
     }
 
@@ -103,42 +104,6 @@ impl Sore {
 pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
     let stays = |item: &&Item| is_out(sores, &item.exercise, item.level).is_none();
     Routine { items: routine.items.iter().filter(stays).cloned().collect(), ..routine.clone() }
-}
-
-/// Exercises that stay out for one reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StaysOut<'a, 's> {
-    /// The sore part.
-    pub sore: &'s Sore,
-    /// True if they load the sore part; else it hurt in them.
-    pub loads: bool,
-    /// By slug, each with its levels.
-    pub out: Vec<(&'a str, Vec<Level>)>,
-}
-
-/// What of `planned` stays out, by its reasons.
-#[must_use]
-pub fn reasons_out<'a, 's>(
-    planned: impl IntoIterator<Item = (&'a str, Level)>,
-    sores: &'s [Sore],
-) -> Vec<StaysOut<'a, 's>> {
-    let mut reasons: Vec<StaysOut<'a, 's>> = Vec::new();
-    for (exercise, level) in planned {
-        let Some(sore) = is_out(sores, exercise, level) else { continue };
-        let loads = sore.is_loaded_by(exercise, level);
-        let known = reasons.iter().position(|reason| reason.sore == sore && reason.loads == loads);
-        let at = known.unwrap_or(reasons.len());
-        if known.is_none() {
-            reasons.push(StaysOut { sore, loads, out: Vec::new() });
-        }
-        let out = &mut reasons[at].out;
-        match out.iter_mut().find(|(other, _)| *other == exercise) {
-            Some((_, levels)) if levels.contains(&level) => {}
-            Some((_, levels)) => levels.push(level),
-            None => out.push((exercise, vec![level])),
-        }
-    }
-    reasons
 }
 
 /// What can be trained all the same with `kit`, at Base: nobody is sent to a harder level because the easier one is out.

@@ -20,6 +20,7 @@ pub use write::write;
 
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::message::Gap;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Session, Step};
@@ -49,8 +50,8 @@ pub struct Backup {
     pub open: Option<OpenSession>,
     /// Texts that this version cannot read, verbatim, each with the key it was stored under.
     pub set_aside: BTreeSet<(String, String)>,
-    /// One sentence for each thing that is not in here because it could not be read.
-    pub missing: Vec<String>,
+    /// What is not in here because it could not be read.
+    pub missing: Vec<Gap>,
 }
 
 /// A session that is open: the sets done so far, and the plan with its position.

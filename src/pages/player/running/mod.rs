@@ -10,11 +10,12 @@ mod strip;
 mod task;
 
 use crate::domain::catalogue::{self, Level};
+use crate::domain::message;
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
-use crate::state::{App, SILENT, keep_focus};
+use crate::state::{App, keep_focus};
 use crate::text::player;
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
@@ -74,7 +75,7 @@ impl Shown {
         let paused = self.paused();
         // Nothing moves in a pause: of one that was found it is told how old it was then.
         let now = if paused { self.opened } else { self.app.player.now.get() };
-        let truth = self.session.with(|session| session.truth(session, now))?;
+        let truth = self.session.with(|session| message::truth(session, session, now))?;
         let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
         told.then(|| truth.words())
     }
@@ -217,7 +218,7 @@ pub(super) fn screen() -> Option<El> {
 
 /// The line that the sound is gone, shown as long as it is so; screen readers are told once.
 fn silent() -> El {
-    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(SILENT))
+    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(player::no_sound()))
 }
 
 /// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session

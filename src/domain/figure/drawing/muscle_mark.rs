@@ -1,11 +1,13 @@
 //! Working muscles in the picture: filled if primary, hatched if secondary, on the working legs
 //! and on the trunk.
 
-use super::body::{SHANK, THIGH};
-use super::contour::{Outline, Point, View, shares};
-use super::muscle::{Muscles, PATCHES, Patch, Seat};
+use super::muscle_patch::{PATCHES, Patch, Seat};
+use super::outline::{Outline, shares};
+use super::painter::Painter;
 use super::pen::Pen;
-use super::picture::Painter;
+use crate::domain::figure::body::Muscles;
+use crate::domain::figure::body::proportions::{SHANK, THIGH};
+use crate::domain::figure::view::{Point, View};
 
 /// Length of a stripe and the gap after it, together.
 const STRIPE: f32 = 0.016;

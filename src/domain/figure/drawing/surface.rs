@@ -1,6 +1,6 @@
 //! The surface of the body: the outline of each part in the coordinates of its bone.
 
-use super::contour::Contour;
+use super::outline::Contour;
 
 /// The thigh from the side.
 pub(super) const THIGH_SIDE: &Contour = &[

@@ -1,6 +1,6 @@
-//! Minutes and sessions of each week.
+//! Calendar weeks with their minutes and sessions.
 
-use super::Performed;
+use crate::domain::log::Performed;
 use crate::domain::units::Seconds;
 use time::{Date, Duration};
 
@@ -11,11 +11,11 @@ pub struct Week {
     pub monday: Date,
     /// Minutes trained: the seconds of its sessions added up, rounded once; 0 without a session.
     pub minutes: u32,
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: u32,
 }
 
-/// The Monday of the week of `day` (ISO 8601: weeks begin on Monday).
+/// The Monday of the week of `day` (ISO 8601).
 #[must_use]
 pub fn monday(day: Date) -> Date {
     day.saturating_sub(Duration::days(i64::from(day.weekday().number_days_from_monday())))

@@ -1,8 +1,9 @@
 //! The contact shadow: parts near the ground darken it, the less the higher they are.
 
-use super::contour::{Outline, Point, View};
-use super::skeleton::Skeleton;
-use super::vector::{Vector, within};
+use super::outline::Outline;
+use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::vector::{Vector, within};
+use crate::domain::figure::view::{Point, View};
 
 /// From this height on no shadow is visible.
 const REACH: f32 = 0.30;

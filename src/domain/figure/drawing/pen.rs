@@ -1,7 +1,7 @@
 //! Writes SVG path data: whole numbers, in ten-thousandths of the standing height, down the page. A tenth of a pixel is
 //! finer than anyone sees, and numbers relative to the last point are short: this is written 60 times a second.
 
-use super::contour::Point;
+use crate::domain::figure::view::Point;
 
 /// SVG transform from the units of written paths to the thousandths of the standing height of a [`super::Stage`].
 pub const PATH_SCALE: &str = "scale(.1)";

@@ -1,9 +1,10 @@
 //! The area of the picture that a motion needs, the position of a cue, and both for the mirrored figure.
 
-use super::contour::{Outline, Point, View};
-use super::motion::{Joint, Line, Motion, MotionSampler};
+use super::outline::Outline;
 use super::picture::Picture;
-use super::skeleton::Skeleton;
+use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::motion::{Joint, Line, Motion, MotionSampler};
+use crate::domain::figure::view::{Point, View};
 
 /// Margin around a motion: the ring around a joint must fit in.
 const MARGIN: f32 = 0.055;

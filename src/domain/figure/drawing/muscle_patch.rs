@@ -1,16 +1,8 @@
-//! Working muscles: their patches on the bones.
+//! The visible areas of the muscles on the body.
 
-use super::contour::{Contour, View};
-pub use crate::domain::vocabulary::Muscle;
-
-/// The working muscles of an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Muscles {
-    /// Muscles that do most of the work.
-    pub primary: &'static [Muscle],
-    /// Muscles that help or stabilise.
-    pub secondary: &'static [Muscle],
-}
+use super::outline::Contour;
+use crate::domain::figure::body::Muscle;
+use crate::domain::figure::view::View;
 
 /// The visible area of a muscle in one view. Its contour runs down one edge and back up the other, with the same number of points, so
 /// that it can be hatched from edge to edge.

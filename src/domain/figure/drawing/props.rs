@@ -1,10 +1,13 @@
 //! Drawing of props, each placed by the joints that hold it, so that it cannot be anywhere else.
 
-use super::contour::{Outline, Point, View};
-use super::picture::{Layer, Paint, Painter};
-use super::prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
-use super::skeleton::{ArmBones, LegBones};
-use super::vector::{Vector, cosine, sine, vector};
+use super::layer::Layer;
+use super::outline::Outline;
+use super::paint::Paint;
+use super::painter::Painter;
+use crate::domain::figure::body::{ArmBones, LegBones};
+use crate::domain::figure::motion::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
+use crate::domain::figure::vector::{Vector, cosine, sine, vector};
+use crate::domain::figure::view::{Point, View};
 
 /// Length of a dowel.
 const DOWEL: f32 = 0.69;

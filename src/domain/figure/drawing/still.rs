@@ -1,11 +1,11 @@
 //! The still picture of a motion: for lists, print, and people who prefer less motion.
 
-use super::contour::{Point, View};
-use super::motion::{Motion, MotionSampler};
 use super::picture::Picture;
-use super::skeleton::Skeleton;
 use super::stage::pair;
-use super::vector::Vector;
+use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::motion::{Motion, MotionSampler};
+use crate::domain::figure::vector::Vector;
+use crate::domain::figure::view::{Point, View};
 
 /// Number of moments at which a part is followed.
 const MOMENTS: u8 = 9;
