@@ -299,12 +299,15 @@ fn methods_of_the_app(code: &str) -> BTreeSet<&str> {
 /// The names that `code` calls on the app, or takes from its type.
 fn called_on_the_app(code: &str) -> BTreeSet<&str> {
     let mut called = BTreeSet::new();
-    for caller in ["self", "app", "App"] {
+    for (caller, joint) in [("self", "."), ("app", "."), ("App", "::")] {
         for (at, _) in code.match_indices(caller) {
             let is_whole = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-            let rest = code[at + caller.len()..].trim_start();
-            let method = rest.strip_prefix('.').or_else(|| rest.strip_prefix("::"));
-            called.extend(method.filter(|_| is_whole).and_then(|method| words(method).next()));
+            let Some(rest) = code[at + caller.len()..].trim_start().strip_prefix(joint).filter(|_| is_whole) else {
+                continue;
+            };
+            let name = words(rest).next().unwrap_or_default();
+            // A field may have the name of a method.
+            called.extend((joint == "::" || rest[name.len()..].starts_with('(')).then_some(name));
         }
     }
     called
@@ -322,9 +325,9 @@ fn calls_within_the_app() -> BTreeMap<String, BTreeSet<String>> {
     let calls = |file: &&Source| {
         let called = called_on_the_app(&file.code);
         let mut calls: BTreeSet<_> = called.iter().filter_map(|method| homes.get(method).cloned()).collect();
-        calls.extend(
-            heads(&file.code, "super::").into_iter().filter(|head| files.iter().any(|file| name(file) == *head)),
-        );
+        // What stands above the folder itself is a member.
+        let imports = if name(file) == "mod" { BTreeSet::new() } else { heads(&file.code, "super::") };
+        calls.extend(imports.into_iter().filter(|head| files.iter().any(|file| name(file) == *head)));
         calls.remove(&name(file));
         (name(file), calls)
     };
