@@ -42,7 +42,8 @@ pub struct Finished {
 
 impl Player {
     /// No session yet.
-    pub(super) fn new(now: Timestamp) -> Self {
+    #[must_use]
+    pub fn new(now: Timestamp) -> Self {
         Self {
             session: RwSignal::new(None),
             now: RwSignal::new(now),
