@@ -137,12 +137,12 @@ fn settings_of_two_tabs_are_both_kept_and_a_refused_one_with_the_next() {
     let both = |tab: &Tab| tab.app.choices.settings.with_untracked(|s| (s.wait_for_me, s.flash));
     assert_eq!((both(&one), both(&two)), ((true, true), (true, true)));
     device().is_full.set(true);
-    one.tap(|app| app.choose(|settings| Settings { vibration: true, ..settings }));
+    one.tap(|app| app.choose(|settings| Settings { pocket: true, ..settings }));
     device().is_full.set(false);
     one.tap(|app| app.choose(|settings| Settings { flash: false, ..settings }));
     let tab = one.killed(3);
     assert_eq!(both(&tab), (true, false));
-    assert!(tab.app.choices.settings.with_untracked(|settings| settings.vibration));
+    assert!(tab.app.choices.settings.with_untracked(|settings| settings.pocket));
 }
 
 #[test]
