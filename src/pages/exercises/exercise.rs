@@ -137,7 +137,7 @@ fn dose(shown: Shown) -> El {
 /// What it takes.
 fn spec(shown: Shown) -> El {
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
-    let units = move || shown.app.settings.with(|settings| settings.units);
+    let units = move || shown.app.choices.settings.with(|settings| settings.units);
     let kit = el("dd").text_live(move || kit_words(shown.variation().kit, units()));
     let sides = el("dd").text_live(move || vocabulary::sides(shown.variation().sides).to_owned());
     let tempo = el("dd")

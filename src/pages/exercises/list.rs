@@ -15,7 +15,7 @@ const NO_KIT: &str = "none";
 
 pub(in crate::pages) fn page() -> El {
     let app = App::get();
-    let found = Memo::new(move |_| app.settings.with(|settings| entries(&filter(app), &settings.starred)));
+    let found = Memo::new(move |_| app.choices.settings.with(|settings| entries(&filter(app), &settings.starred)));
     let none = Memo::new(move |_| found.with(Vec::is_empty));
     let chosen = move || filter(app).kind.map(|_| "chosen".to_owned()).into_iter().collect();
     el("div")

@@ -10,7 +10,7 @@ use leptos::prelude::{Get, With};
 
 /// The sore parts, each with "Better", "Same" and "Worse"; nothing where none is sore.
 pub(in crate::pages) fn sores(app: App) -> Option<El> {
-    let sores = app.sores.get();
+    let sores = app.pains.sores.get();
     (!sores.is_empty()).then(|| {
         el("section")
             .class("card stack sores")
@@ -51,8 +51,8 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
 /// Why `exercise` does not start at `level`, and the way to say that it is better; nothing where it does. Follows what
 /// hurts.
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
-    let sore = app.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
-    let told = app.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
+    let sore = app.pains.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
+    let told = app.pains.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
     let better = button("button").text(hurts::better_now()).no_double_click().on_click(move || {
         keep_focus("title");
         app.answer_pain(&sore.report, Change::Better);
@@ -63,8 +63,8 @@ pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Optio
 
 /// In the place of Start, where all of a plan stays out: how it is now, what else can be trained, and rest.
 pub(in crate::pages) fn nothing_left(app: App) -> El {
-    let kit = app.settings.with(|settings| settings.kit.clone());
-    let possible = app.sores.with(|sores| possible(sores, &kit));
+    let kit = app.choices.settings.with(|settings| settings.kit.clone());
+    let possible = app.pains.sores.with(|sores| possible(sores, &kit));
     let lead = if possible.is_empty() { hurts::all_out() } else { hurts::plan_out() };
     let start = |exercise: &Brief| {
         let routine = Routine::single(exercise, Level::Base);

@@ -16,9 +16,9 @@ const ECHO: i64 = 500;
 /// `None` on the way out, when what was finished is put away already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
-    let Finished { performed, .. } = app.finished.get_untracked()?;
-    let sentence = move || app.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
-    let saved = move || app.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
+    let Finished { performed, .. } = app.player.finished.get_untracked()?;
+    let sentence = move || app.player.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
+    let saved = move || app.player.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
     let said = move || if saved() == Some(Saved::OnDisk) { finish::saved() } else { common::done() }.to_owned();
     let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon));
     let later = later.text(finish::not_yet());
@@ -43,7 +43,7 @@ pub(super) fn screen() -> Option<El> {
 }
 
 fn feeling(app: App, id: &str) -> El {
-    let felt = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.effort));
+    let felt = move || app.player.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.effort));
     let one = |effort: &Effort| {
         let (effort, id) = (*effort, id.to_owned());
         let pressed = move || Some((felt() == Some(effort)).to_string());
@@ -63,7 +63,7 @@ fn feeling(app: App, id: &str) -> El {
 /// What was done in the last set, where it was counted wrongly; of the others it could be said in the rest after them.
 fn correction(app: App, id: &str) -> El {
     let id = id.to_owned();
-    let last = move || app.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
+    let last = move || app.player.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
     let did = move || last().map_or_else(String::new, |set| player::did(set.done.get().into()));
     let name = move || last().map_or_else(String::new, |set| finish::last_set(set.name()));
     let correct: Act<i16> = Rc::new(move |by| app.correct_last(&id, by));
@@ -73,7 +73,7 @@ fn correction(app: App, id: &str) -> El {
 
 /// How much was left in the last exercise; the others were asked about in their rests.
 fn reserve(app: App) -> Option<El> {
-    let (id, last) = app.finished.with(|finished| {
+    let (id, last) = app.player.finished.with(|finished| {
         let performed = &finished.as_ref()?.performed;
         Some((performed.id.clone(), performed.sets.last()?.clone()))
     })?;
@@ -94,7 +94,7 @@ fn reserve(app: App) -> Option<El> {
 
 fn note(app: App, id: &str) -> El {
     let id = id.to_owned();
-    let written = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.note.clone()));
+    let written = move || app.player.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.note.clone()));
     let keep: Act<String> = Rc::new(move |text: String| app.note(&id, &text));
     note_field("note", Rc::new(move || written().unwrap_or_default()), keep)
 }

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 pub(in crate::pages) fn page(id: &str) -> El {
     let app = App::get();
-    let find = || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
+    let find = || app.log.sessions.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
     let session = find().or_else(|| {
         app.read_all();
         find()
@@ -55,7 +55,7 @@ fn whole(app: App, session: Performed) -> El {
 /// What `made` makes of the session as it is dated now: that alone can change while the page stands.
 fn dated(app: App, id: &str, made: fn(App, &Performed) -> Option<El>) -> impl Fn() -> Option<El> + 'static {
     let id = id.to_owned();
-    let start = Memo::new(move |_| app.log.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
+    let start = Memo::new(move |_| app.log.sessions.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
     move || start.with(|session| session.as_ref().and_then(|session| made(app, session)))
 }
 
@@ -105,7 +105,7 @@ fn summary(app: App, session: &Performed) -> El {
 fn feeling(app: App, id: &str) -> El {
     let (of, rated) = (id.to_owned(), id.to_owned());
     let felt = move |log: &Vec<Performed>| log.iter().find(|p| p.id == of).and_then(|session| session.effort);
-    let chosen: Live<Option<Effort>> = Rc::new(move || app.log.with(&felt));
+    let chosen: Live<Option<Effort>> = Rc::new(move || app.log.sessions.with(&felt));
     let on_choose: Act<Effort> = Rc::new(move |effort| app.rate(&rated, effort));
     el("section")
         .class("stack tight")
@@ -119,7 +119,7 @@ fn note(app: App, of: &str) -> El {
     let (read, id) = (of.to_owned(), of.to_owned());
     let written = move |log: &Vec<Performed>| log.iter().find(|p| p.id == read).and_then(|p| p.note.clone());
     let on_note = move |text: String| app.note(&id, &text);
-    note_field("note", Rc::new(move || app.log.with(&written).unwrap_or_default()), Rc::new(on_note))
+    note_field("note", Rc::new(move || app.log.sessions.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
 fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {

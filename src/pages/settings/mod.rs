@@ -7,7 +7,7 @@ pub(super) use restore::restore_offer;
 use crate::domain::catalogue::Kit;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
-use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
+use crate::state::{App, build, close_dialog, has_silent_switch, has_voice, open_dialog};
 use crate::text::{common, count, offer, options, settings, vocabulary};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
@@ -49,7 +49,7 @@ fn card(id: &str, heading: &str) -> El {
 }
 
 fn training(app: App) -> El {
-    let goal = move || app.settings.with(|settings| settings.goal);
+    let goal = move || app.choices.settings.with(|settings| settings.goal);
     let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
     card("goal", options::goal())
         .child(el("p").class("soft small").text(options::goal_help()))
@@ -59,7 +59,7 @@ fn training(app: App) -> El {
 fn kit(app: App) -> El {
     let piece = |piece: &Kit| {
         let piece = *piece;
-        let ticked = move || app.settings.with(|settings| settings.kit.contains(&piece));
+        let ticked = move || app.choices.settings.with(|settings| settings.kit.contains(&piece));
         let on_tick = move |at_hand| app.choose(move |settings| settings.with_kit(piece, at_hand));
         el("li").child(tick(vocabulary::kit(piece), ticked, on_tick))
     };
@@ -71,7 +71,7 @@ fn kit(app: App) -> El {
 }
 
 fn units(app: App) -> El {
-    let units = move || app.settings.with(|settings| settings.units);
+    let units = move || app.choices.settings.with(|settings| settings.units);
     let choose = move |slug| {
         if let Some(units) = Units::from_slug(slug) {
             app.choose(move |settings| Settings { units, ..settings });
@@ -95,9 +95,9 @@ fn field(row: Segmented) -> El {
 }
 
 fn sound(app: App) -> El {
-    let there = app.has_voice();
+    let there = has_voice();
     let has_voice: Live<bool> = Rc::new(move || there.get());
-    let sound = move || app.settings.with(|settings| settings.sound);
+    let sound = move || app.choices.settings.with(|settings| settings.sound);
     let beep = move |sound| app.choose(move |settings| Settings { sound, ..settings });
     let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
     let choices = choices.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
@@ -115,7 +115,7 @@ fn no_voice(has_voice: Live<bool>) -> El {
 
 /// A choice of the player's with a line of help where its name does not say it.
 fn choice(app: App, toggle: Toggle) -> El {
-    let ticked = move || app.settings.with(|settings| toggle.is_on(settings));
+    let ticked = move || app.choices.settings.with(|settings| toggle.is_on(settings));
     let on_tick = move |on| app.switch(toggle, on);
     let help = Some(settings::help(toggle)).filter(|help| !help.is_empty());
     let help = help.map(|help| el("p").class("soft small").text(help));
@@ -126,7 +126,7 @@ fn choice(app: App, toggle: Toggle) -> El {
 fn volume(app: App) -> El {
     let held = RwSignal::new(String::new());
     let read = |text: &str| text.parse().map(Volume::clamped).ok();
-    let shown = move || read(&held.get()).unwrap_or_else(|| app.settings.with(|settings| settings.volume));
+    let shown = move || read(&held.get()).unwrap_or_else(|| app.choices.settings.with(|settings| settings.volume));
     let keep = move |text: &str| {
         held.set(String::new());
         let volume = read(text);
@@ -171,7 +171,7 @@ fn first_side(app: App) -> El {
         label: options::first_side().to_owned(),
         name: "first-side".to_owned(),
         options: FirstSide::ALL.iter().map(|side| (side.slug(), settings::first_side(*side))).collect(),
-        chosen: Rc::new(move || app.settings.with(|settings| settings.first_side.slug())),
+        chosen: Rc::new(move || app.choices.settings.with(|settings| settings.first_side.slug())),
         on_choose: Rc::new(choose),
     };
     field(row).child(el("p").class("soft small").text(options::first_side_help()))
@@ -187,7 +187,7 @@ fn screen(app: App) -> El {
         label: options::colours().to_owned(),
         name: "theme".to_owned(),
         options: Theme::ALL.iter().map(|theme| (theme.slug(), settings::theme(*theme))).collect(),
-        chosen: Rc::new(move || app.settings.with(|settings| settings.theme.slug())),
+        chosen: Rc::new(move || app.choices.settings.with(|settings| settings.theme.slug())),
         on_choose: Rc::new(choose),
     };
     card("screen", options::screen()).child(field(colours))
@@ -201,7 +201,7 @@ fn data(app: App) -> El {
         .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
         .text_live(place);
     let sessions = move || app.stored_words();
-    let own = move || common::routines(count(app.routines.with(Vec::len)));
+    let own = move || common::routines(count(app.choices.routines.with(Vec::len)));
     let summary = el("dl")
         .class("summary numbers")
         .child(el("div").child(el("dt").text(options::in_log())).child(el("dd").text_live(sessions)))

@@ -115,7 +115,7 @@ const fn section_icon(section: Section) -> Icon {
 /// What the runner has to be told, newest last; the same on every page and in the player.
 pub(in crate::pages) fn notices() -> El {
     let app = App::get();
-    let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
+    let update = move || (app.update_waiting.get() && app.player.session.with(Option::is_none)).then(|| update(app));
     let keys = move || app.notices.list.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
     let told = move |id: &str| {
         let notice = app.notices.list.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);

@@ -15,7 +15,8 @@ pub(super) fn history(shown: Shown) -> El {
     let Shown { app, exercise, .. } = shown;
     // A best is one only over the whole log; it is read once the page stands.
     Effect::new(move || app.read_all());
-    let sentence = move || app.log.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));
+    let sentence =
+        move || app.log.sessions.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));
     el("section")
         .class("history")
         .child(el("h2").text(exercise::history()))

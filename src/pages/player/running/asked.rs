@@ -22,7 +22,7 @@ pub(super) fn asked(shown: Shown) -> El {
 
 /// How what hurt last time is now; the session stands until it is answered or passed over.
 fn pain(shown: Shown) -> Option<El> {
-    let report = shown.app.pain_question.get()?;
+    let report = shown.app.pains.question.get()?;
     let answer = |change: &Change| {
         let (change, report) = (*change, report.clone());
         button("button")

@@ -84,7 +84,7 @@ fn leave_out(shown: Shown, exercise: &'static str) -> El {
 
 /// The exercises that can take the place of the present one, with the kit at hand and none that loads a sore part.
 fn swaps(shown: Shown) -> Vec<Substitute> {
-    let kit = shown.app.settings.with(|settings| settings.kit.clone());
+    let kit = shown.app.choices.settings.with(|settings| settings.kit.clone());
     let mut swaps = shown.session.with(|session| session.swaps(&kit, None));
     swaps.truncate(MOST_SWAPS);
     swaps

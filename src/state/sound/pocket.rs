@@ -1,13 +1,15 @@
 //! Pocket mode: the rest of the session plays as one track, goes on with the screen locked, and obeys the lock screen's
 //! keys. Knows nothing of what is on screen. In the lazy chunk.
 
-use super::{App, Offer, Tone, clock_now};
+use super::{Asked, Sound};
 use crate::browser::audio_session::Manner;
 use crate::browser::media_session::{Key, Keys};
 use crate::browser::track::{Happening, Player};
 use crate::domain::session::{Event, Session};
-use crate::domain::sound::{self, Heard, Sound, Track, Wants};
+use crate::domain::sound::{self, Heard, Track, Wants};
 use crate::domain::units::Timestamp;
+use crate::state::day::clock_now;
+use crate::state::notices::{Offer, Tone};
 use crate::text::{player, session, units};
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
@@ -42,33 +44,47 @@ struct Loaded {
     held: Option<i64>,
 }
 
-impl App {
+/// What is to be done with the session because of the track.
+pub(in crate::state) enum Answer {
+    /// The track has come to its end: look at the clock, and tell the session again.
+    Advance,
+    /// The runner said this by the device.
+    Say(Event),
+}
+
+impl Sound {
     /// Whether the session goes by the track: sets that the runner ends take their tempo then.
-    pub(super) fn is_in_pocket(self) -> bool {
-        self.telling().pocket.borrow().is_some()
+    pub(in crate::state) fn is_in_pocket(&'static self) -> bool {
+        self.pocket.borrow().is_some()
     }
 
     /// Since when the session goes by the track; `None` where it does not. Not in a pause.
-    pub(super) fn keeps_time_from(self, now: Timestamp) -> Option<Timestamp> {
-        self.telling().pocket.borrow().as_ref().map(|pocket| pocket.from(now))
+    pub(in crate::state) fn keeps_time_from(&'static self, now: Timestamp) -> Option<Timestamp> {
+        self.pocket.borrow().as_ref().map(|pocket| pocket.from(now))
     }
 
     /// Has the track tell `session` from `now` on where pocket mode is on; whether it does.
-    pub(super) fn keep_track(self, session: &Session, now: Timestamp, wants: Wants, at_once: Option<Sound>) -> bool {
-        let telling = self.telling();
-        let (on, volume) = self.settings.with_untracked(|s| (s.pocket, if s.sound { s.volume.get() } else { 0 }));
+    pub(super) fn keep_track(
+        &'static self,
+        session: &Session,
+        now: Timestamp,
+        wants: Wants,
+        at_once: Option<sound::Sound>,
+    ) -> bool {
+        let (on, volume) =
+            self.choices.settings.with_untracked(|s| (s.pocket, if s.sound { s.volume.get() } else { 0 }));
         if session.is_finished() && at_once.is_none() && self.is_in_pocket() {
             // Its last sound is in the track.
             return true;
         }
-        if !on || session.is_finished() || !telling.may_play.get() {
+        if !on || session.is_finished() || !self.may_play.get() {
             self.end_pocket();
             return false;
         }
         if !self.is_in_pocket() {
-            telling.pocket.replace(Pocket::open(self));
+            self.pocket.replace(Pocket::open(self));
         }
-        let Some(pocket) = telling.pocket.borrow().clone() else { return false };
+        let Some(pocket) = self.pocket.borrow().clone() else { return false };
         pocket.describe(session);
         if session.paused().is_some() {
             pocket.hold(now);
@@ -86,23 +102,22 @@ impl App {
     }
 
     /// The track is put right where it is not with the session's clock: on return to the page.
-    pub(super) fn align_pocket(self) {
-        let pocket = self.telling().pocket.borrow().clone();
-        if let Some(pocket) = pocket.filter(|_| self.is_running()) {
+    pub(in crate::state) fn align_pocket(&'static self) {
+        let pocket = self.pocket.borrow().clone();
+        if let Some(pocket) = pocket.filter(|_| self.player.is_running()) {
             pocket.align(clock_now());
         }
     }
 
     /// Silence, and the keys given back. A key may be ringing: it is dropped after that.
-    pub(super) fn end_pocket(self) {
-        if let Some(pocket) = self.telling().pocket.take() {
+    pub(super) fn end_pocket(&'static self) {
+        if let Some(pocket) = self.pocket.take() {
             pocket.stop();
             spawn_local(async move { drop(pocket) });
         }
     }
 
-    async fn play(self, pocket: Pocket) {
-        let telling = self.telling();
+    async fn play(&'static self, pocket: Pocket) {
         let (told, plays) = pocket.play();
         let plays = plays.await;
         if told != pocket.0.told.get() {
@@ -112,61 +127,51 @@ impl App {
             pocket.align(clock_now());
             return;
         }
-        telling.may_play.set(false);
-        if !telling.told_refusal.replace(true) {
+        self.may_play.set(false);
+        if !self.told_refusal.replace(true) {
             self.notices.tell(Tone::Plain, player::pocket_refused(), Offer::Nothing);
         }
         self.retell();
     }
 
-    /// What the device did to the track: a call stops it, a headphone's key starts it again.
-    fn happened(self, happening: Happening) {
-        self.while_playing(move || self.answer_track(happening));
-    }
-
-    fn answer_track(self, happening: Happening) {
-        let Some(pocket) = self.telling().pocket.borrow().clone() else { return };
-        let paused = self.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
+    /// Answers what the device did to the track.
+    pub(in crate::state) fn answer_track(&'static self, happening: Happening) -> Option<Answer> {
+        let pocket = self.pocket.borrow().clone()?;
+        let paused =
+            self.player.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
         match (happening, paused) {
             (Happening::Ended, None) => {
                 self.end_pocket();
-                self.telling().behave(Manner::Auto);
+                self.behave(Manner::Auto);
+                None
             }
             (Happening::Ended, Some(false)) => {
                 pocket.0.loaded.take();
-                self.advance_to_now();
-                self.retell();
+                Some(Answer::Advance)
             }
-            (Happening::Paused, Some(false)) if pocket.was_stopped() => self.say(Event::Pause),
-            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => self.say(Event::Resume),
-            _ => {}
+            (Happening::Paused, Some(false)) if pocket.was_stopped() => Some(Answer::Say(Event::Pause)),
+            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => Some(Answer::Say(Event::Resume)),
+            _ => None,
         }
     }
 
-    fn pressed(self, key: Key) {
-        self.while_playing(move || self.answer_key(key));
-    }
-
-    fn answer_key(self, key: Key) {
-        // The screen may have been locked for long.
-        self.advance_to_now();
-        let onward = || self.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));
-        let event = match key {
+    /// What a key of the lock screen says to the session, as it stands now.
+    pub(in crate::state) fn event_of(&self, key: Key) -> Option<Event> {
+        let onward =
+            || self.player.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));
+        match key {
             Key::Play => Some(Event::Resume),
             Key::Pause => Some(Event::Pause),
             Key::Previous => Some(Event::Back),
             Key::Next => onward(),
-        };
-        if let Some(event) = event {
-            self.say(event);
         }
     }
 }
 
 impl Pocket {
-    fn open(app: App) -> Option<Self> {
-        let player = Player::new(move |happening| app.happened(happening))?;
-        let keys = Keys::take(move |key| app.pressed(key));
+    fn open(sound: &'static Sound) -> Option<Self> {
+        let player = Player::new(move |happening| sound.ask(Asked::Track(happening)))?;
+        let keys = Keys::take(move |key| sound.ask(Asked::Key(key)));
         let (loaded, from, told) = (RefCell::new(None), Cell::new(NEVER), Cell::new(0));
         Some(Self(Rc::new(Inner { player, keys, loaded, from, told })))
     }
