@@ -136,7 +136,7 @@ async function showRecovery(title, error, isGone) {
     make("p", { textContent: `${reason} {{ boot-data-safe }}`.trim() }),
     make("p", { textContent: "{{ boot-if-it-stays }}" }),
     make("p", { className: "recovery-actions" }, [
-      make("button", { type: "button", textContent: "{{ broken-reload }}", onclick: reload }),
+      make("button", { type: "button", textContent: "{{ common-reload }}", onclick: reload }),
       make("button", { type: "button", textContent: "{{ common-download-data }}", onclick: download }),
     ]),
     make("p", { className: "recovery-detail", textContent: String(error) }),

@@ -46,7 +46,6 @@ boot-if-it-stays = If this stays, download your data and update your browser.
 
 broken-title = Something broke
 broken-what = Every set you finished is saved. Reload to go on where you were.
-broken-reload = Reload
 
 ## builder: the runner's own routine, as it is built
 
@@ -106,7 +105,6 @@ builder-amounts-each-side = { $measure ->
 coach-train = Up next
 coach-done-today = Done for today
 coach-week-done = Your week is done
-coach-rest = Rest today
 coach-first = A first session: short, standing, nothing to fetch.
 coach-first-hurts = The first session loads a part that hurts.
 coach-all-hurts = What you have kit for loads a part that hurts.
@@ -168,6 +166,9 @@ common-how-felt = How did it feel?
 common-kit = Kit
 common-level = Level
 common-load-new = Load the new version
+common-opening = Opening…
+common-reload = Reload
+common-rest-today = Rest today
 common-resume = Resume
 common-routines = { $routines ->
     [one] { $routines } routine
@@ -241,7 +242,6 @@ diary-said-set-to-today = Set to today.
 
 ## document: the page before the app stands in it (index.html)
 
-document-title = Mainspring
 document-description = Strength training for runners: guided, offline, without an account.
 document-no-script = Mainspring runs in the browser and needs JavaScript. Allow it for this page, then reload.
 # Shown when nothing has taken its place for a while.
@@ -394,12 +394,9 @@ frame-brand = Mainspring
 frame-skip = Skip to content
 # The navigation, for screen readers.
 frame-navigation = Main
-frame-settings = Settings
-frame-opening = Opening…
-# Beside that, when it takes longer than usual.
+# Beside common-opening, when it takes longer than usual.
 frame-still-loading = This takes long. Mainspring is still trying.
 frame-update = A new version is ready. Reload to use it; nothing is lost.
-frame-reload = Reload
 frame-dismiss = Dismiss
 
 ## goal: what training is for
@@ -424,7 +421,6 @@ hurts-better-now = It is better now
 hurts-all-out = Every exercise you have kit for loads what hurts. Rest today.
 hurts-plan-out = Nothing is left of it today. Rest, or train what spares the sore part.
 hurts-start = Start { $exercise }
-hurts-rest = Rest today
 hurts-go-on = Noted. Train on while it stays there.
 
 ## kit: what is needed to train
@@ -536,9 +532,6 @@ lost-why = The address may be mistyped, or the page has moved.
 
 # The entries of the icon's menu.
 manifest-start = Start six minutes
-manifest-start-short = Start
-manifest-routines = Routines
-manifest-progress = Progress
 # Below the screenshots in an app store.
 manifest-today-label = Today: one tap to the first exercise
 manifest-exercises-label = Exercises at three levels
@@ -566,7 +559,6 @@ offer-not-now = Not now
 ## options: the page of settings
 
 options-title = Settings
-options-goal = My goal
 options-goal-help = Decides the advice on order and how often.
 options-kit = My kit
 options-kit-help = Today suggests only what you have the kit for.
@@ -616,7 +608,7 @@ options-erase-keep = Keep it
 options-about = About and safety
 options-about-what = Mainspring is strength training for runners. It works without a network and has no account. Nothing you enter leaves this device.
 options-safely-title = Train safely
-options-safely = This is fitness information, not medical advice. Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
+options-safely = { pain-no-advice } Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
 # One sentence in two parts: the first one is strong.
 options-alarm = Stop and get medical help at once
 options-alarm-signs = {" "}for chest pain, fainting, trouble breathing, or sudden weakness or numbness.
@@ -754,12 +746,12 @@ parts-weeks-minutes = Minutes
 ## place: the items of the navigation
 
 place-section = { $section ->
-    [today] Today
-    [exercises] Exercises
-    [routines] Routines
+    [today] { today-title }
+    [exercises] { exercises-title }
+    [routines] { routines-title }
     [plan] Plan
-    [progress] Progress
-   *[settings] Settings
+    [progress] { progress-title }
+   *[settings] { options-title }
 }
 
 ## plan: how strength fits with running
@@ -776,7 +768,6 @@ planned-unknown = Not in this version of Mainspring. It keeps its place; trainin
 
 ## player: the player: a session that runs, is offered, or runs in another tab
 
-player-opening = Opening…
 player-back-to-routines = Back to routines
 # Another session that is open where one is offered.
 player-still-open = { $name } is still open: { NUMBER($done) } of { $planned ->
@@ -888,7 +879,7 @@ progress-more = { $sessions ->
 
 ## rescue: the page that hands out the data without the app (public/rescue.html)
 
-rescue-page = Get your data · Mainspring
+rescue-page = { rescue-title } · { frame-brand }
 rescue-title = Get your data
 rescue-what = Everything you trained is stored in this browser. This page hands it to you as a file, even when Mainspring does not open.
 rescue-no-script = Allow JavaScript for this page, then reload it.

@@ -17,7 +17,7 @@ pub const fn now(now: Now) -> &'static str {
         Now::Train => train(),
         Now::DoneToday => done_today(),
         Now::WeekDone => week_done(),
-        Now::Rest => rest(),
+        Now::Rest => common::rest_today(),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::pain::{Change, Sore, is_out, possible};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
-use crate::text::{hurts, pain};
+use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon, link};
 use leptos::prelude::{Get, With};
 
@@ -78,5 +78,5 @@ pub(in crate::pages) fn nothing_left(app: App) -> El {
         .child(el("p").class("lead").text(lead))
         .child(others)
         .children(sores(app))
-        .child(el("p").child(link("/").class("button").text(hurts::rest())))
+        .child(el("p").child(link("/").class("button").text(common::rest_today())))
 }

@@ -57,7 +57,7 @@ pub(super) fn page(id: String) -> El {
         Screen::Watching => watching::screen(),
         Screen::Finished => finish::screen(),
         Screen::Offer => Some(offer(&id)),
-        Screen::Opening => Some(el("main").class("player").id("main").child(title().text(player::opening()))),
+        Screen::Opening => Some(el("main").class("player").id("main").child(title().text(common::opening()))),
     })
 }
 

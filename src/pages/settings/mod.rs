@@ -8,7 +8,7 @@ use crate::domain::catalogue::Kit;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use crate::state::{App, build, close_dialog, has_silent_switch, has_voice, open_dialog};
-use crate::text::{common, count, offer, options, settings, vocabulary};
+use crate::text::{common, count, goal, offer, options, settings, vocabulary};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
@@ -51,7 +51,7 @@ fn card(id: &str, heading: &str) -> El {
 fn training(app: App) -> El {
     let goal = move || app.choices.settings.with(|settings| settings.goal);
     let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
-    card("goal", options::goal())
+    card("goal", goal::label())
         .child(el("p").class("soft small").text(options::goal_help()))
         .child(goal_choice("goal", goal, choose))
 }

@@ -3,7 +3,7 @@
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
-use crate::text::{common, frame, place};
+use crate::text::{common, frame, options, place};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
@@ -79,7 +79,7 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
     let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
     let main = main.child(notices()).live(body);
     let brand = link("/").class("brand").child(icon(Icon::Brand)).text(frame::brand());
-    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", frame::settings());
+    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", options::title());
     el("div")
         .class("shell")
         .child(el("header").class("shell-bar").child(brand).child(settings.child(icon(Icon::Settings))))
@@ -129,7 +129,7 @@ fn update(app: App) -> El {
         .class("notice")
         .attr("data-notice", "update")
         .child(el("p").text(frame::update()))
-        .child(button("button").text(frame::reload()).on_click(move || app.update()))
+        .child(button("button").text(common::reload()).on_click(move || app.update()))
 }
 
 fn notice(app: App, notice: Notice) -> El {

@@ -103,7 +103,7 @@ fn still_box(first: Option<Item>, rest: Rest) -> El {
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
     let words = text::routine::start_button(&routine);
-    let shown = move || if app.opening.get() { text::frame::opening().to_owned() } else { words.clone() };
+    let shown = move || if app.opening.get() { text::common::opening().to_owned() } else { words.clone() };
     button("button big")
         .class_live("primary", move || !open())
         .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))

@@ -40,7 +40,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(500);
 const BROKEN: panic::Words = panic::Words {
     title: broken::title(),
     what: broken::what(),
-    reload: broken::reload(),
+    reload: common::reload(),
     download: common::download_data(),
 };
 
