@@ -1,4 +1,4 @@
-//! What was performed: finished sessions and their sets. Plans nothing, compares nothing and stores nothing.
+//! Finished sessions and their sets, as performed. Plans nothing, compares nothing and stores nothing.
 
 mod note;
 mod performed;
@@ -14,7 +14,7 @@ use std::cmp::Ordering;
 use time::Date;
 
 vocabulary! {
-    /// How a session felt as a whole.
+    /// Effort of a whole session.
     Effort {
         /// Could have done much more.
         Easy = "easy";
@@ -50,8 +50,8 @@ pub fn places_by_id(sessions: &[Performed]) -> Places {
     places_of(&mut sessions.iter().map(|session| session.id.as_str()))
 }
 
-/// Puts what was read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the known one.
-/// Gives those that do not hold because they are dated later.
+/// Merges sessions that were read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the
+/// known one. Returns those that do not hold because they are dated later.
 pub fn merge(log: &mut Vec<Performed>, read: Vec<Performed>) -> Vec<Performed> {
     let mut places = places_by_id(log);
     let mut stale = Vec::new();

@@ -21,24 +21,24 @@ pub struct Performed {
     pub from: String,
     /// Its name at the time.
     pub name: String,
-    /// When it was started.
+    /// The moment of its start.
     pub started: Timestamp,
     /// The local clock's lead on UTC then: a past session keeps its local day wherever the runner travels.
     pub offset: Offset,
     /// From the start to the last set.
     pub length: Seconds,
-    /// How many sets were planned, counted as [`crate::domain::routine::Item::sets`] counts them.
+    /// The number of planned sets, counted as [`crate::domain::routine::Item::sets`] counts them.
     pub planned: u16,
-    /// How it felt, if the runner said.
+    /// Its effort, if the runner gave it.
     pub effort: Option<Effort>,
-    /// What the runner wrote of it, as [`note`] leaves it.
+    /// The runner's note, as [`note`](super::note) leaves it.
     pub note: Option<String>,
     /// The sets done, in order. Each side of a set done one side after the other is a set of its own.
     pub sets: Vec<SetDone>,
 }
 
 impl Performed {
-    /// What `session` amounts to so far; `None` while no set is done.
+    /// The sets of `session` done so far; `None` while there are none.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
         let mut done = session.done().to_vec();
@@ -74,7 +74,7 @@ impl Performed {
         })
     }
 
-    /// The same with so many repetitions left in reserve after the set at `index`; a set that is not there changes
+    /// The same with this many repetitions in reserve after the set at `index`; a set that is not there changes
     /// nothing.
     #[must_use]
     pub fn with_reserve(mut self, index: usize, reserve: u8) -> Self {

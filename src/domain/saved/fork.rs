@@ -1,4 +1,4 @@
-//! Two values of one revision joined into one: what two tabs wrote that could not take turns.
+//! Two values of one revision joined into one: written by two tabs that had no lock.
 
 use super::index;
 use super::keep::{Parsed, json, parse};
@@ -10,7 +10,7 @@ use crate::domain::message::Missing;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 
-/// What both texts of the value `name` hold; the first one's where they cannot be joined.
+/// Both texts of the value `name` joined; the first one if they cannot be joined.
 pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
     match index::name(name) {
         Some(Missing::Settings) => join::<SettingsV1>(here, other, |here, _| here),

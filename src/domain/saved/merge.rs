@@ -181,7 +181,7 @@ fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(
     }
 }
 
-/// When, and what: the same in every copy of one set.
+/// The identity of a set: its time and what it is, the same in every copy.
 fn set_identity(set: &SetDone) -> String {
     format!("{} {}{}{} {}", set.at.0, set.set, side_letter(set.side), level_letter(set.level), set.exercise)
 }

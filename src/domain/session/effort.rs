@@ -1,4 +1,4 @@
-//! What the runner is asked after the last set of an exercise: how much she had in reserve. Rule G7 of the coaching rules.
+//! The question after the last set of an exercise: repetitions in reserve. Rule G7 of the coaching rules.
 
 use super::{Phase, Session, Step};
 use crate::domain::catalogue::Measure;
@@ -13,7 +13,7 @@ pub enum ReserveQuestion {
     Three,
 }
 
-/// What to ask after a set of so much; nothing after a hold, of which nobody can tell.
+/// The question after a set of this amount; none after a hold, of which nobody can tell.
 #[must_use]
 pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuestion> {
     match (measure, target.get()) {
@@ -49,7 +49,7 @@ impl Session {
         self.is_last_of_exercise(done.step).then_some((done.step, question))
     }
 
-    /// Whether no set of the same exercise comes after this step.
+    /// True if no set of the same exercise comes after this step.
     #[must_use]
     pub fn is_last_of_exercise(&self, step: usize) -> bool {
         let Some((last, coming)) = self.steps.get(step..).and_then(<[Step]>::split_first) else { return false };

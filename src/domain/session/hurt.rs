@@ -6,7 +6,7 @@ use super::{MOST_SWAPS, Session, Step, Substitute};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs, vocabulary};
 use crate::domain::units::Timestamp;
 
-/// How much it hurts: 0, not at all, to 10, the worst there is.
+/// Intensity of pain: 0, none, to 10, the worst there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Score(u8);
 
@@ -64,7 +64,7 @@ pub enum Light {
 }
 
 vocabulary! {
-    /// Which side of the body part hurts.
+    /// The side of the body part that hurts.
     PainSide {
         /// The runner's left.
         Left = "left";
@@ -76,7 +76,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the runner does about it.
+    /// The runner's choice about it.
     Answer {
         /// The same set as planned.
         GoOn = "go-on";
@@ -89,7 +89,7 @@ vocabulary! {
     }
 }
 
-/// What is possible with so much pain.
+/// The advice for a score of pain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PainAdvice {
     /// 0 to 3.
@@ -100,7 +100,7 @@ pub enum PainAdvice {
     Stop,
 }
 
-/// What is possible at `score`: the app's own steps, on the careful side of the traffic light at 4 and 5.
+/// The advice at `score`: the app's own steps, on the careful side of the traffic light at 4 and 5.
 #[must_use]
 pub const fn advice(score: Score) -> PainAdvice {
     match score.0 {
@@ -140,17 +140,17 @@ pub fn out_from(part: BodyPart, score: Score, level: Level) -> Level {
 pub struct Hurt {
     /// The step in which it hurt.
     pub step: usize,
-    /// Where.
+    /// The body part.
     pub part: BodyPart,
     /// On which side, if she said.
     pub side: Option<PainSide>,
-    /// How much.
+    /// The intensity.
     pub score: Score,
-    /// What she does about it; `None` while the question is open.
+    /// The runner's choice; `None` while the question is open.
     pub way: Option<Way>,
 }
 
-/// What the runner does about it, as far as the session is concerned.
+/// The consequence for the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// The same set as planned.
@@ -159,12 +159,12 @@ pub enum Way {
     Easier(Level),
     /// This exercise, at this level, in the place of the present one.
     Swap(&'static Brief, Level),
-    /// What loads the part leaves the session.
+    /// Exercises that load the part leave the session.
     LeaveOut,
 }
 
 impl Way {
-    /// What is noted of it in the report.
+    /// The answer that the report notes.
     #[must_use]
     pub const fn answer(self) -> Answer {
         match self {
@@ -176,19 +176,19 @@ impl Way {
     }
 }
 
-/// What is possible in a session in which something hurts.
+/// The options of a session in which something hurts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advised {
-    /// What the number asks for.
+    /// The advice for the score.
     pub advice: PainAdvice,
     /// A lower level of the present exercise that spares what hurts.
     pub easier: Option<Level>,
-    /// What can take the place of the present exercise and spares what hurts, best first.
+    /// Exercises that can take the place of the present one and do not load the part, best first.
     pub swaps: Vec<Substitute>,
 }
 
 impl Advised {
-    /// What the runner can do, the best first; never nothing.
+    /// The possible choices, the best first; never empty.
     #[must_use]
     pub fn ways(&self) -> Vec<Way> {
         let mut ways = Vec::new();
@@ -231,7 +231,7 @@ impl Hurt {
 }
 
 impl Session {
-    /// What is possible while it hurts, with this kit. Easier or exchanged can only be the present exercise: where it is what
+    /// The options while it hurts, with this kit. Easier or exchanged can only be the present exercise: where it is what
     /// hurts, or loads what does.
     #[must_use]
     pub fn advised(&self, hurt: &Hurt, kit: &[Kit]) -> Advised {

@@ -13,7 +13,7 @@ use crate::domain::catalogue::{BodyPart, Level, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
 vocabulary! {
-    /// How it is the next time.
+    /// Change since a report.
     Change {
         /// Less, or gone.
         Better = "better";
@@ -24,19 +24,19 @@ vocabulary! {
     }
 }
 
-/// What the runner said when asked again.
+/// The runner's answer when asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FollowUp {
-    /// When she said it.
+    /// The moment of the answer.
     pub when: Timestamp,
-    /// How it was then.
+    /// The change.
     pub change: Change,
 }
 
 /// Something that hurt. Its moment and its exercise are its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PainReport {
-    /// When it was told.
+    /// The moment of the report.
     pub when: Timestamp,
     /// The local clock's lead on UTC then: it keeps its local day wherever the runner travels.
     pub offset: Offset,
@@ -44,15 +44,15 @@ pub struct PainReport {
     pub exercise: String,
     /// Its level.
     pub level: Level,
-    /// Where it hurt.
+    /// The body part.
     pub part: BodyPart,
-    /// On which side, if she said.
+    /// The side, if the runner gave it.
     pub side: Option<PainSide>,
-    /// How much.
+    /// The intensity.
     pub score: Score,
-    /// What she chose to do; `None` while she has not, or where the page died first.
+    /// The runner's choice; `None` while there is none, or if the page died first.
     pub answer: Option<Answer>,
-    /// What was said of it the next time, once it was asked.
+    /// The follow-up, once it was asked.
     pub follow_up: Option<FollowUp>,
 }
 

@@ -26,7 +26,7 @@ const STAND_IN: &str = "journal.";
 /// The keys of unreadable texts begin with this.
 const QUARANTINE: &str = "quarantine.";
 
-/// What is on screen, which can be more than what is stored.
+/// The values on screen, which can be newer than the stored ones.
 #[derive(Clone, Debug, Default)]
 pub struct Screen {
     /// The choices in force.

@@ -35,7 +35,7 @@ pub enum NotApplied {
 /// Makes every change, or none: where the store refuses one, those before it are taken back.
 ///
 /// # Errors
-/// Where the store refused.
+/// If the store refused.
 pub fn apply_changes(store: &dyn KeyValue, changes: &[ValueChange]) -> Result<(), NotApplied> {
     for (at, change) in changes.iter().enumerate() {
         if let Err(refused) = put(store, &change.key, change.after.as_deref()) {

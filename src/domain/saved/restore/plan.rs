@@ -1,4 +1,4 @@
-//! What restoring a file would change.
+//! The plan of a restore: the changes that a file would make.
 
 use super::ValueChange;
 use super::counts::{Counts, count_pain, count_routines, count_sessions};
@@ -10,7 +10,7 @@ use crate::domain::saved::merge::{merge, sessions_of};
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::units::Timestamp;
 
-/// What restoring a file does to the settings of this device.
+/// The effect of a restore on the settings of this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsChange {
     /// The file has none.
@@ -23,7 +23,7 @@ pub enum SettingsChange {
     Added,
 }
 
-/// What restoring a file would do.
+/// The plan of a restore.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestorePlan {
     /// Routines.
@@ -52,10 +52,10 @@ impl RestorePlan {
     }
 }
 
-/// What restoring `file` would change in `store`.
+/// Plans the restore of `file` into `store`.
 ///
 /// # Errors
-/// Where a value that would change cannot be changed by this version, or cannot be read.
+/// If a value that would change cannot be changed by this version, or cannot be read.
 pub fn plan_restore(
     store: &dyn KeyValue,
     journal: &[(String, String)],

@@ -10,7 +10,7 @@ use crate::domain::saved::{PREFIX, VERSION, log_change, month};
 use crate::domain::units::{DAY_MS, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How long an applied record goes on repairing, in milliseconds.
+/// Period for which an applied record repairs values, in milliseconds.
 const REPAIRS: i64 = DAY_MS;
 
 /// The key of the record of a restore in the journal.
@@ -34,7 +34,7 @@ pub fn restore_record(changes: &[ValueChange], applied: bool, now: Timestamp) ->
     (restore_key(), json(&record))
 }
 
-/// What a start has to do about a restore that the last page left behind.
+/// The task of a start about a restore that the last page left behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Leftover {
     /// Nothing: there was none, or a later version wrote it.

@@ -24,12 +24,12 @@ pub(in crate::domain::saved) struct HeadV1 {
     offset: i16,
     #[serde(deserialize_with = "readable_steps")]
     steps: Vec<StepV1>,
-    /// Whether the session is over and only has to be folded into the log.
+    /// True if the session is over and only has to be added to the log.
     pub(in crate::domain::saved) ended: bool,
-    /// Whether nothing moves on by itself.
+    /// True if nothing moves on by itself.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     wait: bool,
-    /// How often anything was changed since the start: of two plans the higher one holds.
+    /// The number of changes since the start: of two plans the higher one holds.
     #[serde(default, skip_serializing_if = "is_zero")]
     rev: u32,
     /// The exercises left out, by slug.

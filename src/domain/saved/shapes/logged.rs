@@ -4,7 +4,7 @@ use crate::domain::saved::VERSION;
 use crate::domain::units::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// When a session of the journal was first found in the log.
+/// The moment at which a session of the journal was first found in the log.
 #[derive(Serialize, Deserialize)]
 pub(in crate::domain::saved) struct LoggedV1 {
     v: u32,

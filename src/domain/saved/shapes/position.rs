@@ -7,7 +7,7 @@ use crate::domain::units::Timestamp;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Where a running session stands: rewritten at every change of phase, hence small.
+/// The position in a running session: rewritten at every change of phase, hence small.
 #[derive(Serialize, Deserialize)]
 pub(in crate::domain::saved) struct PositionV1 {
     v: u32,
@@ -21,10 +21,10 @@ pub(in crate::domain::saved) struct PositionV1 {
     paused: Option<i64>,
     epoch: i64,
     seen: i64,
-    /// How many sets are done.
+    /// The number of sets done.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(in crate::domain::saved) sets: usize,
-    /// How often the position was written: of two positions of one session the higher one holds.
+    /// The number of writes of the position: of two positions of one session the higher one holds.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(in crate::domain::saved) n: u32,
 }

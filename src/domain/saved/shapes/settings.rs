@@ -23,7 +23,7 @@ pub(in crate::domain::saved) struct SettingsV1 {
     /// Percent, where it is not the usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     volume: Option<u16>,
-    /// Where it is not the usual.
+    /// The side that begins, if it is not the usual one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     first: String,
 }

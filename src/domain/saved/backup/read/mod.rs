@@ -26,17 +26,17 @@ pub const MAX_BYTES: usize = 25_000_000;
 /// A file that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackupFile {
-    /// What it holds.
+    /// Its contents.
     pub backup: Backup,
-    /// When it was saved, as it says: `2026-11-26T18:04:05Z`.
+    /// The moment at which it was saved, as it says: `2026-11-26T18:04:05Z`.
     pub saved: Option<String>,
-    /// What could not be read of it.
+    /// The number of parts that could not be read.
     pub unreadable: Unreadable,
     /// The names of fields that this version does not know.
     pub unknown: Vec<String>,
 }
 
-/// How much of a file could not be read.
+/// The numbers of parts of a file that could not be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unreadable {
     /// Sessions, the open one counted.
@@ -60,7 +60,7 @@ impl Unreadable {
 /// Reads the bytes of a file; `now` is only needed for sessions that were open in files of the old form.
 ///
 /// # Errors
-/// Where it is no file of ours, or none that this version can read.
+/// If it is no file of ours, or none that this version can read.
 pub fn read(bytes: &[u8], now: Timestamp) -> Result<BackupFile, NotRestorable> {
     if bytes.len() > MAX_BYTES {
         return Err(NotRestorable::TooLarge);
