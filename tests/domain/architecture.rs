@@ -390,8 +390,8 @@ fn only_the_saved_room_knows_serde() {
 
 /// The packed files of `content/`, and the reader that packs them.
 const PACKED: &[(&str, &str)] = &[
-    ("content.bin", "domain/catalogue/packed.rs"),
-    ("en.txt", "domain/catalogue/packed.rs"),
+    ("content.bin", "domain/catalogue/packed/mod.rs"),
+    ("en.txt", "domain/catalogue/packed/mod.rs"),
     ("briefs.rs", "domain/catalogue/brief.rs"),
     ("order.rs", "domain/catalogue/advice.rs"),
     ("purposes.rs", "domain/catalogue/advice.rs"),
