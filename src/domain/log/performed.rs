@@ -31,7 +31,7 @@ pub struct Performed {
     pub planned: u16,
     /// Its effort, if the runner gave it.
     pub effort: Option<Effort>,
-    /// The runner's note, as `note`(super::note) leaves it.
+    /// The runner's note, as [`note()`](super::note) leaves it.
     pub note: Option<String>,
     /// The sets done, in order. Each side of a set done one side after the other is a set of its own.
     pub sets: Vec<SetDone>,
