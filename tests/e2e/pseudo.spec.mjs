@@ -43,7 +43,7 @@ test("an exercise is read, and a routine is built and trained", async ({ app }) 
   await picker.locator("li[data-exercise=lunge]").getByRole("button").click();
   expect(await plain(page, [NAME])).toEqual([]);
   await picker.getByRole("button", { name: said("common-done") }).click();
-  await page.locator(".builder-total").getByRole("button", { name: said("routine-start") }).click();
+  await page.locator(".builder-total").getByRole("button", { name: said("common-start") }).click();
   const player = new Player(page);
   await player.expectPhase("ready");
   expect(await plain(page, [NAME])).toEqual([]);
