@@ -20,7 +20,7 @@ export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check check-base domain explore tools browser e2e kill sizes audit bench build content pseudo pseudo-test engines figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain explore tools browser e2e before kill sizes audit bench build content pseudo pseudo-test engines figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
@@ -58,7 +58,7 @@ check-base:
 	@! command -v node >/dev/null || node tools/base.mjs
 
 # These are about the app at the root of a host.
-sizes e2e engines bench kill screenshots pseudo pseudo-test: override BASE := /
+sizes e2e engines bench before kill screenshots pseudo pseudo-test: override BASE := /
 
 # NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
 dist/index.html: $(SOURCES) | $(SETUP_RUN)
@@ -85,6 +85,11 @@ audit: ## licences, bans, sources and known flaws of everything used (STRICT=1 f
 
 bench: build | $(SETUP_TEST) ## the app beside its yardstick pages, as ratios; never part of the tests
 	node tests/bench/bench.mjs $(ARGS)
+
+before: build | $(SETUP_TEST) ## what an earlier build (REV=, a commit) has stored opens in this one; never part of the tests
+	@rm -rf .build/before && git worktree prune && git worktree add --quiet --detach .build/before $(REV)
+	@env -u NO_COLOR CARGO_TARGET_DIR="$(CURDIR)/target/before" $(MAKE) --no-print-directory -C .build/before READY=1 build
+	BEFORE="$(CURDIR)/.build/before/dist" playwright test --config tests/e2e/playwright.config.mjs before.spec.mjs
 
 kill: build | $(SETUP_TEST) ## kills the browser 200 times and counts what is lost; never part of the tests (ARGS="--trials 20 --only finish")
 	node tests/kill/kill.mjs $(ARGS)

@@ -6,8 +6,8 @@ const build = (path) => fileURLToPath(new URL(`../../.build/${path}`, import.met
 
 export default defineConfig({
   testDir: ".",
-  // The pseudo-language has a build of its own (make pseudo-test).
-  testIgnore: process.env.PSEUDO ? [] : ["pseudo.spec.mjs"],
+  // The pseudo-language, and an earlier build, are built apart (make pseudo-test, make before).
+  testIgnore: [...(process.env.PSEUDO ? [] : ["pseudo.spec.mjs"]), ...(process.env.BEFORE ? [] : ["before.spec.mjs"])],
   outputDir: build("e2e"),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

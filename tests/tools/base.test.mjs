@@ -92,7 +92,7 @@ test("the server serves a build under its base alone", async (t) => {
   assert.equal(url, `${origin}/mainspring/`);
   const get = async (path, accept = "text/html") => {
     const answer = await fetch(origin + path, { headers: { accept }, redirect: "manual" });
-    return [answer.status, answer.headers.get("location") ?? answer.headers.get("content-type").split(";")[0], (await answer.text()).includes("Mainspring is not open yet")];
+    return [answer.status, answer.headers.get("location") ?? answer.headers.get("content-type").split(";")[0], (await answer.text()).includes('id="app"')];
   };
   assert.deepEqual(await get("/mainspring"), [308, "/mainspring/", false]);
   for (const page of ["", "routines", "routines/", "routines/a.b", "progress/2026.11", "/routines", "Settings", "a%20b", "index.html"]) {
