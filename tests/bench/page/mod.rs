@@ -32,14 +32,15 @@ pub type Remove = Box<dyn FnOnce()>;
 /// What stands in the document now.
 type Shown = Rc<RefCell<Option<(Owner, Model, Option<Remove>)>>>;
 
-/// Draws the page by `mount` at every event `draw`, changes all that is live at `change`, and removes it at `remove`.
+/// Draws the page by `mount` at every event `bench-draw`, changes all that is live at `bench-change`, and removes it at
+/// `bench-remove`.
 pub fn run(mount: fn(Model) -> Remove) {
     // Starts what runs the effects, as every program of Leptos does.
     mount_to(body(), || ()).forget();
     let shown = Shown::default();
-    on("draw", &shown, move |shown| *shown = Some(drawn(mount)));
-    on("change", &shown, |shown| shown.iter().for_each(|(_, model, _)| change(*model)));
-    on("remove", &shown, |shown| {
+    on("bench-draw", &shown, move |shown| *shown = Some(drawn(mount)));
+    on("bench-change", &shown, |shown| shown.iter().for_each(|(_, model, _)| change(*model)));
+    on("bench-remove", &shown, |shown| {
         if let Some((owner, _, remove)) = shown.take() {
             if let Some(remove) = remove {
                 remove();
