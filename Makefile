@@ -12,15 +12,15 @@ SETUP_TEST := $(if $(READY),,setup-test)
 
 WASM := --target wasm32-unknown-unknown
 SOURCES := $(shell find src style public content tools/content -mindepth 1 -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
-	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/stamp.mjs
+	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/split.mjs tools/stamp.mjs tools/step.mjs
 
-# The program is linked so that it can be split into what the first page needs and what comes later (tools/postbuild.mjs).
+# The program is linked so that it can be split into what the first page needs and what comes later (tools/split.mjs).
 # No machine's paths in what ships: the same sources give the same bytes everywhere.
 export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-merge-data-segments --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check check-base domain explore tools browser e2e kill sizes audit bench build content engines figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain explore tools browser e2e kill sizes audit bench build content pseudo pseudo-test engines figures icons screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
@@ -30,14 +30,15 @@ test: setup-test ## everything below, from formatting to the journeys; ends with
 
 check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, warnings denied
 	cargo fmt --check
-	cargo clippy --quiet --no-default-features --all-targets -- -D warnings
+	cargo clippy --quiet --no-default-features --features doubles --all-targets -- -D warnings
 	cargo clippy --quiet $(WASM) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --no-default-features
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
 
 # The same cases in every run, so that a gate never turns red for a change that has nothing to do with it.
-domain: | $(SETUP_RUN) ## the native tests of the pure domain, and the proof that it is pure
+domain: | $(SETUP_RUN) ## the native tests of the pure domain and of the state, and the proof that the domain is pure
 	PROPTEST_RNG_SEED=2026 cargo test --no-default-features
+	cargo test --no-default-features --features doubles --test state
 	@tools/purity.sh
 
 explore: | $(SETUP_RUN) ## every property with new cases, TIMES=20 times as many as in the tests; never part of them
@@ -57,7 +58,7 @@ check-base:
 	@! command -v node >/dev/null || node tools/base.mjs
 
 # These are about the app at the root of a host.
-sizes e2e engines bench kill screenshots: override BASE := /
+sizes e2e engines bench kill screenshots pseudo pseudo-test: override BASE := /
 
 # NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
 dist/index.html: $(SOURCES) | $(SETUP_RUN)
@@ -95,6 +96,19 @@ content: .build/content/index.json ## checks content/ and prints what each exerc
 	@cargo run --quiet --no-default-features --example content -- .build/content
 	@touch $@
 
+# Accented letters, a third longer: what stays English in it is no sentence of `content/`. Never shipped.
+pseudo: .build/pseudo/built | $(SETUP_RUN) ## the app in a language that nobody speaks, in .build/pseudo (RTL=1 from right to left)
+	@node tools/pseudo.mjs .build/pseudo $(if $(RTL),rtl,ltr)
+
+.build/pseudo/built: $(SOURCES) $(wildcard tests/content/*) tools/pseudo.mjs | $(SETUP_RUN)
+	@echo "==> Building the app in the pseudo-language (about a minute) …"
+	@env -u NO_COLOR MAINSPRING_LANGUAGE=pseudo CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RELEASE_FLAGS)" trunk build --dist .build/pseudo
+	@cargo run --quiet --no-default-features --example content -- --pseudo .build/pseudo/words.json
+	@touch $@
+
+pseudo-test: pseudo | $(SETUP_TEST) ## the journeys in the pseudo-language
+	PSEUDO=1 DIST=.build/pseudo playwright test --config tests/e2e/playwright.config.mjs pseudo.spec.mjs $(ARGS)
+
 figures: | $(SETUP_RUN) ## a contact sheet of every motion: .build/figures/index.html (ONLY="lunge deep-squat" for some, WATCH=1 while they are written)
 	@cargo run --quiet --no-default-features --example figures -- $(if $(WATCH),--watch $(PORT),.build/figures/index.html) $(ONLY)
 
@@ -111,7 +125,7 @@ setup-test: ## install what the tests need as well
 	@tools/setup.sh test
 
 clean: ## remove what was built; installed tools stay
-	rm -rf dist target .build/figureless .build/content .build/log .build/e2e .build/e2e.json .build/sizes.json
+	rm -rf dist target .build/figureless .build/content .build/pseudo .build/log .build/e2e .build/e2e.json .build/sizes.json
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'

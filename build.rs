@@ -10,14 +10,17 @@ fn main() {
     for path in ["build.rs", "content", "tools/content", "src/domain/vocabulary.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
+    println!("cargo::rerun-if-env-changed=MAINSPRING_LANGUAGE");
     let project = std::env::var("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder");
     let out = std::env::var("OUT_DIR").expect("Cargo names the folder for what is built");
     let files = content::load(Path::new(&project)).unwrap_or_else(|error| stop(&[format!("content/: {error}")]));
-    let content = content::read(&files)
+    let mut content = content::read(&files)
         .unwrap_or_else(|faults| stop(&faults.iter().map(ToString::to_string).collect::<Vec<_>>()));
     let write = |name: &str, bytes: &[u8]| {
         std::fs::write(Path::new(&out).join(name), bytes).unwrap_or_else(|error| stop(&[format!("{name}: {error}")]));
     };
+    let language = std::env::var("MAINSPRING_LANGUAGE").unwrap_or_default();
+    write("app_text.rs", app_text(&mut content, &language).as_bytes());
     // The figure is weighed by what is missing without it (`make sizes`).
     let with_motions = std::env::var_os("CARGO_FEATURE_FIGURELESS").is_none();
     write("content.bin", &content::facts_and_motions(&content, with_motions));
@@ -27,6 +30,22 @@ fn main() {
     for (name, source) in content::advice_sources(&content) {
         write(name, source.as_bytes());
     }
+}
+
+/// The app's sentences in a language: English where none is named; "pseudo" makes the exercises speak it as well.
+fn app_text(content: &mut content::Content, language: &str) -> String {
+    if language == "pseudo" {
+        content::make_pseudo(content);
+        let said = content::pseudo_app(&content.app);
+        let language = content::Language { code: content::PSEUDO, locale: content::PSEUDO_LOCALE, said: Some(&said) };
+        return content::app_source(&content.app, &language);
+    }
+    let code = if language.is_empty() { content::ENGLISH } else { language };
+    let said = content.apps.get(code);
+    if said.is_none() && code != content::ENGLISH {
+        stop(&[format!("content/app/{code}.ftl is missing, and MAINSPRING_LANGUAGE={code}")]);
+    }
+    content::app_source(&content.app, &content::Language { code, locale: code, said })
 }
 
 fn stop(faults: &[String]) -> ! {

@@ -1,10 +1,10 @@
-// Starts the app: theme first, then glue and wasm. If that fails, a plain page says why and gives the person their data.
+// Starts the app: theme first, then glue code and wasm. If that fails, a static page gives the reason and offers the data.
 // The app itself sets `data-ready`. The build bundles rescue.js into this file: it must not need a second request.
 import { PREFIX, download, hand, make, within } from "./rescue.js";
 
-// After this long a start that neither succeeds nor fails is given a way out; it may still succeed.
+// Time limit for a start that neither succeeds nor fails; then recovery is offered. It may still succeed.
 const PATIENCE = 30_000;
-// Set once the page has loaded a newer build by itself: never twice, or a broken host would have it load for ever.
+// Set once the page has loaded a newer build by itself: only once, or a broken host would cause an endless reload.
 const RENEWED = "mainspring-renewed";
 
 const root = document.documentElement;
@@ -13,12 +13,12 @@ const BASE = (root.dataset.base || "") + "/";
 
 showTheme();
 whenReady(showManifest);
-// The app's own recovery screen asks for the data here: this script needs nothing of a broken program.
+// The app's own recovery screen asks for the data here: this script does not need the broken program.
 addEventListener("mainspring:rescue", download);
 addEventListener("mainspring:hand", (event) => (event.handed = hand(event.file)));
-// The person asks for the new version.
+// The person accepted the new version.
 addEventListener("mainspring:renew", reload);
-// The lazy chunk is gone from the host; if this answers, the page is about to be loaded anew.
+// The host no longer has the lazy chunk; if this answers, the page is about to be reloaded.
 addEventListener("mainspring:gone", (event) => {
   if (!renewsByItself()) return;
   event.preventDefault();
@@ -32,7 +32,7 @@ function showTheme() {
     const { theme } = JSON.parse(localStorage.getItem(PREFIX + "settings")) ?? {};
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   } catch {
-    // Storage is blocked or unreadable: the system's theme will do, and the app says the rest.
+    // Storage is blocked or unreadable: the system's theme is used, and the app reports the rest.
   }
 }
 
@@ -65,13 +65,13 @@ function parts() {
   return document.querySelector("script[data-wasm]").dataset;
 }
 
-// The script runs in the head, before the place that the app takes.
+// The script runs in the head, before the element that the app fills.
 function parsed() {
   if (document.readyState !== "loading") return;
   return new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 }
 
-// Today shows nothing of the lazy chunk until there is something to read; any other page waits for it.
+// Today needs nothing of the lazy chunk unless something is stored; any other page waits for it.
 function hasStored() {
   try {
     return Object.keys(localStorage).some((key) => key.startsWith(PREFIX));
@@ -86,7 +86,7 @@ function preload(href) {
   document.head.append(make("link", options));
 }
 
-// Once by itself the page is loaded anew, if the host answers: a file that it has no more means that a newer build is out.
+// Reloads the page once by itself, if the host answers: a file that it no longer has means that there is a newer build.
 async function recover(error) {
   console.error(error);
   const answers = await fetchAnew();
@@ -94,7 +94,7 @@ async function recover(error) {
   await showRecovery("Mainspring could not start", error, answers.some(isGone));
 }
 
-// What the browser has kept of the program may be what is wrong: it is fetched from the host itself. None without a host.
+// The browser's cached files may be what is wrong, so they are fetched from the host. No result without a host.
 async function fetchAnew() {
   try {
     const { js, wasm } = parts();
@@ -122,7 +122,7 @@ function forgetRenewal() {
   try {
     sessionStorage.removeItem(RENEWED);
   } catch {
-    // Where it cannot be forgotten it was never noted.
+    // If this fails, nothing was stored there.
   }
 }
 
@@ -146,11 +146,11 @@ async function showRecovery(title, error, isGone) {
   heading.focus();
 }
 
-// A build that cannot start cannot ask for its successor, so the newest one is let in here.
+// A build that cannot start cannot offer its update, so the newest one is activated here.
 async function reload() {
   try {
     const container = navigator.serviceWorker;
-    // Another copy of the app, at the root of the host, may have a worker for this page too: it is left alone.
+    // A worker at the root of the host, of another copy of the app, may control this page too: it is left alone.
     const registrations = await within(5000, container.getRegistrations());
     const registration = registrations.find(({ scope }) => scope === location.origin + BASE);
     await within(5000, registration.update()).catch(() => {});
@@ -161,7 +161,7 @@ async function reload() {
       await within(5000, changed);
     }
   } catch {
-    // No service worker, or nothing new: a plain reload it is.
+    // No service worker, or no update: a plain reload.
   }
   await fetchAnew();
   location.reload();

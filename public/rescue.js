@@ -1,5 +1,5 @@
-// Hands everything stored over as a file, needing nothing of the app: for boot.js, which has it bundled in, and for
-// rescue.html. It knows the names of the stores and nothing of what is in them.
+// Hands out everything stored as a file, without the app: for boot.js, which has it bundled in, and for
+// rescue.html. It knows the names of the stores and nothing of their contents.
 
 export const PREFIX = "mainspring.";
 const DATABASE = "mainspring";
@@ -27,7 +27,7 @@ export async function download() {
   await hand(new File([JSON.stringify(data, plain, 1)], name, { type: "application/json" }));
 }
 
-/** Gives the person a file; settles as whether she took it. A home-screen app of iOS would open a download as a page without a way back. */
+/** Hands out a file; resolves with true if it was taken. A home-screen app of iOS would open a download as a page without a way back. */
 export async function hand(file) {
   const files = [file];
   try {
@@ -49,7 +49,7 @@ async function readKeys() {
 
 async function readJournal() {
   const opening = indexedDB.open(DATABASE);
-  // No such database: reading must not create an empty one that the app would then trust.
+  // There is no such database: reading must not create an empty one that the app would then trust.
   opening.onupgradeneeded = () => opening.transaction.abort();
   const database = await settled(opening);
   try {
@@ -74,13 +74,13 @@ export function within(milliseconds, promise) {
   return Promise.race([promise, late]);
 }
 
-// Bytes become arrays of numbers; JSON would lose or garble them.
+// Bytes become arrays of numbers; JSON would lose or change them.
 function plain(_, value) {
   if (value instanceof ArrayBuffer) return Array.from(new Uint8Array(value));
   return ArrayBuffer.isView(value) ? Array.from(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) : value;
 }
 
-/** An element with these properties and children. */
+/** A new element with these properties and children. */
 export function make(tag, properties, children = []) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);

@@ -6,14 +6,14 @@ const PRECACHE = []; // [url, sha256 of its body], … : by content, because a n
 
 // The path under which the host serves the app, with a slash at both ends.
 const BASE = new URL("./", self.location).pathname;
-// Caches belong to the whole origin. No prefix is the beginning of another copy's: no base has a space.
+// Caches belong to the whole origin. No prefix is the beginning of another copy's: a base has no space.
 const PREFIX = BASE === "/" ? "mainspring-" : `mainspring ${BASE} `;
 const CACHE = PREFIX + BUILD;
 // Paths below BASE of files that are not in the offline copy.
 const FILES = /^(icons|screenshots)\/|^(sw\.js|404\.html|_headers)$|^rescue(\.html)?$/;
-// Paths below BASE of the app's pages. Below any other there may be something else: another copy of the app, for one.
+// Paths below BASE of the app's pages. At any other path there may be something else, such as another copy of the app.
 const PAGES = /^\/*(index\.html|exercises|routines|r|plan|progress|play|settings)?(\/|$)/;
-// How long the host has to say what is there.
+// Time limit for the host's answer about a path.
 const PATIENCE = 4000;
 
 const KINDS = [
@@ -30,7 +30,7 @@ self.addEventListener("install", (event) => event.waitUntil(fill()));
 
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-// A new build waits until the person accepts it; the page passes the word on.
+// A new build waits until the person accepts it; the page passes that on.
 self.addEventListener("message", (event) => {
   if (event.data?.type === "skip-waiting") self.skipWaiting();
 });
@@ -41,8 +41,8 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(event) : asset(request));
 });
 
-// All or nothing: every entry is here and checked before the first is kept. A worker that another build has replaced
-// keeps nothing: its copy has been deleted for good, and opening the cache would make it anew.
+// All or nothing: every file is fetched and checked before the first is stored. A worker that another build has replaced
+// stores nothing: its cache was deleted for good, and opening it would create it again.
 async function fill() {
   try {
     const older = (await caches.keys()).filter(isOlder);
@@ -61,15 +61,15 @@ function refuseIfReplaced() {
   if (self.serviceWorker?.state === "redundant") throw new Error(`build ${BUILD} has been replaced`);
 }
 
-// Each byte comes over the network once: what another build's copy or the browser itself has is taken, if it has the hash
-// of the list. What has not, or is not there, is fetched from the host.
+// Each byte crosses the network once: a file is taken from another build's cache or from the browser's own if its hash is that
+// of the list. Otherwise it is fetched from the host.
 async function obtain(url, revision, older) {
   const kept = older.map((cacheName) => () => caches.match(url, { cacheName }));
   for (const look of [...kept, () => fetchAs("force-cache", url)]) {
     try {
       return await checked(url, revision, await look());
     } catch {
-      // It is not there, or not this build's.
+      // Missing, or of another build.
     }
   }
   return checked(url, revision, await fetchAs("reload", url));
@@ -94,7 +94,7 @@ async function sha256(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// A copy of this app that another build has made.
+// The cache of another build of this app.
 function isOlder(name) {
   return name.startsWith(PREFIX) && name !== CACHE;
 }
@@ -105,8 +105,8 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-// Chromium makes the cache of a former build anew, empty, when it has compiled a script that came from it: seconds after
-// that build's copy was deleted. An empty cache may also be one that is about to be filled by a build that installs.
+// Chromium creates the cache of a former build again, empty, when it has compiled a script that came from it: seconds after
+// that cache was deleted. An empty cache may also belong to a build that is being installed.
 async function sweep() {
   if (self.registration.installing) return;
   for (const name of await caches.keys()) {
@@ -116,8 +116,8 @@ async function sweep() {
   }
 }
 
-// Every page of the app is the same document. If the browser has evicted our copy, the network serves and the copy is made
-// anew.
+// Every page of the app is the same document. If the browser has evicted the cache, the network answers and the cache is
+// filled again.
 async function page(event) {
   const path = new URL(event.request.url).pathname;
   const local = path.slice(BASE.length);
@@ -132,7 +132,7 @@ async function page(event) {
   return fetch(event.request);
 }
 
-// What the host has at an address that is no page of the app; nothing if it has only the app's own document there, which may
+// The host's file at an address that is no page of the app; nothing if it has only the app's own document there, which may
 // be a newer build's.
 async function elsewhere(request) {
   try {
@@ -150,8 +150,8 @@ async function asset(request) {
   return (await match(new URL(request.url).pathname)) ?? fetch(request);
 }
 
-// Only this build's own cache: another build's files never fill a gap. In one step: asking first and opening then would
-// make the cache anew if the next build deleted it in between.
+// Only this build's own cache: another build's files never fill a gap. In one step: checking first and opening then would
+// create the cache again if the next build deleted it in between.
 async function match(path) {
   try {
     return await caches.match(path, { cacheName: CACHE });

@@ -1,4 +1,4 @@
-// The path under which a host serves the app: read from a built app, and changed in it without building it anew.
+// The base path under which a host serves the app: read from a built app, and changed in it without another build.
 // Usage: node tools/base.mjs [<dist>] ; BASE= is the path; without <dist> it is only checked.
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -14,14 +14,14 @@ const ADDRESSES = {
 };
 const ATTRIBUTE = / data-base="[^"]*"/;
 
-/** Says what is wrong with `base` in a sentence; nothing where it is well. */
+/** The error in `base` as a sentence; nothing if it is valid. */
 export function problemOf(base) {
   if (BASE.test(base)) return undefined;
   const rule = "It begins and ends with a slash and has letters, digits, -, _, ~ and dots between, such as BASE=/mainspring/ (or / for the root).";
   return `BASE=${JSON.stringify(base)} is not a path the app can be served under. ${rule}`;
 }
 
-/** Has the built app in `dir` served under `base` from now on; returns its new build id. Doing so twice changes nothing. */
+/** Changes the built app in `dir` to be served under `base`; returns its new build id. Doing so twice changes nothing. */
 export function rebase(dir, base) {
   const problem = problemOf(base);
   if (problem) throw new Error(problem);

@@ -1,4 +1,4 @@
-// Where this machine's Chromium and its driver are. CHROMIUM= and CHROMEDRIVER= win over what is found.
+// Paths of Chromium and its driver on this machine. CHROMIUM= and CHROMEDRIVER= take precedence.
 // node tools/chromium.mjs browser|driver prints the path, or nothing.
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";

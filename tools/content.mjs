@@ -1,4 +1,4 @@
-// What each exercise adds to the packed content, by brotli: the table of `make content`, and numbers for the gates of `make sizes`.
+// The size that each exercise adds to the packed content, by brotli: the table of `make content`, and the gates of `make sizes`.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 export const FACTS_LIMIT = 900;
 export const TEXT_LIMIT = 800;
 
-/** For each exercise its slug, levels, raw and brotli bytes of facts and motions and of its text by language, and what is missing. */
+/** For each exercise its slug, levels, raw and brotli bytes of facts and motions and of its text by language, and missing translations. */
 export function contentSizes(dir) {
   const { languages, exercises, routines } = JSON.parse(readFileSync(join(dir, "index.json"), "utf8"));
   const part = (name) => (existsSync(join(dir, name)) ? readFileSync(join(dir, name)) : Buffer.alloc(0));
@@ -40,7 +40,7 @@ export function contentTable({ languages, rows, totals }) {
   return [line(cells), ...rows.map(row), whole];
 }
 
-/** A sentence for each exercise that adds more than it may. */
+/** A sentence for each exercise that is over its gate. */
 export function contentProblems({ rows }) {
   return rows.flatMap(({ slug, numbers, texts }) => [
     ...(numbers > FACTS_LIMIT ? [`Facts and motions of ${slug} add ${numbers} bytes (brotli 11); the gate is ${FACTS_LIMIT}.`] : []),

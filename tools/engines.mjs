@@ -1,6 +1,6 @@
-// The programs of the other two browser engines on this machine: Firefox, and WebKitGTK's WebDriver with a screen for it.
-// FIREFOX=, WEBKITWEBDRIVER=, MINIBROWSER= and XVFB= win over what is found; ENGINES= chooses the engines.
-// node tools/engines.mjs prints the Debian packages that the chosen engines still need, one a line.
+// Paths of the other two browser engines on this machine: Firefox, and WebKitGTK's WebDriver with a virtual screen.
+// FIREFOX=, WEBKITWEBDRIVER=, MINIBROWSER= and XVFB= take precedence; ENGINES= chooses the engines.
+// node tools/engines.mjs prints the Debian packages that the chosen engines still need, one per line.
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,7 +45,7 @@ function missing() {
   return [...new Set(needed.filter(({ name, find }) => !process.env[name] && !find()).map(({ package: from }) => from))];
 }
 
-// WebKitGTK's own small browser is in no PATH: /usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser on Debian, /usr/libexec elsewhere.
+// WebKitGTK's own small browser is not on PATH: /usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser on Debian, /usr/libexec elsewhere.
 function findMiniBrowser() {
   const roots = ["/usr/libexec", "/usr/lib", ...folders("/usr/lib", /-linux-gnu/)];
   return find([], roots.flatMap((root) => folders(root, /^webkit(2gtk|gtk)-/)).map((folder) => join(folder, "MiniBrowser")));

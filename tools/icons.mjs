@@ -1,4 +1,4 @@
-// Draws public/icons from tools/icons/mark.svg: one mark, four grounds. Needs Chromium: `make icons`.
+// Draws public/icons from tools/icons/mark.svg: one mark, four backgrounds. Needs Chromium: `make icons`.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
@@ -11,7 +11,7 @@ const SOURCE = readFileSync("tools/icons/mark.svg", "utf8");
 const MARK = SOURCE.replace(/<\/?svg[^>]*>|<!--[^]*?-->/g, "").replace(/\n\s*/g, "");
 const INKS = [...new Set(MARK.match(/#[0-9a-f]{6}/g))];
 
-// `scale` leaves room: launchers may cut a maskable icon to its inner 80 %, and iOS rounds the touch icon.
+// `scale` leaves a margin: launchers may cut a maskable icon to its inner 80 %, and iOS rounds the touch icon.
 const ICONS = [
   { name: "icon-192.png", size: 192, corner: 112, scale: 0.92 },
   { name: "icon-512.png", size: 512, corner: 112, scale: 0.92 },
@@ -53,7 +53,7 @@ async function rasterise([svg, size]) {
   return btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
 }
 
-// A few flat colours and their soft edges need no more than a palette: a fifth of a full-colour file.
+// A few flat colours and their soft edges fit in a palette: a fifth of the size of a full-colour file.
 function palettePng(pixels, size) {
   const palette = edges();
   const known = new Map();
@@ -79,7 +79,7 @@ function palettePng(pixels, size) {
   ]);
 }
 
-// The ground fading into nothing, and into each ink: at most 16 colours, four bits a pixel.
+// The background blended with transparency and with each colour: at most 16 colours, four bits per pixel.
 function edges(steps = Math.floor(15 / (1 + INKS.length))) {
   const ground = rgb(GROUND);
   const fading = Array.from({ length: steps + 1 }, (_, step) => [...ground, Math.round((255 * step) / steps)]);

@@ -1,12 +1,11 @@
-// Trunk's post_build hook: splits the program into its two parts, optimises, minifies, names by content, and stamps.
-// Trunk itself binds the program whole; splitting needs what the linker left in it, so it is bound once more here.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Trunk's post_build hook: splits the program (tools/split.mjs), optimises, minifies, names by content, and stamps.
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { FIRST, LATER, isSplit, splitProgram } from "./split.mjs";
 import { STAMPED, sha256, stamp } from "./stamp.mjs";
+import { fail, run } from "./step.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", import.meta.url));
 const WASM_OPT_FLAGS = [
@@ -23,13 +22,6 @@ const WASM_OPT_FLAGS = [
 const STYLE = "style/app.css";
 // Built to weigh the figure (tools/sizes.mjs): its style is left out as well.
 const FIGURELESS = process.env.TRUNK_BUILD_FEATURES === "figureless";
-// What the tools call the parts.
-const FIRST = "mainspring_bg.wasm";
-const LATER = "split_later.wasm";
-const LINKS = "__wasm_split.js";
-// The splitter's loader knows neither a limit nor a reason; ours takes its place.
-const LOADER = fileURLToPath(new URL("../src/browser/load_chunk.js", import.meta.url));
-const SPLITTERS_LOADER = /\(\) => \{\s*const src = fetch\((new URL\("[^"]+", import\.meta\.url\))\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\s*\}/g;
 
 // Only recognised names: an unknown one is a console error in Chromium. `self` is what the app uses.
 const PERMISSIONS = {
@@ -54,7 +46,7 @@ const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) fail("TRUNK_STAGING_DIR is not set: this is Trunk's hook; run `make build`.");
 
 const whole = { wasm: theOne(/^mainspring-[0-9a-f]+_bg\.wasm$/), glue: theOne(/^mainspring-[0-9a-f]+\.js$/) };
-const parts = isSplit() ? splitProgram() : { first: join(dir, whole.wasm), glue: join(dir, whole.glue) };
+const parts = isSplit(join(dir, whole.glue)) ? splitProgram() : { first: join(dir, whole.wasm), glue: join(dir, whole.glue) };
 const first = keep(optimised(parts.first), "_bg.wasm");
 const later = parts.later && keep(optimised(parts.later), "_later.wasm");
 const names = { [whole.wasm]: first, [FIRST]: first, [LATER]: later };
@@ -82,31 +74,6 @@ function theOne(pattern) {
   return found[0];
 }
 
-// The yardstick of the bench is not: it has one part.
-function isSplit() {
-  return readFileSync(join(dir, whole.glue), "utf8").includes("__wasm_split");
-}
-
-// What is reached through a split point alone (`later` in the sources) goes into a part of its own.
-function splitProgram() {
-  const work = mkdtempSync(join(tmpdir(), "mainspring-"));
-  const [split, bound] = [join(work, "split"), join(work, "bound")];
-  run("wasm-split-cli", [linkedProgram(), split, "--out-name", "mainspring", "--target", "web"]);
-  run("wasm-bindgen", ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, join(split, "mainspring.wasm")]);
-  writeFileSync(join(bound, LINKS), withOurLoader(readFileSync(join(split, LINKS), "utf8")));
-  return { work, first: join(bound, FIRST), later: join(split, LATER), glue: join(bound, "mainspring.js") };
-}
-
-function withOurLoader(links) {
-  if (links.split(SPLITTERS_LOADER).length !== 3) fail("the splitter's loader is not as expected; see SPLITTERS_LOADER.");
-  return `import { loadChunk } from ${JSON.stringify(LOADER)};\n${links.replace(SPLITTERS_LOADER, "() => (imports) => loadChunk($1, imports)")}`;
-}
-
-function linkedProgram() {
-  const metadata = execFileSync("cargo", ["metadata", "--format-version", "1", "--no-deps", "--offline"], { encoding: "utf8" });
-  return join(JSON.parse(metadata).target_directory, "wasm32-unknown-unknown/release/mainspring.wasm");
-}
-
 function optimised(path) {
   if (!existsSync(WASM_OPT)) fail("wasm-opt is missing: run `npm ci`.");
   run(process.execPath, [WASM_OPT, ...WASM_OPT_FLAGS, path, "-o", `${path}.opt`]);
@@ -124,15 +91,6 @@ function keep(content, ending) {
   const name = `mainspring-${sha256(content).slice(0, 16)}${ending}`;
   writeFileSync(join(dir, name), content);
   return name;
-}
-
-// wasm-opt warns of sections that it drops anyway; what fails says why.
-function run(command, parameters) {
-  try {
-    execFileSync(command, parameters, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
-  } catch (error) {
-    fail(`${command} failed. ${error.stderr || error.message}`);
-  }
 }
 
 // boot.js has rescue.js in it, so that a start that fails needs nothing more from a host that may be gone. The lines of the
@@ -187,9 +145,4 @@ function headers(...immutable) {
 function rewrite(name, change) {
   const path = join(dir, name);
   writeFileSync(path, change(readFileSync(path, "utf8")));
-}
-
-function fail(sentence) {
-  console.error(`postbuild: ${sentence}`);
-  process.exit(1);
 }

@@ -6,7 +6,7 @@ import { stamp } from "./stamp.mjs";
 
 const BUILD_META = /(<meta name="build" content="[^"]*">)(<meta name="build-label" content="[^"]*">)?/;
 
-/** Copies the app in `dist` to `out` as the build called `label`; returns the new build id. */
+/** Copies the app in `dist` to `out` as the build `label`; returns the new build id. */
 export function restamp(dist, out, label) {
   if (!/^[\w .-]+$/.test(label)) throw new Error(`a label is letters, digits, spaces, dots and dashes, not "${label}"`);
   if (resolve(dist) === resolve(out)) throw new Error("the copy needs a directory of its own");

@@ -1,4 +1,4 @@
-// Takes the pictures of the manifest and the README from the built app: `make screenshots`.
+// Takes the screenshots of the manifest and the README from the built app: `make screenshots`.
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGS, browser } from "./chromium.mjs";
@@ -17,7 +17,7 @@ const server = await serve("dist", 0);
 const chrome = await chromium.launch({ executablePath: browser(), args: CHROMIUM_ARGS });
 try {
   for (const { path, viewport, files } of PICTURES) {
-    // The manifest's sizes are in these pixels, so no device scale; nothing moves while the picture is taken.
+    // The manifest's sizes are in these pixels, so no device scale; animations are off.
     const page = await chrome.newPage({ viewport, colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" });
     await page.goto(new URL(path, server.url).href);
     await page.waitForSelector("html[data-ready]");

@@ -1,4 +1,4 @@
-// A static server like the hosts the app is made for: right types, compression, `_headers`, the page for every route.
+// A static server like the hosts that the app is made for: content types, compression, `_headers`, the app's page for every route.
 // It serves this machine only, and the app under the path it was built for. node tools/serve.mjs [dir] ; PORT= chooses the port.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
@@ -27,13 +27,13 @@ const ENCODERS = {
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
 };
 
-// By content, for the life of the process: a stopped and restarted server answers as fast as before.
+// Compressed files by content, for the life of the process: a restarted server answers as fast as before.
 const compressed = new Map();
 
 /**
  * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, close() }`.
- * `tamper(path, answer, request)` may change an answer's `status`, `headers` and `body` (a Buffer): tests break things so.
- * `sent(path, status, bytes)` hears of every answer, with the bytes of its body.
+ * `tamper(path, answer, request)` may change an answer's `status`, `headers` and `body` (a Buffer), so that tests can break it.
+ * `sent(path, status, bytes)` is called for every answer, with the size of its body.
  */
 export async function serve(dir, port, { tamper, sent } = {}) {
   const site = { root: resolve(dir), base: existsSync(join(dir, "index.html")) ? baseOf(dir) : "/" };
@@ -86,7 +86,7 @@ async function respond(site, tamper, request, response) {
   return request.method === "HEAD" ? 0 : body.length;
 }
 
-/** What a host answers to `request` for `path`: `{ status, headers, body }`; `root` holds the files of `base`. */
+/** The host's answer to `request` for `path`: `{ status, headers, body }`; `root` holds the files of `base`. */
 export function answerTo({ root, base }, path, request) {
   const plain = (status, text) => ({ status, headers: { "Content-Type": TYPES[".txt"] }, body: Buffer.from(`${text}\n`) });
   if (!["GET", "HEAD"].includes(request.method)) return plain(405, "Only GET and HEAD.");
@@ -108,14 +108,14 @@ function pathOf(url) {
   }
 }
 
-// A file as it lies in the directory, never above it and never a hidden or host file; the page for any route; and for
-// whoever looks for a page where there is none, the host's own page that says so.
+// A file in the directory, never above it and never a hidden or host file; the app's page for any route; and the
+// host's own 404 page for a browser that asks for a page outside the app.
 function fileFor(root, path, request) {
   const wanted = resolve(join(root, path === "/" ? "index.html" : path));
   const isInside = wanted.startsWith(root + sep) && !/(^|\/)[._]/.test(path);
   if (isInside && existsSync(wanted) && statSync(wanted).isFile()) return { status: 200, file: wanted };
   const { accept = "" } = request.headers;
-  // A dot makes a file's name, unless it stands in the id of something.
+  // A dot means a file name, unless it is within an id.
   const isFileName = extname(path) in TYPES || /^\/*[^/]*\.[^/]*$/.test(path);
   if (isInside && !isFileName && /text\/html|\*\/\*|^$/.test(accept)) return { status: 200, file: join(root, "index.html") };
   const missing = join(root, "404.html");

@@ -64,18 +64,27 @@ node_advice() {
 rust_toolchain() {
   local channel components="" name
   channel="$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)"
-  if ! rustup toolchain list 2>/dev/null | grep -qE "^${channel//./\\.}(-|\$| )"; then
+  if ! lists "^${channel//./\\.}(-|\$| )" rustup toolchain list; then
     say "Installing Rust $channel with its wasm target (about 1 minute) …"
     rustup toolchain install "$channel" --profile minimal --component rustfmt,clippy --target wasm32-unknown-unknown
     return
   fi
-  rustup target list --installed --toolchain "$channel" 2>/dev/null | grep -qx wasm32-unknown-unknown ||
+  lists '^wasm32-unknown-unknown$' rustup target list --installed --toolchain "$channel" ||
     rustup_add target "$channel" wasm32-unknown-unknown
   for name in clippy rustfmt; do
-    rustup component list --installed --toolchain "$channel" 2>/dev/null | grep -qE "^$name(-|\$)" || components+=" $name"
+    lists "^$name(-|\$)" rustup component list --installed --toolchain "$channel" || components+=" $name"
   done
   # shellcheck disable=SC2086
   [ -z "$components" ] || rustup_add component "$channel" $components
+}
+
+# lists PATTERN COMMAND…: true where a line of what the command prints has the pattern. Not by a pipe: grep ends it at the
+# first such line, and a command that is still printing would then have failed.
+lists() {
+  local pattern="$1" printed
+  shift
+  printed="$("$@" 2>/dev/null)" || return
+  grep -qE -- "$pattern" <<<"$printed"
 }
 
 # rustup_add target|component CHANNEL NAME…
@@ -93,7 +102,7 @@ cargo_tool() {
   shift 3
   [ -n "$version" ] || missing "Cargo.lock names no version for $name." "git checkout Cargo.lock"
   [ "$name" = wasm-bindgen ] && crate=wasm-bindgen-cli
-  if has "$name" && "$name" --version 2>/dev/null | grep -qF " $version"; then
+  if has "$name" && lists " ${version//./\\.}" "$name" --version; then
     return
   fi
   cargo_build "$crate" "$version" "$how_long" "$@"

@@ -1,20 +1,20 @@
-// Prints what the built app weighs and holds it to its gates. Brotli 11, as a good host sends it.
+// Prints the sizes of the built app and checks its gates. Brotli 11, as a good host sends it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { contentProblems, contentSizes, contentTable, FACTS_LIMIT, TEXT_LIMIT } from "./content.mjs";
 import { files, precacheList } from "./stamp.mjs";
 
-// What Today needs before it answers; a page of the program's second part needs that as well.
+// The files that Today needs before it answers; a page of the lazy chunk needs them as well.
 const FIRST_LOAD_LIMIT = 110_000;
-// The offline copy less the figure: 300,000 for the code, and what each exercise may add in facts, motions and text.
+// The offline copy without the figure: 300,000 for the code, and an allowance per exercise for facts, motions and text.
 const CODE_TARGET = 300_000;
-// It is over that since restoring, second copies, the rules of pain, and what everyday use asks for (the day, names, sound that
-// is taken away, links that were changed on the way) came: until it is below, it may only shrink.
+// It has been over that since restoring, second copies, the rules of pain, and everyday use (the day, names, sound that
+// is interrupted, links that were changed) were added: until it is below, it may only shrink.
 const APP_LIMIT = 405_500;
 const REQUESTS_LIMIT = 6;
-// Its code, its motions and its style, by what the app weighs without them: some hundred bytes more or less with whatever
-// else is compressed beside it.
+// The figure's code, motions and style, as the difference to a build without them: it varies by some hundred bytes with the rest that
+// is compressed together with it.
 const FIGURE_LIMIT = 31_000;
 const LAST = ".build/sizes.json";
 
@@ -77,7 +77,7 @@ function sum(paths) {
   return paths.reduce((total, path) => total + sizes[path].brotli, 0);
 }
 
-// Names by content change with every build: what stays is the part around the hash.
+// Names by content change with every build; the part around the hash stays.
 function steady(name) {
   return name.replace(/-[0-9a-f]{16}/, "");
 }

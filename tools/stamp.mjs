@@ -1,9 +1,9 @@
-// Gives a built app its build id and the service worker its precache list. Same files in, same bytes out.
+// Gives a built app its build id and the service worker its precache list. Deterministic.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-// The rescue page is for when nothing else answers: it always comes from the host. Icons as pictures are the system's,
+// The rescue page is for when nothing else works, so it always comes from the host. PNG icons are the system's,
 // which keeps its own copy of them when the app is installed.
 const NOT_OFFLINE = [/^404\.html$/, /^rescue\.(html|js)$/, /^_headers$/, /^sw\.js$/, /^index\.html$/, /^screenshots\//, /^icons\/.*\.png$/];
 const BASE_ATTRIBUTE = /<html\b[^>]* data-base="([^"]*)"/;
@@ -27,12 +27,12 @@ export function stamp(dir) {
   return build;
 }
 
-/** The path under which the app in `dir` is served, with a slash at both ends. */
+/** The base path of the app in `dir`, with a slash at both ends. */
 export function baseOf(dir) {
   return `${read(dir, "index.html").match(BASE_ATTRIBUTE)?.[1] ?? ""}/`;
 }
 
-/** Every file the app needs offline, as `[url, sha256]`, the page first. */
+/** Every file that the app needs offline, as `[url, sha256]`, the page first. */
 export function precacheList(dir) {
   const base = baseOf(dir);
   const assets = files(dir).filter((path) => !NOT_OFFLINE.some((pattern) => pattern.test(path)));

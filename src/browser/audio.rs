@@ -1,4 +1,4 @@
-//! Tones on the audio clock, which runs on when timers are throttled.
+//! Tones scheduled on the audio clock, which runs on when timers are throttled.
 
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
@@ -7,15 +7,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorNode};
 
-/// A sound that begins this soon is as good as begun. Seconds.
+/// A sound that begins within this time counts as begun. Seconds.
 const BEGUN: f64 = 0.1;
-/// No sound lasts longer. Seconds.
+/// The longest possible sound. Seconds.
 const LONGEST: f64 = 2.0;
 
 /// One tone of a sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tone {
-    /// When the sound begins that it is part of: milliseconds from now.
+    /// Beginning of the sound that the tone is part of: milliseconds from now.
     pub sound_ms: i64,
     /// Milliseconds after the sound's beginning.
     pub after_ms: u16,
@@ -23,18 +23,18 @@ pub struct Tone {
     pub length_ms: u16,
     /// Pitch.
     pub hertz: u16,
-    /// How loud, in percent of the loudest.
+    /// Volume in percent of the maximum.
     pub percent: u8,
 }
 
-/// The page's loudspeaker. Silent until [`Speaker::begin`] was called from a tap.
+/// The page's audio output. Silent until [`Speaker::begin`] was called from a tap.
 pub struct Speaker {
     context: RefCell<Option<(AudioContext, GainNode)>>,
     coming: RefCell<Vec<Coming>>,
     volume: Cell<u8>,
 }
 
-/// The listener for an audio clock that stops or runs again: a call or another app can stop it at any time.
+/// Listener for changes of the audio clock's state: a call or another app can stop it at any time.
 pub struct Changes(Closure<dyn Fn()>);
 
 impl Changes {
@@ -45,7 +45,7 @@ impl Changes {
     }
 }
 
-/// A planned tone, and the moment on the audio clock at which its sound begins.
+/// A scheduled tone, and the moment on the audio clock at which its sound begins.
 struct Coming {
     sound: f64,
     oscillator: OscillatorNode,
@@ -58,7 +58,7 @@ impl Default for Speaker {
 }
 
 impl Speaker {
-    /// Opens the audio clock, which runs at once where this is called from within a tap. Does nothing where there is no audio.
+    /// Opens the audio clock. It runs at once if this is called from within a tap. Does nothing where there is no audio.
     pub fn begin(&self) {
         let mut context = self.context.borrow_mut();
         if context.is_none() {
@@ -66,28 +66,28 @@ impl Speaker {
         }
     }
 
-    /// Opens the audio clock and wakes it; to be called from within a tap.
+    /// Opens and resumes the audio clock; must be called from within a tap.
     pub fn unlock(&self) {
         self.begin();
         self.wake_from(|state| state != AudioContextState::Running);
         self.set_volume(self.volume.get());
     }
 
-    /// True while the audio clock runs, so that what is planned is heard.
+    /// True while the audio clock runs, so that scheduled tones are heard.
     #[must_use]
     pub fn is_running(&self) -> bool {
         self.state() == Some(AudioContextState::Running)
     }
 
-    /// Wakes an audio clock that stands, without a tap. Not while a call or another app has the sound: a Safari asked then
-    /// gives a clock back that never moves again.
+    /// Resumes a suspended audio clock, without a tap. Not while a call or another app has the sound: Safari would then return a
+    /// clock that never moves again.
     pub fn wake(&self) {
         self.wake_from(|state| state == AudioContextState::Suspended);
     }
 
     fn wake_from(&self, is_asleep: fn(AudioContextState) -> bool) {
         if let Some((context, _)) = self.context.borrow().as_ref().filter(|(context, _)| is_asleep(context.state())) {
-            // Whether it was woken is heard by `Changes`.
+            // `Changes` is told whether it runs again.
             settle(context.resume());
         }
     }
@@ -98,17 +98,17 @@ impl Speaker {
         self.context.borrow().as_ref().map(|(context, _)| context.current_time())
     }
 
-    /// Gives the audio clock away: the next [`Speaker::unlock`] opens another.
+    /// Closes the audio clock: the next [`Speaker::unlock`] opens another.
     pub fn close(&self) {
         self.coming.take();
         if let Some((context, _)) = self.context.take() {
             context.set_onstatechange(None);
-            // It makes no sound any more, closed or not.
+            // It is silent from now on, whether closing succeeds or not.
             settle(context.close());
         }
     }
 
-    /// Has `changes` hear when the audio clock, once it is open, stands or runs again.
+    /// Calls `changes` when the audio clock, once it is open, stops or runs again.
     pub fn tell(&self, changes: &Changes) {
         if let Some((context, _)) = self.context.borrow().as_ref() {
             context.set_onstatechange(Some(changes.0.as_ref().unchecked_ref()));
@@ -119,7 +119,7 @@ impl Speaker {
         self.context.borrow().as_ref().map(|(context, _)| context.state())
     }
 
-    /// How loud everything is from now on, 0 … 100; 100 until it is set.
+    /// Sets the volume of everything from now on, 0 … 100; 100 until it is set.
     pub fn set_volume(&self, volume: u8) {
         self.volume.set(volume.min(100));
         if let Some((_, master)) = self.context.borrow().as_ref() {
@@ -127,8 +127,8 @@ impl Speaker {
         }
     }
 
-    /// Plans `tones` in the place of what was planned before. A sound that has begun is heard to its end, and one that
-    /// begins within a tenth of a second as well: the audio clock and the page's own differ by some milliseconds.
+    /// Schedules `tones` and cancels what was scheduled before. A sound that has begun plays to its end, and so does one that
+    /// begins within a tenth of a second: the audio clock and the page's own differ by some milliseconds.
     pub fn plan(&self, tones: &[Tone]) {
         let context = self.context.borrow();
         let Some((context, master)) = context.as_ref() else { return };
@@ -136,29 +136,29 @@ impl Speaker {
         self.cancel(now + BEGUN);
         let mut coming = self.coming.borrow_mut();
         coming.retain(|coming| coming.sound > now - LONGEST);
-        // What is about to begin may be planned anew, and would be twice as loud.
+        // A sound that is about to begin may be in `tones` again, and would be twice as loud.
         let begins = coming.iter().any(|coming| coming.sound > now);
         let wanted = tones.iter().filter(|tone| !begins || tone.sound_ms > 100);
         coming.extend(wanted.filter_map(|tone| schedule(context, master, *tone)));
     }
 
-    /// Adds `tones` to what is planned.
+    /// Schedules `tones` in addition.
     pub fn add(&self, tones: &[Tone]) {
         let context = self.context.borrow();
         let Some((context, master)) = context.as_ref() else { return };
         self.coming.borrow_mut().extend(tones.iter().filter_map(|tone| schedule(context, master, *tone)));
     }
 
-    /// Silence, at once.
+    /// Stops every sound at once.
     pub fn hush(&self) {
         self.cancel(f64::NEG_INFINITY);
     }
 
-    /// Cancels every sound that begins after this moment of the audio clock.
+    /// Cancels every sound that begins after this time of the audio clock.
     fn cancel(&self, after: f64) {
         self.coming.borrow_mut().retain(|coming| {
             if coming.sound > after {
-                // A tone that is over already cannot be stopped again.
+                // A tone that has ended already cannot be stopped again.
                 #[allow(deprecated, reason = "web-sys marks the inherited method so; there is no other")]
                 let _ = coming.oscillator.stop();
             }
@@ -167,7 +167,7 @@ impl Speaker {
     }
 }
 
-/// Has a refusal answered: the browser would report it as an error of the page.
+/// Handles a rejection: otherwise the browser reports it as an error of the page.
 fn settle(promise: Result<Promise, JsValue>) {
     if let Ok(promise) = promise {
         spawn_local(async move { drop(JsFuture::from(promise).await) });
@@ -182,7 +182,7 @@ fn open() -> Option<(AudioContext, GainNode)> {
 }
 
 fn schedule(context: &AudioContext, master: &GainNode, tone: Tone) -> Option<Coming> {
-    /// Seconds over which a tone swells and fades, so that it does not click.
+    /// Seconds of fade-in and fade-out of a tone, so that it does not click.
     const EDGE: f64 = 0.015;
     let (oscillator, gain) = (context.create_oscillator().ok()?, context.create_gain().ok()?);
     let sound = context.current_time() + f64::from(i32::try_from(tone.sound_ms.max(0)).ok()?) / 1000.0;

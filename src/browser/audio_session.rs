@@ -1,26 +1,26 @@
-//! How the page's sound lives with the sound of others: `navigator.audioSession`, which only Safari has (16.4).
+//! Behaviour of the page's sound beside other apps' sound: `navigator.audioSession`, which only Safari has (16.4).
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// What the page's sound does to what else is playing.
+/// Effect of the page's sound on other sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Manner {
-    /// As the device thinks right.
+    /// The device decides.
     Auto,
     /// Other sound becomes quieter for a moment and goes on.
     Transient,
-    /// The page is what is listened to: it goes on with the screen locked and the silent switch on, and others stop.
+    /// Main playback: it goes on with the screen locked and the silent switch on, and other sound stops.
     Playback,
 }
 
-/// True where the page can say how its sound lives with others'.
+/// True if the page can choose how its sound mixes with others'.
 #[must_use]
 pub fn is_there() -> bool {
     session().is_some()
 }
 
-/// Asks for `manner`; false where the browser does not know of such things.
+/// Sets `manner`; false where the browser has no audio session.
 #[must_use]
 pub fn ask(manner: Manner) -> bool {
     let name = match manner {

@@ -1,4 +1,4 @@
-//! Clicks and held keys, before anything else on the page hears them.
+//! Clicks and held keys, before anything else on the page handles them.
 
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
@@ -8,24 +8,24 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 /// One click of a pointer.
 #[derive(Clone, Debug)]
 pub struct Click {
-    /// When the device felt it, in milliseconds on the page's clock.
+    /// Time of the event, in milliseconds on the page's clock.
     pub at_ms: f64,
-    /// Where, in CSS pixels from the left and from the top.
+    /// Position in CSS pixels from the left and from the top.
     pub place: (i32, i32),
-    /// True unless it is the first click of a mouse, which counts its double clicks itself. Fingers do not.
+    /// True unless it is the first click of a mouse, which counts its own double clicks. Touch does not.
     pub may_be_second: bool,
-    /// The value of the attribute that was asked for, at the element clicked or the nearest around it.
+    /// The value of the requested attribute, at the clicked element or the nearest one around it.
     pub mark: Option<String>,
-    /// True on the same element with that attribute as the click before.
+    /// True if the click before was on the same element with that attribute.
     pub is_on_same: bool,
 }
 
-/// Calls `is_echo` for every click of a pointer, for ever. Where it gives true, nothing else hears the click. A key that is held down on
-/// an element with this attribute presses it once.
+/// Calls `is_echo` for every click of a pointer, for ever. Where it returns true, nothing else handles the click. A key that is held
+/// down on an element with this attribute presses it once.
 pub fn before_all(attribute: &'static str, is_echo: impl Fn(Click) -> bool + 'static) {
     let last = RefCell::new(None);
     let clicked = move |event: MouseEvent| {
-        // By a key: two presses are two, and a key held down is heard below.
+        // A click by a key: two presses count as two, and a held key is handled below.
         if event.detail() == 0 {
             return;
         }
@@ -56,13 +56,13 @@ pub fn before_all(attribute: &'static str, is_echo: impl Fn(Click) -> bool + 'st
     }
 }
 
-/// The element with this attribute that was clicked, or that is around what was.
+/// The clicked element or the nearest one around it that has this attribute.
 fn marked(event: &Event, attribute: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{attribute}]")).ok()?
 }
 
-/// A property of `event`; undefined where the browser has none. By its name: the glue of the first load knows it not.
+/// A property of `event`; undefined where the browser has none. Read by name: the glue of the first load does not have it.
 fn property(event: &MouseEvent, name: &str) -> JsValue {
     js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -32,7 +32,7 @@ pub fn offset_minutes() -> i16 {
     minutes
 }
 
-/// An alarm clock: rings once, when it was last told to. Silent when dropped; must not be dropped by its own ringing.
+/// An alarm that rings once, at the time set last. Silent when dropped; must not be dropped by its own callback.
 #[derive(Debug)]
 pub struct Alarm {
     pending: RefCell<Option<Timer>>,
@@ -40,12 +40,12 @@ pub struct Alarm {
 }
 
 impl Alarm {
-    /// An alarm that calls `ring`, and is silent for now.
+    /// An alarm that calls `ring`; not set yet.
     pub fn new(ring: impl Fn() + 'static) -> Self {
         Self { pending: RefCell::new(None), callback: Closure::new(ring) }
     }
 
-    /// Rings `after` from now, and not at the moment set before.
+    /// Sets the alarm to `after` from now, instead of the time set before.
     pub fn set(&self, after: Duration) {
         self.silence();
         let ms = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
@@ -53,7 +53,7 @@ impl Alarm {
         self.pending.replace(Some(timer));
     }
 
-    /// Does not ring any more.
+    /// Cancels the alarm.
     pub fn silence(&self) {
         self.pending.take();
     }
@@ -66,14 +66,14 @@ pub fn after(wait: Duration, then: impl FnOnce() + 'static) -> Timer {
     Timer(set_timeout(callback.unchecked_ref(), ms))
 }
 
-/// Calls `then` after the browser has painted what it has to paint now.
+/// Calls `then` after the next paint of the browser.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(then);
     let _: Result<i32, JsValue> = window.request_animation_frame(callback.unchecked_ref());
 }
 
-/// Waits `after`. Dropped before, it leaves no timer behind.
+/// Waits `after`. Clears its timer if dropped before.
 pub async fn sleep(after: Duration) {
     let ms = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
     let mut timer = None;
@@ -84,7 +84,7 @@ pub async fn sleep(after: Duration) {
 
 #[wasm_bindgen]
 extern "C" {
-    // With the ids as they are: those of a page's stopped clock do not fit an `i32`.
+    // The ids as JavaScript values: those of a page with a mocked clock do not fit an `i32`.
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(callback: &Function, ms: i32) -> JsValue;
     #[wasm_bindgen(js_name = clearTimeout)]
@@ -102,7 +102,7 @@ impl Drop for Timer {
     }
 }
 
-/// Waits for `time` that really passes, whatever the page's timers say.
+/// Waits until `time` has really passed, whatever the page's timers say.
 pub async fn sleep_awake(time: Duration) {
     if !pass_awake(time).await {
         sleep(time).await;
@@ -111,7 +111,7 @@ pub async fn sleep_awake(time: Duration) {
 
 /// The value of `future`; `None` where it takes longer than `limit`.
 ///
-/// A page that wakes from sleep hears its timers before its answers, so some time must have passed awake as well.
+/// A page that wakes from sleep runs its timers before it gets its answers, so some time must have passed awake as well.
 pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
     let (mut future, mut deadline) = (pin!(future), pin!(deadline(limit)));
     poll_fn(|context| match future.as_mut().poll(context) {
@@ -121,7 +121,7 @@ pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Opti
     .await
 }
 
-/// Waits until an answer that comes within `limit` is late: first some time awake, then the rest by the page's timer. An
+/// Waits until an answer that must come within `limit` is late: first some time awake, then the rest by the page's timer. An
 /// answer that comes at once never starts that timer.
 async fn deadline(limit: Duration) {
     let awake = AWAKE.min(limit);
@@ -129,7 +129,7 @@ async fn deadline(limit: Duration) {
     sleep(limit.saturating_sub(waited)).await;
 }
 
-/// Waits for `time` awake; false, at once, in a browser from before 2023, which has no such timer.
+/// Waits for `time` awake; returns false at once in a browser from before 2023, which has no such timer.
 async fn pass_awake(time: Duration) -> bool {
     let Ok(signal) = AbortSignal::timeout(time.as_secs_f64() * 1000.0) else { return false };
     let rung = js_sys::Promise::new(&mut |resolve, _| signal.set_onabort(&resolve));
@@ -145,7 +145,7 @@ extern "C" {
     fn set_onabort(this: &AbortSignal, listener: &Function);
 }
 
-/// Milliseconds on a clock that nothing sets, from an origin of its own.
+/// Milliseconds on a monotonic clock, from an arbitrary origin.
 #[must_use]
 pub fn awake_ms() -> f64 {
     web_sys::Event::new("clock").map_or(f64::INFINITY, |event| event.time_stamp())

@@ -1,4 +1,4 @@
-//! The document as a whole: title, focus, scroll, theme, visibility, whether it is ready.
+//! The document as a whole: title, focus, scroll, theme, visibility, readiness.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,7 +8,7 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Names the page.
+/// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
@@ -37,20 +37,20 @@ pub fn matches(query: &str) -> bool {
     web_sys::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
 }
 
-/// The element that has the focus.
+/// The focused element.
 #[must_use]
 pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
-/// Moves focus to the element with this id where `had`, which had it, is hidden by now or takes no press.
+/// Moves focus to the element with this id if `had`, which had it, is hidden or disabled by now.
 pub fn keep_focus(had: Option<&Element>, id: &str) {
     if had.is_some_and(|had| had.closest("[hidden], :disabled").is_ok_and(|gone| gone.is_some())) {
         focus(id);
     }
 }
 
-/// Takes the focus away from a button on the page itself; in a dialog it stays.
+/// Removes the focus from a button on the page itself; in a dialog it stays.
 pub fn blur_button() {
     let active = document().and_then(|d| d.active_element());
     if active.is_some_and(|e| e.tag_name() == "BUTTON" && e.closest("dialog").is_ok_and(|dialog| dialog.is_none())) {
@@ -58,7 +58,7 @@ pub fn blur_button() {
     }
 }
 
-/// Takes the focus away from where it is, so that a field half filled in says what it holds.
+/// Removes the focus, so that a half-filled field hands on its text.
 pub fn blur() {
     if let Some(element) = document().and_then(|d| d.active_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.blur();
@@ -72,7 +72,7 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Sets a `data-` attribute of the root element, or takes it away.
+/// Sets a `data-` attribute of the root element, or removes it.
 pub fn set_data(name: &str, value: Option<&str>) {
     let Some(root) = document().and_then(|d| d.document_element()) else { return };
     let name = format!("data-{name}");
@@ -95,7 +95,7 @@ pub fn dispatch(name: &str) {
     }
 }
 
-/// The build that this page belongs to, as stamped into its `<meta name="build">`.
+/// The build id of this page, as stamped into its `<meta name="build">`.
 #[must_use]
 pub fn build() -> Option<String> {
     document()?.query_selector("meta[name=build]").ok()??.get_attribute("content")
@@ -107,24 +107,24 @@ pub fn find(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Takes out everything that stands in `place`.
+/// Removes all children of `place`.
 pub fn empty(place: &HtmlElement) {
     place.set_text_content(None);
 }
 
-/// Whether the page is on screen.
+/// True while the page is visible.
 #[must_use]
 pub fn is_visible() -> bool {
     document().is_none_or(|document| !document.hidden())
 }
 
-/// Calls `tapped` for every tap or key on the page, before anything on it hears of it, for ever. From within it the browser
-/// allows what it allows to a tap.
+/// Calls `tapped` for every tap or key on the page, before anything on it handles it, for ever. Within the call the browser
+/// allows what it allows in a tap.
 pub fn on_tap(tapped: impl Fn() + 'static) {
     let Some(document) = document() else { return };
     let listener = Closure::<dyn Fn()>::new(tapped).into_js_value();
     for name in ["click", "keydown"] {
-        // Without it the next button on the page does the same.
+        // If this fails, the next button on the page does the same.
         let _ = document.add_event_listener_with_callback_and_bool(name, listener.unchecked_ref(), true);
     }
 }

@@ -1,4 +1,4 @@
-//! Giving the person a file, or text for the clipboard.
+//! Handing a file to the person, or text to the clipboard.
 
 use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, FilePropertyBag};
 
-/// What became of a file that was offered.
+/// Outcome of offering a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handed {
     /// The browser took it.
@@ -32,7 +32,7 @@ pub fn is_home_screen_app() -> bool {
     navigator.is_some_and(|navigator| navigator.standalone() == Some(true))
 }
 
-/// Offers `text` as the file `name`. The boot script hands it over: it does so for a broken program as well.
+/// Offers `text` as the file `name`. The boot script hands it out, as it does for a broken program.
 pub async fn file(name: &str, mime: &str, text: &str) -> Handed {
     let Some(handed) = hand(name, mime, text) else { return Handed::Refused };
     match JsFuture::from(handed).await {
@@ -56,7 +56,7 @@ fn hand(name: &str, mime: &str, text: &str) -> Option<Promise> {
 /// Puts `text` on the clipboard; false where the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    // Pages that are not served securely have no clipboard: `undefined` where web-sys promises an object.
+    // Insecure pages have no clipboard: `undefined` where web-sys promises an object.
     let clipboard = window.navigator().clipboard();
     if clipboard.is_undefined() {
         return false;

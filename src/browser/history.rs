@@ -1,4 +1,4 @@
-//! The address bar: reading it, moving it, and hearing of back and forward.
+//! The address bar: reading it, changing it, and listening to back and forward.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,15 +25,15 @@ pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Goes to `href` with a new entry in the history.
+/// Navigates to `href` with a new history entry.
 pub fn push(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // Browsers refuse after some hundred entries in half a minute; the page moves on all the same.
+        // Browsers refuse after some hundred entries in half a minute; the page changes all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
     }
 }
 
-/// Puts `href` in the place of the present entry.
+/// Replaces the present history entry by `href`.
 pub fn replace(href: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
@@ -49,10 +49,10 @@ pub fn on_move(moved: impl Fn() + 'static) {
     }
 }
 
-/// Calls `followed` with path, query and hash when a link to this origin is followed in this tab, for ever. A link for which
-/// it returns false is the browser's to follow.
+/// Calls `followed` with path, query and hash when a link to this origin is followed in this tab, for ever. Where it returns false,
+/// the browser follows the link.
 ///
-/// Links with a target or a download, links within the page, and clicks that ask for a new tab are the browser's.
+/// Links with a target or a download, links within the page, and clicks that ask for a new tab are left to the browser.
 pub fn on_link(followed: impl Fn(&str, &str, &str) -> bool + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
@@ -80,7 +80,7 @@ fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     (!within && !elsewhere).then_some(link)
 }
 
-/// Loads the page anew.
+/// Reloads the page.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();

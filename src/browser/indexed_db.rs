@@ -80,11 +80,11 @@ extern "C" {
 /// One change of the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Puts this value under this key.
+    /// Sets the value of this key.
     Put(String, String),
-    /// Takes out this key.
+    /// Removes this key.
     Remove(String),
-    /// Takes out every key that begins with this; all of them for an empty one.
+    /// Removes every key with this prefix; all of them for an empty one.
     RemoveAll(String),
 }
 
@@ -93,7 +93,7 @@ pub enum Change {
 pub enum WriteFailure {
     /// The browser refused; nothing is changed.
     Refused,
-    /// The browser has not answered within the time limit; the write may still come to pass.
+    /// The browser has not answered within the time limit; the write may still complete.
     Late,
     /// The guarding record holds another value; nothing is changed.
     Guarded,
@@ -118,7 +118,7 @@ pub fn is_there() -> bool {
     factory().is_some()
 }
 
-/// True if there is a database `name`; true where the browser does not tell.
+/// True if there is a database `name`, or if the browser does not tell.
 pub async fn exists(name: &str) -> bool {
     let Some(Ok(asked)) = factory().map(|factory| factory.databases()) else { return is_there() };
     let Some(Ok(known)) = within(READ_LIMIT, JsFuture::from(asked)).await else { return true };
@@ -132,11 +132,11 @@ fn factory() -> Option<Factory> {
 }
 
 impl Database {
-    /// Opens (or makes) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
+    /// Opens (or creates) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
     pub async fn open(name: &str) -> Option<Self> {
         let request = factory()?.open(name, 1).ok()?;
         let base = within(READ_LIMIT, JsFuture::from(opened(request))).await?.ok()?.unchecked_into::<Base>();
-        // Another tab may want to change the database one day: this one must not stand in its way.
+        // Another tab may want to upgrade the database one day: this one must not block it.
         let held = base.clone();
         base.set_onversionchange(&Closure::once_into_js(move || held.close()));
         Some(Self(base))
@@ -145,7 +145,7 @@ impl Database {
     /// Makes all of `changes`, in order, in one durable transaction: all of them or none.
     ///
     /// # Errors
-    /// Where the browser refuses or does not answer in time.
+    /// If the browser refuses or does not answer in time.
     pub async fn write(&self, changes: Vec<Change>) -> Result<(), WriteFailure> {
         let (transaction, store) = self.begin("readwrite").map_err(refused)?;
         make(&store, &changes).map_err(refused)?;
@@ -153,19 +153,19 @@ impl Database {
     }
 
     /// Makes all of `changes` as [`Database::write`] does, but only if the record `key` holds `value`. Reading it and
-    /// writing is one transaction, so no other tab can come in between.
+    /// writing is one transaction, so no other tab can write in between.
     ///
     /// # Errors
-    /// [`WriteFailure::Guarded`] where it holds something else or is missing; as [`Database::write`] otherwise.
+    /// [`WriteFailure::Guarded`] if it holds something else or is missing; otherwise as [`Database::write`].
     pub async fn write_if(&self, key: &str, value: &str, changes: Vec<Change>) -> Result<(), WriteFailure> {
         self.write_guarded(key, Guard::Holds(Some(value.to_owned())), changes, Box::new(|_| {})).await
     }
 
     /// Makes all of `changes` in one durable transaction, if the record `key` is as `guard` says. Calls `late` with the
-    /// outcome of a write that was answered with [`WriteFailure::Late`], if the browser comes to one.
+    /// outcome of a write that was answered with [`WriteFailure::Late`], if there is one.
     ///
     /// # Errors
-    /// [`WriteFailure::Guarded`] where the record is not as the guard says; as [`Database::write`] otherwise.
+    /// [`WriteFailure::Guarded`] if the record is not as the guard says; otherwise as [`Database::write`].
     pub async fn write_guarded(
         &self,
         key: &str,
@@ -184,7 +184,7 @@ impl Database {
                     let kept = found.unchecked_ref::<Request>().result().ok().and_then(|kept| kept.as_string());
                     other.set(kept != expected);
                     if other.get() || make(&store, &changes).is_err() {
-                        // A transaction that is over already has nothing left to undo.
+                        // A transaction that has ended already has nothing to undo.
                         let _ = running.unchecked_ref::<Transaction>().abort();
                     }
                 });
@@ -207,25 +207,25 @@ impl Database {
     /// The value under `key`.
     ///
     /// # Errors
-    /// Where the browser refuses or does not answer in time.
+    /// If the browser refuses or does not answer in time.
     pub async fn get(&self, key: &str) -> Result<Option<String>, JsValue> {
         let (_transaction, store) = self.begin("readonly")?;
         let answer = within(READ_LIMIT, JsFuture::from(answered(store.get(key)?))).await;
         Ok(answer.ok_or_else(|| JsValue::from_str("late"))??.as_string())
     }
 
-    /// Puts `value` under `key`, durably.
+    /// Sets the value of `key`, durably.
     ///
     /// # Errors
-    /// Where the browser refuses or does not answer in time.
+    /// If the browser refuses or does not answer in time.
     pub async fn put(&self, key: &str, value: &str) -> Result<(), WriteFailure> {
         self.write(vec![Change::Put(key.to_owned(), value.to_owned())]).await
     }
 
-    /// Takes out every key that begins with `prefix`; all of them for an empty one.
+    /// Removes every key with this `prefix`; all of them for an empty one.
     ///
     /// # Errors
-    /// Where the browser refuses or does not answer in time.
+    /// If the browser refuses or does not answer in time.
     pub async fn remove_all(&self, prefix: &str) -> Result<(), WriteFailure> {
         self.write(vec![Change::RemoveAll(prefix.to_owned())]).await
     }
@@ -233,7 +233,7 @@ impl Database {
     /// Every key with its value.
     ///
     /// # Errors
-    /// Where the browser refuses or does not answer in time.
+    /// If the browser refuses or does not answer in time.
     pub async fn all(&self) -> Result<Vec<(String, String)>, JsValue> {
         let (_transaction, store) = self.begin("readonly")?;
         // Both requests belong to one transaction and must be made before the first is awaited.

@@ -4,18 +4,18 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-/// Listeners that are taken away when dropped.
+/// Keyboard listeners, removed when dropped.
 pub struct Keys {
     pressed: Closure<dyn Fn(KeyboardEvent)>,
     clicked: Closure<dyn Fn(MouseEvent)>,
 }
 
 impl Keys {
-    /// Calls `pressed` with the name of each single key that no field, button, link or dialog wants for itself: not for
-    /// one held down, nor together with Ctrl, Alt or ⌘.
+    /// Calls `pressed` with the name of each single key that no field, button, link or dialog uses itself: not for
+    /// a key held down, nor together with Ctrl, Alt or ⌘.
     ///
-    /// `pressed` says whether it used the key; a used key does nothing else. What the pointer has clicked keeps no focus: a
-    /// key is not meant for it.
+    /// `pressed` returns true if it used the key; a used key has no other effect. An element clicked by pointer does not keep the
+    /// focus, because a key is not meant for it.
     #[must_use]
     pub fn listen(pressed: impl Fn(&str) -> bool + 'static) -> Option<Self> {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
@@ -25,7 +25,7 @@ impl Keys {
             }
         });
         let clicked = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
-            // A key that presses a button is a click of no detail.
+            // A key that presses a button is a click with detail 0.
             if event.detail() > 0 {
                 super::document::blur_button();
             }
@@ -54,7 +54,7 @@ impl Drop for Keys {
     }
 }
 
-/// Whether the focused element has a use of its own for the key.
+/// True if the focused element uses the key itself.
 fn is_wanted(event: &KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
     let name = element.tag_name();

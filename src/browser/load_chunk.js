@@ -1,4 +1,4 @@
-// Loads the lazy chunk of the program, in the place of the splitter's own loader (tools/postbuild.mjs puts it there). It is
+// Loads the lazy chunk of the program, in the place of the splitter's own loader (tools/split.mjs puts it there). It is
 // tried twice, each time within a limit. Where it cannot be loaded `data-missing` of the root element says why: `new` (the
 // host has it no more), `offline`, `slow`, or `host` (anything else).
 

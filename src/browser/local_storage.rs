@@ -1,19 +1,19 @@
-//! localStorage as text under keys. gloo-storage panics where storage is blocked, so the door is tried first.
+//! localStorage as text under keys. gloo-storage panics where storage is blocked, so access is tested first.
 
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Why the browser did not do as it was told.
+/// The reason for a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The quota is used up.
     Full,
-    /// The page may not store anything, or no longer.
+    /// The page may not store anything, or not any more.
     Blocked,
 }
 
-/// Whether the page has a localStorage at all; false in a sandboxed frame and with site data blocked.
+/// True if the page has a localStorage at all; false in a sandboxed frame and with site data blocked.
 #[must_use]
 pub fn is_there() -> bool {
     web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_some()
@@ -22,23 +22,23 @@ pub fn is_there() -> bool {
 /// The text under `key`.
 ///
 /// # Errors
-/// Where storage is blocked.
+/// If storage is blocked.
 pub fn get(key: &str) -> Result<Option<String>, Failure> {
     area()?.get_item(key).map_err(|error| failure(&error))
 }
 
-/// Puts `value` under `key`; on an error the old value is intact.
+/// Sets the value of `key`; on an error the old value is intact.
 ///
 /// # Errors
-/// Where the quota is used up or storage is blocked.
+/// If the quota is used up or storage is blocked.
 pub fn set(key: &str, value: &str) -> Result<(), Failure> {
     area()?.set_item(key, value).map_err(|error| failure(&error))
 }
 
-/// Takes `key` out.
+/// Removes `key`.
 ///
 /// # Errors
-/// Where storage is blocked.
+/// If storage is blocked.
 pub fn remove(key: &str) -> Result<(), Failure> {
     area()?.remove_item(key).map_err(|error| failure(&error))
 }
@@ -46,7 +46,7 @@ pub fn remove(key: &str) -> Result<(), Failure> {
 /// Every key of the origin.
 ///
 /// # Errors
-/// Where storage is blocked.
+/// If storage is blocked.
 pub fn keys() -> Result<Vec<String>, Failure> {
     let area = area()?;
     let count = area.length().map_err(|error| failure(&error))?;

@@ -1,5 +1,5 @@
 //! Web Locks: names that one tab at a time can hold. Where the API is missing or refused, as in private modes and old
-//! browsers, nobody else is known: who asks for a lock holds it.
+//! browsers, every request is granted, as if there were no other tab.
 
 use super::clock::within;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -23,7 +23,7 @@ extern "C" {
 /// Time limit for a lock that is not waited for.
 const LIMIT: Duration = Duration::from_secs(3);
 
-/// How to come by a lock.
+/// Mode of a lock request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// Only if nobody holds it now.
@@ -34,26 +34,26 @@ pub enum Way {
     Steal,
 }
 
-/// A lock held, until this is dropped or another tab steals it.
+/// A lock that is held until this is dropped or another tab steals it.
 #[derive(Debug)]
 pub struct Held(Option<Function>);
 
 impl Drop for Held {
     fn drop(&mut self) {
         if let Some(let_go) = self.0.take() {
-            // A lock that was stolen cannot be let go again; this says nothing then.
+            // Releasing a stolen lock has no effect.
             let _ = let_go.call0(&JsValue::NULL);
         }
     }
 }
 
-/// Whether the browser knows locks.
+/// True if the browser has Web Locks.
 #[must_use]
 pub fn is_there() -> bool {
     locks().is_some()
 }
 
-/// The highest number behind `prefix` in the names of the locks that any tab holds; 0 where the browser tells of none.
+/// The highest number after `prefix` in the names of the locks that any tab holds; 0 if the browser lists none.
 pub async fn highest(prefix: &str) -> u32 {
     let Some(Ok(asked)) = locks().map(|locks| locks.query()) else { return 0 };
     let Some(Ok(known)) = within(LIMIT, JsFuture::from(asked)).await else { return 0 };
@@ -62,7 +62,7 @@ pub async fn highest(prefix: &str) -> u32 {
     Array::from(&get(&known, "held")).iter().filter_map(number).max().unwrap_or(0)
 }
 
-/// Holds the lock `name`; `None` where [`Way::IfFree`] found that another tab does. Calls `lost` if it is stolen. A browser
+/// Acquires the lock `name`; `None` if [`Way::IfFree`] found it taken. Calls `lost` if it is stolen. A browser
 /// that does not answer in time counts as one without locks.
 pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held> {
     let Some(locks) = locks() else { return Some(Held(None)) };
@@ -81,7 +81,7 @@ pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held>
         let over = JsFuture::from(request).await;
         match (over, answered.get()) {
             (Err(_), true) if !lost_before.get() => lost(),
-            // Refused outright: as if there were no locks.
+            // Refused: treated as if there were no locks.
             (Err(error), false) => drop(tell.call1(&JsValue::NULL, &error)),
             (Ok(_) | Err(_), _) => {}
         }
@@ -112,7 +112,7 @@ fn options(way: Way) -> JsValue {
     options.into()
 }
 
-/// A promise, and what keeps it.
+/// A promise, and the function that resolves it.
 fn promise() -> (Promise, Function) {
     let mut keep = None;
     let promise = Promise::new(&mut |resolve, _| keep = Some(resolve));

@@ -1,4 +1,4 @@
-//! The lock screen's title and keys: `navigator.mediaSession`. Missing in some browsers, and each of its keys in others.
+//! Title and media keys on the lock screen: `navigator.mediaSession`. Missing in some browsers, as are single keys in others.
 
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -22,20 +22,20 @@ extern "C" {
 /// A key of the lock screen, a headphone or a keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// Go on.
+    /// Play.
     Play,
-    /// Stand still.
+    /// Pause.
     Pause,
-    /// On to what follows.
+    /// Next.
     Next,
-    /// Back to what was before.
+    /// Previous.
     Previous,
 }
 
 const KEYS: [(&str, Key); 4] =
     [("play", Key::Play), ("pause", Key::Pause), ("nexttrack", Key::Next), ("previoustrack", Key::Previous)];
 
-/// The device's media keys, held by this page. Given back when dropped.
+/// The device's media keys, handled by this page until dropped.
 pub struct Keys {
     media: Media,
     handlers: Vec<Closure<dyn Fn()>>,
@@ -51,14 +51,14 @@ impl Keys {
         for (name, key) in KEYS {
             let pressed = pressed.clone();
             let handler = Closure::<dyn Fn()>::new(move || pressed(key));
-            // A key that this browser does not know is not there.
+            // The browser does not have this key.
             let _ = media.set_action_handler(name, Some(handler.as_ref().unchecked_ref()));
             handlers.push(handler);
         }
         Some(Self { media, handlers })
     }
 
-    /// What the lock screen shows: `title` above `artist`.
+    /// Sets the text of the lock screen: `title` above `artist`.
     pub fn describe(&self, title: &str, artist: &str) {
         let of = Object::new();
         put(&of, "title", &title.into());
@@ -68,17 +68,17 @@ impl Keys {
         }
     }
 
-    /// Whether the lock screen offers to pause or to go on.
+    /// Tells the lock screen whether to offer pause or play.
     pub fn set_playing(&self, playing: bool) {
         put(&self.media, "playbackState", &(if playing { "playing" } else { "paused" }).into());
     }
 
-    /// How far it has come, of how much, in milliseconds.
+    /// Sets position and length, in milliseconds.
     pub fn set_position(&self, at_ms: u32, length_ms: u32) {
         let state = Object::new();
         put(&state, "duration", &(f64::from(length_ms) / 1000.0).into());
         put(&state, "position", &(f64::from(at_ms.min(length_ms)) / 1000.0).into());
-        // Where the browser does not show a position there is nothing to set.
+        // The browser shows no position.
         let _ = self.media.set_position_state(&state);
     }
 }
@@ -95,6 +95,6 @@ impl Drop for Keys {
 }
 
 fn put(object: &JsValue, name: &str, value: &JsValue) {
-    // A property that the browser does not know is only a property more.
+    // Setting a property that the browser does not know does no harm.
     let _ = Reflect::set(object, &name.into(), value);
 }

@@ -1,4 +1,4 @@
-//! One web API a file, thin and honest: a refusal comes back as a value, never as a panic. Knows nothing of ours.
+//! Browser adapters: one web API per file. A refusal is returned as a value, never a panic. Imports no other room.
 
 pub mod audio;
 pub mod audio_session;
@@ -9,6 +9,7 @@ pub mod document;
 pub mod download;
 pub mod history;
 pub mod indexed_db;
+pub mod intl;
 pub mod keyboard;
 pub mod local_storage;
 pub mod locks;

@@ -1,37 +1,49 @@
-//! When the app itself breaks: an overlay without any reactive code that offers a reload and the data.
+//! Recovery screen for a panic: an overlay without any reactive code that offers a reload and the data.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element};
 
-/// Shows the overlay on any panic from now on.
-pub fn install() {
+/// What the overlay says.
+#[derive(Debug)]
+pub struct Words {
+    /// The heading.
+    pub title: &'static str,
+    /// What is saved, and what to do next.
+    pub what: &'static str,
+    /// The button that reloads.
+    pub reload: &'static str,
+    /// The button that downloads the data.
+    pub download: &'static str,
+}
+
+/// Shows the overlay with these `words` on any panic from now on.
+pub fn install(words: &'static Words) {
     std::panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
-        // If even the overlay cannot be built, the console has the message and the data is where it was.
-        let _ = overlay();
+        // If even the overlay cannot be built, the console has the message and the stored data is untouched.
+        let _ = overlay(words);
     }));
 }
 
-fn overlay() -> Option<()> {
+fn overlay(words: &Words) -> Option<()> {
     let document = web_sys::window()?.document()?;
     if document.get_element_by_id("broken").is_some() {
         return Some(());
     }
     let section = element(&document, "section", "broken", None)?;
     section.set_id("broken");
-    // The boot script leaves a page alone on which a recovery screen stands already.
+    // The boot script does nothing on a page that shows a recovery screen already.
     section.set_attribute("data-recovery", "").ok()?;
     section.set_attribute("role", "alertdialog").ok()?;
     section.set_attribute("aria-labelledby", "broken-title").ok()?;
-    let title = element(&document, "h1", "", Some("Something broke"))?;
+    let title = element(&document, "h1", "", Some(words.title))?;
     title.set_id("broken-title");
-    let text = "Every set you finished is saved. Reload to go on where you were.";
-    let text = element(&document, "p", "", Some(text))?;
-    let reload = element(&document, "button", "button primary", Some("Reload"))?;
+    let text = element(&document, "p", "", Some(words.what))?;
+    let reload = element(&document, "button", "button primary", Some(words.reload))?;
     on_click(&reload, super::history::reload)?;
-    let download = element(&document, "button", "button", Some("Download my data"))?;
-    // The boot script holds the rescue: it needs nothing of this broken program.
+    let download = element(&document, "button", "button", Some(words.download))?;
+    // The boot script hands out the data: it does not need this broken program.
     on_click(&download, || super::document::dispatch("mainspring:rescue"))?;
     for child in [&title, &text, &reload, &download] {
         section.append_child(child).ok()?;
@@ -54,10 +66,10 @@ fn on_click(element: &Element, act: impl Fn() + 'static) -> Option<()> {
     Some(())
 }
 
-/// Breaks the app on purpose when the page receives the event `mainspring:break`: how the overlay is tested.
+/// Panics on purpose when the page receives the event `mainspring:break`, to test the overlay.
 ///
 /// # Panics
-/// On that event: that is its purpose.
+/// On that event.
 pub fn listen_for_break() {
     let Some(window) = web_sys::window() else { return };
     let listener = Closure::<dyn Fn()>::new(|| panic!("broken on purpose"));

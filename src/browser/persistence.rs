@@ -1,4 +1,4 @@
-//! The browser's promise to keep what the page stores, and how much that is.
+//! Persistent storage, and the space in use.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,23 +16,23 @@ extern "C" {
     fn estimate(this: &Manager) -> Result<Promise, JsValue>;
 }
 
-/// True where the browser keeps the data until the person erases it; `None` where it does not say.
+/// True if the browser keeps the data until the person erases it; `None` if it does not tell.
 pub async fn is_persisted() -> Option<bool> {
     JsFuture::from(manager()?.persisted().ok()?).await.ok()?.as_bool()
 }
 
-/// Asks the browser to keep the data; some ask the person. `None` where it cannot be asked.
+/// Asks the browser to keep the data; some ask the person. `None` if it cannot be asked.
 pub async fn ask() -> Option<bool> {
     JsFuture::from(manager()?.persist().ok()?).await.ok()?.as_bool()
 }
 
-/// The bytes in use by this origin, offline copy included; `None` where the browser does not say.
+/// The bytes in use by this origin, offline copy included; `None` if the browser does not tell.
 pub async fn used() -> Option<f64> {
     let estimate = JsFuture::from(manager()?.estimate().ok()?).await.ok()?;
     Reflect::get(&estimate, &"usage".into()).ok()?.as_f64()
 }
 
-/// Pages that are not served securely have none.
+/// Storage manager; pages that are not served securely have none.
 fn manager() -> Option<Manager> {
     let navigator = web_sys::window()?.navigator();
     let manager = Reflect::get(&navigator, &"storage".into()).ok().filter(JsValue::is_object)?;

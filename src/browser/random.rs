@@ -1,4 +1,4 @@
-//! Random identities.
+//! Random ids.
 
 /// Ten lower-case letters and digits from the browser's cryptographic source: 51 bits.
 #[must_use]

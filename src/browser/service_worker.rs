@@ -1,4 +1,4 @@
-//! The service worker: registering it, hearing of a waiting version, letting it in.
+//! The service worker: registration, notice of a waiting version, activation.
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RegistrationOptions, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerState};
 
-/// Registers the worker `script` and calls `waiting` whenever a new version stands ready, for ever.
+/// Registers the worker `script` and calls `waiting` whenever a new version is ready, for ever.
 pub async fn register(script: String, waiting: impl Fn() + Clone + 'static) {
     let Some(container) = container() else { return };
     let options = RegistrationOptions::new();
@@ -35,7 +35,7 @@ pub async fn register(script: String, waiting: impl Fn() + Clone + 'static) {
     });
 }
 
-/// Lets the waiting version in and loads the page anew when it has taken over.
+/// Activates the waiting version and reloads the page when it has taken over.
 pub async fn accept() {
     let Some(container) = container() else { return };
     let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
@@ -51,8 +51,8 @@ pub async fn accept() {
     let _ = worker.post_message(&message);
 }
 
-/// Only where a worker of this scope is active can an *update* wait; a first install is none, even if the page is served by the
-/// worker of another copy of the app, at the root of the host.
+/// Calls `waiting` if an update waits. Only a scope with an active worker can have an *update*: a first install is none, even if the
+/// page is served by the worker of another copy of the app, at the root of the host.
 fn tell_when_waiting(registration: &ServiceWorkerRegistration, waiting: impl Fn()) {
     let installed = |worker: &ServiceWorker| worker.state() == ServiceWorkerState::Installed;
     if registration.active().is_some() && registration.waiting().as_ref().is_some_and(installed) {
@@ -62,7 +62,7 @@ fn tell_when_waiting(registration: &ServiceWorkerRegistration, waiting: impl Fn(
 
 fn look_again(registration: &ServiceWorkerRegistration) {
     if let Ok(promise) = registration.update() {
-        // Offline there is nothing to find; the rejection is expected.
+        // Offline the check fails; that is expected.
         wasm_bindgen_futures::spawn_local(async move {
             let _: Result<JsValue, JsValue> = JsFuture::from(promise).await;
         });
@@ -70,7 +70,7 @@ fn look_again(registration: &ServiceWorkerRegistration) {
 }
 
 fn container() -> Option<web_sys::ServiceWorkerContainer> {
-    // Absent in private windows of some browsers; in a sandboxed frame the mere question throws.
+    // Absent in private windows of some browsers; in a sandboxed frame even reading it throws.
     let navigator = web_sys::window()?.navigator();
     let container = js_sys::Reflect::get(&navigator, &"serviceWorker".into()).ok()?;
     container.dyn_into().ok()

@@ -1,4 +1,4 @@
-//! The browser's own voices. Only those that speak on the device: what is said never leaves it. Some systems have none.
+//! Speech synthesis by voices on the device only, so that nothing spoken leaves it. Some systems have none.
 
 use super::clock::{self, Timer};
 use js_sys::Reflect;
@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-/// Whether there is a voice on this device for the page's language now. Voices may arrive late: see [`Arrivals`].
+/// True if the device now has a voice for the page's language. Voices may arrive late: see [`Arrivals`].
 #[must_use]
 pub fn is_there() -> bool {
     voice().is_some()
@@ -24,14 +24,14 @@ pub fn voices() -> Vec<String> {
 thread_local! {
     /// The sentence being spoken.
     static SAYING: RefCell<Option<Saying>> = const { RefCell::new(None) };
-    /// True if nothing was said yet but the silence that wakes the voice.
+    /// True if nothing was spoken yet but the silent utterance that unlocks the voice.
     static WAKES: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Time limit for a voice to begin.
 const LATE: Duration = Duration::from_millis(2_500);
 
-/// Wakes the voice; must be called from within a tap, or some browsers stay silent. Does nothing where there is none.
+/// Unlocks the voice; must be called from within a tap, or some browsers stay silent. Does nothing where there is none.
 pub fn unlock() {
     if let Some(synthesis) = synthesis() {
         WAKES.set(true);
@@ -39,7 +39,7 @@ pub fn unlock() {
     }
 }
 
-/// Says `words` now, in the place of what was being said; `volume` is 0 … 100. Calls `unheard` once, if no voice is there, or it
+/// Speaks `words` now instead of what was being spoken; `volume` is 0 … 100. Calls `unheard` once if there is no voice, or it
 /// fails or does not begin.
 pub fn say(words: &str, volume: u8, unheard: Box<dyn Fn()>) {
     SAYING.take();
@@ -49,7 +49,7 @@ pub fn say(words: &str, volume: u8, unheard: Box<dyn Fn()>) {
             SAYING.set(Some(Saying::new(utterance.clone(), &unheard)));
             if !WAKES.replace(false) && is_busy(&synthesis) {
                 synthesis.cancel();
-                // Some systems swallow what follows.
+                // Some systems drop an utterance that follows at once.
                 say_nothing(&synthesis);
             }
             synthesis.speak(&utterance);
@@ -58,7 +58,7 @@ pub fn say(words: &str, volume: u8, unheard: Box<dyn Fn()>) {
     }
 }
 
-/// Says no more.
+/// Stops speaking.
 pub fn hush() {
     SAYING.take();
     if let Some(synthesis) = synthesis().filter(is_busy) {
@@ -66,10 +66,10 @@ pub fn hush() {
     }
 }
 
-/// The name of an event, and what hears it.
+/// The name of an event, and its listener.
 type Listener = (&'static str, Closure<dyn Fn()>);
 
-/// An utterance on its way, and who hears what becomes of it. Kept: a browser may forget one that nobody holds.
+/// An utterance in progress, with its listeners. Kept: a browser may drop one that nothing references.
 struct Saying {
     utterance: SpeechSynthesisUtterance,
     listeners: [Listener; 3],
@@ -97,7 +97,7 @@ impl Saying {
             ("error", Closure::new(tell.clone())),
         ];
         for (name, listener) in &listeners {
-            // Without it the voice counts as late: better twice than not at all.
+            // Without this listener the voice counts as late: better twice than not at all.
             let _ = utterance.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
         }
         let late = clock::after(LATE, move || {
@@ -111,14 +111,14 @@ impl Saying {
 
 impl Drop for Saying {
     fn drop(&mut self) {
-        // One that is cancelled has nothing to tell any more.
+        // A cancelled utterance must not report anything.
         for (name, listener) in &self.listeners {
             let _ = self.utterance.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
         }
     }
 }
 
-/// A listener for voices that come or go; taken away when dropped.
+/// Listener for changes of the list of voices; removed when dropped.
 pub struct Arrivals(SpeechSynthesis, Closure<dyn Fn()>);
 
 impl Arrivals {
@@ -126,7 +126,7 @@ impl Arrivals {
     #[must_use]
     pub fn listen(changed: impl Fn() + 'static) -> Option<Self> {
         let (synthesis, listener) = (synthesis()?, Closure::<dyn Fn()>::new(changed));
-        // Older Safaris speak without being able to listen.
+        // Older Safaris can speak, but have no such event.
         let function = listener.as_ref().unchecked_ref();
         Reflect::get(&synthesis, &"addEventListener".into()).ok().filter(JsValue::is_function)?;
         synthesis.add_event_listener_with_callback("voiceschanged", function).ok()?;
@@ -160,7 +160,7 @@ fn is_busy(synthesis: &SpeechSynthesis) -> bool {
     synthesis.speaking() || synthesis.pending()
 }
 
-/// The device's own choice among its voices for the page's language, or the first of them.
+/// The default voice for the page's language, or the first one.
 fn voice() -> Option<SpeechSynthesisVoice> {
     let mut voices = local();
     let at = voices.iter().position(SpeechSynthesisVoice::default).unwrap_or(0);
@@ -174,7 +174,7 @@ fn local() -> Vec<SpeechSynthesisVoice> {
     voices.filter(|voice| voice.local_service() && voice.lang().to_ascii_lowercase().starts_with(&language)).collect()
 }
 
-/// "en": some systems write "en-GB", others an underscore.
+/// Language code of the page, such as "en": some systems write "en-GB", others an underscore.
 fn page_language() -> String {
     let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
     let language = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default().to_ascii_lowercase();

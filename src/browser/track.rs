@@ -1,4 +1,4 @@
-//! One long sound in a media element, which goes on with the screen locked. The element is in no page.
+//! One long sound in a media element, which plays on with the screen locked. The element is not in the document.
 
 use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
@@ -8,21 +8,21 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
 
-/// What a media element tells.
+/// The events of a media element.
 const EVENTS: [&str; 3] = ["ended", "pause", "play"];
 
-/// What happened to the sound, often by the device's doing: a call, a headphone pulled out, a key on the lock screen.
+/// A change of playback, often by the device: a call, unplugged headphones, a key on the lock screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happening {
-    /// It is over.
+    /// It has ended.
     Ended,
-    /// It stands still.
+    /// It was paused.
     Paused,
-    /// It goes on.
+    /// It plays.
     Going,
 }
 
-/// A player of one sound at a time. Silent, and its sound given back, when dropped.
+/// A player of one sound at a time. Stops and releases its sound when dropped.
 pub struct Player {
     element: HtmlAudioElement,
     url: RefCell<Option<String>>,
@@ -30,7 +30,7 @@ pub struct Player {
 }
 
 impl Player {
-    /// A player without a sound, which calls `happened` for what happens to it; `None` where there is no audio.
+    /// A player without a sound, which calls `happened` at each change; `None` where there is no audio.
     #[must_use]
     pub fn new(happened: impl Fn(Happening) + 'static) -> Option<Self> {
         let element = HtmlAudioElement::new().ok()?;
@@ -47,8 +47,8 @@ impl Player {
         Some(Self { element, url: RefCell::default(), listener })
     }
 
-    /// Takes the sound file made of `pieces` in the place of the one before, and stands at its beginning. Each piece is
-    /// handed to the browser before the next is made. False where the browser cannot keep it.
+    /// Loads the sound file made of `pieces` instead of the one before, at its beginning. Each piece is handed to the browser
+    /// before the next is made. False if the browser cannot hold it.
     #[must_use]
     pub fn load(&self, pieces: impl Iterator<Item = Vec<u8>>, mime: &str) -> bool {
         let parts: Array = pieces.map(|piece| Uint8Array::from(piece.as_slice())).collect();
@@ -61,8 +61,8 @@ impl Player {
         true
     }
 
-    /// Goes on. The first time it must be called from within a tap; what it gives may be waited for later, and is false
-    /// where the browser refuses.
+    /// Plays. The first time it must be called from within a tap; the result can be awaited later, and is false
+    /// if the browser refuses.
     pub fn play(&self) -> impl Future<Output = bool> + use<> {
         let promise = self.element.play();
         async move {
@@ -73,13 +73,13 @@ impl Player {
         }
     }
 
-    /// Stands still.
+    /// Pauses.
     pub fn pause(&self) {
-        // It throws nothing; the signature is web-sys'.
+        // It throws nothing; web-sys gives it a result.
         let _ = self.element.pause();
     }
 
-    /// Whether it stands still.
+    /// True while paused.
     #[must_use]
     pub fn is_paused(&self) -> bool {
         self.element.paused()
@@ -90,7 +90,7 @@ impl Player {
         self.element.set_current_time(f64::from(ms) / 1000.0);
     }
 
-    /// How far it has come, in milliseconds from the beginning.
+    /// Position in milliseconds from the beginning.
     #[must_use]
     pub fn position_ms(&self) -> i64 {
         #[allow(clippy::cast_possible_truncation, reason = "no sound is 2⁵³ milliseconds long")]
@@ -105,7 +105,7 @@ impl Drop for Player {
             let _ = self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
         }
         self.pause();
-        // Without this the element goes on holding the sound that it was given.
+        // Without this the element keeps the sound in memory.
         let _ = self.element.remove_attribute("src");
         self.element.load();
         give_back(self.url.take());

@@ -1,16 +1,16 @@
-//! Shaking the device. Missing on iPhones and where there is nothing that shakes.
+//! Vibration. Missing on iPhones and on devices without a motor.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast;
 
-/// Shakes at once, in the place of what was shaking: milliseconds on, off, on … An empty pattern stops. False where the
+/// Vibrates at once, instead of the pattern before: milliseconds on, off, on … An empty pattern stops. False if the
 /// browser cannot or will not.
 #[must_use]
 pub fn shake(pattern: &[u16]) -> bool {
     vibrate(pattern).unwrap_or(false)
 }
 
-/// Whether the browser knows how to.
+/// True if the browser has the API.
 #[must_use]
 pub fn is_there() -> bool {
     function().is_some()

@@ -1,4 +1,4 @@
-//! Keeping the screen on. The API is missing in some browsers and refuses in others: both are answers.
+//! Screen wake lock. Missing in some browsers and refused in others; both are returned as values.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -13,7 +13,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn request(this: &Locks, kind: &str) -> Result<Promise, JsValue>;
 
-    /// A held lock; the browser takes it back when the page is hidden.
+    /// A held lock; the browser releases it when the page is hidden.
     #[derive(Clone, Debug)]
     pub type Sentinel;
     #[wasm_bindgen(method, catch, js_name = release)]
@@ -22,7 +22,7 @@ extern "C" {
     fn add_event_listener(this: &Sentinel, name: &str, listener: &Function) -> Result<(), JsValue>;
 }
 
-/// Asks for the screen to stay on; `None` where the browser cannot or will not.
+/// Requests a wake lock, which keeps the screen on; `None` if the browser cannot or will not.
 pub async fn request() -> Option<Sentinel> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"wakeLock".into()).ok().filter(JsValue::is_object)?;
@@ -30,11 +30,11 @@ pub async fn request() -> Option<Sentinel> {
     Some(JsFuture::from(promise).await.ok()?.unchecked_into())
 }
 
-/// The listener for a lock that the browser took back.
+/// Listener for the release of a wake lock.
 pub struct Releases(Closure<dyn Fn(Event)>);
 
 impl Releases {
-    /// Calls `released` with each lock that is let go, here or by the browser.
+    /// Calls `released` with each lock that is released, here or by the browser.
     #[must_use]
     pub fn new(released: impl Fn(&Sentinel) + 'static) -> Self {
         Self(Closure::new(move |event: Event| {
@@ -44,9 +44,9 @@ impl Releases {
         }))
     }
 
-    /// Hears of `lock` too.
+    /// Listens to `lock` too.
     pub fn hear_of(&self, lock: &Sentinel) {
-        // Without it the lock is asked for again on return to the page and with the next phase.
+        // If this fails, the lock is requested again on return to the page and with the next phase.
         let _ = lock.add_event_listener("release", self.0.as_ref().unchecked_ref());
     }
 }
@@ -57,8 +57,8 @@ pub fn is_same(one: &Sentinel, other: &Sentinel) -> bool {
     Object::is(one, other)
 }
 
-/// Lets the screen sleep again.
+/// Releases the lock: the screen may turn off again.
 pub fn release(sentinel: &Sentinel) {
-    // A lock that the browser took back already cannot be released again.
+    // A lock that the browser released already cannot be released again.
     let _ = sentinel.let_go();
 }

@@ -1,6 +1,6 @@
-//! The path under which a host serves the app, and addresses with it and without it.
+//! The path under which a host serves the app: adding it to addresses, and removing it.
 //!
-//! Places ([`super::place`]) know only addresses without it; `state::places` and the links of `ui` put it on.
+//! Places ([`super::place`]) know only addresses without it; `state` and the links of `ui` add it.
 
 /// The path before each address of the app: empty at the root of a host, otherwise such as `/mainspring`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ impl Base {
         Self(path)
     }
 
-    /// The full address of what the app calls `href`, such as `/routines`.
+    /// The full address of the app's `href`, such as `/routines`.
     #[must_use]
     pub fn with(&self, href: &str) -> String {
         let mut full = self.0.clone();
@@ -21,7 +21,7 @@ impl Base {
         full
     }
 
-    /// `path` without the base; `None` outside it. Letters of either case are the same, as they are to some hosts.
+    /// `path` without the base; `None` outside it. Upper and lower case are equal, as on some hosts.
     #[must_use]
     pub fn without<'a>(&self, path: &'a str) -> Option<&'a str> {
         let (base, rest) = path.split_at_checked(self.0.len())?;

@@ -1,17 +1,19 @@
-//! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; the world is always an argument.
+//! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; everything from outside is an argument.
 //!
-//! Arrows: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← coach`, `sound` after `session`;
-//! `saved` sees all that is stored and none sees `saved`.
+//! Imports: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← progress ← coach ← message`, `sound` after
+//! `session`; `saved` may import all that is stored, and no room imports `saved`.
 
 pub mod base;
 pub mod catalogue;
 pub mod coach;
 pub mod figure;
 pub mod log;
+pub mod message;
 pub mod name;
 pub mod order;
 mod percent;
 pub mod place;
+pub mod progress;
 pub mod routine;
 pub mod said;
 pub mod saved;

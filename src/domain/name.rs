@@ -1,15 +1,15 @@
-//! Names that somebody typed: of routines, and of the sessions trained by them. A name stands apart from the sentence
-//! around it, so that neither its direction nor a translation reaches what is not its own.
+//! Names typed by somebody, of routines and their sessions. A name in a sentence is isolated from it, so that its text direction
+//! and a browser's translation do not affect what is not its own.
 
-/// The name on screen of what has none.
+/// The name on screen of a routine without one.
 pub const UNNAMED: &str = "Unnamed routine";
 
-/// The first character of a name within a sentence (first strong isolate), and the one behind it (pop directional
+/// The characters before and after a name within a sentence (first strong isolate, pop directional
 /// isolate).
 pub const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
 
-/// Characters that leave no trace on a screen, beside white space and controls: fillers, joiners, marks of direction,
-/// selectors of variants, tags.
+/// Characters that are invisible on a screen, beside white space and controls: fillers, joiners, direction marks,
+/// variation selectors, tags.
 const UNSEEN: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
     ('\u{34f}', '\u{34f}'),
@@ -32,13 +32,13 @@ const UNSEEN: &[(char, char)] = &[
     ('\u{e0000}', '\u{e0fff}'),
 ];
 
-/// `name`; empty where nothing of it can be seen. Blanks stay while more is typed: they count as no name anyway.
+/// `name`; empty if nothing of it is visible. Blanks stay while more is typed: they do not make a name visible.
 #[must_use]
 pub fn visible(name: String) -> String {
     if name.trim().is_empty() || name.chars().any(is_seen) { name } else { String::new() }
 }
 
-/// `name`; [`UNNAMED`] where nothing of it can be seen.
+/// `name`; [`UNNAMED`] if nothing of it is visible.
 #[must_use]
 pub fn visible_or_unnamed(name: String) -> String {
     if name.chars().any(is_seen) { name } else { UNNAMED.to_owned() }
@@ -48,16 +48,16 @@ fn is_seen(c: char) -> bool {
     !(c.is_whitespace() || c.is_control() || UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&c)))
 }
 
-/// `name` within a sentence, between [`MARKS`]: what it holds ends with it, an override of the direction included.
+/// `name` for use in a sentence, between [`MARKS`]. Direction overrides in it end with it.
 #[must_use]
 pub fn isolated(name: &str) -> String {
     let [open, close] = MARKS;
-    // An isolate of its own, or the end of one, would end ours.
+    // An isolate mark in the name would end ours too early.
     let inner = name.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c));
     std::iter::once(open).chain(inner).chain([close]).collect()
 }
 
-/// `sentence` for where there are no elements, such as a title or a label: [`MARKS`] stay where they change anything.
+/// `sentence` for use without elements, such as a title or a label: [`MARKS`] stay only where they change anything.
 #[must_use]
 pub fn plain(sentence: &str) -> String {
     let is_mark = |c: &char| MARKS.contains(c);

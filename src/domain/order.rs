@@ -1,15 +1,15 @@
-//! Putting things in order and finding them again, in few bytes: each list that the library sorts brings a sort of its own
-//! into the download, and each kind of map or set its own search, about 4 KB each.
+//! Sorting and finding in few bytes: each list sorted by the library adds its own copy of the sort
+//! to the download, and each type of map or set its own search, about 4 KB each.
 
 use std::collections::BTreeMap;
 
-/// Puts `items` in order, equals as they came.
+/// Sorts `items`, stably.
 pub fn put_in_order<T>(items: &mut [T], comes_before: impl Fn(&T, &T) -> bool) {
     let order = merged(items.len(), &|one, other| comes_before(&items[one], &items[other]));
     rearrange(&order, &mut |one, other| items.swap(one, other));
 }
 
-/// Brings a list into `order` by swaps.
+/// Sorts a list into `order` by swaps.
 fn rearrange(order: &[usize], swap: &mut dyn FnMut(usize, usize)) {
     let mut place = vec![0; order.len()];
     for (to, from) in order.iter().enumerate() {
@@ -24,7 +24,7 @@ fn rearrange(order: &[usize], swap: &mut dyn FnMut(usize, usize)) {
     }
 }
 
-/// The numbers below `length` in order, by merging ever longer runs.
+/// The numbers below `length` in order, by bottom-up merge sort.
 fn merged(length: usize, comes_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     let mut next = order.clone();
@@ -48,10 +48,10 @@ fn merged(length: usize, comes_before: &dyn Fn(usize, usize) -> bool) -> Vec<usi
     order
 }
 
-/// Places in a list, by the key of what stands there: the one kind of map of this program.
+/// Positions in a list, by key: the only kind of map in this program.
 pub type Places = BTreeMap<String, usize>;
 
-/// The place of each of these keys; of two that are the same the later place.
+/// The position of each key; of two equal keys the later position.
 pub fn places_of(keys: &mut dyn Iterator<Item = &str>) -> Places {
     let mut places = Places::new();
     for (at, key) in keys.enumerate() {
@@ -60,7 +60,7 @@ pub fn places_of(keys: &mut dyn Iterator<Item = &str>) -> Places {
     places
 }
 
-/// These texts in order, each once.
+/// These texts sorted, without duplicates.
 #[must_use]
 pub fn each_once(mut texts: Vec<String>) -> Vec<String> {
     put_in_order(&mut texts, |one, other| one < other);
@@ -68,7 +68,7 @@ pub fn each_once(mut texts: Vec<String>) -> Vec<String> {
     texts
 }
 
-/// Leaves the first of several rows with one identity.
+/// Keeps the first of several rows with one identity.
 pub fn keep_first<T>(rows: &mut Vec<T>, identity: &dyn Fn(&T) -> String) {
     let mut seen = Places::new();
     rows.retain(|row| seen.insert(identity(row), 0).is_none());

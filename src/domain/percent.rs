@@ -1,4 +1,4 @@
-//! Percent-encoding for addresses (RFC 3986): total both ways; a bad escape stands for itself.
+//! Percent-encoding for addresses (RFC 3986): works on any text; an invalid escape is kept as it is.
 
 /// `text` with every byte outside the unreserved set escaped.
 pub(crate) fn encode(text: &str) -> String {
@@ -16,7 +16,7 @@ pub(crate) fn encode(text: &str) -> String {
     out
 }
 
-/// The text that `escaped` stands for; `+` is a space. What is no UTF-8 is kept as it came.
+/// The decoded text of `escaped`; `+` is a space. Bytes that are not UTF-8 stay escaped.
 pub(crate) fn decode(escaped: &str) -> String {
     let bytes = escaped.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -41,7 +41,7 @@ pub(crate) fn decode(escaped: &str) -> String {
     String::from_utf8(out).unwrap_or_else(|_| escaped.to_owned())
 }
 
-/// `text` as it was before its escapes were escaped themselves: `%2520` is `%20`.
+/// `text` with doubly escaped escapes decoded once: `%2520` becomes `%20`.
 pub(crate) fn unwrap(text: &str) -> String {
     let mut parts = text.split("%25");
     let mut out = parts.next().unwrap_or_default().to_owned();
@@ -53,7 +53,7 @@ pub(crate) fn unwrap(text: &str) -> String {
     out
 }
 
-/// True if `text` holds an escape of a byte that `is`.
+/// True if `text` has an escape of a byte for which `is` is true.
 pub(crate) fn has_escape(text: &str, is: impl Fn(u8) -> bool) -> bool {
     text.split('%').skip(1).any(|part| match part.as_bytes() {
         [high, low, ..] => digit(*high).zip(digit(*low)).is_some_and(|(high, low)| is(high << 4 | low)),

@@ -1,12 +1,12 @@
 //! The places of the app and their addresses: an exhaustive enum, parsed and formatted without a browser.
 //!
-//! `parse` is total: an address that names nothing becomes [`Place::Unknown`], and `parse(href(p)) == p`.
+//! `parse` accepts any address: an unknown one becomes [`Place::Unknown`], and `parse(href(p)) == p`.
 
 mod mended;
 
 use super::catalogue::{Filter, Level, brief};
 
-/// Where the runner is.
+/// A page of the app with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// `/`
@@ -29,7 +29,7 @@ pub enum Place {
     },
     /// `/r#…`: a routine carried in the link itself.
     Shared {
-        /// What stands after the `#`.
+        /// The code after the `#`.
         code: String,
     },
     /// `/plan`: how strength fits with running.
@@ -58,14 +58,14 @@ pub enum Place {
 }
 
 impl Place {
-    /// The player of `id`: of an exercise at `level`, of a routine at the levels that are its own.
+    /// The player of `id`: of an exercise at `level`, of a routine at its own levels.
     #[must_use]
     pub fn play(id: &str, level: Level) -> Self {
         let level = if brief(id).is_some() { level } else { Level::Base };
         Self::Play { id: id.to_owned(), level }
     }
 
-    /// The place that an address names. `query` comes without `?`, `hash` without `#`.
+    /// The place of an address. `query` is without `?`, `hash` without `#`.
     #[must_use]
     pub fn parse(path: &str, query: &str, hash: &str) -> Self {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
@@ -110,7 +110,7 @@ impl Place {
         }
     }
 
-    /// Which of the five main places this one belongs to, for the navigation bar.
+    /// The item of the navigation bar for this place, if any.
     #[must_use]
     pub const fn section(&self) -> Option<Section> {
         match self {
@@ -125,20 +125,20 @@ impl Place {
     }
 }
 
-/// A main place, as the navigation bar lists them.
+/// An item of the navigation bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// What to do now.
+    /// Today.
     Today,
     /// The catalogue.
     Exercises,
-    /// Ready and own routines.
+    /// Ready-made and own routines.
     Routines,
-    /// Strength and running together.
+    /// The week of strength and running.
     Plan,
-    /// What was done.
+    /// Finished sessions.
     Progress,
-    /// Choices and data.
+    /// Settings and data.
     Settings,
 }
 

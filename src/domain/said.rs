@@ -1,9 +1,9 @@
-//! Words for screen readers, which only hear of a text that has changed.
+//! Repeated announcements: screen readers only announce text that has changed.
 
-/// A no-break space: it makes a text another one, and is not spoken.
+/// A no-break space: it changes a text, and is not spoken.
 const UNHEARD: char = '\u{a0}';
 
-/// `words` as they are to stand where `before` stands: another text, even where they are the same words.
+/// `words` with an unspoken difference from `before` if they are the same.
 #[must_use]
 pub fn said_after(before: &str, mut words: String) -> String {
     if before == words && !words.is_empty() {

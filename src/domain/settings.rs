@@ -1,21 +1,21 @@
-//! The runner's choices.
+//! The runner's settings.
 
 use super::catalogue::{Goal, Kit, vocabulary};
 
 vocabulary! {
-    /// Which colours.
+    /// The colour theme.
     Theme {
-        /// As the device says.
+        /// The device's theme.
         System = "system", "System";
-        /// Dark on light.
+        /// Light.
         Light = "light", "Light";
-        /// Light on dark.
+        /// Dark.
         Dark = "dark", "Dark";
     }
 }
 
 vocabulary! {
-    /// Which units weights are given in.
+    /// The unit of weights.
     Units {
         /// Kilograms.
         Metric = "metric", "Kilograms";
@@ -25,7 +25,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Which side begins where the sides of a set are done apart.
+    /// The side that begins if the sides of a set are separate.
     FirstSide {
         /// The runner's right.
         Right = "right", "Right";
@@ -35,31 +35,31 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the player does or leaves, by the runner's choice. Each is a field of [`Settings`].
+    /// The on-off settings of the player. Each is a field of [`Settings`].
     Toggle {
-        /// Says names, sides and amounts aloud.
+        /// Speaks names, sides and amounts.
         Voice = "voice", "Voice";
-        /// Ticks each part of a repetition.
+        /// Ticks at each part of a repetition.
         Tempo = "tempo", "Tempo tick";
-        /// Flashes the screen where it beeps.
+        /// Flashes the screen at each beep.
         Flash = "flash", "Flash the screen";
-        /// Vibrates where it beeps.
+        /// Vibrates at each beep.
         Vibration = "vibration", "Vibrate";
-        /// Is heard with the device's silent switch on.
+        /// Beeps also with the device's silent switch on.
         OnSilent = "on-silent", "Sound on silent";
-        /// Goes on with the screen locked.
+        /// Continues with the screen locked.
         Pocket = "pocket", "Pocket mode";
-        /// Shows the digits alone, and larger.
+        /// Shows only the digits, and larger.
         BigDigits = "big-digits", "Big digits";
-        /// Waits after every phase.
+        /// Waits for the runner after every phase.
         WaitForMe = "wait-for-me", "Wait for me";
-        /// Listens to single keys.
+        /// Reacts to single keys.
         Shortcuts = "shortcuts", "Keyboard shortcuts";
     }
 }
 
 impl Toggle {
-    /// A line of help; empty where the name says it all.
+    /// A line of help; empty if the name is enough.
     #[must_use]
     pub const fn help(self) -> &'static str {
         match self {
@@ -75,7 +75,7 @@ impl Toggle {
         }
     }
 
-    /// Whether it is on in `settings`.
+    /// True if it is on in `settings`.
     #[must_use]
     pub const fn is_on(self, settings: &Settings) -> bool {
         match self {
@@ -106,23 +106,23 @@ impl Toggle {
     }
 }
 
-/// How loud the player is, in percent: 0 … 100.
+/// Volume of the player in percent: 0 … 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Volume(u8);
 
 impl Volume {
-    /// As loud as the device allows.
+    /// The maximum of the device.
     pub const MAX: u8 = 100;
-    /// How far one press of a key moves it.
+    /// Step of one key press.
     pub const STEP: u8 = 5;
 
-    /// `percent`, brought into range.
+    /// `percent`, clamped to the range.
     #[must_use]
     pub fn clamped(percent: u16) -> Self {
         Self(u8::try_from(percent).unwrap_or(Self::MAX).min(Self::MAX))
     }
 
-    /// Percent.
+    /// The percentage.
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
@@ -135,43 +135,43 @@ impl Volume {
     }
 }
 
-/// Everything that can be chosen in Settings.
+/// All settings of the runner.
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own, in any combination")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// What training is for; decides the advice on order.
+    /// The training goal; decides the advice on order.
     pub goal: Goal,
-    /// The kit at hand, in the order of the catalogue.
+    /// The available kit, in the order of the catalogue.
     pub kit: Vec<Kit>,
-    /// Whether the player beeps.
+    /// True if the player beeps.
     pub sound: bool,
-    /// Which colours.
+    /// The colour theme.
     pub theme: Theme,
-    /// Which units.
+    /// The unit of weights.
     pub units: Units,
     /// The runner's favourite exercises, by slug.
     pub starred: Vec<String>,
-    /// Whether a voice of the device says name, side and amount. Usually on.
+    /// True if a voice of the device speaks name, side and amount. Default on.
     pub voice: bool,
-    /// Whether each part of a repetition ticks. Usually off.
+    /// True if each part of a repetition ticks. Default off.
     pub tempo: bool,
-    /// How loud beeps and voice are. Usually 80 %.
+    /// Volume of beeps and voice. Default 80 %.
     pub volume: Volume,
-    /// Whether the screen flashes where it would beep. Usually off.
+    /// True if the screen flashes at each beep. Default off.
     pub flash: bool,
-    /// Whether the device vibrates where it would beep, if it can. Usually on.
+    /// True if the device vibrates at each beep, if it can. Default on.
     pub vibration: bool,
-    /// True if beeps are heard with the device's silent switch on, where it can be asked to. Usually off.
+    /// True if beeps are heard with the device's silent switch on, where the device allows it. Default off.
     pub on_silent: bool,
-    /// Whether the sounds of a session go on with the screen locked. Usually off.
+    /// True if the sounds of a session continue with the screen locked. Default off.
     pub pocket: bool,
-    /// Whether the player hides the figure for larger digits. Usually off.
+    /// True if the player hides the figure and shows larger digits. Default off.
     pub big_digits: bool,
-    /// Whether the player waits for the runner after every phase. Usually off.
+    /// True if the player waits for the runner after every phase. Default off.
     pub wait_for_me: bool,
-    /// Whether single keys work the player. Usually on.
+    /// True if single keys control the player. Default on.
     pub shortcuts: bool,
-    /// Which side begins, until the log knows the weaker one. Usually the right.
+    /// The side that begins, until the log knows the weaker one. Default right.
     pub first_side: FirstSide,
 }
 
@@ -200,7 +200,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// These settings with a piece of kit put in or taken out.
+    /// These settings with a piece of kit added or removed.
     #[must_use]
     pub fn with_kit(mut self, piece: Kit, at_hand: bool) -> Self {
         let had: Vec<Kit> = std::mem::take(&mut self.kit);
@@ -209,14 +209,14 @@ impl Settings {
         self
     }
 
-    /// These settings with a choice of the player's on or off.
+    /// These settings with an on-off setting changed.
     #[must_use]
     pub const fn with(mut self, toggle: Toggle, on: bool) -> Self {
         *toggle.of(&mut self) = on;
         self
     }
 
-    /// These settings with an exercise starred or not.
+    /// These settings with an exercise starred or unstarred.
     #[must_use]
     pub fn with_star(mut self, slug: &str, starred: bool) -> Self {
         self.starred.retain(|other| other != slug);
@@ -227,7 +227,7 @@ impl Settings {
     }
 }
 
-/// The weight to begin with for a piece of kit that has one: a light kettlebell, as a coach would hand it out.
+/// The suggested first weight for a piece of kit that has one: a light kettlebell.
 #[must_use]
 pub const fn starting_weight(kit: Kit, units: Units) -> Option<&'static str> {
     match (kit, units) {

@@ -1,29 +1,29 @@
-//! Two taps that were meant as one: a finger that bounces, or somebody who taps everything twice. Knows no page.
+//! Double taps: two taps meant as one, by a finger that bounces, or by somebody who taps everything twice. Knows no page.
 
-/// A tap this soon after another, at the same place, is its echo. Milliseconds.
+/// A tap within this time after another, at the same place, is its repetition. Milliseconds.
 const ECHO: f64 = 500.0;
 
-/// The distance that two taps of one finger can be apart, across and down. CSS pixels: the width of a button.
+/// The largest distance between two taps of one finger, across and down. CSS pixels: the width of a button.
 const APART: u32 = 44;
 
 /// One tap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tap {
-    /// When, in milliseconds on any clock that only goes on.
+    /// Time in milliseconds, by any monotonic clock.
     pub at_ms: f64,
-    /// From the left and from the top, in CSS pixels.
+    /// Position from the left and from the top, in CSS pixels.
     pub place: (i32, i32),
-    /// False for what the device itself counts as a first one.
+    /// False for a first click by the device's own count.
     pub may_be_second: bool,
     /// True on the same button as the tap before.
     pub is_on_same: bool,
-    /// True on a button where two clicks that are no double click may both be meant: Pause and Go on, Delete in a list.
+    /// True on a button on which two quick clicks may both be meant: Pause and Go on, Delete in a list.
     pub each_click_counts: bool,
 }
 
 impl Tap {
-    /// True for a tap that was not meant: it follows `before` too soon, at the same place, whatever stands there by now. Where
-    /// each click counts, and on another button, the device's own count decides, if it has one.
+    /// True for an unintended second tap: it follows `before` too soon, at the same place, whatever is there now. If each click
+    /// counts, or on another button, the device's own count of clicks decides, if it has one.
     #[must_use]
     pub fn is_echo_of(self, before: Self) -> bool {
         let near = |one: i32, other: i32| one.abs_diff(other) <= APART;

@@ -1,34 +1,34 @@
-//! Checked values that every other room speaks in. Knows nothing of exercises or storage.
+//! Checked values that all other rooms use. Knows nothing of exercises or storage.
 
 use time::{Date, OffsetDateTime, UtcOffset};
 
-/// A point in time: milliseconds since the Unix epoch, UTC, as the device's clock tells it.
+/// A point in time: milliseconds since the Unix epoch, UTC, by the device's clock.
 ///
-/// The device's clock can be set back; nothing may assume that a later call gives a larger value.
+/// The device's clock can be set back; do not assume that a later call gives a larger value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
-    /// This moment and `ms` milliseconds more; saturates at the ends of the range.
+    /// This moment plus `ms` milliseconds; saturates at the ends of the range.
     #[must_use]
     pub const fn plus_ms(self, ms: i64) -> Self {
         Self(self.0.saturating_add(ms))
     }
 
-    /// This moment and `seconds` more.
+    /// This moment plus `seconds`.
     #[must_use]
     pub const fn plus(self, seconds: Seconds) -> Self {
         self.plus_ms(seconds.0 as i64 * 1000)
     }
 
-    /// Milliseconds from `earlier` to this moment; 0 where the clock was set back in between.
+    /// Milliseconds from `earlier` to this moment; 0 if the clock was set back in between.
     #[must_use]
     pub const fn ms_since(self, earlier: Self) -> i64 {
         let ms = self.0.saturating_sub(earlier.0);
         if ms < 0 { 0 } else { ms }
     }
 
-    /// The calendar day of this moment where the local clock is `offset` ahead of UTC.
+    /// The local calendar day of this moment, with `offset` ahead of UTC.
     #[must_use]
     pub fn day(self, offset: Offset) -> Option<Date> {
         let offset = UtcOffset::from_whole_seconds(i32::from(offset.minutes()) * 60).ok()?;
@@ -46,12 +46,12 @@ impl Timestamp {
     }
 }
 
-/// How far the local clock is ahead of UTC, in minutes: −1,439 … 1,439.
+/// The local clock's offset from UTC in minutes: −1,439 … 1,439.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Offset(i16);
 
 impl Offset {
-    /// `minutes` ahead of UTC; values no clock can show become UTC.
+    /// `minutes` ahead of UTC; impossible values become UTC.
     #[must_use]
     pub const fn from_minutes(minutes: i16) -> Self {
         if minutes > -1440 && minutes < 1440 { Self(minutes) } else { Self(0) }
@@ -69,32 +69,16 @@ impl Offset {
 pub struct Seconds(pub u32);
 
 impl Seconds {
-    /// "45 s", "6 min", "1 min 30 s": for reading, rounded to nothing.
-    #[must_use]
-    pub fn spoken(self) -> String {
-        match (self.0 / 60, self.0 % 60) {
-            (0, s) => format!("{s} s"),
-            (m, 0) => format!("{m} min"),
-            (m, s) => format!("{m} min {s} s"),
-        }
-    }
-
-    /// Minutes to the nearest whole one, at least 1: the one rounding of every count of minutes on screen. What is added up is
-    /// added up in seconds and rounded once, so the rows of a list need not add up to their total.
+    /// Minutes to the nearest whole one, at least 1: the only rounding of minutes on screen. Sums are computed
+    /// in seconds and rounded once, so the rows of a list need not add up to their total.
     #[must_use]
     pub const fn minutes(self) -> u32 {
         let minutes = self.0.saturating_add(30) / 60;
         if minutes == 0 { 1 } else { minutes }
     }
-
-    /// "6 min": rounded as [`Seconds::minutes`] does.
-    #[must_use]
-    pub fn minutes_words(self) -> String {
-        format!("{} min", self.minutes())
-    }
 }
 
-/// How much one set asks for or got: repetitions, seconds, steps or rounds (see `catalogue::Measure`). 1 … 999.
+/// The amount of one set, planned or done: repetitions, seconds, steps or rounds (see `catalogue::Measure`). 1 … 999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(u16);
 
@@ -104,7 +88,7 @@ pub struct Amount(u16);
 pub struct AmountOutOfRange;
 
 impl Amount {
-    /// The largest amount a set can ask for.
+    /// The largest amount of a set.
     pub const MAX: u16 = 999;
 
     /// # Errors
@@ -113,7 +97,7 @@ impl Amount {
         if value >= 1 && value <= Self::MAX { Ok(Self(value)) } else { Err(AmountOutOfRange) }
     }
 
-    /// `value` brought into range.
+    /// `value`, clamped to the range.
     #[must_use]
     pub const fn clamped(value: u16) -> Self {
         match value {
@@ -129,7 +113,7 @@ impl Amount {
         self.0
     }
 
-    /// `delta` more, kept in range.
+    /// The amount plus `delta`, kept in range.
     #[must_use]
     pub const fn stepped(self, delta: i16) -> Self {
         Self::clamped(self.0.saturating_add_signed(delta))

@@ -1,4 +1,4 @@
-//! The closed sets that everyone speaks in: each value with its permanent slug and its word on screen. Knows nothing else;
+//! The closed sets of values used everywhere: each value with its permanent slug and its word on screen. Knows nothing else;
 //! the reader of `content/` (tools/content) compiles this file as well.
 
 /// Declares an enum of situations together with the words and slugs that go with it.
@@ -24,7 +24,7 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => $slug,)+ }
             }
 
-            /// The value that `slug` names.
+            /// The value with the slug `slug`.
             #[must_use]
             pub fn from_slug(slug: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.slug() == slug)
@@ -35,7 +35,7 @@ macro_rules! vocabulary {
 pub(crate) use vocabulary;
 
 vocabulary! {
-    /// The three types of exercise, in the order in which they are taught.
+    /// The three types of exercise, in the order of teaching.
     Kind {
         /// Loop and long bands.
         Band = "band", "Resistance band";
@@ -47,19 +47,19 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How hard.
+    /// The difficulty.
     Level {
-        /// Where to begin.
+        /// For beginners.
         Base = "base", "Base";
-        /// When base is owned.
+        /// After base is mastered.
         Hard = "hard", "Hard";
-        /// When hard is owned.
+        /// After hard is mastered.
         Harder = "harder", "Harder";
     }
 }
 
 impl Level {
-    /// The next one down; `None` at base.
+    /// The next easier one; `None` at base.
     #[must_use]
     pub const fn below(self) -> Option<Self> {
         match self {
@@ -69,7 +69,7 @@ impl Level {
         }
     }
 
-    /// The next one up; `None` at the hardest.
+    /// The next harder one; `None` at the hardest.
     #[must_use]
     pub const fn above(self) -> Option<Self> {
         match self {
@@ -81,19 +81,19 @@ impl Level {
 }
 
 vocabulary! {
-    /// How the two sides of the body share the work of a set.
+    /// The use of the two sides of the body in a set.
     Sides {
         /// Both at once.
         Both = "both", "Both sides together";
-        /// One side to the end, then the other; each side counted on its own.
+        /// One side first, then the other; each side is a set of its own.
         PerSide = "per-side", "One side, then the other";
-        /// Left and right in turn within the set.
+        /// Left and right alternating within the set.
         Alternating = "alternating", "Alternating sides";
     }
 }
 
 vocabulary! {
-    /// What one of two sides is called in a dose.
+    /// The word for one of two sides in a dose.
     SideName {
         /// A leg.
         Leg = "leg", "leg";
@@ -119,7 +119,7 @@ vocabulary! {
         Straps = "straps", "Straps or a band fixed to a wall";
         /// A half ball with a flat side.
         Bosu = "bosu", "BOSU";
-        /// A pillow, a folded mat, a BOSU: anything that gives way.
+        /// A pillow, a folded mat, a BOSU: any soft surface.
         SoftSurface = "soft-surface", "Pillow, folded mat or BOSU";
     }
 }
@@ -139,7 +139,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A muscle, or a group that works as one.
+    /// A muscle or muscle group.
     Muscle {
         /// Gluteus maximus.
         GluteMax = "glute-max", "glute max";
@@ -167,27 +167,27 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a place or a person may need to know of a variation.
+    /// Facts about the place or the person that a variation suits.
     Tag {
         /// The feet leave the ground.
         Impact = "impact", "Jumps";
         /// Done lying on the back.
         Supine = "supine", "Lying on the back";
-        /// Balance is part of it.
+        /// Trains balance.
         FallRisk = "fall-risk", "Keep something to hold within reach";
-        /// The knee bends past a right angle.
+        /// The knee bends beyond a right angle.
         DeepKnee = "deep-knee", "Deep knee bend";
         /// An added weight.
         Heavy = "heavy", "Added weight";
         /// Makes no noise for neighbours.
         Quiet = "quiet", "Quiet";
-        /// Nobody lies or kneels.
+        /// Neither lying nor kneeling.
         NoFloor = "no-floor", "Standing only";
     }
 }
 
 vocabulary! {
-    /// What the amount of a set counts.
+    /// The unit of a set's amount.
     Measure {
         /// Repetitions, ended by the runner.
         Reps = "reps", "reps";
@@ -201,7 +201,7 @@ vocabulary! {
 }
 
 impl Measure {
-    /// The unit as a word, in the number that `amount` asks for.
+    /// The unit as a word, singular or plural for `amount`.
     #[must_use]
     pub const fn word(self, amount: u16) -> &'static str {
         match (self, amount) {
@@ -218,8 +218,8 @@ impl Measure {
 }
 
 vocabulary! {
-    /// A part of the body, as a runner says it. Each exercise says for each level which of them it loads, by these rules,
-    /// generously: a part that is only doubtfully spared counts as loaded.
+    /// A part of the body, in a runner's words. Each exercise lists for each level the parts that it loads, by these rules,
+    /// generously: in doubt, a part counts as loaded.
     BodyPart {
         /// Below the calf. Loaded by a stance on one leg, jumps, steps, a deep bend of the ankle under the body's weight,
         /// and a band that pulls at the foot.
@@ -247,7 +247,7 @@ vocabulary! {
 }
 
 impl BodyPart {
-    /// True if there is a left and a right one.
+    /// True if it has a left and a right side.
     #[must_use]
     pub const fn has_sides(self) -> bool {
         !matches!(self, Self::Elsewhere)
@@ -255,7 +255,7 @@ impl BodyPart {
 }
 
 vocabulary! {
-    /// What the runner wants from strength work.
+    /// The training goal.
     Goal {
         /// More muscle and strength.
         Muscle = "muscle", "Build muscle";

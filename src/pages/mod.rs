@@ -14,7 +14,10 @@ mod shell;
 mod today;
 mod way_back;
 
+use crate::state;
+
 /// Starts the app: the whole of it stands in the page's body, and follows the address bar from then on.
 pub fn start() {
+    state::speak();
     shell::start(today::page, places::load);
 }

@@ -1,9 +1,12 @@
 //! The open session on Today and on Progress: the card that goes on with it or ends it.
 
 use super::shell::Rest;
-use crate::domain::log::{ago_words, open_words};
 use crate::domain::session::Session;
 use crate::state::App;
+use crate::text::{
+    self,
+    log::{ago_words, open_words},
+};
 use crate::ui::{El, ResumeCard, el};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
@@ -13,24 +16,24 @@ pub(super) fn with_open_session(page: El, rest: Rest) -> El {
     let app = App::get();
     let id = move || {
         let there = rest.are_here();
-        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id.clone()).collect())
+        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id().to_owned()).collect())
     };
     page.each(id, move |_| app.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div")))
 }
 
 /// The card of the open session.
 pub(super) fn card(app: App, session: &Session) -> El {
-    let (started, planned) = (session.started, session.steps.len());
+    let (started, planned) = (session.started(), session.steps().len());
     let watching = move || app.watching.get();
     // Of another tab's session only the position is known.
-    let count = move |s: &Session| if watching() { s.at } else { s.done.len() };
+    let count = move |s: &Session| if watching() { s.at() } else { s.done().len() };
     let done = move || app.session.with(|session| session.as_ref().map_or(0, count));
     let on_disk = move || app.acknowledged.get().saturating_sub(app.unsure.with(Vec::len));
     let saved = move || if watching() { usize::MAX } else { on_disk() };
     let elsewhere = move || match (watching(), app.is_left()) {
         (false, _) => "",
-        (true, false) => "Running in another tab",
-        (true, true) => "Left in another tab",
+        (true, false) => text::today::elsewhere(),
+        (true, true) => text::today::left_elsewhere(),
     };
     let now = RwSignal::new(app.moment());
     // Without the timer "just now" would stand for hours; without a handle it only stands still.
@@ -38,7 +41,7 @@ pub(super) fn card(app: App, session: &Session) -> El {
         on_cleanup(move || handle.clear());
     }
     let card = ResumeCard {
-        name: &session.name,
+        name: session.name(),
         standing: Box::new(move || open_words(done(), planned, saved())),
         ago: Box::new(move || {
             // On return the timer may be late, another day is not.

@@ -1,25 +1,25 @@
 //! After a break: what is lighter and why, and the two ways to start, equally large. Shared by Today and the player's
 //! offer.
 
-use crate::domain::coach::{WAY_BACK_REASON, WayBack};
-use crate::domain::routine::{Routine, minutes_words};
+use crate::domain::coach::WayBack;
+use crate::domain::routine::Routine;
 use crate::state::App;
+use crate::text::{coach, layoff, routine};
 use crate::ui::{El, button, el};
 use leptos::prelude::With;
 
 /// What is lighter, for how long, and why.
 pub(super) fn words(way: &WayBack) -> [El; 2] {
-    [el("p").class("way-back").text(&way.words), el("p").class("soft").text(WAY_BACK_REASON)]
+    [el("p").class("way-back").text(&coach::way_back_words(way)), el("p").class("soft").text(layoff::reason())]
 }
 
 /// "Start lighter" and "Use my old level", both of this class.
 pub(super) fn starts(app: App, class: &str, lighter: &Routine, planned: &Routine) -> El {
-    let start = |words: &str, routine: &Routine| {
-        let routine = routine.clone();
-        let words = format!("{words} · {}", minutes_words(&routine));
+    let start = |words: fn(&str) -> String, planned: &Routine| {
+        let (routine, words) = (planned.clone(), words(&routine::minutes(planned)));
         button(class).child(el("span").text(&words)).once().on_click(move || app.start(&routine))
     };
     // What is open comes first.
-    let lighter = start("Start lighter", lighter).class_live("primary", move || app.session.with(Option::is_none));
-    el("div").class("way-back-starts").child(lighter).child(start("Use my old level", planned))
+    let lighter = start(layoff::lighter, lighter).class_live("primary", move || app.session.with(Option::is_none));
+    el("div").class("way-back-starts").child(lighter).child(start(layoff::old_level, planned))
 }

@@ -1,7 +1,6 @@
 //! The echo of a tap: a second one in half a second, at the same place, counts for nothing where the first one changed what
-//! stands there. Of the second part of the program.
+//! stands there. In the lazy chunk.
 
-use super::App;
 use crate::browser::click::{self, Click};
 use crate::domain::tap::Tap;
 use std::cell::Cell;
@@ -9,18 +8,16 @@ use std::cell::Cell;
 /// The attribute that says that a tap counts once, of `ui::El::once` and `ui::El::no_double_click`.
 const ONCE: &str = "data-once";
 
-impl App {
-    /// Lets no echo be heard, as long as the page lives.
-    pub(super) fn mute_echoes() {
-        let last = Cell::new(None::<Tap>);
-        click::before_all(ONCE, move |Click { at_ms, place, may_be_second, mark, is_on_same }| {
-            let each_click_counts = mark.as_deref() == Some("clicks");
-            let tap = Tap { at_ms, place, may_be_second, is_on_same, each_click_counts };
-            let is_echo = last.get().is_some_and(|before| tap.is_echo_of(before));
-            if !is_echo {
-                last.set(mark.is_some().then_some(tap));
-            }
-            is_echo
-        });
-    }
+/// Lets no echo be heard, as long as the page lives.
+pub(super) fn mute_echoes() {
+    let last = Cell::new(None::<Tap>);
+    click::before_all(ONCE, move |Click { at_ms, place, may_be_second, mark, is_on_same }| {
+        let each_click_counts = mark.as_deref() == Some("clicks");
+        let tap = Tap { at_ms, place, may_be_second, is_on_same, each_click_counts };
+        let is_echo = last.get().is_some_and(|before| tap.is_echo_of(before));
+        if !is_echo {
+            last.set(mark.is_some().then_some(tap));
+        }
+        is_echo
+    });
 }

@@ -1,6 +1,7 @@
 //! Why the lazy chunk of the program did not load, in words, and a way on. The reason is found by `browser/load_chunk.js`.
 
-use super::Offer;
+use super::notices::Offer;
+use crate::text::loading;
 
 /// Why the lazy chunk did not load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +31,10 @@ impl LoadFailure {
     /// For a notice: the reason, and what to do next.
     pub(super) const fn sentence(self) -> &'static str {
         match self {
-            Self::New => "A new version of Mainspring is out. Load it to go on.",
-            Self::Offline => "No connection. A part of Mainspring did not load. Connect, then try again.",
-            Self::Slow => "A part of Mainspring took too long to load. Try again on a better connection.",
-            Self::Host => "A part of Mainspring did not load. Check your connection, then try again.",
+            Self::New => loading::new(),
+            Self::Offline => loading::offline(),
+            Self::Slow => loading::slow(),
+            Self::Host => loading::host(),
         }
     }
 
@@ -48,10 +49,10 @@ impl LoadFailure {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
-            Self::New => "A new version is out",
-            Self::Offline => "No connection",
-            Self::Slow => "This page takes too long",
-            Self::Host => "This page did not load",
+            Self::New => loading::new_title(),
+            Self::Offline => loading::offline_title(),
+            Self::Slow => loading::slow_title(),
+            Self::Host => loading::host_title(),
         }
     }
 
@@ -59,10 +60,10 @@ impl LoadFailure {
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {
-            Self::New => "Load the new version to go on. Your data is safe on this device.",
-            Self::Offline => "Connect, then try again. Your data is safe on this device.",
-            Self::Slow => "Try again on a better connection. Your data is safe on this device.",
-            Self::Host => "Check your connection, then try again. Your data is safe on this device.",
+            Self::New => loading::new_advice(),
+            Self::Offline => loading::offline_advice(),
+            Self::Slow => loading::slow_advice(),
+            Self::Host => loading::host_advice(),
         }
     }
 }

@@ -1,10 +1,10 @@
-//! What the runner has to be told, and may do something about.
+//! The notices for the runner, and the status line for screen readers. Knows nothing of what they are about.
 
-use super::App;
 use crate::domain::log::Performed;
 use crate::domain::routine::Routine;
 use crate::domain::said::said_after;
-use leptos::prelude::{GetUntracked, Set, Update};
+use crate::text::{Sentence, store};
+use leptos::prelude::{GetUntracked, RwSignal, Set, Update};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How a notice is meant.
@@ -53,13 +53,29 @@ pub struct Notice {
     pub offer: Offer,
 }
 
-impl App {
+/// Notices and status line.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    /// The notices on screen, oldest first.
+    pub list: RwSignal<Vec<Notice>>,
+    /// The polite status line for screen readers.
+    pub status: RwSignal<String>,
+}
+
+impl Default for Notices {
+    /// No notice, and an empty status line.
+    fn default() -> Self {
+        Self { list: RwSignal::new(Vec::new()), status: RwSignal::new(String::new()) }
+    }
+}
+
+impl Notices {
     /// Tells the runner. A sentence told again takes the place of the one before, but every deletion has
     /// a notice, and an Undo, of its own.
     pub fn tell(self, tone: Tone, text: impl Into<String>, offer: Offer) {
         let notice = Notice { id: new_id(), tone, text: text.into(), offer };
         let is_deletion = |notice: &Notice| matches!(notice.offer, Offer::Undo(_));
-        self.notices.update(|notices| {
+        self.list.update(|notices| {
             if !is_deletion(&notice) {
                 notices.retain(|other| other.text != notice.text || is_deletion(other));
             }
@@ -69,12 +85,17 @@ impl App {
 
     /// Takes a notice away.
     pub fn dismiss(self, id: u32) {
-        self.notices.update(|notices| notices.retain(|notice| notice.id != id));
+        self.list.update(|notices| notices.retain(|notice| notice.id != id));
     }
 
     /// Takes away what was told in these words, because it is not so any more.
-    pub(super) fn withdraw(self, text: &str) {
-        self.notices.update(|notices| notices.retain(|notice| notice.text != text));
+    pub fn withdraw(self, text: &str) {
+        self.list.update(|notices| notices.retain(|notice| notice.text != text));
+    }
+
+    /// Takes every notice away.
+    pub fn clear(self) {
+        self.list.set(Vec::new());
     }
 
     /// Says something to screen readers, politely. Said again it is a change all the same, and so is heard again.
@@ -84,11 +105,11 @@ impl App {
     }
 
     /// Reports what was not saved, with the data as a way out.
-    pub(super) fn check<T>(self, outcome: Result<T, impl std::fmt::Display>) -> Option<T> {
+    pub fn check<T>(self, outcome: Result<T, impl Sentence>) -> Option<T> {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
-                self.tell(Tone::Trouble, format!("{error} You can go on and download your data."), Offer::Export);
+                self.tell(Tone::Trouble, store::go_on(&error.sentence()), Offer::Export);
                 None
             }
         }

@@ -1,32 +1,33 @@
-//! How much of something: typed, or changed a step at a time. An amount is taken over while it is typed; what is no amount
-//! changes nothing, stays as it was typed, and is explained.
+//! Field for an amount: typed, or changed a step at a time. An amount is handed on while it is typed; an invalid text
+//! changes nothing, stays in the field, and is explained.
 
 use super::element::{Act, El, Live, button, el, follow, value_of};
 use super::icon::{Icon, icon};
 use super::said::said_live;
 use super::typed::{show_value, typed};
 use crate::domain::units::{Amount, AmountOutOfRange};
+use crate::text::{amount, fill};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A number between a less and a more button that can also be typed.
 pub struct AmountField<'a> {
-    /// What is counted: "Reps each side".
+    /// The measured unit: "Reps each side".
     pub label: Live<String>,
-    /// Whose amount it is, for screen readers: "Deep squat".
+    /// Name of the exercise, for screen readers: "Deep squat".
     pub whose: &'a str,
     /// The id of the field, unique on the page.
     pub id: &'a str,
-    /// The amount of every set; where they differ, each of them.
+    /// The amount of every set; each of them if they differ.
     pub amounts: Live<Vec<Amount>>,
-    /// Another amount for every set was typed.
+    /// Called with a typed amount for every set.
     pub on_amount: Box<dyn Fn(Amount)>,
-    /// One step less (−1) or more (+1) for every set.
+    /// Called with one step less (−1) or more (+1) for every set.
     pub on_step: Act<i16>,
-    /// What was typed before and is no amount.
+    /// An invalid text typed before.
     pub unfinished: Option<String>,
-    /// What is typed now is no amount, or is one again.
+    /// Called with an invalid text, or with nothing once the text is valid again.
     pub on_unfinished: Act<Option<String>>,
 }
 
@@ -78,7 +79,7 @@ impl AmountField<'_> {
         };
         let field =
             show_value(field, &typed, shown).on("change", move |event| wrong.set(parse(&value_of(&event)).is_err()));
-        // Another amount, by an undo or from another tab, takes the place of what is no amount.
+        // An amount set by an undo or by another tab replaces an invalid text.
         let last = RefCell::new(None);
         follow(Box::new(move || {
             let now = amounts();
@@ -118,9 +119,10 @@ fn number_field(id: &str, amounts: Live<Vec<Amount>>) -> El {
 
 /// The button for one step less (−1) or more (+1).
 fn step(by: i16, whose: &str, label: &Live<String>, on_step: &Act<i16>) -> El {
-    let (verb, shown) = if by < 0 { ("Less", Icon::Minus) } else { ("More", Icon::Plus) };
+    let (change, shown): (fn(&str) -> String, _) =
+        if by < 0 { (amount::less, Icon::Minus) } else { (amount::more, Icon::Plus) };
     let (whose, label, on_step) = (whose.to_owned(), label.clone(), on_step.clone());
-    let name = move || Some(format!("{verb}: {} of {whose}", label()));
+    let name = move || Some(change(&amount::of(&label(), &whose)));
     button("button icon").attr_live("aria-label", name).child(icon(shown)).on_click(move || on_step(by))
 }
 
@@ -128,9 +130,9 @@ fn parse(text: &str) -> Result<Amount, AmountOutOfRange> {
     Amount::new(text.trim().parse().map_err(|_| AmountOutOfRange)?)
 }
 
-/// What a wrong entry should have been, and what holds in its place.
+/// The error message: the expected range, and the amount that stays.
 fn refusal(amounts: &[Amount]) -> String {
-    format!("{AmountOutOfRange} Until then it stays at {}.", listed(amounts))
+    fill(&[&AmountOutOfRange.to_string(), " ", &amount::stays(&listed(amounts))])
 }
 
 /// The amount that all sets share; empty where they differ.

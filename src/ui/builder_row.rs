@@ -1,46 +1,46 @@
-//! One exercise of a routine that is being built: its dose, everything that can be changed, and its place in the list.
+//! A row of the builder: one exercise of a routine, its dose, its controls and its position.
 
 use super::amount_field::AmountField;
 use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::link::link_live;
-use super::planned_rows::UNKNOWN;
 use super::routine_row::of;
 use super::stepper::stepper;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item};
 use crate::domain::units::Seconds;
+use crate::text::{builder, common, planned, units};
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-/// Seconds by which the rest changes at a step.
+/// Seconds per step of the rest.
 const REST_STEP: u32 = 5;
 
-/// An element as long as the row lives: a handler that held it itself would hold it for ever.
+/// A handle of an element that ends with the row. A handler that owned the element would keep it for ever.
 type Held = StoredValue<El, LocalStorage>;
 
-/// What was typed as an amount and is none, and what is to be told of it.
+/// An invalid amount typed before, and the callback for one typed now.
 type Unfinished = (Option<String>, Act<Option<String>>);
 
-/// A row of the builder. On a phone its controls open on demand; on a laptop they are always there.
+/// A row of the builder. On a phone its controls open on demand; on a laptop they are always visible.
 pub struct BuilderRow {
-    /// The exercise as planned; what is planned may change, which exercise it is does not.
+    /// The planned exercise; its plan may change, the exercise does not.
     pub item: Live<Item>,
-    /// Where it stands, from 0, and among how many.
+    /// Position in the list, from 0, and length of the list.
     pub stands: Live<(usize, usize)>,
-    /// It is to change.
+    /// Called with an edit.
     pub on_edit: Act<Edit>,
-    /// It is to move by so many places.
+    /// Called with the number of places to move.
     pub on_move: Act<i32>,
-    /// It is to go.
+    /// Called to remove the row.
     pub on_remove: Box<dyn Fn()>,
-    /// What was typed as its amount before and is none.
+    /// An invalid amount typed before.
     pub unfinished: Option<String>,
-    /// What is typed as its amount now is none, or is one again.
+    /// Called with an invalid amount, or with nothing once it is valid again.
     pub on_unfinished: Act<Option<String>>,
 }
 
@@ -80,7 +80,7 @@ impl BuilderRow {
     }
 }
 
-/// The id of an item's row in the page, to give it the focus.
+/// The id of an item's row in the page, for the focus.
 #[must_use]
 pub fn item_id(key: u32) -> String {
     format!("item-{key}")
@@ -90,7 +90,7 @@ fn head(item: &Live<Item>, now: &Item) -> El {
     let head = el("div").class("build-head");
     if now.known().is_none() {
         let name = el("p").class("row-title unknown-name").text(&now.name());
-        return head.child(name).child(el("p").class("small soft").text(UNKNOWN));
+        return head.child(name).child(el("p").class("small soft").text(planned::unknown()));
     }
     let href = reading(item, |item| Place::Exercise { id: item.exercise.clone(), level: item.level }.href());
     let name = link_live(href).text(&now.name());
@@ -98,19 +98,19 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         .class("facts numbers")
         .child(el("span").attr("data-dose", "").text_live(reading(item, Item::dose_words)))
         .child(el("span").text_live(reading(item, |item| item.level.words().to_owned())))
-        .child(el("span").text_live(reading(item, |item| format!("{} rest", item.rest.spoken()))));
+        .child(el("span").text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))));
     head.child(el("p").class("row-title").child(name)).child(facts)
 }
 
 fn opener(open: RwSignal<bool>, name: &str) -> El {
     button("button quiet build-open")
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
-        .text_live(move || if open.get() { "Close" } else { "Change" }.to_owned())
+        .text_live(move || if open.get() { common::close() } else { builder::change() }.to_owned())
         .child(of(name))
         .on_click(move || open.update(|open| *open = !*open))
 }
 
-/// What can be changed; nothing where this version does not know the exercise.
+/// The controls; none for an exercise that this version does not know.
 fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfinished) -> El {
     let controls = el("div").class("build-controls");
     if now.known().is_none() {
@@ -118,12 +118,12 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfi
     }
     let name = now.name();
     let sets = stepper(
-        &format!("Sets of {name}"),
+        &builder::sets_of(&name),
         reading(item, |item| item.targets.len().to_string()),
         &stepping(item, on_edit, |item, by| Edit::Sets(item.key, stepped_sets(item, by))),
     );
     let rest = stepper(
-        &format!("Rest after a set of {name}"),
+        &builder::rest_of(&name),
         reading(item, rest_words),
         &stepping(item, on_edit, |item, by| Edit::Rest(item.key, stepped_rest(item, by))),
     );
@@ -131,14 +131,14 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfi
         .class("build-steppers")
         .child(field(reading(item, sets_label), sets))
         .child(amount(item, now, on_edit, unfinished))
-        .child(field(|| "Rest after a set".to_owned(), rest));
+        .child(field(|| builder::rest().to_owned(), rest));
     controls.child(levels(item, now, on_edit.clone())).child(steppers)
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
     let key = now.key;
     let choice = Segmented {
-        label: format!("Level of {}", now.name()),
+        label: builder::level_of(&now.name()),
         name: format!("level-{key}"),
         options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
         chosen: Rc::new(reading(item, |item| item.level.slug())),
@@ -166,19 +166,19 @@ fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, (unfinished, on_un
     field.view()
 }
 
-/// A stepper with its legend, which the stepper's own label says to screen readers.
+/// A stepper with its visible legend. Screen readers read the stepper's own label instead.
 fn field(legend: impl Fn() -> String + 'static, stepper: El) -> El {
     let legend = el("span").class("legend").attr("aria-hidden", "true").text_live(legend);
     el("div").class("field").child(legend).child(stepper)
 }
 
-/// What `read` finds in the item, whatever becomes of it.
+/// A reactive value that `read` takes from the item.
 fn reading<T: 'static>(item: &Live<Item>, read: fn(&Item) -> T) -> impl Fn() -> T + 'static {
     let item = item.clone();
     move || read(&item())
 }
 
-/// Answers a step by the edit that `edit` makes of it.
+/// A step handler that sends the edit made by `edit`.
 fn stepping(item: &Live<Item>, on_edit: &Act<Edit>, edit: fn(&Item, i16) -> Edit) -> Act<i16> {
     let (item, on_edit) = (item.clone(), on_edit.clone());
     Rc::new(move |by| on_edit(edit(&untrack(|| item()), by)))
@@ -193,8 +193,8 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         let stands = stands.clone();
         move || at_end(stands())
     };
-    let up = way("button quiet", Icon::Up, "Move up").flag_live("disabled", ending(is_first));
-    let down = way("button quiet", Icon::Down, "Move down").flag_live("disabled", ending(is_last));
+    let up = way("button quiet", Icon::Up, builder::up()).flag_live("disabled", ending(is_first));
+    let down = way("button quiet", Icon::Down, builder::down()).flag_live("disabled", ending(is_last));
     let (held_up, held_down) = (StoredValue::new_local(up.clone()), StoredValue::new_local(down.clone()));
     let shift = |by: i32, pressed: Held, other: Held| {
         let on_move = on_move.clone();
@@ -207,11 +207,11 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         .class("build-moves")
         .child(up.on_click(shift(-1, held_up, held_down)))
         .child(down.on_click(shift(1, held_down, held_up)))
-        .child(way("button quiet build-remove", Icon::Bin, "Remove").no_double_click().on_click(on_remove))
+        .child(way("button quiet build-remove", Icon::Bin, builder::remove()).no_double_click().on_click(on_remove))
 }
 
-/// A moved row is put into the page anew and loses the focus. Once it stands, the first of these that can be used gets
-/// it: at the end of the list a button cannot be pressed again, and the other one is next.
+/// A moved row is inserted anew and loses the focus. Then the first of `choices` that can be used gets
+/// it: at the end of the list a button is disabled, and the other one is next.
 fn refocus(choices: Vec<Held>) {
     queue_microtask(move || {
         let usable = |held: &&Held| held.try_with_value(|element| !element.has("disabled")) == Some(true);
@@ -219,7 +219,7 @@ fn refocus(choices: Vec<Held>) {
     });
 }
 
-/// By how many places Alt and an arrow move a row.
+/// The number of places by which Alt and an arrow key move a row.
 fn moves(event: &Event) -> Option<i32> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     match event.key().as_str() {
@@ -246,12 +246,12 @@ fn stepped_rest(item: &Item, by: i16) -> Seconds {
     Seconds(rest)
 }
 
-/// Short enough to stand between two buttons.
+/// The rest in few words, to fit between two buttons.
 fn rest_words(item: &Item) -> String {
-    format!("{} s", item.rest.0)
+    units::seconds(item.rest.0)
 }
 
-/// Seconds are planned in fives, all else one by one.
+/// Step of an amount: five seconds, or one of anything else.
 const fn amount_step(measure: Measure) -> i16 {
     match measure {
         Measure::Seconds => 5,
@@ -259,21 +259,15 @@ const fn amount_step(measure: Measure) -> i16 {
     }
 }
 
-/// "Sets", "Sets each side": a side is a set of its own.
+/// "Sets", "Sets each side": each side counts as a set.
 fn sets_label(item: &Item) -> String {
-    if item.sides() == Sides::PerSide { "Sets each side" } else { "Sets" }.to_owned()
+    if item.sides() == Sides::PerSide { builder::sets_each_side() } else { builder::sets() }.to_owned()
 }
 
 /// "Reps each side".
 fn amount_label(item: &Item) -> String {
-    let unit = match item.measure() {
-        Measure::Reps => "Reps",
-        Measure::Seconds => "Seconds",
-        Measure::Steps => "Steps",
-        Measure::Rounds => "Rounds",
-    };
     match item.sides() {
-        Sides::PerSide => format!("{unit} each side"),
-        Sides::Both | Sides::Alternating => unit.to_owned(),
+        Sides::PerSide => builder::amounts_each_side(item.measure()),
+        Sides::Both | Sides::Alternating => builder::amounts(item.measure()),
     }
 }

@@ -1,18 +1,18 @@
-//! One of a few, and yes or no: native inputs with large targets.
+//! Radio buttons and checkbox: native inputs with large targets.
 
 use super::element::{Act, El, Live, el, is_checked};
 
-/// One of a few, as native radio buttons in a row.
+/// A choice of one from a few, as native radio buttons in a row.
 pub struct Segmented {
-    /// What is chosen, for screen readers.
+    /// Legend, for screen readers.
     pub label: String,
     /// The name of the group, unique on the page.
     pub name: String,
-    /// The options in order: value and words.
+    /// The options in order: value and label.
     pub options: Vec<(&'static str, &'static str)>,
-    /// The value chosen.
+    /// The chosen value.
     pub chosen: Live<&'static str>,
-    /// Another value was chosen.
+    /// Called with another chosen value.
     pub on_choose: Act<&'static str>,
 }
 
@@ -39,7 +39,7 @@ impl Segmented {
     }
 }
 
-/// A box to tick, with its words.
+/// A checkbox with its label.
 #[must_use]
 pub fn tick(label: &str, ticked: impl Fn() -> bool + 'static, on_tick: impl Fn(bool) + 'static) -> El {
     let input = el("input")

@@ -1,9 +1,10 @@
-//! How a session felt, in one tap; a second tap takes it back.
+//! Effort of a session, in one tap; a second tap clears it.
 
 use super::element::{Act, El, Live, button, el};
 use crate::domain::log::Effort;
+use crate::text::common;
 
-/// Easy, Right, Hard; what was said so far is pressed.
+/// Easy, Right, Hard; the chosen one is pressed.
 #[must_use]
 pub fn effort_choice(chosen: &Live<Option<Effort>>, on_choose: &Act<Effort>) -> El {
     let one = |effort: &Effort| {
@@ -14,6 +15,6 @@ pub fn effort_choice(chosen: &Live<Option<Effort>>, on_choose: &Act<Effort>) -> 
     el("div")
         .class("effort-choice")
         .attr("role", "group")
-        .attr("aria-label", "How did it feel?")
+        .attr("aria-label", common::how_felt())
         .children(Effort::ALL.iter().map(one))
 }

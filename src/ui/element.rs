@@ -1,8 +1,8 @@
-//! The elements that pages and parts are made of: built once, with attributes, texts and regions that follow signals.
+//! The elements of pages and components: built once, with attributes, texts and regions that follow signals.
 //!
-//! Leptos' signals and owners drive it; its `view!` does not, because every element, closure and list there is a type
-//! of its own, and their code was two thirds of the app (ARCHITECTURE.md has the bytes). Here everything is one type,
-//! and whatever follows a signal is a boxed function. Knows the DOM and signals; of the app only how a name is marked.
+//! Uses Leptos' signals and owners, but not its `view!`, because every element, closure and list there is a type
+//! of its own, and their code was two thirds of the app (ARCHITECTURE.md has the numbers). Here everything is one type,
+//! and whatever follows a signal is a boxed function. Knows the DOM and signals; of the app only the marks around a name.
 
 use crate::domain::name::MARKS;
 use leptos::prelude::{IsDisposed, Owner, RenderEffect, StoredValue, document, untrack};
@@ -12,20 +12,20 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Comment, Element, Event, HtmlElement, HtmlInputElement, Node, Text};
 
-/// The name space of drawings.
+/// The namespace of SVG elements.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A value that follows signals: reading it in something live makes that follow them too.
+/// A reactive value: code that reads it follows its signals.
 pub type Live<T> = Rc<dyn Fn() -> T>;
-/// What a part does in answer to the runner.
+/// A callback of a component.
 pub type Act<T> = Rc<dyn Fn(T)>;
 
-/// Puts a text where it is seen, or takes it away.
+/// Shows a text, or removes it.
 type Show = Box<dyn Fn(Option<&str>)>;
 
 #[wasm_bindgen]
 extern "C" {
-    /// An element that can be scrolled to in the way that says how, which `web_sys` has only with more code.
+    /// An element with `scrollIntoView(options)`, which `web_sys` has only with more code.
     type Revealed;
 
     #[wasm_bindgen(method, js_name = scrollIntoView)]
@@ -45,7 +45,7 @@ pub fn el(tag: &str) -> El {
     El(document().create_element(tag).expect("the tag is a constant of ours"))
 }
 
-/// A new element of a drawing, such as `svg("path")`.
+/// A new SVG element, such as `svg("path")`.
 ///
 /// # Panics
 /// If `tag` is no element's name.
@@ -54,25 +54,25 @@ pub fn svg(tag: &str) -> El {
     El(document().create_element_ns(Some(SVG), tag).expect("the tag is a constant of ours"))
 }
 
-/// A new button that does not submit anything, of these classes.
+/// A new button with these classes that does not submit anything.
 #[must_use]
 pub fn button(classes: &str) -> El {
     el("button").attr("type", "button").class(classes)
 }
 
-/// A name that somebody typed: isolated from the direction of what stands around it, and never translated.
+/// A name typed by somebody, in a `bdi`: isolated from the text direction around it, and never translated.
 #[must_use]
 pub fn name(words: &str) -> El {
     bdi().plain_text(words)
 }
 
-/// An element for a name, as [`name`] makes it, that is still to be given its text.
+/// An empty element for a name, as [`name`] makes it.
 #[must_use]
 pub fn bdi() -> El {
     el("bdi").attr("translate", "no")
 }
 
-/// What stays as it is.
+/// Static parts.
 impl El {
     /// An attribute. Attributes that are absent or present take an empty value.
     #[must_use]
@@ -81,7 +81,7 @@ impl El {
         self
     }
 
-    /// An attribute, where there is a value for it.
+    /// An attribute, if there is a value for it.
     #[must_use]
     pub fn attr_some(self, name: &str, value: Option<&str>) -> Self {
         set_attribute(&self.0, name, value);
@@ -101,21 +101,21 @@ impl El {
         self
     }
 
-    /// Styles of its own, such as `height: 40%`. Not as an attribute: the page's policy refuses those.
+    /// Inline styles, such as `height: 40%`. Not as an attribute: the page's policy refuses those.
     #[must_use]
     pub fn style(self, css: &str) -> Self {
         set_property(&self.0, "style", &css.into());
         self
     }
 
-    /// Marks a button that is another one, or does another thing, once it was pressed: a tap on it counts once, and its echo
-    /// half a second later is not heard, whatever stands there by then.
+    /// Marks a button that is another one, or does another thing, once it was pressed: a second tap within half a second is
+    /// ignored, whatever is in that place by then.
     #[must_use]
     pub fn once(self) -> Self {
         self.attr("data-once", "")
     }
 
-    /// Marks a button as [`Self::once`] does on which two clicks that are no double click may both be meant.
+    /// Marks a button as [`Self::once`] does, but allows two separate quick clicks; only a double click is ignored.
     #[must_use]
     pub fn no_double_click(self) -> Self {
         self.attr("data-once", "clicks")
@@ -127,7 +127,7 @@ impl El {
         self.attr("id", id)
     }
 
-    /// Text at the end. A name in it, between [`MARKS`], is put in as [`name`] does.
+    /// Text at the end. A name in it, between [`MARKS`], becomes a [`name`] element.
     #[must_use]
     pub fn text(self, words: &str) -> Self {
         let [open, close] = MARKS;
@@ -152,7 +152,7 @@ impl El {
         self
     }
 
-    /// Children at the end: a list of them, or perhaps one.
+    /// Children at the end: a list or an option.
     #[must_use]
     pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
         children.into_iter().fold(self, Self::child)
@@ -165,18 +165,18 @@ impl El {
         self
     }
 
-    /// Calls `pressed` when it is clicked, tapped, or pressed by a key.
+    /// Calls `pressed` on a click, a tap, or a key press.
     #[must_use]
     pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
         self.on("click", move |_| pressed())
     }
 
-    /// Puts a child at the end of an element that stands already.
+    /// Appends a child to an element that is in the page already.
     pub fn add(&self, Self(child): &Self) {
         let _ = self.0.append_with_node_1(child);
     }
 
-    /// Takes all children out.
+    /// Removes all children.
     pub fn clear(&self) {
         self.0.set_text_content(None);
     }
@@ -187,17 +187,17 @@ impl El {
         &self.0
     }
 
-    /// Changes an attribute of an element that stands already.
+    /// Changes an attribute of an element that is in the page already.
     pub fn set(&self, name: &str, value: &str) {
         set_attribute(&self.0, name, Some(value));
     }
 
-    /// Gives an attribute this value, or takes it away.
+    /// Sets an attribute to this value, or removes it.
     pub fn set_present(&self, name: &str, on: bool, value: &str) {
         set_attribute(&self.0, name, on.then_some(value));
     }
 
-    /// Moves the focus here, without scrolling; does nothing for what cannot have it.
+    /// Moves the focus here, without scrolling; does nothing if the element cannot have it.
     pub fn focus(&self) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -206,47 +206,47 @@ impl El {
         }
     }
 
-    /// Moves the focus here and brings it into view; does nothing for what cannot have it.
+    /// Moves the focus here and scrolls it into view; does nothing if the element cannot have it.
     pub fn focus_in_view(&self) {
         if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
             let _ = element.focus();
         }
     }
 
-    /// Presses it, as a click does; does nothing for what cannot be pressed.
+    /// Clicks it; does nothing if it cannot be clicked.
     pub fn press(&self) {
         if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
             element.click();
         }
     }
 
-    /// Scrolls no further than it takes to have the whole of it in sight; at once, so that less motion is none.
+    /// Scrolls as little as needed to show all of it; without animation, for people who prefer less motion.
     pub fn reveal(&self) {
         let how = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&how, &"block".into(), &"nearest".into());
         self.0.unchecked_ref::<Revealed>().reveal(&how);
     }
 
-    /// Whether the attribute is there now.
+    /// True if the attribute is present.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.0.has_attribute(name)
     }
 
-    /// An element that is there already.
+    /// Wraps an existing element.
     #[must_use]
     pub fn of(there: HtmlElement) -> Self {
         Self(there.into())
     }
 
-    /// Lets go of an element that is complete and in the page.
+    /// Drops the handle of an element that is complete and in the page.
     pub fn stay(self) {}
 }
 
-/// What follows signals: run at once, and again whenever a signal that was read has changed, until the region or list
-/// entry it was made in goes.
+/// Parts that follow signals: run at once, and again whenever a signal that was read has changed, until the region or list
+/// entry that they were made in is removed.
 impl El {
-    /// An attribute that is absent where there is no value.
+    /// An attribute that is absent while there is no value.
     #[must_use]
     pub fn attr_live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
         let element = self.0.clone();
@@ -254,13 +254,13 @@ impl El {
         self
     }
 
-    /// An attribute without a value that comes and goes, such as `hidden` and `disabled`.
+    /// A boolean attribute, such as `hidden` and `disabled`.
     #[must_use]
     pub fn flag_live(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
         self.attr_live(name, move || on().then(String::new))
     }
 
-    /// A class that comes and goes.
+    /// A class that is present while `on`.
     #[must_use]
     pub fn class_live(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
@@ -268,7 +268,7 @@ impl El {
         self
     }
 
-    /// A property of the element itself, such as `checked` and `value`, which attributes only begin.
+    /// A property of the element, such as `checked` and `value`, of which attributes are only the initial values.
     #[must_use]
     pub fn prop_live<V: Into<JsValue>>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
         let element = self.0.clone();
@@ -276,24 +276,24 @@ impl El {
         self
     }
 
-    /// Text at the end; behind other content in a `span` of its own. No plain text may follow it in the same element: a
-    /// browser's translation makes them one.
+    /// Text at the end; beside other content in a `span` of its own. No plain text may follow it in the same element: a
+    /// browser's translation would join them.
     #[must_use]
     pub fn text_live(self, words: impl Fn() -> String + 'static) -> Self {
         live_text(&self.0, Box::new(move || Some(words())));
         self
     }
 
-    /// Children at the end, made anew at every change: none, one or many. What has the focus is given it back if an
-    /// element with its id is there again. For what must stay itself while others change, see [`Self::each`].
+    /// Children at the end, built again at every change: none, one or many. The focus is restored if an
+    /// element with the same id is there again. To keep some elements while others change, see [`Self::each`].
     #[must_use]
     pub fn live<C: IntoIterator<Item = El>>(self, make: impl Fn() -> C + 'static) -> Self {
         region(&self.0, Box::new(move || make().into_iter().collect()));
         self
     }
 
-    /// A list at the end, by keys that differ. An entry is made once, when its key comes, and stays itself wherever it
-    /// moves until its key goes; `make` reads no signals but in what it makes.
+    /// A list at the end, by unique keys. An entry is built once, when its key appears, and stays the same element wherever it
+    /// moves until its key is removed; `make` itself reads no signals, only what it makes does.
     #[must_use]
     pub fn each(self, keys: impl Fn() -> Vec<String> + 'static, make: impl Fn(&str) -> El + 'static) -> Self {
         list(&self.0, Box::new(keys), Box::new(make));
@@ -301,14 +301,14 @@ impl El {
     }
 }
 
-/// What stands in the field that `event` is about.
+/// The value of the field that sent `event`.
 #[must_use]
 pub fn value_of(event: &Event) -> String {
     let value = |field| js_sys::Reflect::get(&field, &"value".into()).ok()?.as_string();
     event.target().map(JsValue::from).and_then(value).unwrap_or_default()
 }
 
-/// Whether the box that `event` is about is ticked.
+/// True if the checkbox that sent `event` is checked.
 #[must_use]
 pub fn is_checked(event: &Event) -> bool {
     event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| field.checked())
@@ -319,7 +319,7 @@ pub fn follow(act: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| act()));
 }
 
-/// As [`follow`], for a value that is only handed on where it differs from the last one.
+/// As [`follow`], for a value that is shown only if it differs from the last one.
 fn follow_value(read: Box<dyn Fn() -> Option<String>>, show: Show) {
     let effect = RenderEffect::new(move |last: Option<Option<String>>| {
         let value = read();
@@ -346,8 +346,8 @@ fn set_property(element: &Element, name: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(element, &name.into(), value);
 }
 
-/// The browser keeps the function as long as the element. What it knows ends with the present owner: a region taken out
-/// of the page may still send an event, and nobody listens any more.
+/// The browser keeps the function as long as the element. Its captures end with the present owner: a region removed
+/// from the page may still send an event, which is then ignored.
 fn listen(element: &Element, event: &str, heard: Box<dyn Fn(Event)>) {
     let alive = StoredValue::new(());
     let heard = move |event: Event| {
@@ -372,7 +372,7 @@ fn live_text(parent: &Element, words: Box<dyn Fn() -> Option<String>>) {
 }
 
 /// Puts `words` at the start of `place` as `text`, instead of whatever a browser's translation made of the words
-/// before: it takes texts out of the page and leaves `<font>` elements there.
+/// before: it removes text nodes and leaves `<font>` elements in their place.
 fn show_text(place: &Element, text: &Text, words: &str) {
     text.set_data(words);
     let node: &Node = text;
@@ -380,7 +380,7 @@ fn show_text(place: &Element, text: &Text, words: &str) {
     while let Some(there) = next.take_if(|there| matches!(there.node_name().as_str(), "#text" | "FONT")) {
         next = there.next_sibling();
         if there != *node {
-            // Every node in a place can be removed so, also one that is no element.
+            // Every child node can be removed so, also one that is no element.
             there.unchecked_ref::<Element>().remove();
         }
     }
@@ -389,14 +389,14 @@ fn show_text(place: &Element, text: &Text, words: &str) {
     }
 }
 
-/// A place at the end of `parent`, remembered by a comment: translations leave those alone.
+/// A position at the end of `parent`, marked by a comment node: translations do not touch those.
 fn marker(parent: &Element) -> Comment {
     let marker = document().create_comment("");
     let _ = parent.append_with_node_1(&marker);
     marker
 }
 
-/// Puts a marker that was taken out of `parent` back at its end: nothing can be inserted before one that stands elsewhere.
+/// Puts a marker that was removed from `parent` back at its end: nothing can be inserted before a node that is elsewhere.
 fn keep_marker(parent: &Element, marker: &Comment) {
     if !parent.contains(Some(marker)) {
         let _ = parent.append_with_node_1(marker);
@@ -423,13 +423,13 @@ fn region(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
     StoredValue::new_local(effect);
 }
 
-/// The id of what has the focus, if that is within `shown`.
+/// The id of the focused element, if it is within `shown`.
 fn focused_id(shown: &[El]) -> Option<String> {
     let active = document().active_element()?;
     shown.iter().any(|el| el.0.contains(Some(&active))).then(|| active.id()).filter(|id| !id.is_empty())
 }
 
-/// An entry of a list, with everything that lives as long as it does.
+/// An entry of a list, with the owner of everything in it.
 struct Entry {
     key: String,
     element: El,
@@ -452,7 +452,7 @@ fn list(parent: &Element, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&
         };
         let next: Vec<Entry> = keys().into_iter().map(kept).collect();
         for Entry { element, owner, .. } in shown {
-            // A field that is changed and loses its place says so while its listeners still know what to do.
+            // A field that is changed and moved sends its event while its listeners still work.
             element.0.remove();
             owner.cleanup();
         }
@@ -463,7 +463,7 @@ fn list(parent: &Element, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&
     StoredValue::new_local(effect);
 }
 
-/// Puts the entries in order before `end`, touching none that stand where they should.
+/// Puts the entries in order before `end`, without touching those already in place.
 fn place(parent: &Element, entries: &[Entry], end: &Comment) {
     let mut after: Node = end.clone().into();
     for Entry { element, .. } in entries.iter().rev() {

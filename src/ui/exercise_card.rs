@@ -1,16 +1,16 @@
-//! One exercise in a list: what it is, how much of it, and what it takes.
+//! Card of an exercise in a list: its name, dose and kit.
 
 use super::element::{El, el};
 use super::figure::still_figure;
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
 use super::link::link_live;
-use super::words::kit_fact;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
+use crate::text;
 
-/// A card that leads to the exercise, the whole of it the target. `level` is the one whose dose and kit are shown, and to
-/// which the card leads; a `starred` exercise is a favourite.
+/// A card that is one large link to the exercise. `level` is the level of its dose and kit, and
+/// of the page it leads to; a `starred` exercise is a favourite.
 #[must_use]
 pub fn exercise_card(
     exercise: &'static Exercise,
@@ -28,7 +28,7 @@ pub fn exercise_card(
     let dose = el("b").text_live(move || variation().dose_words());
     let facts = el("p")
         .class("facts")
-        .child(el("span").text_live(move || kit_fact(variation().kit)))
+        .child(el("span").text_live(move || text::kit::fact(variation().kit)))
         .child(el("span").text_live(move || variation().sides.words().to_owned()));
     let foot = el("div").class("exercise-card-foot").child(el("p").class("numbers").child(dose)).child(facts);
     let picture = move || Some(still_figure(exercise.name, variation().motion).attr("aria-hidden", "true"));
@@ -45,11 +45,11 @@ pub fn exercise_card(
 }
 
 fn star() -> El {
-    let words = el("span").class("visually-hidden").text("Starred");
+    let words = el("span").class("visually-hidden").text(text::exercise::starred());
     el("span").class("starred").child(icon(Icon::Star)).child(words)
 }
 
-/// What tells a level above the first from the others.
+/// The difference of a level above the first.
 fn raised(level: Level, title: &str) -> El {
     el("p").class("small").child(el("b").text(level.words())).text(": ").text(title)
 }

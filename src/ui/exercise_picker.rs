@@ -1,4 +1,4 @@
-//! The catalogue as a list to add from: its own small search, and a button each.
+//! List of exercises to add, with its own search field.
 
 use super::element::{Act, El, button, el, value_of};
 use super::icon::{Icon, icon};
@@ -6,12 +6,13 @@ use super::kind_mark::kind_mark;
 use super::routine_row::of;
 use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
+use crate::text::{builder, common};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
-/// Exercises to add, narrowed by a search that belongs to this list alone. `id` is that of its search field, unique on
-/// the page; `on_add` is told the exercise to be added. `searched` is what was typed before; `on_search` is told what is
-/// typed now.
+/// Exercises to add, filtered by a search that belongs to this list alone. `id` is that of its search field, unique on
+/// the page; `on_add` gets the exercise to add. `searched` is the initial search text; `on_search` gets the
+/// text as it is typed.
 #[must_use]
 pub fn exercise_picker(
     id: &str,
@@ -32,10 +33,8 @@ pub fn exercise_picker(
         .prop_live("value", move || text.get())
         .on("input", move |event| text.set(value_of(&event)));
     let search = while_typed(search, Rc::new(move |text| on_search(Some(text).filter(|text| !text.is_empty()))));
-    let field =
-        el("div").class("field").child(el("label").attr("for", id).text("Search exercises to add")).child(search);
-    let nothing =
-        move || shown().is_empty().then(|| el("p").class("soft").text("No exercise has these words. Try fewer."));
+    let field = el("div").class("field").child(el("label").attr("for", id).text(builder::search())).child(search);
+    let nothing = move || shown().is_empty().then(|| el("p").class("soft").text(builder::none_found()));
     el("div").class("picker").child(field).child(el("ul").class("picker-rows").each(keys, made)).live(nothing)
 }
 
@@ -47,7 +46,7 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
         .child(el("p").class("small soft numbers").text(&exercise.at(Level::Base).dose_words()));
     let add = button("button icon")
         .child(icon(Icon::Plus))
-        .child(el("span").class("visually-hidden").text("Add"))
+        .child(el("span").class("visually-hidden").text(common::add()))
         .child(of(exercise.name))
         .on_click(move || on_add(exercise.id));
     el("li").attr("data-exercise", exercise.id).child(kind_mark(exercise.kind)).child(words).child(add)

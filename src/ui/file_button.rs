@@ -1,11 +1,11 @@
-//! A button that asks for a file.
+//! Button that opens a file dialog.
 
 use super::element::{Act, El, button, el};
 use super::icon::{Icon, icon};
 use web_sys::Event;
 
 /// A button with these classes and words that opens the browser's file dialog; `on_file` gets the event of the choice. The
-/// field itself is hidden: every kind of file may be chosen, since the answer to a wrong one says more than a grey name.
+/// field itself is hidden. Every type of file may be chosen, because the answer to a wrong one explains more than a greyed-out name.
 #[must_use]
 pub fn file_button(classes: &str, words: &str, on_file: Act<Event>) -> El {
     let field = el("input")

@@ -1,8 +1,9 @@
-//! What training is for: as a row of three, or as three cards that carry their advice.
+//! Choice of the training goal: as a row of three, or as three cards with advice.
 
 use super::choice::Segmented;
 use super::element::{Act, El, Live, el};
 use crate::domain::catalogue::{Goal, order_advice};
+use crate::text::goal;
 use std::rc::Rc;
 
 /// The goal as one of three in a row. `name` is unique on the page.
@@ -10,32 +11,23 @@ use std::rc::Rc;
 pub fn goal_choice(name: &str, chosen: impl Fn() -> Goal + 'static, on_choose: impl Fn(Goal) + 'static) -> El {
     let by_slug = move |slug| Goal::from_slug(slug).into_iter().for_each(&on_choose);
     let row = Segmented {
-        label: "My goal".to_owned(),
+        label: goal::label().to_owned(),
         name: name.to_owned(),
-        options: Goal::ALL.iter().map(|goal| (goal.slug(), short(*goal))).collect(),
+        options: Goal::ALL.iter().map(|goal| (goal.slug(), goal::short(*goal))).collect(),
         chosen: Rc::new(move || chosen().slug()),
         on_choose: Rc::new(by_slug),
     };
     row.view()
 }
 
-/// The goal in one word, for three in a row on a phone.
-const fn short(goal: Goal) -> &'static str {
-    match goal {
-        Goal::Muscle => "Muscle",
-        Goal::Endurance => "Endurance",
-        Goal::Fitness => "Fitness",
-    }
-}
-
-/// The goals as cards, each with whether to run before or after strength.
+/// The goals as cards, each with its advice to run before or after strength.
 #[must_use]
 pub fn goal_cards(chosen: &Live<Goal>, on_choose: &Act<Goal>) -> El {
     let card = |goal: &Goal| goal_card(*goal, chosen.clone(), on_choose.clone());
     el("div")
         .class("goal-cards")
         .attr("role", "radiogroup")
-        .attr("aria-label", "My goal")
+        .attr("aria-label", goal::label())
         .children(Goal::ALL.iter().map(card))
 }
 

@@ -1,17 +1,17 @@
-//! The head of a page: its title, which takes the focus when one arrives, and the way up; and the page that is not.
+//! Head of a page: its title, which gets the focus on arrival, and the link to the page above.
 
 use super::element::{El, bdi, el};
 use super::icon::{Icon, icon};
 use super::link::link;
 
-/// A page's title, with a line above it and a way up where it has one.
+/// A page's title, with a line above it and a link to the page above, if there is one.
 #[derive(Default)]
 pub struct PageHead<'a> {
     /// The page's name.
     pub title: &'a str,
     /// A few words above the title.
     pub eyebrow: Option<&'a str>,
-    /// Where "up" leads, and its name.
+    /// Address and name of the page above.
     pub up: Option<(&'a str, &'a str)>,
 }
 
@@ -22,7 +22,7 @@ impl PageHead<'_> {
         self.around(title().text(self.title))
     }
 
-    /// The head with a name that follows signals as its title, in the place of its own.
+    /// The head with a title that follows signals, instead of its own.
     #[must_use]
     pub fn view_named(&self, words: impl Fn() -> String + 'static) -> El {
         self.around(title().child(bdi().text_live(words)))
@@ -38,7 +38,7 @@ impl PageHead<'_> {
     }
 }
 
-/// The heading that the focus goes to on arrival.
+/// The heading that gets the focus on arrival.
 #[must_use]
 pub fn title() -> El {
     el("h1").id("title").attr("tabindex", "-1")

@@ -2,44 +2,44 @@
 
 use super::element::{El, svg};
 
-/// What an icon shows.
+/// The icons, by meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// The brand's coil.
+    /// The coil of the logo.
     Brand,
-    /// The day.
+    /// Today.
     Today,
     /// Exercises.
     Exercises,
-    /// A list to go through.
+    /// Routines.
     Routines,
-    /// A week.
+    /// Plan of the week.
     Plan,
-    /// Bars.
+    /// Progress: bars.
     Progress,
-    /// Sliders.
+    /// Settings: sliders.
     Settings,
     /// Begin.
     Play,
-    /// Stand still.
+    /// Pause.
     Pause,
     /// Done.
     Check,
-    /// Leave out, or go on.
+    /// Skip, or next.
     Skip,
     /// Go back.
     Back,
-    /// Further in.
+    /// Open.
     Forward,
-    /// Up in a list.
+    /// Move up in a list.
     Up,
-    /// Down in a list.
+    /// Move down in a list.
     Down,
     /// More.
     Plus,
     /// Less.
     Minus,
-    /// Away.
+    /// Close or remove.
     Close,
     /// Delete.
     Bin,
@@ -47,13 +47,13 @@ pub enum Icon {
     Search,
     /// A favourite.
     Star,
-    /// Send.
+    /// Share.
     Share,
-    /// Take it back.
+    /// Undo.
     Undo,
-    /// Save as a file.
+    /// Download.
     Download,
-    /// Take in from a file.
+    /// Restore from a file.
     Upload,
     /// Sound is on.
     Sound,
@@ -63,32 +63,32 @@ pub enum Icon {
     Rest,
     /// Change sides.
     Switch,
-    /// Position.
+    /// Get into position.
     Ready,
-    /// Mind this.
+    /// Warning.
     Warning,
-    /// Narrow down.
+    /// Filter.
     Filter,
 }
 
-/// An icon of 24 px that screen readers pass over.
+/// An icon of 24 px, hidden from screen readers.
 #[must_use]
 pub fn icon(which: Icon) -> El {
     drawn(which.path())
 }
 
-/// An icon that follows signals: its line changes, the drawing stays itself, under a finger too.
+/// An icon that follows signals: only its path changes, so the element stays the same, also under a finger.
 #[must_use]
 pub fn icon_live(which: impl Fn() -> Icon + 'static) -> El {
     frame().child(svg("path").attr_live("d", move || Some(which().path().to_owned())))
 }
 
-/// A drawing of one line, in the manner of the icons; screen readers pass over it.
+/// A drawing of one path in the style of the icons, hidden from screen readers.
 pub(super) fn drawn(path: &str) -> El {
     frame().child(svg("path").attr("d", path))
 }
 
-/// How it is drawn is the style sheet's: `.i` in base.css.
+/// The empty drawing; the style sheet has its stroke: `.i` in base.css.
 fn frame() -> El {
     svg("svg").class("i").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true")
 }

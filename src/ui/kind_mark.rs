@@ -1,10 +1,10 @@
-//! A sign for each type of exercise, so that a list can be scanned: a loop, one foot, a body.
+//! Symbol for each type of exercise, so that a list can be scanned: a loop, one foot, a body.
 
 use super::element::{El, el};
 use super::icon::drawn;
 use crate::domain::catalogue::Kind;
 
-/// The sign of a type, drawn like the icons; screen readers pass over it, the words stand beside it.
+/// The symbol of a type, drawn like the icons; hidden from screen readers, because the words are beside it.
 #[must_use]
 pub fn kind_mark(kind: Kind) -> El {
     el("span").class("kind-mark").attr("aria-hidden", "true").child(drawn(path(kind)))

@@ -1,5 +1,5 @@
-//! Links to places of the app. Their addresses are given without the path under which a host serves the app; it is put
-//! on here.
+//! Links within the app. Their addresses are given without the base path under which a host serves the app; it is added
+//! here.
 
 use super::element::{El, el};
 use crate::domain::base::Base;

@@ -1,4 +1,4 @@
-//! Presentational parts: values in, callbacks out. A part knows no store and no address bar; `element` and `figure` alone
+//! Presentational components: values in, callbacks out. They know no store and no address bar; only `element` and `figure`
 //! touch the document.
 
 mod amount_field;
@@ -15,7 +15,9 @@ mod head;
 mod icon;
 mod kind_mark;
 mod link;
+mod named;
 mod note_field;
+mod phase_icon;
 mod planned_rows;
 mod resume_card;
 mod routine_row;
@@ -26,7 +28,6 @@ mod stepper;
 mod typed;
 mod week_bars;
 mod week_strip;
-mod words;
 
 pub use builder_row::{BuilderRow, item_id};
 pub use choice::{Segmented, tick};
@@ -41,8 +42,10 @@ pub use head::{PageHead, title};
 pub use icon::{Icon, icon, icon_live};
 pub use kind_mark::kind_mark;
 pub use link::{link, link_live, set_base};
+pub use named::named;
 pub use note_field::note_field;
-pub use planned_rows::{UNKNOWN, planned_rows};
+pub use phase_icon::phase_icon;
+pub use planned_rows::planned_rows;
 pub use resume_card::ResumeCard;
 pub use routine_row::{RoutineRow, of};
 pub use said::said_live;
@@ -52,4 +55,3 @@ pub use stepper::stepper;
 pub use typed::{text_field, while_typed};
 pub use week_bars::week_bars;
 pub use week_strip::week_strip;
-pub use words::{kit_fact, kit_words, phase_icon};

@@ -1,14 +1,12 @@
-//! The plan of a routine to read, not to change: its exercises in order, each with its dose.
+//! Read-only plan of a routine: its exercises in order, each with its dose.
 
 use super::element::{El, el};
 use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
+use crate::text::{planned, units};
 
-/// What stands in the place of an exercise that only a newer version knows.
-pub const UNKNOWN: &str = "Not in this version of Mainspring. It keeps its place; training passes over it.";
-
-/// The rows of a routine. An exercise that this version does not know keeps its place and says so.
+/// The rows of a routine. An exercise that this version does not know keeps its row and says so.
 #[must_use]
 pub fn planned_rows(routine: &Routine) -> El {
     el("ol").class("rows planned").children(routine.items.iter().map(row))
@@ -31,11 +29,11 @@ fn known_item(body: El, item: &Item) -> El {
         .class("facts numbers")
         .child(el("span").text(&item.dose_words()))
         .child(el("span").text(item.level.words()))
-        .child(el("span").text(&format!("{} rest", item.rest.spoken())));
+        .child(el("span").text(&planned::rest(&units::spoken(item.rest))));
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts)
 }
 
 fn unknown_item(body: El, item: &Item) -> El {
     body.child(el("p").class("row-title unknown-name").text(&item.name()))
-        .child(el("p").class("small soft").text(UNKNOWN))
+        .child(el("p").class("small soft").text(planned::unknown()))
 }

@@ -1,22 +1,23 @@
-//! The open session, with the way back into it.
+//! Card of the open session, with the link back into it.
 
 use super::element::{self, El, button, el};
 use super::icon::{Icon, icon};
+use crate::text::{common, resume};
 use std::rc::Rc;
 
 /// The card of a session that is in progress.
 pub struct ResumeCard<'a> {
-    /// What is trained.
+    /// Name of the routine or exercise.
     pub name: &'a str,
-    /// How it stands: "3 of 8 sets done, all saved".
+    /// Progress: "3 of 8 sets done, all saved".
     pub standing: Box<dyn Fn() -> String>,
-    /// How long ago it was started.
+    /// Time since its start.
     pub ago: Box<dyn Fn() -> String>,
-    /// Where another tab plays it: what to say of that; empty where it is here.
+    /// Note that another tab plays it; empty if this one does.
     pub elsewhere: Box<dyn Fn() -> &'static str>,
-    /// Go on; to where it can be taken over, if another tab plays it.
+    /// Called to continue, or to open the page where it can be taken over from another tab.
     pub on_resume: Box<dyn Fn()>,
-    /// End it here.
+    /// Called to end it here.
     pub on_end: Box<dyn Fn()>,
 }
 
@@ -27,21 +28,21 @@ impl ResumeCard<'_> {
         let Self { name, standing, ago, elsewhere, on_resume, on_end } = self;
         let elsewhere = Rc::new(elsewhere);
         let away = elsewhere.clone();
-        let resume = move || Some(elsewhere()).filter(|words| !words.is_empty()).unwrap_or("Resume").to_owned();
-        let end = button("button quiet").text("End here").flag_live("hidden", move || !away().is_empty());
+        let go_on = move || Some(elsewhere()).filter(|words| !words.is_empty()).unwrap_or(common::resume()).to_owned();
+        let end = button("button quiet").text(resume::end()).flag_live("hidden", move || !away().is_empty());
         let facts = el("p")
             .class("facts numbers")
             .child(el("span").text_live(standing))
-            .child(el("span").text("Started ").text_live(ago));
+            .child(el("span").text_live(move || resume::started(&ago())));
         let ways = el("div")
             .class("resume-ways")
-            .child(button("button primary big").child(icon(Icon::Play)).text_live(resume).once().on_click(on_resume))
+            .child(button("button primary big").child(icon(Icon::Play)).text_live(go_on).once().on_click(on_resume))
             .child(end.once().on_click(on_end));
         el("section")
             .class("card tinted resume")
             .attr("data-resume", "")
             .attr("aria-labelledby", "resume-mark resume")
-            .child(el("p").class("eyebrow").id("resume-mark").text("In progress"))
+            .child(el("p").class("eyebrow").id("resume-mark").text(resume::mark()))
             .child(el("h2").id("resume").child(element::name(name)))
             .child(facts)
             .child(ways)

@@ -1,20 +1,19 @@
-//! One routine in a list: how long it takes, what is in it, and what can be done with it.
+//! Row of a routine in a list: its length, its exercises, and its buttons.
 
 use super::element::{El, button, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
-use super::words::kit_fact;
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, estimate};
+use crate::text::{self, common, routines};
 
 /// A routine with Start, a way into it, and what else the page offers.
 pub struct RoutineRow<'a> {
     /// The routine.
     pub routine: &'a Routine,
-    /// The word on the link into it: "Edit", "View".
+    /// The label of the link into it: "Edit", "View".
     pub into: &'static str,
-    /// Train it.
+    /// Called to train it.
     pub on_start: Box<dyn Fn()>,
     /// A further button.
     pub further: El,
@@ -27,19 +26,26 @@ impl RoutineRow<'_> {
         let Self { routine, into, on_start, further } = self;
         let href = Place::Routine { id: routine.id.clone() }.href();
         let title = routine.title();
-        let minutes =
-            el("p").class("routine-minutes numbers").child(el("b").text(&minutes(routine).to_string())).text(" min");
+        let minutes = el("p")
+            .class("routine-minutes numbers")
+            .child(el("b").text(&minutes(routine).to_string()))
+            .text(routines::min());
         let facts = el("p")
             .class("facts")
-            .child(el("span").text(&counted(len(routine), "exercise")))
-            .child(el("span").text(&kit_fact(&routine.kit())));
+            .child(el("span").text(&common::exercises(text::count(routine.items.len()))))
+            .child(el("span").text(&text::kit::fact(&routine.kit())));
         let words = el("div")
             .class("routine-words")
             .child(el("h3").child(link(&href).child(name(title))))
             .child(el("p").class("soft small").text(&contents(routine)))
             .child(facts);
         let start = (!routine.items.is_empty()).then(|| {
-            button("button primary").child(icon(Icon::Play)).text("Start").child(of(title)).once().on_click(on_start)
+            button("button primary")
+                .child(icon(Icon::Play))
+                .text(common::start())
+                .child(of(title))
+                .once()
+                .on_click(on_start)
         });
         let actions = el("div")
             .class("row routine-actions")
@@ -50,7 +56,7 @@ impl RoutineRow<'_> {
     }
 }
 
-/// " Deep squat day": what a button that looks like all others acts on, for those who cannot see where it stands.
+/// " Deep squat day": hidden text that names the target of a button which looks like all others, for screen readers.
 #[must_use]
 pub fn of(title: &str) -> El {
     el("span").class("visually-hidden").text(" ").child(name(title))
@@ -58,10 +64,6 @@ pub fn of(title: &str) -> El {
 
 fn minutes(routine: &Routine) -> u32 {
     if routine.items.is_empty() { 0 } else { estimate(routine).minutes() }
-}
-
-fn len(routine: &Routine) -> i64 {
-    i64::try_from(routine.items.len()).unwrap_or(i64::MAX)
 }
 
 /// The exercises by name, each once, in order.
@@ -72,5 +74,5 @@ fn contents(routine: &Routine) -> String {
             names.push(name);
         }
     }
-    if names.is_empty() { "Nothing in it yet.".to_owned() } else { names.join(", ") }
+    if names.is_empty() { common::empty().to_owned() } else { names.join(", ") }
 }

@@ -1,18 +1,18 @@
-//! One of many, as the browser's own list with a label above it.
+//! A choice of one from many: the browser's own select with a label above it.
 
 use super::element::{El, Live, el, value_of};
 
 /// A labelled native select.
 pub struct Select<'a> {
-    /// What is chosen.
+    /// Label.
     pub label: &'a str,
     /// The id of the field, unique on the page.
     pub id: &'a str,
-    /// The options in order: value and words.
+    /// The options in order: value and label.
     pub options: Live<Vec<(String, String)>>,
-    /// The value chosen.
+    /// The chosen value.
     pub chosen: Live<String>,
-    /// Another value was chosen.
+    /// Called with another chosen value.
     pub on_choose: Box<dyn Fn(String)>,
 }
 

@@ -1,23 +1,24 @@
-//! One finished session as a row that leads to it.
+//! Row of a finished session, a link to its page.
 
 use super::element::{El, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
-use crate::domain::log::{Effort, Performed, short_month};
+use crate::domain::log::{Effort, Performed};
 use crate::domain::place::Place;
+use crate::text::{self, dates::short_month, parts};
 use time::Date;
 
-/// A row of a list of sessions. `dated` says when it was, which is another day's "Today".
+/// A row of a list of sessions. `dated` gives its date in words, which change with the present day ("Today").
 #[must_use]
 pub fn session_row(session: &Performed, dated: impl Fn() -> String + 'static) -> El {
     let fact = |words: &str| el("span").text(words);
     let facts = el("span")
         .class("facts numbers")
         .child(el("span").text_live(dated))
-        .child(fact(&session.sets_words()))
-        .child(fact(&session.minutes_words()))
+        .child(fact(&text::log::session_sets(session)))
+        .child(fact(&text::log::session_minutes(session)))
         .children(session.effort.map(|effort| fact(Effort::words(effort))))
-        .children(session.note.as_ref().map(|_| fact("Note")));
+        .children(session.note.as_ref().map(|_| fact(parts::has_note())));
     let words = el("span").class("grow").child(el("span").class("row-name").child(name(&session.name))).child(facts);
     let row = link(&Place::Session { id: session.id.clone() }.href())
         .id(&row_id(&session.id))
@@ -35,7 +36,7 @@ fn tile(day: Date) -> El {
         .text(short_month(day))
 }
 
-/// The id of a session's row in the page, to give it the focus.
+/// The id of a session's row in the page, for the focus.
 #[must_use]
 pub fn row_id(session: &str) -> String {
     format!("row-{session}")

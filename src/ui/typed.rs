@@ -1,8 +1,9 @@
-//! Fields whose text is kept while it is typed: handed on every second, and at once when the field is left or the page is
-//! hidden or goes. Nothing is written back into a field that is being typed in, so the caret and an unfinished
+//! Fields whose text is kept while it is typed: handed on every 0.9 seconds, and at once when the field loses focus or the page is
+//! hidden or closed. Nothing is written back into a field that is being typed in, so the caret and an unfinished
 //! composition stay as they are.
 
 use super::element::{Act, El, Live, el, follow, value_of};
+use crate::text::{count, parts};
 use leptos::prelude::{
     Get, LocalStorage, RwSignal, Set, StoredValue, WithValue, document, on_cleanup, set_timeout_with_handle, window,
 };
@@ -13,17 +14,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-/// How long typed text waits at most.
+/// The longest time before typed text is handed on.
 const WAIT: Duration = Duration::from_millis(900);
 
 thread_local! {
     /// Every field on the page that hands on its text.
     static FIELDS: RefCell<Vec<Rc<Typed>>> = const { RefCell::new(Vec::new()) };
-    /// True if the page is listened to.
+    /// True if the page's events are listened to.
     static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The text of one field on its way.
+/// The typing state of one field.
 pub(super) struct Typed {
     hand_on: Act<String>,
     waiting: RefCell<Option<String>>,
@@ -32,7 +33,7 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// True from the first key until the field is left.
+    /// True from the first key until the field loses focus.
     pub(super) fn is_typing(&self) -> bool {
         self.typing.get()
     }
@@ -44,7 +45,7 @@ impl Typed {
             return;
         }
         let typed = self.clone();
-        // Without a timer the text still goes on when the field is left.
+        // Without a timer the text is handed on when the field loses focus.
         let _ = set_timeout_with_handle(
             move || {
                 typed.timed.set(false);
@@ -61,13 +62,13 @@ impl Typed {
     }
 }
 
-/// Has `field` hand on its text while it is typed.
+/// Makes `field` hand on its text while it is typed.
 #[must_use]
 pub fn while_typed(field: El, hand_on: Act<String>) -> El {
     typed(field, hand_on).0
 }
 
-/// As [`while_typed`], with a view on the typing.
+/// As [`while_typed`], with the typing state.
 pub(super) fn typed(field: El, hand_on: Act<String>) -> (El, Rc<Typed>) {
     listen_to_page();
     let typed =
@@ -92,7 +93,7 @@ pub(super) fn typed(field: El, hand_on: Act<String>) -> (El, Rc<Typed>) {
     (field, typed)
 }
 
-/// Shows `value` in `field`, but while it is typed in.
+/// Shows `value` in `field`, except while it is typed in.
 pub(super) fn show_value(field: El, typed: &Rc<Typed>, value: impl Fn() -> String + 'static) -> El {
     let (element, typed) = (field.element().clone(), typed.clone());
     follow(Box::new(move || {
@@ -104,7 +105,7 @@ pub(super) fn show_value(field: El, typed: &Rc<Typed>, value: impl Fn() -> Strin
     field
 }
 
-/// A field for text of at most `max` UTF-16 units, with a line under it that says how many more fit once few do. It has
+/// A field for text of at most `max` UTF-16 units, with a line below it that says how many more fit once few do. It has
 /// `id`; its text is `value`, and is handed to `hand_on` while it is typed.
 #[must_use]
 pub fn text_field(field: El, id: &str, max: usize, value: Live<String>, hand_on: Act<String>) -> [El; 2] {
@@ -130,23 +131,22 @@ pub fn text_field(field: El, id: &str, max: usize, value: Live<String>, hand_on:
     [show_value(field, &typed, shown), room]
 }
 
-/// Nothing as long as a tenth of the room is left.
+/// The number of characters left, if less than a tenth; otherwise nothing.
 fn room_words(max: usize, length: usize) -> String {
     match max.saturating_sub(length) {
-        0 => format!("This is full: {max} characters."),
-        1 => "1 character left.".to_owned(),
-        left if left <= max / 10 => format!("{left} characters left."),
+        0 => parts::field_full(count(max)),
+        left if left == 1 || left <= max / 10 => parts::field_room(count(left)),
         _ => String::new(),
     }
 }
 
-/// Hands on all text when the page is hidden or goes. In the capture phase: before what then writes everything down.
+/// Hands on all text when the page is hidden or closed. In the capture phase: before the listener that saves everything.
 fn listen_to_page() {
     if LISTENS.replace(true) {
         return;
     }
     let flush = Closure::<dyn Fn(Event)>::new(|_| {
-        // Handing on may take fields off the page.
+        // Handing on may remove fields from the page.
         let fields = FIELDS.with_borrow(Vec::clone);
         for typed in fields {
             typed.flush();

@@ -1,7 +1,7 @@
 //! The rooms of the house and the arrows between them, read off the source: a forbidden import is a red test.
 
 use rstest::rstest;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,17 +23,20 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("session", &["units", "catalogue", "routine"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
     ("log", &["units", "order", "catalogue", "routine", "session"]),
-    ("coach", &["units", "catalogue", "routine", "session", "log"]),
-    ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach"]),
+    ("progress", &["units", "catalogue", "session", "log"]),
+    ("coach", &["units", "catalogue", "routine", "session", "log", "progress"]),
+    ("message", &["units", "catalogue", "session", "log", "progress", "coach"]),
+    ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach", "message"]),
 ];
 
 /// Which rooms of the crate a room may import, itself included.
 const CRATE: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("browser", &["browser"]),
-    ("ui", &["domain", "ui"]),
-    ("state", &["domain", "browser", "state"]),
-    ("pages", &["state", "ui", "domain", "pages"]),
+    ("text", &["domain", "text"]),
+    ("ui", &["domain", "text", "ui"]),
+    ("state", &["domain", "browser", "text", "state"]),
+    ("pages", &["state", "ui", "domain", "text", "pages"]),
 ];
 
 /// Which places of the pages a place may import, itself left out. `places`, which hands them to the shell, sees them all.
@@ -67,6 +70,45 @@ const PAGES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The members of the state, each with those that it may import, itself left out. None of them knows the app.
+const STATE: &[(&str, &[&str])] = &[
+    ("language", &[]),
+    ("notices", &[]),
+    ("load_failure", &["notices"]),
+    ("navigation", &[]),
+    ("disk", &[]),
+    ("store", &["disk"]),
+    ("saved_state", &[]),
+    ("turn", &["disk", "saved_state"]),
+    ("write_right", &["disk"]),
+    ("echo", &[]),
+];
+
+/// The files of `state/app` that still call each other in a circle. None is ever added.
+const APP_KNOT: &[&str] = &[
+    "backing_up",
+    "boot",
+    "day",
+    "deleting",
+    "erasing",
+    "hearing",
+    "hurting",
+    "keeping",
+    "later",
+    "mending",
+    "places",
+    "pocket",
+    "replaying",
+    "restoring",
+    "saving",
+    "store_lock",
+    "telling",
+    "training",
+    "waking",
+    "watching",
+    "writing",
+];
+
 /// What the pure domain never mentions.
 const IMPURE: &[&str] = &[
     "leptos",
@@ -90,16 +132,17 @@ const IMPURE: &[&str] = &[
 const PURE: &[&str] = &["serde", "serde_json", "thiserror", "time"];
 
 /// What reads `content/` where the program is built; nothing of it ships.
-const BUILD: &[&str] = &["toml"];
+const BUILD: &[&str] = &["fluent-syntax", "toml"];
 
 /// A source file: its path below `src`, its text, and its code without comments.
-struct Source {
-    path: String,
+pub struct Source {
+    pub path: String,
     text: String,
-    code: String,
+    pub code: String,
 }
 
-fn sources() -> Vec<Source> {
+/// Every source file of the crate.
+pub fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&root, &mut files);
@@ -177,7 +220,7 @@ fn room<'a>(path: &'a str, house: &str) -> Option<&'a str> {
     (room != "mod").then_some(room)
 }
 
-/// How many modules below its house the file at `path` stands: 1 for `domain/place.rs` and `domain/routine/mod.rs`.
+/// The number of modules between its house and the file at `path`: 1 for `domain/place.rs` and `domain/routine/mod.rs`.
 fn depth(path: &str) -> usize {
     path.trim_end_matches("/mod.rs").split('/').count() - 1
 }
@@ -230,6 +273,103 @@ fn every_room_sees_only_what_its_arrows_allow(#[case] house: &str, #[case] arrow
     check(&broken);
 }
 
+/// A member is called by the app, calls other members one way, and never calls back.
+#[test]
+fn no_member_of_the_state_knows_the_app() {
+    let mut broken = Vec::new();
+    for source in &sources() {
+        let Some(room) = room(&source.path, "state").filter(|room| *room != "app") else { continue };
+        if words(&source.code).any(|word| word == "App" || word == "World") {
+            broken.push(format!("{}: a member knows the app", source.path));
+        }
+        let may = allowed(STATE, room);
+        let named = rooms_named(source, "state");
+        let wrong = named.iter().filter(|named| *named != room && !may.contains(&named.as_str()));
+        broken.extend(wrong.map(|named| format!("{}: {room} may not see {named}", source.path)));
+    }
+    for (index, (room, may)) in STATE.iter().enumerate() {
+        let above = |other: &str| STATE[..index].iter().any(|(name, _)| *name == other);
+        let ahead = may.iter().filter(|other| !above(other));
+        broken.extend(ahead.map(|other| format!("the table: {room} sees {other}, which does not stand above it")));
+    }
+    check(&broken);
+}
+
+/// The names of the methods in the `impl App` blocks of `code`.
+fn methods_of_the_app(code: &str) -> BTreeSet<&str> {
+    let blocks = code.split("\nimpl App {\n").skip(1).map(|rest| rest.split("\n}").next().unwrap_or_default());
+    blocks
+        .flat_map(str::lines)
+        .filter_map(|line| {
+            let line = line.strip_prefix("    ").filter(|line| !line.starts_with([' ', '#', '}']))?;
+            let (before, after) = line.split_once("fn ")?;
+            let opens = before.is_empty() || before.ends_with(' ');
+            opens.then(|| words(after).next()).flatten()
+        })
+        .collect()
+}
+
+/// The names that `code` calls on the app, or takes from its type.
+fn called_on_the_app(code: &str) -> BTreeSet<&str> {
+    let mut called = BTreeSet::new();
+    for caller in ["self", "app", "App"] {
+        for (at, _) in code.match_indices(caller) {
+            let is_whole = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let rest = code[at + caller.len()..].trim_start();
+            let method = rest.strip_prefix('.').or_else(|| rest.strip_prefix("::"));
+            called.extend(method.filter(|_| is_whole).and_then(|method| words(method).next()));
+        }
+    }
+    called
+}
+
+/// The files of `state/app`, each with those that it calls or imports.
+fn calls_within_the_app() -> BTreeMap<String, BTreeSet<String>> {
+    let sources = sources();
+    let files: Vec<_> = sources.iter().filter(|source| source.path.starts_with("state/app/")).collect();
+    let name = |source: &Source| source.path["state/app/".len()..].trim_end_matches(".rs").to_owned();
+    let homes: BTreeMap<_, _> = files
+        .iter()
+        .flat_map(|file| methods_of_the_app(&file.code).into_iter().map(|method| (method, name(file))))
+        .collect();
+    let calls = |file: &&Source| {
+        let called = called_on_the_app(&file.code);
+        let mut calls: BTreeSet<_> = called.iter().filter_map(|method| homes.get(method).cloned()).collect();
+        calls.extend(
+            heads(&file.code, "super::").into_iter().filter(|head| files.iter().any(|file| name(file) == *head)),
+        );
+        calls.remove(&name(file));
+        (name(file), calls)
+    };
+    files.iter().map(|file| calls(file)).collect()
+}
+
+/// The commands of the app call each other one way: what is called never calls back, nor has it called back by others.
+#[test]
+fn the_files_of_the_app_call_each_other_in_no_circle() {
+    let mut calls = calls_within_the_app();
+    assert!(calls.values().any(|called| !called.is_empty()), "the calls are found");
+    // Who calls nobody that is left is in no circle; nor is, after that, who is called by nobody that is left.
+    while let Some(free) = calls.iter().find(|(_, called)| called.is_empty()).map(|(name, _)| name.clone()) {
+        calls.remove(&free);
+        for called in calls.values_mut() {
+            called.remove(&free);
+        }
+    }
+    let uncalled = |calls: &BTreeMap<String, BTreeSet<String>>| {
+        calls.keys().find(|name| !calls.values().any(|called| called.contains(*name))).cloned()
+    };
+    while let Some(free) = uncalled(&calls) {
+        calls.remove(&free);
+    }
+    let circle: Vec<_> = calls.keys().map(String::as_str).collect();
+    assert_eq!(circle, APP_KNOT, "in a circle: {calls:#?}");
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_')
+}
+
 #[test]
 fn every_room_of_the_crate_sees_only_what_its_arrows_allow() {
     let mut broken = Vec::new();
@@ -274,7 +414,9 @@ const PACKED: &[(&str, &str)] = &[
     ("purposes.rs", "domain/catalogue/advice.rs"),
     ("core.rs", "domain/catalogue/advice.rs"),
     ("routines.rs", "domain/routine/ready.rs"),
+    ("app_text.rs", "text/mod.rs"),
     ("toml", ""),
+    ("fluent_syntax", ""),
 ];
 
 #[test]

@@ -9,6 +9,7 @@ use crate::session::{START, amount};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::{Effort, Performed, note};
+use mainspring::domain::message::Gap;
 use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::routine::{MAX_NAME, Routine};
 use mainspring::domain::saved::{
@@ -18,6 +19,8 @@ use mainspring::domain::saved::{
 use mainspring::domain::session::{Done, Session};
 use mainspring::domain::settings::{Settings, Theme};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
+use mainspring::text::Sentence;
+use mainspring::text::backup::gaps;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -30,7 +33,7 @@ fn read(text: &str) -> Result<BackupFile, NotRestorable> {
 }
 
 fn write(backup: &Backup) -> String {
-    write_backup(backup, START, Some("3f2a91c0de44"))
+    write_backup(backup, &gaps(backup), START, Some("3f2a91c0de44"))
 }
 
 /// A text as a name or a note can be: odd characters, but none that the app would not keep.
@@ -100,22 +103,20 @@ pub fn any_backup() -> impl Strategy<Value = Backup> {
     let parts = (proptest::option::of(any_settings()), routines, any_sessions(), any_reports());
     (parts, set_aside, missing, open).prop_map(|((settings, routines, sessions, pain), set_aside, missing, open)| {
         let open = open.map(|sets| OpenSession::of(&open_session(sets)));
+        let missing = missing.into_iter().map(Gap::Told).collect();
         Backup { settings, routines, sessions, pain, open, set_aside, missing }
     })
 }
 
 /// The session of the fixtures with its first sets done.
 fn open_session(sets: usize) -> Session {
-    let mut session = running();
     let set = |step: usize| Done {
         step,
         amount: amount(9),
         at_ms: 41_000 * (i64::try_from(step).unwrap() + 1),
         reserve: None,
     };
-    session.done = (0..sets).map(set).collect();
-    session.at = sets.min(session.steps.len() - 1);
-    session
+    Session::restore(running().plan(), None, &(0..sets).map(set).collect::<Vec<_>>()).unwrap()
 }
 
 proptest! {
@@ -286,7 +287,7 @@ fn the_file_holds_what_is_on_screen_though_the_stores_refused() {
         ["Unsaved rows", "Stored"]
     );
     assert_eq!(backup.settings.unwrap().theme, Theme::Dark);
-    assert_eq!(backup.missing, <[String; 0]>::default());
+    assert_eq!(backup.missing, <[Gap; 0]>::default());
 }
 
 /// R8.
@@ -300,8 +301,9 @@ fn the_file_says_what_it_lacks() {
     }
     let backup = collect(&store, None, START);
     assert_eq!(backup.missing.len(), 4, "{:?}", backup.missing);
+    let told = gaps(&backup);
     for words in ["journal", "2026-10", "newer version", "routines"] {
-        assert!(backup.missing.iter().any(|sentence| sentence.contains(words)), "{words}: {:?}", backup.missing);
+        assert!(told.iter().any(|sentence| sentence.contains(words)), "{words}: {told:?}");
     }
     let kept: Vec<_> = backup.set_aside.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
     let expected =
@@ -383,7 +385,7 @@ fn another_encoding_and_no_text_get_a_sentence() {
 fn every_refusal_says_what_to_do() {
     use NotRestorable::{Damaged, Empty, Encoding, Foreign, Newer, NotText, TooLarge, TooMuch};
     let all = [Damaged, Empty, Encoding, Foreign, Newer, NotText, TooLarge, TooMuch];
-    let sentences: std::collections::BTreeSet<String> = all.iter().map(ToString::to_string).collect();
+    let sentences: std::collections::BTreeSet<String> = all.iter().map(Sentence::sentence).collect();
     assert_eq!(sentences.len(), all.len());
     assert!(sentences.iter().all(|text| text.to_lowercase().contains("choose")), "{sentences:?}");
 }

@@ -2,8 +2,10 @@
 //! what it takes; work in proportion to the square would take longer.
 
 use mainspring::domain::log::Performed;
-use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, Missing, PREFIX, Refused};
+use mainspring::domain::message::Missing;
+use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, PREFIX, Refused};
 use mainspring::domain::units::Timestamp;
+use mainspring::text::store;
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
@@ -62,7 +64,7 @@ fn a_hundred_thousand_vanished_months_are_told_in_one_sentence() {
     }
     let gone = timed("looking for what vanished", || saved::missing(&store));
     assert_eq!(gone, [Missing::Settings, Missing::Months(99_400)]);
-    assert!(gone[1].sentence().starts_with("99400 months of your log are gone"));
+    assert!(store::gone(&gone[1]).starts_with("99400 months of your log are gone"));
     assert!(store.asked.get() < 10, "asked {} times", store.asked.get());
     // Told once; what is there stays known.
     assert_eq!(saved::missing(&store), []);

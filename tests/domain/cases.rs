@@ -7,7 +7,7 @@ use proptest::test_runner::Config;
 ///
 /// # Panics
 ///
-/// Where `TIMES` is set and is not a whole number.
+/// If `TIMES` is set and is not a whole number.
 pub fn cases(count: u32) -> Config {
     let times = std::env::var("TIMES").map_or(1, |times| times.parse().expect("TIMES is a whole number"));
     Config::with_cases(count * times)

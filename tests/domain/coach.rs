@@ -5,13 +5,14 @@ use crate::pain::report;
 use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{BodyPart, Kit, Level, Measure};
-use mainspring::domain::coach::{
-    Now, Situation, Suggestion, finish_sentence, first_suggestion, suggest, weeks_sentence,
-};
-use mainspring::domain::log::{Effort, Performed, SetDone, weeks};
+use mainspring::domain::coach::{Now, Situation, Suggestion, first_suggestion, suggest};
+use mainspring::domain::log::{Effort, Performed, SetDone};
+use mainspring::domain::progress::weeks;
 use mainspring::domain::routine::{Item, Routine, ready_made};
 use mainspring::domain::session::Side;
 use mainspring::domain::units::Seconds;
+use mainspring::text::coach::{finish_sentence, reason as said, weeks_sentence};
+use mainspring::text::units::spoken;
 use rstest::rstest;
 use time::{Date, Duration};
 
@@ -92,7 +93,7 @@ fn today_offers(
 ) {
     let own: Vec<Routine> = own_ids.iter().map(|id| own(id, "deep-squat")).collect();
     let suggestion = ask(&own, kit, &log_of(newest_first));
-    assert_eq!((id(&suggestion), suggestion.now, suggestion.reason), (expected, Now::Train, reason));
+    assert_eq!((id(&suggestion), suggestion.now, said(suggestion.reason)), (expected, Now::Train, reason));
     let (routine, day) = suggestion.next.unwrap();
     assert!(!routine.items.is_empty());
     assert_eq!(day, today());
@@ -122,7 +123,7 @@ fn a_day_that_was_trained_on_and_a_week_that_is_done_ask_for_no_more(
     let mut log: Vec<Performed> = sessions.iter().map(|(ago, id)| trained(*ago, id)).collect();
     log[0].effort = effort;
     let suggestion = ask(&[], kit, &log);
-    assert_eq!((suggestion.now, suggestion.reason), (now, reason));
+    assert_eq!((suggestion.now, said(suggestion.reason)), (now, reason));
     assert!(next.contains(id(&suggestion)), "{} is next", id(&suggestion));
     assert_eq!(suggestion.next.unwrap().1, today() + Duration::days(in_days));
 }
@@ -238,7 +239,7 @@ fn new_is_said_only_where_the_whole_log_is_known() {
         weekly_days: 2,
         is_out: NOTHING_HURTS,
     };
-    assert_eq!(suggest(&situation).reason, "You have not trained it lately.");
+    assert_eq!(said(suggest(&situation).reason), "You have not trained it lately.");
 }
 
 #[test]
@@ -398,5 +399,5 @@ fn no_weeks_say_nothing() {
 #[case::nothing(0, "0 s", 1)]
 #[case::rounded_to_the_nearest_minute(351, "5 min 51 s", 6)]
 fn a_time_reads(#[case] seconds: u32, #[case] spoken: &str, #[case] minutes: u32) {
-    assert_eq!((Seconds(seconds).spoken().as_str(), Seconds(seconds).minutes()), (spoken, minutes));
+    assert_eq!((self::spoken(Seconds(seconds)).as_str(), Seconds(seconds).minutes()), (spoken, minutes));
 }

@@ -25,6 +25,16 @@ fn changed(path: &str, from: &str, to: &str) -> Files {
     files
 }
 
+/// Place and function of each of the app's messages.
+pub fn english_app() -> Vec<(String, String)> {
+    let ours = reader::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let app = reader::read(&ours).unwrap_or_else(|faults| panic!("{faults:?}")).app;
+    let split = |message: &reader::Message| {
+        message.id.split_once('-').map(|(place, name)| (place.to_owned(), reader::snake(name)))
+    };
+    app.messages().filter_map(split).collect()
+}
+
 fn faults(files: &Files) -> Vec<String> {
     reader::read(files).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
@@ -300,6 +310,191 @@ fn a_file_that_should_not_be_so_is_told(#[case] path: &str, #[case] text: Option
     }
     let faults = faults(&files);
     assert!(faults.iter().any(|fault| fault == told), "{told}\nis not among\n{}", faults.join("\n"));
+}
+
+const APP: &str = "app/en.ftl";
+
+#[rstest]
+#[case::no_fluent(
+    APP,
+    "log-nothing = Nothing yet",
+    "log-nothing Nothing yet",
+    "APP:9: Expected a token starting with \"=\""
+)]
+#[case::an_id_twice(APP, "today-title =", "log-nothing =", "APP:15: \"log-nothing\" is there twice")]
+#[case::an_id_without_a_place(
+    APP,
+    "log-nothing =",
+    "nothing =",
+    "APP:9: \"nothing\" must be a place and a name: \"today-rest-day\""
+)]
+#[case::another_place(
+    APP,
+    "log-nothing =",
+    "today-nothing =",
+    "APP:9: \"today-nothing\" must stand in the section \"## today: …\""
+)]
+#[case::no_section(
+    APP,
+    "## log: what was done",
+    "# log: what was done",
+    "APP:5: \"log-done\" must stand in the section \"## log: …\""
+)]
+#[case::a_section_that_is_no_place(
+    APP,
+    "## log: what was done",
+    "## what was done",
+    "APP:3: \"## what was done\" must be the head of a place"
+)]
+#[case::sections_out_of_order(
+    APP,
+    "## log:",
+    "## word:",
+    "APP:11: the section \"today\" must stand once and in alphabetical order"
+)]
+#[case::a_name_that_is_a_word_of_rust(
+    APP,
+    "log-nothing =",
+    "log-move =",
+    "APP:9: \"move\" is no name of a function in Rust"
+)]
+#[case::capitals(APP, "log-nothing =", "log-Nothing =", "APP:9: \"Nothing\" is no name of a function in Rust")]
+#[case::an_attribute(
+    APP,
+    "log-nothing = Nothing yet",
+    "log-nothing = Nothing yet\n    .label = None",
+    "APP:10: \"log-nothing\" has attributes"
+)]
+#[case::another_function(
+    APP,
+    "NUMBER($times)",
+    "DATETIME($times)",
+    "APP:21: \"today-again\" calls DATETIME; there is only NUMBER($argument)"
+)]
+#[case::a_format_of_its_own(
+    APP,
+    "NUMBER($times)",
+    "NUMBER($times, digits: 2)",
+    "APP:21: \"today-again\" calls NUMBER; there is only NUMBER($argument)"
+)]
+#[case::no_category(
+    APP,
+    "[one]",
+    "[two-of-them]",
+    "APP:6: \"log-done\" has a variant [two-of-them]; it can be zero, one, two, few, many, other"
+)]
+#[case::no_side(APP, "[left]", "[top]", "APP:18: \"today-side\" has a variant [top]; it can be right, left")]
+#[case::a_side_that_is_shown(
+    APP,
+    "Left leg",
+    "{ $side } leg",
+    "APP:17: \"today-side\" shows $side, which it can only choose by"
+)]
+#[case::a_message_that_is_not_there(
+    APP,
+    "{ log-nothing }",
+    "{ log-no }",
+    "APP:21: \"today-again\" refers to \"log-no\", which is not there"
+)]
+#[case::a_message_that_says_itself(APP, "Nothing yet", "{ log-nothing }", "APP:9: \"log-nothing\" says itself")]
+#[case::a_line_break(
+    APP,
+    "Nothing yet",
+    "Nothing\n    yet",
+    "APP:9: \"log-nothing\" has a line break, a tab or a space too many"
+)]
+#[case::two_spaces(
+    APP,
+    "Nothing yet",
+    "Nothing  yet",
+    "APP:9: \"log-nothing\" has a line break, a tab or a space too many"
+)]
+fn a_fault_of_the_sentences_is_told_by_file_line_and_sentence(
+    #[case] path: &str,
+    #[case] from: &str,
+    #[case] to: &str,
+    #[case] told: &str,
+) {
+    let told = told.replace("APP", APP);
+    let faults = faults(&changed(path, from, to));
+    assert!(
+        faults.iter().any(|fault| fault.starts_with(&format!("content/{told}"))),
+        "{told}\nis not among\n{}",
+        faults.join("\n")
+    );
+}
+
+/// The sentences in a language beside English.
+fn with_german(german: &str) -> Files {
+    let mut files = files();
+    files.insert("content/app/de.ftl".to_owned(), format!("## log: was getan ist\n\n{german}\n"));
+    files
+}
+
+#[rstest]
+#[case::a_message_that_english_has_not("log-mood = Gut", "\"log-mood\" is not in en.ftl")]
+#[case::an_argument_that_english_has_not("log-nothing = { $day }", "\"log-nothing\" has no argument $day in en.ftl")]
+fn another_language_says_what_english_says(#[case] german: &str, #[case] told: &str) {
+    assert_eq!(faults(&with_german(german)), [format!("content/app/de.ftl:3: {told}")]);
+}
+
+#[test]
+fn another_language_chooses_by_numbers_and_not_by_texts() {
+    let mut files = files();
+    let german = "## today: heute\n\ntoday-next = { $day ->\n    [one] Morgen\n   *[other] Später\n}\n";
+    files.insert("content/app/de.ftl".to_owned(), german.to_owned());
+    assert_eq!(faults(&files), ["content/app/de.ftl:3: \"today-next\" chooses by $day, which is a text"]);
+}
+
+/// The Rust of the sentences in `language`, without documentation.
+fn rust(files: &Files, language: &str) -> String {
+    let content = reader::read(files).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let said = content.apps.get(language);
+    let source = reader::app_source(&content.app, &reader::Language { code: language, locale: language, said });
+    source.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn sentences_become_functions_with_typed_arguments() {
+    let source = rust(&files(), ENGLISH);
+    for line in [
+        "pub const fn nothing() -> &'static str { \"Nothing yet\" }",
+        "pub fn done(done: &str, planned: u32) -> String { crate::text::fill(&[done, \" of \", \
+         &match crate::text::plural(planned) { crate::text::Category::One => crate::text::fill(&[&crate::text::number(planned), \" set\"]), \
+         _ => crate::text::fill(&[&crate::text::number(planned), \" sets\"]) }]) }",
+        "pub const fn title() -> &'static str { \"Mainspring: today\" }",
+        "pub fn next(day: &str, routine: &str) -> String { crate::text::fill(&[\"Next: \", routine, \", \", day, \".\"]) }",
+        "pub fn side(side: crate::domain::session::Side) -> String { match side { crate::domain::session::Side::Left => \
+         crate::text::fill(&[\"Left leg\"]), _ => crate::text::fill(&[\"Right leg\"]) } }",
+        "pub fn again(times: u32) -> String { crate::text::fill(&[\"Nothing yet, again: \", &crate::text::number(times)]) }",
+    ] {
+        assert!(source.contains(line), "{line}\nis not in\n{source}");
+    }
+}
+
+#[test]
+fn what_a_language_lacks_is_said_in_english_with_its_own_order_of_arguments() {
+    let german = "log-done = { $planned ->\n    [0] nichts\n    [one] ein Satz, { $done } davon\n   *[other] { $planned } Sätze\n}";
+    let source = rust(&with_german(german), "de");
+    assert!(source.contains("LANGUAGE: &str = \"de\""), "{source}");
+    assert!(source.contains("\"Nothing yet\""), "{source}");
+    let line = "pub fn done(done: &str, planned: u32) -> String { match (planned, crate::text::plural(planned)) { \
+                (0, _) => crate::text::fill(&[\"nichts\"]), \
+                (_, crate::text::Category::One) => crate::text::fill(&[\"ein Satz, \", done, \" davon\"]), \
+                _ => crate::text::fill(&[&crate::text::number(planned), \" Sätze\"]) } }";
+    assert!(source.contains(line), "{line}\nis not in\n{source}");
+}
+
+#[test]
+fn in_the_pseudo_language_no_english_letter_is_left_and_every_argument_is() {
+    let mut content = reader::read(&files()).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let said = reader::pseudo_app(&content.app);
+    let plain = |id: &str| reader::fluent(&said.message(id).unwrap().pattern);
+    assert_eq!(plain("log-nothing"), "[Ñóţĥîñĝ ýéţ ôñé]");
+    assert_eq!(plain("today-next"), "[Ñéẋţ: { $routine }, { $day }. ôñé ţŵó]");
+    reader::make_pseudo(&mut content);
+    let text = content.exercises.iter().map(|exercise| reader::exercise_text(exercise.english())).collect::<String>();
+    assert!(!text.contains(|c: char| c.is_ascii_alphabetic()), "{text}");
 }
 
 #[test]

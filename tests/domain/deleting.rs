@@ -188,10 +188,10 @@ fn a_change_is_made_again_until_the_store_has_had_it_for_an_hour() {
 fn the_records_of_a_deleted_session_do_not_bring_it_back() {
     let store = Memory::default();
     let trained = on_time(&routine(&[item("deep-squat", Level::Base, &[20, 20], 60)]), done);
-    let sets = trained.done.iter().map(|done| saved::set_record(&trained, done));
+    let sets = trained.done().iter().map(|done| saved::set_record(&trained, done));
     let records: Vec<(String, String)> = std::iter::once(saved::ended_record(&trained)).chain(sets).collect();
     let known = |performed: &Performed| saved::is_known(&store, performed).then(|| performed.clone());
-    let now = trained.seen.plus_ms(60_000);
+    let now = trained.seen().plus_ms(60_000);
     let fold = saved::replay(&records, known, now).fold;
     let [session] = fold.as_slice() else { panic!("one to fold: {fold:?}") };
     saved::append(&store, session).unwrap();

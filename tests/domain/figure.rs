@@ -3,10 +3,10 @@
 
 use mainspring::domain::catalogue::{self, Kit, Level, Measure, Sides, Variation};
 use mainspring::domain::figure::{
-    ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, Layer, Leg, Line, Motion,
-    Outline, Paint, Pass, Picture, Point, Pose, Prop, Range, Reel, Root, SHANK, SHOULDER_ABDUCTION, SHOULDER_FLEXION,
-    SPINE, STAND, STILL, Shots, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View, flat, key, mirrored_words,
-    planted, swing, vector,
+    ANKLE_FREE, ANKLE_LOADED, CameraViews, ELBOW, Easing, FOREARM, HIP_ABDUCTION, HIP_FLEXION, Joint, KNEE, Key, Layer,
+    Leg, Line, Motion, MotionSampler, Outline, Paint, Picture, Point, Pose, Prop, Range, Root, SHANK,
+    SHOULDER_ABDUCTION, SHOULDER_FLEXION, SPINE, STAND, STILL, Skeleton, Stage, Still, THIGH, UPPER_ARM, Vector, View,
+    flat, key, mirrored_words, planted, swing, vector,
 };
 use rstest::rstest;
 
@@ -25,11 +25,11 @@ fn motions() -> Vec<(String, &'static Motion, &'static Variation)> {
 }
 
 fn frames(motion: &Motion) -> Vec<(f32, Skeleton)> {
-    let reel = Reel::of(motion);
+    let sampler = MotionSampler::of(motion);
     let mut time = 0.0;
     let mut frames = Vec::new();
     while time < motion.period {
-        frames.push((time, reel.at(time)));
+        frames.push((time, sampler.at(time)));
         time += 1.0 / RATE;
     }
     frames
@@ -113,7 +113,7 @@ fn nothing_goes_below_the_ground() {
 fn feet_that_stand_stay_where_they_are() {
     let mut broken = Vec::new();
     for (name, motion, _) in motions() {
-        let (reel, keys) = (Reel::of(motion), motion.keys.to_vec());
+        let (sampler, keys) = (MotionSampler::of(motion), motion.keys.to_vec());
         let pairs = keys.iter().zip(keys.iter().skip(1));
         for (one, other) in pairs {
             for side in [0, 1] {
@@ -126,7 +126,7 @@ fn feet_that_stand_stay_where_they_are() {
                 let stood = Skeleton::of(&one.pose).legs[side];
                 for step in 0..=20_u8 {
                     let time = one.at + (other.at - one.at) * f32::from(step) / 20.0;
-                    let leg = reel.at(time.min(motion.period - 1e-3)).legs[side];
+                    let leg = sampler.at(time.min(motion.period - 1e-3)).legs[side];
                     let drift = far(leg.heel, stood.heel).max(far(leg.ball, stood.ball));
                     if drift > 0.001 {
                         broken.push(format!("{name} at {time:.2} s: foot {side} drifts by {drift:.4}"));
@@ -204,7 +204,7 @@ fn in_a_pistol_squat_the_knee_is_over_the_second_toe_from_tall_to_deep() {
 #[case::single_leg_deadlift("single-leg-deadlift", 10.0, Level::ALL)]
 fn who_stands_tall_has_straight_knees(#[case] id: &str, #[case] most: f32, #[case] levels: &[Level]) {
     for level in levels {
-        let body = Reel::of(catalogue::find(id).unwrap().at(*level).motion).at(0.0);
+        let body = MotionSampler::of(catalogue::find(id).unwrap().at(*level).motion).at(0.0);
         let knees = [0, 1].map(|side| body.swing(side).knee);
         assert!(knees.iter().all(|knee| *knee <= most), "{id} {level:?}: {knees:?}");
     }
@@ -234,8 +234,8 @@ fn in_a_deadlift_a_straight_leg_traces_the_floor_leaves_it_once_and_comes_back_t
 fn a_loop_ends_as_it_begins() {
     let mut broken = Vec::new();
     for (name, motion, _) in motions() {
-        let reel = Reel::of(motion);
-        let (first, last) = (reel.at(0.0), reel.at(motion.period - 1e-4));
+        let sampler = MotionSampler::of(motion);
+        let (first, last) = (sampler.at(0.0), sampler.at(motion.period - 1e-4));
         for side in [0, 1] {
             let (one, other) = (first.swing(side), last.swing(side));
             let (arm, after) = (first.reach(side), last.reach(side));
@@ -314,7 +314,7 @@ fn every_cue_has_its_moment_and_every_motion_its_sentence() {
 #[test]
 fn in_a_balance_the_toes_of_the_lifted_foot_are_higher_than_its_heel() {
     for level in Level::ALL {
-        let foot = Reel::of(catalogue::find("single-leg-balance").unwrap().at(*level).motion).at(3.5).legs[1];
+        let foot = MotionSampler::of(catalogue::find("single-leg-balance").unwrap().at(*level).motion).at(3.5).legs[1];
         assert!(foot.toe.y > foot.heel.y + 0.015, "{level:?}: toes at {:.3}, heel at {:.3}", foot.toe.y, foot.heel.y);
     }
 }
@@ -325,8 +325,8 @@ fn in_a_lunge_the_core_is_turned_on_just_before_a_foot_leaves_the_floor() {
     let core = lunge.levels.base.cues.iter().position(|cue| cue.topic == "core").unwrap();
     for level in Level::ALL {
         let motion = lunge.at(*level).motion;
-        let (reel, at) = (Reel::of(motion), motion.moments[core].at);
-        let lifted = |time: f32| reel.at(time).legs.iter().any(|leg| leg.ball.y > 0.003);
+        let (sampler, at) = (MotionSampler::of(motion), motion.moments[core].at);
+        let lifted = |time: f32| sampler.at(time).legs.iter().any(|leg| leg.ball.y > 0.003);
         assert!(!lifted(at), "{level:?}: a foot is in the air at {at} s");
         assert!(lifted(at + 0.5), "{level:?}: no foot leaves the floor after {at} s");
     }
@@ -401,9 +401,9 @@ fn the_balance_law_puts_the_mass_where_it_is_asked_to_be() {
 
 #[test]
 fn a_held_pose_breathes_and_stays() {
-    const HELD: Motion = Motion { keys: &[key(0.0, Pass::Hold, STAND)], ..STILL };
-    let reel = Reel::of(&HELD);
-    let heights: Vec<f32> = (0..38_u8).map(|tenth| reel.at(f32::from(tenth) / 10.0).shoulders.x).collect();
+    const HELD: Motion = Motion { keys: &[key(0.0, Easing::Hold, STAND)], ..STILL };
+    let sampler = MotionSampler::of(&HELD);
+    let heights: Vec<f32> = (0..38_u8).map(|tenth| sampler.at(f32::from(tenth) / 10.0).shoulders.x).collect();
     let (least, most) = heights.iter().fold((f32::MAX, f32::MIN), |(a, b), x| (a.min(*x), b.max(*x)));
     assert!(most - least > 0.0005 && most - least < 0.004, "{least} … {most}");
 }
@@ -414,11 +414,11 @@ fn working_muscles_are_those_of_the_text_and_lie_on_the_body() {
         for level in Level::ALL {
             let motion = exercise.at(*level).motion;
             assert_eq!(motion.muscles, exercise.muscles, "{} {level:?}", exercise.id);
-            let reel = Reel::of(motion);
+            let sampler = MotionSampler::of(motion);
             let (mut primary, mut secondary) = (0, 0);
             for step in 0..12_u8 {
                 let time = motion.period * f32::from(step) / 12.0;
-                let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, View::Side), time);
+                let picture = Picture::of(motion, &sampler.at(time), motion.views.view(time, View::Side), time);
                 for layer in &picture.layers {
                     let on_body = |at: &Point| {
                         let corners = layer.parts.iter().flat_map(|(_, part)| part.points());
@@ -442,7 +442,7 @@ fn a_leg_in_the_air_does_not_work_while_the_other_one_carries() {
         let picture = Picture::of(motion, body, View::Side, 2.0);
         picture.layers.iter().map(|layer| layer.marks.len()).sum()
     };
-    let mut body = Reel::of(motion).at(2.0);
+    let mut body = MotionSampler::of(motion).at(2.0);
     let one = drawn(&body);
     body.legs[1].planted = true;
     assert_eq!((one, drawn(&body)), (3, 4), "the far hamstrings come with the far foot");
@@ -451,7 +451,7 @@ fn a_leg_in_the_air_does_not_work_while_the_other_one_carries() {
 #[test]
 fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
     let motion = catalogue::find("lunge").unwrap().levels.hard.motion;
-    let body = Reel::of(motion).at(10.0);
+    let body = MotionSampler::of(motion).at(10.0);
     let picture = Picture::of(motion, &body, View::Front, 10.0);
     let shoes = picture.layers.iter().flat_map(|layer| &layer.parts);
     let shoes = shoes.filter(|(paint, _)| matches!(paint, Paint::Shoe | Paint::FarShoe));
@@ -465,10 +465,10 @@ fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
 #[case::straight(Level::Harder)]
 fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Level) {
     let motion = catalogue::find("banded-dead-bug").unwrap().at(level).motion;
-    let reel = Reel::of(motion);
+    let sampler = MotionSampler::of(motion);
     for step in 0..=15_u8 {
         let time = 1.0 + f32::from(step) * 0.1;
-        let body = reel.at(time);
+        let body = sampler.at(time);
         let picture = Picture::of(motion, &body, View::Side, time);
         let hair = picture.layers.iter().position(|layer| layer.parts[0].0 == Paint::Hair).unwrap();
         let left = |layers: &[Layer]| {
@@ -485,7 +485,7 @@ fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Le
 fn from_the_front_both_straps_end_under_the_hands() {
     let motion = catalogue::find("supported-pistol-squat").unwrap().levels.base.motion;
     for time in [0.0, 1.0, 2.0, 3.0] {
-        let picture = Picture::of(motion, &Reel::of(motion).at(time), View::Front, time);
+        let picture = Picture::of(motion, &MotionSampler::of(motion).at(time), View::Front, time);
         let paints: Vec<Paint> = picture.layers.iter().rev().map(|layer| layer.parts[0].0).collect();
         assert_eq!(paints[..3], [Paint::Skin, Paint::Skin, Paint::Band], "arm, arm and straps at {time}");
     }
@@ -494,7 +494,7 @@ fn from_the_front_both_straps_end_under_the_hands() {
 #[test]
 fn the_sole_of_a_foot_lifted_towards_the_viewer_is_seen_level() {
     let motion = catalogue::find("single-leg-balance").unwrap().levels.base.motion;
-    let body = Reel::of(motion).at(3.5);
+    let body = MotionSampler::of(motion).at(3.5);
     let picture = Picture::of(motion, &body, View::Front, 3.5);
     let toe = View::Front.point(body.legs[1].toe);
     let foot = |outline: &&Outline| outline.points().iter().all(|at| (at.x - toe.x).hypot(at.y - toe.y) < 0.1);
@@ -530,12 +530,12 @@ fn a_limb_that_points_at_the_viewer_has_no_spikes(#[case] id: &str) {
 #[test]
 fn half_a_ball_tips_with_who_stands_on_it_and_stays_under_the_foot() {
     let motion = catalogue::find("single-leg-balance").unwrap().levels.harder.motion;
-    let reel = Reel::of(motion);
+    let sampler = MotionSampler::of(motion);
     for view in [View::Side, View::Front] {
         let mut tips = Vec::new();
         for step in 0..140_u8 {
             let time = f32::from(step) * 0.05;
-            let body = reel.at(time);
+            let body = sampler.at(time);
             let picture = Picture::of(motion, &body, view, time);
             let (_, board) = picture.layers[0].parts.iter().find(|(paint, _)| *paint == Paint::Iron).unwrap();
             let [left, right] = [board.points()[0], board.points()[1]];
@@ -553,9 +553,9 @@ fn half_a_ball_tips_with_who_stands_on_it_and_stays_under_the_foot() {
 #[test]
 fn a_shadow_lies_under_what_is_near_the_ground_and_fades_in_the_air() {
     let motion = catalogue::find("deep-squat").unwrap().levels.harder.motion;
-    let reel = Reel::of(motion);
+    let sampler = MotionSampler::of(motion);
     let height = |time: f32| {
-        let picture = Picture::of(motion, &reel.at(time), View::Side, time);
+        let picture = Picture::of(motion, &sampler.at(time), View::Side, time);
         picture.shadow.iter().flat_map(Outline::points).map(|point| point.y).fold(0.0, f32::max)
     };
     assert!(height(1.5) > 0.008 && height(2.7) < height(1.5) * 0.6, "{} {}", height(1.5), height(2.7));
@@ -563,8 +563,8 @@ fn a_shadow_lies_under_what_is_near_the_ground_and_fades_in_the_air() {
 
 #[test]
 fn who_stands_on_one_leg_sways_and_ends_where_she_began() {
-    let reel = Reel::of(catalogue::find("single-leg-balance").unwrap().levels.base.motion);
-    let sideways: Vec<f32> = (0..40_u8).map(|step| reel.at(1.5 + f32::from(step) / 10.0).shoulders.z).collect();
+    let sampler = MotionSampler::of(catalogue::find("single-leg-balance").unwrap().levels.base.motion);
+    let sideways: Vec<f32> = (0..40_u8).map(|step| sampler.at(1.5 + f32::from(step) / 10.0).shoulders.z).collect();
     let (least, most) = sideways.iter().fold((f32::MAX, f32::MIN), |(a, b), z| (a.min(*z), b.max(*z)));
     assert!(most - least > 0.002 && most - least < 0.02, "{least} … {most}");
 }
@@ -573,7 +573,7 @@ fn who_stands_on_one_leg_sways_and_ends_where_she_began() {
 fn outlines() -> Vec<(String, Vec<i32>)> {
     let seen = |(id, time, view): (&str, f32, View)| {
         let motion = catalogue::find(id).unwrap().levels.base.motion;
-        let picture = Picture::of(motion, &Reel::of(motion).at(time), view, time);
+        let picture = Picture::of(motion, &MotionSampler::of(motion).at(time), view, time);
         let line = |(at, outline): (usize, &Outline)| {
             let points = outline.points().iter().flat_map(|point| [point.x, point.y]);
             #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
@@ -643,7 +643,7 @@ fn what_is_written_goes_through_the_points_of_every_outline_and_back_to_the_firs
     #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
     let place = |at: &Point| ((at.x * 1e4).round_ties_even() as i32, (at.y * -1e4).round_ties_even() as i32);
     for (name, motion, _) in motions() {
-        let picture = Picture::of(motion, &Reel::of(motion).at(1.7), motion.shots.view(1.7, View::Side), 1.7);
+        let picture = Picture::of(motion, &MotionSampler::of(motion).at(1.7), motion.views.view(1.7, View::Side), 1.7);
         let written = ends(&picture.silhouette());
         let mut from = 0;
         for outline in picture.outlines() {
@@ -664,7 +664,7 @@ fn what_is_written_goes_through_the_points_of_every_outline_and_back_to_the_firs
 #[test]
 fn every_part_is_painted_once_and_lined_once() {
     for (name, motion, _) in motions() {
-        let picture = Picture::of(motion, &Reel::of(motion).at(1.7), motion.shots.view(1.7, View::Side), 1.7);
+        let picture = Picture::of(motion, &MotionSampler::of(motion).at(1.7), motion.views.view(1.7, View::Side), 1.7);
         let outlines = |wanted: &dyn Fn(&str) -> bool| -> usize {
             picture.paths().iter().filter(|path| wanted(path.class)).map(|path| path.shape.matches('M').count()).sum()
         };
@@ -678,22 +678,22 @@ fn every_part_is_painted_once_and_lined_once() {
 #[test]
 fn a_cut_changes_the_view_and_nothing_else_does() {
     let lunge = catalogue::find("lunge").unwrap().levels.hard.motion;
-    let views = [1.0, 4.0, 7.0, 10.0].map(|time| lunge.shots.view(time, View::Side));
+    let views = [1.0, 4.0, 7.0, 10.0].map(|time| lunge.views.view(time, View::Side));
     assert_eq!(views, [View::Side, View::Front, View::Side, View::Front]);
-    assert_eq!(Shots::Both.view(1.0, View::Front), View::Front);
-    assert_eq!(Shots::One(View::Side).view(1.0, View::Front), View::Side);
+    assert_eq!(CameraViews::Both.view(1.0, View::Front), View::Front);
+    assert_eq!(CameraViews::One(View::Side).view(1.0, View::Front), View::Side);
 }
 
 #[test]
 fn a_still_shows_where_it_goes_and_everything_is_on_stage() {
     for (name, motion, _) in motions() {
-        let reel = Reel::of(motion);
+        let sampler = MotionSampler::of(motion);
         for view in [View::Side, View::Front] {
-            let still = Still::of(motion, &reel, view);
+            let still = Still::of(motion, &sampler, view);
             assert!(still.ghost.starts_with('M') && !still.picture.layers.is_empty(), "{name}");
-            let stage = Stage::of(motion, &reel, view);
+            let stage = Stage::of(motion, &sampler, view);
             for (time, body) in frames(motion) {
-                let (x, y) = body.mark(Joint::Head, motion.shots.view(time, view));
+                let (x, y) = body.mark(Joint::Head, motion.views.view(time, view));
                 let inside = (stage.left..stage.left + stage.width).contains(&x)
                     && (stage.top..stage.top + stage.height).contains(&y);
                 assert!(inside, "{name} at {time:.2} s from {view:?}: the head is at {x} {y}, off {stage:?}");
@@ -718,10 +718,10 @@ fn is_inside(outline: &Outline, (x, y): (f32, f32)) -> bool {
 #[test]
 fn the_arrow_of_a_still_leads_past_the_body_and_stays_on_stage() {
     for (name, motion, _) in motions() {
-        let reel = Reel::of(motion);
+        let sampler = MotionSampler::of(motion);
         for asked in [View::Side, View::Front] {
-            let still = Still::of(motion, &reel, asked);
-            let stage = Stage::of(motion, &reel, asked);
+            let still = Still::of(motion, &sampler, asked);
+            let stage = Stage::of(motion, &sampler, asked);
             let [x, y, via_x, via_y, to_x, to_y, ..] = numbers(&still.arrow)[..] else {
                 assert!(name.contains("single-leg-balance"), "{name} goes somewhere");
                 continue;
@@ -749,15 +749,15 @@ fn the_arrow_of_a_still_leads_past_the_body_and_stays_on_stage() {
     }
 }
 
-/// Both views and both sides of every motion: name, motion, reel, the view asked for, and the stage as it is seen.
-fn stages() -> Vec<(String, &'static Motion, Reel, View, Stage, bool)> {
+/// Both views and both sides of every motion: name, motion, sampler, the view asked for, and the stage as it is seen.
+fn stages() -> Vec<(String, &'static Motion, MotionSampler, View, Stage, bool)> {
     let mut all = Vec::new();
     for (name, motion, _) in motions() {
         for asked in [View::Side, View::Front] {
-            let reel = Reel::of(motion);
-            let stage = Stage::of(motion, &reel, asked);
-            all.push((name.clone(), motion, reel.clone(), asked, stage, false));
-            all.push((name.clone(), motion, reel, asked, stage.mirrored(), true));
+            let sampler = MotionSampler::of(motion);
+            let stage = Stage::of(motion, &sampler, asked);
+            all.push((name.clone(), motion, sampler.clone(), asked, stage, false));
+            all.push((name.clone(), motion, sampler, asked, stage.mirrored(), true));
         }
     }
     all
@@ -769,10 +769,10 @@ const fn seen_from((x, y): (i32, i32), mirrored: bool) -> (i32, i32) {
 
 #[test]
 fn the_other_side_is_on_stage_as_the_first_one_is() {
-    for (name, motion, reel, asked, stage, mirrored) in stages() {
+    for (name, motion, sampler, asked, stage, mirrored) in stages() {
         for step in 0..24_u8 {
             let time = motion.period * f32::from(step) / 24.0;
-            let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, asked), time);
+            let picture = Picture::of(motion, &sampler.at(time), motion.views.view(time, asked), time);
             for point in picture.outlines().flat_map(Outline::points) {
                 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
                 let (x, _) = seen_from(((point.x * 1000.0) as i32, 0), mirrored);
@@ -786,9 +786,9 @@ fn the_other_side_is_on_stage_as_the_first_one_is() {
 #[test]
 fn the_ring_round_a_joint_is_whole() {
     let mut broken = Vec::new();
-    for (name, motion, reel, asked, stage, mirrored) in stages() {
+    for (name, motion, sampler, asked, stage, mirrored) in stages() {
         for moment in motion.moments {
-            let mark = reel.at(moment.at).mark(moment.joint, motion.shots.view(moment.at, asked));
+            let mark = sampler.at(moment.at).mark(moment.joint, motion.views.view(moment.at, asked));
             let (x, y) = seen_from(mark, mirrored);
             // Its radius and half its line.
             let room = [x - stage.left, stage.left + stage.width - x, y - stage.top, stage.top + stage.height - y];
@@ -803,14 +803,14 @@ fn the_ring_round_a_joint_is_whole() {
 #[test]
 fn the_ring_of_a_hold_is_clear_of_the_figure() {
     let mut broken = Vec::new();
-    for (name, motion, reel, asked, stage, mirrored) in stages() {
+    for (name, motion, sampler, asked, stage, mirrored) in stages() {
         let (x, y) = seen_from(stage.corner(), mirrored);
         for step in 0..48_u8 {
             let time = motion.period * f32::from(step) / 48.0;
-            if reel.held(time).is_none() {
+            if sampler.held(time).is_none() {
                 continue;
             }
-            let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, asked), time);
+            let picture = Picture::of(motion, &sampler.at(time), motion.views.view(time, asked), time);
             #[allow(clippy::cast_precision_loss, reason = "a picture is a few thousand units wide")]
             let far = |point: &Point| (point.x * 1000.0 - x as f32).hypot(-point.y * 1000.0 - y as f32);
             let near = picture.outlines().flat_map(Outline::points).map(far).fold(f32::MAX, f32::min);
@@ -825,10 +825,10 @@ fn the_ring_of_a_hold_is_clear_of_the_figure() {
 
 #[test]
 fn a_knee_line_ends_at_the_toe_and_not_in_the_ground() {
-    for (name, motion, reel, asked, ..) in stages() {
+    for (name, motion, sampler, asked, ..) in stages() {
         for moment in motion.moments {
             let Some(line @ Line::KneeOverToe(_)) = moment.line else { continue };
-            let drawn = reel.at(moment.at).guide(line, motion.shots.view(moment.at, asked));
+            let drawn = sampler.at(moment.at).guide(line, motion.views.view(moment.at, asked));
             let [.., y] = numbers(&drawn)[..] else { panic!("{name} has its line") };
             assert!(y <= 0.0, "{name} {asked:?}: {drawn}");
         }

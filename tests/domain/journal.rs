@@ -4,12 +4,12 @@ use crate::cases::cases;
 use crate::log::performed;
 use crate::routine::{item, routine};
 use crate::saved::{ACTIVE, ENDED, Rng, SET, running};
-use crate::session::{START, amount, done, on_time, started};
+use crate::session::{START, amount, done, on_time, restored as stored, started};
 use mainspring::domain::catalogue::{self, Level};
 use mainspring::domain::log::Performed;
 use mainspring::domain::routine::Routine;
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, Refused, Replay};
-use mainspring::domain::session::{Cue, Done, Event, Phase, Session, Side, Start};
+use mainspring::domain::session::{Done, Effect, Event, Phase, Plan, Position, Session, Side, Start};
 use mainspring::domain::units::{Offset, Timestamp};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -41,22 +41,20 @@ fn session(id: &str, now: Timestamp) -> Session {
 
 /// The same with its first `sets` sets done, one a minute.
 fn with_sets(id: &str, now: Timestamp, sets: usize) -> Session {
-    let mut session = session(id, now);
-    session.done = (0..sets)
-        .zip(1..)
-        .map(|(step, n)| Done { step, amount: amount(7), at_ms: n * 60_000, reserve: None })
-        .collect();
-    session
+    let set = |(step, n): (usize, i64)| Done { step, amount: amount(7), at_ms: n * 60_000, reserve: None };
+    let sets: Vec<Done> = (0..sets).zip(1..).map(set).collect();
+    Session::restore(session(id, now).plan(), None, &sets).unwrap()
 }
 
 /// The same after this exercise was left out, with a set of it skipped before.
-fn without(session: Session, slug: &str) -> Session {
-    Session { left_out: vec![slug.to_owned()], ..session }
+fn without(session: &Session, slug: &str) -> Session {
+    let plan = Plan { left_out: vec![slug.to_owned()], ..session.plan() };
+    Session::restore(plan, None, session.done()).unwrap()
 }
 
 /// Everything in the journal of a session that is still open.
 fn open(session: &Session) -> Records {
-    let sets = session.done.iter().map(|done| saved::set_record(session, done));
+    let sets = session.done().iter().map(|done| saved::set_record(session, done));
     std::iter::once(saved::head_record(session)).chain(sets).collect()
 }
 
@@ -76,8 +74,8 @@ fn ids(sessions: &[Performed]) -> Vec<&str> {
 
 /// What replay found in one line: the running session with its steps done, sessions to fold, to purge, unreadable keys.
 fn line(replay: &Replay) -> String {
-    let steps = |session: &Session| session.done.iter().map(|done| done.step.to_string()).collect::<String>();
-    let running = replay.running.as_ref().map_or("-".to_owned(), |s| format!("{}:{}@{}", s.id, steps(s), s.at));
+    let steps = |session: &Session| session.done().iter().map(|done| done.step.to_string()).collect::<String>();
+    let running = replay.running.as_ref().map_or("-".to_owned(), |s| format!("{}:{}@{}", s.id(), steps(s), s.at()));
     let fold: Vec<_> = replay.fold.iter().map(|p| format!("{}:{}", p.id, p.sets.len())).collect();
     format!(
         "{running} fold {} purge {} unreadable {}",
@@ -101,14 +99,16 @@ fn without_its_position_a_session_stands_after_its_last_set(#[case] position: Op
     let mut found = replay(&open(&session), &[]).running.unwrap();
     assert!(!saved::load_position(&store, &mut found));
     let waiting = found.waiting(START.plus_ms(HOUR));
-    assert_eq!((waiting.at, &waiting.done), (3, &session.done));
+    assert_eq!((waiting.at(), &waiting.done()), (3, &session.done()));
     assert_eq!(saved::restore_position(&store, &[], &mut waiting.clone()).missing, None);
 }
 
 /// The session `a` after three sets, resting at this step, its position written so many times.
 fn at(step: usize, moves: u32) -> (String, String) {
     let phase = Phase::Rest { since: START, until: START.plus_ms(60_000) };
-    saved::position_record(&Session { at: step, phase, ..with_sets("a", START, 3) }, moves)
+    let session = with_sets("a", START, step.min(3));
+    let position = Position { at: step, phase, ..session.position() };
+    saved::position_record(&stored(session.plan(), position, session.done()), moves)
 }
 
 /// Restores the session of `records` with this position in the store: where it stands, and whether a position says so.
@@ -119,7 +119,7 @@ fn restored(records: &[(String, String)], stored: Option<(String, String)>) -> (
     }
     let mut session = replay(records, &[]).running.unwrap();
     let standing = saved::restore_position(&store, records, &mut session);
-    (session.at, standing)
+    (session.at(), standing)
 }
 
 #[rstest]
@@ -155,7 +155,7 @@ fn a_position_of_the_journal_that_cannot_be_read_or_is_of_another_session_is_pas
 /// R1: what hurt is left out, and the page dies before the position after that.
 #[test]
 fn a_position_on_a_step_that_is_left_out_or_done_is_not_taken() {
-    let session = without(with_sets("a", START, 3), "deep-squat");
+    let session = without(&with_sets("a", START, 3), "deep-squat");
     for (step, expected) in [(3, 4), (1, 4), (2, 4)] {
         let (at, standing) = restored(&open(&session), Some(at(step, 9)));
         assert_eq!((at, standing.placed), (expected, false), "a position at {step}");
@@ -165,7 +165,7 @@ fn a_position_on_a_step_that_is_left_out_or_done_is_not_taken() {
 #[test]
 fn a_running_session_is_cleared_by_its_id_and_no_other() {
     let store = Memory::default();
-    let session = Session { at: 3, ..with_sets("a", START, 3) };
+    let session = with_sets("a", START, 3);
     saved::save_running(&store, &session).unwrap();
     saved::save_position(&store, &session, 1).unwrap();
     saved::clear_session(&store, "b").unwrap();
@@ -176,25 +176,25 @@ fn a_running_session_is_cleared_by_its_id_and_no_other() {
 
 #[test]
 fn version_1_of_a_position_written_often_and_of_a_blind_set_is_written_and_read() {
-    let resting = Session {
+    let position = Position {
         at: 2,
         phase: Phase::Rest { since: Timestamp(1_795_370_490_500), until: Timestamp(1_795_370_580_500) },
         paused: Some(Timestamp(1_795_370_500_000)),
         epoch: Timestamp(1_795_370_399_000),
         seen: Timestamp(1_795_370_501_234),
-        done: (0..2).map(|step| Done { step, amount: amount(9), at_ms: 91_500, reserve: None }).collect(),
-        ..running()
     };
+    let sets = [0, 1].map(|step| Done { step, amount: amount(9), at_ms: 91_500, reserve: None });
+    let resting = stored(running().plan(), position, &sets);
     assert_eq!(saved::position_record(&resting, 17), ("q1w2e3r4t5/at".to_owned(), AT_MOVES.trim_end().to_owned()));
     let store = Memory::default();
     saved::save_position(&store, &resting, 17).unwrap();
     assert_eq!(store.get("mainspring.at").unwrap().as_deref(), Some(AT_MOVES.trim_end()));
-    let mut found = Session { done: resting.done.clone(), ..running() };
+    let mut found = Session::restore(running().plan(), None, resting.done()).unwrap();
     let standing = saved::restore_position(&store, &[], &mut found);
     assert_eq!((found == resting, standing.moves, standing.stored), (true, 17, Some(17)));
-    assert_eq!(saved::blind_set_record(&resting, &resting.done[1]).1, SET_BLIND.trim_end());
-    let records = [saved::head_record(&resting), saved::blind_set_record(&resting, &resting.done[1])];
-    assert_eq!(replay(&records, &[]).running.unwrap().done, resting.done[1..]);
+    assert_eq!(saved::blind_set_record(&resting, &resting.done()[1]).1, SET_BLIND.trim_end());
+    let records = [saved::head_record(&resting), saved::blind_set_record(&resting, &resting.done()[1])];
+    assert_eq!(replay(&records, &[]).running.unwrap().done(), &resting.done()[1..]);
 }
 
 /// R7: the journal could not be read at one start, and what was done then may have been done before.
@@ -207,8 +207,8 @@ fn a_set_done_while_the_journal_could_not_be_read_takes_no_other_sets_place() {
     let records = |blind: &[(String, String)]| [blind.to_vec(), open(&session)].concat();
     let steps = |records: &[(String, String)]| {
         let found = replay(records, &[]).running.unwrap();
-        let done: Vec<_> = found.done.iter().map(|done| (done.step, done.amount.get())).collect();
-        (done, found.at, found.steps.len(), found.revision)
+        let done: Vec<_> = found.done().iter().map(|done| (done.step, done.amount.get())).collect();
+        (done, found.at(), found.steps().len(), found.revision())
     };
     let own = vec![(0, 7), (1, 7), (2, 7)];
     let with = |more: &[(usize, u16)]| [own.clone(), more.to_vec()].concat();
@@ -268,7 +268,7 @@ fn sets_whose_plan_only_the_store_has_are_found() {
 #[test]
 fn version_1_of_every_record_is_written_and_read() {
     let set = Done { step: 1, amount: amount(9), at_ms: 91_500, reserve: None };
-    let plan = Session { phase: Phase::Ready { since: START, until: START, asked: false }, ..running() };
+    let plan = running();
     let written = [saved::head_record(&plan), saved::ended_record(&plan), saved::set_record(&plan, &set)];
     let id = "q1w2e3r4t5";
     let expected = [("head", ACTIVE), ("head", ENDED), ("set/00001", SET)];
@@ -279,9 +279,9 @@ fn version_1_of_every_record_is_written_and_read() {
 
     let told = Done { reserve: Some(3), ..set };
     let again = [written[0].clone(), saved::set_record(&plan, &told)];
-    assert_eq!(replay(&again, &[]).running.unwrap().done, [told]);
+    assert_eq!(replay(&again, &[]).running.unwrap().done(), [told]);
     let found = replay(&[written[0].clone(), written[2].clone()], &[]).running.unwrap();
-    assert_eq!((&found.steps, &found.done), (&plan.steps, &vec![set]));
+    assert_eq!((found.steps(), found.done()), (plan.steps(), [set].as_slice()));
     let found = replay(&[written[1].clone(), written[2].clone()], &[]);
     assert_eq!(line(&found), "- fold q1w2e3r4t5:1 purge  unreadable ");
 }
@@ -291,8 +291,8 @@ fn version_1_of_every_record_is_written_and_read() {
 #[case::a_plan_without_sets(open(&with_sets("a", START, 0)), &[], "a:@0 fold  purge  unreadable ")]
 #[case::a_plan_with_sets(open(&with_sets("a", START, 3)), &[], "a:012@3 fold  purge  unreadable ")]
 #[case::a_plan_with_all_its_sets(open(&with_sets("a", START, 7)), &[], "a:0123456@6 fold  purge  unreadable ")]
-#[case::a_plan_with_an_exercise_left_out(open(&without(with_sets("a", START, 3), "deep-squat")), &[], "a:012@4 fold  purge  unreadable ")]
-#[case::a_plan_of_which_all_else_is_done(open(&without(with_sets("a", START, 6), "lunge")), &[], "a:012345@6 fold  purge  unreadable ")]
+#[case::a_plan_with_an_exercise_left_out(open(&without(&with_sets("a", START, 3), "deep-squat")), &[], "a:012@4 fold  purge  unreadable ")]
+#[case::a_plan_of_which_all_else_is_done(open(&without(&with_sets("a", START, 6), "lunge")), &[], "a:012345@6 fold  purge  unreadable ")]
 #[case::a_session_that_is_over(ended(&with_sets("a", START, 3)), &[], "- fold a:3 purge  unreadable ")]
 #[case::a_session_that_is_over_without_a_set(ended(&with_sets("a", START, 0)), &[], "- fold  purge a unreadable ")]
 #[case::a_session_already_in_the_log(ended(&with_sets("a", START, 3)), &["a"], "- fold  purge  unreadable ")]
@@ -318,20 +318,20 @@ fn replay_finds(#[case] records: Records, #[case] in_log: &[&str], #[case] expec
 
 /// The session `a` with its first set corrected, so often that it is at this revision.
 fn corrected(revision: u32, to: u16) -> Session {
-    let mut session = with_sets("a", START, 2);
-    (session.revision, session.done[0].amount) = (revision, amount(to));
-    session
+    let session = with_sets("a", START, 2);
+    let sets = [Done { amount: amount(to), ..session.done()[0] }, session.done()[1]];
+    Session::restore(Plan { revision, ..session.plan() }, None, &sets).unwrap()
 }
 
 /// Where the journal and its stand-in both hold a record, in any order.
 #[test]
 fn of_two_records_of_one_set_or_plan_the_later_revision_holds() {
     let (old, new) = (corrected(1, 8), corrected(2, 9));
-    let new = Session { wait_for_me: true, ..new };
-    assert_eq!(saved::set_record(&new, &new.done[0]).1, SET_CORRECTED.trim_end());
+    let new = Session::restore(Plan { wait_for_me: true, ..new.plan() }, None, new.done()).unwrap();
+    assert_eq!(saved::set_record(&new, &new.done()[0]).1, SET_CORRECTED.trim_end());
     for records in [[open(&old), open(&new)].concat(), [open(&new), open(&old)].concat()] {
         let found = replay(&records, &[]).running.unwrap();
-        assert_eq!((found.done[0].amount, found.revision, found.wait_for_me), (amount(9), 2, true));
+        assert_eq!((found.done()[0].amount, found.revision(), found.wait_for_me()), (amount(9), 2, true));
     }
     let over = replay(&[open(&new), ended(&old)].concat(), &[]);
     assert_eq!((over.fold.len(), over.fold[0].sets[0].done), (1, amount(9)), "it is over all the same");
@@ -392,7 +392,7 @@ fn a_set_at_an_impossible_time_neither_panics_nor_is_lost() {
     for at in [i64::MIN, -1, i64::MAX] {
         let records = with_value("a/set/00001", &format!(r#"{{"v":1,"step":1,"done":7,"at":{at}}}"#));
         let session = replay(&records, &[]).running.unwrap();
-        let steps: BTreeSet<_> = session.done.iter().map(|done| done.step).collect();
+        let steps: BTreeSet<_> = session.done().iter().map(|done| done.step).collect();
         assert_eq!(steps, BTreeSet::from([0, 1, 2]));
         let now = START.plus_ms(HOUR);
         let _ = (Performed::of(&session), session.clone().waiting(now).view(now), session.found_again(now).view(now));
@@ -430,13 +430,13 @@ fn of_two_moments_a_session_was_found_in_the_log_the_first_counts() {
 fn a_replayed_session_goes_on_with_the_next_set_and_its_times_in_order() {
     let before = with_sets("a", START, 3);
     let found = replay(&open(&before), &[]).running.unwrap();
-    assert_eq!((found.seen, found.epoch, found.started), (START.plus_ms(180_000), START, START));
+    assert_eq!((found.seen(), found.epoch(), found.started()), (START.plus_ms(180_000), START, START));
     for set_back in [0, 5 * HOUR] {
         let now = START.plus_ms(HOUR - set_back);
         let (going_on, _) = found.clone().found_again(now).on(Event::Begin, now.plus_ms(1_000));
         let (over, _) = going_on.on(Event::Done(3, amount(15)), now.plus_ms(60_000));
-        assert_eq!(over.done.len(), 4);
-        assert!(over.done.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", over.done);
+        assert_eq!(over.done().len(), 4);
+        assert!(over.done().windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", over.done());
     }
 }
 
@@ -470,11 +470,13 @@ proptest! {
         positions in proptest::collection::vec((0..7_usize, 0..8_usize, 0..4_u32, "[rawseRSEW]"), 2),
         revision in 0..3_u32,
     ) {
-        let plan = Session { left_out: out.iter().map(|&id| id.to_owned()).collect(), revision, ..session("a", START) };
+        let left_out = out.iter().map(|&id| id.to_owned()).collect();
+        let with_revision = |plan: Plan, revision| Session::restore(Plan { revision, ..plan }, None, &[]).unwrap();
+        let plan = with_revision(Plan { left_out, ..session("a", START).plan() }, revision);
         let mut records = vec![saved::head_record(&plan)];
         for (step, (done, at_ms, revision, blind)) in &sets {
             let done = Done { step: *step, amount: amount(*done), at_ms: *at_ms, reserve: None };
-            let of = Session { revision: *revision, ..plan.clone() };
+            let of = with_revision(plan.plan(), *revision);
             records.push(if *blind { saved::blind_set_record(&of, &done) } else { saved::set_record(&of, &done) });
         }
         let [stored, journaled] = [0, 1].map(|which| {
@@ -487,17 +489,18 @@ proptest! {
         store.set("mainspring.at", &stored).unwrap();
         let mut found = replay(&records, &[]).running.unwrap();
         saved::restore_position(&store, &records, &mut found);
-        prop_assert_eq!(found.done.len(), sets.len(), "no set is lost");
+        prop_assert_eq!(found.done().len(), sets.len(), "no set is lost");
         let mut now = START.plus_ms(HOUR);
         found = found.found_again(now);
         while !found.is_finished() {
-            let at = found.at;
-            prop_assert!(found.done.iter().all(|done| done.step != at) && !found.is_left_out(found.step()), "at {} of {:?}", at, found.done);
+            let at = found.at();
+            prop_assert!(found.done().iter().all(|done| done.step != at) && !found.is_left_out(found.step()), "at {} of {:?}", at, found.done());
             now = now.plus_ms(60_000);
-            let (next, cues) = found.clone().on(Event::Begin, now).0.on(Event::Begin, now.plus_ms(1_000)).0.on(Event::Done(at, amount(9)), now.plus_ms(50_000));
+            let (next, effects) = found.clone().on(Event::Begin, now).0.on(Event::Begin, now.plus_ms(1_000)).0.on(Event::Done(at, amount(9)), now.plus_ms(50_000));
             now = now.plus_ms(50_000);
-            let keys: Vec<_> = saved::changes(Some(&found), &next, &cues, 1, false).sets;
-            prop_assert!(keys.iter().all(|step| found.done.iter().all(|done| done.step != *step)));
+            let changes = saved::changes(&next, &effects, 1, false);
+            prop_assert!(changes.corrected.is_empty());
+            prop_assert!(changes.new.iter().all(|step| found.done().iter().all(|done| done.step != *step)));
             found = next;
         }
     }
@@ -514,7 +517,7 @@ proptest! {
     ) {
         let found = saved::replay(&records, |_| None, Timestamp(now));
         if let Some(session) = found.running {
-            prop_assert!(session.at < session.steps.len());
+            prop_assert!(session.at() < session.steps().len());
             let _ = session.found_again(Timestamp(now)).view(Timestamp(now));
         }
     }
@@ -656,8 +659,8 @@ impl From<saved::NotSaved> for Dead {
 type SetName = (String, String, u8, Option<Side>);
 
 fn set_name(session: &Session, step: usize) -> SetName {
-    let step = &session.steps[step];
-    (session.id.clone(), step.exercise.clone(), step.set, step.side)
+    let step = &session.steps()[step];
+    (session.id().to_owned(), step.exercise.clone(), step.set, step.side)
 }
 
 /// A runner with a device, and the sets that were acknowledged to her.
@@ -681,18 +684,19 @@ impl Runner {
 
     /// Saves in the order of the app: plan, sets and position to the journal in one transaction, then plan and position to
     /// the store.
-    fn keep(&mut self, before: Option<&Session>, next: &Session, cues: &[Cue]) -> Result<(), Dead> {
+    fn keep(&mut self, next: &Session, effects: &[Effect]) -> Result<(), Dead> {
         self.moves += 1;
         let blind = self.device.unread.get();
-        let changes = saved::changes(before, next, cues, self.moves, blind);
+        let changes = saved::changes(next, effects, self.moves, blind);
         let (answer, written) = self.device.commit(&changes.put, &changes.remove, &mut self.rng);
         if written {
             // Gone back over and planned anew.
-            let gone = |step: usize| changes.remove.contains(&saved::step_key(next, step));
             let blinded = if blind { BLIND } else { 0 };
-            self.acknowledged.retain(|(id, step), _| *id != next.id || *step < blinded || !gone(*step - blinded));
-            for done in next.done.iter().chain(&next.taken_back).filter(|done| changes.sets.contains(&done.step)) {
-                let key = (next.id.clone(), done.step + blinded);
+            self.acknowledged.retain(|(id, step), _| {
+                *id != next.id() || *step < blinded || !changes.forgotten.contains(&(*step - blinded))
+            });
+            for done in changes.new.iter().chain(&changes.corrected).filter_map(|step| next.set_of(*step)) {
+                let key = (next.id().to_owned(), done.step + blinded);
                 self.acknowledged.insert(key, (set_name(next, done.step), done.amount.get()));
             }
         }
@@ -708,23 +712,23 @@ impl Runner {
 
     fn start(&mut self, id: &str) -> Result<Session, Dead> {
         let session = session(id, self.now);
-        self.keep(None, &session, &[])?;
+        self.keep(&session, &Effect::OF_START)?;
         Ok(session)
     }
 
     /// Something that a runner may say now.
     fn event(&mut self, session: &Session) -> Event {
         let some = |rng: &mut Rng| amount(1 + u16::try_from(rng.below(40)).unwrap());
-        match (session.phase, self.rng.below(18)) {
-            (_, 0) => Event::Skip(session.at),
+        match (session.phase(), self.rng.below(18)) {
+            (_, 0) => Event::Skip(session.at()),
             (_, 1) => Event::Level(Level::ALL[self.rng.below(3)]),
             (_, 2) => Event::Drop(catalogue::briefs()[self.rng.below(8)].id),
             (_, 3) => Event::Flip,
-            (_, 4) => Event::Amend(session.at.saturating_sub(1 + self.rng.below(2)), some(&mut self.rng)),
+            (_, 4) => Event::Amend(session.at().saturating_sub(1 + self.rng.below(2)), some(&mut self.rng)),
             (_, 5) => Event::Back,
-            (_, 6) => Event::Reserve(session.at.saturating_sub(1), 3),
+            (_, 6) => Event::Reserve(session.at().saturating_sub(1), 3),
             (_, 7) => Event::Pause,
-            (Phase::Work { .. }, _) => Event::Done(session.at, some(&mut self.rng)),
+            (Phase::Work { .. }, _) => Event::Done(session.at(), some(&mut self.rng)),
             _ => Event::Begin,
         }
     }
@@ -735,26 +739,23 @@ impl Runner {
         while !session.is_finished() && !self.rng.chance(14) {
             self.wait(90_000);
             let event = self.event(&session);
-            let (next, cues) = session.clone().on(event, self.now);
-            let has = |step: usize| session.done.iter().any(|done| done.step == step);
-            for done in cues.iter().filter_map(|cue| match cue {
-                Cue::SetDone(index) => next.done.get(*index),
-                _ => None,
-            }) {
-                let corrects = matches!(event, Event::Amend(..) | Event::Reserve(..));
-                assert!(corrects || !has(done.step), "a set that is done is done again: {event:?}");
+            let (next, effects) = session.clone().on(event, self.now);
+            let has = |step: usize| session.done().iter().any(|done| done.step == step);
+            let corrects = matches!(event, Event::Amend(..) | Event::Reserve(..));
+            for step in crate::session::sets(&effects) {
+                assert!(corrects || !has(step), "a set that is done is done again: {event:?}");
             }
-            self.keep(Some(&session), &next, &cues)?;
+            self.keep(&next, &effects)?;
             session = next;
         }
         if !session.is_finished() {
             let ended = saved::ended_record(&session);
-            self.device.commit(&[ended], &[saved::position_key(&session.id)], &mut self.rng).0?;
+            self.device.commit(&[ended], &[saved::position_key(session.id())], &mut self.rng).0?;
         }
         if let Some(performed) = Performed::of(&session) {
             saved::append(&self.device, &performed)?;
         }
-        saved::clear_session(&self.device, &session.id)?;
+        saved::clear_session(&self.device, session.id())?;
         Ok(())
     }
 
@@ -764,7 +765,7 @@ impl Runner {
         let (journal, stand_in) = self.device.records();
         let there = log(&self.device);
         let plan = saved::load_running(&self.device).whole();
-        let plan = plan.filter(|plan| there.iter().all(|logged| logged.id != plan.id));
+        let plan = plan.filter(|plan| there.iter().all(|logged| logged.id != plan.id()));
         let mut records = [stand_in.clone(), journal.clone()].concat();
         records.extend(plan.as_ref().map(saved::head_record));
         let in_log = |p: &Performed| there.iter().find(|logged| logged.id == p.id).cloned();
@@ -785,7 +786,7 @@ impl Runner {
         if session.is_finished() {
             if let Some(performed) = Performed::of(&session).filter(|_| !self.device.unread.get()) {
                 saved::append(&self.device, &performed)?;
-                saved::clear_session(&self.device, &session.id)?;
+                saved::clear_session(&self.device, session.id())?;
             }
             return Ok(None);
         }
@@ -793,9 +794,9 @@ impl Runner {
         assert!(self.device.unread.get() || standing.missing.is_none(), "nothing that is there is called gone");
         let at_a_free_step = |session: &Session| {
             let step = session.step();
-            session.done.iter().all(|done| done.step != session.at) && !session.is_left_out(step)
+            session.done().iter().all(|done| done.step != session.at()) && !session.is_left_out(step)
         };
-        assert!(session.is_finished() || at_a_free_step(&session), "it stands at {} of {session:?}", session.at);
+        assert!(session.is_finished() || at_a_free_step(&session), "it stands at {} of {session:?}", session.at());
         self.moves = standing.moves;
         if !self.device.unread.get() {
             self.mend(&session, &journal, &stand_in)?;
@@ -806,7 +807,7 @@ impl Runner {
     /// Each store gets what only the other one has.
     fn mend(&mut self, session: &Session, journal: &Records, stand_in: &Records) -> Result<(), Dead> {
         let own: Records =
-            stand_in.iter().filter(|(key, _)| key.starts_with(&saved::session_prefix(&session.id))).cloned().collect();
+            stand_in.iter().filter(|(key, _)| key.starts_with(&saved::session_prefix(session.id()))).cloned().collect();
         let missing = saved::missing_records(session, journal, &own);
         if !missing.is_empty() {
             self.device.commit(&missing, &[], &mut self.rng).0?;
@@ -845,7 +846,7 @@ impl Runner {
             p.sets.iter().map(|set| ((p.id.clone(), set.exercise.clone(), set.set, set.side), set.done.get()))
         });
         let in_hand =
-            running.iter().flat_map(|s| s.done.iter().map(|done| (set_name(s, done.step), done.amount.get())));
+            running.iter().flat_map(|s| s.done().iter().map(|done| (set_name(s, done.step), done.amount.get())));
         let mut found: Vec<_> = in_log.chain(in_hand).collect();
         found.sort();
         let mut acknowledged: Vec<_> = self.acknowledged.values().cloned().collect();
@@ -855,11 +856,11 @@ impl Runner {
         assert_eq!(distinct.len(), sessions.len(), "seed {seed}: a session twice");
         // From here on the sets of the open session are those of its steps.
         if let Some(session) = running {
-            self.acknowledged.retain(|(id, _), _| *id != session.id);
+            self.acknowledged.retain(|(id, _), _| *id != session.id());
             let known = session
-                .done
+                .done()
                 .iter()
-                .map(|done| ((session.id.clone(), done.step), (set_name(&session, done.step), done.amount.get())));
+                .map(|done| ((session.id().to_owned(), done.step), (set_name(&session, done.step), done.amount.get())));
             self.acknowledged.extend(known);
         }
     }
@@ -918,5 +919,5 @@ fn a_month_from_another_device_or_time_zone_takes_its_own_session_only() {
     }
     assert_eq!(saved::month_keys(&store), ["log:2026-12", "log:2026-11"]);
     assert_eq!(ids(&log(&store)), ["b", "a", "c"]);
-    assert!(started(&plan()).done.is_empty());
+    assert!(started(&plan()).done().is_empty());
 }

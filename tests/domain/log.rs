@@ -3,7 +3,8 @@
 use crate::routine::{item, routine};
 use crate::session::{amount, on_time, started};
 use mainspring::domain::catalogue::{Level, Measure};
-use mainspring::domain::log::{MAX_NOTE, Performed, SetDone, Week, monday, note, weaker_side, weeks};
+use mainspring::domain::log::{MAX_NOTE, Performed, SetDone, note};
+use mainspring::domain::progress::{Week, monday, weaker_side, weeks};
 use mainspring::domain::saved::month_key;
 use mainspring::domain::session::{Event, Session, Side};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
@@ -217,7 +218,7 @@ fn a_session_amounts_to_its_sets_with_what_was_asked_and_what_was_done() {
     let plan =
         routine(&[item("supported-pistol-squat", Level::Hard, &[10, 8], 60), item("lunge", Level::Base, &[15], 60)]);
     let session: Session = on_time(&plan, |session, now| {
-        let event = match session.at {
+        let event = match session.at() {
             1 => Event::Skip(1),
             at => Event::Done(at, amount(9)),
         };
@@ -233,8 +234,8 @@ fn a_session_amounts_to_its_sets_with_what_was_asked_and_what_was_done() {
         [(pistol, 1, right, 10, 9), (pistol, 2, right, 8, 9), (pistol, 2, left, 8, 9), ("lunge", 1, None, 15, 9)]
     );
     assert_eq!((performed.planned, performed.effort), (5, None));
-    assert_eq!((&performed.id, &performed.from, &performed.name), (&session.id, &plan.id, &plan.name));
-    assert_eq!((performed.started, performed.offset), (session.started, session.offset));
+    assert_eq!((performed.id.as_str(), &performed.from, &performed.name), (session.id(), &plan.id, &plan.name));
+    assert_eq!((performed.started, performed.offset), (session.started(), session.offset()));
     assert_eq!(performed.length, performed.sets.last().unwrap().at);
     assert_eq!(performed.exercises(), ["Supported pistol squat", "Lunge"]);
 }

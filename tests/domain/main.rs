@@ -29,6 +29,7 @@ mod settings;
 mod sore;
 mod sound;
 mod tap;
+mod text;
 mod unfinished;
 mod way_back;
 mod words;

@@ -8,9 +8,10 @@ use crate::saved::{november, pains};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::{Effort, Performed};
+use mainspring::domain::message::Missing;
 use mainspring::domain::routine::Routine;
 use mainspring::domain::saved::{
-    self, KeyValue, Loaded, Memory, Mended, Mirrored, Missing, PREFIX, Refused, copy_key, revision,
+    self, KeyValue, Loaded, Memory, Mended, Mirrored, PREFIX, Refused, copy_key, revision,
 };
 use mainspring::domain::settings::{Settings, Theme};
 use mainspring::domain::units::Timestamp;

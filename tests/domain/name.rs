@@ -113,7 +113,7 @@ fn stored(name: &str) -> (Routine, Performed) {
 fn in_a_file(name: &str) -> (Routine, Performed) {
     let json = serde_json::to_string(name).unwrap();
     let backup = saved::collect(&store_with("NAME"), Some(&[]), NOW);
-    let file = saved::write_backup(&backup, NOW, None).replace("\"NAME\"", &json);
+    let file = saved::write_backup(&backup, &[], NOW, None).replace("\"NAME\"", &json);
     let mut backup = saved::read_backup(file.as_bytes(), NOW).unwrap().backup;
     (backup.routines.remove(0), backup.sessions.remove(0))
 }

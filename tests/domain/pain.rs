@@ -7,6 +7,7 @@ use mainspring::domain::coach::pain::{
 };
 use mainspring::domain::saved::{self, MAX_REPORTS, Memory};
 use mainspring::domain::units::{Offset, Timestamp};
+use mainspring::text::pain::{advice_words, concern_words, question_words};
 use rstest::rstest;
 
 const NOON: Timestamp = Timestamp(1_795_348_800_000);
@@ -68,7 +69,7 @@ fn there_is_no_number_above_10() {
     "Last time your hip or groin hurt: moon-hop, 9 of 10. How is it now?"
 )]
 fn the_next_time_it_is_asked(#[case] exercise: &str, #[case] spot: BodyPart, #[case] score: u8, #[case] words: &str) {
-    assert_eq!(report(exercise, spot, score, NOON).question(), words);
+    assert_eq!(question_words(&report(exercise, spot, score, NOON)), words);
 }
 
 /// The reports asked about before a session at noon of day 20, by their place in the list.
@@ -210,8 +211,8 @@ fn texts() -> Vec<&'static str> {
     let advices = [PainAdvice::GoOn, PainAdvice::Ease, PainAdvice::Stop];
     let concerns = [Concern::Worse, Concern::Strong, Concern::Long];
     let mut texts = vec![pain::AT_ONCE, pain::BEFORE_YOU_GO_ON, pain::NO_ADVICE];
-    texts.extend([true, false].into_iter().flat_map(|eases| advices.map(|advice| advice.sentence(eases))));
-    texts.extend(concerns.map(Concern::sentence));
+    texts.extend([true, false].into_iter().flat_map(|eases| advices.map(|advice| advice_words(advice, eases))));
+    texts.extend(concerns.map(concern_words));
     texts.extend(Answer::ALL.iter().map(|answer| answer.words()));
     texts
 }

@@ -15,9 +15,10 @@ use mainspring::domain::saved::{
     RestorePlan, SettingsChange, ValueChange, apply_changes, collect, is_current, leftover, merge, plan_restore,
     read_backup, restore_record, undo_changes, write_backup,
 };
-use mainspring::domain::session::{Done, Side};
+use mainspring::domain::session::{Done, Session, Side};
 use mainspring::domain::settings::{Settings, Theme, Toggle};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
+use mainspring::text::backup::gaps;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,7 +127,7 @@ fn content(backup: &Backup) -> Backup {
 }
 
 fn file(backup: &Backup) -> BackupFile {
-    read_backup(write_backup(backup, START, None).as_bytes(), START).unwrap()
+    read_backup(write_backup(backup, &gaps(backup), START, None).as_bytes(), START).unwrap()
 }
 
 fn device(store: &Memory) -> Backup {
@@ -379,14 +380,15 @@ fn choices_of_a_device_stay_and_kit_and_favourites_are_united() {
 /// The session that was open on the old phone is in the log of the new one; the one that is open here is not touched.
 #[test]
 fn an_open_session_is_never_lost_and_never_disturbed() {
-    let mut session = running();
     let set = |step: usize| Done {
         step,
         amount: amount(9),
         at_ms: 41_000 * (i64::try_from(step).unwrap() + 1),
         reserve: None,
     };
-    session.done = (0..3).map(set).collect();
+    let with_sets =
+        |sets: usize| Session::restore(running().plan(), None, &(0..sets).map(set).collect::<Vec<_>>()).unwrap();
+    let session = with_sets(3);
     let left = Backup { open: Some(OpenSession::of(&session)), ..Backup::default() };
     let store = Memory::default();
     let found = plan(&store, &left);
@@ -397,7 +399,7 @@ fn an_open_session_is_never_lost_and_never_disturbed() {
     let store = Memory::default();
     saved::save_running(&store, &session).unwrap();
     let journal: Vec<_> = std::iter::once(saved::head_record(&session))
-        .chain(session.done.iter().map(|done| saved::set_record(&session, done)))
+        .chain(session.done().iter().map(|done| saved::set_record(&session, done)))
         .collect();
     let finished = Backup { sessions: vec![left.open.clone().unwrap().performed], ..Backup::default() };
     for backup in [&left, &finished] {
@@ -405,7 +407,7 @@ fn an_open_session_is_never_lost_and_never_disturbed() {
         assert!(plan.is_open_here && plan.changes.is_empty(), "{plan:?}");
     }
     // The old phone's file, taken before the last sets, adds nothing to the whole session, and takes nothing away.
-    session.done = (0..5).map(set).collect();
+    let session = with_sets(5);
     let whole = Backup { sessions: vec![Performed::of(&session).unwrap()], ..Backup::default() };
     assert_eq!(merge(&whole, &left).sessions, whole.sessions);
     assert_eq!(merge(&left, &whole).sessions.len(), 0, "open there");

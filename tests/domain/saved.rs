@@ -3,19 +3,24 @@
 use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{Line, any_routine, item, routine};
-use crate::session::{START, amount, done, on_time, started};
-use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
-use mainspring::domain::coach::finish_sentence;
+use crate::session::{START, amount, done, on_time, restored, started};
+use mainspring::domain::catalogue::{self, BodyPart, Goal, Kit, Level, Measure};
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore, stays_out,
+    Answer, Change, FollowUp, PainReport, PainSide, Score, concern, open_questions, sore,
 };
-use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note, weeks};
+use mainspring::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use mainspring::domain::message::Missing;
 use mainspring::domain::name::visible_or_unnamed;
+use mainspring::domain::progress::weeks;
 use mainspring::domain::routine::{Routine, estimate};
-use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, Missing, NotSaved, PREFIX, Refused};
-use mainspring::domain::session::{After, Done, Event, Phase, Session, Side, Start};
+use mainspring::domain::saved::{self, Appended, KeyValue, Loaded, Memory, NotSaved, PREFIX, Refused};
+use mainspring::domain::session::{After, Done, Event, Phase, Plan, Position, Session, Side, Start};
 use mainspring::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
+use mainspring::text::Sentence;
+use mainspring::text::coach::finish_sentence;
+use mainspring::text::pain::{question_words, stays_out};
+use mainspring::text::store;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -151,8 +156,9 @@ pub fn running() -> Session {
         item("lunge", Level::Hard, &[4], 30),
     ];
     let plan = Routine { id: "k3j9x0a1b2".to_owned(), name: "Hügel".to_owned(), ..routine(&lines) };
-    let mut session =
+    let session =
         Session::start("q1w2e3r4t5".to_owned(), &Start::of(&plan), START, Offset::from_minutes(-210)).unwrap();
+    let mut session = session.plan();
     let keep = [0, 1, 4, 5, 6, 8];
     session.steps = keep.map(|at| session.steps[at].clone()).to_vec();
     session.steps[1].rest = Seconds(90);
@@ -163,19 +169,21 @@ pub fn running() -> Session {
         (step.side, step.other_side_next) = (None, false);
     }
     (session.steps[4].rest, session.steps[5].rest) = (Seconds(30), Seconds(0));
-    session.phase = Phase::Ready { since: START, until: START, asked: false };
-    session
+    Session::restore(session, None, &[]).unwrap()
 }
 
 /// The same where the fixture of its position puts it.
 fn placed() -> Session {
-    Session {
+    restored(running().plan(), fixed_position(), &[])
+}
+
+fn fixed_position() -> Position {
+    Position {
         at: 2,
         phase: Phase::Rest { since: Timestamp(1_795_370_490_500), until: Timestamp(1_795_370_580_500) },
         paused: Some(Timestamp(1_795_370_500_000)),
         epoch: Timestamp(1_795_370_399_000),
         seen: Timestamp(1_795_370_501_234),
-        ..running()
     }
 }
 
@@ -307,7 +315,7 @@ fn every_phase_and_place_of_a_session_comes_back() {
         saved::save_position(&store, session, 0).unwrap();
         let mut found = saved::load_running(&store).whole().unwrap();
         assert!(saved::load_position(&store, &mut found));
-        assert_eq!(Session { done: session.done.clone(), ..found }, *session);
+        assert_eq!(restored(found.plan(), found.position(), session.done()), *session);
     };
     let mut session = started(&plan);
     for now in (0..120).map(|second| START.plus_ms(second * 1000)) {
@@ -324,8 +332,12 @@ fn every_phase_and_place_of_a_session_comes_back() {
 }
 
 #[rstest]
-#[case::another_session(Session { id: "other".to_owned(), ..placed() })]
-#[case::a_step_beyond_the_plan(Session { at: 6, ..placed() })]
+#[case::another_session(restored(Plan { id: "other".to_owned(), ..running().plan() }, fixed_position(), &[]))]
+#[case::a_step_beyond_the_plan(restored(
+    Plan { steps: [running().steps(), running().steps()].concat(), ..running().plan() },
+    Position { at: 6, ..fixed_position() },
+    &[],
+))]
 fn a_position_that_does_not_belong_changes_nothing(#[case] elsewhere: Session) {
     let store = Memory::default();
     saved::save_position(&store, &elsewhere, 0).unwrap();
@@ -337,12 +349,12 @@ fn a_position_that_does_not_belong_changes_nothing(#[case] elsewhere: Session) {
 #[test]
 fn a_position_behind_a_set_that_is_done_is_not_taken() {
     let store = Memory::default();
-    let at_work = placed().on(Event::Begin, placed().seen).0;
+    let at_work = placed().on(Event::Begin, placed().seen()).0;
     saved::save_position(&store, &at_work, 0).unwrap();
-    let (over, _) = at_work.clone().on(Event::Done(2, amount(30)), at_work.seen.plus_ms(20_000));
-    let mut found = Session { done: over.done, at: 3, ..running() };
+    let (over, _) = at_work.clone().on(Event::Done(2, amount(30)), at_work.seen().plus_ms(20_000));
+    let mut found = Session::restore(running().plan(), None, over.done()).unwrap();
     assert!(!saved::load_position(&store, &mut found), "the page died between the set and the position");
-    assert_eq!(found.at, 3);
+    assert_eq!(found.at(), 3);
 }
 
 const ACTIVE_REPLANNED: &str = include_str!("fixtures/saved/v1/active-replanned.json");
@@ -351,9 +363,11 @@ const AT_WAIT: &str = include_str!("fixtures/saved/v1/at-wait.json");
 /// The running session of the fixtures after a change of level at its second step, waiting there for the runner.
 fn replanned() -> Session {
     let now = START.plus_ms(90_500);
-    let session = Session { at: 1, wait_for_me: true, ..running() };
+    let plan = Plan { wait_for_me: true, ..running().plan() };
+    let session = restored(plan, Position { at: 1, ..running().position() }, &[]);
     let (session, _) = session.on(Event::Level(Level::Base), now);
-    Session { phase: Phase::Wait { since: now, after: After::Rest }, epoch: START, ..session }
+    let phase = Phase::Wait { since: now, after: After::Rest };
+    restored(session.plan(), Position { phase, epoch: START, ..session.position() }, session.done())
 }
 
 #[test]
@@ -365,7 +379,7 @@ fn a_plan_that_changed_and_a_wait_are_written_and_read() {
     assert_eq!(raw(&store, "at").unwrap(), AT_WAIT.trim_end());
     let mut found = saved::load_running(&store).whole().unwrap();
     assert!(saved::load_position(&store, &mut found));
-    assert_eq!((found.revision, found.wait_for_me), (1, true));
+    assert_eq!((found.revision(), found.wait_for_me()), (1, true));
     assert_eq!(found, replanned());
 }
 
@@ -378,7 +392,7 @@ fn a_plan_with_an_exercise_left_out_is_written_and_read() {
     saved::save_running(&store, &session).unwrap();
     assert_eq!(raw(&store, "active").unwrap(), ACTIVE_LEFT_OUT.trim_end());
     let found = saved::load_running(&store).whole().unwrap();
-    assert_eq!((found.left_out.as_slice(), found.steps.len()), (&["lunge".to_owned()][..], 5));
+    assert_eq!((found.left_out(), found.steps().len()), (&["lunge".to_owned()][..], 5));
 }
 
 const ACTIVE_LEFT_OUT_LEVELS: &str = include_str!("fixtures/saved/v1/active-left-out-levels.json");
@@ -388,13 +402,16 @@ fn a_plan_with_an_exercise_left_out_at_some_levels_is_written_and_read() {
     let is_out = |slug: &str, level: Level| {
         slug == "lunge" && level > Level::Base || slug == "deep-squat" && level == Level::Hard
     };
-    let (session, _) = running().without(&is_out, START);
+    let every = catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(move |level| (brief.id, *level)));
+    let out: Vec<_> =
+        every.filter(|(slug, level)| is_out(slug, *level)).map(|(slug, level)| (slug.to_owned(), level)).collect();
+    let (session, _) = running().without(&out, START);
     let store = Memory::default();
     saved::save_running(&store, &session).unwrap();
     assert_eq!(raw(&store, "active").unwrap(), ACTIVE_LEFT_OUT_LEVELS.trim_end());
     let found = saved::load_running(&store).whole().unwrap();
-    assert_eq!((&found.left_out_levels, found.left_out.len()), (&session.left_out_levels, 0));
-    assert_eq!(session.left_out_levels.len(), 3);
+    assert_eq!((found.left_out_levels(), found.left_out().len()), (session.left_out_levels(), 0));
+    assert_eq!(session.left_out_levels().len(), 3);
 }
 
 /// At the first step, with a set of the third one done.
@@ -405,7 +422,8 @@ fn a_position_before_a_set_that_is_done_is_taken(#[case] left_out: &str, #[case]
     let store = Memory::default();
     saved::save_position(&store, &running(), 0).unwrap();
     let done = Done { step: 2, amount: amount(30), at_ms: 90_000, reserve: None };
-    let mut found = Session { at: 3, done: vec![done], left_out: vec![left_out.to_owned()], ..running() };
+    let plan = Plan { left_out: vec![left_out.to_owned()], ..running().plan() };
+    let mut found = Session::restore(plan, None, &[done]).unwrap();
     assert_eq!(saved::load_position(&store, &mut found), expected);
 }
 
@@ -500,7 +518,7 @@ fn live_with(store: &impl KeyValue) {
         let _ = open_questions(&pains, &[("supported-pistol-squat", Level::Hard), ("moon-hop", Level::Base)], now);
     }
     for report in &pains {
-        let _ = (report.question(), concern(&pains, report));
+        let _ = (question_words(report), concern(&pains, report));
     }
     let _ = stays_out([("lunge", Level::Base), ("moon-hop", Level::Base)], &sore(&pains), date(2026, 11, 22));
     for month in saved::month_keys(store) {
@@ -691,7 +709,7 @@ fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
     let store = filled();
     store.set(&full("settings"), r#"{"v":2}"#).unwrap();
     assert_eq!(saved::load_settings(&store), Loaded::Newer);
-    assert!(NotSaved::Newer.to_string().contains("newer version"));
+    assert!(NotSaved::Newer.sentence().contains("newer version"));
 }
 
 /// One place where something is written: its key, and whether what was to be written is there.
@@ -710,8 +728,11 @@ const SITES: &[Site] = &[
     ),
     (
         "active",
-        |store| saved::save_running(store, &Session { name: "New".to_owned(), ..running() }),
-        |store| saved::load_running(store).whole().is_some_and(|session| session.name == "New"),
+        |store| {
+            let plan = Plan { name: "New".to_owned(), ..running().plan() };
+            saved::save_running(store, &restored(plan, running().position(), &[]))
+        },
+        |store| saved::load_running(store).whole().is_some_and(|session| session.name() == "New"),
     ),
     (
         "at",
@@ -781,7 +802,7 @@ fn a_refusal_tells_what_to_do() {
     store.fail_after(Some(0));
     let refused = saved::save_settings(&store, &settings()).unwrap_err();
     assert_eq!(refused, NotSaved::Refused(Refused::Full));
-    assert_eq!(refused.to_string(), "Not saved. The browser's storage is full.");
+    assert_eq!(refused.sentence(), "Not saved. The browser's storage is full.");
 }
 
 /// A store that the browser has locked.
@@ -845,7 +866,7 @@ fn a_key_that_vanished_is_reported_once(#[case] keys: &[&str], #[case] expected:
         assert_eq!(raw(&store, key).as_deref(), Some(value.trim_end()));
     }
     assert!(keys.iter().all(|key| *key == "index" || raw(&store, key).is_none()), "nothing is default-filled");
-    assert!(expected.iter().all(|missing| missing.sentence().contains("gone from this browser's storage")));
+    assert!(expected.iter().all(|missing| store::gone(missing).contains("gone from this browser's storage")));
 }
 
 #[test]
@@ -897,7 +918,7 @@ const AT_SETS: &str = include_str!("fixtures/saved/v1/at-sets.json");
 /// The session of the fixtures where its position puts it, with so many sets done.
 fn placed_after(sets: usize) -> Session {
     let done = (0..sets).map(|step| Done { step, amount: amount(9), at_ms: 41_000, reserve: None });
-    Session { done: done.collect(), ..placed() }
+    restored(running().plan(), fixed_position(), &done.collect::<Vec<_>>())
 }
 
 #[test]
@@ -905,7 +926,7 @@ fn a_position_tells_how_many_sets_are_done() {
     let store = Memory::default();
     saved::save_position(&store, &placed_after(2), 0).unwrap();
     assert_eq!(raw(&store, "at").unwrap(), AT_SETS.trim_end());
-    let mut found = Session { done: placed_after(2).done, ..running() };
+    let mut found = Session::restore(running().plan(), None, placed_after(2).done()).unwrap();
     assert!(saved::load_position(&store, &mut found));
     assert_eq!(found, placed_after(2));
 }
@@ -928,9 +949,9 @@ fn sets_that_the_journal_has_lost_are_counted(
 ) {
     let store = Memory::default();
     saved::save_position(&store, &placed_after(kept), 0).unwrap();
-    let found = missing_sets(&store, &placed_after(there)).map(|missing| missing.sentence());
+    let found = missing_sets(&store, &placed_after(there)).map(|missing| store::gone(&missing));
     assert_eq!(found.map(|text| text.split_inclusive('.').next().unwrap().to_owned()).as_deref(), expected);
-    let other = Session { id: "other".to_owned(), ..placed() };
+    let other = restored(Plan { id: "other".to_owned(), ..running().plan() }, fixed_position(), &[]);
     assert_eq!(missing_sets(&store, &other), None, "the position is of another session");
 }
 
@@ -998,7 +1019,7 @@ fn foreign_keys_are_neither_read_nor_exported_nor_erased() {
     }
     assert_eq!(saved::month_keys(&store), [NOVEMBER]);
     assert_eq!(saved::missing(&store), []);
-    let exported = saved::write_backup(&saved::collect(&store, Some(&[]), START), START, None);
+    let exported = saved::write_backup(&saved::collect(&store, Some(&[]), START), &[], START, None);
     assert!(!exported.contains("someone else's") && !exported.contains("nameless"));
     saved::erase(&store).unwrap();
     let left: BTreeMap<_, _> = FOREIGN.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
@@ -1275,7 +1296,7 @@ fn change(rng: &mut Rng, store: &Memory, model: &mut Model) {
             }
         }
         8 => {
-            let next = Session { at: rng.below(6), ..placed() };
+            let next = restored(running().plan(), Position { at: rng.below(6), ..fixed_position() }, &[]);
             if saved::save_position(store, &next, 0).is_ok() {
                 model.position = Some(next);
             }
@@ -1375,14 +1396,15 @@ fn twenty_years(store: &Memory) -> usize {
             9 * HOUR,
         ));
         let offset = Offset::from_minutes(if n < 130 { 60 } else { 120 });
-        let mut session = Session::start(format!("s{n:09}"), &Start::of(&plan), begin, offset).unwrap();
-        session.steps.truncate(20);
+        let session = Session::start(format!("s{n:09}"), &Start::of(&plan), begin, offset).unwrap();
+        let steps = session.steps()[..20.min(session.steps().len())].to_vec();
+        let mut session = restored(Plan { steps, ..session.plan() }, session.position(), &[]);
         let mut now = begin;
         while !session.is_finished() {
             now = now.plus_ms(between(&mut rng, 30_000, 120_000));
             session = session.on(Event::Begin, now).0;
             now = now.plus_ms(between(&mut rng, 5_000, 60_000));
-            let (at, target) = (session.at, session.step().target);
+            let (at, target) = (session.at(), session.step().target);
             let amount = if rng.chance(4) { target.stepped(-2) } else { target };
             session = session.on(Event::Done(at, amount), now).0;
         }
@@ -1477,15 +1499,15 @@ fn set_costs(history: &Memory) {
             now = now.plus_ms(3_600_000);
             session = session.on(Event::Begin, now).0;
             now = now.plus_ms(3_600_000);
-            let at = session.at;
+            let at = session.at();
             session = session.on(Event::Done(at, amount(998)), now).0;
             let (paused, _) = session.clone().on(Event::Pause, now);
-            let (key, value) = saved::set_record(&session, session.done.last().unwrap());
+            let (key, value) = saved::set_record(&session, session.done().last().unwrap());
             let before = store.written();
             saved::save_position(store, &paused, 0).unwrap();
             most = most.max(key.len() + value.len() + store.written() - before);
         }
-        assert_eq!(session.done.len(), 200);
+        assert_eq!(session.done().len(), 200);
     }
     println!("one set: at most {most} units, {} bytes where a unit takes two", 2 * most);
     assert!(2 * most <= 1024);

@@ -7,14 +7,15 @@ use crate::pain::report;
 use crate::session::{START, started};
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Kit, Level};
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, is_out, possible, sore, stays_out, trainable,
+    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, all_out, is_out, possible, sore, trainable,
 };
 use mainspring::domain::coach::{Now, Situation, suggest};
 use mainspring::domain::log::Performed;
 use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Event, Session, Side, Step};
+use mainspring::domain::session::{Event, Hurt, Session, Side, Step, Way};
 use mainspring::domain::units::{Amount, Offset, Timestamp};
+use mainspring::text::pain::{sore_words, stays_out};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -170,7 +171,7 @@ fn levels_of_one_exercise_stand_together() {
 #[case(BodyPart::Elsewhere, None, "Something hurts: 7 of 10 today.")]
 fn a_sore_part_has_its_words(#[case] part: BodyPart, #[case] side: Option<PainSide>, #[case] words: &str) {
     let sores = sore(&[PainReport { side, ..report("lunge", part, 7, NOON) }]);
-    assert_eq!(sores[0].words(date(2026, 11, 22)), words);
+    assert_eq!(sore_words(&sores[0], date(2026, 11, 22)), words);
 }
 
 /// Of more reports than are kept none goes that keeps a part out, not even one that was asked about.
@@ -251,6 +252,8 @@ enum Happening {
     Done,
     Skip,
     Hurt(Box<PainReport>),
+    /// In the exercise that is felt, and what she chooses of what is offered.
+    HurtHere(Box<PainReport>, usize),
     Killed,
 }
 
@@ -266,6 +269,7 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => Just(Happening::Said(Event::Flip)),
         1 => any::<bool>().prop_map(|wait| Happening::Said(Event::WaitForMe(wait))),
         2 => any_report().prop_map(|report| Happening::Hurt(Box::new(report))),
+        2 => (any_report(), 0..5_usize).prop_map(|(report, way)| Happening::HurtHere(Box::new(report), way)),
         1 => Just(Happening::Killed),
     ]
 }
@@ -283,17 +287,17 @@ fn found(session: &Session, now: Timestamp) -> Session {
     let store = Memory::default();
     saved::save_position(&store, session, 1).unwrap();
     let mut records = vec![saved::head_record(session)];
-    let sets = session.done.iter().chain(&session.taken_back);
+    let sets = session.done().iter().chain(session.all_taken_back());
     records.extend(sets.map(|done| saved::set_record(session, done)));
-    let mut found = saved::replay(&records, |_| None, session.seen).running.expect("an open session");
+    let mut found = saved::replay(&records, |_| None, session.seen()).running.expect("an open session");
     saved::load_position(&store, &mut found);
     found.found_again(now)
 }
 
 /// The steps that can still come to work.
 fn to_come(session: &Session) -> Vec<&Step> {
-    let first = session.step_before().unwrap_or(session.at);
-    session.steps[first..].iter().filter(|step| !session.is_left_out(step)).collect()
+    let first = session.step_before().unwrap_or(session.at());
+    session.steps()[first..].iter().filter(|step| !session.is_left_out(step)).collect()
 }
 
 proptest! {
@@ -354,14 +358,16 @@ proptest! {
         }
         // The start, and whatever happens in the session.
         let mut now = START;
-        let mut session = started(&routine).without(&|slug, level| is_out(&sores, slug, level).is_some(), now).0;
+        let planned = started(&routine);
+        let out = all_out(&sores, planned.steps());
+        let mut session = planned.without(&out, now).0;
         prop_assert_eq!(session.is_finished(), trainable(&routine, &sores).items.is_empty(), "nothing left is no session");
         for happening in happenings {
             if session.is_finished() {
                 break;
             }
             now = now.plus_ms(1_000);
-            let (at, target) = (session.at, session.step().target);
+            let (at, target) = (session.at(), session.step().target);
             session = match happening {
                 Happening::Said(event) => session.on(event, now).0,
                 Happening::Done => session.on(Event::Done(at, target), now).0,
@@ -370,11 +376,26 @@ proptest! {
                 Happening::Hurt(report) => {
                     reports.push(*report);
                     sores = sore(&reports);
+                    let out = all_out(&sores, session.steps());
+                    let (next, _) = session.without(&out, now);
+                    next
+                }
+                Happening::HurtHere(report, way) => {
+                    let felt = session.felt();
+                    let hurt = Hurt { step: felt, part: report.part, side: report.side, score: report.score, way: None };
+                    let Step { exercise, level, .. } = session.steps()[felt].clone();
+                    reports.push(PainReport { exercise, level, when: now, answer: None, follow_up: None, ..*report });
+                    sores = sore(&reports);
                     let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();
                     // What the question offers, before she has answered it.
-                    prop_assert!(session.easier(&out).is_none_or(|level| !out(&session.step().exercise, level)));
-                    prop_assert!(session.swaps(&kit, &out).iter().all(|(exercise, level)| !out(exercise.id, *level)));
-                    session.without(&out, now).0
+                    let advised = session.advised(&hurt, &kit);
+                    prop_assert!(advised.easier.is_none_or(|level| !out(&session.step().exercise, level)));
+                    prop_assert!(advised.swaps.iter().all(|(exercise, level)| !out(exercise.id, *level)));
+                    let way = advised.ways().get(way).copied();
+                    let (next, _) = session.on(Event::Hurt(Hurt { way, ..hurt }), now);
+                    let all = all_out(&sores, next.steps());
+                    prop_assert!(next.is_finished() || all.iter().all(|(slug, level)| next.is_out(slug, *level)));
+                    next
                 }
             };
             let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();
@@ -382,9 +403,9 @@ proptest! {
             for step in to_come(&session) {
                 prop_assert!(session.is_finished() || !out(&step.exercise, step.level), "{:?} is left in the plan", step);
             }
-            let offered = [session.easier(&|_, _| false), session.harder()];
+            let offered = [session.easier(None), session.harder()];
             prop_assert!(offered.iter().flatten().all(|level| !out(&session.step().exercise, *level)), "a level");
-            let swaps = session.swaps(&kit, &|_, _| false);
+            let swaps = session.swaps(&kit, None);
             prop_assert!(swaps.iter().all(|(exercise, level)| !out(exercise.id, *level)), "a swap");
         }
     }
@@ -414,12 +435,14 @@ fn in_mid_session_a_substitute_spares_the_sore_part() {
     let session = session.on(Event::Done(0, Amount::clamped(20)), START.plus_ms(30_000)).0;
     let sores = sore(&[report("deep-squat", BodyPart::Knee, 5, NOON)]);
     let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();
-    let swaps = session.swaps(&[], &out);
-    assert_eq!(swaps.iter().map(|(exercise, _)| exercise.id).collect::<Vec<_>>(), ["single-leg-balance"]);
-    assert_eq!(session.easier(&out), None);
-    let (exercise, level) = swaps[0];
-    let after =
-        session.on(Event::Swap(exercise, level), START.plus_ms(40_000)).0.without(&out, START.plus_ms(41_000)).0;
-    let left: Vec<_> = after.steps[after.at..].iter().map(|step| step.exercise.as_str()).collect();
-    assert_eq!((after.done.len(), left), (1, vec!["single-leg-balance", "single-leg-balance"]));
+    let hurt = Hurt { step: 0, part: BodyPart::Knee, side: None, score: Score::new(5).unwrap(), way: None };
+    let advised = session.advised(&hurt, &[]);
+    assert_eq!(advised.swaps.iter().map(|(exercise, _)| exercise.id).collect::<Vec<_>>(), ["single-leg-balance"]);
+    assert_eq!(advised.easier, None);
+    let (exercise, level) = advised.swaps[0];
+    let hurt = Hurt { way: Some(Way::Swap(exercise, level)), ..hurt };
+    let after = session.on(Event::Hurt(hurt), START.plus_ms(40_000)).0;
+    assert!(after.steps()[after.at()..].iter().all(|step| !out(&step.exercise, step.level)));
+    let left: Vec<_> = after.steps()[after.at()..].iter().map(|step| step.exercise.as_str()).collect();
+    assert_eq!((after.done().len(), left), (1, vec!["single-leg-balance", "single-leg-balance"]));
 }

@@ -4,15 +4,22 @@ use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::session::{done, on_time, started};
 use mainspring::domain::catalogue::{self, Goal, Level, Measure};
-use mainspring::domain::coach::{finish_sentence, weekly, weekly_words, weeks_sentence};
-use mainspring::domain::log::{
-    Performed, Week, ago_words, amount_words, bars, counted, covers, day_words, long_day, next_day_words, open_words,
-    sets_words, so_far, span_words, stored_words, watch_words, week_days, weeks,
-};
-use mainspring::domain::routine::{Routine, ready_made, start_words};
+use mainspring::domain::coach::weekly_days;
+use mainspring::domain::log::{Performed, so_far};
+use mainspring::domain::progress::{Week, bars, covers_weeks, sets_by_exercise, week_days, weeks};
+use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::session::{Event, Side, steps};
 use mainspring::domain::sound::{self, Moment};
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
+use mainspring::text::coach::{finish_sentence, weekly_words, weeks_sentence};
+use mainspring::text::common;
+use mainspring::text::dates::long_day;
+use mainspring::text::log::{
+    ago_words, amount_words, bar_month, bar_value, dated_words, day_words, mark_words, next_day_words, open_words,
+    reserve_words, session_minutes, session_sets, sets_words, span_words, stored_words, watch_words, when_words,
+};
+use mainspring::text::routine::start_button;
+use mainspring::text::units::minutes_of;
 use rstest::rstest;
 use time::Duration;
 
@@ -49,12 +56,12 @@ fn how_long_ago(#[case] seconds: i64, #[case] words: &str) {
 #[test]
 fn a_session_says_when_how_many_sets_and_minutes() {
     let mut session = performed("a", date(2026, 11, 22), (16, 42), 60, 372, 6);
-    assert_eq!(session.when_words(date(2026, 11, 22)), "Today, 17:42");
-    assert_eq!(session.when_words(date(2026, 11, 30)), "Sun 22 Nov, 17:42");
-    assert_eq!(session.sets_words(), "6 sets");
+    assert_eq!(when_words(&session, date(2026, 11, 22)), "Today, 17:42");
+    assert_eq!(when_words(&session, date(2026, 11, 30)), "Sun 22 Nov, 17:42");
+    assert_eq!(session_sets(&session), "6 sets");
     session.planned = 8;
-    assert_eq!(session.sets_words(), "6 of 8 sets");
-    assert_eq!(session.minutes_words(), "6 min");
+    assert_eq!(session_sets(&session), "6 of 8 sets");
+    assert_eq!(session_minutes(&session), "6 min");
 }
 
 /// The lengths of the sessions of a week in seconds.
@@ -70,7 +77,7 @@ fn the_seconds_of_a_week_are_added_up_and_rounded_once(#[case] lengths: &[u32], 
     let log: Vec<Performed> = lengths.iter().map(|length| performed("a", day, (9, 0), 0, *length, 3)).collect();
     let weeks = weeks(&log, day, 1);
     assert_eq!(weeks[0].minutes, minutes);
-    assert_eq!(bars(&weeks)[0].value, if minutes == 0 { String::new() } else { minutes.to_string() });
+    assert_eq!(bar_value(&bars(&weeks)[0]), if minutes == 0 { String::new() } else { minutes.to_string() });
     let sentence = weeks_sentence(&weeks);
     let said = if minutes == 0 { "Nothing yet this week".to_owned() } else { format!(", {minutes} min this week") };
     assert!(sentence.contains(&said), "{sentence}");
@@ -81,8 +88,12 @@ fn minutes_are_rounded_alike_wherever_they_are_shown() {
     for seconds in 0..=7200 {
         let session = performed("a", date(2026, 11, 18), (9, 0), 0, seconds, 3);
         let week = weeks(std::slice::from_ref(&session), date(2026, 11, 18), 1)[0].minutes;
-        assert_eq!(session.minutes_words(), format!("{week} min"), "{seconds} s: a week of one session says the same");
-        assert_eq!(Seconds(seconds).minutes_words(), session.minutes_words());
+        assert_eq!(
+            session_minutes(&session),
+            format!("{week} min"),
+            "{seconds} s: a week of one session says the same"
+        );
+        assert_eq!(minutes_of(Seconds(seconds)), session_minutes(&session));
     }
 }
 
@@ -96,15 +107,15 @@ fn a_set_is_the_same_everywhere() {
         assert_eq!(steps(&routine, &|_| Side::Right).len(), sets, "steps of {}", routine.name);
         let session = on_time(&routine, done);
         let open = started(&routine);
-        assert_eq!(open.view(open.seen).steps, sets, "the player's \"1 of {sets}\"");
+        assert_eq!(open.view(open.seen()).steps, sets, "the player's \"1 of {sets}\"");
         let performed = Performed::of(&session).unwrap();
         assert_eq!((performed.sets.len(), usize::from(performed.planned)), (sets, sets), "{}", routine.name);
         let words = sets_words(sets);
-        assert_eq!(performed.sets_words(), words);
+        assert_eq!(session_sets(&performed), words);
         assert_eq!(open_words(0, sets, 0), format!("0 of {words} done"));
         let sentence = finish_sentence(&performed, &[], &[]);
         assert!(sentence.starts_with(&format!("Your first session: {words} in ")), "{sentence}");
-        assert_eq!(performed.bouts().iter().map(|bout| bout.sets.len()).sum::<usize>(), sets);
+        assert_eq!(sets_by_exercise(&performed).iter().map(|exercise| exercise.sets.len()).sum::<usize>(), sets);
     }
 }
 
@@ -136,7 +147,7 @@ fn an_open_session_says_what_is_saved(#[case] done: usize, #[case] of: usize, #[
 #[case("bands-before-a-run", "Start · 8 min · loop band")]
 fn start_says_minutes_and_kit(#[case] id: &str, #[case] words: &str) {
     let routine = ready_made().into_iter().find(|r| r.id == id).unwrap();
-    assert_eq!(start_words(&routine), words);
+    assert_eq!(start_button(&routine), words);
 }
 
 #[test]
@@ -150,13 +161,22 @@ fn amounts_and_times_are_short() {
     assert_eq!(stored_words(43, true), "At least 43 sessions");
 }
 
+/// A number with its noun.
+type Say = fn(u32) -> String;
+
 /// The noun or unit that goes with 0, 1 and 2, wherever a number is said.
 #[rstest]
 fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
     let plural = if number == 1 { "" } else { "s" };
     let n = usize::from(number);
-    for noun in ["set", "session", "day", "exercise"] {
-        assert_eq!(counted(number, noun), format!("{number} {noun}{plural}"));
+    let nouns: [(Say, &str); 4] = [
+        (common::sets, "set"),
+        (common::sessions, "session"),
+        (common::routines, "routine"),
+        (common::exercises, "exercise"),
+    ];
+    for (say, noun) in nouns {
+        assert_eq!(say(number.into()), format!("{number} {noun}{plural}"));
     }
     assert_eq!(sets_words(n), format!("{number} set{plural}"));
     assert_eq!(stored_words(n, false), format!("{number} session{plural}"));
@@ -176,7 +196,7 @@ fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
         let performed = performed("a", date(2026, 11, 16), (7, 0), 0, 60, u8::try_from(number).unwrap());
         let sentence = finish_sentence(&performed, &[], &[]);
         assert!(sentence.contains(&format!(" {number} set{plural} in")), "{sentence}");
-        assert_eq!(performed.sets_words(), format!("{number} set{plural}"));
+        assert_eq!(session_sets(&performed), format!("{number} set{plural}"));
     }
 }
 
@@ -185,7 +205,7 @@ fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
 #[case(2, "Done. Rest, 2 seconds. Next: deep squat.")]
 fn a_rest_is_announced_in_seconds(#[case] rest: u32, #[case] words: &str) {
     let session = started(&routine(&[item("deep-squat", Level::Base, &[10, 10], rest)]));
-    let now = session.seen.plus_ms(20_000);
+    let now = session.seen().plus_ms(20_000);
     let session = session.on(Event::Begin, now).0;
     let session = done(session, now.plus_ms(9_000));
     assert_eq!(sound::words(&session, Moment::Opening), words);
@@ -216,8 +236,8 @@ fn a_session_dated_ahead_says_so_and_counts_into_no_week() {
     let today = date(2026, 11, 19);
     let now = Timestamp(today.with_hms(12, 0, 0).unwrap().assume_utc().unix_timestamp() * 1000);
     let ahead = performed("a", date(2027, 11, 22), (7, 0), 0, 300, 3);
-    assert_eq!(ahead.dated_words(today, now), "Dated ahead: 22 Nov 2027");
-    assert_eq!(performed("b", today, (7, 0), 0, 300, 3).dated_words(today, now), "Today, 7:00");
+    assert_eq!(dated_words(&ahead, today, now), "Dated ahead: 22 Nov 2027");
+    assert_eq!(dated_words(&performed("b", today, (7, 0), 0, 300, 3), today, now), "Today, 7:00");
     for day in [date(2026, 11, 21), date(2026, 11, 22), date(2027, 11, 22)] {
         let log = [performed("a", day, (7, 0), 0, 300, 3), performed("b", today, (7, 0), 0, 300, 3)];
         assert_eq!(weeks(&log, today, 1)[0].sessions, 1, "{day}");
@@ -251,7 +271,7 @@ fn a_session_that_stood_open_does_not_swamp_its_week(#[case] at: &[u32], #[case]
     let length = *at.last().unwrap();
     let mut session = performed("a", today, (7, 0), 0, length, u8::try_from(at.len()).unwrap());
     session.sets.iter_mut().zip(at).for_each(|(set, at)| set.at = Seconds(*at));
-    assert_eq!(session.minutes_words(), Seconds(length).minutes_words(), "shown as what it is");
+    assert_eq!(session_minutes(&session), minutes_of(Seconds(length)), "shown as what it is");
     assert_eq!(weeks(&[session], today, 1)[0].minutes, minutes);
 }
 
@@ -260,7 +280,7 @@ fn a_week_marks_the_days_trained() {
     let today = date(2026, 11, 19);
     let log = [performed("a", date(2026, 11, 16), (7, 0), 0, 300, 3), performed("b", today, (7, 0), 0, 300, 3)];
     let week = week_days(&log, today);
-    let words: Vec<&str> = week.iter().map(|day| day.words.as_str()).collect();
+    let words: Vec<String> = week.iter().map(mark_words).collect();
     assert_eq!(
         words,
         [
@@ -282,7 +302,7 @@ fn a_week_marks_the_days_trained() {
 #[case(Goal::Endurance, 2)]
 #[case(Goal::Fitness, 2)]
 fn muscle_asks_for_a_third_day(#[case] goal: Goal, #[case] days: usize) {
-    assert_eq!(weekly(goal).days, days);
+    assert_eq!(weekly_days(goal), days);
 }
 
 #[test]
@@ -290,15 +310,15 @@ fn the_longest_week_fills_the_chart_and_none_is_flat_that_was_trained() {
     let week = |day: u8, minutes| Week { monday: date(2026, 11, day), minutes, sessions: minutes.min(1) };
     let bars = bars(&[week(2, 0), week(9, 1), week(16, 200)]);
     assert_eq!(bars.iter().map(|bar| bar.percent).collect::<Vec<_>>(), [0, 3, 100]);
-    assert_eq!(bars.iter().map(|bar| bar.value.as_str()).collect::<Vec<_>>(), ["", "1", "200"]);
-    assert_eq!(bars.iter().map(|bar| bar.month).collect::<Vec<_>>(), ["Nov", "", ""]);
+    assert_eq!(bars.iter().map(bar_value).collect::<Vec<_>>(), ["", "1", "200"]);
+    assert_eq!(bars.iter().map(bar_month).collect::<Vec<_>>(), ["Nov", "", ""]);
     assert_eq!(bars.iter().map(|bar| bar.now).collect::<Vec<_>>(), [false, false, true]);
 }
 
 #[test]
 fn two_names_of_months_never_stand_side_by_side() {
     let week = |month, day| Week { monday: date(2026, month, day), minutes: 0, sessions: 0 };
-    let months: Vec<&str> = bars(&[week(8, 31), week(9, 7), week(9, 14)]).iter().map(|bar| bar.month).collect();
+    let months: Vec<&str> = bars(&[week(8, 31), week(9, 7), week(9, 14)]).iter().map(bar_month).collect();
     assert_eq!(months, ["", "Sep", ""]);
 }
 
@@ -312,17 +332,17 @@ fn a_week_may_reach_into_the_next_month() {
 fn a_log_covers_the_chart_once_something_older_was_read() {
     let today = date(2026, 11, 19);
     let of = |day| [performed("a", day, (7, 0), 0, 300, 3)];
-    assert!(!covers(&[], today, 12));
-    assert!(!covers(&of(date(2026, 8, 31)), today, 12));
-    assert!(covers(&of(date(2026, 8, 30)), today, 12));
+    assert!(!covers_weeks(&[], today, 12));
+    assert!(!covers_weeks(&of(date(2026, 8, 31)), today, 12));
+    assert!(covers_weeks(&of(date(2026, 8, 30)), today, 12));
 }
 
 #[test]
 fn sets_are_told_exercise_by_exercise() {
     let mut session = performed("a", date(2026, 11, 19), (7, 0), 0, 300, 4);
     session.sets[2].exercise = "lunge".to_owned();
-    let bouts: Vec<usize> = session.bouts().iter().map(|bout| bout.sets.len()).collect();
-    assert_eq!(bouts, [2, 1, 1]);
+    let exercises: Vec<usize> = sets_by_exercise(&session).iter().map(|exercise| exercise.sets.len()).collect();
+    assert_eq!(exercises, [2, 1, 1]);
 }
 
 #[test]
@@ -345,5 +365,5 @@ fn a_session_can_be_done_again_while_its_routine_or_exercise_is_there() {
 fn an_exercise_says_its_reserve(#[case] reserve: Option<u8>, #[case] measure: Measure, #[case] words: Option<&str>) {
     let mut session = performed("a", date(2026, 11, 19), (7, 0), 0, 300, 3);
     (session.sets[1].reserve, session.sets[1].measure) = (reserve, measure);
-    assert_eq!(session.bouts()[0].reserve_words().as_deref(), words);
+    assert_eq!(reserve_words(&sets_by_exercise(&session)[0]).as_deref(), words);
 }

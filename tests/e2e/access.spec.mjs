@@ -179,9 +179,12 @@ const sizes = {
 };
 
 for (const [name, { width, text, args = [] }] of Object.entries(sizes)) {
-  test(`${name} nothing scrolls sideways and nothing is cut off`, async ({ app, server }) => {
+  test.extend({ ownProfile: args.length > 0 })(`${name} nothing scrolls sideways and nothing is cut off`, async ({ app, server }) => {
     test.setTimeout(120_000);
-    const context = await app.launch({ viewport: { width, height: 844 }, args: [...CHROMIUM_ARGS, ...args] });
+    const context = await app.launch({
+      viewport: { width, height: 844 },
+      ...(args.length && { args: [...CHROMIUM_ARGS, ...args] }),
+    });
     await stopClock(context);
     const page = await livedPage(app);
     const found = {};

@@ -6,6 +6,8 @@ const build = (path) => fileURLToPath(new URL(`../../.build/${path}`, import.met
 
 export default defineConfig({
   testDir: ".",
+  // The pseudo-language has a build of its own (make pseudo-test).
+  testIgnore: process.env.PSEUDO ? [] : ["pseudo.spec.mjs"],
   outputDir: build("e2e"),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

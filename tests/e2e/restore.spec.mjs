@@ -10,11 +10,10 @@ import { lived, plainPage, readJournal, readKeys, readLog, routineOf, withRoutin
 import { Today } from "./pages/today.mjs";
 import { App, axe, expect, open, ready, test as base } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
-
 const fixture = (name) => new URL(`../domain/fixtures/saved/files/${name}`, import.meta.url).pathname;
 
 const test = base.extend({
+  ownProfile: true,
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "mainspring-files-"));
     await use(folder);
@@ -496,6 +495,24 @@ test("F7: the browser is asked to keep the data once there is some, never at the
   await expect.poll(() => asked()).toBe(0);
   await page.getByRole("button", { name: "New routine" }).click();
   await expect.poll(asked).toBe(1);
+});
+
+test("F7: after a restore the browser is asked to keep the data, once; not where nothing was restored", async ({ app }) => {
+  const context = await app.launch();
+  await context.addInitScript(countAsking);
+  const page = await phone(app, phoneB);
+  const asked = () => page.evaluate(() => window.asked);
+  const { path } = await download(page, new Settings(page).export);
+  const panel = await choose(page, path);
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect(panel).toHaveCount(0);
+  expect(await asked()).toBe(0);
+
+  await restore(page, fixture("backup-v2.json"));
+  await expect.poll(asked).toBe(1);
+  await page.locator("[data-notice]", { hasText: /^Restored/ }).getByRole("button", { name: "Undo" }).click();
+  await restore(page, fixture("backup-v2.json"));
+  expect(await asked()).toBe(1);
 });
 
 test("Settings says how old the last copy is", async ({ app }) => {

@@ -45,12 +45,12 @@ export const FEATURES = [
     without: "pocket mode plays all the same; the buttons on the page move it",
   },
   {
-    name: "Manners beside other sound (audio session)",
+    name: "Mixing with the sound of other apps (audio session)",
     probe: () => (navigator.audioSession ? "yes" : "no"),
     without: "the device decides what becomes of other sound",
   },
   {
-    name: "Promise to keep the data (persist)",
+    name: "Persistent storage (persist)",
     probe: async () => {
       if (!navigator.storage?.persist) return "no";
       const waits = new Promise((done) => setTimeout(done, 1000, "asks the runner"));

@@ -3,7 +3,7 @@
 
 use super::views;
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::figure::{Motion, Picture, Reel, View};
+use mainspring::domain::figure::{Motion, MotionSampler, Picture, View};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -17,7 +17,7 @@ struct Cost {
     what: String,
     motion: &'static Motion,
     view: View,
-    reel: Reel,
+    sampler: MotionSampler,
     passes: Vec<f64>,
 }
 
@@ -44,7 +44,7 @@ fn motions() -> Vec<Cost> {
             what: format!("{}, {}, {view:?}", exercise.id, level.slug()),
             motion,
             view: *view,
-            reel: Reel::of(motion),
+            sampler: MotionSampler::of(motion),
             passes: Vec::with_capacity(PASSES),
         })
     });
@@ -57,8 +57,8 @@ impl Cost {
         let began = Instant::now();
         for frame in 0..FRAMES {
             let time = self.motion.period * f32::from(frame) / f32::from(FRAMES);
-            let view = self.motion.shots.view(time, self.view);
-            black_box(Picture::of(self.motion, &self.reel.at(time), view, time).paths());
+            let view = self.motion.views.view(time, self.view);
+            black_box(Picture::of(self.motion, &self.sampler.at(time), view, time).paths());
         }
         self.passes.push(began.elapsed().as_secs_f64() * 1e6 / f64::from(FRAMES));
     }

@@ -12,7 +12,7 @@ mod watch;
 mod content;
 
 use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, SideName, Sides, unpack};
-use mainspring::domain::figure::{Motion, PATH_SCALE, Path, Picture, Reel, Shots, Stage, Still, View};
+use mainspring::domain::figure::{CameraViews, Motion, MotionSampler, PATH_SCALE, Path, Picture, Stage, Still, View};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -106,24 +106,24 @@ fn brief(exercise: &content::Exercise) -> Brief {
 
 fn rows(page: &mut String, exercise: &Exercise, level: Level) {
     let motion = exercise.at(level).motion;
-    let reel = Reel::of(motion);
+    let sampler = MotionSampler::of(motion);
     for view in views(motion) {
         let _ =
             write!(page, "<section><h2>{} · {} · {:?} · {} s</h2>", exercise.name, level.words(), view, motion.period);
-        let stage = Stage::of(motion, &reel, *view);
+        let stage = Stage::of(motion, &sampler, *view);
         for moment in 0..MOMENTS {
             let time = motion.period * f32::from(moment) / f32::from(MOMENTS);
-            let picture = Picture::of(motion, &reel.at(time), motion.shots.view(time, *view), time);
+            let picture = Picture::of(motion, &sampler.at(time), motion.views.view(time, *view), time);
             drawing(page, &stage, &shapes(&picture), &format!("{time:.1} s"));
         }
-        still(page, motion, &reel, &stage, *view);
+        still(page, motion, &sampler, &stage, *view);
         page.push_str("</section>");
     }
 }
 
 /// What stands for the motion in lists and in print.
-fn still(page: &mut String, motion: &Motion, reel: &Reel, stage: &Stage, view: View) {
-    let Still { ghost, picture, arrow } = Still::of(motion, reel, view);
+fn still(page: &mut String, motion: &Motion, sampler: &MotionSampler, stage: &Stage, view: View) {
+    let Still { ghost, picture, arrow } = Still::of(motion, sampler, view);
     let ghost = format!("<path class='fig-ghost' transform='{PATH_SCALE}' d='{ghost}'/>");
     let arrow = format!("<path class='fig-arrow' d='{arrow}'/>");
     drawing(page, stage, &[ghost, shapes(&picture), arrow].concat(), "still");
@@ -131,10 +131,10 @@ fn still(page: &mut String, motion: &Motion, reel: &Reel, stage: &Stage, view: V
 
 /// From where a motion can be asked for; where it cuts from view to view, any of them plays all its cuts.
 fn views(motion: &Motion) -> &'static [View] {
-    match motion.shots {
-        Shots::One(View::Front) => &[View::Front],
-        Shots::Both => &[View::Side, View::Front],
-        Shots::One(View::Side) | Shots::Cuts(_) => &[View::Side],
+    match motion.views {
+        CameraViews::One(View::Front) => &[View::Front],
+        CameraViews::Both => &[View::Side, View::Front],
+        CameraViews::One(View::Side) | CameraViews::Cuts(_) => &[View::Side],
     }
 }
 

@@ -1,4 +1,4 @@
-//! `advice/en.toml`: what a runner asks before choosing.
+//! `advice/en.toml`: advice before choosing.
 
 use super::table::Table;
 use super::vocabulary::{Goal, Kind};
@@ -9,7 +9,7 @@ pub struct Advice {
     pub order: Vec<[String; 3]>,
     /// For each type of exercise: headline, points, note.
     pub purposes: Vec<(String, Vec<String>, String)>,
-    /// Why a strong core: headline, text.
+    /// The reasons for core training: headline, text.
     pub core: (String, Vec<String>),
 }
 
@@ -40,7 +40,7 @@ pub fn read(file: &Table<'_>) -> Option<Advice> {
     Some(Advice { order: order?, purposes: purposes?, core: core? })
 }
 
-/// What `read` makes of the table under `key`, which must be there.
+/// The result of `read` for the table under `key`, which must be there.
 fn inner<R>(file: &Table<'_>, key: &str, called: &str, read: impl FnOnce(&Table<'_>) -> Option<R>) -> Option<R> {
     let table = file.need(key)?.table(called)?;
     let value = read(&table);

@@ -1,4 +1,4 @@
-//! `exercise.toml`: facts, in no language.
+//! `exercise.toml`: facts, independent of language.
 
 use super::level::{LevelTable, Levels};
 use super::table::{Table, Value};
@@ -6,17 +6,17 @@ use super::vocabulary::{Area, BodyPart, Kind, Kit, Measure, Muscle, SideName, Si
 
 /// The facts of an exercise.
 pub struct Facts {
-    /// Its place in the order of teaching.
+    /// Its position in the order of teaching.
     pub order: u16,
     /// Its type.
     pub kind: Kind,
-    /// Where it is felt.
+    /// The body areas in which it is felt.
     pub areas: Vec<Area>,
     /// The muscles that do most of the work.
     pub primary: Vec<Muscle>,
     /// The muscles that help.
     pub secondary: Vec<Muscle>,
-    /// What a side is called in its doses.
+    /// The word for a side in its doses.
     pub side: SideName,
     /// Base, hard, harder.
     pub levels: Vec<LevelFacts>,
@@ -24,15 +24,15 @@ pub struct Facts {
 
 /// The facts of one level.
 pub struct LevelFacts {
-    /// How the sides share the work.
+    /// The use of the two sides of the body.
     pub sides: Sides,
-    /// What is needed.
+    /// The kit that it needs.
     pub kit: Vec<Kit>,
     /// The amount of each set.
     pub sets: Vec<u16>,
-    /// What the amounts count.
+    /// The unit of the amounts.
     pub counts: Measure,
-    /// More than the amount is welcome.
+    /// True if more than the amount is welcome.
     pub or_more: bool,
     /// Seconds of rest between sets.
     pub rest: u16,
@@ -40,7 +40,7 @@ pub struct LevelFacts {
     pub tempo: Vec<(String, u8)>,
     /// The parts of the body that it loads.
     pub loads: Vec<BodyPart>,
-    /// What a place or a person may need to know.
+    /// Facts about the place or the person that it suits.
     pub tags: Vec<Tag>,
 }
 
@@ -50,7 +50,7 @@ impl LevelFacts {
         self.tempo.iter().find(|(beat, _)| beat == "hold").map_or(0, |(_, seconds)| *seconds)
     }
 
-    /// Seconds of one repetition; 0 where the clock ends the set.
+    /// Seconds of one repetition; 0 if the clock ends the set.
     pub fn repetition(&self) -> u16 {
         self.tempo.iter().map(|(_, seconds)| u16::from(*seconds)).sum()
     }

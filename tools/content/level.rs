@@ -1,4 +1,4 @@
-//! The three levels of a file: what a level does not say itself, `[all]` says for it.
+//! The three levels of a file: a value that a level does not have is taken from `[all]`.
 
 use super::table::{Table, Value};
 use super::vocabulary::Level;
@@ -33,7 +33,7 @@ impl<'a> Levels<'a> {
         LevelTable { level, own, all: self.all.as_ref(), all_cues: self.all_cues.as_ref() }
     }
 
-    /// Tells what nobody asked for.
+    /// Reports unknown keys.
     pub fn finish(&self) {
         self.own.iter().map(|(_, own)| own).chain(&self.all).chain(&self.all_cues).for_each(Table::finish);
     }
@@ -41,12 +41,12 @@ impl<'a> Levels<'a> {
 
 /// One level of a file.
 pub struct LevelTable<'t, 'a> {
-    /// Which.
+    /// The level.
     pub level: Level,
     /// Its own table.
     pub own: &'t Table<'a>,
     all: Option<&'t Table<'a>>,
-    /// The cues that stand in `[all]`.
+    /// The cues in `[all]`.
     pub all_cues: Option<&'t Table<'a>>,
 }
 
@@ -68,7 +68,7 @@ impl<'a> LevelTable<'_, 'a> {
         value
     }
 
-    /// The value of `key` in the level's own table, where it must stand.
+    /// The value of `key` in the level's own table, where it must be.
     pub fn need_own(&self, key: &str) -> Option<Value<'a>> {
         self.own.need(key)
     }

@@ -4,11 +4,14 @@
 //! Knows the vocabulary of the domain, and nothing else of the crate.
 
 mod advice;
+mod app;
+mod app_rust;
 mod facts;
 mod level;
 mod motion;
 mod pack;
 mod pose;
+mod pseudo;
 mod routines;
 mod rust;
 mod table;
@@ -18,9 +21,14 @@ mod text;
 mod vocabulary;
 
 pub use advice::Advice;
+pub use app::{App, Argument, Message, snake};
+pub use app_rust::{Language, app_source, fluent};
 pub use facts::Facts;
 pub use motion::Motions;
 pub use pack::{exercise_facts, exercise_motions, exercise_text, facts_and_motions, shared_poses, texts};
+pub use pseudo::{
+    LOCALE as PSEUDO_LOCALE, PSEUDO, app as pseudo_app, content as make_pseudo, sentence as pseudo_sentence,
+};
 pub use routines::Routine;
 pub use rust::{advice_sources, briefs_source, routines_source};
 pub use table::Fault;
@@ -31,7 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use table::{Source, Table};
 
-/// The language that everything is written in first.
+/// The language of the originals.
 pub const ENGLISH: &str = "en";
 
 /// The files of `content/`: their text by their path, which begins with "content/".
@@ -47,22 +55,26 @@ pub struct Content {
     pub routines: Vec<Routine>,
     /// The advice, in English.
     pub advice: Advice,
+    /// The app's own sentences in English.
+    pub app: App,
+    /// The same in the other languages that there are files for.
+    pub apps: BTreeMap<String, App>,
 }
 
 /// An exercise.
 pub struct Exercise {
-    /// Its name for ever: the folder's.
+    /// Its permanent slug: the folder's name.
     pub slug: String,
     /// Its facts.
     pub facts: Facts,
     /// Its motions.
     pub motions: Motions,
-    /// What it says, by language.
+    /// Its text, by language.
     pub texts: BTreeMap<String, Text>,
 }
 
 impl Exercise {
-    /// What it says in English, which is always there.
+    /// Its text in English, which is always there.
     pub fn english(&self) -> &Text {
         &self.texts[ENGLISH]
     }
@@ -71,7 +83,7 @@ impl Exercise {
 /// The files below `content` in `project`.
 ///
 /// # Errors
-/// Where a file cannot be read.
+/// If a file cannot be read.
 pub fn load(project: &Path) -> std::io::Result<Files> {
     let mut files = Files::new();
     collect(project, "content", &mut files)?;
@@ -84,7 +96,7 @@ fn collect(project: &Path, below: &str, files: &mut Files) -> std::io::Result<()
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{below}/{name}");
         if name.starts_with('.') || name.ends_with('~') {
-            // An editor's own.
+            // A file of an editor.
         } else if entry.file_type()?.is_dir() {
             collect(project, &path, files)?;
         } else {
@@ -105,14 +117,22 @@ pub fn read(files: &Files) -> Result<Content, Vec<Fault>> {
     let exercises = reader.exercises(&shared_poses);
     let routines = reader.routines();
     let advice = reader.file("content/advice/en.toml", "the advice", advice::read);
+    let app = reader.app(ENGLISH, None);
+    let mut apps = BTreeMap::new();
+    for language in reader.languages_of("content/app", ".ftl").into_iter().filter(|language| language != ENGLISH) {
+        let said = reader.app(&language, app.as_ref());
+        apps.extend(said.map(|said| (language, said)));
+    }
     reader.unknown_files();
-    match advice {
-        Some(advice) if reader.faults.is_empty() => Ok(Content { exercises, shared_poses, routines, advice }),
+    match (advice, app) {
+        (Some(advice), Some(app)) if reader.faults.is_empty() => {
+            Ok(Content { exercises, shared_poses, routines, advice, app, apps })
+        }
         _ => Err(reader.faults),
     }
 }
 
-/// The languages that some exercise is written in.
+/// The languages of at least one exercise.
 pub fn languages(content: &Content) -> BTreeSet<&str> {
     content.exercises.iter().flat_map(|exercise| exercise.texts.keys()).map(String::as_str).collect()
 }
@@ -124,7 +144,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What `read` makes of a file, which must be there.
+    /// The result of `read` for a file, which must be there.
     fn file<R>(&mut self, path: &str, called: &str, read: impl FnOnce(&Table<'_>) -> Option<R>) -> Option<R> {
         self.known.insert(path.to_owned());
         let Some(text) = self.files.get(path) else {
@@ -135,6 +155,19 @@ impl Reader<'_> {
         let value = source.read(called, read).flatten();
         self.faults.extend(source.into_faults());
         value
+    }
+
+    /// The app's sentences in a language, held to the `english` ones where it is another; `None` if the file is not there.
+    fn app(&mut self, language: &str, english: Option<&App>) -> Option<App> {
+        let path = format!("content/app/{language}.ftl");
+        self.known.insert(path.clone());
+        let Some(text) = self.files.get(&path) else {
+            self.fault(&path, 1, "is missing".to_owned());
+            return None;
+        };
+        let (app, faults) = app::read(&path, text, english);
+        self.faults.extend(faults);
+        Some(app)
     }
 
     fn fault(&mut self, file: &str, line: usize, sentence: String) {
@@ -157,7 +190,7 @@ impl Reader<'_> {
                 motion::read(file, facts.as_ref(), shared)
             });
             let mut texts = BTreeMap::new();
-            for language in self.languages_of(&folder) {
+            for language in self.languages_of(&folder, ".toml") {
                 let text = self.file(&format!("{folder}/{language}.toml"), "the exercise", |file| {
                     text::read(file, language == ENGLISH, facts.as_ref(), motions.as_ref())
                 });
@@ -182,7 +215,7 @@ impl Reader<'_> {
             let read =
                 self.file(&format!("{folder}/routine.toml"), "the routine", |file| routines::read(file, &exercises));
             let mut name = None;
-            for language in self.languages_of(&folder) {
+            for language in self.languages_of(&folder, ".toml") {
                 let said = self.file(&format!("{folder}/{language}.toml"), "the routine", |file| {
                     file.need("name").and_then(|value| value.text()).map(str::to_owned)
                 });
@@ -199,13 +232,13 @@ impl Reader<'_> {
     }
 
     /// English, and each other language that the folder has a file for: "de", "pt-BR".
-    fn languages_of(&self, folder: &str) -> BTreeSet<String> {
+    fn languages_of(&self, folder: &str, ending: &str) -> BTreeSet<String> {
         let code = |name: &str| {
             let small = name.split('-').next().unwrap_or_default();
             (2..=3).contains(&small.len()) && small.bytes().all(|byte| byte.is_ascii_lowercase())
         };
         let language = |path: &String| {
-            let name = path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".toml")?;
+            let name = path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(ending)?;
             code(name).then(|| name.to_owned())
         };
         self.files.keys().filter_map(language).chain([ENGLISH.to_owned()]).collect()
@@ -227,7 +260,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Every file that nothing reads.
+    /// Reports every file that nothing reads.
     fn unknown_files(&mut self) {
         let unknown: Vec<_> = self.files.keys().filter(|path| !self.known.contains(*path)).cloned().collect();
         for path in unknown {

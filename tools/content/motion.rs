@@ -1,4 +1,4 @@
-//! `motion.toml`: how the figure does an exercise.
+//! `motion.toml`: the motions of an exercise.
 
 use super::facts::{Facts, LevelFacts};
 use super::level::{LevelTable, Levels};
@@ -18,31 +18,31 @@ pub struct Motions {
 pub struct Motion {
     /// Seconds of the loop: its repetitions times their tempo.
     pub seconds: u16,
-    /// Time, way of passing, pose.
+    /// Time, easing, pose.
     pub keys: Vec<(i32, u8, usize)>,
-    /// From where it is looked at: 0 side, 1 front, 2 both, 3 the cuts.
+    /// The view: 0 side, 1 front, 2 both, 3 the cuts.
     pub view: u8,
     /// Time and view, 0 side or 1 front.
     pub cuts: Vec<(i32, u8)>,
-    /// No shoes.
+    /// True without shoes.
     pub barefoot: bool,
     /// Kind and numbers.
     pub props: Vec<(u8, Vec<i32>)>,
-    /// The ghost and the pose of the still.
+    /// The start and the end of the still.
     pub still: [i32; 2],
-    /// When each cue is seen.
+    /// The time of each cue.
     pub moments: Vec<Moment>,
 }
 
-/// When a cue is seen.
+/// The time at which a cue is shown.
 pub struct Moment {
     /// Its id in the language files.
     pub cue: String,
     /// The time.
     pub at: i32,
-    /// The place of its joint in `JOINTS`.
+    /// The index of its joint in `JOINTS`.
     pub joint: u8,
-    /// The place of its line in `LINES`, from 1; 0 for none.
+    /// The index of its line in `LINES`, from 1; 0 for none.
     pub line: u8,
 }
 
@@ -75,7 +75,7 @@ const LINES: &[(&str, u8)] = &[
 const SIDES: &[(&str, i32)] = &[("right", 0), ("left", 1)];
 const RINGS: &[(&str, i32)] = &[("above-knees", 0), ("ankles", 1), ("arches", 2)];
 
-/// What a prop's number is.
+/// The unit of a prop's number.
 #[derive(Clone, Copy)]
 enum Number {
     Ring,
@@ -84,7 +84,7 @@ enum Number {
     Time,
 }
 
-/// A prop: its name, its numbers, and the kit that it stands for.
+/// A prop: its name, its numbers, and its kit.
 type PropKind = (&'static str, &'static [(&'static str, Number)], &'static [Kit]);
 
 /// In the order of their kinds in the packed form.

@@ -1,5 +1,5 @@
 //! The packed form: facts and motions as small whole numbers, a language's sentences as lines of text.
-//! `domain/catalogue/packed.rs` reads it; its head says what stands where.
+//! `domain/catalogue/packed.rs` reads it and describes the format.
 
 use super::facts::LevelFacts;
 use super::motion::{Motion, Motions};
@@ -7,7 +7,7 @@ use super::pose::{GROUPS, Pose, mirrored_limb};
 use super::text::Text;
 use super::{Content, Exercise};
 
-/// Everything but sentences, and without what is compiled in (`briefs_source`).
+/// Everything but sentences and the compiled-in data (`briefs_source`).
 pub fn facts_and_motions(content: &Content, with_motions: bool) -> Vec<u8> {
     let mut bytes = if with_motions { shared_poses(content) } else { Vec::new() };
     for exercise in &content.exercises {
@@ -57,8 +57,8 @@ pub fn exercise_motions(exercise: &Exercise, shared: usize) -> Vec<u8> {
     packer.0
 }
 
-/// The sentences of an exercise but its name: a line each, the parts of a list apart by tabs. A line or part of a level that is
-/// empty is that of the level before.
+/// The sentences of an exercise but its name: a line each, with the parts of a list separated by tabs. An empty line or part of a level is
+/// the same as in the level before.
 pub fn exercise_text(text: &Text) -> String {
     let mut lines = vec![text.summary.clone(), text.timing.clone(), text.why.clone(), text.aliases.join("\t")];
     let nothing = Vec::new();
@@ -89,7 +89,7 @@ impl Packer {
         self.0.push(byte);
     }
 
-    /// A number that is not negative, seven bits a byte, the lowest first.
+    /// An unsigned number, seven bits per byte, the lowest first.
     #[allow(clippy::cast_possible_truncation, reason = "the low bits are meant")]
     fn whole(&mut self, mut number: u32) {
         while number >= 0x80 {
@@ -99,7 +99,7 @@ impl Packer {
         self.0.push(number as u8);
     }
 
-    /// A number of either sign: 0, −1, 1, −2, 2, …
+    /// A signed number: 0, −1, 1, −2, 2, …
     fn signed(&mut self, number: i32) {
         self.whole(((number << 1) ^ (number >> 31)).cast_unsigned());
     }
@@ -115,7 +115,7 @@ impl Packer {
         }
     }
 
-    /// The poses after the first `known`, each as its difference from the nearest one before it.
+    /// The poses after the first `known`, each as its difference from the most similar one before it.
     fn poses(&mut self, poses: &[(String, Pose)], known: usize) {
         self.count(poses.len() - known);
         for (at, (_, pose)) in poses.iter().enumerate().skip(known) {
@@ -132,7 +132,7 @@ impl Packer {
         }
     }
 
-    /// How `pose` differs from `from`, which is named by `back`: which groups of numbers, in each of them which numbers.
+    /// The difference of `pose` from `from`, which is `back` poses before: the groups of numbers that differ, and the numbers in each.
     fn differences(mut self, back: usize, from: &Pose, pose: &Pose) -> Vec<u8> {
         self.count(back);
         let at = self.0.len();
@@ -142,7 +142,7 @@ impl Packer {
             if old == new {
                 continue;
             }
-            // The left limb after the right one.
+            // The left limb as a mirror of the right one.
             let mirrors = group > 2
                 && group % 2 == 1
                 && mirrored_limb(pose.limb(GROUPS[group - 1].start)) == pose.limb(numbers.start);

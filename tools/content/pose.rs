@@ -1,4 +1,4 @@
-//! A pose as whole numbers, and how it is written in TOML: a pose says what differs from the one it starts from.
+//! A pose as whole numbers, and its form in TOML: a pose has only the differences from the pose that it starts from.
 
 use super::table::{Table, Value};
 
@@ -8,7 +8,7 @@ pub const ANGLE: f32 = 20.0;
 pub const LENGTH: f32 = 10_000.0;
 pub const TIME: f32 = 100.0;
 
-/// Where the parts of the body stand among the numbers: what holds it, trunk, right and left leg, right and left arm.
+/// The first number of each group: support, trunk, right and left leg, right and left arm.
 pub const GROUPS: [std::ops::Range<usize>; 6] = [0..4, 4..10, 10..17, 17..24, 24..31, 31..38];
 const NUMBERS: usize = 38;
 const HELD: usize = 0;
@@ -16,7 +16,7 @@ const TRUNK: usize = 4;
 const LEGS: [usize; 2] = [10, 17];
 const ARMS: [usize; 2] = [24, 31];
 
-/// A pose: a kind and three numbers for what holds the body, six angles of the trunk, a kind and six numbers for each limb.
+/// A pose: a kind and three numbers for the support, six angles of the trunk, a kind and six numbers for each limb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pose(pub [i32; NUMBERS]);
 
@@ -58,7 +58,7 @@ impl Pose {
     }
 }
 
-/// The same limb on the other side: what stands in its place stands on the other side of the middle.
+/// The limb mirrored to the other side.
 pub fn mirrored_limb(mut limb: [i32; 7]) -> [i32; 7] {
     if limb[0] == 0 {
         limb[3] = -limb[3];
@@ -66,7 +66,7 @@ pub fn mirrored_limb(mut limb: [i32; 7]) -> [i32; 7] {
     limb
 }
 
-/// Reads every pose under `[poses]`; one may start from those of `shared`, and from those that stand above it.
+/// Reads every pose under `[poses]`; one may start from those of `shared`, and from those above it.
 pub fn read(file: &Table<'_>, shared: &[(String, Pose)]) -> Vec<(String, Pose)> {
     let mut poses: Vec<(String, Pose)> = shared.to_vec();
     for (name, table) in file.tables("poses", "pose") {
@@ -80,7 +80,7 @@ pub fn read(file: &Table<'_>, shared: &[(String, Pose)]) -> Vec<(String, Pose)> 
     poses
 }
 
-/// The pose called so; a fault if it stands nowhere above.
+/// The pose `name`; an error if it is not above.
 pub fn named(value: &Value<'_>, poses: &[(String, Pose)]) -> Option<usize> {
     let name = value.text()?;
     let found = poses.iter().position(|(known, _)| known == name);
@@ -116,7 +116,7 @@ fn pose(table: &Table<'_>, poses: &[(String, Pose)]) -> Pose {
     pose
 }
 
-/// What holds the body: balanced over its feet, or hips or shoulders in a place.
+/// The support of the body: balanced over its feet, or hips or shoulders at a position.
 fn held(table: &Table<'_>, pose: &mut Pose, may_lack: bool) {
     let balance = table.get("balance").and_then(|value| value.table("balance")).and_then(|table| {
         let part = |key: &str| table.need(key).and_then(|value| value.length());
@@ -138,7 +138,7 @@ fn held(table: &Table<'_>, pose: &mut Pose, may_lack: bool) {
     }
 }
 
-/// A place: forward, up, to the right.
+/// A position: forward, up, to the right.
 fn place(value: &Value<'_>) -> Option<[i32; 3]> {
     let numbers: Vec<_> = value.list().iter().filter_map(Value::length).collect();
     match numbers[..] {
@@ -155,7 +155,7 @@ fn arm(value: &Value<'_>, called: &str) -> Option<[i32; 7]> {
     limb(value, called, "hand", &["elbow"], &["raise", "out", "turn", "elbow"])
 }
 
-/// A limb whose end stands in a place, or one that moves by its angles; angles that are not said are 0.
+/// A limb whose end is at a position, or one given by its angles; missing angles are 0.
 fn limb(value: &Value<'_>, called: &str, end: &str, placed: &[&str], free: &[&str]) -> Option<[i32; 7]> {
     let table = value.table(called)?;
     let mut limb = [0; 7];

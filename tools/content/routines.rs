@@ -7,17 +7,17 @@ use std::collections::BTreeSet;
 
 /// A ready-made routine.
 pub struct Routine {
-    /// Its id for ever: the folder's name.
+    /// Its permanent id: the folder's name.
     pub id: String,
-    /// Its place among the others; the first is the one for the first day.
+    /// Its position; the first is suggested on the first day.
     pub order: u16,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// What is done.
+    /// Its rows.
     pub items: Vec<Item>,
 }
 
-/// A line of a routine.
+/// A row of a routine.
 pub struct Item {
     /// The exercise's slug.
     pub exercise: String,

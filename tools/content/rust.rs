@@ -1,4 +1,4 @@
-//! What Today needs at first sight (names, numbers, ready-made routines, advice), as Rust that is compiled in.
+//! The data that the first load needs (names, numbers, ready-made routines, advice), as Rust that is compiled in.
 
 use super::facts::LevelFacts;
 use super::vocabulary::SideName;
@@ -47,7 +47,7 @@ pub fn routines_source(content: &Content) -> String {
     source
 }
 
-/// A constant for each part of the advice, so that the program's first part takes the one that it shows and no other.
+/// A constant for each part of the advice, so that the first load contains only the one that it shows.
 pub fn advice_sources(content: &Content) -> [(&'static str, String); 3] {
     let Advice { order, purposes, core } = &content.advice;
     let order = listed(order, |[headline, reason, nuance]| {

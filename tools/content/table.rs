@@ -1,5 +1,5 @@
-//! TOML tables that are asked for each of their keys. Whatever is missing, of the wrong kind or unknown is a [`Fault`] with
-//! its file and line; reading goes on, so that one run tells all faults. Knows nothing of exercises.
+//! TOML tables that report unknown keys. Whatever is missing, of the wrong kind or unknown is a [`Fault`] with
+//! its file and line; reading goes on, so that one run reports all faults. Knows nothing of exercises.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ pub struct Fault {
     pub file: String,
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong.
+    /// The fault.
     pub sentence: String,
 }
 
@@ -38,7 +38,7 @@ impl Source {
         Self { path, text, faults: RefCell::default() }
     }
 
-    /// Reads the file's table with `read`, and tells the keys that it did not ask for; `None` if the file is no TOML.
+    /// Reads the file's table with `read`, and reports unknown keys; `None` if the file is not TOML.
     pub fn read<R>(&self, called: &str, read: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
         match DeTable::parse(&self.text) {
             Ok(document) => {
@@ -69,7 +69,7 @@ impl Source {
     }
 }
 
-/// A table, which knows what it is called and which of its keys were asked for.
+/// A table with its name, which remembers the keys that were read.
 pub struct Table<'a> {
     source: &'a Source,
     called: String,
@@ -118,19 +118,19 @@ impl<'a> Table<'a> {
         value
     }
 
-    /// The table under `key`, called so in faults.
+    /// The table under `key`, named so in faults.
     pub fn table(&self, key: &str, called: &str) -> Option<Table<'a>> {
         self.get(key).and_then(|value| value.table(called))
     }
 
-    /// Every table under `key` by its name; each is called by `called` and its name.
+    /// Every table under `key` by its name; in faults each has `called` before its name.
     pub fn tables(&self, key: &str, called: &str) -> Vec<(&'a str, Table<'a>)> {
         let Some(table) = self.table(key, key) else { return Vec::new() };
         let named = |name: &'a str| table.table(name, &format!("{called} \"{name}\"")).map(|inner| (name, inner));
         table.keys().into_iter().filter_map(named).collect()
     }
 
-    /// Makes `key` known, so that it is no fault.
+    /// Marks `key` as known, so that it is no fault.
     pub fn allow(&self, key: &str) {
         self.known.borrow_mut().insert(key.to_owned());
     }
@@ -146,12 +146,12 @@ impl<'a> Table<'a> {
         self.source.fault(at, sentence);
     }
 
-    /// What the table is called in faults.
+    /// The table's name in faults.
     pub fn called(&self) -> &str {
         &self.called
     }
 
-    /// Tells the keys that nobody asked for, and those whose value nobody took.
+    /// Reports unknown keys, and tables that were not read.
     pub fn finish(&self) {
         let (known, taken) = (self.known.borrow(), self.taken.borrow());
         for (key, at, _) in &self.entries {
@@ -164,7 +164,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A value, which knows what it is called and where it stands.
+/// A value with its name and position.
 #[derive(Clone)]
 pub struct Value<'a> {
     source: &'a Source,
@@ -174,7 +174,7 @@ pub struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// A text with something in it.
+    /// A non-empty text.
     pub fn text(&self) -> Option<&'a str> {
         let text = self.found.as_str().or_else(|| self.fails("must be a text in quotes"))?;
         if text.trim().is_empty() {
@@ -215,7 +215,7 @@ impl<'a> Value<'a> {
         self.found.as_bool().or_else(|| self.fails("must be true or false"))
     }
 
-    /// A list; one that is none is a fault and empty.
+    /// A list; anything else is a fault and an empty list.
     pub fn list(&self) -> Vec<Value<'a>> {
         let Some(list) = self.found.as_array() else { return self.fails("must be a list in [ ]").unwrap_or_default() };
         let item =
@@ -239,7 +239,7 @@ impl<'a> Value<'a> {
         self.found.is_array()
     }
 
-    /// The one of `known` whose name this is.
+    /// The one of `known` with this name.
     pub fn one_of<T: Clone>(&self, known: &[(&str, T)]) -> Option<T> {
         let text = self.text()?;
         let found = known.iter().find(|(name, _)| *name == text).map(|(_, value)| value.clone());
@@ -249,7 +249,7 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// Adds a fault about the value; `None`, so that it can stand for the value.
+    /// Adds a fault about the value; returns `None` in place of the value.
     pub fn fails<T>(&self, what: &str) -> Option<T> {
         self.source.fault(self.at, format!("{} {what}", self.called));
         None

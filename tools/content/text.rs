@@ -1,21 +1,21 @@
-//! `en.toml` and its sisters: every sentence of an exercise, by level.
+//! `en.toml` and its translations: every sentence of an exercise, by level.
 
 use super::facts::{Facts, LevelFacts};
 use super::level::{LevelTable, Levels};
 use super::motion::Motions;
 use super::table::{Table, Value};
 
-/// What an exercise says in one language.
+/// The text of an exercise in one language.
 pub struct Text {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Other names and search words.
     pub aliases: Vec<String>,
     /// One line for a list.
     pub summary: String,
-    /// When it fits.
+    /// Its timing.
     pub timing: String,
-    /// Why a runner does it.
+    /// The reason for a runner to do it.
     pub why: String,
     /// The word of each beat, by its id.
     pub beats: Vec<(String, String)>,
@@ -30,13 +30,13 @@ impl Text {
     }
 }
 
-/// What one level says, in the order in which it is packed: single sentences are lists of one.
+/// The text of one level, in packed order: single sentences are lists of one.
 pub struct LevelText {
     /// The fields: each a sentence, or a list of them.
     pub fields: Vec<Vec<String>>,
 }
 
-/// The fields of a level and what they are: "cues" stands for two, topics and texts.
+/// The fields of a level and their kinds: "cues" is two fields, topics and texts.
 pub const FIELDS: &[(&str, Form)] = &[
     ("title", Form::Own),
     ("start", Form::List),
@@ -53,12 +53,12 @@ pub const FIELDS: &[(&str, Form)] = &[
     ("motion", Form::Own),
 ];
 
-/// What a field holds.
+/// The kind of a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// A sentence that may stand in `[all]`.
+    /// A sentence that may be in `[all]`.
     One,
-    /// A sentence that each level says itself.
+    /// A sentence that each level must have itself.
     Own,
     /// A list of sentences.
     List,
@@ -66,7 +66,7 @@ pub enum Form {
     Cues,
 }
 
-/// Reads the file; `facts` and `motions` say what it must speak of.
+/// Reads the file; `facts` and `motions` have the beats and cues that it must cover.
 pub fn read(file: &Table<'_>, english: bool, facts: Option<&Facts>, motions: Option<&Motions>) -> Option<Text> {
     let one = |key: &str| file.need(key).and_then(|value| value.text()).map(str::to_owned);
     let (name, summary, timing, why) = (one("name"), one("summary"), one("timing"), one("why"));
@@ -113,17 +113,17 @@ fn beats(file: &Table<'_>, facts: Option<&Facts>) -> Vec<(String, String)> {
     words.iter().filter_map(word).collect()
 }
 
-/// What the cues are checked against.
+/// The expected cues.
 struct Cues<'a> {
     motions: Option<&'a Motions>,
     english: bool,
 }
 
-/// The numbers of a level, which its sentences leave to its facts: `{amount}` of a set, and seconds of a `{hold}`.
+/// The numbers of a level, which its sentences take from its facts: `{amount}` of a set, and seconds of a `{hold}`.
 struct Numbers<'a>(Option<&'a LevelFacts>);
 
 impl Numbers<'_> {
-    /// The sentence with its numbers; a fault if it writes one of them itself, or names one that is none.
+    /// The sentence with its numbers; a fault if it contains one of them itself, or an unknown name.
     fn sentence(&self, value: &Value<'_>) -> Option<String> {
         let text = value.text()?;
         let Some(facts) = self.0 else { return Some(text.to_owned()) };
@@ -175,7 +175,7 @@ impl Cues<'_> {
     /// Topics and texts of a level's cues, in the order of their moments in motion.toml.
     fn read(&self, table: &LevelTable<'_, '_>, numbers: &Numbers<'_>) -> (Vec<String>, Vec<String>) {
         let Some(motion) = self.motions.and_then(|motions| motions.levels.get(table.level as usize)) else {
-            // Whether they are those of the moments cannot be told: motion.toml has faults of its own.
+            // Cues without moments cannot be checked: motion.toml has faults of its own.
             drop(table.own.get("cues"));
             if let Some(all) = table.all_cues {
                 all.keys().into_iter().for_each(|id| drop(all.get(id)));

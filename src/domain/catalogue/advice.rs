@@ -1,16 +1,16 @@
-//! What a runner asks before choosing: what each type is for, whether to run first, why the core.
+//! Advice before choosing: the purpose of each type, the order of running and strength, the reason for core training.
 //! Its sentences are data: `content/advice`. Knows no plan and no week.
 
 use super::{Goal, Kind};
 
-/// Whether to run before or after strength work on the same day.
+/// Advice on the order of running and strength work on the same day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OrderAdvice {
     /// The answer in a few words.
     pub headline: &'static str,
-    /// Why, and how little is at stake.
+    /// The reason, and how little is at stake.
     pub reason: &'static str,
-    /// When the answer changes.
+    /// The exceptions.
     pub nuance: &'static str,
 }
 
@@ -20,24 +20,24 @@ pub const fn order_advice(goal: Goal) -> OrderAdvice {
     ORDER[goal as usize]
 }
 
-/// What a type of exercise is for.
+/// The purpose of a type of exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TypePurpose {
     /// The purpose in one sentence.
     pub headline: &'static str,
     /// The reasons, a sentence or two each.
     pub points: &'static [&'static str],
-    /// How to go about it.
+    /// The way to train it.
     pub note: &'static str,
 }
 
-/// What exercises of `kind` are for.
+/// The purpose of exercises of `kind`.
 #[must_use]
 pub const fn purpose(kind: Kind) -> TypePurpose {
     PURPOSES[kind as usize]
 }
 
-/// Why a runner trains the core.
+/// The reasons for a runner to train the core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CoreAdvice {
     /// The question, or its answer in a few words.
@@ -46,7 +46,7 @@ pub struct CoreAdvice {
     pub text: &'static [&'static str],
 }
 
-/// Why a strong core?
+/// The advice on the core.
 pub const CORE: CoreAdvice = include!(concat!(env!("OUT_DIR"), "/core.rs"));
 
 /// In the order of goals. Written by the build script from `content/advice`, as are the other two.

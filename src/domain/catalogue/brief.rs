@@ -1,27 +1,27 @@
-//! What planning, timing and the log need of an exercise. Without its text, which is most of the catalogue's bytes: the
-//! first page plans and counts with this alone, and the text comes with the pages that show it.
+//! The facts of an exercise that planning, timing and the log need. Without its text, which is most of the catalogue's bytes: the
+//! first load plans and counts with this alone, and the text comes with the pages that show it.
 
 use super::{Beat, BodyPart, Dose, Kit, Level, Measure, SideName, Sides, Slug};
 
 /// An exercise without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Brief {
-    /// Its identity for ever.
+    /// Its permanent slug.
     pub id: Slug,
-    /// What it is called on screen.
+    /// Its name on screen.
     pub name: &'static str,
-    /// What base, hard and harder ask for.
+    /// Base, hard and harder.
     pub levels: [Demand; 3],
 }
 
-/// What one level asks for.
+/// One level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demand {
-    /// How much.
+    /// Sets, amounts and rest.
     pub dose: Dose,
-    /// How the two sides of the body share the work.
+    /// The use of the two sides of the body.
     pub sides: Sides,
-    /// What is needed; empty for none.
+    /// The kit that it needs; empty for none.
     pub kit: &'static [Kit],
     /// The parts of the body that it loads.
     pub loads: &'static [BodyPart],
@@ -30,7 +30,7 @@ pub struct Demand {
 }
 
 impl Brief {
-    /// What `level` asks for.
+    /// The facts of `level`.
     #[must_use]
     pub const fn at(&self, level: Level) -> &Demand {
         &self.levels[level as usize]
@@ -40,13 +40,13 @@ impl Brief {
 /// Written by the build script from `content/`.
 static BRIEFS: &[Brief] = include!(concat!(env!("OUT_DIR"), "/briefs.rs"));
 
-/// Every exercise without its text, in the order in which they are taught.
+/// Every exercise without its text, in the order of teaching.
 #[must_use]
 pub fn briefs() -> &'static [Brief] {
     BRIEFS
 }
 
-/// The exercise that `id` names, without its text.
+/// The exercise with the slug `id`, without its text.
 #[must_use]
 pub fn brief(id: &str) -> Option<&'static Brief> {
     BRIEFS.iter().find(|brief| brief.id == id)

@@ -22,7 +22,7 @@ impl Variation {
     }
 }
 
-/// "3 sets of 10 each leg"; "30 seconds each leg" for a single set of what is no repetition.
+/// "3 sets of 10 each leg"; "30 seconds each leg" for a single set that does not count repetitions.
 fn sets(dose: &Dose, count: usize, amount: u16, each: &str) -> String {
     let unit = match dose.measure {
         Measure::Reps => String::new(),
@@ -36,7 +36,7 @@ fn sets(dose: &Dose, count: usize, amount: u16, each: &str) -> String {
     }
 }
 
-/// How the amount is shared by the sides.
+/// The words for one side of a set.
 fn each_side(dose: &Dose, sides: Sides, amount: u16) -> String {
     match (sides, dose.measure, dose.side) {
         (Sides::Both, ..) => String::new(),

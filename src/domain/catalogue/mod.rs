@@ -1,7 +1,7 @@
-//! What an exercise is, and the exercises there are. Knows no routine, no log and no browser.
+//! Exercises: their type, levels, sentences and motions. Knows no routine, no log and no browser.
 //!
 //! Exercises are data: `content/` holds them, the build script packs it (tools/content), and `packed` unpacks it when an exercise
-//! is asked for first. Names and numbers, which Today needs at once, are compiled in (`brief`).
+//! is first asked for. Names and numbers, which Today needs at once, are compiled in (`brief`).
 
 mod advice;
 mod brief;
@@ -21,36 +21,36 @@ use std::sync::OnceLock;
 
 pub use super::vocabulary::{Area, BodyPart, Goal, Kind, Kit, Level, Measure, Muscle, SideName, Sides, Tag};
 
-/// The permanent name of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
+/// The permanent slug of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
 pub type Slug = &'static str;
 
 /// One exercise at its three levels.
 #[derive(Debug)]
 pub struct Exercise {
-    /// Its identity for ever.
+    /// Its permanent slug.
     pub id: Slug,
-    /// What it is called on screen.
+    /// Its name on screen.
     pub name: &'static str,
-    /// Other names, which a search finds.
+    /// Other names, found by the search.
     pub aliases: &'static [&'static str],
-    /// Which of the three types it belongs to.
+    /// Its type, one of three.
     pub kind: Kind,
-    /// One line for a list: what it is and does.
+    /// One line for a list: the exercise and its effect.
     pub summary: &'static str,
-    /// What it works.
+    /// The muscles that it works.
     pub muscles: Muscles,
-    /// Where in the body it is felt; drives the body-area filter.
+    /// The body areas in which it is felt; used by the body-area filter.
     pub areas: &'static [Area],
-    /// When in relation to a run it fits, in one sentence.
+    /// Its timing relative to a run, in one sentence.
     pub timing: &'static str,
-    /// Why a runner does it.
+    /// The reason for a runner to do it.
     pub why: &'static str,
     /// Base, hard and harder.
     pub levels: Levels,
 }
 
 impl Exercise {
-    /// How it is done at `level`.
+    /// The variation at `level`.
     #[must_use]
     pub const fn at(&self, level: Level) -> &Variation {
         match level {
@@ -64,28 +64,28 @@ impl Exercise {
 /// The three levels of an exercise.
 #[derive(Debug)]
 pub struct Levels {
-    /// Where to begin.
+    /// For beginners.
     pub base: Variation,
-    /// When base is owned.
+    /// After base is mastered.
     pub hard: Variation,
-    /// When hard is owned.
+    /// After hard is mastered.
     pub harder: Variation,
 }
 
-/// An exercise as it is done at one level.
+/// An exercise at one level.
 #[derive(Debug)]
 pub struct Variation {
-    /// What tells this level from the others, in a few words: "One leg straight at the top".
+    /// The difference from the other levels, in a few words: "One leg straight at the top".
     pub title: &'static str,
-    /// Taking position, a sentence each.
+    /// Getting into position, one sentence each.
     pub start: &'static [&'static str],
-    /// The movement, a sentence each, in order.
+    /// The movement in order, one sentence each.
     pub steps: &'static [&'static str],
-    /// How much.
+    /// Sets, amounts and rest.
     pub dose: Dose,
-    /// How the two sides of the body share the work.
+    /// The use of the two sides of the body.
     pub sides: Sides,
-    /// What is needed; empty for none.
+    /// The kit that it needs; empty for none.
     pub kit: &'static [Kit],
     /// The parts of the body that it loads, by the rules of [`BodyPart`].
     pub loads: &'static [BodyPart],
@@ -93,13 +93,13 @@ pub struct Variation {
     pub tempo: &'static [Beat],
     /// The one cue shown while working: at most 12 words.
     pub cue: &'static str,
-    /// What belongs to this level alone: its danger, its condition, or what it adds. Never empty.
+    /// A note for this level alone: its risk, its condition, or its additional effect. Never empty.
     pub note: &'static str,
-    /// How to breathe.
+    /// Breathing.
     pub breathing: &'static str,
     /// Three or more cues in time order; the same topics in the same order at every level.
     pub cues: &'static [Cue],
-    /// The mistake seen most, and what mends it.
+    /// The most common mistake and its correction.
     pub slip: Slip,
     /// A way to make this level easier.
     pub easier: &'static str,
@@ -107,64 +107,64 @@ pub struct Variation {
     pub harder: &'static str,
     /// When to stop, or who should not start.
     pub warning: &'static str,
-    /// What a place or a person may need to know.
+    /// Facts about the place or the person that it suits.
     pub tags: &'static [Tag],
-    /// How the figure does it.
+    /// The motion of the figure.
     pub motion: &'static Motion,
 }
 
-/// How much of a variation makes one exercise.
+/// The dose of a variation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dose {
     /// The amount of each set, for one side where sides are separate.
     pub sets: &'static [u16],
-    /// What the amounts count.
+    /// The unit of the amounts.
     pub measure: Measure,
     /// Seconds that each repetition is held; 0 for none.
     pub hold: u8,
     /// Seconds of rest between sets.
     pub rest: u16,
-    /// What a side is called.
+    /// The word for a side.
     pub side: SideName,
-    /// More than the amount is welcome.
+    /// True if more than the amount is welcome.
     pub or_more: bool,
 }
 
 /// One part of a repetition: "hold", 3 s.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Beat {
-    /// What happens, in one or two words: "up", "hold", "down".
+    /// The movement, in one or two words: "up", "hold", "down".
     pub word: &'static str,
-    /// How long, in seconds; at least 1.
+    /// Its length in seconds; at least 1.
     pub seconds: u8,
 }
 
-/// A cue: what to attend to, tied to its topic so that it can be found, spoken, and later shown on the figure.
+/// A cue: the point to attend to, with a topic by which it can be found, spoken, and shown on the figure.
 #[derive(Debug)]
 pub struct Cue {
-    /// The part it speaks of, one or two words: "hips", "knees", "breath".
+    /// The part of the body or topic, in one or two words: "hips", "knees", "breath".
     pub topic: &'static str,
-    /// The cue itself, and why where it matters.
+    /// The cue itself, with its reason where it matters.
     pub text: &'static str,
 }
 
-/// A common mistake and its mend.
+/// A common mistake and its correction.
 #[derive(Clone, Copy, Debug)]
 pub struct Slip {
-    /// What goes wrong.
+    /// The mistake.
     pub slip: &'static str,
-    /// What to do about it.
+    /// Its correction.
     pub fix: &'static str,
 }
 
-/// Every exercise, in the order in which they are taught.
+/// Every exercise, in the order of teaching.
 #[must_use]
 pub fn all() -> &'static [&'static Exercise] {
     static ALL: OnceLock<Vec<&'static Exercise>> = OnceLock::new();
     ALL.get_or_init(|| unpack(briefs(), packed::FACTS_AND_MOTIONS, packed::ENGLISH).leak().iter().collect())
 }
 
-/// The exercise that `id` names.
+/// The exercise with the slug `id`.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Exercise> {
     all().iter().copied().find(|exercise| exercise.id == id)

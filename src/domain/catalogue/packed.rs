@@ -1,24 +1,24 @@
-//! The packed content, and how it is read: facts and motions as bytes, sentences as lines. `tools/content/pack.rs` writes both.
+//! Reads the packed content: facts and motions as bytes, sentences as lines. `tools/content/pack.rs` writes both.
 //!
-//! Numbers are of seven bits a byte, the lowest first; those of either sign count 0, −1, 1, −2, … Times are hundredths of a second,
+//! Numbers have seven bits per byte, the lowest first; signed ones count 0, −1, 1, −2, … Times are hundredths of a second,
 //! lengths ten-thousandths of the standing height, angles twentieths of a degree.
 //!
 //! - First the poses that any motion may start from. Then for each exercise its type, areas and muscles (lists: their number,
 //!   then a byte each), a byte of tags a level, its poses, and its three motions.
-//! - A pose is 38 numbers in six groups (what holds the body, trunk, right and left leg, right and left arm), told as its difference from
-//!   another: twice how many poses back that one is, and one more if it is mirrored (0: from nothing); a byte with a bit for each
+//! - A pose is 38 numbers in six groups (support, trunk, right and left leg, right and left arm), stored as its difference from
+//!   another: twice the distance back to that pose, plus one if it is mirrored (0: from zeros); a byte with a bit for each
 //!   group that differs, and two bits more for a left leg or arm that mirrors the right one; for each group that differs a byte with a
 //!   bit for each number that does, and the differences.
 //! - A motion is the seconds of its loop; its view (and 4 for bare feet) with any cuts; its keys (time since the one before, then
-//!   four times the pose and how it is passed; shared poses count down from 63); its props; its still; and its moments (time, then
-//!   sixteen times the line and the joint).
-//! - A language's file has 46 lines for each exercise (see [`Lines`]), parts of a list apart by tabs. In a level a line or a part that
-//!   is empty is that of the level before.
+//!   four times the pose plus the easing; shared poses count down from 63); its props; its still; and its moments (time, then
+//!   sixteen times the line plus the joint).
+//! - A language's file has 46 lines for each exercise (see [`Lines`]), with parts of a list separated by tabs. In a level an
+//!   empty line or part is the same as in the level before.
 
 use super::{Area, Brief, Cue, Demand, Exercise, Kind, Level, Levels, Muscle, Muscles, Slip, Tag, Variation};
 use crate::domain::figure::{
-    Arm, Foot, Hand, Joint, Key, Leg, Line, Moment, Motion, Pass, Pose, Prop, Reach, Ring, Root, STILL, Shots, Swing,
-    Vector, View, vector,
+    Arm, CameraViews, CuePoint, Easing, Foot, Hand, Joint, Key, Leg, Line, Motion, Pose, Prop, Reach, Ring, Root,
+    STILL, Swing, Vector, View, vector,
 };
 
 /// Facts and motions of every exercise.
@@ -121,12 +121,12 @@ impl Lines {
         self.0.next().unwrap_or_default()
     }
 
-    /// The next line, or `before` for an empty one.
+    /// The next line, or `before` if it is empty.
     fn one(&mut self, before: &'static str) -> &'static str {
         Some(self.next()).filter(|line| !line.is_empty()).unwrap_or(before)
     }
 
-    /// The parts of the next line, each or all of them those of `before` where empty.
+    /// The parts of the next line; empty ones are those of `before`.
     fn list(&mut self, before: &'static [&'static str]) -> &'static [&'static str] {
         let line = self.next();
         if line.is_empty() {
@@ -138,7 +138,7 @@ impl Lines {
         line.split('\t').enumerate().map(part).collect::<Vec<_>>().leak()
     }
 
-    /// A level, after the one `before`.
+    /// A level; `before` is the level before it.
     fn level(&mut self, before: Said) -> Said {
         Said {
             title: self.one(before.title),
@@ -161,10 +161,10 @@ impl Lines {
 
 /// The numbers of a pose.
 type Numbers = [i16; 38];
-/// Where each group of them begins; the last is where they end.
+/// The start of each group of them, and the end of the last.
 const GROUPS: [usize; 7] = [0, 4, 10, 17, 24, 31, 38];
 
-/// What is left to read. What ends too early goes on as zeros.
+/// The bytes left to read. Bytes beyond the end read as zeros.
 struct Bytes(&'static [u8]);
 
 impl Bytes {
@@ -240,24 +240,24 @@ impl Bytes {
     fn motion(&mut self, poses: &[Numbers], shared: usize) -> Motion {
         let period = f32::from(self.whole());
         let view = self.byte();
-        let shots = match view & 3 {
-            0 => Shots::One(View::Side),
-            1 => Shots::One(View::Front),
-            2 => Shots::Both,
-            _ => Shots::Cuts(self.many(|bytes| (bytes.time(), [View::Side, View::Front][bytes.index()]))),
+        let views = match view & 3 {
+            0 => CameraViews::One(View::Side),
+            1 => CameraViews::One(View::Front),
+            2 => CameraViews::Both,
+            _ => CameraViews::Cuts(self.many(|bytes| (bytes.time(), [View::Side, View::Front][bytes.index()]))),
         };
         let mut at = 0;
         let keys = self.many(|bytes| {
             at += bytes.signed();
             let key = bytes.index();
             let pose = poses.get(shared + key / 4).unwrap_or_else(|| &poses[63 - key / 4]);
-            let pass = [Pass::Flow, Pass::Settle, Pass::Drive, Pass::Hold][key % 4];
-            Key { at: f32::from(at) / TIME, pass, pose: written(pose) }
+            let easing = [Easing::Flow, Easing::Settle, Easing::Drive, Easing::Hold][key % 4];
+            Key { at: f32::from(at) / TIME, easing, pose: written(pose) }
         });
         Motion {
             period,
             keys,
-            shots,
+            views,
             barefoot: view & 4 != 0,
             props: self.many(Self::prop),
             still: (self.time(), self.time()),
@@ -286,12 +286,12 @@ impl Bytes {
         }
     }
 
-    fn moments(&mut self) -> &'static [Moment] {
+    fn moments(&mut self) -> &'static [CuePoint] {
         let mut cue = 0;
         self.many(|bytes| {
             cue += 1;
             let (at, seen) = (bytes.time(), bytes.index());
-            Moment { cue: cue - 1, at, joint: joint(seen & 15), line: line(seen >> 4) }
+            CuePoint { cue: cue - 1, at, joint: joint(seen & 15), line: line(seen >> 4) }
         })
     }
 }
@@ -337,7 +337,7 @@ fn mirrored(pose: &Numbers) -> Numbers {
     other
 }
 
-/// The limb that begins at `at`, on the other side.
+/// The numbers of a limb, mirrored to the other side.
 fn mirrored_limb(pose: &Numbers, at: usize) -> [i16; 7] {
     let mut limb = [0; 7];
     limb.copy_from_slice(&pose[at..at + 7]);
@@ -347,7 +347,7 @@ fn mirrored_limb(pose: &Numbers, at: usize) -> [i16; 7] {
     limb
 }
 
-/// The pose that these numbers tell.
+/// The pose with these numbers.
 fn written(numbers: &Numbers) -> Pose {
     let length = |at: usize| f32::from(numbers[at]) / LENGTH;
     let angle = |at: usize| f32::from(numbers[at]) / ANGLE;

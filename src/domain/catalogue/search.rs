@@ -1,25 +1,25 @@
-//! Which exercises a runner means: a filter, its form in a link, and what it lets through.
-//! Knows no browser; case is folded in ASCII only, since Unicode tables would be most of its weight.
+//! Search and filter of the exercises, and the filter's form in a link.
+//! Knows no browser; case is folded in ASCII only, because Unicode tables would be most of its size.
 
 use super::{Area, Exercise, Kind, Kit, Level, Muscles, Sides, Variation, all};
 use crate::domain::percent;
 
-/// What the list is narrowed to. The default lets everything through.
+/// The filter of the list. The default matches everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Words that must all be found, in any order.
     pub text: String,
     /// Only this type.
     pub kind: Option<Kind>,
-    /// Only what uses this piece of kit.
+    /// Only exercises with this piece of kit.
     pub kit: Option<Kit>,
-    /// Only what needs nothing.
+    /// Only exercises without kit.
     pub no_kit: bool,
-    /// Only what works this region.
+    /// Only exercises for this area.
     pub area: Option<Area>,
-    /// Only what shares the work between the sides in this way.
+    /// Only exercises that use the sides in this way.
     pub sides: Option<Sides>,
-    /// Look at this level alone.
+    /// Only this level.
     pub level: Option<Level>,
 }
 
@@ -45,7 +45,7 @@ impl Filter {
         filter
     }
 
-    /// The filter as a link's query, without the question mark; empty where nothing is narrowed.
+    /// The filter as a link's query, without the question mark; empty if nothing is filtered.
     #[must_use]
     pub fn to_query(&self) -> String {
         let pairs = [
@@ -70,7 +70,7 @@ impl Filter {
         query
     }
 
-    /// Whether everything is let through.
+    /// True if the filter matches everything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let Self { text: _, kind, kit, no_kit, area, sides, level } = self;
@@ -84,7 +84,7 @@ impl Filter {
     }
 }
 
-/// Every exercise that `filter` lets through: those with the words in their name first, each part in teaching order.
+/// Every exercise that matches `filter`: those with the words in their name first, each part in teaching order.
 #[must_use]
 pub fn search(filter: &Filter) -> Vec<&'static Exercise> {
     let found = all().iter().copied().filter(|exercise| matches(exercise, filter));
@@ -94,7 +94,7 @@ pub fn search(filter: &Filter) -> Vec<&'static Exercise> {
     named
 }
 
-/// Whether `filter` lets `exercise` through: its type, its area, its words, and one level that fits the rest together.
+/// True if `exercise` matches: its type, its area, its words, and one level that fits all the rest.
 #[must_use]
 pub fn matches(exercise: &Exercise, filter: &Filter) -> bool {
     filter.kind.is_none_or(|kind| exercise.kind == kind)
@@ -103,10 +103,10 @@ pub fn matches(exercise: &Exercise, filter: &Filter) -> bool {
         && filter.words().all(|word| speaks_of(exercise, word))
 }
 
-/// The value of `kit` in a query that means none at all.
+/// The value of `kit` in a query that means no kit.
 const NO_KIT: &str = "none";
 
-/// The levels that `filter` looks at.
+/// The levels that `filter` checks.
 fn levels(filter: &Filter) -> &[Level] {
     filter.level.as_ref().map_or(Level::ALL, std::slice::from_ref)
 }
@@ -117,7 +117,7 @@ fn fits(variation: &Variation, filter: &Filter) -> bool {
         && filter.sides.is_none_or(|sides| variation.sides == sides)
 }
 
-/// Whether `word` stands in what a runner might name: the exercise, its type, muscles, regions, kit and levels.
+/// True if `word` is in the searchable text: name, type, muscles, areas, kit and levels.
 fn speaks_of(exercise: &Exercise, word: &str) -> bool {
     let Muscles { primary, secondary } = exercise.muscles;
     [exercise.name, exercise.summary, exercise.kind.words()].iter().any(|text| holds(text, word))
@@ -130,7 +130,7 @@ fn speaks_of(exercise: &Exercise, word: &str) -> bool {
             .any(|variation| holds(variation.title, word) || variation.kit.iter().any(|kit| holds(kit.words(), word)))
 }
 
-/// Whether `text` contains `word`, which is not empty, whatever the case of its ASCII letters.
+/// True if `text` contains `word`, which is not empty, ignoring the case of ASCII letters.
 fn holds(text: &str, word: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -1,8 +1,8 @@
 //! What to train next, and when: rules on the log, the kit, the week and what hurts. Pure; today is an argument.
 
-use super::sets;
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Effort, Performed, monday, so_far, trained_on};
+use crate::domain::log::{Effort, Performed, all_sets, so_far, trained_on};
+use crate::domain::progress::monday;
 use crate::domain::routine::{self, Item, Routine};
 use time::{Date, Duration};
 
@@ -36,8 +36,8 @@ pub struct Situation<'a> {
 pub struct Suggestion {
     /// To train now, or to rest and why that is.
     pub now: Now,
-    /// One plain line of reason.
-    pub reason: &'static str,
+    /// Why.
+    pub reason: Reason,
     /// What to train, and on which day; `None` where nothing can be trained.
     pub next: Option<(Routine, Date)>,
     /// The names of the exercises that are left out of it, because they load a part that hurts.
@@ -59,20 +59,30 @@ pub enum Now {
     Rest,
 }
 
-impl Now {
-    /// The heading: "Up next", "Done for today".
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Train => "Up next",
-            Self::DoneToday => "Done for today",
-            Self::WeekDone => "Your week is done",
-            Self::Rest => "Rest today",
-        }
-    }
+/// Why something is suggested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It is the first session: short, standing, and it needs nothing.
+    First,
+    /// The first session loads a part that hurts.
+    FirstHurts,
+    /// Everything that there is kit for loads a part that hurts.
+    AllHurts,
+    /// All the strength days of the week that the goal asks for are trained.
+    AllDays,
+    /// It was trained today, and leg sessions stand 48 hours apart.
+    HoursBetween,
+    /// It trains something else than yesterday.
+    SomethingElse,
+    /// Yesterday was hard, and everything trains what was trained then.
+    YesterdayHard,
+    /// It is not in the part of the log that was read.
+    NotLately,
+    /// It was never trained.
+    New,
+    /// It was trained longest ago.
+    LongestAgo,
 }
-
-const FIRST: &str = "A first session: short, standing, nothing to fetch.";
 
 /// What is suggested on the first day to somebody whom nothing hurts: the ready-made session that needs nothing.
 #[must_use]
@@ -80,7 +90,7 @@ pub fn first_suggestion(today: Date) -> Suggestion {
     let mut others = routine::ready_made();
     let first = others.iter().position(|routine| routine.id == routine::DEFAULT).map(|at| others.remove(at));
     let next = first.map(|routine| (routine, today));
-    Suggestion { now: Now::Train, reason: FIRST, next, left_out: Vec::new(), others }
+    Suggestion { now: Now::Train, reason: Reason::First, next, left_out: Vec::new(), others }
 }
 
 /// What to train next, when, and why. In order:
@@ -115,7 +125,7 @@ fn next(of: &Situation) -> Suggestion {
     let trained =
         |ago: i64| log.iter().filter(move |p| p.counted_day(of.today) == Some(of.today - Duration::days(ago)));
     if choices.is_empty() {
-        return told(Now::Rest, "What you have kit for loads a part that hurts.", None);
+        return told(Now::Rest, Reason::AllHurts, None);
     }
     let week_is_done = strength_days(log, of.today) >= of.weekly_days;
     let day_after = |days| {
@@ -123,29 +133,26 @@ fn next(of: &Situation) -> Suggestion {
         if week_is_done { day.max(monday(of.today) + Duration::WEEK) } else { day }
     };
     if trained(0).next().is_some() {
-        let reason = if week_is_done { ALL_DAYS } else { "Coaches leave 48 hours between leg sessions." };
+        let reason = if week_is_done { Reason::AllDays } else { Reason::HoursBetween };
         return rest(Now::DoneToday, reason, day_after(DAYS_BETWEEN));
     }
     if week_is_done {
-        return rest(Now::WeekDone, ALL_DAYS, day_after(1));
+        return rest(Now::WeekDone, Reason::AllDays, day_after(1));
     }
     let again = |choice: &Choice| trained(1).any(|p| p.sets.iter().any(|set| choice.trains(&set.exercise)));
     let fresh: Vec<&Choice> = choices.iter().filter(|choice| !again(choice)).collect();
     let was_yesterday = trained(1).next().is_some();
     if let Some(choice) = longest_ago(log, fresh.iter().copied()) {
-        let reason = if was_yesterday { OTHER } else { reason(of, log, choice) };
+        let reason = if was_yesterday { Reason::SomethingElse } else { reason(of, log, choice) };
         return told(Now::Train, reason, Some((choice.clone(), of.today)));
     }
     if trained(1).any(is_hard) {
-        return rest(Now::Rest, "Yesterday was hard. Coaches leave 48 hours between leg sessions.", day_after(1));
+        return rest(Now::Rest, Reason::YesterdayHard, day_after(1));
     }
     let chosen = longest_ago(log, choices.iter());
-    let reason = chosen.map_or("", |choice| reason(of, log, choice));
+    let reason = chosen.map_or(Reason::LongestAgo, |choice| reason(of, log, choice));
     told(Now::Train, reason, chosen.map(|choice| (choice.clone(), of.today)))
 }
-
-const ALL_DAYS: &str = "You trained on all the strength days your goal asks for.";
-const OTHER: &str = "It trains something else than yesterday.";
 
 /// A routine without what hurts.
 #[derive(Clone)]
@@ -176,12 +183,12 @@ fn first_day(of: &Situation) -> Suggestion {
     let first = routine::ready_made().into_iter().find(|routine| routine.id == routine::DEFAULT);
     let choice = first.map(|routine| Choice::of(routine, of.is_out)).filter(|choice| choice.routine.sets() > 0);
     match choice {
-        Some(choice) => told(Now::Train, FIRST, Some((choice, of.today))),
-        None => told(Now::Rest, "The first session loads a part that hurts.", None),
+        Some(choice) => told(Now::Train, Reason::First, Some((choice, of.today))),
+        None => told(Now::Rest, Reason::FirstHurts, None),
     }
 }
 
-fn told(now: Now, reason: &'static str, next: Option<(Choice, Date)>) -> Suggestion {
+fn told(now: Now, reason: Reason, next: Option<(Choice, Date)>) -> Suggestion {
     let left_out = next.as_ref().map_or_else(Vec::new, |(choice, _)| choice.left_out.clone());
     let next = next.map(|(choice, day)| (choice.routine, day));
     Suggestion { now, reason, next, left_out, others: Vec::new() }
@@ -202,7 +209,7 @@ fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
 
 /// True for a runner with many sessions, or with a set above the first level.
 fn is_experienced(log: &[Performed]) -> bool {
-    log.len() >= EXPERIENCED_SESSIONS || sets(log).any(|set| set.level > Level::Base)
+    log.len() >= EXPERIENCED_SESSIONS || all_sets(log).any(|set| set.level > Level::Base)
 }
 
 /// True where the runner said so, or trained above the first level.
@@ -230,10 +237,10 @@ fn ago(log: &[Performed], choice: &Choice) -> usize {
     log.iter().position(|p| p.from == choice.routine.id).unwrap_or(usize::MAX)
 }
 
-fn reason(of: &Situation, log: &[Performed], choice: &Choice) -> &'static str {
+fn reason(of: &Situation, log: &[Performed], choice: &Choice) -> Reason {
     match ago(log, choice) {
-        usize::MAX if of.has_older => "You have not trained it lately.",
-        usize::MAX => "New to you, and you have what it needs.",
-        _ => "Of those that fit you, the one trained longest ago.",
+        usize::MAX if of.has_older => Reason::NotLately,
+        usize::MAX => Reason::New,
+        _ => Reason::LongestAgo,
     }
 }

@@ -1,15 +1,11 @@
 //! The way back after a break: lighter at first, for as long as the break asks for. Coaching conventions, no study.
 
-use super::sets;
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Performed, SetDone, counted, so_far};
+use crate::domain::log::{Performed, SetDone, all_sets, so_far};
 use crate::domain::routine::{Item, MAX_SETS, Routine};
 use crate::domain::units::Amount;
 use std::iter::successors;
 use time::Date;
-
-/// Why it is lighter, in one plain line.
-pub const WAY_BACK_REASON: &str = "Coaches start below where you stopped, then build up.";
 
 /// No break that ended longer ago than this asks for anything now. Days.
 pub const WAY_BACK_DAYS: i64 = 21;
@@ -22,10 +18,25 @@ const LONG: i64 = 14;
 pub struct WayBack {
     /// The lighter one, under the same id.
     pub lighter: Routine,
-    /// What is lighter, and for how long: "24 days off: easier levels, fewer sets, for two weeks."
-    pub words: String,
+    /// How many days without strength there were.
+    pub days: u32,
+    /// What is lighter.
+    pub what: Lighter,
+    /// For how many weeks; 0 for the first session back alone.
+    pub weeks: u32,
     /// Whether the break was so long that every Start asks first.
     pub is_long: bool,
+}
+
+/// What is lighter on the way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lighter {
+    /// Levels.
+    pub levels: bool,
+    /// Numbers of sets.
+    pub sets: bool,
+    /// Amounts of a set.
+    pub amounts: bool,
 }
 
 /// What a break of so many days asks for: a line of the layoff table of the coaching rules, for those under 60.
@@ -43,18 +54,16 @@ struct Layoff {
     at_bottom: bool,
     /// For how many days after the first session back. 0: for that one alone.
     lasts: i64,
-    /// The same in words.
-    lasts_words: &'static str,
 }
 
 /// Longest first.
 #[rustfmt::skip]
 const LAYOFFS: [Layoff; 5] = [
-    Layoff { from_days: 85, down: 2, less: 0, most: 2, at_bottom: true, lasts: 21, lasts_words: "for three weeks" },
-    Layoff { from_days: 43, down: 2, less: 0, most: 2, at_bottom: false, lasts: 21, lasts_words: "for three weeks" },
-    Layoff { from_days: 22, down: 1, less: 0, most: 2, at_bottom: false, lasts: 14, lasts_words: "for two weeks" },
-    Layoff { from_days: 15, down: 0, less: 1, most: MAX_SETS, at_bottom: true, lasts: 7, lasts_words: "for a week" },
-    Layoff { from_days: 8, down: 0, less: 1, most: MAX_SETS, at_bottom: false, lasts: 0, lasts_words: "this once" },
+    Layoff { from_days: 85, down: 2, less: 0, most: 2, at_bottom: true, lasts: 21 },
+    Layoff { from_days: 43, down: 2, less: 0, most: 2, at_bottom: false, lasts: 21 },
+    Layoff { from_days: 22, down: 1, less: 0, most: 2, at_bottom: false, lasts: 14 },
+    Layoff { from_days: 15, down: 0, less: 1, most: MAX_SETS, at_bottom: true, lasts: 7 },
+    Layoff { from_days: 8, down: 0, less: 1, most: MAX_SETS, at_bottom: false, lasts: 0 },
 ];
 
 /// How to train `routine` on `today` after a break: `None` where there was none, where nothing in it can be lighter, or
@@ -66,8 +75,9 @@ pub fn way_back(newest_first: &[Performed], today: Date, kit: &[Kit], routine: &
     let Break { layoff, days } = longest_break(so_far(newest_first, today), today)?;
     let items = routine.items.iter().map(|item| layoff.lighten(item, kit)).collect();
     let lighter = Routine { items, ..routine.clone() };
-    let words = format!("{} off: {}, {}.", counted(days, "day"), changes(routine, &lighter)?, layoff.lasts_words);
-    Some(WayBack { lighter, words, is_long: days > LONG })
+    let what = changes(routine, &lighter)?;
+    let number = |days: i64| u32::try_from(days).unwrap_or(u32::MAX);
+    Some(WayBack { lighter, days: number(days), what, weeks: number(layoff.lasts / 7), is_long: days > LONG })
 }
 
 /// Days without strength, and what they ask for.
@@ -124,9 +134,9 @@ impl Layoff {
     /// them, where that is one that the way back lowers.
     fn is_over(&self, newest_first: &[Performed], since: usize) -> bool {
         let (since, before) = newest_first.split_at(since);
-        let old = |exercise: &str| sets(before).find(|set| set.exercise == exercise).map(|set| set.level);
+        let old = |exercise: &str| all_sets(before).find(|set| set.exercise == exercise).map(|set| set.level);
         let is_old = |set: &SetDone| set.level > Level::Base && old(&set.exercise).is_some_and(|old| old <= set.level);
-        self.down > 0 && sets(since).any(is_old)
+        self.down > 0 && all_sets(since).any(is_old)
     }
 }
 
@@ -135,14 +145,13 @@ fn bottom(dose: Amount) -> Amount {
     Amount::clamped((dose.get() * 4 + 2) / 5)
 }
 
-/// What is lighter in `lighter`: "easier levels, fewer sets"; `None` where nothing is.
-fn changes(routine: &Routine, lighter: &Routine) -> Option<String> {
+/// What is lighter in `lighter`; `None` where nothing is.
+fn changes(routine: &Routine, lighter: &Routine) -> Option<Lighter> {
     let differs = |how: fn(&Item, &Item) -> bool| routine.items.iter().zip(&lighter.items).any(|(a, b)| how(a, b));
-    let changes = [
-        (differs(|a, b| a.level != b.level), "easier levels"),
-        (differs(|a, b| a.targets.len() > b.targets.len()), "fewer sets"),
-        (differs(|a, b| a.level == b.level && a.targets.first() > b.targets.first()), "less in each set"),
-    ];
-    let told: Vec<&str> = changes.iter().filter(|(differs, _)| *differs).map(|(_, words)| *words).collect();
-    (!told.is_empty()).then(|| told.join(", "))
+    let what = Lighter {
+        levels: differs(|a, b| a.level != b.level),
+        sets: differs(|a, b| a.targets.len() > b.targets.len()),
+        amounts: differs(|a, b| a.level == b.level && a.targets.first() > b.targets.first()),
+    };
+    (what.levels || what.sets || what.amounts).then_some(what)
 }

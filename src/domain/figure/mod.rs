@@ -2,35 +2,22 @@
 //! outlines. Knows no exercise, no clock and no browser.
 
 mod body;
-mod contour;
-mod marks;
+mod drawing;
 mod motion;
-mod muscle;
-mod pen;
-mod picture;
 mod pose;
-mod prop;
-mod props;
-mod shadow;
-mod skeleton;
-mod stage;
-mod still;
-mod surface;
 mod vector;
+mod view;
 
-pub use body::{
+pub use body::proportions::{
     ANKLE_FREE, ANKLE_LOADED, ELBOW, FOREARM, HIP_ABDUCTION, HIP_FLEXION, KNEE, Range, SHANK, SHOULDER_ABDUCTION,
     SHOULDER_FLEXION, SPINE, THIGH, UPPER_ARM,
 };
-pub use contour::{Outline, Point, View};
-pub use marks::Mark;
-pub use motion::{Joint, Key, Line, Moment, Motion, Pass, Reel, STILL, Shots, key};
-pub use muscle::{Muscle, Muscles};
-pub use pen::PATH_SCALE;
-pub use picture::{Dress, Layer, Paint, Path, Picture};
+pub use body::{ArmBones, LegBones, Muscle, Muscles, Skeleton};
+pub use drawing::{Dress, Layer, MuscleMark, Outline, PATH_SCALE, Paint, Path, Picture, Stage, Still, mirrored_words};
+pub use motion::{
+    BOSU_HEIGHT, CameraViews, CuePoint, Easing, Joint, Key, Line, Motion, MotionSampler, PILLOW_HEIGHT, Prop, Ring,
+    STILL, key,
+};
 pub use pose::{Arm, Foot, Hand, LIE, Leg, Pose, Reach, Root, STAND, Swing, arm, flat, hand, planted, reach, swing};
-pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
-pub use skeleton::{ArmBones, LegBones, Skeleton};
-pub use stage::{Stage, mirrored_words};
-pub use still::Still;
 pub use vector::{Frame, Vector, vector};
+pub use view::{Point, View};

@@ -1,4 +1,4 @@
-//! A pose as it is written beside an exercise: angles in degrees, places in standing heights.
+//! A pose as `motion.toml` describes it: angles in degrees, positions in standing heights.
 //!
 //! Angles count from the anatomical position: standing, arms hanging. Limbs are listed right first.
 
@@ -7,7 +7,7 @@ use super::vector::{Vector, vector};
 /// A pose.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pose {
-    /// What holds the body in its place.
+    /// The support of the body.
     pub root: Root,
     /// The pelvis leans forward; lying on the back is −90.
     pub lean: f32,
@@ -27,39 +27,39 @@ pub struct Pose {
     pub arms: [Arm; 2],
 }
 
-/// What holds the body in its place.
+/// The support of the body.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Root {
-    /// The hips are this high, and stand where the centre of mass is over the planted feet.
+    /// The hips are at this height, placed so that the centre of mass is over the planted feet.
     Balanced {
         /// Height of the hip joints' middle.
         hips: f32,
-        /// How much of the weight the right foot carries, 0 … 1; with one planted foot it carries all.
+        /// The right foot's share of the weight, 0 … 1; a single planted foot carries all.
         right: f32,
     },
-    /// The middle of the hip joints is here.
+    /// The middle of the hip joints is at this position.
     Hips(Vector),
-    /// The middle of the shoulder joints is here: lying, or a bridge.
+    /// The middle of the shoulder joints is at this position: lying, or a bridge.
     Shoulders(Vector),
 }
 
 /// A leg.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Leg {
-    /// The foot stands on something.
+    /// A planted foot.
     Planted(Foot),
-    /// The leg hangs in the air.
+    /// A free leg.
     Free(Swing),
 }
 
-/// A foot that stands.
+/// A planted foot.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Foot {
-    /// Where its ankle is over, forward.
+    /// Position of the ankle, forward.
     pub x: f32,
-    /// How high what it stands on is.
+    /// Height of the surface under the foot.
     pub y: f32,
-    /// Where its ankle is over, to the right.
+    /// Position of the ankle, to the right.
     pub z: f32,
     /// Degrees that the heel is lifted, turning about the ball.
     pub heel: f32,
@@ -69,7 +69,7 @@ pub struct Foot {
     pub knee: f32,
 }
 
-/// A leg in the air.
+/// A free leg.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Swing {
     /// Hip flexion; negative behind the body.
@@ -87,13 +87,13 @@ pub struct Swing {
 /// An arm.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Arm {
-    /// By its angles.
+    /// Given by its angles.
     Swing(Reach),
-    /// The wrist is here.
+    /// Given by the position of the wrist.
     Hand(Hand),
 }
 
-/// An arm by its angles.
+/// An arm given by its angles.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reach {
     /// Shoulder flexion: raised in front; negative behind.
@@ -106,16 +106,16 @@ pub struct Reach {
     pub elbow: f32,
 }
 
-/// A hand in its place.
+/// An arm given by the position of its hand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hand {
-    /// Where its wrist is.
+    /// Position of the wrist.
     pub at: Vector,
-    /// Where the elbow points: 0 down, 90 outward, 180 up.
+    /// Direction of the elbow: 0 down, 90 outward, 180 up.
     pub elbow: f32,
 }
 
-/// A foot flat on the ground, its ankle this far forward and to the right, looking ahead.
+/// A foot flat on the ground, its ankle this far forward and to the right, pointing ahead.
 #[must_use]
 pub const fn flat(x: f32, z: f32) -> Foot {
     Foot { x, y: 0.0, z, heel: 0.0, out: 0.0, knee: 0.0 }
@@ -127,7 +127,7 @@ pub const fn planted(foot: Foot) -> Leg {
     Leg::Planted(foot)
 }
 
-/// A leg in the air by hip flexion, knee flexion and dorsiflexion.
+/// A free leg with hip flexion, knee flexion and dorsiflexion.
 #[must_use]
 pub const fn swing(hip: f32, knee: f32, foot: f32) -> Leg {
     Leg::Free(Swing { hip, out: 0.0, turn: 0.0, knee, foot })
@@ -145,7 +145,7 @@ pub const fn reach(raise: f32, out: f32, turn: f32, elbow: f32) -> Arm {
     Arm::Swing(Reach { raise, out, turn, elbow })
 }
 
-/// A hand whose wrist is here, its elbow pointing so (0 down, 90 outward, 180 up).
+/// A hand with its wrist at this position, and the direction of its elbow (0 down, 90 outward, 180 up).
 #[must_use]
 pub const fn hand(x: f32, y: f32, z: f32, elbow: f32) -> Arm {
     Arm::Hand(Hand { at: vector(x, y, z), elbow })

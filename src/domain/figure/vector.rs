@@ -1,4 +1,4 @@
-//! Points and directions, and the frames that bodies turn in.
+//! Points, directions, and the orientation frames of body parts.
 
 use std::ops::{Add, Mul, Sub};
 
@@ -47,14 +47,14 @@ impl Vector {
         self.dot(self).sqrt()
     }
 
-    /// The direction, of length 1; forward for a vector of no length.
+    /// The direction, of length 1; forward for a vector of length 0.
     #[must_use]
     pub fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-6 { self * (1.0 / length) } else { Self::FORWARD }
     }
 
-    /// What of it is at right angles to `axis`, a direction.
+    /// The component at right angles to `axis`, a direction.
     #[must_use]
     pub fn beside(self, axis: Self) -> Self {
         self - axis * self.dot(axis)
@@ -97,7 +97,7 @@ pub fn turned(from: Vector, to: Vector, degrees: f32) -> Vector {
     from * cosine(degrees) + to * sine(degrees)
 }
 
-/// The sine of an angle in degrees, to six decimals. The library's own brings 7 KB for angles beyond any turn.
+/// The sine of an angle in degrees, to six decimals. The library's own adds 7 KB for angles beyond any turn.
 pub(super) fn sine(degrees: f32) -> f32 {
     let within_a_turn = degrees - 360.0 * (degrees / 360.0).round();
     let folded = match within_a_turn {
@@ -116,20 +116,20 @@ pub(super) fn cosine(degrees: f32) -> f32 {
     sine(degrees + 90.0)
 }
 
-/// `value`, or the end of the range that it lies beyond. `f32::clamp` brings 18 KB to print numbers in its panic.
+/// `value`, clamped to the range. `f32::clamp` adds 18 KB to print numbers in its panic.
 #[allow(clippy::manual_clamp, reason = "see above")]
 pub(super) const fn within(value: f32, least: f32, most: f32) -> f32 {
     value.max(least).min(most)
 }
 
-/// How a part of the body stands: three directions at right angles, each of length 1.
+/// The orientation of a body part: three directions at right angles, each of length 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
-    /// Where its front looks.
+    /// Direction of its front.
     pub forward: Vector,
-    /// Where its top is.
+    /// Direction of its top.
     pub up: Vector,
-    /// Where its right side is.
+    /// Direction of its right side.
     pub right: Vector,
 }
 

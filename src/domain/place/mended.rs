@@ -1,17 +1,17 @@
-//! Addresses that were changed on their way: encoded, capitalised, with a tracker or a full stop behind them. What the
-//! runner has is not known here; the caller tells whether a place is there.
+//! Repair of addresses that were changed on their way: encoded, capitalised, with a tracker or a full stop added. The
+//! runner's data are not known here; the caller says if a place exists.
 
 use super::Place;
 use crate::domain::percent;
 
-/// The most times that an address may be encoded.
+/// The most times that an address may have been encoded.
 const MOST_ENCODED: usize = 3;
-/// At most so many places in a text are tried.
+/// The most places in a text that are tried.
 const MOST_TRIED: usize = 40;
 
 impl Place {
-    /// The place that `address` (path, query and hash) most likely names. `None` where there is none: `is_there` tells
-    /// whether a place has something to show.
+    /// The place that `address` (path, query and hash) most likely means. `None` if there is none: `is_there` says
+    /// if a place has something to show.
     #[must_use]
     pub fn mended(address: &str, is_there: &dyn Fn(&Self) -> bool) -> Option<Self> {
         let mut address = address.to_owned();
@@ -25,7 +25,7 @@ impl Place {
         None
     }
 
-    /// The place that a link in `text` names, wherever it stands there; never the first page.
+    /// The place of a link anywhere in `text`; never the first page.
     #[must_use]
     pub fn in_text(text: &str, is_there: &dyn Fn(&Self) -> bool) -> Option<Self> {
         let mut text = text.to_owned();
@@ -41,7 +41,7 @@ impl Place {
     }
 }
 
-/// The place of a shared routine, whose code may stand anywhere behind `/r`: reading it is the routine's.
+/// The place of a shared routine, whose code may be anywhere after `/r`: the routine reads it.
 fn shared(address: &str) -> Option<Place> {
     let rest = address.strip_prefix("/r").or_else(|| address.strip_prefix("/R"))?;
     let is_alone = !rest.starts_with(|sign: char| sign.is_ascii_alphanumeric());
@@ -50,7 +50,7 @@ fn shared(address: &str) -> Option<Place> {
     (is_alone && has_items).then(|| Place::Shared { code: code.trim_start_matches(['/', '?']).to_owned() })
 }
 
-/// The place of an address whose words are small letters, digits and hyphens, up to anything else.
+/// The place of an address with only lower-case letters, digits and hyphens; anything else ends it.
 fn loose(address: &str) -> Option<Place> {
     let (path, rest) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
     let address = &[&with_signs(path), rest].concat();
@@ -64,7 +64,7 @@ fn loose(address: &str) -> Option<Place> {
     Some(place).filter(|place| !matches!(place, Place::Unknown { .. }))
 }
 
-/// `path` with the signs that part an address as themselves.
+/// `path` with decoded delimiters.
 fn with_signs(path: &str) -> String {
     let signs = [("%2F", "/"), ("%2f", "/"), ("%3F", "?"), ("%3f", "?"), ("%23", "#")];
     signs.iter().fold(path.to_owned(), |path, (escape, sign)| path.replace(escape, sign))
@@ -73,14 +73,14 @@ fn with_signs(path: &str) -> String {
 fn loose_query(query: &str) -> String {
     let query = query.replace("&amp;", "&");
     let pairs = query.split(['&', '?', ';']).map(|pair| match pair.split_once('=') {
-        // What was searched for is the runner's own text.
+        // The search text is the runner's own and stays as it is.
         Some((name, value)) if name != "q" => [&word(name), "=", &word(&percent::decode(value))].concat(),
         _ => pair.to_owned(),
     });
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// The first word in `text`, in small letters.
+/// The first word in `text`, in lower case.
 fn word(text: &str) -> String {
     let begins = text.trim_start_matches(|sign: char| sign.is_ascii() && !sign.is_ascii_alphanumeric());
     let word = begins.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-').next().unwrap_or_default();

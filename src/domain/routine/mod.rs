@@ -6,7 +6,6 @@ mod estimate;
 mod link;
 mod merge;
 mod ready;
-mod words;
 
 pub use deleted::put_back;
 pub use edit::{Draft, Edit};
@@ -14,7 +13,6 @@ pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{Unreadable, decode, encode};
 pub use merge::{Change, Merged, Replaced, merged};
 pub use ready::{DEFAULT, ready_made};
-pub use words::{minutes_words, start_words};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
 use super::name::UNNAMED;

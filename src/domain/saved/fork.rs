@@ -1,11 +1,12 @@
 //! Two values of one revision joined into one: what two tabs wrote that could not take turns.
 
-use super::index::{self, Missing};
+use super::index;
 use super::keep::{Parsed, json, parse};
 use super::shapes::{RoutinesV1, SettingsV1};
 use super::{month, pain};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::message::Missing;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 

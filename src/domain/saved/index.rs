@@ -4,64 +4,11 @@ use super::keep::{Loaded, NotSaved, load, save};
 use super::shapes::IndexV1;
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION};
+use crate::domain::message::{Kept, Missing};
 use crate::domain::order::{keep_first, places_of};
 
 /// More months than this are reported as their number.
 const MANY_MONTHS: usize = 3;
-
-/// A key that should be there and is not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// The settings.
-    Settings,
-    /// The runner's own routines.
-    Routines,
-    /// What hurt.
-    Pain,
-    /// A month of the log, as `2026-11`.
-    Month(String),
-    /// So many months of the log.
-    Months(usize),
-    /// So many sets of the open session.
-    Sets(usize),
-}
-
-impl Missing {
-    /// What happened, and what to do next.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        let lost = match self {
-            Self::Settings => {
-                "Your settings are gone from this browser's storage. The usual ones are in force".to_owned()
-            }
-            Self::Routines => "Your own routines are gone from this browser's storage".to_owned(),
-            Self::Pain => "Your notes on what hurt are gone from this browser's storage".to_owned(),
-            Self::Month(month) => format!("The sessions of {month} are gone from this browser's storage"),
-            Self::Months(count) => format!("{count} months of your log are gone from this browser's storage"),
-            Self::Sets(count) => return sets_sentence(*count),
-        };
-        format!("{lost}. Something outside Mainspring removed them; everything else is here.")
-    }
-
-    /// What happened to so many more.
-    #[must_use]
-    pub fn more_sentence(count: usize) -> String {
-        if count == 1 {
-            "One more month is gone from this browser's storage.".to_owned()
-        } else {
-            format!("{count} more months are gone from this browser's storage.")
-        }
-    }
-}
-
-fn sets_sentence(count: usize) -> String {
-    let lost = if count == 1 {
-        "One set of the open session is".to_owned()
-    } else {
-        format!("{count} sets of the open session are")
-    };
-    format!("{lost} gone from this browser's storage. You can go on; the log will lack what is gone.")
-}
 
 /// Which of the kept keys have vanished; each is reported once, then forgotten.
 pub fn missing(store: &dyn KeyValue) -> Vec<Missing> {
@@ -154,14 +101,15 @@ fn write(store: &dyn KeyValue, index: &IndexV1) -> Result<(), Refused> {
     }
 }
 
-/// The value under this key, as a sentence begins with it.
+/// The value under this key.
 #[must_use]
-pub fn what(key: &str) -> String {
+pub fn kept(key: &str) -> Kept {
     match key {
-        "settings" => "Your settings".to_owned(),
-        "routines" => "Your own routines".to_owned(),
-        "pain" => "What you told of pain".to_owned(),
-        month => format!("The log of {}", month.trim_start_matches("log:")),
+        "settings" => Kept::Settings,
+        "routines" => Kept::Routines,
+        "pain" => Kept::Pain,
+        "active" => Kept::Plan,
+        month => Kept::Month(month.trim_start_matches("log:").to_owned()),
     }
 }
 

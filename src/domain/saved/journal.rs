@@ -9,7 +9,7 @@ use super::keep::{Parsed, json, parse};
 use super::shapes::{DoneV1, HeadV1, LoggedV1, PositionV1};
 use crate::domain::log::{Performed, SetDone};
 use crate::domain::order::{each_once, places_of, put_in_order};
-use crate::domain::session::{Cue, Done, Phase, Session};
+use crate::domain::session::{Done, Effect, Plan, Session};
 use crate::domain::units::{Seconds, Timestamp};
 
 /// How long records outlive their session's arrival in the log.
@@ -38,13 +38,13 @@ pub struct Replay {
 /// The record of a session's plan, to be written again when its revision has changed: key and value.
 #[must_use]
 pub fn head_record(session: &Session) -> (String, String) {
-    (format!("{}/head", session.id), json(&HeadV1::of(session, false)))
+    (format!("{}/head", session.id()), json(&HeadV1::of(session, false)))
 }
 
 /// The record that says that a session is over: takes the place of its plan's.
 #[must_use]
 pub fn ended_record(session: &Session) -> (String, String) {
-    (format!("{}/head", session.id), json(&HeadV1::of(session, true)))
+    (format!("{}/head", session.id()), json(&HeadV1::of(session, true)))
 }
 
 /// The record of one set; written again when its amount is corrected.
@@ -60,7 +60,7 @@ pub fn blind_set_record(session: &Session, done: &Done) -> (String, String) {
 }
 
 fn set_record_of(session: &Session, done: &Done, blind: bool) -> (String, String) {
-    (step_key(session, done.step), json(&DoneV1::of(done, session.revision, blind)))
+    (step_key(session, done.step), json(&DoneV1::of(done, session.revision(), blind)))
 }
 
 /// The records that the journal lacks of `session`, which was replayed from its records and those of its `stand_in`.
@@ -73,10 +73,10 @@ pub fn missing_records(
     let head = head_record(session);
     // One that cannot be read, or is of a later version, is left alone.
     let is_older =
-        |value: &str| matches!(parse::<HeadV1>(value), Parsed::Whole(plan) if plan.revision() < session.revision);
+        |value: &str| matches!(parse::<HeadV1>(value), Parsed::Whole(plan) if plan.revision() < session.revision());
     let planned = journal.iter().any(|(key, value)| *key == head.0 && !is_older(value));
     let has = |records: &[(String, String)], key: &str| records.iter().any(|(other, _)| other == key);
-    let sets = session.done.iter().map(|done| set_record(session, done));
+    let sets = session.done().iter().map(|done| set_record(session, done));
     let lacking = sets.filter(|(key, _)| !has(journal, key) || has(stand_in, key));
     (!planned).then(|| head.clone()).into_iter().chain(lacking).collect()
 }
@@ -84,7 +84,7 @@ pub fn missing_records(
 /// The record of where a session stands, written for the `moves`th time.
 #[must_use]
 pub fn position_record(session: &Session, moves: u32) -> (String, String) {
-    (position_key(&session.id), json(&PositionV1::of(session, moves)))
+    (position_key(session.id()), json(&PositionV1::of(session, moves)))
 }
 
 /// The key of the record of where a session stands.
@@ -102,7 +102,7 @@ pub fn logged_record(id: &str, now: Timestamp) -> (String, String) {
 /// The key of the record of one step.
 #[must_use]
 pub fn step_key(session: &Session, step: usize) -> String {
-    format!("{}/set/{step:05}", session.id)
+    format!("{}/set/{step:05}", session.id())
 }
 
 /// What the keys of a session's records begin with.
@@ -111,54 +111,65 @@ pub fn session_prefix(id: &str) -> String {
     format!("{id}/")
 }
 
-/// The records that a change of the open session puts and removes; all of them belong into one transaction.
+/// The records that a change of the open session removes and puts, in this order; all of them belong into one transaction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Keys and values to put.
-    pub put: Vec<(String, String)>,
     /// Keys to remove.
     pub remove: Vec<String>,
-    /// The steps whose sets are among those to put.
-    pub sets: Vec<usize>,
+    /// Keys and values to put.
+    pub put: Vec<(String, String)>,
+    /// The steps whose sets are put for the first time.
+    pub new: Vec<usize>,
+    /// The steps whose sets are put again.
+    pub corrected: Vec<usize>,
+    /// The steps whose sets are removed.
+    pub forgotten: Vec<usize>,
     /// True if the plan is among those to put.
     pub plan: bool,
     /// True if the position is among those to put.
     pub position: bool,
 }
 
-/// The changes of the journal where a session that was `before` becomes `next` with `cues`, its position written for the
-/// `moves`th time; `blind` while the journal cannot be read. Of a session that is over the plan says so, and its position is
-/// removed.
+impl Changes {
+    /// Adds what `effect` changes, by which the open session has become `session`, its position written for the `moves`th
+    /// time; `blind` while the journal cannot be read. What the runner is told changes nothing.
+    pub fn add(&mut self, session: &Session, effect: &Effect, moves: u32, blind: bool) {
+        match effect {
+            Effect::ForgetSet(step) => {
+                self.remove.push(step_key(session, *step));
+                self.forgotten.push(*step);
+            }
+            Effect::SavePlan => {
+                self.put.push(head_record(session));
+                self.plan = true;
+            }
+            Effect::SaveSet(step) => {
+                self.put.extend(session.set_of(*step).map(|done| set_record_of(session, done, blind)));
+                self.new.push(*step);
+            }
+            Effect::CorrectSet(step) => {
+                self.put.extend(session.set_of(*step).map(|done| set_record_of(session, done, blind)));
+                self.corrected.push(*step);
+            }
+            Effect::SavePosition => {
+                self.put.push(position_record(session, moves));
+                self.position = true;
+            }
+            Effect::Finish => {
+                self.put.push(ended_record(session));
+                self.remove.push(position_key(session.id()));
+            }
+            Effect::LeaveOut(..) | Effect::Cue(_) | Effect::Sound | Effect::Announce(_) => {}
+        }
+    }
+}
+
+/// The changes of the journal by all of `effects`, as [`Changes::add`] has them.
 #[must_use]
-pub fn changes(before: Option<&Session>, next: &Session, cues: &[Cue], moves: u32, blind: bool) -> Changes {
-    let before = before.filter(|before| before.id == next.id);
-    let plan = before.is_none_or(|before| before.revision != next.revision);
-    let position = !next.is_finished() && before.is_none_or(|before| next.has_moved_since(before));
-    let mut changes = Changes { plan, position, ..Changes::default() };
-    if next.is_finished() {
-        changes.put.push(ended_record(next));
-        changes.remove.push(position_key(&next.id));
-    } else if plan {
-        changes.put.push(head_record(next));
-    }
-    let has = |session: &Session, step| session.done.iter().chain(&session.taken_back).any(|done| done.step == step);
-    let done = cues.iter().filter_map(|cue| match cue {
-        Cue::SetDone(index) => next.done.get(*index),
-        _ => None,
-    });
-    // A hold that the clock ended in the moment in which the runner went back was done all the same.
-    let undone = next.taken_back.iter().filter(|taken| before.is_some_and(|before| !has(before, taken.step)));
-    for done in done.chain(undone) {
-        changes.put.push(set_record_of(next, done, blind));
-        changes.sets.push(done.step);
-    }
-    if position {
-        changes.put.push(position_record(next, moves));
-    }
-    // What was planned anew is not what was done there. A set that was taken back stays until it is done again.
-    if let Some(before) = before {
-        let gone = (0..before.steps.len()).filter(|step| has(before, *step) && !has(next, *step));
-        changes.remove.extend(gone.map(|step| step_key(next, step)));
+pub fn changes(session: &Session, effects: &[Effect], moves: u32, blind: bool) -> Changes {
+    let mut changes = Changes::default();
+    for effect in effects {
+        changes.add(session, effect, moves, blind);
     }
     changes
 }
@@ -181,33 +192,36 @@ pub fn replay(
     let (heads, unreadable) = read_heads(records);
     replay.unreadable = unreadable;
     replay.unreadable.extend(without_plan(records));
-    for (ended, mut session) in heads {
-        let records = of_session(&session.id, records);
-        replay.unreadable.extend(take_sets(&mut session, records));
+    for (ended, plan) in heads {
+        let records = of_session(&plan.id, records);
+        let id = plan.id.clone();
+        let (session, unreadable) = restore_with_sets(plan, records);
+        replay.unreadable.extend(unreadable);
+        let Some(session) = session else { continue };
         let performed = Performed::of(&session);
         let logged = performed.as_ref().and_then(&in_log);
         match performed {
             Some(performed) if logged.is_some() => match logged.and_then(|logged| completed(&logged, &performed)) {
                 Some(whole) => replay.complete.push(whole),
-                None => match logged_at(&session.id, records) {
-                    None => replay.logged.push(session.id),
-                    Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(session.id),
+                None => match logged_at(&id, records) {
+                    None => replay.logged.push(id),
+                    Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(id),
                     Some(_) => {}
                 },
             },
-            None if ended => replay.purge.push(session.id),
+            None if ended => replay.purge.push(id),
             Some(performed) if ended => replay.fold.push(performed),
             _ => open.push(session),
         }
     }
     // The one started last; of two in the same moment the later in the alphabet of their ids.
-    if let Some(latest) = (0..open.len()).max_by_key(|at| (open[*at].started, *at)) {
+    if let Some(latest) = (0..open.len()).max_by_key(|at| (open[*at].started(), *at)) {
         replay.running = Some(open.remove(latest));
     }
     for session in open {
         match Performed::of(&session) {
             Some(performed) => replay.fold.push(performed),
-            None => replay.purge.push(session.id),
+            None => replay.purge.push(session.id().to_owned()),
         }
     }
     replay
@@ -248,27 +262,27 @@ fn completed(logged: &Performed, journaled: &Performed) -> Option<Performed> {
 
 /// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
 /// session the later revision holds, and it is over if either says so.
-fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Session)>, Vec<String>) {
-    let mut heads: Vec<(bool, Session)> = Vec::new();
+fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Plan)>, Vec<String>) {
+    let mut heads: Vec<(bool, Plan)> = Vec::new();
     let mut unreadable = Vec::new();
     for (key, value) in records.iter().filter(|(key, _)| key.ends_with("/head")) {
         let head = match parse::<HeadV1>(value) {
             Parsed::Whole(head) if *key == format!("{}/head", head.id) => Some(head),
             _ => None,
         };
-        let Some((ended, session)) = head.and_then(|head| Some((head.ended, head.session()?))) else {
+        let Some((ended, plan)) = head.and_then(|head| Some((head.ended, head.plan()?))) else {
             unreadable.push(key.clone());
             continue;
         };
         // Records of one session follow one another.
-        match heads.last_mut().filter(|(_, other)| other.id == session.id) {
+        match heads.last_mut().filter(|(_, other)| other.id == plan.id) {
             Some((over, other)) => {
                 *over |= ended;
-                if other.revision <= session.revision {
-                    *other = session;
+                if other.revision <= plan.revision {
+                    *other = plan;
                 }
             }
-            None => heads.push((ended, session)),
+            None => heads.push((ended, plan)),
         }
     }
     (heads, unreadable)
@@ -291,16 +305,16 @@ fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
     own.filter_map(moment).min()
 }
 
-/// Puts the sets of `session` into it and stands it after the last step done; returns keys that cannot be read.
-fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String> {
-    let prefix = format!("{}/set/", session.id);
+/// The session of `plan` with its sets, standing after the last step done, and the keys that cannot be read.
+fn restore_with_sets(mut plan: Plan, records: &[(String, String)]) -> (Option<Session>, Vec<String>) {
+    let prefix = format!("{}/set/", plan.id);
     let mut unreadable = Vec::new();
     let (mut kept, mut blind): (Vec<Kept>, Vec<Kept>) = (Vec::new(), Vec::new());
     for (key, value) in records.iter().filter(|(key, _)| key.starts_with(&prefix)) {
         let set = match parse::<DoneV1>(value) {
             Parsed::Whole(shape) => shape
                 .done()
-                .filter(|done| done.step < session.steps.len() && *key == format!("{prefix}{:05}", done.step))
+                .filter(|done| done.step < plan.steps.len() && *key == format!("{prefix}{:05}", done.step))
                 .map(|done| (shape.blind, Kept { rev: shape.rev, done })),
             Parsed::Newer | Parsed::Unreadable => None,
         };
@@ -310,11 +324,10 @@ fn take_sets(session: &mut Session, records: &[(String, String)]) -> Vec<String>
             None => unreadable.push(key.clone()),
         }
     }
-    session.done = kept.into_iter().map(|kept| kept.done).collect();
-    take_blind_sets(session, blind);
-    put_in_order(&mut session.done, |one, other| (one.at_ms, one.step) < (other.at_ms, other.step));
-    stand_after_sets(session);
-    each_once(unreadable)
+    let mut sets: Vec<Done> = kept.into_iter().map(|kept| kept.done).collect();
+    take_blind_sets(&mut plan, &mut sets, blind);
+    // Each set has a step of its own in a plan that has steps.
+    (Session::restore(plan, None, &sets).ok(), each_once(unreadable))
 }
 
 /// A set as one of its records has it.
@@ -335,36 +348,18 @@ fn keep_newest(kept: &mut Vec<Kept>, set: Kept) {
 
 /// Puts the sets in that were done while the journal could not be read. One whose step was done before is another set: it
 /// gets a step of its own behind those that are done.
-fn take_blind_sets(session: &mut Session, blind: Vec<Kept>) {
-    let first = session.done.iter().chain(blind.iter().map(|kept| &kept.done)).map(|done| done.step + 1).max();
+fn take_blind_sets(plan: &mut Plan, sets: &mut Vec<Done>, blind: Vec<Kept>) {
+    let first = sets.iter().chain(blind.iter().map(|kept| &kept.done)).map(|done| done.step + 1).max();
     let mut next = first.unwrap_or(0);
     for Kept { done, .. } in blind {
         let is_same = |other: &Done| other.at_ms == done.at_ms;
-        if session.done.iter().all(|other| other.step != done.step) {
-            session.done.push(done);
-        } else if !session.done.iter().any(is_same) {
-            session.steps.insert(next, session.steps[done.step].clone());
-            session.done.push(Done { step: next, ..done });
-            session.revision += 1;
+        if sets.iter().all(|other| other.step != done.step) {
+            sets.push(done);
+        } else if !sets.iter().any(is_same) {
+            plan.steps.insert(next, plan.steps[done.step].clone());
+            sets.push(Done { step: next, ..done });
+            plan.revision += 1;
             next += 1;
         }
     }
-}
-
-/// Stands `session` at the first step after its sets that is neither done nor left out. Sets of an exercise left out may
-/// lie ahead.
-fn stand_after_sets(session: &mut Session) {
-    let out = |step: usize| session.is_left_out(&session.steps[step]);
-    let done = session.done.iter().map(|done| done.step);
-    let next = done.filter(|step| !out(*step)).map(|step| step + 1).max().unwrap_or(0);
-    let next = (next..session.steps.len()).find(|step| !out(*step));
-    let reached = session.done.last().map_or(session.started, |done| session.started.plus_ms(done.at_ms));
-    if let Some(next) = next {
-        session.at = next;
-        session.phase = Phase::Ready { since: reached, until: reached, asked: false };
-    } else {
-        session.at = session.steps.len() - 1;
-        session.phase = Phase::Finished { at: reached };
-    }
-    session.seen = reached;
 }

@@ -47,17 +47,20 @@ impl<T> Loaded<T> {
 }
 
 /// Why something was not saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotSaved {
     /// The store refused.
-    #[error("Not saved. {0}")]
-    Refused(#[from] Refused),
+    Refused(Refused),
     /// What is stored was written by a later version.
-    #[error("Not saved. A newer version of Mainspring wrote your data. Reload to update.")]
     Newer,
     /// What is stored cannot be read and there is no room to set it aside.
-    #[error("Not saved. What is stored cannot be read, nor set aside. Free some space first.")]
     Unreadable,
+}
+
+impl From<Refused> for NotSaved {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
 }
 
 #[derive(Deserialize)]

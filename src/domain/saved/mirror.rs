@@ -4,12 +4,13 @@
 //! `"rev":1764150000`: higher than the one before, and not below the clock's seconds. Of two copies the higher revision
 //! holds; of two values with one revision, which two tabs without a lock can leave, both are joined.
 
-use super::index::{self, Missing};
+use super::index;
 use super::keep::{Parsed, full, parse, quarantine, set_aside};
 use super::shapes::{RoutinesV1, SettingsV1};
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, fork};
 use super::{month, pain};
+use crate::domain::message::Missing;
 use crate::domain::order::{Places, each_once};
 use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;

@@ -17,7 +17,6 @@ mod mirror;
 mod month;
 mod pain;
 mod restore;
-mod restore_words;
 mod running;
 mod shapes;
 mod store;
@@ -27,7 +26,7 @@ pub use backup::{
     Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, Screen, Unreadable, collect,
     read as read_backup, write as write_backup,
 };
-pub use index::{Missing, missing, rebuild as rebuild_index, what};
+pub use index::{kept, missing, rebuild as rebuild_index};
 pub use journal::{
     Changes, PLAYER, Replay, blind_set_record, changes, ended_record, head_record, logged_record, missing_records,
     position_key, position_record, replay, session_prefix, set_record, step_key,

@@ -87,6 +87,14 @@ pub struct RestorePlan {
     pub changes: Vec<ValueChange>,
 }
 
+impl RestorePlan {
+    /// True where everything in the file is here already.
+    #[must_use]
+    pub fn is_nothing_new(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
 /// What restoring `file` would change in `store`.
 ///
 /// # Errors
@@ -260,13 +268,11 @@ pub fn is_current(store: &dyn KeyValue, changes: &[ValueChange]) -> bool {
 }
 
 /// The reason why changes were not made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotApplied {
     /// The store refused one of them; all values are as they were before.
-    #[error("Nothing was restored. {0}")]
     TakenBack(Refused),
     /// The store refused one of them, and refused to take back those made before it.
-    #[error("The browser stopped storing in the middle of it. Reload the page: Mainspring finishes it then.")]
     Halfway,
 }
 

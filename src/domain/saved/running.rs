@@ -1,11 +1,11 @@
 //! The running session in the key-value store: its plan when that is made or changed, its position at every change of phase.
 //! The journal has both as well; of two positions the one that was written more often holds.
 
-use super::index::Missing;
 use super::journal::position_key;
 use super::keep::{Loaded, NotSaved, Parsed, full, load, parse, save};
 use super::shapes::{HeadV1, PositionV1};
 use super::store::{KeyValue, Refused};
+use crate::domain::message::Missing;
 use crate::domain::session::Session;
 use serde::de::DeserializeOwned;
 
@@ -16,7 +16,8 @@ pub fn is_running(store: &dyn KeyValue) -> bool {
 
 /// The plan of the session that was running, at its first step and without its sets.
 pub fn load_running(store: &dyn KeyValue) -> Loaded<Session> {
-    match load::<HeadV1>(store, "active").map(HeadV1::session) {
+    let session = |head: HeadV1| Session::restore(head.plan()?, None, &[]).ok();
+    match load::<HeadV1>(store, "active").map(session) {
         Loaded::Whole(Some(session)) => Loaded::Whole(session),
         Loaded::Whole(None) | Loaded::Unreadable => Loaded::Unreadable,
         Loaded::Absent => Loaded::Absent,
@@ -52,9 +53,9 @@ pub struct Standing {
 /// Puts `session`, which has its sets, where the newest of its positions says, of that in the store and those among
 /// `records`. One that stands on a step that is done or left out is not taken: the session stays where it is.
 pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], session: &mut Session) -> Standing {
-    let own = |position: &PositionV1| position.id == session.id;
+    let own = |position: &PositionV1| position.id == session.id();
     let stored = load::<PositionV1>(store, "at").whole().filter(own);
-    let key = position_key(&session.id);
+    let key = position_key(session.id());
     let journaled = records.iter().filter(|(name, _)| *name == key).filter_map(|(_, value)| match parse(value) {
         Parsed::Whole(position) => Some(position).filter(own),
         Parsed::Newer | Parsed::Unreadable => None,
@@ -65,7 +66,7 @@ pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], sess
         _ => Some(position),
     });
     let Some(newest) = newest else { return Standing::default() };
-    let gone = newest.sets.saturating_sub(session.done.len());
+    let gone = newest.sets.saturating_sub(session.done().len());
     let missing = (gone > 0).then_some(Missing::Sets(gone));
     Standing { placed: newest.place(session), moves: newest.n, stored: known, missing }
 }

@@ -5,7 +5,7 @@ use crate::domain::catalogue::{Goal, Kit, Level, Measure};
 use crate::domain::log::MAX_RESERVE;
 use crate::domain::name::{visible, visible_or_unnamed};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_REST, MAX_SETS, Routine};
-use crate::domain::session::{After, Done, Phase, Session, Side, Step};
+use crate::domain::session::{After, Done, Phase, Plan, Position, Session, Side, Step};
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::Error as _;
@@ -204,17 +204,17 @@ impl HeadV1 {
         };
         Self {
             v: VERSION,
-            id: session.id.clone(),
-            from: session.from.clone(),
-            name: session.name.clone(),
-            started: session.started.0,
-            offset: session.offset.minutes(),
-            steps: session.steps.iter().map(step).collect(),
+            id: session.id().to_owned(),
+            from: session.from().to_owned(),
+            name: session.name().to_owned(),
+            started: session.started().0,
+            offset: session.offset().minutes(),
+            steps: session.steps().iter().map(step).collect(),
             ended,
-            wait: session.wait_for_me,
-            rev: session.revision,
-            out: session.left_out.clone(),
-            outl: session.left_out_levels.iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
+            wait: session.wait_for_me(),
+            rev: session.revision(),
+            out: session.left_out().to_vec(),
+            outl: session.left_out_levels().iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
         }
     }
 
@@ -222,28 +222,20 @@ impl HeadV1 {
         self.rev
     }
 
-    /// The session at its first step; `None` where the plan is empty or has a letter that means nothing.
-    pub(super) fn session(self) -> Option<Session> {
+    /// The plan; `None` where it is empty or has a letter that means nothing.
+    pub(super) fn plan(self) -> Option<Plan> {
         let steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
-        let started = Timestamp(self.started);
-        (!steps.is_empty()).then_some(Session {
+        (!steps.is_empty()).then_some(Plan {
             id: self.id,
             from: self.from,
             name: visible_or_unnamed(self.name),
-            started,
+            started: Timestamp(self.started),
             offset: Offset::from_minutes(self.offset),
             steps,
             left_out: self.out,
             left_out_levels: self.outl.into_iter().filter_map(|(slug, level)| Some((slug, level_of(level)?))).collect(),
             revision: self.rev,
             wait_for_me: self.wait,
-            at: 0,
-            phase: Phase::Ready { since: started, until: started, asked: false },
-            paused: None,
-            done: Vec::new(),
-            taken_back: Vec::new(),
-            epoch: started,
-            seen: started,
         })
     }
 }
@@ -294,7 +286,7 @@ pub(super) struct PositionV1 {
 impl PositionV1 {
     /// The position of `session`, written for the `n`th time.
     pub(super) fn of(session: &Session, n: u32) -> Self {
-        let (phase, since, until) = match session.phase {
+        let (phase, since, until) = match session.phase() {
             Phase::Ready { since, until, asked: false } => ('r', since, until),
             Phase::Ready { since, until, asked: true } => ('a', since, until),
             Phase::Work { since } => ('w', since, since),
@@ -305,22 +297,21 @@ impl PositionV1 {
         };
         Self {
             v: VERSION,
-            id: session.id.clone(),
-            at: session.at,
+            id: session.id().to_owned(),
+            at: session.at(),
             phase,
             since: since.0,
             until: until.0,
-            paused: session.paused.map(|t| t.0),
-            epoch: session.epoch.0,
-            seen: session.seen.0,
-            sets: session.done.len(),
+            paused: session.paused().map(|t| t.0),
+            epoch: session.epoch().0,
+            seen: session.seen().0,
+            sets: session.done().len(),
             n,
         }
     }
 
-    /// Puts `session` where this says, if it is the same session and the position lies within its plan, on a step that is
-    /// neither done nor left out, and not behind its sets: a plan or a set can be newer than a position.
-    pub(super) fn place(&self, session: &mut Session) -> bool {
+    /// The position; `None` where its phase has a letter that means nothing.
+    pub(super) fn position(&self) -> Option<Position> {
         let (since, until) = (Timestamp(self.since), Timestamp(self.until));
         let phase = match self.phase {
             'r' | 'a' => Phase::Ready { since, until, asked: self.phase == 'a' },
@@ -328,26 +319,15 @@ impl PositionV1 {
             's' => Phase::Switch { since, until },
             'e' => Phase::Rest { since, until },
             'f' => Phase::Finished { at: since },
-            letter => match after_of(letter) {
-                Some(after) => Phase::Wait { since, after },
-                None => return false,
-            },
+            letter => Phase::Wait { since, after: after_of(letter)? },
         };
-        if self.id != session.id || self.at >= session.steps.len() {
-            return false;
-        }
-        let out = |step: usize| session.is_left_out(&session.steps[step]);
-        let behind = |done: &Done| done.step >= self.at && !out(done.step);
-        let on_its_way = !matches!(phase, Phase::Finished { .. });
-        if on_its_way && (out(self.at) || session.done.iter().any(behind)) {
-            return false;
-        }
-        session.at = self.at;
-        session.phase = phase;
-        session.paused = self.paused.map(Timestamp);
-        session.epoch = Timestamp(self.epoch);
-        session.seen = Timestamp(self.seen);
-        true
+        let (epoch, seen) = (Timestamp(self.epoch), Timestamp(self.seen));
+        Some(Position { at: self.at, phase, paused: self.paused.map(Timestamp), epoch, seen })
+    }
+
+    /// Stands `session` here, if it is the same one and its plan and its sets allow it: they can be newer than a position.
+    pub(super) fn place(&self, session: &mut Session) -> bool {
+        self.id == session.id() && self.position().is_some_and(|position| session.stand(position).is_ok())
     }
 }
 

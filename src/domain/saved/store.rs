@@ -3,13 +3,11 @@
 use std::cell::{Cell, RefCell};
 
 /// Why a store did not do as it was told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// No room.
-    #[error("The browser's storage is full.")]
     Full,
     /// Not allowed, or gone.
-    #[error("The browser does not let this page store anything.")]
     Blocked,
 }
 

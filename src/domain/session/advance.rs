@@ -1,6 +1,7 @@
 //! How a session moves by time alone, and the steps from phase to phase. Knows nothing of what the runner says.
 
-use super::{After, Done, Phase, Session, Step};
+use super::transition::Transition;
+use super::{After, Announcement, Done, Effect, Phase, Session, Step};
 use crate::domain::routine::{READY, SWITCH};
 use crate::domain::units::{Amount, Seconds, Timestamp};
 
@@ -23,8 +24,6 @@ pub enum Cue {
     Go,
     /// A hold is over.
     HoldOver,
-    /// A set was done: it is to be saved. The index into `done`.
-    SetDone(usize),
     /// A rest begins.
     Rest,
     /// Change sides.
@@ -35,68 +34,46 @@ pub enum Cue {
     Finished,
 }
 
-impl Cue {
-    /// What is worth telling of `cues`: the last change. What lies before it has passed already.
-    #[must_use]
-    pub fn telling(cues: &[Self]) -> Option<Self> {
-        cues.iter().copied().rfind(|cue| !matches!(cue, Self::SetDone(_)))
-    }
-}
-
 impl Session {
     /// The session at `now`: every phase that the clock has ended in between is passed, in order.
     ///
-    /// After a gap only the last change is worth telling ([`Cue::telling`]), but every `SetDone` is there. A hold that was
+    /// After a gap only the last [`Cue`] is worth telling, but every set that was done has its effect. A hold that was
     /// running when the page fell asleep counts as done, unless the clock says that it ended days ago: then the runner is asked.
     /// No set *begins* unseen, the runner is waited for instead. Of a longer gap in a set that only she ends no more counts
     /// than the rest of its tempo.
     #[must_use]
-    pub fn advance(mut self, now: Timestamp) -> (Self, Vec<Cue>) {
-        self.leave_idle_out(now);
-        self.follow_clock(now);
-        let mut cues = Vec::new();
-        if self.paused.is_some() {
-            return (self, cues);
-        }
-        while let Some(end) = self.phase_end().filter(|end| *end <= now) {
-            match self.phase {
-                Phase::Work { .. } if now.ms_since(end) > LEAP => self.wait(end, &mut cues),
-                Phase::Work { .. } => {
-                    let target = self.step().target;
-                    cues.push(Cue::HoldOver);
-                    self.complete(target, end, &mut cues);
-                }
-                _ if now.ms_since(end) > MISSED || self.waits_here() => self.wait(end, &mut cues),
-                _ => self.begin(end, &mut cues),
-            }
-        }
-        (self, cues)
+    pub fn advance(self, now: Timestamp) -> (Self, Vec<Effect>) {
+        let mut next = Transition::of(self);
+        next.advance(now);
+        next.into_parts()
     }
 
     /// A session found again after its page died: what the clock ended meanwhile nobody saw, so the runner is waited for
     /// and no set is taken as done. What was no training of the time in between does not count into its length.
     #[must_use]
-    pub fn found_again(mut self, now: Timestamp) -> Self {
-        self.leave_idle_out(now);
-        self.follow_clock(now);
-        if self.paused.is_none()
-            && let Some(end) = self.phase_end().filter(|end| *end <= now)
+    pub fn found_again(self, now: Timestamp) -> Self {
+        let mut found = Transition::of(self);
+        found.leave_idle_out(now);
+        found.follow_clock(now);
+        if found.paused.is_none()
+            && let Some(end) = found.phase_end().filter(|end| *end <= now)
         {
-            self.wait(end, &mut Vec::new());
+            found.wait(end);
         }
-        self
+        found.session
     }
 
     /// This session standing before its present step, paused: where its position is not known.
     #[must_use]
-    pub fn waiting(mut self, now: Timestamp) -> Self {
-        self.leave_out(now.ms_since(self.seen));
-        self.follow_clock(now);
-        if !self.is_finished() {
-            self.take_position(now, false);
-            self.paused = Some(now);
+    pub fn waiting(self, now: Timestamp) -> Self {
+        let mut waiting = Transition::of(self);
+        waiting.leave_out_time(now.ms_since(waiting.seen));
+        waiting.follow_clock(now);
+        if !waiting.is_finished() {
+            waiting.take_position(now, false);
+            waiting.set_paused(Some(now));
         }
-        self
+        waiting.session
     }
 
     /// Milliseconds until the screen has something new to say; `None` while nothing moves.
@@ -126,51 +103,6 @@ impl Session {
         }
     }
 
-    /// Moves the session's own moments along with a device clock that was set back.
-    fn follow_clock(&mut self, now: Timestamp) {
-        if now < self.seen {
-            let back = now.0.saturating_sub(self.seen.0);
-            self.epoch = self.epoch.plus_ms(back);
-            self.paused = self.paused.map(|since| since.plus_ms(back));
-            self.shift_phase(back);
-        }
-        self.seen = now;
-    }
-
-    fn shift_phase(&mut self, ms: i64) {
-        match &mut self.phase {
-            Phase::Ready { since, until, .. } | Phase::Switch { since, until } | Phase::Rest { since, until } => {
-                *since = since.plus_ms(ms);
-                *until = until.plus_ms(ms);
-            }
-            Phase::Work { since } | Phase::Wait { since, .. } => *since = since.plus_ms(ms),
-            Phase::Finished { at } => *at = at.plus_ms(ms),
-        }
-    }
-
-    /// Takes what was no training of a time that nobody saw out of the session's length: in a set that only the runner ends
-    /// all but the rest of its tempo. What follows the end of a phase is waiting, and left out when that is over, as a pause is.
-    fn leave_idle_out(&mut self, now: Timestamp) {
-        let unseen = now.ms_since(self.seen);
-        if self.paused.is_some() || unseen <= UNSEEN {
-            return;
-        }
-        if let Some(since) = self.at_work_since() {
-            let left = (self.tempo_ms() - self.seen.ms_since(since)).clamp(0, unseen);
-            self.shift_phase(unseen - left);
-            self.leave_out(unseen - left);
-        }
-    }
-
-    /// Takes what was no training of a set that is over out of the session's length, where it was long over its time.
-    fn leave_overlong_out(&mut self, now: Timestamp) {
-        let Some(since) = self.at_work_since() else { return };
-        let over = now.ms_since(since).saturating_sub(self.tempo_ms());
-        if over > LONG_OVER {
-            self.leave_out(over);
-        }
-    }
-
     /// When the set at work began, where only the runner ends it.
     fn at_work_since(&self) -> Option<Timestamp> {
         match self.phase {
@@ -183,24 +115,107 @@ impl Session {
         i64::from(self.step().length().0) * 1000
     }
 
-    pub(super) fn go_on(&mut self, now: Timestamp) {
-        if let Some(since) = self.paused.take() {
-            self.shift_phase(now.ms_since(since));
-            self.leave_out(now.ms_since(since));
-        }
-    }
-
-    /// Takes a time without training out of the session's length.
-    fn leave_out(&mut self, ms: i64) {
-        self.epoch = self.epoch.plus_ms(ms.max(0));
-    }
-
     /// Whether the runner wants to be waited for at the end of the present phase.
     const fn waits_here(&self) -> bool {
         self.wait_for_me && !matches!(self.phase, Phase::Ready { asked: true, .. })
     }
 
-    fn wait(&mut self, since: Timestamp, cues: &mut Vec<Cue>) {
+    /// Whether the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
+    fn other_side_follows(&self, next: usize) -> bool {
+        let Step { exercise, side, other_side_next, .. } = self.step();
+        let next = &self.steps[next];
+        *other_side_next && next.exercise == *exercise && next.side.is_some() && next.side != *side
+    }
+}
+
+impl Phase {
+    /// The same phase with its moments moved on by so many milliseconds.
+    const fn shifted(mut self, ms: i64) -> Self {
+        match &mut self {
+            Self::Ready { since, until, .. } | Self::Switch { since, until } | Self::Rest { since, until } => {
+                *since = since.plus_ms(ms);
+                *until = until.plus_ms(ms);
+            }
+            Self::Work { since } | Self::Wait { since, .. } => *since = since.plus_ms(ms),
+            Self::Finished { at } => *at = at.plus_ms(ms),
+        }
+        self
+    }
+}
+
+impl Transition {
+    pub(super) fn advance(&mut self, now: Timestamp) {
+        self.leave_idle_out(now);
+        self.follow_clock(now);
+        if self.paused.is_some() {
+            return;
+        }
+        while let Some(end) = self.phase_end().filter(|end| *end <= now) {
+            match self.phase {
+                Phase::Work { .. } if now.ms_since(end) > LEAP => self.wait(end),
+                Phase::Work { .. } => {
+                    self.cue(Cue::HoldOver);
+                    self.complete(self.step().target, end);
+                }
+                _ if now.ms_since(end) > MISSED || self.waits_here() => self.wait(end),
+                _ => self.begin(end),
+            }
+        }
+    }
+
+    /// Moves the session's own moments along with a device clock that was set back.
+    fn follow_clock(&mut self, now: Timestamp) {
+        if now < self.seen {
+            let back = now.0.saturating_sub(self.seen.0);
+            self.set_epoch(self.epoch.plus_ms(back));
+            self.set_paused(self.paused.map(|since| since.plus_ms(back)));
+            self.shift_phase(back);
+        }
+        self.session.seen = now;
+    }
+
+    fn shift_phase(&mut self, ms: i64) {
+        self.set_phase(self.phase.shifted(ms));
+    }
+
+    /// Takes what was no training of a time that nobody saw out of the session's length: in a set that only the runner ends
+    /// all but the rest of its tempo. What follows the end of a phase is waiting, and left out when that is over, as a pause is.
+    fn leave_idle_out(&mut self, now: Timestamp) {
+        let unseen = now.ms_since(self.seen);
+        if self.paused.is_some() || unseen <= UNSEEN {
+            return;
+        }
+        if let Some(since) = self.at_work_since() {
+            let left = (self.tempo_ms() - self.seen.ms_since(since)).clamp(0, unseen);
+            self.shift_phase(unseen - left);
+            self.leave_out_time(unseen - left);
+        }
+    }
+
+    /// Takes what was no training of a set that is over out of the session's length, where it was long over its time.
+    fn leave_overlong_out(&mut self, now: Timestamp) {
+        let Some(since) = self.at_work_since() else { return };
+        let over = now.ms_since(since).saturating_sub(self.tempo_ms());
+        if over > LONG_OVER {
+            self.leave_out_time(over);
+        }
+    }
+
+    pub(super) fn go_on(&mut self, now: Timestamp) {
+        if let Some(since) = self.paused {
+            self.set_paused(None);
+            self.shift_phase(now.ms_since(since));
+            self.leave_out_time(now.ms_since(since));
+            self.give(Effect::Announce(Announcement::Resumed));
+        }
+    }
+
+    /// Takes a time without training out of the session's length.
+    fn leave_out_time(&mut self, ms: i64) {
+        self.set_epoch(self.epoch.plus_ms(ms.max(0)));
+    }
+
+    fn wait(&mut self, since: Timestamp) {
         let after = match self.phase {
             Phase::Ready { .. } => After::Ready,
             Phase::Switch { .. } => After::Switch,
@@ -208,43 +223,33 @@ impl Session {
             Phase::Work { .. } => After::Hold,
             Phase::Wait { .. } | Phase::Finished { .. } => return,
         };
-        self.phase = Phase::Wait { since, after };
-        cues.push(Cue::Wait);
+        self.set_phase(Phase::Wait { since, after });
+        self.cue(Cue::Wait);
     }
 
     /// Goes on to `phase` at `now`. The time for which the runner was waited for is no training, seen or unseen.
     fn enter(&mut self, phase: Phase, now: Timestamp) {
         if let Phase::Wait { since, .. } = self.phase {
-            self.leave_out(now.ms_since(since));
+            self.leave_out_time(now.ms_since(since));
         }
-        self.phase = phase;
+        self.set_phase(phase);
     }
 
     pub(super) fn take_position(&mut self, now: Timestamp, asked: bool) {
         self.enter(Phase::Ready { since: now, until: now.plus(READY), asked }, now);
     }
 
-    pub(super) fn begin(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn begin(&mut self, now: Timestamp) {
         self.enter(Phase::Work { since: now }, now);
-        cues.push(Cue::Go);
+        self.cue(Cue::Go);
     }
 
-    pub(super) fn complete(&mut self, amount: Amount, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn complete(&mut self, amount: Amount, now: Timestamp) {
         self.was_at_work(now);
         self.leave_overlong_out(now);
         let step = self.at;
-        self.done.retain(|done| done.step != step);
-        self.keep(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None }, cues);
-        self.pass(now, cues);
-    }
-
-    /// Puts a set in its place among those done: never before the set before, whatever was left out of the time since.
-    pub(super) fn keep(&mut self, done: Done, cues: &mut Vec<Cue>) {
-        self.taken_back.retain(|taken| taken.step != done.step);
-        let at_ms = self.done.iter().map(|done| done.at_ms).fold(done.at_ms, i64::max);
-        let place = self.done.partition_point(|other| (other.at_ms, other.step) < (at_ms, done.step));
-        self.done.insert(place, Done { at_ms, ..done });
-        cues.push(Cue::SetDone(place));
+        self.keep(Done { step, amount, at_ms: now.ms_since(self.epoch), reserve: None });
+        self.pass(now);
     }
 
     /// A set done while the runner was waited for: it is taken to have lasted its tempo, up to the moment she says so. Only
@@ -257,28 +262,22 @@ impl Session {
         }
     }
 
-    pub(super) fn pass(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        let Some(next) = self.step_after(self.at) else { return self.finish(now, cues) };
+    pub(super) fn pass(&mut self, now: Timestamp) {
+        let Some(next) = self.step_after(self.at) else { return self.finish(now) };
         let (rest, other_side) = (self.step().rest, self.other_side_follows(next));
-        self.at = next;
+        self.stand_at(next);
         if other_side {
             self.enter(Phase::Switch { since: now, until: now.plus(SWITCH) }, now);
-            cues.push(Cue::OtherSide);
+            self.cue(Cue::OtherSide);
         } else {
             self.enter(Phase::Rest { since: now, until: now.plus(rest) }, now);
-            cues.push(Cue::Rest);
+            self.cue(Cue::Rest);
         }
     }
 
-    pub(super) fn finish(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn finish(&mut self, now: Timestamp) {
         self.enter(Phase::Finished { at: now }, now);
-        cues.push(Cue::Finished);
-    }
-
-    /// Whether the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
-    fn other_side_follows(&self, next: usize) -> bool {
-        let Step { exercise, side, other_side_next, .. } = self.step();
-        let next = &self.steps[next];
-        *other_side_next && next.exercise == *exercise && next.side.is_some() && next.side != *side
+        self.give(Effect::Finish);
+        self.cue(Cue::Finished);
     }
 }

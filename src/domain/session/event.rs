@@ -1,6 +1,7 @@
 //! How a session moves by what the runner says.
 
-use super::{After, Cue, Done, Phase, Session};
+use super::transition::Transition;
+use super::{After, Announcement, Effect, Hurt, Phase, Session};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::routine::MAX_REST;
 use crate::domain::units::{Amount, Seconds, Timestamp};
@@ -43,6 +44,9 @@ pub enum Event {
     Flip,
     /// Whether nothing is to move on by itself.
     WaitForMe(bool),
+    /// It hurts, and she has chosen what to do about it: that is done, what loads the part is left out where it hurts too
+    /// much, and the session goes on unless she has left the question open. Ends the session where nothing else is left.
+    Hurt(Hurt),
 }
 
 impl Event {
@@ -64,71 +68,28 @@ impl Event {
 }
 
 impl Session {
-    /// The session after `event` at `now`. An event that does not fit the phase changes nothing.
+    /// The session after `event` at `now`, and what follows from it. An event that does not fit the phase changes nothing.
     #[must_use]
-    pub fn on(self, event: Event, now: Timestamp) -> (Self, Vec<Cue>) {
-        let (mut next, mut cues) = self.advance(now);
-        if !next.is_finished() {
-            next.follow(event, now, &mut cues);
-        }
-        (next, cues)
+    pub fn on(self, event: Event, now: Timestamp) -> (Self, Vec<Effect>) {
+        self.change(now, |next| next.follow(event, now))
     }
 
-    /// This session without what `is_out` names: an exercise at a level that loads a sore part of the body. It never comes
-    /// to work again, later in the plan, by Back, at another level or in another's place; sets that are over keep their
-    /// places. Ends the session where nothing else is left to do.
-    #[must_use]
-    pub fn without(self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp) -> (Self, Vec<Cue>) {
-        let (mut next, mut cues) = self.advance(now);
+    /// This session at `now`, changed by the runner unless it is over.
+    pub(super) fn change(self, now: Timestamp, change: impl FnOnce(&mut Transition)) -> (Self, Vec<Effect>) {
+        let mut next = Transition::of(self);
+        next.advance(now);
         if !next.is_finished() {
-            next.leave_out_sore(is_out, now, &mut cues);
+            next.by_runner();
+            change(&mut next);
         }
-        (next, cues)
-    }
-
-    fn follow(&mut self, event: Event, now: Timestamp, cues: &mut Vec<Cue>) {
-        match event {
-            Event::Begin if self.waited_ms(now) >= ECHO => self.come(now, cues),
-            Event::Done(step, amount) if step == self.at && self.worked_ms(now) >= ECHO => {
-                self.go_on(now);
-                self.complete(amount, now, cues);
-            }
-            Event::Amend(step, amount) => self.amend(step, cues, |done| done.amount = amount),
-            Event::Reserve(step, more) => self.amend(step, cues, |done| done.reserve = Some(more.min(MAX_RESERVE))),
-            Event::Skip(step) if step == self.at => {
-                self.go_on(now);
-                if let Some(done) = self.taken_back().copied() {
-                    self.keep(done, cues);
-                }
-                self.pass(now, cues);
-            }
-            // Going back leads to getting ready.
-            Event::Back if !matches!(self.phase, Phase::Ready { since, .. } if now.ms_since(since) < ECHO) => {
-                self.go_back(now, cues);
-            }
-            Event::Pause if self.paused.is_none() => self.paused = Some(now),
-            Event::Resume => self.go_on(now),
-            Event::Rest(seconds) => self.stretch_rest(seconds, now),
-            Event::Level(level) => self.change_level(level, now),
-            Event::Swap(exercise, level) => self.swap(exercise, level, now),
-            Event::Drop(slug) => self.drop_exercise(slug, now, cues),
-            Event::Flip => self.flip(),
-            Event::WaitForMe(wait) if wait != self.wait_for_me => {
-                self.wait_for_me = wait;
-                self.revision += 1;
-            }
-            _ => {}
-        }
+        next.into_parts()
     }
 
     /// How long the present phase before a set has lasted; 0 in any other phase.
-    fn waited_ms(&self, now: Timestamp) -> i64 {
+    const fn waited_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
-            Phase::Ready { since, .. }
-            | Phase::Rest { since, .. }
-            | Phase::Switch { since, .. }
-            | Phase::Wait { since, .. } => now.ms_since(since),
             Phase::Work { .. } | Phase::Finished { .. } => 0,
+            phase => now.ms_since(phase.since()),
         }
     }
 
@@ -150,42 +111,72 @@ impl Session {
             _ => 0,
         }
     }
+}
 
-    fn come(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+impl Transition {
+    fn follow(&mut self, event: Event, now: Timestamp) {
+        match event {
+            Event::Begin if self.waited_ms(now) >= ECHO => self.come(now),
+            Event::Done(step, amount) if step == self.at && self.worked_ms(now) >= ECHO => {
+                self.go_on(now);
+                self.complete(amount, now);
+            }
+            Event::Amend(step, amount) => self.amend(step, |done| done.amount = amount),
+            Event::Reserve(step, more) => self.amend(step, |done| done.reserve = Some(more.min(MAX_RESERVE))),
+            Event::Skip(step) if step == self.at => {
+                self.go_on(now);
+                if let Some(done) = self.taken_back().copied() {
+                    self.keep(done);
+                }
+                self.pass(now);
+            }
+            // Going back leads to getting ready.
+            Event::Back if !matches!(self.phase, Phase::Ready { since, .. } if now.ms_since(since) < ECHO) => {
+                self.go_back(now);
+            }
+            Event::Pause if self.paused.is_none() => {
+                self.set_paused(Some(now));
+                self.give(Effect::Announce(Announcement::Paused));
+            }
+            Event::Resume => self.go_on(now),
+            Event::Rest(seconds) => self.stretch_rest(seconds, now),
+            Event::Level(level) => self.change_level(level, now),
+            Event::Swap(exercise, level) => self.swap(exercise, level, now),
+            Event::Drop(slug) => self.drop_exercise(slug, now),
+            Event::Flip => self.flip(),
+            Event::WaitForMe(wait) if wait != self.wait_for_me => {
+                self.session.wait_for_me = wait;
+                self.revise();
+            }
+            Event::Hurt(hurt) => self.hurt(&hurt, now),
+            _ => {}
+        }
+    }
+
+    fn come(&mut self, now: Timestamp) {
         self.go_on(now);
         if matches!(self.phase, Phase::Wait { .. }) && self.step().is_hold() {
             self.take_position(now, true);
         } else {
-            self.begin(now, cues);
+            self.begin(now);
         }
     }
 
-    fn amend(&mut self, step: usize, cues: &mut Vec<Cue>, change: impl FnOnce(&mut Done)) {
-        let Some(index) = self.done.iter().position(|done| done.step == step) else { return };
-        let before = self.done[index];
-        change(&mut self.done[index]);
-        if self.done[index] != before {
-            self.revision += 1;
-            cues.push(Cue::SetDone(index));
-        }
-    }
-
-    fn go_back(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
-        let Some(at) = self.step_before() else { return };
-        self.at = at;
-        self.taken_back.retain(|done| done.step != at);
-        self.taken_back.extend(self.done.extract_if(.., |done| done.step == at));
-        // A hold that the clock ended in this same moment is undone with it: nothing to save.
-        cues.retain(|cue| !matches!(cue, Cue::SetDone(done) if *done >= self.done.len()));
+    fn go_back(&mut self, now: Timestamp) {
+        let Some(step) = self.step_before() else { return };
+        self.stand_at(step);
+        self.take_back(step);
         self.go_on(now);
         self.take_position(now, false);
+        self.announce_step();
     }
 
     fn stretch_rest(&mut self, seconds: i32, now: Timestamp) {
         let floor = self.paused.unwrap_or(now);
-        if let Phase::Rest { until, .. } = &mut self.phase {
+        if let Phase::Rest { since, until } = self.phase {
             let longest = floor.plus(Seconds(MAX_REST));
-            *until = until.plus_ms(i64::from(seconds) * 1000).clamp(floor, longest);
+            let until = until.plus_ms(i64::from(seconds) * 1000).clamp(floor, longest);
+            self.set_phase(Phase::Rest { since, until });
         }
     }
 }

@@ -5,20 +5,28 @@
 //! moves the session's own moments with it: time in a session never runs backwards.
 
 mod advance;
+mod effect;
 mod effort;
 mod event;
+mod hurt;
 mod plan;
+mod readers;
 mod replan;
+mod restore;
 mod swaps;
-mod truth;
+mod transition;
 mod view;
 
 pub use advance::Cue;
+pub use effect::{Announcement, Effect};
 pub use effort::{ReserveQuestion, reserve_question};
 pub use event::Event;
+pub use hurt::{
+    Advised, Answer, Hurt, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, Way, advice, loads, out_from,
+};
 pub use plan::{Start, Step, steps};
-pub use swaps::Substitute;
-pub use truth::{Past, Truth};
+pub use restore::{NotRestored, Plan, Position};
+pub use swaps::{MOST_SWAPS, Substitute};
 pub use view::{PhaseKind, View};
 
 use super::catalogue::Level;
@@ -113,6 +121,21 @@ pub enum Phase {
     },
 }
 
+impl Phase {
+    /// When it began.
+    #[must_use]
+    pub const fn since(self) -> Timestamp {
+        match self {
+            Self::Ready { since, .. }
+            | Self::Work { since }
+            | Self::Switch { since, .. }
+            | Self::Rest { since, .. }
+            | Self::Wait { since, .. }
+            | Self::Finished { at: since } => since,
+        }
+    }
+}
+
 /// A set as it was done within a running session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
@@ -126,47 +149,56 @@ pub struct Done {
     pub reserve: Option<u8>,
 }
 
-/// A running session.
+impl Done {
+    /// Its place among `sets`, which are in order of time.
+    #[must_use]
+    pub fn place_in(&self, sets: &[Self]) -> usize {
+        sets.partition_point(|other| (other.at_ms, other.step) < (self.at_ms, self.step))
+    }
+}
+
+/// A running session. Its fields are its own: it changes by [`Session::on`] and [`Session::advance`], and comes back from what
+/// was stored by [`Session::restore`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Permanent and unique.
-    pub id: String,
+    id: String,
     /// The routine or exercise it was started from.
-    pub from: String,
+    from: String,
     /// Its name at the start.
-    pub name: String,
+    name: String,
     /// When it was started, by the device's clock at that moment. Never changes.
-    pub started: Timestamp,
+    started: Timestamp,
     /// The local clock's lead on UTC at the start.
-    pub offset: Offset,
+    offset: Offset,
     /// The sets to do, in order. Never empty. Those before `at` never change.
-    pub steps: Vec<Step>,
+    steps: Vec<Step>,
     /// The exercises of which nothing more is done, by slug. Their sets that are over keep their places in the plan and
     /// are passed over, forwards and backwards.
-    pub left_out: Vec<String>,
+    left_out: Vec<String>,
     /// The exercises, by slug, and their levels at which nothing more is done in this session, because they load a sore part
     /// of the body. Their sets that are over are passed over like those of `left_out`.
-    pub left_out_levels: Vec<(String, Level)>,
+    left_out_levels: Vec<(String, Level)>,
     /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
-    pub revision: u32,
+    revision: u32,
     /// Whether nothing moves on by itself, except that a hold ends when its time is over.
-    pub wait_for_me: bool,
+    wait_for_me: bool,
     /// The step at work or coming next.
-    pub at: usize,
+    at: usize,
     /// What is happening.
-    pub phase: Phase,
+    phase: Phase,
     /// Since when it stands still, if it does.
-    pub paused: Option<Timestamp>,
+    paused: Option<Timestamp>,
     /// The sets done, in order of time, each step at most once. Beyond `at` lie only sets of an exercise left out.
-    pub done: Vec<Done>,
+    done: Vec<Done>,
     /// The sets done that the runner went back over, to do them again: a step that is skipped instead has its set as it
     /// was. Only as long as the page lives.
-    pub taken_back: Vec<Done>,
+    taken_back: Vec<Done>,
     /// The session's zero: the start, moved on by every pause and wait that is over, and along when the device's clock is
     /// set back.
-    pub epoch: Timestamp,
+    epoch: Timestamp,
     /// The last moment seen.
-    pub seen: Timestamp,
+    seen: Timestamp,
 }
 
 impl Session {
@@ -238,10 +270,10 @@ impl Session {
 
     /// The step that something felt now comes from: the one at work, between sets the one just done.
     #[must_use]
-    pub fn felt(&self) -> &Step {
+    pub fn felt(&self) -> usize {
         match self.phase {
-            Phase::Work { .. } | Phase::Wait { after: After::Hold, .. } => self.step(),
-            _ => self.just_done().map_or_else(|| self.step(), |done| &self.steps[done.step]),
+            Phase::Work { .. } | Phase::Wait { after: After::Hold, .. } => self.at,
+            _ => self.just_done().map_or(self.at, |done| done.step),
         }
     }
 
@@ -249,13 +281,6 @@ impl Session {
     #[must_use]
     pub fn taken_back(&self) -> Option<&Done> {
         self.taken_back.iter().find(|done| done.step == self.at)
-    }
-
-    /// True if the session stands elsewhere than `before`, or counts its time or its sets anew.
-    #[must_use]
-    pub fn has_moved_since(&self, before: &Self) -> bool {
-        (&self.id, self.at, self.phase, self.paused) != (&before.id, before.at, before.phase, before.paused)
-            || (self.epoch, self.done.len()) != (before.epoch, before.done.len())
     }
 
     /// Whether every set is over.

@@ -2,14 +2,74 @@
 //! places.
 
 use super::plan::item_steps;
-use super::{After, Cue, Phase, Session, Side, Step};
+use super::transition::Transition;
+use super::{After, Announcement, Effect, Phase, Plan, Session, Side, Step};
 use crate::domain::catalogue::{self, Brief, Level};
 use crate::domain::routine::Item;
 use crate::domain::units::{Seconds, Timestamp};
-use std::mem::take;
 use std::ops::Range;
 
 impl Session {
+    /// This session without what `out` names, exercises at levels that load a sore part of the body: none of it comes to work
+    /// again, later in the plan, by Back, at another level or in another's place; sets that are over keep their places. Ends
+    /// the session where nothing else is left to do.
+    #[must_use]
+    pub fn without(self, out: &[(String, Level)], now: Timestamp) -> (Self, Vec<Effect>) {
+        self.change(now, |next| next.leave_out(out, now))
+    }
+
+    /// This session, of which no set has begun, with what `plan` has of steps and of what is left out, but without `out`:
+    /// something that kept an exercise out is better.
+    #[must_use]
+    pub fn planned_again(self, plan: Plan, out: &[(String, Level)], now: Timestamp) -> (Self, Vec<Effect>) {
+        self.change(now, |next| {
+            if next.has_begun_any() || plan.steps.is_empty() {
+                return;
+            }
+            let Plan { steps, left_out, left_out_levels, .. } = plan;
+            next.session = Session { steps, left_out, left_out_levels, ..next.session.clone() };
+            next.revise();
+            next.leave_out(out, now);
+            next.announce_step();
+        })
+    }
+
+    /// True once a set has begun, or the session stands elsewhere than at its start.
+    #[must_use]
+    pub const fn has_begun_any(&self) -> bool {
+        !matches!(self.phase, Phase::Ready { .. }) || self.at > 0 || !self.done.is_empty()
+    }
+
+    /// The side that would begin if the sides changed places now; `None` where they cannot: the first set has begun, or was
+    /// done before the runner went back to it. A set that was done keeps its side.
+    #[must_use]
+    pub fn flipped(&self) -> Option<Side> {
+        let item = self.item();
+        let was_done = self.taken_back.iter().any(|done| item.contains(&done.step));
+        let may = item.start == self.at && self.step().other_side_next && !self.has_begun() && !was_done;
+        self.step().side.filter(|_| may).map(Side::other)
+    }
+
+    /// The steps of the present item: those of its exercise around the present one, from its first set on.
+    fn item(&self) -> Range<usize> {
+        let exercise = &self.step().exercise;
+        let begins = |step: &Step| step.set == 1 && (step.side.is_none() || step.other_side_next);
+        let mut start = self.at;
+        while !begins(&self.steps[start]) && start > 0 && self.steps[start - 1].exercise == *exercise {
+            start -= 1;
+        }
+        let coming = &self.steps[self.at + 1..];
+        let end = coming.iter().position(|step| step.exercise != *exercise || begins(step)).unwrap_or(coming.len());
+        start..self.at + 1 + end
+    }
+
+    /// Whether the present set has begun, seen or unseen.
+    const fn has_begun(&self) -> bool {
+        matches!(self.phase, Phase::Work { .. } | Phase::Wait { after: After::Hold, .. })
+    }
+}
+
+impl Transition {
     /// What is left of the present exercise goes on at `level`, its sets numbered on.
     pub(super) fn change_level(&mut self, level: Level, now: Timestamp) {
         let Step { exercise, set, level: before, .. } = self.step();
@@ -17,6 +77,7 @@ impl Session {
         let may = !same && !self.is_out(exercise, level);
         if let Some(exercise) = catalogue::brief(exercise).filter(|_| may) {
             self.put_in(exercise, level, set, now);
+            self.give(Effect::Announce(Announcement::Level(level)));
         }
     }
 
@@ -25,96 +86,92 @@ impl Session {
     pub(super) fn swap(&mut self, exercise: &Brief, level: Level, now: Timestamp) {
         if self.step().exercise != exercise.id && !self.is_out(exercise.id, level) {
             self.put_in(exercise, level, 1, now);
+            self.announce_step();
         }
     }
 
     /// Takes all sets of an exercise out that are still to come, and has those that are over passed over.
-    pub(super) fn drop_exercise(&mut self, slug: &str, now: Timestamp, cues: &mut Vec<Cue>) {
+    pub(super) fn drop_exercise(&mut self, slug: &str, now: Timestamp) {
         if !self.left_out.iter().any(|out| out == slug) {
-            self.left_out.push(slug.to_owned());
-            self.take_out(now, cues);
+            self.session.left_out.push(slug.to_owned());
+            self.take_out(now);
         }
     }
 
-    /// Takes out what `is_out` names, whether it is planned or could take the place of what is.
-    pub(super) fn leave_out_sore(&mut self, is_out: &dyn Fn(&str, Level) -> bool, now: Timestamp, cues: &mut Vec<Cue>) {
-        let every = catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
-        let planned = self.steps.iter().map(|step| (step.exercise.as_str(), step.level));
-        let mut out: Vec<(String, Level)> = Vec::new();
-        for (slug, level) in every.chain(planned).filter(|(slug, level)| is_out(slug, *level)) {
-            if !self.is_out(slug, level) && !out.iter().any(|(other, at)| other == slug && *at == level) {
-                out.push((slug.to_owned(), level));
+    /// Takes out what `out` names, whether it is planned or could take the place of what is.
+    pub(super) fn leave_out(&mut self, out: &[(String, Level)], now: Timestamp) {
+        let is_new = |slug: &str, level: Level| {
+            !self.is_out(slug, level) && out.iter().any(|(other, at)| other == slug && *at == level)
+        };
+        let coming = self.steps[self.at..].iter().filter(|step| is_new(&step.exercise, step.level));
+        let coming: Vec<Effect> = coming.map(|step| Effect::LeaveOut(step.exercise.clone(), step.level)).collect();
+        for effect in coming {
+            self.give(effect);
+        }
+        let left_out = self.left_out_levels.len();
+        for (slug, level) in out {
+            if !self.is_out(slug, *level) {
+                self.session.left_out_levels.push((slug.clone(), *level));
             }
         }
-        if !out.is_empty() {
-            self.left_out_levels.extend(out);
-            self.take_out(now, cues);
+        if self.left_out_levels.len() > left_out {
+            self.take_out(now);
         }
     }
 
     /// Takes all steps out that are left out and still to come.
-    fn take_out(&mut self, now: Timestamp, cues: &mut Vec<Cue>) {
+    fn take_out(&mut self, now: Timestamp) {
         let present = self.step().clone();
-        self.revision += 1;
-        self.put_back(cues);
+        self.revise();
+        if self.loses_taken_back() {
+            self.put_back();
+        }
         self.pass_sets_done();
         let coming = self.steps[self.at..].iter();
         let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(step)).cloned().collect();
         // A plan is never empty, even one of which nothing was done.
-        self.steps.truncate(if kept.is_empty() { self.at.max(1) } else { self.at });
+        let keeps = if kept.is_empty() { self.at.max(1) } else { self.at };
+        self.session.steps.truncate(keeps);
         if kept.is_empty() {
-            self.at = self.steps.len() - 1;
+            self.stand_at(keeps - 1);
             self.go_on(now);
-            self.finish(now, cues);
+            self.finish(now);
             return;
         }
-        self.steps.extend(kept);
+        self.session.steps.extend(kept);
         self.end_plan();
         let is_another = Step { rest: present.rest, ..self.step().clone() } != present;
         if is_another && (self.has_begun() || matches!(self.phase, Phase::Switch { .. })) {
             self.take_position(self.paused.unwrap_or(now), false);
         }
+        self.announce_step();
     }
 
-    /// Sets taken back count as they were done where one of them, or a step before it, is left out: a set that was done
-    /// keeps its place in the plan. Where all of them lie before what is taken out, they are still done again.
-    fn put_back(&mut self, cues: &mut Vec<Cue>) {
+    /// True where sets taken back count as they were done: where one of them, or a step before it, is left out, because a set
+    /// that was done keeps its place in the plan. Where all of them lie before what is taken out, they are still done again.
+    fn loses_taken_back(&self) -> bool {
         let is_out = |step: usize| self.is_left_out(&self.steps[step]);
-        if self.taken_back.iter().any(|taken| (self.at..=taken.step).any(is_out)) {
-            for taken in take(&mut self.taken_back) {
-                self.keep(taken, cues);
-            }
-        }
+        self.taken_back.iter().any(|taken| (self.at..=taken.step).any(is_out))
     }
 
-    /// The sides of the present exercise change places, unless its first set has begun, or was done before the runner went
-    /// back to it: a set that was done keeps its side.
+    /// The sides of the present exercise change places, where they can.
     pub(super) fn flip(&mut self) {
-        let item = self.item();
-        let was_done = self.taken_back.iter().any(|done| item.contains(&done.step));
-        if item.start != self.at || !self.step().other_side_next || self.has_begun() || was_done {
+        if self.flipped().is_none() {
             return;
         }
-        for step in &mut self.steps[item] {
+        let item = self.item();
+        for step in &mut self.session.steps[item] {
             step.side = step.side.map(Side::other);
         }
-        self.revision += 1;
-    }
-
-    /// The side that would begin if the sides changed places now; `None` where they cannot.
-    #[must_use]
-    pub fn flipped(&self) -> Option<Side> {
-        let mut other = self.clone();
-        other.flip();
-        (other.revision != self.revision).then(|| other.step().side)?
+        self.revise();
+        self.announce_step();
     }
 
     /// Puts `exercise` in the place of what is left of the present item, from its set number `set` on: no more sets than
     /// were left, and no more than its own dose has. The rest stays as the runner planned it. Where only the second side
     /// of a set is left, only that side of it is put in.
     fn put_in(&mut self, exercise: &Brief, level: Level, set: u8, now: Timestamp) {
-        // What is planned anew is done anew.
-        self.taken_back.clear();
+        self.forget_taken_back();
         self.pass_sets_done();
         let (place, present) = (self.item(), self.step().clone());
         let planned = &self.steps[place.clone()];
@@ -135,9 +192,10 @@ impl Session {
         if second_side.is_some() && steps.first().is_some_and(|step| step.other_side_next) {
             steps.remove(0);
         }
-        self.steps.splice(self.at..place.end, steps);
+        let at = self.at;
+        self.session.steps.splice(at..place.end, steps);
         self.end_plan();
-        self.revision += 1;
+        self.revise();
         let other_side_gone = matches!(self.phase, Phase::Switch { .. }) && self.step().side != present.side;
         if self.has_begun() || other_side_gone {
             self.take_position(self.paused.unwrap_or(now), false);
@@ -152,33 +210,16 @@ impl Session {
         let is_done = |step: usize| self.done.iter().any(|done| done.step == step);
         let before = (self.at..last).zip(before).filter(|(at, step)| !self.is_left_out(step) && !is_done(*at));
         let before: Vec<Step> = before.map(|(_, step)| step.clone()).collect();
-        self.at = last + 1;
-        self.taken_back.clear();
-        self.steps.splice(self.at..self.at, before);
-    }
-
-    /// The steps of the present item: those of its exercise around the present one, from its first set on.
-    fn item(&self) -> Range<usize> {
-        let exercise = &self.step().exercise;
-        let begins = |step: &Step| step.set == 1 && (step.side.is_none() || step.other_side_next);
-        let mut start = self.at;
-        while !begins(&self.steps[start]) && start > 0 && self.steps[start - 1].exercise == *exercise {
-            start -= 1;
-        }
-        let coming = &self.steps[self.at + 1..];
-        let end = coming.iter().position(|step| step.exercise != *exercise || begins(step)).unwrap_or(coming.len());
-        start..self.at + 1 + end
+        self.forget_taken_back();
+        let next = last + 1;
+        self.stand_at(next);
+        self.session.steps.splice(next..next, before);
     }
 
     /// Nothing is rested for after the last set.
     fn end_plan(&mut self) {
-        if let Some(last) = self.steps.last_mut() {
+        if let Some(last) = self.session.steps.last_mut() {
             last.rest = Seconds(0);
         }
-    }
-
-    /// Whether the present set has begun, seen or unseen.
-    const fn has_begun(&self) -> bool {
-        matches!(self.phase, Phase::Work { .. } | Phase::Wait { after: After::Hold, .. })
     }
 }

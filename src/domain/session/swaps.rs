@@ -1,26 +1,30 @@
 //! Which exercises do the same job as the present one, for who cannot or does not want to do it today.
 
-use super::{Session, Step};
+use super::{Hurt, Session, Step};
 use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level};
 use std::iter::successors;
 
 /// The least likeness that counts as the same job: one muscle, or one type of exercise.
 const SAME_JOB: usize = 2;
 
+/// The most alternatives that are a help in mid-session.
+pub const MOST_SWAPS: usize = 3;
+
 /// An exercise that can take the present one's place, and the level to do it at.
 pub type Substitute = (&'static Brief, Level);
 
 impl Session {
     /// The exercises that can take the present one's place with this kit, best first: at its level, or at the next lower
-    /// one that is possible. None that comes later anyway, is left out, or that `is_out` names because it loads a sore
-    /// part. Where the present one is sore itself, exercises for other areas are offered too.
+    /// one that is possible. None that comes later anyway, is left out, or would be by what hurts now.
+    /// Where the present one would be, exercises for other areas are offered too.
     #[must_use]
-    pub fn swaps(&self, kit: &[Kit], is_out: &dyn Fn(&str, Level) -> bool) -> Vec<Substitute> {
+    pub fn swaps(&self, kit: &[Kit], hurt: Option<&Hurt>) -> Vec<Substitute> {
+        let is_out = |slug: &str, level: Level| hurt.is_some_and(|hurt| hurt.takes_out(self, slug, level));
         let step = self.step();
         let Some(present) = catalogue::find(&step.exercise) else { return Vec::new() };
         let least = if is_out(present.id, step.level) { 0 } else { SAME_JOB };
         let mut found: Vec<(usize, Substitute)> = Vec::new();
-        for other in catalogue::all().iter().filter(|other| other.id != present.id && !self.comes(other.id, is_out)) {
+        for other in catalogue::all().iter().filter(|other| other.id != present.id && !self.comes(other.id, &is_out)) {
             let likeness = likeness(present, other);
             let may = |level: &Level| !self.is_out(other.id, *level) && !is_out(other.id, *level);
             let possible = |level: &Level| other.at(*level).kit.iter().all(|piece| kit.contains(piece)) && may(level);
@@ -33,9 +37,10 @@ impl Session {
         found.into_iter().map(|(_, substitute)| substitute).collect()
     }
 
-    /// The highest level below the present one that is not left out, and that `is_out` does not name.
+    /// The highest level below the present one that is not left out, and would not be by what hurts now.
     #[must_use]
-    pub fn easier(&self, is_out: &dyn Fn(&str, Level) -> bool) -> Option<Level> {
+    pub fn easier(&self, hurt: Option<&Hurt>) -> Option<Level> {
+        let is_out = |slug: &str, level: Level| hurt.is_some_and(|hurt| hurt.takes_out(self, slug, level));
         let Step { exercise, level, .. } = self.step();
         let may = |level: &Level| !self.is_out(exercise, *level) && !is_out(exercise, *level);
         successors(level.below(), |level| level.below()).find(may)

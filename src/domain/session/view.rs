@@ -83,14 +83,7 @@ impl Session {
     pub fn view(&self, now: Timestamp) -> View {
         let now = self.paused.unwrap_or(now);
         let kind = self.kind();
-        let since = match self.phase {
-            Phase::Ready { since, .. }
-            | Phase::Switch { since, .. }
-            | Phase::Rest { since, .. }
-            | Phase::Wait { since, .. }
-            | Phase::Work { since } => since,
-            Phase::Finished { at } => at,
-        };
+        let since = self.phase.since();
         let left_ms = self.phase_end().map(|end| end.ms_since(now));
         let elapsed = u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX);
         let digits = match kind {

@@ -1,27 +1,27 @@
-//! Which words a screen reader gets: few, and far enough apart to be heard out. Knows no page.
+//! Rate limit for screen-reader announcements: few, and far enough apart to be heard to the end. Knows no page.
 
 use crate::domain::units::Timestamp;
 
-/// Between two announcements. Milliseconds; from the experience's chapter on accessibility.
+/// Least time between two announcements. Milliseconds; from the specification's chapter on accessibility.
 const APART: i64 = 5_000;
-/// Announcements in one phase.
+/// Most announcements in one phase.
 const MOST: u8 = 4;
 
-/// What becomes of words that were offered.
+/// The decision about offered words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
-    /// To be announced now.
+    /// Announce now.
     Now(String),
-    /// Ask [`Announcer::due`] again in this many milliseconds, at least 1.
+    /// Call [`Announcer::due`] in this many milliseconds, at least 1.
     Later(i64),
     /// Nothing to announce.
     Nothing,
 }
 
-/// Lets through at most four announcements a phase, at least five seconds apart.
+/// Allows at most four announcements per phase, at least five seconds apart.
 ///
-/// The words with which a phase begins are never lost to others of the same phase, only to the next phase; of the rest
-/// the newest counts.
+/// The opening words of a phase are replaced only by those of the next phase, never by others of the same one; of the rest
+/// the newest replaces the others.
 #[derive(Clone, Debug, Default)]
 pub struct Announcer {
     phase: Option<Timestamp>,
@@ -50,18 +50,18 @@ impl Announcer {
         self.due(now)
     }
 
-    /// Whether words offered at `now` would be announced at once. Of what soon is no news any more, only those are.
+    /// True if words offered at `now` would be announced at once. Words that would be outdated soon are offered only then.
     #[must_use]
     pub fn is_free(&self, now: Timestamp) -> bool {
         self.held.is_none() && self.given < MOST && self.last.is_none_or(|last| now.ms_since(last) >= APART)
     }
 
-    /// What is to be announced at `now` of what had to wait.
+    /// The waiting words that are due at `now`.
     pub fn due(&mut self, now: Timestamp) -> Offer {
         if self.held.is_none() {
             return Offer::Nothing;
         }
-        // A clock that was set back would keep the words waiting until it is again as late as it was.
+        // After the clock was set back the words would otherwise wait until it reaches the old time again.
         self.last = self.last.map(|last| last.min(now));
         let wait = self.last.map_or(0, |last| APART - now.ms_since(last));
         if wait > 0 {

@@ -1,5 +1,5 @@
-//! What is to be heard, and when: tones, words and the track of pocket mode, all as data read off a session. Knows no
-//! loudspeaker, no voice and no clock.
+//! Tones, spoken words and the track of pocket mode, with their times, computed from a session. Knows no
+//! audio output, no voice and no clock.
 
 mod announcer;
 mod plan;
@@ -8,25 +8,25 @@ mod track;
 mod wave;
 
 pub use announcer::{Announcer, Offer};
-pub use plan::{Heard, Wants, opening, plan, tapped};
+pub use plan::{Heard, Wants, opening, plan};
 pub use speech::{Moment, Spoken, since, spoken, words};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;
 
-/// One thing that the ear tells from every other.
+/// A sound with its own meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Sound {
-    /// The end of the phase is three, two, one seconds away.
+    /// Countdown: the phase ends in three, two, one seconds.
     Early,
     /// Work begins: one long, high tone.
     Go,
-    /// A rest begins: a step down.
+    /// A rest begins: falling.
     Rest,
     /// Change sides: up and down again.
     Switch,
-    /// The session waits for the runner: a step up.
+    /// The session waits for the runner: rising.
     Turn,
-    /// The session is over: four steps up.
+    /// The session is over: four rising tones.
     Finished,
     /// Half of a hold is over.
     Halfway,
@@ -41,11 +41,11 @@ pub enum Sound {
 pub struct Note {
     /// Milliseconds after the sound's beginning.
     pub after_ms: u16,
-    /// Milliseconds long, the swelling and the fading included.
+    /// Length in milliseconds, fade-in and fade-out included.
     pub length_ms: u16,
     /// Pitch.
     pub hertz: u16,
-    /// How loud, in percent of the loudest that can be played. Three sounds at once stay below 100.
+    /// Volume in percent of the maximum. Three sounds at once stay below 100.
     pub percent: u8,
 }
 
@@ -63,13 +63,13 @@ impl Sound {
         Self::Tick,
     ];
 
-    /// Its tones, in order; none begins before the one before is over.
+    /// Its tones, in order, without overlap.
     #[must_use]
     pub const fn notes(self) -> &'static [Note] {
         NOTES[self as usize]
     }
 
-    /// What a device that can shake does at the same time: milliseconds on, off, on …
+    /// The vibration that goes with it: milliseconds on, off, on …
     #[must_use]
     pub fn shakes(self) -> Vec<u16> {
         let mut shakes = Vec::new();

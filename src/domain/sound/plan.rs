@@ -1,22 +1,21 @@
-//! The tones of the phase that is running, ahead of time: they are put on the audio clock at once, because timers are
-//! throttled when nobody looks.
+//! The coming tones of the present phase: they are scheduled on the audio clock at once, because timers are
+//! throttled in a hidden page.
 
 use super::Sound;
 use crate::domain::session::{Phase, Session};
 use crate::domain::units::Timestamp;
-use std::mem::discriminant;
 
-/// Holds shorter than this have no halfway, neither as a tick nor in words. Seconds.
+/// Shorter holds have no halfway signal, neither tick nor words. Seconds.
 pub(super) const HALVED: u16 = 20;
-/// How many early beeps there are, a second apart, before the end of a phase.
+/// Number of countdown beeps, a second apart, before the end of a phase.
 pub(super) const EARLY: i64 = 3;
-/// No tempo is ticked further ahead than this: a set of 999 must not plan thousands of tones. Milliseconds.
+/// Limit for ticking the tempo ahead: a set of 999 must not schedule thousands of tones. Milliseconds.
 const AHEAD: i64 = 600_000;
 
-/// Which tones the runner wants to hear.
+/// The tones chosen by the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wants {
-    /// The three early beeps, and a sound at each change of phase.
+    /// The three countdown beeps, and a sound at each change of phase.
     pub beeps: bool,
     /// A tick in the middle of a long hold.
     pub halfway: bool,
@@ -24,19 +23,19 @@ pub struct Wants {
     pub tempo: bool,
 }
 
-/// A sound and its moment.
+/// A sound and its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Heard {
-    /// Milliseconds from the moment that was asked for; never negative.
+    /// Milliseconds from the requested moment; never negative.
     pub at_ms: i64,
-    /// What is heard.
+    /// The sound.
     pub sound: Sound,
 }
 
-/// What the present phase still has to sound from `now` on, in no particular order: nothing while it is paused.
+/// The remaining sounds of the present phase from `now` on, unsorted; none while it is paused.
 ///
 /// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
-/// the runner ends a phase by a tap, [`opening`] is the sound to play at once.
+/// the runner ends a phase (`Effect::Sound`), [`opening`] is the sound to play at once.
 #[must_use]
 pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
     let end = session.phase_end();
@@ -44,25 +43,16 @@ pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
     heard(session, now, end, next, wants)
 }
 
-/// The sound with which the present phase begins; `None` while the runner gets ready, which she asked for by a tap.
+/// The sound at the beginning of the present phase; `None` for getting ready, which the runner started by a tap.
 #[must_use]
 pub fn opening(session: &Session) -> Option<Sound> {
-    match session.phase {
+    match session.phase() {
         Phase::Work { .. } => Some(Sound::Go),
         Phase::Rest { .. } => Some(Sound::Rest),
         Phase::Finished { .. } => Some(Sound::Finished),
-        _ if matches!(session.phase, Phase::Switch { .. }) => Some(Sound::Switch),
+        _ if matches!(session.phase(), Phase::Switch { .. }) => Some(Sound::Switch),
         _ => session.phase_end().is_none().then_some(Sound::Turn),
     }
-}
-
-/// The sound to play at once where the runner brought `before` to `next` at `now`; `None` where the clock did, whose
-/// sound was planned before.
-#[must_use]
-pub fn tapped(before: &Session, next: &Session, now: Timestamp) -> Option<Sound> {
-    let (by_clock, _) = before.clone().advance(now);
-    let stays = by_clock.at == next.at && discriminant(&by_clock.phase) == discriminant(&next.phase);
-    if stays { None } else { opening(next) }
 }
 
 /// The sounds of the present phase where it ends at `end` and what follows begins with `next`.
@@ -74,7 +64,7 @@ pub(super) fn heard(
     wants: Wants,
 ) -> Vec<Heard> {
     let mut all = Vec::new();
-    if session.paused.is_some() {
+    if session.paused().is_some() {
         return all;
     }
     let mut hear = |at: Timestamp, sound| {
@@ -82,7 +72,7 @@ pub(super) fn heard(
             all.push(Heard { at_ms: at.ms_since(now), sound });
         }
     };
-    if let Phase::Work { since } = session.phase {
+    if let Phase::Work { since } = session.phase() {
         if wants.tempo {
             tempo(session, since, &mut hear);
         }
@@ -99,7 +89,7 @@ pub(super) fn heard(
     all
 }
 
-/// Whether the present step is a hold long enough to have a halfway.
+/// True if the present step is a hold long enough for a halfway signal.
 pub(super) fn is_halved(session: &Session) -> bool {
     session.step().is_hold() && session.step().target.get() >= HALVED
 }
@@ -109,7 +99,7 @@ pub(super) fn half_ms(session: &Session) -> i64 {
     i64::from(session.step().target.get()) * 500
 }
 
-/// Every second of every repetition that the set asks for: a beat where a part begins, a tick for each further second.
+/// Every second of every planned repetition of the set: a beat at the beginning of a part, a tick for each further second.
 fn tempo(session: &Session, since: Timestamp, hear: &mut impl FnMut(Timestamp, Sound)) {
     let step = session.step();
     let beats = step.demand().filter(|_| !step.is_hold()).map_or(&[][..], |demand| demand.tempo);

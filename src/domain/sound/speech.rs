@@ -1,18 +1,18 @@
-//! What a voice says of a session, and when. Sentences are short, because they are heard while working.
+//! Spoken words of a session, and their times. Sentences are short, because they are heard during exercise.
 
 use super::plan::{half_ms, is_halved};
 use crate::domain::catalogue::Measure;
 use crate::domain::session::{Phase, Session, Side, Step};
 use crate::domain::units::Timestamp;
 
-/// No two utterances of a phase begin nearer to each other than this. Milliseconds.
+/// Least time between two utterances of a phase. Milliseconds.
 const APART: i64 = 4_000;
-/// A phase whose beginning is longer ago than this is not told any more. Milliseconds.
+/// The beginning of a phase is not spoken if it is longer ago than this. Milliseconds.
 const FRESH: i64 = 1_000;
 /// "Ten seconds." Milliseconds before the end.
 const TEN: i64 = 10_000;
 
-/// A moment that is told.
+/// The occasion of an utterance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
     /// The present phase has begun.
@@ -23,16 +23,16 @@ pub enum Moment {
     TenSeconds,
 }
 
-/// Words and their moment.
+/// Words and their time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
-    /// Milliseconds from the moment that was asked for; never negative.
+    /// Milliseconds from the requested moment; never negative.
     pub at_ms: i64,
-    /// What is said.
+    /// The words.
     pub words: String,
 }
 
-/// What is said of `session` at `moment`: "Lunge. Left side. 12 reps." What follows a set done begins with "Done."
+/// The words of `session` at `moment`: "Lunge. Left side. 12 reps." After a set that was done they begin with "Done."
 #[must_use]
 pub fn words(session: &Session, moment: Moment) -> String {
     match moment {
@@ -42,13 +42,13 @@ pub fn words(session: &Session, moment: Moment) -> String {
     }
 }
 
-/// What the present phase has to say from `now` on, in order. Nothing while it is paused; its opening only where it has
-/// just begun and lasts long enough to be told; halfway and ten seconds only in holds of 20 s and more, and where the
-/// two would meet, ten seconds alone.
+/// The remaining utterances of the present phase from `now` on, in order. None while it is paused. Its opening only if it has
+/// just begun and lasts long enough; halfway and ten seconds only in holds of 20 s and more, and only ten seconds if the
+/// two would overlap.
 #[must_use]
 pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     let mut all = Vec::new();
-    if session.paused.is_some() {
+    if session.paused().is_some() {
         return all;
     }
     let mut say = |at_ms: i64, moment| {
@@ -61,7 +61,7 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     if now.ms_since(since) < FRESH && end.is_none_or(|end| end.ms_since(since) >= APART) {
         say(0, Moment::Opening);
     }
-    if let Some(end) = end.filter(|_| matches!(session.phase, Phase::Work { .. }) && is_halved(session)) {
+    if let Some(end) = end.filter(|_| matches!(session.phase(), Phase::Work { .. }) && is_halved(session)) {
         let (half, ten) = (since.plus_ms(half_ms(session)), end.plus_ms(-TEN));
         if ten.ms_since(half) >= APART {
             say(half.0 - now.0, Moment::Halfway);
@@ -71,22 +71,18 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
     all
 }
 
-/// When the present phase began, pauses left out; the end of a session begins when it is seen.
+/// The beginning of the present phase without pauses; the end of a session begins when it is seen.
 #[must_use]
 pub const fn since(session: &Session) -> Timestamp {
-    match session.phase {
-        Phase::Ready { since, .. }
-        | Phase::Work { since }
-        | Phase::Switch { since, .. }
-        | Phase::Rest { since, .. }
-        | Phase::Wait { since, .. } => since,
-        Phase::Finished { .. } => session.seen,
+    match session.phase() {
+        Phase::Finished { .. } => session.seen(),
+        phase => phase.since(),
     }
 }
 
 fn opening(session: &Session) -> String {
     let step = session.step();
-    match session.phase {
+    match session.phase() {
         Phase::Work { .. } => dose(step),
         Phase::Rest { since, until } => {
             let seconds = until.ms_since(since) / 1000;
@@ -94,16 +90,18 @@ fn opening(session: &Session) -> String {
             [over(session), "Rest, ", &seconds.to_string(), " ", unit, ". Next: ", &next(step), "."].concat()
         }
         Phase::Finished { .. } => [over(session), "The session is over."].concat(),
-        _ if matches!(session.phase, Phase::Switch { .. }) => [over(session), "Other side. ", side(step), "."].concat(),
+        _ if matches!(session.phase(), Phase::Switch { .. }) => {
+            [over(session), "Other side. ", side(step), "."].concat()
+        }
         _ if session.phase_end().is_some() => ["Get ready: ", &next(step), "."].concat(),
         _ => ["Your turn: ", &next(step), "."].concat(),
     }
 }
 
-/// "Done. " where the set before this phase was done, nothing where it was left out.
+/// "Done. " if the set before this phase was done, nothing if it was left out.
 fn over(session: &Session) -> &'static str {
-    let before = if session.is_finished() { Some(session.at) } else { session.step_before() };
-    let done = before.is_some_and(|step| session.done.iter().any(|done| done.step == step));
+    let before = if session.is_finished() { Some(session.at()) } else { session.step_before() };
+    let done = before.is_some_and(|step| session.done().iter().any(|done| done.step == step));
     if done { "Done. " } else { "" }
 }
 

@@ -1,11 +1,11 @@
 //! A track as the bytes of a sound file: WAV, mono, 8,000 samples a second, 8 bits each.
 //!
-//! The bits are µ-law (ITU-T G.711), which browsers decode: the size of plain 8-bit samples, 29 MB an hour, but as fine as
-//! 13 bits where it is quiet. It is made in pieces of ten seconds, so that no more than one is in memory beside what the
+//! The bits are µ-law (ITU-T G.711), which browsers decode: the size of plain 8-bit samples, 29 MB an hour, but with the resolution of
+//! 13 bits in quiet parts. It is made in pieces of ten seconds, so that only one is in memory beside what the
 //! browser keeps.
 //!
-//! Between tones there is not silence but a hum of 32 Hz at −60 dB, below what an ear hears at that pitch: Chromium takes
-//! a page whose sound stays below −72.2 dB for a silent one (`kSilenceThresholdDBFS`), and soon lets a silent page in
+//! Between tones there is a hum of 32 Hz at −60 dB, inaudible at that pitch, instead of silence: Chromium treats
+//! a page whose sound stays below −72.2 dB as silent (`kSilenceThresholdDBFS`), and soon lets a silent page in
 //! the background sleep.
 
 use super::plan::Heard;
@@ -17,13 +17,13 @@ pub const RATE: u32 = 8_000;
 const PER_MS: i64 = RATE as i64 / 1000;
 /// Samples in one piece.
 const PIECE: i64 = RATE as i64 * 10;
-/// Samples over which a tone swells and fades, so that it does not click: 15 ms.
+/// Samples of fade-in and fade-out of a tone, so that it does not click: 15 ms.
 const EDGE: i64 = 15 * PER_MS;
-/// Samples in one wave of the hum.
+/// Samples in one period of the hum.
 const HUM: i64 = 250;
-/// The loudest sample.
+/// The maximum of a sample.
 const FULL: i32 = 32_767;
-/// What a sound can last at most, counted generously, in samples.
+/// Longest possible sound, counted generously, in samples.
 const SOUND: i64 = RATE as i64 * 2;
 
 impl Track {
@@ -62,7 +62,7 @@ fn header(samples: u32) -> Vec<u8> {
 }
 
 fn piece(cues: &[Heard], volume: u8, from: i64, to: i64) -> Vec<u8> {
-    // Every piece begins where a wave of the hum does.
+    // Every piece starts with a whole period of the hum.
     let wave: Vec<i32> = (0..HUM).map(|at| sine(at * 65_536 / HUM) / 1024).collect();
     let mut samples: Vec<i32> = wave.into_iter().cycle().take(usize::try_from(to - from).unwrap_or(0)).collect();
     for heard in cues {
@@ -76,7 +76,7 @@ fn piece(cues: &[Heard], volume: u8, from: i64, to: i64) -> Vec<u8> {
     samples.into_iter().map(mu_law).collect()
 }
 
-/// Adds a tone that begins at sample `begin`, which may lie before or beyond this piece.
+/// Adds a tone that begins at sample `begin`, which may be before or after this piece.
 fn add(samples: &mut [i32], begin: i64, note: Note, volume: u8) {
     let (length, wave) = (i64::from(note.length_ms) * PER_MS, i64::from(note.hertz) * 65_536 / i64::from(RATE));
     let loudness = i32::from(note.percent) * i32::from(volume.min(100));

@@ -3,7 +3,7 @@
 mod actions;
 mod history;
 mod stage;
-mod text;
+mod words;
 
 use crate::domain::catalogue::{self, Beat, Brief, Dose, Exercise, Filter, Kit, Level, Variation};
 use crate::domain::place::Place;
@@ -12,7 +12,8 @@ use crate::domain::units::Seconds;
 use crate::pages::pain;
 use crate::pages::shell::not_found;
 use crate::state::App;
-use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, kit_fact, link_live};
+use crate::text::{self, common, exercise};
+use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, link_live};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
 
@@ -34,12 +35,12 @@ struct Shown {
 impl Shown {
     /// The level. Reads the address reactively.
     fn level(self) -> Level {
-        self.app.place.with(level_of)
+        self.app.navigation.place.with(level_of)
     }
 
     /// The level at this moment, for commands.
     fn level_now(self) -> Level {
-        self.app.place.with_untracked(level_of)
+        self.app.navigation.place.with_untracked(level_of)
     }
 
     /// How it is done at the level. Reads the address reactively.
@@ -58,7 +59,7 @@ fn level_of(place: &Place) -> Level {
 fn known(shown: Shown) -> El {
     let Exercise { id, name, kind, summary, .. } = shown.exercise;
     let up = Place::Exercises(Filter::default()).href();
-    let head = PageHead { title: name, eyebrow: Some(kind.words()), up: Some((&up, "Exercises")) };
+    let head = PageHead { title: name, eyebrow: Some(kind.words()), up: Some((&up, text::exercises::title())) };
     let controls = Controls::new();
     let side = el("div")
         .class("exercise-side")
@@ -75,8 +76,8 @@ fn known(shown: Shown) -> El {
     let is_shown = move |cue| stage::is_shown(controls, cue);
     let text = el("div")
         .class("exercise-text")
-        .live(move || text::at_level(shown.exercise, shown.level(), show_cue, is_shown))
-        .children(text::at_all_levels(shown.exercise));
+        .live(move || words::at_level(shown.exercise, shown.level(), show_cue, is_shown))
+        .children(words::at_all_levels(shown.exercise));
     el("article")
         .class("exercise")
         .attr("data-exercise", id)
@@ -89,9 +90,8 @@ fn known(shown: Shown) -> El {
 }
 
 fn unknown(id: &str) -> El {
-    let why = format!("There is no exercise at “{id}”. The link may be mistyped, or made by a newer version.");
-    let ways = [("/exercises", "See all exercises"), ("/", "Go to Today")];
-    not_found("This exercise is not here", &why, "row lost-ways", ways)
+    let ways = [("/exercises", common::see_exercises()), ("/", common::to_today())];
+    not_found(exercise::unknown(), &exercise::unknown_why(id), "row lost-ways", ways)
 }
 
 fn level_switch(shown: Shown) -> El {
@@ -99,11 +99,11 @@ fn level_switch(shown: Shown) -> El {
         let Some(level) = Level::from_slug(slug) else { return };
         let Shown { app, exercise, .. } = shown;
         let variation = exercise.at(level);
-        app.announce(format!("{}: {}. {}.", level.words(), variation.title, variation.dose_words()));
+        app.notices.announce(exercise::said_level(&variation.dose_words(), level.words(), variation.title));
         app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
     };
     let switch = Segmented {
-        label: "Level".to_owned(),
+        label: common::level().to_owned(),
         name: "level".to_owned(),
         options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
         chosen: Rc::new(move || shown.level().slug()),
@@ -141,10 +141,10 @@ fn spec(shown: Shown) -> El {
     let rest = el("dd").text_live(move || rest_words(&shown.variation().dose));
     el("dl")
         .class("spec")
-        .child(fact("Kit", kit))
-        .child(fact("Sides", sides))
-        .child(fact("Tempo", tempo))
-        .child(fact("Rest", rest))
+        .child(fact(common::kit(), kit))
+        .child(fact(common::sides(), sides))
+        .child(fact(exercise::tempo(), tempo))
+        .child(fact(exercise::rest(), rest))
 }
 
 /// The amounts as figures: "3 × 10", "10 + 8", "30".
@@ -164,21 +164,21 @@ fn unit(dose: &Dose) -> &'static str {
 /// What it takes, with the weight to begin with where there is one.
 fn kit_words(kit: &[Kit], units: Units) -> String {
     let weights = kit.iter().filter_map(|piece| starting_weight(*piece, units));
-    std::iter::once(kit_fact(kit)).chain(weights.map(str::to_owned)).collect::<Vec<_>>().join(", ")
+    std::iter::once(text::kit::fact(kit)).chain(weights.map(str::to_owned)).collect::<Vec<_>>().join(", ")
 }
 
 fn rest_words(dose: &Dose) -> String {
-    let rest = Seconds(u32::from(dose.rest)).spoken();
-    if dose.sets.len() > 1 { format!("{rest} between sets") } else { format!("{rest} afterwards") }
+    let rest = text::units::spoken(Seconds(u32::from(dose.rest)));
+    if dose.sets.len() > 1 { exercise::rest_between(&rest) } else { exercise::rest_afterwards(&rest) }
 }
 
 /// The parts of a repetition in words.
 fn tempo_words(tempo: &[Beat]) -> String {
     if tempo.is_empty() {
-        return "Hold still".to_owned();
+        return exercise::hold_still().to_owned();
     }
     let beat = |beat: &Beat| format!("{} {}", beat.word, beat.seconds);
-    format!("{} s", tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
+    exercise::beats(&tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
 }
 
 /// The parts of a repetition as a strip as long as each part lasts.
@@ -199,11 +199,11 @@ fn neighbours(shown: Shown) -> El {
     let words = |which: &str, to: &Exercise| {
         el("span").child(el("span").class("small soft").text(which)).child(el("b").text(to.name))
     };
-    let previous = |to| way("neighbour", "prev", to).child(icon(Icon::Back)).child(words("Previous", to));
-    let next = |to| way("neighbour next", "next", to).child(words("Next", to)).child(icon(Icon::Forward));
+    let previous = |to| way("neighbour", "prev", to).child(icon(Icon::Back)).child(words(exercise::previous(), to));
+    let next = |to| way("neighbour next", "next", to).child(words(exercise::next(), to)).child(icon(Icon::Forward));
     el("nav")
         .class("neighbours")
-        .attr("aria-label", "More exercises")
+        .attr("aria-label", exercise::more())
         .children(before.map(previous))
         .children(after.map(next))
 }

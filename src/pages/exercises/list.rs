@@ -1,9 +1,9 @@
 //! The catalogue: search, types, filters. What it is narrowed to lives in the address, so Back and bookmarks keep it.
 
 use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::state::{self, App};
+use crate::text::{self, common, exercises};
 use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, said_live, value_of};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 use std::rc::Rc;
@@ -19,7 +19,7 @@ pub(in crate::pages) fn page() -> El {
     let none = Memo::new(move |_| found.with(Vec::is_empty));
     let chosen = move || filter(app).kind.map(|_| "chosen".to_owned()).into_iter().collect();
     el("div")
-        .child(PageHead { title: "Exercises", ..PageHead::default() }.view())
+        .child(PageHead { title: exercises::title(), ..PageHead::default() }.view())
         .child(finder(app, found, none))
         .each(chosen, move |_| chosen_type(app))
         .live(move || Some(if none.get() { nothing(app) } else { cards(found) }))
@@ -28,12 +28,12 @@ pub(in crate::pages) fn page() -> El {
 
 /// What the address narrows the list to. Reads it reactively.
 fn filter(app: App) -> Filter {
-    app.place.with(filter_of)
+    app.navigation.place.with(filter_of)
 }
 
 /// What the address narrows the list to at this moment, for commands.
 fn filter_now(app: App) -> Filter {
-    app.place.with_untracked(filter_of)
+    app.navigation.place.with_untracked(filter_of)
 }
 
 fn filter_of(place: &Place) -> Filter {
@@ -80,7 +80,7 @@ fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
 }
 
 fn count_words(found: usize) -> String {
-    counted(i64::try_from(found).unwrap_or(i64::MAX), "exercise")
+    text::common::exercises(text::count(found))
 }
 
 fn cards(found: Memo<Vec<Entry>>) -> El {
@@ -96,11 +96,10 @@ fn card(found: Memo<Vec<Entry>>, id: &str) -> El {
 }
 
 fn nothing(app: App) -> El {
-    let advice = "Take a filter away, or search for a muscle, a piece of kit or a level.";
     el("div")
         .class("empty")
-        .child(el("p").child(el("b").text("Nothing fits all of that.")))
-        .child(el("p").text(advice))
+        .child(el("p").child(el("b").text(exercises::none())))
+        .child(el("p").text(exercises::none_advice()))
         .child(clear_button(app))
 }
 
@@ -109,7 +108,7 @@ fn clear_button(app: App) -> El {
         app.narrow(Filter::default());
         state::focus(SEARCH);
     };
-    button("button quiet clear").text("Clear filters").on_click(clear)
+    button("button quiet clear").text(exercises::clear()).on_click(clear)
 }
 
 fn search_field(app: App) -> El {
@@ -119,13 +118,13 @@ fn search_field(app: App) -> El {
         .attr("type", "search")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "search")
-        .attr("placeholder", "Hips, band, squat")
+        .attr("placeholder", exercises::search_example())
         .prop_live("value", move || filter(app).text)
         .on("input", move |event| app.narrow(Filter { text: value_of(&event), ..filter_now(app) }));
     el("div")
         .class("field finder-search")
         .attr("role", "search")
-        .child(el("label").attr("for", SEARCH).text("Search exercises"))
+        .child(el("label").attr("for", SEARCH).text(exercises::search()))
         .child(el("div").class("with-icon").child(icon(Icon::Search)).child(field))
 }
 
@@ -134,7 +133,7 @@ fn types(app: App) -> El {
     el("div")
         .class("finder-types")
         .attr("role", "group")
-        .attr("aria-label", "Type of exercise")
+        .attr("aria-label", exercises::types())
         .children(all.map(|kind| chip(app, kind)))
 }
 
@@ -143,7 +142,7 @@ fn chip(app: App, kind: Option<Kind>) -> El {
     let count = move || catalogue::search(&Filter { kind, ..filter(app) }).len().to_string();
     button("chip")
         .attr_live("aria-pressed", move || Some((filter(app).kind == kind).to_string()))
-        .text(kind.map_or("All", Kind::words))
+        .text(kind.map_or(exercises::all_types(), Kind::words))
         .child(el("span").class("count").text_live(count))
         .on_click(move || app.narrow(Filter { kind, ..filter_now(app) }))
 }
@@ -155,7 +154,7 @@ fn more_button(app: App, open: RwSignal<bool>) -> El {
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
         .attr("aria-controls", "filters")
         .child(icon(Icon::Filter))
-        .text("Filters")
+        .text(exercises::filters())
         .live(mark)
         .on_click(move || open.update(|open| *open = !*open))
 }
@@ -168,17 +167,17 @@ fn more_filters(app: App, open: RwSignal<bool>) -> El {
         .class("finder-selects")
         .id("filters")
         .class_live("open", move || open.get())
-        .child(choice(app, "Kit", "Any kit", kit_options(), kit_of, with_kit))
-        .child(choice(app, "Body area", "Whole body", areas, area_of, with_area))
-        .child(choice(app, "Sides", "Any", sides, sides_of, with_sides))
-        .child(choice(app, "Level", "Any level", levels, level_of, with_level))
+        .child(choice(app, ("filter-Kit", common::kit(), exercises::any_kit()), kit_options(), kit_of, with_kit))
+        .child(choice(app, ("filter-Body", exercises::area(), exercises::any_area()), areas, area_of, with_area))
+        .child(choice(app, ("filter-Sides", common::sides(), exercises::any_sides()), sides, sides_of, with_sides))
+        .child(choice(app, ("filter-Level", common::level(), exercises::any_level()), levels, level_of, with_level))
 }
 
-/// One select of the filters: what it reads from the filter, and the filter with another value in it.
+/// One select of the filters: its id, its label and the words for none; what it reads from the filter, and the filter with
+/// another value in it.
 fn choice(
     app: App,
-    label: &str,
-    any: &str,
+    (id, label, any): (&str, &str, &str),
     options: Vec<(String, String)>,
     read: fn(&Filter) -> &'static str,
     with: fn(Filter, &str) -> Filter,
@@ -187,7 +186,7 @@ fn choice(
     all.extend(options);
     let select = Select {
         label,
-        id: &format!("filter-{}", label.split(' ').next().unwrap_or(label)),
+        id,
         options: Rc::new(move || all.clone()),
         chosen: Rc::new(move || read(&filter(app)).to_owned()),
         on_choose: Box::new(move |value| app.narrow(with(filter_now(app), &value))),
@@ -200,7 +199,7 @@ fn options<T: Copy>(all: &[T], slug: fn(T) -> &'static str, words: fn(T) -> &'st
 }
 
 fn kit_options() -> Vec<(String, String)> {
-    let mut all = vec![(NO_KIT.to_owned(), "No kit".to_owned())];
+    let mut all = vec![(NO_KIT.to_owned(), text::kit::none().to_owned())];
     all.extend(options(Kit::ALL, Kit::slug, Kit::words));
     all
 }
@@ -251,9 +250,9 @@ fn chosen_type(app: App) -> El {
     let kind = move || filter(app).kind;
     let words = |of: fn(Kind) -> String| el("span").text_live(move || kind().map(of).unwrap_or_default());
     let summary = el("summary")
-        .child(words(|kind| format!("What it is for: {}", kind.words())).class("eyebrow"))
+        .child(words(|kind| exercises::what_for(kind.words())).class("eyebrow"))
         .child(words(|kind| catalogue::purpose(kind).headline.to_owned()).class("chosen-headline"))
-        .child(el("span").class("chosen-more").text("Why"));
+        .child(el("span").class("chosen-more").text(exercises::why()));
     el("details")
         .class("card tinted chosen-type")
         .attr_live("data-type", move || kind().map(|kind| kind.slug().to_owned()))
@@ -264,7 +263,7 @@ fn chosen_type(app: App) -> El {
 /// What each type is for; the one that stands above the list already is left out.
 fn all_types(app: App) -> El {
     let above = move || filter(app).kind;
-    let heading = move || if above().is_some() { "What the other types are for" } else { "What each type is for" };
+    let heading = move || if above().is_some() { exercises::other_types() } else { exercises::each_type() };
     let others = move || {
         let others = Kind::ALL.iter().filter(|kind| above() != Some(**kind));
         others.map(|kind| kind.slug().to_owned()).collect()

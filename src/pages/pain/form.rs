@@ -2,6 +2,7 @@
 
 use crate::domain::catalogue::BodyPart;
 use crate::domain::coach::pain::{AT_ONCE, BEFORE_YOU_GO_ON, NO_ADVICE, PainReport, PainSide, Score};
+use crate::text::hurts;
 use crate::ui::{El, button, el};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
@@ -43,12 +44,12 @@ impl Form {
         let sides = move || {
             let sides = PainSide::ALL.iter().map(|side| choice(side.words(), self.side, *side, &heard));
             let asks = self.part.get().is_some_and(BodyPart::has_sides);
-            asks.then(|| group("Which side?", "hurts-side").children(sides))
+            asks.then(|| group(hurts::which_side(), "hurts-side").children(sides))
         };
         dialog
-            .child(group("Where?", "hurts-where").children(parts))
+            .child(group(hurts::place(), "hurts-where").children(parts))
             .child(el("div").class("hurts-sides").live(sides))
-            .child(group("How much, from 0 to 10?", "hurts-much").children(scores))
+            .child(group(hurts::how_much(), "hurts-much").children(scores))
     }
 }
 

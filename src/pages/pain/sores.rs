@@ -1,9 +1,10 @@
 //! The sore parts with how they are now, and what they keep out of a plan.
 
 use crate::domain::catalogue::{Brief, Level};
-use crate::domain::coach::pain::{Change, Sore, is_out, possible, stays_out as stays_out_words};
+use crate::domain::coach::pain::{Change, Sore, is_out, possible};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
+use crate::text::{hurts, pain};
 use crate::ui::{El, Icon, button, el, icon, link};
 use leptos::prelude::{Get, With};
 
@@ -14,14 +15,14 @@ pub(in crate::pages) fn sores(app: App) -> Option<El> {
         el("section")
             .class("card stack sores")
             .attr("aria-labelledby", "sores")
-            .child(el("h2").id("sores").text("What hurts"))
+            .child(el("h2").id("sores").text(hurts::title()))
             .children(sores.iter().map(|sore| card(app, sore)))
     })
 }
 
 /// One sore part: how much, what follows from it, and how it is now.
 fn card(app: App, sore: &Sore) -> El {
-    let words = sore.words(app.today());
+    let words = pain::sore_words(sore, app.today());
     let answer = |change: &Change| {
         let (change, report) = (*change, sore.report.clone());
         button("button").text(change.words()).no_double_click().on_click(move || {
@@ -30,11 +31,11 @@ fn card(app: App, sore: &Sore) -> El {
         })
     };
     let ways = Change::ALL.iter().map(answer);
-    let how = format!("{words} How is it now?");
+    let how = hurts::how_now(&words);
     el("div")
         .class("stack tight")
         .attr("data-sore", sore.report.part.slug())
-        .child(el("p").child(el("strong").text(&words)).text(" What loads it stays out until it is better."))
+        .child(el("p").child(el("strong").text(&words)).text(" ").text(hurts::stays_out()))
         .child(el("div").class("row").attr("role", "group").attr("aria-label", &how).children(ways))
 }
 
@@ -51,8 +52,8 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
 /// hurts.
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
     let sore = app.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
-    let told = app.sores.with(|sores| stays_out_words([(exercise, level)], sores, app.today()));
-    let better = button("button").text("It is better now").no_double_click().on_click(move || {
+    let told = app.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
+    let better = button("button").text(hurts::better_now()).no_double_click().on_click(move || {
         keep_focus("title");
         app.answer_pain(&sore.report, Change::Better);
     });
@@ -64,14 +65,10 @@ pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Optio
 pub(in crate::pages) fn nothing_left(app: App) -> El {
     let kit = app.settings.with(|settings| settings.kit.clone());
     let possible = app.sores.with(|sores| possible(sores, &kit));
-    let lead = if possible.is_empty() {
-        "Every exercise you have kit for loads what hurts. Rest today."
-    } else {
-        "Nothing is left of it today. Rest, or train what spares the sore part."
-    };
+    let lead = if possible.is_empty() { hurts::all_out() } else { hurts::plan_out() };
     let start = |exercise: &Brief| {
         let routine = Routine::single(exercise, Level::Base);
-        let words = format!("Start {}", exercise.name);
+        let words = hurts::start(exercise.name);
         button("button").child(icon(Icon::Play)).text(&words).once().on_click(move || app.start(&routine))
     };
     let others = el("div").class("row").children(possible.into_iter().map(start));
@@ -81,5 +78,5 @@ pub(in crate::pages) fn nothing_left(app: App) -> El {
         .child(el("p").class("lead").text(lead))
         .child(others)
         .children(sores(app))
-        .child(el("p").child(link("/").class("button").text("Rest today")))
+        .child(el("p").child(link("/").class("button").text(hurts::rest())))
 }

@@ -4,6 +4,7 @@ use super::form::{Form, lines};
 use crate::domain::catalogue::{BodyPart, Level};
 use crate::domain::coach::pain::{PainAdvice, PainReport, Score, advice};
 use crate::state::{App, close_dialog, open_dialog};
+use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
@@ -11,7 +12,7 @@ const ID: &str = "tell-pain";
 
 /// A quiet button that opens the dialog.
 pub(in crate::pages) fn tell_button() -> El {
-    button("button quiet").child(icon(Icon::Warning)).text("Something hurts").on_click(|| open_dialog(ID))
+    button("button quiet").child(icon(Icon::Warning)).text(common::something_hurts()).on_click(|| open_dialog(ID))
 }
 
 /// The dialog. It keeps what is told as soon as where and how much are known.
@@ -40,9 +41,9 @@ pub(in crate::pages) fn dialog(app: App) -> El {
         told.set(None);
         form.clear();
     };
-    let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close));
+    let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
     let close = close.on_click(|| close_dialog(ID));
-    let head = el("header").class("dialog-head").child(el("h2").id("tell-pain-title").text("Something hurts"));
+    let head = el("header").class("dialog-head").child(el("h2").id("tell-pain-title").text(common::something_hurts()));
     let dialog = el("dialog")
         .id(ID)
         .class("hurts-dialog")
@@ -58,11 +59,11 @@ pub(in crate::pages) fn dialog(app: App) -> El {
 /// What follows from it, and the way out.
 fn follows(app: App, report: &PainReport) -> Vec<El> {
     let lead = match advice(report.score) {
-        PainAdvice::GoOn => "Noted. Train on while it stays there.".to_owned(),
-        PainAdvice::Ease | PainAdvice::Stop => report.until_better(),
+        PainAdvice::GoOn => hurts::go_on().to_owned(),
+        PainAdvice::Ease | PainAdvice::Stop => pain::until_better_words(report),
     };
-    let done = button("button way").text("Done").on_click(|| close_dialog(ID));
-    let concern = app.concern(report).map(|concern| el("p").text(concern.sentence()));
+    let done = button("button way").text(common::done()).on_click(|| close_dialog(ID));
+    let concern = app.concern(report).map(|concern| el("p").text(pain::concern_words(concern)));
     let out = app.out_by(report).map(|words| el("p").class("small").text(&words));
     let lead = el("p").class("lead").text(&lead);
     std::iter::once(lead).chain(concern).chain(out).chain([done]).collect()

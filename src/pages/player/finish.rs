@@ -5,6 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
 use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
+use crate::text::{common, finish, player};
 use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
@@ -18,9 +19,9 @@ pub(super) fn screen() -> Option<El> {
     let Finished { performed, .. } = app.finished.get_untracked()?;
     let sentence = move || app.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
     let saved = move || app.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
-    let said = move || if saved() == Some(Saved::OnDisk) { "Done and saved" } else { "Done" }.to_owned();
-    let later = "Not saved for sure yet. This browser saves a little later: keep this page open for a minute.";
-    let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon)).text(later);
+    let said = move || if saved() == Some(Saved::OnDisk) { finish::saved() } else { common::done() }.to_owned();
+    let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon));
+    let later = later.text(finish::not_yet());
     let head = el("div")
         .class("stack tight")
         .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
@@ -52,7 +53,7 @@ fn feeling(app: App, id: &str) -> El {
         .class("stack tight")
         .attr("role", "group")
         .attr("aria-labelledby", "felt")
-        .child(el("p").id("felt").class("legend").text("How did it feel?"))
+        .child(el("p").id("felt").class("legend").text(common::how_felt()))
         .child(el("div").class("finish-effort").children(Effort::ALL.iter().map(one)))
 }
 
@@ -60,10 +61,10 @@ fn feeling(app: App, id: &str) -> El {
 fn correction(app: App, id: &str) -> El {
     let id = id.to_owned();
     let last = move || app.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
-    let did = move || last().map_or_else(String::new, |set| format!("Did {}", set.done.get()));
-    let name = move || last().map_or_else(String::new, |set| format!("Last set: {}", set.name()));
+    let did = move || last().map_or_else(String::new, |set| player::did(set.done.get().into()));
+    let name = move || last().map_or_else(String::new, |set| finish::last_set(set.name()));
     let correct: Act<i16> = Rc::new(move |by| app.correct_last(&id, by));
-    let stepper = stepper("done in the last set", did, &correct);
+    let stepper = stepper(finish::last_done(), did, &correct);
     el("div").class("row wrap").child(el("p").class("legend").text_live(name)).child(stepper)
 }
 
@@ -78,7 +79,7 @@ fn reserve(app: App) -> Option<El> {
         let (more, id) = (*more, id.clone());
         button("button").text(words).once().on_click(move || app.tell_reserve(&id, more))
     };
-    let words = format!("{}: {}", last.name(), question.words());
+    let words = finish::reserve(last.name(), question.words());
     let group =
         el("div").class("stack tight").attr("role", "group").attr("aria-label", &words).attr("data-asked", "reserve");
     let ways = el("div").class("row").children(question.answers().iter().map(answer));
@@ -94,11 +95,11 @@ fn note(app: App, id: &str) -> El {
 
 fn ways(app: App, id: String) -> El {
     let since = app.moment();
-    let today = link("/").class("button primary main-action").text("To Today").on("click", move |event| {
+    let today = link("/").class("button primary main-action").text(finish::to_today()).on("click", move |event| {
         if app.moment().ms_since(since) < ECHO {
             event.prevent_default();
         }
     });
-    let in_full = link(&Place::Session { id }.href()).class("button quiet").text("See every set");
+    let in_full = link(&Place::Session { id }.href()).class("button quiet").text(finish::see_sets());
     el("div").class("player-actions").child(today).child(el("div").class("player-small").child(in_full))
 }

@@ -8,12 +8,12 @@ mod watching;
 use super::{pain, shell, way_back};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::coach::pain::trainable;
-use crate::domain::log::sets_words;
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine, minutes_words};
+use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
-use crate::ui::{El, Icon, button, el, icon, kit_words, link, name, title};
+use crate::text::{self, common, player};
+use crate::ui::{El, Icon, button, el, icon, link, name, named, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
 /// What the player shows.
@@ -35,7 +35,7 @@ pub(super) fn page(id: String) -> El {
     let app = App::get();
     let of_here = id.clone();
     let screen = Memo::new(move |_| {
-        let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from == of_here));
+        let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from() == of_here));
         match (app.finished.with(Option::is_some), app.watching.get(), app.ready.get()) {
             (_, false, _) if open => Screen::Running,
             (true, ..) => Screen::Finished,
@@ -57,13 +57,13 @@ pub(super) fn page(id: String) -> El {
         Screen::Watching => watching::screen(),
         Screen::Finished => finish::screen(),
         Screen::Offer => Some(offer(&id)),
-        Screen::Opening => Some(el("main").class("player").id("main").child(title().text("Opening…"))),
+        Screen::Opening => Some(el("main").class("player").id("main").child(title().text(player::opening()))),
     })
 }
 
 /// What `id` names: a routine, or a single exercise at the level of the address.
 fn planned(app: App, id: &str) -> Option<Routine> {
-    let level = match app.place.get_untracked() {
+    let level = match app.navigation.place.get_untracked() {
         Place::Play { level, .. } => level,
         _ => Level::Base,
     };
@@ -77,8 +77,8 @@ fn offer(id: &str) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let left = app.sores.with(|sores| trainable(shown, sores));
-    let facts = format!("{} · {}", minutes_words(&left), kit_words(&left.kit()));
-    let away = link("/routines").class("button quiet icon").attr("aria-label", "Back to routines");
+    let facts = format!("{} · {}", text::routine::minutes(&left), text::kit::after_words(&left.kit()));
+    let away = link("/routines").class("button quiet icon").attr("aria-label", player::back_to_routines());
     let plan = el("div")
         .class("player-offer stack")
         .child(shell::notices())
@@ -107,7 +107,7 @@ fn start(app: App, routine: Routine) -> El {
     button("button primary main-action")
         .attr_some("disabled", routine.items.is_empty().then_some(""))
         .child(icon(Icon::Play))
-        .text("Start")
+        .text(common::start())
         .once()
         .on_click(move || app.start(&routine))
 }
@@ -123,31 +123,27 @@ fn item(item: &Item) -> El {
 
 /// `plan` with another session that is open at its end: starting here ends it.
 fn other_session(app: App, plan: El) -> El {
-    let id = move || app.session.with(|session| session.iter().map(|session| session.id.clone()).collect());
+    let id = move || app.session.with(|session| session.iter().map(|session| session.id().to_owned()).collect());
     plan.each(id, move |_| app.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session)))
 }
 
 /// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
 fn resume(app: App, session: &Session) -> El {
-    let Session { name: title, steps, .. } = session;
-    let of = steps.len();
-    let words = move || {
-        let done = app.session.with(|session| session.as_ref().map_or(0, |s| s.done.len()));
-        format!(" is still open: {done} of {} done. Starting this one ends it; its sets stay saved.", sets_words(of))
-    };
+    let (title, planned) = (session.name(), text::count(session.steps().len()));
+    let done = move || text::count(app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len())));
+    let words = move |name: &str| player::still_open(done(), name, planned);
     el("div")
         .class("card stack tight")
         .attr("data-resume", title)
-        .child(el("p").child(name(title)).text_live(words))
-        .child(button("button").text("Resume ").child(name(title)).once().on_click(move || app.resume()))
+        .child(named(el("p"), title, words))
+        .child(named(button("button"), title, player::resume_other).once().on_click(move || app.resume()))
 }
 
 fn missing() -> El {
-    let lead = "It may have been deleted, or built on another device. A link can bring it over.";
     let words = el("div")
         .class("player-offer stack")
-        .child(title().text("This routine is not on this device"))
-        .child(el("p").class("lead").text(lead))
-        .child(el("p").child(link("/routines").class("button primary").text("See my routines")));
+        .child(title().text(player::missing()))
+        .child(el("p").class("lead").text(player::missing_why()))
+        .child(el("p").child(link("/routines").class("button primary").text(player::see_routines())));
     main().child(words)
 }

@@ -3,6 +3,7 @@
 use crate::domain::session::{Session, View};
 use crate::pages::shell::notices;
 use crate::state::App;
+use crate::text::{count, player};
 use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
@@ -10,9 +11,10 @@ use leptos::prelude::{Get, Memo, With, WithUntracked};
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
     app.session.with_untracked(Option::is_some).then_some(())?;
-    let away = link("/").class("button quiet icon").attr("aria-label", "Back to Today").child(icon(Icon::Close));
-    let words = move || if app.is_left() { left_words(app) } else { "This session is running in another tab.".into() };
-    let name_of_session = bdi().text_live(move || shown(app, |session| session.name.clone()));
+    let away =
+        link("/").class("button quiet icon").attr("aria-label", player::back_to_today()).child(icon(Icon::Close));
+    let words = move || if app.is_left() { left_words(app) } else { player::in_other_tab().into() };
+    let name_of_session = bdi().text_live(move || shown(app, |session| session.name().to_owned()));
     let stands = el("div")
         .class("player-offer stack")
         .child(notices())
@@ -20,7 +22,7 @@ pub(super) fn screen() -> Option<El> {
         .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
         .child(el("p").class("lead").text_live(words))
         .child(clock(app));
-    let large = move || if app.is_left() { "Go on here" } else { "Take over here" }.to_owned();
+    let large = move || if app.is_left() { player::go_on_here() } else { player::take_over() }.to_owned();
     let take = button("button primary main-action")
         .child(icon(Icon::Play))
         .child(el("span").text_live(large))
@@ -30,7 +32,9 @@ pub(super) fn screen() -> Option<El> {
         .class("player offer")
         .id("main")
         .attr("tabindex", "-1")
-        .attr_live("data-phase", move || Some(shown(app, |session| session.view(session.seen).kind.slug().to_owned())))
+        .attr_live("data-phase", move || {
+            Some(shown(app, |session| session.view(session.seen()).kind.slug().to_owned()))
+        })
         .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
         .child(el("header").class("player-strip").child(away))
         .child(stands);
@@ -48,8 +52,9 @@ fn clock(app: App) -> El {
         .child(el("span").attr("data-watched", "phase").text_live(move || read(phase_words)));
     let digits =
         el("p").attr("data-watched", "digits").attr("translate", "no").attr("role", "timer").attr("aria-live", "off");
-    let place =
-        el("p").class("soft numbers").text_live(move || read(|view| format!("{} of {}", view.step + 1, view.steps)));
+    let place = el("p")
+        .class("soft numbers")
+        .text_live(move || read(|view| player::at(count(view.step + 1), count(view.steps))));
     el("div")
         .class("watched")
         .child(phase)
@@ -62,11 +67,11 @@ const fn sign(view: &View) -> Icon {
 }
 
 fn phase_words(view: &View) -> String {
-    if view.paused { "Paused" } else { view.kind.words() }.to_owned()
+    if view.paused { player::paused() } else { view.kind.words() }.to_owned()
 }
 
 fn left_words(app: App) -> String {
-    shown(app, |session| format!("It was left at set {} of {}.", session.at + 1, session.steps.len()))
+    shown(app, |session| player::left_at(count(session.at() + 1), count(session.steps().len())))
 }
 
 fn shown(app: App, words: fn(&Session) -> String) -> String {

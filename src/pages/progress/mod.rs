@@ -6,10 +6,11 @@ pub(super) use session::page as session;
 
 use super::open_session::with_open_session;
 use super::shell::Rest;
-use crate::domain::coach::weeks_sentence;
-use crate::domain::log::{Performed, bars, counted, covers, weeks};
+use crate::domain::log::Performed;
 use crate::domain::place::Place;
+use crate::domain::progress::{bars, covers_weeks, weeks};
 use crate::state::{App, focus};
+use crate::text::{coach, common, count, log, progress};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, row_id, session_row, week_bars};
 use leptos::prelude::{
     Get, GetUntracked, Memo, RwSignal, Set, Update, With, WithUntracked, request_animation_frame, set_timeout, untrack,
@@ -31,32 +32,32 @@ pub(super) fn page(rest: Rest) -> El {
     let empty = Memo::new(move |_| app.log.with(Vec::is_empty));
     let parts = with_open_session(el("div").class("stack progress"), rest);
     let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
-    el("div").child(PageHead { title: "Progress", ..PageHead::default() }.view()).child(parts)
+    el("div").child(PageHead { title: progress::title(), ..PageHead::default() }.view()).child(parts)
 }
 
 /// Reads the log as far back as the chart goes.
 fn read_weeks(app: App) {
-    let covered = || untrack(|| app.log.with(|log| covers(log, app.today(), WEEKS)));
+    let covered = || untrack(|| app.log.with(|log| covers_weeks(log, app.today(), WEEKS)));
     while app.log_goes_on.get_untracked() && !covered() {
         app.read_more();
     }
 }
 
 fn nothing_yet() -> El {
-    let words = "Each one stays with its sets, minutes and how it felt. Weeks add up to bars.";
-    let start = link(&Place::Today.href()).class("button primary").text("Go to Start");
+    let start = link(&Place::Today.href()).class("button primary").text(progress::start());
     el("div")
         .class("empty")
         .attr("data-empty", "")
-        .child(el("h2").text("Your first session goes here"))
-        .child(el("p").text(words))
+        .child(el("h2").text(progress::nothing_yet()))
+        .child(el("p").text(progress::what_comes()))
         .child(el("p").child(start))
 }
 
 fn history(app: App) -> Vec<El> {
     let weeks = Memo::new(move |_| app.log.with(|log| weeks(log, app.today(), WEEKS)));
-    let sentence = move || weeks.with(|weeks| weeks_sentence(weeks));
-    let export = button("button").child(icon(Icon::Download)).text("Download my data").on_click(move || app.export());
+    let sentence = move || weeks.with(|weeks| coach::weeks_sentence(weeks));
+    let export =
+        button("button").child(icon(Icon::Download)).text(common::download_data()).on_click(move || app.export());
     vec![
         el("p").class("lead say").text_live(sentence),
         week_bars(move || weeks.with(|weeks| bars(weeks)), sentence),
@@ -74,10 +75,10 @@ fn sessions(app: App) -> El {
     set_timeout(fill, SCREENFUL_ALONE);
     let ids = move || app.log.with(|log| log.iter().take(shown.get()).map(|session| session.id.clone()).collect());
     let goes_on = Memo::new(move |_| app.log_goes_on.get() || app.log.with(Vec::len) > shown.get());
-    let more = move || button("button show-more").text("Show more").on_click(move || show_more(app, shown));
+    let more = move || button("button show-more").text(progress::show_more()).on_click(move || show_more(app, shown));
     el("section")
         .attr("aria-labelledby", "sessions")
-        .child(el("h2").id("sessions").text("Sessions"))
+        .child(el("h2").id("sessions").text(progress::sessions()))
         .child(el("ol").class("rows").attr("aria-labelledby", "sessions").each(ids, move |id| row(app, id)))
         .live(move || goes_on.get().then(more))
 }
@@ -90,7 +91,7 @@ fn row(app: App, id: &str) -> El {
 /// A session as a row that says its day as seen from the present one. Shared with Today.
 pub(super) fn row_of(app: App, session: Performed) -> El {
     let shown = session.clone();
-    session_row(&shown, move || session.dated_words(app.today(), app.moment()))
+    session_row(&shown, move || log::dated_words(&session, app.today(), app.moment()))
 }
 
 /// Lets the list grow and puts the focus on what is new.
@@ -102,7 +103,7 @@ fn show_more(app: App, shown: RwSignal<usize>) {
     }
     let (first, there) = app.log.with_untracked(|log| (log.get(before).map(|p| row_id(&p.id)), log.len()));
     let new = there.min(before + ROWS) - before;
-    app.announce(format!("{} more.", counted(i64::try_from(new).unwrap_or(i64::MAX), "session")));
+    app.notices.announce(progress::more(count(new)));
     if let Some(first) = first {
         request_animation_frame(move || focus(&first));
     }

@@ -1,10 +1,14 @@
 //! One finished session in full.
 
-use crate::domain::log::{Bout, Effort, Performed, SetDone, amount_words, counted, day_words, long_day, watch_words};
+use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
+use crate::domain::progress::{ExerciseSets, sets_by_exercise};
 use crate::domain::session::Side;
 use crate::state::{App, focus};
+use crate::text::dates::long_day;
+use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
+use crate::text::{common, diary, progress, today, units};
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -20,14 +24,14 @@ pub(in crate::pages) fn page(id: &str) -> El {
 }
 
 fn missing() -> El {
-    let lead = "It may be stored on another device, or have been erased.";
-    let way = link(&Place::Progress.href()).class("button primary").text("See all sessions");
-    let words = el("div").class("stack").child(el("p").class("lead").text(lead)).child(el("p").child(way));
-    el("div").child(head("This session is not here")).child(words)
+    let way = link(&Place::Progress.href()).class("button primary").text(diary::see_all());
+    let words =
+        el("div").class("stack").child(el("p").class("lead").text(diary::missing_why())).child(el("p").child(way));
+    el("div").child(head(diary::missing())).child(words)
 }
 
 fn head(title: &str) -> El {
-    PageHead { title, up: Some((&Place::Progress.href(), "Progress")), ..PageHead::default() }.view()
+    PageHead { title, up: Some((&Place::Progress.href(), progress::title())), ..PageHead::default() }.view()
 }
 
 fn whole(app: App, session: Performed) -> El {
@@ -35,8 +39,8 @@ fn whole(app: App, session: Performed) -> El {
     let sets = el("section")
         .class("stack")
         .attr("aria-labelledby", "sets")
-        .child(el("h2").id("sets").text("Set by set"))
-        .child(el("div").class("bouts").children(session.bouts().iter().filter_map(bout)));
+        .child(el("h2").id("sets").text(diary::set_by_set()))
+        .child(el("div").class("bouts").children(sets_by_exercise(&session).iter().filter_map(exercise_card)));
     let body = el("div")
         .class("stack wide session")
         .attr("data-session", &session.id)
@@ -67,21 +71,20 @@ fn ahead(app: App, session: &Performed) -> Option<El> {
     if !session.is_dated_ahead(now) {
         return None;
     }
-    let words = format!("{}. Your device's clock was wrong then.", session.dated_words(app.today(), now));
-    let more = "It counts into no week until its date is right.";
+    let words = diary::clock_wrong(&dated_words(session, app.today(), now));
     let id = session.id.clone();
-    let set = button("button").text("Set to today").on_click(move || {
+    let set = button("button").text(diary::set_to_today()).on_click(move || {
         app.set_to_today(&id);
         focus("title");
     });
     let callout = el("div").class("callout").attr("data-dated", "ahead").child(icon(Icon::Warning));
-    let say = el("div").class("stack tight").child(el("p").text(&words)).child(el("p").text(more));
+    let say = el("div").class("stack tight").child(el("p").text(&words)).child(el("p").text(diary::counts_later()));
     Some(callout.child(say.child(el("p").child(set))))
 }
 
 /// Deleting goes to the list; the way back is in the notice.
 fn delete(app: App, id: String) -> El {
-    button("button quiet").child(icon(Icon::Bin)).text("Delete this session").no_double_click().on_click(move || {
+    button("button quiet").child(icon(Icon::Bin)).text(diary::delete()).no_double_click().on_click(move || {
         app.delete_session(&id);
         app.go_instead(Place::Progress);
     })
@@ -89,14 +92,15 @@ fn delete(app: App, id: String) -> El {
 
 fn summary(app: App, session: &Performed) -> El {
     let today = app.today();
-    let day = session.day().filter(|day| day_words(*day, today).ends_with("day"));
+    // "Today" and "Yesterday" do not tell which day that was.
+    let day = session.day().filter(|day| matches!((today - *day).whole_days(), 0 | 1));
     let long = day.map(|day| el("p").class("small soft").text(&long_day(day)));
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
     el("dl")
         .class("summary numbers")
-        .child(fact("When", el("dd").text(&session.when_words(today)).children(long)))
-        .child(fact("Length", el("dd").text(&session.length.spoken())))
-        .child(fact("Done", el("dd").text(&session.sets_words())))
+        .child(fact(diary::when(), el("dd").text(&when_words(session, today)).children(long)))
+        .child(fact(diary::length(), el("dd").text(&units::spoken(session.length))))
+        .child(fact(diary::done(), el("dd").text(&session_sets(session))))
 }
 
 fn feeling(app: App, id: &str) -> El {
@@ -107,7 +111,7 @@ fn feeling(app: App, id: &str) -> El {
     el("section")
         .class("stack tight")
         .attr("aria-labelledby", "feeling")
-        .child(el("h2").id("feeling").text("How did it feel?"))
+        .child(el("h2").id("feeling").text(common::how_felt()))
         .child(effort_choice(&chosen, &on_choose))
         .child(note(app, id))
 }
@@ -119,24 +123,24 @@ fn note(app: App, of: &str) -> El {
     note_field("note", Rc::new(move || app.log.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
-fn bout(bout: &Bout<'_>) -> Option<El> {
-    let Bout { sets, level, sided } = *bout;
-    let reserve = bout.reserve_words().map(|words| el("span").text(&words));
+fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
+    let ExerciseSets { sets, level, sided } = *exercise;
+    let reserve = reserve_words(exercise).map(|words| el("span").text(&words));
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
-    let count = counted(i64::try_from(sets.len()).unwrap_or(i64::MAX), "set");
+    let count = sets_words(sets.len());
     let facts =
         el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
     let column = |words: &str| el("th").attr("scope", "col").text(words);
     let columns = el("tr")
-        .child(column("Set"))
-        .children(sided.then(|| column("Side")))
-        .children(["Asked", "Done", "At"].map(column));
+        .child(column(diary::set()))
+        .children(sided.then(|| column(diary::side())))
+        .children([diary::asked(), diary::done(), diary::at()].map(column));
     let table = el("table")
         .class("figures")
         .class_if("sided", sided)
-        .child(el("caption").class("visually-hidden").text("Sets of ").text(first.name()))
+        .child(el("caption").class("visually-hidden").text(&diary::sets_of(first.name())))
         .child(el("thead").child(columns))
         .child(el("tbody").children(sets.iter().map(|set| row(set, sided))));
     Some(el("section").class("card bout").child(head).child(table))
@@ -158,9 +162,9 @@ fn again(app: App, session: &Performed) -> Option<El> {
     let routine = app.routine(&session.from);
     let see = routine.as_ref().map(|routine| {
         let href = Place::Routine { id: routine.id.clone() }.href();
-        link(&href).class("button").text("See the routine")
+        link(&href).class("button").text(today::see_routine())
     });
     let routine = session.again(routine)?;
-    let start = button("button primary").child(icon(Icon::Play)).text("Train it again");
+    let start = button("button primary").child(icon(Icon::Play)).text(diary::train_again());
     Some(el("p").class("row").child(start.once().on_click(move || app.start_or_ask(&routine))).children(see))
 }

@@ -5,6 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode, ready_made};
 use crate::pages::pain;
 use crate::state::{self, App};
+use crate::text::{count, routines};
 use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 
@@ -13,28 +14,31 @@ const PAGE: usize = 50;
 
 pub(in crate::pages) fn page() -> El {
     let app = App::get();
-    let new = button("button primary").child(icon(Icon::Plus)).text("New routine").once().on_click(move || begin(app));
-    let head =
-        el("div").class("routines-head").child(PageHead { title: "Routines", ..PageHead::default() }.view()).child(new);
-    let own = el("section").child(el("h2").id("own").attr("tabindex", "-1").text("Your own")).child(own(app));
+    let new =
+        button("button primary").child(icon(Icon::Plus)).text(routines::new()).once().on_click(move || begin(app));
+    let head = el("div")
+        .class("routines-head")
+        .child(PageHead { title: routines::title(), ..PageHead::default() }.view())
+        .child(new);
+    let own = el("section").child(el("h2").id("own").attr("tabindex", "-1").text(routines::own())).child(own(app));
     let ready = el("section")
-        .child(el("h2").id("ready").text("Ready to go"))
+        .child(el("h2").id("ready").text(routines::ready()))
         .child(cards("ready").children(ready_made().iter().map(|routine| ready_row(app, routine))));
-    let shared = el("section").child(el("h2").text("Shared with you")).child(shared::paste());
+    let shared = el("section").child(el("h2").text(routines::shared())).child(shared::paste());
     el("div").class("routine-lists").child(head).child(own).child(ready).child(shared)
 }
 
 /// A name for a new routine that none of `routines` has.
 pub(in crate::pages) fn free_name(routines: &[Routine]) -> String {
-    let first = std::iter::once("My routine".to_owned());
-    let names = first.chain((2_u32..).map(|number| format!("My routine {number}")));
+    let first = std::iter::once(routines::my().to_owned());
+    let names = first.chain((2..).map(routines::my_numbered));
     names.into_iter().find(|name| routines.iter().all(|routine| routine.title() != name)).unwrap_or_default()
 }
 
 /// Copies a routine to the runner's own and opens it.
 pub(in crate::pages) fn make_own(app: App, routine: Routine) {
     let id = app.add_routine(routine, |_| {});
-    app.announce("Copied to your own routines.");
+    app.notices.announce(routines::copied());
     app.go(Place::Routine { id });
 }
 
@@ -59,7 +63,7 @@ fn own(app: App) -> El {
     let more = move || {
         let left = app.routines.with(Vec::len).saturating_sub(shown.get());
         (left > 0).then(|| {
-            let words = format!("Show {} more", left.min(PAGE));
+            let words = routines::show_more(count(left.min(PAGE)));
             el("li").child(button("button").text(&words).on_click(move || shown.update(|shown| *shown += PAGE)))
         })
     };
@@ -74,8 +78,8 @@ fn key(routine: &Routine) -> String {
 fn none_yet() -> El {
     el("li")
         .class("empty")
-        .child(el("p").child(el("b").text("Your own routines will stand here.")))
-        .child(el("p").text("Begin with an empty one, or make a ready one yours and change it."))
+        .child(el("p").child(el("b").text(routines::none())))
+        .child(el("p").text(routines::none_advice()))
 }
 
 fn own_row(app: App, routine: &Routine) -> El {
@@ -84,15 +88,15 @@ fn own_row(app: App, routine: &Routine) -> El {
         app.delete_routine(&id);
         state::focus("own");
     };
-    let button = button("button quiet").child(icon(Icon::Bin)).text("Delete").child(of(routine.title()));
-    row(app, routine, "Edit", button.no_double_click().on_click(delete))
+    let button = button("button quiet").child(icon(Icon::Bin)).text(routines::delete()).child(of(routine.title()));
+    row(app, routine, routines::edit(), button.no_double_click().on_click(delete))
 }
 
 fn ready_row(app: App, routine: &Routine) -> El {
     let copied = routine.clone();
     let copy = move || make_own(app, copied.clone());
-    let button = button("button quiet").text("Make it mine").child(of(routine.title()));
-    row(app, routine, "View", button.no_double_click().on_click(copy))
+    let button = button("button quiet").text(routines::make_mine()).child(of(routine.title()));
+    row(app, routine, routines::view(), button.no_double_click().on_click(copy))
 }
 
 fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {

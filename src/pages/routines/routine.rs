@@ -8,6 +8,7 @@ mod share;
 use crate::domain::routine;
 use crate::pages::shell::not_found;
 use crate::state::App;
+use crate::text::{common, routines};
 use crate::ui::{El, el};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
@@ -33,7 +34,6 @@ fn ready_or_unknown(id: &str) -> Vec<El> {
 }
 
 fn unknown() -> El {
-    let why = "It may have been deleted, or kept in another browser.";
-    let ways = [("/routines", "See all routines"), ("/", "Go to Today")];
-    not_found("This routine is not here", why, "row lost-ways", ways)
+    let ways = [("/routines", common::see_routines()), ("/", common::to_today())];
+    not_found(routines::unknown(), routines::unknown_why(), "row lost-ways", ways)
 }

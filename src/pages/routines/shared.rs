@@ -1,12 +1,12 @@
 //! A routine that came in a link: looked at before it is kept, never kept unasked.
 
-use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine, Unreadable, minutes_words};
+use crate::domain::routine::{self, Item, Routine, Unreadable};
 use crate::pages::pain;
 use crate::state::{App, Saved};
-use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, link, planned_rows, value_of, while_typed};
+use crate::text::{self, common, shared};
+use crate::ui::{El, Icon, PageHead, button, el, icon, link, planned_rows, value_of, while_typed};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
 use web_sys::Event;
@@ -22,12 +22,13 @@ pub(in crate::pages) fn page(code: &str) -> El {
 }
 
 fn preview(routine: &Routine) -> El {
-    let eyebrow = Some("A routine shared with you");
+    let eyebrow = Some(shared::eyebrow());
     let facts = el("span")
         .class("facts")
-        .child(el("span").text(&sets_words(routine.sets())))
-        .child(el("span").text(&kit_fact(&routine.kit())));
-    let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
+        .child(el("span").text(&text::log::sets_words(routine.sets())))
+        .child(el("span").text(&text::kit::fact(&routine.kit())));
+    let figures =
+        el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
     let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
     let app = App::get();
     let (strangers, planned) = (strangers(routine), routine.clone());
@@ -54,19 +55,19 @@ fn actions(routine: &Routine, trainable: bool) -> El {
         let id = app.add_routine(started.clone(), move |saved| tell_saved(app, saved));
         app.start_or_ask(&Routine { id, ..started.clone() });
     };
-    let save = button("button primary big").child(icon(Icon::Plus)).text("Save to my routines").once().on_click(save);
-    let start =
-        trainable.then(|| button("button big").child(icon(Icon::Play)).text("Save and start").once().on_click(start));
+    let save = button("button primary big").child(icon(Icon::Plus)).text(shared::save()).once().on_click(save);
+    let start = trainable
+        .then(|| button("button big").child(icon(Icon::Play)).text(shared::save_and_start()).once().on_click(start));
     el("div").class("row plan-actions").child(save).children(start)
 }
 
 /// Says what became of the routine; a refusal has its own notice.
 fn tell_saved(app: App, saved: Saved) {
     match saved {
-        Saved::OnDisk => app.announce("Saved to your routines."),
-        Saved::Soon => app.announce("Added to your routines. Kept in this browser."),
+        Saved::OnDisk => app.notices.announce(shared::saved()),
+        Saved::Soon => app.notices.announce(shared::kept_soon()),
         Saved::No if app.memory_only.get_untracked() => {
-            app.announce("Added to your routines. They are kept until you close the page.");
+            app.notices.announce(shared::kept_this_visit());
         }
         Saved::No => {}
     }
@@ -103,8 +104,8 @@ pub(in crate::pages) fn paste() -> El {
             Err(words) => problem.set(words),
         }
     };
-    let label = el("label").attr("for", "pasted-link").text("Link from a message");
-    let button = el("button").attr("type", "submit").class("button").text("Open");
+    let label = el("label").attr("for", "pasted-link").text(shared::paste());
+    let button = el("button").attr("type", "submit").class("button").text(shared::open());
     let line = el("div").class("row").child(while_typed(field, Rc::new(kept))).child(button);
     let problem = el("p").id("pasted-problem").attr("role", "alert").text_live(move || problem.get().to_owned());
     el("form").class("stack tight").attr("novalidate", "").on("submit", open).child(label).child(line).child(problem)
@@ -114,19 +115,19 @@ pub(in crate::pages) fn paste() -> El {
 fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
     match routine::decode(text, "shared") {
         Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),
-        Err(Unreadable::Empty) => Err("Paste a link first."),
+        Err(Unreadable::Empty) => Err(shared::paste_first()),
         // A link that is damaged has a page that says so.
-        Err(_) => app.place_in(text).ok_or("There is no link to Mainspring in this text. Copy the whole link."),
+        Err(_) => app.place_in(text).ok_or(shared::no_link()),
     }
 }
 
 fn unreadable(error: Unreadable) -> El {
     let ways = el("p")
         .class("row lost-ways")
-        .child(link("/routines").class("button primary").text("See all routines"))
-        .child(link("/").class("button").text("Go to Today"));
+        .child(link("/routines").class("button primary").text(common::see_routines()))
+        .child(link("/").class("button").text(common::to_today()));
     el("div")
-        .child(PageHead { title: "This link does not open", ..PageHead::default() }.view())
+        .child(PageHead { title: shared::unreadable(), ..PageHead::default() }.view())
         .child(el("p").class("lead").attr("data-error", "").text(&error.to_string()))
         .child(paste())
         .child(ways)
@@ -138,13 +139,5 @@ fn strangers(routine: &Routine) -> usize {
 }
 
 fn strangers_words(strangers: usize) -> Option<String> {
-    match strangers {
-        0 => None,
-        1 => Some(
-            "One exercise is not in this version of Mainspring. Reload to update; training passes over it.".to_owned(),
-        ),
-        many => Some(format!(
-            "{many} exercises are not in this version of Mainspring. Reload to update; training passes over them."
-        )),
-    }
+    (strangers > 0).then(|| shared::strangers(text::count(strangers)))
 }

@@ -5,10 +5,10 @@ mod restore;
 pub(super) use restore::restore_offer;
 
 use crate::domain::catalogue::Kit;
-use crate::domain::log::counted;
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
 use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
+use crate::text::{common, count, offer, options};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
@@ -19,13 +19,13 @@ const ERASE: &str = "erase";
 
 /// The player's keys and what they do.
 const KEYS: &[(&str, &str)] = &[
-    ("Space", "Pause or go on"),
-    ("→", "Done, next"),
-    ("←", "Back"),
-    ("+ −", "One more or less done"),
-    ("E", "Easier"),
-    ("H", "Something hurts"),
-    ("M", "Mute"),
+    (options::key_space(), options::key_pause()),
+    ("→", options::key_next()),
+    ("←", options::key_back()),
+    ("+ −", options::key_amount()),
+    ("E", options::key_easier()),
+    ("H", common::something_hurts()),
+    ("M", options::key_mute()),
 ];
 
 pub(super) fn page() -> El {
@@ -39,7 +39,7 @@ pub(super) fn page() -> El {
         .child(screen(app))
         .child(data(app))
         .child(about());
-    let head = PageHead { title: "Settings", ..PageHead::default() }.view();
+    let head = PageHead { title: options::title(), ..PageHead::default() }.view();
     el("div").child(head).child(cards).child(erase(app))
 }
 
@@ -51,8 +51,8 @@ fn card(id: &str, heading: &str) -> El {
 fn training(app: App) -> El {
     let goal = move || app.settings.with(|settings| settings.goal);
     let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
-    card("goal", "My goal")
-        .child(el("p").class("soft small").text("Decides the advice on order and how often."))
+    card("goal", options::goal())
+        .child(el("p").class("soft small").text(options::goal_help()))
         .child(goal_choice("goal", goal, choose))
 }
 
@@ -64,8 +64,8 @@ fn kit(app: App) -> El {
         el("li").child(tick(piece.words(), ticked, on_tick))
     };
     let pieces = el("ul").class("ticks").attr("aria-labelledby", "kit").children(Kit::ALL.iter().map(piece));
-    card("kit", "My kit")
-        .child(el("p").class("soft small").text("Today suggests only what you have the kit for."))
+    card("kit", options::kit())
+        .child(el("p").class("soft small").text(options::kit_help()))
         .child(pieces)
         .child(units(app))
 }
@@ -78,19 +78,15 @@ fn units(app: App) -> El {
         }
     };
     let row = Segmented {
-        label: "Weights in kit lists".to_owned(),
+        label: options::units().to_owned(),
         name: "units".to_owned(),
         options: Units::ALL.iter().map(|units| (units.slug(), units.words())).collect(),
         chosen: Rc::new(move || units().slug()),
         on_choose: Rc::new(choose),
     };
-    let example = el("p")
-        .class("soft small")
-        .text(Kit::Kettlebell.words())
-        .text(": ")
-        .text_live(move || starting_weight(Kit::Kettlebell, units()).unwrap_or_default().to_owned())
-        .text(".");
-    field(row).child(example)
+    let weight = move || starting_weight(Kit::Kettlebell, units()).unwrap_or_default();
+    let example = move || options::weight(Kit::Kettlebell.words(), weight());
+    field(row).child(el("p").class("soft small").text_live(example))
 }
 
 /// A row of options with its label above it.
@@ -107,15 +103,14 @@ fn sound(app: App) -> El {
     let choices = choices.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
     let list = el("ul")
         .class("choices")
-        .child(el("li").child(tick("Beep at the end of holds and rests", sound, beep)))
+        .child(el("li").child(tick(options::beep(), sound, beep)))
         .children(choices.map(|toggle| choice(app, toggle)));
-    card("sound", "Sound").child(list).child(no_voice(has_voice)).child(volume(app))
+    card("sound", options::sound()).child(list).child(no_voice(has_voice)).child(volume(app))
 }
 
 /// What to know where the device has no voice of its own. `has_voice` tells whether it has one for the page's language.
 fn no_voice(has_voice: Live<bool>) -> El {
-    let words = "This device has no voice for English. You hear beeps instead.";
-    el("p").class("soft small").flag_live("hidden", move || has_voice()).text(words)
+    el("p").class("soft small").flag_live("hidden", move || has_voice()).text(options::no_voice())
 }
 
 /// A choice of the player's with a line of help where its name does not say it.
@@ -149,20 +144,21 @@ fn volume(app: App) -> El {
         .on("input", move |event| held.set(value_of(&event)));
     let range = while_typed(range, Rc::new(move |text: String| keep(&text)));
     let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || shown().words());
-    let label = el("label").class("range-head").attr("for", "volume").child(el("span").text("Volume")).child(words);
+    let label =
+        el("label").class("range-head").attr("for", "volume").child(el("span").text(options::volume())).child(words);
     el("div").class("field").child(label).child(range)
 }
 
 fn player(app: App) -> El {
     let choices = [Toggle::BigDigits, Toggle::WaitForMe, Toggle::Pocket, Toggle::Shortcuts];
     let list = el("ul").class("choices").children(choices.map(|toggle| choice(app, toggle)));
-    card("player", "Player").child(list).child(keys()).child(first_side(app))
+    card("player", options::player()).child(list).child(keys()).child(first_side(app))
 }
 
 fn keys() -> El {
     let key = |(key, does): &(&str, &str)| el("div").child(el("dt").text(key)).child(el("dd").text(does));
     let list = el("dl").class("keys").children(KEYS.iter().map(key));
-    el("details").child(el("summary").text("The keys")).child(list)
+    el("details").child(el("summary").text(options::keys())).child(list)
 }
 
 fn first_side(app: App) -> El {
@@ -172,14 +168,13 @@ fn first_side(app: App) -> El {
         }
     };
     let row = Segmented {
-        label: "Which side first".to_owned(),
+        label: options::first_side().to_owned(),
         name: "first-side".to_owned(),
         options: FirstSide::ALL.iter().map(|side| (side.slug(), side.words())).collect(),
         chosen: Rc::new(move || app.settings.with(|settings| settings.first_side.slug())),
         on_choose: Rc::new(choose),
     };
-    let help = "Once both sides are in your log, the weaker one begins.";
-    field(row).child(el("p").class("soft small").text(help))
+    field(row).child(el("p").class("soft small").text(options::first_side_help()))
 }
 
 fn screen(app: App) -> El {
@@ -189,61 +184,54 @@ fn screen(app: App) -> El {
         }
     };
     let colours = Segmented {
-        label: "Colours".to_owned(),
+        label: options::colours().to_owned(),
         name: "theme".to_owned(),
         options: Theme::ALL.iter().map(|theme| (theme.slug(), theme.words())).collect(),
         chosen: Rc::new(move || app.settings.with(|settings| settings.theme.slug())),
         on_choose: Rc::new(choose),
     };
-    card("screen", "Screen").child(field(colours))
+    card("screen", options::screen()).child(field(colours))
 }
 
 fn data(app: App) -> El {
     let memory_only = move || app.memory_only.get();
-    let place = move || {
-        let words = if memory_only() {
-            "This browser does not let Mainspring store anything. Download your data before you close the page."
-        } else {
-            "Stored in this browser, on this device only."
-        };
-        words.to_owned()
-    };
+    let place = move || if memory_only() { options::memory_only() } else { options::stored_here() }.to_owned();
     let storage = el("p")
         .class_live("warn", memory_only)
         .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
         .text_live(place);
     let sessions = move || app.stored_words();
-    let own = move || counted(i64::try_from(app.routines.with(Vec::len)).unwrap_or(i64::MAX), "routine");
+    let own = move || common::routines(count(app.routines.with(Vec::len)));
     let summary = el("dl")
         .class("summary numbers")
-        .child(el("div").child(el("dt").text("In your log")).child(el("dd").text_live(sessions)))
-        .child(el("div").child(el("dt").text("Built by you")).child(el("dd").text_live(own)))
-        .child(el("div").child(el("dt").text("Space in use")).child(el("dd").text_live(move || used_words(app))));
+        .child(el("div").child(el("dt").text(options::in_log())).child(el("dd").text_live(sessions)))
+        .child(el("div").child(el("dt").text(options::built())).child(el("dd").text_live(own)))
+        .child(el("div").child(el("dt").text(options::space())).child(el("dd").text_live(move || used_words(app))));
     let erase = bin().on_click(|| open_dialog(ERASE));
     let undo = move || {
-        let undo = button("button").child(icon(Icon::Undo)).text("Undo restoring");
+        let undo = button("button").child(icon(Icon::Undo)).text(options::undo_restoring());
         app.can_undo_restore().then(|| undo.on_click(move || app.undo_restore()))
     };
     let ways = el("div")
         .class("row")
-        .child(download(app, "Download my data"))
-        .child(restore_button(app, "button", "Restore from a file"))
+        .child(download(app, common::download_data()))
+        .child(restore_button(app, "button", offer::from_file()))
         .live(undo)
         .child(erase);
-    app.look_at_storage();
-    card("data", "Your data").child(restore_panel(app)).child(storage).child(summary).child(kept(app)).child(ways)
+    app.read_storage_facts();
+    card("data", options::data()).child(restore_panel(app)).child(storage).child(summary).child(kept(app)).child(ways)
 }
 
 /// What the browser says of keeping the data, and the age of the last copy.
 fn kept(app: App) -> El {
     let promise = move || match app.storage_facts().is_persisted {
-        Some(true) => "This browser keeps your data until you erase it.",
-        Some(false) => "This browser may clear your data when space is short. Download a copy now and then.",
-        None => "Download a copy now and then: a browser can clear what it stores.",
+        Some(true) => options::kept(),
+        Some(false) => options::may_clear(),
+        None => options::can_clear(),
     };
     let copy = move || match app.backup_age() {
-        Some(age) => format!("Your last copy: {age}."),
-        None => "You have not downloaded a copy here yet.".to_owned(),
+        Some(age) => options::copy_age(&age),
+        None => options::no_copy().to_owned(),
     };
     let is_persisted = move || app.storage_facts().is_persisted.map(|is_persisted| is_persisted.to_string());
     el("p")
@@ -257,14 +245,14 @@ fn kept(app: App) -> El {
 /// "1.2 MB". In whole numbers: printing floating-point ones costs 11 KB of code.
 fn megabytes(bytes: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a storage's size is far below 2⁵³")]
-    let tenths = (bytes / 100_000.0) as u64;
-    format!("{}.{} MB", tenths / 10, tenths % 10)
+    let tenths = (bytes / 100_000.0) as u32;
+    options::megabytes(tenths % 10, tenths / 10)
 }
 
 /// "1.2 MB", offline copy included.
 fn used_words(app: App) -> String {
     let used = app.storage_facts().used;
-    used.map_or_else(|| "Unknown".to_owned(), megabytes)
+    used.map_or_else(|| options::space_unknown().to_owned(), megabytes)
 }
 
 fn download(app: App, words: &str) -> El {
@@ -272,7 +260,7 @@ fn download(app: App, words: &str) -> El {
 }
 
 fn bin() -> El {
-    button("button danger").child(icon(Icon::Bin)).text("Erase everything")
+    button("button danger").child(icon(Icon::Bin)).text(options::erase())
 }
 
 fn erase(app: App) -> El {
@@ -281,12 +269,11 @@ fn erase(app: App) -> El {
         app.erase();
         app.go(Place::Today);
     };
-    let what = "Your settings, your own routines and all your sessions go from this browser. There is no way back, \
-        but a file you download first can be restored in Settings.";
-    let keep = button("button primary").attr("autofocus", "").text("Keep it").on_click(|| close_dialog(ERASE));
+    let keep =
+        button("button primary").attr("autofocus", "").text(options::erase_keep()).on_click(|| close_dialog(ERASE));
     let ways = el("div")
         .class("erase-ways")
-        .child(download(app, "Download my data first"))
+        .child(download(app, options::erase_download()))
         .child(bin().on_click(erase))
         .child(keep);
     el("dialog")
@@ -294,34 +281,22 @@ fn erase(app: App) -> El {
         .class("erase")
         .attr("aria-labelledby", "erase-title")
         .attr("aria-describedby", "erase-what")
-        .child(el("h2").id("erase-title").text("Erase everything?"))
-        .child(el("p").id("erase-what").text(what))
+        .child(el("h2").id("erase-title").text(options::erase_title()))
+        .child(el("p").id("erase-what").text(options::erase_what()))
         .child(ways)
 }
 
 fn about() -> El {
     let version = env!("CARGO_PKG_VERSION");
-    let version = build().map_or_else(|| version.to_owned(), |build| format!("{version}, build {build}"));
-    let what = "Mainspring is strength training for runners. It works without a network and has no account. \
-        Nothing you enter leaves this device.";
-    let safely = "This is fitness information, not medical advice. Stop an exercise when it hurts. \
-        If you are pregnant, ill, injured or new to exercise, ask a professional first.";
-    let signs = " for chest pain, fainting, trouble breathing, or sudden weakness or numbness.";
-    let alarm = el("span").child(el("strong").text("Stop and get medical help at once")).text(signs);
-    let see = "See a professional before you train on with pain at rest or at night, swelling, \
-        a limp, or a joint that gives way.";
-    let terms = el("p")
-        .class("soft small")
-        .text("Version ")
-        .text(&version)
-        .child(el("br"))
-        .text("Free software, licensed MIT OR Apache-2.0");
-    card("about", "About and safety")
+    let version = build().map_or_else(|| options::version(version), |build| options::version_build(&build, version));
+    let alarm = el("span").child(el("strong").text(options::alarm())).text(options::alarm_signs());
+    let terms = el("p").class("soft small").text(&version).child(el("br")).text(options::licence());
+    card("about", options::about())
         .class("card about")
-        .child(el("p").text(what))
-        .child(el("h3").text("Train safely"))
-        .child(el("p").text(safely))
+        .child(el("p").text(options::about_what()))
+        .child(el("h3").text(options::safely_title()))
+        .child(el("p").text(options::safely()))
         .child(el("p").class("alarm").child(icon(Icon::Warning)).child(alarm))
-        .child(el("p").text(see))
+        .child(el("p").text(options::see_professional()))
         .child(terms)
 }

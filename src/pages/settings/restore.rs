@@ -2,6 +2,7 @@
 
 use crate::domain::saved::{BackupFile, RestorePlan};
 use crate::state::{App, Restore, is_installed_app};
+use crate::text::{common, offer, restore};
 use crate::ui::{El, Icon, button, el, file_button, icon};
 use std::rc::Rc;
 
@@ -17,8 +18,8 @@ pub(super) fn restore_button(app: App, classes: &str, words: &str) -> El {
 pub(super) fn restore_panel(app: App) -> El {
     el("div").live(move || match app.restore_stage() {
         Restore::Idle => None,
-        Restore::Reading => Some(busy("reading", "Reading the file…")),
-        Restore::Writing => Some(busy("writing", "Restoring…")),
+        Restore::Reading => Some(busy("reading", offer::reading())),
+        Restore::Writing => Some(busy("writing", offer::writing())),
         Restore::Refused(text) => Some(refused(app, &text)),
         Restore::Preview(file, plan) => Some(preview(app, &file, &plan)),
     })
@@ -26,17 +27,13 @@ pub(super) fn restore_panel(app: App) -> El {
 
 /// The offer on Today where nothing is stored.
 pub(in crate::pages) fn restore_offer(app: App) -> El {
-    let words = if is_installed_app() {
-        "Trained in your browser before? Download your data there, then restore the file here."
-    } else {
-        "Have a Mainspring file?"
-    };
+    let words = if is_installed_app() { offer::from_browser() } else { offer::have_file() };
     el("section")
         .class("restore-offer")
-        .attr("aria-label", "Restore")
+        .attr("aria-label", offer::title())
         .attr("data-offer", "restore")
         .child(el("p").text(words))
-        .child(restore_button(app, "button quiet", "Restore my data"))
+        .child(restore_button(app, "button quiet", offer::restore_data()))
 }
 
 fn panel(state: &str) -> El {
@@ -52,34 +49,35 @@ fn busy(state: &str, words: &str) -> El {
 }
 
 fn refused(app: App, text: &str) -> El {
-    let close = button("button").text("Close").on_click(move || app.drop_backup());
-    let again = restore_button(app, "button primary", "Choose another file");
+    let close = button("button").text(common::close()).on_click(move || app.drop_backup());
+    let again = restore_button(app, "button primary", offer::choose_another());
     panel("refused")
-        .child(heading("Not restored"))
+        .child(heading(offer::not_restored()))
         .child(el("p").attr("data-error", "").attr("role", "alert").text(text))
         .child(el("div").class("row").child(again).child(close))
 }
 
 fn preview(app: App, file: &BackupFile, plan: &RestorePlan) -> El {
     let is_nothing_new = plan.is_nothing_new();
-    let title = if is_nothing_new { "Everything in this file is here already" } else { "Restore this file?" };
-    let contents = plan.contents();
+    let title = if is_nothing_new { offer::nothing_new() } else { offer::question() };
+    let contents = restore::contents_words(plan);
     let saved = file.saved.as_deref().and_then(|moment| moment.get(..10));
-    let saved = saved.map(|day| el("p").class("soft small").text("Saved on ").text(day).text("."));
+    let saved = saved.map(|day| el("p").class("soft small").text(&offer::saved_on(day)));
     let list = el("ul").class("restore-contents numbers").children(contents.iter().map(|text| el("li").text(text)));
-    let remarks = plan.remarks();
+    let remarks = restore::remarks(plan);
     let remarks = (!remarks.is_empty())
         .then(|| el("ul").class("restore-remarks").children(remarks.iter().map(|text| el("li").text(text))));
-    let warnings = file.warnings();
+    let warnings = restore::warnings(file);
     let warning = |text: &String| {
         el("p").class("callout").child(icon(Icon::Warning)).child(el("span").attr("dir", "auto").text(text))
     };
-    let promise = (!is_nothing_new).then(|| el("p").text("Nothing on this device is overwritten or deleted."));
+    let promise = (!is_nothing_new).then(|| el("p").text(offer::promise()));
     let ways = if is_nothing_new {
-        el("div").class("row").child(button("button primary").text("Close").on_click(move || app.drop_backup()))
+        el("div").class("row").child(button("button primary").text(common::close()).on_click(move || app.drop_backup()))
     } else {
-        let restore = button("button primary").child(icon(Icon::Check)).text("Restore").on_click(move || app.restore());
-        let leave = button("button").text("Not now").on_click(move || app.drop_backup());
+        let restore =
+            button("button primary").child(icon(Icon::Check)).text(offer::restore()).on_click(move || app.restore());
+        let leave = button("button").text(offer::not_now()).on_click(move || app.drop_backup());
         el("div").class("row").child(restore).child(leave)
     };
     panel("preview")

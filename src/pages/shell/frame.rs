@@ -3,6 +3,7 @@
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
+use crate::text::{common, frame};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
@@ -48,7 +49,7 @@ pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
     set_base(state::base());
     state::begin(move |place| {
         let app = App::get();
-        let page = Memo::new(move |_| Page::from(app.place.get()));
+        let page = Memo::new(move |_| Page::from(app.navigation.place.get()));
         let rest = Rest::of(app, page, load);
         // The player has the screen to itself.
         let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
@@ -56,13 +57,14 @@ pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
             Some(player) => vec![rest.page(player)],
             None => vec![skip(), shell(page, rest, today)],
         };
-        let status = el("p").class("visually-hidden").attr("role", "status").text_live(move || app.status.get());
+        let status =
+            el("p").class("visually-hidden").attr("role", "status").text_live(move || app.notices.status.get());
         El::of(place).live(whole).child(status).stay();
     });
 }
 
 fn skip() -> El {
-    button("skip button").text("Skip to content").on_click(|| state::focus("main"))
+    button("skip button").text(frame::skip()).on_click(|| state::focus("main"))
 }
 
 fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
@@ -76,8 +78,8 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
     };
     let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
     let main = main.child(notices()).live(body);
-    let brand = link("/").class("brand").child(icon(Icon::Brand)).text("Mainspring");
-    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", "Settings");
+    let brand = link("/").class("brand").child(icon(Icon::Brand)).text(frame::brand());
+    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", frame::settings());
     el("div")
         .class("shell")
         .child(el("header").class("shell-bar").child(brand).child(settings.child(icon(Icon::Settings))))
@@ -87,7 +89,7 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
 
 fn navigation() -> El {
     let app = App::get();
-    let here = move || app.place.with(Place::section);
+    let here = move || app.navigation.place.with(Place::section);
     let entry = |section: Section| {
         let current = move || (here() == Some(section)).then(|| "page".to_owned());
         let way = link(&section.place().href()).attr_live("aria-current", current);
@@ -96,7 +98,7 @@ fn navigation() -> El {
             .child(way.child(icon(section_icon(section))).text(section.words()))
     };
     let entries = el("ul").class("nav-list").children(Section::ALL.map(entry));
-    el("nav").class("nav").attr("aria-label", "Main").child(entries)
+    el("nav").class("nav").attr("aria-label", frame::navigation()).child(entries)
 }
 
 const fn section_icon(section: Section) -> Icon {
@@ -114,9 +116,9 @@ const fn section_icon(section: Section) -> Icon {
 pub(in crate::pages) fn notices() -> El {
     let app = App::get();
     let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
-    let keys = move || app.notices.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
+    let keys = move || app.notices.list.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
     let told = move |id: &str| {
-        let notice = app.notices.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);
+        let notice = app.notices.list.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);
         notice.map_or_else(|| el("div"), |notice| self::notice(app, notice))
     };
     el("div").class("notices").live(update).each(keys, told)
@@ -126,8 +128,8 @@ fn update(app: App) -> El {
     el("div")
         .class("notice")
         .attr("data-notice", "update")
-        .child(el("p").text("A new version is ready. Reload to use it; nothing is lost."))
-        .child(button("button").text("Reload").on_click(move || app.update()))
+        .child(el("p").text(frame::update()))
+        .child(button("button").text(frame::reload()).on_click(move || app.update()))
 }
 
 fn notice(app: App, notice: Notice) -> El {
@@ -136,26 +138,26 @@ fn notice(app: App, notice: Notice) -> El {
     let offer = match offer {
         Offer::Nothing => None,
         Offer::Export => {
-            let export = button("button").child(icon(Icon::Download)).text("Download my data");
+            let export = button("button").child(icon(Icon::Download)).text(common::download_data());
             Some(export.on_click(move || app.export()))
         }
-        Offer::Renew => Some(button("button").text("Load the new version").on_click(move || app.renew())),
+        Offer::Renew => Some(button("button").text(common::load_new()).on_click(move || app.renew())),
         Offer::Undo(deleted) => {
-            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            let undo = button("button").child(icon(Icon::Undo)).text(common::undo());
             Some(undo.no_double_click().on_click(move || {
                 app.undo(deleted.clone());
-                app.dismiss(id);
+                app.notices.dismiss(id);
             }))
         }
         Offer::UndoRestore => {
-            let undo = button("button").child(icon(Icon::Undo)).text("Undo");
+            let undo = button("button").child(icon(Icon::Undo)).text(common::undo());
             Some(undo.no_double_click().on_click(move || {
                 app.undo_restore();
-                app.dismiss(id);
+                app.notices.dismiss(id);
             }))
         }
     };
-    let close = button("button quiet icon").attr("aria-label", "Dismiss").child(icon(Icon::Close));
+    let close = button("button quiet icon").attr("aria-label", frame::dismiss()).child(icon(Icon::Close));
     el("div")
         .class("notice")
         .class_if("trouble", trouble)
@@ -163,5 +165,5 @@ fn notice(app: App, notice: Notice) -> El {
         .attr("data-notice", if trouble { "trouble" } else { "plain" })
         .child(el("p").text(&text))
         .children(offer)
-        .child(close.on_click(move || app.dismiss(id)))
+        .child(close.on_click(move || app.notices.dismiss(id)))
 }

@@ -2,19 +2,15 @@
 //! one of them. Knows none of them: what they are is handed in.
 
 use super::frame::Page;
-use crate::domain::coach::{Now, WayBack};
+use crate::domain::coach::{Now, Reason, WayBack};
 use crate::domain::log::Performed;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{self, App, Chunk, LoadFailure};
+use crate::text::{common, frame};
 use crate::ui::{El, button, el, title};
 use leptos::prelude::{Effect, Get, Memo, RwSignal, With, WithUntracked};
 use time::Date;
-
-/// Said in the place of what is about to come.
-pub(in crate::pages) const OPENING: &str = "Opening…";
-/// Said with it when that takes longer than usual.
-pub(in crate::pages) const STILL_LOADING: &str = "This takes long. Mainspring is still trying.";
 
 /// A routine, and the day on which it is next.
 pub(in crate::pages) type Next = (Routine, Date);
@@ -35,7 +31,7 @@ pub(in crate::pages) struct Pages {
     /// The card of the open session.
     pub resume: fn(App, &Session) -> El,
     /// A day without training, and what comes next.
-    pub nothing_today: fn(App, Now, &str, Option<Next>) -> El,
+    pub nothing_today: fn(App, Now, Reason, Option<Next>) -> El,
     /// The words of a way back, and its two ways to start.
     pub way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
     /// The exercises that are left out of the suggestion; nothing where there are none.
@@ -81,8 +77,10 @@ impl Rest {
         match (self.pages.get(), self.app.chunk.get()) {
             (Some(pages), _) => leptos::prelude::untrack(|| (pages.show)(self, page)),
             (None, Chunk::Failed(failure)) => self.failed(failure),
-            (None, Chunk::Slow) => waiting(OPENING).child(el("p").attr("role", "status").text(STILL_LOADING)),
-            (None, Chunk::Loading | Chunk::Loaded) => waiting(OPENING),
+            (None, Chunk::Slow) => {
+                waiting(frame::opening()).child(el("p").attr("role", "status").text(frame::still_loading()))
+            }
+            (None, Chunk::Loading | Chunk::Loaded) => waiting(frame::opening()),
         }
     }
 
@@ -94,8 +92,8 @@ impl Rest {
     fn failed(self, failure: LoadFailure) -> El {
         let again = button("button primary");
         let again = match failure {
-            LoadFailure::New => again.text("Load the new version").on_click(move || self.app.renew()),
-            _ => again.text("Try again").on_click(move || self.fetch()),
+            LoadFailure::New => again.text(common::load_new()).on_click(move || self.app.renew()),
+            _ => again.text(common::try_again()).on_click(move || self.fetch()),
         };
         waiting(failure.title()).child(el("p").text(failure.advice())).child(again)
     }
@@ -126,7 +124,7 @@ impl Rest {
     }
 
     /// A day without training, and what comes next; `None` until it can be shown.
-    pub(in crate::pages) fn nothing_today(self, now: Now, reason: &str, next: Option<Next>) -> Option<El> {
+    pub(in crate::pages) fn nothing_today(self, now: Now, reason: Reason, next: Option<Next>) -> Option<El> {
         self.pages.get().map(|pages| (pages.nothing_today)(self.app, now, reason, next))
     }
 

@@ -1,10 +1,11 @@
 //! An address that names nothing, and what any page shows where the thing it is about is not there.
 
+use crate::text::{common, lost};
 use crate::ui::{El, PageHead, el, link};
 
 pub(in crate::pages) fn page() -> El {
-    let why = "The address may be mistyped, or the page has moved.";
-    not_found("There is no such page", why, "row", [("/", "Go to Today"), ("/exercises", "See all exercises")])
+    let ways = [("/", common::to_today()), ("/exercises", common::see_exercises())];
+    not_found(lost::title(), lost::why(), "row", ways)
 }
 
 /// The page of what is not here: why that may be, and two ways on in a row of the classes `row`, the likelier one first.

@@ -1,4 +1,4 @@
-//! What stands around every page, and how pages come: the frame with its navigation and notices, the lazy chunk, and the
+//! The shell around every page: the frame with its navigation and notices, the lazy chunk, and the
 //! page of an address that names nothing. Knows no page.
 
 mod frame;
@@ -6,5 +6,5 @@ mod lazy;
 mod lost;
 
 pub(super) use frame::{Page, notices, start};
-pub(super) use lazy::{OPENING, Pages, Rest, STILL_LOADING};
+pub(super) use lazy::{Pages, Rest};
 pub(super) use lost::{not_found, page as lost_page};

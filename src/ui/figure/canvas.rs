@@ -1,4 +1,4 @@
-//! Puts pictures into SVG paths: the same elements in every frame, only what differs is written.
+//! Shows pictures as SVG paths: the same elements in every frame; only differences are written.
 
 use crate::domain::figure::{PATH_SCALE, Path, Picture};
 use crate::ui::element::{El, svg};
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A path of the picture. Its attribute's name is made a string of the browser's once, not in every frame.
+    /// A path of the picture. The name of its attribute is converted to a browser string once, not in every frame.
     type Shape;
 
     #[wasm_bindgen(method, js_name = setAttribute)]
@@ -28,11 +28,11 @@ impl Canvas {
         Self { group, outline: "d".into(), paths: RefCell::default() }
     }
 
-    /// Shows `picture` in the place of what was there.
+    /// Shows `picture` instead of the one before.
     pub(super) fn show(&self, picture: &Picture) {
         let mut paths = self.paths.borrow_mut();
         let mut shapes = picture.paths();
-        // What was drawn last and is not any more.
+        // Paths of the last picture that this one does not have.
         shapes.resize(shapes.len().max(paths.len()), Path { class: "", shape: String::new() });
         for (at, path) in shapes.into_iter().enumerate() {
             if at == paths.len() {

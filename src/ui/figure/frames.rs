@@ -1,10 +1,10 @@
-//! When to paint: before each of the browser's own paints, and only what is on screen.
+//! Animation frames, and visibility of an element.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, js_sys::Array, window};
 
-/// Calls back before a paint, each time it is asked to.
+/// Calls back before the next paint, each time it is requested.
 pub(super) struct Frames {
     callback: JsValue,
 }
@@ -12,11 +12,11 @@ pub(super) struct Frames {
 impl Frames {
     /// `on_frame` gets the browser's clock, in milliseconds.
     pub(super) fn new(on_frame: impl FnMut(f64) + 'static) -> Self {
-        // The browser keeps it for as long as it may call it: a frame that is on its way outlives its view.
+        // The browser keeps it as long as it may call it: a requested frame can outlive its view.
         Self { callback: Closure::<dyn FnMut(f64)>::new(on_frame).into_js_value() }
     }
 
-    /// Asks for the next paint.
+    /// Requests the next frame.
     pub(super) fn next(&self) {
         if let Some(window) = window() {
             // Every browser has it; without it nothing would move.
@@ -25,14 +25,14 @@ impl Frames {
     }
 }
 
-/// Tells when an element comes into sight and when it leaves it, until it is dropped.
+/// Reports when an element becomes visible and when it leaves the screen, until dropped.
 pub(super) struct Sight {
     observer: Option<IntersectionObserver>,
     _callback: Closure<dyn FnMut(Array)>,
 }
 
 impl Sight {
-    /// A browser that cannot tell says nothing: what is watched then counts as seen.
+    /// In a browser that cannot tell, nothing is reported: the element then counts as visible.
     pub(super) fn watch(element: &Element, mut on_change: impl FnMut(bool) + 'static) -> Self {
         let callback = Closure::new(move |entries: Array| {
             let last = entries.get(entries.length().saturating_sub(1));

@@ -1,40 +1,40 @@
-//! The moving figure as a part: it plays a motion, stands still for who asks for less motion, and points at what a cue
-//! speaks of.
+//! The moving figure as a component: it plays a motion, shows a still to people who prefer less motion, and points at the place that
+//! a cue speaks of.
 
 mod canvas;
 mod frames;
 
 use super::element::{El, follow, svg};
-use crate::domain::figure::{Moment, Motion, PATH_SCALE, Picture, Reel, Stage, Still, View, mirrored_words};
+use crate::domain::figure::{CuePoint, Motion, MotionSampler, PATH_SCALE, Picture, Stage, Still, View, mirrored_words};
 use canvas::Canvas;
 use frames::{Frames, Sight};
 use leptos::prelude::{Get, GetUntracked, RwSignal, window};
 use std::cell::{Cell, OnceCell};
 use std::rc::{Rc, Weak};
 
-/// The longest step between two frames, in seconds: a page that slept goes on where it was.
+/// The longest step between two frames, in seconds: a page that slept continues where it was.
 const LONGEST_STEP: f32 = 0.1;
 
-/// Whether this is the app without its figure, by which the figure is weighed (`make sizes`).
+/// True in a build without the figure, which `make sizes` compares to measure the figure's size.
 pub const WEIGHED_WITHOUT: bool = cfg!(feature = "figureless");
 
-/// How a figure is shown, as signals that its controls set.
+/// Controls of a figure, as signals.
 #[derive(Clone, Copy)]
 pub struct Controls {
-    /// Whether it moves.
+    /// True while it plays.
     pub playing: RwSignal<bool>,
-    /// Whether at half its tempo.
+    /// True for half the tempo.
     pub slow: RwSignal<bool>,
-    /// Whether from the front, for motions that are shown from both sides.
+    /// True for the view from the front, in motions that have both views.
     pub front: RwSignal<bool>,
-    /// Whether the other side works: left is right.
+    /// True if the other side works: left and right are swapped.
     pub mirrored: RwSignal<bool>,
-    /// The moment a cue points at; the figure goes there and stands.
-    pub moment: RwSignal<Option<Moment>>,
+    /// The moment a cue points at; the figure goes there and stops.
+    pub moment: RwSignal<Option<CuePoint>>,
 }
 
 impl Controls {
-    /// Playing at its own tempo from the side; standing for who asks for less motion.
+    /// Playing at its own tempo from the side; stopped for people who prefer less motion.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -53,36 +53,36 @@ impl Default for Controls {
     }
 }
 
-/// Whether the person asks the system for less motion.
+/// True if the person's system asks for less motion.
 fn wants_less_motion() -> bool {
     let asked = window().match_media("(prefers-reduced-motion: reduce)");
     asked.ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// A motion that plays. `name` says what it is of; the motion's own sentence follows for who cannot see it.
+/// A motion that plays. `name` is the exercise; the motion's own accessible description follows.
 #[must_use]
 pub fn figure(name: &str, motion: &'static Motion, controls: Controls) -> El {
     if WEIGHED_WITHOUT {
         return svg("svg");
     }
-    let film = Rc::new_cyclic(|film| Film::of(motion, controls, film.clone()));
-    let root = frame().child(film.ground.clone()).child(film.stage.clone()).child(film.ring.clone());
-    film.follow(&root, name.to_owned());
+    let playback = Rc::new_cyclic(|playback| Playback::of(motion, controls, playback.clone()));
+    let root = frame().child(playback.ground.clone()).child(playback.stage.clone()).child(playback.ring.clone());
+    playback.follow(&root, name.to_owned());
     root
 }
 
-/// The still of a motion: a dashed start, the end, and an arrow. For lists, and wherever nothing is to move.
+/// The still of a motion: a dashed start, the end, and an arrow. For lists, and wherever nothing should move.
 #[must_use]
 pub fn still_figure(name: &str, motion: &'static Motion) -> El {
     if WEIGHED_WITHOUT {
         return svg("svg");
     }
-    let reel = Reel::of(motion);
-    let view = motion.shots.view(motion.still.1, View::Side);
+    let sampler = MotionSampler::of(motion);
+    let view = motion.views.view(motion.still.1, View::Side);
     let stage = svg("g");
-    show_still(&stage, motion, &reel, view);
+    show_still(&stage, motion, &sampler, view);
     let root = frame().child(ground()).child(stage);
-    set_frame(&root, Stage::of(motion, &reel, view), name, motion.words);
+    set_frame(&root, Stage::of(motion, &sampler, view), name, motion.words);
     root
 }
 
@@ -99,8 +99,8 @@ fn ground() -> El {
     svg("path").class("fig-ground").attr("d", "M-3000 0H3000")
 }
 
-fn show_still(stage: &El, motion: &Motion, reel: &Reel, view: View) {
-    let still = Still::of(motion, reel, view);
+fn show_still(stage: &El, motion: &Motion, sampler: &MotionSampler, view: View) {
+    let still = Still::of(motion, sampler, view);
     stage.add(&svg("path").class("fig-ghost").attr("transform", PATH_SCALE).attr("d", &still.ghost));
     let body = svg("g");
     stage.add(&body);
@@ -112,10 +112,10 @@ const fn asked(front: bool) -> View {
     if front { View::Front } else { View::Side }
 }
 
-/// A motion on its way through time.
-struct Film {
+/// The playback state of a motion.
+struct Playback {
     motion: &'static Motion,
-    reel: Reel,
+    sampler: MotionSampler,
     controls: Controls,
     ground: El,
     stage: El,
@@ -127,21 +127,21 @@ struct Film {
     ring: El,
     /// Seconds into the loop.
     time: Cell<f32>,
-    /// Whether it is on screen; out of sight nothing is painted.
+    /// True while it is visible; otherwise nothing is painted.
     seen: Cell<bool>,
-    /// The browser's clock at the last frame, in milliseconds; nothing while it stands, and before the first.
+    /// The browser's clock at the last frame, in milliseconds; none while it stands, and before the first.
     last: Cell<Option<f64>>,
-    /// Whether a frame is on its way.
+    /// True if a frame is requested.
     running: Cell<bool>,
     frames: Frames,
     sight: OnceCell<Sight>,
-    /// How much of the ring is empty, in percent, as it is shown; nothing in motion.
+    /// The empty share of the ring as it is shown, in percent; none in motion.
     ring_left: Cell<Option<i32>>,
 }
 
-impl Film {
-    fn of(motion: &'static Motion, controls: Controls, film: Weak<Self>) -> Self {
-        let step = move |now: f64| film.upgrade().into_iter().for_each(|film| film.step(now));
+impl Playback {
+    fn of(motion: &'static Motion, controls: Controls, playback: Weak<Self>) -> Self {
+        let step = move |now: f64| playback.upgrade().into_iter().for_each(|playback| playback.step(now));
         let part = |part: &'static str| svg("g").attr("data-figure", part);
         let (still, moving, body) = (part("still"), part("moving"), svg("g"));
         let (pointer, guide) = (
@@ -151,7 +151,7 @@ impl Film {
         let moving = moving.child(body.clone()).child(guide.clone()).child(pointer.clone());
         Self {
             motion,
-            reel: Reel::of(motion),
+            sampler: MotionSampler::of(motion),
             controls,
             ground: ground(),
             stage: svg("g").child(still.clone()).child(moving.clone()),
@@ -171,28 +171,28 @@ impl Film {
         }
     }
 
-    /// Ties everything that changes to its signals.
+    /// Connects everything that changes to its signals.
     fn follow(self: &Rc<Self>, root: &El, name: String) {
-        let (film, shown) = (self.clone(), root.clone());
-        follow(Box::new(move || film.set_stage(&shown, &name)));
-        let film = self.clone();
+        let (playback, shown) = (self.clone(), root.clone());
+        follow(Box::new(move || playback.set_stage(&shown, &name)));
+        let playback = self.clone();
         follow(Box::new(move || {
-            if film.controls.playing.get() {
-                film.play();
+            if playback.controls.playing.get() {
+                playback.play();
             }
         }));
-        let film = Rc::downgrade(self);
-        let see = move |seen| film.upgrade().into_iter().for_each(|film: Rc<Self>| film.see(seen));
+        let playback = Rc::downgrade(self);
+        let see = move |seen| playback.upgrade().into_iter().for_each(|playback: Rc<Self>| playback.see(seen));
         self.sight.get_or_init(|| Sight::watch(root.element(), see));
-        let film = self.clone();
-        follow(Box::new(move || film.point(film.controls.moment.get(), asked(film.controls.front.get()))));
+        let playback = self.clone();
+        follow(Box::new(move || playback.point(playback.controls.moment.get(), asked(playback.controls.front.get()))));
     }
 
-    /// Sets the stage for the view and the side asked for, and paints what stands there.
+    /// Sets the stage for the requested view and side, and paints the present moment.
     fn set_stage(&self, root: &El, name: &str) {
         let view = asked(self.controls.front.get());
         let mirrored = self.controls.mirrored.get();
-        let (mut stage, mut words) = (Stage::of(self.motion, &self.reel, view), self.motion.words.to_owned());
+        let (mut stage, mut words) = (Stage::of(self.motion, &self.sampler, view), self.motion.words.to_owned());
         if mirrored {
             (stage, words) = (stage.mirrored(), mirrored_words(&words));
         }
@@ -202,7 +202,7 @@ impl Film {
         self.ring.set("cx", &x.to_string());
         self.ring.set("cy", &y.to_string());
         self.still.clear();
-        show_still(&self.still, self.motion, &self.reel, self.motion.shots.view(self.motion.still.1, view));
+        show_still(&self.still, self.motion, &self.sampler, self.motion.views.view(self.motion.still.1, view));
         self.paint();
     }
 
@@ -211,9 +211,9 @@ impl Film {
         self.moving.set_present("display", still, "none");
     }
 
-    /// Goes to the moment of a cue and points at what it speaks of; without one, points at nothing, and who asks for less
-    /// motion sees the still.
-    fn point(&self, moment: Option<Moment>, asked: View) {
+    /// Goes to the moment of a cue and points at its place. Without one, points at nothing; people who prefer less
+    /// motion then see the still.
+    fn point(&self, moment: Option<CuePoint>, asked: View) {
         self.pointer.set_present("display", moment.is_none(), "none");
         self.guide.set_present("display", moment.is_none(), "none");
         let standing = !self.controls.playing.get_untracked();
@@ -221,8 +221,8 @@ impl Film {
         let Some(moment) = moment else { return };
         self.time.set(moment.at);
         self.paint();
-        let view = self.motion.shots.view(moment.at, asked);
-        let body = self.reel.at(moment.at);
+        let view = self.motion.views.view(moment.at, asked);
+        let body = self.sampler.at(moment.at);
         let (x, y) = body.mark(moment.joint, view);
         self.pointer.set("cx", &x.to_string());
         self.pointer.set("cy", &y.to_string());
@@ -234,13 +234,13 @@ impl Film {
         self.run();
     }
 
-    /// Comes into sight, or leaves it.
+    /// Called when it becomes visible, or leaves the screen.
     fn see(&self, seen: bool) {
         self.seen.set(seen);
         self.run();
     }
 
-    /// Asks for the next frame, where there is something to paint and none is on its way.
+    /// Requests the next frame, if there is something to paint and none is requested.
     fn run(&self) {
         let wanted = self.seen.get() && self.controls.playing.try_get_untracked().unwrap_or(false);
         if !wanted {
@@ -264,9 +264,9 @@ impl Film {
 
     fn paint(&self) {
         let time = self.time.get();
-        let view = self.motion.shots.view(time, asked(self.controls.front.get_untracked()));
-        self.canvas.show(&Picture::of(self.motion, &self.reel.at(time), view, time));
-        let left = self.reel.held(time).map(percent_left);
+        let view = self.motion.views.view(time, asked(self.controls.front.get_untracked()));
+        self.canvas.show(&Picture::of(self.motion, &self.sampler.at(time), view, time));
+        let left = self.sampler.held(time).map(percent_left);
         if left != self.ring_left.replace(left) {
             self.ring.set_present("display", left.is_none(), "none");
             self.ring.set("stroke-dashoffset", &left.unwrap_or(100).to_string());

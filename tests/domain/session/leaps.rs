@@ -49,7 +49,7 @@ fn of_a_gap_in_a_set_only_its_tempo_counts(
     let session = after(session, unseen, back);
     assert_eq!(line(&session, back), "reps 0, 20, 0 done");
     let session = done(session, back.plus_ms(1_000));
-    assert_eq!(session.done[0].at_ms, now.ms_since(START) + counts + 1_000);
+    assert_eq!(session.done()[0].at_ms, now.ms_since(START) + counts + 1_000);
 }
 
 /// Whatever the phase in the middle of which the time passes: none is counted but what was planned.
@@ -79,18 +79,18 @@ fn no_phase_counts_more_than_was_planned(
 fn finished(mut session: Session, now: Timestamp) -> Session {
     let mut now = now;
     while !session.is_finished() {
-        now = due(&session).map_or(now, |due| due.max(now)).max(session.seen);
+        now = due(&session).map_or(now, |due| due.max(now)).max(session.seen());
         let view = session.view(now);
         session = match view.kind {
             PhaseKind::Wait if session.may_be_done() => {
-                let (at, target) = (session.at, session.step().target);
+                let (at, target) = (session.at(), session.step().target);
                 session.on(Event::Done(at, target), now.plus_ms(500)).0
             }
             PhaseKind::Wait => session.on(Event::Begin, now.plus_ms(500)).0,
             PhaseKind::Reps => done(session, now.plus_ms(500)),
             _ => session.advance(now).0,
         };
-        now = now.max(session.seen);
+        now = now.max(session.seen());
     }
     session
 }
@@ -103,7 +103,7 @@ fn a_hold_that_ended_days_ago_is_not_taken_as_done(#[case] gap: i64, #[case] exp
     let back = now.plus_ms(gap);
     let (session, _) = session.advance(back);
     assert_eq!(line(&session, back), expected);
-    assert!(session.may_be_done() || session.done.len() == 1, "she is asked");
+    assert!(session.may_be_done() || session.done().len() == 1, "she is asked");
 }
 
 #[rstest]
@@ -113,12 +113,12 @@ fn a_hold_that_ended_days_ago_is_not_taken_as_done(#[case] gap: i64, #[case] exp
 fn a_set_that_a_hidden_page_watched_for_hours_counts_as_its_tempo(#[case] lasts: i64, #[case] counts: i64) {
     let (mut session, _) = in_phase(SQUATS, 1).unwrap();
     let begun = START.plus_ms(10_000);
-    let mut now = session.seen;
+    let mut now = session.seen();
     while now < begun.plus_ms(lasts) {
         now = now.plus_ms(MINUTE).min(begun.plus_ms(lasts));
         session = session.advance(now).0;
     }
-    assert_eq!(done(session, now).done[0].at_ms, 10_000 + counts);
+    assert_eq!(done(session, now).done()[0].at_ms, 10_000 + counts);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_clock_set_to_and_fro_in_a_set_counts_no_more_than_its_tempo_each_time() {
         now = now.plus_ms(leap);
         session = session.advance(now).0;
     }
-    assert_eq!(done(session, now).done[0].at_ms, 10_000 + MINUTE);
+    assert_eq!(done(session, now).done()[0].at_ms, 10_000 + MINUTE);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn a_long_set_is_believed_as_long_as_its_tempo() {
     let back = now.plus_ms(20 * MINUTE);
     let session = done(session.advance(back).0, back);
     assert_eq!(
-        session.done[0].at_ms,
+        session.done()[0].at_ms,
         back.ms_since(START),
         "fifty minutes of squats: twenty unseen are within the tempo"
     );
@@ -171,7 +171,7 @@ proptest! {
                 seen += gap;
             }
             session = after(session, if dies { Dead } else { Asleep }, now);
-            let (at, target) = (session.at, session.step().target);
+            let (at, target) = (session.at(), session.step().target);
             session = match acts {
                 0 => session.on(Event::Done(at, target), now).0,
                 1 => session.on(Event::Begin, now).0,
@@ -179,7 +179,7 @@ proptest! {
                 3 => session.on(Event::Resume, now).0,
                 _ => session,
             };
-            let length = session.done.last().map_or(0, |done| done.at_ms);
+            let length = session.done().last().map_or(0, |done| done.at_ms);
             let planned = i64::from(estimate(&routine).0) * 1000;
             prop_assert!(length <= seen + planned, "{length} ms of {seen} seen and {planned} planned");
         }

@@ -1,12 +1,13 @@
 //! Laws that hold whatever happens: random events at random moments of random plans, on clocks that go wrong.
 
-use super::{HOURS, START, amount, done, due, on_time, started};
+use super::{HOURS, START, amount, done, due, on_time, sets, started};
 use crate::cases::cases;
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
+use mainspring::domain::message::truth;
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Cue, Done, Event, Phase, PhaseKind, Session, Start};
+use mainspring::domain::session::{Done, Effect, Event, Hurt, Phase, PhaseKind, Score, Session, Start, Way};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ const EDGE: i64 = 8_640_000_000_000_000;
 
 /// What can happen to a session. Steps are counted from the one at work.
 #[derive(Clone, Debug)]
-enum Happening {
+pub enum Happening {
     Tick,
     FoundAgain,
     Waiting,
@@ -37,9 +38,10 @@ enum Happening {
     Done(i8, u16),
     Amend(i8, u16),
     Skip(i8),
+    Hurt(i8, BodyPart, u8, Option<Way>),
 }
 
-fn any_happening() -> impl Strategy<Value = Happening> {
+pub fn any_happening() -> impl Strategy<Value = Happening> {
     let near = || prop_oneof![6 => Just(0_i8), 1 => Just(-1), 1 => any::<i8>()];
     prop_oneof![
         4 => Just(Happening::Tick),
@@ -59,11 +61,51 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => Just(Happening::Said(Event::Flip)),
         1 => any::<bool>().prop_map(|wait| Happening::Said(Event::WaitForMe(wait))),
         1 => proptest::sample::select(BodyPart::ALL).prop_map(Happening::Sore),
+        1 => (near(), proptest::sample::select(BodyPart::ALL), 0..=Score::MAX, proptest::option::of(any_way()))
+            .prop_map(|(step, part, score, way)| Happening::Hurt(step, part, score, way)),
     ]
 }
 
-fn loads(slug: &str, level: Level, part: BodyPart) -> bool {
-    catalogue::brief(slug).is_some_and(|brief| brief.at(level).loads.contains(&part))
+fn any_way() -> impl Strategy<Value = Way> {
+    let level = || proptest::sample::select(Level::ALL);
+    prop_oneof![
+        Just(Way::GoOn),
+        Just(Way::LeaveOut),
+        level().prop_map(Way::Easier),
+        (any_exercise(), level()).prop_map(|(exercise, level)| Way::Swap(exercise, level)),
+    ]
+}
+
+/// The session after `happening` at `now`; of what is no event and no matter of the clock there are no effects.
+pub fn happen(session: Session, happening: &Happening, now: Timestamp) -> (Session, Vec<Effect>) {
+    let at = session.at();
+    let step = |by: i8| at.wrapping_add_signed(isize::from(by));
+    match *happening {
+        Happening::Tick => session.advance(now),
+        Happening::FoundAgain => (session.found_again(now), Vec::new()),
+        Happening::Waiting => (session.waiting(now), Vec::new()),
+        Happening::Said(event) => session.on(event, now),
+        Happening::Sore(part) => session.without(&loading(part), now),
+        Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
+        Happening::Amend(by, amount) => session.on(Event::Amend(step(by), self::amount(amount)), now),
+        Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
+        Happening::Hurt(by, part, score, way) => {
+            let hurt = Hurt { step: step(by), part, side: None, score: Score::new(score).unwrap(), way };
+            session.on(Event::Hurt(hurt), now)
+        }
+    }
+}
+
+/// The moment so much later, within what a browser's clock can show.
+pub fn later(now: Timestamp, gap: i64) -> Timestamp {
+    Timestamp(now.plus_ms(gap).0.clamp(-EDGE, EDGE))
+}
+
+/// Every exercise at every level that loads `part`.
+fn loading(part: BodyPart) -> Vec<(String, Level)> {
+    let every = catalogue::briefs().iter().flat_map(|brief| Level::ALL.iter().map(move |level| (brief, *level)));
+    let loading = every.filter(|(brief, level)| brief.at(*level).loads.contains(&part));
+    loading.map(|(brief, level)| (brief.id.to_owned(), level)).collect()
 }
 
 fn any_exercise() -> impl Strategy<Value = &'static Brief> {
@@ -71,7 +113,7 @@ fn any_exercise() -> impl Strategy<Value = &'static Brief> {
 }
 
 /// How far the device's clock moves: mostly on, sometimes back, seldom out of all bounds.
-fn any_gap() -> impl Strategy<Value = i64> {
+pub fn any_gap() -> impl Strategy<Value = i64> {
     prop_oneof![
         4 => Just(0_i64),
         8 => 0..2_000_i64,
@@ -88,19 +130,19 @@ fn found_after_a_kill(session: &Session) -> Session {
     let store = Memory::default();
     saved::save_position(&store, session, 0).unwrap();
     let mut records = vec![saved::head_record(session)];
-    let sets = session.done.iter().chain(&session.taken_back);
+    let sets = session.done().iter().chain(session.all_taken_back());
     records.extend(sets.map(|done| saved::set_record(session, done)));
-    let mut found = saved::replay(&records, |_| None, session.seen).running.expect("an open session");
-    assert!(saved::load_position(&store, &mut found) || !session.taken_back.is_empty());
+    let mut found = saved::replay(&records, |_| None, session.seen()).running.expect("an open session");
+    assert!(saved::load_position(&store, &mut found) || !session.all_taken_back().is_empty());
     found
 }
 
 /// Whether a runner who only ever says that she is there, and then that she is done, comes to the end: a set takes four
 /// taps at most.
 fn comes_to_its_end(mut session: Session, mut now: Timestamp) -> bool {
-    for _ in 0..=4 * session.steps.len() {
+    for _ in 0..=4 * session.steps().len() {
         now = now.plus_ms(1_000);
-        let (at, target) = (session.at, session.step().target);
+        let (at, target) = (session.at(), session.step().target);
         session = session.on(Event::Resume, now).0.on(Event::Begin, now).0.on(Event::Done(at, target), now).0;
     }
     session.is_finished()
@@ -117,33 +159,23 @@ proptest! {
         let mut session = started(&routine);
         let mut now = START;
         for (gap, happening) in happenings {
-            now = Timestamp(now.plus_ms(gap).0.clamp(-EDGE, EDGE));
+            now = later(now, gap);
             let before = session.clone();
-            let step = |by: i8| before.at.wrapping_add_signed(isize::from(by));
-            let (next, cues) = match happening {
-                Happening::Tick => session.advance(now),
-                Happening::FoundAgain => (session.found_again(now), Vec::new()),
-                Happening::Waiting => (session.waiting(now), Vec::new()),
-                Happening::Said(event) => session.on(event, now),
-                Happening::Sore(part) => session.without(&|slug, level| loads(slug, level, part), now),
-                Happening::Done(by, amount) => session.on(Event::Done(step(by), self::amount(amount)), now),
-                Happening::Amend(by, amount) => session.on(Event::Amend(step(by), self::amount(amount)), now),
-                Happening::Skip(by) => session.on(Event::Skip(step(by)), now),
-            };
+            let (next, effects) = happen(session, &happening, now);
             session = next;
-            let steps: BTreeSet<_> = session.done.iter().map(|done| done.step).collect();
-            prop_assert_eq!(steps.len(), session.done.len(), "a step twice");
-            prop_assert!(session.at < session.steps.len());
-            let out = |step: usize| session.is_left_out(&session.steps[step]);
-            prop_assert!(session.done.iter().all(|done| done.step <= session.at || out(done.step)));
-            prop_assert!(session.done.iter().all(|done| done.at_ms >= 0));
+            let steps: BTreeSet<_> = session.done().iter().map(|done| done.step).collect();
+            prop_assert_eq!(steps.len(), session.done().len(), "a step twice");
+            prop_assert!(session.at() < session.steps().len());
+            let out = |step: usize| session.is_left_out(&session.steps()[step]);
+            prop_assert!(session.done().iter().all(|done| done.step <= session.at() || out(done.step)));
+            prop_assert!(session.done().iter().all(|done| done.at_ms >= 0));
             let ordered = |pair: &[Done]| pair[0].step < pair[1].step || out(pair[0].step);
-            prop_assert!(session.done.windows(2).all(ordered));
-            prop_assert!(session.is_finished() || !out(session.at), "at work though left out");
-            prop_assert!(session.left_out.starts_with(&before.left_out));
-            prop_assert!(session.left_out_levels.starts_with(&before.left_out_levels));
-            prop_assert!(session.done.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done);
-            prop_assert!(cues.iter().all(|cue| !matches!(cue, Cue::SetDone(n) if *n >= session.done.len())));
+            prop_assert!(session.done().windows(2).all(ordered));
+            prop_assert!(session.is_finished() || !out(session.at()), "at work though left out");
+            prop_assert!(session.left_out().starts_with(before.left_out()));
+            prop_assert!(session.left_out_levels().starts_with(before.left_out_levels()));
+            prop_assert!(session.done().windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms), "{:?}", session.done());
+            prop_assert!(sets(&effects).iter().all(|step| session.set_of(*step).is_some()));
             let view = session.view(now);
             prop_assert!(view.permille <= 1000);
             prop_assert!(
@@ -151,21 +183,21 @@ proptest! {
                 "{:?}",
                 view
             );
-            let kept = before.at.min(session.at);
-            prop_assert_eq!(&session.steps[..kept], &before.steps[..kept], "a step that is over changed");
-            let last = session.steps.iter().rfind(|step| !session.is_left_out(step));
+            let kept = before.at().min(session.at());
+            prop_assert_eq!(&session.steps()[..kept], &before.steps()[..kept], "a step that is over changed");
+            let last = session.steps().iter().rfind(|step| !session.is_left_out(step));
             prop_assert!(session.is_finished() || last.is_some_and(|step| step.rest == Seconds(0)));
-            prop_assert!(session.steps.iter().all(|step| (1..=step.sets).contains(&step.set)));
-            let told = session.truth(&before, now).is_some();
-            prop_assert!(told || (session.paused.is_none() && view.kind != PhaseKind::Wait));
-            prop_assert!(session.swaps(&[], &|_, _| false).iter().all(|(other, _)| other.id != session.step().exercise));
-            prop_assert!(session.revision >= before.revision);
-            prop_assert!(session.revision > before.revision || session.steps == before.steps);
-            prop_assert!(view.done == session.done.len() && view.step == session.at);
+            prop_assert!(session.steps().iter().all(|step| (1..=step.sets).contains(&step.set)));
+            let told = truth(&session, &before, now).is_some();
+            prop_assert!(told || (session.paused().is_none() && view.kind != PhaseKind::Wait));
+            prop_assert!(session.swaps(&[], None).iter().all(|(other, _)| other.id != session.step().exercise));
+            prop_assert!(session.revision() >= before.revision());
+            prop_assert!(session.revision() > before.revision() || session.steps() == before.steps());
+            prop_assert!(view.done == session.done().len() && view.step == session.at());
             prop_assert_eq!(view.kind == PhaseKind::Finished, session.is_finished());
             prop_assert!(!session.is_finished() || view.left == Seconds(0));
             if before.is_finished() {
-                prop_assert!(session.is_finished() && session.done == before.done && cues.is_empty());
+                prop_assert!(session.is_finished() && session.done() == before.done() && effects.is_empty());
             }
             let next_change = session.clone().advance(now).0.next_change(now);
             if let Some(ms) = next_change.filter(|_| view.elapsed < u32::MAX) {
@@ -176,18 +208,18 @@ proptest! {
                 let (just_before, then) = (now.plus_ms(i64::try_from(ms).unwrap() - 1), now.plus_ms(i64::try_from(ms).unwrap()));
                 prop_assert!((1..=1000).contains(&ms) && shown(just_before) == shown(now) && shown(then) != shown(now));
             }
-            if matches!(session.phase, Phase::Work { .. }) && session.step().measure == Measure::Seconds {
+            if matches!(session.phase(), Phase::Work { .. }) && session.step().measure == Measure::Seconds {
                 prop_assert!(view.digits <= u32::from(session.step().target.get()));
             }
         }
         let found = found_after_a_kill(&session);
-        if session.taken_back.is_empty() {
+        if session.all_taken_back().is_empty() {
             prop_assert_eq!(&found, &session);
         }
         let steps = |sets: &[Done]| sets.iter().map(|done| done.step).collect::<BTreeSet<_>>();
-        let kept: BTreeSet<_> = &steps(&session.done) | &steps(&session.taken_back);
-        prop_assert_eq!(steps(&found.done), kept, "a set lost");
-        prop_assert_eq!(session.done.len() + session.taken_back.len(), found.done.len(), "a set twice");
+        let kept: BTreeSet<_> = &steps(session.done()) | &steps(session.all_taken_back());
+        prop_assert_eq!(steps(found.done()), kept, "a set lost");
+        prop_assert_eq!(session.done().len() + session.all_taken_back().len(), found.done().len(), "a set twice");
         prop_assert!(comes_to_its_end(session, now));
     }
 
@@ -195,8 +227,8 @@ proptest! {
     fn a_session_done_on_time_takes_exactly_the_estimate(routine in any_known_routine()) {
         prop_assert_eq!(started(&routine).view(START).left, estimate(&routine));
         let session = on_time(&routine, done);
-        prop_assert_eq!(session.done.len(), session.steps.len());
-        prop_assert_eq!(session.done.last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000);
+        prop_assert_eq!(session.done().len(), session.steps().len());
+        prop_assert_eq!(session.done().last().unwrap().at_ms, i64::from(estimate(&routine).0) * 1000);
     }
 
     #[test]
@@ -207,8 +239,8 @@ proptest! {
         let start = Start { wait_for_me: true, ..Start::of(&routine) };
         let mut session = Session::start("k3j9x0a1b2".to_owned(), &start, START, Offset::from_minutes(60)).unwrap();
         let (mut waits, mut ready) = (waits.into_iter().cycle(), 0);
-        while let Some(now) = due(&session).or((!session.is_finished()).then_some(session.seen)) {
-            session = match session.phase {
+        while let Some(now) = due(&session).or((!session.is_finished()).then_some(session.seen())) {
+            session = match session.phase() {
                 Phase::Wait { .. } => {
                     ready += i64::from(READY.0) * i64::from(session.step().is_hold());
                     session.on(Event::Begin, now.plus_ms(waits.next().unwrap())).0
@@ -217,9 +249,9 @@ proptest! {
                 _ => session.advance(now).0,
             };
         }
-        prop_assert_eq!(session.done.len(), session.steps.len());
+        prop_assert_eq!(session.done().len(), session.steps().len());
         let expected = (i64::from(estimate(&routine).0) + ready) * 1000;
-        prop_assert_eq!(session.done.last().unwrap().at_ms, expected);
+        prop_assert_eq!(session.done().last().unwrap().at_ms, expected);
     }
 
     #[test]
@@ -227,7 +259,7 @@ proptest! {
         let mut session = started(&routine);
         let (mut now, mut ticks) = (START, ticks.into_iter());
         while let Some(end) = due(&session) {
-            now = now.max(session.seen);
+            now = now.max(session.seen());
             now = match ticks.next() {
                 Some(tick) if now.plus_ms(tick) < end => now.plus_ms(tick),
                 _ => end,
@@ -235,6 +267,7 @@ proptest! {
             let over = now == end && session.phase_end().is_none();
             session = if over { done(session, now) } else { session.advance(now).0 };
         }
-        prop_assert_eq!(session.done, on_time(&routine, done).done);
+        let expected = on_time(&routine, done);
+        prop_assert_eq!(session.done(), expected.done());
     }
 }

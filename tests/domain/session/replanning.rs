@@ -1,10 +1,13 @@
 //! The plan changed in mid-session: another level, another exercise, none of it, the other side first, and corrections.
 
-use super::{BASE, HOLDS, Line, PISTOL, SQUATS, START, amount, at_work, in_phase, item, line, routine, started};
+use super::{
+    BASE, HOLDS, Line, PISTOL, SQUATS, START, amount, at_work, begun_with, cues, in_phase, item, line, routine, sets,
+    started,
+};
 use crate::routine::ready;
 use mainspring::domain::catalogue::{self, Kit, Level};
 use mainspring::domain::log::Performed;
-use mainspring::domain::session::{Cue, Event, ReserveQuestion, Session, Side, Step, reserve_question};
+use mainspring::domain::session::{Cue, Effect, Event, ReserveQuestion, Session, Side, Step, reserve_question};
 use mainspring::domain::units::{Amount, Timestamp};
 use rstest::rstest;
 
@@ -35,12 +38,12 @@ fn plan_after(lines: &[Line], phase: usize, event: Event) -> (Session, Session, 
 #[track_caller]
 fn check(lines: &[Line], phase: usize, event: Event, expected: &[&str], then: &str) {
     let (before, after, now) = plan_after(lines, phase, event);
-    assert_eq!(after.steps[after.at..].iter().map(words).collect::<Vec<_>>(), expected);
+    assert_eq!(after.steps()[after.at()..].iter().map(words).collect::<Vec<_>>(), expected);
     assert_eq!(line(&after, now), then);
-    assert_eq!(after.steps[..after.at], before.steps[..after.at]);
-    assert_eq!(after.done, before.done);
-    let changed = (&after.steps, &after.left_out) != (&before.steps, &before.left_out);
-    assert_eq!(after.revision, before.revision + u32::from(changed));
+    assert_eq!(after.steps()[..after.at()], before.steps()[..after.at()]);
+    assert_eq!(after.done(), before.done());
+    let changed = (&after.steps(), &after.left_out()) != (&before.steps(), &before.left_out());
+    assert_eq!(after.revision(), before.revision() + u32::from(changed));
 }
 
 /// Phases count from 0, the first get-ready.
@@ -115,10 +118,10 @@ fn the_exercises_to_come(#[case] lines: &[Line], #[case] phase: usize, #[case] e
 #[case::nothing_has_sides(SQUATS, 0, "")]
 fn the_other_side_first(#[case] lines: &[Line], #[case] phase: usize, #[case] expected: &str) {
     let (before, after, _) = plan_after(lines, phase, Event::Flip);
-    let sides: String = after.steps.iter().filter_map(|step| step.side).map(|side| &side.words()[..1]).collect();
+    let sides: String = after.steps().iter().filter_map(|step| step.side).map(|side| &side.words()[..1]).collect();
     assert_eq!(sides, expected);
-    let first: Vec<_> = after.steps.iter().map(|step| step.other_side_next).collect();
-    assert_eq!(first, before.steps.iter().map(|step| step.other_side_next).collect::<Vec<_>>());
+    let first: Vec<_> = after.steps().iter().map(|step| step.other_side_next).collect();
+    assert_eq!(first, before.steps().iter().map(|step| step.other_side_next).collect::<Vec<_>>());
 }
 
 #[test]
@@ -126,7 +129,7 @@ fn only_the_present_exercise_is_flipped_and_of_two_alike_only_the_present_one() 
     let twice: &[Line] = &[item("single-leg-balance", BASE, &[30], 30), item("single-leg-balance", BASE, &[30], 30)];
     let (session, now) = in_phase(twice, 4).unwrap();
     let (session, _) = session.on(Event::Flip, now);
-    let sides: Vec<_> = session.steps.iter().map(|step| step.side).collect();
+    let sides: Vec<_> = session.steps().iter().map(|step| step.side).collect();
     assert_eq!(sides, [Side::Right, Side::Left, Side::Left, Side::Right].map(Some));
 }
 
@@ -147,8 +150,8 @@ fn after_a_change_of_level_the_next_side_is_the_one_that_is_left() {
     for _ in 0..3 {
         now = now.plus_ms(600_000);
         session = session.on(Event::Begin, now).0;
-        let (next, cues) = session.clone().on(Event::Done(session.at, amount(8)), now.plus_ms(1_000));
-        story.push((session.step().side.unwrap(), *cues.last().unwrap()));
+        let (next, effects) = session.clone().on(Event::Done(session.at(), amount(8)), now.plus_ms(1_000));
+        story.push((session.step().side.unwrap(), *cues(&effects).last().unwrap()));
         session = next;
     }
     assert_eq!(story, [(Side::Left, Cue::Rest), (Side::Right, Cue::OtherSide), (Side::Left, Cue::Finished)]);
@@ -159,21 +162,21 @@ fn going_back_past_a_change_leads_to_no_other_side_that_is_not_there() {
     let (session, now) = in_phase(BRIDGE, 3).unwrap();
     let (session, _) = session.on(Event::Level(BASE), now).0.on(Event::Back, now.plus_ms(1_000));
     let (session, _) = session.on(Event::Begin, now.plus_ms(2_000));
-    let (_, cues) = session.on(Event::Done(0, amount(10)), now.plus_ms(9_000));
-    assert_eq!(cues, [Cue::SetDone(0), Cue::Rest]);
+    let (_, effects) = session.on(Event::Done(0, amount(10)), now.plus_ms(9_000));
+    assert_eq!((sets(&effects), cues(&effects)), (vec![0], vec![Cue::Rest]));
 }
 
 #[rstest]
-#[case::the_set_just_done(0, 12, &[Cue::SetDone(0)], 12)]
+#[case::the_set_just_done(0, 12, &[Effect::SavePlan, Effect::CorrectSet(0)], 12)]
 #[case::the_same_amount_is_no_change(0, 20, &[], 20)]
 #[case::a_set_that_is_not_done(1, 12, &[], 20)]
 #[case::a_step_beyond_all(usize::MAX, 12, &[], 20)]
-fn correcting(#[case] step: usize, #[case] to: u16, #[case] expected: &[Cue], #[case] then: u16) {
+fn correcting(#[case] step: usize, #[case] to: u16, #[case] expected: &[Effect], #[case] then: u16) {
     let (session, now) = in_phase(SQUATS, 2).unwrap();
-    let (after, cues) = session.clone().on(Event::Amend(step, amount(to)), now);
-    assert_eq!((cues.as_slice(), after.done[0].amount.get()), (expected, then));
-    assert_eq!(after.done[0].at_ms, session.done[0].at_ms);
-    assert_eq!(after.revision, u32::try_from(expected.len()).unwrap());
+    let (after, effects) = session.clone().on(Event::Amend(step, amount(to)), now);
+    assert_eq!((effects.as_slice(), after.done()[0].amount.get()), (expected, then));
+    assert_eq!(after.done()[0].at_ms, session.done()[0].at_ms);
+    assert_eq!(after.revision(), u32::from(!expected.is_empty()));
 }
 
 #[rstest]
@@ -183,16 +186,14 @@ fn correcting(#[case] step: usize, #[case] to: u16, #[case] expected: &[Cue], #[
 #[case::dead_bugs_with_a_band("banded-dead-bug", BASE, &[Kit::LoopBand], "banded-glute-bridge monster-walk")]
 #[case::an_exercise_of_a_later_version("moon-hop", BASE, &[], "")]
 fn the_same_job_is_done_by(#[case] slug: &str, #[case] level: Level, #[case] kit: &[Kit], #[case] expected: &str) {
-    let mut session = started(&routine(&[item("deep-squat", level, &[20], 60)]));
-    slug.clone_into(&mut session.steps[0].exercise);
-    let found: Vec<_> = session.swaps(kit, &|_, _| false).iter().map(|(exercise, _)| exercise.id).collect();
+    let session = begun_with(slug, &started(&routine(&[item("deep-squat", level, &[20], 60)])));
+    let found: Vec<_> = session.swaps(kit, None).iter().map(|(exercise, _)| exercise.id).collect();
     assert_eq!(found.join(" "), expected);
 }
 
 #[test]
 fn no_exercise_that_comes_later_or_is_left_out_is_offered_in_place_of_the_present_one() {
-    let offered =
-        |session: &Session| session.swaps(&[], &|_, _| false).iter().any(|(exercise, _)| exercise.id == "lunge");
+    let offered = |session: &Session| session.swaps(&[], None).iter().any(|(exercise, _)| exercise.id == "lunge");
     assert!(offered(&at_work(SQUATS)));
     assert!(!offered(&at_work(MIXED)));
     assert!(!offered(&at_work(MIXED).on(Event::Drop("lunge"), START.plus_ms(1_000)).0));
@@ -201,7 +202,7 @@ fn no_exercise_that_comes_later_or_is_left_out_is_offered_in_place_of_the_presen
 #[test]
 fn an_exercise_left_out_does_not_come_back_in_the_place_of_another() {
     let dropped = at_work(SQUATS).on(Event::Drop("lunge"), START.plus_ms(1_000)).0;
-    assert_eq!(dropped.clone().on(swap("lunge"), START.plus_ms(2_000)).0.steps, dropped.steps);
+    assert_eq!(dropped.clone().on(swap("lunge"), START.plus_ms(2_000)).0.steps(), dropped.steps());
 }
 
 /// Squats and lunges are done, one set each; in the rest after them the lunges are left out, and what `events` say.
@@ -250,12 +251,12 @@ fn back_passes_over_what_was_left_out(
 #[case::none_of_what_follows(Event::Drop("monster-walk"), &[1], &["lunge base 1/1 15 +45", "deep-squat base 1/1 20 +0"])]
 fn behind_a_set_done_the_plan_changes(#[case] event: Event, #[case] done: &[usize], #[case] expected: &[&str]) {
     let (session, now) = after_leaving_out(THREE, 4, "lunge", &[BACK, event]);
-    assert_eq!(session.steps[1..].iter().map(words).collect::<Vec<_>>(), expected);
-    assert_eq!((session.at, session.done.iter().map(|done| done.step).collect::<Vec<_>>()), (2, done.to_vec()));
+    assert_eq!(session.steps()[1..].iter().map(words).collect::<Vec<_>>(), expected);
+    assert_eq!((session.at(), session.done().iter().map(|done| done.step).collect::<Vec<_>>()), (2, done.to_vec()));
     assert_eq!(line(&session, now).split(',').next(), Some("ready 2"));
 }
 
-/// Who goes back over several sets and then leaves out what lies between them keeps them all: they count as they were done.
+/// Sets gone back over all count as they were done where one between them is left out.
 #[rstest]
 #[case::one_between(2, &[0, 1, 2], "monster-walk ready 3")]
 #[case::one_at_the_end_of_what_she_went_back_over(1, &[0, 1], "monster-walk ready 2")]
@@ -269,11 +270,11 @@ fn sets_gone_back_over_count_where_one_of_them_is_left_out(
         now = now.plus_ms(1_000);
         session = session.on(event, now).0;
     }
-    assert_eq!(session.at, 0, "gone back to the first set");
-    let back = session.taken_back.len();
+    assert_eq!(session.at(), 0, "gone back to the first set");
+    let back = session.all_taken_back().len();
     let session = session.on(Event::Drop("lunge"), now.plus_ms(1_000)).0;
-    assert_eq!(session.done.iter().map(|done| done.step).collect::<Vec<_>>(), done);
-    assert_eq!((back, session.taken_back.len()), (done.len(), 0));
+    assert_eq!(session.done().iter().map(|done| done.step).collect::<Vec<_>>(), done);
+    assert_eq!((back, session.all_taken_back().len()), (done.len(), 0));
     let phase = line(&session, now.plus_ms(1_000));
     assert_eq!([&session.step().exercise, " ", phase.split(',').next().unwrap()].concat(), then);
 }
@@ -283,7 +284,7 @@ fn what_was_done_again_is_corrected_and_asked_about_though_sets_left_out_lie_bet
     let (session, _) = after_leaving_out(THREE, 4, "lunge", &[BACK, Event::Begin, did(0)]);
     assert_eq!(session.just_done().map(|done| (done.step, done.amount)), Some((0, amount(7))));
     assert_eq!(session.asked_reserve(), Some((0, ReserveQuestion::Three)));
-    assert_eq!(session.done.iter().map(|done| done.step).collect::<Vec<_>>(), [1, 0], "in order of time");
+    assert_eq!(session.done().iter().map(|done| done.step).collect::<Vec<_>>(), [1, 0], "in order of time");
 }
 
 #[test]
@@ -325,8 +326,8 @@ fn an_answer_stays_with_its_set_and_is_asked_for_once() {
     assert_eq!(at_work.asked_reserve(), None, "nothing is done yet");
     let (resting, _) = at_work.on(Event::Done(0, amount(5)), START.plus_ms(20_000));
     assert_eq!(resting.asked_reserve(), Some((0, ReserveQuestion::Number)));
-    let (told, cues) = resting.clone().on(Event::Reserve(0, 12), START.plus_ms(21_000));
-    assert_eq!((told.done[0].reserve, cues), (Some(10), vec![Cue::SetDone(0)]));
+    let (told, effects) = resting.clone().on(Event::Reserve(0, 12), START.plus_ms(21_000));
+    assert_eq!((told.done()[0].reserve, sets(&effects)), (Some(10), vec![0]));
     assert_eq!(told.asked_reserve(), None);
     assert_eq!(Performed::of(&told).unwrap().sets[0].reserve, Some(10));
     let (next, _) = resting.on(Event::Begin, START.plus_ms(25_000));

@@ -1,7 +1,8 @@
 //! Reopening tells what happened meanwhile.
 
 use super::{HOLDS, HOURS, Line, PISTOL, SQUATS, in_phase};
-use mainspring::domain::session::{Event, Past, Truth};
+use mainspring::domain::message::{Past, Truth, truth};
+use mainspring::domain::session::Event;
 use mainspring::domain::units::Seconds;
 use rstest::rstest;
 
@@ -49,7 +50,7 @@ fn after_being_away(
         Slept => before.clone().advance(now).0,
         Died => before.clone().found_again(now),
     };
-    assert_eq!(after.truth(&before, now).map_or(String::new(), Truth::words), expected);
+    assert_eq!(truth(&after, &before, now).map_or(String::new(), Truth::words), expected);
 }
 
 #[test]
@@ -57,13 +58,13 @@ fn a_pause_is_told_and_so_is_the_end() {
     let (before, now) = in_phase(SQUATS, 1).unwrap();
     let (paused, _) = before.on(Event::Pause, now);
     let later = now.plus_ms(300_000);
-    assert_eq!(paused.truth(&paused, later).map(Truth::words).as_deref(), Some("Paused 5 min ago"));
+    assert_eq!(truth(&paused, &paused, later).map(Truth::words).as_deref(), Some("Paused 5 min ago"));
 
     let last: &[Line] = &[super::item("single-leg-balance", super::BASE, &[30], 30)];
     let (before, now) = in_phase(last, 3).unwrap();
     let later = now.plus_ms(25_000);
     let over = before.clone().advance(later).0;
-    assert_eq!(over.truth(&before, later), Some(Truth { past: Past::Counted, ago: Seconds(10) }));
+    assert_eq!(truth(&over, &before, later), Some(Truth { past: Past::Counted, ago: Seconds(10) }));
 }
 
 #[test]
@@ -71,6 +72,6 @@ fn the_wait_is_told_for_as_long_as_it_lasts() {
     let (before, now) = in_phase(SQUATS, 2).unwrap();
     let later = now.plus_ms(70_000);
     let waits = before.advance(later).0;
-    let words = |ms| waits.truth(&waits, later.plus_ms(ms)).map(Truth::words).unwrap();
+    let words = |ms| truth(&waits, &waits, later.plus_ms(ms)).map(Truth::words).unwrap();
     assert_eq!([words(0), words(1_000)], ["Rest ended 0:40 ago", "Rest ended 0:41 ago"]);
 }

@@ -1,10 +1,10 @@
 //! The runner is waited for: after what ended unseen, and wherever she asked for it.
 
 use super::{
-    Act, BASE, BEGIN, HOLDS, HOURS, Line, PAUSE, PISTOL, RESUME, SQUATS, START, TICK, amount, done, due, in_phase,
-    item, line, played, right, routine, set, skip, started,
+    Act, BASE, BEGIN, HOLDS, HOURS, Line, PAUSE, PISTOL, RESUME, SQUATS, START, TICK, amount, cues, done, due,
+    in_phase, item, line, played, restored, right, routine, set, sets, skip, started,
 };
-use mainspring::domain::session::{Cue, Event, Session, Side, Start, steps};
+use mainspring::domain::session::{Cue, Effect, Event, Position, Session, Side, Start, steps};
 use mainspring::domain::units::{Offset, Timestamp};
 use rstest::rstest;
 
@@ -65,26 +65,26 @@ fn where_nothing_moves_on_by_itself(#[case] lines: &[Line], #[case] events: &[(i
 fn a_patient_session_waits_before_every_set_and_comes_to_its_end() {
     let (mut session, mut waits) = (patient(HOLDS), 0);
     for _ in 0..20 {
-        let (next, cues) = session.clone().advance(due(&session).unwrap_or(session.seen));
-        waits += cues.iter().filter(|cue| **cue == Cue::Wait).count();
-        let now = next.seen.plus_ms(7_000);
+        let (next, effects) = session.clone().advance(due(&session).unwrap_or(session.seen()));
+        waits += effects.iter().filter(|effect| **effect == Effect::Cue(Cue::Wait)).count();
+        let now = next.seen().plus_ms(7_000);
         session = match next.view(now).kind.slug() {
             "wait" => next.on(Event::Begin, now).0,
             "reps" => done(next, now),
             _ => next,
         };
     }
-    assert_eq!((waits, session.done.len(), session.is_finished()), (3, 3, true));
+    assert_eq!((waits, session.done().len(), session.is_finished()), (3, 3, true));
 }
 
 #[test]
 fn a_set_done_while_waited_for_is_saved_at_its_moment() {
     let (session, now) = in_phase(SQUATS, 2).unwrap();
     let later = now.plus_ms(HOURS);
-    let (session, cues) = session.advance(later).0.on(Event::Done(1, amount(15)), later.plus_ms(20_000));
-    assert_eq!(cues, [Cue::SetDone(1), Cue::Finished]);
+    let (session, effects) = session.advance(later).0.on(Event::Done(1, amount(15)), later.plus_ms(20_000));
+    assert_eq!((sets(&effects), cues(&effects)), (vec![1], vec![Cue::Finished]));
     // The hour is no training, except for the half of the rest that was left and the minute that twenty squats take.
-    assert_eq!(session.done[1].at_ms - session.done[0].at_ms, 60_000 + 60_000);
+    assert_eq!(session.done()[1].at_ms - session.done()[0].at_ms, 60_000 + 60_000);
 }
 
 /// Milliseconds for which she was waited for, and how many of them count into the set.
@@ -103,8 +103,8 @@ fn a_set_done_while_waited_for_takes_its_tempo(
     let end = session.phase_end().unwrap();
     let said = end.plus_ms(waited);
     let found = session.clone().advance(now).0.found_again(said);
-    let (session, _) = found.on(Event::Done(session.at, amount(7)), said);
-    assert_eq!(session.done.last().unwrap().at_ms, end.ms_since(START) + expected);
+    let (session, _) = found.on(Event::Done(session.at(), amount(7)), said);
+    assert_eq!(session.done().last().unwrap().at_ms, end.ms_since(START) + expected);
 }
 
 /// Ten seconds to get ready, a minute of squats, a minute of rest, a minute of squats.
@@ -117,17 +117,17 @@ fn the_time_for_which_she_is_waited_for_is_no_training(
     let mut session = patient(SQUATS);
     for step in 0..2 {
         session = session.clone().advance(session.phase_end().unwrap()).0;
-        let come = session.seen.plus_ms(waited);
+        let come = session.seen().plus_ms(waited);
         if pauses {
-            session = session.clone().on(Event::Pause, session.seen.plus_ms(waited / 2)).0;
+            session = session.clone().on(Event::Pause, session.seen().plus_ms(waited / 2)).0;
         }
-        while session.seen < come {
-            session = session.clone().advance(session.seen.plus_ms(looks).min(come)).0;
+        while session.seen() < come {
+            session = session.clone().advance(session.seen().plus_ms(looks).min(come)).0;
         }
         session = session.on(Event::Begin, come).0;
         session = session.on(Event::Done(step, amount(20)), come.plus_ms(60_000)).0;
     }
-    assert_eq!(session.done.iter().map(|done| done.at_ms).collect::<Vec<_>>(), [70_000, 190_000]);
+    assert_eq!(session.done().iter().map(|done| done.at_ms).collect::<Vec<_>>(), [70_000, 190_000]);
 }
 
 #[test]
@@ -136,9 +136,13 @@ fn a_wait_that_was_left_out_when_it_began_neither_turns_the_order_of_sets_nor_ti
     let later = now.plus_ms(HOURS);
     let waits = session.advance(later).0;
     // As it was stored before the wait was left out at its end.
-    let stored = Session { epoch: waits.epoch.plus_ms(HOURS - 30_000), ..waits };
+    let position = Position { epoch: waits.epoch().plus_ms(HOURS - 30_000), ..waits.position() };
+    let stored = restored(waits.plan(), position, waits.done());
     let (session, _) = stored.on(Event::Begin, later).0.on(Event::Done(1, amount(20)), later.plus_ms(60_000));
-    assert_eq!(session.done.iter().map(|done| (done.step, done.at_ms)).collect::<Vec<_>>(), [(0, 70_000), (1, 70_000)]);
+    assert_eq!(
+        session.done().iter().map(|done| (done.step, done.at_ms)).collect::<Vec<_>>(),
+        [(0, 70_000), (1, 70_000)]
+    );
 }
 
 #[test]
@@ -165,21 +169,12 @@ fn a_set_may_be_done_unseen(#[case] lines: &[Line], #[case] phase: usize, #[case
     assert_eq!((found.view(later).kind.slug(), found.may_be_done()), (then, expected));
 }
 
-#[rstest]
-#[case::nothing(&[], None)]
-#[case::a_set_is_no_change(&[Cue::SetDone(0)], None)]
-#[case::the_last_change(&[Cue::HoldOver, Cue::SetDone(0), Cue::OtherSide, Cue::Wait], Some(Cue::Wait))]
-#[case::a_correction_during_a_rest(&[Cue::Rest, Cue::SetDone(0)], Some(Cue::Rest))]
-fn telling(#[case] cues: &[Cue], #[case] expected: Option<Cue>) {
-    assert_eq!(Cue::telling(cues), expected);
-}
-
 #[test]
 fn a_sleep_through_a_whole_hold_and_its_rest_keeps_the_set_and_tells_the_wait() {
     let (session, now) = in_phase(HOLDS, 3).unwrap();
-    let (session, cues) = session.advance(now.plus_ms(HOURS));
-    assert_eq!(cues, [Cue::HoldOver, Cue::SetDone(1), Cue::Rest, Cue::Wait]);
-    assert_eq!(session.done.len(), 2);
+    let (session, effects) = session.advance(now.plus_ms(HOURS));
+    assert_eq!((sets(&effects), cues(&effects)), (vec![1], vec![Cue::HoldOver, Cue::Rest, Cue::Wait]));
+    assert_eq!(session.done().len(), 2);
 }
 
 #[rstest]

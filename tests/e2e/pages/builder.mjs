@@ -1,4 +1,4 @@
-// The builder of a routine of one's own.
+// The builder of the runner's own routine.
 export class Builder {
   constructor(page) {
     this.page = page;
@@ -19,7 +19,7 @@ export class Builder {
     return this.page.locator(`li.build-row[data-exercise="${exercise}"]`);
   }
 
-  /** Opens the controls of a row, where the screen keeps them closed. */
+  /** Opens the controls of a row, if they are closed on this screen. */
   async open(exercise) {
     const opener = this.row(exercise).locator(".build-open");
     if ((await opener.isVisible()) && (await opener.getAttribute("aria-expanded")) === "false") await opener.click();
@@ -52,7 +52,7 @@ export class Builder {
     return this.rows.evaluateAll((rows) => rows.map((row) => row.dataset.exercise));
   }
 
-  /** Dose, level and rest of each row, as read. */
+  /** Dose, level and rest of each row, as text. */
   facts() {
     return this.rows.evaluateAll((rows) =>
       rows.map((row) => {

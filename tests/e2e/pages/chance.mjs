@@ -1,4 +1,4 @@
-// Chance that comes out the same every time.
+// Deterministic random numbers.
 /** Numbers from 0 to 1 that depend on `seed` alone. */
 export function chance(seed) {
   let state = seed;

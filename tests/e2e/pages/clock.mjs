@@ -1,4 +1,4 @@
-// The clock of a test: it stands still and moves only when told. Storage and the service worker keep real time.
+// A mocked clock, which moves only when told. Storage and the service worker keep real time.
 
 /** Sunday 22 November 2026, 18:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 22, 18);
@@ -10,7 +10,7 @@ export async function stopClock(context, moment = NOW) {
   await context.clock.pauseAt(moment);
 }
 
-/** Lets `look`, which waits by timers of its own, work on a page whose clock stands still. */
+/** Runs `look`, which waits by timers of its own, on a page with a stopped clock. */
 export async function atRest(page, look) {
   const swap = () => {
     const before = Object.fromEntries(Object.keys(window.runningTimers).map((name) => [name, window[name]]));

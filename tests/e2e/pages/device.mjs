@@ -1,9 +1,9 @@
-// What happens to the device under the page: it is put away, set to another time, or its page dies.
+// Changes of the device: the page is hidden, the clock is set, the page's process dies.
 
-/** Puts the page out of sight; with a stopped clock its timers ring only when told, as a throttled page's do. */
+/** Hides the page; with a stopped clock its timers fire only when told, as those of a throttled page do. */
 export const hide = (page) => setVisibility(page, "hidden");
 
-/** Brings the page back into sight. */
+/** Shows the page again. */
 export const show = (page) => setVisibility(page, "visible");
 
 function setVisibility(page, state) {
@@ -14,7 +14,7 @@ function setVisibility(page, state) {
   }, state);
 }
 
-/** Sets the device's clock forward (or back), with no timer ringing: nobody was there. */
+/** Sets the device's clock forward (or back) without firing a timer, as if the device had slept. */
 export async function setClock(page, byMs) {
   await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + byMs);
 }
@@ -29,15 +29,15 @@ export async function crash(page) {
   await page.close();
 }
 
-/** Runs before the app, and before its clock is stopped: the time that really passes. */
+/** Runs before the app, and before its clock is stopped: the real time. */
 export function keepRealTime() {
   const [clock, now] = [performance, Performance.prototype.now];
   window.realNow = () => now.call(clock);
 }
 
 /**
- * Runs before the app: notes what it tells. `window.told` holds each change of the status line, with the moment and the
- * phase on screen then; `window.sounded` each tone planned; `window.spoken` each sentence said aloud.
+ * Runs before the app: records its output. `window.told` has each change of the status line, with the moment and the
+ * phase on screen then; `window.sounded` each scheduled tone; `window.spoken` each spoken sentence.
  */
 export function listen() {
   window.told = [];

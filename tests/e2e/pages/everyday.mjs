@@ -1,9 +1,9 @@
-// What everyday use does to a page: it is translated, it is listened to.
+// Browser translation and screen reader, simulated.
 
 /**
- * Does to every text what a browser's translation does: `how` is "fonts" (each is replaced by two `<font>` elements) or
- * "gone" (each is taken out, and its place holds nothing). What says that it must not be translated is left alone. Gives how many
- * texts there were.
+ * Changes every text as a browser's translation does: `how` is "fonts" (each is replaced by two `<font>` elements) or
+ * "gone" (each is removed, and nothing is put in its place). Text marked as not to be translated stays. Returns the number of
+ * texts.
  */
 export function translate(page, how = "fonts") {
   return page.evaluate((how) => {
@@ -27,7 +27,7 @@ export function translate(page, how = "fonts") {
   }, how);
 }
 
-/** The words of the page's main part, with the day that is marked as today. */
+/** The text of the page's main part, with the day marked as today. */
 export function words(page) {
   return page.locator("main").evaluate((main) => {
     const marked = main.querySelector("[aria-current=date]");
@@ -36,7 +36,7 @@ export function words(page) {
   });
 }
 
-/** Runs before the app: `window.heard` has what a screen reader hears of, each change of a live region once. */
+/** Runs before the app: `window.heard` has the announcements of a screen reader, each change of a live region once. */
 export function hear() {
   window.heard = [];
   const region = (node) => (node.closest ? node : node.parentElement)?.closest("[role=status], [role=alert], [aria-live=polite]");
@@ -46,7 +46,7 @@ export function hear() {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** Whether `word` runs from left to right where it stands last within `element`; null where it does not stand. */
+/** True if `word` runs from left to right at its last place within `element`; null if it is not there. */
 export function runsRight(element, word) {
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {

@@ -1,4 +1,4 @@
-// What hurts: the questions, the sore parts, and what stays out for them.
+// Pain: the questions, the sore parts, and the exercises left out for them.
 export class Pain {
   constructor(page, root = page) {
     this.page = page;
@@ -16,14 +16,14 @@ export class Pain {
     await this.dialog.getByRole("button", { name: String(score), exact: true }).click();
   }
 
-  /** Tells what hurts outside a session. */
+  /** Reports pain outside a session. */
   async tell(part, score, side) {
     await this.tellButton.click();
     await this.answer(part, score, side);
     await this.dialog.getByRole("button", { name: "Done", exact: true }).click();
   }
 
-  /** What is kept of it: exercise, part, score, answer, change, side. */
+  /** The stored reports: exercise, part, score, answer, change, side. */
   kept() {
     return this.page.evaluate(() =>
       JSON.parse(localStorage.getItem("mainspring.pain") ?? '{"r":[]}').r.map(([, , exercise, , part, score, answer, , change, side]) => ({ exercise, part, score, answer, change, side })),

@@ -1,4 +1,4 @@
-// What stands at the head of each place of `ROUTES`.
+// The heading of each place of `ROUTES`.
 export const HEADINGS = {
   "/": "Today",
   "/exercises": "Exercises",
@@ -12,5 +12,5 @@ export const HEADINGS = {
   "/settings": "Settings",
 };
 
-/** A routine as a link carries it: three exercises at three levels. */
+/** A routine in the form of a link: three exercises at three levels. */
 export const SHARED = "/r#1~Hills~deep-squat.b.60.15.15~single-leg-balance.h.30.30~lunge.x.0.8";

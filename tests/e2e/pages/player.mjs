@@ -30,12 +30,12 @@ export class Player {
     return this.main.getByRole("button", { name, exact: true });
   }
 
-  /** What stands on screen, read in one look. */
+  /** The screen's contents, read at one moment. */
   look() {
     return this.main.evaluate((main) => ({
       phase: main.dataset.phase,
       paused: main.dataset.paused === "true",
-      // While the runner is waited for, what moves is how long it has been.
+      // While the session waits for the runner, the waiting time changes.
       digits: Number((main.querySelector("[data-waited]")?.dataset.waited ?? main.querySelector(".player-digits")?.textContent)),
       side: main.querySelector("[data-side]")?.textContent ?? "",
       title: main.querySelector("#title")?.firstChild?.textContent ?? "",
@@ -58,13 +58,13 @@ export class Player {
     await this.page.clock.runFor(Math.round(seconds * 1000));
   }
 
-  /** Presses the large button, late enough not to be taken for the echo of the tap before. */
+  /** Presses the large button, late enough not to count as a double tap. */
   async press() {
     await this.pass(0.6);
     await this.primary.click();
   }
 
-  /** Has the session stand still, wherever the keyboard's focus is. */
+  /** Pauses the session, wherever the keyboard's focus is. */
   async pause() {
     await this.button("Pause").click();
     await expect(this.main).toHaveAttribute("data-paused", "true");
@@ -76,12 +76,12 @@ export class Player {
     await expect(this.main).toHaveAttribute("data-paused", "false");
   }
 
-  /** Lets time pass that nobody sees: the page is asleep, and its timers ring once when it is over. */
+  /** Lets time pass while the page is asleep: its timers fire once when it is over. */
   async sleepThrough(seconds) {
     await this.page.clock.fastForward(Math.round(seconds * 1000));
   }
 
-  /** Goes on to the end of the present phase: by the clock where that ends it, by the button otherwise. Returns what it saw. */
+  /** Goes on to the end of the present phase: by the clock if that ends it, otherwise by the button. Returns the screens seen. */
   async next() {
     const seen = await this.look();
     if (seen.phase === "reps" || seen.phase === "wait") {
@@ -94,7 +94,7 @@ export class Player {
     return seen;
   }
 
-  /** Goes on until `stop(look)` says so; returns everything seen on the way. */
+  /** Goes on until `stop(look)` is true; returns the screens seen on the way. */
   async goOn(stop) {
     const seen = [];
     for (let now = await this.look(); now.phase !== "finished" && !stop?.(now); now = await this.look()) {
@@ -103,7 +103,7 @@ export class Player {
     return seen;
   }
 
-  /** Trains to the end, until the session is in the log; with `kept: false` where the log has no room for it. */
+  /** Trains to the end, until the session is in the log; with `kept: false` if the log has no room for it. */
   async finish({ kept = true } = {}) {
     const seen = await this.goOn();
     await (kept ? this.expectFinished() : this.expectPhase("finished"));

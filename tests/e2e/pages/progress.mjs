@@ -1,4 +1,4 @@
-// Progress: the list of sessions, and one of them in full.
+// Progress: the list of sessions, and the page of one session.
 export class Progress {
   constructor(page, root = page) {
     this.page = page;

@@ -1,7 +1,7 @@
-// What a browser is made to note of what it is told to sound, say, shake and keep awake. Each function but the last runs
+// Recorders of sound, speech, vibration and wake lock. Each function but the last runs
 // in the page, before the app.
 
-/** Notes the tones that are planned, in seconds from that moment. */
+/** Records the scheduled tones, in seconds from that moment. */
 export function hearTones() {
   window.tones = new Map();
   const { start, stop } = OscillatorNode.prototype;
@@ -20,7 +20,7 @@ export function hearTones() {
   };
 }
 
-/** A device with one voice; notes what it says. */
+/** A device with one voice; records its sentences. */
 export function hearVoice() {
   window.said = [];
   const voice = { name: "Test", lang: "en-GB", localService: true, default: true };
@@ -35,14 +35,14 @@ export function hearVoice() {
   };
 }
 
-/** Notes how the device is told to shake. */
+/** Records the vibration patterns. */
 export function feelShakes() {
   window.shakes = [];
   const value = (pattern) => window.shakes.push([...pattern]) > 0;
   Object.defineProperty(navigator, "vibrate", { value });
 }
 
-/** Notes how often the screen is asked to stay on and let go; refuses where `window.denies`. */
+/** Records requests and releases of the wake lock; refuses if `window.denies`. */
 export function watchLocks() {
   window.locks = { asked: 0, released: 0 };
   const request = async () => {
@@ -53,7 +53,7 @@ export function watchLocks() {
   Object.defineProperty(navigator, "wakeLock", { value: { request } });
 }
 
-/** Notes what is played and whether that came of a tap, what was made to be played, and the keys of the lock screen. */
+/** Records playback and whether it came of a tap, the sound files, and the keys of the lock screen. */
 export function watchTrack() {
   window.plays = [];
   window.files = [];
@@ -76,7 +76,7 @@ export function watchTrack() {
   };
 }
 
-/** The settings of somebody who has switched these choices on and off. */
+/** Settings with these toggles switched on and off. */
 export function chosen({ on = [], off = [], sound = true, volume = 80 }) {
   const usual = { v: 1, goal: "fitness", kit: [], theme: "system", units: "metric", starred: [], first: "right" };
   return { "mainspring.settings": JSON.stringify({ ...usual, sound, on, off, volume }) };

@@ -13,7 +13,7 @@ export class Settings {
     this.dialog = root.locator("dialog#erase");
   }
 
-  /** The words of an option of a group of radio buttons. */
+  /** The label of an option of a group of radio buttons. */
   option(group, value) {
     return this.page.locator(`label:has(input[name="${group}"][value="${value}"])`);
   }

@@ -1,14 +1,14 @@
-// What stands in the browser's stores, read and written past the app.
+// The browser's stores, read and written without the app.
 import { readFileSync } from "node:fs";
 
-/** What every key of ours begins with. */
+/** The prefix of the app's keys. */
 export const PREFIX = "mainspring.";
-/** What the keys of second copies begin with in the database. */
+/** The prefix of second copies in the database. */
 const COPIES = "store/";
 
-/** A new page of our origin on which the app does not run. */
+/** A new page of the app's origin on which the app does not run. */
 export async function plainPage(app) {
-  // A picture has no icon of its own, so the browser asks for the site's.
+  // A picture has no icon of its own, so the browser asks for that of the site.
   app.allow(/favicon\.ico/);
   const context = await app.launch();
   const page = await context.newPage();
@@ -43,7 +43,7 @@ export function lived() {
   };
 }
 
-/** Every key of ours with its value. */
+/** Every key of the app with its value. */
 export function readKeys(page) {
   return page.evaluate(
     (prefix) => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))),
@@ -57,7 +57,7 @@ export async function readJournal(page) {
   return Object.fromEntries(records.filter(([key]) => !key.startsWith(COPIES)));
 }
 
-/** The second copies: the names of values without our prefix, with their texts. */
+/** The second copies: the names of values without the prefix, with their texts. */
 export async function readCopies(page) {
   const records = Object.entries(await readRecords(page)).filter(([key]) => key.startsWith(COPIES));
   return Object.fromEntries(records.map(([key, text]) => [key.slice(COPIES.length), text]));
@@ -116,8 +116,8 @@ export async function readLog(page) {
   });
 }
 
-// "0b1ln10/9+41~3": exercise, level, number, side, measure, asked, done where it differs, seconds since the set before,
-// reps in reserve where told.
+// "0b1ln10/9+41~3": exercise, level, number, side, measure, planned, done if different, seconds since the set before,
+// reps in reserve if given.
 function readSets(text, exercises) {
   let at = 0;
   return text.split(" ").map((token) => {
@@ -130,7 +130,7 @@ function readSets(text, exercises) {
   });
 }
 
-/** How many sets of each session the journal holds, by session id. */
+/** The number of sets of each session in the journal, by session id. */
 export function countSets(journal) {
   const counts = {};
   for (const key of Object.keys(journal).filter((key) => key.includes("/set/"))) {
@@ -140,7 +140,7 @@ export function countSets(journal) {
   return counts;
 }
 
-/** The stores of somebody with one routine of her own and nothing else. */
+/** The stores of a runner with one own routine and nothing else. */
 export function withRoutine(routine) {
   return {
     keys: {
@@ -155,7 +155,7 @@ export function routineOf(id, name, ...items) {
   return { id, name, items: items.map(([exercise, level, targets, rest]) => ({ exercise, level, targets, rest })) };
 }
 
-/** What stands in the stores `keys` and is not in the backup file `file`; the file may hold more: what is on screen. */
+/** The contents of the stores `keys` that the backup file `file` lacks; the file may have more: what is on screen. */
 export function lacks(file, keys) {
   const value = (name) => JSON.parse(keys[PREFIX + name] ?? "null");
   const missing = [];

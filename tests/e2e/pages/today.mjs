@@ -1,4 +1,4 @@
-// Today: the one Start, what is open, what comes next.
+// Today: the Start button, the open session, the coming days.
 export class Today {
   constructor(page, root = page) {
     this.page = page;

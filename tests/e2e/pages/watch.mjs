@@ -1,4 +1,4 @@
-// The player's page of a tab that does not play.
+// The player's page in a tab that watches.
 import { expect } from "@playwright/test";
 
 export class Watch {

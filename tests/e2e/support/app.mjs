@@ -1,4 +1,4 @@
-// What every journey stands on: a server, a browser that has never seen the app, and a watch on what must never happen.
+// The base of every journey: a server, a browser that has never seen the app, and checks for errors.
 // A console error, an uncaught error, a CSP violation or a request to another origin fails the test at its end.
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { execFileSync } from "node:child_process";
@@ -26,7 +26,7 @@ export const ROUTES = [
 ];
 
 export const test = base.extend({
-  // A browser and a profile on disk of the journey's own: for those that end or stop the browser. The others share one
+  // An own browser and profile on disk: for journeys that end or stop the browser, or start it with arguments. The others share one
   // browser, which starts once, and get a fresh context of it.
   ownProfile: [false, { option: true }],
   sharedBrowser: [
@@ -51,11 +51,11 @@ export const test = base.extend({
   },
 });
 
-/** The browser that journeys without a profile of their own share; it starts when the first of them does. */
+/** The browser shared by journeys without a profile of their own; it starts with the first of them. */
 class SharedBrowser {
   #browser;
 
-  /** A context of it that nobody has used. */
+  /** A fresh context of it. */
   async context(options) {
     if (!this.#browser?.isConnected()) this.#browser = await chromium.launch(LAUNCH);
     return this.#browser.newContext(options);
@@ -68,7 +68,7 @@ class SharedBrowser {
 
 /**
  * A browser profile on this app. It outlives its browser: `close` or `kill`, then `launch` is the same person again.
- * In a browser that is shared it does not, and cannot be killed or stopped.
+ * In a shared browser it does not, and cannot be killed or stopped.
  */
 export class App {
   problems = [];
@@ -83,9 +83,9 @@ export class App {
     if (!shared) this.profile = mkdtempSync(join(tmpdir(), "mainspring-e2e-"));
   }
 
-  /** Starts the browser, or hands back the running one; `options` are Playwright's (viewport, colorScheme, …). */
+  /** Starts the browser, or returns the running one; `options` are Playwright's (viewport, colorScheme, …). */
   async launch(options = {}) {
-    if (this.#isOver) this.#needsProfile();
+    if (this.#isOver || options.args) this.#needsProfile();
     const note = (problem) => this.#note(problem);
     this.#context ??= await (this.#shared ? shared(this.#shared, options, note) : launch(this.profile, options, note));
     return this.#context;
@@ -97,7 +97,7 @@ export class App {
     return open(await context.newPage(), this.server.origin + path);
   }
 
-  /** Ends the browser as a person does. */
+  /** Closes the browser normally. */
   async close() {
     const context = this.#context;
     this.#context = undefined;
@@ -105,7 +105,7 @@ export class App {
     await context?.close().catch(() => {});
   }
 
-  /** Ends the browser as a dead battery does: SIGKILL to every process of this profile. */
+  /** Ends the browser as an empty battery does: SIGKILL to every process of this profile. */
   async kill() {
     this.#needsProfile();
     const context = this.#context;
@@ -122,7 +122,7 @@ export class App {
     rmSync(join(this.profile, "SingletonLock"), { force: true });
   }
 
-  /** Has every page of this profile stand still for so many milliseconds, as a device asleep does. */
+  /** Stops every page of this profile for so many milliseconds, as a sleeping device does. */
   async stopped(ms) {
     this.#needsProfile();
     const pages = processesOf(this.profile).filter((pid) => commandOf(pid).includes("--type=renderer"));
@@ -132,12 +132,12 @@ export class App {
     for (const pid of pages) process.kill(pid, "SIGCONT");
   }
 
-  /** The process of `page` alone: `stop()` has it stand still, `go()` has it go on. */
+  /** The process of `page` alone: `stop()` and `go()` stop and continue it. */
   async processOf(page) {
     this.#needsProfile();
     const pids = processesOf(this.profile).filter((pid) => commandOf(pid).includes("--type=renderer"));
     const before = new Map(pids.map((pid) => [pid, workOf(pid)]));
-    // The one that has worked most meanwhile is the page's.
+    // The process that has worked most in the meantime is the page's.
     await page.evaluate(() => {
       let sum = 0;
       for (let count = 0; count < 6e8; count += 1) sum = (sum + count) | 0;
@@ -148,7 +148,7 @@ export class App {
     return { stop: () => process.kill(pid, "SIGSTOP"), go: () => process.kill(pid, "SIGCONT") };
   }
 
-  /** Names a problem the test makes on purpose. */
+  /** Declares a problem that the test causes on purpose. */
   allow(...patterns) {
     this.#allowed.push(...patterns);
     this.problems = this.problems.filter((problem) => !patterns.some((pattern) => pattern.test(problem)));
@@ -159,7 +159,7 @@ export class App {
   }
 
   #needsProfile() {
-    if (this.#shared) throw new Error("this journey ends or stops its browser: test.use({ ownProfile: true })");
+    if (this.#shared) throw new Error("this journey ends, stops or starts its browser in its own way: test.use({ ownProfile: true })");
   }
 
   #note(problem) {
@@ -170,7 +170,7 @@ export class App {
 const LAUNCH = { executablePath: browser(), args: CHROMIUM_ARGS, chromiumSandbox: false };
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-/** A persistent context in `profile`; `note` hears of every problem in any of its pages and workers. */
+/** A persistent context in `profile`; `note` is called for every problem in any of its pages and workers. */
 export async function launch(profile, options, note) {
   return watched(await chromium.launchPersistentContext(profile, { ...LAUNCH, ...PHONE, ...options }), note);
 }
@@ -181,7 +181,7 @@ async function shared(sharedBrowser, options, note) {
 }
 
 async function watched(context, note) {
-  // Chromium reports a violation on the console too, but only this event says so for certain.
+  // Chromium reports a violation on the console too, but only this event is certain.
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`CSP violation: ${event.effectiveDirective} ${event.blockedURI} in ${event.sourceFile || location.href}`);
@@ -198,7 +198,7 @@ async function watched(context, note) {
   return context;
 }
 
-/** Goes to `url` and waits until the app says it is ready; the recovery page instead is an error with its words. */
+/** Goes to `url` and waits until the app is ready; the recovery page instead is an error with its text. */
 export async function open(page, url) {
   await page.goto(url);
   await ready(page);
@@ -221,7 +221,7 @@ export async function offlineReady(page) {
   });
 }
 
-/** What axe finds on `page`, one line a finding: `expect(await axe(page)).toEqual([])`. */
+/** The findings of axe on `page`, one line each: `expect(await axe(page)).toEqual([])`. */
 export async function axe(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
@@ -239,7 +239,7 @@ function processesOf(profile) {
     .map(Number);
 }
 
-/** The time that a process has worked so far, in ticks. */
+/** The CPU time of a process so far, in ticks. */
 function workOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
   return Number(fields[11]) + Number(fields[12]);

@@ -23,7 +23,7 @@ export class Server {
     return server;
   }
 
-  /** Where the app is, without the last slash. */
+  /** The app's address, without the last slash. */
   get origin() {
     return `http://127.0.0.1:${this.port}${baseOf(this.dir).slice(0, -1)}`;
   }
@@ -37,14 +37,14 @@ export class Server {
     this.port = this.#running.port;
   }
 
-  /** Refuses every connection until `start()`, as a dead network does. */
+  /** Refuses every connection until `start()`, as an unreachable network does. */
   async stop() {
     const running = this.#running;
     this.#running = undefined;
     await running?.close();
   }
 
-  /** Serves another directory from now on, as a deployment does. */
+  /** Serves another directory from now on, as after a deploy. */
   async use(dir) {
     const wasRunning = Boolean(this.#running);
     await this.stop();
@@ -52,7 +52,7 @@ export class Server {
     if (wasRunning) await this.start();
   }
 
-  /** `change(path, answer, request)` edits `answer.status`, `.headers`, `.body` (a Buffer); without it all is well again. */
+  /** `change(path, answer, request)` edits `answer.status`, `.headers`, `.body` (a Buffer); without it answers are normal again. */
   tamper(change) {
     this.#tamper = change;
   }

@@ -1,4 +1,4 @@
-// The service worker's own code over caches, a network and a scope made by hand: every step of it can be stopped at.
+// The service worker's own code with fake caches, network and scope, which can be interrupted at every step.
 import { createHash, webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
@@ -13,7 +13,7 @@ export async function worker({ base = "/", build = "old", stores = new Map() } =
   const before = new Set(stores.keys());
   let steps = 0;
   let stop;
-  // Each answer of a store or the network is a step: what another worker does can come before it.
+  // Each answer of a store or the network is a step: another worker can act before it.
   const step = async (act) => {
     if (stop && steps === stop.before) await stop.act();
     steps += 1;
@@ -21,7 +21,7 @@ export async function worker({ base = "/", build = "old", stores = new Map() } =
   };
   const cacheOf = (map) => ({
     match: (path) => step(() => map.get(pathOf(path))?.clone()),
-    // A cache that was deleted while it is held keeps what is put into it, where nobody finds it.
+    // A cache that was deleted while it is held keeps its contents, but cannot be found.
     keys: () => step(() => [...map.keys()]),
     put: (path, response) => step(() => void map.set(pathOf(path), response)),
   });
@@ -70,7 +70,7 @@ export async function worker({ base = "/", build = "old", stores = new Map() } =
   if (![...stores].some(([name, store]) => !before.has(name) && store.size)) throw new Error("the worker did not install");
 
   return {
-    /** Has it answer; `moment.act` is done before the step `moment.before`. */
+    /** Lets it answer; `moment.act` is done before the step `moment.before`. */
     async answer({ url, mode }, moment) {
       [steps, stop] = [0, moment];
       const response = await send("fetch", { request: { method: "GET", mode, url: HOST + url } });
@@ -78,16 +78,16 @@ export async function worker({ base = "/", build = "old", stores = new Map() } =
       if (stop && steps <= stop.before) await stop.act();
       return { steps, response };
     },
-    /** The next build becomes active: it deletes every copy but its own, and this worker is done with. */
+    /** The next build becomes active: it deletes all other caches, and this worker is finished. */
     async replaced() {
       self.serviceWorker.state = "redundant";
       stores.clear();
     },
-    /** The browser takes the copy for want of room. */
+    /** The browser evicts the cache to free space. */
     async evict() {
       stores.clear();
     },
-    /** What other builds have left or begun: names of caches, with how many entries each has. */
+    /** Caches of other builds: their names, with the number of entries in each. */
     leave(caches, installing) {
       self.registration.installing = installing ? {} : null;
       for (const [name, entries] of Object.entries(caches)) {

@@ -1,7 +1,8 @@
 //! What earlier reports mean for today: what to ask, what stays out, and when to ask a professional.
 
 use super::{Change, FollowUp, Light, PainReport, sore};
-use crate::domain::catalogue::{Level, brief};
+use crate::domain::catalogue::Level;
+use crate::domain::session::loads;
 use crate::domain::units::Timestamp;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -41,18 +42,6 @@ pub enum Concern {
     Strong,
     /// Amber for more than 14 days.
     Long,
-}
-
-impl Concern {
-    /// The reason and what to do, in one line each.
-    #[must_use]
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Worse => "It got worse. Show it to a health professional before you load it again.",
-            Self::Strong => "Twice 6 or more in 7 days. Show it to a health professional.",
-            Self::Long => "It has lasted more than 14 days. Show it to a health professional.",
-        }
-    }
 }
 
 /// Whether `about`, one of `reports` as it stands now, is one for a professional. `reports` in the order told.
@@ -101,8 +90,6 @@ impl PainReport {
     }
 
     fn is_loaded_by(&self, coming: &[(&str, Level)]) -> bool {
-        let loads =
-            |id: &str, level: Level| brief(id).is_some_and(|exercise| exercise.at(level).loads.contains(&self.part));
-        coming.iter().any(|(id, level)| *id == self.exercise || loads(id, *level))
+        coming.iter().any(|(id, level)| *id == self.exercise || loads(id, *level, self.part))
     }
 }

@@ -5,9 +5,11 @@ mod follow_up;
 mod sore;
 
 pub use follow_up::{Concern, concern, open_questions};
-pub use sore::{Sore, is_out, possible, sore, stays_out, trainable};
+pub use sore::{Sore, all_out, is_out, possible, sore, trainable};
 
-use crate::domain::catalogue::{BodyPart, Level, brief, vocabulary};
+pub use crate::domain::session::{Answer, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, advice};
+
+use crate::domain::catalogue::{BodyPart, Level, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
 /// The signs that end training at once: always shown where something hurts.
@@ -19,128 +21,6 @@ pub const BEFORE_YOU_GO_ON: &str = "See a professional before you train on with 
     stand on the leg.";
 /// What all of this is: always shown where something hurts.
 pub const NO_ADVICE: &str = "This is fitness information, not medical advice.";
-
-/// How much it hurts: 0, not at all, to 10, the worst there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Score(u8);
-
-/// A score above 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Choose a number from 0 to 10.")]
-pub struct ScoreOutOfRange;
-
-impl Score {
-    /// The worst there is.
-    pub const MAX: u8 = 10;
-    /// Not at all.
-    pub const NONE: Self = Self(0);
-
-    /// # Errors
-    /// Above 10.
-    pub const fn new(value: u8) -> Result<Self, ScoreOutOfRange> {
-        if value <= Self::MAX { Ok(Self(value)) } else { Err(ScoreOutOfRange) }
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> u8 {
-        self.0
-    }
-
-    /// Its colour by the traffic light (Silbernagel 2007; validated in tendons, not in bone).
-    #[must_use]
-    pub const fn light(self) -> Light {
-        match self.0 {
-            0..=2 => Light::Green,
-            3..=5 => Light::Amber,
-            _ => Light::Red,
-        }
-    }
-}
-
-/// The traffic light of pain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Light {
-    /// At most 2.
-    Green,
-    /// 3 to 5.
-    Amber,
-    /// 6 and more.
-    Red,
-}
-
-vocabulary! {
-    /// Which side of the body part hurts.
-    PainSide {
-        /// The runner's left.
-        Left = "left", "Left";
-        /// The runner's right.
-        Right = "right", "Right";
-        /// Left and right, or what lies between.
-        Both = "both", "Both or middle";
-    }
-}
-
-vocabulary! {
-    /// What the runner does about it.
-    Answer {
-        /// The same set as planned.
-        GoOn = "go-on", "Go on";
-        /// The same exercise, a level lower.
-        Easier = "easier", "Make it easier";
-        /// Another exercise in its place.
-        Swap = "swap", "Another exercise";
-        /// Its remaining sets leave the session.
-        LeaveOut = "leave-out", "Leave it out";
-    }
-}
-
-/// From this score on everything that loads the part stays out.
-const SORE: u8 = 4;
-
-/// What is possible with so much pain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PainAdvice {
-    /// 0 to 3.
-    GoOn,
-    /// 4 and 5.
-    Ease,
-    /// 6 and more: never the same move again today.
-    Stop,
-}
-
-/// What is possible at `score`: the app's own steps, on the careful side of the traffic light at 4 and 5.
-#[must_use]
-pub const fn advice(score: Score) -> PainAdvice {
-    match score.0 {
-        0..SORE => PainAdvice::GoOn,
-        SORE..=5 => PainAdvice::Ease,
-        _ => PainAdvice::Stop,
-    }
-}
-
-impl PainAdvice {
-    /// The ways from here, the first one first.
-    #[must_use]
-    pub const fn options(self) -> &'static [Answer] {
-        match self {
-            Self::GoOn => &[Answer::GoOn, Answer::Easier],
-            Self::Ease => &[Answer::Easier, Answer::Swap],
-            Self::Stop => &[Answer::Swap, Answer::LeaveOut],
-        }
-    }
-
-    /// What the number asks for, in one line: `eases` is whether there is something easier or something else.
-    #[must_use]
-    pub const fn sentence(self, eases: bool) -> &'static str {
-        match self {
-            Self::GoOn => "Up to 3 of 10, go on while it stays there.",
-            Self::Ease if eases => "4 or 5 of 10 asks for something easier, or something else.",
-            Self::Ease => "At 4 or 5 of 10, leave it out.",
-            Self::Stop => "From 6 of 10, this exercise is over for today.",
-        }
-    }
-}
 
 vocabulary! {
     /// How it is the next time.
@@ -187,49 +67,6 @@ pub struct PainReport {
 }
 
 impl PainReport {
-    /// "Last time your left knee hurt: Lunge, 4 of 10. How is it now?"
-    #[must_use]
-    pub fn question(&self) -> String {
-        let (subject, score) = (self.subject(), self.score.0);
-        if self.exercise.is_empty() {
-            return format!("Last time {subject} hurt, {score} of 10. How is it now?");
-        }
-        let name = brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name);
-        format!("Last time {subject} hurt: {name}, {score} of 10. How is it now?")
-    }
-
-    /// "your left knee", "your knees", "your knee" where no side was told.
-    #[must_use]
-    pub fn subject(&self) -> String {
-        let (one, both) = match self.part {
-            BodyPart::Foot => ("foot or ankle", "feet or ankles"),
-            BodyPart::LowerLeg => ("calf, shin or Achilles", "calves, shins or Achilles"),
-            BodyPart::Knee => ("knee", "knees"),
-            BodyPart::Thigh => ("thigh", "thighs"),
-            BodyPart::Hip => ("hip or groin", "hips or groin"),
-            BodyPart::Back => ("back", "back"),
-            BodyPart::Arm => ("shoulder, arm or hand", "shoulders, arms or hands"),
-            BodyPart::Elsewhere => return "something".to_owned(),
-        };
-        match (self.side, self.part) {
-            (None, _) => format!("your {one}"),
-            (Some(PainSide::Both), _) => format!("your {both}"),
-            (Some(PainSide::Left), BodyPart::Back) => "the left of your back".to_owned(),
-            (Some(PainSide::Right), BodyPart::Back) => "the right of your back".to_owned(),
-            (Some(PainSide::Left), _) => format!("your left {one}"),
-            (Some(PainSide::Right), _) => format!("your right {one}"),
-        }
-    }
-
-    /// "What loads your left knee stays out until you say it is better."
-    #[must_use]
-    pub fn until_better(&self) -> String {
-        match self.part {
-            BodyPart::Elsewhere => "The exercise stays out until you say it is better.".to_owned(),
-            _ => format!("What loads {} stays out until you say it is better.", self.subject()),
-        }
-    }
-
     /// This report with what the runner says of it now. "Same" after "worse" leaves it at worse.
     #[must_use]
     pub fn answered(&self, change: Change, now: Timestamp) -> Self {

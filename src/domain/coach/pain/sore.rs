@@ -1,10 +1,9 @@
 //! Which parts of the body are sore, and so which exercises stay out: everywhere, until the runner says that it is better.
 
-use super::{Change, Light, PainReport, PainSide, SORE, Score};
-use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs};
-use crate::domain::log::day_words;
+use super::{Change, PainReport, PainSide};
+use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs};
 use crate::domain::routine::{Item, Routine};
-use time::Date;
+use crate::domain::session::{Step, loads, out_from};
 
 /// A part of the body that is sore: the last word on it is a score of 4 or more, or "worse". Both sides of an exercise
 /// stay out, since they are trained in turn.
@@ -48,7 +47,7 @@ impl PainReport {
         match self.follow_up.map(|follow_up| follow_up.change) {
             Some(Change::Better) => false,
             Some(Change::Worse) => true,
-            Some(Change::Same) | None => self.score >= Score(SORE),
+            Some(Change::Same) | None => self.score.is_sore(),
         }
     }
 
@@ -69,8 +68,7 @@ impl PainReport {
     /// The lowest level at which its exercise stays out, whatever that loads: at 4 and 5 a lower one may be easier.
     fn out_from(&self) -> Level {
         let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
-        let all = worse || self.score.light() == Light::Red || self.part == BodyPart::Elsewhere;
-        if all { Level::Base } else { self.level }
+        if worse { Level::Base } else { out_from(self.part, self.score, self.level) }
     }
 }
 
@@ -80,38 +78,24 @@ pub fn is_out<'a>(sores: &'a [Sore], exercise: &str, level: Level) -> Option<&'a
     sores.iter().find(|sore| sore.is_loaded_by(exercise, level) || sore.hurt_in(exercise, level))
 }
 
+/// Everything that stays out: of what could be planned, and of what `planned` has.
+#[must_use]
+pub fn all_out(sores: &[Sore], planned: &[Step]) -> Vec<(String, Level)> {
+    let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
+    let planned = planned.iter().map(|step| (step.exercise.as_str(), step.level));
+    let out = every.chain(planned).filter(|(slug, level)| is_out(sores, slug, *level).is_some());
+    out.map(|(slug, level)| (slug.to_owned(), level)).collect()
+}
+
 impl Sore {
     /// True if `exercise` loads the part at `level`, by the catalogue.
-    fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
-        brief(exercise).is_some_and(|exercise| exercise.at(level).loads.contains(&self.report.part))
+    #[must_use]
+    pub fn is_loaded_by(&self, exercise: &str, level: Level) -> bool {
+        loads(exercise, level, self.report.part)
     }
 
     fn hurt_in(&self, exercise: &str, level: Level) -> bool {
         self.hurt_in.iter().any(|(slug, from)| slug == exercise && *from <= level)
-    }
-
-    /// "Your left knee: 7 of 10 yesterday."
-    #[must_use]
-    pub fn words(&self, today: Date) -> String {
-        let hurts = if self.report.part == BodyPart::Elsewhere { " hurts" } else { "" };
-        let mut words = format!("{}{hurts}: {}.", self.report.subject(), self.told(today));
-        words[..1].make_ascii_uppercase();
-        words
-    }
-
-    /// "7 of 10 yesterday", "worse today".
-    fn told(&self, today: Date) -> String {
-        let worse = self.report.follow_up.filter(|follow_up| follow_up.change == Change::Worse);
-        let when = worse.map_or(self.report.when, |follow_up| follow_up.when);
-        let day = when.day(self.report.offset).map_or_else(String::new, |day| match day_words(day, today).as_str() {
-            "Today" => " today".to_owned(),
-            "Yesterday" => " yesterday".to_owned(),
-            other => format!(" on {other}"),
-        });
-        match worse {
-            Some(_) => format!("worse{day}"),
-            None => format!("{} of 10{day}", self.report.score.get()),
-        }
     }
 }
 
@@ -120,68 +104,6 @@ impl Sore {
 pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
     let stays = |item: &&Item| is_out(sores, &item.exercise, item.level).is_none();
     Routine { items: routine.items.iter().filter(stays).cloned().collect(), ..routine.clone() }
-}
-
-/// What of `planned` stays out and why, a sentence for each reason: "Deep squat stays out: it loads your left knee, 7 of
-/// 10 yesterday."
-#[must_use]
-pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &[Sore], today: Date) -> Vec<String> {
-    let mut reasons: Vec<Reason> = Vec::new();
-    for (exercise, level) in planned {
-        let Some(sore) = is_out(sores, exercise, level) else { continue };
-        let loads = sore.is_loaded_by(exercise, level);
-        let known = reasons.iter().position(|reason| reason.sore == sore && reason.loads == loads);
-        let at = known.unwrap_or(reasons.len());
-        if known.is_none() {
-            reasons.push(Reason { sore, loads, out: Vec::new() });
-        }
-        let out = &mut reasons[at].out;
-        match out.iter_mut().find(|(other, _)| *other == exercise) {
-            Some((_, levels)) if levels.contains(&level) => {}
-            Some((_, levels)) => levels.push(level),
-            None => out.push((exercise, vec![level])),
-        }
-    }
-    reasons.iter().map(|reason| reason.words(sores, today)).collect()
-}
-
-/// Exercises that stay out for one reason.
-struct Reason<'a> {
-    sore: &'a Sore,
-    /// True if they load the sore part; else it hurt in them.
-    loads: bool,
-    /// By slug, each with its levels.
-    out: Vec<(&'a str, Vec<Level>)>,
-}
-
-impl Reason<'_> {
-    fn words(&self, sores: &[Sore], today: Date) -> String {
-        let names: Vec<String> = self.out.iter().map(|(exercise, levels)| name_at(sores, exercise, levels)).collect();
-        let (subject, told, listed) = (self.sore.report.subject(), self.sore.told(today), listed(&names));
-        match (names.len(), self.loads) {
-            (1, true) => format!("{listed} stays out: it loads {subject}, {told}."),
-            (_, true) => format!("{listed} stay out: they load {subject}, {told}."),
-            (1, false) => format!("{listed} stays out: {subject} hurt in it, {told}."),
-            (_, false) => format!("{listed} stay out: {subject} hurt in them, {told}."),
-        }
-    }
-}
-
-/// The name, with the levels where another one of the exercise does not stay out: "Single-leg balance at Harder".
-fn name_at(sores: &[Sore], exercise: &str, levels: &[Level]) -> String {
-    let name = brief(exercise).map_or(exercise, |exercise| exercise.name);
-    let words: Vec<String> = levels.iter().map(|level| level.words().to_owned()).collect();
-    let all = Level::ALL.iter().all(|level| is_out(sores, exercise, *level).is_some());
-    if all { name.to_owned() } else { format!("{name} at {}", listed(&words)) }
-}
-
-/// "A", "A and B", "A, B and C".
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
 
 /// What can be trained all the same with `kit`, at Base: nobody is sent to a harder level because the easier one is out.

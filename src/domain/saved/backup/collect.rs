@@ -3,8 +3,10 @@
 use super::{Backup, OpenSession, oldest_first};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::message::Gap;
 use crate::domain::order::{keep_first, places_of};
 use crate::domain::routine::Routine;
+use crate::domain::saved::index::kept;
 use crate::domain::saved::journal::{head_record, replay};
 use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
 use crate::domain::saved::mirror::{COPIES, is_mirrored, revision};
@@ -44,11 +46,10 @@ pub fn collect(store: &dyn KeyValue, journal: Option<&[(String, String)]>, now: 
     let mut backup = Backup::default();
     let twin = Memory::default();
     if copy(store, &twin).is_none() {
-        backup.missing.push("The browser's storage could not be read. What it held is not in this file.".to_owned());
+        backup.missing.push(Gap::Store);
     }
     let records = journal.unwrap_or_else(|| {
-        let text = "The journal of sets could not be read. Sets of an open session may be missing from this file.";
-        backup.missing.push(text.to_owned());
+        backup.missing.push(Gap::Journal);
         &[]
     });
     fill_from_mirror(&twin, records);
@@ -138,15 +139,7 @@ fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) ->
 
 /// Notes a value that could not be read, or is of a newer version.
 fn note_unread(backup: &mut Backup, twin: &Memory, key: &str, is_newer: bool) {
-    let what = match key {
-        "settings" => "Your settings".to_owned(),
-        "routines" => "Your own routines".to_owned(),
-        "pain" => "Your notes on pain".to_owned(),
-        "active" => "The plan of the open session".to_owned(),
-        key => format!("The sessions of {}", key.trim_start_matches("log:")),
-    };
-    let why = if is_newer { "were written by a newer version" } else { "could not be read" };
-    backup.missing.push(format!("{what} {why}. Their text is in this file as it was stored."));
+    backup.missing.push(if is_newer { Gap::Newer(kept(key)) } else { Gap::Unreadable(kept(key)) });
     if let Ok(Some(text)) = twin.get(&full(key))
         && is_newer
     {
@@ -164,7 +157,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     records.extend(journal.iter().filter(|(key, _)| is_session(key)).cloned());
     let plan = found(backup, twin, "active", load_running(twin));
     records.extend(
-        plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id)).map(|plan| head_record(&plan)),
+        plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id())).map(|plan| head_record(&plan)),
     );
     // Changes to the log that a kill may have taken back there.
     let changes = log_change::changes(&records);
@@ -183,8 +176,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     };
     let replay = replay(&records, is_logged, now);
     if !replay.unreadable.is_empty() {
-        let text = "A part of an open session could not be read. Its text is in this file as it was stored.";
-        backup.missing.push(text.to_owned());
+        backup.missing.push(Gap::OpenSession);
     }
     for (key, value) in records.iter().filter(|(key, _)| replay.unreadable.contains(key)) {
         backup.set_aside.insert((format!("journal/{key}"), value.clone()));

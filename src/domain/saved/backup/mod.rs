@@ -20,6 +20,7 @@ pub use write::write;
 
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
+use crate::domain::message::Gap;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Session, Step};
@@ -49,8 +50,8 @@ pub struct Backup {
     pub open: Option<OpenSession>,
     /// Texts that this version cannot read, verbatim, each with the key it was stored under.
     pub set_aside: BTreeSet<(String, String)>,
-    /// One sentence for each thing that is not in here because it could not be read.
-    pub missing: Vec<String>,
+    /// What is not in here because it could not be read.
+    pub missing: Vec<Gap>,
 }
 
 /// A session that is open: the sets done so far, and the plan with its position.
@@ -69,19 +70,19 @@ impl OpenSession {
     #[must_use]
     pub fn of(session: &Session) -> Self {
         let nothing_done = || Performed {
-            id: session.id.clone(),
-            from: session.from.clone(),
-            name: session.name.clone(),
-            started: session.started,
-            offset: session.offset,
+            id: session.id().to_owned(),
+            from: session.from().to_owned(),
+            name: session.name().to_owned(),
+            started: session.started(),
+            offset: session.offset(),
             length: crate::domain::units::Seconds(0),
-            planned: u16::try_from(session.steps.len()).unwrap_or(u16::MAX),
+            planned: u16::try_from(session.steps().len()).unwrap_or(u16::MAX),
             effort: None,
             note: None,
             sets: Vec::new(),
         };
         let performed = Performed::of(session).unwrap_or_else(nothing_done);
-        Self { performed, steps: session.steps.clone(), at: session.at }
+        Self { performed, steps: session.steps().to_vec(), at: session.at() }
     }
 }
 

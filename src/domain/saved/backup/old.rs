@@ -3,8 +3,9 @@
 
 use super::collect::collect;
 use super::fields::{Entries, Fields, Rows};
-use super::read::{BackupFile, NotRestorable, read_backup};
+use super::read::{BackupFile, MAX_SENTENCES, NotRestorable, read_backup};
 use super::write::write;
+use crate::domain::message::Gap;
 use crate::domain::saved::PREFIX;
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::units::Timestamp;
@@ -33,7 +34,7 @@ pub(super) fn read_rescue(mut file: Fields, now: Timestamp) -> Result<BackupFile
     let journal = records.as_ref().map(journal_records).transpose()?;
     let mut read = found(&values, journal.as_ref(), file, saved, now)?;
     if lacks_values {
-        read.backup.missing.push("The browser's storage could not be read. This file has only the journal.".to_owned());
+        read.backup.missing.push(Gap::AllButJournal);
     }
     Ok(read)
 }
@@ -83,9 +84,12 @@ fn found(
     let texts = |records: &Texts| -> Vec<_> {
         records.iter().filter_map(|(key, value)| Some((key.clone(), value.clone()?))).collect()
     };
-    let text = write(&collect(&store, journal.map(texts).as_deref(), now), now, None);
+    let mut collected = collect(&store, journal.map(texts).as_deref(), now);
+    let text = write(&collected, &[], now, None);
     let file = Fields::of(&text).ok_or(NotRestorable::Damaged)?;
     let mut read = read_backup(file)?;
+    collected.missing.truncate(MAX_SENTENCES);
+    read.backup.missing = collected.missing;
     read.saved = saved;
     read.unreadable.values += unreadable;
     read.unknown.extend(left.left().take(20));

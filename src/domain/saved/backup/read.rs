@@ -7,6 +7,7 @@ use super::{Backup, FILE_VERSION, MAX_ID, MOMENTS, OpenSession, old, oldest_firs
 use crate::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
 use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
 use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::message::Gap;
 use crate::domain::name::{visible, visible_or_unnamed};
 use crate::domain::order::{Places, keep_first, put_in_order};
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
@@ -31,7 +32,7 @@ const MAX_STARRED: usize = 500;
 /// The most text that is carried along unread, in bytes.
 const MAX_SET_ASIDE: usize = 1_000_000;
 /// The most sentences about what is missing, and the most names of unknown fields.
-const MAX_SENTENCES: usize = 20;
+pub(super) const MAX_SENTENCES: usize = 20;
 
 /// A file that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,39 +69,25 @@ impl Unreadable {
 }
 
 /// The reason why nothing of a file can be restored, and what to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotRestorable {
     /// More than [`MAX_BYTES`].
-    #[error("This file is larger than 25 MB. {CHOOSE}")]
     TooLarge,
     /// No bytes, or only space.
-    #[error("This file is empty. Download your data again, then choose the new file.")]
     Empty,
     /// Text in another encoding than UTF-8.
-    #[error(
-        "This file was saved in another text format, UTF-16. Save it as UTF-8, or choose the file as it was downloaded."
-    )]
     Encoding,
     /// No text at all, such as a picture.
-    #[error("This file is not a text file. {CHOOSE}")]
     NotText,
     /// Text of another app.
-    #[error("This file does not come from Mainspring. {CHOOSE}")]
     Foreign,
     /// Our file, cut or altered.
-    #[error(
-        "This file is damaged: a part of it is missing or changed. Download your data again, then choose the new file."
-    )]
     Damaged,
     /// Written by a later version.
-    #[error("A newer version of Mainspring wrote this file. Reload the page to update, then choose it again.")]
     Newer,
     /// More rows than anybody can have.
-    #[error("This file holds more than Mainspring can keep. {CHOOSE}")]
     TooMuch,
 }
-
-const CHOOSE: &str = "Choose the file that \"Download my data\" gave you.";
 
 /// Reads the bytes of a file; `now` is only needed for sessions that were open in files of the old form.
 ///
@@ -202,7 +189,7 @@ impl Reader {
         let set_aside = file.text("setAside").map(|text| self.set_aside(text)).unwrap_or_default();
         let mut missing = file.optional::<Vec<String>>("missing").ok_or(damaged)?.unwrap_or_default();
         missing.truncate(MAX_SENTENCES);
-        let missing = missing.iter().map(|sentence| clip(sentence, 300)).collect();
+        let missing = missing.iter().map(|sentence| Gap::Told(clip(sentence, 300))).collect();
         self.know(file);
 
         let mut routines: Vec<Routine> = routines.iter().filter_map(|row| self.routine(row.get())).collect();

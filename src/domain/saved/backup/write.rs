@@ -11,9 +11,9 @@ use crate::domain::session::{Side, Step};
 use crate::domain::settings::{Settings, Toggle};
 use crate::domain::units::Timestamp;
 
-/// The text of the file, saved at `saved` by the build `build` of the app.
+/// The text of the file, saved at `saved` by the build `build` of the app; `missing` are the sentences about its gaps.
 #[must_use]
-pub fn write(backup: &Backup, saved: Timestamp, build: Option<&str>) -> String {
+pub fn write(backup: &Backup, missing: &[String], saved: Timestamp, build: Option<&str>) -> String {
     let mut file = File(format!("{{\"app\":\"mainspring\",\"kind\":\"backup\",\"v\":{FILE_VERSION}"));
     file.field("saved", &quoted(&iso(saved)));
     if let Some(build) = build {
@@ -40,7 +40,7 @@ pub fn write(backup: &Backup, saved: Timestamp, build: Option<&str>) -> String {
         set_aside.field(&key[1..key.len() - 1], &format!("[{of_key}]"));
     }
     file.field("setAside", &set_aside.end());
-    file.list("missing", &mut backup.missing.iter().map(|sentence| quoted(sentence)));
+    file.list("missing", &mut missing.iter().map(|sentence| quoted(sentence)));
     file.0.push_str("\n}\n");
     file.0
 }

@@ -8,7 +8,8 @@ use crate::domain::routine::{Edit, MAX_ITEMS, Routine};
 use crate::domain::settings::Settings;
 use crate::pages::routines::free_name;
 use crate::state::{App, Offer, Tone};
-use crate::ui::{El, Icon, Select, button, el, icon, link, name};
+use crate::text::{self, common, count, exercise};
+use crate::ui::{El, Icon, Select, button, el, icon, link};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::rc::Rc;
 
@@ -18,14 +19,14 @@ pub(super) fn main(shown: Shown) -> El {
     let starred = move || app.settings.with(|settings| is_starred(settings, brief.id));
     let try_now = button("button primary big grow")
         .child(icon(Icon::Play))
-        .text("Try now")
+        .text(exercise::try_now())
         .flag_live("disabled", move || app.is_out(brief.id, shown.level()))
         .once()
         .on_click(move || app.start_or_ask(&Routine::single(brief, shown.level_now())));
     let star = button("button big star")
         .attr_live("aria-pressed", move || Some(starred().to_string()))
         .child(icon(Icon::Star))
-        .text("Star")
+        .text(exercise::star())
         .on_click(move || app.choose(move |settings| with_other_star(settings, brief.id)));
     el("div").class("exercise-actions").child(try_now).child(star)
 }
@@ -43,7 +44,7 @@ pub(super) fn add(shown: Shown) -> El {
         }
     };
     let select = Select {
-        label: "Add to a routine",
+        label: exercise::add_to(),
         id: "add-to",
         options: Rc::new(move || app.routines.with(|routines| options(routines))),
         chosen: Rc::new(move || chosen.get()),
@@ -56,13 +57,13 @@ pub(super) fn add(shown: Shown) -> El {
     el("div")
         .class("add-to")
         .child(select.view())
-        .child(button("button").child(icon(Icon::Plus)).text("Add").on_click(put))
+        .child(button("button").child(icon(Icon::Plus)).text(common::add()).on_click(put))
         .live(added_to)
 }
 
 fn open(routine: &Routine) -> El {
     let href = Place::Routine { id: routine.id.clone() }.href();
-    link(&href).class("added").child(icon(Icon::Check)).text("Open ").child(name(routine.title()))
+    link(&href).class("added").child(icon(Icon::Check)).text(&exercise::open_routine(&isolated(routine.title())))
 }
 
 fn is_starred(settings: &Settings, exercise: Slug) -> bool {
@@ -81,7 +82,7 @@ fn latest(routines: &[Routine]) -> String {
 
 fn options(routines: &[Routine]) -> Vec<(String, String)> {
     let own = routines.iter().map(|routine| (routine.id.clone(), routine.title().to_owned()));
-    own.rev().chain(std::iter::once((String::new(), "New routine".to_owned()))).collect()
+    own.rev().chain(std::iter::once((String::new(), text::routines::new().to_owned()))).collect()
 }
 
 /// The routine with this id, or a new one that is not kept yet and has no id.
@@ -95,8 +96,8 @@ fn target(app: App, id: &str) -> Routine {
 fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option<String> {
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {
-        let text = format!("{} is full: a routine has room for {MAX_ITEMS} exercises.", isolated(to.title()));
-        app.tell(Tone::Trouble, text, Offer::Nothing);
+        let text = exercise::full(count(MAX_ITEMS), &isolated(to.title()));
+        app.notices.tell(Tone::Trouble, text, Offer::Nothing);
         return None;
     }
     Some(app.put_into(to, exercise, level))

@@ -2,8 +2,10 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Exercise, Level};
-use crate::domain::log::{Performed, SetDone, amount_words, day_words, so_far};
+use crate::domain::log::{Performed, SetDone, so_far};
 use crate::domain::session::Side;
+use crate::text::log::{amount_words, day_words};
+use crate::text::{exercise, fill};
 use crate::ui::{El, el};
 use leptos::prelude::{Effect, With};
 use time::Date;
@@ -16,7 +18,7 @@ pub(super) fn history(shown: Shown) -> El {
     let sentence = move || app.log.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));
     el("section")
         .class("history")
-        .child(el("h2").text("Your history"))
+        .child(el("h2").text(exercise::history()))
         .child(el("p").attr("data-history", "").text_live(sentence))
 }
 
@@ -24,16 +26,16 @@ fn sentence(newest_first: &[Performed], exercise: &Exercise, level: Level, today
     let of = |set: &&SetDone| set.exercise == exercise.id;
     let Some((session, set)) = newest_first.iter().find_map(|p| p.sets.iter().rev().find(of).map(|set| (p, set)))
     else {
-        return "Not trained yet.".to_owned();
+        return exercise::never().to_owned();
     };
-    let day = session.day().map_or_else(String::new, |day| format!("{}, ", day_words(day, today)));
-    let last = format!("Last time: {day}at {}.", set.level.words());
+    let last = set.level.words();
+    let last =
+        session.day().map_or_else(|| exercise::last(last), |day| exercise::last_on(&day_words(day, today), last));
     let here: Vec<&SetDone> =
         newest_first.iter().flat_map(|p| &p.sets).filter(of).filter(|set| set.level == level).collect();
-    if here.is_empty() {
-        return format!("{last} Not trained at {} yet.", level.words());
-    }
-    format!("{last} Best at {}: {}.", level.words(), bests(&here))
+    let level = level.words();
+    let best = if here.is_empty() { exercise::never_here(level) } else { exercise::best(&bests(&here), level) };
+    fill(&[&last, " ", &best])
 }
 
 /// The best set of each side, or of both where they work together.
@@ -41,7 +43,7 @@ fn bests(sets: &[&SetDone]) -> String {
     let best = |side: Option<Side>| {
         let best = sets.iter().filter(|set| set.side == side).max_by_key(|set| set.done)?;
         let amount = amount_words(best.done, best.measure);
-        Some(side.map_or_else(|| amount.clone(), |side| format!("{} {amount}", side.words())))
+        Some(side.map_or_else(|| amount.clone(), |side| exercise::best_of(&amount, side)))
     };
     [None, Some(Side::Right), Some(Side::Left)].into_iter().filter_map(best).collect::<Vec<_>>().join(", ")
 }

@@ -2,7 +2,8 @@
 
 use super::Shown;
 use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{Line, Prop, Shots};
+use crate::domain::figure::{CameraViews, Line, Prop};
+use crate::text::{exercise, fill};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
@@ -19,7 +20,7 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
     }));
     let moving = move || {
         let level = shown.level();
-        let name = format!("{}, {}", shown.exercise.name, level.words());
+        let name = exercise::figure(shown.exercise.name, level.words());
         Some(figure(&name, shown.exercise.at(level).motion, controls))
     };
     let stage = el("div").class("stage").id("stage");
@@ -32,9 +33,12 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
 
 /// What the picture alone cannot tell: how long a hold really is, and that the eyes are closed.
 fn caption(variation: &Variation) -> String {
-    let closed = if variation.motion.props.contains(&Prop::EyesClosed) { "The eyes are closed. " } else { "" };
+    let closed = if variation.motion.props.contains(&Prop::EyesClosed) { exercise::eyes_closed() } else { "" };
     match variation.dose.measure {
-        Measure::Seconds => format!("{closed}Shown short: you hold it for {} s.", variation.dose.sets[0]),
+        Measure::Seconds => {
+            let short = exercise::shown_short(variation.dose.sets[0].into());
+            if closed.is_empty() { short } else { fill(&[closed, " ", &short]) }
+        }
         _ => closed.to_owned(),
     }
 }
@@ -50,7 +54,7 @@ pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     if controls.moment.get_untracked() == Some(*moment) {
         return controls.moment.set(None);
     }
-    if matches!(motion.shots, Shots::Both) && moment.line.is_some_and(Line::is_frontal) {
+    if matches!(motion.views, CameraViews::Both) && moment.line.is_some_and(Line::is_frontal) {
         controls.front.set(true);
     }
     controls.moment.set(Some(*moment));
@@ -65,7 +69,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
     let playing = move || controls.playing.get();
     let play = button("button quiet")
         .child(icon_live(move || if playing() { Icon::Pause } else { Icon::Play }))
-        .text_live(move || if playing() { "Pause" } else { "Play" }.to_owned())
+        .text_live(move || if playing() { exercise::pause() } else { exercise::play() }.to_owned())
         .on_click(move || {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
@@ -73,14 +77,14 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
             let stage = stage.clone();
             request_animation_frame(move || stage.reveal());
         });
-    let both = move || matches!(shown.variation().motion.shots, Shots::Both);
+    let both = move || matches!(shown.variation().motion.views, CameraViews::Both);
     let sided = move || shown.variation().sides == Sides::PerSide;
     el("div")
         .class("stage-bar")
         .child(play)
-        .child(pressed("Half speed", controls.slow))
-        .live(move || both().then(|| pressed("Front", controls.front)))
-        .live(move || sided().then(|| pressed("Other side", controls.mirrored)))
+        .child(pressed(exercise::half_speed(), controls.slow))
+        .live(move || both().then(|| pressed(exercise::front(), controls.front)))
+        .live(move || sided().then(|| pressed(exercise::other_side(), controls.mirrored)))
 }
 
 /// A button that is pressed or not.

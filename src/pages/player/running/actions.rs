@@ -2,6 +2,7 @@
 
 use super::{LARGE, Shown, asked, change, hurts};
 use crate::domain::session::{Event, PhaseKind, Session, View};
+use crate::text::{common, player};
 use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
 use leptos::prelude::With;
 use std::rc::Rc;
@@ -13,20 +14,20 @@ pub(super) fn actions(shown: Shown) -> El {
         .class("player-extra")
         .flag_live("hidden", move || shown.kind() != PhaseKind::Rest)
         .children(Event::REST_STEPS.map(|(words, rest)| button("button").text(words).on_click(move || app.say(rest))));
-    let did = move || format!("Did {}", shown.amount().get());
+    let did = move || player::did(shown.amount().get().into());
     let correct: Act<i16> = Rc::new(move |by| shown.correct(by));
     let counted = el("div")
         .class("player-extra")
         .flag_live("hidden", move || !shown.works_at(PhaseKind::Reps))
-        .child(stepper("done in this set", did, &correct));
+        .child(stepper(player::done_in_set(), did, &correct));
     let already = el("div")
         .class("player-extra")
         .flag_live("hidden", move || shown.paused() || !shown.session.with(Session::may_be_done))
         .child(
             button("button")
                 .child(icon(Icon::Check))
-                .attr("aria-label", "Did it already")
-                .text("Did it")
+                .attr("aria-label", player::did_already())
+                .text(player::did_it())
                 .once()
                 .on_click(move || shown.done_already()),
         );
@@ -44,12 +45,12 @@ pub(super) fn actions(shown: Shown) -> El {
 /// Icon and words of the large button.
 const fn large_button(view: &View) -> (Icon, &'static str) {
     match view.kind {
-        _ if view.paused => (Icon::Play, "Resume"),
-        PhaseKind::Reps => (Icon::Check, "Done"),
-        PhaseKind::Hold => (Icon::Pause, "Pause"),
-        PhaseKind::Rest => (Icon::Skip, "Start now"),
-        PhaseKind::Wait => (Icon::Play, "Start"),
-        _ => (Icon::Play, "Begin now"),
+        _ if view.paused => (Icon::Play, common::resume()),
+        PhaseKind::Reps => (Icon::Check, common::done()),
+        PhaseKind::Hold => (Icon::Pause, player::pause()),
+        PhaseKind::Rest => (Icon::Skip, player::start_now()),
+        PhaseKind::Wait => (Icon::Play, common::start()),
+        _ => (Icon::Play, player::begin_now()),
     }
 }
 
@@ -57,29 +58,31 @@ fn small_buttons(shown: Shown) -> El {
     let app = shown.app;
     let small = |sign: El, words: El| button("button quiet").child(sign).child(words);
     let words = |words: &str| el("span").text(words);
-    let back = small(icon(Icon::Back), words("Back"))
+    let back = small(icon(Icon::Back), words(player::back()))
         .flag_live("disabled", move || shown.session.with(|session| session.step_before().is_none()))
         .once()
         .on_click(move || app.say(Event::Back));
     let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
-    let pause = small(sign, el("span").text_live(move || if shown.paused() { "Go on" } else { "Pause" }.to_owned()))
+    let said = move || if shown.paused() { player::go_on() } else { player::pause() }.to_owned();
+    let pause = small(sign, el("span").text_live(said))
         .flag_live("hidden", move || shown.works_at(PhaseKind::Hold))
         .no_double_click()
         .on_click(move || shown.toggle());
-    let early = small(icon(Icon::Check), words("Early"))
-        .attr("aria-label", "Done early")
+    let early = small(icon(Icon::Check), words(player::early()))
+        .attr("aria-label", player::done_early())
         .flag_live("hidden", move || !shown.works_at(PhaseKind::Hold))
         .once()
         .on_click(move || shown.stop_hold());
-    let change = small(icon(Icon::Filter), words("Change")).on_click(change::open);
-    let hurts = small(icon(Icon::Warning), words("Hurts"))
+    let change = small(icon(Icon::Filter), words(player::change())).on_click(change::open);
+    let hurts = small(icon(Icon::Warning), words(player::hurts()))
         .class("button quiet hurts")
-        .attr("aria-label", "Something hurts")
+        .attr("aria-label", common::something_hurts())
         .on_click(move || hurts::open(shown));
     // What was taken back stays as it was, where it is not done again.
     let keeps = move || shown.session.with(|session| session.taken_back().is_some());
-    let skip = small(icon(Icon::Skip), el("span").text_live(move || if keeps() { "Keep" } else { "Skip" }.to_owned()))
-        .attr_live("aria-label", move || keeps().then(|| "Keep the set as it was".to_owned()))
+    let said = move || if keeps() { player::keep() } else { player::skip() }.to_owned();
+    let skip = small(icon(Icon::Skip), el("span").text_live(said))
+        .attr_live("aria-label", move || keeps().then(|| player::keep_set().to_owned()))
         .once()
         .on_click(move || shown.skip());
     let row = el("div").class("player-small").child(back).child(pause).child(early);

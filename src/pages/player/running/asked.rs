@@ -4,6 +4,7 @@ use super::{LARGE, Shown};
 use crate::domain::coach::pain::Change;
 use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session};
 use crate::state::focus;
+use crate::text::{self, player};
 use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -31,7 +32,7 @@ fn pain(shown: Shown) -> Option<El> {
         el("div")
             .class("card stack tight")
             .attr("data-asked", "pain")
-            .child(el("p").text(&report.question()))
+            .child(el("p").text(&text::pain::question_words(&report)))
             .child(ways),
     )
 }
@@ -39,16 +40,16 @@ fn pain(shown: Shown) -> Option<El> {
 /// What was done in the set just over, where it was counted wrongly.
 pub(super) fn correction(shown: Shown) -> El {
     let last = move || shown.session.with(|session| session.just_done().copied());
-    let did = move || last().map_or_else(String::new, |done| format!("Did {}", done.amount.get()));
+    let did = move || last().map_or_else(String::new, |done| player::did(done.amount.get().into()));
     let correct: Act<i16> = Rc::new(move |by| {
-        let done = shown.session.with_untracked(|session| session.done.last().copied());
+        let done = shown.session.with_untracked(|session| session.done().last().copied());
         if let Some(done) = done {
             shown.app.say(Event::Amend(done.step, done.amount.stepped(by)));
         }
     });
     let between = move || matches!(shown.kind(), PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Wait);
     el("div").class("player-extra").flag_live("hidden", move || !between() || last().is_none()).child(stepper(
-        "done in the set before",
+        player::done_before(),
         did,
         &correct,
     ))

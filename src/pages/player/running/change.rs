@@ -3,15 +3,14 @@
 
 use super::Shown;
 use crate::domain::catalogue::{self, Level};
-use crate::domain::session::{Event, Session, Substitute};
+use crate::domain::session::{Event, MOST_SWAPS, Session, Substitute};
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, has_silent_switch, open_dialog};
+use crate::text::{common, player};
 use crate::ui::{El, Icon, button, el, icon, tick};
 use leptos::prelude::{Get, Memo, With, untrack};
 
 const ID: &str = "change";
-/// More alternatives than these are no help in mid-session.
-const MOST: usize = 3;
 /// What can be switched without leaving the session.
 const SWITCHES: [Toggle; 5] = [Toggle::WaitForMe, Toggle::BigDigits, Toggle::Tempo, Toggle::Voice, Toggle::Pocket];
 
@@ -24,9 +23,9 @@ pub(super) fn open() {
 pub(super) fn dialog(shown: Shown) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
     // The session changes every second; what is offered changes with the step, the plan, and the first set's beginning.
-    let plan = move || shown.session.with(|session| (session.revision, session.flipped()));
+    let plan = move || shown.session.with(|session| (session.revision(), session.flipped()));
     let offered = Memo::new(move |_| (shown.step.get(), plan()));
-    let close = button("button quiet icon").attr("aria-label", "Close").child(icon(Icon::Close)).on_click(shut);
+    let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close)).on_click(shut);
     let head = el("header").class("dialog-head").child(el("h2").id("change-title").text_live(name)).child(close);
     let toggles = SWITCHES.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
     let switches = el("ul").class("ticks").children(toggles.map(|toggle| el("li").child(switch(shown, toggle))));
@@ -48,8 +47,8 @@ fn shut() {
 
 fn ways(shown: Shown) -> Vec<El> {
     let mut ways = Vec::new();
-    ways.extend(shown.easier().map(|level| to_level(shown, "Easier", level)));
-    ways.extend(shown.session.with(Session::harder).map(|level| to_level(shown, "Harder", level)));
+    ways.extend(shown.easier().map(|level| to_level(shown, player::easier, level)));
+    ways.extend(shown.session.with(Session::harder).map(|level| to_level(shown, player::harder, level)));
     ways.extend(flip(shown));
     ways.extend(swaps(shown).into_iter().map(|(exercise, level)| {
         swap(shown, (exercise, level), move || {
@@ -68,34 +67,34 @@ fn way(words: &str, act: impl Fn() + 'static) -> El {
     })
 }
 
-fn to_level(shown: Shown, words: &str, level: Level) -> El {
+fn to_level(shown: Shown, words: fn(&str) -> String, level: Level) -> El {
     let title = shown.step.with(|step| catalogue::find(&step.exercise).map_or("", |exercise| exercise.at(level).title));
-    way(&format!("{words}: {title}"), move || shown.app.say(Event::Level(level)))
+    way(&words(title), move || shown.app.say(Event::Level(level)))
 }
 
 /// Only before its first set has begun.
 fn flip(shown: Shown) -> Option<El> {
-    let first = shown.session.with(|session| session.flipped().map(|side| side.words().to_lowercase()))?;
-    Some(way(&format!("Start with the {first} side"), move || shown.app.say(Event::Flip)))
+    let first = shown.session.with(Session::flipped)?;
+    Some(way(&player::start_side(first), move || shown.app.say(Event::Flip)))
 }
 
 fn leave_out(shown: Shown, exercise: &'static str) -> El {
-    way("Leave it out", move || shown.app.say(Event::Drop(exercise)))
+    way(player::leave_out(), move || shown.app.say(Event::Drop(exercise)))
 }
 
 /// The exercises that can take the place of the present one, with the kit at hand and none that loads a sore part.
-pub(super) fn swaps(shown: Shown) -> Vec<Substitute> {
+fn swaps(shown: Shown) -> Vec<Substitute> {
     let kit = shown.app.settings.with(|settings| settings.kit.clone());
-    let mut swaps = shown.session.with(|session| session.swaps(&kit, &|slug, level| shown.app.is_out(slug, level)));
-    swaps.truncate(MOST);
+    let mut swaps = shown.session.with(|session| session.swaps(&kit, None));
+    swaps.truncate(MOST_SWAPS);
     swaps
 }
 
 /// A button that offers an exercise in the place of the present one, with its level where that is another.
 pub(super) fn swap(shown: Shown, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
     let same = untrack(|| shown.step.with(|step| step.level == level));
-    let at = if same { String::new() } else { format!(", {}", level.words()) };
-    button("button way").text(&format!("Instead: {}{at}", exercise.name)).once().on_click(act)
+    let words = if same { player::instead(exercise.name) } else { player::instead_at(exercise.name, level.words()) };
+    button("button way").text(&words).once().on_click(act)
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {

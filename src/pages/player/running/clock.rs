@@ -2,12 +2,14 @@
 
 use super::Shown;
 use crate::domain::session::{PhaseKind, Step, View};
+use crate::domain::units::Seconds;
+use crate::text::{log::watch_words, player};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
 use leptos::prelude::With;
 
 /// The phase as a word and an icon, and the digits.
 pub(super) fn clock(shown: Shown) -> El {
-    let word = move || if shown.paused() { "Paused" } else { shown.kind().words() }.to_owned();
+    let word = move || if shown.paused() { player::paused() } else { shown.kind().words() }.to_owned();
     let sign = move || if shown.paused() { Icon::Pause } else { phase_icon(shown.kind()) };
     let phase = el("p").class("player-phase").child(icon_live(sign)).child(el("span").id("phase").text_live(word));
     let digits = el("p")
@@ -34,22 +36,22 @@ pub(super) fn clock(shown: Shown) -> El {
         .class("player-truth")
         .attr_live("data-waited", waited)
         .text_live(move || shown.truth().unwrap_or_default());
-    let clock = el("section").class("player-clock").attr("aria-label", "Clock");
+    let clock = el("section").class("player-clock").attr("aria-label", player::clock());
     clock.child(phase).child(digits).child(unit).child(truth).child(run)
 }
 
 fn unit_words(kind: PhaseKind, step: &Step) -> String {
     match kind {
         PhaseKind::Reps | PhaseKind::Wait => step.measure.word(step.target.get()).to_owned(),
-        PhaseKind::Finished => "sets".to_owned(),
-        _ => "seconds".to_owned(),
+        PhaseKind::Finished => player::unit_sets().to_owned(),
+        _ => player::unit_seconds().to_owned(),
     }
 }
 
 /// "1:05 so far", where no clock ends the set.
 fn so_far_words(view: &View) -> String {
     match view.kind {
-        PhaseKind::Reps => format!("{}:{:02} so far", view.elapsed / 60, view.elapsed % 60),
+        PhaseKind::Reps => player::so_far(&watch_words(Seconds(view.elapsed))),
         _ => String::new(),
     }
 }

@@ -10,11 +10,13 @@ mod strip;
 mod task;
 
 use crate::domain::catalogue::{self, Level};
+use crate::domain::message;
 use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
-use crate::state::{App, SILENT, keep_focus};
+use crate::state::{App, keep_focus};
+use crate::text::player;
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -73,7 +75,7 @@ impl Shown {
         let paused = self.paused();
         // Nothing moves in a pause: of one that was found it is told how old it was then.
         let now = if paused { self.opened } else { self.app.now.get() };
-        let truth = self.session.with(|session| session.truth(session, now))?;
+        let truth = self.session.with(|session| message::truth(session, session, now))?;
         let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
         told.then(|| truth.words())
     }
@@ -112,15 +114,15 @@ impl Shown {
         match untrack(|| self.easier()) {
             Some(level) => self.app.say(Event::Level(level)),
             None if self.step.with_untracked(|step| step.level > Level::Base) => {
-                self.app.announce("Every easier level loads what hurts.");
+                self.app.notices.announce(player::easier_hurts());
             }
-            None => self.app.announce("This is the easiest level."),
+            None => self.app.notices.announce(player::no_easier()),
         }
     }
 
     /// A lower level, where there is one that loads no sore part.
     fn easier(self) -> Option<Level> {
-        self.session.with(|session| session.easier(&|slug, level| self.app.is_out(slug, level)))
+        self.session.with(|session| session.easier(None))
     }
 
     /// One more or less of what the phase counts: repetitions, or a step of rest.
@@ -151,7 +153,7 @@ impl Shown {
     fn turn_sound(self) {
         let sound = !self.app.settings.with_untracked(|settings| settings.sound);
         self.app.set_sound(sound);
-        self.app.announce(if sound { "Sound on." } else { "Sound off." });
+        self.app.notices.announce(if sound { player::sound_on() } else { player::sound_off() });
     }
 
     /// On to what follows: a hold is done before its time.
@@ -216,7 +218,7 @@ pub(super) fn screen() -> Option<El> {
 
 /// The line that the sound is gone, shown as long as it is so; screen readers are told once.
 fn silent() -> El {
-    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(SILENT))
+    el("div").class("notice").attr("data-notice", "silent").child(el("p").text(player::no_sound()))
 }
 
 /// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session

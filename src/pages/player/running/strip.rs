@@ -1,6 +1,7 @@
 //! The top of the player: the way out, where one is, what is saved, and the sound.
 
 use super::Shown;
+use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
 
@@ -8,23 +9,26 @@ use leptos::prelude::{Get, With};
 pub(super) fn strip(shown: Shown) -> El {
     let app = shown.app;
     let leave = button("button quiet icon")
-        .attr("aria-label", "Leave; what is done stays saved")
+        .attr("aria-label", player::leave())
         .child(icon(Icon::Close))
         .once()
         .on_click(move || app.leave());
-    let place = move || {
-        shown.view.with(|view| format!("{} of {} · {} left", view.step + 1, view.steps, view.left.minutes_words()))
-    };
+    let place =
+        move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.step + 1), count(v.steps)));
     let saved = move || app.acknowledged.get();
+    let said = move || {
+        let sets = count(saved());
+        if app.is_all_on_disk() { player::saved_sets(sets) } else { player::done_sets(sets) }
+    };
     let acknowledged = el("span")
         .class("player-saved")
         .attr_live("data-saved", move || Some(saved().to_string()))
         .flag_live("hidden", move || saved() == 0)
         .child(icon(Icon::Check))
-        .text_live(move || format!("{} {}", saved(), if app.is_all_on_disk() { "saved" } else { "done" }));
+        .text_live(said);
     let on = move || app.settings.with(|settings| settings.sound);
     let sound = button("button quiet icon")
-        .attr("aria-label", "Sound")
+        .attr("aria-label", player::sound())
         .attr_live("aria-pressed", move || Some(on().to_string()))
         .child(icon_live(move || if on() { Icon::Sound } else { Icon::Mute }))
         .on_click(move || shown.turn_sound());
@@ -36,7 +40,7 @@ pub(super) fn strip(shown: Shown) -> El {
 pub(super) fn line(shown: Shown) -> El {
     el("progress")
         .class("player-line")
-        .attr("aria-label", "Sets done")
+        .attr("aria-label", player::sets_done())
         .attr_live("max", move || shown.view.with(|view| Some(view.steps.to_string())))
         .attr_live("value", move || shown.view.with(|view| Some(view.done.to_string())))
 }

@@ -3,6 +3,7 @@
 use super::{Shown, asked};
 use crate::domain::catalogue::Sides;
 use crate::domain::session::{PhaseKind, Side, Step, View};
+use crate::text::player;
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
 
@@ -12,7 +13,7 @@ pub(super) fn task(shown: Shown) -> El {
     let side = move || step.with(|step| step.side.map(side));
     let tempo = move || step.with(tempo_words);
     let beats = el("p").class("player-tempo small soft").flag_live("hidden", move || tempo().is_empty());
-    let how = el("details").class("player-how").child(el("summary").text("How to"));
+    let how = el("details").class("player-how").child(el("summary").text(player::how_to()));
     el("section")
         .class("player-task")
         .attr("aria-labelledby", "title")
@@ -32,9 +33,9 @@ fn side(side: Side) -> El {
 
 const fn coming_words(view: &View) -> &'static str {
     match view.kind {
-        PhaseKind::Ready if view.step == 0 => "First",
-        PhaseKind::Ready | PhaseKind::Rest | PhaseKind::Wait => "Next",
-        _ => "Now",
+        PhaseKind::Ready if view.step == 0 => player::first(),
+        PhaseKind::Ready | PhaseKind::Rest | PhaseKind::Wait => player::next(),
+        _ => player::now(),
     }
 }
 
@@ -44,11 +45,15 @@ pub(super) fn level_words(step: &Step) -> String {
 
 fn dose_words(step: &Step) -> String {
     let amount = step.target.get();
-    let side = if step.side.is_some() { " each side" } else { "" };
-    let set = if step.sets > 1 { format!("Set {} of {}{side} · ", step.set, step.sets) } else { String::new() };
+    let words = format!("{amount} {}", step.measure.word(amount));
     let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
-    let each = if in_turn { ", sides in turn" } else { "" };
-    format!("{set}{amount} {}{each}", step.measure.word(amount))
+    let words = if in_turn { player::in_turn(&words) } else { words };
+    if step.sets > 1 { player::dose(&words, &set_words(step)) } else { words }
+}
+
+fn set_words(step: &Step) -> String {
+    let said = if step.side.is_some() { player::set_each_side } else { player::set };
+    said(step.set.into(), step.sets.into())
 }
 
 /// "up 1 · hold 3 · down 2"; nothing for a plain hold.

@@ -3,6 +3,7 @@
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
 use crate::state::{self, App, Offer, Saved, Tone, fresh_key};
+use crate::text::{self, builder};
 use crate::ui::{Act, follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
@@ -84,12 +85,12 @@ impl Kept {
     /// What is said of it.
     pub(super) const fn words(self) -> &'static str {
         match self {
-            Self::Unchanged => "Saves as you go",
-            Self::Saving => "Saving…",
-            Self::Saved => "Saved",
-            Self::Soon => "Kept in this browser",
-            Self::ThisVisit => "Kept until you close the page",
-            Self::Refused => "Not saved",
+            Self::Unchanged => builder::saves_as_you_go(),
+            Self::Saving => builder::saving(),
+            Self::Saved => builder::saved(),
+            Self::Soon => builder::kept_soon(),
+            Self::ThisVisit => builder::kept_this_visit(),
+            Self::Refused => builder::not_saved(),
         }
     }
 }
@@ -204,10 +205,9 @@ impl Bench {
         let before = count();
         self.edit(&Edit::Add(exercise, Level::Base));
         if count() == before {
-            let text = format!("A routine has room for {MAX_ITEMS} exercises. Remove one first.");
-            self.app.tell(Tone::Trouble, text, Offer::Nothing);
+            self.app.notices.tell(Tone::Trouble, builder::full(text::count(MAX_ITEMS)), Offer::Nothing);
         } else {
-            self.app.announce(format!("{} added, number {}.", exercise.name, count()));
+            self.app.notices.announce(builder::said_added(exercise.name, text::count(count())));
         }
     }
 
@@ -217,7 +217,7 @@ impl Bench {
         self.edit(&Edit::Move(key, by));
         let (at, of) = untrack(|| self.stands(key));
         if before != (at, of) {
-            self.app.announce(format!("{} moved to {} of {of}", self.name(key), at + 1));
+            self.app.notices.announce(builder::said_moved(text::count(of), &self.name(key), text::count(at + 1)));
         }
     }
 
@@ -226,7 +226,7 @@ impl Bench {
         let (at, _) = untrack(|| self.stands(key));
         let name = self.name(key);
         self.edit(&Edit::Remove(key));
-        self.app.announce(format!("{name} removed."));
+        self.app.notices.announce(builder::said_removed(&name));
         self.gone.set(Some(Gone { at, key, name }));
         after_change(UNDO_REMOVAL.to_owned());
     }
@@ -242,7 +242,7 @@ impl Bench {
         let before = self.now();
         self.draft.update(Draft::undo);
         self.keep(Change { before, after: self.now(), edit: None, fresh: 0 });
-        self.app.announce("Change undone.");
+        self.app.notices.announce(builder::said_undone());
         if let Some(gone) = back {
             after_change(item_id(gone.key));
         }
@@ -259,7 +259,7 @@ impl Bench {
     /// Keeps a change, and shows whether that worked.
     fn keep(self, change: Change) {
         if let Some(told) = self.refusal.get_untracked() {
-            self.app.dismiss(told);
+            self.app.notices.dismiss(told);
         }
         if change.before == change.after && self.kept.get_untracked() != Kept::Refused {
             return;
@@ -286,7 +286,7 @@ impl Bench {
         });
         let kept = self.kept.get_untracked() != Kept::Refused;
         // The newest notice stands last.
-        let told = || self.app.notices.with_untracked(|notices| notices.last().map(|notice| notice.id));
+        let told = || self.app.notices.list.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
     }
 
@@ -299,7 +299,7 @@ impl Bench {
         self.typing.set(None);
         self.draft.update(|draft| draft.go_on_from(kept));
         self.app.retitle();
-        self.app.announce("Changed in another tab.");
+        self.app.notices.announce(builder::said_elsewhere());
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
-use crate::domain::log::{counted, sets_words};
-use crate::domain::routine::{Item, MAX_NAME, Routine, minutes_words};
+use crate::domain::routine::{Item, MAX_NAME, Routine};
 use crate::pages::pain;
 use crate::state::{self, App};
-use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, kit_fact, text_field, value_of};
+use crate::text::{self, builder, common};
+use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, text_field, value_of};
 use leptos::prelude::{Get, Memo, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -19,7 +19,7 @@ pub(super) fn page(routine: Routine) -> El {
     let id = routine.id.clone();
     let bench = Bench::new(App::get(), routine);
     let title = move || bench.with(|routine| routine.title().to_owned());
-    let head = PageHead { up: Some(("/routines", "Routines")), ..PageHead::default() };
+    let head = PageHead { up: Some(("/routines", text::routines::title())), ..PageHead::default() };
     let by_key = move |event: Event| {
         if is_undo(&event) {
             event.prevent_default();
@@ -28,8 +28,8 @@ pub(super) fn page(routine: Routine) -> El {
     };
     let catalogue = el("aside")
         .class("builder-catalogue")
-        .attr("aria-label", "Add exercises")
-        .child(el("h2").text("Add exercises"))
+        .attr("aria-label", builder::add_exercises())
+        .child(el("h2").text(builder::add_exercises()))
         .child(picker_list(bench, "add-search"));
     el("div")
         .class("builder")
@@ -45,7 +45,7 @@ fn work(bench: Bench) -> El {
     let app = App::get();
     let add = button("button builder-add")
         .child(icon(Icon::Plus))
-        .text("Add an exercise")
+        .text(builder::add_exercise())
         .on_click(|| state::open_dialog(PICKER));
     let work = el("div")
         .class("builder-bench")
@@ -66,7 +66,7 @@ fn top(bench: Bench) -> El {
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
-        .attr("placeholder", "Unnamed routine")
+        .attr("placeholder", builder::unnamed())
         .on("input", move |event| bench.rename(value_of(&event)))
         .on("keydown", |event| keep_own_undo(&event));
     let written = Rc::new(move || bench.with(|routine| routine.name.clone()));
@@ -74,12 +74,12 @@ fn top(bench: Bench) -> El {
     let name = text_field(name, "routine-name", MAX_NAME, written, Rc::new(|_| {}));
     let name = el("div")
         .class("field builder-name")
-        .child(el("label").attr("for", "routine-name").text("Name"))
+        .child(el("label").attr("for", "routine-name").text(builder::name()))
         .children(name);
     let undo = button("button")
         .flag_live("disabled", move || !bench.can_undo())
         .child(icon(Icon::Undo))
-        .text("Undo")
+        .text(common::undo())
         .on_click(move || bench.undo());
     let hints = el("div").class("builder-hints").child(kept(bench)).child(undo);
     el("div").class("builder-top").child(name).child(hints)
@@ -105,7 +105,7 @@ fn list(bench: Bench) -> El {
     };
     el("ol")
         .class("build-rows")
-        .attr("aria-label", "Exercises in order")
+        .attr("aria-label", builder::in_order())
         .attr_live("data-count", move || Some(count()))
         .each(keys, line)
 }
@@ -113,8 +113,8 @@ fn list(bench: Bench) -> El {
 fn nothing_yet() -> El {
     el("div")
         .class("empty")
-        .child(el("p").child(el("b").text("Nothing in it yet.")))
-        .child(el("p").text("Add an exercise; level, sets and rest are yours to change."))
+        .child(el("p").child(el("b").text(common::empty())))
+        .child(el("p").text(builder::nothing_advice()))
 }
 
 fn row(bench: Bench, key: u32) -> El {
@@ -137,36 +137,43 @@ fn row(bench: Bench, key: u32) -> El {
 }
 
 fn gone(bench: Bench, name: &str) -> El {
-    let undo =
-        button("button quiet").id(UNDO_REMOVAL).child(icon(Icon::Undo)).text("Undo").on_click(move || bench.undo());
-    el("li").class("build-gone").child(el("span").class("grow").text(&format!("{name} removed"))).child(undo)
+    let undo = button("button quiet")
+        .id(UNDO_REMOVAL)
+        .child(icon(Icon::Undo))
+        .text(common::undo())
+        .on_click(move || bench.undo());
+    el("li").class("build-gone").child(el("span").class("grow").text(&builder::removed(name))).child(undo)
 }
 
 /// What the routine comes to, with Start; on a phone always in sight.
 fn total(bench: Bench) -> El {
     let app = App::get();
     let fact = |words: fn(&Routine) -> String| el("span").text_live(move || bench.with(words));
-    let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(minutes_words));
-    let figures = el("p")
-        .class("numbers builder-figures")
-        .child(minutes)
-        .child(el("span").class("facts").child(fact(|routine| sets_words(routine.sets()))).child(fact(kit_count)));
+    let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(text::routine::minutes));
+    let figures = el("p").class("numbers builder-figures").child(minutes).child(
+        el("span").class("facts").child(fact(|routine| text::log::sets_words(routine.sets()))).child(fact(kit_count)),
+    );
     let start = button("button primary")
         .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
         .child(icon(Icon::Play))
-        .text("Start")
+        .text(common::start())
         .once()
         .on_click(move || app.start_or_ask(&untrack(|| bench.with(Routine::clone))));
-    el("div").class("builder-total").attr("role", "group").attr("aria-label", "In total").child(figures).child(start)
+    el("div")
+        .class("builder-total")
+        .attr("role", "group")
+        .attr("aria-label", builder::in_total())
+        .child(figures)
+        .child(start)
 }
 
 fn picker(bench: Bench) -> El {
-    let so_far = |routine: &Routine| format!("{} · {}", exercises_words(routine), minutes_words(routine));
+    let so_far = |routine: &Routine| builder::so_far(&exercises_words(routine), &text::routine::minutes(routine));
     let foot = el("div")
         .class("picker-foot")
         .child(el("p").class("numbers soft").text_live(move || bench.with(so_far)))
-        .child(button("button primary").text("Done").on_click(|| state::close_dialog(PICKER)));
-    let title = el("h2").id("picker-title").attr("tabindex", "-1").attr("autofocus", "").text("Add an exercise");
+        .child(button("button primary").text(common::done()).on_click(|| state::close_dialog(PICKER)));
+    let title = el("h2").id("picker-title").attr("tabindex", "-1").attr("autofocus", "").text(builder::add_exercise());
     el("dialog")
         .id(PICKER)
         .class("picker-dialog")
@@ -184,19 +191,19 @@ fn picker_list(bench: Bench, id: &'static str) -> El {
 /// The kit in as few words as a bar has room for.
 fn kit_count(routine: &Routine) -> String {
     match routine.kit().as_slice() {
-        kit @ ([] | [_]) => kit_fact(kit),
-        more => format!("{} pieces of kit", more.len()),
+        kit @ ([] | [_]) => text::kit::fact(kit),
+        more => text::routine::many_kits(text::count(more.len())),
     }
 }
 
 /// What to fetch, where it is more than the bar says.
 fn kit_line(routine: &Routine) -> Option<El> {
     let kit = routine.kit();
-    (kit.len() > 1).then(|| el("p").class("soft small builder-kit").text(&format!("You need: {}.", kit_fact(&kit))))
+    (kit.len() > 1).then(|| el("p").class("soft small builder-kit").text(&builder::need(&text::kit::fact(&kit))))
 }
 
 fn exercises_words(routine: &Routine) -> String {
-    counted(i64::try_from(routine.items.len()).unwrap_or(i64::MAX), "exercise")
+    text::common::exercises(text::count(routine.items.len()))
 }
 
 fn is_undo(event: &Event) -> bool {

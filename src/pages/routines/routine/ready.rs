@@ -1,13 +1,13 @@
 //! A ready-made routine, to read and train as it is, or to make one's own.
 
 use super::share;
-use crate::domain::log::sets_words;
 use crate::domain::name::isolated;
-use crate::domain::routine::{Routine, minutes_words};
+use crate::domain::routine::Routine;
 use crate::pages::pain;
 use crate::pages::routines::make_own;
 use crate::state::App;
-use crate::ui::{El, Icon, PageHead, button, el, icon, kit_fact, planned_rows};
+use crate::text;
+use crate::ui::{El, Icon, PageHead, button, el, icon, planned_rows};
 use std::rc::Rc;
 
 pub(super) fn page(routine: &Routine) -> El {
@@ -15,16 +15,17 @@ pub(super) fn page(routine: &Routine) -> El {
     let (started, copied, shared, planned) = (routine.clone(), routine.clone(), routine.clone(), routine.clone());
     let head = PageHead {
         title: &isolated(routine.title()),
-        eyebrow: Some("Ready to go"),
-        up: Some(("/routines", "Routines")),
+        eyebrow: Some(text::routines::ready()),
+        up: Some(("/routines", text::routines::title())),
     };
     let facts = el("span")
         .class("facts")
-        .child(el("span").text(&sets_words(routine.sets())))
-        .child(el("span").text(&kit_fact(&routine.kit())));
-    let figures = el("p").class("plan-figures numbers").child(el("b").text(&minutes_words(routine))).child(facts);
-    let start = button("button primary big").child(icon(Icon::Play)).text("Start");
-    let copy = button("button big").text("Make it mine");
+        .child(el("span").text(&text::log::sets_words(routine.sets())))
+        .child(el("span").text(&text::kit::fact(&routine.kit())));
+    let figures =
+        el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
+    let start = button("button primary big").child(icon(Icon::Play)).text(text::common::start());
+    let copy = button("button big").text(text::routines::make_mine());
     let actions = el("div")
         .class("row plan-actions")
         .child(start.once().on_click(move || app.start_or_ask(&started)))

@@ -3,6 +3,7 @@
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode};
 use crate::state::{self, App};
+use crate::text::routines;
 use crate::ui::{El, Icon, Live, button, el, icon};
 use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
@@ -25,15 +26,16 @@ fn made(routine: Live<Routine>) -> El {
         .attr("readonly", "")
         .prop_live("value", move || link_to(&routine()))
         .on("focus", |event| select(&event));
-    let labelled = el("div").class("field grow").child(el("label").attr("for", "share-link").text("Link")).child(field);
+    let labelled =
+        el("div").class("field grow").child(el("label").attr("for", "share-link").text(routines::link())).child(field);
     let copy = button("button")
         .child(icon(Icon::Share))
-        .text("Copy link")
+        .text(routines::copy_link())
         .on_click(move || app.copy(link_to(&untrack(|| copied()))));
     el("section")
         .class("share")
-        .child(el("h2").text("Share"))
-        .child(el("p").class("soft").text("The whole routine is in the link. No server sees it."))
+        .child(el("h2").text(routines::share()))
+        .child(el("p").class("soft").text(routines::share_how()))
         .child(el("div").class("share-line").child(labelled).child(copy))
 }
 

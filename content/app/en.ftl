@@ -1,0 +1,1011 @@
+### The app's own sentences. What each exercise says stands in its folder (content/exercises).
+###
+### An id begins with the place that says it; sections stand in alphabetical order. CONTRIBUTING.md tells more.
+
+## amount: a number that is typed or changed a step at a time
+
+# The buttons, for screen readers: "Less: Sets of Deep squat"
+amount-less = Less: { $what }
+amount-more = More: { $what }
+# What the buttons change: "Reps each side of Deep squat"
+amount-of = { $amounts } of { $exercise }
+# After what was wrong with the number typed: "Until then it stays at 12."
+amount-stays = Until then it stays at { $amounts }.
+
+## backup: the file that holds all data
+
+# The system's sheet for handing on a file was closed.
+backup-cancelled = You closed the share sheet. Nothing was saved.
+backup-not-taken = The browser did not take the file. Allow downloads here, then try again.
+# $gaps are sentences.
+backup-incomplete = Your file is not complete. { $gaps }
+backup-gap-store = The browser's storage could not be read. What it held is not in this file.
+backup-gap-all-but-journal = The browser's storage could not be read. This file has only the journal.
+backup-gap-journal = The journal of sets could not be read. Sets of an open session may be missing from this file.
+backup-gap-session = A part of an open session could not be read. Its text is in this file as it was stored.
+# $what is one of store-settings, store-routines, store-plan and these two.
+backup-gap-unreadable = { $what } could not be read. Their text is in this file as it was stored.
+backup-gap-newer = { $what } were written by a newer version. Their text is in this file as it was stored.
+backup-pain = Your notes on pain
+# $month as 2026-11.
+backup-month = The sessions of { $month }
+
+## broken: the screen that stands where the app itself breaks
+
+broken-title = Something broke
+broken-what = Every set you finished is saved. Reload to go on where you were.
+broken-reload = Reload
+
+## builder: the runner's own routine, as it is built
+
+builder-add-exercises = Add exercises
+builder-add-exercise = Add an exercise
+builder-unnamed = Unnamed routine
+builder-name = Name
+builder-in-order = Exercises in order
+builder-in-total = In total
+builder-nothing-advice = Add an exercise; level, sets and rest are yours to change.
+builder-need = You need: { $kit }.
+# At the foot of the list to add from: "3 exercises · 12 min"
+builder-so-far = { $exercises } · { $minutes }
+builder-search = Search exercises to add
+builder-none-found = No exercise has these words. Try fewer.
+# In the place of an exercise that was taken out, beside Undo.
+builder-removed = { $exercise } removed
+builder-said-removed = { $exercise } removed.
+builder-said-added = { $exercise } added, number { NUMBER($number) }.
+builder-said-moved = { $exercise } moved to { NUMBER($number) } of { NUMBER($all) }
+builder-said-undone = Change undone.
+builder-said-elsewhere = Changed in another tab.
+builder-full = A routine has room for { NUMBER($room) } exercises. Remove one first.
+# What has become of the last change.
+builder-saves-as-you-go = Saves as you go
+builder-saving = Saving…
+builder-saved = Saved
+builder-kept-soon = Kept in this browser
+builder-kept-this-visit = Kept until you close the page
+builder-not-saved = Not saved
+builder-change = Change
+builder-up = Move up
+builder-down = Move down
+builder-remove = Remove
+builder-level-of = Level of { $exercise }
+builder-sets = Sets
+# A side is a set of its own.
+builder-sets-each-side = Sets each side
+builder-sets-of = Sets of { $exercise }
+builder-rest = Rest after a set
+builder-rest-of = Rest after a set of { $exercise }
+builder-amounts = { $measure ->
+    [reps] Reps
+    [seconds] Seconds
+    [steps] Steps
+   *[rounds] Rounds
+}
+builder-amounts-each-side = { $measure ->
+    [reps] Reps each side
+    [seconds] Seconds each side
+    [steps] Steps each side
+   *[rounds] Rounds each side
+}
+
+## coach: what is suggested on Today, and why
+
+coach-train = Up next
+coach-done-today = Done for today
+coach-week-done = Your week is done
+coach-rest = Rest today
+coach-first = A first session: short, standing, nothing to fetch.
+coach-first-hurts = The first session loads a part that hurts.
+coach-all-hurts = What you have kit for loads a part that hurts.
+coach-all-days = You trained on all the strength days your goal asks for.
+coach-hours-between = Coaches leave 48 hours between leg sessions.
+coach-something-else = It trains something else than yesterday.
+coach-yesterday-hard = Yesterday was hard. Coaches leave 48 hours between leg sessions.
+coach-not-lately = You have not trained it lately.
+coach-new = New to you, and you have what it needs.
+coach-longest-ago = Of those that fit you, the one trained longest ago.
+
+# How the week stands: "1 of 2 strength days this week"
+coach-week = { NUMBER($done) } of { $asked ->
+    [one] { $asked } strength day this week
+   *[other] { $asked } strength days this week
+}
+coach-week-more = { $done ->
+    [one] { $done } strength day this week; your goal asks for { NUMBER($asked) }
+   *[other] { $done } strength days this week; your goal asks for { NUMBER($asked) }
+}
+coach-three-days = Coaches ask for a third day when muscle is the goal. Leave 48 hours between hard leg days.
+coach-two-days = Twice a week is the usual dose for runners. Once a week keeps what you have gained.
+# Above the chart of weeks: "2 sessions, 31 min this week; trained in 3 of the last 8 weeks."
+coach-weeks = { $sessions ->
+    [one] { $sessions } session, { NUMBER($minutes) } min this week
+   *[other] { $sessions } sessions, { NUMBER($minutes) } min this week
+}; trained in { NUMBER($kept) } of the last { $weeks ->
+    [one] week
+   *[other] { $weeks } weeks
+}.
+coach-weeks-nothing = Nothing yet this week; trained in { NUMBER($kept) } of the last { $weeks ->
+    [one] week
+   *[other] { $weeks } weeks
+}.
+# At the end of a session. $sets is "6 sets", $length "12 min 5 s".
+coach-first-session = Your first session: { $sets } in { $length }.
+coach-first-time = { $sets } in { $length }, and { $exercise } for the first time.
+coach-number-of-session = { $sets } in { $length }. Session { NUMBER($number) } in your log.
+# $now and $before are amounts: "12 reps".
+coach-best = Your best { $exercise }: { $now } in a set, { $before } before.
+coach-sides-even = { $exercise }: left and right even, { $before } apart last time.
+coach-sides-closer = { $exercise }: left and right { $now } apart, { $before } apart last time.
+
+## common: what several places say; sorted by id
+
+common-add = Add
+common-close = Close
+common-done = Done
+common-download-data = Download my data
+# A routine without exercises.
+common-empty = Nothing in it yet.
+# "Lunge at Hard"
+common-exercise-at = { $exercise } at { $level }
+common-exercises = { $exercises ->
+    [one] { $exercises } exercise
+   *[other] { $exercises } exercises
+}
+common-how-felt = How did it feel?
+common-kit = Kit
+common-level = Level
+common-load-new = Load the new version
+common-resume = Resume
+common-routines = { $routines ->
+    [one] { $routines } routine
+   *[other] { $routines } routines
+}
+common-see-exercises = See all exercises
+common-see-routines = See all routines
+common-sessions = { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}
+# A side of its own counts as a set of its own.
+common-sets = { $sets ->
+    [one] { $sets } set
+   *[other] { $sets } sets
+}
+common-sides = Sides
+common-something-hurts = Something hurts
+common-start = Start
+common-to-today = Go to Today
+common-try-again = Try again
+common-undo = Undo
+
+## dates: days and months. Their names come from the browser in every language but English
+
+# "Monday 16 November"
+dates-long = { $weekday } { $day } { $month }
+# "Mon 16 Nov"
+dates-short = { $weekday } { $day } { $month }
+# "Mon 17 Nov 2025"
+dates-short-year = { $weekday } { $day } { $month } { $year }
+# "22 Nov 2027"
+dates-date = { $day } { $month } { $year }
+# "16–22 Nov"
+dates-span = { $first }–{ $last } { $month }
+# "30 Nov – 6 Dec"
+dates-span-months = { $first } { $first-month } – { $last } { $last-month }
+
+## deleted: what was deleted, and its way back
+
+deleted-routine = { $routine } deleted.
+# Of the session it says when it was, in brackets.
+deleted-session = { $name } ({ $when }) deleted.
+deleted-routine-restored = Routine restored.
+deleted-session-restored = Session restored.
+
+## diary: a finished session in full
+
+diary-missing = This session is not here
+diary-missing-why = It may be stored on another device, or have been erased.
+diary-see-all = See all sessions
+diary-set-by-set = Set by set
+# A session of a device whose clock was wrong. What comes first is log-dated-ahead: "Dated ahead: 22 Nov 2027"
+diary-clock-wrong = { $dated }. Your device's clock was wrong then.
+diary-counts-later = It counts into no week until its date is right.
+diary-set-to-today = Set to today
+diary-delete = Delete this session
+diary-when = When
+diary-length = Length
+diary-done = Done
+# The caption of the table of sets, for who cannot see it.
+diary-sets-of = Sets of { $exercise }
+# The heads of its columns: the number of the set, the side, how much was asked and done, and when by the clock of the session.
+diary-set = Set
+diary-side = Side
+diary-asked = Asked
+diary-at = At
+diary-train-again = Train it again
+# Once a session of a wrong clock is dated today.
+diary-said-set-to-today = Set to today.
+
+## erased: erasing everything
+
+erased-in-progress = Erasing everything …
+erased-not-all = Not everything is erased. Your browser did not answer. Close other tabs of Mainspring, then try again.
+erased-done = Everything is erased. You can begin anew.
+erased-soon = Everything is erased. You can begin anew. Keep this page open for a minute: your browser is a little slow to forget.
+erased-elsewhere = You erased everything in another tab. You can begin anew.
+
+## exercise: one exercise at one of its levels
+
+exercise-unknown = This exercise is not here
+exercise-unknown-why = There is no exercise at “{ $id }”. The link may be mistyped, or made by a newer version.
+# When another level is chosen: "Hard: On one leg. 3 sets of 10."
+exercise-said-level = { $level }: { $variation }. { $dose }.
+exercise-tempo = Tempo
+exercise-rest = Rest
+# How long the rest is: "45 s between sets"
+exercise-rest-between = { $rest } between sets
+exercise-rest-afterwards = { $rest } afterwards
+exercise-hold-still = Hold still
+# The parts of a repetition, each with its seconds: "down 3 · up 1 s"
+exercise-beats = { $beats } s
+exercise-previous = Previous
+exercise-next = Next
+exercise-more = More exercises
+exercise-try-now = Try now
+exercise-star = Star
+exercise-starred = Starred
+exercise-add-to = Add to a routine
+exercise-open-routine = Open { $routine }
+exercise-full = { $routine } is full: a routine has room for { NUMBER($room) } exercises.
+exercise-history = Your history
+exercise-never = Not trained yet.
+# "Last time: Mon 16 Nov, at Hard."
+exercise-last-on = Last time: { $day }, at { $level }.
+exercise-last = Last time: at { $level }.
+exercise-never-here = Not trained at { $level } yet.
+# "Best at Hard: right 12 reps, left 11 reps."
+exercise-best = Best at { $level }: { $amounts }.
+exercise-best-of = { $side ->
+    [right] right { $amount }
+   *[left] left { $amount }
+}
+# The figure, for screen readers: "Deep squat, Hard"
+exercise-figure = { $exercise }, { $level }
+exercise-eyes-closed = The eyes are closed.
+exercise-shown-short = Shown short: you hold it for { NUMBER($seconds) } s.
+exercise-play = Play
+exercise-pause = Pause
+exercise-half-speed = Half speed
+exercise-front = Front
+exercise-other-side = Other side
+exercise-breathing = Breathing
+exercise-when = When
+exercise-easier = Easier
+exercise-harder = Harder
+exercise-slip = Slip
+exercise-fix = Fix
+exercise-start = Take position
+exercise-steps = Move
+exercise-cues = Cues, in order
+exercise-common-slip = Common slip
+# A note on an exercise that begins with this word stands out.
+exercise-warning = Warning
+exercise-primary = Most of the work
+exercise-secondary = Help and steady
+exercise-why = Why runners do it
+exercise-muscles = Muscles
+exercise-tags = Good to know
+# Notices.
+exercise-added = Added to { $routine }.
+exercise-added-soon = Added to { $routine }. Kept in this browser.
+exercise-added-this-visit = Added to { $routine }. It is kept until you close the page.
+
+## exercises: the catalogue
+
+exercises-title = Exercises
+exercises-search = Search exercises
+# In the empty search field.
+exercises-search-example = Hips, band, squat
+exercises-types = Type of exercise
+exercises-all-types = All
+exercises-filters = Filters
+exercises-clear = Clear filters
+exercises-none = Nothing fits all of that.
+exercises-none-advice = Take a filter away, or search for a muscle, a piece of kit or a level.
+exercises-any-kit = Any kit
+exercises-area = Body area
+exercises-any-area = Whole body
+exercises-any-sides = Any
+exercises-any-level = Any level
+exercises-what-for = What it is for: { $kind }
+exercises-why = Why
+exercises-each-type = What each type is for
+exercises-other-types = What the other types are for
+
+## finish: the end of a session
+
+finish-saved = Done and saved
+finish-not-yet = Not saved for sure yet. This browser saves a little later: keep this page open for a minute.
+finish-last-set = Last set: { $exercise }
+# What a less and a more button count, for who cannot see it.
+finish-last-done = done in the last set
+# "Deep squat: How many more could you do?"
+finish-reserve = { $exercise }: { $question }
+finish-to-today = To Today
+finish-see-sets = See every set
+
+## frame: what stands around every page
+
+frame-brand = Mainspring
+frame-skip = Skip to content
+# The navigation, for screen readers.
+frame-navigation = Main
+frame-settings = Settings
+frame-opening = Opening…
+# Beside that, when it takes longer than usual.
+frame-still-loading = This takes long. Mainspring is still trying.
+frame-update = A new version is ready. Reload to use it; nothing is lost.
+frame-reload = Reload
+frame-dismiss = Dismiss
+
+## goal: what training is for
+
+goal-label = My goal
+# In one word: three of them stand in a row on a phone.
+goal-muscle = Muscle
+goal-endurance = Endurance
+goal-fitness = Fitness
+
+## hurts: what hurts: the questions, the sore parts, and what stays out
+
+hurts-which-exercise = In which exercise?
+hurts-place = Where?
+hurts-which-side = Which side?
+hurts-how-much = How much, from 0 to 10?
+hurts-title = What hurts
+# After what hurts and how much: "Right knee: 4 of 10." The whole for screen readers, and what all see.
+hurts-how-now = { $sore } How is it now?
+hurts-stays-out = What loads it stays out until it is better.
+hurts-better-now = It is better now
+hurts-all-out = Every exercise you have kit for loads what hurts. Rest today.
+hurts-plan-out = Nothing is left of it today. Rest, or train what spares the sore part.
+hurts-start = Start { $exercise }
+hurts-rest = Rest today
+hurts-go-on = Noted. Train on while it stays there.
+
+## kit: what is needed to train
+
+kit-none = No kit
+
+## layoff: the way back after a break
+
+layoff-reason = Coaches start below where you stopped, then build up.
+# On the button of the lighter routine: "Start lighter · 6 min"
+layoff-lighter = Start lighter · { $minutes }
+# "24 days off: easier levels, fewer sets, for two weeks."
+layoff-what = { $days ->
+    [one] { $days } day off
+   *[other] { $days } days off
+}: { $changes }, { $lasts }.
+layoff-easier-levels = easier levels
+layoff-fewer-sets = fewer sets
+layoff-less-in-each = less in each set
+layoff-weeks = { $weeks ->
+    [0] this once
+    [1] for a week
+    [2] for two weeks
+    [3] for three weeks
+   *[other] for { $weeks } weeks
+}
+layoff-old-level = Use my old level · { $minutes }
+
+## loading: a part of the program that did not load
+
+# Notices.
+loading-new = A new version of Mainspring is out. Load it to go on.
+loading-offline = No connection. A part of Mainspring did not load. Connect, then try again.
+loading-slow = A part of Mainspring took too long to load. Try again on a better connection.
+loading-host = A part of Mainspring did not load. Check your connection, then try again.
+# The same for a page that waits in vain: its heading, and what to do.
+loading-new-title = A new version is out
+loading-offline-title = No connection
+loading-slow-title = This page takes too long
+loading-host-title = This page did not load
+loading-new-advice = Load the new version to go on. Your data is safe on this device.
+loading-offline-advice = Connect, then try again. Your data is safe on this device.
+loading-slow-advice = Try again on a better connection. Your data is safe on this device.
+loading-host-advice = Check your connection, then try again. Your data is safe on this device.
+
+## log: what was performed, and when
+
+log-today = Today
+log-yesterday = Yesterday
+log-just-now = just now
+log-minutes-ago = { NUMBER($minutes) } min ago
+log-hours-ago = { NUMBER($hours) } h ago
+log-days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+# After other words, when something is planned for: "Next: Balance, today."
+log-next-today = today
+log-next-tomorrow = tomorrow
+log-next-day = on { $day }
+# A session that was ended early: "5 of 8 sets"
+log-sets-of = { NUMBER($done) } of { $planned ->
+    [one] { $planned } set
+   *[other] { $planned } sets
+}
+# "3 reps in reserve": so many more could have been done.
+log-reserve = { $amount } in reserve
+# "Mon 16 Nov, 7:05"
+log-when = { $day }, { $clock }
+# A session of a device whose clock was wrong: "Dated ahead: 22 Nov 2027"
+log-dated-ahead = Dated ahead: { $date }
+log-dated-nowhere = Dated ahead
+# How an open session stands.
+log-open-saved = { NUMBER($done) } of { $planned ->
+    [one] { $planned } set done, all saved
+   *[other] { $planned } sets done, all saved
+}
+log-open-unsaved = { NUMBER($done) } of { $planned ->
+    [one] { $planned } set done, { NUMBER($saved) } saved
+   *[other] { $planned } sets done, { NUMBER($saved) } saved
+}
+log-open = { NUMBER($done) } of { $planned ->
+    [one] { $planned } set done
+   *[other] { $planned } sets done
+}
+# A day of the week, for who cannot see its mark: "Monday, trained"
+log-day-today-trained = { $day }, today, trained
+log-day-today = { $day }, today
+log-day-trained = { $day }, trained
+log-day-to-come = { $day }, to come
+log-day-no-session = { $day }, no session
+log-at-least = At least { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}
+
+## lost: an address that names nothing
+
+lost-title = There is no such page
+lost-why = The address may be mistyped, or the page has moved.
+
+## offer: restoring a backup file
+
+offer-title = Restore
+offer-from-browser = Trained in your browser before? Download your data there, then restore the file here.
+offer-have-file = Have a Mainspring file?
+offer-restore-data = Restore my data
+offer-from-file = Restore from a file
+offer-reading = Reading the file…
+offer-writing = Restoring…
+offer-choose-another = Choose another file
+offer-not-restored = Not restored
+offer-nothing-new = Everything in this file is here already
+offer-question = Restore this file?
+# The day as 2026-11-22.
+offer-saved-on = Saved on { $day }.
+offer-promise = Nothing on this device is overwritten or deleted.
+offer-restore = Restore
+offer-not-now = Not now
+
+## options: the page of settings
+
+options-title = Settings
+options-goal = My goal
+options-goal-help = Decides the advice on order and how often.
+options-kit = My kit
+options-kit-help = Today suggests only what you have the kit for.
+options-units = Weights in kit lists
+# "Kettlebell: start with 6 to 8 kg."
+options-weight = { $kit }: { $weight }.
+options-sound = Sound
+options-beep = Beep at the end of holds and rests
+options-no-voice = This device has no voice for English. You hear beeps instead.
+options-volume = Volume
+options-player = Player
+options-keys = The keys
+# The name of the key.
+options-key-space = Space
+# The player's keys and what they do.
+options-key-pause = Pause or go on
+options-key-next = Done, next
+options-key-back = Back
+options-key-amount = One more or less done
+options-key-easier = Easier
+options-key-mute = Mute
+options-first-side = Which side first
+options-first-side-help = Once both sides are in your log, the weaker one begins.
+options-screen = Screen
+options-colours = Colours
+options-data = Your data
+options-memory-only = This browser does not let Mainspring store anything. Download your data before you close the page.
+options-stored-here = Stored in this browser, on this device only.
+options-in-log = In your log
+options-built = Built by you
+options-space = Space in use
+options-space-unknown = Unknown
+# "1.2 MB": with the mark that the language has between whole and tenth.
+options-megabytes = { NUMBER($whole) }.{ NUMBER($tenth) } MB
+options-undo-restoring = Undo restoring
+options-kept = This browser keeps your data until you erase it.
+options-may-clear = This browser may clear your data when space is short. Download a copy now and then.
+options-can-clear = Download a copy now and then: a browser can clear what it stores.
+# "Your last copy: 3 days ago."
+options-copy-age = Your last copy: { $age }.
+options-no-copy = You have not downloaded a copy here yet.
+options-erase = Erase everything
+options-erase-title = Erase everything?
+options-erase-what = Your settings, your own routines and all your sessions go from this browser. There is no way back, but a file you download first can be restored in Settings.
+options-erase-download = Download my data first
+options-erase-keep = Keep it
+options-about = About and safety
+options-about-what = Mainspring is strength training for runners. It works without a network and has no account. Nothing you enter leaves this device.
+options-safely-title = Train safely
+options-safely = This is fitness information, not medical advice. Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
+# One sentence in two parts: the first one is strong.
+options-alarm = Stop and get medical help at once
+options-alarm-signs = {" "}for chest pain, fainting, trouble breathing, or sudden weakness or numbness.
+options-see-professional = See a professional before you train on with pain at rest or at night, swelling, a limp, or a joint that gives way.
+options-version = Version { $version }
+options-version-build = Version { $version }, build { $build }
+options-licence = Free software, licensed MIT OR Apache-2.0
+
+## pain: what hurts, and what stays out because of it
+
+# A part of the body in mid-sentence: "What loads your left knee stays out".
+pain-your = { $part ->
+    [foot] your foot or ankle
+    [lower-leg] your calf, shin or Achilles
+    [knee] your knee
+    [thigh] your thigh
+    [hip] your hip or groin
+    [back] your back
+    [arm] your shoulder, arm or hand
+   *[elsewhere] something
+}
+pain-your-both = { $part ->
+    [foot] your feet or ankles
+    [lower-leg] your calves, shins or Achilles
+    [knee] your knees
+    [thigh] your thighs
+    [hip] your hips or groin
+    [back] your back
+    [arm] your shoulders, arms or hands
+   *[elsewhere] something
+}
+pain-your-left = { $part ->
+    [foot] your left foot or ankle
+    [lower-leg] your left calf, shin or Achilles
+    [knee] your left knee
+    [thigh] your left thigh
+    [hip] your left hip or groin
+    [back] the left of your back
+    [arm] your left shoulder, arm or hand
+   *[elsewhere] something
+}
+pain-your-right = { $part ->
+    [foot] your right foot or ankle
+    [lower-leg] your right calf, shin or Achilles
+    [knee] your right knee
+    [thigh] your right thigh
+    [hip] your right hip or groin
+    [back] the right of your back
+    [arm] your right shoulder, arm or hand
+   *[elsewhere] something
+}
+# "Last time your left knee hurt: Lunge, 4 of 10. How is it now?"
+pain-question = Last time { $body } hurt: { $exercise }, { NUMBER($score) } of 10. How is it now?
+pain-question-no-exercise = Last time { $body } hurt, { NUMBER($score) } of 10. How is it now?
+pain-until-better = What loads { $body } stays out until you say it is better.
+pain-exercise-until-better = The exercise stays out until you say it is better.
+# How much it hurt, and when: "7 of 10 yesterday", "worse today".
+pain-score = { NUMBER($score) } of 10
+pain-score-today = { NUMBER($score) } of 10 today
+pain-score-yesterday = { NUMBER($score) } of 10 yesterday
+pain-score-on = { NUMBER($score) } of 10 on { $day }
+pain-worse = worse
+pain-worse-today = worse today
+pain-worse-yesterday = worse yesterday
+pain-worse-on = worse on { $day }
+# The first letter becomes a capital: "Your left knee: 7 of 10 yesterday."
+pain-sore = { $body }: { $told }.
+pain-sore-elsewhere = { $body } hurts: { $told }.
+pain-loads = { $count ->
+    [one] { $exercises } stays out: it loads { $body }, { $told }.
+   *[other] { $exercises } stay out: they load { $body }, { $told }.
+}
+pain-hurt-in = { $count ->
+    [one] { $exercises } stays out: { $body } hurt in it, { $told }.
+   *[other] { $exercises } stay out: { $body } hurt in them, { $told }.
+}
+# What a number on the scale of pain asks for.
+pain-go-on = Up to 3 of 10, go on while it stays there.
+pain-ease = 4 or 5 of 10 asks for something easier, or something else.
+pain-ease-leave-out = At 4 or 5 of 10, leave it out.
+pain-stop = From 6 of 10, this exercise is over for today.
+pain-concern-worse = It got worse. Show it to a health professional before you load it again.
+pain-concern-strong = Twice 6 or more in 7 days. Show it to a health professional.
+pain-concern-long = It has lasted more than 14 days. Show it to a health professional.
+# The end of a list: "A, B and C"
+pain-and = { $first } and { $last }
+pain-is-back = What loads { $body } is back.
+
+## parts: fields, rows and charts that stand on several pages
+
+# The label of its field.
+parts-note = A note
+# In a row of facts, of a session that has one.
+parts-has-note = Note
+parts-field-full = This is full: { NUMBER($most) } characters.
+parts-field-room = { $characters ->
+    [one] { $characters } character left.
+   *[other] { $characters } characters left.
+}
+parts-weeks = Minutes a week
+parts-weeks-as = Show as
+parts-weeks-chart = Chart
+parts-weeks-table = Table
+# The chart for who cannot see it, with what it says.
+parts-weeks-bars = Bars of minutes a week. { $sentence }
+parts-weeks-caption = Sessions and minutes of each week, newest first
+parts-weeks-week = Week
+parts-weeks-sessions = Sessions
+parts-weeks-minutes = Minutes
+
+## plan: how strength fits with running
+
+plan-title = Strength and running
+plan-choose = It depends on what you train for. Choose your goal.
+plan-how-often = How often?
+
+## planned: an exercise of a routine
+
+# How long the rest after a set is: "45 s rest"
+planned-rest = { $rest } rest
+planned-unknown = Not in this version of Mainspring. It keeps its place; training passes over it.
+
+## player: the player: a session that runs, is offered, or runs in another tab
+
+player-opening = Opening…
+player-back-to-routines = Back to routines
+# Another session that is open where one is offered.
+player-still-open = { $name } is still open: { NUMBER($done) } of { $planned ->
+    [one] { $planned } set
+   *[other] { $planned } sets
+} done. Starting this one ends it; its sets stay saved.
+player-resume-other = Resume { $name }
+player-missing = This routine is not on this device
+player-missing-why = It may have been deleted, or built on another device. A link can bring it over.
+player-see-routines = See my routines
+
+player-back-to-today = Back to Today
+player-in-other-tab = This session is running in another tab.
+player-left-at = It was left at set { NUMBER($set) } of { NUMBER($sets) }.
+player-go-on-here = Go on here
+player-take-over = Take over here
+player-at = { NUMBER($set) } of { NUMBER($sets) }
+
+player-leave = Leave; what is done stays saved
+# Which set, and how long the rest of the session is: "3 of 8 · 4 min left"
+player-place = { NUMBER($set) } of { NUMBER($sets) } · { $left } left
+# Behind a check mark: so many sets.
+player-saved-sets = { NUMBER($sets) } saved
+player-done-sets = { NUMBER($sets) } done
+player-sound = Sound
+player-sound-on = Sound on.
+player-sound-off = Sound off.
+player-sets-done = Sets done
+
+player-clock = Clock
+player-paused = Paused
+# Under the digits.
+player-unit-sets = sets
+player-unit-seconds = seconds
+# "1:05 so far"
+player-so-far = { $clock } so far
+
+# What comes stands under one of these.
+player-first = First
+player-next = Next
+player-now = Now
+player-how-to = How to
+player-set = Set { NUMBER($set) } of { NUMBER($sets) }
+player-set-each-side = Set { NUMBER($set) } of { NUMBER($sets) } each side
+player-in-turn = { $amount }, sides in turn
+# "Set 2 of 3 · 12 reps"
+player-dose = { $set } · { $amount }
+
+player-pause = Pause
+player-start-now = Start now
+player-begin-now = Begin now
+player-back = Back
+player-go-on = Go on
+player-early = Early
+player-done-early = Done early
+player-change = Change
+player-hurts = Hurts
+player-skip = Skip
+# In the place of Skip, for a set that was gone back over.
+player-keep = Keep
+player-keep-set = Keep the set as it was
+player-did-it = Did it
+player-did-already = Did it already
+# How much was done: "Did 12"
+player-did = Did { NUMBER($amount) }
+# What a less and a more button count, for who cannot see it.
+player-done-in-set = done in this set
+player-done-before = done in the set before
+player-no-easier = This is the easiest level.
+player-easier-hurts = Every easier level loads what hurts.
+
+# In mid-session: other ways through the exercise.
+player-easier = Easier: { $level }
+player-harder = Harder: { $level }
+player-start-side = { $side ->
+    [left] Start with the left side
+   *[right] Start with the right side
+}
+player-leave-out = Leave it out
+player-instead = Instead: { $exercise }
+player-instead-at = Instead: { $exercise }, { $level }
+# Notices in mid-session.
+player-no-sound = No sound right now. Tap anywhere to bring it back.
+player-voice-speaks = The voice tells you each set. You can turn it off under Change.
+player-pocket-refused = This browser does not let pocket mode play. You hear the beeps instead.
+player-screen-sleeps = This browser lets the screen sleep. The clock goes on; come back any time.
+player-nothing-to-train = There is nothing to train in this routine yet. Add an exercise first.
+player-ended-elsewhere = The session in the other tab has just ended. Try again.
+player-busy-elsewhere = A session is starting or ending in another tab. Try again in a moment.
+# Said to screen readers.
+player-said-paused = Paused.
+player-said-going-on = Going on.
+# $then says what is to be done: "Hard. Get ready: Lunge, 12 reps."
+player-said-level = { $level }. { $then }
+
+## progress: minutes a week, and every session
+
+progress-title = Progress
+progress-nothing-yet = Your first session goes here
+progress-what-comes = Each one stays with its sets, minutes and how it felt. Weeks add up to bars.
+progress-start = Go to Start
+progress-sessions = Sessions
+progress-show-more = Show more
+# Said to screen readers.
+progress-more = { $sessions ->
+    [one] { $sessions } session more.
+   *[other] { $sessions } sessions more.
+}
+
+## restore: what is in a backup, and what restoring it changes
+
+restore-pain-notes = { $notes ->
+    [one] { $notes } pain note
+   *[other] { $notes } pain notes
+}
+restore-other-parts = { $parts ->
+    [one] { $parts } other part
+   *[other] { $parts } other parts
+}
+# "40 sessions: 38 new, 2 known."
+restore-contents = { $kind }: { $counts }.
+restore-new = { NUMBER($count) } new
+restore-changed = { NUMBER($count) } changed
+restore-known = { NUMBER($count) } known
+restore-settings-kept = Settings: yours stay as they are.
+restore-settings-taken = Settings: taken from the file.
+restore-settings-added = Settings: your choices stay, those of the file are added.
+restore-empty = There is nothing in this file yet.
+restore-routines-differ = { $routines ->
+    [one] { $routines } routine differs from yours. You keep both.
+   *[other] { $routines } routines differ from yours. You keep both of each.
+}
+restore-sessions-differ = { $sessions ->
+    [one] { $sessions } session differs from yours. Both are joined.
+   *[other] { $sessions } sessions differ from yours. Both of each are joined.
+}
+restore-unfinished = { $sets ->
+    [one] An unfinished session with { $sets } set goes into your log.
+   *[other] An unfinished session with { $sets } sets goes into your log.
+}
+restore-open-stays = The session that is open here stays as it is.
+restore-set-aside = { $texts ->
+    [one] { $texts } unreadable text comes along as it is.
+   *[other] { $texts } unreadable texts come along as they are.
+}
+restore-your-settings = your settings
+restore-done = Restored: { $what }.
+restore-done-nothing = Restored.
+restore-unreadable = { $what } of this file cannot be read. Keep the file.
+restore-unknown = This version does not know "{ $names }". Keep the file.
+# After what is wrong with the file.
+restore-nothing-changed = { $error } Nothing was changed.
+restore-undone = Your data is as it was before.
+restore-not-undone = You have changed your data since. Undo would lose that, so it stays.
+restore-not-yet = Your backup is not restored yet: this browser's storage refuses it. Free some space, then reload the page.
+restore-no-room = Nothing was restored: the browser stores nothing more. Free some space, then try again.
+restore-overtaken = Nothing was restored: another tab is changing your data. Close it, then try again.
+# Reasons why nothing was restored.
+restore-refused = Nothing was restored. { $why }
+restore-halfway = The browser stopped storing in the middle of it. Reload the page: Mainspring finishes it then.
+# What is wrong with the file that was chosen.
+-restore-choose = Choose the file that "{ common-download-data }" gave you.
+restore-too-large = This file is larger than 25 MB. { -restore-choose }
+restore-blank = This file is empty. Download your data again, then choose the new file.
+restore-encoding = This file was saved in another text format, UTF-16. Save it as UTF-8, or choose the file as it was downloaded.
+restore-no-text = This file is not a text file. { -restore-choose }
+restore-foreign = This file does not come from Mainspring. { -restore-choose }
+restore-damaged = This file is damaged: a part of it is missing or changed. Download your data again, then choose the new file.
+restore-newer = A newer version of Mainspring wrote this file. Reload the page to update, then choose it again.
+restore-too-much = This file holds more than Mainspring can keep. { -restore-choose }
+
+## resume: the open session
+
+resume-mark = In progress
+resume-end = End here
+# "Started 12 min ago"
+resume-started = Started { $ago }
+
+## routine: a routine in few words
+
+# On the button that starts it: "Start · 6 min · no kit"
+routine-start = Start · { $minutes } · { $kit }
+routine-no-kit = no kit
+# Two pieces of kit in a row.
+routine-two-kits = { $first }, { $second }
+routine-many-kits = { $pieces ->
+    [one] { $pieces } piece of kit
+   *[other] { $pieces } pieces of kit
+}
+
+## routines: the lists of routines, and one that is looked at
+
+routines-title = Routines
+# After the minutes of a routine, which stand in large type.
+routines-min = {" "}min
+routines-new = New routine
+routines-own = Your own
+routines-ready = Ready to go
+routines-shared = Shared with you
+# What a new routine is called: "My routine", "My routine 2"
+routines-my = My routine
+routines-my-numbered = My routine { NUMBER($number) }
+routines-copied = Copied to your own routines.
+routines-show-more = Show { NUMBER($routines) } more
+routines-none = Your own routines will stand here.
+routines-none-advice = Begin with an empty one, or make a ready one yours and change it.
+routines-delete = Delete
+routines-edit = Edit
+routines-view = View
+routines-make-mine = Make it mine
+routines-unknown = This routine is not here
+routines-unknown-why = It may have been deleted, or kept in another browser.
+routines-share = Share
+routines-share-how = The whole routine is in the link. No server sees it.
+routines-link = Link
+routines-copy-link = Copy link
+routines-link-copied = Link copied.
+routines-copying-refused = The browser did not allow copying. Select the link and copy it yourself.
+
+## shared: a routine that came in a link
+
+shared-eyebrow = A routine shared with you
+shared-save = Save to my routines
+shared-save-and-start = Save and start
+shared-saved = Saved to your routines.
+shared-kept-soon = Added to your routines. Kept in this browser.
+shared-kept-this-visit = Added to your routines. They are kept until you close the page.
+shared-paste = Link from a message
+shared-open = Open
+shared-paste-first = Paste a link first.
+shared-no-link = There is no link to Mainspring in this text. Copy the whole link.
+shared-unreadable = This link does not open
+shared-strangers = { $exercises ->
+    [one] One exercise is not in this version of Mainspring. Reload to update; training passes over it.
+   *[other] { $exercises } exercises are not in this version of Mainspring. Reload to update; training passes over them.
+}
+
+## store: what the browser keeps
+
+store-memory-only = This browser does not let Mainspring store anything. You can train; download your data before you close the page.
+# Values that are kept, as the sentences below begin with them.
+store-settings = Your settings
+store-routines = Your own routines
+store-pain = What you told of pain
+# $month as 2026-11.
+store-month = The log of { $month }
+store-plan = The plan of the open session
+# $what is one of them.
+store-unreadable = { $what } could not be read. What stood there is kept aside; everything else is here.
+store-mended = { $what } could not be read. A second copy is in its place. The unreadable one is kept aside.
+store-newer = { $what }: a newer version of Mainspring wrote this. Reload to update.
+store-takes-nothing-back = This browser's storage takes nothing back. Download your data before you close the page.
+store-put-back = Something cleared this browser's storage. Mainspring has put your data back.
+store-session-unreadable = A part of an open session could not be read. It is kept untouched; everything else is here.
+store-sets-unreadable = Sets of the open session could not be read just now. Reload to try again; nothing is deleted.
+store-sets-soon = Your sets are not saved for sure yet. This browser saves a little later: keep this page open for a minute.
+# After what was not saved, and why.
+store-go-on = { $error } You can go on and download your data.
+# Reasons why something was not saved.
+store-full = The browser's storage is full.
+store-blocked = The browser does not let this page store anything.
+# $why is one of them.
+store-not-saved = Not saved. { $why }
+store-not-saved-newer = Not saved. A newer version of Mainspring wrote your data. Reload to update.
+store-not-saved-unreadable = Not saved. What is stored cannot be read, nor set aside. Free some space first.
+# What vanished from the browser's storage.
+-store-gone-why = Something outside Mainspring removed them; everything else is here.
+store-gone-settings = Your settings are gone from this browser's storage. The usual ones are in force. { -store-gone-why }
+store-gone-routines = Your own routines are gone from this browser's storage. { -store-gone-why }
+store-gone-pain = Your notes on what hurt are gone from this browser's storage. { -store-gone-why }
+# $month as 2026-11.
+store-gone-month = The sessions of { $month } are gone from this browser's storage. { -store-gone-why }
+store-gone-months = { NUMBER($months) } months of your log are gone from this browser's storage. { -store-gone-why }
+store-gone-more = { $months ->
+    [one] One more month is gone from this browser's storage.
+   *[other] { $months } more months are gone from this browser's storage.
+}
+store-gone-sets = { $sets ->
+    [one] One set of the open session is gone from this browser's storage. You can go on; the log will lack what is gone.
+   *[other] { $sets } sets of the open session are gone from this browser's storage. You can go on; the log will lack what is gone.
+}
+
+## tab: the title of the browser's tab
+
+# What the page shows, and the app.
+tab-title = { $page } · { frame-brand }
+# $name is what is trained.
+tab-training = Training: { $name }
+tab-shared = A shared routine
+tab-session = Session
+tab-not-found = Not found
+
+## today: what Today shows
+
+today-title = Today
+today-see-routine = See the routine
+today-ends-open = Ends the open session. Its sets stay in your log.
+today-welcome-back = Welcome back
+today-start-afresh = Or start afresh
+today-run-order = Run before or after strength?
+today-when-it-changes = When the answer changes
+today-no-sessions = Your sessions gather here, day by day.
+today-this-week = This week
+today-other-sessions = Other sessions
+# What comes next after a day of rest, and on which day: "Next: Balance, on Tuesday."
+today-next = Next: { $routine }, { $day }.
+today-start-else = Start something else
+# Exercises that are left out of what is suggested.
+today-left-out = Without { $exercises }: it loads a part that hurts.
+today-last-session = Last session
+today-elsewhere = Running in another tab
+today-left-elsewhere = Left in another tab
+
+## units: amounts with their unit
+
+units-minutes = { NUMBER($minutes) } min
+units-seconds = { NUMBER($seconds) } s
+# "1 min 30 s"
+units-minutes-seconds = { NUMBER($minutes) } min { NUMBER($seconds) } s
+# "12 reps"
+units-amount = { $measure ->
+    [reps] { $amount ->
+        [one] { $amount } rep
+       *[other] { $amount } reps
+    }
+    [seconds] { $amount ->
+        [one] { $amount } second
+       *[other] { $amount } seconds
+    }
+    [steps] { $amount ->
+        [one] { $amount } step
+       *[other] { $amount } steps
+    }
+   *[rounds] { $amount ->
+        [one] { $amount } round
+       *[other] { $amount } rounds
+    }
+}

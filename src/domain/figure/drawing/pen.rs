@@ -1,0 +1,86 @@
+//! Writes SVG path data: whole numbers, in ten-thousandths of the standing height, down the page. A tenth of a pixel is
+//! finer than anyone sees, and numbers relative to the last point are short: this is written 60 times a second.
+
+use crate::domain::figure::view::Point;
+
+/// SVG transform from the units of written paths to the thousandths of the standing height of a [`super::Stage`].
+pub const PATH_SCALE: &str = "scale(.1)";
+
+/// A path that is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pen {
+    written: Vec<u8>,
+    here: (i32, i32),
+}
+
+impl Pen {
+    /// The bytes written so far.
+    pub(super) fn written(&self) -> &[u8] {
+        &self.written
+    }
+
+    /// Appends the path of another pen.
+    pub(super) fn copy(&mut self, written: &[u8]) {
+        self.written.extend_from_slice(written);
+    }
+
+    /// The whole path.
+    pub(super) fn path(self) -> String {
+        String::from_utf8(self.written).unwrap_or_default()
+    }
+
+    /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
+    pub(super) fn start(&mut self, point: Point, lines: u8) {
+        self.letter(b'M');
+        self.here = (0, 0);
+        self.reach(point);
+        self.letter(lines);
+    }
+
+    /// Writes a command.
+    pub(super) fn letter(&mut self, letter: u8) {
+        self.written.push(letter);
+    }
+
+    /// Writes a control point of a curve.
+    pub(super) fn point(&mut self, point: Point) {
+        self.place(place(point));
+    }
+
+    /// Writes the end point of a line or curve.
+    pub(super) fn reach(&mut self, point: Point) {
+        let place = place(point);
+        self.place(place);
+        self.here = place;
+    }
+
+    fn place(&mut self, (x, y): (i32, i32)) {
+        let mut text = [0; TWO_NUMBERS];
+        let from = before(&mut text, TWO_NUMBERS, y - self.here.1);
+        let from = before(&mut text, from, x - self.here.0);
+        self.copy(&text[from..]);
+    }
+}
+
+/// Length of two numbers with their signs.
+const TWO_NUMBERS: usize = 22;
+
+/// Writes `number` into `text`, ending before `end`, and returns its start. Digits are computed from the last one.
+fn before(text: &mut [u8; TWO_NUMBERS], end: usize, number: i32) -> usize {
+    let (mut rest, mut at) = (number.unsigned_abs(), end);
+    loop {
+        at -= 1;
+        text[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    text[at - 1] = if number < 0 { b'-' } else { b' ' };
+    at - 1
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
+const fn place(point: Point) -> (i32, i32) {
+    ((point.x * 10_000.0).round_ties_even() as i32, (point.y * -10_000.0).round_ties_even() as i32)
+}

@@ -1,0 +1,138 @@
+//! The still picture of a motion: for lists, print, and people who prefer less motion.
+
+use super::picture::Picture;
+use super::stage::pair;
+use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::motion::{Motion, MotionSampler};
+use crate::domain::figure::vector::Vector;
+use crate::domain::figure::view::{Point, View};
+
+/// Number of moments at which a part is followed.
+const MOMENTS: u8 = 9;
+/// For hips, shoulders, feet and hands: the shortest path worth an arrow, in standing heights as all lengths here,
+/// and the weight of its length. The trunk follows the feet; hands that move less only keep the balance.
+const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0.7), (0.3, 0.6), (0.3, 0.6)];
+/// Distances beside its path at which an arrow is tried, the nearest first.
+const BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
+/// Number of points at which an arrow is checked. Its head may lie on its target.
+const LOOKS: u8 = 12;
+
+/// The still picture of a motion: its start, dashed, its end, and an arrow between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Still {
+    /// The start as one line.
+    pub ghost: String,
+    /// The end.
+    pub picture: Picture,
+    /// The arrow's path; empty if nothing moves far.
+    pub arrow: String,
+}
+
+impl Still {
+    /// The still of `motion` in the asked view.
+    #[must_use]
+    pub fn of(motion: &Motion, sampler: &MotionSampler, asked: View) -> Self {
+        let (from, to) = motion.still;
+        let view = motion.views.view(to, asked);
+        let step = (to - from) / f32::from(MOMENTS - 1);
+        let moments: Vec<Skeleton> = (0..MOMENTS).map(|at| sampler.at(from + step * f32::from(at))).collect();
+        let ghost = Picture::of(motion, &moments[0], view, from).silhouette();
+        let picture = Picture::of(motion, &moments[usize::from(MOMENTS - 1)], view, to);
+        let arrow = arrow(&moments, view, &picture);
+        Self { ghost, picture, arrow }
+    }
+}
+
+/// The arrow along the longest weighted path that is clear of the body, moved beside it if need be.
+fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
+    let mut best = (f32::MAX, String::new());
+    for (part, (least, share)) in SHARES.into_iter().enumerate() {
+        let way = Way::of(part, moments, view);
+        let far = way.from.distance(way.to);
+        if far < least {
+            continue;
+        }
+        for beside in BESIDE {
+            // The weights were found by looking at the arrows of every motion.
+            let cost = 6.0 * beside.abs() - 9.0 * far * share;
+            if cost >= best.0 {
+                break;
+            }
+            let way = way.beside(beside);
+            let cost = cost + way.covered(body);
+            if cost < best.0 {
+                best = (cost, way.path());
+            }
+        }
+    }
+    best.1
+}
+
+/// The path of a body part, as a quadratic Bézier curve.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    from: Point,
+    control: Point,
+    to: Point,
+}
+
+impl Way {
+    /// The path of a part through `moments`: 0 hips, 1 shoulders, 2 and 3 feet, 4 and 5 hands.
+    fn of(part: usize, moments: &[Skeleton], view: View) -> Self {
+        let points: Vec<Point> = moments.iter().map(|body| view.point(place(body, part))).collect();
+        let (from, to) = (points[0], points[points.len() - 1]);
+        let (mut half, mut least) = (from, f32::MAX);
+        for point in points {
+            let uneven = (from.distance(point) - point.distance(to)).abs();
+            if uneven < least {
+                (half, least) = (point, uneven);
+            }
+        }
+        // Through the half-way point.
+        let control = Point { x: 2.0 * half.x - 0.5 * (from.x + to.x), y: 2.0 * half.y - 0.5 * (from.y + to.y) };
+        Self { from, control, to }
+    }
+
+    /// The share of it that lies on `body` or in the ground.
+    fn covered(&self, body: &Picture) -> f32 {
+        let mut covered = 0.0;
+        for look in 0..LOOKS {
+            let point = self.at(f32::from(look) / f32::from(LOOKS));
+            if point.y < 0.0 || body.outlines().any(|outline| outline.holds(point)) {
+                covered += 2.0;
+            }
+        }
+        covered
+    }
+
+    /// The point at this share of the path.
+    fn at(&self, share: f32) -> Point {
+        self.from.towards(self.control, share).towards(self.control.towards(self.to, share), share)
+    }
+
+    /// The same path, moved to its left.
+    fn beside(&self, by: f32) -> Self {
+        let scale = by / self.from.distance(self.to).max(1e-4);
+        let (x, y) = ((self.from.y - self.to.y) * scale, (self.to.x - self.from.x) * scale);
+        let [from, control, to] = [self.from, self.control, self.to].map(|point| point.moved(x, y));
+        Self { from, control, to }
+    }
+
+    /// The arrow along it.
+    fn path(&self) -> String {
+        let Self { from, control, to } = *self;
+        let scale = 0.035 / control.distance(to).max(1e-4);
+        let (dx, dy) = ((to.x - control.x) * scale, (to.y - control.y) * scale);
+        let wing = |turn: f32| to.moved(-dx + turn * dy * 0.6, -dy - turn * dx * 0.6);
+        format!("M{}Q{}{}M{}L{}L{}", pair(from), pair(control), pair(to), pair(wing(1.0)), pair(to), pair(wing(-1.0)))
+    }
+}
+
+fn place(body: &Skeleton, part: usize) -> Vector {
+    match part {
+        0 => body.hips,
+        1 => body.shoulders,
+        2 | 3 => body.legs[part - 2].ankle,
+        _ => body.arms[part - 4].wrist,
+    }
+}

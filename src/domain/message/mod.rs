@@ -1,0 +1,19 @@
+//! Messages to the runner as values, which `text` turns into sentences: messages that are worked out from several rooms only to be
+//! told. No room but `saved` imports this one.
+//!
+//! A value that another room decides by stays there, since arrows point one way: the effects and announcements of a session in
+//! `session`, the reason of a suggestion and the concern of a report in `coach`, refusals of the store and of a file in `saved`.
+
+mod gap;
+mod highlight;
+mod kept;
+mod missing;
+mod stays_out;
+mod truth;
+
+pub use gap::Gap;
+pub use highlight::{Highlight, highlight};
+pub use kept::Kept;
+pub use missing::Missing;
+pub use stays_out::{StaysOut, reasons_out};
+pub use truth::{Past, Truth, truth};

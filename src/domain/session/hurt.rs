@@ -1,0 +1,262 @@
+//! Something hurts in a session: what is possible with so much pain, what is left out, and what the runner does about it.
+//! Names no condition, and knows no earlier report.
+
+use super::transition::Transition;
+use super::{MOST_SWAPS, Session, Step, Substitute};
+use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs, vocabulary};
+use crate::domain::units::Timestamp;
+
+/// How much it hurts: 0, not at all, to 10, the worst there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Score(u8);
+
+/// A score above 10.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Choose a number from 0 to 10.")]
+pub struct ScoreOutOfRange;
+
+/// From this score on everything that loads the part stays out.
+const SORE: u8 = 4;
+
+impl Score {
+    /// The worst there is.
+    pub const MAX: u8 = 10;
+    /// Not at all.
+    pub const NONE: Self = Self(0);
+
+    /// # Errors
+    /// Above 10.
+    pub const fn new(value: u8) -> Result<Self, ScoreOutOfRange> {
+        if value <= Self::MAX { Ok(Self(value)) } else { Err(ScoreOutOfRange) }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// True if everything that loads the part stays out.
+    #[must_use]
+    pub const fn is_sore(self) -> bool {
+        self.0 >= SORE
+    }
+
+    /// Its colour by the traffic light (Silbernagel 2007; validated in tendons, not in bone).
+    #[must_use]
+    pub const fn light(self) -> Light {
+        match self.0 {
+            0..=2 => Light::Green,
+            3..=5 => Light::Amber,
+            _ => Light::Red,
+        }
+    }
+}
+
+/// The traffic light of pain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Light {
+    /// At most 2.
+    Green,
+    /// 3 to 5.
+    Amber,
+    /// 6 and more.
+    Red,
+}
+
+vocabulary! {
+    /// Which side of the body part hurts.
+    PainSide {
+        /// The runner's left.
+        Left = "left", "Left";
+        /// The runner's right.
+        Right = "right", "Right";
+        /// Left and right, or what lies between.
+        Both = "both", "Both or middle";
+    }
+}
+
+vocabulary! {
+    /// What the runner does about it.
+    Answer {
+        /// The same set as planned.
+        GoOn = "go-on", "Go on";
+        /// The same exercise, a level lower.
+        Easier = "easier", "Make it easier";
+        /// Another exercise in its place.
+        Swap = "swap", "Another exercise";
+        /// Its remaining sets leave the session.
+        LeaveOut = "leave-out", "Leave it out";
+    }
+}
+
+/// What is possible with so much pain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PainAdvice {
+    /// 0 to 3.
+    GoOn,
+    /// 4 and 5.
+    Ease,
+    /// 6 and more: never the same move again today.
+    Stop,
+}
+
+/// What is possible at `score`: the app's own steps, on the careful side of the traffic light at 4 and 5.
+#[must_use]
+pub const fn advice(score: Score) -> PainAdvice {
+    match score.0 {
+        0..SORE => PainAdvice::GoOn,
+        SORE..=5 => PainAdvice::Ease,
+        _ => PainAdvice::Stop,
+    }
+}
+
+impl PainAdvice {
+    /// The ways from here, the first one first.
+    #[must_use]
+    pub const fn options(self) -> &'static [Answer] {
+        match self {
+            Self::GoOn => &[Answer::GoOn, Answer::Easier],
+            Self::Ease => &[Answer::Easier, Answer::Swap],
+            Self::Stop => &[Answer::Swap, Answer::LeaveOut],
+        }
+    }
+}
+
+/// True if `exercise` loads `part` at `level`, by the catalogue.
+#[must_use]
+pub fn loads(exercise: &str, level: Level, part: BodyPart) -> bool {
+    brief(exercise).is_some_and(|exercise| exercise.at(level).loads.contains(&part))
+}
+
+/// The lowest level at which the exercise in which `part` hurt so much, at `level`, stays out, whatever it loads by the
+/// catalogue: at 4 and 5 a lower one may be easier.
+#[must_use]
+pub fn out_from(part: BodyPart, score: Score, level: Level) -> Level {
+    if score.light() == Light::Red || part == BodyPart::Elsewhere { Level::Base } else { level }
+}
+
+/// Something that hurts in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hurt {
+    /// The step in which it hurt.
+    pub step: usize,
+    /// Where.
+    pub part: BodyPart,
+    /// On which side, if she said.
+    pub side: Option<PainSide>,
+    /// How much.
+    pub score: Score,
+    /// What she does about it; `None` while the question is open.
+    pub way: Option<Way>,
+}
+
+/// What the runner does about it, as far as the session is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The same set as planned.
+    GoOn,
+    /// The present exercise at this lower level.
+    Easier(Level),
+    /// This exercise, at this level, in the place of the present one.
+    Swap(&'static Brief, Level),
+    /// What loads the part leaves the session.
+    LeaveOut,
+}
+
+impl Way {
+    /// What is noted of it in the report.
+    #[must_use]
+    pub const fn answer(self) -> Answer {
+        match self {
+            Self::GoOn => Answer::GoOn,
+            Self::Easier(_) => Answer::Easier,
+            Self::Swap(..) => Answer::Swap,
+            Self::LeaveOut => Answer::LeaveOut,
+        }
+    }
+}
+
+/// What is possible in a session in which something hurts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advised {
+    /// What the number asks for.
+    pub advice: PainAdvice,
+    /// A lower level of the present exercise that spares what hurts.
+    pub easier: Option<Level>,
+    /// What can take the place of the present exercise and spares what hurts, best first.
+    pub swaps: Vec<Substitute>,
+}
+
+impl Advised {
+    /// What the runner can do, the best first; never nothing.
+    #[must_use]
+    pub fn ways(&self) -> Vec<Way> {
+        let mut ways = Vec::new();
+        for answer in self.advice.options() {
+            match answer {
+                Answer::GoOn => ways.push(Way::GoOn),
+                Answer::Easier => ways.extend(self.easier.map(Way::Easier)),
+                Answer::Swap => ways.extend(self.swaps.iter().map(|(exercise, level)| Way::Swap(exercise, *level))),
+                Answer::LeaveOut => ways.push(Way::LeaveOut),
+            }
+        }
+        if ways.is_empty() {
+            ways.push(Way::LeaveOut);
+        }
+        ways
+    }
+
+    /// True if there is something easier or something else.
+    #[must_use]
+    pub const fn eases(&self) -> bool {
+        self.easier.is_some() || !self.swaps.is_empty()
+    }
+}
+
+impl Hurt {
+    /// True if `exercise` at `level` is left out of `session` because of it.
+    #[must_use]
+    pub fn takes_out(&self, session: &Session, exercise: &str, level: Level) -> bool {
+        let hurt_in = |step: &Step| step.exercise == exercise && out_from(self.part, self.score, step.level) <= level;
+        self.score.is_sore() && (loads(exercise, level, self.part) || session.steps.get(self.step).is_some_and(hurt_in))
+    }
+
+    /// Everything that is left out of `session` because of it: what could be planned, and what is.
+    fn out(&self, session: &Session) -> Vec<(String, Level)> {
+        let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
+        let planned = session.steps.iter().map(|step| (step.exercise.as_str(), step.level));
+        let out = every.chain(planned).filter(|(slug, level)| self.takes_out(session, slug, *level));
+        out.map(|(slug, level)| (slug.to_owned(), level)).collect()
+    }
+}
+
+impl Session {
+    /// What is possible while it hurts, with this kit. Easier or exchanged can only be the present exercise: where it is what
+    /// hurts, or loads what does.
+    #[must_use]
+    pub fn advised(&self, hurt: &Hurt, kit: &[Kit]) -> Advised {
+        let present = self.step();
+        let is_same = self.steps.get(hurt.step).is_some_and(|step| step.exercise == present.exercise);
+        let is_present = is_same || hurt.takes_out(self, &present.exercise, present.level);
+        let mut swaps = if is_present { self.swaps(kit, Some(hurt)) } else { Vec::new() };
+        swaps.truncate(MOST_SWAPS);
+        Advised { advice: advice(hurt.score), easier: self.easier(Some(hurt)).filter(|_| is_present), swaps }
+    }
+}
+
+impl Transition {
+    /// Does what the runner has chosen, leaves out what loads what hurts, and goes on once she has answered.
+    pub(super) fn hurt(&mut self, hurt: &Hurt, now: Timestamp) {
+        let out = hurt.out(self);
+        match hurt.way {
+            Some(Way::Easier(level)) => self.change_level(level, now),
+            Some(Way::Swap(exercise, level)) => self.swap(exercise, level, now),
+            Some(Way::GoOn | Way::LeaveOut) | None => {}
+        }
+        self.leave_out(&out, now);
+        if hurt.way.is_some() {
+            self.go_on(now);
+        }
+    }
+}

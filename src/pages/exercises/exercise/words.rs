@@ -1,0 +1,107 @@
+//! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
+
+use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
+use crate::text::exercise;
+use crate::ui::{El, Icon, button, el, follow, icon};
+
+/// How it is done at one level, and what holds there. `on_cue` hears which cue was tapped, to be seen on the figure, and
+/// `is_shown` tells which one is.
+pub(super) fn at_level(
+    exercise: &Exercise,
+    level: Level,
+    on_cue: impl Fn(usize) + Copy + 'static,
+    is_shown: impl Fn(usize) -> bool + Copy + 'static,
+) -> Vec<El> {
+    let variation = exercise.at(level);
+    let steps = |sentences: &[&str]| {
+        let step = |sentence: &&str| el("li").text(sentence);
+        el("ol").class("steps").children(sentences.iter().map(step))
+    };
+    let pairs = [
+        pair(exercise::breathing(), variation.breathing),
+        pair(exercise::when(), exercise.timing),
+        pair(exercise::easier(), variation.easier),
+        pair(exercise::harder(), variation.harder),
+    ];
+    let slip = el("dl")
+        .class("slip")
+        .child(term(exercise::slip(), variation.slip.slip))
+        .child(term(exercise::fix(), variation.slip.fix).class("fix"));
+    let cues = variation.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
+    let mut parts = vec![
+        el("p").class("main-cue").text(variation.cue),
+        section(exercise::start(), steps(variation.start)),
+        section(exercise::steps(), steps(variation.steps)),
+        note(variation.note),
+    ];
+    parts.extend((!variation.tags.is_empty()).then(|| tags(variation.tags)));
+    parts.extend([
+        section(exercise::cues(), el("ol").class("cues").children(cues)),
+        section(exercise::common_slip(), slip),
+        callout(variation.warning, true).attr("data-warning", ""),
+        el("div").class("pairs").children(pairs),
+    ]);
+    parts
+}
+
+/// Why it is done, and what it works.
+pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 2] {
+    let worked = el("dl")
+        .class("muscles")
+        .child(term(exercise::primary(), &muscles(exercise.muscles.primary)))
+        .child(term(exercise::secondary(), &muscles(exercise.muscles.secondary)));
+    [pair(exercise::why(), exercise.why), section(exercise::muscles(), worked)]
+}
+
+fn section(heading: &str, body: El) -> El {
+    el("section").child(el("h2").text(heading)).child(body)
+}
+
+fn pair(heading: &str, text: &str) -> El {
+    section(heading, el("p").text(text)).class("pair")
+}
+
+fn term(term: &str, words: &str) -> El {
+    el("div").child(el("dt").text(term)).child(el("dd").text(words))
+}
+
+fn note(words: &str) -> El {
+    callout(words, words.starts_with(exercise::warning()))
+}
+
+fn callout(words: &str, careful: bool) -> El {
+    el("p")
+        .class("callout")
+        .class_if("careful", careful)
+        .children(careful.then(|| icon(Icon::Warning)))
+        .child(el("span").text(words))
+}
+
+/// A tap shows it on the figure, another one no more.
+fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'static) -> El {
+    let tap = button("cue").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text));
+    let pressed = tap.clone();
+    follow(Box::new(move || {
+        let shown = is_shown();
+        pressed.set("aria-pressed", if shown { "true" } else { "false" });
+        if shown {
+            // In a narrow window the figure now stands over what was at the top.
+            pressed.reveal();
+        }
+    }));
+    el("li").child(tap.attr("aria-controls", "stage").on_click(on_tap))
+}
+
+fn tags(all: &[Tag]) -> El {
+    let tag = |tag: &Tag| el("li").attr("data-tag", tag.slug()).text(tag.words());
+    el("ul").class("tags").attr("aria-label", exercise::tags()).children(all.iter().map(tag))
+}
+
+/// "Quads and glute max", "Glute max, quads, calves".
+fn muscles(all: &[Muscle]) -> String {
+    let mut words = all.iter().map(|muscle| muscle.words()).collect::<Vec<_>>().join(", ");
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}

@@ -1,0 +1,137 @@
+//! Erasing everything, here and in every other tab: each of them shows a first start from then on, and plays nothing.
+//!
+//! localStorage takes its time to bring an erasing to disk, and after a crash it has everything again. So a note is
+//! written in a database of its own first: up to which revision values are erased. The next start goes by it.
+
+use super::keeping::show_theme;
+use super::{App, Offer, Tone, clock_now, store};
+use crate::browser::indexed_db::{self, Change, Database};
+use crate::domain::place::Place;
+use crate::domain::saved;
+use crate::domain::settings::{Settings, Theme};
+use crate::text::erased;
+use leptos::prelude::{GetUntracked, Set};
+use leptos::task::spawn_local;
+
+/// The database of the note, and the note's key.
+const ERASED: &str = "mainspring-erased";
+/// Time after an erasing in which a value that vanishes is taken for an erased one. Milliseconds.
+const ECHO: i64 = 3_000;
+
+impl App {
+    /// Erases everything that Mainspring keeps in this browser, and says so once it is done.
+    pub fn erase(self) {
+        self.reset();
+        self.notices.tell(Tone::Plain, erased::in_progress(), Offer::Nothing);
+        spawn_local(async move {
+            let world = self.world();
+            world.turn.forget_changes();
+            let floor = world.store.disk.forget();
+            let is_noted = note(floor).await;
+            self.with_store_lock(move || {
+                let is_erased = self.notices.check(saved::erase(&self.world().store.disk)).is_some();
+                self.world().store.disk.forget();
+                spawn_local(async move {
+                    let is_erased = self.erase_journal().await && is_erased;
+                    self.tell_erased(is_erased, is_noted);
+                });
+            });
+        });
+    }
+
+    /// Empties the journal; whether both stores are empty then.
+    async fn erase_journal(self) -> bool {
+        let world = self.world();
+        let database = world.store.opened();
+        let database = match database {
+            Some(database) => Some(database),
+            None => Database::open(store::NAME).await,
+        };
+        let Some(database) = database else { return world.store.disk.is_memory() || !indexed_db::is_there() };
+        let is_empty = async || database.all().await.is_ok_and(|records| records.is_empty());
+        for _ in 0..2 {
+            let erased = database.write(vec![Change::RemoveAll(String::new())]).await;
+            if erased.is_ok() && is_empty().await && !world.store.disk.has_ours() {
+                return true;
+            }
+            // Another tab has written something just now.
+            self.notices.check(saved::erase(&world.store.disk));
+        }
+        false
+    }
+
+    fn tell_erased(self, is_erased: bool, is_noted: bool) {
+        self.forget_backup_age();
+        self.notices.clear();
+        self.tell_of_memory();
+        if !is_erased {
+            self.read_choices();
+            self.read_log();
+            return self.notices.tell(Tone::Trouble, erased::not_all(), Offer::Nothing);
+        }
+        let is_final = is_noted || self.world().store.disk.is_memory();
+        let text = if is_final { erased::done() } else { erased::soon() };
+        self.notices.tell(Tone::Plain, text, Offer::Nothing);
+    }
+
+    /// Another tab has erased everything. Shows what there is by now, and takes back only what this tab may have written
+    /// since: a page that slept for long must not erase what is new.
+    pub(super) fn erased(self) {
+        let world = self.world();
+        world.turn.forget_changes();
+        world.store.disk.forget();
+        world.erased_at.set(clock_now().0);
+        let session = self.session.get_untracked().filter(|_| !self.watching.get_untracked());
+        self.reset();
+        if let Some(session) = session {
+            self.notices.check(saved::clear_session(&world.store.disk, session.id()));
+            spawn_local(self.store().forget(saved::session_prefix(session.id())));
+        }
+        self.read_choices();
+        self.read_pains();
+        self.read_log();
+        if self.navigation.is_at_player() {
+            self.go_instead(Place::Today);
+        }
+        self.notices.tell(Tone::Plain, erased::elsewhere(), Offer::Nothing);
+    }
+
+    /// The highest revision of what was erased in the last day, by the note of it.
+    pub(super) async fn erased_lately(self) -> Option<u64> {
+        if !indexed_db::exists(ERASED).await {
+            return None;
+        }
+        let records = Database::open(ERASED).await?.all().await.ok()?;
+        records.iter().find_map(|(_, text)| saved::erased_up_to(text, clock_now()))
+    }
+
+    /// True if everything was erased a moment ago, in another tab.
+    pub(super) fn is_just_erased(self) -> bool {
+        (clock_now().0 - self.world().erased_at.get()).abs() < ECHO
+    }
+
+    /// Shows what a first start shows.
+    fn reset(self) {
+        self.drop_session(false);
+        self.let_go();
+        self.finished.set(None);
+        self.pain_question.set(None);
+        self.forget_pains();
+        self.settings.set(Settings::default());
+        show_theme(Theme::System);
+        self.routines.set(Vec::new());
+        self.log.set(Vec::new());
+        self.log_goes_on.set(false);
+        self.world().read_down_to.take();
+        self.world().refused.forget();
+        self.notices.clear();
+        self.forget_restore();
+        self.tell_of_memory();
+    }
+}
+
+/// Notes durably that everything up to this revision is erased; false where that did not work.
+async fn note(floor: u64) -> bool {
+    let Some(database) = Database::open(ERASED).await else { return false };
+    database.put(ERASED, &saved::erased_note(floor, clock_now())).await.is_ok()
+}

@@ -1,0 +1,168 @@
+//! Going from place to place: the address bar and the screen say the same.
+
+use super::App;
+use super::later::Command;
+use super::navigation::{Navigation, place_at};
+use crate::browser::{dialog, document};
+use crate::domain::catalogue::{self, Filter};
+use crate::domain::place::Place;
+use crate::domain::routine::Routine;
+use crate::text::tab;
+use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
+use leptos::task::spawn_local;
+
+impl App {
+    /// Goes to the place that a followed link leads to; false where it leads out of the app.
+    pub(super) fn follow_link(self, path: &str, query: &str, hash: &str) -> bool {
+        let place = place_at(path, query, hash);
+        place.map(|place| self.go(place)).is_some()
+    }
+
+    /// Goes to what the address most likely names, where it was changed on its way to the runner.
+    pub(super) fn mend_address(self) {
+        let named = self.navigation.place.get_untracked();
+        let mended = Place::mended(&Navigation::address(), &|place| self.is_there(place));
+        if let Some(mended) = mended.filter(|mended| *mended != named && !has_link(&named)) {
+            self.go_instead(mended);
+        }
+    }
+
+    /// The place that a pasted text names by a link to it.
+    #[must_use]
+    pub fn place_in(self, text: &str) -> Option<Place> {
+        Place::in_text(text, &|place| self.is_there(place))
+    }
+
+    /// True if `place` has something to show.
+    fn is_there(self, place: &Place) -> bool {
+        match place {
+            Place::Unknown { .. } => false,
+            Place::Exercise { id, .. } => catalogue::brief(id).is_some(),
+            Place::Play { id, .. } => catalogue::brief(id).is_some() || untrack(|| self.routine(id)).is_some(),
+            Place::Routine { id } => untrack(|| self.routine(id)).is_some(),
+            Place::Session { id } => {
+                // Ids have letters and digits alone; one from a file may have more.
+                id.bytes().all(|byte| byte.is_ascii_alphanumeric()) || {
+                    self.read_all();
+                    self.log.with_untracked(|log| log.iter().any(|session| session.id == *id))
+                }
+            }
+            _ => true,
+        }
+    }
+
+    /// Goes to `place`, with a way back.
+    pub fn go(self, place: Place) {
+        if self.navigation.push(&place) {
+            self.arrive(place);
+        }
+    }
+
+    /// Goes to `place` without a way back to here.
+    pub fn go_instead(self, place: Place) {
+        self.navigation.replace(&place);
+        self.arrive(place);
+    }
+
+    /// Narrows the catalogue in place: the address follows, focus and scroll stay, typing makes no history.
+    pub fn narrow(self, filter: Filter) {
+        let place = Place::Exercises(filter);
+        self.navigation.replace(&place);
+        self.navigation.set(place);
+    }
+
+    /// Changes what the present page shows (a level, a tab) with a way back, leaving focus and scroll alone.
+    pub fn turn(self, place: Place) {
+        if self.navigation.push(&place) {
+            self.navigation.set(place);
+        }
+    }
+
+    /// Shows `place`: title, top of the page, focus on its heading.
+    pub(super) fn arrive(self, place: Place) {
+        if !matches!(place, Place::Play { .. }) {
+            self.finished.set(None);
+        }
+        self.navigation.leave(&self.title(&place));
+        self.pause_unless_playing(&place);
+        self.navigation.set(place);
+        self.run_if_loaded(Command::FollowDay);
+        self.navigation.show_top();
+    }
+
+    /// Names the browser's tab anew: what the present place shows is called something else now.
+    pub fn retitle(self) {
+        self.navigation.set_title(&self.title(&self.navigation.place.get_untracked()));
+    }
+
+    /// A session runs on the player's page alone: on any other it stands still.
+    pub(super) fn pause_unless_playing(self, place: &Place) {
+        if !matches!(place, Place::Play { .. }) && self.is_running() {
+            self.later(Command::Pause);
+        }
+    }
+
+    /// A routine's title apart from what stands around it; only the runner's own, which the lazy chunk reads, need it.
+    fn isolated_title(self, routine: &Routine) -> String {
+        let isolate = self.world().lazy.get().map(|lazy| lazy.isolate);
+        isolate.map_or_else(|| routine.title().to_owned(), |isolate| isolate(routine.title()))
+    }
+
+    /// The title of a place for the browser's tab.
+    #[must_use]
+    pub fn title(self, place: &Place) -> String {
+        let own = |id: &str| {
+            let exercise = catalogue::brief(id).map(|exercise| exercise.name.to_owned());
+            exercise.or_else(|| untrack(|| self.routine(id)).map(|r| self.isolated_title(&r)))
+        };
+        let named = match place {
+            Place::Exercise { id, .. } | Place::Routine { id } => {
+                own(id).unwrap_or_else(|| tab::not_found().to_owned())
+            }
+            Place::Play { id, .. } => own(id).map_or_else(|| tab::not_found().to_owned(), |name| tab::training(&name)),
+            Place::Shared { .. } => tab::shared().to_owned(),
+            Place::Session { .. } => tab::session().to_owned(),
+            Place::Unknown { .. } => tab::not_found().to_owned(),
+            other => other.section().map_or("", |section| section.words()).to_owned(),
+        };
+        tab::title(&named)
+    }
+}
+
+/// True where the address holds a shared routine: its page reads what it can.
+const fn has_link(place: &Place) -> bool {
+    matches!(place, Place::Shared { code } if !code.is_empty())
+}
+
+/// Moves focus to the element with this id.
+pub fn focus(id: &str) {
+    document::focus(id);
+}
+
+/// Moves focus to the element with this id, once the page is as it is to be, if what has it is gone by then.
+pub fn keep_focus(id: &'static str) {
+    let had = document::focused();
+    // Whatever follows the same change has its turn first.
+    spawn_local(async move { spawn_local(async move { document::keep_focus(had.as_ref(), id) }) });
+}
+
+/// Says on the root element that the page stands and answers.
+pub fn mark_ready() {
+    document::set_data("ready", Some("true"));
+}
+
+/// The build that is running.
+#[must_use]
+pub fn build() -> Option<String> {
+    document::build()
+}
+
+/// Opens the dialog with this id over the page.
+pub fn open_dialog(id: &str) {
+    dialog::open(id);
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    dialog::close(id);
+}

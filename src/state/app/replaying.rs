@@ -1,0 +1,221 @@
+//! The sessions that the last page left behind: the open one is found again, finished ones go into the log, and each store
+//! gets what only the other one has.
+
+use super::disk::Disk;
+use super::store::{Pairs, Records};
+use super::{App, Offer, Tone, clock_now};
+use crate::browser::indexed_db::Guard;
+use crate::browser::locks::{self, Way};
+use crate::domain::log::Performed;
+use crate::domain::message::Kept;
+use crate::domain::order::{Places, places_of};
+use crate::domain::saved::{self, Replay};
+use crate::domain::session::{Event, Session};
+use crate::text::store;
+use leptos::prelude::{Set, WithUntracked};
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::mem;
+
+/// The most of finished sessions whose records the start waits for.
+const AWAITED: usize = 20;
+
+impl App {
+    /// Finds the session that was open and folds those that are over but not in the log yet.
+    pub(super) fn replay(self, mut records: Records) {
+        spawn_local(async move {
+            let void = self.finish_restore(&records.all()).await;
+            records.drop_keys(&void);
+            self.replayed(records).await;
+            self.ready.set(true);
+        });
+    }
+
+    /// Sorts out the journal. The open session is this tab's, unless another one plays it.
+    pub(super) async fn replayed(self, mut records: Records) {
+        let world = self.world();
+        let mut replay = self.sort_out(&records);
+        if !world.store.unread.get() {
+            self.settle(&mut replay, &records).await;
+        }
+        if !replay.unreadable.is_empty() {
+            self.notices.tell(Tone::Trouble, store::session_unreadable(), Offer::Export);
+        }
+        let planned = saved::is_running(&world.store.disk);
+        if replay.running.is_none() && !planned {
+            self.drop_session(false);
+            return self.let_go();
+        }
+        let held = world.held.borrow().is_some();
+        if !self.claim(Way::IfFree).await {
+            return self.watch_or_show(replay.running);
+        }
+        // What was watched is not what was kept.
+        self.drop_session(false);
+        // Another tab can have ended it this very moment.
+        let over = planned && !saved::is_running(&world.store.disk);
+        if !held && !world.store.unread.get() {
+            // Or gone on with it until then.
+            records = self.store().read_journal().await;
+            replay = Replay { unreadable: replay.unreadable, ..self.sort_out(&records) };
+        }
+        match replay.running.filter(|_| !over) {
+            Some(session) => self.go_on(session, &records, replay.unreadable.is_empty()),
+            // Killed after the log and before this: the plan of a session that is in the log already.
+            None if !world.store.unread.get() => {
+                self.notices.check(saved::clear_running(&world.store.disk));
+            }
+            None => {}
+        }
+        self.let_go();
+    }
+
+    /// Sorts out these records and the plan that the store has.
+    pub(super) fn sort_out(self, records: &Records) -> Replay {
+        let mut all = records.all();
+        // Where the journal has lost the plan, the sets that it has are still read.
+        all.extend(self.stored_plan());
+        let disk = &self.world().store.disk;
+        let changes = saved::log_changes(&all);
+        let months: RefCell<Vec<Month>> = RefCell::default();
+        let logged = |performed: &Performed| {
+            // One that was deleted, or dated anew, does not come back from its records.
+            if changes.iter().any(|change| change.session.id == performed.id) {
+                return Some(performed.clone());
+            }
+            let mut months = months.borrow_mut();
+            let key = saved::month_key(performed);
+            let at = months.iter().position(|month| month.key == key).unwrap_or(months.len());
+            if at == months.len() {
+                months.push(Month::read(disk, key));
+            }
+            months[at].of(performed).cloned()
+        };
+        saved::replay(&all, logged, clock_now())
+    }
+
+    /// Brings what is over into the log, whole, and forgets what has been there for long.
+    async fn settle(self, replay: &mut Replay, records: &Records) {
+        for performed in replay.complete.drain(..) {
+            self.complete(performed);
+        }
+        self.fold_all(mem::take(&mut replay.fold));
+        self.redo_log_changes(saved::log_changes(&records.all()));
+        let tidied = self.tidy(replay.logged.clone(), replay.purge.clone());
+        if replay.logged.len() + replay.purge.len() > AWAITED {
+            // Nobody waits for thousands.
+            spawn_local(tidied);
+        } else {
+            tidied.await;
+        }
+    }
+
+    /// Notes which sessions have been found in the log, and forgets those that need no records any more.
+    async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
+        let now = clock_now();
+        for id in &logged {
+            self.store().write_ahead(saved::logged_record(id, now)).await;
+        }
+        for id in &purge {
+            self.store().forget(saved::session_prefix(id)).await;
+        }
+    }
+
+    /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
+    fn go_on(self, mut session: Session, records: &Records, readable: bool) {
+        let world = self.world();
+        let unread = world.store.unread.get();
+        let standing = saved::restore_position(&world.store.disk, &records.journal, &mut session);
+        match standing.missing {
+            Some(_) if unread => self.notices.tell(Tone::Trouble, store::sets_unreadable(), Offer::Nothing),
+            Some(gone) if readable => self.notices.tell(Tone::Trouble, store::gone(&gone), Offer::Export),
+            _ => {}
+        }
+        if world.writing.is_ours() {
+            world.writing.moved(standing.moves);
+        } else {
+            let player = records.journal.iter().find(|(key, _)| key == saved::PLAYER).map(|(_, value)| value.clone());
+            self.may_write(Guard::Holds(player), standing.moves);
+        }
+        if session.is_finished() {
+            return self.fold_finished(&session, unread);
+        }
+        let before = session.clone();
+        let found = if standing.placed { session.found_again(clock_now()) } else { session.waiting(clock_now()) };
+        let plays = self.navigation.is_at_player();
+        let found = if plays { found } else { found.on(Event::Pause, clock_now()).0 };
+        self.unsure.set(Vec::new());
+        if !unread {
+            let prefix = saved::session_prefix(found.id());
+            let stand_in: Pairs =
+                records.stand_in.iter().filter(|(key, _)| key.starts_with(&prefix)).cloned().collect();
+            let missing = saved::missing_records(&found, &records.journal, &stand_in);
+            if !missing.is_empty() {
+                self.mend_journal(&found, missing);
+            }
+        }
+        self.mend_store(&found, standing.stored == Some(standing.moves));
+        self.restore_session(found);
+        if self.is_running() {
+            self.report_missed_time(&before);
+        }
+    }
+
+    /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
+    fn mend_store(self, session: &Session, is_known: bool) {
+        let world = self.world();
+        let plan = saved::load_running(&world.store.disk).whole();
+        if plan.is_none_or(|plan| (plan.id(), plan.revision()) != (session.id(), session.revision())) {
+            self.notices.check(saved::save_running(&world.store.disk, session));
+        }
+        // Who watches hears by this that the session is played again. Without locks another tab may be playing it.
+        if locks::is_there() || !is_known {
+            let moves = world.writing.next_move();
+            self.notices.check(saved::save_position(&world.store.disk, session, moves));
+        }
+    }
+
+    /// Killed after the last set and before the log: the sets are all there, only the folding is not.
+    fn fold_finished(self, session: &Session, unread: bool) {
+        if unread {
+            return;
+        }
+        if let Some(performed) = Performed::of(session) {
+            self.fold(performed, Box::new(|_| {}));
+        }
+        self.notices.check(saved::clear_session(&self.world().store.disk, session.id()));
+    }
+
+    /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
+    fn stored_plan(self) -> Option<(String, String)> {
+        let kept = saved::load_running(&self.world().store.disk);
+        self.report(&Kept::Plan, &kept);
+        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id()));
+        kept.whole().filter(open).map(|plan| saved::head_record(&plan))
+    }
+}
+
+/// A month of the log as replaying needs it.
+struct Month {
+    key: String,
+    sessions: Vec<Performed>,
+    places: Places,
+    deleted: Places,
+}
+
+impl Month {
+    fn read(disk: &Disk, key: String) -> Self {
+        let sessions = saved::load_month(disk, &key).whole().unwrap_or_default();
+        let places = places_of(&mut sessions.iter().map(|session| session.id.as_str()));
+        let deleted = places_of(&mut saved::deleted_sessions(disk, &key).iter().map(String::as_str));
+        Self { key, sessions, places, deleted }
+    }
+
+    /// The session of the log with the id of `performed`; itself where that was deleted.
+    fn of<'a>(&'a self, performed: &'a Performed) -> Option<&'a Performed> {
+        if self.deleted.contains_key(&performed.id) {
+            return Some(performed);
+        }
+        self.places.get(&performed.id).map(|at| &self.sessions[*at])
+    }
+}

@@ -1,0 +1,100 @@
+//! The place on screen and the address bar, which always say the same. Knows nothing of what a place shows.
+
+use crate::browser::{clock, document, history};
+use crate::domain::base::Base;
+use crate::domain::place::Place;
+use leptos::prelude::{GetUntracked, RwSignal, Set, WithUntracked};
+
+/// The place of this page.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// The place on screen.
+    pub place: RwSignal<Place>,
+}
+
+impl Default for Navigation {
+    /// At the place that the address bar names.
+    fn default() -> Self {
+        Self { place: RwSignal::new(Self::place_of_address()) }
+    }
+}
+
+impl Navigation {
+    /// The place that the address bar names.
+    #[must_use]
+    pub fn place_of_address() -> Place {
+        let (path, query, hash) = history::address();
+        place_at(&path, &query, &hash).unwrap_or(Place::Unknown { path })
+    }
+
+    /// The address bar's path, query and hash in one.
+    #[must_use]
+    pub fn address() -> String {
+        let (path, query, hash) = history::address();
+        let query = if query.is_empty() { query } else { ["?", &query].concat() };
+        let hash = if hash.is_empty() { hash } else { ["#", &hash].concat() };
+        [path, query, hash].concat()
+    }
+
+    /// True on the player's page.
+    #[must_use]
+    pub fn is_at_player(self) -> bool {
+        self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
+    }
+
+    /// Puts `place` into the address bar, with a way back; false where it is there already.
+    #[must_use]
+    pub fn push(self, place: &Place) -> bool {
+        let is_new = *place != self.place.get_untracked();
+        if is_new {
+            history::push(&base().with(&place.href()));
+        }
+        is_new
+    }
+
+    /// Puts `place` into the address bar, without a way back to here.
+    pub fn replace(self, place: &Place) {
+        history::replace(&base().with(&place.href()));
+    }
+
+    /// Leaves the old page: focus and title.
+    pub fn leave(self, title: &str) {
+        document::blur();
+        document::set_title(title);
+    }
+
+    /// Shows the new page: from its top, with focus on its heading.
+    pub fn show_top(self) {
+        clock::after_paint(|| {
+            document::scroll_to_top();
+            document::focus("title");
+        });
+    }
+
+    /// Names the browser's tab.
+    pub fn set_title(self, title: &str) {
+        document::set_title(title);
+    }
+
+    /// Shows `place` in the present page, leaving focus and scroll alone.
+    pub fn set(self, place: Place) {
+        self.place.set(place);
+    }
+}
+
+/// The path under which the host serves the app, as the build stamped it into the page.
+#[must_use]
+pub fn base() -> Base {
+    Base::new(document::data("base").unwrap_or_default())
+}
+
+/// The beginning of links to this app: scheme, host, port, and the path under which the host serves it.
+#[must_use]
+pub fn origin() -> String {
+    history::origin() + &base().with("")
+}
+
+/// The place of a full address; `None` for an address that is not the app's.
+pub(super) fn place_at(path: &str, query: &str, hash: &str) -> Option<Place> {
+    base().without(path).map(|path| Place::parse(path, query, hash))
+}

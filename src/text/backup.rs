@@ -1,0 +1,34 @@
+//! What a backup lacks, in sentences.
+
+use super::store;
+use crate::domain::message::{Gap, Kept};
+use crate::domain::saved::Backup;
+
+pub use super::app::backup::*;
+
+/// A sentence for each thing that is not in `backup` because it could not be read.
+#[must_use]
+pub fn gaps(backup: &Backup) -> Vec<String> {
+    backup.missing.iter().map(gap).collect()
+}
+
+fn gap(gap: &Gap) -> String {
+    match gap {
+        Gap::Store => gap_store().to_owned(),
+        Gap::AllButJournal => gap_all_but_journal().to_owned(),
+        Gap::Journal => gap_journal().to_owned(),
+        Gap::OpenSession => gap_session().to_owned(),
+        Gap::Unreadable(value) => gap_unreadable(&kept(value)),
+        Gap::Newer(value) => gap_newer(&kept(value)),
+        Gap::Told(sentence) => sentence.clone(),
+    }
+}
+
+/// A value that is kept, in the plural.
+fn kept(value: &Kept) -> String {
+    match value {
+        Kept::Pain => pain().to_owned(),
+        Kept::Month(month) => self::month(month),
+        Kept::Settings | Kept::Routines | Kept::Plan => store::kept(value),
+    }
+}

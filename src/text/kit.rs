@@ -1,0 +1,22 @@
+//! What is needed to train.
+
+use super::routine;
+use crate::domain::catalogue::Kit;
+
+pub use super::app::kit::*;
+
+/// "No kit", or the list of kit: for use alone.
+#[must_use]
+pub fn fact(kit: &[Kit]) -> String {
+    if kit.is_empty() { none().to_owned() } else { pieces(kit) }
+}
+
+/// "no kit", or the list of kit: for use after other words.
+#[must_use]
+pub fn after_words(kit: &[Kit]) -> String {
+    if kit.is_empty() { routine::no_kit().to_owned() } else { pieces(kit) }
+}
+
+fn pieces(kit: &[Kit]) -> String {
+    kit.iter().map(|piece| piece.words()).collect::<Vec<_>>().join(", ")
+}

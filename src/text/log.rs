@@ -1,0 +1,160 @@
+//! What was performed, in words: days, clocks, counts, sets.
+
+use super::{common, count, dates, units};
+use crate::domain::catalogue::Measure;
+use crate::domain::log::Performed;
+use crate::domain::progress::{DayMark, ExerciseSets, WeekBar};
+use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+use time::{Date, Duration};
+
+pub use super::app::log::*;
+
+/// "Today", "Yesterday", "Mon 16 Nov"; of another year "Mon 17 Nov 2025".
+#[must_use]
+pub fn day_words(day: Date, today: Date) -> String {
+    match (today - day).whole_days() {
+        0 => self::today().to_owned(),
+        1 => yesterday().to_owned(),
+        _ => dates::short_day(day, day.year() != today.year()),
+    }
+}
+
+/// "17:42".
+#[must_use]
+pub fn clock_words(moment: Timestamp, offset: Offset) -> String {
+    let (hour, minute) = moment.clock(offset);
+    format!("{hour}:{minute:02}")
+}
+
+/// How long ago something began, as a person would say it: "just now", "12 min ago", "3 h ago", "2 days ago".
+#[must_use]
+pub fn ago_words(since: Timestamp, now: Timestamp) -> String {
+    let minutes = u32::try_from(now.ms_since(since) / 60_000).unwrap_or(u32::MAX);
+    match minutes {
+        0 => just_now().to_owned(),
+        1..60 => minutes_ago(minutes),
+        60..1440 => hours_ago(minutes / 60),
+        _ => days_ago(minutes / 1440),
+    }
+}
+
+/// "6 sets": counted as [`crate::domain::routine::Item::sets`] counts them.
+#[must_use]
+pub fn sets_words(sets: usize) -> String {
+    common::sets(count(sets))
+}
+
+/// "8 sets", or "5 of 8 sets" where there are more than were done.
+#[must_use]
+pub fn done_words(done: usize, planned: usize) -> String {
+    if done < planned { sets_of(count(done), count(planned)) } else { sets_words(done) }
+}
+
+/// When something is planned for, after other words: "today", "tomorrow", "on Tuesday", "on Mon 30 Nov".
+#[must_use]
+pub fn next_day_words(day: Date, today: Date) -> String {
+    match (day - today).whole_days() {
+        0 => next_today().to_owned(),
+        1 => next_tomorrow().to_owned(),
+        2..7 => next_day(dates::weekday(day)),
+        _ => next_day(&day_words(day, today)),
+    }
+}
+
+/// Minutes and seconds as a watch shows them: "0:48", "12:05".
+#[must_use]
+pub fn watch_words(length: Seconds) -> String {
+    format!("{}:{:02}", length.0 / 60, length.0 % 60)
+}
+
+/// An amount with its unit, short enough for a column: "12 reps", "30 s".
+#[must_use]
+pub fn amount_words(amount: Amount, measure: Measure) -> String {
+    let amount = amount.get().into();
+    if measure == Measure::Seconds { units::seconds(amount) } else { units::amount(amount, measure) }
+}
+
+/// "3 reps in reserve", where the runner said so after its last set.
+#[must_use]
+pub fn reserve_words(exercise: &ExerciseSets) -> Option<String> {
+    let last = exercise.last_with_reserve()?;
+    Some(reserve(&units::amount(last.reserve?.into(), last.measure)))
+}
+
+/// "Today, 17:42", "Mon 16 Nov, 7:05": by the local clock of that day.
+#[must_use]
+pub fn when_words(session: &Performed, today: Date) -> String {
+    let clock = clock_words(session.started, session.offset);
+    session.day().map_or_else(|| clock.clone(), |day| when(&clock, &day_words(day, today)))
+}
+
+/// As [`when_words`]; "Dated ahead: 22 Nov 2027" where it says that it was started after `now`.
+#[must_use]
+pub fn dated_words(session: &Performed, today: Date, now: Timestamp) -> String {
+    match session.day() {
+        _ if !session.is_dated_ahead(now) => when_words(session, today),
+        Some(day) => dated_ahead(&dates::full_date(day)),
+        None => dated_nowhere().to_owned(),
+    }
+}
+
+/// "8 sets", or "5 of 8 sets" where it was ended early.
+#[must_use]
+pub fn session_sets(session: &Performed) -> String {
+    done_words(session.sets.len(), usize::from(session.planned))
+}
+
+/// Whole minutes, rounded as all minutes are ([`Seconds::minutes`]).
+#[must_use]
+pub fn session_minutes(session: &Performed) -> String {
+    units::minutes_of(session.length)
+}
+
+/// How an open session stands: "3 of 8 sets done, all saved".
+#[must_use]
+pub fn open_words(done: usize, planned: usize, saved: usize) -> String {
+    let planned = count(planned);
+    match count(done) {
+        0 => open(0, planned),
+        done if count(saved) >= done => open_saved(done, planned),
+        done => open_unsaved(done, planned, count(saved)),
+    }
+}
+
+/// A day of the week for who cannot see its mark: "Monday, trained".
+#[must_use]
+pub fn mark_words(mark: &DayMark) -> String {
+    let say = match (mark.trained, mark.against_today) {
+        (true, std::cmp::Ordering::Equal) => day_today_trained,
+        (false, std::cmp::Ordering::Equal) => day_today,
+        (true, _) => day_trained,
+        (false, std::cmp::Ordering::Greater) => day_to_come,
+        (false, std::cmp::Ordering::Less) => day_no_session,
+    };
+    say(dates::weekday(mark.day))
+}
+
+/// The minutes of a week above its bar; nothing for an empty week.
+#[must_use]
+pub fn bar_value(bar: &WeekBar) -> String {
+    if bar.week.minutes == 0 { String::new() } else { super::number(bar.week.minutes) }
+}
+
+/// "Nov" under the first week that begins in a month.
+#[must_use]
+pub fn bar_month(bar: &WeekBar) -> &'static str {
+    if bar.names_month { dates::short_month(bar.week.monday) } else { "" }
+}
+
+/// "16–22 Nov", "30 Nov – 6 Dec": the week that begins on `monday`.
+#[must_use]
+pub fn span_words(monday: Date) -> String {
+    dates::days(monday, monday.saturating_add(Duration::days(6)))
+}
+
+/// How many sessions are stored, as far as that is known: "43 sessions", "At least 43 sessions".
+#[must_use]
+pub fn stored_words(sessions: usize, more: bool) -> String {
+    let sessions = count(sessions);
+    if more { at_least(sessions) } else { common::sessions(sessions) }
+}

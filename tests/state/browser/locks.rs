@@ -1,0 +1,84 @@
+//! The simulated Web Locks: one tab at a time holds a name.
+
+use super::device::{self, Tab, device};
+use std::future::poll_fn;
+use std::task::Poll;
+
+/// The way in which a lock is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Only where nobody holds it.
+    IfFree,
+    /// As soon as nobody holds it.
+    Wait,
+    /// At once: whoever holds it loses it.
+    Steal,
+}
+
+/// A lock that a tab holds.
+pub struct Lock {
+    name: String,
+    id: u64,
+    tab: Tab,
+    lost: Box<dyn FnOnce()>,
+}
+
+/// A lock held by this tab; free once dropped.
+#[derive(Debug)]
+pub struct Held(u64);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        device().locks.borrow_mut().retain(|lock| lock.id != self.0);
+    }
+}
+
+/// There are locks.
+#[must_use]
+pub const fn is_there() -> bool {
+    true
+}
+
+/// The highest number in names of held locks that begin with `prefix`.
+pub async fn highest(prefix: &str) -> u32 {
+    device::turn().await;
+    let number = |lock: &Lock| lock.name.strip_prefix(prefix)?.parse().ok();
+    device().locks.borrow().iter().filter_map(number).max().unwrap_or(0)
+}
+
+/// Holds the lock `name`; `lost` is called if another tab takes it.
+pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held> {
+    device::turn().await;
+    let is_held = || device().locks.borrow().iter().any(|lock| lock.name == name);
+    match way {
+        Way::IfFree if is_held() => return None,
+        Way::IfFree => {}
+        Way::Wait => {
+            poll_fn(|context| {
+                if is_held() {
+                    let waker = context.waker().clone();
+                    // Looked at again after a millisecond.
+                    device::schedule(1, Box::new(move || waker.wake()));
+                    return Poll::Pending;
+                }
+                Poll::Ready(())
+            })
+            .await;
+        }
+        Way::Steal => {
+            let taken: Vec<_> = device().locks.borrow_mut().extract_if(.., |lock| lock.name == name).collect();
+            for lock in taken {
+                device::within(lock.tab, || device::spawn(async move { (lock.lost)() }));
+            }
+        }
+    }
+    let id = device::fresh();
+    device().locks.borrow_mut().push(Lock { name: name.to_owned(), id, tab: device::tab(), lost });
+    Some(Held(id))
+}
+
+/// Frees every lock of `tab`.
+pub fn release_all(tab: Tab) {
+    let released: Vec<_> = device().locks.borrow_mut().extract_if(.., |lock| lock.tab == tab).collect();
+    drop(released);
+}

@@ -1,0 +1,7 @@
+//! Native tests of the state: the whole app without its pages, in the tabs of a simulated device (`browser/device.rs`).
+
+mod navigation;
+mod notices;
+mod player;
+mod store;
+mod tab;
