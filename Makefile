@@ -12,7 +12,7 @@ SETUP_TEST := $(if $(READY),,setup-test)
 
 WASM := --target wasm32-unknown-unknown
 SOURCES := $(shell find src style public content tools/content -mindepth 1 -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
-	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/split.mjs tools/stamp.mjs tools/step.mjs
+	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/split.mjs tools/sentences.mjs tools/stamp.mjs tools/step.mjs
 
 # The program is linked so that it can be split into what the first page needs and what comes later (tools/split.mjs).
 # No machine's paths in what ships: the same sources give the same bytes everywhere.
@@ -37,8 +37,8 @@ check: | $(SETUP_RUN) ## formatting, clippy pedantic, docs: native and wasm, war
 
 # The same cases in every run, so that a gate never turns red for a change that has nothing to do with it.
 domain: | $(SETUP_RUN) ## the native tests of the pure domain and of the state, and the proof that the domain is pure
-	PROPTEST_RNG_SEED=2026 cargo test --no-default-features
-	cargo test --no-default-features --features doubles --test state
+	cargo check --quiet --no-default-features
+	PROPTEST_RNG_SEED=2026 cargo test --no-default-features --features doubles
 	@tools/purity.sh
 
 explore: | $(SETUP_RUN) ## every property with new cases, TIMES=20 times as many as in the tests; never part of them

@@ -52,7 +52,7 @@ function showManifest() {
 async function start() {
   const { js, wasm, later } = parts();
   if (location.pathname !== BASE || hasStored()) preload(later);
-  const late = setTimeout(showRecovery, PATIENCE, "Mainspring takes too long to open", "took too long");
+  const late = setTimeout(showRecovery, PATIENCE, "{{ boot-slow }}", "took too long");
   try {
     const [{ default: init }] = await Promise.all([import(js), parsed()]);
     await init({ module_or_path: wasm });
@@ -91,7 +91,7 @@ async function recover(error) {
   console.error(error);
   const answers = await fetchAnew();
   if (answers.length && renewsByItself()) return reload();
-  await showRecovery("Mainspring could not start", error, answers.some(isGone));
+  await showRecovery("{{ boot-failed }}", error, answers.some(isGone));
 }
 
 // The browser's cached files may be what is wrong, so they are fetched from the host. No result without a host.
@@ -130,14 +130,14 @@ async function showRecovery(title, error, isGone) {
   await parsed();
   if (document.querySelector("[data-recovery]")) return; // the app's own panic screen is up
   const heading = make("h1", { textContent: title, tabIndex: -1 });
-  const reason = isGone ? "A new version of Mainspring may be out." : navigator.onLine ? "" : "This device has no connection.";
+  const reason = isGone ? "{{ boot-newer }}" : navigator.onLine ? "" : "{{ boot-offline }}";
   const main = make("main", { className: "shell-main recovery stack" }, [
     heading,
-    make("p", { textContent: `${reason} Your training data is still on this device. Reload the page.`.trim() }),
-    make("p", { textContent: "If this stays, download your data and update your browser." }),
+    make("p", { textContent: `${reason} {{ boot-data-safe }}`.trim() }),
+    make("p", { textContent: "{{ boot-if-it-stays }}" }),
     make("p", { className: "recovery-actions" }, [
-      make("button", { type: "button", textContent: "Reload", onclick: reload }),
-      make("button", { type: "button", textContent: "Download my data", onclick: download }),
+      make("button", { type: "button", textContent: "{{ common-reload }}", onclick: reload }),
+      make("button", { type: "button", textContent: "{{ common-download-data }}", onclick: download }),
     ]),
     make("p", { className: "recovery-detail", textContent: String(error) }),
   ]);

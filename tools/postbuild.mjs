@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { FIRST, LATER, isSplit, splitProgram } from "./split.mjs";
+import { filled, sentences } from "./sentences.mjs";
 import { STAMPED, sha256, stamp } from "./stamp.mjs";
 import { fail, run } from "./step.mjs";
 
@@ -61,6 +62,10 @@ rewrite("index.html", (text) =>
   text.replace(COMMENT, "").replaceAll(whole.wasm, first).replaceAll(whole.glue, glue).replace(' data-wasm="', `${data}$&`),
 );
 await minifyScripts();
+const said = sentences(process.env.MAINSPRING_LANGUAGE);
+for (const name of ["index.html", "boot.js", "rescue.html", "manifest.webmanifest"]) {
+  rewrite(name, (text) => filled(name, text, said));
+}
 await bundleStyle();
 writeFileSync(join(dir, "_headers"), headers(...[glue, first, later].filter(Boolean)));
 rmSync(join(dir, "404.html"), { force: true });

@@ -11,6 +11,8 @@ amount-more = More: { $what }
 amount-of = { $amounts } of { $exercise }
 # After what was wrong with the number typed: "Until then it stays at 12."
 amount-stays = Until then it stays at { $amounts }.
+# What is wrong with the number typed.
+amount-out-of-range = Enter a whole number from 1 to 999.
 
 ## backup: the file that holds all data
 
@@ -30,11 +32,20 @@ backup-pain = Your notes on pain
 # $month as 2026-11.
 backup-month = The sessions of { $month }
 
+## boot: the page that stands where the app does not start (public/boot.js)
+
+boot-slow = Mainspring takes too long to open
+boot-failed = Mainspring could not start
+# The reason where one is known, before what stands next.
+boot-newer = A new version of Mainspring may be out.
+boot-offline = This device has no connection.
+boot-data-safe = Your training data is still on this device. Reload the page.
+boot-if-it-stays = If this stays, download your data and update your browser.
+
 ## broken: the screen that stands where the app itself breaks
 
 broken-title = Something broke
 broken-what = Every set you finished is saved. Reload to go on where you were.
-broken-reload = Reload
 
 ## builder: the runner's own routine, as it is built
 
@@ -94,7 +105,6 @@ builder-amounts-each-side = { $measure ->
 coach-train = Up next
 coach-done-today = Done for today
 coach-week-done = Your week is done
-coach-rest = Rest today
 coach-first = A first session: short, standing, nothing to fetch.
 coach-first-hurts = The first session loads a part that hurts.
 coach-all-hurts = What you have kit for loads a part that hurts.
@@ -156,6 +166,9 @@ common-how-felt = How did it feel?
 common-kit = Kit
 common-level = Level
 common-load-new = Load the new version
+common-opening = Opening…
+common-reload = Reload
+common-rest-today = Rest today
 common-resume = Resume
 common-routines = { $routines ->
     [one] { $routines } routine
@@ -226,6 +239,46 @@ diary-at = At
 diary-train-again = Train it again
 # Once a session of a wrong clock is dated today.
 diary-said-set-to-today = Set to today.
+
+## document: the page before the app stands in it (index.html)
+
+document-description = Strength training for runners: guided, offline, without an account.
+document-no-script = Mainspring runs in the browser and needs JavaScript. Allow it for this page, then reload.
+# Shown when nothing has taken its place for a while.
+document-late = Mainspring is not open yet
+document-data-safe = Your training data is still on this device.
+document-reload = Reload this page
+document-rescue = Get my data as a file
+
+## dose: how much of an exercise a level asks for
+
+# "12", "10 steps or more", "30 seconds". Repetitions stand without a unit.
+dose-amount = { $measure ->
+    [reps] { NUMBER($amount) }
+    [seconds] { NUMBER($amount) } { units-word }
+    [steps] { NUMBER($amount) } { units-word }
+   *[rounds] { NUMBER($amount) } { units-word }
+}
+dose-or-more = { $amount } or more
+# How the sides share it. $amount is one of these two.
+dose-each = { $side-name ->
+    [leg] { $amount } each leg
+   *[side] { $amount } each side
+}
+dose-each-way = { $amount } each way: { NUMBER($steps) } right, { NUMBER($steps) } left
+dose-half-each-side = { $amount }, { NUMBER($half) } each side
+dose-in-turn = { $side-name ->
+    [leg] { $amount }, legs in turn
+   *[side] { $amount }, sides in turn
+}
+# $amount is what stands above: "3 sets of 12 or more, 6 each side".
+dose-sets = { $sets ->
+    [one] { $sets } set of { $amount }
+   *[other] { $sets } sets of { $amount }
+}
+# Sets that differ: "1 set of 10 each leg, then 1 set of 8 each leg".
+dose-then = { $first }, then { $second }
+dose-held = { $dose }, each held { NUMBER($seconds) } s
 
 ## erased: erasing everything
 
@@ -341,12 +394,9 @@ frame-brand = Mainspring
 frame-skip = Skip to content
 # The navigation, for screen readers.
 frame-navigation = Main
-frame-settings = Settings
-frame-opening = Opening…
-# Beside that, when it takes longer than usual.
+# Beside common-opening, when it takes longer than usual.
 frame-still-loading = This takes long. Mainspring is still trying.
 frame-update = A new version is ready. Reload to use it; nothing is lost.
-frame-reload = Reload
 frame-dismiss = Dismiss
 
 ## goal: what training is for
@@ -371,7 +421,6 @@ hurts-better-now = It is better now
 hurts-all-out = Every exercise you have kit for loads what hurts. Rest today.
 hurts-plan-out = Nothing is left of it today. Rest, or train what spares the sore part.
 hurts-start = Start { $exercise }
-hurts-rest = Rest today
 hurts-go-on = Noted. Train on while it stays there.
 
 ## kit: what is needed to train
@@ -467,11 +516,26 @@ log-at-least = At least { $sessions ->
     [one] { $sessions } session
    *[other] { $sessions } sessions
 }
+# How a session felt.
+log-effort = { $effort ->
+    [easy] Easy
+    [right] Right
+   *[hard] Hard
+}
 
 ## lost: an address that names nothing
 
 lost-title = There is no such page
 lost-why = The address may be mistyped, or the page has moved.
+
+## manifest: the app among those of a device (public/manifest.webmanifest)
+
+# The entries of the icon's menu.
+manifest-start = Start six minutes
+# Below the screenshots in an app store.
+manifest-today-label = Today: one tap to the first exercise
+manifest-exercises-label = Exercises at three levels
+manifest-routines-label = Routines, ready or your own
 
 ## offer: restoring a backup file
 
@@ -495,7 +559,6 @@ offer-not-now = Not now
 ## options: the page of settings
 
 options-title = Settings
-options-goal = My goal
 options-goal-help = Decides the advice on order and how often.
 options-kit = My kit
 options-kit-help = Today suggests only what you have the kit for.
@@ -545,7 +608,7 @@ options-erase-keep = Keep it
 options-about = About and safety
 options-about-what = Mainspring is strength training for runners. It works without a network and has no account. Nothing you enter leaves this device.
 options-safely-title = Train safely
-options-safely = This is fitness information, not medical advice. Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
+options-safely = { pain-no-advice } Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
 # One sentence in two parts: the first one is strong.
 options-alarm = Stop and get medical help at once
 options-alarm-signs = {" "}for chest pain, fainting, trouble breathing, or sudden weakness or numbness.
@@ -633,6 +696,30 @@ pain-concern-long = It has lasted more than 14 days. Show it to a health profess
 # The end of a list: "A, B and C"
 pain-and = { $first } and { $last }
 pain-is-back = What loads { $body } is back.
+# Which side hurts.
+pain-side = { $pain-side ->
+    [left] Left
+    [right] Right
+   *[both] Both or middle
+}
+# What to do about it in a session.
+pain-answer = { $answer ->
+    [go-on] Go on
+    [easier] Make it easier
+    [swap] Another exercise
+   *[leave-out] Leave it out
+}
+# How it is now.
+pain-change = { $change ->
+    [better] Better
+    [same] Same
+   *[worse] Worse
+}
+
+# Always shown where something hurts.
+pain-at-once = Stop and get medical help at once for chest pain, fainting, breathlessness out of proportion, a sudden severe headache, or new weakness on one side.
+pain-before-you-go-on = See a professional before you train on with a hot, swollen calf, a pop with swelling, a leg that bears no weight, pain in one spot of a bone, at night or on hopping, or groin pain when you stand on the leg.
+pain-no-advice = This is fitness information, not medical advice.
 
 ## parts: fields, rows and charts that stand on several pages
 
@@ -656,6 +743,17 @@ parts-weeks-week = Week
 parts-weeks-sessions = Sessions
 parts-weeks-minutes = Minutes
 
+## place: the items of the navigation
+
+place-section = { $section ->
+    [today] { today-title }
+    [exercises] { exercises-title }
+    [routines] { routines-title }
+    [plan] Plan
+    [progress] { progress-title }
+   *[settings] { options-title }
+}
+
 ## plan: how strength fits with running
 
 plan-title = Strength and running
@@ -670,7 +768,6 @@ planned-unknown = Not in this version of Mainspring. It keeps its place; trainin
 
 ## player: the player: a session that runs, is offered, or runs in another tab
 
-player-opening = Opening…
 player-back-to-routines = Back to routines
 # Another session that is open where one is offered.
 player-still-open = { $name } is still open: { NUMBER($done) } of { $planned ->
@@ -780,6 +877,14 @@ progress-more = { $sessions ->
    *[other] { $sessions } sessions more.
 }
 
+## rescue: the page that hands out the data without the app (public/rescue.html)
+
+rescue-page = { rescue-title } · { frame-brand }
+rescue-title = Get your data
+rescue-what = Everything you trained is stored in this browser. This page hands it to you as a file, even when Mainspring does not open.
+rescue-no-script = Allow JavaScript for this page, then reload it.
+rescue-open = Open Mainspring
+
 ## restore: what is in a backup, and what restoring it changes
 
 restore-pain-notes = { $notes ->
@@ -860,6 +965,21 @@ routine-many-kits = { $pieces ->
     [one] { $pieces } piece of kit
    *[other] { $pieces } pieces of kit
 }
+# "3 × 10 reps each side", "10, 8 reps".
+routine-amounts = { NUMBER($sets) } × { NUMBER($amount) }
+routine-dose = { $sides ->
+    [both] { $amounts } { units-word }
+    [per-side] { $amounts } { units-word } each side
+   *[alternating] { $amounts } { units-word }, sides in turn
+}
+# What another tab had done to a routine that was then changed here. $row is the name of an exercise.
+routine-replaced-name = Another tab had named this routine "{ $name }". Your name replaces it.
+routine-replaced-order = Another tab had changed the order. Your order replaces it.
+routine-replaced-level = Another tab had set { $row } to { $level }. Your level replaces it.
+routine-replaced-amounts = Another tab had set { $row } to { $dose }. Your numbers replace it.
+routine-replaced-rest = Another tab had set the rest after { $row } to { NUMBER($seconds) } s. Yours replaces it.
+routine-replaced-row = Another tab had changed { $row }, which you removed.
+routine-no-room = { $row } is not added. A routine has room for { NUMBER($room) } exercises.
 
 ## routines: the lists of routines, and one that is looked at
 
@@ -890,6 +1010,95 @@ routines-copy-link = Copy link
 routines-link-copied = Link copied.
 routines-copying-refused = The browser did not allow copying. Select the link and copy it yourself.
 
+## session: a session that runs
+
+# The phases of a session, in one or two words.
+session-phase = { $phase ->
+    [ready] Get ready
+    [hold] Hold
+    [reps] Work
+    [switch] Other side
+    [rest] Rest
+    [wait] Your turn
+   *[finished] Done
+}
+session-side = { $side ->
+    [left] Left
+   *[right] Right
+}
+# What happened while nobody looked. $ago is log-minutes-ago and the like, or the next one.
+session-clock-ago = { $clock } ago
+session-paused-ago = Paused { $ago }
+session-ended = { $after ->
+    [ready] Get-ready ended { $ago }
+    [switch] Change of sides ended { $ago }
+    [rest] Rest ended { $ago }
+   *[hold] Hold ended { $ago }. Did you finish it?
+}
+session-counted = Hold ended { $ago }; it counts
+session-counted-then-ended = { $after ->
+    [ready] Get-ready ended { $ago }; your hold counts
+    [switch] Change of sides ended { $ago }; your hold counts
+    [rest] Rest ended { $ago }; your hold counts
+   *[hold] Hold ended { $ago }; your hold counts
+}
+# After the last set of an exercise. The first is answered by a number, from which the last one stands for any more.
+session-reserve = { $question ->
+    [number] How many more could you do?
+   *[three] Could you do 3 more?
+}
+session-reserve-most = { NUMBER($number) }+
+session-yes = Yes
+session-no = No
+
+## settings: values of the settings
+
+settings-theme = { $theme ->
+    [system] System
+    [light] Light
+   *[dark] Dark
+}
+settings-units = { $units ->
+    [metric] Kilograms
+   *[imperial] Pounds
+}
+# Which side begins.
+settings-first-side = { $first-side ->
+    [right] Right
+   *[left] Left
+}
+# What can be on or off in the player, and a line of help to each but one.
+settings-toggle = { $toggle ->
+    [voice] Voice
+    [tempo] Tempo tick
+    [flash] Flash the screen
+    [vibration] Vibrate
+    [on-silent] Sound on silent
+    [pocket] Pocket mode
+    [big-digits] Big digits
+    [wait-for-me] Wait for me
+   *[shortcuts] Keyboard shortcuts
+}
+settings-help = { $toggle ->
+    [voice] Says the exercise, the side and how much.
+    [tempo] Ticks down, hold and up in each repetition.
+    [flash] Shows what the beeps say.
+    [vibration] Where your device can.
+    [on-silent] The silent switch mutes the beeps unless this is on. Other music stops then.
+    [pocket] Sound goes on while the screen is locked.
+    [big-digits] Hides the figure. You read the clock from across the room.
+    [wait-for-me] Nothing moves on by itself.
+   *[shortcuts] { "" }
+}
+# The volume.
+settings-silent = Silent
+settings-percent = { NUMBER($percent) } %
+# The weight of the first kettlebell.
+settings-first-weight = { $units ->
+    [metric] start with { NUMBER($from) } to { NUMBER($to) } kg
+   *[imperial] start with { NUMBER($from) } to { NUMBER($to) } lb
+}
+
 ## shared: a routine that came in a link
 
 shared-eyebrow = A routine shared with you
@@ -906,6 +1115,41 @@ shared-unreadable = This link does not open
 shared-strangers = { $exercises ->
     [one] One exercise is not in this version of Mainspring. Reload to update; training passes over it.
    *[other] { $exercises } exercises are not in this version of Mainspring. Reload to update; training passes over them.
+}
+# A link that holds no routine.
+shared-link-empty = This link carries no routine. Ask for it to be sent again, whole.
+shared-link-newer = This link was made by a newer version of Mainspring. Reload to update, then open it again.
+shared-link-damaged = This link is damaged: part of it was lost on the way. Ask for it to be sent again, whole.
+
+## speech: what the voice says: short, because it is heard during exercise
+
+speech-halfway = Halfway.
+speech-ten-seconds = Ten seconds.
+# A set begins.
+speech-set = { $exercise }. { units-amount }.
+speech-set-of-side = { $side ->
+    [left] { $exercise }. Left side. { units-amount }.
+   *[right] { $exercise }. Right side. { units-amount }.
+}
+# Each of these is said after a set that was done, and after one that was left out.
+speech-done-rest = Done. { speech-rest }
+speech-rest = Rest, { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}. Next: { $next }.
+speech-done-over = Done. { speech-over }
+speech-over = The session is over.
+speech-done-other-side = Done. { speech-other-side }
+speech-other-side = { $side ->
+    [left] Other side. Left.
+   *[right] Other side. Right.
+}
+speech-get-ready = Get ready: { $next }.
+speech-your-turn = Your turn: { $next }.
+# What comes next, within a sentence: "monster walk, right side".
+speech-next-side = { $side ->
+    [left] { $exercise }, left side
+   *[right] { $exercise }, right side
 }
 
 ## store: what the browser keeps
@@ -1008,4 +1252,103 @@ units-amount = { $measure ->
         [one] { $amount } round
        *[other] { $amount } rounds
     }
+}
+# The unit of an amount.
+units-word = { $measure ->
+    [reps] { $amount ->
+        [one] rep
+       *[other] reps
+    }
+    [seconds] { $amount ->
+        [one] second
+       *[other] seconds
+    }
+    [steps] { $amount ->
+        [one] step
+       *[other] steps
+    }
+   *[rounds] { $amount ->
+        [one] round
+       *[other] rounds
+    }
+}
+
+## vocabulary: the values of closed sets, as they stand alone
+
+# The types of exercise.
+vocabulary-kind = { $kind ->
+    [band] Resistance band
+    [balance] Balance
+   *[body-weight] Body weight
+}
+# The levels of an exercise.
+vocabulary-level = { $level ->
+    [base] Base
+    [hard] Hard
+   *[harder] Harder
+}
+# The use of the two sides of the body in a set.
+vocabulary-sides = { $sides ->
+    [both] Both sides together
+    [per-side] One side, then the other
+   *[alternating] Alternating sides
+}
+# Pieces of kit.
+vocabulary-kit = { $kit ->
+    [loop-band] Loop band
+    [second-loop-band] Second loop band
+    [long-band] Long band
+    [dowel] Dowel or broom
+    [kettlebell] Kettlebell
+    [straps] Straps or a band fixed to a wall
+    [bosu] BOSU
+   *[soft-surface] Pillow, folded mat or BOSU
+}
+# Regions of the body, to choose from.
+vocabulary-area = { $area ->
+    [hips] Hips and glutes
+    [thighs] Thighs
+    [lower-leg] Calf, ankle, foot
+   *[trunk] Core and back
+}
+# In a row: "glute max, hamstrings".
+vocabulary-muscle = { $muscle ->
+    [glute-max] glute max
+    [glute-med] glute med and min
+    [quads] quads
+    [hamstrings] hamstrings
+    [adductors] adductors
+    [hip-flexors] hip flexors
+    [calves] calves
+    [tibialis-posterior] tibialis posterior
+    [foot-intrinsics] small muscles of the foot
+    [abdominals] abdominals
+   *[spinal-erectors] back extensors
+}
+# What else is good to know of a level.
+vocabulary-tag = { $tag ->
+    [impact] Jumps
+    [supine] Lying on the back
+    [fall-risk] Keep something to hold within reach
+    [deep-knee] Deep knee bend
+    [heavy] Added weight
+    [quiet] Quiet
+   *[no-floor] Standing only
+}
+# Parts of the body that can hurt.
+vocabulary-part = { $part ->
+    [foot] Foot or ankle
+    [lower-leg] Calf, shin or Achilles
+    [knee] Knee
+    [thigh] Thigh
+    [hip] Hip or groin
+    [back] Back or lower back
+    [arm] Shoulder, arm or hand
+   *[elsewhere] Elsewhere
+}
+# What training is for.
+vocabulary-goal = { $goal ->
+    [muscle] Build muscle
+    [endurance] Build endurance
+   *[fitness] General fitness
 }

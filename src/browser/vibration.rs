@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 /// Vibrates at once, instead of the pattern before: milliseconds on, off, on … An empty pattern stops. False if the
 /// browser cannot or will not.
 #[must_use]
-pub fn shake(pattern: &[u16]) -> bool {
-    vibrate(pattern).unwrap_or(false)
+pub fn vibrate(pattern: &[u16]) -> bool {
+    call(pattern).unwrap_or(false)
 }
 
 /// True if the browser has the API.
@@ -16,7 +16,7 @@ pub fn is_there() -> bool {
     function().is_some()
 }
 
-fn vibrate(pattern: &[u16]) -> Option<bool> {
+fn call(pattern: &[u16]) -> Option<bool> {
     let list: Array = pattern.iter().map(|ms| wasm_bindgen::JsValue::from(*ms)).collect();
     function()?.call1(&web_sys::window()?.navigator(), &list).ok()?.as_bool()
 }

@@ -147,19 +147,6 @@ impl Section {
     pub const ALL: [Self; 6] =
         [Self::Today, Self::Exercises, Self::Routines, Self::Plan, Self::Progress, Self::Settings];
 
-    /// Its name on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Today => "Today",
-            Self::Exercises => "Exercises",
-            Self::Routines => "Routines",
-            Self::Plan => "Plan",
-            Self::Progress => "Progress",
-            Self::Settings => "Settings",
-        }
-    }
-
     /// Its first page.
     #[must_use]
     pub fn place(self) -> Place {

@@ -6,11 +6,11 @@ vocabulary! {
     /// The colour theme.
     Theme {
         /// The device's theme.
-        System = "system", "System";
+        System = "system";
         /// Light.
-        Light = "light", "Light";
+        Light = "light";
         /// Dark.
-        Dark = "dark", "Dark";
+        Dark = "dark";
     }
 }
 
@@ -18,9 +18,9 @@ vocabulary! {
     /// The unit of weights.
     Units {
         /// Kilograms.
-        Metric = "metric", "Kilograms";
+        Metric = "metric";
         /// Pounds.
-        Imperial = "imperial", "Pounds";
+        Imperial = "imperial";
     }
 }
 
@@ -28,9 +28,9 @@ vocabulary! {
     /// The side that begins if the sides of a set are separate.
     FirstSide {
         /// The runner's right.
-        Right = "right", "Right";
+        Right = "right";
         /// The runner's left.
-        Left = "left", "Left";
+        Left = "left";
     }
 }
 
@@ -38,43 +38,27 @@ vocabulary! {
     /// The on-off settings of the player. Each is a field of [`Settings`].
     Toggle {
         /// Speaks names, sides and amounts.
-        Voice = "voice", "Voice";
+        Voice = "voice";
         /// Ticks at each part of a repetition.
-        Tempo = "tempo", "Tempo tick";
+        Tempo = "tempo";
         /// Flashes the screen at each beep.
-        Flash = "flash", "Flash the screen";
+        Flash = "flash";
         /// Vibrates at each beep.
-        Vibration = "vibration", "Vibrate";
+        Vibration = "vibration";
         /// Beeps also with the device's silent switch on.
-        OnSilent = "on-silent", "Sound on silent";
+        OnSilent = "on-silent";
         /// Continues with the screen locked.
-        Pocket = "pocket", "Pocket mode";
+        Pocket = "pocket";
         /// Shows only the digits, and larger.
-        BigDigits = "big-digits", "Big digits";
+        BigDigits = "big-digits";
         /// Waits for the runner after every phase.
-        WaitForMe = "wait-for-me", "Wait for me";
+        WaitForMe = "wait-for-me";
         /// Reacts to single keys.
-        Shortcuts = "shortcuts", "Keyboard shortcuts";
+        Shortcuts = "shortcuts";
     }
 }
 
 impl Toggle {
-    /// A line of help; empty if the name is enough.
-    #[must_use]
-    pub const fn help(self) -> &'static str {
-        match self {
-            Self::Voice => "Says the exercise, the side and how much.",
-            Self::Tempo => "Ticks down, hold and up in each repetition.",
-            Self::Flash => "Shows what the beeps say.",
-            Self::Vibration => "Where your device can.",
-            Self::OnSilent => "The silent switch mutes the beeps unless this is on. Other music stops then.",
-            Self::Pocket => "Sound goes on while the screen is locked.",
-            Self::BigDigits => "Hides the figure. You read the clock from across the room.",
-            Self::WaitForMe => "Nothing moves on by itself.",
-            Self::Shortcuts => "",
-        }
-    }
-
     /// True if it is on in `settings`.
     #[must_use]
     pub const fn is_on(self, settings: &Settings) -> bool {
@@ -126,12 +110,6 @@ impl Volume {
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
-    }
-
-    /// "80 %", "Silent".
-    #[must_use]
-    pub fn words(self) -> String {
-        if self.0 == 0 { "Silent".to_owned() } else { format!("{} %", self.0) }
     }
 }
 
@@ -227,12 +205,12 @@ impl Settings {
     }
 }
 
-/// The suggested first weight for a piece of kit that has one: a light kettlebell.
+/// The suggested first weight, from and to, for a piece of kit that has one: a light kettlebell.
 #[must_use]
-pub const fn starting_weight(kit: Kit, units: Units) -> Option<&'static str> {
+pub const fn starting_weight(kit: Kit, units: Units) -> Option<(u32, u32)> {
     match (kit, units) {
-        (Kit::Kettlebell, Units::Metric) => Some("start with 6 to 8 kg"),
-        (Kit::Kettlebell, Units::Imperial) => Some("start with 13 to 18 lb"),
+        (Kit::Kettlebell, Units::Metric) => Some((6, 8)),
+        (Kit::Kettlebell, Units::Imperial) => Some((13, 18)),
         _ => None,
     }
 }

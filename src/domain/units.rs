@@ -2,6 +2,9 @@
 
 use time::{Date, OffsetDateTime, UtcOffset};
 
+/// The milliseconds of a day.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
 /// A point in time: milliseconds since the Unix epoch, UTC, by the device's clock.
 ///
 /// The device's clock can be set back; do not assume that a later call gives a larger value.
@@ -83,8 +86,7 @@ impl Seconds {
 pub struct Amount(u16);
 
 /// An amount outside 1 … 999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Enter a whole number from 1 to 999.")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AmountOutOfRange;
 
 impl Amount {

@@ -1,9 +1,9 @@
-//! The closed sets of values used everywhere: each value with its permanent slug and its word on screen. Knows nothing else;
+//! The closed sets of values used everywhere: each value with its permanent slug. Knows nothing else;
 //! the reader of `content/` (tools/content) compiles this file as well.
 
-/// Declares an enum of situations together with the words and slugs that go with it.
+/// Declares an enum of situations together with the slugs that go with it.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $slug:literal, $words:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $slug:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vdoc])* $variant,)+ }
@@ -11,12 +11,6 @@ macro_rules! vocabulary {
         impl $name {
             /// Every value, in the order of display.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The word on screen.
-            #[must_use]
-            pub const fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)+ }
-            }
 
             /// The permanent name in links and stored data.
             #[must_use]
@@ -38,11 +32,11 @@ vocabulary! {
     /// The three types of exercise, in the order of teaching.
     Kind {
         /// Loop and long bands.
-        Band = "band", "Resistance band";
+        Band = "band";
         /// On one leg, barefoot.
-        Balance = "balance", "Balance";
+        Balance = "balance";
         /// Nothing but the body, to begin with.
-        BodyWeight = "body-weight", "Body weight";
+        BodyWeight = "body-weight";
     }
 }
 
@@ -50,11 +44,11 @@ vocabulary! {
     /// The difficulty.
     Level {
         /// For beginners.
-        Base = "base", "Base";
+        Base = "base";
         /// After base is mastered.
-        Hard = "hard", "Hard";
+        Hard = "hard";
         /// After hard is mastered.
-        Harder = "harder", "Harder";
+        Harder = "harder";
     }
 }
 
@@ -84,11 +78,11 @@ vocabulary! {
     /// The use of the two sides of the body in a set.
     Sides {
         /// Both at once.
-        Both = "both", "Both sides together";
+        Both = "both";
         /// One side first, then the other; each side is a set of its own.
-        PerSide = "per-side", "One side, then the other";
+        PerSide = "per-side";
         /// Left and right alternating within the set.
-        Alternating = "alternating", "Alternating sides";
+        Alternating = "alternating";
     }
 }
 
@@ -96,9 +90,9 @@ vocabulary! {
     /// The word for one of two sides in a dose.
     SideName {
         /// A leg.
-        Leg = "leg", "leg";
+        Leg = "leg";
         /// A side of the body.
-        Side = "side", "side";
+        Side = "side";
     }
 }
 
@@ -106,21 +100,21 @@ vocabulary! {
     /// A piece of kit.
     Kit {
         /// A short closed resistance band.
-        LoopBand = "loop-band", "Loop band";
+        LoopBand = "loop-band";
         /// A second short closed band.
-        SecondLoopBand = "second-loop-band", "Second loop band";
+        SecondLoopBand = "second-loop-band";
         /// A long open or closed resistance band.
-        LongBand = "long-band", "Long band";
+        LongBand = "long-band";
         /// A straight stick, from hip to head long.
-        Dowel = "dowel", "Dowel or broom";
+        Dowel = "dowel";
         /// A kettlebell.
-        Kettlebell = "kettlebell", "Kettlebell";
+        Kettlebell = "kettlebell";
         /// Suspension straps, or any band fixed to a wall.
-        Straps = "straps", "Straps or a band fixed to a wall";
+        Straps = "straps";
         /// A half ball with a flat side.
-        Bosu = "bosu", "BOSU";
+        Bosu = "bosu";
         /// A pillow, a folded mat, a BOSU: any soft surface.
-        SoftSurface = "soft-surface", "Pillow, folded mat or BOSU";
+        SoftSurface = "soft-surface";
     }
 }
 
@@ -128,13 +122,13 @@ vocabulary! {
     /// A region of the body, for filters.
     Area {
         /// Glutes and the outside of the hip.
-        Hips = "hips", "Hips and glutes";
+        Hips = "hips";
         /// Quads, hamstrings, adductors.
-        Thighs = "thighs", "Thighs";
+        Thighs = "thighs";
         /// Calf, shin, ankle and foot.
-        LowerLeg = "lower-leg", "Calf, ankle, foot";
+        LowerLeg = "lower-leg";
         /// Abdominals, obliques, back.
-        Trunk = "trunk", "Core and back";
+        Trunk = "trunk";
     }
 }
 
@@ -142,27 +136,27 @@ vocabulary! {
     /// A muscle or muscle group.
     Muscle {
         /// Gluteus maximus.
-        GluteMax = "glute-max", "glute max";
+        GluteMax = "glute-max";
         /// Gluteus medius and minimus.
-        GluteMed = "glute-med", "glute med and min";
+        GluteMed = "glute-med";
         /// Quadriceps.
-        Quads = "quads", "quads";
+        Quads = "quads";
         /// Hamstrings.
-        Hamstrings = "hamstrings", "hamstrings";
+        Hamstrings = "hamstrings";
         /// Adductors.
-        Adductors = "adductors", "adductors";
+        Adductors = "adductors";
         /// Hip flexors.
-        HipFlexors = "hip-flexors", "hip flexors";
+        HipFlexors = "hip-flexors";
         /// Gastrocnemius and soleus.
-        Calves = "calves", "calves";
+        Calves = "calves";
         /// Tibialis posterior.
-        TibialisPosterior = "tibialis-posterior", "tibialis posterior";
+        TibialisPosterior = "tibialis-posterior";
         /// Intrinsic muscles of the foot.
-        FootIntrinsics = "foot-intrinsics", "small muscles of the foot";
+        FootIntrinsics = "foot-intrinsics";
         /// Abdominals.
-        Abdominals = "abdominals", "abdominals";
+        Abdominals = "abdominals";
         /// Erectors of the spine.
-        SpinalErectors = "spinal-erectors", "back extensors";
+        SpinalErectors = "spinal-erectors";
     }
 }
 
@@ -170,19 +164,19 @@ vocabulary! {
     /// Facts about the place or the person that a variation suits.
     Tag {
         /// The feet leave the ground.
-        Impact = "impact", "Jumps";
+        Impact = "impact";
         /// Done lying on the back.
-        Supine = "supine", "Lying on the back";
+        Supine = "supine";
         /// Trains balance.
-        FallRisk = "fall-risk", "Keep something to hold within reach";
+        FallRisk = "fall-risk";
         /// The knee bends beyond a right angle.
-        DeepKnee = "deep-knee", "Deep knee bend";
+        DeepKnee = "deep-knee";
         /// An added weight.
-        Heavy = "heavy", "Added weight";
+        Heavy = "heavy";
         /// Makes no noise for neighbours.
-        Quiet = "quiet", "Quiet";
+        Quiet = "quiet";
         /// Neither lying nor kneeling.
-        NoFloor = "no-floor", "Standing only";
+        NoFloor = "no-floor";
     }
 }
 
@@ -190,30 +184,13 @@ vocabulary! {
     /// The unit of a set's amount.
     Measure {
         /// Repetitions, ended by the runner.
-        Reps = "reps", "reps";
+        Reps = "reps";
         /// Seconds held, ended by the clock.
-        Seconds = "seconds", "seconds";
+        Seconds = "seconds";
         /// Steps in one direction, ended by the runner.
-        Steps = "steps", "steps";
+        Steps = "steps";
         /// Rounds of a sequence, ended by the runner.
-        Rounds = "rounds", "rounds";
-    }
-}
-
-impl Measure {
-    /// The unit as a word, singular or plural for `amount`.
-    #[must_use]
-    pub const fn word(self, amount: u16) -> &'static str {
-        match (self, amount) {
-            (Self::Reps, 1) => "rep",
-            (Self::Reps, _) => "reps",
-            (Self::Seconds, 1) => "second",
-            (Self::Seconds, _) => "seconds",
-            (Self::Steps, 1) => "step",
-            (Self::Steps, _) => "steps",
-            (Self::Rounds, 1) => "round",
-            (Self::Rounds, _) => "rounds",
-        }
+        Rounds = "rounds";
     }
 }
 
@@ -223,26 +200,26 @@ vocabulary! {
     BodyPart {
         /// Below the calf. Loaded by a stance on one leg, jumps, steps, a deep bend of the ankle under the body's weight,
         /// and a band that pulls at the foot.
-        Foot = "foot", "Foot or ankle";
+        Foot = "foot";
         /// Between ankle and knee, with the Achilles tendon. Loaded by heel raises, jumps, a stance on one leg, steps, a
         /// deep bend of the ankle under the body's weight, and toes pulled to the shin with the knee straight.
-        LowerLeg = "lower-leg", "Calf, shin or Achilles";
+        LowerLeg = "lower-leg";
         /// The knee, all round. Loaded by any bend under the body's weight, landings, a stance on one leg that moves or
         /// stands on soft ground, and a leg that straightens against weight or a band.
-        Knee = "knee", "Knee";
+        Knee = "knee";
         /// Front or back. Loaded by squats, lunges, hinges and bridges, and by a straight leg that is lowered and lifted.
-        Thigh = "thigh", "Thigh";
+        Thigh = "thigh";
         /// Outside or inside, with the glutes. Loaded by work against a band, a stance on one leg, lunges, bridges,
         /// hinges, deep bends, and legs held in the air.
-        Hip = "hip", "Hip or groin";
+        Hip = "hip";
         /// From neck to seat, the lower back above all. Loaded by hinges, a torso held at a slant, an arch that nothing
         /// supports, long levers, deep bends of the hip, landings, turns, and carried weights.
-        Back = "back", "Back or lower back";
+        Back = "back";
         /// From shoulder to fingers. Loaded by straps, weights, a dowel, a band in the hand, and arms held or moved
         /// overhead.
-        Arm = "arm", "Shoulder, arm or hand";
+        Arm = "arm";
         /// Anywhere else: no exercise is known to load it.
-        Elsewhere = "elsewhere", "Elsewhere";
+        Elsewhere = "elsewhere";
     }
 }
 
@@ -258,10 +235,10 @@ vocabulary! {
     /// The training goal.
     Goal {
         /// More muscle and strength.
-        Muscle = "muscle", "Build muscle";
+        Muscle = "muscle";
         /// To run longer.
-        Endurance = "endurance", "Build endurance";
+        Endurance = "endurance";
         /// To be in good shape.
-        Fitness = "fitness", "General fitness";
+        Fitness = "fitness";
     }
 }

@@ -16,21 +16,25 @@ pub(super) fn with_open_session(page: El, rest: Rest) -> El {
     let app = App::get();
     let id = move || {
         let there = rest.are_here();
-        app.session.with(|session| session.iter().filter(|_| there).map(|session| session.id().to_owned()).collect())
+        app.player
+            .session
+            .with(|session| session.iter().filter(|_| there).map(|session| session.id().to_owned()).collect())
     };
-    page.each(id, move |_| app.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div")))
+    page.each(id, move |_| {
+        app.player.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div"))
+    })
 }
 
 /// The card of the open session.
 pub(super) fn card(app: App, session: &Session) -> El {
     let (started, planned) = (session.started(), session.steps().len());
-    let watching = move || app.watching.get();
+    let watching = move || app.player.watching.get();
     // Of another tab's session only the position is known.
     let count = move |s: &Session| if watching() { s.at() } else { s.done().len() };
-    let done = move || app.session.with(|session| session.as_ref().map_or(0, count));
-    let on_disk = move || app.acknowledged.get().saturating_sub(app.unsure.with(Vec::len));
+    let done = move || app.player.session.with(|session| session.as_ref().map_or(0, count));
+    let on_disk = move || app.player.acknowledged.get().saturating_sub(app.player.unsure.with(Vec::len));
     let saved = move || if watching() { usize::MAX } else { on_disk() };
-    let elsewhere = move || match (watching(), app.is_left()) {
+    let elsewhere = move || match (watching(), app.player.is_left()) {
         (false, _) => "",
         (true, false) => text::today::elsewhere(),
         (true, true) => text::today::left_elsewhere(),

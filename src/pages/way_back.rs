@@ -20,6 +20,7 @@ pub(super) fn starts(app: App, class: &str, lighter: &Routine, planned: &Routine
         button(class).child(el("span").text(&words)).once().on_click(move || app.start(&routine))
     };
     // What is open comes first.
-    let lighter = start(layoff::lighter, lighter).class_live("primary", move || app.session.with(Option::is_none));
+    let lighter =
+        start(layoff::lighter, lighter).class_live("primary", move || app.player.session.with(Option::is_none));
     el("div").class("way-back-starts").child(lighter).child(start(layoff::old_level, planned))
 }

@@ -1,14 +1,14 @@
 //! The language that the app is built in, and what it takes from the browser.
 
 use crate::browser::intl;
-use crate::text::{Category, IS_ENGLISH, LOCALE, door};
+use crate::text::{Category, IS_ENGLISH, LOCALE, locale};
 
 /// Has sentences take plurals, numbers and names of days and months from the browser, unless they are English.
 pub fn speak() {
     if IS_ENGLISH {
         return;
     }
-    door::install(door::Door {
+    locale::install(locale::Locale {
         plural: |count| category(&intl::plural_category(LOCALE, count)),
         number: |count| intl::number(LOCALE, count),
         days: ["long", "short", "narrow"].map(|width| intl::days(LOCALE, width)),

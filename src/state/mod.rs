@@ -2,27 +2,43 @@
 //! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
 
 mod app;
+mod choices;
+mod day;
 mod disk;
 mod echo;
 #[cfg(feature = "web")]
 mod language;
 mod load_failure;
+mod logbook;
 mod navigation;
 mod notices;
+mod pains;
+mod player;
+mod reports;
+mod restore_stage;
 mod saved_state;
+mod saving;
+mod session_writer;
+mod sound;
+mod storage_facts;
 mod store;
 mod turn;
+mod wake_lock;
 mod write_right;
 
 #[cfg(feature = "web")]
 pub use app::begin;
-pub use app::{
-    App, Chunk, Finished, Restore, Signals, StorageFacts, build, close_dialog, focus, fresh_key, has_silent_switch,
-    is_installed_app, keep_focus, mark_ready, open_dialog, play_place,
-};
+pub use app::{App, Chunk, Signals, build, close_dialog, focus, fresh_key, keep_focus, mark_ready, open_dialog};
+pub use choices::Choices;
 #[cfg(feature = "web")]
 pub use language::speak;
 pub use load_failure::LoadFailure;
+pub use logbook::Logbook;
 pub use navigation::{Navigation, base, origin};
 pub use notices::{Deleted, Notice, Notices, Offer, Tone};
+pub use pains::Pains;
+pub use player::{Finished, Player, play_place};
+pub use restore_stage::Restore;
 pub use saved_state::Saved;
+pub use sound::{has_silent_switch, has_voice};
+pub use storage_facts::{StorageFacts, is_installed_app};

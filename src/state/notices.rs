@@ -1,6 +1,7 @@
 //! The notices for the runner, and the status line for screen readers. Knows nothing of what they are about.
 
 use crate::domain::log::Performed;
+use crate::domain::name::plain;
 use crate::domain::routine::Routine;
 use crate::domain::said::said_after;
 use crate::text::{Sentence, store};
@@ -102,6 +103,12 @@ impl Notices {
     pub fn announce(self, text: impl Into<String>) {
         let said = said_after(&self.status.get_untracked(), text.into());
         self.status.set(said);
+    }
+
+    /// Tells in these words that something was deleted, and offers to bring it back.
+    pub(super) fn tell_deleted(self, text: String, deleted: Deleted) {
+        self.announce(plain(&text));
+        self.tell(Tone::Plain, text, Offer::Undo(deleted));
     }
 
     /// Reports what was not saved, with the data as a way out.

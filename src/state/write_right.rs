@@ -50,7 +50,7 @@ pub(super) type Act = Box<dyn FnOnce()>;
 impl Writing {
     /// The guard of a write that begins now, the token of this tab, and whether the write claims the right.
     pub(super) fn claim(&self) -> (Guard, String, bool) {
-        let right = self.right();
+        let right = self.get();
         match right {
             Right::Lost => (Guard::Holds(Some(String::new())), String::new(), false),
             Right::Asked(token, _) | Right::Held(token) => (Guard::Holds(Some(token.clone())), token, false),
@@ -64,7 +64,7 @@ impl Writing {
 
     /// Notes the answer to a write under `token`.
     pub(super) fn answered(&self, token: &str, guard: &Guard, outcome: Result<(), WriteFailure>) {
-        let right = self.right();
+        let right = self.get();
         match (right, outcome) {
             (Right::Asked(asked, _), Ok(())) if asked == token => {
                 self.right.replace(Right::Held(asked));
@@ -97,7 +97,7 @@ impl Writing {
         self.moves.get()
     }
 
-    pub(super) fn right(&self) -> Right {
+    pub(super) fn get(&self) -> Right {
         self.right.borrow().clone()
     }
 

@@ -1,6 +1,6 @@
 //! What the coach suggests, in sentences.
 
-use super::{common, count, layoff, log, units};
+use super::{common, count, layoff, log, units, vocabulary};
 use crate::domain::catalogue::Goal;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::coach::{Lighter, Now, Reason, WayBack};
@@ -17,7 +17,7 @@ pub const fn now(now: Now) -> &'static str {
         Now::Train => train(),
         Now::DoneToday => done_today(),
         Now::WeekDone => week_done(),
-        Now::Rest => rest(),
+        Now::Rest => common::rest_today(),
     }
 }
 
@@ -90,7 +90,7 @@ fn amount(amount: u16, set: &SetDone) -> String {
 
 /// "Lunge at Hard".
 fn titled(set: &SetDone) -> String {
-    common::exercise_at(set.name(), set.level.words())
+    common::exercise_at(set.name(), vocabulary::level(set.level))
 }
 
 /// What is lighter on the way back, and for how long: "24 days off: easier levels, fewer sets, for two weeks."

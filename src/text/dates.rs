@@ -1,6 +1,6 @@
 //! Days and months by name. In English from tables, in any other language from the browser.
 
-use super::{IS_ENGLISH, door, number};
+use super::{IS_ENGLISH, locale, number};
 use time::Date;
 
 pub use super::app::dates::*;
@@ -25,8 +25,8 @@ const MONTHS: [&str; 12] = [
 #[must_use]
 pub fn weekday(day: Date) -> &'static str {
     let at = day_at(day);
-    if !IS_ENGLISH && let Some(door) = door::names() {
-        return &door.days[0][at];
+    if !IS_ENGLISH && let Some(locale) = locale::names() {
+        return &locale.days[0][at];
     }
     DAYS[at]
 }
@@ -34,8 +34,8 @@ pub fn weekday(day: Date) -> &'static str {
 /// "Mon".
 #[must_use]
 pub fn short_weekday(day: Date) -> &'static str {
-    if !IS_ENGLISH && let Some(door) = door::names() {
-        return &door.days[1][day_at(day)];
+    if !IS_ENGLISH && let Some(locale) = locale::names() {
+        return &locale.days[1][day_at(day)];
     }
     &weekday(day)[..3]
 }
@@ -43,8 +43,8 @@ pub fn short_weekday(day: Date) -> &'static str {
 /// "M".
 #[must_use]
 pub fn letter(day: Date) -> &'static str {
-    if !IS_ENGLISH && let Some(door) = door::names() {
-        return &door.days[2][day_at(day)];
+    if !IS_ENGLISH && let Some(locale) = locale::names() {
+        return &locale.days[2][day_at(day)];
     }
     &weekday(day)[..1]
 }
@@ -53,8 +53,8 @@ pub fn letter(day: Date) -> &'static str {
 #[must_use]
 pub fn month(day: Date) -> &'static str {
     let at = month_at(day);
-    if !IS_ENGLISH && let Some(door) = door::names() {
-        return &door.months[0][at];
+    if !IS_ENGLISH && let Some(locale) = locale::names() {
+        return &locale.months[0][at];
     }
     MONTHS[at]
 }
@@ -62,8 +62,8 @@ pub fn month(day: Date) -> &'static str {
 /// "Nov".
 #[must_use]
 pub fn short_month(day: Date) -> &'static str {
-    if !IS_ENGLISH && let Some(door) = door::names() {
-        return &door.months[1][month_at(day)];
+    if !IS_ENGLISH && let Some(locale) = locale::names() {
+        return &locale.months[1][month_at(day)];
     }
     &month(day)[..3]
 }

@@ -1,6 +1,6 @@
 //! What is needed to train.
 
-use super::routine;
+use super::{routine, vocabulary};
 use crate::domain::catalogue::Kit;
 
 pub use super::app::kit::*;
@@ -18,5 +18,5 @@ pub fn after_words(kit: &[Kit]) -> String {
 }
 
 fn pieces(kit: &[Kit]) -> String {
-    kit.iter().map(|piece| piece.words()).collect::<Vec<_>>().join(", ")
+    kit.iter().map(|piece| vocabulary::kit(*piece)).collect::<Vec<_>>().join(", ")
 }

@@ -2,18 +2,23 @@
 //!
 //! A module for each place that speaks, with a function for each message of `content/app/en.ftl`, made when the app is
 //! built; the files beside this one say values of the domain. Knows no browser: what a language needs of it comes in
-//! through [`door`]. The sentences of exercises are content (`domain::catalogue`).
+//! through [`locale`]. The sentences of exercises are content (`domain::catalogue`).
 
 pub mod backup;
 pub mod coach;
 pub mod dates;
-pub mod door;
+pub mod dose;
+pub mod exercises;
 pub mod goal;
 pub mod kit;
+pub mod locale;
 pub mod log;
 pub mod pain;
 pub mod restore;
 pub mod routine;
+pub mod session;
+pub mod settings;
+pub mod speech;
 pub mod store;
 pub mod units;
 
@@ -54,7 +59,7 @@ pub enum Category {
 /// The category of a number in the language of the app.
 #[must_use]
 pub fn plural(count: u32) -> Category {
-    if !IS_ENGLISH && let Some(plural) = door::plural(count) {
+    if !IS_ENGLISH && let Some(plural) = locale::plural(count) {
         return plural;
     }
     if count == 1 { Category::One } else { Category::Other }
@@ -63,7 +68,7 @@ pub fn plural(count: u32) -> Category {
 /// A whole number as the language writes it.
 #[must_use]
 pub fn number(count: u32) -> String {
-    if !IS_ENGLISH && let Some(number) = door::number(count) {
+    if !IS_ENGLISH && let Some(number) = locale::number(count) {
         return number;
     }
     count.to_string()

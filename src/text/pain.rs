@@ -1,6 +1,6 @@
 //! What hurts and what stays out because of it, in sentences.
 
-use super::{common, count, dates};
+use super::{common, count, dates, vocabulary};
 use crate::domain::catalogue::{BodyPart, Level, brief};
 use crate::domain::coach::pain::{Change, Concern, PainAdvice, PainReport, PainSide, Sore, is_out};
 use crate::domain::message::{StaysOut, reasons_out};
@@ -11,12 +11,13 @@ pub use super::app::pain::*;
 /// "your left knee", "your knees", "your knee" where no side was told.
 #[must_use]
 pub fn subject(report: &PainReport) -> String {
-    match report.side {
+    let subject = match report.side {
         None => your(report.part),
         Some(PainSide::Both) => your_both(report.part),
         Some(PainSide::Left) => your_left(report.part),
         Some(PainSide::Right) => your_right(report.part),
-    }
+    };
+    subject.to_owned()
 }
 
 /// "Last time your left knee hurt: Lunge, 4 of 10. How is it now?"
@@ -107,7 +108,7 @@ fn reason_words(reason: &StaysOut, sores: &[Sore], today: Date) -> String {
 
 /// The name, with the levels where another one of the exercise does not stay out: "Single-leg balance at Harder".
 fn name_at(sores: &[Sore], exercise: &str, levels: &[Level]) -> String {
-    let words: Vec<String> = levels.iter().map(|level| level.words().to_owned()).collect();
+    let words: Vec<String> = levels.iter().map(|level| vocabulary::level(*level).to_owned()).collect();
     let all = Level::ALL.iter().all(|level| is_out(sores, exercise, *level).is_some());
     if all { name(exercise).to_owned() } else { common::exercise_at(name(exercise), &listed(&words)) }
 }

@@ -1,8 +1,9 @@
 //! A routine in the few words that a button has room for.
 
-use super::{count, units};
+use super::{Sentence, count, number, shared, units, vocabulary};
 use crate::domain::catalogue::Kit;
-use crate::domain::routine::{Routine, estimate};
+use crate::domain::name::isolated;
+use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, Unreadable, estimate};
 
 pub use super::app::routine::*;
 
@@ -26,9 +27,57 @@ pub fn minutes(routine: &Routine) -> String {
 
 /// A piece of kit in mid-sentence: "loop band", but "BOSU".
 fn in_sentence(kit: Kit) -> String {
-    let mut words = kit.words().to_owned();
+    let mut words = vocabulary::kit(kit).to_owned();
     if words.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
         words[..1].make_ascii_lowercase();
     }
     words
+}
+
+/// "3 × 10 reps each side", "10, 8 reps each side".
+#[must_use]
+pub fn dose_words(item: &Item) -> String {
+    let first = item.targets.first().map_or(1, |amount| amount.get());
+    let most = item.targets.iter().map(|amount| amount.get()).max().unwrap_or(first);
+    let amounts = if item.targets.iter().all(|amount| amount.get() == first) {
+        match item.targets.len() {
+            1 => number(first.into()),
+            sets => amounts(first.into(), count(sets)),
+        }
+    } else {
+        // Not joined by the library: that is a kilobyte of the first load.
+        item.targets.iter().fold(String::new(), |mut list, amount| {
+            if !list.is_empty() {
+                list.push_str(", ");
+            }
+            list.push_str(&number(amount.get().into()));
+            list
+        })
+    };
+    dose(most.into(), &amounts, item.measure(), item.sides())
+}
+
+/// A change made elsewhere that a later change replaced.
+#[must_use]
+pub fn replaced(replaced: &Replaced) -> String {
+    match replaced {
+        Replaced::Name(name) => replaced_name(&isolated(name)),
+        Replaced::Order => replaced_order().to_owned(),
+        Replaced::Level(row, level) => replaced_level(vocabulary::level(*level), row),
+        Replaced::Amounts(row) => replaced_amounts(&dose_words(row), &row.name()),
+        Replaced::Rest(row, seconds) => replaced_rest(row, *seconds),
+        Replaced::Row(row) => replaced_row(row),
+        Replaced::NoRoom(row) => no_room(count(MAX_ITEMS), row),
+    }
+}
+
+impl Sentence for Unreadable {
+    fn sentence(&self) -> String {
+        let words = match self {
+            Self::Empty => shared::link_empty(),
+            Self::Newer => shared::link_newer(),
+            Self::Damaged => shared::link_damaged(),
+        };
+        words.to_owned()
+    }
 }

@@ -132,7 +132,7 @@ fn parse(text: &str) -> Result<Amount, AmountOutOfRange> {
 
 /// The error message: the expected range, and the amount that stays.
 fn refusal(amounts: &[Amount]) -> String {
-    fill(&[&AmountOutOfRange.to_string(), " ", &amount::stays(&listed(amounts))])
+    fill(&[amount::out_of_range(), " ", &amount::stays(&listed(amounts))])
 }
 
 /// The amount that all sets share; empty where they differ.

@@ -5,13 +5,13 @@ use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::link::link_live;
-use super::routine_row::of;
+use super::routine_row::hidden_target;
 use super::stepper::stepper;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item};
 use crate::domain::units::Seconds;
-use crate::text::{builder, common, planned, units};
+use crate::text::{builder, common, planned, routine, units, vocabulary};
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -96,8 +96,8 @@ fn head(item: &Live<Item>, now: &Item) -> El {
     let name = link_live(href).text(&now.name());
     let facts = el("p")
         .class("facts numbers")
-        .child(el("span").attr("data-dose", "").text_live(reading(item, Item::dose_words)))
-        .child(el("span").text_live(reading(item, |item| item.level.words().to_owned())))
+        .child(el("span").attr("data-dose", "").text_live(reading(item, routine::dose_words)))
+        .child(el("span").text_live(reading(item, |item| vocabulary::level(item.level).to_owned())))
         .child(el("span").text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))));
     head.child(el("p").class("row-title").child(name)).child(facts)
 }
@@ -106,7 +106,7 @@ fn opener(open: RwSignal<bool>, name: &str) -> El {
     button("button quiet build-open")
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
         .text_live(move || if open.get() { common::close() } else { builder::change() }.to_owned())
-        .child(of(name))
+        .child(hidden_target(name))
         .on_click(move || open.update(|open| *open = !*open))
 }
 
@@ -140,7 +140,7 @@ fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
     let choice = Segmented {
         label: builder::level_of(&now.name()),
         name: format!("level-{key}"),
-        options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
+        options: Level::ALL.iter().map(|level| (level.slug(), vocabulary::level(*level))).collect(),
         chosen: Rc::new(reading(item, |item| item.level.slug())),
         on_choose: Rc::new(move |slug| {
             if let Some(level) = Level::from_slug(slug) {
@@ -187,7 +187,7 @@ fn stepping(item: &Live<Item>, on_edit: &Act<Edit>, edit: fn(&Item, i16) -> Edit
 fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remove: Box<dyn Fn()>) -> El {
     let way = |classes: &str, shown: Icon, words: &str| {
         let words = el("span").class("build-word").text(words);
-        button(classes).child(icon(shown)).child(words).child(of(name))
+        button(classes).child(icon(shown)).child(words).child(hidden_target(name))
     };
     let ending = |at_end: fn((usize, usize)) -> bool| {
         let stands = stands.clone();
@@ -266,8 +266,9 @@ fn sets_label(item: &Item) -> String {
 
 /// "Reps each side".
 fn amount_label(item: &Item) -> String {
-    match item.sides() {
+    let label = match item.sides() {
         Sides::PerSide => builder::amounts_each_side(item.measure()),
         Sides::Both | Sides::Alternating => builder::amounts(item.measure()),
-    }
+    };
+    label.to_owned()
 }

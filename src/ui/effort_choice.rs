@@ -2,7 +2,7 @@
 
 use super::element::{Act, El, Live, button, el};
 use crate::domain::log::Effort;
-use crate::text::common;
+use crate::text::{common, log};
 
 /// Easy, Right, Hard; the chosen one is pressed.
 #[must_use]
@@ -10,7 +10,10 @@ pub fn effort_choice(chosen: &Live<Option<Effort>>, on_choose: &Act<Effort>) -> 
     let one = |effort: &Effort| {
         let (effort, chosen, on_choose) = (*effort, chosen.clone(), on_choose.clone());
         let pressed = move || Some((chosen() == Some(effort)).to_string());
-        button("button").attr_live("aria-pressed", pressed).text(effort.words()).on_click(move || on_choose(effort))
+        button("button")
+            .attr_live("aria-pressed", pressed)
+            .text(log::effort(effort))
+            .on_click(move || on_choose(effort))
     };
     el("div")
         .class("effort-choice")

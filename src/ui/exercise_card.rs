@@ -7,7 +7,7 @@ use super::kind_mark::kind_mark;
 use super::link::link_live;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
-use crate::text;
+use crate::text::{self, vocabulary};
 
 /// A card that is one large link to the exercise. `level` is the level of its dose and kit, and
 /// of the page it leads to; a `starred` exercise is a favourite.
@@ -23,13 +23,13 @@ pub fn exercise_card(
     let top = el("div")
         .class("exercise-card-top")
         .child(kind_mark(exercise.kind))
-        .child(el("p").class("eyebrow grow").text(exercise.kind.words()))
+        .child(el("p").class("eyebrow grow").text(vocabulary::kind(exercise.kind)))
         .live(move || starred().then(star));
-    let dose = el("b").text_live(move || variation().dose_words());
+    let dose = el("b").text_live(move || text::dose::words(variation()));
     let facts = el("p")
         .class("facts")
         .child(el("span").text_live(move || text::kit::fact(variation().kit)))
-        .child(el("span").text_live(move || variation().sides.words().to_owned()));
+        .child(el("span").text_live(move || vocabulary::sides(variation().sides).to_owned()));
     let foot = el("div").class("exercise-card-foot").child(el("p").class("numbers").child(dose)).child(facts);
     let picture = move || Some(still_figure(exercise.name, variation().motion).attr("aria-hidden", "true"));
     el("li")
@@ -51,5 +51,5 @@ fn star() -> El {
 
 /// The difference of a level above the first.
 fn raised(level: Level, title: &str) -> El {
-    el("p").class("small").child(el("b").text(level.words())).text(": ").text(title)
+    el("p").class("small").child(el("b").text(vocabulary::level(level))).text(": ").text(title)
 }

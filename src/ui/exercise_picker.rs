@@ -3,10 +3,10 @@
 use super::element::{Act, El, button, el, value_of};
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
-use super::routine_row::of;
+use super::routine_row::hidden_target;
 use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
-use crate::text::{builder, common};
+use crate::text::{builder, common, dose, exercises};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use std::rc::Rc;
 
@@ -43,15 +43,15 @@ fn row(exercise: &'static Exercise, on_add: &Act<Slug>) -> El {
     let words = el("div")
         .class("grow")
         .child(el("p").class("row-title").text(exercise.name))
-        .child(el("p").class("small soft numbers").text(&exercise.at(Level::Base).dose_words()));
+        .child(el("p").class("small soft numbers").text(&dose::words(exercise.at(Level::Base))));
     let add = button("button icon")
         .child(icon(Icon::Plus))
         .child(el("span").class("visually-hidden").text(common::add()))
-        .child(of(exercise.name))
+        .child(hidden_target(exercise.name))
         .on_click(move || on_add(exercise.id));
     el("li").attr("data-exercise", exercise.id).child(kind_mark(exercise.kind)).child(words).child(add)
 }
 
 fn found(text: &str) -> Vec<&'static Exercise> {
-    catalogue::search(&Filter { text: text.to_owned(), ..Filter::default() })
+    exercises::find(&Filter { text: text.to_owned(), ..Filter::default() })
 }

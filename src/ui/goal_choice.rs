@@ -3,7 +3,7 @@
 use super::choice::Segmented;
 use super::element::{Act, El, Live, el};
 use crate::domain::catalogue::{Goal, order_advice};
-use crate::text::goal;
+use crate::text::{goal, vocabulary};
 use std::rc::Rc;
 
 /// The goal as one of three in a row. `name` is unique on the page.
@@ -52,6 +52,6 @@ fn goal_card(goal: Goal, chosen: Live<Goal>, on_choose: Act<Goal>) -> El {
         .class("goal-card")
         .attr("data-goal", goal.slug())
         .child(input)
-        .child(el("span").class("goal-name").id(&name).text(goal.words()))
+        .child(el("span").class("goal-name").id(&name).text(vocabulary::goal(goal)))
         .child(words)
 }

@@ -47,7 +47,7 @@ pub use note_field::note_field;
 pub use phase_icon::phase_icon;
 pub use planned_rows::planned_rows;
 pub use resume_card::ResumeCard;
-pub use routine_row::{RoutineRow, of};
+pub use routine_row::{RoutineRow, hidden_target};
 pub use said::said_live;
 pub use select::Select;
 pub use session_row::{row_id, session_row};

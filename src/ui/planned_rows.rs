@@ -4,7 +4,7 @@ use super::element::{El, el};
 use super::link::link;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
-use crate::text::{planned, units};
+use crate::text::{planned, routine, units, vocabulary};
 
 /// The rows of a routine. An exercise that this version does not know keeps its row and says so.
 #[must_use]
@@ -27,8 +27,8 @@ fn known_item(body: El, item: &Item) -> El {
     let href = Place::Exercise { id: item.exercise.clone(), level: item.level }.href();
     let facts = el("p")
         .class("facts numbers")
-        .child(el("span").text(&item.dose_words()))
-        .child(el("span").text(item.level.words()))
+        .child(el("span").text(&routine::dose_words(item)))
+        .child(el("span").text(vocabulary::level(item.level)))
         .child(el("span").text(&planned::rest(&units::spoken(item.rest))));
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts)
 }

@@ -43,14 +43,14 @@ impl RoutineRow<'_> {
             button("button primary")
                 .child(icon(Icon::Play))
                 .text(common::start())
-                .child(of(title))
+                .child(hidden_target(title))
                 .once()
                 .on_click(on_start)
         });
         let actions = el("div")
             .class("row routine-actions")
             .children(start)
-            .child(link(&href).class("button").text(into).child(of(title)))
+            .child(link(&href).class("button").text(into).child(hidden_target(title)))
             .child(further);
         el("li").class("card routine-card").attr("data-routine", &routine.id).child(minutes).child(words).child(actions)
     }
@@ -58,7 +58,7 @@ impl RoutineRow<'_> {
 
 /// " Deep squat day": hidden text that names the target of a button which looks like all others, for screen readers.
 #[must_use]
-pub fn of(title: &str) -> El {
+pub fn hidden_target(title: &str) -> El {
     el("span").class("visually-hidden").text(" ").child(name(title))
 }
 

@@ -3,7 +3,7 @@
 use super::element::{El, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
-use crate::domain::log::{Effort, Performed};
+use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::text::{self, dates::short_month, parts};
 use time::Date;
@@ -17,7 +17,7 @@ pub fn session_row(session: &Performed, dated: impl Fn() -> String + 'static) ->
         .child(el("span").text_live(dated))
         .child(fact(&text::log::session_sets(session)))
         .child(fact(&text::log::session_minutes(session)))
-        .children(session.effort.map(|effort| fact(Effort::words(effort))))
+        .children(session.effort.map(|effort| fact(text::log::effort(effort))))
         .children(session.note.as_ref().map(|_| fact(parts::has_note())));
     let words = el("span").class("grow").child(el("span").class("row-name").child(name(&session.name))).child(facts);
     let row = link(&Place::Session { id: session.id.clone() }.href())

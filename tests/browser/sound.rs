@@ -188,5 +188,5 @@ fn what_this_browser_does_not_have_is_answered_with_no() {
     };
     assert_eq!(audio_session::ask(Manner::Transient), has("audioSession"));
     assert_eq!(vibration::is_there(), has("vibrate"));
-    assert!(vibration::is_there() || !vibration::shake(&[10]));
+    assert!(vibration::is_there() || !vibration::vibrate(&[10]));
 }

@@ -4,7 +4,8 @@
 use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{any_routine, item, routine};
-use crate::saved::{any_pain, any_performed, any_settings, running};
+use crate::saved::any::{any_pain, any_performed, any_settings};
+use crate::saved::values::running;
 use crate::session::{START, amount};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::coach::pain::PainReport;

@@ -384,6 +384,7 @@ const APP: &str = "app/en.ftl";
     "APP:6: \"log-done\" has a variant [two-of-them]; it can be zero, one, two, few, many, other"
 )]
 #[case::no_side(APP, "[left]", "[top]", "APP:18: \"today-side\" has a variant [top]; it can be right, left")]
+#[case::a_side_that_is_not_said(APP, "    [left] Left leg\n", "", "APP:17: \"today-side\" has no variant [left]")]
 #[case::a_side_that_is_shown(
     APP,
     "Left leg",
@@ -446,6 +447,16 @@ fn another_language_chooses_by_numbers_and_not_by_texts() {
     assert_eq!(faults(&files), ["content/app/de.ftl:3: \"today-next\" chooses by $day, which is a text"]);
 }
 
+/// A function that is fixed text in English gives no room for a number in another language.
+#[test]
+fn another_language_shows_no_argument_by_which_english_only_chooses() {
+    let mut files = files();
+    let german = "## today: heute\n\ntoday-unit = { $sets ->\n    [one] Satz\n   *[other] { $sets } Sätze\n}\n";
+    files.insert("content/app/de.ftl".to_owned(), german.to_owned());
+    let told = "content/app/de.ftl:3: \"today-unit\" shows an argument; in en.ftl it only chooses by it";
+    assert_eq!(faults(&files), [told]);
+}
+
 /// The Rust of the sentences in `language`, without documentation.
 fn rust(files: &Files, language: &str) -> String {
     let content = reader::read(files).unwrap_or_else(|faults| panic!("{faults:?}"));
@@ -464,8 +475,10 @@ fn sentences_become_functions_with_typed_arguments() {
          _ => crate::text::fill(&[&crate::text::number(planned), \" sets\"]) }]) }",
         "pub const fn title() -> &'static str { \"Mainspring: today\" }",
         "pub fn next(day: &str, routine: &str) -> String { crate::text::fill(&[\"Next: \", routine, \", \", day, \".\"]) }",
-        "pub fn side(side: crate::domain::session::Side) -> String { match side { crate::domain::session::Side::Left => \
-         crate::text::fill(&[\"Left leg\"]), _ => crate::text::fill(&[\"Right leg\"]) } }",
+        "pub const fn side(side: crate::domain::session::Side) -> &'static str { match side { \
+         crate::domain::session::Side::Left => \"Left leg\", crate::domain::session::Side::Right => \"Right leg\" } }",
+        "pub fn unit(sets: u32) -> &'static str { match crate::text::plural(sets) { crate::text::Category::One => \"set\", \
+         _ => \"sets\" } }",
         "pub fn again(times: u32) -> String { crate::text::fill(&[\"Nothing yet, again: \", &crate::text::number(times)]) }",
     ] {
         assert!(source.contains(line), "{line}\nis not in\n{source}");

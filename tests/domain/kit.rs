@@ -1,6 +1,7 @@
 //! Kit in words: what a text of an exercise names, its level lists.
 
 use mainspring::domain::catalogue::{self, Exercise, Kit, Level, Variation};
+use mainspring::text::{dose, vocabulary};
 
 /// A word for kit, and the pieces that it may mean. A piece answers for what its own words name too: whoever reads "Pillow, folded
 /// mat or BOSU" in the list can lay out each of them.
@@ -44,7 +45,7 @@ fn texts(variation: &Variation) -> Vec<String> {
         .chain(cues)
         .chain([variation.motion.words])
         .map(str::to_owned)
-        .chain([variation.dose_words()])
+        .chain([dose::words(variation)])
         .collect()
 }
 
@@ -58,7 +59,7 @@ fn unlisted(text: &str, kit: &[Kit]) -> Vec<&'static str> {
 }
 
 fn names(piece: Kit, word: &str) -> bool {
-    piece.words().to_lowercase().contains(word)
+    vocabulary::kit(piece).to_lowercase().contains(word)
 }
 
 /// Fault N6.

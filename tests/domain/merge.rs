@@ -4,9 +4,10 @@ use crate::cases::cases;
 use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::routine::{Change, Draft, Edit, MAX_ITEMS, Replaced, Routine, merged};
+use mainspring::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Replaced, Routine, merged};
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory};
 use mainspring::domain::units::Seconds;
+use mainspring::text;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -64,12 +65,12 @@ fn changes_of_two_tabs_are_both_there_in_either_order(#[case] one: Edit, #[case]
 #[case::amount(
     Edit::Amount(1, amount(7)),
     Edit::Amount(1, amount(9)),
-    Replaced::Amounts("Deep squat".to_owned(), "2 × 7 reps".to_owned())
+    Replaced::Amounts(Item { targets: vec![amount(7); 2], ..three().items[1].clone() })
 )]
 #[case::level(
     Edit::Level(2, Level::Hard),
     Edit::Level(2, Level::Harder),
-    Replaced::Level("Lunge".to_owned(), Level::Hard.words().to_owned())
+    Replaced::Level("Lunge".to_owned(), Level::Hard)
 )]
 #[case::name(Edit::Rename("A".to_owned()), Edit::Rename("B".to_owned()), Replaced::Name("A".to_owned()))]
 #[case::a_row_that_was_changed(Edit::Amount(1, amount(7)), Edit::Remove(1), Replaced::Row("Deep squat".to_owned()))]
@@ -84,7 +85,7 @@ fn of_two_changes_of_one_thing_the_later_holds_and_says_what_it_replaced(
     let merged = later.made_in(&stored);
     assert_eq!(merged.routine, later.after);
     assert_eq!(merged.replaced, [expected]);
-    assert!(merged.replaced[0].sentence().ends_with('.'));
+    assert!(text::routine::replaced(&merged.replaced[0]).ends_with('.'));
 }
 
 #[test]

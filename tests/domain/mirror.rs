@@ -4,7 +4,7 @@
 use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{item, routine};
-use crate::saved::{november, pains};
+use crate::saved::values::{november, pains};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::{Effort, Performed};

@@ -2,12 +2,12 @@
 
 use mainspring::domain::catalogue::{BodyPart, Level};
 use mainspring::domain::coach::pain::{
-    self, Answer, Change, Concern, FollowUp, Light, PainAdvice, PainReport, PainSide, Score, advice, concern,
-    open_questions,
+    Answer, Change, Concern, FollowUp, Light, PainAdvice, PainReport, PainSide, Score, ScoreOutOfRange, advice,
+    concern, open_questions,
 };
 use mainspring::domain::saved::{self, MAX_REPORTS, Memory};
 use mainspring::domain::units::{Offset, Timestamp};
-use mainspring::text::pain::{advice_words, concern_words, question_words};
+use mainspring::text::pain::{self as words, advice_words, concern_words, question_words};
 use rstest::rstest;
 
 const NOON: Timestamp = Timestamp(1_795_348_800_000);
@@ -55,7 +55,7 @@ fn a_number_allows(#[case] score: u8, #[case] expected: PainAdvice, #[case] opti
 
 #[test]
 fn there_is_no_number_above_10() {
-    assert_eq!(Score::new(11).unwrap_err().to_string(), "Choose a number from 0 to 10.");
+    assert_eq!(Score::new(11), Err(ScoreOutOfRange));
     assert!((0..=Score::MAX).all(|n| Score::new(n).is_ok_and(|score| score.get() == n)));
 }
 
@@ -210,10 +210,10 @@ fn a_report_told_again_takes_its_own_place() {
 fn texts() -> Vec<&'static str> {
     let advices = [PainAdvice::GoOn, PainAdvice::Ease, PainAdvice::Stop];
     let concerns = [Concern::Worse, Concern::Strong, Concern::Long];
-    let mut texts = vec![pain::AT_ONCE, pain::BEFORE_YOU_GO_ON, pain::NO_ADVICE];
+    let mut texts = vec![words::at_once(), words::before_you_go_on(), words::no_advice()];
     texts.extend([true, false].into_iter().flat_map(|eases| advices.map(|advice| advice_words(advice, eases))));
     texts.extend(concerns.map(concern_words));
-    texts.extend(Answer::ALL.iter().map(|answer| answer.words()));
+    texts.extend(Answer::ALL.iter().map(|answer| words::answer(*answer)));
     texts
 }
 
@@ -240,5 +240,5 @@ fn nothing_is_diagnosed_treated_or_promised() {
 #[case("on hopping")]
 #[case("groin pain")]
 fn every_red_flag_is_always_shown(#[case] sign: &str) {
-    assert!([pain::AT_ONCE, pain::BEFORE_YOU_GO_ON].concat().contains(sign));
+    assert!([words::at_once(), words::before_you_go_on()].concat().contains(sign));
 }

@@ -4,7 +4,7 @@ use crate::backup::stored;
 use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::routine::{item, routine};
-use crate::saved::running;
+use crate::saved::values::running;
 use crate::session::{START, amount};
 use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level};
 use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};

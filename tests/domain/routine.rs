@@ -9,6 +9,7 @@ use mainspring::domain::routine::{
 };
 use mainspring::domain::session::steps;
 use mainspring::domain::units::{Amount, Seconds};
+use mainspring::text::routine::dose_words;
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -222,7 +223,7 @@ fn an_estimate(#[case] lines: &[Line], #[case] seconds: u32) {
 #[case::sides_in_turn("lunge", &[15, 15], "2 × 15 reps, sides in turn")]
 #[case::a_single_one("deep-squat", &[1], "1 rep")]
 fn a_dose_reads(#[case] slug: &str, #[case] amounts: &[u16], #[case] words: &str) {
-    assert_eq!(routine(&[item(slug, BASE, amounts, 0)]).items[0].dose_words(), words);
+    assert_eq!(dose_words(&routine(&[item(slug, BASE, amounts, 0)]).items[0]), words);
 }
 
 #[test]

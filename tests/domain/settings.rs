@@ -1,6 +1,7 @@
 //! The runner's choices: what is usual, and what each one changes.
 
 use mainspring::domain::settings::{FirstSide, Settings, Toggle, Volume};
+use mainspring::text;
 use rstest::rstest;
 
 #[rstest]
@@ -44,12 +45,12 @@ fn a_choice_changes_itself_alone_and_back() {
 #[case(u16::MAX, 100, "100 %")]
 fn a_volume_is_percent(#[case] given: u16, #[case] percent: u8, #[case] words: &str) {
     let volume = Volume::clamped(given);
-    assert_eq!((volume.get(), volume.words().as_str()), (percent, words));
+    assert_eq!((volume.get(), text::settings::volume(volume).as_str()), (percent, words));
 }
 
 #[test]
 fn a_help_is_one_short_sentence() {
-    for help in Toggle::ALL.iter().map(|toggle| toggle.help()) {
+    for help in Toggle::ALL.iter().map(|toggle| text::settings::help(*toggle)) {
         assert!(help.split(". ").all(|sentence| sentence.split(' ').count() <= 12), "{help}");
     }
 }

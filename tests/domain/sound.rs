@@ -7,9 +7,10 @@ use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{estimate, ready_made};
 use mainspring::domain::session::{Effect, Event, Phase, Session};
 use mainspring::domain::sound::{
-    self, Announcer, Heard, LONGEST, Note, Offer, RATE, Sound, Track, Wants, opening, plan, since, spoken,
+    self, Announcer, Decision, Heard, LONGEST, Note, RATE, Sound, Track, Wants, opening, plan, since, spoken,
 };
 use mainspring::domain::units::Timestamp;
+use mainspring::text::speech::words;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::collections::BTreeSet;
@@ -145,7 +146,7 @@ fn the_ear_tells_every_sound_from_every_other() {
 #[case::rest(Sound::Rest, &[150, 30, 450])]
 #[case::switch(Sound::Switch, &[150, 30, 150, 30, 350])]
 fn a_device_shakes(#[case] sound: Sound, #[case] expected: &[u16]) {
-    assert_eq!(sound.shakes(), expected);
+    assert_eq!(sound.vibration(), expected);
 }
 
 #[test]
@@ -166,7 +167,9 @@ fn the_notes_of_a_sound_follow_each_other_and_three_sounds_at_once_do_not_clip()
 
 /// "0 Get ready: … | 10 …": what is said from the start of the phase at that second.
 fn said(session: &Session, now: Timestamp) -> String {
-    let one = |spoken: &mainspring::domain::sound::Spoken| format!("{} {}", spoken.at_ms / 1000, spoken.words);
+    let one = |spoken: &mainspring::domain::sound::Spoken| {
+        format!("{} {}", spoken.at_ms / 1000, words(session, spoken.moment))
+    };
     spoken(session, now).iter().map(one).collect::<Vec<_>>().join(" | ")
 }
 
@@ -197,8 +200,10 @@ fn a_hold_tells_its_middle_and_its_last_ten_seconds(#[case] seconds: u16, #[case
         Some(word @ ("Halfway" | "Ten")) => format!(" {word}"),
         _ => String::new(),
     };
-    let told: Vec<_> =
-        spoken(&session, begun).iter().map(|s| format!("{}{}", s.at_ms / 1000, first(&s.words))).collect();
+    let told: Vec<_> = spoken(&session, begun)
+        .iter()
+        .map(|s| format!("{}{}", s.at_ms / 1000, first(&words(&session, s.moment))))
+        .collect();
     assert_eq!(told.join(", "), expected);
 }
 
@@ -248,9 +253,9 @@ fn a_screen_reader_gets(#[case] steps: &[(i64, &str)], #[case] expected: &str) {
         }
         let offer = if *words == "?" { announcer.due(now) } else { announcer.offer(now, phase, (*words).to_owned()) };
         got.push(match offer {
-            Offer::Now(words) => words,
-            Offer::Later(ms) => format!("in {ms}"),
-            Offer::Nothing => "-".to_owned(),
+            Decision::Now(words) => words,
+            Decision::Later(ms) => format!("in {ms}"),
+            Decision::Nothing => "-".to_owned(),
         });
     }
     assert_eq!(got.join(", "), expected);
@@ -269,7 +274,7 @@ proptest! {
             let next = now.plus_ms(*wait);
             // The page's alarm rings in between.
             if let Some(rings) = alarm.take().filter(|rings| *rings <= next)
-                && let Offer::Now(words) = announcer.due(rings)
+                && let Decision::Now(words) = announcer.due(rings)
             {
                 given.push((rings, phase, words));
             }
@@ -278,15 +283,15 @@ proptest! {
                 (phase, opened) = (now.plus_ms(i64::try_from(number).unwrap()), number);
             }
             match announcer.offer(now, phase, number.to_string()) {
-                Offer::Now(words) => given.push((now, phase, words)),
-                Offer::Later(ms) => alarm = Some(now.plus_ms(ms)),
-                Offer::Nothing => {}
+                Decision::Now(words) => given.push((now, phase, words)),
+                Decision::Later(ms) => alarm = Some(now.plus_ms(ms)),
+                Decision::Nothing => {}
             }
         }
         if let Some(rings) = alarm {
             let offer = announcer.due(rings);
-            prop_assert!(matches!(offer, Offer::Now(_)), "rang in vain: {offer:?}");
-            if let Offer::Now(words) = offer {
+            prop_assert!(matches!(offer, Decision::Now(_)), "rang in vain: {offer:?}");
+            if let Decision::Now(words) = offer {
                 given.push((rings, phase, words));
             }
         }

@@ -9,17 +9,17 @@ use mainspring::domain::log::{Performed, so_far};
 use mainspring::domain::progress::{Week, bars, covers_weeks, sets_by_exercise, week_days, weeks};
 use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::session::{Event, Side, steps};
-use mainspring::domain::sound::{self, Moment};
+use mainspring::domain::sound::Moment;
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
 use mainspring::text::coach::{finish_sentence, weekly_words, weeks_sentence};
-use mainspring::text::common;
 use mainspring::text::dates::long_day;
 use mainspring::text::log::{
     ago_words, amount_words, bar_month, bar_value, dated_words, day_words, mark_words, next_day_words, open_words,
     reserve_words, session_minutes, session_sets, sets_words, span_words, stored_words, watch_words, when_words,
 };
-use mainspring::text::routine::start_button;
+use mainspring::text::routine::{dose_words, start_button};
 use mainspring::text::units::minutes_of;
+use mainspring::text::{common, speech, units};
 use rstest::rstest;
 use time::Duration;
 
@@ -183,7 +183,7 @@ fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
     for (measure, unit) in
         [(Measure::Reps, "rep"), (Measure::Seconds, "second"), (Measure::Steps, "step"), (Measure::Rounds, "round")]
     {
-        assert_eq!(measure.word(number), format!("{unit}{plural}"));
+        assert_eq!(units::word(number.into(), measure), format!("{unit}{plural}"));
     }
     let week = [Week { monday: date(2026, 11, 16), minutes: u32::from(number), sessions: u32::from(number) }];
     let sentence = weeks_sentence(&week);
@@ -192,7 +192,7 @@ fn numbers_and_their_nouns_agree(#[values(0_u16, 1, 2)] number: u16) {
         let amount = Amount::new(number).unwrap();
         assert_eq!(amount_words(amount, Measure::Reps), format!("{number} rep{plural}"));
         let plan = routine(&[item("deep-squat", Level::Base, &[number], 60)]);
-        assert_eq!(plan.items[0].dose_words(), format!("{number} rep{plural}"));
+        assert_eq!(dose_words(&plan.items[0]), format!("{number} rep{plural}"));
         let performed = performed("a", date(2026, 11, 16), (7, 0), 0, 60, u8::try_from(number).unwrap());
         let sentence = finish_sentence(&performed, &[], &[]);
         assert!(sentence.contains(&format!(" {number} set{plural} in")), "{sentence}");
@@ -208,7 +208,7 @@ fn a_rest_is_announced_in_seconds(#[case] rest: u32, #[case] words: &str) {
     let now = session.seen().plus_ms(20_000);
     let session = session.on(Event::Begin, now).0;
     let session = done(session, now.plus_ms(9_000));
-    assert_eq!(sound::words(&session, Moment::Opening), words);
+    assert_eq!(speech::words(&session, Moment::Opening), words);
 }
 
 #[rstest]
@@ -217,7 +217,7 @@ fn a_rest_is_announced_in_seconds(#[case] rest: u32, #[case] words: &str) {
 #[case(&[1, 1], "2 × 1 rep")]
 #[case(&[1], "1 rep")]
 fn a_dose_of_unequal_sets_has_the_unit_of_the_largest(#[case] targets: &[u16], #[case] words: &str) {
-    assert_eq!(routine(&[item("deep-squat", Level::Base, targets, 60)]).items[0].dose_words(), words);
+    assert_eq!(dose_words(&routine(&[item("deep-squat", Level::Base, targets, 60)]).items[0]), words);
 }
 
 #[rstest]

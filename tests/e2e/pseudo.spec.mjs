@@ -1,5 +1,4 @@
 // In the pseudo-language (make pseudo-test): the main paths, found by keys alone, and no English on any page.
-import { Builder } from "./pages/builder.mjs";
 import { stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
 import { plain, said } from "./pages/pseudo.mjs";
@@ -36,9 +35,17 @@ test("Today leads to a session, which is trained to its end", async ({ app }) =>
 test("an exercise is read, and a routine is built and trained", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
   await expect(page.locator("#title")).toHaveText(said("exercise:deep-squat"));
-  const builder = new Builder(await app.open("/routines"));
-  await builder.page.locator("button.primary").first().click();
-  await builder.name.fill(NAME);
-  await expect(builder.page.locator("html")).toHaveAttribute("lang", "en-XA");
-  expect(await plain(builder.page, [NAME])).toEqual([]);
+  await page.goto(`${app.server.origin}/routines`);
+  await page.getByRole("button", { name: said("routines-new") }).click();
+  await page.getByLabel(said("builder-name")).fill(NAME);
+  await page.getByRole("button", { name: said("builder-add-exercise") }).click();
+  const picker = page.locator("dialog#picker");
+  await picker.locator("li[data-exercise=lunge]").getByRole("button").click();
+  expect(await plain(page, [NAME])).toEqual([]);
+  await picker.getByRole("button", { name: said("common-done") }).click();
+  await page.locator(".builder-total").getByRole("button", { name: said("common-start") }).click();
+  const player = new Player(page);
+  await player.expectPhase("ready");
+  expect(await plain(page, [NAME])).toEqual([]);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
 });

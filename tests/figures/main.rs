@@ -108,8 +108,14 @@ fn rows(page: &mut String, exercise: &Exercise, level: Level) {
     let motion = exercise.at(level).motion;
     let sampler = MotionSampler::of(motion);
     for view in views(motion) {
-        let _ =
-            write!(page, "<section><h2>{} · {} · {:?} · {} s</h2>", exercise.name, level.words(), view, motion.period);
+        let _ = write!(
+            page,
+            "<section><h2>{} · {} · {:?} · {} s</h2>",
+            exercise.name,
+            mainspring::text::vocabulary::level(level),
+            view,
+            motion.period
+        );
         let stage = Stage::of(motion, &sampler, *view);
         for moment in 0..MOMENTS {
             let time = motion.period * f32::from(moment) / f32::from(MOMENTS);

@@ -1,5 +1,6 @@
 //! Native tests of the state: the whole app without its pages, in the tabs of a simulated device (`browser/device.rs`).
 
+mod members;
 mod navigation;
 mod notices;
 mod player;

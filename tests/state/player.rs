@@ -26,8 +26,8 @@ fn a_set_is_acknowledged_once_the_journal_has_it_and_survives_a_kill() {
     let tab = Tab::open(1);
     tab.start();
     tab.complete_set();
-    assert_eq!((tab.sets(), tab.app.acknowledged.get_untracked()), (1, 1));
-    assert!(tab.app.unsure.get_untracked().is_empty());
+    assert_eq!((tab.sets(), tab.app.player.acknowledged.get_untracked()), (1, 1));
+    assert!(tab.app.player.unsure.get_untracked().is_empty());
     let tab = tab.killed(2);
     assert_eq!(tab.sets(), 1);
 }
@@ -39,13 +39,13 @@ fn a_set_that_the_journal_has_not_answered_for_is_not_acknowledged() {
     tab.begin_set();
     device().is_stuck.set(true);
     tab.end_set();
-    assert_eq!((tab.sets(), tab.app.acknowledged.get_untracked()), (1, 0));
+    assert_eq!((tab.sets(), tab.app.player.acknowledged.get_untracked()), (1, 0));
     device::pass(4_000);
     // Its stand-in has it by now: counted, and not for sure.
-    assert_eq!((tab.app.acknowledged.get_untracked(), tab.app.unsure.get_untracked().len()), (1, 1));
+    assert_eq!((tab.app.player.acknowledged.get_untracked(), tab.app.player.unsure.get_untracked().len()), (1, 1));
     indexed_db::answer();
     device::pass(100);
-    assert_eq!((tab.app.acknowledged.get_untracked(), tab.app.unsure.get_untracked().len()), (1, 0));
+    assert_eq!((tab.app.player.acknowledged.get_untracked(), tab.app.player.unsure.get_untracked().len()), (1, 0));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn a_set_that_no_store_takes_is_never_acknowledged() {
     device().is_full.set(true);
     tab.complete_set();
     device::pass(10_000);
-    assert_eq!((tab.sets(), tab.app.acknowledged.get_untracked()), (1, 0));
+    assert_eq!((tab.sets(), tab.app.player.acknowledged.get_untracked()), (1, 0));
     assert!(!tab.notices().is_empty());
 }
 
@@ -66,7 +66,7 @@ fn going_back_leaves_the_record_of_the_set_in_the_journal_until_it_is_done_again
     tab.start();
     tab.complete_set();
     tab.tap(|app| app.say(Event::Back));
-    assert_eq!((tab.sets(), tab.app.acknowledged.get_untracked()), (0, 1));
+    assert_eq!((tab.sets(), tab.app.player.acknowledged.get_untracked()), (0, 1));
     assert_eq!(tab.killed(2).sets(), 1, "a set that was done is never lost");
 }
 
@@ -77,10 +77,10 @@ fn an_ended_session_is_in_the_log_on_disk_and_no_session_is_open() {
     tab.complete_set();
     tab.tap(mainspring::state::App::end);
     assert!(tab.session().is_none());
-    assert_eq!(tab.app.log.with_untracked(|log| log[0].sets.len()), 1);
+    assert_eq!(tab.app.log.sessions.with_untracked(|log| log[0].sets.len()), 1);
     let tab = tab.killed(2);
     assert!(tab.session().is_none());
-    assert_eq!(tab.app.log.with_untracked(Vec::len), 1);
+    assert_eq!(tab.app.log.sessions.with_untracked(Vec::len), 1);
 }
 
 #[test]
@@ -90,9 +90,9 @@ fn a_session_gone_through_to_its_end_is_saved_and_said_to_be() {
     while tab.session().is_some() {
         tab.complete_set();
     }
-    let finished = tab.app.finished.get_untracked().unwrap();
+    let finished = tab.app.player.finished.get_untracked().unwrap();
     assert_eq!(finished.saved, Some(Saved::OnDisk));
-    assert_eq!(tab.app.log.with_untracked(|log| log[0].id.clone()), finished.performed.id);
+    assert_eq!(tab.app.log.sessions.with_untracked(|log| log[0].id.clone()), finished.performed.id);
 }
 
 #[test]
@@ -128,19 +128,19 @@ fn another_tab_watches_takes_over_and_then_plays_alone() {
     let routine = one.start();
     one.complete_set();
     let two = Tab::open(2);
-    assert!(two.app.watching.get_untracked());
+    assert!(two.app.player.watching.get_untracked());
     // A watched session is not begun anew, and what is said to it changes nothing.
     two.tap(|app| app.start(&routine));
     two.tap(|app| app.say(Event::Skip(1)));
     assert_eq!(two.session().unwrap().id(), one.session().unwrap().id());
     two.tap(mainspring::state::App::take_over);
     device::pass(100);
-    assert!(!two.app.watching.get_untracked());
-    assert!(one.app.watching.get_untracked());
+    assert!(!two.app.player.watching.get_untracked());
+    assert!(one.app.player.watching.get_untracked());
     assert_eq!(two.sets(), 1);
     two.complete_set();
     one.tap(|app| app.say(Event::Skip(0)));
-    assert_eq!(two.app.acknowledged.get_untracked(), 2);
+    assert_eq!(two.app.player.acknowledged.get_untracked(), 2);
     assert_eq!(two.killed(3).sets(), 2);
 }
 
@@ -155,5 +155,5 @@ fn a_tab_that_lost_its_turn_unheard_writes_nothing() {
     let before = journal();
     one.tap(|app| app.say(Event::Skip(1)));
     assert_eq!(journal(), before);
-    assert!(one.app.watching.get_untracked());
+    assert!(one.app.player.watching.get_untracked());
 }

@@ -24,7 +24,7 @@ fn a_change_that_both_stores_took_is_on_disk() {
     let tab = Tab::open(1);
     assert_eq!(added(&tab).get(), Some(Saved::OnDisk));
     let tab = tab.killed(2);
-    assert_eq!(tab.app.routines.get_untracked().len(), 1);
+    assert_eq!(tab.app.choices.routines.get_untracked().len(), 1);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_change_that_the_store_refuses_is_told_and_made_with_the_next_one() {
     assert!(tab.notices()[0].ends_with("You can go on and download your data."));
     device().is_full.set(false);
     assert_eq!(added(&tab).get(), Some(Saved::OnDisk));
-    assert_eq!(tab.killed(2).app.routines.get_untracked().len(), 2);
+    assert_eq!(tab.killed(2).app.choices.routines.get_untracked().len(), 2);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn changes_of_two_tabs_are_both_kept() {
     device::within(2, || two.app.choose(|settings| Settings { voice: true, ..settings }));
     device::pass(100);
     for tab in [&one, &two] {
-        let settings = tab.app.settings.get_untracked();
+        let settings = tab.app.choices.settings.get_untracked();
         assert!(!settings.sound && settings.voice, "tab {}", tab.number);
     }
 }

@@ -50,6 +50,8 @@ impl Tab {
         let tab = Self { number, app, _owner: owner };
         device::pass(10);
         assert!(tab.app.ready.get_untracked(), "the app is ready");
+        // As the frame does before it shows a page that changes anything.
+        tab.tap(|app| app.fetch(|loaded| assert!(loaded)));
         tab
     }
 
@@ -72,7 +74,7 @@ impl Tab {
 
     /// The open session.
     pub fn session(&self) -> Option<Session> {
-        self.app.session.get_untracked()
+        self.app.player.session.get_untracked()
     }
 
     /// Starts the first ready-made routine.
@@ -113,7 +115,7 @@ impl Tab {
 
     /// The number of sets of the open session.
     pub fn sets(&self) -> usize {
-        self.app.session.with_untracked(|session| session.as_ref().map_or(0, |session| session.done().len()))
+        self.app.player.session.with_untracked(|session| session.as_ref().map_or(0, |session| session.done().len()))
     }
 
     /// The texts of the notices on screen.

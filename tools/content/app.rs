@@ -57,20 +57,73 @@ pub struct Set {
     pub values: &'static [&'static str],
 }
 
-/// The sets that exist. An argument of such a name is a value of the set.
+/// The sets that exist. An argument of such a name that a message chooses by is a value of the set.
 pub const SETS: &[Set] = &[
-    Set {
-        argument: "part",
-        path: "crate::domain::catalogue::BodyPart",
-        values: &["foot", "lower-leg", "knee", "thigh", "hip", "back", "arm", "elsewhere"],
-    },
-    Set { argument: "side", path: "crate::domain::session::Side", values: &["right", "left"] },
-    Set {
-        argument: "measure",
-        path: "crate::domain::catalogue::Measure",
-        values: &["reps", "seconds", "steps", "rounds"],
-    },
+    set("after", "crate::domain::session::After", &["ready", "switch", "rest", "hold"]),
+    set("answer", "crate::domain::session::Answer", &["go-on", "easier", "swap", "leave-out"]),
+    set("area", "crate::domain::catalogue::Area", &["hips", "thighs", "lower-leg", "trunk"]),
+    set("change", "crate::domain::coach::pain::Change", &["better", "same", "worse"]),
+    set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
+    set("first-side", "crate::domain::settings::FirstSide", &["right", "left"]),
+    set("goal", "crate::domain::catalogue::Goal", &["muscle", "endurance", "fitness"]),
+    set("kind", "crate::domain::catalogue::Kind", &["band", "balance", "body-weight"]),
+    set(
+        "kit",
+        "crate::domain::catalogue::Kit",
+        &["loop-band", "second-loop-band", "long-band", "dowel", "kettlebell", "straps", "bosu", "soft-surface"],
+    ),
+    set("level", "crate::domain::catalogue::Level", &["base", "hard", "harder"]),
+    set("measure", "crate::domain::catalogue::Measure", &["reps", "seconds", "steps", "rounds"]),
+    set(
+        "muscle",
+        "crate::domain::catalogue::Muscle",
+        &[
+            "glute-max",
+            "glute-med",
+            "quads",
+            "hamstrings",
+            "adductors",
+            "hip-flexors",
+            "calves",
+            "tibialis-posterior",
+            "foot-intrinsics",
+            "abdominals",
+            "spinal-erectors",
+        ],
+    ),
+    set("pain-side", "crate::domain::session::PainSide", &["left", "right", "both"]),
+    set(
+        "part",
+        "crate::domain::catalogue::BodyPart",
+        &["foot", "lower-leg", "knee", "thigh", "hip", "back", "arm", "elsewhere"],
+    ),
+    set("phase", "crate::domain::session::PhaseKind", &["ready", "hold", "reps", "switch", "rest", "wait", "finished"]),
+    set("question", "crate::domain::session::ReserveQuestion", &["number", "three"]),
+    set(
+        "section",
+        "crate::domain::place::Section",
+        &["today", "exercises", "routines", "plan", "progress", "settings"],
+    ),
+    set("side", "crate::domain::session::Side", &["right", "left"]),
+    set("side-name", "crate::domain::catalogue::SideName", &["leg", "side"]),
+    set("sides", "crate::domain::catalogue::Sides", &["both", "per-side", "alternating"]),
+    set(
+        "tag",
+        "crate::domain::catalogue::Tag",
+        &["impact", "supine", "fall-risk", "deep-knee", "heavy", "quiet", "no-floor"],
+    ),
+    set("theme", "crate::domain::settings::Theme", &["system", "light", "dark"]),
+    set(
+        "toggle",
+        "crate::domain::settings::Toggle",
+        &["voice", "tempo", "flash", "vibration", "on-silent", "pocket", "big-digits", "wait-for-me", "shortcuts"],
+    ),
+    set("units", "crate::domain::settings::Units", &["metric", "imperial"]),
 ];
+
+const fn set(argument: &'static str, path: &'static str, values: &'static [&'static str]) -> Set {
+    Set { argument, path, values }
+}
 
 /// The categories of the plural, as Unicode's CLDR names them.
 pub const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
@@ -215,6 +268,11 @@ impl<'a> Reader<'a> {
             Reading { id, arguments: BTreeMap::new(), shown: BTreeSet::new(), within: vec![id.to_owned()] };
         let pattern = self.pattern(pattern, &mut reading);
         let shown = std::mem::take(&mut reading.shown);
+        let english = self.english.and_then(|english| english.message(id));
+        let only_chooses = |english: &Message| !english.arguments.is_empty() && is_fixed(&english.pattern);
+        if english.is_some_and(only_chooses) && !is_fixed(&pattern) {
+            self.fault(id, format!("\"{id}\" shows an argument; in {ENGLISH}.ftl it only chooses by it"));
+        }
         for name in shown {
             if let Some(Argument::Value(_)) = reading.arguments.get(&name) {
                 self.fault(id, format!("\"{id}\" shows ${name}, which it can only choose by"));
@@ -352,6 +410,14 @@ impl<'a> Reader<'a> {
                 read.extend(key.map(|key| (key, pattern)));
             }
         }
+        if let (Some(set), None) = (set, self.english) {
+            let is_said = |value: &&&str| {
+                variants.iter().any(|variant| matches!(&variant.key, VariantKey::Identifier { name } if name == *value))
+            };
+            for value in set.values.iter().filter(|value| !is_said(value)) {
+                self.fault(id.name, format!("\"{}\" has no variant [{value}]", reading.id));
+            }
+        }
         Some(Choice { by: snake(id.name), variants: read, default })
     }
 
@@ -397,6 +463,22 @@ impl App {
     /// Every message.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
         self.places.iter().flat_map(|place| &place.messages)
+    }
+}
+
+/// True if a pattern shows no argument: it is one of some texts that are known when the app is built.
+pub fn is_fixed(pattern: &Pattern) -> bool {
+    pattern.iter().all(|part| match part {
+        Part::Text(_) => true,
+        Part::Argument(_) => false,
+        Part::Choice(choice) => choice.patterns().all(is_fixed),
+    })
+}
+
+impl Choice {
+    /// What it says, variant by variant.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.variants.iter().map(|(_, pattern)| pattern).chain([&self.default])
     }
 }
 

@@ -1,6 +1,6 @@
 //! The app's sentences as Rust: a module for each place, a function for each message (`src/text/mod.rs`).
 
-use super::app::{App, Argument, Choice, Key, Message, Part, Pattern, snake};
+use super::app::{App, Argument, Choice, Key, Message, Part, Pattern, is_fixed, snake};
 use std::fmt::Write;
 
 /// The language that the app is built in.
@@ -42,17 +42,21 @@ fn function(source: &mut String, message: &Message, pattern: &Pattern) {
     let name = message.id.split_once('-').map_or(message.id.as_str(), |(_, name)| name);
     let doc = fluent(&message.pattern).replace('`', "'");
     let _ = writeln!(source, "#[doc = {:?}]\n#[must_use]", format!("`{doc}`"));
-    if message.arguments.is_empty() {
-        let _ = writeln!(source, "pub const fn {}() -> &'static str {{ {} }}", snake(name), literal(pattern));
-        return;
-    }
     let argument = |(name, is): (&String, &Argument)| match is {
         Argument::Text => format!("{name}: &str"),
         Argument::Number => format!("{name}: u32"),
         Argument::Value(set) => format!("{name}: {}", set.path),
     };
     let arguments = message.arguments.iter().map(argument).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(source, "pub fn {}({arguments}) -> String {{ {} }}", snake(name), filled(pattern, message));
+    let name = snake(name);
+    let _ = if is_fixed(&message.pattern) {
+        // The categories of the plural are not known when the app is built.
+        let is_const = message.arguments.values().all(|argument| *argument != Argument::Number);
+        let function = if is_const { "const fn" } else { "fn" };
+        writeln!(source, "pub {function} {name}({arguments}) -> &'static str {{ {} }}", fixed(pattern, message))
+    } else {
+        writeln!(source, "pub fn {name}({arguments}) -> String {{ {} }}", filled(pattern, message))
+    };
 }
 
 /// A pattern of text alone as a literal.
@@ -63,6 +67,19 @@ fn literal(pattern: &Pattern) -> String {
 
 fn is_text(pattern: &Pattern) -> bool {
     pattern.iter().all(|part| matches!(part, Part::Text(_)))
+}
+
+/// An expression of the type `&'static str`, of a pattern that shows no argument.
+fn fixed(pattern: &Pattern, message: &Message) -> String {
+    let choice =
+        |(at, part): (usize, &Part)| if let Part::Choice(choice) = part { Some((at, choice.clone())) } else { None };
+    match pattern.iter().enumerate().find_map(choice) {
+        None => literal(pattern),
+        Some((at, choice)) => {
+            let whole = |variant: &Pattern| [&pattern[..at], variant, &pattern[at + 1..]].concat();
+            chosen(&choice, message, &|variant| fixed(&whole(variant), message))
+        }
+    }
 }
 
 /// An expression of the type `String`.
@@ -104,18 +121,20 @@ fn chosen(choice: &Choice, message: &Message, said: &dyn Fn(&Pattern) -> String)
         format!("{key} => {}, ", said(pattern))
     };
     let arms: String = choice.variants.iter().map(arm).collect();
-    format!("match {of} {{ {arms}_ => {} }}", said(&choice.default))
+    format!("match {of} {{ {arms}{} => {} }}", others(choice, message), said(&choice.default))
+}
+
+/// The pattern of everything that has no variant. Of a set it names every value, so that one that is new does not pass unsaid.
+fn others(choice: &Choice, message: &Message) -> String {
+    let Some(Argument::Value(set)) = message.arguments.get(&choice.by) else { return "_".to_owned() };
+    let has_variant = |value: &str| choice.variants.iter().any(|(key, _)| *key == Key::Value(value.to_owned()));
+    let others = set.values.iter().filter(|value| !has_variant(value));
+    others.map(|value| format!("{}::{}", set.path, pascal(value))).collect::<Vec<_>>().join(" | ")
 }
 
 fn pascal(kebab: &str) -> String {
     let word = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
     kebab.split('-').map(word).collect()
-}
-
-impl Choice {
-    fn patterns(&self) -> impl Iterator<Item = &Pattern> {
-        self.variants.iter().map(|(_, pattern)| pattern).chain([&self.default])
-    }
 }
 
 /// A pattern as Fluent writes it, in one line.

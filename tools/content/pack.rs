@@ -1,5 +1,5 @@
 //! The packed form: facts and motions as small whole numbers, a language's sentences as lines of text.
-//! `domain/catalogue/packed.rs` reads it and describes the format.
+//! `domain/catalogue/packed` reads it and describes the format.
 
 use super::facts::LevelFacts;
 use super::motion::{Motion, Motions};

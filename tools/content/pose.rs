@@ -3,7 +3,7 @@
 use super::table::{Table, Value};
 
 /// Steps of an angle in a degree, of a length in a standing height, of a time in a second. The decoder
-/// (`domain/catalogue/packed.rs`) divides by the same.
+/// (`domain/catalogue/packed`) divides by the same.
 pub const ANGLE: f32 = 20.0;
 pub const LENGTH: f32 = 10_000.0;
 pub const TIME: f32 = 100.0;

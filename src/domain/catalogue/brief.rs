@@ -1,7 +1,7 @@
 //! The facts of an exercise that planning, timing and the log need. Without its text, which is most of the catalogue's bytes: the
 //! first load plans and counts with this alone, and the text comes with the pages that show it.
 
-use super::{Beat, BodyPart, Dose, Kit, Level, Measure, SideName, Sides, Slug};
+use super::{Beat, BodyPart, Demand, Dose, Kit, Level, Measure, SideName, Sides, Slug};
 
 /// An exercise without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,21 +12,6 @@ pub struct Brief {
     pub name: &'static str,
     /// Base, hard and harder.
     pub levels: [Demand; 3],
-}
-
-/// One level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Demand {
-    /// Sets, amounts and rest.
-    pub dose: Dose,
-    /// The use of the two sides of the body.
-    pub sides: Sides,
-    /// The kit that it needs; empty for none.
-    pub kit: &'static [Kit],
-    /// The parts of the body that it loads.
-    pub loads: &'static [BodyPart],
-    /// The parts of one repetition in order, with their seconds; empty for a plain hold.
-    pub tempo: &'static [Beat],
 }
 
 impl Brief {

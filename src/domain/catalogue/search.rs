@@ -1,7 +1,7 @@
 //! Search and filter of the exercises, and the filter's form in a link.
 //! Knows no browser; case is folded in ASCII only, because Unicode tables would be most of its size.
 
-use super::{Area, Exercise, Kind, Kit, Level, Muscles, Sides, Variation, all};
+use super::{Area, Exercise, Kind, Kit, Level, Muscle, Muscles, Sides, Variation, all};
 use crate::domain::percent;
 
 /// The filter of the list. The default matches everything.
@@ -84,10 +84,23 @@ impl Filter {
     }
 }
 
+/// The words of the closed sets that are searched besides the texts of the exercises.
+#[derive(Clone, Copy, Debug)]
+pub struct SetWords {
+    /// Of a type.
+    pub kind: fn(Kind) -> &'static str,
+    /// Of a muscle.
+    pub muscle: fn(Muscle) -> &'static str,
+    /// Of a region of the body.
+    pub area: fn(Area) -> &'static str,
+    /// Of a piece of kit.
+    pub kit: fn(Kit) -> &'static str,
+}
+
 /// Every exercise that matches `filter`: those with the words in their name first, each part in teaching order.
 #[must_use]
-pub fn search(filter: &Filter) -> Vec<&'static Exercise> {
-    let found = all().iter().copied().filter(|exercise| matches(exercise, filter));
+pub fn search(filter: &Filter, words: &SetWords) -> Vec<&'static Exercise> {
+    let found = all().iter().copied().filter(|exercise| matches(exercise, filter, words));
     let (mut named, others): (Vec<_>, Vec<_>) =
         found.partition(|exercise| filter.words().all(|word| holds(exercise.name, word)));
     named.extend(others);
@@ -96,11 +109,11 @@ pub fn search(filter: &Filter) -> Vec<&'static Exercise> {
 
 /// True if `exercise` matches: its type, its area, its words, and one level that fits all the rest.
 #[must_use]
-pub fn matches(exercise: &Exercise, filter: &Filter) -> bool {
+pub fn matches(exercise: &Exercise, filter: &Filter, words: &SetWords) -> bool {
     filter.kind.is_none_or(|kind| exercise.kind == kind)
         && filter.area.is_none_or(|area| exercise.areas.contains(&area))
         && levels(filter).iter().any(|level| fits(exercise.at(*level), filter))
-        && filter.words().all(|word| speaks_of(exercise, word))
+        && filter.words().all(|word| speaks_of(exercise, word, words))
 }
 
 /// The value of `kit` in a query that means no kit.
@@ -118,16 +131,15 @@ fn fits(variation: &Variation, filter: &Filter) -> bool {
 }
 
 /// True if `word` is in the searchable text: name, type, muscles, areas, kit and levels.
-fn speaks_of(exercise: &Exercise, word: &str) -> bool {
+fn speaks_of(exercise: &Exercise, word: &str, words: &SetWords) -> bool {
     let Muscles { primary, secondary } = exercise.muscles;
-    [exercise.name, exercise.summary, exercise.kind.words()].iter().any(|text| holds(text, word))
+    [exercise.name, exercise.summary, (words.kind)(exercise.kind)].iter().any(|text| holds(text, word))
         || exercise.aliases.iter().any(|name| holds(name, word))
-        || primary.iter().chain(secondary).any(|muscle| holds(muscle.words(), word))
-        || exercise.areas.iter().any(|area| holds(area.words(), word))
-        || Level::ALL
-            .iter()
-            .map(|level| exercise.at(*level))
-            .any(|variation| holds(variation.title, word) || variation.kit.iter().any(|kit| holds(kit.words(), word)))
+        || primary.iter().chain(secondary).any(|muscle| holds((words.muscle)(*muscle), word))
+        || exercise.areas.iter().any(|area| holds((words.area)(*area), word))
+        || Level::ALL.iter().map(|level| exercise.at(*level)).any(|variation| {
+            holds(variation.title, word) || variation.kit.iter().any(|kit| holds((words.kit)(*kit), word))
+        })
 }
 
 /// True if `text` contains `word`, which is not empty, ignoring the case of ASCII letters.

@@ -1,4 +1,4 @@
-//! What to train next, and when: rules on the log, the kit, the week and what hurts. Pure; today is an argument.
+//! The next session and its day: rules on the log, the kit, the week and pain. Pure; today is an argument.
 
 use crate::domain::catalogue::{Kit, Level};
 use crate::domain::log::{Effort, Performed, all_sets, so_far, trained_on};
@@ -12,7 +12,7 @@ pub const EXPERIENCED_SESSIONS: usize = 8;
 /// Days from one strength session to the next: 48 hours (rule P3 of the coaching rules).
 const DAYS_BETWEEN: i64 = 2;
 
-/// What a suggestion depends on.
+/// The input of a suggestion.
 #[derive(Clone, Copy)]
 pub struct Situation<'a> {
     /// The runner's own routines.
@@ -25,20 +25,20 @@ pub struct Situation<'a> {
     pub has_older: bool,
     /// The local day.
     pub today: Date,
-    /// How many strength days a week the goal asks for.
+    /// The number of strength days a week for the goal.
     pub weekly_days: usize,
     /// True for an exercise at a level that loads a part that hurts: it is suggested nowhere.
     pub is_out: &'a dyn Fn(&str, Level) -> bool,
 }
 
-/// What Today suggests.
+/// A suggestion of Today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// To train now, or to rest and why that is.
     pub now: Now,
-    /// Why.
+    /// Its reason.
     pub reason: Reason,
-    /// What to train, and on which day; `None` where nothing can be trained.
+    /// The routine and its day; `None` where nothing can be trained.
     pub next: Option<(Routine, Date)>,
     /// The names of the exercises that are left out of it, because they load a part that hurts.
     pub left_out: Vec<&'static str>,
@@ -49,7 +49,7 @@ pub struct Suggestion {
 /// To train now, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Now {
-    /// What comes next can be trained today.
+    /// The next routine can be trained today.
     Train,
     /// Something was trained today already.
     DoneToday,
@@ -59,7 +59,7 @@ pub enum Now {
     Rest,
 }
 
-/// Why something is suggested.
+/// The reason of a suggestion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// It is the first session: short, standing, and it needs nothing.
@@ -84,7 +84,7 @@ pub enum Reason {
     LongestAgo,
 }
 
-/// What is suggested on the first day to somebody whom nothing hurts: the ready-made session that needs nothing.
+/// The suggestion on the first day without pain: the ready-made session that needs no kit.
 #[must_use]
 pub fn first_suggestion(today: Date) -> Suggestion {
     let mut others = routine::ready_made();
@@ -93,7 +93,7 @@ pub fn first_suggestion(today: Date) -> Suggestion {
     Suggestion { now: Now::Train, reason: Reason::First, next, left_out: Vec::new(), others }
 }
 
-/// What to train next, when, and why. In order:
+/// The suggestion by these rules, in order:
 ///
 /// 1. On the first day the ready-made session that needs nothing.
 /// 2. Nothing more on a day that was trained on, nor in a week that has its strength days: the next day is named.
@@ -232,7 +232,7 @@ fn longest_ago<'a>(log: &[Performed], choices: impl DoubleEndedIterator<Item = &
     choices.rev().max_by_key(|choice| ago(log, choice))
 }
 
-/// How many sessions ago it was trained last.
+/// The number of sessions since it was trained last.
 fn ago(log: &[Performed], choice: &Choice) -> usize {
     log.iter().position(|p| p.from == choice.routine.id).unwrap_or(usize::MAX)
 }

@@ -18,17 +18,17 @@ const LONG: i64 = 14;
 pub struct WayBack {
     /// The lighter one, under the same id.
     pub lighter: Routine,
-    /// How many days without strength there were.
+    /// The number of days without strength.
     pub days: u32,
-    /// What is lighter.
+    /// The parts that are lighter.
     pub what: Lighter,
     /// For how many weeks; 0 for the first session back alone.
     pub weeks: u32,
-    /// Whether the break was so long that every Start asks first.
+    /// True if the break was so long that every Start asks first.
     pub is_long: bool,
 }
 
-/// What is lighter on the way back.
+/// The parts of a routine that are lighter on the way back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lighter {
     /// Levels.
@@ -39,18 +39,18 @@ pub struct Lighter {
     pub amounts: bool,
 }
 
-/// What a break of so many days asks for: a line of the layoff table of the coaching rules, for those under 60.
+/// The consequences of a break: a line of the layoff table of the coaching rules, for those under 60.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Layoff {
     /// From how many days without strength on.
     from_days: i64,
-    /// How many levels down; Base is the floor.
+    /// Number of levels down; Base is the floor.
     down: usize,
     /// So many sets less than planned, one at the least.
     less: usize,
     /// At most so many sets.
     most: usize,
-    /// Whether each set is at the bottom of its range: four fifths of its dose.
+    /// True if each set is at the bottom of its range: four fifths of its dose.
     at_bottom: bool,
     /// For how many days after the first session back. 0: for that one alone.
     lasts: i64,
@@ -66,7 +66,7 @@ const LAYOFFS: [Layoff; 5] = [
     Layoff { from_days: 8, down: 0, less: 1, most: MAX_SETS, at_bottom: false, lasts: 0 },
 ];
 
-/// How to train `routine` on `today` after a break: `None` where there was none, where nothing in it can be lighter, or
+/// The lighter form of `routine` on `today` after a break: `None` where there was none, where nothing in it can be lighter, or
 /// where the way back is over: its time has passed, or the runner trained at her old level again. It asks for no more than
 /// `kit` and what the routine itself needs. `newest_first` is the log, down to the first session before the last [`WAY_BACK_DAYS`];
 /// sessions dated after today are left out of it.
@@ -130,7 +130,7 @@ impl Layoff {
         Item { level, targets, ..item.clone() }
     }
 
-    /// Whether one of the first `since` sessions of the log was at the level that its exercise had the last time before
+    /// True if one of the first `since` sessions of the log was at the level that its exercise had the last time before
     /// them, where that is one that the way back lowers.
     fn is_over(&self, newest_first: &[Performed], since: usize) -> bool {
         let (since, before) = newest_first.split_at(since);
@@ -145,7 +145,7 @@ fn bottom(dose: Amount) -> Amount {
     Amount::clamped((dose.get() * 4 + 2) / 5)
 }
 
-/// What is lighter in `lighter`; `None` where nothing is.
+/// The parts that are lighter in `lighter`; `None` if nothing is.
 fn changes(routine: &Routine, lighter: &Routine) -> Option<Lighter> {
     let differs = |how: fn(&Item, &Item) -> bool| routine.items.iter().zip(&lighter.items).any(|(a, b)| how(a, b));
     let what = Lighter {

@@ -1,4 +1,4 @@
-//! What was performed: finished sessions and their sets. Plans nothing, compares nothing and stores nothing.
+//! Finished sessions and their sets, as performed. Plans nothing, compares nothing and stores nothing.
 
 mod note;
 mod performed;
@@ -6,22 +6,22 @@ mod set_done;
 
 pub use note::{MAX_NOTE, note};
 pub use performed::Performed;
-pub use set_done::{MAX_RESERVE, SetDone};
+pub use set_done::SetDone;
 
 use super::catalogue::vocabulary;
-use super::order::{places_of, put_in_order};
+use super::order::{Places, places_of, put_in_order};
 use std::cmp::Ordering;
 use time::Date;
 
 vocabulary! {
-    /// How a session felt as a whole.
+    /// Effort of a whole session.
     Effort {
         /// Could have done much more.
-        Easy = "easy", "Easy";
+        Easy = "easy";
         /// As it should be.
-        Right = "right", "Right";
+        Right = "right";
         /// Too much.
-        Hard = "hard", "Hard";
+        Hard = "hard";
     }
 }
 
@@ -44,10 +44,16 @@ pub fn all_sets(log: &[Performed]) -> impl Iterator<Item = &SetDone> {
     log.iter().flat_map(|session| &session.sets)
 }
 
-/// Puts what was read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the known one.
-/// Gives those that do not hold because they are dated later.
+/// The places of `sessions` by their ids.
+#[must_use]
+pub fn places_by_id(sessions: &[Performed]) -> Places {
+    places_of(&mut sessions.iter().map(|session| session.id.as_str()))
+}
+
+/// Merges sessions that were read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the
+/// known one. Returns those that do not hold because they are dated later.
 pub fn merge(log: &mut Vec<Performed>, read: Vec<Performed>) -> Vec<Performed> {
-    let mut places = places_of(&mut log.iter().map(|session| session.id.as_str()));
+    let mut places = places_by_id(log);
     let mut stale = Vec::new();
     for session in read {
         let Some(known) = places.get(&session.id).map(|at| &mut log[*at]) else {

@@ -1,10 +1,10 @@
 //! A session that is over.
 
-use super::{Effort, MAX_RESERVE, SetDone};
+use super::{Effort, SetDone};
 use crate::domain::catalogue::{Level, brief};
 use crate::domain::routine::Routine;
-use crate::domain::session::Session;
-use crate::domain::units::{Offset, Seconds, Timestamp};
+use crate::domain::session::{MAX_RESERVE, Session};
+use crate::domain::units::{DAY_MS, Offset, Seconds, Timestamp};
 use time::{Date, Duration};
 
 /// A session longer than this is longer than anybody trains: see [`Performed::counted_length`].
@@ -21,24 +21,24 @@ pub struct Performed {
     pub from: String,
     /// Its name at the time.
     pub name: String,
-    /// When it was started.
+    /// The moment of its start.
     pub started: Timestamp,
     /// The local clock's lead on UTC then: a past session keeps its local day wherever the runner travels.
     pub offset: Offset,
     /// From the start to the last set.
     pub length: Seconds,
-    /// How many sets were planned, counted as [`crate::domain::routine::Item::sets`] counts them.
+    /// The number of planned sets, counted as [`crate::domain::routine::Item::sets`] counts them.
     pub planned: u16,
-    /// How it felt, if the runner said.
+    /// Its effort, if the runner gave it.
     pub effort: Option<Effort>,
-    /// What the runner wrote of it, as [`note`] leaves it.
+    /// The runner's note, as [`note()`](super::note) leaves it.
     pub note: Option<String>,
     /// The sets done, in order. Each side of a set done one side after the other is a set of its own.
     pub sets: Vec<SetDone>,
 }
 
 impl Performed {
-    /// What `session` amounts to so far; `None` while no set is done.
+    /// The sets of `session` done so far; `None` while there are none.
     #[must_use]
     pub fn of(session: &Session) -> Option<Self> {
         let mut done = session.done().to_vec();
@@ -74,7 +74,7 @@ impl Performed {
         })
     }
 
-    /// The same with so many repetitions left in reserve after the set at `index`; a set that is not there changes
+    /// The same with this many repetitions in reserve after the set at `index`; a set that is not there changes
     /// nothing.
     #[must_use]
     pub fn with_reserve(mut self, index: usize, reserve: u8) -> Self {
@@ -109,7 +109,7 @@ impl Performed {
     #[must_use]
     pub fn dated_today(self, now: Timestamp) -> Self {
         let days = now.day(self.offset).zip(self.day()).map(|(today, day)| (today - day).whole_days());
-        let same_time = days.map(|days| self.started.plus_ms(days * 86_400_000));
+        let same_time = days.map(|days| self.started.plus_ms(days * DAY_MS));
         Self { started: same_time.filter(|started| *started <= now).unwrap_or(now), ..self }
     }
 

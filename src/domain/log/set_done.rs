@@ -4,9 +4,6 @@ use crate::domain::catalogue::{self, Level, Measure};
 use crate::domain::session::Side;
 use crate::domain::units::{Amount, Seconds};
 
-/// The most repetitions in reserve that can be told from one another.
-pub const MAX_RESERVE: u8 = 10;
-
 /// A set that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetDone {
@@ -14,19 +11,19 @@ pub struct SetDone {
     pub exercise: String,
     /// Its level.
     pub level: Level,
-    /// Which set of the exercise, from 1.
+    /// Number of the set of the exercise, from 1.
     pub set: u8,
     /// The side, where sides are separate.
     pub side: Option<Side>,
-    /// What the amounts count.
+    /// The unit of the amounts.
     pub measure: Measure,
-    /// How much was asked.
+    /// The planned amount.
     pub target: Amount,
-    /// How much was done.
+    /// The amount done.
     pub done: Amount,
     /// Seconds after the session's start.
     pub at: Seconds,
-    /// How many more the runner could have done, 0 … [`MAX_RESERVE`], if she said.
+    /// Repetitions in reserve, 0 … [`MAX_RESERVE`](crate::domain::session::MAX_RESERVE), if the runner gave them.
     pub reserve: Option<u8>,
 }
 

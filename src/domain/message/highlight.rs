@@ -27,9 +27,9 @@ pub enum Highlight<'a> {
     Closer {
         /// A set of the exercise.
         set: &'a SetDone,
-        /// How much they are apart.
+        /// Their difference now.
         now: u16,
-        /// How much they were the last time.
+        /// Their difference the last time.
         then: u16,
     },
     /// None of these: the plain numbers of the session.

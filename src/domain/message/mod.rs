@@ -9,11 +9,11 @@ mod highlight;
 mod kept;
 mod missing;
 mod stays_out;
-mod truth;
+mod while_away;
 
 pub use gap::Gap;
 pub use highlight::{Highlight, highlight};
 pub use kept::Kept;
 pub use missing::Missing;
 pub use stays_out::{StaysOut, reasons_out};
-pub use truth::{Past, Truth, truth};
+pub use while_away::{Past, WhileAway, while_away};

@@ -15,16 +15,13 @@ use std::fmt::Write;
 const MOST_ENCODED: usize = 4;
 
 /// A link that holds no routine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// Nothing after the `#`.
-    #[error("This link carries no routine. Ask for it to be sent again, whole.")]
     Empty,
     /// Written by a later version.
-    #[error("This link was made by a newer version of Mainspring. Reload to update, then open it again.")]
     Newer,
     /// Cut or altered on its way.
-    #[error("This link is damaged: part of it was lost on the way. Ask for it to be sent again, whole.")]
     Damaged,
 }
 

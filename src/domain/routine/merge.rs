@@ -1,7 +1,7 @@
 //! One routine changed in two places at once: rows are told apart by their keys, and each row is merged field by field.
 
 use super::{Edit, Item, MAX_ITEMS, Routine};
-use crate::domain::name::isolated;
+use crate::domain::catalogue::Level;
 
 /// One change to a routine, and the routine as its maker saw it.
 #[derive(Clone, Debug)]
@@ -33,33 +33,15 @@ pub enum Replaced {
     /// Another order.
     Order,
     /// Another level of this row.
-    Level(String, String),
+    Level(String, Level),
     /// Other sets and amounts of this row.
-    Amounts(String, String),
+    Amounts(Item),
     /// Another rest of this row, in seconds.
     Rest(String, u32),
     /// A row that was changed elsewhere and is removed now.
     Row(String),
     /// A row for which there was no room any more.
     NoRoom(String),
-}
-
-impl Replaced {
-    /// What happened.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        match self {
-            Self::Name(name) => {
-                format!("Another tab had named this routine \"{}\". Your name replaces it.", isolated(name))
-            }
-            Self::Order => "Another tab had changed the order. Your order replaces it.".to_owned(),
-            Self::Level(row, was) => format!("Another tab had set {row} to {was}. Your level replaces it."),
-            Self::Amounts(row, was) => format!("Another tab had set {row} to {was}. Your numbers replace it."),
-            Self::Rest(row, was) => format!("Another tab had set the rest after {row} to {was} s. Yours replaces it."),
-            Self::Row(row) => format!("Another tab had changed {row}, which you removed."),
-            Self::NoRoom(row) => format!("{row} is not added. A routine has room for {MAX_ITEMS} exercises."),
-        }
-    }
 }
 
 impl Change {
@@ -187,14 +169,14 @@ fn fields(base: Option<&Item>, mine: &Item, theirs: &Item, replaced: &mut Vec<Re
     let mut item = theirs.clone();
     if mine.level != base.level {
         if theirs.level != base.level && theirs.level != mine.level {
-            replaced.push(Replaced::Level(theirs.name(), theirs.level.words().to_owned()));
+            replaced.push(Replaced::Level(theirs.name(), theirs.level));
         } else if theirs.targets != base.targets && theirs.level == base.level {
-            replaced.push(Replaced::Amounts(theirs.name(), theirs.dose_words()));
+            replaced.push(Replaced::Amounts(theirs.clone()));
         }
         (item.level, item.targets) = (mine.level, mine.targets.clone());
     } else if mine.targets != base.targets && theirs.level == base.level {
         if theirs.targets != base.targets && theirs.targets != mine.targets {
-            replaced.push(Replaced::Amounts(theirs.name(), theirs.dose_words()));
+            replaced.push(Replaced::Amounts(theirs.clone()));
         }
         item.targets.clone_from(&mine.targets);
     }

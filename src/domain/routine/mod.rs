@@ -151,33 +151,4 @@ impl Item {
     pub fn sides(&self) -> Sides {
         self.demand().map_or(Sides::Both, |d| d.sides)
     }
-
-    /// "3 × 10 reps each side", "10, 8 reps each side".
-    #[must_use]
-    pub fn dose_words(&self) -> String {
-        let measure = self.measure();
-        let first = self.targets.first().map_or(1, |a| a.get());
-        let most = self.targets.iter().map(|a| a.get()).max().unwrap_or(first);
-        let sides = match self.sides() {
-            Sides::PerSide => " each side",
-            Sides::Alternating => ", sides in turn",
-            Sides::Both => "",
-        };
-        let amounts = if self.targets.iter().all(|a| a.get() == first) {
-            match self.targets.len() {
-                1 => first.to_string(),
-                sets => format!("{sets} × {first}"),
-            }
-        } else {
-            // Not joined by the library: that is a kilobyte of the first load.
-            self.targets.iter().fold(String::new(), |mut list, amount| {
-                if !list.is_empty() {
-                    list.push_str(", ");
-                }
-                list.push_str(&amount.get().to_string());
-                list
-            })
-        };
-        format!("{amounts} {}{sides}", measure.word(most))
-    }
 }

@@ -1,4 +1,4 @@
-//! Two values of one revision joined into one: what two tabs wrote that could not take turns.
+//! Two values of one revision joined into one: written by two tabs that had no lock.
 
 use super::index;
 use super::keep::{Parsed, json, parse};
@@ -10,7 +10,7 @@ use crate::domain::message::Missing;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 
-/// What both texts of the value `name` hold; the first one's where they cannot be joined.
+/// Both texts of the value `name` joined; the first one if they cannot be joined.
 pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
     match index::name(name) {
         Some(Missing::Settings) => join::<SettingsV1>(here, other, |here, _| here),
@@ -32,14 +32,8 @@ fn join<T: serde::Serialize + serde::de::DeserializeOwned>(here: &str, other: &s
 }
 
 /// Every routine of either; of one that both have, the rows of both.
-fn routines(mut here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
-    for routine in other {
-        match here.iter_mut().find(|known| known.id == routine.id) {
-            Some(known) => *known = known.united(&routine),
-            None => here.push(routine),
-        }
-    }
-    here
+fn routines(here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
+    either(here, other, |one, other| one.id == other.id, |known, routine| *known = known.united(&routine))
 }
 
 /// Two versions of a month. A session that only one of them deleted stays: which was later nobody knows.
@@ -54,18 +48,24 @@ fn months(here: month::Checked, other: month::Checked) -> month::Checked {
 }
 
 /// Every session of either; of one that both have, what either knows of it.
-fn sessions(mut here: Vec<Performed>, other: Vec<Performed>) -> Vec<Performed> {
-    for session in other {
-        match here.iter_mut().find(|known| known.id == session.id) {
-            Some(known) => {
-                known.effort = known.effort.or(session.effort);
-                known.note = known.note.take().or(session.note);
-                if known.sets.len() < session.sets.len() {
-                    known.sets = session.sets;
-                    known.length = session.length;
-                }
-            }
-            None => here.push(session),
+fn sessions(here: Vec<Performed>, other: Vec<Performed>) -> Vec<Performed> {
+    let join = |known: &mut Performed, session: Performed| {
+        known.effort = known.effort.or(session.effort);
+        known.note = known.note.take().or(session.note);
+        if known.sets.len() < session.sets.len() {
+            known.sets = session.sets;
+            known.length = session.length;
+        }
+    };
+    either(here, other, |one, other| one.id == other.id, join)
+}
+
+/// The rows of `here`, then those that only `other` has; a row of both joined.
+fn either<T>(mut here: Vec<T>, other: Vec<T>, is_same: fn(&T, &T) -> bool, join: fn(&mut T, T)) -> Vec<T> {
+    for row in other {
+        match here.iter_mut().find(|known| is_same(known, &row)) {
+            Some(known) => join(known, row),
+            None => here.push(row),
         }
     }
     here

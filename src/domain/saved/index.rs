@@ -1,4 +1,4 @@
-//! Which keys there should be, so that one that vanished is noticed and never silently replaced by a default.
+//! The index of the keys that should exist, so that one that vanished is noticed and never silently replaced by a default.
 
 use super::keep::{Loaded, NotSaved, load, save};
 use super::shapes::IndexV1;
@@ -10,7 +10,7 @@ use crate::domain::order::{keep_first, places_of};
 /// More months than this are reported as their number.
 const MANY_MONTHS: usize = 3;
 
-/// Which of the kept keys have vanished; each is reported once, then forgotten.
+/// The kept keys that have vanished; each is reported once, then forgotten.
 pub fn missing(store: &dyn KeyValue) -> Vec<Missing> {
     let Loaded::Whole(mut index) = read(store) else { return Vec::new() };
     let Ok(there) = store.keys() else { return Vec::new() };
@@ -42,7 +42,7 @@ fn in_few_words(found: Vec<Missing>) -> Vec<Missing> {
 /// Writes the index anew from the keys that are there, if there is none.
 ///
 /// # Errors
-/// Where it cannot be written.
+/// If it cannot be written.
 pub fn rebuild(store: &dyn KeyValue) -> Result<(), Refused> {
     match read(store) {
         Loaded::Whole(_) | Loaded::Newer | Loaded::Blocked => Ok(()),

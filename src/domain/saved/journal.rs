@@ -10,15 +10,15 @@ use super::shapes::{DoneV1, HeadV1, LoggedV1, PositionV1};
 use crate::domain::log::{Performed, SetDone};
 use crate::domain::order::{each_once, places_of, put_in_order};
 use crate::domain::session::{Done, Effect, Plan, Session};
-use crate::domain::units::{Seconds, Timestamp};
+use crate::domain::units::{DAY_MS, Timestamp};
 
-/// How long records outlive their session's arrival in the log.
-const KEPT: Seconds = Seconds(24 * 60 * 60);
+/// Period for which records are kept after their session is in the log, in milliseconds.
+const KEPT_MS: i64 = DAY_MS;
 
 /// The key of the record that names the tab that plays, by a value of its own.
 pub const PLAYER: &str = "player";
 
-/// What the journal holds, sorted out.
+/// The contents of the journal, sorted out.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Replay {
     /// The session that was running, with its sets, standing after the last step done.
@@ -105,7 +105,7 @@ pub fn step_key(session: &Session, step: usize) -> String {
     format!("{}/set/{step:05}", session.id())
 }
 
-/// What the keys of a session's records begin with.
+/// The prefix of the keys of a session's records.
 #[must_use]
 pub fn session_prefix(id: &str) -> String {
     format!("{id}/")
@@ -205,7 +205,7 @@ pub fn replay(
                 Some(whole) => replay.complete.push(whole),
                 None => match logged_at(&id, records) {
                     None => replay.logged.push(id),
-                    Some(since) if now.ms_since(since) > i64::from(KEPT.0) * 1000 => replay.purge.push(id),
+                    Some(since) if now.ms_since(since) > KEPT_MS => replay.purge.push(id),
                     Some(_) => {}
                 },
             },
@@ -295,7 +295,7 @@ fn without_plan(records: &[(String, String)]) -> Vec<String> {
     each_once(records.iter().map(|(key, _)| key).filter(orphan).cloned().collect())
 }
 
-/// When a session was first found in the log; the earliest of doubles.
+/// The moment at which a session was first found in the log; the earliest of doubles.
 fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
     let own = records.iter().filter(|(key, _)| key.strip_suffix("/logged") == Some(id));
     let moment = |(_, value): &(String, String)| match parse::<LoggedV1>(value) {

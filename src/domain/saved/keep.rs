@@ -5,11 +5,11 @@ use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION, index};
 use crate::domain::routine::Routine;
 use crate::domain::settings::Settings;
-use crate::domain::units::Timestamp;
+use crate::domain::units::{DAY_MS, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// What was found under a key.
+/// The result of reading a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loaded<T> {
     /// Nothing.
@@ -46,14 +46,14 @@ impl<T> Loaded<T> {
     }
 }
 
-/// Why something was not saved.
+/// The reason why something was not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotSaved {
     /// The store refused.
     Refused(Refused),
-    /// What is stored was written by a later version.
+    /// The stored value was written by a later version.
     Newer,
-    /// What is stored cannot be read and there is no room to set it aside.
+    /// The stored value cannot be read and there is no room to set it aside.
     Unreadable,
 }
 
@@ -73,7 +73,7 @@ pub(super) fn full(key: &str) -> String {
     format!("{PREFIX}{key}")
 }
 
-/// What stands under `key`, setting aside what cannot be read.
+/// Reads the value under `key`; sets it aside if it cannot be read.
 pub(super) fn load<T: DeserializeOwned>(store: &dyn KeyValue, key: &str) -> Loaded<T> {
     let raw = match store.get(&full(key)) {
         Err(_) => return Loaded::Blocked,
@@ -128,7 +128,7 @@ pub(super) fn save<T: Serialize + DeserializeOwned>(
     })
 }
 
-/// What a list that was found can be changed from; empty where there is none that can be read.
+/// The list from which a stored one can be changed; empty where there is none that can be read.
 pub(super) fn for_change<T>(found: Loaded<Vec<T>>) -> Result<Vec<T>, NotSaved> {
     match found {
         Loaded::Whole(list) => Ok(list),
@@ -170,7 +170,7 @@ pub fn load_settings(store: &dyn KeyValue) -> Loaded<Settings> {
 }
 
 /// # Errors
-/// Where they were not saved; the old ones are intact then.
+/// If they were not saved; the old ones are intact then.
 pub fn save_settings(store: &dyn KeyValue, settings: &Settings) -> Result<(), NotSaved> {
     save(store, "settings", &SettingsV1::from(settings))
 }
@@ -181,7 +181,7 @@ pub fn load_routines(store: &dyn KeyValue) -> Loaded<Vec<Routine>> {
 }
 
 /// # Errors
-/// Where they were not saved; the old ones are intact then.
+/// If they were not saved; the old ones are intact then.
 pub fn save_routines(store: &dyn KeyValue, routines: &[Routine]) -> Result<(), NotSaved> {
     save(store, "routines", &RoutinesV1::from(routines))
 }
@@ -192,7 +192,7 @@ pub const ERASED: &str = "erased";
 /// Removes every key of ours, and nothing else; other tabs hear of [`ERASED`].
 ///
 /// # Errors
-/// Where the store cannot be changed.
+/// If the store cannot be changed.
 pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
     let told = full(ERASED);
     // First, so that no tab takes what vanishes then for lost. Without room it is told afterwards.
@@ -206,10 +206,10 @@ pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
     store.remove(&told)
 }
 
-/// How long the note of an erasing counts. Milliseconds.
-const NOTE_COUNTS: i64 = 24 * 60 * 60 * 1000;
+/// Period for which the note of an erasing counts. Milliseconds.
+const NOTE_COUNTS: i64 = DAY_MS;
 
-/// When everything was erased, and up to which revision.
+/// The moment at which everything was erased, and the revision up to which.
 #[derive(Serialize, Deserialize)]
 struct ErasedV1 {
     v: u32,

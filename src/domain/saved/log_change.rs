@@ -11,7 +11,7 @@ use crate::domain::log::Performed;
 use crate::domain::units::{Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How long a record is kept: by then the store has brought the month to disk.
+/// Period for which a record is kept: by then the store has brought the month to disk.
 const KEPT: Seconds = Seconds(60 * 60);
 
 #[derive(Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub struct LogChange {
     pub session: Performed,
     /// True where it was deleted, false where it was put into the log.
     pub deleted: bool,
-    /// When.
+    /// The moment of the change.
     pub at: Timestamp,
 }
 

@@ -14,6 +14,7 @@
 //! - **Order** of routines and favourites: that of the side which has all of the other's; else by name.
 
 use super::backup::{Backup, oldest_first, routine_text};
+use super::pain::identity;
 use super::shapes::{level_letter, side_letter};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{MAX_NOTE, Performed, SetDone};
@@ -180,7 +181,7 @@ fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(
     }
 }
 
-/// When, and what: the same in every copy of one set.
+/// The identity of a set: its time and what it is, the same in every copy.
 fn set_identity(set: &SetDone) -> String {
     format!("{} {}{}{} {}", set.at.0, set.set, side_letter(set.side), level_letter(set.level), set.exercise)
 }
@@ -221,7 +222,6 @@ fn merge_notes(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(Str
 }
 
 fn merge_pain(device: &[PainReport], file: &[PainReport]) -> Vec<PainReport> {
-    let identity = |report: &PainReport| format!("{} {}", report.when.0, report.exercise);
     let is_before = |one: &PainReport, other: &PainReport| (one.when, &one.exercise) < (other.when, &other.exercise);
     united(device, file, &identity, &merge_reports, &is_before)
 }

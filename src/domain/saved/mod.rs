@@ -54,7 +54,7 @@ pub use running::{
 pub use store::{KeyValue, Memory, Refused};
 pub use unfinished::{keep_unfinished, load_unfinished};
 
-/// What every key of ours begins with.
+/// The prefix of every key of ours.
 pub const PREFIX: &str = "mainspring.";
 /// The version that this app writes.
 pub const VERSION: u32 = 1;

@@ -9,9 +9,10 @@ use super::keep::{Loaded, NotSaved, for_change, load as load_value, save};
 use super::shapes::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
 use super::store::KeyValue;
 use super::{PREFIX, VERSION};
-use crate::domain::log::{Effort, MAX_RESERVE, Performed, SetDone, note};
+use crate::domain::log::{Effort, Performed, SetDone, note};
 use crate::domain::name::visible_or_unnamed;
 use crate::domain::order::{each_once, places_of, put_in_order};
+use crate::domain::session::MAX_RESERVE;
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -41,7 +42,7 @@ struct SessionV1(
     #[serde(default, skip_serializing_if = "String::is_empty")] String,
 );
 
-/// What became of a session given to the log.
+/// The result of adding a session to the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Appended {
     /// It is there now.
@@ -75,7 +76,7 @@ pub fn load(store: &dyn KeyValue, key: &str) -> Loaded<Vec<Performed>> {
 /// Adds `session` to its month, once: the same id again changes nothing.
 ///
 /// # Errors
-/// Where it was not saved; the month is as it was then.
+/// If it was not saved; the month is as it was then.
 pub fn append(store: &dyn KeyValue, session: &Performed) -> Result<Appended, NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
@@ -93,7 +94,7 @@ pub fn append(store: &dyn KeyValue, session: &Performed) -> Result<Appended, Not
 /// another month leaves both.
 ///
 /// # Errors
-/// Where it was not saved; the month is as it was then.
+/// If it was not saved; the month is as it was then.
 pub fn put(store: &dyn KeyValue, session: &Performed) -> Result<(), NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
@@ -110,7 +111,7 @@ pub fn put(store: &dyn KeyValue, session: &Performed) -> Result<(), NotSaved> {
 /// Deletes a session from its month, which remembers that; gives it as it was stored.
 ///
 /// # Errors
-/// Where that was not saved; the month is as it was then.
+/// If that was not saved; the month is as it was then.
 pub fn delete(store: &dyn KeyValue, session: &Performed) -> Result<Option<Performed>, NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;
@@ -141,7 +142,7 @@ pub fn is_known(store: &dyn KeyValue, session: &Performed) -> bool {
     })
 }
 
-/// How many sessions the log has, and whether there are months that do not tell.
+/// The number of sessions in the log, and true if there are months that cannot be counted.
 pub fn count(store: &dyn KeyValue) -> (usize, bool) {
     let months: Vec<Loaded<CountV1>> = keys(store).iter().map(|key| load_value(store, key)).collect();
     let untold = months.iter().any(|month| matches!(month, Loaded::Newer | Loaded::Blocked));
@@ -157,7 +158,7 @@ struct CountV1 {
 /// Adds `sessions` to their months, each once; a month is written once for all of its own.
 ///
 /// # Errors
-/// Where a month was not saved; it is as it was then, and so are those after it.
+/// If a month was not saved; it is as it was then, and so are those after it.
 pub fn append_all(store: &dyn KeyValue, sessions: &[Performed]) -> Result<(), NotSaved> {
     for (key, new) in by_month(sessions, sessions.iter().map(month_key).collect()) {
         let mut month = month_for_change(store, &key)?;
@@ -192,7 +193,7 @@ pub(super) fn by_month(sessions: &[Performed], keys: Vec<String>) -> Vec<(String
 /// Changes a session of the log where it stands; one that is not there is added, changed, unless it was deleted.
 ///
 /// # Errors
-/// Where it was not saved; the month is as it was then.
+/// If it was not saved; the month is as it was then.
 pub fn amend(store: &dyn KeyValue, session: &Performed, change: &dyn Fn(&mut Performed)) -> Result<(), NotSaved> {
     let key = month_key(session);
     let mut month = month_for_change(store, &key)?;

@@ -1,4 +1,4 @@
-//! What hurt, under a small key of its own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`,
+//! The reports of pain, under a small key of their own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`,
 //! newest last. Where she chose nothing the answer is empty, and so is the exercise of what was told outside a session. A report
 //! that was not asked about again ends before the last two; one with a side has it behind them, as `null,"","left"` then.
 
@@ -11,7 +11,7 @@ use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide,
 use crate::domain::units::{Offset, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How many reports are kept.
+/// The number of reports kept.
 pub const MAX_REPORTS: usize = 200;
 
 #[derive(Serialize, Deserialize)]
@@ -20,7 +20,7 @@ struct PainV1 {
     r: Vec<ReportV1>,
 }
 
-/// When, offset, exercise, level, part, score, answer; when asked again, how it was then; the side. `Some(None)` holds the
+/// Moment, offset, exercise, level, part, score, answer; when asked again, how it was then; the side. `Some(None)` holds the
 /// place of an absent value before one that is there.
 #[allow(clippy::option_option, reason = "an absent element and an empty one are written differently")]
 #[derive(Clone, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ struct ReportV1(
     #[serde(default, skip_serializing_if = "Option::is_none")] Option<String>,
 );
 
-/// What hurt so far, in the order told.
+/// The reports so far, in the order told.
 pub fn load_pain(store: &dyn KeyValue) -> Loaded<Vec<PainReport>> {
     load::<Checked>(store, "pain").map(|checked| checked.reports)
 }
@@ -46,7 +46,7 @@ pub fn load_pain(store: &dyn KeyValue) -> Loaded<Vec<PainReport>> {
 /// first that were asked about again, and none that keeps a part of the body sore while there is another.
 ///
 /// # Errors
-/// Where it was not saved; the others are as they were then.
+/// If it was not saved; the others are as they were then.
 pub fn keep_pain(store: &dyn KeyValue, report: &PainReport) -> Result<(), NotSaved> {
     let mut reports = for_change(load_pain(store))?;
     match reports.iter_mut().find(|kept| kept.is(report)) {
@@ -130,4 +130,9 @@ fn write(report: PainReport) -> ReportV1 {
     let change = follow_up.map(|follow_up| follow_up.change.slug().to_owned());
     let change = change.or_else(|| side.is_some().then(String::new));
     ReportV1(when.0, offset.minutes(), exercise, level_letter(level), part, score.get(), answer, asked, change, side)
+}
+
+/// The identity of a report as a key: its moment and its exercise.
+pub(super) fn identity(report: &PainReport) -> String {
+    format!("{} {}", report.when.0, report.exercise)
 }

@@ -9,7 +9,7 @@ use crate::domain::message::Missing;
 use crate::domain::session::Session;
 use serde::de::DeserializeOwned;
 
-/// Whether there is a plan of a session that was running, readable or not.
+/// True if there is a plan of a session that was running, readable or not.
 pub fn is_running(store: &dyn KeyValue) -> bool {
     !matches!(store.get(&full("active")), Ok(None))
 }
@@ -27,7 +27,7 @@ pub fn load_running(store: &dyn KeyValue) -> Loaded<Session> {
 }
 
 /// # Errors
-/// Where the plan was not saved.
+/// If the plan was not saved.
 pub fn save_running(store: &dyn KeyValue, session: &Session) -> Result<(), NotSaved> {
     save(store, "active", &HeadV1::of(session, false))
 }
@@ -42,9 +42,9 @@ pub fn load_position(store: &dyn KeyValue, session: &mut Session) -> bool {
 pub struct Standing {
     /// True if the session stands where the position says; false where there is none, or none that fits its sets.
     pub placed: bool,
-    /// How often its position was written.
+    /// The number of writes of its position.
     pub moves: u32,
-    /// How often the position in the store was written; `None` where the store has none of this session.
+    /// The number of writes of the position in the store; `None` where the store has none of this session.
     pub stored: Option<u32>,
     /// The sets that were done when the position was written and that are not there now.
     pub missing: Option<Missing>,
@@ -74,7 +74,7 @@ pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], sess
 /// Saves the position of `session`, written for the `moves`th time.
 ///
 /// # Errors
-/// Where the position was not saved.
+/// If the position was not saved.
 pub fn save_position(store: &dyn KeyValue, session: &Session, moves: u32) -> Result<(), NotSaved> {
     save(store, "at", &PositionV1::of(session, moves))
 }
@@ -82,7 +82,7 @@ pub fn save_position(store: &dyn KeyValue, session: &Session, moves: u32) -> Res
 /// Forgets the running session.
 ///
 /// # Errors
-/// Where the store cannot be changed.
+/// If the store cannot be changed.
 pub fn clear_running(store: &dyn KeyValue) -> Result<(), Refused> {
     clear::<HeadV1>(store, "active", |_| true)?;
     clear::<PositionV1>(store, "at", |_| true)
@@ -91,13 +91,13 @@ pub fn clear_running(store: &dyn KeyValue) -> Result<(), Refused> {
 /// Forgets the running session if it is the one with this id; another one stays.
 ///
 /// # Errors
-/// Where the store cannot be changed.
+/// If the store cannot be changed.
 pub fn clear_session(store: &dyn KeyValue, id: &str) -> Result<(), Refused> {
     clear::<HeadV1>(store, "active", |plan| plan.id == id)?;
     clear::<PositionV1>(store, "at", |position| position.id == id)
 }
 
-/// What a later version wrote stays; what cannot be read has been set aside, or stays where there was no room for that.
+/// A value of a later version stays; what cannot be read has been set aside, or stays where there was no room for that.
 fn clear<T: DeserializeOwned>(store: &dyn KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
     match load::<T>(store, key) {
         Loaded::Whole(value) if is_it(&value) => store.remove(&full(key)),

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-/// Why a store did not do as it was told.
+/// The reason why a store refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// No room.
@@ -16,25 +16,25 @@ pub trait KeyValue {
     /// The text under `key`.
     ///
     /// # Errors
-    /// Where the store cannot be read.
+    /// If the store cannot be read.
     fn get(&self, key: &str) -> Result<Option<String>, Refused>;
 
     /// Puts `value` under `key`; on an error the old value is intact.
     ///
     /// # Errors
-    /// Where there is no room, or writing is not allowed.
+    /// If there is no room, or writing is not allowed.
     fn set(&self, key: &str, value: &str) -> Result<(), Refused>;
 
     /// Takes `key` out.
     ///
     /// # Errors
-    /// Where the store cannot be changed.
+    /// If the store cannot be changed.
     fn remove(&self, key: &str) -> Result<(), Refused>;
 
     /// Every key, in no particular order.
     ///
     /// # Errors
-    /// Where the store cannot be read.
+    /// If the store cannot be read.
     fn keys(&self) -> Result<Vec<String>, Refused>;
 }
 
@@ -53,13 +53,13 @@ impl Memory {
         self.writes_left.set(writes);
     }
 
-    /// How many UTF-16 units have been written so far, keys counted.
+    /// The number of UTF-16 units written so far, keys counted.
     #[must_use]
     pub fn written(&self) -> usize {
         self.written.get()
     }
 
-    /// How many UTF-16 units are stored, keys counted: what a browser's quota counts.
+    /// The number of UTF-16 units stored, keys counted: what a browser's quota counts.
     #[must_use]
     pub fn size(&self) -> usize {
         self.values.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()

@@ -1,18 +1,18 @@
-//! What was typed into a field and could not be taken over, under a key of its own: `{"v":1,"f":[["id field","0",when]]}`,
+//! Typed texts that are not valid, under a key of their own: `{"v":1,"f":[["id field","0",when]]}`,
 //! newest last. It is given back for a day.
 
 use super::VERSION;
 use super::keep::{NotSaved, full, load, save};
 use super::store::KeyValue;
-use crate::domain::units::{Seconds, Timestamp};
+use crate::domain::units::{DAY_MS, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How many fields are kept.
+/// The most fields kept.
 const MAX_FIELDS: usize = 20;
 /// The longest text, in characters.
 const MAX_TEXT: usize = 200;
-/// How long a text is given back.
-const KEPT: Seconds = Seconds(24 * 60 * 60);
+/// Period in which a text is given back, in milliseconds.
+const KEPT_MS: i64 = DAY_MS;
 const KEY: &str = "unfinished";
 
 #[derive(Serialize, Deserialize)]
@@ -21,7 +21,7 @@ struct UnfinishedV1 {
     f: Vec<(String, String, i64)>,
 }
 
-/// What was typed into `field` and could not be taken over.
+/// A text typed into `field` that is not valid.
 pub fn load_unfinished(store: &dyn KeyValue, field: &str, now: Timestamp) -> Option<String> {
     fresh(store, now).into_iter().find(|(name, ..)| name == field).map(|(_, text, _)| text)
 }
@@ -29,7 +29,7 @@ pub fn load_unfinished(store: &dyn KeyValue, field: &str, now: Timestamp) -> Opt
 /// Keeps what is typed into `field`, or forgets it.
 ///
 /// # Errors
-/// Where it was not saved.
+/// If it was not saved.
 pub fn keep_unfinished(store: &dyn KeyValue, field: &str, text: Option<&str>, now: Timestamp) -> Result<(), NotSaved> {
     let mut f = fresh(store, now);
     f.retain(|(name, ..)| name != field);
@@ -46,6 +46,6 @@ pub fn keep_unfinished(store: &dyn KeyValue, field: &str, text: Option<&str>, no
 
 fn fresh(store: &dyn KeyValue, now: Timestamp) -> Vec<(String, String, i64)> {
     let mut fields = load::<UnfinishedV1>(store, KEY).whole().map(|kept| kept.f).unwrap_or_default();
-    fields.retain(|(_, _, at)| (0..=i64::from(KEPT.0) * 1000).contains(&now.ms_since(Timestamp(*at))));
+    fields.retain(|(_, _, at)| (0..=KEPT_MS).contains(&now.ms_since(Timestamp(*at))));
     fields
 }

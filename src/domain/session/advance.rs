@@ -1,9 +1,9 @@
-//! How a session moves by time alone, and the steps from phase to phase. Knows nothing of what the runner says.
+//! Changes of a session by the clock, and the steps from phase to phase. Knows no event.
 
 use super::transition::Transition;
 use super::{After, Announcement, Done, Effect, Phase, Session, Step};
 use crate::domain::routine::{READY, SWITCH};
-use crate::domain::units::{Amount, Seconds, Timestamp};
+use crate::domain::units::{Amount, DAY_MS, Seconds, Timestamp};
 
 /// No set begins by itself where its beginning was missed by more than this. Milliseconds.
 const MISSED: i64 = 5_000;
@@ -12,12 +12,12 @@ const MISSED: i64 = 5_000;
 const UNSEEN: i64 = 120_000;
 /// A hold whose end was missed by more than two days is not taken as done: the clock was set, and nobody knows whether the
 /// hold was held. Milliseconds.
-const LEAP: i64 = 2 * 24 * 3_600_000;
+const LEAP: i64 = 2 * DAY_MS;
 /// A set that only the runner ends and that lasted so much longer than its tempo asks for was not trained all that time: it
 /// counts as its tempo. Milliseconds.
 const LONG_OVER: i64 = 600_000;
 
-/// What the runner is told at a change of phase.
+/// A change of phase that the runner is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
     /// A set begins.
@@ -91,7 +91,7 @@ impl Session {
         u64::try_from(ms).ok()
     }
 
-    /// When the clock ends the present phase; `None` where only the runner can.
+    /// The moment at which the clock ends the present phase; `None` where only the runner can.
     #[must_use]
     pub fn phase_end(&self) -> Option<Timestamp> {
         match self.phase {
@@ -103,7 +103,7 @@ impl Session {
         }
     }
 
-    /// When the set at work began, where only the runner ends it.
+    /// The beginning of the set at work, if only the runner ends it.
     fn at_work_since(&self) -> Option<Timestamp> {
         match self.phase {
             Phase::Work { since } if !self.step().is_hold() => Some(since),
@@ -115,12 +115,12 @@ impl Session {
         i64::from(self.step().length().0) * 1000
     }
 
-    /// Whether the runner wants to be waited for at the end of the present phase.
+    /// True if the session waits for the runner at the end of the present phase.
     const fn waits_here(&self) -> bool {
         self.wait_for_me && !matches!(self.phase, Phase::Ready { asked: true, .. })
     }
 
-    /// Whether the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
+    /// True if the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
     fn other_side_follows(&self, next: usize) -> bool {
         let Step { exercise, side, other_side_next, .. } = self.step();
         let next = &self.steps[next];

@@ -1,4 +1,4 @@
-//! What the runner is asked after the last set of an exercise: how much she had in reserve. Rule G7 of the coaching rules.
+//! The question after the last set of an exercise: repetitions in reserve. Rule G7 of the coaching rules.
 
 use super::{Phase, Session, Step};
 use crate::domain::catalogue::Measure;
@@ -13,18 +13,7 @@ pub enum ReserveQuestion {
     Three,
 }
 
-impl ReserveQuestion {
-    /// The words on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Number => "How many more could you do?",
-            Self::Three => "Could you do 3 more?",
-        }
-    }
-}
-
-/// What to ask after a set of so much; nothing after a hold, of which nobody can tell.
+/// The question after a set of this amount; none after a hold, of which nobody can tell.
 #[must_use]
 pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuestion> {
     match (measure, target.get()) {
@@ -35,13 +24,13 @@ pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuest
 }
 
 impl ReserveQuestion {
-    /// The answers, each with what it says: how many more.
+    /// The answers: how many more. The most stands for any more than that.
     #[must_use]
-    pub const fn answers(self) -> &'static [(&'static str, u8)] {
+    pub const fn answers(self) -> &'static [u8] {
         match self {
-            Self::Number => &[("0", 0), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5+", 5)],
-            // A no leaves open whether it was 0, 1 or 2: the middle is neither exhaustion nor room for more.
-            Self::Three => &[("Yes", 3), ("No", 1)],
+            Self::Number => &[0, 1, 2, 3, 4, 5],
+            // Yes and no. A no leaves open whether it was 0, 1 or 2: the middle is neither exhaustion nor room for more.
+            Self::Three => &[3, 1],
         }
     }
 }
@@ -60,7 +49,7 @@ impl Session {
         self.is_last_of_exercise(done.step).then_some((done.step, question))
     }
 
-    /// Whether no set of the same exercise comes after this step.
+    /// True if no set of the same exercise comes after this step.
     #[must_use]
     pub fn is_last_of_exercise(&self, step: usize) -> bool {
         let Some((last, coming)) = self.steps.get(step..).and_then(<[Step]>::split_first) else { return false };

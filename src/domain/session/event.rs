@@ -1,4 +1,4 @@
-//! How a session moves by what the runner says.
+//! Events from the runner, and the changes of a session by them.
 
 use super::transition::Transition;
 use super::{After, Announcement, Effect, Hurt, Phase, Session};
@@ -9,10 +9,10 @@ use crate::domain::units::{Amount, Seconds, Timestamp};
 /// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
 const ECHO: i64 = 500;
 
-/// The most that anybody can tell of what was left.
-const MAX_RESERVE: u8 = 10;
+/// The most repetitions in reserve that can be told from one another.
+pub const MAX_RESERVE: u8 = 10;
 
-/// What the runner says.
+/// An event from the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Enough getting ready, resting or changing sides: begin the set. Where she was waited for, a hold is given a
@@ -22,7 +22,7 @@ pub enum Event {
     Done(usize, Amount),
     /// The set of this step was done before, with this amount.
     Amend(usize, Amount),
-    /// After the set of this step so many more would have been possible, 0 … 10.
+    /// After the set of this step so many more would have been possible, 0 … [`MAX_RESERVE`].
     Reserve(usize, u8),
     /// Leave the set of this step out.
     Skip(usize),
@@ -34,7 +34,7 @@ pub enum Event {
     Resume,
     /// Rest this many seconds longer (or shorter).
     Rest(i32),
-    /// What is left of the present exercise at another level.
+    /// The rest of the present exercise at another level.
     Level(Level),
     /// Another exercise, at this level, in the place of what is left of the present one.
     Swap(&'static Brief, Level),
@@ -42,7 +42,7 @@ pub enum Event {
     Drop(&'static str),
     /// The present exercise with the other side first; only before its first set has begun.
     Flip,
-    /// Whether nothing is to move on by itself.
+    /// Turns "wait for me" on or off: nothing moves on by itself.
     WaitForMe(bool),
     /// It hurts, and she has chosen what to do about it: that is done, what loads the part is left out where it hurts too
     /// much, and the session goes on unless she has left the question open. Ends the session where nothing else is left.
@@ -53,7 +53,7 @@ impl Event {
     /// The two presses that change a rest, shorter and longer, each with the words on its button.
     pub const REST_STEPS: [(&'static str, Self); 2] = [("−10 s", Self::Rest(-10)), ("+20 s", Self::Rest(20))];
 
-    /// What one key for all says of `session` at `now`: on to what follows. A hold is done with the seconds held.
+    /// The event of the one key that leads on, in `session` at `now`. A hold is done with the seconds held.
     #[must_use]
     pub fn onward(session: &Session, now: Timestamp) -> Self {
         let amount = match session.phase {
@@ -85,7 +85,7 @@ impl Session {
         next.into_parts()
     }
 
-    /// How long the present phase before a set has lasted; 0 in any other phase.
+    /// The duration so far of the present phase before a set; 0 in any other phase.
     const fn waited_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
             Phase::Work { .. } | Phase::Finished { .. } => 0,
@@ -93,7 +93,7 @@ impl Session {
         }
     }
 
-    /// Whether the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold
+    /// True if the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold
     /// that ran out. A hold that has not begun cannot have been done: the clock has to run for it.
     #[must_use]
     pub fn may_be_done(&self) -> bool {
@@ -103,7 +103,7 @@ impl Session {
         }
     }
 
-    /// How long the present set has been at work, or may have been while nobody saw it; 0 in any other phase.
+    /// The duration so far of the present set, as far as it may have been done unseen; 0 in any other phase.
     fn worked_ms(&self, now: Timestamp) -> i64 {
         match self.phase {
             Phase::Work { since } => self.paused.unwrap_or(now).ms_since(since),

@@ -6,13 +6,12 @@ use super::{MOST_SWAPS, Session, Step, Substitute};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs, vocabulary};
 use crate::domain::units::Timestamp;
 
-/// How much it hurts: 0, not at all, to 10, the worst there is.
+/// Intensity of pain: 0, none, to 10, the worst there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Score(u8);
 
 /// A score above 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Choose a number from 0 to 10.")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreOutOfRange;
 
 /// From this score on everything that loads the part stays out.
@@ -65,32 +64,32 @@ pub enum Light {
 }
 
 vocabulary! {
-    /// Which side of the body part hurts.
+    /// The side of the body part that hurts.
     PainSide {
         /// The runner's left.
-        Left = "left", "Left";
+        Left = "left";
         /// The runner's right.
-        Right = "right", "Right";
+        Right = "right";
         /// Left and right, or what lies between.
-        Both = "both", "Both or middle";
+        Both = "both";
     }
 }
 
 vocabulary! {
-    /// What the runner does about it.
+    /// The runner's choice about it.
     Answer {
         /// The same set as planned.
-        GoOn = "go-on", "Go on";
+        GoOn = "go-on";
         /// The same exercise, a level lower.
-        Easier = "easier", "Make it easier";
+        Easier = "easier";
         /// Another exercise in its place.
-        Swap = "swap", "Another exercise";
+        Swap = "swap";
         /// Its remaining sets leave the session.
-        LeaveOut = "leave-out", "Leave it out";
+        LeaveOut = "leave-out";
     }
 }
 
-/// What is possible with so much pain.
+/// The advice for a score of pain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PainAdvice {
     /// 0 to 3.
@@ -101,7 +100,7 @@ pub enum PainAdvice {
     Stop,
 }
 
-/// What is possible at `score`: the app's own steps, on the careful side of the traffic light at 4 and 5.
+/// The advice at `score`: the app's own steps, on the careful side of the traffic light at 4 and 5.
 #[must_use]
 pub const fn advice(score: Score) -> PainAdvice {
     match score.0 {
@@ -141,17 +140,17 @@ pub fn out_from(part: BodyPart, score: Score, level: Level) -> Level {
 pub struct Hurt {
     /// The step in which it hurt.
     pub step: usize,
-    /// Where.
+    /// The body part.
     pub part: BodyPart,
     /// On which side, if she said.
     pub side: Option<PainSide>,
-    /// How much.
+    /// The intensity.
     pub score: Score,
-    /// What she does about it; `None` while the question is open.
+    /// The runner's choice; `None` while the question is open.
     pub way: Option<Way>,
 }
 
-/// What the runner does about it, as far as the session is concerned.
+/// The consequence for the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// The same set as planned.
@@ -160,12 +159,12 @@ pub enum Way {
     Easier(Level),
     /// This exercise, at this level, in the place of the present one.
     Swap(&'static Brief, Level),
-    /// What loads the part leaves the session.
+    /// Exercises that load the part leave the session.
     LeaveOut,
 }
 
 impl Way {
-    /// What is noted of it in the report.
+    /// The answer that the report notes.
     #[must_use]
     pub const fn answer(self) -> Answer {
         match self {
@@ -177,19 +176,19 @@ impl Way {
     }
 }
 
-/// What is possible in a session in which something hurts.
+/// The options of a session in which something hurts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advised {
-    /// What the number asks for.
+    /// The advice for the score.
     pub advice: PainAdvice,
     /// A lower level of the present exercise that spares what hurts.
     pub easier: Option<Level>,
-    /// What can take the place of the present exercise and spares what hurts, best first.
+    /// Exercises that can take the place of the present one and do not load the part, best first.
     pub swaps: Vec<Substitute>,
 }
 
 impl Advised {
-    /// What the runner can do, the best first; never nothing.
+    /// The possible choices, the best first; never empty.
     #[must_use]
     pub fn ways(&self) -> Vec<Way> {
         let mut ways = Vec::new();
@@ -232,7 +231,7 @@ impl Hurt {
 }
 
 impl Session {
-    /// What is possible while it hurts, with this kit. Easier or exchanged can only be the present exercise: where it is what
+    /// The options while it hurts, with this kit. Easier or exchanged can only be the present exercise: where it is what
     /// hurts, or loads what does.
     #[must_use]
     pub fn advised(&self, hurt: &Hurt, kit: &[Kit]) -> Advised {

@@ -20,7 +20,7 @@ mod view;
 pub use advance::Cue;
 pub use effect::{Announcement, Effect};
 pub use effort::{ReserveQuestion, reserve_question};
-pub use event::Event;
+pub use event::{Event, MAX_RESERVE};
 pub use hurt::{
     Advised, Answer, Hurt, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, Way, advice, loads, out_from,
 };
@@ -43,15 +43,6 @@ pub enum Side {
 }
 
 impl Side {
-    /// The word on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Left => "Left",
-            Self::Right => "Right",
-        }
-    }
-
     /// The other one.
     #[must_use]
     pub const fn other(self) -> Self {
@@ -62,7 +53,7 @@ impl Side {
     }
 }
 
-/// What the runner is waited for after.
+/// The phase before a wait for the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
     /// Taking position.
@@ -75,54 +66,54 @@ pub enum After {
     Hold,
 }
 
-/// What is happening now.
+/// A phase of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// Taking position; ends by the clock.
     Ready {
-        /// When it began.
+        /// Its beginning.
         since: Timestamp,
-        /// When work begins.
+        /// The beginning of the work.
         until: Timestamp,
-        /// Whether the runner has asked for it: work follows then, even where she is waited for.
+        /// True if the runner has asked for it: then work follows even with "wait for me".
         asked: bool,
     },
     /// The set. A hold ends by the clock, everything else when the runner says so.
     Work {
-        /// When it began.
+        /// Its beginning.
         since: Timestamp,
     },
     /// Changing to the other side; ends by the clock.
     Switch {
-        /// When it began.
+        /// Its beginning.
         since: Timestamp,
-        /// When the other side begins.
+        /// The beginning of the other side.
         until: Timestamp,
     },
     /// Between sets; ends by the clock.
     Rest {
-        /// When it began.
+        /// Its beginning.
         since: Timestamp,
-        /// When the next set begins.
+        /// The beginning of the next set.
         until: Timestamp,
     },
     /// The runner's turn: nothing moves before she says so. It is no training, as a pause is not, and counts into no
     /// length; but of a set that she says she did meanwhile as much counts as its tempo asks for.
     Wait {
-        /// When the phase before it ended.
+        /// The end of the phase before it.
         since: Timestamp,
-        /// Which phase that was.
+        /// The phase before it.
         after: After,
     },
     /// All sets are over.
     Finished {
-        /// When.
+        /// The moment of the end.
         at: Timestamp,
     },
 }
 
 impl Phase {
-    /// When it began.
+    /// Its beginning.
     #[must_use]
     pub const fn since(self) -> Timestamp {
         match self {
@@ -139,13 +130,13 @@ impl Phase {
 /// A set as it was done within a running session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// Which step of the session.
+    /// Index of the step in the session.
     pub step: usize,
-    /// How much was done.
+    /// The amount done.
     pub amount: Amount,
     /// Milliseconds after the session's start, by the session's own clock: pauses and [`Phase::Wait`] are left out.
     pub at_ms: i64,
-    /// How many more she could have done, 0 … 10, if she said.
+    /// Repetitions in reserve, 0 … [`MAX_RESERVE`], if the runner gave them.
     pub reserve: Option<u8>,
 }
 
@@ -167,7 +158,7 @@ pub struct Session {
     from: String,
     /// Its name at the start.
     name: String,
-    /// When it was started, by the device's clock at that moment. Never changes.
+    /// The moment of its start by the device's clock. Never changes.
     started: Timestamp,
     /// The local clock's lead on UTC at the start.
     offset: Offset,
@@ -179,13 +170,13 @@ pub struct Session {
     /// The exercises, by slug, and their levels at which nothing more is done in this session, because they load a sore part
     /// of the body. Their sets that are over are passed over like those of `left_out`.
     left_out_levels: Vec<(String, Level)>,
-    /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
+    /// The number of changes of the plan, a choice or a set: of two records the higher one holds.
     revision: u32,
-    /// Whether nothing moves on by itself, except that a hold ends when its time is over.
+    /// True if nothing moves on by itself, except that a hold ends when its time is over.
     wait_for_me: bool,
     /// The step at work or coming next.
     at: usize,
-    /// What is happening.
+    /// The present phase.
     phase: Phase,
     /// Since when it stands still, if it does.
     paused: Option<Timestamp>,
@@ -283,7 +274,7 @@ impl Session {
         self.taken_back.iter().find(|done| done.step == self.at)
     }
 
-    /// Whether every set is over.
+    /// True if every set is over.
     #[must_use]
     pub const fn is_finished(&self) -> bool {
         matches!(self.phase, Phase::Finished { .. })

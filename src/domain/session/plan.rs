@@ -5,14 +5,14 @@ use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Slug, Variat
 use crate::domain::routine::{Item, Routine, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
-/// What a session is begun with.
+/// The input of a new session.
 #[derive(Clone, Copy)]
 pub struct Start<'a> {
-    /// What is trained.
+    /// The routine.
     pub routine: &'a Routine,
     /// The side that begins, for the slug of an exercise that is done one side after the other.
     pub first: &'a dyn Fn(&str) -> Side,
-    /// Whether nothing moves on by itself.
+    /// True if nothing moves on by itself.
     pub wait_for_me: bool,
 }
 
@@ -32,19 +32,19 @@ pub struct Step {
     pub exercise: String,
     /// Its level.
     pub level: Level,
-    /// Which set of the exercise, from 1.
+    /// Number of the set of the exercise, from 1.
     pub set: u8,
     /// Of how many.
     pub sets: u8,
     /// The side at work, where sides are separate.
     pub side: Option<Side>,
-    /// What the amount counts.
+    /// The unit of the amount.
     pub measure: Measure,
-    /// How much to do.
+    /// The amount to do.
     pub target: Amount,
     /// Rest after it; zero before the other side and after the last set.
     pub rest: Seconds,
-    /// Whether the other side of the same set follows.
+    /// True if the other side of the same set follows.
     pub other_side_next: bool,
 }
 
@@ -61,25 +61,25 @@ impl Step {
         catalogue::brief(&self.exercise).map(|exercise| exercise.id)
     }
 
-    /// What it asks for, where this version knows the exercise.
+    /// The facts of its level, if this version knows the exercise.
     #[must_use]
     pub fn demand(&self) -> Option<&'static Demand> {
         Some(catalogue::brief(&self.exercise)?.at(self.level))
     }
 
-    /// How it is done, where this version knows the exercise.
+    /// The variation with its texts, if this version knows the exercise.
     #[must_use]
     pub fn variation(&self) -> Option<&'static Variation> {
         Some(catalogue::find(&self.exercise)?.at(self.level))
     }
 
-    /// How long it takes at its tempo.
+    /// Its duration at its tempo.
     #[must_use]
     pub fn length(&self) -> Seconds {
         Seconds(u32::from(self.target.get()) * self.demand().map_or(1, rep_seconds))
     }
 
-    /// Whether the clock ends it.
+    /// True if the clock ends it.
     #[must_use]
     pub fn is_hold(&self) -> bool {
         self.measure == Measure::Seconds

@@ -1,4 +1,4 @@
-//! What can be read of a session from outside.
+//! Public readers of a session.
 
 use super::{Done, Phase, Session, Step};
 use crate::domain::catalogue::Level;
@@ -23,7 +23,7 @@ impl Session {
         &self.name
     }
 
-    /// When it was started, by the device's clock at that moment. Never changes.
+    /// The moment of its start by the device's clock. Never changes.
     #[must_use]
     pub const fn started(&self) -> Timestamp {
         self.started
@@ -53,13 +53,13 @@ impl Session {
         &self.left_out_levels
     }
 
-    /// How often the plan, a choice or a set done was changed: of two records the higher one holds.
+    /// The number of changes of the plan, a choice or a set: of two records the higher one holds.
     #[must_use]
     pub const fn revision(&self) -> u32 {
         self.revision
     }
 
-    /// Whether nothing moves on by itself, except that a hold ends when its time is over.
+    /// True if nothing moves on by itself, except that a hold ends when its time is over.
     #[must_use]
     pub const fn wait_for_me(&self) -> bool {
         self.wait_for_me
@@ -71,7 +71,7 @@ impl Session {
         self.at
     }
 
-    /// What is happening.
+    /// The present phase.
     #[must_use]
     pub const fn phase(&self) -> Phase {
         self.phase

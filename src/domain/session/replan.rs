@@ -1,4 +1,4 @@
-//! What is left of the plan, changed in mid-session. The steps before the present one never change: sets done keep their
+//! Changes of the rest of the plan in mid-session. The steps before the present one never change: sets done keep their
 //! places.
 
 use super::plan::item_steps;
@@ -63,14 +63,14 @@ impl Session {
         start..self.at + 1 + end
     }
 
-    /// Whether the present set has begun, seen or unseen.
+    /// True if the present set has begun, seen or unseen.
     const fn has_begun(&self) -> bool {
         matches!(self.phase, Phase::Work { .. } | Phase::Wait { after: After::Hold, .. })
     }
 }
 
 impl Transition {
-    /// What is left of the present exercise goes on at `level`, its sets numbered on.
+    /// Moves the rest of the present exercise to `level`; its sets are numbered on.
     pub(super) fn change_level(&mut self, level: Level, now: Timestamp) {
         let Step { exercise, set, level: before, .. } = self.step();
         let (set, same) = (*set, *before == level);

@@ -4,7 +4,7 @@ use super::{Done, Phase, Session, Step};
 use crate::domain::catalogue::Level;
 use crate::domain::units::{Offset, Timestamp};
 
-/// What a session goes through: everything of it that changes seldom. The fields mean what the readers of [`Session`] say.
+/// The plan of a session: everything of it that changes seldom. Fields are those of [`Session`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field has a reader of its name, with its meaning")]
 pub struct Plan {
@@ -20,7 +20,7 @@ pub struct Plan {
     pub wait_for_me: bool,
 }
 
-/// Where a session stands. The fields mean what the readers of [`Session`] say.
+/// The position of a session. Fields are those of [`Session`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field has a reader of its name, with its meaning")]
 pub struct Position {
@@ -31,7 +31,7 @@ pub struct Position {
     pub seen: Timestamp,
 }
 
-/// Why no session comes of what was stored.
+/// The reason why stored records make no session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotRestored {
     /// The plan has no step.
@@ -53,7 +53,7 @@ impl Session {
     /// for the first step after its sets that is neither done nor left out, and is over where there is none.
     ///
     /// # Errors
-    /// Where plan, sets and position do not fit each other.
+    /// If plan, sets and position do not fit each other.
     pub fn restore(plan: Plan, position: Option<Position>, sets: &[Done]) -> Result<Self, NotRestored> {
         let Plan { id, from, name, started, offset, steps, left_out, left_out_levels, revision, wait_for_me } = plan;
         if steps.is_empty() {
@@ -91,7 +91,7 @@ impl Session {
     /// Stands where `position` says, which was stored of this session.
     ///
     /// # Errors
-    /// Where the position does not fit the plan and the sets, which can be newer than it: the session stays where it is.
+    /// If the position does not fit the plan and the sets, which can be newer than it: the session stays as it is.
     pub fn stand(&mut self, position: Position) -> Result<(), NotRestored> {
         let Position { at, phase, paused, epoch, seen } = position;
         if at >= self.steps.len() {

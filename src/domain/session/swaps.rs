@@ -1,4 +1,4 @@
-//! Which exercises do the same job as the present one, for who cannot or does not want to do it today.
+//! Exercises with the same purpose as the present one, to take its place today.
 
 use super::{Hurt, Session, Step};
 use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level};
@@ -16,7 +16,7 @@ pub type Substitute = (&'static Brief, Level);
 impl Session {
     /// The exercises that can take the present one's place with this kit, best first: at its level, or at the next lower
     /// one that is possible. None that comes later anyway, is left out, or would be by what hurts now.
-    /// Where the present one would be, exercises for other areas are offered too.
+    /// If that would leave the present one out too, exercises for other areas are offered too.
     #[must_use]
     pub fn swaps(&self, kit: &[Kit], hurt: Option<&Hurt>) -> Vec<Substitute> {
         let is_out = |slug: &str, level: Level| hurt.is_some_and(|hurt| hurt.takes_out(self, slug, level));
@@ -60,7 +60,7 @@ impl Session {
     }
 }
 
-/// How much of the job of `present` is done by `other`: its main muscles weigh most, then its type, then where it is felt.
+/// Similarity of `other` to `present`: its main muscles weigh most, then its type, then its body areas.
 fn likeness(present: &Exercise, other: &Exercise) -> usize {
     let (mine, theirs) = (&present.muscles, &other.muscles);
     4 * shared(mine.primary, theirs.primary)

@@ -1,4 +1,4 @@
-//! What the player's screen says of a session at one moment: every number and word decided here.
+//! The numbers and states that the player's screen shows at one moment.
 
 use super::{Phase, Session};
 use crate::domain::routine::SWITCH;
@@ -24,20 +24,6 @@ pub enum PhaseKind {
 }
 
 impl PhaseKind {
-    /// The word on screen.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Ready => "Get ready",
-            Self::Hold => "Hold",
-            Self::Reps => "Work",
-            Self::Switch => "Other side",
-            Self::Rest => "Rest",
-            Self::Wait => "Your turn",
-            Self::Finished => "Done",
-        }
-    }
-
     /// The name in `data-phase`.
     #[must_use]
     pub const fn slug(self) -> &'static str {
@@ -53,7 +39,7 @@ impl PhaseKind {
     }
 }
 
-/// What the screen shows.
+/// The contents of the player's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// The kind of phase.
@@ -62,18 +48,18 @@ pub struct View {
     pub step: usize,
     /// Of how many.
     pub steps: usize,
-    /// Whether it stands still.
+    /// True in a pause.
     pub paused: bool,
     /// Seconds to the end of a phase that the clock ends, the amount that the runner is to do, or the seconds for which
     /// she has been waited for.
     pub digits: u32,
     /// Seconds that the present phase has lasted.
     pub elapsed: u32,
-    /// How far the clock has come in a phase that it ends, 0 … 1,000.
+    /// Progress of a phase that the clock ends, 0 … 1,000.
     pub permille: u16,
-    /// What is left of the whole session, estimated.
+    /// Estimated rest of the whole session.
     pub left: Seconds,
-    /// How many sets are done.
+    /// The number of sets done.
     pub done: usize,
 }
 

@@ -9,7 +9,7 @@ const MOST: u8 = 4;
 
 /// The decision about offered words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub enum Decision {
     /// Announce now.
     Now(String),
     /// Call [`Announcer::due`] in this many milliseconds, at least 1.
@@ -38,7 +38,7 @@ struct Held {
 
 impl Announcer {
     /// Offers `words` at `now`, in the phase that began at `phase_started`.
-    pub fn offer(&mut self, now: Timestamp, phase_started: Timestamp, words: String) -> Offer {
+    pub fn offer(&mut self, now: Timestamp, phase_started: Timestamp, words: String) -> Decision {
         let opens = self.phase != Some(phase_started);
         if opens {
             (self.phase, self.given) = (Some(phase_started), 0);
@@ -57,18 +57,18 @@ impl Announcer {
     }
 
     /// The waiting words that are due at `now`.
-    pub fn due(&mut self, now: Timestamp) -> Offer {
+    pub fn due(&mut self, now: Timestamp) -> Decision {
         if self.held.is_none() {
-            return Offer::Nothing;
+            return Decision::Nothing;
         }
         // After the clock was set back the words would otherwise wait until it reaches the old time again.
         self.last = self.last.map(|last| last.min(now));
         let wait = self.last.map_or(0, |last| APART - now.ms_since(last));
         if wait > 0 {
-            return Offer::Later(wait);
+            return Decision::Later(wait);
         }
         self.last = Some(now);
         self.given += 1;
-        self.held.take().map_or(Offer::Nothing, |held| Offer::Now(held.words))
+        self.held.take().map_or(Decision::Nothing, |held| Decision::Now(held.words))
     }
 }

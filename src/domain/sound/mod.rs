@@ -7,9 +7,9 @@ mod speech;
 mod track;
 mod wave;
 
-pub use announcer::{Announcer, Offer};
+pub use announcer::{Announcer, Decision};
 pub use plan::{Heard, Wants, opening, plan};
-pub use speech::{Moment, Spoken, since, spoken, words};
+pub use speech::{Moment, Spoken, since, spoken};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;
 
@@ -69,19 +69,19 @@ impl Sound {
         NOTES[self as usize]
     }
 
-    /// The vibration that goes with it: milliseconds on, off, on …
+    /// Its vibration pattern: milliseconds on, off, on …
     #[must_use]
-    pub fn shakes(self) -> Vec<u16> {
-        let mut shakes = Vec::new();
+    pub fn vibration(self) -> Vec<u16> {
+        let mut pattern = Vec::new();
         let mut over = 0;
         for note in self.notes() {
             if note.after_ms > 0 {
-                shakes.push(note.after_ms - over);
+                pattern.push(note.after_ms - over);
             }
-            shakes.push(note.length_ms);
+            pattern.push(note.length_ms);
             over = note.after_ms + note.length_ms;
         }
-        shakes
+        pattern
     }
 }
 

@@ -7,12 +7,12 @@ mod words;
 
 use crate::domain::catalogue::{self, Beat, Brief, Dose, Exercise, Filter, Kit, Level, Variation};
 use crate::domain::place::Place;
-use crate::domain::settings::{Units, starting_weight};
+use crate::domain::settings::Units;
 use crate::domain::units::Seconds;
 use crate::pages::pain;
 use crate::pages::shell::not_found;
 use crate::state::App;
-use crate::text::{self, common, exercise};
+use crate::text::{self, common, exercise, vocabulary};
 use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, link_live};
 use leptos::prelude::{With, WithUntracked};
 use std::rc::Rc;
@@ -59,7 +59,8 @@ fn level_of(place: &Place) -> Level {
 fn known(shown: Shown) -> El {
     let Exercise { id, name, kind, summary, .. } = shown.exercise;
     let up = Place::Exercises(Filter::default()).href();
-    let head = PageHead { title: name, eyebrow: Some(kind.words()), up: Some((&up, text::exercises::title())) };
+    let head =
+        PageHead { title: name, eyebrow: Some(vocabulary::kind(*kind)), up: Some((&up, text::exercises::title())) };
     let controls = Controls::new();
     let side = el("div")
         .class("exercise-side")
@@ -99,13 +100,17 @@ fn level_switch(shown: Shown) -> El {
         let Some(level) = Level::from_slug(slug) else { return };
         let Shown { app, exercise, .. } = shown;
         let variation = exercise.at(level);
-        app.notices.announce(exercise::said_level(&variation.dose_words(), level.words(), variation.title));
+        app.notices.announce(exercise::said_level(
+            &text::dose::words(variation),
+            vocabulary::level(level),
+            variation.title,
+        ));
         app.turn(Place::Exercise { id: exercise.id.to_owned(), level });
     };
     let switch = Segmented {
         label: common::level().to_owned(),
         name: "level".to_owned(),
-        options: Level::ALL.iter().map(|level| (level.slug(), level.words())).collect(),
+        options: Level::ALL.iter().map(|level| (level.slug(), vocabulary::level(*level))).collect(),
         chosen: Rc::new(move || shown.level().slug()),
         on_choose: Rc::new(choose),
     };
@@ -126,15 +131,15 @@ fn dose(shown: Shown) -> El {
         .attr("aria-labelledby", "variation")
         .child(el("h2").id("variation").text_live(move || shown.variation().title.to_owned()))
         .child(figures)
-        .child(el("p").class("dose-words").text_live(move || shown.variation().dose_words()))
+        .child(el("p").class("dose-words").text_live(move || text::dose::words(shown.variation())))
 }
 
 /// What it takes.
 fn spec(shown: Shown) -> El {
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
-    let units = move || shown.app.settings.with(|settings| settings.units);
+    let units = move || shown.app.choices.settings.with(|settings| settings.units);
     let kit = el("dd").text_live(move || kit_words(shown.variation().kit, units()));
-    let sides = el("dd").text_live(move || shown.variation().sides.words().to_owned());
+    let sides = el("dd").text_live(move || vocabulary::sides(shown.variation().sides).to_owned());
     let tempo = el("dd")
         .text_live(move || tempo_words(shown.variation().tempo))
         .live(move || tempo_strip(shown.variation().tempo));
@@ -158,13 +163,13 @@ fn figure(dose: &Dose) -> String {
 }
 
 fn unit(dose: &Dose) -> &'static str {
-    dose.measure.word(dose.sets.last().copied().unwrap_or(1))
+    text::units::word(dose.sets.last().copied().unwrap_or(1).into(), dose.measure)
 }
 
 /// What it takes, with the weight to begin with where there is one.
 fn kit_words(kit: &[Kit], units: Units) -> String {
-    let weights = kit.iter().filter_map(|piece| starting_weight(*piece, units));
-    std::iter::once(text::kit::fact(kit)).chain(weights.map(str::to_owned)).collect::<Vec<_>>().join(", ")
+    let weights = kit.iter().filter_map(|piece| text::settings::starting_words(*piece, units));
+    std::iter::once(text::kit::fact(kit)).chain(weights).collect::<Vec<_>>().join(", ")
 }
 
 fn rest_words(dose: &Dose) -> String {

@@ -3,7 +3,7 @@
 use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
 use crate::domain::place::Place;
 use crate::state::{self, App};
-use crate::text::{self, common, exercises};
+use crate::text::{self, common, exercises, vocabulary};
 use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, said_live, value_of};
 use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ const NO_KIT: &str = "none";
 
 pub(in crate::pages) fn page() -> El {
     let app = App::get();
-    let found = Memo::new(move |_| app.settings.with(|settings| entries(&filter(app), &settings.starred)));
+    let found = Memo::new(move |_| app.choices.settings.with(|settings| entries(&filter(app), &settings.starred)));
     let none = Memo::new(move |_| found.with(Vec::is_empty));
     let chosen = move || filter(app).kind.map(|_| "chosen".to_owned()).into_iter().collect();
     el("div")
@@ -54,11 +54,11 @@ struct Entry {
 /// What is found, favourites first, each at the lowest level that fits.
 fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
     let entry = |exercise: &'static catalogue::Exercise| {
-        let fits = |level: &Level| catalogue::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
+        let fits = |level: &Level| exercises::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
         let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
         Entry { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
     };
-    let found = catalogue::search(filter).into_iter().map(entry);
+    let found = exercises::find(filter).into_iter().map(entry);
     let (mut favourites, others): (Vec<Entry>, Vec<Entry>) = found.partition(|entry| entry.starred);
     favourites.extend(others);
     favourites
@@ -139,10 +139,10 @@ fn types(app: App) -> El {
 
 /// The button of a type, or of all of them, with how many exercises it would leave.
 fn chip(app: App, kind: Option<Kind>) -> El {
-    let count = move || catalogue::search(&Filter { kind, ..filter(app) }).len().to_string();
+    let count = move || exercises::find(&Filter { kind, ..filter(app) }).len().to_string();
     button("chip")
         .attr_live("aria-pressed", move || Some((filter(app).kind == kind).to_string()))
-        .text(kind.map_or(exercises::all_types(), Kind::words))
+        .text(kind.map_or(exercises::all_types(), vocabulary::kind))
         .child(el("span").class("count").text_live(count))
         .on_click(move || app.narrow(Filter { kind, ..filter_now(app) }))
 }
@@ -160,9 +160,9 @@ fn more_button(app: App, open: RwSignal<bool>) -> El {
 }
 
 fn more_filters(app: App, open: RwSignal<bool>) -> El {
-    let areas = options(Area::ALL, Area::slug, Area::words);
-    let sides = options(Sides::ALL, Sides::slug, Sides::words);
-    let levels = options(Level::ALL, Level::slug, Level::words);
+    let areas = options(Area::ALL, Area::slug, vocabulary::area);
+    let sides = options(Sides::ALL, Sides::slug, vocabulary::sides);
+    let levels = options(Level::ALL, Level::slug, vocabulary::level);
     el("div")
         .class("finder-selects")
         .id("filters")
@@ -200,7 +200,7 @@ fn options<T: Copy>(all: &[T], slug: fn(T) -> &'static str, words: fn(T) -> &'st
 
 fn kit_options() -> Vec<(String, String)> {
     let mut all = vec![(NO_KIT.to_owned(), text::kit::none().to_owned())];
-    all.extend(options(Kit::ALL, Kit::slug, Kit::words));
+    all.extend(options(Kit::ALL, Kit::slug, vocabulary::kit));
     all
 }
 
@@ -250,7 +250,7 @@ fn chosen_type(app: App) -> El {
     let kind = move || filter(app).kind;
     let words = |of: fn(Kind) -> String| el("span").text_live(move || kind().map(of).unwrap_or_default());
     let summary = el("summary")
-        .child(words(|kind| exercises::what_for(kind.words())).class("eyebrow"))
+        .child(words(|kind| exercises::what_for(vocabulary::kind(kind))).class("eyebrow"))
         .child(words(|kind| catalogue::purpose(kind).headline.to_owned()).class("chosen-headline"))
         .child(el("span").class("chosen-more").text(exercises::why()));
     el("details")
@@ -279,7 +279,7 @@ fn type_purpose(kind: Kind) -> El {
     el("section")
         .class("type-purpose")
         .attr("data-type", kind.slug())
-        .child(el("p").class("eyebrow").text(kind.words()))
+        .child(el("p").class("eyebrow").text(vocabulary::kind(kind)))
         .child(el("h3").text(catalogue::purpose(kind).headline))
         .children(reasons(move || Some(kind)))
 }

@@ -1,8 +1,8 @@
 //! The questions where, which side and how much, as groups of chips.
 
 use crate::domain::catalogue::BodyPart;
-use crate::domain::coach::pain::{AT_ONCE, BEFORE_YOU_GO_ON, NO_ADVICE, PainReport, PainSide, Score};
-use crate::text::hurts;
+use crate::domain::coach::pain::{PainReport, PainSide, Score};
+use crate::text::{hurts, pain, vocabulary};
 use crate::ui::{El, button, el};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
@@ -38,11 +38,11 @@ impl Form {
     /// The three questions. `on_answer` hears of each answer.
     pub(in crate::pages) fn questions(self, dialog: El, on_answer: impl Fn() + 'static) -> El {
         let on_answer: Rc<dyn Fn()> = Rc::new(on_answer);
-        let parts = BodyPart::ALL.iter().map(|part| choice(part.words(), self.part, *part, &on_answer));
+        let parts = BodyPart::ALL.iter().map(|part| choice(vocabulary::part(*part), self.part, *part, &on_answer));
         let scores = (0..=Score::MAX).map(|score| choice(&score.to_string(), self.score, score, &on_answer));
         let heard = Rc::clone(&on_answer);
         let sides = move || {
-            let sides = PainSide::ALL.iter().map(|side| choice(side.words(), self.side, *side, &heard));
+            let sides = PainSide::ALL.iter().map(|side| choice(pain::side(*side), self.side, *side, &heard));
             let asks = self.part.get().is_some_and(BodyPart::has_sides);
             asks.then(|| group(hurts::which_side(), "hurts-side").children(sides))
         };
@@ -55,7 +55,8 @@ impl Form {
 
 /// The fixed lines: when to get help, and that this is no medical advice.
 pub(in crate::pages) fn lines() -> El {
-    let lines = [AT_ONCE, BEFORE_YOU_GO_ON, NO_ADVICE].map(|line| el("p").class("small").text(line));
+    let lines =
+        [pain::at_once(), pain::before_you_go_on(), pain::no_advice()].map(|line| el("p").class("small").text(line));
     el("div").class("callout careful stack tight").attr("data-warning", "").children(lines)
 }
 

@@ -4,13 +4,13 @@ use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::pain::{Change, Sore, is_out, possible};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
-use crate::text::{hurts, pain};
+use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon, link};
 use leptos::prelude::{Get, With};
 
 /// The sore parts, each with "Better", "Same" and "Worse"; nothing where none is sore.
 pub(in crate::pages) fn sores(app: App) -> Option<El> {
-    let sores = app.sores.get();
+    let sores = app.pains.sores.get();
     (!sores.is_empty()).then(|| {
         el("section")
             .class("card stack sores")
@@ -25,7 +25,7 @@ fn card(app: App, sore: &Sore) -> El {
     let words = pain::sore_words(sore, app.today());
     let answer = |change: &Change| {
         let (change, report) = (*change, sore.report.clone());
-        button("button").text(change.words()).no_double_click().on_click(move || {
+        button("button").text(pain::change(change)).no_double_click().on_click(move || {
             keep_focus("title");
             app.answer_pain(&report, change);
         })
@@ -51,8 +51,8 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
 /// Why `exercise` does not start at `level`, and the way to say that it is better; nothing where it does. Follows what
 /// hurts.
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
-    let sore = app.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
-    let told = app.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
+    let sore = app.pains.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
+    let told = app.pains.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
     let better = button("button").text(hurts::better_now()).no_double_click().on_click(move || {
         keep_focus("title");
         app.answer_pain(&sore.report, Change::Better);
@@ -63,8 +63,8 @@ pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Optio
 
 /// In the place of Start, where all of a plan stays out: how it is now, what else can be trained, and rest.
 pub(in crate::pages) fn nothing_left(app: App) -> El {
-    let kit = app.settings.with(|settings| settings.kit.clone());
-    let possible = app.sores.with(|sores| possible(sores, &kit));
+    let kit = app.choices.settings.with(|settings| settings.kit.clone());
+    let possible = app.pains.sores.with(|sores| possible(sores, &kit));
     let lead = if possible.is_empty() { hurts::all_out() } else { hurts::plan_out() };
     let start = |exercise: &Brief| {
         let routine = Routine::single(exercise, Level::Base);
@@ -78,5 +78,5 @@ pub(in crate::pages) fn nothing_left(app: App) -> El {
         .child(el("p").class("lead").text(lead))
         .child(others)
         .children(sores(app))
-        .child(el("p").child(link("/").class("button").text(hurts::rest())))
+        .child(el("p").child(link("/").class("button").text(common::rest_today())))
 }

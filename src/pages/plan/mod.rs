@@ -18,7 +18,7 @@ pub(super) fn page() -> El {
 
 /// Reads the goal reactively.
 fn goal(app: App) -> Goal {
-    app.settings.with(|settings| settings.goal)
+    app.choices.settings.with(|settings| settings.goal)
 }
 
 fn order(app: App) -> El {
@@ -38,7 +38,7 @@ fn order(app: App) -> El {
 }
 
 fn often(app: App) -> El {
-    let days = move || app.log.with(|log| week_days(log, app.today()));
+    let days = move || app.log.sessions.with(|log| week_days(log, app.today()));
     el("section")
         .class("card often")
         .attr("aria-labelledby", "often")

@@ -5,7 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::session::reserve_question;
 use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
-use crate::text::{common, finish, player};
+use crate::text::{common, finish, log, player, session};
 use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
@@ -16,9 +16,9 @@ const ECHO: i64 = 500;
 /// `None` on the way out, when what was finished is put away already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
-    let Finished { performed, .. } = app.finished.get_untracked()?;
-    let sentence = move || app.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
-    let saved = move || app.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
+    let Finished { performed, .. } = app.player.finished.get_untracked()?;
+    let sentence = move || app.player.finished.with(|f| f.as_ref().map_or_else(String::new, |f| f.sentence.clone()));
+    let saved = move || app.player.finished.with(|finished| finished.as_ref().and_then(|finished| finished.saved));
     let said = move || if saved() == Some(Saved::OnDisk) { finish::saved() } else { common::done() }.to_owned();
     let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon));
     let later = later.text(finish::not_yet());
@@ -43,11 +43,14 @@ pub(super) fn screen() -> Option<El> {
 }
 
 fn feeling(app: App, id: &str) -> El {
-    let felt = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.effort));
+    let felt = move || app.player.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.effort));
     let one = |effort: &Effort| {
         let (effort, id) = (*effort, id.to_owned());
         let pressed = move || Some((felt() == Some(effort)).to_string());
-        button("button").attr_live("aria-pressed", pressed).text(effort.words()).on_click(move || app.rate(&id, effort))
+        button("button")
+            .attr_live("aria-pressed", pressed)
+            .text(log::effort(effort))
+            .on_click(move || app.rate(&id, effort))
     };
     el("div")
         .class("stack tight")
@@ -60,7 +63,7 @@ fn feeling(app: App, id: &str) -> El {
 /// What was done in the last set, where it was counted wrongly; of the others it could be said in the rest after them.
 fn correction(app: App, id: &str) -> El {
     let id = id.to_owned();
-    let last = move || app.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
+    let last = move || app.player.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
     let did = move || last().map_or_else(String::new, |set| player::did(set.done.get().into()));
     let name = move || last().map_or_else(String::new, |set| finish::last_set(set.name()));
     let correct: Act<i16> = Rc::new(move |by| app.correct_last(&id, by));
@@ -70,16 +73,19 @@ fn correction(app: App, id: &str) -> El {
 
 /// How much was left in the last exercise; the others were asked about in their rests.
 fn reserve(app: App) -> Option<El> {
-    let (id, last) = app.finished.with(|finished| {
+    let (id, last) = app.player.finished.with(|finished| {
         let performed = &finished.as_ref()?.performed;
         Some((performed.id.clone(), performed.sets.last()?.clone()))
     })?;
     let question = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
-    let answer = |(words, more): &(&str, u8)| {
+    let answer = |more: &u8| {
         let (more, id) = (*more, id.clone());
-        button("button").text(words).once().on_click(move || app.tell_reserve(&id, more))
+        button("button")
+            .text(&session::reserve_answer(question, more))
+            .once()
+            .on_click(move || app.tell_reserve(&id, more))
     };
-    let words = finish::reserve(last.name(), question.words());
+    let words = finish::reserve(last.name(), session::reserve(question));
     let group =
         el("div").class("stack tight").attr("role", "group").attr("aria-label", &words).attr("data-asked", "reserve");
     let ways = el("div").class("row").children(question.answers().iter().map(answer));
@@ -88,7 +94,7 @@ fn reserve(app: App) -> Option<El> {
 
 fn note(app: App, id: &str) -> El {
     let id = id.to_owned();
-    let written = move || app.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.note.clone()));
+    let written = move || app.player.finished.with(|finished| finished.as_ref().and_then(|f| f.performed.note.clone()));
     let keep: Act<String> = Rc::new(move |text: String| app.note(&id, &text));
     note_field("note", Rc::new(move || written().unwrap_or_default()), keep)
 }

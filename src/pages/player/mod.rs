@@ -12,7 +12,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
 use crate::state::{App, focus};
-use crate::text::{self, common, player};
+use crate::text::{self, common, player, vocabulary};
 use crate::ui::{El, Icon, button, el, icon, link, name, named, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
@@ -35,8 +35,8 @@ pub(super) fn page(id: String) -> El {
     let app = App::get();
     let of_here = id.clone();
     let screen = Memo::new(move |_| {
-        let open = app.session.with(|s| s.as_ref().is_some_and(|s| s.from() == of_here));
-        match (app.finished.with(Option::is_some), app.watching.get(), app.ready.get()) {
+        let open = app.player.session.with(|s| s.as_ref().is_some_and(|s| s.from() == of_here));
+        match (app.player.finished.with(Option::is_some), app.player.watching.get(), app.ready.get()) {
             (_, false, _) if open => Screen::Running,
             (true, ..) => Screen::Finished,
             (false, true, _) => Screen::Watching,
@@ -57,7 +57,7 @@ pub(super) fn page(id: String) -> El {
         Screen::Watching => watching::screen(),
         Screen::Finished => finish::screen(),
         Screen::Offer => Some(offer(&id)),
-        Screen::Opening => Some(el("main").class("player").id("main").child(title().text(player::opening()))),
+        Screen::Opening => Some(el("main").class("player").id("main").child(title().text(common::opening()))),
     })
 }
 
@@ -76,19 +76,19 @@ fn offer(id: &str) -> El {
     let Some(routine) = planned(app, id) else { return missing() };
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
-    let left = app.sores.with(|sores| trainable(shown, sores));
+    let left = app.pains.sores.with(|sores| trainable(shown, sores));
     let facts = format!("{} · {}", text::routine::minutes(&left), text::kit::after_words(&left.kit()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", player::back_to_routines());
     let plan = el("div")
         .class("player-offer stack")
         .child(shell::notices())
-        .children((!app.is_all_out(shown)).then(|| el("p").class("eyebrow").text(&facts)))
+        .children((!app.pains.is_all_out(shown)).then(|| el("p").class("eyebrow").text(&facts)))
         .child(title().child(name(routine.title())));
     let items = el("ol").class("offer-items").children(left.items.iter().map(item));
     let plan = plan.children(pain::stays_out(app, shown));
     let plan = other_session(app, plan.children(back.iter().flat_map(way_back::words))).child(items);
     let starts = match &back {
-        _ if app.is_all_out(shown) => return main_with(plan.child(pain::nothing_left(app)), away, None),
+        _ if app.pains.is_all_out(shown) => return main_with(plan.child(pain::nothing_left(app)), away, None),
         Some(way) => way_back::starts(app, "button main-action", &way.lighter, &routine),
         None => start(app, routine),
     };
@@ -117,20 +117,22 @@ fn main() -> El {
 }
 
 fn item(item: &Item) -> El {
-    let facts = format!("{} · {}", item.level.words(), item.dose_words());
+    let facts = format!("{} · {}", vocabulary::level(item.level), text::routine::dose_words(item));
     el("li").child(el("strong").text(&item.name())).child(el("span").class("soft small").text(&facts))
 }
 
 /// `plan` with another session that is open at its end: starting here ends it.
 fn other_session(app: App, plan: El) -> El {
-    let id = move || app.session.with(|session| session.iter().map(|session| session.id().to_owned()).collect());
-    plan.each(id, move |_| app.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session)))
+    let id = move || app.player.session.with(|session| session.iter().map(|session| session.id().to_owned()).collect());
+    plan.each(id, move |_| {
+        app.player.session.get_untracked().map_or_else(|| el("div"), |session| resume(app, &session))
+    })
 }
 
 /// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
 fn resume(app: App, session: &Session) -> El {
     let (title, planned) = (session.name(), text::count(session.steps().len()));
-    let done = move || text::count(app.session.with(|session| session.as_ref().map_or(0, |s| s.done().len())));
+    let done = move || text::count(app.player.session.with(|session| session.as_ref().map_or(0, |s| s.done().len())));
     let words = move |name: &str| player::still_open(done(), name, planned);
     el("div")
         .class("card stack tight")

@@ -3,17 +3,17 @@
 use crate::domain::session::{Session, View};
 use crate::pages::shell::notices;
 use crate::state::App;
-use crate::text::{count, player};
+use crate::text::{count, player, session};
 use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
 /// `None` on the way out, when the session is gone already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
-    app.session.with_untracked(Option::is_some).then_some(())?;
+    app.player.session.with_untracked(Option::is_some).then_some(())?;
     let away =
         link("/").class("button quiet icon").attr("aria-label", player::back_to_today()).child(icon(Icon::Close));
-    let words = move || if app.is_left() { left_words(app) } else { player::in_other_tab().into() };
+    let words = move || if app.player.is_left() { left_words(app) } else { player::in_other_tab().into() };
     let name_of_session = bdi().text_live(move || shown(app, |session| session.name().to_owned()));
     let stands = el("div")
         .class("player-offer stack")
@@ -22,7 +22,7 @@ pub(super) fn screen() -> Option<El> {
         .child(title().text_live(move || shown(app, |session| session.step().name().to_owned())))
         .child(el("p").class("lead").text_live(words))
         .child(clock(app));
-    let large = move || if app.is_left() { player::go_on_here() } else { player::take_over() }.to_owned();
+    let large = move || if app.player.is_left() { player::go_on_here() } else { player::take_over() }.to_owned();
     let take = button("button primary main-action")
         .child(icon(Icon::Play))
         .child(el("span").text_live(large))
@@ -35,7 +35,7 @@ pub(super) fn screen() -> Option<El> {
         .attr_live("data-phase", move || {
             Some(shown(app, |session| session.view(session.seen()).kind.slug().to_owned()))
         })
-        .attr_live("data-watching", move || Some(if app.is_left() { "left" } else { "running" }.to_owned()))
+        .attr_live("data-watching", move || Some(if app.player.is_left() { "left" } else { "running" }.to_owned()))
         .child(el("header").class("player-strip").child(away))
         .child(stands);
     Some(main.child(el("div").class("player-actions").child(take)))
@@ -43,7 +43,8 @@ pub(super) fn screen() -> Option<El> {
 
 /// The phase, and its seconds by the clock of this tab.
 fn clock(app: App) -> El {
-    let view = Memo::new(move |_| app.session.with(|session| Some(session.as_ref()?.view(app.now.get()))));
+    let view =
+        Memo::new(move |_| app.player.session.with(|session| Some(session.as_ref()?.view(app.player.now.get()))));
     let read = move |words: fn(&View) -> String| view.with(|view| view.as_ref().map(words).unwrap_or_default());
     let sign = move || view.with(|view| view.as_ref().map_or(Icon::Pause, sign));
     let phase = el("p")
@@ -67,7 +68,7 @@ const fn sign(view: &View) -> Icon {
 }
 
 fn phase_words(view: &View) -> String {
-    if view.paused { player::paused() } else { view.kind.words() }.to_owned()
+    if view.paused { player::paused() } else { session::phase(view.kind) }.to_owned()
 }
 
 fn left_words(app: App) -> String {
@@ -75,5 +76,5 @@ fn left_words(app: App) -> String {
 }
 
 fn shown(app: App, words: fn(&Session) -> String) -> String {
-    app.session.with(|session| session.as_ref().map(words).unwrap_or_default())
+    app.player.session.with(|session| session.as_ref().map(words).unwrap_or_default())
 }

@@ -29,7 +29,7 @@ const ROWS: usize = 20;
 pub(super) fn page(rest: Rest) -> El {
     let app = App::get();
     read_weeks(app);
-    let empty = Memo::new(move |_| app.log.with(Vec::is_empty));
+    let empty = Memo::new(move |_| app.log.sessions.with(Vec::is_empty));
     let parts = with_open_session(el("div").class("stack progress"), rest);
     let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
     el("div").child(PageHead { title: progress::title(), ..PageHead::default() }.view()).child(parts)
@@ -37,8 +37,8 @@ pub(super) fn page(rest: Rest) -> El {
 
 /// Reads the log as far back as the chart goes.
 fn read_weeks(app: App) {
-    let covered = || untrack(|| app.log.with(|log| covers_weeks(log, app.today(), WEEKS)));
-    while app.log_goes_on.get_untracked() && !covered() {
+    let covered = || untrack(|| app.log.sessions.with(|log| covers_weeks(log, app.today(), WEEKS)));
+    while app.log.goes_on.get_untracked() && !covered() {
         app.read_more();
     }
 }
@@ -54,7 +54,7 @@ fn nothing_yet() -> El {
 }
 
 fn history(app: App) -> Vec<El> {
-    let weeks = Memo::new(move |_| app.log.with(|log| weeks(log, app.today(), WEEKS)));
+    let weeks = Memo::new(move |_| app.log.sessions.with(|log| weeks(log, app.today(), WEEKS)));
     let sentence = move || weeks.with(|weeks| coach::weeks_sentence(weeks));
     let export =
         button("button").child(icon(Icon::Download)).text(common::download_data()).on_click(move || app.export());
@@ -73,8 +73,9 @@ fn sessions(app: App) -> El {
         let _ = shown.try_update(|shown| *shown = (*shown).max(ROWS));
     };
     set_timeout(fill, SCREENFUL_ALONE);
-    let ids = move || app.log.with(|log| log.iter().take(shown.get()).map(|session| session.id.clone()).collect());
-    let goes_on = Memo::new(move |_| app.log_goes_on.get() || app.log.with(Vec::len) > shown.get());
+    let ids =
+        move || app.log.sessions.with(|log| log.iter().take(shown.get()).map(|session| session.id.clone()).collect());
+    let goes_on = Memo::new(move |_| app.log.goes_on.get() || app.log.sessions.with(Vec::len) > shown.get());
     let more = move || button("button show-more").text(progress::show_more()).on_click(move || show_more(app, shown));
     el("section")
         .attr("aria-labelledby", "sessions")
@@ -84,7 +85,7 @@ fn sessions(app: App) -> El {
 }
 
 fn row(app: App, id: &str) -> El {
-    let found = app.log.with_untracked(|log| log.iter().find(|session| session.id == id).cloned());
+    let found = app.log.sessions.with_untracked(|log| log.iter().find(|session| session.id == id).cloned());
     found.map_or_else(|| el("li"), |session| row_of(app, session))
 }
 
@@ -96,12 +97,12 @@ pub(super) fn row_of(app: App, session: Performed) -> El {
 
 /// Lets the list grow and puts the focus on what is new.
 fn show_more(app: App, shown: RwSignal<usize>) {
-    let before = shown.get_untracked().min(app.log.with_untracked(Vec::len));
+    let before = shown.get_untracked().min(app.log.sessions.with_untracked(Vec::len));
     shown.set(before + ROWS);
-    while app.log_goes_on.get_untracked() && app.log.with_untracked(Vec::len) < before + ROWS {
+    while app.log.goes_on.get_untracked() && app.log.sessions.with_untracked(Vec::len) < before + ROWS {
         app.read_more();
     }
-    let (first, there) = app.log.with_untracked(|log| (log.get(before).map(|p| row_id(&p.id)), log.len()));
+    let (first, there) = app.log.sessions.with_untracked(|log| (log.get(before).map(|p| row_id(&p.id)), log.len()));
     let new = there.min(before + ROWS) - before;
     app.notices.announce(progress::more(count(new)));
     if let Some(first) = first {

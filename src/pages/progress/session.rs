@@ -4,18 +4,17 @@ use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::progress::{ExerciseSets, sets_by_exercise};
-use crate::domain::session::Side;
 use crate::state::{App, focus};
 use crate::text::dates::long_day;
 use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
-use crate::text::{common, diary, progress, today, units};
+use crate::text::{self, common, diary, progress, today, units, vocabulary};
 use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
 
 pub(in crate::pages) fn page(id: &str) -> El {
     let app = App::get();
-    let find = || app.log.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
+    let find = || app.log.sessions.with_untracked(|log| log.iter().find(|p| p.id == id).cloned());
     let session = find().or_else(|| {
         app.read_all();
         find()
@@ -56,7 +55,7 @@ fn whole(app: App, session: Performed) -> El {
 /// What `made` makes of the session as it is dated now: that alone can change while the page stands.
 fn dated(app: App, id: &str, made: fn(App, &Performed) -> Option<El>) -> impl Fn() -> Option<El> + 'static {
     let id = id.to_owned();
-    let start = Memo::new(move |_| app.log.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
+    let start = Memo::new(move |_| app.log.sessions.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
     move || start.with(|session| session.as_ref().and_then(|session| made(app, session)))
 }
 
@@ -106,7 +105,7 @@ fn summary(app: App, session: &Performed) -> El {
 fn feeling(app: App, id: &str) -> El {
     let (of, rated) = (id.to_owned(), id.to_owned());
     let felt = move |log: &Vec<Performed>| log.iter().find(|p| p.id == of).and_then(|session| session.effort);
-    let chosen: Live<Option<Effort>> = Rc::new(move || app.log.with(&felt));
+    let chosen: Live<Option<Effort>> = Rc::new(move || app.log.sessions.with(&felt));
     let on_choose: Act<Effort> = Rc::new(move |effort| app.rate(&rated, effort));
     el("section")
         .class("stack tight")
@@ -120,7 +119,7 @@ fn note(app: App, of: &str) -> El {
     let (read, id) = (of.to_owned(), of.to_owned());
     let written = move |log: &Vec<Performed>| log.iter().find(|p| p.id == read).and_then(|p| p.note.clone());
     let on_note = move |text: String| app.note(&id, &text);
-    note_field("note", Rc::new(move || app.log.with(&written).unwrap_or_default()), Rc::new(on_note))
+    note_field("note", Rc::new(move || app.log.sessions.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
 fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
@@ -129,8 +128,11 @@ fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
     let count = sets_words(sets.len());
-    let facts =
-        el("p").class("facts").child(el("span").text(level.words())).child(el("span").text(&count)).children(reserve);
+    let facts = el("p")
+        .class("facts")
+        .child(el("span").text(vocabulary::level(level)))
+        .child(el("span").text(&count))
+        .children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
     let column = |words: &str| el("th").attr("scope", "col").text(words);
     let columns = el("tr")
@@ -151,7 +153,7 @@ fn row(set: &SetDone, sided: bool) -> El {
     el("tr")
         .class_if("short", set.done < set.target)
         .child(el("th").attr("scope", "row").text(&set.set.to_string()))
-        .children(sided.then(|| cell(set.side.map_or("", Side::words))))
+        .children(sided.then(|| cell(set.side.map_or("", text::session::side))))
         .child(cell(&amount_words(set.target, set.measure)))
         .child(cell(&amount_words(set.done, set.measure)).class("done"))
         .child(cell(&watch_words(set.at)))

@@ -6,7 +6,7 @@ use crate::domain::routine::{Routine, encode, ready_made};
 use crate::pages::pain;
 use crate::state::{self, App};
 use crate::text::{count, routines};
-use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, icon, of};
+use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, hidden_target, icon};
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 
 /// How many of the runner's own routines are shown at first, and at each step further.
@@ -43,7 +43,7 @@ pub(in crate::pages) fn make_own(app: App, routine: Routine) {
 }
 
 fn begin(app: App) {
-    let name = app.routines.with_untracked(|routines| free_name(routines));
+    let name = app.choices.routines.with_untracked(|routines| free_name(routines));
     let id = app.add_routine(Routine::empty(String::new(), &name), |_| {});
     app.go(Place::Routine { id });
 }
@@ -55,19 +55,19 @@ fn cards(heading: &str) -> El {
 
 fn own(app: App) -> El {
     let shown = RwSignal::new(PAGE);
-    let keys = move || app.routines.with(|routines| routines.iter().take(shown.get()).map(key).collect());
+    let keys = move || app.choices.routines.with(|routines| routines.iter().take(shown.get()).map(key).collect());
     let row = move |wanted: &str| {
         let found = |routines: &Vec<Routine>| routines.iter().find(|routine| key(routine) == wanted).cloned();
-        app.routines.with_untracked(found).map_or_else(|| el("li"), |routine| own_row(app, &routine))
+        app.choices.routines.with_untracked(found).map_or_else(|| el("li"), |routine| own_row(app, &routine))
     };
     let more = move || {
-        let left = app.routines.with(Vec::len).saturating_sub(shown.get());
+        let left = app.choices.routines.with(Vec::len).saturating_sub(shown.get());
         (left > 0).then(|| {
             let words = routines::show_more(count(left.min(PAGE)));
             el("li").child(button("button").text(&words).on_click(move || shown.update(|shown| *shown += PAGE)))
         })
     };
-    cards("own").each(keys, row).live(more).live(move || app.routines.with(Vec::is_empty).then(none_yet))
+    cards("own").each(keys, row).live(more).live(move || app.choices.routines.with(Vec::is_empty).then(none_yet))
 }
 
 /// A routine and all that is in it: a row whose routine was changed, by another tab, is made anew.
@@ -88,14 +88,15 @@ fn own_row(app: App, routine: &Routine) -> El {
         app.delete_routine(&id);
         state::focus("own");
     };
-    let button = button("button quiet").child(icon(Icon::Bin)).text(routines::delete()).child(of(routine.title()));
+    let button =
+        button("button quiet").child(icon(Icon::Bin)).text(routines::delete()).child(hidden_target(routine.title()));
     row(app, routine, routines::edit(), button.no_double_click().on_click(delete))
 }
 
 fn ready_row(app: App, routine: &Routine) -> El {
     let copied = routine.clone();
     let copy = move || make_own(app, copied.clone());
-    let button = button("button quiet").text(routines::make_mine()).child(of(routine.title()));
+    let button = button("button quiet").text(routines::make_mine()).child(hidden_target(routine.title()));
     row(app, routine, routines::view(), button.no_double_click().on_click(copy))
 }
 

@@ -16,13 +16,14 @@ pub(in crate::pages) fn page(id: String) -> El {
     let app = App::get();
     let sought = id.clone();
     // Every change in the builder changes the routines, and must not make the builder anew.
-    let own = Memo::new(move |_| app.routines.with(|routines| routines.iter().any(|routine| routine.id == sought)));
+    let own =
+        Memo::new(move |_| app.choices.routines.with(|routines| routines.iter().any(|routine| routine.id == sought)));
     el("div").live(move || if own.get() { own_routine(app, &id) } else { ready_or_unknown(&id) })
 }
 
 /// The builder of a routine of the runner's own, as long as it is there.
 fn own_routine(app: App, id: &str) -> Vec<El> {
-    let own = app.routines.with_untracked(|routines| routines.iter().find(|routine| routine.id == id).cloned());
+    let own = app.choices.routines.with_untracked(|routines| routines.iter().find(|routine| routine.id == id).cloned());
     own.map(builder::page).into_iter().collect()
 }
 

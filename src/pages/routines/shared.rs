@@ -5,7 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, Routine, Unreadable};
 use crate::pages::pain;
 use crate::state::{App, Saved};
-use crate::text::{self, common, shared};
+use crate::text::{self, Sentence, common, shared};
 use crate::ui::{El, Icon, PageHead, button, el, icon, link, planned_rows, value_of, while_typed};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
@@ -128,7 +128,7 @@ fn unreadable(error: Unreadable) -> El {
         .child(link("/").class("button").text(common::to_today()));
     el("div")
         .child(PageHead { title: shared::unreadable(), ..PageHead::default() }.view())
-        .child(el("p").class("lead").attr("data-error", "").text(&error.to_string()))
+        .child(el("p").class("lead").attr("data-error", "").text(&error.sentence()))
         .child(paste())
         .child(ways)
 }

@@ -6,9 +6,9 @@ pub(super) use restore::restore_offer;
 
 use crate::domain::catalogue::Kit;
 use crate::domain::place::Place;
-use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume, starting_weight};
-use crate::state::{App, build, close_dialog, has_silent_switch, open_dialog};
-use crate::text::{common, count, offer, options};
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+use crate::state::{App, build, close_dialog, has_silent_switch, has_voice, open_dialog};
+use crate::text::{common, count, goal, offer, options, settings, vocabulary};
 use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
@@ -49,9 +49,9 @@ fn card(id: &str, heading: &str) -> El {
 }
 
 fn training(app: App) -> El {
-    let goal = move || app.settings.with(|settings| settings.goal);
+    let goal = move || app.choices.settings.with(|settings| settings.goal);
     let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
-    card("goal", options::goal())
+    card("goal", goal::label())
         .child(el("p").class("soft small").text(options::goal_help()))
         .child(goal_choice("goal", goal, choose))
 }
@@ -59,9 +59,9 @@ fn training(app: App) -> El {
 fn kit(app: App) -> El {
     let piece = |piece: &Kit| {
         let piece = *piece;
-        let ticked = move || app.settings.with(|settings| settings.kit.contains(&piece));
+        let ticked = move || app.choices.settings.with(|settings| settings.kit.contains(&piece));
         let on_tick = move |at_hand| app.choose(move |settings| settings.with_kit(piece, at_hand));
-        el("li").child(tick(piece.words(), ticked, on_tick))
+        el("li").child(tick(vocabulary::kit(piece), ticked, on_tick))
     };
     let pieces = el("ul").class("ticks").attr("aria-labelledby", "kit").children(Kit::ALL.iter().map(piece));
     card("kit", options::kit())
@@ -71,7 +71,7 @@ fn kit(app: App) -> El {
 }
 
 fn units(app: App) -> El {
-    let units = move || app.settings.with(|settings| settings.units);
+    let units = move || app.choices.settings.with(|settings| settings.units);
     let choose = move |slug| {
         if let Some(units) = Units::from_slug(slug) {
             app.choose(move |settings| Settings { units, ..settings });
@@ -80,12 +80,12 @@ fn units(app: App) -> El {
     let row = Segmented {
         label: options::units().to_owned(),
         name: "units".to_owned(),
-        options: Units::ALL.iter().map(|units| (units.slug(), units.words())).collect(),
+        options: Units::ALL.iter().map(|units| (units.slug(), settings::units(*units))).collect(),
         chosen: Rc::new(move || units().slug()),
         on_choose: Rc::new(choose),
     };
-    let weight = move || starting_weight(Kit::Kettlebell, units()).unwrap_or_default();
-    let example = move || options::weight(Kit::Kettlebell.words(), weight());
+    let weight = move || settings::starting_words(Kit::Kettlebell, units()).unwrap_or_default();
+    let example = move || options::weight(vocabulary::kit(Kit::Kettlebell), &weight());
     field(row).child(el("p").class("soft small").text_live(example))
 }
 
@@ -95,9 +95,9 @@ fn field(row: Segmented) -> El {
 }
 
 fn sound(app: App) -> El {
-    let there = app.has_voice();
+    let there = has_voice();
     let has_voice: Live<bool> = Rc::new(move || there.get());
-    let sound = move || app.settings.with(|settings| settings.sound);
+    let sound = move || app.choices.settings.with(|settings| settings.sound);
     let beep = move |sound| app.choose(move |settings| Settings { sound, ..settings });
     let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
     let choices = choices.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
@@ -115,18 +115,18 @@ fn no_voice(has_voice: Live<bool>) -> El {
 
 /// A choice of the player's with a line of help where its name does not say it.
 fn choice(app: App, toggle: Toggle) -> El {
-    let ticked = move || app.settings.with(|settings| toggle.is_on(settings));
+    let ticked = move || app.choices.settings.with(|settings| toggle.is_on(settings));
     let on_tick = move |on| app.switch(toggle, on);
-    let help = Some(toggle.help()).filter(|help| !help.is_empty());
+    let help = Some(settings::help(toggle)).filter(|help| !help.is_empty());
     let help = help.map(|help| el("p").class("soft small").text(help));
-    el("li").attr("data-choice", toggle.slug()).child(tick(toggle.words(), ticked, on_tick)).children(help)
+    el("li").attr("data-choice", toggle.slug()).child(tick(settings::toggle(toggle), ticked, on_tick)).children(help)
 }
 
 /// Kept while it moves; the words follow it.
 fn volume(app: App) -> El {
     let held = RwSignal::new(String::new());
     let read = |text: &str| text.parse().map(Volume::clamped).ok();
-    let shown = move || read(&held.get()).unwrap_or_else(|| app.settings.with(|settings| settings.volume));
+    let shown = move || read(&held.get()).unwrap_or_else(|| app.choices.settings.with(|settings| settings.volume));
     let keep = move |text: &str| {
         held.set(String::new());
         let volume = read(text);
@@ -139,11 +139,11 @@ fn volume(app: App) -> El {
         .attr("min", "0")
         .attr("max", "100")
         .attr("step", "5")
-        .attr_live("aria-valuetext", move || Some(shown().words()))
+        .attr_live("aria-valuetext", move || Some(settings::volume(shown())))
         .prop_live("value", move || shown().get().to_string())
         .on("input", move |event| held.set(value_of(&event)));
     let range = while_typed(range, Rc::new(move |text: String| keep(&text)));
-    let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || shown().words());
+    let words = el("span").class("numbers").attr("aria-hidden", "true").text_live(move || settings::volume(shown()));
     let label =
         el("label").class("range-head").attr("for", "volume").child(el("span").text(options::volume())).child(words);
     el("div").class("field").child(label).child(range)
@@ -170,8 +170,8 @@ fn first_side(app: App) -> El {
     let row = Segmented {
         label: options::first_side().to_owned(),
         name: "first-side".to_owned(),
-        options: FirstSide::ALL.iter().map(|side| (side.slug(), side.words())).collect(),
-        chosen: Rc::new(move || app.settings.with(|settings| settings.first_side.slug())),
+        options: FirstSide::ALL.iter().map(|side| (side.slug(), settings::first_side(*side))).collect(),
+        chosen: Rc::new(move || app.choices.settings.with(|settings| settings.first_side.slug())),
         on_choose: Rc::new(choose),
     };
     field(row).child(el("p").class("soft small").text(options::first_side_help()))
@@ -186,8 +186,8 @@ fn screen(app: App) -> El {
     let colours = Segmented {
         label: options::colours().to_owned(),
         name: "theme".to_owned(),
-        options: Theme::ALL.iter().map(|theme| (theme.slug(), theme.words())).collect(),
-        chosen: Rc::new(move || app.settings.with(|settings| settings.theme.slug())),
+        options: Theme::ALL.iter().map(|theme| (theme.slug(), settings::theme(*theme))).collect(),
+        chosen: Rc::new(move || app.choices.settings.with(|settings| settings.theme.slug())),
         on_choose: Rc::new(choose),
     };
     card("screen", options::screen()).child(field(colours))
@@ -201,7 +201,7 @@ fn data(app: App) -> El {
         .attr_live("data-storage", move || Some(if memory_only() { "memory" } else { "disk" }.to_owned()))
         .text_live(place);
     let sessions = move || app.stored_words();
-    let own = move || common::routines(count(app.routines.with(Vec::len)));
+    let own = move || common::routines(count(app.choices.routines.with(Vec::len)));
     let summary = el("dl")
         .class("summary numbers")
         .child(el("div").child(el("dt").text(options::in_log())).child(el("dd").text_live(sessions)))

@@ -3,7 +3,7 @@
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, Offer, Tone};
-use crate::text::{common, frame};
+use crate::text::{common, frame, options, place};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
@@ -79,7 +79,7 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
     let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
     let main = main.child(notices()).live(body);
     let brand = link("/").class("brand").child(icon(Icon::Brand)).text(frame::brand());
-    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", frame::settings());
+    let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", options::title());
     el("div")
         .class("shell")
         .child(el("header").class("shell-bar").child(brand).child(settings.child(icon(Icon::Settings))))
@@ -95,7 +95,7 @@ fn navigation() -> El {
         let way = link(&section.place().href()).attr_live("aria-current", current);
         el("li")
             .class_if("only-rail", section == Section::Settings)
-            .child(way.child(icon(section_icon(section))).text(section.words()))
+            .child(way.child(icon(section_icon(section))).text(place::section(section)))
     };
     let entries = el("ul").class("nav-list").children(Section::ALL.map(entry));
     el("nav").class("nav").attr("aria-label", frame::navigation()).child(entries)
@@ -115,7 +115,7 @@ const fn section_icon(section: Section) -> Icon {
 /// What the runner has to be told, newest last; the same on every page and in the player.
 pub(in crate::pages) fn notices() -> El {
     let app = App::get();
-    let update = move || (app.update_waiting.get() && app.session.with(Option::is_none)).then(|| update(app));
+    let update = move || (app.update_waiting.get() && app.player.session.with(Option::is_none)).then(|| update(app));
     let keys = move || app.notices.list.with(|notices| notices.iter().map(|notice| notice.id.to_string()).collect());
     let told = move |id: &str| {
         let notice = app.notices.list.get_untracked().into_iter().find(|notice| notice.id.to_string() == id);
@@ -129,7 +129,7 @@ fn update(app: App) -> El {
         .class("notice")
         .attr("data-notice", "update")
         .child(el("p").text(frame::update()))
-        .child(button("button").text(frame::reload()).on_click(move || app.update()))
+        .child(button("button").text(common::reload()).on_click(move || app.update()))
 }
 
 fn notice(app: App, notice: Notice) -> El {

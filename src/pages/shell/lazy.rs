@@ -78,9 +78,9 @@ impl Rest {
             (Some(pages), _) => leptos::prelude::untrack(|| (pages.show)(self, page)),
             (None, Chunk::Failed(failure)) => self.failed(failure),
             (None, Chunk::Slow) => {
-                waiting(frame::opening()).child(el("p").attr("role", "status").text(frame::still_loading()))
+                waiting(common::opening()).child(el("p").attr("role", "status").text(frame::still_loading()))
             }
-            (None, Chunk::Loading | Chunk::Loaded) => waiting(frame::opening()),
+            (None, Chunk::Loading | Chunk::Loaded) => waiting(common::opening()),
         }
     }
 

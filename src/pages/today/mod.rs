@@ -31,7 +31,9 @@ pub(super) fn page(rest: Rest) -> El {
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
     let page = with_open_session(el("div").class("today").child(head), rest);
     let is_new = Memo::new(move |_| {
-        app.log.with(Vec::is_empty) && app.routines.with(Vec::is_empty) && app.session.with(Option::is_none)
+        app.log.sessions.with(Vec::is_empty)
+            && app.choices.routines.with(Vec::is_empty)
+            && app.player.session.with(Option::is_none)
     });
     page.live(move || rest.sores())
         .live(move || suggested(app, suggestion.get(), rest))
@@ -53,7 +55,7 @@ fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> Option<El> {
 fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static str>), rest: Rest) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
-    let open = move || app.session.with(Option::is_some);
+    let open = move || app.player.session.with(Option::is_some);
     let title = name(routine.title());
     let href = Place::Routine { id: routine.id.clone() }.href();
     let list = el("div")
@@ -61,7 +63,7 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
         .child(el("ol").class("doses").children(shown.items.iter().map(item)))
         .child(link(&href).class("more").text(text::today::see_routine()).child(icon(Icon::Forward)));
     let hint = move || {
-        let ends = open() && !app.watching.get();
+        let ends = open() && !app.player.watching.get();
         let waits = app.opening.get() && app.chunk.get() == Chunk::Slow;
         let words = match (ends, waits) {
             (true, _) => Some(text::today::ends_open()),
@@ -101,7 +103,7 @@ fn still_box(first: Option<Item>, rest: Rest) -> El {
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
     let words = text::routine::start_button(&routine);
-    let shown = move || if app.opening.get() { text::frame::opening().to_owned() } else { words.clone() };
+    let shown = move || if app.opening.get() { text::common::opening().to_owned() } else { words.clone() };
     button("button big")
         .class_live("primary", move || !open())
         .attr_live("aria-busy", move || app.opening.get().then(|| "true".to_owned()))
@@ -112,12 +114,12 @@ fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
 }
 
 fn item(item: &Item) -> El {
-    let dose = el("span").class("soft numbers").text(&item.dose_words());
+    let dose = el("span").class("soft numbers").text(&text::routine::dose_words(item));
     el("li").child(el("span").text(&item.name())).text(" ").child(dose)
 }
 
 fn order(app: App) -> El {
-    let goal = move || app.settings.with(|settings| settings.goal);
+    let goal = move || app.choices.settings.with(|settings| settings.goal);
     let advice = move || order_advice(goal());
     let answer = el("div")
         .attr("aria-live", "polite")
@@ -134,8 +136,8 @@ fn order(app: App) -> El {
 }
 
 fn week(app: App, rest: Rest) -> El {
-    let days = move || app.log.with(|log| week_days(log, app.today()));
-    let last = move || match app.log.with(|log| so_far(log, app.today()).first().cloned()) {
+    let days = move || app.log.sessions.with(|log| week_days(log, app.today()));
+    let last = move || match app.log.sessions.with(|log| so_far(log, app.today()).first().cloned()) {
         Some(session) => rest.last_session(&session),
         None => vec![el("p").class("soft").text(text::today::no_sessions())],
     };

@@ -3,12 +3,13 @@
 //! localStorage takes its time to bring an erasing to disk, and after a crash it has everything again. So a note is
 //! written in a database of its own first: up to which revision values are erased. The next start goes by it.
 
-use super::keeping::show_theme;
-use super::{App, Offer, Tone, clock_now, store};
+use super::App;
 use crate::browser::indexed_db::{self, Change, Database};
 use crate::domain::place::Place;
 use crate::domain::saved;
-use crate::domain::settings::{Settings, Theme};
+use crate::state::day::clock_now;
+use crate::state::notices::{Offer, Tone};
+use crate::state::store;
 use crate::text::erased;
 use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
@@ -24,13 +25,12 @@ impl App {
         self.reset();
         self.notices.tell(Tone::Plain, erased::in_progress(), Offer::Nothing);
         spawn_local(async move {
-            let world = self.world();
-            world.turn.forget_changes();
-            let floor = world.store.disk.forget();
+            self.saving().turn.forget_changes();
+            let floor = self.disk().forget();
             let is_noted = note(floor).await;
-            self.with_store_lock(move || {
-                let is_erased = self.notices.check(saved::erase(&self.world().store.disk)).is_some();
-                self.world().store.disk.forget();
+            self.saving().change(move || {
+                let is_erased = self.notices.check(saved::erase(self.disk())).is_some();
+                self.disk().forget();
                 spawn_local(async move {
                     let is_erased = self.erase_journal().await && is_erased;
                     self.tell_erased(is_erased, is_noted);
@@ -41,35 +41,34 @@ impl App {
 
     /// Empties the journal; whether both stores are empty then.
     async fn erase_journal(self) -> bool {
-        let world = self.world();
-        let database = world.store.opened();
+        let database = self.saving().store.opened();
         let database = match database {
             Some(database) => Some(database),
             None => Database::open(store::NAME).await,
         };
-        let Some(database) = database else { return world.store.disk.is_memory() || !indexed_db::is_there() };
+        let Some(database) = database else { return self.disk().is_memory() || !indexed_db::is_there() };
         let is_empty = async || database.all().await.is_ok_and(|records| records.is_empty());
         for _ in 0..2 {
             let erased = database.write(vec![Change::RemoveAll(String::new())]).await;
-            if erased.is_ok() && is_empty().await && !world.store.disk.has_ours() {
+            if erased.is_ok() && is_empty().await && !self.disk().has_ours() {
                 return true;
             }
             // Another tab has written something just now.
-            self.notices.check(saved::erase(&world.store.disk));
+            self.notices.check(saved::erase(self.disk()));
         }
         false
     }
 
     fn tell_erased(self, is_erased: bool, is_noted: bool) {
-        self.forget_backup_age();
+        self.members().storage.forget_backup();
         self.notices.clear();
         self.tell_of_memory();
         if !is_erased {
             self.read_choices();
-            self.read_log();
+            self.members().log.read_newest();
             return self.notices.tell(Tone::Trouble, erased::not_all(), Offer::Nothing);
         }
-        let is_final = is_noted || self.world().store.disk.is_memory();
+        let is_final = is_noted || self.disk().is_memory();
         let text = if is_final { erased::done() } else { erased::soon() };
         self.notices.tell(Tone::Plain, text, Offer::Nothing);
     }
@@ -77,19 +76,18 @@ impl App {
     /// Another tab has erased everything. Shows what there is by now, and takes back only what this tab may have written
     /// since: a page that slept for long must not erase what is new.
     pub(super) fn erased(self) {
-        let world = self.world();
-        world.turn.forget_changes();
-        world.store.disk.forget();
-        world.erased_at.set(clock_now().0);
-        let session = self.session.get_untracked().filter(|_| !self.watching.get_untracked());
+        self.saving().turn.forget_changes();
+        self.disk().forget();
+        self.saving().erased_at.set(clock_now().0);
+        let session = self.player.session.get_untracked().filter(|_| !self.player.watching.get_untracked());
         self.reset();
         if let Some(session) = session {
-            self.notices.check(saved::clear_session(&world.store.disk, session.id()));
-            spawn_local(self.store().forget(saved::session_prefix(session.id())));
+            self.notices.check(saved::clear_session(self.disk(), session.id()));
+            spawn_local(self.saving().store.forget(saved::session_prefix(session.id())));
         }
         self.read_choices();
         self.read_pains();
-        self.read_log();
+        self.members().log.read_newest();
         if self.navigation.is_at_player() {
             self.go_instead(Place::Today);
         }
@@ -107,25 +105,22 @@ impl App {
 
     /// True if everything was erased a moment ago, in another tab.
     pub(super) fn is_just_erased(self) -> bool {
-        (clock_now().0 - self.world().erased_at.get()).abs() < ECHO
+        (clock_now().0 - self.saving().erased_at.get()).abs() < ECHO
     }
 
     /// Shows what a first start shows.
     fn reset(self) {
+        let members = self.members();
         self.drop_session(false);
-        self.let_go();
-        self.finished.set(None);
-        self.pain_question.set(None);
-        self.forget_pains();
-        self.settings.set(Settings::default());
-        show_theme(Theme::System);
-        self.routines.set(Vec::new());
-        self.log.set(Vec::new());
-        self.log_goes_on.set(false);
-        self.world().read_down_to.take();
-        self.world().refused.forget();
+        members.writer.let_go();
+        self.player.finished.set(None);
+        self.pains.question.set(None);
+        members.pains.forget();
+        members.pains.forget_refused();
+        members.choices.forget();
+        members.log.forget();
         self.notices.clear();
-        self.forget_restore();
+        members.restore.forget();
         self.tell_of_memory();
     }
 }

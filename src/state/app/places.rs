@@ -2,13 +2,13 @@
 
 use super::App;
 use super::later::Command;
-use super::navigation::{Navigation, place_at};
 use crate::browser::{dialog, document};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
-use crate::text::tab;
-use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
+use crate::state::navigation::{Navigation, place_at};
+use crate::text::{place, tab};
+use leptos::prelude::{GetUntracked, Set, untrack};
 use leptos::task::spawn_local;
 
 impl App {
@@ -43,8 +43,8 @@ impl App {
             Place::Session { id } => {
                 // Ids have letters and digits alone; one from a file may have more.
                 id.bytes().all(|byte| byte.is_ascii_alphanumeric()) || {
-                    self.read_all();
-                    self.log.with_untracked(|log| log.iter().any(|session| session.id == *id))
+                    self.members().log.read_all();
+                    self.log.has(id)
                 }
             }
             _ => true,
@@ -81,7 +81,7 @@ impl App {
     /// Shows `place`: title, top of the page, focus on its heading.
     pub(super) fn arrive(self, place: Place) {
         if !matches!(place, Place::Play { .. }) {
-            self.finished.set(None);
+            self.player.finished.set(None);
         }
         self.navigation.leave(&self.title(&place));
         self.pause_unless_playing(&place);
@@ -97,7 +97,7 @@ impl App {
 
     /// A session runs on the player's page alone: on any other it stands still.
     pub(super) fn pause_unless_playing(self, place: &Place) {
-        if !matches!(place, Place::Play { .. }) && self.is_running() {
+        if !matches!(place, Place::Play { .. }) && self.player.is_running() {
             self.later(Command::Pause);
         }
     }
@@ -123,7 +123,7 @@ impl App {
             Place::Shared { .. } => tab::shared().to_owned(),
             Place::Session { .. } => tab::session().to_owned(),
             Place::Unknown { .. } => tab::not_found().to_owned(),
-            other => other.section().map_or("", |section| section.words()).to_owned(),
+            other => other.section().map_or("", |section| place::section(section)).to_owned(),
         };
         tab::title(&named)
     }

@@ -1,18 +1,21 @@
 //! The sessions that the last page left behind: the open one is found again, finished ones go into the log, and each store
 //! gets what only the other one has.
 
-use super::disk::Disk;
-use super::store::{Pairs, Records};
-use super::{App, Offer, Tone, clock_now};
+use super::App;
+use super::showing::Shown;
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::{self, Way};
-use crate::domain::log::Performed;
+use crate::domain::log::{Performed, places_by_id};
 use crate::domain::message::Kept;
 use crate::domain::order::{Places, places_of};
 use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
+use crate::state::day::clock_now;
+use crate::state::disk::Disk;
+use crate::state::notices::{Offer, Tone};
+use crate::state::store::{Pairs, Records};
 use crate::text::store;
-use leptos::prelude::{Set, WithUntracked};
+use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::mem;
@@ -33,41 +36,40 @@ impl App {
 
     /// Sorts out the journal. The open session is this tab's, unless another one plays it.
     pub(super) async fn replayed(self, mut records: Records) {
-        let world = self.world();
         let mut replay = self.sort_out(&records);
-        if !world.store.unread.get() {
+        if !self.saving().store.unread.get() {
             self.settle(&mut replay, &records).await;
         }
         if !replay.unreadable.is_empty() {
             self.notices.tell(Tone::Trouble, store::session_unreadable(), Offer::Export);
         }
-        let planned = saved::is_running(&world.store.disk);
+        let planned = saved::is_running(self.disk());
         if replay.running.is_none() && !planned {
             self.drop_session(false);
-            return self.let_go();
+            return self.writer().let_go();
         }
-        let held = world.held.borrow().is_some();
-        if !self.claim(Way::IfFree).await {
+        let held = self.writer().is_held();
+        if !self.writer().claim(Way::IfFree).await {
             return self.watch_or_show(replay.running);
         }
         // What was watched is not what was kept.
         self.drop_session(false);
         // Another tab can have ended it this very moment.
-        let over = planned && !saved::is_running(&world.store.disk);
-        if !held && !world.store.unread.get() {
+        let over = planned && !saved::is_running(self.disk());
+        if !held && !self.saving().store.unread.get() {
             // Or gone on with it until then.
-            records = self.store().read_journal().await;
+            records = self.saving().store.read_journal().await;
             replay = Replay { unreadable: replay.unreadable, ..self.sort_out(&records) };
         }
         match replay.running.filter(|_| !over) {
             Some(session) => self.go_on(session, &records, replay.unreadable.is_empty()),
             // Killed after the log and before this: the plan of a session that is in the log already.
-            None if !world.store.unread.get() => {
-                self.notices.check(saved::clear_running(&world.store.disk));
+            None if !self.saving().store.unread.get() => {
+                self.notices.check(saved::clear_running(self.disk()));
             }
             None => {}
         }
-        self.let_go();
+        self.writer().let_go();
     }
 
     /// Sorts out these records and the plan that the store has.
@@ -75,7 +77,7 @@ impl App {
         let mut all = records.all();
         // Where the journal has lost the plan, the sets that it has are still read.
         all.extend(self.stored_plan());
-        let disk = &self.world().store.disk;
+        let disk = self.disk();
         let changes = saved::log_changes(&all);
         let months: RefCell<Vec<Month>> = RefCell::default();
         let logged = |performed: &Performed| {
@@ -97,10 +99,10 @@ impl App {
     /// Brings what is over into the log, whole, and forgets what has been there for long.
     async fn settle(self, replay: &mut Replay, records: &Records) {
         for performed in replay.complete.drain(..) {
-            self.complete(performed);
+            self.members().log.complete(performed);
         }
-        self.fold_all(mem::take(&mut replay.fold));
-        self.redo_log_changes(saved::log_changes(&records.all()));
+        self.members().log.fold_all(mem::take(&mut replay.fold));
+        self.members().log.redo_changes(saved::log_changes(&records.all()));
         let tidied = self.tidy(replay.logged.clone(), replay.purge.clone());
         if replay.logged.len() + replay.purge.len() > AWAITED {
             // Nobody waits for thousands.
@@ -114,28 +116,27 @@ impl App {
     async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
         let now = clock_now();
         for id in &logged {
-            self.store().write_ahead(saved::logged_record(id, now)).await;
+            self.saving().store.write_ahead(saved::logged_record(id, now)).await;
         }
         for id in &purge {
-            self.store().forget(saved::session_prefix(id)).await;
+            self.saving().store.forget(saved::session_prefix(id)).await;
         }
     }
 
     /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
     fn go_on(self, mut session: Session, records: &Records, readable: bool) {
-        let world = self.world();
-        let unread = world.store.unread.get();
-        let standing = saved::restore_position(&world.store.disk, &records.journal, &mut session);
+        let unread = self.saving().store.unread.get();
+        let standing = saved::restore_position(self.disk(), &records.journal, &mut session);
         match standing.missing {
             Some(_) if unread => self.notices.tell(Tone::Trouble, store::sets_unreadable(), Offer::Nothing),
             Some(gone) if readable => self.notices.tell(Tone::Trouble, store::gone(&gone), Offer::Export),
             _ => {}
         }
-        if world.writing.is_ours() {
-            world.writing.moved(standing.moves);
+        if self.writer().right.is_ours() {
+            self.writer().right.moved(standing.moves);
         } else {
             let player = records.journal.iter().find(|(key, _)| key == saved::PLAYER).map(|(_, value)| value.clone());
-            self.may_write(Guard::Holds(player), standing.moves);
+            self.writer().right.may_write(Guard::Holds(player), standing.moves);
         }
         if session.is_finished() {
             return self.fold_finished(&session, unread);
@@ -144,34 +145,44 @@ impl App {
         let found = if standing.placed { session.found_again(clock_now()) } else { session.waiting(clock_now()) };
         let plays = self.navigation.is_at_player();
         let found = if plays { found } else { found.on(Event::Pause, clock_now()).0 };
-        self.unsure.set(Vec::new());
+        self.player.unsure.set(Vec::new());
         if !unread {
             let prefix = saved::session_prefix(found.id());
             let stand_in: Pairs =
                 records.stand_in.iter().filter(|(key, _)| key.starts_with(&prefix)).cloned().collect();
             let missing = saved::missing_records(&found, &records.journal, &stand_in);
             if !missing.is_empty() {
-                self.mend_journal(&found, missing);
+                self.writer().mend_journal(&found, missing);
             }
         }
         self.mend_store(&found, standing.stored == Some(standing.moves));
         self.restore_session(found);
-        if self.is_running() {
+        if self.player.is_running() {
             self.report_missed_time(&before);
         }
     }
 
+    /// Puts back a session found at the start. On the player's page it goes on by its own clock; anywhere else it
+    /// stands still until the runner goes on.
+    fn restore_session(self, session: Session) {
+        self.player.acknowledged.set(session.done().len());
+        self.set_session(session, &Shown::anew());
+        // A page can die before the runner answered what to do about a pain.
+        self.leave_out_sore();
+        self.pause_unless_playing(&self.navigation.place.get_untracked());
+        self.sound().take_up_sound();
+    }
+
     /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
     fn mend_store(self, session: &Session, is_known: bool) {
-        let world = self.world();
-        let plan = saved::load_running(&world.store.disk).whole();
+        let plan = saved::load_running(self.disk()).whole();
         if plan.is_none_or(|plan| (plan.id(), plan.revision()) != (session.id(), session.revision())) {
-            self.notices.check(saved::save_running(&world.store.disk, session));
+            self.notices.check(saved::save_running(self.disk(), session));
         }
         // Who watches hears by this that the session is played again. Without locks another tab may be playing it.
         if locks::is_there() || !is_known {
-            let moves = world.writing.next_move();
-            self.notices.check(saved::save_position(&world.store.disk, session, moves));
+            let moves = self.writer().right.next_move();
+            self.notices.check(saved::save_position(self.disk(), session, moves));
         }
     }
 
@@ -181,16 +192,16 @@ impl App {
             return;
         }
         if let Some(performed) = Performed::of(session) {
-            self.fold(performed, Box::new(|_| {}));
+            self.members().log.fold(performed, Box::new(|_| {}));
         }
-        self.notices.check(saved::clear_session(&self.world().store.disk, session.id()));
+        self.notices.check(saved::clear_session(self.disk(), session.id()));
     }
 
     /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
     fn stored_plan(self) -> Option<(String, String)> {
-        let kept = saved::load_running(&self.world().store.disk);
-        self.report(&Kept::Plan, &kept);
-        let open = |plan: &Session| self.log.with_untracked(|log| log.iter().all(|p| p.id != plan.id()));
+        let kept = saved::load_running(self.disk());
+        self.world().reports.report(&Kept::Plan, &kept);
+        let open = |plan: &Session| !self.log.has(plan.id());
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
 }
@@ -206,7 +217,7 @@ struct Month {
 impl Month {
     fn read(disk: &Disk, key: String) -> Self {
         let sessions = saved::load_month(disk, &key).whole().unwrap_or_default();
-        let places = places_of(&mut sessions.iter().map(|session| session.id.as_str()));
+        let places = places_by_id(&sessions);
         let deleted = places_of(&mut saved::deleted_sessions(disk, &key).iter().map(String::as_str));
         Self { key, sessions, places, deleted }
     }

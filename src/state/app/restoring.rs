@@ -1,15 +1,17 @@
 //! Restoring a backup file: chosen → read → previewed → written, all or nothing → taken back, if the runner wants. What is
 //! written, and in which order it survives a kill, is decided in `domain::saved`. In the lazy chunk.
 
-use super::{App, Offer, Tone, clock_now};
+use super::App;
 use crate::browser::picked_file::{Event, PickedFile};
 use crate::browser::{clock, document};
 use crate::domain::place::Place;
 use crate::domain::saved::{
     self, BackupFile, Leftover, MAX_BYTES, NotApplied, NotRestorable, RestorePlan, ValueChange,
 };
+use crate::state::day::clock_now;
+use crate::state::notices::{Offer, Tone};
+use crate::state::restore_stage::Restore;
 use crate::text::{self, Sentence, restore};
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -19,41 +21,17 @@ use std::task::{Poll, Waker};
 /// How often a restore is planned anew because another tab changed something meanwhile.
 const TRIES: u32 = 5;
 
-/// How far a restore has come.
-#[derive(Clone, Debug, Default)]
-pub enum Restore {
-    /// No file was chosen.
-    #[default]
-    Idle,
-    /// The file is being read.
-    Reading,
-    /// Nothing can be restored from the file: the reason, and what to do.
-    Refused(String),
-    /// The file is read, and the runner decides.
-    Preview(Rc<BackupFile>, Rc<RestorePlan>),
-    /// It is being written.
-    Writing,
-}
-
-/// The restore of this page.
-#[derive(Default)]
-pub(super) struct Restoring {
-    stage: ArcRwSignal<Restore>,
-    /// What the last restore changed.
-    last: ArcRwSignal<Option<Rc<[ValueChange]>>>,
-}
-
 impl App {
     /// How far the restore has come. Reads reactively.
     #[must_use]
     pub fn restore_stage(self) -> Restore {
-        self.restoring().stage.get()
+        self.members().restore.get()
     }
 
     /// True where the last restore of this visit can be taken back. Reads reactively.
     #[must_use]
     pub fn can_undo_restore(self) -> bool {
-        self.restoring().last.get().is_some()
+        self.members().restore.can_undo()
     }
 
     /// Reads the file chosen in the field that `event` is about, and shows in Settings what restoring it would do. Writes
@@ -78,15 +56,9 @@ impl App {
         self.stage(Restore::Idle);
     }
 
-    /// Forgets the restore of this visit: everything is erased.
-    pub(super) fn forget_restore(self) {
-        self.stage(Restore::Idle);
-        self.restoring().last.set(None);
-    }
-
     /// Restores the file of the preview.
     pub fn restore(self) {
-        let Restore::Preview(file, _) = self.restoring().stage.get_untracked() else { return };
+        let Some(file) = self.members().restore.previewed() else { return };
         self.stage(Restore::Writing);
         spawn_local(async move {
             let mut outcome = Outcome::Overtaken;
@@ -101,10 +73,9 @@ impl App {
     }
 
     pub(super) fn undo_restore_now(self) {
-        let Some(changes) = self.restoring().last.get_untracked() else { return };
-        self.restoring().last.set(None);
+        let Some(changes) = self.members().restore.take_last() else { return };
         spawn_local(async move {
-            let outcome = match saved::undo_changes(&self.world().store.disk, &changes) {
+            let outcome = match saved::undo_changes(self.disk(), &changes) {
                 Some(undo) => self.carry_out(undo).await,
                 None => Carried::Overtaken,
             };
@@ -124,11 +95,10 @@ impl App {
     /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing. Gives
     /// the keys of the `records` that it has made void.
     pub(super) async fn finish_restore(self, records: &[(String, String)]) -> Vec<String> {
-        let world = self.world();
-        match saved::leftover(&world.store.disk, records, clock_now()) {
+        match saved::leftover(self.disk(), records, clock_now()) {
             Leftover::Nothing => Vec::new(),
             Leftover::Remove => {
-                self.store().forget(saved::restore_key()).await;
+                self.saving().store.forget(saved::restore_key()).await;
                 Vec::new()
             }
             Leftover::Finish(changes) => {
@@ -144,12 +114,8 @@ impl App {
         }
     }
 
-    fn restoring(self) -> &'static Restoring {
-        self.world().restoring.get_or_init(|| Box::leak(Box::default()))
-    }
-
     fn stage(self, stage: Restore) {
-        self.restoring().stage.set(stage);
+        self.members().restore.set(stage);
     }
 
     async fn preview(self, file: BackupFile) -> Restore {
@@ -161,7 +127,7 @@ impl App {
 
     async fn plan(self, file: &BackupFile) -> Result<RestorePlan, String> {
         let records = self.backup_records().await.unwrap_or_default();
-        let plan = saved::plan_restore(&self.world().store.disk, &records, file, clock_now());
+        let plan = saved::plan_restore(self.disk(), &records, file, clock_now());
         plan.map_err(|error| restore::nothing_changed(&error.sentence()))
     }
 
@@ -183,9 +149,8 @@ impl App {
         if changes.is_empty() {
             return Carried::Out;
         }
-        let world = self.world();
-        let is_recorded = self.store().write_ahead(saved::restore_record(&changes, false, clock_now())).await;
-        if !is_recorded && !world.store.disk.is_memory() {
+        let is_recorded = self.saving().store.write_ahead(saved::restore_record(&changes, false, clock_now())).await;
+        if !is_recorded && !self.disk().is_memory() {
             return Carried::Refused(restore::no_room().to_owned());
         }
         match self.make(changes.clone(), true).await {
@@ -196,11 +161,11 @@ impl App {
             }
             Some(Err(NotApplied::Halfway)) => Carried::Refused(NotApplied::Halfway.sentence()),
             Some(Err(refused)) => {
-                self.store().forget(saved::restore_key()).await;
+                self.saving().store.forget(saved::restore_key()).await;
                 Carried::Refused(refused.sentence())
             }
             None => {
-                self.store().forget(saved::restore_key()).await;
+                self.saving().store.forget(saved::restore_key()).await;
                 Carried::Overtaken
             }
         }
@@ -209,17 +174,17 @@ impl App {
     /// From here on the record only repairs what the browser has not brought to disk when it dies.
     async fn note_applied(self, changes: &[ValueChange]) {
         for key in saved::records_to_forget(changes) {
-            self.store().forget(key).await;
+            self.saving().store.forget(key).await;
         }
-        self.store().write_ahead(saved::restore_record(changes, true, clock_now())).await;
+        self.saving().store.write_ahead(saved::restore_record(changes, true, clock_now())).await;
     }
 
     fn tell_outcome(self, outcome: Outcome) {
         match outcome {
             Outcome::Restored(plan) => {
                 self.stage(Restore::Idle);
-                self.restoring().last.set(Some(plan.changes.clone().into()));
-                self.ask_to_persist();
+                self.members().restore.note(plan.changes.clone().into());
+                self.members().storage.ask_to_persist();
                 let text = text::restore::done_sentence(&plan);
                 self.notices.announce(text.clone());
                 self.notices.tell(Tone::Plain, text, Offer::UndoRestore);
@@ -234,10 +199,8 @@ impl App {
     /// Shows what stands in the store by now.
     fn show_restored(self) {
         self.read_choices();
-        self.world().read_down_to.take();
-        self.log.update(Vec::clear);
-        self.read_log();
-        self.forget_pains();
+        self.members().log.read_anew();
+        self.members().pains.forget();
         self.read_pains();
     }
 
@@ -247,8 +210,8 @@ impl App {
         let result: Rc<Cell<Option<Made>>> = Rc::default();
         let waker: Rc<RefCell<Option<Waker>>> = Rc::default();
         let (done, wake) = (result.clone(), waker.clone());
-        self.with_store_lock(move || {
-            let disk = &self.world().store.disk;
+        self.saving().change(move || {
+            let disk = self.disk();
             let may_be_made = !must_be_current || saved::is_current(disk, &changes);
             done.set(Some(may_be_made.then(|| saved::apply_changes(disk, &changes))));
             if let Some(waker) = wake.take() {

@@ -1,26 +1,27 @@
 //! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
 
-use super::writing::Told;
-use super::{App, Finished, Offer, Saved, Tone, clock_now};
-use crate::browser::clock::Alarm;
-use crate::browser::indexed_db::Guard;
+use super::App;
+use super::showing::Shown;
 use crate::browser::keyboard::Keys;
-use crate::browser::{locks, random};
 use crate::domain::log::Performed;
 use crate::domain::message;
 use crate::domain::place::Place;
 use crate::domain::progress;
-use crate::domain::routine::Routine;
-use crate::domain::saved::{self, Changes};
-use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Start, Way};
-use crate::domain::settings::{FirstSide, Settings};
-use crate::domain::sound::{self, Moment, Sound};
+use crate::domain::saved::Changes;
+use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Way};
+use crate::domain::settings::FirstSide;
+use crate::domain::sound::{self, Moment};
 use crate::domain::units::Timestamp;
+use crate::state::day::clock_now;
+use crate::state::notices::{Offer, Tone};
+use crate::state::player::Finished;
+use crate::state::saved_state::Saved;
+use crate::state::session_writer::Told;
+use crate::state::sound::{Answer, Asked};
 use crate::text::{self, player};
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
 /// After longer than this without a look the runner is told what became of the session. Milliseconds.
 const LONG_UNSEEN: i64 = 5_000;
@@ -28,60 +29,11 @@ const LONG_UNSEEN: i64 = 5_000;
 /// A change of the session at a moment: the next session, and what follows.
 pub(super) type ChangeSession = Box<dyn FnOnce(Session, Timestamp) -> (Session, Vec<Effect>)>;
 
-/// What of the effects of a change is carried out once the session is on screen.
-#[derive(Default)]
-struct Shown {
-    /// True if the session stands elsewhere, or is planned anew.
-    changed: bool,
-    moved: bool,
-    at_once: Option<Sound>,
-    announcement: Option<Announcement>,
-}
-
 impl App {
-    /// Begins a session in the tab that plays.
-    pub(super) fn start_here(self, routine: &Routine) {
-        self.end_now();
-        let wait_for_me = self.settings.with_untracked(|settings| settings.wait_for_me);
-        let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
-        let Some(session) = Session::start(random::id(), &start, clock_now(), self.offset()) else {
-            self.notices.tell(Tone::Trouble, player::nothing_to_train(), Offer::Nothing);
-            return self.let_go();
-        };
-        let place = play_place(&session);
-        let session = self.apply_pain_rules(&session);
-        if session.is_finished() {
-            // The player says what stays out and why, and what can be done instead.
-            self.let_go();
-            return self.go(place);
-        }
-        self.finished.set(None);
-        self.acknowledged.set(0);
-        self.unsure.set(Vec::new());
-        self.may_write(Guard::Any, 0);
-        let (changes, _) = self.carry_out_effects(&session, &Effect::OF_START);
-        self.keep(&session, changes, None);
-        self.show_start(&session);
-        let place = play_place(&session);
-        self.set_session(session.clone(), &Shown { changed: true, moved: true, ..Shown::default() });
-        self.tell_of_voice(&session);
-        self.go(place);
-        self.update_day();
-    }
-
-    /// Puts a session just begun where other tabs read it, at once: this tab has the lock, so no other one plays.
-    fn show_start(self, session: &Session) {
-        let world = self.world();
-        if locks::is_there() && world.held.borrow().is_some() {
-            self.notices.check(saved::save_running(&world.store.disk, session));
-            self.notices.check(saved::save_position(&world.store.disk, session, 1));
-        }
-    }
-
     pub(super) fn resume_now(self) {
-        let Some(place) = self.session.with_untracked(|s| s.as_ref().map(play_place)) else { return };
-        self.unlock_all();
-        if !self.watching.get_untracked() {
+        let Some(place) = self.player.place() else { return };
+        self.sound().unlock_all();
+        if !self.player.watching.get_untracked() {
             self.say(Event::Resume);
         }
         self.go(place);
@@ -93,17 +45,17 @@ impl App {
     }
 
     pub(super) fn end_here(self) {
-        self.while_playing(move || self.end_now());
+        self.writer().while_playing(move || self.end_now());
     }
 
     pub(super) fn end_now(self) {
-        if self.watching.get_untracked() {
+        if self.player.watching.get_untracked() {
             return;
         }
-        let Some(session) = self.session.get_untracked() else { return };
+        let Some(session) = self.player.session.get_untracked() else { return };
         match Performed::of(&session) {
-            Some(performed) => self.keep_end(&session, self.folding(performed)),
-            None => self.keep_nothing(&session, Rc::new(move |_| self.let_go())),
+            Some(performed) => self.writer().keep_end(&session, self.folding(performed)),
+            None => self.writer().keep_nothing(&session, Rc::new(move |_| self.writer().let_go())),
         }
         self.drop_session(false);
     }
@@ -113,18 +65,20 @@ impl App {
         let folded = Cell::new(false);
         Rc::new(move |journaled| {
             let tell = move |logged| {
-                self.ask_to_persist();
+                self.members().storage.ask_to_persist();
                 let saved = match (logged, journaled) {
                     // The next start finds it in the journal.
                     (Saved::Soon, Saved::OnDisk) => Saved::OnDisk,
                     (logged, _) => logged,
                 };
-                self.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.saved = Some(saved)));
+                self.player
+                    .finished
+                    .update(|finished| finished.iter_mut().for_each(|finished| finished.saved = Some(saved)));
             };
             if !folded.replace(true) {
-                self.fold(performed.clone(), Box::new(tell));
-                self.let_go();
-            } else if self.finished.with_untracked(|f| f.as_ref().and_then(|f| f.saved)) == Some(Saved::Soon) {
+                self.members().log.fold(performed.clone(), Box::new(tell));
+                self.writer().let_go();
+            } else if self.player.finished.with_untracked(|f| f.as_ref().and_then(|f| f.saved)) == Some(Saved::Soon) {
                 tell(Saved::Soon);
             }
         })
@@ -132,8 +86,8 @@ impl App {
 
     /// Tells the session what the runner says, in answer to a tap or a key.
     pub fn say(self, event: Event) {
-        if event != Event::Pause && !self.watching.get_untracked() {
-            self.unlock();
+        if event != Event::Pause && !self.player.watching.get_untracked() {
+            self.sound().unlock();
         }
         self.change(Box::new(move |session, now| {
             let (next, effects) = session.on(event, now);
@@ -157,55 +111,76 @@ impl App {
 
     /// Changes the session, and carries out what follows.
     pub(super) fn change(self, by: ChangeSession) {
-        if !self.watching.get_untracked() {
-            self.while_playing(move || self.change_now(by));
+        if !self.player.watching.get_untracked() {
+            self.writer().while_playing(move || self.change_now(by));
         }
     }
 
     fn change_now(self, by: ChangeSession) {
-        if self.watching.get_untracked() {
+        if self.player.watching.get_untracked() {
             return;
         }
-        if self.is_in_pocket() {
+        if self.sound().is_in_pocket() {
             // The sets that the track has ended are done.
             self.advance_to_now();
         }
-        let Some(session) = self.session.get_untracked() else { return };
+        let Some(session) = self.player.session.get_untracked() else { return };
         let (next, effects) = by(session, clock_now());
         self.follow(next, &effects);
     }
 
     /// Tells a screen reader what the runner has brought about.
     fn announce_said(self, announcement: Announcement) {
-        let Some(session) = self.session.get_untracked() else { return };
-        let again = sound::words(&session, Moment::Opening);
+        let Some(session) = self.player.session.get_untracked() else { return };
+        let again = text::speech::words(&session, Moment::Opening);
         let words = match announcement {
-            Announcement::Paused | Announcement::Resumed if !self.is_free_to_announce() => return,
+            Announcement::Paused | Announcement::Resumed if !self.sound().is_free_to_announce() => return,
             Announcement::Paused => player::said_paused().to_owned(),
             Announcement::Resumed => player::said_going_on().to_owned(),
-            Announcement::Step if self.voice_opens(&session) => return,
+            Announcement::Step if self.sound().voice_opens(&session) => return,
             Announcement::Step => again,
-            Announcement::Level(level) => player::said_level(level.words(), &again),
+            Announcement::Level(level) => player::said_level(text::vocabulary::level(level), &again),
         };
-        self.announce_in(&session, words);
+        self.sound().announce_in(&session, words);
+    }
+
+    /// Answers what the device asks of the session: a key of the lock screen, a headphone's key, a call.
+    pub(super) fn answer(self, asked: Asked) {
+        self.writer().while_playing(move || match asked {
+            Asked::Track(happening) => match self.sound().answer_track(happening) {
+                Some(Answer::Advance) => {
+                    self.advance_to_now();
+                    self.sound().retell();
+                }
+                Some(Answer::Say(event)) => self.say(event),
+                None => {}
+            },
+            Asked::Key(key) => {
+                // The screen may have been locked for long.
+                self.advance_to_now();
+                if let Some(event) = self.sound().event_of(key) {
+                    self.say(event);
+                }
+            }
+        });
     }
 
     /// Looks at the clock: what it has ended is over, what is due is told.
     pub fn advance_to_now(self) {
-        self.while_playing(move || self.advance_session());
+        self.writer().while_playing(move || self.advance_session());
     }
 
     fn advance_session(self) {
-        self.tell_due();
+        self.sound().tell_due();
         let now = clock_now();
-        let Some(session) = self.session.get_untracked() else {
-            self.schedule_tick(now);
+        let Some(session) = self.player.session.get_untracked() else {
+            self.sound().schedule_tick(now);
             return;
         };
-        if self.watching.get_untracked() {
+        if self.player.watching.get_untracked() {
             return self.show_moving(session);
         }
-        let (next, effects) = match self.keeps_time_from(now).filter(|_| session.paused().is_none()) {
+        let (next, effects) = match self.sound().keeps_time_from(now).filter(|_| session.paused().is_none()) {
             Some(from) => sound::keep_time(session, now, from),
             None => session.advance(now),
         };
@@ -218,7 +193,7 @@ impl App {
         if next.is_finished() {
             self.finish(&next, changes, &shown);
         } else {
-            self.keep(&next, changes, None);
+            self.writer().keep(&next, changes, None);
             self.set_session(next, &shown);
         }
         if let Some(announcement) = shown.announcement {
@@ -227,9 +202,9 @@ impl App {
     }
 
     /// Carries out what `effects` tell the runner; what they are to save comes back for one write.
-    fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, Shown) {
+    pub(super) fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, Shown) {
         let (mut changes, mut shown) = (Changes::default(), Shown::default());
-        let (moves, blind) = (self.next_moves(), self.world().store.unread.get());
+        let (moves, blind) = (self.writer().next_moves(), self.saving().store.unread.get());
         let (mut left_out, mut cue) = (Vec::new(), None);
         for effect in effects {
             changes.add(next, effect, moves, blind);
@@ -244,131 +219,65 @@ impl App {
                 Effect::ForgetSet(_) | Effect::SaveSet(_) | Effect::CorrectSet(_) => {}
             }
         }
-        self.tell_left_out(left_out);
+        self.members().pains.tell_left_out(left_out);
         if let Some(cue) = cue {
-            self.announce_cue(next, cue);
+            self.sound().announce_cue(next, cue);
         }
         (changes, shown)
     }
 
     fn finish(self, session: &Session, changes: Changes, shown: &Shown) {
-        self.tell_phase(session, shown.at_once);
+        self.sound().tell_phase(session, shown.at_once);
         let Some(performed) = Performed::of(session) else {
-            self.keep_nothing(session, Rc::new(move |_| self.let_go()));
+            self.writer().keep_nothing(session, Rc::new(move |_| self.writer().let_go()));
             self.drop_session(true);
             return self.go(Place::Today);
         };
-        self.keep(session, changes, Some(self.folding(performed.clone())));
+        self.writer().keep(session, changes, Some(self.folding(performed.clone())));
         self.drop_session(true);
         self.read_all();
         let pains = self.pains();
-        let sentence = self.log.with_untracked(|log| text::coach::finish_sentence(&performed, log, &pains));
-        self.announce_in(session, sentence.clone());
-        self.schedule_tick(clock_now());
-        self.finished.set(Some(Finished { performed, sentence, saved: None }));
-    }
-
-    /// Puts `next` on screen, and plans what is told of it and the next look.
-    fn set_session(self, next: Session, shown: &Shown) {
-        let ran = self.session.with_untracked(|before| before.as_ref().is_some_and(|before| !before.is_paused()));
-        let runs = !next.is_paused();
-        if shown.changed {
-            self.tell_phase(&next, shown.at_once);
-        }
-        self.show(next);
-        self.check_sound();
-        if runs && (!ran || shown.moved && self.world().awake.borrow().is_none()) {
-            self.stay_awake();
-        }
-    }
-
-    /// Puts `next` on screen and plans the next look at it.
-    pub(super) fn show(self, next: Session) {
-        self.show_at(next, clock_now());
-    }
-
-    pub(super) fn show_at(self, next: Session, now: Timestamp) {
-        self.now.set(now);
-        self.session.set(Some(next));
-        self.schedule_tick(now);
-    }
-
-    /// Has the session looked at again when there is something new to show or to tell, or the screen may sleep; not
-    /// where nobody plays it any more.
-    pub(super) fn schedule_tick(self, now: Timestamp) {
-        let paused = self.session.with_untracked(|s| s.as_ref().is_some_and(Session::is_paused));
-        let shows = self.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
-        let shows = shows.filter(|_| !self.world().left.get_untracked());
-        let told = self.telling().next().filter(|_| !paused);
-        let ms = |at: Timestamp| u64::try_from(at.ms_since(now)).unwrap_or(0);
-        let next = [shows, told.map(ms), self.sleeps_at(now).map(ms)].into_iter().flatten().min();
-        if let Some(tick) = self.world().tick.get() {
-            next.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
-        }
-    }
-
-    /// Takes the session off the screen. It falls silent, where it is `finished` once its last sound is over.
-    pub(super) fn drop_session(self, finished: bool) {
-        self.world().tick.get().into_iter().for_each(Alarm::silence);
-        self.session.set(None);
-        self.watching.set(false);
-        self.world().left.set(false);
-        self.fall_silent(finished);
-        self.check_sound();
-        self.sleep();
-    }
-
-    /// Puts back a session found at the start. On the player's page it goes on by its own clock; anywhere else it
-    /// stands still until the runner goes on.
-    pub(super) fn restore_session(self, session: Session) {
-        self.acknowledged.set(session.done().len());
-        self.set_session(session, &Shown { changed: true, moved: true, ..Shown::default() });
-        // A page can die before the runner answered what to do about a pain.
-        self.leave_out_sore();
-        self.pause_unless_playing(&self.navigation.place.get_untracked());
-        self.take_up_sound();
+        let sentence = self.log.sessions.with_untracked(|log| text::coach::finish_sentence(&performed, log, &pains));
+        self.sound().announce_in(session, sentence.clone());
+        self.sound().schedule_tick(clock_now());
+        self.player.finished.set(Some(Finished { performed, sentence, saved: None }));
     }
 
     /// Says what became of the session since it was `before`, unless the screen says so anyway.
     pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
-        let Some(after) = self.session.get_untracked() else { return };
-        let told =
-            message::truth(&after, before, now).filter(|truth| message::truth(&after, &after, now) != Some(*truth));
+        let Some(after) = self.player.session.get_untracked() else { return };
+        let told = message::while_away(&after, before, now)
+            .filter(|event| message::while_away(&after, &after, now) != Some(*event));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
         told.into_iter()
             .filter(|_| unseen)
-            .for_each(|truth| self.notices.tell(Tone::Plain, truth.words(), Offer::Nothing));
+            .for_each(|event| self.notices.tell(Tone::Plain, text::session::while_away_words(event), Offer::Nothing));
     }
 
     /// Pauses, and lets the screen sleep.
     pub(super) fn pause_and_sleep(self) {
         self.say(Event::Pause);
-        self.sleep();
+        self.members().wake_lock.release();
     }
 
     /// Back on screen: what the clock has ended is over, and the screen stays on again.
     pub(super) fn wake(self) {
-        self.while_playing(move || self.wake_now());
+        self.writer().while_playing(move || self.wake_now());
     }
 
     fn wake_now(self) {
-        let before = self.session.get_untracked();
+        let before = self.player.session.get_untracked();
         self.advance_to_now();
-        if self.is_running() && !self.watching.get_untracked() {
-            self.retell();
-            self.check_audio_clock();
-            self.align_pocket();
-            self.stay_awake();
+        if self.player.is_running() && !self.player.watching.get_untracked() {
+            self.sound().retell();
+            self.sound().check_audio_clock();
+            self.sound().align_pocket();
+            self.members().wake_lock.request();
         }
         if let Some(before) = before {
             self.report_missed_time(&before);
         }
-    }
-
-    /// Turns the player's sound on or off.
-    pub fn set_sound(self, sound: bool) {
-        self.choose(move |settings| Settings { sound, ..settings });
     }
 
     /// Calls `pressed` for key presses that nothing else on the page wants, as long as the present view lives.
@@ -378,17 +287,11 @@ impl App {
     }
 
     /// The side that begins: the one that did less last time, else the one she chose.
-    fn first_side(self, exercise: &str) -> Side {
-        let chosen = self.settings.with_untracked(|settings| match settings.first_side {
+    pub(super) fn first_side(self, exercise: &str) -> Side {
+        let chosen = self.choices.settings.with_untracked(|settings| match settings.first_side {
             FirstSide::Right => Side::Right,
             FirstSide::Left => Side::Left,
         });
-        self.log.with_untracked(|log| progress::weaker_side(log, exercise)).unwrap_or(chosen)
+        self.log.sessions.with_untracked(|log| progress::weaker_side(log, exercise)).unwrap_or(chosen)
     }
-}
-
-/// The address of the player for a session.
-#[must_use]
-pub fn play_place(session: &Session) -> Place {
-    Place::play(session.from(), session.step().level)
 }

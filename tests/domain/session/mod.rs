@@ -14,8 +14,8 @@ mod hurt;
 mod leaps;
 mod properties;
 mod replanning;
-mod truth;
 mod waiting;
+mod while_away;
 
 pub use properties::any_known_routine;
 

@@ -4,7 +4,7 @@ use super::{HOURS, START, amount, done, due, on_time, sets, started};
 use crate::cases::cases;
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
-use mainspring::domain::message::truth;
+use mainspring::domain::message::while_away;
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
 use mainspring::domain::session::{Done, Effect, Event, Hurt, Phase, PhaseKind, Score, Session, Start, Way};
@@ -188,7 +188,7 @@ proptest! {
             let last = session.steps().iter().rfind(|step| !session.is_left_out(step));
             prop_assert!(session.is_finished() || last.is_some_and(|step| step.rest == Seconds(0)));
             prop_assert!(session.steps().iter().all(|step| (1..=step.sets).contains(&step.set)));
-            let told = truth(&session, &before, now).is_some();
+            let told = while_away(&session, &before, now).is_some();
             prop_assert!(told || (session.paused().is_none() && view.kind != PhaseKind::Wait));
             prop_assert!(session.swaps(&[], None).iter().all(|(other, _)| other.id != session.step().exercise));
             prop_assert!(session.revision() >= before.revision());

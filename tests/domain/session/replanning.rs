@@ -9,6 +9,7 @@ use mainspring::domain::catalogue::{self, Kit, Level};
 use mainspring::domain::log::Performed;
 use mainspring::domain::session::{Cue, Effect, Event, ReserveQuestion, Session, Side, Step, reserve_question};
 use mainspring::domain::units::{Amount, Timestamp};
+use mainspring::text;
 use rstest::rstest;
 
 const HARD: Level = Level::Hard;
@@ -24,7 +25,7 @@ fn swap(slug: &str) -> Event {
 
 /// A step as "lunge base 1/3L 15 +45".
 fn words(step: &Step) -> String {
-    let side = step.side.map_or("", |side| &side.words()[..1]);
+    let side = step.side.map_or("", |side| &text::session::side(side)[..1]);
     let level = step.level.slug();
     format!("{} {level} {}/{}{side} {} +{}", step.exercise, step.set, step.sets, step.target.get(), step.rest.0)
 }
@@ -118,7 +119,8 @@ fn the_exercises_to_come(#[case] lines: &[Line], #[case] phase: usize, #[case] e
 #[case::nothing_has_sides(SQUATS, 0, "")]
 fn the_other_side_first(#[case] lines: &[Line], #[case] phase: usize, #[case] expected: &str) {
     let (before, after, _) = plan_after(lines, phase, Event::Flip);
-    let sides: String = after.steps().iter().filter_map(|step| step.side).map(|side| &side.words()[..1]).collect();
+    let sides: String =
+        after.steps().iter().filter_map(|step| step.side).map(|side| &text::session::side(side)[..1]).collect();
     assert_eq!(sides, expected);
     let first: Vec<_> = after.steps().iter().map(|step| step.other_side_next).collect();
     assert_eq!(first, before.steps().iter().map(|step| step.other_side_next).collect::<Vec<_>>());
@@ -316,7 +318,13 @@ fn the_question_comes_after_the_last_set_of_an_exercise_only() {
     let session = started(&ready("six-minutes"));
     let last: Vec<_> = (0..8).filter(|step| session.is_last_of_exercise(*step)).collect();
     assert_eq!(last, [2, 3, 5], "the balance at the beginning comes again at the end");
-    assert_eq!(ReserveQuestion::Three.words(), "Could you do 3 more?");
+    assert_eq!(text::session::reserve(ReserveQuestion::Three), "Could you do 3 more?");
+    let answers = |question: ReserveQuestion| {
+        let said = question.answers().iter().map(|more| text::session::reserve_answer(question, *more));
+        said.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(answers(ReserveQuestion::Number), "0 1 2 3 4 5+");
+    assert_eq!(answers(ReserveQuestion::Three), "Yes No");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::{
 };
 use mainspring::domain::session::{Cue, Effect, Event, Position, Session, Side, Start, steps};
 use mainspring::domain::units::{Offset, Timestamp};
+use mainspring::text;
 use rstest::rstest;
 
 const WAIT: Act = Act::Say(Event::WaitForMe(true));
@@ -184,7 +185,7 @@ fn the_side_that_starts_is_chosen_for_each_exercise(#[case] first: &str, #[case]
     let left_first = |_: &str| Side::Left;
     let choose: &dyn Fn(&str) -> Side = if first == "left" { &left_first } else { &right };
     let planned = steps(&routine(PISTOL), choose);
-    let sides: Vec<_> = planned.iter().map(|step| &step.side.unwrap().words()[..1]).collect();
+    let sides: Vec<_> = planned.iter().map(|step| &text::session::side(step.side.unwrap())[..1]).collect();
     assert_eq!(sides, expected);
     assert_eq!(planned.iter().map(|step| step.rest.0).collect::<Vec<_>>(), [0, 90, 0, 0]);
     assert_eq!(planned.iter().map(|step| step.other_side_next).collect::<Vec<_>>(), [true, false, true, false]);

@@ -12,8 +12,8 @@ export function said(key) {
   return new RegExp(`^\\s*${escaped.join(".+")}\\s*$`);
 }
 
-/** Texts of no language: the name of the app, what a key of the keyboard is called, and what the runner typed. */
-const NAMES = /\b(?:Mainspring|MIT|OR|Apache-2\.0|BOSU|Enter|Esc|MB|kB|https?:\/\/\S+)\b/g;
+/** Texts of no language: the name of the app, its build, what a key of the keyboard is called, and what the runner typed. */
+const NAMES = /\b(?:[0-9a-f]{16}|Mainspring|MIT|OR|Apache-2\.0|BOSU|Enter|Esc|MB|kB|https?:\/\/\S+)\b/g;
 
 /** Everything that can be read or is read aloud and has English letters side by side, each once. */
 export async function plain(page, typed = []) {

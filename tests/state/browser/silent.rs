@@ -254,7 +254,7 @@ pub mod track {
 }
 
 pub mod vibration {
-    pub fn shake(_pattern: &[u16]) -> bool {
+    pub fn vibrate(_pattern: &[u16]) -> bool {
         false
     }
 }

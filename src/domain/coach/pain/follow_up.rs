@@ -1,17 +1,16 @@
-//! What earlier reports mean for today: what to ask, what stays out, and when to ask a professional.
+//! Questions about earlier reports, and the reports that call for a professional.
 
 use super::{Change, FollowUp, Light, PainReport, sore};
 use crate::domain::catalogue::Level;
 use crate::domain::session::loads;
-use crate::domain::units::Timestamp;
+use crate::domain::units::{DAY_MS, Timestamp};
 
-const DAY: i64 = 24 * 60 * 60 * 1000;
-/// How long a report is asked about, and how long amber may last.
-const LONG: i64 = 14 * DAY;
-/// How long after an answer a part that is still sore is asked about again.
-const AGAIN: i64 = DAY / 2;
-/// Within which time two reds count together.
-const SHORT: i64 = 7 * DAY;
+/// Period in which a report is asked about, and in which amber may last. Milliseconds.
+const LONG: i64 = 14 * DAY_MS;
+/// Time after which a part that is still sore is asked about again. Milliseconds.
+const AGAIN: i64 = DAY_MS / 2;
+/// Period in which two reds count together. Milliseconds.
+const SHORT: i64 = 7 * DAY_MS;
 
 /// The reports to ask about before a session of what is `coming`, newest first: those that keep a part sore, however old,
 /// and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the last
@@ -33,7 +32,7 @@ pub fn open_questions<'a>(reports: &'a [PainReport], coming: &[(&str, Level)], n
     open
 }
 
-/// Why somebody who may should look at it.
+/// A reason to see a professional.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Concern {
     /// It got worse.
@@ -44,7 +43,7 @@ pub enum Concern {
     Long,
 }
 
-/// Whether `about`, one of `reports` as it stands now, is one for a professional. `reports` in the order told.
+/// The reason to see a professional about `about`, one of `reports` as it stands now. `reports` in the order told.
 #[must_use]
 pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {
     let reds = up_to(reports, about).filter(|report| report.score.light() == Light::Red);
@@ -78,7 +77,7 @@ fn up_to<'a>(reports: &'a [PainReport], about: &'a PainReport) -> impl Iterator<
 }
 
 impl PainReport {
-    /// Whether both are the same report, whatever was added to it since.
+    /// True if both are the same report, whatever was added to it since.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         self.when == other.when && self.exercise == other.exercise

@@ -1,4 +1,4 @@
-//! Something hurts: where and how much, what the runner may do then, and what is always said. Names no condition: it
+//! Something hurts: where and how much, and what the runner may do then. Names no condition: it
 //! sorts numbers by the traffic light and says when to ask somebody who may.
 
 mod follow_up;
@@ -12,41 +12,31 @@ pub use crate::domain::session::{Answer, Light, PainAdvice, PainSide, Score, Sco
 use crate::domain::catalogue::{BodyPart, Level, vocabulary};
 use crate::domain::units::{Offset, Timestamp};
 
-/// The signs that end training at once: always shown where something hurts.
-pub const AT_ONCE: &str = "Stop and get medical help at once for chest pain, fainting, \
-    breathlessness out of proportion, a sudden severe headache, or new weakness on one side.";
-/// The signs that somebody has to look at first: always shown where something hurts.
-pub const BEFORE_YOU_GO_ON: &str = "See a professional before you train on with a hot, swollen calf, a pop with \
-    swelling, a leg that bears no weight, pain in one spot of a bone, at night or on hopping, or groin pain when you \
-    stand on the leg.";
-/// What all of this is: always shown where something hurts.
-pub const NO_ADVICE: &str = "This is fitness information, not medical advice.";
-
 vocabulary! {
-    /// How it is the next time.
+    /// Change since a report.
     Change {
         /// Less, or gone.
-        Better = "better", "Better";
+        Better = "better";
         /// As it was.
-        Same = "same", "Same";
+        Same = "same";
         /// More.
-        Worse = "worse", "Worse";
+        Worse = "worse";
     }
 }
 
-/// What the runner said when asked again.
+/// The runner's answer when asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FollowUp {
-    /// When she said it.
+    /// The moment of the answer.
     pub when: Timestamp,
-    /// How it was then.
+    /// The change.
     pub change: Change,
 }
 
 /// Something that hurt. Its moment and its exercise are its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PainReport {
-    /// When it was told.
+    /// The moment of the report.
     pub when: Timestamp,
     /// The local clock's lead on UTC then: it keeps its local day wherever the runner travels.
     pub offset: Offset,
@@ -54,15 +44,15 @@ pub struct PainReport {
     pub exercise: String,
     /// Its level.
     pub level: Level,
-    /// Where it hurt.
+    /// The body part.
     pub part: BodyPart,
-    /// On which side, if she said.
+    /// The side, if the runner gave it.
     pub side: Option<PainSide>,
-    /// How much.
+    /// The intensity.
     pub score: Score,
-    /// What she chose to do; `None` while she has not, or where the page died first.
+    /// The runner's choice; `None` while there is none, or if the page died first.
     pub answer: Option<Answer>,
-    /// What was said of it the next time, once it was asked.
+    /// The follow-up, once it was asked.
     pub follow_up: Option<FollowUp>,
 }
 

@@ -1,4 +1,4 @@
-//! Which parts of the body are sore, and so which exercises stay out: everywhere, until the runner says that it is better.
+//! Sore parts of the body, and the exercises that stay out until the runner says that it is better.
 
 use super::{Change, PainReport, PainSide};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs};
@@ -72,7 +72,7 @@ impl PainReport {
     }
 }
 
-/// What keeps `exercise` out at `level`; `None` where it loads no sore part and none hurt in it.
+/// The sore part that keeps `exercise` out at `level`; `None` where it loads no sore part and none hurt in it.
 #[must_use]
 pub fn is_out<'a>(sores: &'a [Sore], exercise: &str, level: Level) -> Option<&'a Sore> {
     sores.iter().find(|sore| sore.is_loaded_by(exercise, level) || sore.hurt_in(exercise, level))
@@ -106,7 +106,7 @@ pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
     Routine { items: routine.items.iter().filter(stays).cloned().collect(), ..routine.clone() }
 }
 
-/// What can be trained all the same with `kit`, at Base: nobody is sent to a harder level because the easier one is out.
+/// The exercises that can still be trained with `kit`, at Base: nobody is sent to a harder level because the easier one is out.
 #[must_use]
 pub fn possible(sores: &[Sore], kit: &[Kit]) -> Vec<&'static Brief> {
     let has_kit = |brief: &Brief| brief.at(Level::Base).kit.iter().all(|piece| kit.contains(piece));

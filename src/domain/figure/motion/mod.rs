@@ -49,5 +49,5 @@ pub const STILL: Motion = Motion {
     muscles: Muscles { primary: &[], secondary: &[] },
     still: (0.0, 0.0),
     moments: &[],
-    words: "Stands.",
+    words: "",
 };

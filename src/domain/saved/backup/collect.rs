@@ -2,9 +2,9 @@
 
 use super::{Backup, OpenSession, oldest_first};
 use crate::domain::coach::pain::PainReport;
-use crate::domain::log::Performed;
+use crate::domain::log::{Performed, places_by_id};
 use crate::domain::message::Gap;
-use crate::domain::order::{keep_first, places_of};
+use crate::domain::order::keep_first;
 use crate::domain::routine::Routine;
 use crate::domain::saved::index::kept;
 use crate::domain::saved::journal::{head_record, replay};
@@ -26,7 +26,7 @@ const STAND_IN: &str = "journal.";
 /// The keys of unreadable texts begin with this.
 const QUARANTINE: &str = "quarantine.";
 
-/// What is on screen, which can be more than what is stored.
+/// The values on screen, which can be newer than the stored ones.
 #[derive(Clone, Debug, Default)]
 pub struct Screen {
     /// The choices in force.
@@ -88,7 +88,7 @@ impl Backup {
                 None => self.pain.push(report),
             }
         }
-        let mut places = places_of(&mut self.sessions.iter().map(|session| session.id.as_str()));
+        let mut places = places_by_id(&self.sessions);
         for session in sessions {
             if let Some(at) = places.get(&session.id) {
                 self.sessions[*at] = session;

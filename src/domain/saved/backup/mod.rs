@@ -38,19 +38,19 @@ const MOMENTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300
 /// Everything the runner has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backup {
-    /// Her choices; `None` where she has made none.
+    /// The settings; `None` if the runner has made none.
     pub settings: Option<Settings>,
-    /// Her own routines, in her order.
+    /// The runner's own routines, in order.
     pub routines: Vec<Routine>,
-    /// The sessions of her log, oldest first.
+    /// The sessions of the log, oldest first.
     pub sessions: Vec<Performed>,
-    /// Her reports of pain, oldest first.
+    /// The reports of pain, oldest first.
     pub pain: Vec<PainReport>,
     /// The session that is open.
     pub open: Option<OpenSession>,
     /// Texts that this version cannot read, verbatim, each with the key it was stored under.
     pub set_aside: BTreeSet<(String, String)>,
-    /// What is not in here because it could not be read.
+    /// The gaps: values that could not be read.
     pub missing: Vec<Gap>,
 }
 

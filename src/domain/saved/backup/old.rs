@@ -48,7 +48,7 @@ fn entries(found: Entries) -> Result<Texts, NotRestorable> {
     Ok(found.entries.into_iter().map(|(key, value)| (key, text(value))).collect())
 }
 
-/// What is no text was not written by the app.
+/// A value that is no text was not written by the app.
 fn text(value: &RawValue) -> Option<String> {
     serde_json::from_str(value.get()).ok()
 }
@@ -64,7 +64,7 @@ fn journal_records(rows: &Rows) -> Result<Texts, NotRestorable> {
     Ok(rows.rows.iter().filter_map(record).collect())
 }
 
-/// What the stored texts `values` and `journal` hold, checked as a file of the present form is.
+/// The contents of the stored texts `values` and `journal`, checked as a file of the present form is.
 fn found(
     values: &Texts,
     journal: Option<&Texts>,

@@ -16,11 +16,11 @@ use std::rc::Rc;
 /// Try now and Star; on a phone they stay within reach of the thumb.
 pub(super) fn main(shown: Shown) -> El {
     let Shown { app, brief, .. } = shown;
-    let starred = move || app.settings.with(|settings| is_starred(settings, brief.id));
+    let starred = move || app.choices.settings.with(|settings| is_starred(settings, brief.id));
     let try_now = button("button primary big grow")
         .child(icon(Icon::Play))
         .text(exercise::try_now())
-        .flag_live("disabled", move || app.is_out(brief.id, shown.level()))
+        .flag_live("disabled", move || app.pains.is_out(brief.id, shown.level()))
         .once()
         .on_click(move || app.start_or_ask(&Routine::single(brief, shown.level_now())));
     let star = button("button big star")
@@ -34,7 +34,7 @@ pub(super) fn main(shown: Shown) -> El {
 /// Adding to one of the runner's routines, or to a new one.
 pub(super) fn add(shown: Shown) -> El {
     let Shown { app, brief, .. } = shown;
-    let chosen = RwSignal::new(app.routines.with_untracked(|routines| latest(routines)));
+    let chosen = RwSignal::new(app.choices.routines.with_untracked(|routines| latest(routines)));
     let last_id = RwSignal::new(String::new());
     let put = move || {
         let to = target(app, &chosen.get_untracked());
@@ -46,13 +46,13 @@ pub(super) fn add(shown: Shown) -> El {
     let select = Select {
         label: exercise::add_to(),
         id: "add-to",
-        options: Rc::new(move || app.routines.with(|routines| options(routines))),
+        options: Rc::new(move || app.choices.routines.with(|routines| options(routines))),
         chosen: Rc::new(move || chosen.get()),
         on_choose: Box::new(move |id| chosen.set(id)),
     };
     let added_to = move || {
         let id = last_id.get();
-        app.routines.with(|routines| routines.iter().find(|routine| routine.id == id).map(open))
+        app.choices.routines.with(|routines| routines.iter().find(|routine| routine.id == id).map(open))
     };
     el("div")
         .class("add-to")
@@ -87,7 +87,7 @@ fn options(routines: &[Routine]) -> Vec<(String, String)> {
 
 /// The routine with this id, or a new one that is not kept yet and has no id.
 fn target(app: App, id: &str) -> Routine {
-    let routines = app.routines.get_untracked();
+    let routines = app.choices.routines.get_untracked();
     let name = free_name(&routines);
     routines.into_iter().find(|routine| routine.id == id).unwrap_or_else(|| Routine::empty(String::new(), &name))
 }

@@ -5,7 +5,7 @@ use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::log::{Performed, SetDone, so_far};
 use crate::domain::session::Side;
 use crate::text::log::{amount_words, day_words};
-use crate::text::{exercise, fill};
+use crate::text::{exercise, fill, vocabulary};
 use crate::ui::{El, el};
 use leptos::prelude::{Effect, With};
 use time::Date;
@@ -15,7 +15,8 @@ pub(super) fn history(shown: Shown) -> El {
     let Shown { app, exercise, .. } = shown;
     // A best is one only over the whole log; it is read once the page stands.
     Effect::new(move || app.read_all());
-    let sentence = move || app.log.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));
+    let sentence =
+        move || app.log.sessions.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));
     el("section")
         .class("history")
         .child(el("h2").text(exercise::history()))
@@ -28,12 +29,12 @@ fn sentence(newest_first: &[Performed], exercise: &Exercise, level: Level, today
     else {
         return exercise::never().to_owned();
     };
-    let last = set.level.words();
+    let last = vocabulary::level(set.level);
     let last =
         session.day().map_or_else(|| exercise::last(last), |day| exercise::last_on(&day_words(day, today), last));
     let here: Vec<&SetDone> =
         newest_first.iter().flat_map(|p| &p.sets).filter(of).filter(|set| set.level == level).collect();
-    let level = level.words();
+    let level = vocabulary::level(level);
     let best = if here.is_empty() { exercise::never_here(level) } else { exercise::best(&bests(&here), level) };
     fill(&[&last, " ", &best])
 }

@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::domain::catalogue::{Measure, Sides, Variation};
 use crate::domain::figure::{CameraViews, Line, Prop};
-use crate::text::{exercise, fill};
+use crate::text::{exercise, fill, vocabulary};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
@@ -20,7 +20,7 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
     }));
     let moving = move || {
         let level = shown.level();
-        let name = exercise::figure(shown.exercise.name, level.words());
+        let name = exercise::figure(shown.exercise.name, vocabulary::level(level));
         Some(figure(&name, shown.exercise.at(level).motion, controls))
     };
     let stage = el("div").class("stage").id("stage");

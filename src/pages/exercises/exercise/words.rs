@@ -1,7 +1,7 @@
 //! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
 
 use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
-use crate::text::exercise;
+use crate::text::{exercise, vocabulary};
 use crate::ui::{El, Icon, button, el, follow, icon};
 
 /// How it is done at one level, and what holds there. `on_cue` hears which cue was tapped, to be seen on the figure, and
@@ -93,13 +93,13 @@ fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'st
 }
 
 fn tags(all: &[Tag]) -> El {
-    let tag = |tag: &Tag| el("li").attr("data-tag", tag.slug()).text(tag.words());
+    let tag = |tag: &Tag| el("li").attr("data-tag", tag.slug()).text(vocabulary::tag(*tag));
     el("ul").class("tags").attr("aria-label", exercise::tags()).children(all.iter().map(tag))
 }
 
 /// "Quads and glute max", "Glute max, quads, calves".
 fn muscles(all: &[Muscle]) -> String {
-    let mut words = all.iter().map(|muscle| muscle.words()).collect::<Vec<_>>().join(", ");
+    let mut words = all.iter().map(|muscle| vocabulary::muscle(*muscle)).collect::<Vec<_>>().join(", ");
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -22,10 +22,13 @@ pub(super) fn asked(shown: Shown) -> El {
 
 /// How what hurt last time is now; the session stands until it is answered or passed over.
 fn pain(shown: Shown) -> Option<El> {
-    let report = shown.app.pain_question.get()?;
+    let report = shown.app.pains.question.get()?;
     let answer = |change: &Change| {
         let (change, report) = (*change, report.clone());
-        button("button").text(change.words()).no_double_click().on_click(move || shown.app.answer_pain(&report, change))
+        button("button")
+            .text(text::pain::change(change))
+            .no_double_click()
+            .on_click(move || shown.app.answer_pain(&report, change))
     };
     let ways = el("div").class("row").children(Change::ALL.iter().map(answer));
     Some(
@@ -56,9 +59,9 @@ pub(super) fn correction(shown: Shown) -> El {
 }
 
 fn reserve(shown: Shown, step: usize, question: ReserveQuestion) -> El {
-    let answer = |(words, more): &(&str, u8)| {
+    let answer = |more: &u8| {
         let more = *more;
-        button("chip").text(words).once().on_click(move || {
+        button("chip").text(&text::session::reserve_answer(question, more)).once().on_click(move || {
             shown.app.say(Event::Reserve(step, more));
             focus(LARGE);
         })
@@ -66,8 +69,8 @@ fn reserve(shown: Shown, step: usize, question: ReserveQuestion) -> El {
     el("div")
         .class("player-reserve")
         .attr("role", "group")
-        .attr("aria-label", question.words())
+        .attr("aria-label", text::session::reserve(question))
         .attr("data-asked", "reserve")
-        .child(el("p").text(question.words()))
+        .child(el("p").text(text::session::reserve(question)))
         .children(question.answers().iter().map(answer))
 }

@@ -6,7 +6,7 @@ use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, MOST_SWAPS, Session, Substitute};
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, has_silent_switch, open_dialog};
-use crate::text::{common, player};
+use crate::text::{common, player, settings, vocabulary};
 use crate::ui::{El, Icon, button, el, icon, tick};
 use leptos::prelude::{Get, Memo, With, untrack};
 
@@ -75,7 +75,7 @@ fn to_level(shown: Shown, words: fn(&str) -> String, level: Level) -> El {
 /// Only before its first set has begun.
 fn flip(shown: Shown) -> Option<El> {
     let first = shown.session.with(Session::flipped)?;
-    Some(way(&player::start_side(first), move || shown.app.say(Event::Flip)))
+    Some(way(player::start_side(first), move || shown.app.say(Event::Flip)))
 }
 
 fn leave_out(shown: Shown, exercise: &'static str) -> El {
@@ -84,7 +84,7 @@ fn leave_out(shown: Shown, exercise: &'static str) -> El {
 
 /// The exercises that can take the place of the present one, with the kit at hand and none that loads a sore part.
 fn swaps(shown: Shown) -> Vec<Substitute> {
-    let kit = shown.app.settings.with(|settings| settings.kit.clone());
+    let kit = shown.app.choices.settings.with(|settings| settings.kit.clone());
     let mut swaps = shown.session.with(|session| session.swaps(&kit, None));
     swaps.truncate(MOST_SWAPS);
     swaps
@@ -93,12 +93,13 @@ fn swaps(shown: Shown) -> Vec<Substitute> {
 /// A button that offers an exercise in the place of the present one, with its level where that is another.
 pub(super) fn swap(shown: Shown, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
     let same = untrack(|| shown.step.with(|step| step.level == level));
-    let words = if same { player::instead(exercise.name) } else { player::instead_at(exercise.name, level.words()) };
+    let words =
+        if same { player::instead(exercise.name) } else { player::instead_at(exercise.name, vocabulary::level(level)) };
     button("button way").text(&words).once().on_click(act)
 }
 
 fn switch(shown: Shown, toggle: Toggle) -> El {
-    tick(toggle.words(), move || shown.is_on(toggle), move |on| turn(shown.app, toggle, on))
+    tick(settings::toggle(toggle), move || shown.is_on(toggle), move |on| turn(shown.app, toggle, on))
 }
 
 fn turn(app: App, toggle: Toggle, on: bool) {

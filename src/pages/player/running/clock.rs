@@ -3,13 +3,13 @@
 use super::Shown;
 use crate::domain::session::{PhaseKind, Step, View};
 use crate::domain::units::Seconds;
-use crate::text::{log::watch_words, player};
+use crate::text::{log::watch_words, player, session, units};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
 use leptos::prelude::With;
 
 /// The phase as a word and an icon, and the digits.
 pub(super) fn clock(shown: Shown) -> El {
-    let word = move || if shown.paused() { player::paused() } else { shown.kind().words() }.to_owned();
+    let word = move || if shown.paused() { player::paused() } else { session::phase(shown.kind()) }.to_owned();
     let sign = move || if shown.paused() { Icon::Pause } else { phase_icon(shown.kind()) };
     let phase = el("p").class("player-phase").child(icon_live(sign)).child(el("span").id("phase").text_live(word));
     let digits = el("p")
@@ -32,17 +32,17 @@ pub(super) fn clock(shown: Shown) -> El {
         .attr("aria-hidden", "true")
         .attr_live("value", move || shown.view.with(|view| Some(view.permille.to_string())));
     let waited = move || shown.view.with(|view| (view.kind == PhaseKind::Wait).then(|| view.elapsed.to_string()));
-    let truth = el("p")
+    let while_away = el("p")
         .class("player-truth")
         .attr_live("data-waited", waited)
-        .text_live(move || shown.truth().unwrap_or_default());
+        .text_live(move || shown.while_away().unwrap_or_default());
     let clock = el("section").class("player-clock").attr("aria-label", player::clock());
-    clock.child(phase).child(digits).child(unit).child(truth).child(run)
+    clock.child(phase).child(digits).child(unit).child(while_away).child(run)
 }
 
 fn unit_words(kind: PhaseKind, step: &Step) -> String {
     match kind {
-        PhaseKind::Reps | PhaseKind::Wait => step.measure.word(step.target.get()).to_owned(),
+        PhaseKind::Reps | PhaseKind::Wait => units::word(step.target.get().into(), step.measure).to_owned(),
         PhaseKind::Finished => player::unit_sets().to_owned(),
         _ => player::unit_seconds().to_owned(),
     }

@@ -128,7 +128,7 @@ fn exercises(told: &Told, felt: &Step) -> El {
 fn advised(told: &Told) -> Vec<El> {
     let told = *told;
     let Some((report, hurt)) = told.report.get() else { return Vec::new() };
-    let kit = told.shown.app.settings.with_untracked(|settings| settings.kit.clone());
+    let kit = told.shown.app.choices.settings.with_untracked(|settings| settings.kit.clone());
     let advised: Advised = told.shown.session.with_untracked(|session| session.advised(&hurt, &kit));
     let lead = pain::advice_words(advised.advice, advised.eases());
     let lead = match advised.advice {
@@ -142,7 +142,7 @@ fn advised(told: &Told) -> Vec<El> {
         match way {
             Way::Swap(exercise, level) => change::swap(told.shown, (exercise, level), act),
             Way::GoOn | Way::Easier(_) | Way::LeaveOut => {
-                button("button way").text(way.answer().words()).once().on_click(act)
+                button("button way").text(pain::answer(way.answer())).once().on_click(act)
             }
         }
     }));

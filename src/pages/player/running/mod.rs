@@ -16,7 +16,7 @@ use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
 use crate::state::{App, keep_focus};
-use crate::text::player;
+use crate::text::{player, session};
 use crate::ui::{Controls, El, el, figure, follow};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
@@ -41,10 +41,10 @@ struct Shown {
 impl Shown {
     /// `None` on the way out, when the session is gone already.
     fn of(app: App) -> Option<Self> {
-        let first = app.session.get_untracked()?;
-        let read = move |before: Option<Session>| app.session.get().or(before);
+        let first = app.player.session.get_untracked()?;
+        let read = move |before: Option<Session>| app.player.session.get().or(before);
         let session = Memo::new(move |before: Option<&Session>| read(before.cloned()).unwrap_or_else(|| first.clone()));
-        let view = Memo::new(move |_| session.with(|session| session.view(app.now.get())));
+        let view = Memo::new(move |_| session.with(|session| session.view(app.player.now.get())));
         let step = Memo::new(move |_| session.with(|session| session.step().clone()));
         Some(Self { app, session, view, step, opened: app.moment(), said: RwSignal::new(None) })
     }
@@ -71,13 +71,13 @@ impl Shown {
     }
 
     /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
-    fn truth(self) -> Option<String> {
+    fn while_away(self) -> Option<String> {
         let paused = self.paused();
         // Nothing moves in a pause: of one that was found it is told how old it was then.
-        let now = if paused { self.opened } else { self.app.now.get() };
-        let truth = self.session.with(|session| message::truth(session, session, now))?;
-        let told = if paused { truth.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
-        told.then(|| truth.words())
+        let now = if paused { self.opened } else { self.app.player.now.get() };
+        let event = self.session.with(|session| message::while_away(session, session, now))?;
+        let told = if paused { event.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
+        told.then(|| session::while_away_words(event))
     }
 
     /// What the large button does now.
@@ -136,7 +136,7 @@ impl Shown {
 
     /// Whether this choice of the player is on.
     fn is_on(self, toggle: Toggle) -> bool {
-        self.app.settings.with(|settings| toggle.is_on(settings))
+        self.app.choices.settings.with(|settings| toggle.is_on(settings))
     }
 
     /// Ends a hold before its time, with the seconds held.
@@ -151,7 +151,7 @@ impl Shown {
     }
 
     fn turn_sound(self) {
-        let sound = !self.app.settings.with_untracked(|settings| settings.sound);
+        let sound = !self.app.choices.settings.with_untracked(|settings| settings.sound);
         self.app.set_sound(sound);
         self.app.notices.announce(if sound { player::sound_on() } else { player::sound_off() });
     }
@@ -208,7 +208,7 @@ pub(super) fn screen() -> Option<El> {
     let stage = el("div").class("player-stage").live(move || (!shown.is_on(Toggle::BigDigits)).then(|| teacher(shown)));
     let stage = stage.child(clock::clock(shown)).child(task::task(shown));
     let flash = el("div").class("player-flash").attr("aria-hidden", "true");
-    let flash = flash.attr_live("data-flash", move || match shown.app.flash.get() {
+    let flash = flash.attr_live("data-flash", move || match shown.app.player.flash.get() {
         0 => None,
         count => Some(if count % 2 == 0 { "even" } else { "odd" }.to_owned()),
     });

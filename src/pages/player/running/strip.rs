@@ -15,10 +15,10 @@ pub(super) fn strip(shown: Shown) -> El {
         .on_click(move || app.leave());
     let place =
         move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.step + 1), count(v.steps)));
-    let saved = move || app.acknowledged.get();
+    let saved = move || app.player.acknowledged.get();
     let said = move || {
         let sets = count(saved());
-        if app.is_all_on_disk() { player::saved_sets(sets) } else { player::done_sets(sets) }
+        if app.player.is_all_on_disk() { player::saved_sets(sets) } else { player::done_sets(sets) }
     };
     let acknowledged = el("span")
         .class("player-saved")
@@ -26,7 +26,7 @@ pub(super) fn strip(shown: Shown) -> El {
         .flag_live("hidden", move || saved() == 0)
         .child(icon(Icon::Check))
         .text_live(said);
-    let on = move || app.settings.with(|settings| settings.sound);
+    let on = move || app.choices.settings.with(|settings| settings.sound);
     let sound = button("button quiet icon")
         .attr("aria-label", player::sound())
         .attr_live("aria-pressed", move || Some(on().to_string()))

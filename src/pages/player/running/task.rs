@@ -3,7 +3,7 @@
 use super::{Shown, asked};
 use crate::domain::catalogue::Sides;
 use crate::domain::session::{PhaseKind, Side, Step, View};
-use crate::text::player;
+use crate::text::{player, session, units, vocabulary};
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
 
@@ -28,7 +28,7 @@ pub(super) fn task(shown: Shown) -> El {
 }
 
 fn side(side: Side) -> El {
-    el("span").class("player-side").attr("data-side", side.words()).text(side.words())
+    el("span").class("player-side").attr("data-side", session::side(side)).text(session::side(side))
 }
 
 const fn coming_words(view: &View) -> &'static str {
@@ -40,12 +40,12 @@ const fn coming_words(view: &View) -> &'static str {
 }
 
 pub(super) fn level_words(step: &Step) -> String {
-    format!("{} · {}", step.level.words(), step.variation().map_or("", |v| v.title))
+    format!("{} · {}", vocabulary::level(step.level), step.variation().map_or("", |v| v.title))
 }
 
 fn dose_words(step: &Step) -> String {
     let amount = step.target.get();
-    let words = format!("{amount} {}", step.measure.word(amount));
+    let words = format!("{amount} {}", units::word(amount.into(), step.measure));
     let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
     let words = if in_turn { player::in_turn(&words) } else { words };
     if step.sets > 1 { player::dose(&words, &set_words(step)) } else { words }

@@ -293,7 +293,7 @@ impl Bench {
     /// Takes over what another tab made of the routine.
     fn take_over(self) {
         let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
-        let kept = self.app.routines.with(|routines| routines.iter().find(|routine| routine.id == id).cloned());
+        let kept = self.app.choices.routines.with(|routines| routines.iter().find(|routine| routine.id == id).cloned());
         let Some(kept) = kept.filter(|kept| self.draft.with_untracked(|draft| draft.routine() != kept)) else { return };
         self.gone.set(None);
         self.typing.set(None);

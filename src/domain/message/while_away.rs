@@ -1,0 +1,55 @@
+//! The last event of a session while nobody looked.
+
+use crate::domain::session::{After, Phase, Session};
+use crate::domain::units::{Seconds, Timestamp};
+
+/// The last event, and the time since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WhileAway {
+    /// The event.
+    pub past: Past,
+    /// The time since, in whole seconds.
+    pub ago: Seconds,
+}
+
+/// An event of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Past {
+    /// The runner stopped it.
+    Paused,
+    /// A phase ended.
+    Ended(After),
+    /// A hold ended and is logged as done.
+    Counted,
+    /// A hold ended and is logged as done, and then this phase ended as well.
+    CountedThenEnded(After),
+}
+
+/// The last event of `session` since it was `before`; `None` where it goes on as it was. A session that is paused, or waits for
+/// the runner, always has one.
+#[must_use]
+pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option<WhileAway> {
+    let at = before.at();
+    let counted = matches!(before.phase(), Phase::Work { .. }) && session.done().iter().any(|done| done.step == at);
+    let (past, since) = match session.phase() {
+        _ if session.paused().is_some() => (Past::Paused, session.paused()?),
+        Phase::Wait { since, after } if counted => (Past::CountedThenEnded(after), since),
+        Phase::Wait { since, after } => (Past::Ended(after), since),
+        Phase::Rest { since, .. } | Phase::Switch { since, .. } if counted => (Past::Counted, since),
+        Phase::Finished { at } if counted => (Past::Counted, at),
+        Phase::Work { since } => (Past::Ended(before_work(before.phase())?), since),
+        _ => return None,
+    };
+    Some(WhileAway { past, ago: Seconds(u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX)) })
+}
+
+/// The phase before a set, if `phase` is one.
+const fn before_work(phase: Phase) -> Option<After> {
+    match phase {
+        Phase::Ready { .. } => Some(After::Ready),
+        Phase::Switch { .. } => Some(After::Switch),
+        Phase::Rest { .. } => Some(After::Rest),
+        Phase::Wait { after, .. } => Some(after),
+        Phase::Work { .. } | Phase::Finished { .. } => None,
+    }
+}

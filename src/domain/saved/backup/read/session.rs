@@ -1,0 +1,95 @@
+//! A session in a file: finished or open.
+
+use super::reader::{Reader, clip, id, is_id, moment, offset};
+use crate::domain::catalogue::{Level, Measure};
+use crate::domain::log::{Effort, Performed, SetDone, note};
+use crate::domain::name::visible_or_unnamed;
+use crate::domain::routine::{MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS};
+use crate::domain::saved::backup::OpenSession;
+use crate::domain::saved::backup::fields::Fields;
+use crate::domain::saved::backup::write::{measure_word, side_word};
+use crate::domain::session::{MAX_RESERVE, Side, Step};
+use crate::domain::units::{Amount, Seconds};
+
+/// The most sets of one session, and the most steps of one plan.
+const MAX_STEPS: usize = 2 * MAX_ITEMS * MAX_SETS;
+
+impl Reader {
+    pub(super) fn session_row(&mut self, text: &str) -> Option<Performed> {
+        let session = Fields::of(text).and_then(|mut fields| {
+            let session = self.session(&mut fields)?;
+            self.know(fields);
+            Some(session)
+        });
+        self.unreadable.sessions += usize::from(session.is_none());
+        session
+    }
+
+    pub(super) fn session(&mut self, fields: &mut Fields) -> Option<Performed> {
+        let id = id(fields, "id")?;
+        let from = fields.value::<String>("from").filter(|from| from.is_empty() || is_id(from))?;
+        let name = visible_or_unnamed(clip(&fields.value::<String>("name")?, MAX_NAME));
+        let started = moment(fields.number("started")?)?;
+        let offset = offset(fields.number("offset")?)?;
+        let length = Seconds(fields.number("seconds")?);
+        let planned = fields.number("planned")?;
+        let effort = fields.optional_word("effort", Effort::from_slug)?;
+        let note = fields.optional::<String>("note")?.and_then(|text| note(&text));
+        let sets = fields.rows("sets").filter(|sets| !sets.too_many && sets.rows.len() <= MAX_STEPS)?.rows;
+        let sets = sets.iter().map(|row| self.set(row.get())).collect::<Option<_>>()?;
+        Some(Performed { id, from, name, started, offset, length, planned, effort, note, sets })
+    }
+
+    pub(super) fn set(&mut self, text: &str) -> Option<SetDone> {
+        let mut fields = Fields::of(text)?;
+        let set = SetDone {
+            exercise: id(&mut fields, "exercise")?,
+            level: fields.word("level", Level::from_slug)?,
+            set: fields.number("set")?,
+            side: fields.optional_word("side", side)?,
+            measure: fields.word("measure", measure)?,
+            target: Amount::new(fields.number("target")?).ok()?,
+            done: Amount::new(fields.number("done")?).ok()?,
+            at: Seconds(fields.number("at")?),
+            reserve: fields.optional_number::<u8>("reserve")?,
+        };
+        self.know(fields);
+        set.reserve.is_none_or(|more| more <= MAX_RESERVE).then_some(set)
+    }
+
+    pub(super) fn open(&mut self, text: &str) -> Option<OpenSession> {
+        let mut fields = Fields::of(text)?;
+        let performed = self.session(&mut fields)?;
+        let at = fields.number("at")?;
+        let steps = fields.rows("steps").filter(|steps| steps.rows.len() <= MAX_STEPS)?.rows;
+        let steps = steps.iter().map(|row| self.step(row.get())).collect::<Option<Vec<_>>>()?;
+        self.know(fields);
+        (at < steps.len()).then_some(OpenSession { performed, steps, at })
+    }
+
+    pub(super) fn step(&mut self, text: &str) -> Option<Step> {
+        let mut fields = Fields::of(text)?;
+        let step = Step {
+            exercise: id(&mut fields, "exercise")?,
+            level: fields.word("level", Level::from_slug)?,
+            set: fields.number("set")?,
+            sets: fields.number("sets")?,
+            side: fields.optional_word("side", side)?,
+            measure: fields.word("measure", measure)?,
+            target: Amount::new(fields.number("target")?).ok()?,
+            rest: Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
+            other_side_next: fields.value("otherSideNext")?,
+        };
+        self.know(fields);
+        Some(step)
+    }
+}
+
+fn side(word: &str) -> Option<Side> {
+    [Side::Left, Side::Right].into_iter().find(|side| side_word(*side) == word)
+}
+
+fn measure(word: &str) -> Option<Measure> {
+    let all = [Measure::Reps, Measure::Seconds, Measure::Steps, Measure::Rounds];
+    all.into_iter().find(|measure| measure_word(*measure) == word)
+}

@@ -1,0 +1,46 @@
+//! The settings in a file.
+
+use super::reader::{MAX_SENTENCES, Reader, clip, is_id};
+use crate::domain::catalogue::{Goal, Kit};
+use crate::domain::order::keep_first;
+use crate::domain::saved::backup::fields::Fields;
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+
+/// The most favourite exercises.
+const MAX_STARRED: usize = 500;
+
+impl Reader {
+    pub(super) fn settings(&mut self, text: &str) -> Option<Settings> {
+        let mut fields = Fields::of(text)?;
+        let usual = Settings::default();
+        let goal = fields.word("goal", Goal::from_slug)?;
+        let kit = fields.value::<Vec<String>>("kit")?;
+        for slug in kit.iter().filter(|slug| Kit::from_slug(slug).is_none()).take(MAX_SENTENCES) {
+            self.unknown.insert(clip(slug, 40), 0);
+        }
+        let mut starred = fields.value::<Vec<String>>("starred")?;
+        starred.retain(|slug| is_id(slug));
+        keep_first(&mut starred, &Clone::clone);
+        starred.truncate(MAX_STARRED);
+        let settings = Settings {
+            goal,
+            kit: Kit::ALL.iter().copied().filter(|piece| kit.iter().any(|slug| slug == piece.slug())).collect(),
+            sound: fields.value("sound")?,
+            theme: fields.word("theme", Theme::from_slug)?,
+            units: fields.word("units", Units::from_slug)?,
+            starred,
+            volume: Volume::clamped(fields.number("volume")?),
+            first_side: fields.word("firstSide", FirstSide::from_slug)?,
+            ..usual
+        };
+        let mut player = Fields::of(fields.text("player")?)?;
+        let turn = |settings: Settings, toggle: &Toggle| {
+            let on = player.optional::<bool>(toggle.slug())?.unwrap_or_else(|| toggle.is_on(&settings));
+            Some(settings.with(*toggle, on))
+        };
+        let settings = Toggle::ALL.iter().try_fold(settings, turn)?;
+        self.know(player);
+        self.know(fields);
+        Some(settings)
+    }
+}

@@ -1,0 +1,107 @@
+//! The plan of a running session as stored.
+
+use super::is_zero;
+use super::letters::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
+use crate::domain::name::visible_or_unnamed;
+use crate::domain::routine::MAX_REST;
+use crate::domain::saved::VERSION;
+use crate::domain::session::{Plan, Session, Step};
+use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Exercise, level, set, of sets, side, measure, target, rest, other side next.
+type StepV1 = (String, char, u8, u8, char, char, u16, u32, bool);
+
+/// The plan of a running session: written at its start, and again when the runner changes it.
+#[derive(Serialize, Deserialize)]
+pub(in crate::domain::saved) struct HeadV1 {
+    v: u32,
+    pub(in crate::domain::saved) id: String,
+    from: String,
+    name: String,
+    started: i64,
+    offset: i16,
+    #[serde(deserialize_with = "readable_steps")]
+    steps: Vec<StepV1>,
+    /// True if the session is over and only has to be added to the log.
+    pub(in crate::domain::saved) ended: bool,
+    /// True if nothing moves on by itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    wait: bool,
+    /// The number of changes since the start: of two plans the higher one holds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    rev: u32,
+    /// The exercises left out, by slug.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    out: Vec<String>,
+    /// The exercises left out at a level, by slug and letter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    outl: Vec<(String, char)>,
+}
+
+impl HeadV1 {
+    pub(in crate::domain::saved) fn of(session: &Session, ended: bool) -> Self {
+        let step = |s: &Step| {
+            let (exercise, level) = (s.exercise.clone(), level_letter(s.level));
+            let (side, measure) = (side_letter(s.side), measure_letter(s.measure));
+            (exercise, level, s.set, s.sets, side, measure, s.target.get(), s.rest.0, s.other_side_next)
+        };
+        Self {
+            v: VERSION,
+            id: session.id().to_owned(),
+            from: session.from().to_owned(),
+            name: session.name().to_owned(),
+            started: session.started().0,
+            offset: session.offset().minutes(),
+            steps: session.steps().iter().map(step).collect(),
+            ended,
+            wait: session.wait_for_me(),
+            rev: session.revision(),
+            out: session.left_out().to_vec(),
+            outl: session.left_out_levels().iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
+        }
+    }
+
+    pub(in crate::domain::saved) const fn revision(&self) -> u32 {
+        self.rev
+    }
+
+    /// The plan; `None` where it is empty or has a letter that means nothing.
+    pub(in crate::domain::saved) fn plan(self) -> Option<Plan> {
+        let steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
+        (!steps.is_empty()).then_some(Plan {
+            id: self.id,
+            from: self.from,
+            name: visible_or_unnamed(self.name),
+            started: Timestamp(self.started),
+            offset: Offset::from_minutes(self.offset),
+            steps,
+            left_out: self.out,
+            left_out_levels: self.outl.into_iter().filter_map(|(slug, level)| Some((slug, level_of(level)?))).collect(),
+            revision: self.rev,
+            wait_for_me: self.wait,
+        })
+    }
+}
+
+fn step((exercise, level, set, sets, side, measure, target, rest, other_side_next): StepV1) -> Option<Step> {
+    Some(Step {
+        exercise,
+        level: level_of(level)?,
+        set,
+        sets,
+        side: side_of(side)?,
+        measure: measure_of(measure)?,
+        target: Amount::new(target).ok()?,
+        rest: Seconds(rest.min(MAX_REST)),
+        other_side_next,
+    })
+}
+
+/// A plan with a step that means nothing is refused as a whole, and so kept verbatim.
+fn readable_steps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<StepV1>, D::Error> {
+    let steps = Vec::<StepV1>::deserialize(from)?;
+    let readable = !steps.is_empty() && steps.iter().cloned().all(|shape| step(shape).is_some());
+    if readable { Ok(steps) } else { Err(D::Error::custom("a step that cannot be read")) }
+}

@@ -1,0 +1,77 @@
+//! The settings as stored.
+
+use crate::domain::catalogue::{Goal, Kit};
+use crate::domain::saved::VERSION;
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+pub(in crate::domain::saved) struct SettingsV1 {
+    v: u32,
+    goal: String,
+    kit: Vec<String>,
+    sound: bool,
+    theme: String,
+    units: String,
+    starred: Vec<String>,
+    /// Choices of the player's that are on though usually off, by slug.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    on: Vec<String>,
+    /// Those that are off though usually on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    off: Vec<String>,
+    /// Percent, where it is not the usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    volume: Option<u16>,
+    /// The side that begins, if it is not the usual one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    first: String,
+}
+
+impl From<&Settings> for SettingsV1 {
+    fn from(settings: &Settings) -> Self {
+        let usual = Settings::default();
+        let turned = |on: bool| {
+            let turned = Toggle::ALL.iter().filter(|t| t.is_on(settings) == on && t.is_on(&usual) != on);
+            turned.map(|toggle| toggle.slug().to_owned()).collect()
+        };
+        let first = if settings.first_side == usual.first_side { "" } else { settings.first_side.slug() };
+        Self {
+            v: VERSION,
+            goal: settings.goal.slug().to_owned(),
+            kit: settings.kit.iter().map(|kit| kit.slug().to_owned()).collect(),
+            sound: settings.sound,
+            theme: settings.theme.slug().to_owned(),
+            units: settings.units.slug().to_owned(),
+            starred: settings.starred.clone(),
+            on: turned(true),
+            off: turned(false),
+            volume: (settings.volume != usual.volume).then(|| u16::from(settings.volume.get())),
+            first: first.to_owned(),
+        }
+    }
+}
+
+impl From<SettingsV1> for Settings {
+    fn from(shape: SettingsV1) -> Self {
+        let usual = Self::default();
+        let settings = Self {
+            goal: Goal::from_slug(&shape.goal).unwrap_or(usual.goal),
+            kit: Kit::ALL.iter().copied().filter(|kit| shape.kit.iter().any(|slug| slug == kit.slug())).collect(),
+            sound: shape.sound,
+            theme: Theme::from_slug(&shape.theme).unwrap_or(usual.theme),
+            units: Units::from_slug(&shape.units).unwrap_or(usual.units),
+            starred: shape.starred,
+            volume: shape.volume.map_or(usual.volume, Volume::clamped),
+            first_side: FirstSide::from_slug(&shape.first).unwrap_or(usual.first_side),
+            ..usual
+        };
+        let named = |slugs: &[String], toggle: Toggle| slugs.iter().any(|slug| slug == toggle.slug());
+        let turn = |settings: Self, toggle: &Toggle| match (named(&shape.on, *toggle), named(&shape.off, *toggle)) {
+            (true, false) => settings.with(*toggle, true),
+            (false, true) => settings.with(*toggle, false),
+            _ => settings,
+        };
+        Toggle::ALL.iter().fold(settings, turn)
+    }
+}

@@ -1,0 +1,215 @@
+//! Commands on what the runner chooses: settings and own routines.
+
+use super::App;
+use super::later::Command;
+use crate::browser::{download, random, service_worker};
+use crate::domain::catalogue::{Brief, Level};
+use crate::domain::name::{isolated, plain};
+use crate::domain::routine::{self, Change, Edit, Replaced, Routine};
+use crate::domain::saved;
+use crate::domain::settings::{Settings, Toggle};
+use crate::state::choices::{ChangeRoutines, ChangeSettings, SettingsChange, show_theme};
+use crate::state::day::clock_now;
+use crate::state::notices::{Deleted, Offer, Tone};
+use crate::state::saved_state::{Saved, Told};
+use crate::text::{self, deleted, exercise, routines};
+use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+impl App {
+    /// Changes the settings and keeps them.
+    pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
+        self.choose_boxed(Box::new(change));
+    }
+
+    fn choose_boxed(self, change: SettingsChange) {
+        let before = self.choices.settings.get_untracked();
+        let settings = change(before.clone());
+        show_theme(settings.theme);
+        self.choices.settings.set(settings);
+        self.later(Command::KeepSettings((before, change)));
+    }
+
+    pub(super) fn keep_settings(self, change: ChangeSettings) {
+        self.sound().retell();
+        self.saving().change(move || {
+            if self.members().choices.change_settings(change) {
+                self.sound().retell();
+            }
+        });
+    }
+
+    /// Turns the player's sound on or off.
+    pub fn set_sound(self, sound: bool) {
+        self.choose(move |settings| Settings { sound, ..settings });
+    }
+
+    /// Turns a choice of the player's on or off, in answer to a tap. Where the browser refused pocket mode before, turning
+    /// it on lets it try again, and tells a refusal again.
+    pub fn switch(self, toggle: Toggle, on: bool) {
+        if on && toggle == Toggle::Pocket {
+            self.sound().try_pocket_again();
+        }
+        self.choose(move |settings| settings.with(toggle, on));
+    }
+
+    /// Shows settings and routines as they stand in the store now.
+    pub(super) fn read_choices(self) {
+        if self.members().choices.read() {
+            self.sound().retell();
+        }
+    }
+
+    /// A new routine of the runner's own with these contents; gives its id, and tells `then` what became of it.
+    #[must_use]
+    pub fn add_routine(self, routine: Routine, then: impl FnOnce(Saved) + 'static) -> String {
+        let id = random::id();
+        let routine = Routine { id: id.clone(), ..routine };
+        let add = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|kept| kept.id == routine.id) {
+            Some(kept) => kept.clone_from(&routine),
+            None => routines.push(routine.clone()),
+        };
+        self.change_routines(Box::new(add), Box::new(then));
+        id
+    }
+
+    /// Adds one exercise to a routine, or to a new one where `to` has no id, and says so once it is kept. Gives the
+    /// routine's id.
+    #[must_use]
+    pub fn put_into(self, to: &Routine, exercise: &'static Brief, level: Level) -> String {
+        let id = if to.id.is_empty() { random::id() } else { to.id.clone() };
+        let before = Routine { id: id.clone(), ..to.clone() };
+        let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
+        let after = before.edited_with(&edit, fresh);
+        let name = isolated(after.title());
+        self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
+            if replaced.is_empty() {
+                self.tell_added(saved, &name);
+            }
+        });
+        id
+    }
+
+    /// Says that something was added to a routine, as far as that is true.
+    fn tell_added(self, saved: Saved, routine: &str) {
+        let text = match saved {
+            Saved::OnDisk => exercise::added(routine),
+            Saved::Soon => exercise::added_soon(routine),
+            Saved::No if self.memory_only.get_untracked() => exercise::added_this_visit(routine),
+            Saved::No => return,
+        };
+        self.notices.announce(plain(&text));
+        self.notices.tell(Tone::Plain, text, Offer::Nothing);
+    }
+
+    /// Makes a change to a routine of the runner's own: on screen at once, and in the routine as it stands in the store,
+    /// where another tab may have changed it too. Tells `then` what became of it, and which changes of other tabs it
+    /// replaced; the runner has been told of those.
+    pub fn change_routine(self, change: Change, then: impl FnOnce(Saved, Vec<Replaced>) + 'static) {
+        let replaced = Rc::new(RefCell::new(Vec::new()));
+        let found = replaced.clone();
+        let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == change.after.id) {
+            Some(kept) => {
+                let merged = change.made_in(kept);
+                *kept = merged.routine;
+                found.replace(merged.replaced);
+            }
+            None => routines.push(change.after.clone()),
+        };
+        let tell = move |saved| {
+            let replaced = replaced.take();
+            for other in &replaced {
+                self.notices.tell(Tone::Plain, text::routine::replaced(other), Offer::Nothing);
+            }
+            then(saved, replaced);
+        };
+        self.change_routines(Box::new(put), Box::new(tell));
+    }
+
+    /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
+    fn change_routines(self, change: ChangeRoutines, then: Told) {
+        self.choices.routines.update(&change);
+        self.saving().change(move || {
+            let kept = self.members().choices.change_routines(change);
+            if kept {
+                self.members().storage.ask_to_persist();
+            }
+            self.saving().tell_saved(kept, then);
+        });
+    }
+
+    /// Deletes a routine of the runner's own, and offers to put it back.
+    pub fn delete_routine(self, id: &str) {
+        let own = self.choices.routines;
+        let Some(routine) = own.with_untracked(|routines| routines.iter().find(|r| r.id == id).cloned()) else {
+            return;
+        };
+        let order = self.routine_order();
+        let id = routine.id.clone();
+        self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
+        let name = routine.title().to_owned();
+        self.notices.tell_deleted(deleted::routine(&isolated(&name)), Deleted::Routine(Box::new(routine), order));
+    }
+
+    /// The ids of the runner's own routines in order, those included that can still be put back.
+    fn routine_order(self) -> Vec<String> {
+        let mut routines = self.choices.routines.with_untracked(Clone::clone);
+        self.notices.list.with_untracked(|notices| {
+            for notice in notices {
+                if let Offer::Undo(Deleted::Routine(routine, order)) = &notice.offer {
+                    routine::put_back(&mut routines, routine, order);
+                }
+            }
+        });
+        routines.into_iter().map(|routine| routine.id).collect()
+    }
+
+    pub(super) fn undo_now(self, deleted: Deleted) {
+        match deleted {
+            Deleted::Routine(routine, order) => {
+                let put = move |routines: &mut Vec<_>| routine::put_back(routines, &routine, &order);
+                self.change_routines(Box::new(put), Box::new(|_| {}));
+                self.notices.announce(deleted::routine_restored());
+            }
+            Deleted::Session(session) => self.members().log.bring_back(*session),
+        }
+    }
+
+    /// What was typed into `field` within a day and could not be taken over.
+    #[must_use]
+    pub fn unfinished(self, field: &str) -> Option<String> {
+        saved::load_unfinished(self.disk(), field, clock_now())
+    }
+
+    /// Keeps what is typed into `field`, so that it is there when the page comes back, or forgets it.
+    pub fn keep_unfinished(self, field: &str, text: Option<String>) {
+        let field = field.to_owned();
+        self.saving().change(move || {
+            self.notices.check(saved::keep_unfinished(self.disk(), &field, text.as_deref(), clock_now()));
+        });
+    }
+
+    /// Copies text; says whether it worked.
+    pub fn copy(self, text: String) {
+        spawn_local(async move {
+            let is_copied = download::copy(&text).await;
+            let said = if is_copied { routines::link_copied() } else { routines::copying_refused() };
+            self.notices.announce(said);
+            self.notices.tell(Tone::Plain, said, Offer::Nothing);
+        });
+    }
+
+    pub(super) fn update_now(self) {
+        if !self.player.has_session() {
+            spawn_local(service_worker::accept());
+        }
+    }
+}
+
+/// A key for a new row of a routine that no other tab chooses.
+#[must_use]
+pub fn fresh_key() -> u32 {
+    random::number()
+}

@@ -1,0 +1,71 @@
+//! Commands on the finished sessions.
+
+use super::App;
+use crate::domain::coach::pain::PainReport;
+use crate::domain::log::Effort;
+use crate::state::player::Finished;
+use crate::text;
+use leptos::prelude::{GetUntracked, Update};
+
+impl App {
+    /// Reads months of the log until one more gave sessions, or all have been read.
+    pub fn read_more(self) {
+        self.members().log.read_more();
+    }
+
+    /// Reads the log to its beginning.
+    pub fn read_all(self) {
+        self.members().log.read_all();
+    }
+
+    /// How many sessions are stored, in words. Follows the log.
+    #[must_use]
+    pub fn stored_words(self) -> String {
+        self.members().log.stored_words()
+    }
+
+    /// Notes how a session felt; what was said already is taken back.
+    pub fn rate(self, id: &str, effort: Effort) {
+        self.members().log.rate(id, effort);
+    }
+
+    /// Notes how many more she could have done in the last set of a session.
+    pub fn tell_reserve(self, id: &str, more: u8) {
+        self.members().log.tell_reserve(id, more);
+    }
+
+    /// Corrects the last set of the session just finished, and says of it what is true then.
+    pub fn correct_last(self, id: &str, by: i16) {
+        self.members().log.correct_last(id, by);
+        self.saving().change(move || {
+            let pains = self.pains();
+            self.player.finished.update(|finished| {
+                let Some(Finished { performed, sentence, .. }) = finished else { return };
+                let log = self.log.sessions.get_untracked();
+                let before: Vec<_> = log.into_iter().filter(|session| session.id != performed.id).collect();
+                *sentence = text::coach::finish_sentence(performed, &before, &pains);
+            });
+        });
+    }
+
+    /// Notes what the runner writes of a session.
+    pub fn note(self, id: &str, text: &str) {
+        self.members().log.note(id, text);
+    }
+
+    /// Deletes a session of the log, and offers to bring it back once that is on disk.
+    pub fn delete_session(self, id: &str) {
+        self.members().log.delete(id);
+    }
+
+    /// Gives a session that a wrong clock dated ahead a start of today. Its sets, and all that was said of it, stay.
+    pub fn set_to_today(self, id: &str) {
+        self.members().log.set_to_today(id);
+    }
+
+    /// What hurt so far, in the order told, as it stands in the store, and what the store refused.
+    #[must_use]
+    pub fn pains(self) -> Vec<PainReport> {
+        self.members().pains.stored()
+    }
+}

@@ -1,0 +1,80 @@
+//! The open session on screen: put there, told of, and taken away.
+
+use super::App;
+use crate::domain::session::{Announcement, Session};
+use crate::domain::sound::Sound;
+use crate::domain::units::Timestamp;
+use crate::state::day::clock_now;
+use leptos::prelude::{Set, WithUntracked};
+
+/// What of the effects of a change is carried out once the session is on screen.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// True if the session stands elsewhere, or is planned anew.
+    pub(super) changed: bool,
+    pub(super) moved: bool,
+    pub(super) at_once: Option<Sound>,
+    pub(super) announcement: Option<Announcement>,
+}
+
+impl Shown {
+    /// Of a session that was not on screen before.
+    pub(super) fn anew() -> Self {
+        Self { changed: true, moved: true, ..Self::default() }
+    }
+}
+
+impl App {
+    /// True while the running session should be heard and is not. Reads reactively.
+    #[must_use]
+    pub fn is_silent(self) -> bool {
+        self.sound().is_silent()
+    }
+
+    /// Puts `next` on screen, and plans what is told of it and the next look.
+    pub(super) fn set_session(self, next: Session, shown: &Shown) {
+        let (sound, wake_lock) = (self.sound(), self.members().wake_lock);
+        let ran =
+            self.player.session.with_untracked(|before| before.as_ref().is_some_and(|before| !before.is_paused()));
+        let runs = !next.is_paused();
+        if shown.changed {
+            sound.tell_phase(&next, shown.at_once);
+        }
+        self.show(next);
+        sound.check_sound();
+        if runs && (!ran || shown.moved && !wake_lock.is_held()) {
+            wake_lock.request();
+        }
+    }
+
+    /// Puts `next` on screen and plans the next look at it.
+    pub(super) fn show(self, next: Session) {
+        self.show_at(next, clock_now());
+    }
+
+    fn show_at(self, next: Session, now: Timestamp) {
+        self.player.now.set(now);
+        self.player.session.set(Some(next));
+        self.sound().schedule_tick(now);
+    }
+
+    /// Shows a session of another tab at the present moment. Whether the clock was set back is that tab's to say: what
+    /// it wrote is never of the future.
+    pub(super) fn show_moving(self, session: Session) {
+        let now = clock_now().max(session.seen());
+        let (next, _) = session.advance(now);
+        self.show_at(next, now);
+    }
+
+    /// Takes the session off the screen. It falls silent, where it is `finished` once its last sound is over.
+    pub(super) fn drop_session(self, finished: bool) {
+        let sound = self.sound();
+        sound.stop_ticking();
+        self.player.session.set(None);
+        self.player.watching.set(false);
+        self.player.left.set(false);
+        sound.fall_silent(finished);
+        sound.check_sound();
+        self.members().wake_lock.release();
+    }
+}

@@ -1,0 +1,66 @@
+//! One tab at a time: the turns in which what is kept is changed.
+//!
+//! A lock gives the turn, but what was written in a turn comes to the other tabs by another road, which can be the slower
+//! one. So each turn leaves its number twice: in the store, behind everything that it wrote, and as the name of a lock.
+//! Whose turn is next waits until the number that the locks tell has come by the store's road too. And it keeps the lock
+//! until the second copies of what it wrote are on disk.
+//!
+//! A tab that stands still can hold the lock for ever. After some seconds it is taken from it; it finds that out when it
+//! goes on, writes no more in that turn, and takes another one.
+
+use super::App;
+use crate::state::turn::{Turn, hold_store};
+use std::cell::Cell;
+use std::rc::Rc;
+
+impl App {
+    /// Takes turns until nothing waits.
+    pub(super) async fn take_turns(self) {
+        let turn = &self.saving().turn;
+        turn.asked.set(true);
+        loop {
+            self.take_turn().await;
+            if !turn.is_waited_for() && !turn.mend.get() {
+                return turn.asked.set(false);
+            }
+        }
+    }
+
+    /// Takes one turn. What waits after it is done in later ones, which nobody waits for: where the journal never answers,
+    /// each of them lasts as long as its time limits.
+    pub(super) async fn take_first_turn(self) {
+        let turn = &self.saving().turn;
+        turn.asked.set(true);
+        self.take_turn().await;
+        turn.asked.set(false);
+        if turn.is_waited_for() || turn.mend.get() {
+            self.saving().ask_for_turn();
+        }
+    }
+
+    async fn take_turn(self) {
+        let (saving, disk) = (self.saving(), self.disk());
+        let turn = &saving.turn;
+        let stolen = Rc::new(Cell::new(false));
+        let held = hold_store(&stolen).await;
+        let mut number = Turn::before(disk).await;
+        let mut wrote = false;
+        if !stolen.get() && (turn.mend.take() || disk.has_vanished()) {
+            self.mend_now().await;
+            wrote = true;
+        }
+        while !stolen.get() && turn.is_waited_for() {
+            number += 1;
+            turn.do_changes();
+            Turn::leave_number(disk, number);
+            wrote = true;
+            saving.copy_changed().await;
+            turn.leave_mark(disk, number).await;
+        }
+        if stolen.get() && wrote && saving.store.copies.read.get() {
+            // Another tab may have written between the value and its copy.
+            turn.mend.set(true);
+        }
+        drop(held);
+    }
+}

@@ -1,0 +1,137 @@
+//! The runner's choices: settings and own routines, as they are on screen and in the store.
+
+use super::notices::Notices;
+use super::reports::Reports;
+use super::saving::Saving;
+use crate::browser::document;
+use crate::domain::message::Kept;
+use crate::domain::routine::Routine;
+use crate::domain::saved::{self, Loaded};
+use crate::domain::settings::{Settings, Theme};
+use leptos::prelude::{GetUntracked, RwSignal, Set, WithUntracked};
+use std::cell::RefCell;
+
+/// The runner's choices as they are on screen.
+#[derive(Clone, Copy)]
+pub struct Choices {
+    /// Her settings.
+    pub settings: RwSignal<Settings>,
+    /// Her own routines.
+    pub routines: RwSignal<Vec<Routine>>,
+}
+
+impl Default for Choices {
+    /// The usual settings, and no routine.
+    fn default() -> Self {
+        Self { settings: RwSignal::new(Settings::default()), routines: RwSignal::new(Vec::new()) }
+    }
+}
+
+/// The settings as they were shown, and what is to change in them.
+pub(super) type ChangeSettings = (Settings, SettingsChange);
+
+/// What is to change in the settings.
+pub(super) type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
+
+/// What is to change in the runner's own routines.
+pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+
+/// The runner's choices in the store. In the lazy chunk.
+pub(super) struct ChoiceStore {
+    shown: Choices,
+    saving: &'static Saving,
+    reports: &'static Reports,
+    notices: Notices,
+    /// Changes that the store refused: they are made again with the next one.
+    refused_settings: RefCell<Vec<SettingsChange>>,
+    refused_routines: RefCell<Vec<ChangeRoutines>>,
+}
+
+impl ChoiceStore {
+    pub(super) fn new(shown: Choices, saving: &'static Saving, reports: &'static Reports, notices: Notices) -> Self {
+        let (refused_settings, refused_routines) = (RefCell::default(), RefCell::default());
+        Self { shown, saving, reports, notices, refused_settings, refused_routines }
+    }
+
+    /// Shows settings and routines as they stand in the store now; true if other settings were shown before.
+    pub(super) fn read(&self) -> bool {
+        let disk = self.saving.disk();
+        if disk.has_vanished() {
+            // What is on screen is put back; nothing is filled with the usual.
+            return false;
+        }
+        let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
+        self.reports.report(&Kept::Settings, &settings);
+        self.reports.report(&Kept::Routines, &routines);
+        self.show_routines(routines.whole().unwrap_or_default());
+        self.show_settings(settings.whole().unwrap_or_default())
+    }
+
+    /// Shows these settings; true if others were shown before.
+    fn show_settings(&self, settings: Settings) -> bool {
+        show_theme(settings.theme);
+        let is_new = self.shown.settings.with_untracked(|shown| *shown != settings);
+        if is_new {
+            self.shown.settings.set(settings);
+        }
+        is_new
+    }
+
+    fn show_routines(&self, routines: Vec<Routine>) {
+        if self.shown.routines.with_untracked(|shown| *shown != routines) {
+            self.shown.routines.set(routines);
+        }
+    }
+
+    /// Makes a change in the settings as they stand in the store by now, where another tab may have made one too. Only in a
+    /// turn. True if other settings were shown before.
+    pub(super) fn change_settings(&self, (before, change): ChangeSettings) -> bool {
+        let stored = saved::load_settings(self.saving.disk()).whole().unwrap_or(before);
+        let mut changes = self.refused_settings.take();
+        changes.push(change);
+        let settings = changes.iter().fold(stored, |settings, change| change(settings));
+        if self.notices.check(saved::save_settings(self.saving.disk(), &settings)).is_some() {
+            return self.show_settings(settings);
+        }
+        self.refused_settings.replace(changes);
+        false
+    }
+
+    /// Makes a change in the routines as they stand in the store by now. Only in a turn. True if the store has it.
+    pub(super) fn change_routines(&self, change: ChangeRoutines) -> bool {
+        let mut routines = match saved::load_routines(self.saving.disk()) {
+            Loaded::Whole(stored) => stored,
+            _ => self.shown.routines.get_untracked(),
+        };
+        let mut changes = self.refused_routines.take();
+        changes.push(change);
+        for change in &changes {
+            change(&mut routines);
+        }
+        let kept = self.notices.check(saved::save_routines(self.saving.disk(), &routines)).is_some();
+        if kept {
+            self.show_routines(routines);
+        } else {
+            self.refused_routines.replace(changes);
+        }
+        kept
+    }
+
+    /// Shows what a first start shows, and drops what the store refused: everything is erased.
+    pub(super) fn forget(&self) {
+        self.shown.settings.set(Settings::default());
+        show_theme(Theme::System);
+        self.shown.routines.set(Vec::new());
+        self.refused_settings.take();
+        self.refused_routines.take();
+    }
+}
+
+/// Shows a theme; the system's is the absence of one.
+pub(super) fn show_theme(theme: Theme) {
+    let shown = match theme {
+        Theme::System => None,
+        chosen => Some(chosen.slug()),
+    };
+    document::set_data("theme", shown);
+}

@@ -1,0 +1,97 @@
+//! Changes of sessions of the log, in the store and on screen.
+
+use super::LogStore;
+use crate::domain::log::{self, Effort, Performed};
+use crate::domain::saved;
+use crate::state::saved_state::Told;
+use leptos::prelude::Update;
+
+/// What is to change in a session of the log.
+pub(super) type Amend = Box<dyn Fn(&mut Performed)>;
+
+impl LogStore {
+    /// Puts the sets that a session of the log lacks into it.
+    pub(in crate::state) fn complete(&'static self, whole: Performed) {
+        let put = whole.clone();
+        self.amend_boxed(whole, Box::new(move |logged| logged.clone_from(&put)), Box::new(|_| {}));
+    }
+
+    /// Notes how a session felt; what was said already is taken back.
+    pub(in crate::state) fn rate(&'static self, id: &str, effort: Effort) {
+        let said = self.shown.find(id).and_then(|p| p.effort);
+        let effort = (said != Some(effort)).then_some(effort);
+        self.amend(id, Box::new(move |session| session.effort = effort));
+    }
+
+    /// Notes how many more she could have done in the last set of a session.
+    pub(in crate::state) fn tell_reserve(&'static self, id: &str, more: u8) {
+        let change = move |session: &mut Performed| {
+            let last = session.sets.len().saturating_sub(1);
+            *session = session.clone().with_reserve(last, more);
+        };
+        self.amend(id, Box::new(change));
+    }
+
+    /// Corrects the last set of the session just finished.
+    pub(in crate::state) fn correct_last(&'static self, id: &str, by: i16) {
+        let change = move |session: &mut Performed| {
+            if let Some(last) = session.sets.last_mut() {
+                last.done = last.done.stepped(by);
+            }
+        };
+        self.amend_shown(id, Box::new(change));
+    }
+
+    /// Notes what the runner writes of a session.
+    pub(in crate::state) fn note(&'static self, id: &str, text: &str) {
+        let note = log::note(text);
+        if self.shown.find(id).is_some_and(|p| p.note == note) {
+            return;
+        }
+        self.amend_shown(id, Box::new(move |session| session.note.clone_from(&note)));
+    }
+
+    /// Changes a session of the log: in the store, and where that worked, on screen.
+    fn amend(&'static self, id: &str, change: Amend) {
+        let Some(session) = self.shown.find(id) else { return };
+        self.amend_boxed(session, change, Box::new(|_| {}));
+    }
+
+    fn amend_boxed(&'static self, session: Performed, change: Amend, then: Told) {
+        self.saving.change(move || {
+            let kept = self.notices.check(saved::amend(self.saving.disk(), &session, &change)).is_some();
+            if kept {
+                self.show_amended(&session.id, &change);
+            }
+            self.saving.tell_saved(kept, then);
+        });
+    }
+
+    /// Changes a session of the log as [`LogStore::amend`] does, on screen at once and whatever the store says. What it
+    /// refuses is written with the next change of this kind.
+    fn amend_shown(&'static self, id: &str, change: Amend) {
+        let Some(session) = self.shown.find(id) else { return };
+        self.show_amended(&session.id, &change);
+        self.saving.change(move || {
+            let mut amends = self.refused.take();
+            amends.push((session, change));
+            while let Some((session, change)) = amends.first() {
+                if self.notices.check(saved::amend(self.saving.disk(), session, change)).is_none() {
+                    break;
+                }
+                drop(amends.remove(0));
+            }
+            self.refused.replace(amends);
+        });
+    }
+
+    fn show_amended(&self, id: &str, change: &dyn Fn(&mut Performed)) {
+        let put = |p: &mut Performed| {
+            if p.id == id {
+                change(p);
+            }
+        };
+        self.shown.sessions.update(|log| log.iter_mut().for_each(put));
+        self.player.finished.update(|finished| finished.iter_mut().for_each(|finished| put(&mut finished.performed)));
+    }
+}

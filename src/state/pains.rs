@@ -1,0 +1,183 @@
+//! What hurts: what the runner told of it, which parts are sore by that, and what stays out because of them.
+
+use super::day::{clock_now, day_now};
+use super::notices::{Notices, Offer, Tone};
+use super::reports::Reports;
+use super::saved_state::{Saved, Told};
+use super::saving::Saving;
+use crate::domain::catalogue::Level;
+use crate::domain::coach::pain::{
+    Concern, PainReport, Sore, all_out, concern, is_out, open_questions, sore, trainable,
+};
+use crate::domain::message::Kept;
+use crate::domain::routine::Routine;
+use crate::domain::saved;
+use crate::domain::session::{Plan, Session, Step};
+use crate::text::pain::stays_out;
+use leptos::prelude::{RwSignal, Set, With, WithUntracked};
+use std::cell::RefCell;
+
+/// What hurts, as it is on screen.
+#[derive(Clone, Copy)]
+pub struct Pains {
+    /// The parts of the body that are sore: what loads them stays out everywhere.
+    pub sores: RwSignal<Vec<Sore>>,
+    /// What hurt before and is asked about now.
+    pub question: RwSignal<Option<PainReport>>,
+}
+
+impl Default for Pains {
+    /// Nothing hurts.
+    fn default() -> Self {
+        Self { sores: RwSignal::new(Vec::new()), question: RwSignal::new(None) }
+    }
+}
+
+impl Pains {
+    /// True if `exercise` at `level` stays out, because it loads a sore part. Follows what hurts.
+    #[must_use]
+    pub fn is_out(self, exercise: &str, level: Level) -> bool {
+        self.sores.with(|sores| is_out(sores, exercise, level).is_some())
+    }
+
+    /// True if all that could be trained of `routine` stays out. Follows what hurts.
+    #[must_use]
+    pub fn is_all_out(self, routine: &Routine) -> bool {
+        let known = |routine: &Routine| routine.items.iter().any(|item| item.known().is_some());
+        known(routine) && !known(&self.sores.with(|sores| trainable(routine, sores)))
+    }
+}
+
+/// A session as it was planned, before what is sore was taken out of it.
+pub(super) struct Planned {
+    pub(super) whole: Plan,
+    /// The steps that were left of it.
+    pub(super) left: Vec<Step>,
+}
+
+/// What hurts, in the store. In the lazy chunk.
+pub(super) struct PainStore {
+    shown: Pains,
+    saving: &'static Saving,
+    reports: &'static Reports,
+    notices: Notices,
+    /// What hurt so far, in the order told, with what is still on its way to the store.
+    known: RefCell<Vec<PainReport>>,
+    /// Reports that the store refused: they are written again with the next one.
+    refused: RefCell<Vec<PainReport>>,
+    /// The session just begun with all that was planned.
+    pub(super) planned: RefCell<Option<Planned>>,
+}
+
+impl PainStore {
+    pub(super) fn new(shown: Pains, saving: &'static Saving, reports: &'static Reports, notices: Notices) -> Self {
+        let (known, refused, planned) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { shown, saving, reports, notices, known, refused, planned }
+    }
+
+    /// What hurt so far, in the order told, as it stands in the store, and what the store refused.
+    pub(super) fn stored(&self) -> Vec<PainReport> {
+        let pains = saved::load_pain(self.saving.disk());
+        self.reports.report(&Kept::Pain, &pains);
+        let mut pains = pains.whole().unwrap_or_default();
+        for report in &*self.refused.borrow() {
+            put(&mut pains, report);
+        }
+        pains
+    }
+
+    /// Keeps what hurt, in the place of what was kept of the same moment and exercise; a moment later
+    /// [`PainStore::stored`] has it. Tells `then` what became of it.
+    fn keep(&'static self, report: PainReport, then: Told) {
+        self.saving.change(move || {
+            let mut reports = self.refused.take();
+            reports.retain(|other| !other.is(&report));
+            reports.push(report);
+            while let Some(report) = reports.first() {
+                if self.notices.check(saved::keep_pain(self.saving.disk(), report)).is_none() {
+                    break;
+                }
+                reports.remove(0);
+            }
+            let kept = reports.is_empty();
+            self.refused.replace(reports);
+            self.saving.tell_saved(kept, then);
+        });
+    }
+
+    /// Notes what hurts, in the place of what was noted of the same moment and exercise: at once here, and in the store.
+    pub(super) fn note(&'static self, report: &PainReport) {
+        put(&mut self.known.borrow_mut(), report);
+        self.shown.sores.set(sore(&self.known.borrow()));
+        self.keep(report.clone(), Box::new(|_: Saved| {}));
+    }
+
+    /// Takes over what is in the store; what this page has noted and the store has not stays. True if other parts are sore
+    /// by then.
+    pub(super) fn read(&self) -> bool {
+        let mut pains = self.stored();
+        for noted in self.known.borrow().iter() {
+            let asked = |report: &PainReport| report.follow_up.map(|follow_up| follow_up.when);
+            if pains.iter().all(|kept| !kept.is(noted) || asked(kept) < asked(noted)) {
+                put(&mut pains, noted);
+            }
+        }
+        let sores = sore(&pains);
+        self.known.replace(pains);
+        let is_new = self.shown.sores.with_untracked(|shown| *shown != sores);
+        if is_new {
+            self.shown.sores.set(sores);
+        }
+        is_new
+    }
+
+    /// Forgets what this page knows of pain; the store is another's to erase.
+    pub(super) fn forget(&self) {
+        self.known.take();
+        self.shown.sores.set(Vec::new());
+    }
+
+    /// Drops what the store refused: everything is erased.
+    pub(super) fn forget_refused(&self) {
+        self.refused.take();
+    }
+
+    /// Why somebody who may should look at what was just told.
+    pub(super) fn concern(&self, report: &PainReport) -> Option<Concern> {
+        concern(&self.known.borrow(), report)
+    }
+
+    /// What is to be asked next before the session just begun.
+    pub(super) fn next_question(&self) -> Option<PainReport> {
+        let planned = self.planned.borrow();
+        let coming: Vec<_> =
+            planned.iter().flat_map(|planned| &planned.whole.steps).map(|s| (s.exercise.as_str(), s.level)).collect();
+        open_questions(&self.known.borrow(), &coming, clock_now()).first().map(|report| (*report).clone())
+    }
+
+    /// Tells what is left out, and why.
+    pub(super) fn tell_left_out<'a>(&self, out: impl IntoIterator<Item = (&'a str, Level)>) {
+        let told = self.shown.sores.with_untracked(|sores| stays_out(out, sores, day_now()));
+        for text in told {
+            self.notices.tell(Tone::Plain, text, Offer::Nothing);
+        }
+    }
+
+    /// Everything that stays out, of what could be planned and of what `session` has.
+    pub(super) fn all_out(&self, session: &Session) -> Vec<(String, Level)> {
+        self.all_out_of(session.steps())
+    }
+
+    /// Everything that stays out, of what could be planned and of `steps`.
+    pub(super) fn all_out_of(&self, steps: &[Step]) -> Vec<(String, Level)> {
+        self.shown.sores.with_untracked(|sores| all_out(sores, steps))
+    }
+}
+
+/// Puts a report in the place of the same one, or behind all others.
+fn put(pains: &mut Vec<PainReport>, report: &PainReport) {
+    match pains.iter_mut().find(|kept| kept.is(report)) {
+        Some(kept) => kept.clone_from(report),
+        None => pains.push(report.clone()),
+    }
+}

@@ -1,0 +1,98 @@
+//! The player: the open session as it is on screen, and what became of its sets on their way to disk. Knows nothing of what
+//! changes it.
+
+use super::saved_state::Saved;
+use crate::domain::log::Performed;
+use crate::domain::place::Place;
+use crate::domain::session::Session;
+use crate::domain::units::Timestamp;
+use leptos::prelude::{Get, GetUntracked, RwSignal, With, WithUntracked};
+
+/// The open session and the one just finished.
+#[derive(Clone, Copy)]
+pub struct Player {
+    /// The session that is open, running or left for later.
+    pub session: RwSignal<Option<Session>>,
+    /// The moment last looked at the clock; moves only while a session runs.
+    pub now: RwSignal<Timestamp>,
+    /// Whether the open session is another tab's: it is shown here and changed there.
+    pub watching: RwSignal<bool>,
+    /// Whether the tab whose session is watched is gone.
+    pub(super) left: RwSignal<bool>,
+    /// How many sets of the open session a store has taken.
+    pub acknowledged: RwSignal<usize>,
+    /// The steps of those that are not on disk for sure, or not as they were corrected since.
+    pub unsure: RwSignal<Vec<usize>>,
+    /// The session just finished, until the runner goes elsewhere.
+    pub finished: RwSignal<Option<Finished>>,
+    /// How often the screen has flashed where the player beeps; each change is a flash to show.
+    pub flash: RwSignal<u32>,
+}
+
+/// A session just finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// What was done.
+    pub performed: Performed,
+    /// What to say of it.
+    pub sentence: String,
+    /// What became of it on its way to disk; `None` while that is not known.
+    pub saved: Option<Saved>,
+}
+
+impl Player {
+    /// No session yet.
+    #[must_use]
+    pub fn new(now: Timestamp) -> Self {
+        Self {
+            session: RwSignal::new(None),
+            now: RwSignal::new(now),
+            watching: RwSignal::new(false),
+            left: RwSignal::new(false),
+            acknowledged: RwSignal::new(0),
+            unsure: RwSignal::new(Vec::new()),
+            finished: RwSignal::new(None),
+            flash: RwSignal::new(0),
+        }
+    }
+
+    /// Whether the open session is running here, not paused.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        let runs = |session: &Session| session.paused().is_none() && !session.is_finished();
+        !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
+    }
+
+    /// Whether the tab whose session is watched is gone. Reads reactively.
+    #[must_use]
+    pub fn is_left(self) -> bool {
+        self.left.get()
+    }
+
+    /// True while the sets that are counted are all on disk for sure. Reads reactively.
+    #[must_use]
+    pub fn is_all_on_disk(self) -> bool {
+        self.unsure.with(Vec::is_empty)
+    }
+
+    /// True if a session is open, in this tab or in another one.
+    pub(super) fn has_session(self) -> bool {
+        self.session.with_untracked(Option::is_some)
+    }
+
+    /// True if the open session has this id.
+    pub(super) fn is_open(self, id: &str) -> bool {
+        self.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.id() == id))
+    }
+
+    /// The address of the open session's page.
+    pub(super) fn place(self) -> Option<Place> {
+        self.session.with_untracked(|session| session.as_ref().map(play_place))
+    }
+}
+
+/// The address of the player for a session.
+#[must_use]
+pub fn play_place(session: &Session) -> Place {
+    Place::play(session.from(), session.step().level)
+}

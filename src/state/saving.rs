@@ -1,0 +1,129 @@
+//! Changes of what is kept, one tab at a time, and one meaning of "saved": on disk for sure.
+//!
+//! Whatever reads a stored value, changes it and writes it back does so in a turn (`turn.rs`), while no other tab does. A value
+//! is first put into localStorage, which may bring it to disk minutes later, and then copied into `IndexedDB`, which answers once
+//! it is there.
+
+use super::disk::Disk;
+use super::saved_state::{Saved, Told};
+use super::store::Store;
+use super::turn::Turn;
+use crate::browser::clock;
+use crate::browser::indexed_db;
+use crate::browser::locks;
+use leptos::task::spawn_local;
+use std::cell::{Cell, OnceCell};
+use std::time::Duration;
+
+/// Time until copies that failed are tried again; twice as long after each failure, up to the longest.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
+const TRY_AGAIN_LONGEST: Duration = Duration::from_mins(1);
+
+/// The stores, and the turns in which they are changed.
+pub(super) struct Saving {
+    pub(super) store: Store,
+    pub(super) turn: Turn,
+    /// When another tab was last heard to erase everything. Milliseconds since the Unix epoch.
+    pub(super) erased_at: Cell<i64>,
+    /// Begins to take turns. The app gives it: in a turn the store may have to be compared with its copies, and shown anew.
+    pub(super) take_turns: OnceCell<Box<dyn Fn()>>,
+}
+
+impl Saving {
+    pub(super) fn new(disk: Disk) -> Self {
+        Self { store: Store::new(disk), turn: Turn::default(), erased_at: Cell::new(0), take_turns: OnceCell::new() }
+    }
+
+    /// The key-value store.
+    pub(super) const fn disk(&self) -> &Disk {
+        &self.store.disk
+    }
+
+    /// Does `act`, which reads what it changes freshly, as soon as no other tab changes what is kept: usually within two
+    /// milliseconds, in the order of calls. What still waits when the page goes is done then, locked or not.
+    pub(super) fn change(&'static self, act: impl FnOnce() + 'static) {
+        self.change_boxed(Box::new(act));
+    }
+
+    fn change_boxed(&'static self, act: Box<dyn FnOnce()>) {
+        self.turn.push(act);
+        if self.disk().is_memory() {
+            self.turn.do_changes();
+        } else if !self.turn.open.get() {
+            // Done after the store has been mended.
+        } else if locks::is_there() {
+            self.ask_for_turn();
+        } else {
+            self.do_changes_now();
+        }
+    }
+
+    /// Has a turn taken as soon as it may, to do what waits.
+    pub(super) fn ask_for_turn(&self) {
+        if !self.turn.asked.get()
+            && let Some(take_turns) = self.take_turns.get()
+        {
+            take_turns();
+        }
+    }
+
+    /// Does what waits for its turn without waiting: the page may be gone before.
+    pub(super) fn do_changes_now(&'static self) {
+        self.turn.do_changes();
+        if self.turn.open.get() {
+            spawn_local(self.copy_changed());
+        }
+    }
+
+    /// Another tab or the browser changed the store: looks whether something of the runner's vanished.
+    pub(super) fn check_for_vanished(&self) {
+        if self.turn.open.get() && self.disk().has_vanished() {
+            self.ask_for_turn();
+        }
+    }
+
+    /// Tells `then` what became of a change that the store has `kept`, once its second copy is written or is known not
+    /// to be.
+    pub(super) fn tell_saved(&self, kept: bool, then: Told) {
+        if kept && !self.disk().is_memory() {
+            self.turn.told.borrow_mut().push(then);
+        } else {
+            then(Saved::No);
+        }
+    }
+
+    /// Copies what changed, and tells who waits to hear of it.
+    pub(super) async fn copy_changed(&'static self) {
+        let told = self.turn.told.take();
+        let records = self.disk().take_changed();
+        let is_copied = self.store.write_copies(&records).await;
+        if !is_copied {
+            self.disk().give_back(&records);
+            self.try_copies_again();
+        }
+        let saved = if is_copied { Saved::OnDisk } else { Saved::Soon };
+        for then in told {
+            then(saved);
+        }
+    }
+
+    /// Has the second copies compared again after a while, because some could not be read or written.
+    fn try_copies_again(&'static self) {
+        let copies = &self.store.copies;
+        if !indexed_db::is_there() || copies.waits.replace(true) {
+            return;
+        }
+        let delay = copies.delay.get().max(TRY_AGAIN);
+        copies.delay.set((delay * 2).min(TRY_AGAIN_LONGEST));
+        spawn_local(async move {
+            clock::sleep(delay).await;
+            copies.waits.set(false);
+            // Looked at before the turn, which an answer that never comes would hold up.
+            if self.store.records().await.is_none() {
+                return self.try_copies_again();
+            }
+            self.turn.mend.set(true);
+            self.ask_for_turn();
+        });
+    }
+}

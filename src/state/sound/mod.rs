@@ -1,0 +1,307 @@
+//! How a running session is told: tones, words, vibration, a flash, and the few words of a screen reader. What is told and
+//! when is the domain's; this file knows which doors there are. In the lazy chunk.
+
+mod hearing;
+mod pocket;
+
+pub use hearing::has_silent_switch;
+pub(super) use pocket::Answer;
+
+use super::choices::Choices;
+use super::day::clock_now;
+use super::notices::Notices;
+use super::player::Player;
+use super::wake_lock::WakeLock;
+use crate::browser::audio::{Speaker, Tone};
+use crate::browser::audio_session::{self, Manner};
+use crate::browser::clock::Alarm;
+use crate::browser::media_session::Key;
+use crate::browser::track::Happening;
+use crate::browser::{speech, vibration};
+use crate::domain::session::{Cue, Session};
+use crate::domain::sound::{self, Announcer, Decision, Moment, Wants};
+use crate::domain::units::Timestamp;
+use crate::text;
+use hearing::Hearing;
+use leptos::prelude::{Dispose, GetUntracked, RwSignal, Set, StoredValue, Update, WithUntracked, on_cleanup};
+use pocket::Pocket;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::time::Duration;
+
+/// What comes this late is not told any more: the page slept. Milliseconds.
+const STALE: i64 = 1_000;
+
+/// What the device asks of the session, beside its sound. The app answers.
+pub(super) enum Asked {
+    /// Something happened to the track of pocket mode: a call stops it, a headphone's key starts it again.
+    Track(Happening),
+    /// A key of the lock screen was pressed.
+    Key(Key),
+}
+
+/// The sound of the running session. It lives as long as the page: so the first load need not know how to drop it.
+pub(super) struct Sound {
+    player: Player,
+    choices: Choices,
+    notices: Notices,
+    wake_lock: &'static WakeLock,
+    speaker: &'static Speaker,
+    /// Rings when the running session has something new to show or to tell.
+    pub(super) tick: OnceCell<Alarm>,
+    /// Hears what the device asks.
+    pub(super) asks: OnceCell<Box<dyn Fn(Asked)>>,
+    /// What is still to be told of the present phase, in no particular order.
+    coming: RefCell<Vec<(Timestamp, Deed)>>,
+    announcer: RefCell<Announcer>,
+    /// When the announcer has something to announce.
+    announces: Cell<Option<Timestamp>>,
+    manner: Cell<Manner>,
+    pocket: RefCell<Option<Pocket>>,
+    /// Whether a tap has allowed pocket mode to play, and the browser has not refused since.
+    may_play: Cell<bool>,
+    told_refusal: Cell<bool>,
+    hearing: Hearing,
+}
+
+/// What happens at a moment, beside the tones: those are on the audio clock already.
+#[derive(Clone)]
+enum Deed {
+    Show(sound::Sound),
+    Say(String),
+}
+
+impl Sound {
+    pub(super) fn new(
+        (player, choices, notices): (Player, Choices, Notices),
+        wake_lock: &'static WakeLock,
+        speaker: &'static Speaker,
+    ) -> Self {
+        Self {
+            player,
+            choices,
+            notices,
+            wake_lock,
+            speaker,
+            tick: OnceCell::new(),
+            asks: OnceCell::new(),
+            coming: RefCell::default(),
+            announcer: RefCell::default(),
+            announces: Cell::new(None),
+            manner: Cell::new(Manner::Auto),
+            pocket: RefCell::default(),
+            may_play: Cell::new(false),
+            told_refusal: Cell::new(false),
+            hearing: Hearing::default(),
+        }
+    }
+
+    /// When the next thing is to be told, beside the tones.
+    fn next(&self) -> Option<Timestamp> {
+        let coming = self.coming.borrow();
+        coming.iter().map(|(at, _)| *at).chain(self.announces.get()).min()
+    }
+
+    /// Tells the device how the page's sound is to live with others'; only what is new.
+    fn behave(&self, manner: Manner) {
+        if self.manner.replace(manner) != manner {
+            // Where the browser knows no such thing, it mixes as it always does.
+            let _ = audio_session::ask(manner);
+        }
+    }
+
+    fn ask(&self, asked: Asked) {
+        if let Some(asks) = self.asks.get() {
+            asks(asked);
+        }
+    }
+
+    /// Lets sound begin, and pocket mode where it was not refused; from within a tap.
+    pub(super) fn unlock(&'static self) {
+        self.unlock_sound();
+        if !self.told_refusal.get() {
+            self.may_play.set(true);
+        }
+    }
+
+    /// Lets pocket mode try again where the browser refused it before, and tells a refusal again.
+    pub(super) fn try_pocket_again(&self) {
+        self.told_refusal.set(false);
+        self.may_play.set(true);
+    }
+
+    /// Lets the voice begin, and pocket mode again; from within the tap that starts a session or goes on with it.
+    pub(super) fn unlock_all(&'static self) {
+        self.unlock_sound();
+        self.may_play.set(true);
+        if self.choices.settings.with_untracked(|settings| settings.sound && settings.voice) {
+            speech::unlock();
+        }
+    }
+
+    /// Tells `session`, which has moved: what is planned, shown and said from now on, and `at_once` what a tap sounds.
+    pub(super) fn tell_phase(&'static self, session: &Session, at_once: Option<sound::Sound>) {
+        self.plan_telling(session, at_once, true);
+        self.tell_due();
+    }
+
+    /// Tells the open session by settings that have changed, or after the page has slept.
+    pub(super) fn retell(&'static self) {
+        let watching = self.player.watching.get_untracked();
+        if let Some(session) = self.player.session.with_untracked(Clone::clone).filter(|_| !watching) {
+            self.plan_telling(&session, None, false);
+            self.check_sound();
+            self.schedule_tick(clock_now());
+        }
+    }
+
+    /// Plans the rest of the phase; with the words of its beginning where it `begins`.
+    fn plan_telling(&'static self, session: &Session, at_once: Option<sound::Sound>, begins: bool) {
+        let now = clock_now();
+        self.plan_sounds(session, now, at_once);
+        let speaks = self.choices.settings.with_untracked(|settings| settings.sound && settings.voice);
+        if !speaks || session.paused().is_some() {
+            speech::hush();
+            return;
+        }
+        let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
+        let says = says.map(|said| (now.plus_ms(said.at_ms), Deed::Say(text::speech::words(session, said.moment))));
+        self.coming.borrow_mut().extend(says);
+    }
+
+    /// Puts the tones of the phase on the audio clock, or into the track of pocket mode, and what is shown with them into
+    /// what comes.
+    fn plan_sounds(&'static self, session: &Session, now: Timestamp, at_once: Option<sound::Sound>) {
+        let (on, volume, tempo) = self.choices.settings.with_untracked(|s| (s.sound, s.volume.get(), s.tempo));
+        let is_heard_on_silent = self.choices.settings.with_untracked(|s| s.on_silent);
+        let wants = Wants { beeps: true, halfway: true, tempo };
+        let heard = sound::plan(session, now, wants);
+        let in_pocket = self.keep_track(session, now, wants, at_once);
+        self.behave(match in_pocket {
+            true => Manner::Playback,
+            false if on && is_heard_on_silent && !session.is_finished() => Manner::Playback,
+            false if on && !session.is_finished() => Manner::Transient,
+            false => Manner::Auto,
+        });
+        self.speaker.set_volume(volume);
+        if !on || in_pocket || session.paused().is_some() {
+            self.speaker.hush();
+        } else {
+            let notes: Vec<Tone> = heard.iter().flat_map(|heard| tones(heard.at_ms, heard.sound)).collect();
+            self.speaker.plan(&notes);
+            self.speaker.add(&at_once.into_iter().flat_map(|sound| tones(0, sound)).collect::<Vec<_>>());
+        }
+        let shows = at_once.map(|sound| (now, Deed::Show(sound))).into_iter();
+        let comes = heard.into_iter().map(|heard| (now.plus_ms(heard.at_ms), Deed::Show(heard.sound)));
+        self.coming.replace(shows.chain(comes).collect());
+    }
+
+    /// Tells what is due, and nothing that the page has slept through.
+    pub(super) fn tell_due(&'static self) {
+        let now = clock_now();
+        let due: Vec<_> = self.coming.borrow_mut().extract_if(.., |(at, _)| *at <= now).collect();
+        for (_, deed) in due.into_iter().filter(|(at, _)| now.ms_since(*at) < STALE) {
+            self.act(deed);
+        }
+        if self.announces.get().is_some_and(|at| at <= now) {
+            let offer = self.announcer.borrow_mut().due(now);
+            self.announce_decided(offer, now);
+        }
+    }
+
+    fn act(&'static self, deed: Deed) {
+        let (shake, flash, volume) = self.choices.settings.with_untracked(|s| (s.vibration, s.flash, s.volume.get()));
+        match deed {
+            Deed::Say(words) => self.say_aloud(&words, volume),
+            Deed::Show(sound) => {
+                if flash {
+                    self.player.flash.update(|count| *count += 1);
+                }
+                if shake {
+                    // A device that does not shake is one that does not.
+                    let _ = vibration::vibrate(&sound.vibration());
+                }
+            }
+        }
+    }
+
+    /// Tells screen readers of a change of phase.
+    pub(super) fn announce_cue(&'static self, session: &Session, cue: Cue) {
+        let is_told = matches!(cue, Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest);
+        if is_told && !self.voice_opens(session) {
+            self.announce_in(session, text::speech::words(session, Moment::Opening));
+        }
+    }
+
+    /// Says something of the running session to screen readers: few words a phase, and far enough apart.
+    pub(super) fn announce_in(&'static self, session: &Session, words: String) {
+        let now = clock_now();
+        let decision = self.announcer.borrow_mut().offer(now, sound::since(session), words);
+        self.announce_decided(decision, now);
+    }
+
+    /// Whether something said of the running session now would be heard at once.
+    pub(super) fn is_free_to_announce(&'static self) -> bool {
+        self.announcer.borrow().is_free(clock_now())
+    }
+
+    fn announce_decided(&'static self, decision: Decision, now: Timestamp) {
+        let later = if let Decision::Later(ms) = decision { Some(now.plus_ms(ms)) } else { None };
+        self.announces.set(later);
+        if let Decision::Now(words) = decision {
+            self.notices.announce(words);
+        }
+    }
+
+    /// No more of the session is told: at once, or once its last sound is over where it is `finished`.
+    pub(super) fn fall_silent(&'static self, finished: bool) {
+        self.coming.take();
+        if !finished {
+            self.announces.set(None);
+            self.speaker.hush();
+            speech::hush();
+            self.end_pocket();
+        }
+        if !self.is_in_pocket() {
+            self.behave(Manner::Auto);
+        }
+    }
+
+    /// Has the session looked at again when there is something new to show or to tell, or the screen may sleep; not
+    /// where nobody plays it any more.
+    pub(super) fn schedule_tick(&self, now: Timestamp) {
+        let paused = self.player.session.with_untracked(|s| s.as_ref().is_some_and(Session::is_paused));
+        let shows = self.player.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
+        let shows = shows.filter(|_| !self.player.left.get_untracked());
+        let told = self.next().filter(|_| !paused);
+        let ms = |at: Timestamp| u64::try_from(at.ms_since(now)).unwrap_or(0);
+        let next = [shows, told.map(ms), self.wake_lock.sleeps_at(now).map(ms)].into_iter().flatten().min();
+        if let Some(tick) = self.tick.get() {
+            next.map_or_else(|| tick.silence(), |ms| tick.set(Duration::from_millis(ms)));
+        }
+    }
+
+    /// No more looks: no session is open.
+    pub(super) fn stop_ticking(&self) {
+        self.tick.get().into_iter().for_each(Alarm::silence);
+    }
+}
+
+/// A signal for whether the device has a voice for the page's language, as long as the present view lives.
+#[must_use]
+pub fn has_voice() -> RwSignal<bool> {
+    let there = RwSignal::new(speech::is_there());
+    let held = StoredValue::new_local(speech::Arrivals::listen(move || there.set(speech::is_there())));
+    on_cleanup(move || held.dispose());
+    there
+}
+
+/// The tones of `sound`, `at_ms` milliseconds from now.
+fn tones(at_ms: i64, sound: sound::Sound) -> impl Iterator<Item = Tone> {
+    sound.notes().iter().map(move |note| Tone {
+        sound_ms: at_ms,
+        after_ms: note.after_ms,
+        length_ms: note.length_ms,
+        hertz: note.hertz,
+        percent: note.percent,
+    })
+}

@@ -1,0 +1,254 @@
+//! Pocket mode: the rest of the session plays as one track, goes on with the screen locked, and obeys the lock screen's
+//! keys. Knows nothing of what is on screen. In the lazy chunk.
+
+use super::{Asked, Sound};
+use crate::browser::audio_session::Manner;
+use crate::browser::media_session::{Key, Keys};
+use crate::browser::track::{Happening, Player};
+use crate::domain::session::{Event, Session};
+use crate::domain::sound::{self, Heard, Track, Wants};
+use crate::domain::units::Timestamp;
+use crate::state::day::clock_now;
+use crate::state::notices::{Offer, Tone};
+use crate::text::{player, session, units};
+use leptos::prelude::WithUntracked;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A track further than this from the session's clock is put right. Milliseconds.
+const DRIFT: i64 = 50;
+/// Later than any moment.
+const NEVER: Timestamp = Timestamp(i64::MAX);
+
+/// The track that plays, and the keys that move it. Silent, and the keys given back, when dropped.
+#[derive(Clone)]
+pub(super) struct Pocket(Rc<Inner>);
+
+struct Inner {
+    player: Player,
+    keys: Option<Keys>,
+    loaded: RefCell<Option<Loaded>>,
+    /// Since when the track has told the session without a stop; the end of time while it stands.
+    from: Cell<Timestamp>,
+    /// How often it was told to play or to stand still: a refusal counts only where it answers the last time.
+    told: Cell<u32>,
+}
+
+struct Loaded {
+    track: Track,
+    volume: u8,
+    /// The moment of its beginning, by the session's clock.
+    zero: Timestamp,
+    /// How far it had come when the session was paused. Milliseconds.
+    held: Option<i64>,
+}
+
+/// What is to be done with the session because of the track.
+pub(in crate::state) enum Answer {
+    /// The track has come to its end: look at the clock, and tell the session again.
+    Advance,
+    /// The runner said this by the device.
+    Say(Event),
+}
+
+impl Sound {
+    /// Whether the session goes by the track: sets that the runner ends take their tempo then.
+    pub(in crate::state) fn is_in_pocket(&'static self) -> bool {
+        self.pocket.borrow().is_some()
+    }
+
+    /// Since when the session goes by the track; `None` where it does not. Not in a pause.
+    pub(in crate::state) fn keeps_time_from(&'static self, now: Timestamp) -> Option<Timestamp> {
+        self.pocket.borrow().as_ref().map(|pocket| pocket.from(now))
+    }
+
+    /// Has the track tell `session` from `now` on where pocket mode is on; whether it does.
+    pub(super) fn keep_track(
+        &'static self,
+        session: &Session,
+        now: Timestamp,
+        wants: Wants,
+        at_once: Option<sound::Sound>,
+    ) -> bool {
+        let (on, volume) =
+            self.choices.settings.with_untracked(|s| (s.pocket, if s.sound { s.volume.get() } else { 0 }));
+        if session.is_finished() && at_once.is_none() && self.is_in_pocket() {
+            // Its last sound is in the track.
+            return true;
+        }
+        if !on || session.is_finished() || !self.may_play.get() {
+            self.end_pocket();
+            return false;
+        }
+        if !self.is_in_pocket() {
+            self.pocket.replace(Pocket::open(self));
+        }
+        let Some(pocket) = self.pocket.borrow().clone() else { return false };
+        pocket.describe(session);
+        if session.paused().is_some() {
+            pocket.hold(now);
+            return true;
+        }
+        let mut track = sound::track(session, now, pocket.from(now), wants);
+        if track.length_ms > 0 {
+            track.cues.extend(at_once.map(|sound| Heard { at_ms: 0, sound }));
+        }
+        let tells = track.length_ms > 0 || at_once.is_none();
+        if pocket.take(track, volume, now, at_once.is_some()) {
+            spawn_local(self.play(pocket));
+        }
+        tells
+    }
+
+    /// The track is put right where it is not with the session's clock: on return to the page.
+    pub(in crate::state) fn align_pocket(&'static self) {
+        let pocket = self.pocket.borrow().clone();
+        if let Some(pocket) = pocket.filter(|_| self.player.is_running()) {
+            pocket.align(clock_now());
+        }
+    }
+
+    /// Silence, and the keys given back. A key may be ringing: it is dropped after that.
+    pub(super) fn end_pocket(&'static self) {
+        if let Some(pocket) = self.pocket.take() {
+            pocket.stop();
+            spawn_local(async move { drop(pocket) });
+        }
+    }
+
+    async fn play(&'static self, pocket: Pocket) {
+        let (told, plays) = pocket.play();
+        let plays = plays.await;
+        if told != pocket.0.told.get() {
+            return;
+        }
+        if plays {
+            pocket.align(clock_now());
+            return;
+        }
+        self.may_play.set(false);
+        if !self.told_refusal.replace(true) {
+            self.notices.tell(Tone::Plain, player::pocket_refused(), Offer::Nothing);
+        }
+        self.retell();
+    }
+
+    /// Answers what the device did to the track.
+    pub(in crate::state) fn answer_track(&'static self, happening: Happening) -> Option<Answer> {
+        let pocket = self.pocket.borrow().clone()?;
+        let paused =
+            self.player.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
+        match (happening, paused) {
+            (Happening::Ended, None) => {
+                self.end_pocket();
+                self.behave(Manner::Auto);
+                None
+            }
+            (Happening::Ended, Some(false)) => {
+                pocket.0.loaded.take();
+                Some(Answer::Advance)
+            }
+            (Happening::Paused, Some(false)) if pocket.was_stopped() => Some(Answer::Say(Event::Pause)),
+            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => Some(Answer::Say(Event::Resume)),
+            _ => None,
+        }
+    }
+
+    /// What a key of the lock screen says to the session, as it stands now.
+    pub(in crate::state) fn event_of(&self, key: Key) -> Option<Event> {
+        let onward =
+            || self.player.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));
+        match key {
+            Key::Play => Some(Event::Resume),
+            Key::Pause => Some(Event::Pause),
+            Key::Previous => Some(Event::Back),
+            Key::Next => onward(),
+        }
+    }
+}
+
+impl Pocket {
+    fn open(sound: &'static Sound) -> Option<Self> {
+        let player = Player::new(move |happening| sound.ask(Asked::Track(happening)))?;
+        let keys = Keys::take(move |key| sound.ask(Asked::Key(key)));
+        let (loaded, from, told) = (RefCell::new(None), Cell::new(NEVER), Cell::new(0));
+        Some(Self(Rc::new(Inner { player, keys, loaded, from, told })))
+    }
+
+    /// Since when it has told the session without a stop: since now, where it stood. A clock set back moves it along.
+    fn from(&self, now: Timestamp) -> Timestamp {
+        let from = self.0.from.get().min(now);
+        self.0.from.set(from);
+        from
+    }
+
+    /// The lock screen's words: the exercise and its side above the dose.
+    fn describe(&self, session: &Session) {
+        let Some(keys) = &self.0.keys else { return };
+        let step = session.step();
+        let side = step.side.map_or("", session::side);
+        let comma = if side.is_empty() { "" } else { ", " };
+        let amount = step.target.get();
+        let dose = [&amount.to_string(), " ", units::word(amount.into(), step.measure)].concat();
+        keys.describe(&[step.name(), comma, &side.to_ascii_lowercase()].concat(), &dose);
+        keys.set_playing(session.paused().is_none());
+    }
+
+    /// Stands still with the session.
+    fn hold(&self, now: Timestamp) {
+        if let Some(loaded) = self.0.loaded.borrow_mut().as_mut() {
+            loaded.held.get_or_insert(now.ms_since(loaded.zero));
+        }
+        self.0.from.set(NEVER);
+        self.stop();
+    }
+
+    fn stop(&self) {
+        self.0.told.update(|told| told + 1);
+        self.0.player.pause();
+    }
+
+    /// Goes on with `track` from `now`; renders it `anew` where it is not what is loaded. Whether it is to play.
+    fn take(&self, track: Track, volume: u8, now: Timestamp, anew: bool) -> bool {
+        let player = &self.0.player;
+        let mut held = self.0.loaded.borrow_mut();
+        if let Some(loaded) = held.as_mut().filter(|loaded| !anew && loaded.volume == volume) {
+            let at = loaded.held.unwrap_or(now.ms_since(loaded.zero));
+            if loaded.track.goes_on(at, &track) {
+                loaded.zero = now.plus_ms(-at);
+                loaded.held = None;
+                return player.is_paused() && at < loaded.track.length_ms;
+            }
+        }
+        if track.length_ms == 0 || !player.load(track.wav(volume), "audio/wav") {
+            self.stop();
+            *held = None;
+            return false;
+        }
+        self.0.keys.iter().for_each(|keys| keys.set_position(0, u32::try_from(track.length_ms).unwrap_or(0)));
+        *held = Some(Loaded { track, volume, zero: now, held: None });
+        true
+    }
+
+    fn play(&self) -> (u32, impl Future<Output = bool> + use<>) {
+        self.0.told.update(|told| told + 1);
+        (self.0.told.get(), self.0.player.play())
+    }
+
+    /// Goes where the session's clock is.
+    fn align(&self, now: Timestamp) {
+        let loaded = self.0.loaded.borrow();
+        let Some(loaded) = loaded.as_ref().filter(|loaded| loaded.held.is_none()) else { return };
+        let at = now.ms_since(loaded.zero);
+        if (self.0.player.position_ms() - at).abs() > DRIFT && at < loaded.track.length_ms {
+            self.0.player.seek(u32::try_from(at).unwrap_or(0));
+        }
+    }
+
+    /// Whether it stands still though it has not come to its end.
+    fn was_stopped(&self) -> bool {
+        let length = self.0.loaded.borrow().as_ref().map_or(0, |loaded| loaded.track.length_ms);
+        self.0.player.is_paused() && self.0.player.position_ms() + DRIFT < length
+    }
+}

@@ -1,0 +1,57 @@
+//! What the voice says of a session. Sentences are short, because they are heard during exercise.
+
+use crate::domain::session::{Phase, Session, Step};
+use crate::domain::sound::Moment;
+
+pub use super::app::speech::*;
+
+/// The words of `session` at `moment`: "Lunge. Left side. 12 reps." After a set that was done they begin with "Done."
+#[must_use]
+pub fn words(session: &Session, moment: Moment) -> String {
+    match moment {
+        Moment::Opening => opening(session),
+        Moment::Halfway => halfway().to_owned(),
+        Moment::TenSeconds => ten_seconds().to_owned(),
+    }
+}
+
+fn opening(session: &Session) -> String {
+    let step = session.step();
+    let is_done = session.is_set_before_done();
+    match session.phase() {
+        Phase::Work { .. } => begun(step),
+        Phase::Rest { since, until } => {
+            let seconds = u32::try_from(until.ms_since(since) / 1000).unwrap_or(u32::MAX);
+            let say = if is_done { done_rest } else { rest };
+            say(&next(step), seconds)
+        }
+        Phase::Finished { .. } => if is_done { done_over() } else { over() }.to_owned(),
+        Phase::Switch { .. } => {
+            let say = if is_done { done_other_side } else { other_side };
+            step.side.map_or("", say).to_owned()
+        }
+        _ if session.phase_end().is_some() => get_ready(&next(step)),
+        _ => your_turn(&next(step)),
+    }
+}
+
+/// "Monster walk. Right side. 12 steps."
+fn begun(step: &Step) -> String {
+    let (amount, measure) = (step.target.get().into(), step.measure);
+    match step.side {
+        Some(side) => set_of_side(amount, step.name(), measure, side),
+        None => set(amount, step.name(), measure),
+    }
+}
+
+/// "monster walk, right side": within a sentence.
+fn next(step: &Step) -> String {
+    let mut name = step.name().to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    match step.side {
+        Some(side) => next_side(&name, side),
+        None => name,
+    }
+}
