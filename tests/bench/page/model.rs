@@ -3,11 +3,13 @@
 
 use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
 use mainspring::domain::catalogue::{CORE, Goal, Level, Measure, OrderAdvice, Sides, order_advice};
-use mainspring::domain::coach::{weekly, weekly_words, weeks_sentence};
-use mainspring::domain::log::{Bar, DayMark, Effort, Performed, bars, short_month, week_days, weeks};
+use mainspring::domain::coach::weekly_days;
+use mainspring::domain::log::{Effort, Performed};
 use mainspring::domain::place::Place;
-use mainspring::domain::routine::{Draft, Edit, Item, Routine, minutes_words, ready_made};
+use mainspring::domain::progress::{DayMark, WeekBar, bars, week_days, weeks};
+use mainspring::domain::routine::{Draft, Edit, Item, Routine, ready_made};
 use mainspring::domain::units::{Offset, Seconds, Timestamp};
+use mainspring::text;
 use time::{Date, Duration};
 
 /// Monday, 16 November 2026, at noon.
@@ -70,7 +72,8 @@ impl Model {
     }
 
     fn plan(self) -> usize {
-        let goal = |goal: &Goal| goal.slug().len() + goal.words().len() + order_advice(*goal).headline.len();
+        let goal =
+            |goal: &Goal| goal.slug().len() + text::vocabulary::goal(*goal).len() + order_advice(*goal).headline.len();
         self.nuance().len()
             + self.often().len()
             + self.reason().len()
@@ -81,7 +84,7 @@ impl Model {
 
     fn builder(self) -> usize {
         let words: [Read<String>; 9] =
-            [Item::dose_words, level, rest, rest_words, sets, sets_label, amount, amount_label, href];
+            [text::routine::dose_words, level, rest, rest_words, sets, sets_label, amount, amount_label, href];
         let of = |key: u32| {
             self.step_sets(key, 0);
             self.step_rest(key, 0);
@@ -120,12 +123,12 @@ impl Model {
 
     /// How the week stands.
     pub fn often(self) -> String {
-        weekly_words(&self.days(), weekly(self.goal()).days)
+        text::coach::weekly_words(&self.days(), weekly_days(self.goal()))
     }
 
     /// Why so often.
     pub fn reason(self) -> String {
-        weekly(self.goal()).reason.to_owned()
+        text::coach::weekly_reason(self.goal()).to_owned()
     }
 
     /// The days of the week.
@@ -143,7 +146,7 @@ impl Model {
 impl Model {
     /// The name of the routine and how long it takes.
     pub fn title(self) -> String {
-        self.draft.with(|draft| format!("{}, {}", draft.routine().title(), minutes_words(draft.routine())))
+        self.draft.with(|draft| format!("{}, {}", draft.routine().title(), text::routine::minutes(draft.routine())))
     }
 
     /// The keys of the items, in order.
@@ -215,11 +218,11 @@ impl Model {
 
     /// What the chart says.
     pub fn sentence(self) -> String {
-        self.log.with(|log| weeks_sentence(&weeks(log, self.today.get(), WEEKS)))
+        self.log.with(|log| text::coach::weeks_sentence(&weeks(log, self.today.get(), WEEKS)))
     }
 
     /// The weeks of the chart.
-    pub fn bars(self) -> Vec<Bar> {
+    pub fn bars(self) -> Vec<WeekBar> {
         self.log.with(|log| bars(&weeks(log, self.today.get(), WEEKS)))
     }
 
@@ -235,13 +238,13 @@ impl Model {
 
     /// When a session was, as seen from today.
     pub fn dated(self, session: &Performed) -> String {
-        session.when_words(self.today.get())
+        text::log::when_words(session, self.today.get())
     }
 }
 
 /// "Base".
 pub fn level(item: &Item) -> String {
-    item.level.words().to_owned()
+    text::vocabulary::level(item.level).to_owned()
 }
 
 /// "base".
@@ -251,7 +254,7 @@ pub fn level_slug(item: &Item) -> &'static str {
 
 /// "30 s rest".
 pub fn rest(item: &Item) -> String {
-    format!("{} rest", item.rest.spoken())
+    format!("{} rest", text::units::spoken(item.rest))
 }
 
 /// "30 s".
@@ -292,13 +295,13 @@ pub fn href(item: &Item) -> String {
 
 /// What is told of a session but its day.
 pub fn facts(session: &Performed) -> Vec<String> {
-    let effort = session.effort.map(|effort| Effort::words(effort).to_owned());
-    [session.sets_words(), session.minutes_words()].into_iter().chain(effort).collect()
+    let effort = session.effort.map(|effort| text::log::effort(effort).to_owned());
+    [text::log::session_sets(session), text::log::session_minutes(session)].into_iter().chain(effort).collect()
 }
 
 /// The day of the month and the month of a session.
 pub fn tile(session: &Performed) -> (String, &'static str) {
-    session.day().map_or((String::new(), ""), |day| (day.day().to_string(), short_month(day)))
+    session.day().map_or((String::new(), ""), |day| (day.day().to_string(), text::dates::short_month(day)))
 }
 
 /// The address of a session.

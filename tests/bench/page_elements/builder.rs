@@ -6,7 +6,8 @@ use crate::page::{
 use crate::parts::{icon, of, segmented, stepper};
 use leptos::prelude::{Get, RwSignal, Update};
 use mainspring::domain::catalogue::Level;
-use mainspring::domain::routine::{Edit, Item};
+use mainspring::domain::routine::Edit;
+use mainspring::text;
 use mainspring::ui::{Act, El, Live, button, el};
 use std::rc::Rc;
 
@@ -47,7 +48,8 @@ fn row(model: Model, key: u32) -> El {
 fn head(model: Model, key: u32, name: &str) -> El {
     let fact = |read: Read<String>| el("span").text_live(move || model.of(key, read));
     let link = el("a").attr_live("href", move || Some(model.of(key, href))).text(name);
-    let facts = el("p").class("facts numbers").child(fact(Item::dose_words)).child(fact(level)).child(fact(rest));
+    let facts =
+        el("p").class("facts numbers").child(fact(text::routine::dose_words)).child(fact(level)).child(fact(rest));
     el("div").class("build-head").child(el("p").class("row-title").child(link)).child(facts)
 }
 
@@ -76,7 +78,7 @@ fn controls(model: Model, key: u32, name: &str) -> El {
 }
 
 fn levels(model: Model, key: u32, name: &str) -> El {
-    let options: Vec<_> = Level::ALL.iter().map(|level| (level.slug(), level.words())).collect();
+    let options: Vec<_> = Level::ALL.iter().map(|level| (level.slug(), text::vocabulary::level(*level))).collect();
     let chosen: Live<&'static str> = Rc::new(move || model.of(key, level_slug));
     let choose: Act<&'static str> = Rc::new(move |slug| {
         if let Some(level) = Level::from_slug(slug) {

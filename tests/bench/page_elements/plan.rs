@@ -3,7 +3,10 @@
 use crate::page::{Icon, Model};
 use crate::parts::icon;
 use mainspring::domain::catalogue::{CORE, Goal};
-use mainspring::domain::log::DayMark;
+use mainspring::domain::progress::DayMark;
+use mainspring::text;
+use mainspring::text::dates::letter;
+use mainspring::text::log::mark_words;
 use mainspring::ui::{El, el};
 
 /// The part.
@@ -53,7 +56,7 @@ fn goal_card(model: Model, goal: Goal) -> El {
         .class("goal-card")
         .attr("data-goal", goal.slug())
         .child(input)
-        .child(el("span").class("goal-name").id(&name).text(goal.words()))
+        .child(el("span").class("goal-name").id(&name).text(text::vocabulary::goal(goal)))
         .child(words)
 }
 
@@ -73,14 +76,14 @@ fn often(model: Model) -> El {
 
 fn day(day: &DayMark) -> El {
     let mark = el("span").class("day-mark").attr("aria-hidden", "true");
-    let mark = if day.trained { mark.child(icon(Icon::Check)) } else { mark.text(&day.number.to_string()) };
+    let mark = if day.trained { mark.child(icon(Icon::Check)) } else { mark.text(&day.day.day().to_string()) };
     el("li")
         .class_if("trained", day.trained)
-        .class_if("today", day.today)
-        .attr_some("aria-current", day.today.then_some("date"))
-        .child(el("span").attr("aria-hidden", "true").text(day.letter))
+        .class_if("today", day.is_today())
+        .attr_some("aria-current", day.is_today().then_some("date"))
+        .child(el("span").attr("aria-hidden", "true").text(letter(day.day)))
         .child(mark)
-        .child(el("span").class("visually-hidden").text(&day.words))
+        .child(el("span").class("visually-hidden").text(&mark_words(day)))
 }
 
 fn core() -> El {

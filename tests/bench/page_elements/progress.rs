@@ -2,7 +2,9 @@
 
 use crate::page::{Icon, Model, facts, session_href, tile};
 use crate::parts::{icon, segmented};
-use mainspring::domain::log::{Bar, Performed};
+use mainspring::domain::log::Performed;
+use mainspring::domain::progress::WeekBar;
+use mainspring::text::log::{bar_month, bar_value, span_words};
 use mainspring::ui::{Act, El, Live, el, name};
 use std::rc::Rc;
 
@@ -31,7 +33,7 @@ fn weeks(model: Model) -> El {
     el("section").class("card weeks").attr("aria-labelledby", "weeks").child(head).live(body)
 }
 
-fn chart(bars: &[Bar], sentence: &str) -> El {
+fn chart(bars: &[WeekBar], sentence: &str) -> El {
     el("div")
         .class("week-bars")
         .attr("role", "img")
@@ -39,18 +41,18 @@ fn chart(bars: &[Bar], sentence: &str) -> El {
         .children(bars.iter().map(week))
 }
 
-fn week(bar: &Bar) -> El {
-    let value = el("span").class("week-value").text(&bar.value);
+fn week(bar: &WeekBar) -> El {
+    let value = el("span").class("week-value").text(&bar_value(bar));
     let column = el("span").class("week-bar").style(&format!("height: {}%", bar.percent)).child(value);
     el("span")
         .class("week")
         .class_if("now", bar.now)
         .attr("data-week", &bar.week.monday.to_string())
         .child(el("span").class("week-room").child(column))
-        .child(el("span").class("week-month").text(bar.month))
+        .child(el("span").class("week-month").text(bar_month(bar)))
 }
 
-fn table(bars: &[Bar]) -> El {
+fn table(bars: &[WeekBar]) -> El {
     let heading = |words: &str| el("th").attr("scope", "col").text(words);
     let words = "Sessions and minutes of each week, newest first";
     el("table")
@@ -60,10 +62,10 @@ fn table(bars: &[Bar]) -> El {
         .child(el("tbody").children(bars.iter().rev().map(figures)))
 }
 
-fn figures(bar: &Bar) -> El {
+fn figures(bar: &WeekBar) -> El {
     el("tr")
         .attr("data-week", &bar.week.monday.to_string())
-        .child(el("th").attr("scope", "row").text(&bar.days))
+        .child(el("th").attr("scope", "row").text(&span_words(bar.week.monday)))
         .child(el("td").text(&bar.week.sessions.to_string()))
         .child(el("td").text(&bar.week.minutes.to_string()))
 }

@@ -6,7 +6,8 @@ use crate::page::{
 use crate::parts::{icon, of, segmented, stepper};
 use leptos::prelude::*;
 use mainspring::domain::catalogue::Level;
-use mainspring::domain::routine::{Edit, Item};
+use mainspring::domain::routine::Edit;
+use mainspring::text;
 
 /// The part.
 pub fn page(model: Model) -> impl IntoView {
@@ -58,7 +59,7 @@ fn head(model: Model, key: u32, name: &str) -> impl IntoView + use<> {
             <p class="row-title">
                 <a href=move || model.of(key, href)>{name.to_owned()}</a>
             </p>
-            <p class="facts numbers">{fact(Item::dose_words)} {fact(level)} {fact(rest)}</p>
+            <p class="facts numbers">{fact(text::routine::dose_words)} {fact(level)} {fact(rest)}</p>
         </div>
     }
 }
@@ -98,7 +99,7 @@ fn controls(model: Model, key: u32, name: &str) -> impl IntoView + use<> {
 }
 
 fn levels(model: Model, key: u32, name: &str) -> impl IntoView + use<> {
-    let options: Vec<_> = Level::ALL.iter().map(|level| (level.slug(), level.words())).collect();
+    let options: Vec<_> = Level::ALL.iter().map(|level| (level.slug(), text::vocabulary::level(*level))).collect();
     let chosen = Signal::derive(move || model.of(key, level_slug));
     let choose = Callback::new(move |slug| {
         if let Some(level) = Level::from_slug(slug) {

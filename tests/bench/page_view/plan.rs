@@ -5,7 +5,10 @@ use crate::parts::icon;
 use leptos::either::Either;
 use leptos::prelude::*;
 use mainspring::domain::catalogue::{CORE, Goal};
-use mainspring::domain::log::DayMark;
+use mainspring::domain::progress::DayMark;
+use mainspring::text;
+use mainspring::text::dates::letter;
+use mainspring::text::log::mark_words;
 
 /// The part.
 pub fn page(model: Model) -> impl IntoView {
@@ -50,7 +53,7 @@ fn goal_card(model: Model, goal: Goal) -> impl IntoView {
                 on:change=move |_| model.choose(goal)
             />
             <span class="goal-name" id=name>
-                {goal.words()}
+                {text::vocabulary::goal(goal)}
             </span>
             <span class="goal-answer" id=answer>
                 <strong>{advice.headline}</strong>
@@ -75,14 +78,14 @@ fn often(model: Model) -> impl IntoView {
 }
 
 fn day(day: DayMark) -> impl IntoView {
-    let mark = if day.trained { Either::Left(icon(Icon::Check)) } else { Either::Right(day.number.to_string()) };
+    let mark = if day.trained { Either::Left(icon(Icon::Check)) } else { Either::Right(day.day.day().to_string()) };
     view! {
-        <li class:trained=day.trained class:today=day.today aria-current=day.today.then_some("date")>
-            <span aria-hidden="true">{day.letter}</span>
+        <li class:trained=day.trained class:today=day.is_today() aria-current=day.is_today().then_some("date")>
+            <span aria-hidden="true">{letter(day.day)}</span>
             <span class="day-mark" aria-hidden="true">
                 {mark}
             </span>
-            <span class="visually-hidden">{day.words}</span>
+            <span class="visually-hidden">{mark_words(&day)}</span>
         </li>
     }
 }

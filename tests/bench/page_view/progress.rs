@@ -4,7 +4,9 @@ use crate::page::{Icon, Model, facts, session_href, tile};
 use crate::parts::{icon, name, segmented};
 use leptos::either::Either;
 use leptos::prelude::*;
-use mainspring::domain::log::{Bar, Performed};
+use mainspring::domain::log::Performed;
+use mainspring::domain::progress::WeekBar;
+use mainspring::text::log::{bar_month, bar_value, span_words};
 
 /// The part.
 pub fn page(model: Model) -> impl IntoView {
@@ -28,9 +30,9 @@ fn weeks(model: Model) -> impl IntoView {
     let choose = Callback::new(move |shown| model.show_table(shown == "table"));
     let body = move || {
         if model.as_table() {
-            Either::Left(table(model.bars()))
+            Either::Left(table(&model.bars()))
         } else {
-            Either::Right(chart(model.bars(), &model.sentence()))
+            Either::Right(chart(&model.bars(), &model.sentence()))
         }
     };
     view! {
@@ -44,28 +46,28 @@ fn weeks(model: Model) -> impl IntoView {
     }
 }
 
-fn chart(bars: Vec<Bar>, sentence: &str) -> impl IntoView + use<> {
+fn chart(bars: &[WeekBar], sentence: &str) -> impl IntoView + use<> {
     view! {
         <div class="week-bars" role="img" aria-label=format!("Bars of minutes a week. {sentence}")>
-            {bars.into_iter().map(week).collect_view()}
+            {bars.iter().map(week).collect_view()}
         </div>
     }
 }
 
-fn week(bar: Bar) -> impl IntoView {
+fn week(bar: &WeekBar) -> impl IntoView + use<> {
     view! {
         <span class="week" class:now=bar.now data-week=bar.week.monday.to_string()>
             <span class="week-room">
                 <span class="week-bar" style:height=format!("{}%", bar.percent)>
-                    <span class="week-value">{bar.value}</span>
+                    <span class="week-value">{bar_value(bar)}</span>
                 </span>
             </span>
-            <span class="week-month">{bar.month}</span>
+            <span class="week-month">{bar_month(bar)}</span>
         </span>
     }
 }
 
-fn table(bars: Vec<Bar>) -> impl IntoView {
+fn table(bars: &[WeekBar]) -> impl IntoView + use<> {
     let heading = |words: &'static str| view! { <th scope="col">{words}</th> };
     view! {
         <table class="figures">
@@ -73,15 +75,15 @@ fn table(bars: Vec<Bar>) -> impl IntoView {
             <thead>
                 <tr>{["Week", "Sessions", "Minutes"].map(heading)}</tr>
             </thead>
-            <tbody>{bars.into_iter().rev().map(figures).collect_view()}</tbody>
+            <tbody>{bars.iter().rev().map(figures).collect_view()}</tbody>
         </table>
     }
 }
 
-fn figures(bar: Bar) -> impl IntoView {
+fn figures(bar: &WeekBar) -> impl IntoView + use<> {
     view! {
         <tr data-week=bar.week.monday.to_string()>
-            <th scope="row">{bar.days}</th>
+            <th scope="row">{span_words(bar.week.monday)}</th>
             <td>{bar.week.sessions.to_string()}</td>
             <td>{bar.week.minutes.to_string()}</td>
         </tr>
