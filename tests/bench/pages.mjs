@@ -16,13 +16,30 @@ const STAGED = "mainspring-0";
 /** The app under measurement; `DIST=` names another build. */
 export const APP = resolve(process.env.DIST ?? join(ROOT, "dist"));
 
+/** How many parts of the page of row 18 are built: how bytes grow with code. */
+export const PARTS = [1, 3];
+
+/** The ways in which that page is written: its program, and what its build is told besides. */
+export const WAYS = {
+  view: { bin: "page_view" },
+  erased: { bin: "page_view", flags: "--cfg erase_components" },
+  elements: { bin: "page_elements" },
+  bare: { bin: "page_elements", env: { PAGE_BARE: "1" } },
+};
+
 const PAGES = {
   app: () => APP,
   fresh: () => APP, // the same app on an origin without history
-  empty: buildEmpty,
+  empty: () => buildProgram("empty", { bin: "yardstick" }),
   plain: buildPlain,
   paths: () => join(HERE, "paths"), // as it lies there
+  ...Object.fromEntries(Object.keys(WAYS).flatMap(builtInParts)),
 };
+
+/** The name of the page of row 18 that is written in this way and has so many parts. */
+export function written(way, parts) {
+  return `${way}-${parts}`;
+}
 
 /** The directories of the pages of these `names`, by name; yardsticks are built. */
 export function build(names) {
@@ -48,12 +65,13 @@ export async function host(dir) {
 }
 
 // Cargo's profile, wasm-bindgen, then the app's own hook: optimised, minified, named and stamped by the same code.
-function buildEmpty() {
-  const dir = fresh("empty");
-  run("cargo", ["build", "--quiet", "--release", "--target", TARGET, "--bin", "yardstick"], {
-    [`CARGO_TARGET_${TARGET.toUpperCase().replaceAll("-", "_")}_RUSTFLAGS`]: releaseFlags(),
+function buildProgram(name, { bin, flags = "", env = {} }) {
+  const dir = fresh(name);
+  run("cargo", ["build", "--quiet", "--release", "--target", TARGET, "--bin", bin], {
+    [`CARGO_TARGET_${TARGET.toUpperCase().replaceAll("-", "_")}_RUSTFLAGS`]: `${releaseFlags()} ${flags}`.trim(),
+    ...env,
   });
-  const wasm = join(targetDir(), TARGET, "release/yardstick.wasm");
+  const wasm = join(targetDir(), TARGET, `release/${bin}.wasm`);
   run("wasm-bindgen", ["--target=web", "--no-typescript", `--out-dir=${dir}`, `--out-name=${STAGED}`, wasm]);
   for (const name of ["index.html", "boot.js"]) copyFileSync(join(HERE, "empty", name), join(dir, name));
   copyFileSync(join(ROOT, "public/sw.js"), join(dir, "sw.js"));
@@ -62,6 +80,15 @@ function buildEmpty() {
   rmSync(join(dir, "app.css"));
   stamp(dir);
   return dir;
+}
+
+function builtInParts(way) {
+  return PARTS.map((parts) => [written(way, parts), () => buildWritten(way, parts)]);
+}
+
+function buildWritten(way, parts) {
+  const { env, ...program } = WAYS[way];
+  return buildProgram(written(way, parts), { ...program, env: { ...env, PAGE_PARTS: String(parts) } });
 }
 
 function buildPlain() {

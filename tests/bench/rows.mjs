@@ -1,10 +1,11 @@
 // Which rows of the specification are measured together, in the order in which they run.
 import * as cold from "./cold.mjs";
+import * as elements from "./elements.mjs";
 import * as figure from "./figure.mjs";
 import * as offline from "./offline.mjs";
 import * as years from "./years.mjs";
 
-const GROUPS = [cold, offline, years, figure];
+const GROUPS = [cold, offline, years, figure, elements];
 
 /** Every row that can be asked for. */
 export const ROWS = GROUPS.flatMap((group) => group.ROWS);
