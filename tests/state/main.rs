@@ -4,5 +4,6 @@ mod members;
 mod navigation;
 mod notices;
 mod player;
+mod refused;
 mod store;
 mod tab;

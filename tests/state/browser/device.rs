@@ -44,6 +44,12 @@ pub struct Device {
     pub titles: RefCell<BTreeMap<Tab, String>>,
     /// True if localStorage takes nothing more.
     pub is_full: Cell<bool>,
+    /// The number of the app's writes to localStorage, not counting the number that orders the tabs.
+    pub writes: Cell<usize>,
+    /// The number of the one that is refused; 0 for none.
+    pub refused: Cell<usize>,
+    /// The key of the refused write.
+    pub refused_key: RefCell<Option<String>>,
     /// True if there is no localStorage.
     pub is_blocked: Cell<bool>,
     /// True if `IndexedDB` does not answer.

@@ -36,7 +36,7 @@ pub fn get(key: &str) -> Result<Option<String>, Failure> {
 /// Where there is no store, or no room.
 pub fn set(key: &str, value: &str) -> Result<(), Failure> {
     open()?;
-    if device().is_full.get() {
+    if device().is_full.get() || is_refused(key) {
         return Err(Failure::Full);
     }
     let before = device().local.borrow_mut().insert(key.to_owned(), value.to_owned());
@@ -70,6 +70,19 @@ pub fn keys() -> Result<Vec<String>, Failure> {
 /// Calls `changed` for each change by another tab.
 pub fn on_change(changed: impl Fn(Option<String>) + 'static) {
     device().listeners.borrow_mut().push((device::tab(), Rc::new(changed)));
+}
+
+fn is_refused(key: &str) -> bool {
+    let device = device();
+    if !key.starts_with("mainspring.") {
+        return false;
+    }
+    device.writes.set(device.writes.get() + 1);
+    let is_refused = device.writes.get() == device.refused.get();
+    if is_refused {
+        device.refused_key.replace(Some(key.to_owned()));
+    }
+    is_refused
 }
 
 fn open() -> Result<(), Failure> {
