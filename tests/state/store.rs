@@ -71,3 +71,22 @@ fn changes_of_two_tabs_are_both_kept() {
         assert!(!settings.sound && settings.voice, "tab {}", tab.number);
     }
 }
+
+#[test]
+fn where_the_journal_answers_no_write_the_app_opens_after_one_turn_at_the_store() {
+    let tab = Tab::open(1);
+    added(&tab);
+    device::kill(tab.number);
+    // The second copies are gone, and none can be written.
+    device().databases.borrow_mut().clear();
+    device().never_writes.set(true);
+    let tab = Tab::begin(2, "/");
+    let began = device::now();
+    while !tab.app.ready.get_untracked() {
+        device::pass(100);
+        assert!(device::now() - began < 60_000, "it never opens");
+    }
+    let limits = (device::now() - began) / 3_000;
+    assert!(limits <= 2, "it waited for {limits} writes: one of the copies, one of the store's index");
+    assert_eq!(tab.app.choices.routines.get_untracked().len(), 1);
+}

@@ -36,6 +36,16 @@ pub struct Tab {
 impl Tab {
     /// Opens tab `number` at `href`, and waits until the app is ready.
     pub fn open_at(number: device::Tab, href: &str) -> Self {
+        let tab = Self::begin(number, href);
+        device::pass(10);
+        assert!(tab.app.ready.get_untracked(), "the app is ready");
+        // As the frame does before it shows a page that changes anything.
+        tab.tap(|app| app.fetch(|loaded| assert!(loaded)));
+        tab
+    }
+
+    /// Opens tab `number` at `href`.
+    pub fn begin(number: device::Tab, href: &str) -> Self {
         // Set once a thread.
         let _ = Executor::init_local_custom_executor(Tabs);
         device().addresses.borrow_mut().insert(number, (vec![href.to_owned()], 0));
@@ -47,12 +57,7 @@ impl Tab {
                 app
             })
         });
-        let tab = Self { number, app, _owner: owner };
-        device::pass(10);
-        assert!(tab.app.ready.get_untracked(), "the app is ready");
-        // As the frame does before it shows a page that changes anything.
-        tab.tap(|app| app.fetch(|loaded| assert!(loaded)));
-        tab
+        Self { number, app, _owner: owner }
     }
 
     /// Opens tab `number` on Today.

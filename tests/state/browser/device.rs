@@ -54,6 +54,8 @@ pub struct Device {
     pub is_blocked: Cell<bool>,
     /// True if `IndexedDB` does not answer.
     pub is_stuck: Cell<bool>,
+    /// True if `IndexedDB` answers no write, but reads.
+    pub never_writes: Cell<bool>,
     /// True if `IndexedDB` refuses every write.
     pub refuses: Cell<bool>,
 }
