@@ -23,14 +23,14 @@ pub const PARTS: u8 = match option_env!("PAGE_PARTS") {
     None => 3,
 };
 
-/// A program without elements, which only reads what the page would show: what both pages have in common.
-const BARE: bool = option_env!("PAGE_BARE").is_some();
+/// Whether this is the program without elements, which only reads what the page would show: what both pages have in common.
+pub const BARE: bool = option_env!("PAGE_BARE").is_some();
 
 /// Takes a page out of the document.
 pub type Remove = Box<dyn FnOnce()>;
 
 /// What stands in the document now.
-type Shown = Rc<RefCell<Option<(Owner, Model, Option<Remove>)>>>;
+type Shown = Rc<RefCell<Option<(Owner, Model, Remove)>>>;
 
 /// Draws the page by `mount` at every event `bench-draw`, changes all that is live at `bench-change`, and removes it at
 /// `bench-remove`.
@@ -42,9 +42,7 @@ pub fn run(mount: fn(Model) -> Remove) {
     on("bench-change", &shown, |shown| shown.iter().for_each(|(_, model, _)| change(*model)));
     on("bench-remove", &shown, |shown| {
         if let Some((owner, _, remove)) = shown.take() {
-            if let Some(remove) = remove {
-                remove();
-            }
+            remove();
             owner.cleanup();
         }
     });
@@ -54,16 +52,16 @@ pub fn run(mount: fn(Model) -> Remove) {
     }
 }
 
-fn on(event: &'static str, shown: &Shown, act: impl Fn(&mut Option<(Owner, Model, Option<Remove>)>) + 'static) {
+fn on(event: &'static str, shown: &Shown, act: impl Fn(&mut Option<(Owner, Model, Remove)>) + 'static) {
     let shown = shown.clone();
     let _ = window_event_listener_untyped(event, move |_| act(&mut shown.borrow_mut()));
 }
 
-fn drawn(mount: fn(Model) -> Remove) -> (Owner, Model, Option<Remove>) {
+fn drawn(mount: fn(Model) -> Remove) -> (Owner, Model, Remove) {
     let owner = Owner::new();
     let (model, remove) = owner.with(|| {
         let model = Model::new();
-        (model, (!BARE).then(|| mount(model)))
+        (model, mount(model))
     });
     (owner, model, remove)
 }

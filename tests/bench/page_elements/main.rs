@@ -10,10 +10,14 @@ mod progress;
 
 use leptos::tachys::dom::body;
 use mainspring::ui::{El, el};
-use page::{Model, PARTS, Remove};
+use page::{BARE, Model, PARTS, Remove};
 
 fn main() {
-    page::run(mount);
+    page::run(if BARE { nothing } else { mount });
+}
+
+fn nothing(_: Model) -> Remove {
+    Box::new(|| ())
 }
 
 fn mount(model: Model) -> Remove {
