@@ -12,6 +12,8 @@ const tenSets = ["deep-squat", "base", Array(10).fill(5), 0];
 const long = routineOf("kill000001", "Kills", tenSets, ["lunge", "hard", Array(10).fill(5), 0], tenSets, tenSets);
 const rests = routineOf("kill000002", "Rests", ["deep-squat", "hard", Array(10).fill(8), 120], ["lunge", "hard", Array(10).fill(8), 120]);
 const short = routineOf("kill000003", "Short", ["deep-squat", "base", [8], 0]);
+// Another level has fewer sets: enough exercises for one more level in each round.
+const levels = routineOf("kill000004", "Levels", ...["deep-squat", "lunge"].flatMap((exercise) => Array(8).fill([exercise, "hard", Array(10).fill(8), 120])));
 const SHARED = "1~Linked~deep-squat.b.30.8.8~lunge.b.30.6";
 const UNSAID = "not claimed";
 
@@ -256,7 +258,7 @@ const skip = running("skip", long, async (player, state) => {
 
 const level = running(
   "level",
-  rests,
+  levels,
   async (player, state) => {
     await oneSet(player);
     state.sets = 1;
@@ -274,6 +276,12 @@ const level = running(
     return shown ? [] : [lost(`the plan was changed ${state.age} ms before: "${state.title}", "${title}" is there`)];
   },
 );
+
+/** Opens the controls of a row of the builder; there can be several of one exercise. */
+async function openRow(row) {
+  const opener = row.locator(".build-open");
+  if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
+}
 
 /** A change in the builder: what the screen shows as saved is there. */
 const builder = (name, change) => ({
@@ -312,8 +320,10 @@ const builders = [
   builder("builder-add", async (it, random) => {
     // There is room for so many; what is added last goes again.
     const rows = await it.rows.count();
-    if (rows > 6) await it.rows.last().getByRole("button", { name: /^Remove/ }).click();
-    else await it.addAll(random() < 0.5 ? "lunge" : "single-leg-balance");
+    if (rows > 6) {
+      await openRow(it.rows.last());
+      await it.rows.last().getByRole("button", { name: /^Remove/ }).click();
+    } else await it.addAll(random() < 0.5 ? "lunge" : "single-leg-balance");
   }),
   builder("builder-move", async ({ page, rows }) => {
     await new Builder(page).open(await rows.first().getAttribute("data-exercise"));
