@@ -88,6 +88,7 @@ bench: build | $(SETUP_TEST) ## the app beside its yardstick pages, as ratios; n
 
 before: build | $(SETUP_TEST) ## what an earlier build (REV=, a commit) has stored opens in this one; never part of the tests
 	@rm -rf .build/before && git worktree prune && git worktree add --quiet --detach .build/before $(REV)
+	@ln -s "$(CURDIR)/node_modules" .build/before/node_modules
 	@env -u NO_COLOR CARGO_TARGET_DIR="$(CURDIR)/target/before" $(MAKE) --no-print-directory -C .build/before READY=1 build
 	BEFORE="$(CURDIR)/.build/before/dist" playwright test --config tests/e2e/playwright.config.mjs before.spec.mjs
 
