@@ -27,13 +27,13 @@ impl Default for Choices {
     }
 }
 
-/// The settings as they were shown, and what is to change in them.
+/// The settings as they were shown, and a change of them.
 pub(super) type ChangeSettings = (Settings, SettingsChange);
 
-/// What is to change in the settings.
+/// A change of the settings.
 pub(super) type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
 
-/// What is to change in the runner's own routines.
+/// A change of the runner's own routines.
 pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 
 /// The runner's choices in the store. In the lazy chunk.

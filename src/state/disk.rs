@@ -30,7 +30,7 @@ impl Mirrored<Place> {
         matches!(self.inner(), Place::Memory(_))
     }
 
-    /// Whether anything of ours is there; a store that does not say has something.
+    /// True if anything of ours is there; a store that does not say has something.
     pub(super) fn has_ours(&self) -> bool {
         self.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(PREFIX)))
     }

@@ -17,12 +17,12 @@ use crate::text::pain::stays_out;
 use leptos::prelude::{RwSignal, Set, With, WithUntracked};
 use std::cell::RefCell;
 
-/// What hurts, as it is on screen.
+/// The sore parts and the question about pain, as shown.
 #[derive(Clone, Copy)]
 pub struct Pains {
     /// The parts of the body that are sore: what loads them stays out everywhere.
     pub sores: RwSignal<Vec<Sore>>,
-    /// What hurt before and is asked about now.
+    /// The earlier pain that is asked about now.
     pub question: RwSignal<Option<PainReport>>,
 }
 
@@ -55,13 +55,13 @@ pub(super) struct Planned {
     pub(super) left: Vec<Step>,
 }
 
-/// What hurts, in the store. In the lazy chunk.
+/// The pain reports in the store. In the lazy chunk.
 pub(super) struct PainStore {
     shown: Pains,
     saving: &'static Saving,
     reports: &'static Reports,
     notices: Notices,
-    /// What hurt so far, in the order told, with what is still on its way to the store.
+    /// The pain reports in the order told, with those still on their way to the store.
     known: RefCell<Vec<PainReport>>,
     /// Reports that the store refused: they are written again with the next one.
     refused: RefCell<Vec<PainReport>>,
@@ -75,7 +75,7 @@ impl PainStore {
         Self { shown, saving, reports, notices, known, refused, planned }
     }
 
-    /// What hurt so far, in the order told, as it stands in the store, and what the store refused.
+    /// The pain reports in the order told: those in the store, and those that it refused.
     pub(super) fn stored(&self) -> Vec<PainReport> {
         let pains = saved::load_pain(self.saving.disk());
         self.reports.report(&Kept::Pain, &pains);
@@ -147,7 +147,7 @@ impl PainStore {
         concern(&self.known.borrow(), report)
     }
 
-    /// What is to be asked next before the session just begun.
+    /// The next question before the session just begun.
     pub(super) fn next_question(&self) -> Option<PainReport> {
         let planned = self.planned.borrow();
         let coming: Vec<_> =

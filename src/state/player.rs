@@ -15,28 +15,28 @@ pub struct Player {
     pub session: RwSignal<Option<Session>>,
     /// The moment last looked at the clock; moves only while a session runs.
     pub now: RwSignal<Timestamp>,
-    /// Whether the open session is another tab's: it is shown here and changed there.
+    /// True if the open session is another tab's: it is shown here and changed there.
     pub watching: RwSignal<bool>,
-    /// Whether the tab whose session is watched is gone.
+    /// True if the tab whose session is watched is gone.
     pub(super) left: RwSignal<bool>,
-    /// How many sets of the open session a store has taken.
+    /// Number of sets of the open session that a store has taken.
     pub acknowledged: RwSignal<usize>,
     /// The steps of those that are not on disk for sure, or not as they were corrected since.
     pub unsure: RwSignal<Vec<usize>>,
     /// The session just finished, until the runner goes elsewhere.
     pub finished: RwSignal<Option<Finished>>,
-    /// How often the screen has flashed where the player beeps; each change is a flash to show.
+    /// Number of flashes of the screen so far; each change is a flash to show.
     pub flash: RwSignal<u32>,
 }
 
 /// A session just finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finished {
-    /// What was done.
+    /// The sets done.
     pub performed: Performed,
-    /// What to say of it.
+    /// The sentence about it.
     pub sentence: String,
-    /// What became of it on its way to disk; `None` while that is not known.
+    /// The outcome of saving it; `None` while that is not known.
     pub saved: Option<Saved>,
 }
 
@@ -56,14 +56,14 @@ impl Player {
         }
     }
 
-    /// Whether the open session is running here, not paused.
+    /// True if the open session is running here, not paused.
     #[must_use]
     pub fn is_running(self) -> bool {
         let runs = |session: &Session| session.paused().is_none() && !session.is_finished();
         !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
     }
 
-    /// Whether the tab whose session is watched is gone. Reads reactively.
+    /// True if the tab whose session is watched is gone. Reads reactively.
     #[must_use]
     pub fn is_left(self) -> bool {
         self.left.get()

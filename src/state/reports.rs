@@ -9,10 +9,10 @@ use std::cell::RefCell;
 /// A value that could not be read, and the sentence that says so.
 type Report = (Kept, String);
 
-/// What is to be told of values that could not be read.
+/// The reports of values that could not be read.
 pub(super) struct Reports {
     notices: Notices,
-    /// What waits until the store is compared with its copies; `None` from then on.
+    /// The reports that wait until the store is compared with its copies; `None` from then on.
     waiting: RefCell<Option<Vec<Report>>>,
 }
 

@@ -4,7 +4,7 @@ use crate::domain::saved::{BackupFile, RestorePlan, ValueChange};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use std::rc::Rc;
 
-/// How far a restore has come.
+/// The stage of a restore.
 #[derive(Clone, Debug, Default)]
 pub enum Restore {
     /// No file was chosen.
@@ -24,12 +24,12 @@ pub enum Restore {
 #[derive(Default)]
 pub(super) struct RestoreStage {
     stage: ArcRwSignal<Restore>,
-    /// What the last restore changed.
+    /// The changes of the last restore.
     last: ArcRwSignal<Option<Rc<[ValueChange]>>>,
 }
 
 impl RestoreStage {
-    /// How far the restore has come. Reads reactively.
+    /// The stage of the restore. Reads reactively.
     pub(super) fn get(&self) -> Restore {
         self.stage.get()
     }

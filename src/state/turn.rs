@@ -33,7 +33,7 @@ pub(super) struct Turn {
     changes: RefCell<Vec<Box<dyn FnOnce()>>>,
     /// Who waits to hear what became of the changes that were made.
     pub(super) told: RefCell<Vec<Told>>,
-    /// Whether it has been asked for.
+    /// True if it has been asked for.
     pub(super) asked: Cell<bool>,
     /// True if the store has been compared with its copies since the start: nothing is changed before.
     pub(super) open: Cell<bool>,

@@ -105,7 +105,7 @@ impl Draft {
         &self.now
     }
 
-    /// Whether there is anything to take back.
+    /// True if there is anything to take back.
     #[must_use]
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()

@@ -80,7 +80,7 @@ impl App {
         database.all().await.ok()
     }
 
-    /// What this tab shows, whatever became of it in the stores.
+    /// The session as this tab shows it, also where a store refused a part of it.
     fn screen(self) -> Screen {
         let mut sessions = self.log.sessions.get_untracked();
         self.player.finished.with_untracked(|finished| {

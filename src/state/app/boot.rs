@@ -30,7 +30,7 @@ use std::rc::Rc;
 use std::time::Duration;
 use time::Date;
 
-/// How long the static shell stands where there is something to read first; then the page says what it waits for.
+/// Time for which the static shell stands where stored data is read first; after it the page says what it waits for.
 const READING: Duration = Duration::from_secs(4);
 /// Time between two looks whether the lazy chunk is here.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);

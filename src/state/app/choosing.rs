@@ -177,7 +177,7 @@ impl App {
         }
     }
 
-    /// What was typed into `field` within a day and could not be taken over.
+    /// The text typed into `field` within the last day that was no valid value.
     #[must_use]
     pub fn unfinished(self, field: &str) -> Option<String> {
         saved::load_unfinished(self.disk(), field, clock_now())

@@ -1,4 +1,5 @@
-//! What Today asks and offers: what to train, beginning it, going on with it. What is to be done waits for the lazy chunk.
+//! The state as the first load needs it for Today: the suggestion, starting a session and resuming one. The commands
+//! themselves are in the lazy chunk.
 
 use super::App;
 use super::later::Command;
@@ -36,7 +37,7 @@ impl App {
         }
     }
 
-    /// How to train `routine` today after a break; `None` where there was none that still counts. Follows the log.
+    /// The way to train `routine` today after a break; `None` without a break that still counts. Follows the log.
     #[must_use]
     pub fn way_back(self, routine: &Routine) -> Option<WayBack> {
         // What was trained is read by the lazy chunk: without it there is nothing to come back from.
@@ -49,7 +50,7 @@ impl App {
         self.later(Command::Undo(deleted));
     }
 
-    /// What to train next, and when. Follows the log, the routines, the settings and what hurts.
+    /// The suggested routine and its day. Follows the log, the routines, the settings and the sore parts.
     #[must_use]
     pub fn suggestion(self) -> Suggestion {
         // What was trained is read by the lazy chunk: without it this is the first day.

@@ -13,7 +13,7 @@ use crate::text::{self, pain::stays_out};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 
 impl App {
-    /// What of `routine` stays out and why, a sentence for each reason. Follows what hurts.
+    /// The exercises of `routine` that stay out, a sentence for each reason. Follows the sore parts.
     #[must_use]
     pub fn stays_out(self, routine: &Routine) -> Vec<String> {
         let planned = routine.items.iter().map(|item| (item.exercise.as_str(), item.level));
@@ -26,7 +26,7 @@ impl App {
         self.members().pains.concern(report)
     }
 
-    /// What stays out of all there is because of one report: "Deep squat and Lunge stay out: they load your knee, …".
+    /// The exercises of the catalogue that stay out because of one report: "Deep squat and Lunge stay out: they load your knee, …".
     #[must_use]
     pub fn out_by(self, report: &PainReport) -> Option<String> {
         let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));

@@ -10,7 +10,7 @@ use crate::state::notices::Deleted;
 use crate::state::store::Records;
 use leptos::prelude::Set;
 
-/// How far the lazy chunk of the program has come.
+/// The loading state of the lazy chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
     /// It is on its way, or about to be asked for.

@@ -18,7 +18,7 @@ impl App {
         self.members().log.read_all();
     }
 
-    /// How many sessions are stored, in words. Follows the log.
+    /// The number of stored sessions, in words. Follows the log.
     #[must_use]
     pub fn stored_words(self) -> String {
         self.members().log.stored_words()
@@ -63,7 +63,7 @@ impl App {
         self.members().log.set_to_today(id);
     }
 
-    /// What hurt so far, in the order told, as it stands in the store, and what the store refused.
+    /// The pain reports in the order told: those in the store, and those that it refused.
     #[must_use]
     pub fn pains(self) -> Vec<PainReport> {
         self.members().pains.stored()

@@ -82,22 +82,22 @@ pub struct Signals {
     pub pains: Pains,
     /// The local day when it was last looked at: see [`App::today`].
     day: RwSignal<Date>,
-    /// Whether a new version stands ready.
+    /// True if a new version stands ready.
     pub update_waiting: RwSignal<bool>,
-    /// Whether nothing survives closing the page.
+    /// True if nothing survives closing the page.
     pub memory_only: RwSignal<bool>,
-    /// How far the lazy chunk of the program has come.
+    /// The loading state of the lazy chunk.
     pub chunk: RwSignal<Chunk>,
     /// True if a session begins as soon as the lazy chunk is here.
     pub opening: RwSignal<bool>,
     /// True if something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
     pub unread: RwSignal<bool>,
-    /// Whether the journal has been read, so that an open session would be known.
+    /// True if the journal has been read, so that an open session would be known.
     pub ready: RwSignal<bool>,
     world: StoredValue<&'static World, LocalStorage>,
 }
 
-/// What is no signal and needed before the lazy chunk is here.
+/// The part of the state that is no signal and is needed before the lazy chunk is loaded.
 struct World {
     saving: Saving,
     reports: Reports,
@@ -105,7 +105,7 @@ struct World {
     lazy: OnceCell<Lazy>,
     /// Fetches the lazy chunk.
     fetch: fn(App),
-    /// Who waits for the lazy chunk.
+    /// The callbacks that wait for the lazy chunk.
     fetching: RefCell<Vec<TellLoaded>>,
     members: OnceCell<&'static Members>,
 }

@@ -22,7 +22,7 @@ use std::task::{Poll, Waker};
 const TRIES: u32 = 5;
 
 impl App {
-    /// How far the restore has come. Reads reactively.
+    /// The stage of the restore. Reads reactively.
     #[must_use]
     pub fn restore_stage(self) -> Restore {
         self.members().restore.get()

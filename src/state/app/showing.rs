@@ -7,7 +7,7 @@ use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
 use leptos::prelude::{Set, WithUntracked};
 
-/// What of the effects of a change is carried out once the session is on screen.
+/// The effects of a change that are carried out once the session is on screen.
 #[derive(Default)]
 pub(super) struct Shown {
     /// True if the session stands elsewhere, or is planned anew.

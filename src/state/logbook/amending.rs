@@ -6,7 +6,7 @@ use crate::domain::saved;
 use crate::state::saved_state::Told;
 use leptos::prelude::Update;
 
-/// What is to change in a session of the log.
+/// A change of a session of the log.
 pub(super) type Amend = Box<dyn Fn(&mut Performed)>;
 
 impl LogStore {

@@ -24,7 +24,7 @@ use time::Date;
 pub struct Logbook {
     /// The sessions of the log, newest first, as far back as they have been read.
     pub sessions: RwSignal<Vec<Performed>>,
-    /// Whether the log has months that have not been read yet.
+    /// True if the log has months that have not been read yet.
     pub goes_on: RwSignal<bool>,
 }
 
@@ -112,7 +112,7 @@ impl LogStore {
         self.merge(read);
     }
 
-    /// How many sessions are stored, in words. Follows the log.
+    /// The number of stored sessions, in words. Follows the log.
     pub(super) fn stored_words(&self) -> String {
         let read = self.shown.sessions.with(Vec::len);
         let (sessions, untold) =

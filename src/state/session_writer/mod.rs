@@ -57,9 +57,9 @@ pub(super) struct SessionWriter {
     pub(super) right: Writing,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<Held>>,
-    /// Whether this tab is about to play, by a tap.
+    /// True if this tab is about to play, by a tap.
     pub(super) claiming: Cell<bool>,
-    /// Whether this tab waits to hear that nobody plays any more.
+    /// True if this tab waits to hear that nobody plays any more.
     queued: Cell<bool>,
     /// Hears that another tab has taken over. The app shows that tab's session then.
     pub(super) lost: OnceCell<Box<dyn Fn()>>,

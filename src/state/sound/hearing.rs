@@ -24,7 +24,7 @@ const AGAIN: i64 = 1_000;
 /// An audio clock that stood for longer than this is behind what was planned on it. Milliseconds.
 const BEHIND: i64 = 100;
 
-/// Whether the running session is heard.
+/// True if the running session is heard.
 #[derive(Default)]
 pub(super) struct Hearing {
     silent: ArcRwSignal<bool>,

@@ -28,10 +28,10 @@ use pocket::Pocket;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::time::Duration;
 
-/// What comes this late is not told any more: the page slept. Milliseconds.
+/// Delay after which a sound or word is not given any more, because the page slept. Milliseconds.
 const STALE: i64 = 1_000;
 
-/// What the device asks of the session, beside its sound. The app answers.
+/// A request of the device to the session, beside its sound. The app answers.
 pub(super) enum Asked {
     /// Something happened to the track of pocket mode: a call stops it, a headphone's key starts it again.
     Track(Happening),
@@ -50,14 +50,14 @@ pub(super) struct Sound {
     pub(super) tick: OnceCell<Alarm>,
     /// Hears what the device asks.
     pub(super) asks: OnceCell<Box<dyn Fn(Asked)>>,
-    /// What is still to be told of the present phase, in no particular order.
+    /// The sounds and words of the present phase still to come, in no particular order.
     coming: RefCell<Vec<(Timestamp, Deed)>>,
     announcer: RefCell<Announcer>,
     /// When the announcer has something to announce.
     announces: Cell<Option<Timestamp>>,
     manner: Cell<Manner>,
     pocket: RefCell<Option<Pocket>>,
-    /// Whether a tap has allowed pocket mode to play, and the browser has not refused since.
+    /// True if a tap has allowed pocket mode to play, and the browser has not refused since.
     may_play: Cell<bool>,
     told_refusal: Cell<bool>,
     hearing: Hearing,
@@ -239,7 +239,7 @@ impl Sound {
         self.announce_decided(decision, now);
     }
 
-    /// Whether something said of the running session now would be heard at once.
+    /// True if something said of the running session now would be heard at once.
     pub(super) fn is_free_to_announce(&'static self) -> bool {
         self.announcer.borrow().is_free(clock_now())
     }

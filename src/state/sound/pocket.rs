@@ -53,7 +53,7 @@ pub(in crate::state) enum Answer {
 }
 
 impl Sound {
-    /// Whether the session goes by the track: sets that the runner ends take their tempo then.
+    /// True if the session goes by the track: sets that the runner ends take their tempo then.
     pub(in crate::state) fn is_in_pocket(&'static self) -> bool {
         self.pocket.borrow().is_some()
     }
@@ -246,7 +246,7 @@ impl Pocket {
         }
     }
 
-    /// Whether it stands still though it has not come to its end.
+    /// True if it stands still though it has not come to its end.
     fn was_stopped(&self) -> bool {
         let length = self.0.loaded.borrow().as_ref().map_or(0, |loaded| loaded.track.length_ms);
         self.0.player.is_paused() && self.0.player.position_ms() + DRIFT < length

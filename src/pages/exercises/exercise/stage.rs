@@ -60,7 +60,7 @@ pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     controls.moment.set(Some(*moment));
 }
 
-/// Whether the figure shows the cue of this number.
+/// True if the figure shows the cue of this number.
 pub(super) fn is_shown(controls: Controls, cue: usize) -> bool {
     controls.moment.with(|moment| moment.is_some_and(|moment| moment.cue == cue))
 }

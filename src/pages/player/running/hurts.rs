@@ -23,7 +23,7 @@ pub(super) fn open(shown: Shown) {
 #[derive(Clone, Copy)]
 struct Told {
     shown: Shown,
-    /// Whether it is the exercise that comes next that hurts, and not the one just done.
+    /// True if it is the exercise that comes next that hurts, and not the one just done.
     coming: RwSignal<Option<bool>>,
     form: Form,
     /// What is kept of it, and what it is for the session.

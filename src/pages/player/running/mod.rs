@@ -57,7 +57,7 @@ impl Shown {
         self.view.with(|view| view.paused)
     }
 
-    /// Whether a set of this kind is at work.
+    /// True if a set of this kind is at work.
     fn works_at(self, kind: PhaseKind) -> bool {
         self.kind() == kind && !self.paused()
     }
@@ -134,7 +134,7 @@ impl Shown {
         }
     }
 
-    /// Whether this choice of the player is on.
+    /// True if this choice of the player is on.
     fn is_on(self, toggle: Toggle) -> bool {
         self.app.choices.settings.with(|settings| toggle.is_on(settings))
     }

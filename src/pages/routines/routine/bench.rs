@@ -45,7 +45,7 @@ enum Typing {
     Amount(u32),
 }
 
-/// Whether the routine as it stands is on disk.
+/// True if the routine as it stands is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kept {
     /// Nothing changed since the page was opened.
@@ -115,7 +115,7 @@ impl Bench {
         self.draft.with(|draft| read(draft.routine()))
     }
 
-    /// Whether there is a change to take back.
+    /// True if there is a change to take back.
     pub(super) fn can_undo(self) -> bool {
         self.draft.with(Draft::can_undo)
     }
