@@ -180,6 +180,30 @@ async function shared(sharedBrowser, options, note) {
   return watched(await sharedBrowser.context({ ...PHONE, ...options }), note);
 }
 
+/** SLOW_STORES=300: every write to the database takes so many milliseconds, as on a busy or worn device; no journey may need less. */
+const SLOW_STORES = Number(process.env.SLOW_STORES ?? 0);
+
+/** Runs before the app, and before its clock is stopped. */
+function slowStores(ms) {
+  const [clock, now] = [performance, Performance.prototype.now];
+  const isSlow = new WeakSet();
+  for (const name of ["put", "add", "delete"]) {
+    const write = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (...args) {
+      const request = write.apply(this, args);
+      if (isSlow.has(this.transaction)) return request;
+      isSlow.add(this.transaction);
+      const until = now.call(clock) + ms;
+      // A transaction stays open as long as it is asked for more.
+      const ask = () => {
+        if (now.call(clock) < until) this.get("").addEventListener("success", ask);
+      };
+      request.addEventListener("success", ask);
+      return request;
+    };
+  }
+}
+
 async function watched(context, note) {
   // Chromium reports a violation on the console too, but only this event is certain.
   await context.addInitScript(() => {
@@ -187,6 +211,7 @@ async function watched(context, note) {
       console.error(`CSP violation: ${event.effectiveDirective} ${event.blockedURI} in ${event.sourceFile || location.href}`);
     });
   });
+  if (SLOW_STORES) await context.addInitScript(slowStores, SLOW_STORES);
   context.on("console", (message) => {
     if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
   });
