@@ -94,6 +94,11 @@ impl Notices {
         self.list.update(|notices| notices.retain(|notice| notice.text != text));
     }
 
+    /// Takes away every offer to take back what was restored: that cannot be done any more.
+    pub(super) fn withdraw_undo_restore(self) {
+        self.list.update(|notices| notices.retain(|notice| !matches!(notice.offer, Offer::UndoRestore)));
+    }
+
     /// Takes every notice away.
     pub fn clear(self) {
         self.list.set(Vec::new());
