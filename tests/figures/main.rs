@@ -5,6 +5,7 @@
 //! `figures --cost` draws nothing and prints what a frame costs.
 
 mod cost;
+mod turn;
 mod watch;
 
 #[path = "../../tools/content/mod.rs"]
@@ -28,6 +29,10 @@ fn main() -> std::io::Result<()> {
         "--cost" => {
             cost::print();
             Ok(())
+        }
+        "--turn" => {
+            let asked: Vec<String> = arguments.collect();
+            std::fs::write(".build/figures/turn.html", turn::page(&exercises().map_err(std::io::Error::other)?, &asked))
         }
         "--watch" => {
             let port = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(8081);

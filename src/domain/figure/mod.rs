@@ -2,7 +2,9 @@
 //! outlines. Knows no exercise, no clock and no browser.
 
 mod body;
+mod camera;
 mod drawing;
+mod loft;
 mod motion;
 mod pose;
 mod vector;
@@ -13,7 +15,9 @@ pub use body::proportions::{
     SHOULDER_FLEXION, SPINE, THIGH, UPPER_ARM,
 };
 pub use body::{ArmBones, LegBones, Muscle, Muscles, Skeleton};
+pub use camera::Camera;
 pub use drawing::{Dress, Layer, MuscleMark, Outline, PATH_SCALE, Paint, Path, Picture, Stage, Still, mirrored_words};
+pub use loft::{Figure, Ink, Look, Shape};
 pub use motion::{
     BOSU_HEIGHT, CameraViews, CuePoint, Easing, Joint, Key, Line, Motion, MotionSampler, PILLOW_HEIGHT, Prop, Ring,
     STILL, key,

@@ -42,27 +42,27 @@ pub struct Point {
 
 impl Point {
     /// The point this share of the way to `other`.
-    pub(super) fn towards(self, other: Self, share: f32) -> Self {
+    pub(in crate::domain::figure) fn towards(self, other: Self, share: f32) -> Self {
         Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
     }
 
     /// The distance between two points.
-    pub(super) fn distance(self, other: Self) -> f32 {
+    pub(in crate::domain::figure) fn distance(self, other: Self) -> f32 {
         ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
     }
 
     /// The lower left corner of the rectangle around both.
-    pub(super) const fn least(self, other: Self) -> Self {
+    pub(in crate::domain::figure) const fn least(self, other: Self) -> Self {
         Self { x: self.x.min(other.x), y: self.y.min(other.y) }
     }
 
     /// The upper right corner of the rectangle around both.
-    pub(super) const fn most(self, other: Self) -> Self {
+    pub(in crate::domain::figure) const fn most(self, other: Self) -> Self {
         Self { x: self.x.max(other.x), y: self.y.max(other.y) }
     }
 
     /// The point moved by this much right and up.
-    pub(super) const fn moved(self, x: f32, y: f32) -> Self {
+    pub(in crate::domain::figure) const fn moved(self, x: f32, y: f32) -> Self {
         Self { x: self.x + x, y: self.y + y }
     }
 }

@@ -27,6 +27,7 @@ pub use paint::Paint;
 pub use painter::Dress;
 pub use path::Path;
 pub use pen::PATH_SCALE;
+pub(in crate::domain::figure) use pen::Pen;
 pub use picture::Picture;
 pub use stage::{Stage, mirrored_words};
 pub use still::Still;

@@ -8,29 +8,29 @@ pub const PATH_SCALE: &str = "scale(.1)";
 
 /// A path that is being written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pen {
+pub(in crate::domain::figure) struct Pen {
     written: Vec<u8>,
     here: (i32, i32),
 }
 
 impl Pen {
     /// The bytes written so far.
-    pub(super) fn written(&self) -> &[u8] {
+    pub(in crate::domain::figure) fn written(&self) -> &[u8] {
         &self.written
     }
 
     /// Appends the path of another pen.
-    pub(super) fn copy(&mut self, written: &[u8]) {
+    pub(in crate::domain::figure) fn copy(&mut self, written: &[u8]) {
         self.written.extend_from_slice(written);
     }
 
     /// The whole path.
-    pub(super) fn path(self) -> String {
+    pub(in crate::domain::figure) fn path(self) -> String {
         String::from_utf8(self.written).unwrap_or_default()
     }
 
     /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
-    pub(super) fn start(&mut self, point: Point, lines: u8) {
+    pub(in crate::domain::figure) fn start(&mut self, point: Point, lines: u8) {
         self.letter(b'M');
         self.here = (0, 0);
         self.reach(point);
@@ -38,17 +38,17 @@ impl Pen {
     }
 
     /// Writes a command.
-    pub(super) fn letter(&mut self, letter: u8) {
+    pub(in crate::domain::figure) fn letter(&mut self, letter: u8) {
         self.written.push(letter);
     }
 
     /// Writes a control point of a curve.
-    pub(super) fn point(&mut self, point: Point) {
+    pub(in crate::domain::figure) fn point(&mut self, point: Point) {
         self.place(place(point));
     }
 
     /// Writes the end point of a line or curve.
-    pub(super) fn reach(&mut self, point: Point) {
+    pub(in crate::domain::figure) fn reach(&mut self, point: Point) {
         let place = place(point);
         self.place(place);
         self.here = place;

@@ -1,0 +1,19 @@
+//! A body as lofts: along each bone a row of sections, closed curves of four quarter ellipses, drawn flat from any side.
+//!
+//! One formula does all of the drawing: the support point of a section, the point of its edge that lies farthest in a
+//! direction. The outline of a loft, what of its surface faces the viewer, and what faces away from the light follow from it.
+
+mod body;
+mod foot;
+mod hand;
+mod head;
+mod outline;
+mod paint;
+mod painter;
+mod section;
+mod surface;
+mod table;
+mod trunk;
+
+pub use paint::{Ink, Shape};
+pub use painter::{Figure, Look};

@@ -1,0 +1,147 @@
+//! The outline of a loft in the picture: the union of the hulls of every two neighbouring sections.
+//!
+//! Of each hull only its two tangents are new: they lie where the farther support point passes from one section to the other. The
+//! tangents chain up to one closed line, with arcs at both ends. Where a section hides its neighbour, because the bone points at the
+//! viewer, or the chain turns back, the run ends and the whole hull is written. All lines run in the same direction, so the non-zero
+//! rule unites them, and no view needs a case of its own.
+
+use super::section::{Loft, Section};
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::vector::{cosine, sine};
+use crate::domain::figure::view::Point;
+
+/// The number of directions in which support points are sought.
+const DIRECTIONS: usize = 24;
+/// How far the tangents may turn from one pair of sections to the next, in directions.
+const TURN: isize = 4;
+/// Points nearer than this to the last one are left out.
+const NEAR: f32 = 0.0008;
+
+/// The support points of a section in the picture.
+type Supports = [Point; DIRECTIONS];
+
+/// Closed lines of points, all in the same direction; where they overlap they are one.
+pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
+    let directions: [(f32, f32); DIRECTIONS] = std::array::from_fn(|at| {
+        let angle = 360.0 * at as f32 / DIRECTIONS as f32;
+        (cosine(angle), sine(angle))
+    });
+    let sections: Vec<Supports> = loft.0.iter().map(|section| supports(section, camera, &directions)).collect();
+    let mut chain = Chain { lines: Vec::new(), run: None };
+    for (at, pair) in sections.windows(2).enumerate() {
+        let is_later: [bool; DIRECTIONS] = std::array::from_fn(|to| {
+            let (x, y) = directions[to];
+            let reach = |point: Point| point.x * x + point.y * y;
+            reach(pair[1][to]) > reach(pair[0][to]) + 1e-7
+        });
+        chain.add(&sections, at, &is_later);
+    }
+    chain.end(&sections);
+    chain.lines.into_iter().map(thinned).filter(|line| line.len() > 2).collect()
+}
+
+fn supports(section: &Section, camera: &Camera, directions: &[(f32, f32); DIRECTIONS]) -> Supports {
+    let (out, front) = (camera.point(section.out), camera.point(section.front));
+    directions.map(|(x, y)| camera.point(section.support(out.x * x + out.y * y, front.x * x + front.y * y)))
+}
+
+/// The tangents of the sections passed so far.
+struct Chain {
+    lines: Vec<Vec<Point>>,
+    run: Option<Run>,
+}
+
+/// A run of pairs whose tangents go on from each other.
+struct Run {
+    /// The points of the left tangents in order, and those of the right ones.
+    left: Vec<Point>,
+    right: Vec<Point>,
+    /// The last directions in which the earlier section reaches farther: before the left tangent, and before the right one.
+    on: usize,
+    off: usize,
+    /// The last section.
+    last: usize,
+}
+
+impl Chain {
+    /// Adds the pair of section `at` and the next one; `is_later` tells in which directions that one reaches farther.
+    fn add(&mut self, sections: &[Supports], at: usize, is_later: &[bool; DIRECTIONS]) {
+        let [earlier, later] = [&sections[at], &sections[at + 1]];
+        let Some((on, off)) = tangents(is_later) else {
+            self.end(sections);
+            self.lines.push((0..DIRECTIONS).map(|to| if is_later[to] { later[to] } else { earlier[to] }).collect());
+            return;
+        };
+        if let Some(run) = &self.run {
+            let turns = [turn(run.on + 1, on), turn(run.off, off + 1)];
+            if turns.iter().any(|turn| turn.abs() > TURN) {
+                self.end(sections);
+            }
+        }
+        match &mut self.run {
+            Some(run) => {
+                walk(&mut run.left, earlier, run.on + 1, turn(run.on + 1, on));
+                walk(&mut run.right, earlier, run.off, turn(run.off, off + 1));
+                (run.on, run.off, run.last) = (on, off, at + 1);
+            }
+            None => {
+                let left = arc(off + 1, on).map(|to| earlier[to]).collect();
+                self.run = Some(Run { left, right: vec![earlier[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
+            }
+        }
+    }
+
+    /// Ends the run with the far side of its last section.
+    fn end(&mut self, sections: &[Supports]) {
+        let Some(Run { mut left, right, on, off, last }) = self.run.take() else { return };
+        left.extend(arc(on + 1, off).map(|to| sections[last][to]));
+        left.extend(right.into_iter().rev());
+        self.lines.push(left);
+    }
+}
+
+/// The last directions before the later section begins, and before it ceases, to reach farther; `None` where it is not exactly one each.
+fn tangents(is_later: &[bool; DIRECTIONS]) -> Option<(usize, usize)> {
+    let mut found = [None; 2];
+    for at in 0..DIRECTIONS {
+        let next = (at + 1) % DIRECTIONS;
+        if is_later[at] != is_later[next] {
+            let slot = &mut found[usize::from(is_later[at])];
+            if slot.replace(at).is_some() {
+                return None;
+            }
+        }
+    }
+    Some((found[0]?, found[1]?))
+}
+
+/// The directions from one to another, both included.
+fn arc(from: usize, to: usize) -> impl Iterator<Item = usize> {
+    let (from, count) = (from % DIRECTIONS, DIRECTIONS);
+    (0..=(to + count - from) % count).map(move |step| (from + step) % count)
+}
+
+/// The way from one direction to another: the shorter one.
+fn turn(from: usize, to: usize) -> isize {
+    let half = DIRECTIONS / 2;
+    ((to + 2 * DIRECTIONS + half - from) % DIRECTIONS) as isize - half as isize
+}
+
+/// Adds the points from one direction on, this far.
+fn walk(line: &mut Vec<Point>, supports: &Supports, from: usize, turn: isize) {
+    for step in 0..=turn.abs() {
+        let at = from as isize + DIRECTIONS as isize + step * turn.signum();
+        line.push(supports[at as usize % DIRECTIONS]);
+    }
+}
+
+/// The line without points that say nothing new.
+fn thinned(line: Vec<Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::with_capacity(line.len());
+    for point in line {
+        if kept.last().is_none_or(|last| last.distance(point) > NEAR) {
+            kept.push(point);
+        }
+    }
+    kept
+}

@@ -1,0 +1,142 @@
+//! Shapes of the picture, in the order in which they are painted.
+
+use crate::domain::figure::drawing::Pen;
+use crate::domain::figure::view::Point;
+
+/// The colour of an area, or the kind of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The contour round the parts of a group, painted before them.
+    Contour,
+    /// A finer contour: ears, fingers.
+    Fine,
+    /// A line on the surface: a hem, a crease.
+    Inner,
+    /// A line as dark as hair: brows, lids.
+    Brow,
+    /// The mouth.
+    Mouth,
+    /// The pupils.
+    Eye,
+    /// Skin, and its shaded side.
+    Skin,
+    /// Shaded skin.
+    SkinShade,
+    /// The sleeveless top.
+    Top,
+    /// The shaded top.
+    TopShade,
+    /// The shorts.
+    Shorts,
+    /// The shaded shorts.
+    ShortsShade,
+    /// A shoe.
+    Shoe,
+    /// A shaded shoe.
+    ShoeShade,
+    /// The sole of a shoe.
+    Sole,
+    /// Hair.
+    Hair,
+}
+
+impl Ink {
+    /// Its class in the style sheet.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Contour => "fig-contour",
+            Self::Fine => "fig-fine",
+            Self::Inner => "fig-inner",
+            Self::Brow => "fig-brow",
+            Self::Mouth => "fig-mouth",
+            Self::Eye => "fig-eye",
+            Self::Skin => "fig-skin",
+            Self::SkinShade => "fig-skin-shade",
+            Self::Top => "fig-top",
+            Self::TopShade => "fig-top-shade",
+            Self::Shorts => "fig-shorts",
+            Self::ShortsShade => "fig-shorts-shade",
+            Self::Shoe => "fig-shoe",
+            Self::ShoeShade => "fig-shoe-shade",
+            Self::Sole => "fig-sole",
+            Self::Hair => "fig-hair",
+        }
+    }
+
+    /// The shaded colour of an area.
+    pub(super) const fn shaded(self) -> Self {
+        match self {
+            Self::Skin => Self::SkinShade,
+            Self::Top => Self::TopShade,
+            Self::Shorts => Self::ShortsShade,
+            Self::Shoe => Self::ShoeShade,
+            other => other,
+        }
+    }
+}
+
+/// A path of the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Its colour.
+    pub ink: Ink,
+    /// How far it lies behind the trunk: 0 not at all, 4 as far as shows.
+    pub far: u8,
+    /// Number of points.
+    pub points: usize,
+    /// The path data; see [`super::super::PATH_SCALE`].
+    pub path: String,
+}
+
+/// Collects shapes. What has the colour of the shape before is added to that.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    shapes: Vec<(Ink, u8, usize, Pen)>,
+}
+
+impl Sheet {
+    /// Paints areas, or closed contours.
+    pub(super) fn areas(&mut self, ink: Ink, far: u8, areas: &[Vec<Point>]) {
+        for area in areas {
+            self.add(ink, far, area, true);
+        }
+    }
+
+    /// Draws an open line.
+    pub(super) fn line(&mut self, ink: Ink, far: u8, line: &[Point]) {
+        self.add(ink, far, line, false);
+    }
+
+    fn add(&mut self, ink: Ink, far: u8, line: &[Point], closed: bool) {
+        if line.len() < 2 {
+            return;
+        }
+        if self.shapes.last().is_none_or(|(other, distance, ..)| (*other, *distance) != (ink, far)) {
+            self.shapes.push((ink, far, 0, Pen::default()));
+        }
+        let Some((_, _, points, pen)) = self.shapes.last_mut() else { return };
+        *points += line.len();
+        // All in the same direction: parts of one path never cut each other out.
+        let is_turned = closed && area(line) < 0.0;
+        let at = |index: usize| line[if is_turned { line.len() - 1 - index } else { index }];
+        pen.start(at(0), b'l');
+        for index in 1..line.len() {
+            pen.reach(at(index));
+        }
+        if closed {
+            pen.letter(b'z');
+        }
+    }
+
+    pub(super) fn shapes(self) -> Vec<Shape> {
+        let shape = |(ink, far, points, pen): (Ink, u8, usize, Pen)| Shape { ink, far, points, path: pen.path() };
+        self.shapes.into_iter().map(shape).collect()
+    }
+}
+
+/// Twice the area inside; negative for points in clockwise order.
+fn area(line: &[Point]) -> f32 {
+    let next = line.iter().cycle().skip(1);
+    line.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum()
+}

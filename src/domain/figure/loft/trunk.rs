@@ -1,0 +1,110 @@
+//! Trunk and neck, and the soft bridges from the trunk to the limbs: buttock, collar, chest and back.
+
+use super::section::{Loft, Section, smooth};
+use super::table::{TRUNK, spread};
+use crate::domain::figure::body::proportions::{TRUNK as LENGTH, WAIST};
+use crate::domain::figure::body::{ArmBones, LegBones, Skeleton, sign};
+use crate::domain::figure::vector::{Frame, Vector};
+
+/// The part of the trunk along which it bends.
+const BEND: [f32; 2] = [0.10, 0.64];
+/// The sections of the trunk.
+const SECTIONS: u8 = 27;
+
+/// A point in the axes of a body part: forward, up, to the right.
+pub(super) fn on(frame: &Frame, forward: f32, up: f32, right: f32) -> Vector {
+    frame.forward * forward + frame.up * up + frame.right * right
+}
+
+/// From the crotch to the root of the neck.
+pub(super) fn trunk(body: &Skeleton) -> Loft {
+    let (pelvis, chest) = (&body.pelvis, &body.chest);
+    let low = |at: f32| body.hips + pelvis.up * (at * LENGTH);
+    let high = |at: f32| body.waist + chest.up * ((at - WAIST) * LENGTH);
+    let [from, to] = BEND;
+    let centre = |at: f32| {
+        let share = (at - from) / (to - from);
+        match at {
+            _ if at < from => low(at),
+            _ if at > to => high(at),
+            _ => low(from).towards(body.waist, share).towards(body.waist.towards(high(to), share), share),
+        }
+    };
+    let section = |row: super::table::Row| {
+        let at = row[0];
+        let share = smooth(at, 0.05, 0.68);
+        let up = pelvis.up.towards(chest.up, share).unit();
+        let front = pelvis.forward.towards(chest.forward, share).beside(up).unit();
+        Section {
+            along: at,
+            // Above the shoulders the root of the neck lies further back.
+            centre: centre(at) - chest.forward * (0.006 * smooth(at, 0.9, 1.15)),
+            out: front.cross(up),
+            front,
+            half: [row[1], row[2], row[3], row[4]],
+        }
+    };
+    Loft(spread(&TRUNK, SECTIONS).map(section).collect())
+}
+
+pub(super) fn neck(body: &Skeleton) -> Loft {
+    let (chest, head) = (&body.chest, &body.head);
+    let rows = [
+        (body.shoulders + chest.up * 0.018 - chest.forward * 0.010, 0.0, [0.0355, 0.0355, 0.030, 0.035]),
+        (body.neck + head.up * 0.004, 0.5, [0.0300, 0.0300, 0.028, 0.032]),
+        (body.neck + head.up * 0.040 + head.forward * 0.004, 1.0, [0.0305, 0.0305, 0.028, 0.036]),
+    ];
+    let key = |(centre, along, half): (Vector, f32, [f32; 4])| {
+        let right = chest.right.towards(head.right, along).unit();
+        let front = chest.forward.towards(head.forward, along).beside(right).unit();
+        Section { along, centre, out: right, front, half }
+    };
+    let [low, middle, high] = rows.map(key);
+    let bend = |share: f32| {
+        let section = low.towards(&middle, share).towards(&middle.towards(&high, share), share);
+        Section { out: section.out.unit(), front: section.front.unit(), ..section }
+    };
+    Loft([0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0].map(bend).to_vec())
+}
+
+/// From the pelvis to the thigh; it stretches where the hip bends.
+pub(super) fn buttock(body: &Skeleton, leg: &LegBones, front: Vector, side: usize) -> Loft {
+    let thigh = (leg.knee - leg.hip).unit();
+    let out = body.pelvis.right * sign(side);
+    let above = body.hips + on(&body.pelvis, -0.022, 0.010, 0.046 * sign(side));
+    let below = leg.hip + thigh * 0.030 - front * 0.012 - out * 0.002;
+    let middle = above.towards(below, 0.5) - (body.pelvis.forward + front).unit() * 0.004;
+    Loft::balls(&[above, middle, below], &[0.040, 0.0415, 0.040], out, true)
+}
+
+/// Hides the seam between pelvis and thigh.
+pub(super) fn hip(body: &Skeleton, leg: &LegBones, side: usize) -> Loft {
+    let thigh = (leg.knee - leg.hip).unit();
+    let above = body.hips + on(&body.pelvis, 0.004, 0.010, 0.046 * sign(side));
+    Loft::balls(&[above, leg.hip + thigh * 0.016], &[0.038, 0.042], body.pelvis.right, true)
+}
+
+/// From the root of the neck over the collar bone to the shoulder.
+pub(super) fn collar(body: &Skeleton, shoulder: Vector, side: usize) -> Loft {
+    let (chest, out) = (&body.chest, body.chest.right * sign(side));
+    let root = body.shoulders + chest.up * 0.008 + out * 0.072 - chest.forward * 0.006;
+    let middle = root.towards(shoulder, 0.55) + chest.up * 0.004;
+    Loft::balls(&[root, middle, shoulder + chest.up * 0.001], &[0.014, 0.018, 0.022], chest.forward, true)
+}
+
+/// Chest and back muscle, from the ribs to the upper arm; they appear as the arm is raised.
+pub(super) fn armpit(body: &Skeleton, arm: &ArmBones, shoulder: Vector, side: usize) -> Vec<Loft> {
+    let (chest, out) = (&body.chest, body.chest.right * sign(side));
+    let upper = (arm.elbow - shoulder).unit();
+    // By the cosine of the arm's elevation: nothing up to 15 degrees, all from 90 on.
+    let raised = smooth(1.0 + upper.dot(chest.up), 0.034, 1.0);
+    if raised < 0.2 {
+        return Vec::new();
+    }
+    let bridge = |from: Vector, thick: f32, far: f32, thin: f32| {
+        Loft::balls(&[from, shoulder + upper * far], &[thick * raised, thin * raised], chest.right, true)
+    };
+    let front = body.shoulders - chest.up * 0.062 + out * 0.052 + chest.forward * 0.030;
+    let back = body.shoulders - chest.up * 0.105 + out * 0.062 - chest.forward * 0.012;
+    vec![bridge(front, 0.024, 0.034, 0.019), bridge(back, 0.027, 0.040, 0.018)]
+}
