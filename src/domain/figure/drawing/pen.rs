@@ -54,6 +54,30 @@ impl Pen {
         self.here = place;
     }
 
+    /// Writes a smooth line through `points`: Catmull-Rom, as cubic Béziers.
+    pub(in crate::domain::figure) fn curve(&mut self, points: &[Point], closed: bool) {
+        let count = points.len();
+        let at = |index: usize| {
+            if closed { points[(index + count - 1) % count] } else { points[index.saturating_sub(1).min(count - 1)] }
+        };
+        self.start(points[0], b'c');
+        for index in 0..if closed { count } else { count - 1 } {
+            // Shifted by one, so that there is a point before the first.
+            let [before, here, next, then] = [at(index), at(index + 1), at(index + 2), at(index + 3)];
+            if index == 0 {
+                self.point(here.moved((next.x - before.x) / 6.0, (next.y - before.y) / 6.0));
+            }
+            self.point(next.moved((here.x - then.x) / 6.0, (here.y - then.y) / 6.0));
+            self.reach(next);
+            if index == 0 {
+                self.letter(b's');
+            }
+        }
+        if closed {
+            self.letter(b'z');
+        }
+    }
+
     fn place(&mut self, (x, y): (i32, i32)) {
         let mut text = [0; TWO_NUMBERS];
         let from = before(&mut text, TWO_NUMBERS, y - self.here.1);

@@ -10,10 +10,11 @@ mod head;
 mod outline;
 mod paint;
 mod painter;
+mod part;
 mod section;
 mod surface;
 mod table;
 mod trunk;
 
-pub use paint::{Ink, Shape};
+pub use paint::{Ink, Line as Contour, Shape};
 pub use painter::{Figure, Look};

@@ -14,8 +14,11 @@ use crate::domain::figure::view::Point;
 const DIRECTIONS: usize = 24;
 /// How far the tangents may turn from one pair of sections to the next, in directions.
 const TURN: isize = 4;
-/// Points nearer than this to the last one are left out.
-const NEAR: f32 = 0.0008;
+/// Points nearer than this to the last one are left out, and points so near to the chord of their neighbours; two points are no
+/// farther apart than this. A smooth curve goes through those that are kept.
+const NEAR: f32 = 0.002;
+const FLAT: f32 = 0.0009;
+const FAR: f32 = 0.06;
 
 /// The support points of a section in the picture.
 type Supports = [Point; DIRECTIONS];
@@ -27,7 +30,7 @@ pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
         (cosine(angle), sine(angle))
     });
     let sections: Vec<Supports> = loft.0.iter().map(|section| supports(section, camera, &directions)).collect();
-    let mut chain = Chain { lines: Vec::new(), run: None };
+    let mut chain = Chain { directions, lines: Vec::new(), run: None, hull: None };
     for (at, pair) in sections.windows(2).enumerate() {
         let is_later: [bool; DIRECTIONS] = std::array::from_fn(|to| {
             let (x, y) = directions[to];
@@ -47,8 +50,11 @@ fn supports(section: &Section, camera: &Camera, directions: &[(f32, f32); DIRECT
 
 /// The tangents of the sections passed so far.
 struct Chain {
+    directions: [(f32, f32); DIRECTIONS],
     lines: Vec<Vec<Point>>,
     run: Option<Run>,
+    /// The hull of the sections that hid each other last; it is the last line.
+    hull: Option<Supports>,
 }
 
 /// A run of pairs whose tangents go on from each other.
@@ -69,9 +75,10 @@ impl Chain {
         let [earlier, later] = [&sections[at], &sections[at + 1]];
         let Some((on, off)) = tangents(is_later) else {
             self.end(sections);
-            self.lines.push((0..DIRECTIONS).map(|to| if is_later[to] { later[to] } else { earlier[to] }).collect());
+            self.hide(earlier, later);
             return;
         };
+        self.hull = None;
         if let Some(run) = &self.run {
             let turns = [turn(run.on + 1, on), turn(run.off, off + 1)];
             if turns.iter().any(|turn| turn.abs() > TURN) {
@@ -89,6 +96,24 @@ impl Chain {
                 self.run = Some(Run { left, right: vec![earlier[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
             }
         }
+    }
+
+    /// Adds a pair of which one hides the other, or nearly: one hull for as many as follow each other.
+    fn hide(&mut self, earlier: &Supports, later: &Supports) {
+        let is_known = self.hull.is_some();
+        let mut hull = self.hull.take().unwrap_or(*earlier);
+        for at in 0..DIRECTIONS {
+            let (x, y) = self.directions[at];
+            let reach = |point: Point| point.x * x + point.y * y;
+            if reach(later[at]) > reach(hull[at]) {
+                hull[at] = later[at];
+            }
+        }
+        if is_known {
+            self.lines.pop();
+        }
+        self.lines.push(hull.to_vec());
+        self.hull = Some(hull);
     }
 
     /// Ends the run with the far side of its last section.
@@ -135,13 +160,30 @@ fn walk(line: &mut Vec<Point>, supports: &Supports, from: usize, turn: isize) {
     }
 }
 
-/// The line without points that say nothing new.
+/// The line without points that say nothing new: those near the last one, and those nearly on the chord of their neighbours.
 fn thinned(line: Vec<Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(line.len());
+    // Skipped since the last one that was kept.
+    let mut skipped: Vec<Point> = Vec::new();
     for point in line {
-        if kept.last().is_none_or(|last| last.distance(point) > NEAR) {
+        let Some(last) = kept.last().copied() else {
             kept.push(point);
+            continue;
+        };
+        let is_bent = skipped.iter().any(|between| off_chord(*between, last, point) > FLAT);
+        if is_bent || last.distance(point) > FAR {
+            let keep = skipped.last().copied().filter(|keep| keep.distance(last) > NEAR);
+            kept.extend(keep);
+            skipped.clear();
         }
+        skipped.push(point);
     }
+    kept.extend(skipped.last().filter(|last| last.distance(kept[0]) > NEAR));
     kept
+}
+
+/// The distance of a point from the line through two others.
+fn off_chord(point: Point, from: Point, to: Point) -> f32 {
+    let length = from.distance(to).max(1e-6);
+    ((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)).abs() / length
 }

@@ -12,12 +12,8 @@ pub enum Ink {
     Fine,
     /// A line on the surface: a hem, a crease.
     Inner,
-    /// A line as dark as hair: brows, lids.
+    /// A line as dark as hair: brows, lids, pupils.
     Brow,
-    /// The mouth.
-    Mouth,
-    /// The pupils.
-    Eye,
     /// Skin, and its shaded side.
     Skin,
     /// Shaded skin.
@@ -49,8 +45,6 @@ impl Ink {
             Self::Fine => "fig-fine",
             Self::Inner => "fig-inner",
             Self::Brow => "fig-brow",
-            Self::Mouth => "fig-mouth",
-            Self::Eye => "fig-eye",
             Self::Skin => "fig-skin",
             Self::SkinShade => "fig-skin-shade",
             Self::Top => "fig-top",
@@ -76,11 +70,24 @@ impl Ink {
     }
 }
 
+/// The contour of an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// None.
+    None,
+    /// Ears, hair, the edges of the top.
+    Fine,
+    /// Everything else.
+    Full,
+}
+
 /// A path of the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// Its colour.
     pub ink: Ink,
+    /// Its contour, painted under it.
+    pub line: Line,
     /// How far it lies behind the trunk: 0 not at all, 4 as far as shows.
     pub far: u8,
     /// Number of points.
@@ -89,48 +96,52 @@ pub struct Shape {
     pub path: String,
 }
 
-/// Collects shapes. What has the colour of the shape before is added to that.
+/// Collects shapes. What has the colour and the contour of the shape before is added to that.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
-    shapes: Vec<(Ink, u8, usize, Pen)>,
+    shapes: Vec<((Ink, Line, u8), usize, Pen)>,
 }
 
 impl Sheet {
     /// Paints areas, or closed contours.
     pub(super) fn areas(&mut self, ink: Ink, far: u8, areas: &[Vec<Point>]) {
-        for area in areas {
-            self.add(ink, far, area, true);
-        }
+        areas.iter().for_each(|area| self.add((ink, Line::None, far), area, true));
+    }
+
+    /// Paints areas with a contour round all of them.
+    pub(super) fn lined(&mut self, ink: Ink, far: u8, is_fine: bool, areas: &[Vec<Point>]) {
+        let line = if is_fine { Line::Fine } else { Line::Full };
+        areas.iter().for_each(|area| self.add((ink, line, far), area, true));
     }
 
     /// Draws an open line.
     pub(super) fn line(&mut self, ink: Ink, far: u8, line: &[Point]) {
-        self.add(ink, far, line, false);
+        self.add((ink, Line::None, far), line, false);
     }
 
-    fn add(&mut self, ink: Ink, far: u8, line: &[Point], closed: bool) {
-        if line.len() < 2 {
+    fn add(&mut self, kind: (Ink, Line, u8), points: &[Point], closed: bool) {
+        if points.len() < 2 {
             return;
         }
-        if self.shapes.last().is_none_or(|(other, distance, ..)| (*other, *distance) != (ink, far)) {
-            self.shapes.push((ink, far, 0, Pen::default()));
+        if self.shapes.last().is_none_or(|(other, ..)| *other != kind) {
+            self.shapes.push((kind, 0, Pen::default()));
         }
-        let Some((_, _, points, pen)) = self.shapes.last_mut() else { return };
-        *points += line.len();
+        let Some((_, count, pen)) = self.shapes.last_mut() else { return };
+        *count += points.len();
         // All in the same direction: parts of one path never cut each other out.
-        let is_turned = closed && area(line) < 0.0;
-        let at = |index: usize| line[if is_turned { line.len() - 1 - index } else { index }];
-        pen.start(at(0), b'l');
-        for index in 1..line.len() {
-            pen.reach(at(index));
-        }
-        if closed {
-            pen.letter(b'z');
-        }
+        let is_turned = closed && area(points) < 0.0;
+        let points: Vec<Point> = if is_turned { points.iter().rev().copied().collect() } else { points.to_vec() };
+        pen.curve(&points, closed);
     }
 
     pub(super) fn shapes(self) -> Vec<Shape> {
-        let shape = |(ink, far, points, pen): (Ink, u8, usize, Pen)| Shape { ink, far, points, path: pen.path() };
+        let shape = |((ink, line, far), points, pen): ((Ink, Line, u8), usize, Pen)| Shape {
+            ink,
+            line,
+            far,
+            points,
+            path: pen.path(),
+        };
         self.shapes.into_iter().map(shape).collect()
     }
 }

@@ -5,13 +5,12 @@
 
 use super::body::{Body, way};
 use super::foot::{FootAxes, shoe_sole};
-use super::outline::outline;
 use super::paint::{Ink, Shape, Sheet};
+use super::part::Part;
 use super::section::{Loft, smooth};
-use super::surface::{Strip, dense, facing, hem, line, patch, shade};
+use super::surface::{Strip, dense, facing, patch};
 use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::camera::Camera;
-use crate::domain::figure::view::Point;
 
 /// Where the top ends and the shorts begin, along the trunk.
 const WAISTBAND: f32 = 0.195;
@@ -37,7 +36,6 @@ pub struct Figure<'a> {
     camera: &'a Camera,
     look: Look,
     body: Body,
-    sheet: Sheet,
     done: Vec<Piece>,
     /// How far the limbs lie behind the trunk.
     far_legs: [u8; 2],
@@ -61,14 +59,23 @@ impl<'a> Figure<'a> {
     /// The shapes of `bones` as `camera` sees them, in the order in which they are painted.
     #[must_use]
     pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look) -> Vec<Shape> {
-        let (body, sheet) = (Body::of(bones, look.fists), Sheet::default());
-        let mut figure =
-            Self { bones, camera, look, body, sheet, done: Vec::new(), far_legs: [0; 2], far_arms: [0; 2] };
+        let body = Body::of(bones, look.fists);
+        let mut figure = Self { bones, camera, look, body, done: Vec::new(), far_legs: [0; 2], far_arms: [0; 2] };
+        let mut sheet = Sheet::default();
+        let mut last = None;
+        let mut group = Part::default();
         for piece in figure.order() {
-            figure.paint(piece);
+            let part = figure.part(piece);
             figure.done.push(piece);
+            if last.is_some_and(|last| figure.goes_on(last, piece)) {
+                group.add(part);
+            } else {
+                std::mem::replace(&mut group, part).paint(camera, &mut sheet);
+            }
+            last = Some(piece);
         }
-        figure.sheet.shapes()
+        group.paint(camera, &mut sheet);
+        sheet.shapes()
     }
 
     /// The pieces from far to near, each by the depth of its middle.
@@ -103,11 +110,25 @@ impl<'a> Figure<'a> {
         pieces.into_iter().map(|(_, piece)| piece).collect()
     }
 
+    /// True for two pieces of a limb that follow each other in depth and are little bent: no line lies between them.
+    fn goes_on(&self, one: Piece, other: Piece) -> bool {
+        let body = &self.body;
+        let straight = |from: &Loft, to: &Loft| way(from).dot(way(to)) > 0.7;
+        let arm = |side: usize| straight(&body.arms[side].upper, &body.arms[side].fore);
+        match (one, other) {
+            (Piece::Upper(one), Piece::Fore(other)) | (Piece::Fore(one), Piece::Upper(other)) => {
+                one == other && arm(one)
+            }
+            (Piece::Fore(one), Piece::Hand(other)) | (Piece::Hand(one), Piece::Fore(other)) => one == other,
+            _ => false,
+        }
+    }
+
     fn is_done(&self, piece: Piece) -> bool {
         self.done.contains(&piece)
     }
 
-    fn paint(&mut self, piece: Piece) {
+    fn part(&self, piece: Piece) -> Part {
         match piece {
             Piece::Trunk => self.trunk(),
             Piece::Head => self.head(),
@@ -121,174 +142,111 @@ impl<'a> Figure<'a> {
         }
     }
 
-    // Primitives ---------------------------------------------------------------------------------------------------------
-
-    fn outline(&self, loft: &Loft) -> Vec<Vec<Point>> {
-        outline(loft, self.camera)
-    }
-
-    fn fill(&mut self, loft: &Loft, ink: Ink, far: u8) {
-        let areas = self.outline(loft);
-        self.sheet.areas(ink, far, &areas);
-    }
-
-    fn edge(&mut self, loft: &Loft, ink: Ink) {
-        let areas = self.outline(loft);
-        self.sheet.areas(ink, 0, &areas);
-    }
-
-    fn shade(&mut self, loft: &Loft, ink: Ink, far: u8, range: [f32; 2], fade: [f32; 2]) {
-        if let Some(area) = shade(loft, self.camera, range, fade) {
-            self.sheet.areas(ink.shaded(), far, &[area]);
-        }
-    }
-
-    fn shade_whole(&mut self, loft: &Loft, ink: Ink, far: u8) {
-        self.shade(loft, ink, far, [loft.0[0].along, loft.0[loft.0.len() - 1].along], [0.0; 2]);
-    }
-
-    /// The contour of `edges`, then `parts` in their colours, then their shaded sides.
-    fn solid(&mut self, edges: &[&Loft], parts: &[(&Loft, Ink)], far: u8) {
-        for loft in edges {
-            self.edge(loft, Ink::Contour);
-        }
-        for (loft, ink) in parts {
-            self.fill(loft, *ink, far);
-        }
-        for (loft, ink) in parts {
-            self.shade_whole(loft, *ink, far);
-        }
-    }
-
-    fn crease(&mut self, loft: &Loft, places: &[[f32; 2]], least: f32, ink: Ink) {
-        if let Some(line) = line(loft, self.camera, places, least) {
-            self.sheet.line(ink, 0, &line);
-        }
-    }
-
-    fn hem(&mut self, loft: &Loft, along: f32) {
-        let line = hem(loft, self.camera, along);
-        self.sheet.line(Ink::Inner, 0, &line);
-    }
-
     // The trunk ----------------------------------------------------------------------------------------------------------
 
-    fn trunk(&mut self) {
-        let trunk = self.body.trunk.clone();
-        let neck = self.body.neck.clone();
+    fn trunk(&self) -> Part {
+        let (trunk, neck) = (&self.body.trunk, &self.body.neck);
         let (top, shorts) = (trunk.cut(WAISTBAND, 0.745).grown(0.0015), trunk.cut(-0.15, WAISTBAND).grown(CLOTH));
-        let mut skin = vec![neck.clone(), trunk.clone()];
+        let mut part = Part::default();
+        part.lined.extend([(neck.clone(), Ink::Skin), (trunk.cut(0.7, 1.15), Ink::Skin)]);
         let mut legs = Vec::new();
         for side in [0, 1] {
             let (arm, leg) = (&self.body.arms[side], &self.body.legs[side]);
             if !self.is_done(Piece::Upper(side)) {
-                skin.extend(arm.armpit.iter().cloned());
-                skin.extend([arm.upper.cut(-0.15, 0.16), arm.collar.clone()]);
+                part.lined.extend(arm.armpit.iter().cloned().map(|loft| (loft, Ink::Skin)));
+                part.lined.extend([(arm.upper.cut(-0.15, 0.16), Ink::Skin), (arm.collar.clone(), Ink::Skin)]);
             }
             legs.push(leg.buttock.clone());
             if !self.is_done(Piece::Thigh(side)) {
                 legs.push(leg.thigh.cut(-0.10, 0.12).grown(CLOTH));
             }
         }
-        for loft in skin.iter().chain([&top, &shorts]).chain(&legs) {
-            self.edge(loft, Ink::Contour);
-        }
-        for loft in &skin {
-            self.fill(loft, Ink::Skin, 0);
-        }
-        self.shade(&neck, Ink::Skin, 0, [0.05, 0.8], [0.5, 0.0]);
-        self.shade(&trunk, Ink::Skin, 0, [0.7, 1.05], [0.0, 0.5]);
+        part.edges.extend([top.clone(), shorts.clone()]);
+        part.edges.extend(legs.iter().cloned());
+        part.shades.extend([
+            (neck.clone(), Ink::Skin, [0.05, 0.8], [0.5, 0.0]),
+            (trunk.clone(), Ink::Skin, [0.7, 1.05], [0.0, 0.5]),
+        ]);
         for places in [[[1.035, 62.0], [1.03, 73.0], [1.01, 84.0]], [[1.035, 118.0], [1.03, 107.0], [1.01, 96.0]]] {
-            self.crease(&trunk, &places, 0.12, Ink::Inner);
-        }
-        for side in [0, 1] {
-            if self.is_done(Piece::Upper(side)) && self.far_arms[side] < 2 {
-                let collar = self.body.arms[side].collar.clone();
-                self.fill(&collar, Ink::Skin, self.far_arms[side]);
-            }
+            part.crease(self.camera, trunk, &places, 0.12, Ink::Inner);
         }
         // Of two that end at one ring, the one whose end is turned away comes last.
         let pelvis = &self.bones.pelvis;
         let sits = self.bones.legs.iter().all(|leg| (leg.hip - leg.knee).unit().dot(pelvis.up) < 0.55);
         let lap_hides = sits && pelvis.forward.dot(self.camera.eye) > 0.0;
         let from_above = pelvis.up.dot(self.camera.eye) > 0.0 && !lap_hides;
-        if !from_above {
-            self.top(&top);
-        }
-        for loft in [&shorts].into_iter().chain(&legs) {
-            self.fill(loft, Ink::Shorts, 0);
-        }
-        self.shade_whole(&shorts, Ink::Shorts, 0);
+        let mut bottom = Part::default();
+        bottom.fills.extend([shorts.clone()].into_iter().chain(legs).map(|loft| (loft, Ink::Shorts)));
+        bottom.shade_whole(&shorts, Ink::Shorts);
         for side in [0, 1] {
             if self.is_done(Piece::Thigh(side)) {
-                self.hip(side);
+                self.hip(side, &mut bottom);
             }
         }
-        if from_above {
-            self.top(&top);
-        }
-        self.waistband();
-    }
-
-    fn waistband(&mut self) {
-        let shorts = self.body.trunk.cut(-0.15, WAISTBAND).grown(CLOTH);
-        self.hem(&shorts, WAISTBAND);
+        bottom.hem(self.camera, &shorts, WAISTBAND);
+        let top = self.top(&top);
+        part.after.extend(if from_above { [bottom, top] } else { [top, bottom] });
+        part
     }
 
     /// A vest: a band of the trunk, and panels with straps on its surface.
-    fn top(&mut self, band: &Loft) {
+    fn top(&self, band: &Loft) -> Part {
         let trunk = self.body.trunk.clone().grown(0.0012);
         let strips: [&[Strip]; 4] = [&VEST_FRONT, &VEST_BACK, &STRAP_FRONT, &STRAP_BACK];
-        let mut panels = Vec::new();
+        let mut part = Part::default();
         for (at, strips) in strips.into_iter().enumerate() {
             let strips = dense(strips, 2);
-            panels.extend(patch(&trunk, self.camera, &strips));
+            part.panels.extend(patch(&trunk, self.camera, &strips));
             if at > 1 {
                 let flipped: Vec<Strip> = strips.iter().map(|[at, from, to]| [*at, 180.0 - to, 180.0 - from]).collect();
-                panels.extend(patch(&trunk, self.camera, &flipped));
+                part.panels.extend(patch(&trunk, self.camera, &flipped));
             }
         }
-        self.fill(band, Ink::Top, 0);
-        self.sheet.areas(Ink::Fine, 0, &panels);
-        self.sheet.areas(Ink::Top, 0, &panels);
-        let upper = band.cut(0.6, 0.742);
-        self.fill(&upper, Ink::Top, 0);
-        self.shade(&trunk, Ink::Top, 0, [WAISTBAND, 0.86], [0.0, 0.35]);
-        self.crease(
-            &trunk,
-            &[[0.24, 270.0], [0.35, 270.0], [0.5, 270.0], [0.65, 270.0], [0.78, 270.0]],
-            0.3,
-            Ink::Inner,
-        );
+        part.fills.push((band.clone(), Ink::Top));
+        part.shades.push((trunk.clone(), Ink::Top, [WAISTBAND, 0.86], [0.0, 0.35]));
+        let spine = [[0.24, 270.0], [0.35, 270.0], [0.5, 270.0], [0.65, 270.0], [0.78, 270.0]];
+        part.crease(self.camera, &trunk, &spine, 0.3, Ink::Inner);
+        part
     }
 
     // Legs ---------------------------------------------------------------------------------------------------------------
 
-    fn thigh(&mut self, side: usize) {
-        let (far, leg) = (self.far_legs[side], &self.body.legs[side]);
+    fn thigh(&self, side: usize) -> Part {
+        let leg = &self.body.legs[side];
         let (short, bare) = (leg.thigh.cut(-0.14, HEM).grown(CLOTH), leg.thigh.cut(HEM, 1.0));
-        let (knee, below) = (leg.knee.clone(), leg.shank.cut(0.0, 0.2));
         let points_here = way(&leg.thigh).dot(self.camera.eye) > 0.0;
         let over_trunk = self.is_done(Piece::Trunk);
-        let edge = if over_trunk { short.cut(0.06, HEM) } else { short.clone() };
-        let mut parts = vec![(&bare, Ink::Skin)];
+        let mut part = Part { far: self.far_legs[side], ..Part::default() };
+        part.edges.push(if over_trunk { short.cut(0.06, HEM) } else { short.clone() });
+        part.lined.push((bare.clone(), Ink::Skin));
+        let mut knee = Vec::new();
         if self.is_done(Piece::Shank(side)) {
-            parts.extend([(&knee, Ink::Skin), (&below, Ink::Skin)]);
+            knee.extend([(leg.knee.clone(), Ink::Skin), (leg.shank.cut(0.0, 0.2), Ink::Skin)]);
         }
-        parts.insert(if points_here { 0 } else { parts.len() }, (&short, Ink::Shorts));
-        self.solid(&[&bare, &edge], &parts, far);
+        if points_here {
+            // The knee hides the hem.
+            part.fills.push((short.clone(), Ink::Shorts));
+            part.fills.push((bare.clone(), Ink::Skin));
+            part.fills.extend(knee);
+        } else {
+            part.fills.extend(knee);
+            part.fills.push((short.clone(), Ink::Shorts));
+        }
+        part.shade_whole(&bare, Ink::Skin);
         if over_trunk {
-            self.hip(side);
+            self.hip(side, &mut part);
             if self.is_upright(side) > 0.5 {
-                self.waistband();
+                let shorts = self.body.trunk.cut(-0.15, WAISTBAND).grown(CLOTH);
+                part.hem(self.camera, &shorts, WAISTBAND);
             }
         }
-        self.hem(&short, HEM);
-        let thigh = self.body.legs[side].thigh.clone();
+        part.shade_whole(&short, Ink::Shorts);
+        part.hem(self.camera, &short, HEM);
         for turn in [1.0, -1.0] {
             let places = [[0.90, 90.0 + turn * 38.0], [0.94, 90.0 + turn * 32.0], [0.985, 90.0 + turn * 28.0]];
-            self.crease(&thigh, &places, 0.3, Ink::Inner);
+            part.crease(self.camera, &leg.thigh, &places, 0.3, Ink::Inner);
         }
+        part
     }
 
     /// How straight the hip is: 1 standing, 0 from a right angle on.
@@ -298,211 +256,197 @@ impl<'a> Figure<'a> {
     }
 
     /// The seam of thigh and pelvis: covers the lines between them, but leaves the crease in front of a bent hip.
-    fn hip(&mut self, side: usize) {
-        let (far, leg) = (self.far_legs[side], &self.body.legs[side]);
-        let (hip, buttock) = (leg.hip.clone(), leg.buttock.clone());
+    fn hip(&self, side: usize, part: &mut Part) {
+        let leg = &self.body.legs[side];
         let root = leg.thigh.cut(-0.03, 0.36).grown(CLOTH);
-        let shaded = leg.thigh.cut(0.0, 0.36).grown(CLOTH);
-        self.fill(&hip, Ink::Shorts, 0);
-        self.fill(&buttock, Ink::Shorts, 0);
-        self.fill(&root, Ink::Shorts, far);
-        self.shade(&shaded, Ink::Shorts, far, [0.0, 0.36], [0.7, 0.0]);
         if self.is_upright(side) > 0.3 {
-            self.crease(&root, &[[0.20, 300.0], [0.235, 280.0], [0.24, 255.0], [0.21, 225.0]], 0.3, Ink::Inner);
+            let fold = [[0.20, 300.0], [0.235, 280.0], [0.24, 255.0], [0.21, 225.0]];
+            part.crease(self.camera, &root, &fold, 0.3, Ink::Inner);
         }
+        part.shades.push((leg.thigh.cut(0.0, 0.36).grown(CLOTH), Ink::Shorts, [0.0, 0.36], [0.7, 0.0]));
+        part.fills.extend([leg.hip.clone(), leg.buttock.clone(), root].map(|loft| (loft, Ink::Shorts)));
     }
 
-    fn shank(&mut self, side: usize) {
-        let (far, leg) = (self.far_legs[side], &self.body.legs[side]);
-        let (shank, knee) = (leg.shank.clone(), leg.knee.clone());
-        let (above, heel) = (leg.thigh.cut(0.84, 1.0), leg.foot[0].cut(-0.03, 0.03));
-        let mut parts = vec![(&shank, Ink::Skin), (&knee, Ink::Skin)];
+    fn shank(&self, side: usize) -> Part {
+        let leg = &self.body.legs[side];
+        let mut part = Part { far: self.far_legs[side], ..Part::default() };
+        part.lined.extend([(leg.shank.clone(), Ink::Skin), (leg.knee.clone(), Ink::Skin)]);
         if self.is_done(Piece::Thigh(side)) {
-            parts.push((&above, Ink::Skin));
+            part.fills.push((leg.thigh.cut(0.84, 1.0), Ink::Skin));
         }
         if self.is_done(Piece::Foot(side)) && self.look.barefoot {
-            parts.push((&heel, Ink::Skin));
+            part.fills.push((leg.foot[0].cut(-0.03, 0.03), Ink::Skin));
         }
-        self.solid(&[&shank, &knee], &parts, far);
-        self.crease(&shank, &[[0.30, 268.0], [0.42, 262.0], [0.52, 268.0]], 0.45, Ink::Inner);
+        part.shade_whole(&leg.shank, Ink::Skin);
+        part.crease(self.camera, &leg.shank, &[[0.30, 268.0], [0.42, 262.0], [0.52, 268.0]], 0.45, Ink::Inner);
+        part
     }
 
-    fn bare_foot(&mut self, side: usize) {
-        let (far, leg) = (self.far_legs[side], &self.body.legs[side]);
-        let [rear, toes] = leg.foot.clone();
-        let shank = leg.shank.clone();
-        let ankle = shank.cut(0.80, 1.0);
-        let mut parts = vec![(&rear, Ink::Skin), (&toes, Ink::Skin)];
+    fn bare_foot(&self, side: usize) -> Part {
+        let leg = &self.body.legs[side];
+        let [rear, toes] = &leg.foot;
+        let mut part = Part { far: self.far_legs[side], ..Part::default() };
+        part.lined.extend([(rear.clone(), Ink::Skin), (toes.clone(), Ink::Skin)]);
         if self.is_done(Piece::Shank(side)) {
-            parts.push((&ankle, Ink::Skin));
+            part.fills.push((leg.shank.cut(0.80, 1.0), Ink::Skin));
         }
-        self.solid(&[&rear, &toes], &parts, far);
+        part.shade_whole(rear, Ink::Skin);
         for angle in [40.0, 65.0, 90.0, 115.0] {
-            self.crease(&toes, &[[0.012, angle], [0.024, angle], [0.034, angle]], 0.12, Ink::Inner);
+            part.crease(self.camera, toes, &[[0.012, angle], [0.024, angle], [0.034, angle]], 0.12, Ink::Inner);
         }
-        self.crease(&shank, &[[0.93, -25.0], [0.965, 0.0], [1.0, -10.0]], 0.12, Ink::Inner);
+        part.crease(self.camera, &leg.shank, &[[0.93, -25.0], [0.965, 0.0], [1.0, -10.0]], 0.12, Ink::Inner);
+        part
     }
 
-    fn shoe(&mut self, side: usize) {
-        let (far, leg) = (self.far_legs[side], &self.body.legs[side]);
-        let [rear, toes] = leg.foot.clone();
-        let soles = [shoe_sole(&rear), shoe_sole(&toes)];
+    fn shoe(&self, side: usize) -> Part {
+        let leg = &self.body.legs[side];
+        let [rear, toes] = &leg.foot;
+        let soles = [shoe_sole(rear), shoe_sole(toes)];
         let collar = leg.shank.cut(0.90, 1.0).grown(0.0035);
         let collar = Loft(vec![collar.0[0], collar.0[collar.0.len() - 1]]);
-        let (rear, toes) = (rear.grown(CLOTH), toes.grown(CLOTH));
-        let shoe = [&rear, &toes, &collar];
-        for loft in shoe.into_iter().chain(&soles) {
-            self.edge(loft, Ink::Contour);
+        let shoe = [rear.clone().grown(CLOTH), toes.clone().grown(CLOTH), collar.clone()];
+        let mut part = Part { far: self.far_legs[side], ..Part::default() };
+        part.shade_whole(&shoe[0], Ink::Shoe);
+        part.hem(self.camera, &collar, 0.90);
+        let (shoe, soles) = (shoe.map(|loft| (loft, Ink::Shoe)), soles.map(|loft| (loft, Ink::Sole)));
+        if FootAxes::of(self.bones, side).up.dot(self.camera.eye) < -0.05 {
+            // Seen from below.
+            part.lined.extend(shoe);
+            part.lined.extend(soles);
+        } else {
+            part.lined.extend(soles);
+            part.lined.extend(shoe);
         }
-        let axes = FootAxes::of(self.bones, side);
-        let from_below = axes.up.dot(self.camera.eye) < -0.05;
-        if !from_below {
-            soles.iter().for_each(|sole| self.fill(sole, Ink::Sole, far));
-        }
-        shoe.iter().for_each(|loft| self.fill(loft, Ink::Shoe, far));
-        [&rear, &toes].iter().for_each(|loft| self.shade_whole(loft, Ink::Shoe, far));
-        if from_below {
-            soles.iter().for_each(|sole| self.fill(sole, Ink::Sole, far));
-        }
-        self.hem(&collar, 0.90);
+        part
     }
 
     // Arms ---------------------------------------------------------------------------------------------------------------
 
-    fn upper_arm(&mut self, side: usize) {
-        let (far, arm) = (self.far_arms[side], &self.body.arms[side]);
-        let over_trunk = self.is_done(Piece::Trunk);
-        let (upper, elbow, below) = (arm.upper.clone(), arm.elbow.clone(), arm.fore.cut(0.0, 0.18));
-        let edge = upper.cut(if over_trunk { 0.10 } else { -0.15 }, 1.0);
-        let armpit = if over_trunk { Vec::new() } else { arm.armpit.clone() };
-        let mut parts: Vec<_> = armpit.iter().map(|loft| (loft, Ink::Skin)).collect();
-        parts.push((&upper, Ink::Skin));
-        if self.is_done(Piece::Fore(side)) {
-            parts.extend([(&elbow, Ink::Skin), (&below, Ink::Skin)]);
+    fn upper_arm(&self, side: usize) -> Part {
+        let arm = &self.body.arms[side];
+        let mut part = Part { far: self.far_arms[side], ..Part::default() };
+        if self.is_done(Piece::Trunk) {
+            part.lined.push((arm.upper.cut(0.10, 1.0), Ink::Skin));
+            part.fills.push((arm.upper.cut(-0.15, 0.2), Ink::Skin));
+        } else {
+            part.lined.push((arm.upper.clone(), Ink::Skin));
+            part.lined.extend(arm.armpit.iter().cloned().map(|loft| (loft, Ink::Skin)));
         }
-        let edges: Vec<_> = armpit.iter().chain([&edge]).collect();
-        self.solid(&edges, &parts, far);
+        if self.is_done(Piece::Fore(side)) {
+            part.fills.extend([(arm.elbow.clone(), Ink::Skin), (arm.fore.cut(0.0, 0.18), Ink::Skin)]);
+        }
+        part.shade_whole(&arm.upper, Ink::Skin);
+        part
     }
 
-    fn forearm(&mut self, side: usize) {
-        let (far, arm) = (self.far_arms[side], &self.body.arms[side]);
-        let (fore, elbow) = (arm.fore.clone(), arm.elbow.clone());
-        let (above, palm) = (arm.upper.cut(0.82, 1.0), arm.hand.palm.cut(-0.1, 0.3));
-        let mut parts = vec![(&fore, Ink::Skin), (&elbow, Ink::Skin)];
+    fn forearm(&self, side: usize) -> Part {
+        let arm = &self.body.arms[side];
+        let mut part = Part { far: self.far_arms[side], ..Part::default() };
+        part.lined.extend([(arm.fore.clone(), Ink::Skin), (arm.elbow.clone(), Ink::Skin)]);
         if self.is_done(Piece::Upper(side)) {
-            parts.push((&above, Ink::Skin));
+            part.fills.push((arm.upper.cut(0.82, 1.0), Ink::Skin));
         }
         if self.is_done(Piece::Hand(side)) {
-            parts.push((&palm, Ink::Skin));
+            part.fills.push((arm.hand.palm.cut(-0.1, 0.3), Ink::Skin));
         }
-        self.solid(&[&fore, &elbow], &parts, far);
+        part.shade_whole(&arm.fore, Ink::Skin);
+        part
     }
 
-    fn hand(&mut self, side: usize) {
-        let (far, arm) = (self.far_arms[side], &self.body.arms[side]);
+    fn hand(&self, side: usize) -> Part {
+        let arm = &self.body.arms[side];
         let hand = &arm.hand;
-        let palm_faces = hand.inside.dot(self.camera.eye) > 0.1;
-        let mut lofts: Vec<&Loft> = hand.fingers.iter().chain([&hand.thumb, &hand.palm]).collect();
-        lofts.sort_by(|one, other| self.camera.nearness(one.middle()).total_cmp(&self.camera.nearness(other.middle())));
-        let outlines: Vec<_> = lofts.iter().map(|loft| self.outline(loft)).collect();
-        let mut covers = vec![hand.palm.cut(0.0, 0.9)];
-        if palm_faces {
-            covers.push(hand.thumb.cut(0.3, 1.0));
-        }
+        let mut part = Part { far: self.far_arms[side], ..Part::default() };
+        part.lined.extend(hand.fingers.iter().chain([&hand.thumb, &hand.palm]).cloned().map(|loft| (loft, Ink::Skin)));
         if self.is_done(Piece::Fore(side)) {
-            covers.push(arm.fore.cut(0.84, 1.0));
+            part.fills.push((arm.fore.cut(0.84, 1.0), Ink::Skin));
         }
-        for areas in &outlines {
-            self.sheet.areas(Ink::Contour, 0, areas);
+        // Between two fingers, where the back of the hand or the palm faces the viewer.
+        if hand.inside.dot(self.camera.eye).abs() > 0.35 {
+            for pair in hand.fingers.windows(2) {
+                let between = |at: usize| pair[0].0[at].centre.towards(pair[1].0[at].centre, 0.5);
+                let line = [0, 1, 2].map(|at| self.camera.point(between(at)));
+                part.lines.push((Ink::Inner, line.to_vec()));
+            }
         }
-        for areas in &outlines {
-            self.sheet.areas(Ink::Fine, 0, areas);
-            self.sheet.areas(Ink::Skin, far, areas);
-        }
-        covers.iter().for_each(|loft| self.fill(loft, Ink::Skin, far));
+        part
     }
 
     // The head -----------------------------------------------------------------------------------------------------------
 
-    fn head(&mut self) {
+    fn head(&self) -> Part {
         let (camera, axes) = (self.camera, self.bones.head);
-        let (head, nose, neck) = (self.body.head.clone(), self.body.nose.clone(), self.body.neck.clone());
-        let ears = self.body.ears.clone();
-        let faces = [0, 1].map(|side| axes.right.dot(camera.eye) * sign(side));
+        let (head, nose, neck) = (&self.body.head, &self.body.nose, &self.body.neck);
+        let mut part = Part::default();
+        part.lined.extend([(head.clone(), Ink::Skin), (nose.clone(), Ink::Skin)]);
+        part.shades.push((head.clone(), Ink::Skin, [0.006, 0.12], [0.12, 0.0]));
         for side in [0, 1] {
-            if faces[side] <= 0.0 {
-                self.solid(&[&ears[side]], &[(&ears[side], Ink::Skin)], 0);
+            let ear = &self.body.ears[side];
+            let mut of_ear = Part { is_fine: true, ..Part::default() };
+            of_ear.lined.push((ear.clone(), Ink::Skin));
+            if axes.right.dot(camera.eye) * sign(side) > 0.0 {
+                of_ear.crease(camera, ear, &[[0.3, 20.0], [0.55, 50.0], [0.8, 30.0]], 0.12, Ink::Inner);
+                part.after.push(of_ear);
+            } else {
+                part.before.push(of_ear);
             }
         }
-        self.edge(&head, Ink::Contour);
-        self.edge(&nose, Ink::Contour);
-        self.fill(&head, Ink::Skin, 0);
-        self.fill(&nose, Ink::Skin, 0);
-        self.shade(&head, Ink::Skin, 0, [0.006, 0.12], [0.12, 0.0]);
         if axes.forward.dot(camera.eye) < -0.3 {
             // From behind, the neck hides the jaw.
             let nape = neck.cut(0.30, 0.80);
-            self.edge(&nape, Ink::Contour);
-            self.fill(&neck, Ink::Skin, 0);
-            self.shade_whole(&nape, Ink::Skin, 0);
+            let mut behind = Part::default();
+            behind.lined.push((nape.clone(), Ink::Skin));
+            behind.fills.push((neck.clone(), Ink::Skin));
+            behind.shade_whole(&nape, Ink::Skin);
+            part.after.insert(0, behind);
         }
-        self.face(&head, &nose);
-        self.hair(&head);
-        for side in [0, 1] {
-            if faces[side] > 0.0 {
-                self.edge(&ears[side], Ink::Fine);
-                self.fill(&ears[side], Ink::Skin, 0);
-                self.crease(&ears[side], &[[0.3, 20.0], [0.55, 50.0], [0.8, 30.0]], 0.12, Ink::Inner);
-            }
-        }
+        self.face(&mut part);
+        part.after.insert(0, self.hair());
+        part
     }
 
-    fn face(&mut self, head: &Loft, nose: &Loft) {
+    fn face(&self, part: &mut Part) {
+        let (camera, head) = (self.camera, &self.body.head);
         for turn in [1.0, -1.0] {
             let place = |height: f32, aside: f32| [height, 90.0 - turn * aside];
-            self.crease(head, &[place(0.0835, 44.0), place(0.0865, 32.0), place(0.0850, 16.0)], 0.12, Ink::Brow);
+            part.crease(
+                camera,
+                head,
+                &[place(0.0835, 44.0), place(0.0865, 32.0), place(0.0850, 16.0)],
+                0.12,
+                Ink::Brow,
+            );
             let lid = if self.look.eyes_closed {
                 [place(0.0715, 42.0), place(0.0695, 32.0), place(0.0715, 22.0)]
             } else {
                 [place(0.0725, 41.0), place(0.0742, 33.0), place(0.0722, 23.0)]
             };
-            self.crease(head, &lid, 0.12, Ink::Brow);
-            let (faces, at) = facing(head, self.camera, 0.0718, 90.0 - turn * 32.0);
+            part.crease(camera, head, &lid, 0.12, Ink::Brow);
+            let (faces, at) = facing(head, camera, 0.0718, 90.0 - turn * 32.0);
             if faces > 0.22 && !self.look.eyes_closed {
-                let at = self.camera.point(at);
-                let (half, high) = (0.0034 * faces, 0.0038);
-                let round = [
-                    (1.0, 0.0),
-                    (0.7, 0.7),
-                    (0.0, 1.0),
-                    (-0.7, 0.7),
-                    (-1.0, 0.0),
-                    (-0.7, -0.7),
-                    (0.0, -1.0),
-                    (0.7, -0.7),
-                ];
-                let pupil: Vec<Point> = round.iter().map(|(x, y)| at.moved(x * half, y * high)).collect();
-                self.sheet.areas(Ink::Eye, 0, &[pupil]);
+                // A short stroke with round ends is a pupil.
+                let at = camera.point(at);
+                part.lines.push((Ink::Brow, vec![at.moved(0.0, 0.0018), at.moved(0.0, -0.0018)]));
             }
         }
-        self.crease(head, &[[0.0325, 70.0], [0.0318, 90.0], [0.0325, 110.0]], 0.12, Ink::Mouth);
-        self.crease(nose, &[[1.0, 30.0], [1.0, 90.0], [1.0, 150.0]], 0.12, Ink::Inner);
+        part.crease(camera, head, &[[0.0325, 70.0], [0.0318, 90.0], [0.0325, 110.0]], 0.12, Ink::Inner);
+        part.crease(camera, &self.body.nose, &[[1.0, 30.0], [1.0, 90.0], [1.0, 150.0]], 0.12, Ink::Inner);
     }
 
     /// A cap of hair with a broken hairline.
-    fn hair(&mut self, head: &Loft) {
-        let hair = head.clone().grown(0.0055);
+    fn hair(&self) -> Part {
+        let hair = self.body.head.clone().grown(0.0055);
         let half = |turn: f32| -> Vec<Strip> {
             let strip = |[height, open]: &[f32; 2]| {
                 if turn > 0.0 { [*height, 90.0 + open, 270.0] } else { [*height, -90.0, 90.0 - open] }
             };
             HAIRLINE.iter().map(strip).collect()
         };
-        let mut areas = self.outline(&hair.cut(0.111, 0.131));
-        areas.extend(patch(&hair, self.camera, &half(1.0)));
-        areas.extend(patch(&hair, self.camera, &half(-1.0)));
-        self.sheet.areas(Ink::Fine, 0, &areas);
-        self.sheet.areas(Ink::Hair, 0, &areas);
+        let mut part = Part { is_fine: true, ..Part::default() };
+        part.lined.push((hair.cut(0.111, 0.131), Ink::Hair));
+        part.hair.extend(patch(&hair, self.camera, &half(1.0)));
+        part.hair.extend(patch(&hair, self.camera, &half(-1.0)));
+        part
     }
 }
 

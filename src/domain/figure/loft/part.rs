@@ -1,0 +1,100 @@
+//! A part of the figure that is painted as one: its contour, its colours, its shaded sides, its lines.
+
+use super::outline::outline;
+use super::paint::{Ink, Sheet};
+use super::section::Loft;
+use super::surface::{hem, line, shade};
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::view::Point;
+
+/// The shaded side of a loft in its colour: between two positions, and over which shares of its length it begins and ends.
+type Shade = (Loft, Ink, [f32; 2], [f32; 2]);
+
+/// What is painted together.
+#[derive(Default)]
+pub(super) struct Part {
+    /// How far it lies behind the trunk, 0 to 4.
+    pub(super) far: u8,
+    /// True for a finer contour.
+    pub(super) is_fine: bool,
+    /// Parts painted before it.
+    pub(super) before: Vec<Part>,
+    /// Lofts of which only the contour is painted.
+    pub(super) edges: Vec<Loft>,
+    /// Lofts with contour and colour. Those of the first colour come first.
+    pub(super) lined: Vec<(Loft, Ink)>,
+    /// Hair on the surface of the head, painted with the first of `lined`.
+    pub(super) hair: Vec<Vec<Point>>,
+    /// Lofts without a contour, in this order: what covers a seam.
+    pub(super) fills: Vec<(Loft, Ink)>,
+    /// Panels of the top, with a fine contour.
+    pub(super) panels: Vec<Vec<Point>>,
+    pub(super) shades: Vec<Shade>,
+    pub(super) lines: Vec<(Ink, Vec<Point>)>,
+    /// Parts painted after it.
+    pub(super) after: Vec<Part>,
+}
+
+impl Part {
+    /// Adds a part that follows without a line between them.
+    pub(super) fn add(&mut self, other: Self) {
+        self.edges.extend(other.edges);
+        self.lined.extend(other.lined);
+        self.fills.extend(other.fills);
+        self.shades.extend(other.shades);
+        self.lines.extend(other.lines);
+        self.after.extend(other.after);
+    }
+
+    pub(super) fn shade_whole(&mut self, loft: &Loft, ink: Ink) {
+        let range = [loft.0[0].along, loft.0[loft.0.len() - 1].along];
+        self.shades.push((loft.clone(), ink, range, [0.0; 2]));
+    }
+
+    /// Adds a line on the surface of `loft`, where it faces the viewer by more than `least`.
+    pub(super) fn crease(&mut self, camera: &Camera, loft: &Loft, places: &[[f32; 2]], least: f32, ink: Ink) {
+        self.lines.extend(line(loft, camera, places, least).map(|line| (ink, line)));
+    }
+
+    pub(super) fn hem(&mut self, camera: &Camera, loft: &Loft, along: f32) {
+        self.lines.push((Ink::Inner, hem(loft, camera, along)));
+    }
+
+    /// Paints it, and what comes before and after it.
+    pub(super) fn paint(self, camera: &Camera, sheet: &mut Sheet) {
+        self.before.into_iter().for_each(|part| part.paint(camera, sheet));
+        let contour = if self.is_fine { Ink::Fine } else { Ink::Contour };
+        for loft in &self.edges {
+            sheet.areas(contour, 0, &outline(loft, camera));
+        }
+        let lined: Vec<_> = self.lined.iter().map(|(loft, ink)| (outline(loft, camera), *ink)).collect();
+        if let Some((_, first)) = lined.first().map(|(areas, ink)| (areas, *ink)) {
+            // The first colour, under all others, has its contour itself.
+            for (areas, _) in lined.iter().filter(|(_, ink)| *ink != first) {
+                sheet.areas(contour, 0, areas);
+            }
+            for (areas, _) in lined.iter().filter(|(_, ink)| *ink == first) {
+                sheet.lined(first, self.far, self.is_fine, areas);
+            }
+            sheet.lined(first, self.far, self.is_fine, &self.hair);
+            for (areas, ink) in lined.iter().filter(|(_, ink)| *ink != first) {
+                sheet.areas(*ink, self.far, areas);
+            }
+        }
+        for (loft, ink) in &self.fills {
+            sheet.areas(*ink, self.far, &outline(loft, camera));
+        }
+        if let Some((_, ink)) = self.fills.first().filter(|_| !self.panels.is_empty()) {
+            sheet.lined(*ink, self.far, true, &self.panels);
+        }
+        for (loft, ink, range, fade) in &self.shades {
+            sheet.areas(ink.shaded(), self.far, shade(loft, camera, *range, *fade).as_slice());
+        }
+        for ink in [Ink::Inner, Ink::Brow] {
+            for (_, line) in self.lines.iter().filter(|(other, _)| *other == ink) {
+                sheet.line(ink, 0, line);
+            }
+        }
+        self.after.into_iter().for_each(|part| part.paint(camera, sheet));
+    }
+}
