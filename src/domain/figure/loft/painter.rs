@@ -203,6 +203,7 @@ impl<'a> Figure<'a> {
             }
         }
         part.fills.push((band.clone(), Ink::Top));
+        part.covers.push((band.cut(0.6, 0.742), Ink::Top));
         part.shades.push((trunk.clone(), Ink::Top, [WAISTBAND, 0.86], [0.0, 0.35]));
         let spine = [[0.24, 270.0], [0.35, 270.0], [0.5, 270.0], [0.65, 270.0], [0.78, 270.0]];
         part.crease(self.camera, &trunk, &spine, 0.3, Ink::Inner);

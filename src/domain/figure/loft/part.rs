@@ -29,6 +29,8 @@ pub(super) struct Part {
     pub(super) fills: Vec<(Loft, Ink)>,
     /// Panels of the top, with a fine contour.
     pub(super) panels: Vec<Vec<Point>>,
+    /// Lofts painted over the panels.
+    pub(super) covers: Vec<(Loft, Ink)>,
     pub(super) shades: Vec<Shade>,
     pub(super) lines: Vec<(Ink, Vec<Point>)>,
     /// Parts painted after it.
@@ -86,6 +88,9 @@ impl Part {
         }
         if let Some((_, ink)) = self.fills.first().filter(|_| !self.panels.is_empty()) {
             sheet.lined(*ink, self.far, true, &self.panels);
+        }
+        for (loft, ink) in &self.covers {
+            sheet.areas(*ink, self.far, &outline(loft, camera));
         }
         for (loft, ink, range, fade) in &self.shades {
             sheet.areas(ink.shaded(), self.far, shade(loft, camera, *range, *fade).as_slice());
