@@ -54,24 +54,32 @@ impl Pen {
         self.here = place;
     }
 
-    /// Writes a smooth line through `points`: Catmull-Rom, as cubic Béziers.
+    /// Writes a smooth line through `points`: Catmull-Rom, as cubic Béziers, with a corner where it turns sharply.
     pub(in crate::domain::figure) fn curve(&mut self, points: &[Point], closed: bool) {
         let count = points.len();
-        let at = |index: usize| {
-            if closed { points[(index + count - 1) % count] } else { points[index.saturating_sub(1).min(count - 1)] }
+        // The control points lie so far from a point on both sides; a corner has none.
+        let tangent = |at: usize| {
+            if !closed && (at == 0 || at == count - 1) {
+                return Point::default();
+            }
+            let (before, here, next) = (points[(at + count - 1) % count], points[at % count], points[(at + 1) % count]);
+            let (from, to) = (here.moved(-before.x, -before.y), next.moved(-here.x, -here.y));
+            let origin = Point::default();
+            let (long, short) = (from.distance(origin), to.distance(origin));
+            if from.x * to.x + from.y * to.y < 0.5 * long * short {
+                return origin;
+            }
+            // Never farther than a third of the nearer neighbour.
+            let scale = (1.0 / 6.0_f32).min(long.min(short) / (3.0 * (next.distance(before)).max(1e-6)));
+            Point { x: (next.x - before.x) * scale, y: (next.y - before.y) * scale }
         };
         self.start(points[0], b'c');
-        for index in 0..if closed { count } else { count - 1 } {
-            // Shifted by one, so that there is a point before the first.
-            let [before, here, next, then] = [at(index), at(index + 1), at(index + 2), at(index + 3)];
-            if index == 0 {
-                self.point(here.moved((next.x - before.x) / 6.0, (next.y - before.y) / 6.0));
-            }
-            self.point(next.moved((here.x - then.x) / 6.0, (here.y - then.y) / 6.0));
+        for at in 0..if closed { count } else { count - 1 } {
+            let (here, next) = (points[at], points[(at + 1) % count]);
+            let (leaving, coming) = (tangent(at), tangent((at + 1) % count));
+            self.point(here.moved(leaving.x, leaving.y));
+            self.point(next.moved(-coming.x, -coming.y));
             self.reach(next);
-            if index == 0 {
-                self.letter(b's');
-            }
         }
         if closed {
             self.letter(b'z');

@@ -502,3 +502,18 @@ const HAIRLINE: [[f32; 2]; 18] = [
     [0.1135, 24.0],
     [0.124, 0.0],
 ];
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figure::pose::STAND;
+    #[test]
+    fn eyes() {
+        let bones = Skeleton::of(&STAND);
+        let body = Body::of(&bones, [false; 2]);
+        let camera = Camera::at(0.0, 0.0);
+        for angle in [46.0, 58.0, 74.0, 90.0, 106.0, 122.0, 134.0] {
+            println!("{angle} {:?}", facing(&body.head, &camera, 0.0835, angle));
+        }
+        println!("{:?}", body.head.at(0.0835));
+    }
+}
