@@ -65,7 +65,7 @@ fn drawing(motion: &Motion, time: f32, camera: &Camera, name: &str) -> String {
 }
 
 const LAYOUT: &str = "body { margin: 0; font: 11px system-ui } main { padding: 8px; background: #f7fbfc; color-scheme: light }
-section { display: flex; gap: 4px } h2 { writing-mode: vertical-rl; font-size: 11px; margin: 0 } figure { margin: 0 } svg.figure { width: 700px; height: 731px }
+section { display: flex; gap: 4px } h2 { writing-mode: vertical-rl; font-size: 11px; margin: 0 } figure { margin: 0 } svg.figure { width: 230px; height: 240px }
 main { --skin-shade: #cda68c; --top-shade: #2f8280; --shorts-shade: #384f5b; --shoe-shade: #263339 }
 .fig-contour { fill: #27353c; stroke: #27353c; stroke-width: 72; stroke-linejoin: round; translate: 5px 7px }
 .fig-fine { fill: #27353c; stroke: #27353c; stroke-width: 42; stroke-linejoin: round }

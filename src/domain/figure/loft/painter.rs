@@ -8,7 +8,7 @@ use super::foot::{FootAxes, shoe_sole};
 use super::paint::{Ink, Shape, Sheet};
 use super::part::Part;
 use super::section::{Loft, smooth};
-use super::surface::{Strip, dense, facing, patch};
+use super::surface::{Strip, dense, facing, front, patch};
 use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::camera::Camera;
 
@@ -202,8 +202,7 @@ impl<'a> Figure<'a> {
                 part.panels.extend(patch(&trunk, self.camera, &flipped));
             }
         }
-        part.fills.push((band.clone(), Ink::Top));
-        part.covers.push((band.cut(0.6, 0.742), Ink::Top));
+        part.panels.extend(front(band, self.camera));
         part.shades.push((trunk.clone(), Ink::Top, [WAISTBAND, 0.86], [0.0, 0.35]));
         let spine = [[0.24, 270.0], [0.35, 270.0], [0.5, 270.0], [0.65, 270.0], [0.78, 270.0]];
         part.crease(self.camera, &trunk, &spine, 0.3, Ink::Inner);
@@ -502,18 +501,3 @@ const HAIRLINE: [[f32; 2]; 18] = [
     [0.1135, 24.0],
     [0.124, 0.0],
 ];
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::figure::pose::STAND;
-    #[test]
-    fn eyes() {
-        let bones = Skeleton::of(&STAND);
-        let body = Body::of(&bones, [false; 2]);
-        let camera = Camera::at(0.0, 0.0);
-        for angle in [46.0, 58.0, 74.0, 90.0, 106.0, 122.0, 134.0] {
-            println!("{angle} {:?}", facing(&body.head, &camera, 0.0835, angle));
-        }
-        println!("{:?}", body.head.at(0.0835));
-    }
-}

@@ -29,8 +29,6 @@ pub(super) struct Part {
     pub(super) fills: Vec<(Loft, Ink)>,
     /// Panels of the top, with a fine contour.
     pub(super) panels: Vec<Vec<Point>>,
-    /// Lofts painted over the panels.
-    pub(super) covers: Vec<(Loft, Ink)>,
     pub(super) shades: Vec<Shade>,
     pub(super) lines: Vec<(Ink, Vec<Point>)>,
     /// Parts painted after it.
@@ -86,12 +84,7 @@ impl Part {
         for (loft, ink) in &self.fills {
             sheet.areas(*ink, self.far, &outline(loft, camera));
         }
-        if let Some((_, ink)) = self.fills.first().filter(|_| !self.panels.is_empty()) {
-            sheet.lined(*ink, self.far, true, &self.panels);
-        }
-        for (loft, ink) in &self.covers {
-            sheet.areas(*ink, self.far, &outline(loft, camera));
-        }
+        sheet.lined(Ink::Top, self.far, true, &self.panels);
         for (loft, ink, range, fade) in &self.shades {
             sheet.areas(ink.shaded(), self.far, shade(loft, camera, *range, *fade).as_slice());
         }

@@ -83,6 +83,18 @@ pub(super) fn patch(loft: &Loft, camera: &Camera, strips: &[Strip]) -> Vec<Vec<P
     runs.iter().filter(|run| run.len() > 1).map(|run| around(run)).collect()
 }
 
+/// All of the surface that is seen, without the ends: what is worn hides what is in it only where it lies before it.
+pub(super) fn front(loft: &Loft, camera: &Camera) -> Option<Vec<Point>> {
+    let row = |section: &Section| {
+        let (axis, taper) = loft.slope(section.along);
+        let (x, z) = in_plane(section, camera.eye);
+        let (view, half) = (angle_of(x, z), half_range((x * x + z * z).sqrt(), axis.dot(camera.eye), taper));
+        (half > NARROW).then(|| points(section, camera, view - half, view + half))
+    };
+    let rows: Vec<_> = loft.0.iter().filter_map(row).collect();
+    (rows.len() > 1).then(|| around(&rows))
+}
+
 /// A closed line around rows of points.
 fn around(rows: &[Vec<Point>]) -> Vec<Point> {
     let (first, last) = (&rows[0], &rows[rows.len() - 1]);
