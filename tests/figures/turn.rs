@@ -1,7 +1,7 @@
 //! Every motion from all sides.
 
 use super::{Exercise, Level, PATH_SCALE, STYLES};
-use mainspring::domain::figure::{Camera, Contour, Figure, Look, Motion, MotionSampler, Prop, Shape};
+use mainspring::domain::figure::{Camera, Contour, Figure, Look, Motion, MotionSampler, Shape};
 use std::fmt::Write;
 
 /// Azimuth and elevation of each column, and what it is called.
@@ -35,11 +35,7 @@ pub fn page(exercises: &[(Vec<u8>, Exercise)], asked: &[String]) -> String {
 
 fn drawing(motion: &Motion, time: f32, camera: &Camera, name: &str) -> String {
     let body = MotionSampler::of(motion).at(time);
-    let look = Look {
-        barefoot: motion.barefoot,
-        fists: [motion.props.iter().any(|prop| matches!(prop, Prop::Dowel | Prop::Straps { .. })); 2],
-        eyes_closed: motion.props.contains(&Prop::EyesClosed),
-    };
+    let look = Look { barefoot: motion.barefoot, props: motion.props, muscles: motion.muscles, time };
     let shapes = Figure::shapes(&body, camera, look);
     let (points, bytes) = shapes.iter().fold((0, 0), |(p, b), shape| (p + shape.points, b + shape.path.len()));
     let paths: String = shapes
@@ -65,7 +61,7 @@ fn drawing(motion: &Motion, time: f32, camera: &Camera, name: &str) -> String {
 }
 
 const LAYOUT: &str = "body { margin: 0; font: 11px system-ui } main { padding: 8px; background: #f7fbfc; color-scheme: light }
-section { display: flex; gap: 4px } h2 { writing-mode: vertical-rl; font-size: 11px; margin: 0 } figure { margin: 0 } svg.figure { width: 230px; height: 240px }
+section { display: flex; gap: 4px } h2 { writing-mode: vertical-rl; font-size: 11px; margin: 0 } figure { margin: 0 } svg.figure { width: 230px; height: 240px; overflow: visible }
 main { --skin-shade: #cda68c; --top-shade: #2f8280; --shorts-shade: #384f5b; --shoe-shade: #263339 }
 .fig-contour { fill: #27353c; stroke: #27353c; stroke-width: 72; stroke-linejoin: round; translate: 5px 7px }
 .fig-fine { fill: #27353c; stroke: #27353c; stroke-width: 42; stroke-linejoin: round }
@@ -73,4 +69,4 @@ main { --skin-shade: #cda68c; --top-shade: #2f8280; --shorts-shade: #384f5b; --s
 .fig-brow { stroke: #3a2c2d; stroke-width: 33; opacity: 1 } .fig-mouth { stroke: #8a4f45; opacity: 1 } .fig-eye { fill: #27353c }
 .fig-skin { fill: color-mix(in srgb, #e6c8b2, #b8a79d calc(var(--far) * 100%)) } .fig-skin-shade { fill: color-mix(in srgb, #cda68c, #a48b7b calc(var(--far) * 100%)) }
 .fig-top { fill: #43a09b } .fig-top-shade { fill: #2f8280 } .fig-shorts { fill: #47626f } .fig-shorts-shade { fill: #384f5b }
-.fig-shoe { fill: #33444d } .fig-shoe-shade { fill: #263339 } .fig-sole { fill: #eef2f3 } .fig-hair { fill: #3a2c2d } .lined, .lined-fine { paint-order: stroke; stroke: #27353c; stroke-width: 72; stroke-linejoin: round } .lined-fine { stroke-width: 42 }";
+.fig-shoe { fill: #33444d } .fig-shoe-shade { fill: #263339 } .fig-sole { fill: #eef2f3 } .fig-hair { fill: #3a2c2d } .fig-prop { fill: #e0762f } .fig-prop-shade { fill: #b9571b } .fig-furniture { fill: #c3cacd } .fig-iron { fill: #5b666c } .fig-primary { fill: #cf4a3f; opacity: .8 } .fig-fibre { fill: none; stroke: #f0a79b; stroke-width: 18; opacity: .7 } .fig-keyline { fill: #cf4a3f; opacity: .28; stroke: none } .fig-secondary { fill: none; stroke: #cf4a3f; stroke-width: 20; opacity: .7 } .lined, .lined-fine { paint-order: stroke; stroke: #27353c; stroke-width: 72; stroke-linejoin: round } .lined-fine { stroke-width: 42 }";

@@ -34,6 +34,22 @@ pub enum Ink {
     Sole,
     /// Hair.
     Hair,
+    /// Bands, straps and sticks.
+    Band,
+    /// The part of a band behind the limbs.
+    BandShade,
+    /// A surface to stand on, a wall.
+    Furniture,
+    /// A kettlebell.
+    Iron,
+    /// A muscle that does most of the work.
+    Primary,
+    /// Its fibres.
+    Fibre,
+    /// A muscle that helps: its edge.
+    Secondary,
+    /// Its fibres.
+    SecondaryFibre,
 }
 
 impl Ink {
@@ -55,6 +71,14 @@ impl Ink {
             Self::ShoeShade => "fig-shoe-shade",
             Self::Sole => "fig-sole",
             Self::Hair => "fig-hair",
+            Self::Band => "fig-prop",
+            Self::BandShade => "fig-prop-shade",
+            Self::Furniture => "fig-furniture",
+            Self::Iron => "fig-iron",
+            Self::Primary => "fig-primary",
+            Self::Fibre => "fig-fibre",
+            Self::Secondary => "fig-keyline",
+            Self::SecondaryFibre => "fig-secondary",
         }
     }
 

@@ -5,12 +5,15 @@
 
 use super::body::{Body, way};
 use super::foot::{FootAxes, shoe_sole};
+use super::muscles::{Place, mark, working, worn};
 use super::paint::{Ink, Shape, Sheet};
 use super::part::Part;
+use super::props;
 use super::section::{Loft, smooth};
 use super::surface::{Strip, dense, facing, front, patch};
-use crate::domain::figure::body::{Skeleton, sign};
+use crate::domain::figure::body::{Muscles, Skeleton, sign};
 use crate::domain::figure::camera::Camera;
+use crate::domain::figure::motion::Prop;
 
 /// Where the top ends and the shorts begin, along the trunk.
 const WAISTBAND: f32 = 0.195;
@@ -20,21 +23,23 @@ const HEM: f32 = 0.60;
 const CLOTH: f32 = 0.003;
 
 /// Clothes and grip of the figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look<'a> {
     /// True without shoes.
     pub barefoot: bool,
-    /// True for a closed right and left hand.
-    pub fists: [bool; 2],
-    /// True for closed eyes.
-    pub eyes_closed: bool,
+    /// What is held, worn or stood on.
+    pub props: &'a [Prop],
+    /// The working muscles.
+    pub muscles: Muscles,
+    /// The second of the motion.
+    pub time: f32,
 }
 
 /// A figure seen by a camera.
 pub struct Figure<'a> {
     bones: &'a Skeleton,
     camera: &'a Camera,
-    look: Look,
+    look: Look<'a>,
     body: Body,
     done: Vec<Piece>,
     /// How far the limbs lie behind the trunk.
@@ -53,19 +58,25 @@ enum Piece {
     Upper(usize),
     Fore(usize),
     Hand(usize),
+    /// A part of a prop, by its number.
+    Prop(usize),
 }
 
 impl<'a> Figure<'a> {
     /// The shapes of `bones` as `camera` sees them, in the order in which they are painted.
     #[must_use]
-    pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look) -> Vec<Shape> {
-        let body = Body::of(bones, look.fists);
+    pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look<'a>) -> Vec<Shape> {
+        let body = Body::of(bones, props::fists(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: Vec::new(), far_legs: [0; 2], far_arms: [0; 2] };
         let mut sheet = Sheet::default();
         let mut last = None;
         let mut group = Part::default();
-        for piece in figure.order() {
-            let part = figure.part(piece);
+        let (order, mut parts) = figure.order();
+        for piece in order {
+            let part = match piece {
+                Piece::Prop(at) => std::mem::take(&mut parts[at]),
+                piece => figure.part(piece),
+            };
             figure.done.push(piece);
             if last.is_some_and(|last| figure.goes_on(last, piece)) {
                 group.add(part);
@@ -78,8 +89,8 @@ impl<'a> Figure<'a> {
         sheet.shapes()
     }
 
-    /// The pieces from far to near, each by the depth of its middle.
-    fn order(&mut self) -> Vec<Piece> {
+    /// The pieces from far to near, each by the depth of its middle, and the parts of the props.
+    fn order(&mut self) -> (Vec<Piece>, Vec<Part>) {
         let (body, camera) = (self.bones, self.camera);
         let near = |loft: &Loft| camera.nearness(loft.middle());
         let trunk = camera.nearness(body.hips.towards(body.shoulders, 0.5));
@@ -106,8 +117,17 @@ impl<'a> Figure<'a> {
                 (foot, Piece::Foot(side)),
             ]);
         }
+        let thighs = self.body.legs.each_ref().map(|leg| near(&leg.thigh) + 0.012);
+        let legs = [thighs[0].min(thighs[1]), thighs[0].max(thighs[1])];
+        let mut parts = Vec::new();
+        for prop in self.look.props {
+            for (depth, part) in props::parts(body, &self.body, camera, prop, self.look.time, legs) {
+                pieces.push((depth, Piece::Prop(parts.len())));
+                parts.push(part);
+            }
+        }
         pieces.sort_by(|one, other| one.0.total_cmp(&other.0));
-        pieces.into_iter().map(|(_, piece)| piece).collect()
+        (pieces.into_iter().map(|(_, piece)| piece).collect(), parts)
     }
 
     /// True for two pieces of a limb that follow each other in depth and are little bent: no line lies between them.
@@ -139,6 +159,7 @@ impl<'a> Figure<'a> {
             Piece::Upper(side) => self.upper_arm(side),
             Piece::Fore(side) => self.forearm(side),
             Piece::Hand(side) => self.hand(side),
+            Piece::Prop(_) => Part::default(),
         }
     }
 
@@ -185,7 +206,10 @@ impl<'a> Figure<'a> {
         }
         bottom.hem(self.camera, &shorts, WAISTBAND);
         let top = self.top(&top);
+        let mut marks = Part::default();
+        mark(&mut marks, self.camera, &self.look.muscles, Place::Trunk, &worn(&self.body));
         part.after.extend(if from_above { [bottom, top] } else { [top, bottom] });
+        part.after.push(marks);
         part
     }
 
@@ -241,6 +265,9 @@ impl<'a> Figure<'a> {
             }
         }
         part.shade_whole(&short, Ink::Shorts);
+        if working(self.bones)[side] {
+            mark(&mut part, self.camera, &self.look.muscles, Place::Thigh, &leg.thigh.clone().grown(CLOTH));
+        }
         part.hem(self.camera, &short, HEM);
         for turn in [1.0, -1.0] {
             let places = [[0.90, 90.0 + turn * 38.0], [0.94, 90.0 + turn * 32.0], [0.985, 90.0 + turn * 28.0]];
@@ -265,6 +292,9 @@ impl<'a> Figure<'a> {
         }
         part.shades.push((leg.thigh.cut(0.0, 0.36).grown(CLOTH), Ink::Shorts, [0.0, 0.36], [0.7, 0.0]));
         part.fills.extend([leg.hip.clone(), leg.buttock.clone(), root].map(|loft| (loft, Ink::Shorts)));
+        if working(self.bones)[side] {
+            mark(part, self.camera, &self.look.muscles, Place::Buttock, &leg.buttock);
+        }
     }
 
     fn shank(&self, side: usize) -> Part {
@@ -278,6 +308,9 @@ impl<'a> Figure<'a> {
             part.fills.push((leg.foot[0].cut(-0.03, 0.03), Ink::Skin));
         }
         part.shade_whole(&leg.shank, Ink::Skin);
+        if working(self.bones)[side] {
+            mark(&mut part, self.camera, &self.look.muscles, Place::Shank, &leg.shank);
+        }
         part.crease(self.camera, &leg.shank, &[[0.30, 268.0], [0.42, 262.0], [0.52, 268.0]], 0.45, Ink::Inner);
         part
     }
@@ -291,6 +324,9 @@ impl<'a> Figure<'a> {
             part.fills.push((leg.shank.cut(0.80, 1.0), Ink::Skin));
         }
         part.shade_whole(rear, Ink::Skin);
+        if working(self.bones)[side] {
+            mark(&mut part, self.camera, &self.look.muscles, Place::Foot, rear);
+        }
         for angle in [40.0, 65.0, 90.0, 115.0] {
             part.crease(self.camera, toes, &[[0.012, angle], [0.024, angle], [0.034, angle]], 0.12, Ink::Inner);
         }
@@ -416,14 +452,14 @@ impl<'a> Figure<'a> {
                 0.12,
                 Ink::Brow,
             );
-            let lid = if self.look.eyes_closed {
+            let lid = if self.look.props.contains(&Prop::EyesClosed) {
                 [place(0.0715, 42.0), place(0.0695, 32.0), place(0.0715, 22.0)]
             } else {
                 [place(0.0725, 41.0), place(0.0742, 33.0), place(0.0722, 23.0)]
             };
             part.crease(camera, head, &lid, 0.12, Ink::Brow);
             let (faces, at) = facing(head, camera, 0.0718, 90.0 - turn * 32.0);
-            if faces > 0.22 && !self.look.eyes_closed {
+            if faces > 0.22 && !self.look.props.contains(&Prop::EyesClosed) {
                 // A short stroke with round ends is a pupil.
                 let at = camera.point(at);
                 part.lines.push((Ink::Brow, vec![at.moved(0.0, 0.0018), at.moved(0.0, -0.0018)]));

@@ -1,5 +1,6 @@
 //! A part of the figure that is painted as one: its contour, its colours, its shaded sides, its lines.
 
+use super::muscles::Mark;
 use super::outline::outline;
 use super::paint::{Ink, Sheet};
 use super::section::Loft;
@@ -29,19 +30,32 @@ pub(super) struct Part {
     pub(super) fills: Vec<(Loft, Ink)>,
     /// Panels of the top, with a fine contour.
     pub(super) panels: Vec<Vec<Point>>,
+    /// Strips of a band with a contour.
+    pub(super) bands: Vec<Vec<Point>>,
+    /// True for the strip of a band that lies behind the limbs.
+    pub(super) is_behind: bool,
+    /// Walls, without a contour.
+    pub(super) walls: Vec<Vec<Point>>,
     pub(super) shades: Vec<Shade>,
+    pub(super) marks: Vec<Mark>,
     pub(super) lines: Vec<(Ink, Vec<Point>)>,
     /// Parts painted after it.
     pub(super) after: Vec<Part>,
 }
 
 impl Part {
+    /// Lofts of one colour.
+    pub(super) fn of(lofts: &[&Loft], ink: Ink) -> Self {
+        Self { lined: lofts.iter().map(|loft| ((*loft).clone(), ink)).collect(), ..Self::default() }
+    }
+
     /// Adds a part that follows without a line between them.
     pub(super) fn add(&mut self, other: Self) {
         self.edges.extend(other.edges);
         self.lined.extend(other.lined);
         self.fills.extend(other.fills);
         self.shades.extend(other.shades);
+        self.marks.extend(other.marks);
         self.lines.extend(other.lines);
         self.after.extend(other.after);
     }
@@ -87,6 +101,16 @@ impl Part {
         sheet.lined(Ink::Top, self.far, true, &self.panels);
         for (loft, ink, range, fade) in &self.shades {
             sheet.areas(ink.shaded(), self.far, shade(loft, camera, *range, *fade).as_slice());
+        }
+        sheet.areas(Ink::Furniture, 0, &self.walls);
+        sheet.lined(if self.is_behind { Ink::BandShade } else { Ink::Band }, 0, true, &self.bands);
+        for mark in &self.marks {
+            let ink = if mark.is_primary { Ink::Primary } else { Ink::Secondary };
+            sheet.areas(ink, 0, &mark.areas);
+        }
+        for mark in &self.marks {
+            let ink = if mark.is_primary { Ink::Fibre } else { Ink::SecondaryFibre };
+            mark.fibres.iter().for_each(|fibre| sheet.line(ink, 0, fibre));
         }
         for ink in [Ink::Inner, Ink::Brow] {
             for (_, line) in self.lines.iter().filter(|(other, _)| *other == ink) {

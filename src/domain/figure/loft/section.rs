@@ -113,6 +113,19 @@ impl Loft {
         Self(sections.into_iter().enumerate().map(place).collect())
     }
 
+    /// A round tube of this radius through `points`: a stick, a strap, a rope.
+    pub(super) fn swept(points: &[Vector], radius: f32) -> Self {
+        let last = points.len() - 1;
+        let section = |at: usize| {
+            let along = (points[(at + 1).min(last)] - points[at.saturating_sub(1)]).unit();
+            let aside = if along.y.abs() < 0.9 { Vector::UP } else { Vector::FORWARD };
+            let out = aside.beside(along).unit();
+            let along_share = at as f32 / last as f32;
+            Section { along: along_share, centre: points[at], out, front: out.cross(along), half: [radius; 4] }
+        };
+        Self((0..=last).map(section).collect())
+    }
+
     /// The fan of sections about a joint, from the last of `one` to the first of `other`. On the outside it makes the joint round, on the
     /// inside the two bones run into each other, which makes the crease.
     pub(super) fn joint(one: &Self, other: &Self) -> Self {

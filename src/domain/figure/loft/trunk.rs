@@ -74,7 +74,10 @@ pub(super) fn buttock(body: &Skeleton, leg: &LegBones, front: Vector, side: usiz
     let above = body.hips + on(&body.pelvis, -0.022, 0.010, 0.046 * sign(side));
     let below = leg.hip + thigh * 0.030 - front * 0.012 - out * 0.002;
     let middle = above.towards(below, 0.5) - (body.pelvis.forward + front).unit() * 0.004;
-    Loft::balls(&[above, middle, below], &[0.040, 0.0415, 0.040], out, true)
+    let mut loft = Loft::balls(&[above, middle, below], &[0.040, 0.0415, 0.040], out, true);
+    // Its front is that of the body on both sides.
+    loft.0.iter_mut().for_each(|section| section.front = section.front * sign(side));
+    loft
 }
 
 /// Hides the seam between pelvis and thigh.

@@ -1,0 +1,217 @@
+//! Props, each placed by the joints that hold it, so that it cannot be anywhere else.
+
+use super::body::Body;
+use super::paint::Ink;
+use super::part::Part;
+use super::section::{Loft, Section};
+use super::surface::{facing, front};
+use crate::domain::figure::body::{ArmBones, LegBones, Skeleton};
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::motion::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
+use crate::domain::figure::vector::{Vector, cosine, sine, vector};
+
+/// Length of a dowel.
+const DOWEL: f32 = 0.69;
+/// Height of a kettlebell.
+const KETTLEBELL: f32 = 0.14;
+/// Half the breadth of a loop band, as a share of the bone.
+const BAND: f32 = 0.035;
+
+/// The hands that are closed at `time`.
+pub(super) fn fists(props: &[Prop], time: f32) -> [bool; 2] {
+    let mut fists = [false; 2];
+    for prop in props {
+        match *prop {
+            Prop::LongBand { hand, .. } => fists[hand] = true,
+            Prop::Dowel | Prop::Straps { .. } => fists = [true; 2],
+            Prop::Kettlebell { from, until, .. } if (from..until).contains(&time) => fists = [true; 2],
+            _ => {}
+        }
+    }
+    fists
+}
+
+/// The parts of a prop, each with its nearness to the viewer. `legs` is the nearness of the farther and the nearer thigh.
+pub(super) fn parts(
+    bones: &Skeleton,
+    body: &Body,
+    camera: &Camera,
+    prop: &Prop,
+    time: f32,
+    legs: [f32; 2],
+) -> Vec<(f32, Part)> {
+    let near = |at: Vector| camera.nearness(at);
+    match *prop {
+        Prop::LoopBand(ring) => {
+            let [before, after] = loop_band(bones, body, camera, ring);
+            // On the feet it lies over shanks and feet.
+            let lowest = near(bones.legs[0].ankle).max(near(bones.legs[1].ankle)) + 0.03;
+            let [first, last] = if ring == Ring::AboveKnees {
+                legs
+            } else {
+                [near(bones.legs[0].ankle).min(near(bones.legs[1].ankle)) - 0.03, lowest]
+            };
+            vec![(first - 0.001, before), (last + 0.001, after)]
+        }
+        Prop::LongBand { hand, foot, slack } => long_band(bones, camera, hand, foot, slack),
+        Prop::Dowel => {
+            let low = bones.hips - bones.pelvis.forward * 0.064;
+            let high = bones.neck + bones.head.up * 0.07 - bones.head.forward * 0.052;
+            let along = (high - low).unit();
+            let ends = [low - along * 0.08, low + along * (DOWEL - 0.08)];
+            let stick = Loft::swept(&[ends[0], ends[0].towards(ends[1], 0.5), ends[1]], 0.0085);
+            vec![(near(ends[0].towards(ends[1], 0.5)) + 0.02, Part::of(&[&stick], Ink::Band))]
+        }
+        Prop::Kettlebell { x, from, until } => {
+            let is_held = (from..until).contains(&time);
+            let top = if is_held { grips(bones) } else { vector(x, KETTLEBELL, 0.0) };
+            let [bell, handle] = kettlebell(top);
+            vec![(near(top) - if is_held { 0.02 } else { 0.0 }, Part::of(&[&bell, &handle], Ink::Iron))]
+        }
+        Prop::Straps { x, y } => straps(bones, camera, vector(x, y, 0.0)),
+        Prop::Bosu { x, z } => vec![(-9.0, bosu(bones, vector(x, 0.0, z)))],
+        Prop::Pillow { x, z } => vec![(-9.0, pillow(vector(x, 0.0, z)))],
+        Prop::EyesClosed => Vec::new(),
+    }
+}
+
+/// A loop round both legs: a strip on each, and what is taut between them before and behind.
+fn loop_band(bones: &Skeleton, body: &Body, camera: &Camera, ring: Ring) -> [Part; 2] {
+    let strips = [0, 1].map(|side| {
+        let leg = &body.legs[side];
+        let (bone, at) = match ring {
+            Ring::AboveKnees => (&leg.thigh, 0.86),
+            Ring::Ankles => (&leg.shank, 0.88),
+            Ring::Arches => (&leg.foot[0], 0.045),
+        };
+        let half = if ring == Ring::Arches { 0.010 } else { BAND };
+        (bone.cut(at - half, at + half).grown(0.004), [at - half, at, at + half])
+    });
+    let mean = |angle: f32| strips.iter().map(|(loft, at)| facing(loft, camera, at[1], angle).0).sum::<f32>();
+    // The side toward the viewer, and the one away.
+    let near = if mean(90.0) > mean(270.0) { 90.0 } else { 270.0 };
+    let taut = |angle: f32| {
+        let edge = |side: usize| {
+            let (loft, at) = &strips[side];
+            [at[0], at[2]].map(|at| camera.point(facing(loft, camera, at, angle).1))
+        };
+        let ([a, b], [c, d]) = (edge(0), edge(1));
+        vec![a, b, d, c]
+    };
+    let (mut before, mut after) = (Part::default(), Part::default());
+    before.bands.push(taut(360.0 - near));
+    after.bands.push(taut(near));
+    after.bands.extend(strips.iter().filter_map(|(loft, _)| front(loft, camera)));
+    before.is_behind = true;
+    let _ = bones;
+    [before, after]
+}
+
+/// From the hand to the sole of the foot: taut, or hanging.
+fn long_band(bones: &Skeleton, camera: &Camera, hand: usize, foot: usize, slack: f32) -> Vec<(f32, Part)> {
+    let (from, to) = (grip(&bones.arms[hand]), arch(&bones.legs[foot]));
+    let length = (to - from).length();
+    let sag = (slack * slack - length * length).max(0.0).sqrt() * 0.45;
+    let width = if length > slack { (0.007 * slack / length).max(0.004) } else { 0.007 };
+    let lies = bones.pelvis.forward.y > 0.8;
+    let point = |share: f32| {
+        let at = from.towards(to, share);
+        let hanging = at - Vector::UP * (4.0 * share * (1.0 - share) * sag);
+        // Over the chest and the belly of a person lying under it, and never in the ground.
+        let over = if lies && share > 0.15 && share < 0.6 { 0.135 } else { 0.006 };
+        vector(hanging.x, hanging.y.max(over), hanging.z)
+    };
+    let shares = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
+    let all = shares.map(point);
+    // In pieces, so that each lies at its own depth.
+    let piece = |points: &[Vector]| {
+        let middle = camera.nearness(points[points.len() / 2]);
+        (middle + 0.05, Part::of(&[&Loft::swept(points, width)], Ink::Band))
+    };
+    all.windows(3).step_by(2).map(piece).collect()
+}
+
+/// Straps from both hands to a plate on a wall.
+fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)> {
+    let strap = |arm: &ArmBones| {
+        let from = grip(arm);
+        let middle = from.towards(anchor, 0.5);
+        (camera.nearness(middle), Part::of(&[&Loft::swept(&[from, middle, anchor], 0.0045)], Ink::Band))
+    };
+    let mut parts: Vec<_> = bones.arms.iter().map(strap).collect();
+    let plate =
+        Loft::balls(&[anchor - Vector::UP * 0.02, anchor + Vector::UP * 0.02], &[0.012; 2], Vector::FORWARD, true);
+    parts.push((camera.nearness(anchor) + 0.01, Part::of(&[&plate], Ink::Iron)));
+    // The wall is a plane behind the plate: seen from its own side only.
+    let [low, high] = [-0.3, 0.3].map(|z| vector(anchor.x + 0.014, 0.0, z));
+    let corners = [low, high, high + Vector::UP * (anchor.y + 0.2), low + Vector::UP * (anchor.y + 0.2)];
+    let mut wall = Part::default();
+    wall.walls.push(corners.map(|at| camera.point(at)).to_vec());
+    let depth = if camera.eye.x < 0.3 { -10.0 } else { 10.0 };
+    if depth < 0.0 || camera.eye.x < 0.3 {
+        parts.push((depth, wall));
+    }
+    parts
+}
+
+/// A bell that hangs from `top`, and its handle.
+fn kettlebell(top: Vector) -> [Loft; 2] {
+    let middle = top + Vector::UP * (0.054 - KETTLEBELL);
+    let ball = [-0.97_f32, -0.8, -0.5, 0.0, 0.5, 0.8, 0.97];
+    let points = ball.map(|at| middle + Vector::UP * (at * 0.054));
+    let radii = ball.map(|at| 0.056 * (1.0 - at * at).sqrt().max(0.1));
+    let bow = top - Vector::UP * 0.046;
+    let handle: Vec<Vector> = (0_u8..=8)
+        .map(|step| {
+            let angle = f32::from(step) * 22.5;
+            bow + vector(0.0, 0.042 * sine(angle), 0.038 * cosine(angle))
+        })
+        .collect();
+    [Loft::balls(&points, &radii, Vector::FORWARD, false), Loft::swept(&handle, 0.007)]
+}
+
+/// Half a ball, flat side up: a board on a dome. It tips with the sway of the person on it, less under two feet than under one.
+fn bosu(bones: &Skeleton, middle: Vector) -> Part {
+    let [right, left] = bones.legs.map(|leg| leg.planted);
+    let tip = bones.chest.up.z * if right && left { 0.5 } else { 1.0 };
+    let up = (Vector::UP + vector(0.0, 0.0, tip)).unit();
+    let top = middle + Vector::UP * BOSU_HEIGHT;
+    let disc = |below: f32, radius: f32| (top - up * below, radius);
+    let dome = [(0.131, 0.02), (0.127, 0.07), (0.115, 0.105), (0.09, 0.138), (0.06, 0.158), (0.024, 0.168)]
+        .map(|(b, r)| disc(b, r));
+    let board = [(0.024, 0.185), (0.0, 0.185)].map(|(b, r)| disc(b, r));
+    let loft = |discs: &[(Vector, f32)]| {
+        let (points, radii): (Vec<Vector>, Vec<f32>) = discs.iter().copied().unzip();
+        Loft::balls(&points, &radii, Vector::FORWARD, false)
+    };
+    let mut part = Part::of(&[&loft(&dome)], Ink::Furniture);
+    part.after.push(Part::of(&[&loft(&board)], Ink::Iron));
+    part
+}
+
+/// A pillow, pressed in under the foot.
+fn pillow(middle: Vector) -> Part {
+    let rows = [(0.003, 0.15, 0.10), (0.018, 0.17, 0.115), (0.03, 0.165, 0.11), (PILLOW_HEIGHT + 0.006, 0.14, 0.09)];
+    let section = |(at, (height, long, wide)): (usize, (f32, f32, f32))| Section {
+        along: at as f32 / 3.0,
+        centre: middle + Vector::UP * height,
+        out: vector(0.0, 0.0, 1.0),
+        front: Vector::FORWARD,
+        half: [wide, wide, long, long],
+    };
+    Part::of(&[&Loft(rows.into_iter().enumerate().map(section).collect())], Ink::Furniture)
+}
+
+/// The position of a closed hand's grip.
+fn grip(arm: &ArmBones) -> Vector {
+    arm.wrist.towards(arm.tip, 0.55)
+}
+
+/// The point between the hands.
+fn grips(bones: &Skeleton) -> Vector {
+    grip(&bones.arms[0]).towards(grip(&bones.arms[1]), 0.5) + Vector::UP * 0.008
+}
+
+fn arch(leg: &LegBones) -> Vector {
+    leg.heel.towards(leg.ball, 0.6)
+}
