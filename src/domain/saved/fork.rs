@@ -17,10 +17,10 @@ pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
         Some(Missing::Routines) => join::<RoutinesV1>(here, other, |here, other| {
             RoutinesV1::from(&*routines(Vec::from(here), Vec::from(other)))
         }),
-        Some(Missing::Pain) => join::<pain::Checked>(here, other, |here, other| pain::Checked {
+        Some(Missing::Pain) => join::<pain::CheckedPain>(here, other, |here, other| pain::CheckedPain {
             reports: reports(here.reports, other.reports),
         }),
-        _ => join::<month::Checked>(here, other, months),
+        _ => join::<month::CheckedMonth>(here, other, months),
     }
 }
 
@@ -37,14 +37,14 @@ fn routines(here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
 }
 
 /// Two versions of a month. A session that only one of them deleted stays: which was later nobody knows.
-fn months(here: month::Checked, other: month::Checked) -> month::Checked {
+fn months(here: month::CheckedMonth, other: month::CheckedMonth) -> month::CheckedMonth {
     let sessions = sessions(here.sessions, other.sessions);
     let mut deleted = here.deleted;
     deleted.extend(other.deleted);
     put_in_order(&mut deleted, |one, other| one < other);
     deleted.dedup();
     deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
-    month::Checked { sessions, deleted }
+    month::CheckedMonth { sessions, deleted }
 }
 
 /// Every session of either; of one that both have, what either knows of it.

@@ -5,7 +5,7 @@
 
 use super::VERSION;
 use super::keep::{Parsed, json, parse};
-use super::month::{self, Checked};
+use super::month::{self, CheckedMonth};
 use super::store::KeyValue;
 use crate::domain::log::Performed;
 use crate::domain::units::{Seconds, Timestamp};
@@ -19,7 +19,7 @@ struct ChangeV1 {
     v: u32,
     at: i64,
     deleted: bool,
-    month: Checked,
+    month: CheckedMonth,
 }
 
 /// A change to a session of the log.
@@ -50,7 +50,7 @@ impl LogChange {
 /// The record of a change at `now`: key and value.
 #[must_use]
 pub fn change_record(session: &Performed, deleted: bool, now: Timestamp) -> (String, String) {
-    let month = Checked::of(session.clone());
+    let month = CheckedMonth::of(session.clone());
     (key(&session.id), json(&ChangeV1 { v: VERSION, at: now.0, deleted, month }))
 }
 

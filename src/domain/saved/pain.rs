@@ -39,7 +39,7 @@ struct ReportV1(
 
 /// The reports so far, in the order told.
 pub fn load_pain(store: &dyn KeyValue) -> Loaded<Vec<PainReport>> {
-    load::<Checked>(store, "pain").map(|checked| checked.reports)
+    load::<CheckedPain>(store, "pain").map(|checked| checked.reports)
 }
 
 /// Keeps a report: in the place of the same one, or as the newest. Of more than [`MAX_REPORTS`] the oldest go, those
@@ -56,12 +56,12 @@ pub fn keep_pain(store: &dyn KeyValue, report: &PainReport) -> Result<(), NotSav
     while reports.len() > MAX_REPORTS {
         reports.remove(least(&reports));
     }
-    save(store, "pain", &Checked { reports })
+    save(store, "pain", &CheckedPain { reports })
 }
 
 /// Saves exactly these reports.
 pub(super) fn save_all(store: &dyn KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
-    save(store, "pain", &Checked { reports })
+    save(store, "pain", &CheckedPain { reports })
 }
 
 /// The place of the report that can best be spared; the newest is not among them.
@@ -76,11 +76,11 @@ fn least(reports: &[PainReport]) -> usize {
 /// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "PainV1", into = "PainV1")]
-pub(super) struct Checked {
+pub(super) struct CheckedPain {
     pub(super) reports: Vec<PainReport>,
 }
 
-impl TryFrom<PainV1> for Checked {
+impl TryFrom<PainV1> for CheckedPain {
     type Error = &'static str;
 
     fn try_from(pain: PainV1) -> Result<Self, Self::Error> {
@@ -89,8 +89,8 @@ impl TryFrom<PainV1> for Checked {
     }
 }
 
-impl From<Checked> for PainV1 {
-    fn from(checked: Checked) -> Self {
+impl From<CheckedPain> for PainV1 {
+    fn from(checked: CheckedPain) -> Self {
         Self { v: VERSION, r: checked.reports.into_iter().map(write).collect() }
     }
 }
