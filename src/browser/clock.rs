@@ -102,7 +102,7 @@ impl Drop for Timer {
     }
 }
 
-/// Waits until `time` has really passed, whatever the page's timers say.
+/// Waits until `time` has really passed, even if the page's timers run at another speed.
 pub async fn sleep_awake(time: Duration) {
     if !pass_awake(time).await {
         sleep(time).await;

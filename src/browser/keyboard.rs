@@ -11,8 +11,8 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Calls `pressed` with the name of each single key that no field, button, link or dialog uses itself: not for
-    /// a key held down, nor together with Ctrl, Alt or ⌘.
+    /// Calls `pressed` with the name of each single key that no field, button, link or dialog uses itself, except for keys held
+    /// down and keys together with Ctrl, Alt or ⌘.
     ///
     /// `pressed` returns true if it used the key; a used key has no other effect. An element clicked by pointer does not keep the
     /// focus, because a key is not meant for it.

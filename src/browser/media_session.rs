@@ -68,7 +68,7 @@ impl Keys {
         }
     }
 
-    /// Tells the lock screen whether to offer pause or play.
+    /// Sets the lock screen's button: pause while it plays, else play.
     pub fn set_playing(&self, playing: bool) {
         put(&self.media, "playbackState", &(if playing { "playing" } else { "paused" }).into());
     }

@@ -14,14 +14,14 @@ use std::cell::RefCell;
 /// The runner's choices as they are on screen.
 #[derive(Clone, Copy)]
 pub struct Choices {
-    /// Her settings.
+    /// The settings.
     pub settings: RwSignal<Settings>,
-    /// Her own routines.
+    /// The runner's own routines.
     pub routines: RwSignal<Vec<Routine>>,
 }
 
 impl Default for Choices {
-    /// The usual settings, and no routine.
+    /// Default settings, and no routine.
     fn default() -> Self {
         Self { settings: RwSignal::new(Settings::default()), routines: RwSignal::new(Vec::new()) }
     }
@@ -57,7 +57,7 @@ impl ChoiceStore {
     pub(super) fn read(&self) -> bool {
         let disk = self.saving.disk();
         if disk.has_vanished() {
-            // What is on screen is put back; nothing is filled with the usual.
+            // The values on screen are written again; defaults never take their place.
             return false;
         }
         let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
@@ -83,8 +83,8 @@ impl ChoiceStore {
         }
     }
 
-    /// Makes a change in the settings as they stand in the store by now, where another tab may have made one too. Only in a
-    /// turn. True if other settings were shown before.
+    /// Changes the settings in the store, which another tab may have changed since. Only in a turn. True if other settings were
+    /// shown before.
     pub(super) fn change_settings(&self, (before, change): ChangeSettings) -> bool {
         let stored = saved::load_settings(self.saving.disk()).whole().unwrap_or(before);
         let mut changes = self.refused_settings.take();
@@ -97,7 +97,7 @@ impl ChoiceStore {
         false
     }
 
-    /// Makes a change in the routines as they stand in the store by now. Only in a turn. True if the store has it.
+    /// Changes the routines in the store. Only in a turn. True if the store has taken them.
     pub(super) fn change_routines(&self, change: ChangeRoutines) -> bool {
         let mut routines = match saved::load_routines(self.saving.disk()) {
             Loaded::Whole(stored) => stored,
@@ -117,7 +117,7 @@ impl ChoiceStore {
         kept
     }
 
-    /// Shows what a first start shows, and drops what the store refused: everything is erased.
+    /// Shows the state of a first start, and drops refused changes: everything is erased.
     pub(super) fn forget(&self) {
         self.shown.settings.set(Settings::default());
         show_theme(Theme::System);

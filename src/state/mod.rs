@@ -1,5 +1,5 @@
-//! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of
-//! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
+//! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of `browser`:
+//! pages and components call commands, which see that changes are saved.
 
 mod app;
 mod choices;

@@ -1,4 +1,4 @@
-//! How far the restore of a backup has come on this page, and what the last one changed. In the lazy chunk.
+//! The stage of a restore on this page, and the changes of the last one. In the lazy chunk.
 
 use crate::domain::saved::{BackupFile, RestorePlan, ValueChange};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
@@ -34,7 +34,7 @@ impl RestoreStage {
         self.stage.get()
     }
 
-    /// True where the last restore of this visit can be taken back. Reads reactively.
+    /// True if the last restore of this visit can be undone. Reads reactively.
     pub(super) fn can_undo(&self) -> bool {
         self.last.get().is_some()
     }
@@ -51,12 +51,12 @@ impl RestoreStage {
         self.stage.set(stage);
     }
 
-    /// Notes what a restore has changed, so that it can be taken back.
+    /// Notes the changes of a restore, so that it can be undone.
     pub(super) fn note(&self, changes: Rc<[ValueChange]>) {
         self.last.set(Some(changes));
     }
 
-    /// Takes what the last restore changed, to be taken back.
+    /// Takes the changes of the last restore, to undo them.
     pub(super) fn take_last(&self) -> Option<Rc<[ValueChange]>> {
         let last = self.last.get_untracked();
         if last.is_some() {

@@ -1,11 +1,11 @@
-//! A restore in sentences: what is in a file, what would change, what stays, and what was done.
+//! A restore in sentences: the contents of a file, the changes that restoring it would make, and those made.
 
 use super::{Sentence, backup, common, count, store};
 use crate::domain::saved::{BackupFile, Counts, NotApplied, NotRestorable, RestorePlan, SettingsChange};
 
 pub use super::app::restore::*;
 
-/// Says how many of a kind there are.
+/// A count of things of one kind.
 type Kind = fn(u32) -> String;
 
 fn kinds(plan: &RestorePlan) -> [(Counts, Kind); 3] {
@@ -30,7 +30,7 @@ pub fn contents_words(plan: &RestorePlan) -> Vec<String> {
     sentences
 }
 
-/// What becomes of what cannot simply be added, and what stays as it is.
+/// The values that cannot simply be added, and those that stay as they are.
 #[must_use]
 pub fn remarks(plan: &RestorePlan) -> Vec<String> {
     let counted: [(usize, Kind); 4] = [
@@ -48,7 +48,7 @@ pub fn remarks(plan: &RestorePlan) -> Vec<String> {
     remarks
 }
 
-/// What was restored: "Restored: 3 routines, 38 sessions."
+/// The outcome: "Restored: 3 routines, 38 sessions."
 #[must_use]
 pub fn done_sentence(plan: &RestorePlan) -> String {
     let changed = |counts: Counts| count(counts.new + counts.differing);
@@ -60,7 +60,7 @@ pub fn done_sentence(plan: &RestorePlan) -> String {
     if parts.is_empty() { done_nothing().to_owned() } else { done(&parts.join(", ")) }
 }
 
-/// What the file lacks, and what of it could not be read or is not known.
+/// The gaps of the file: values that it lacks, that could not be read or that are unknown.
 #[must_use]
 pub fn warnings(file: &BackupFile) -> Vec<String> {
     let mut warnings = backup::gaps(&file.backup);

@@ -7,7 +7,7 @@ use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, Unreadable, est
 
 pub use super::app::routine::*;
 
-/// What stands on the button that starts it: "Start · 6 min · no kit".
+/// The words on the button that starts it: "Start · 6 min · no kit".
 #[must_use]
 pub fn start_button(routine: &Routine) -> String {
     let kit = match routine.kit().as_slice() {
@@ -57,7 +57,7 @@ pub fn dose_words(item: &Item) -> String {
     dose(most.into(), &amounts, item.measure(), item.sides())
 }
 
-/// A change made elsewhere that a later change replaced.
+/// A change made elsewhere and replaced by a later one.
 #[must_use]
 pub fn replaced(replaced: &Replaced) -> String {
     match replaced {

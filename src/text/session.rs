@@ -1,4 +1,4 @@
-//! A running session: its phases, what happened to it, and what is asked after a set.
+//! A running session in words: its phases, missed time, and the questions after a set.
 
 use super::{log, number};
 use crate::domain::message::{Past, WhileAway};
@@ -30,7 +30,7 @@ fn ago_words(ago: Seconds) -> String {
     }
 }
 
-/// An answer to `question` that means so many more: "2", "5+", "Yes".
+/// An answer to `question` for a number of further repetitions: "2", "5+", "Yes".
 #[must_use]
 pub fn reserve_answer(question: ReserveQuestion, more: u8) -> String {
     match (question, more) {

@@ -36,7 +36,7 @@ pub struct Variation {
     pub easier: &'static str,
     /// A way to make it harder within this level.
     pub harder: &'static str,
-    /// When to stop, or who should not start.
+    /// Reasons to stop, or not to start.
     pub warning: &'static str,
     /// Facts about the place or the person that it suits.
     pub tags: &'static [Tag],

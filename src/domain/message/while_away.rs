@@ -1,4 +1,4 @@
-//! The last event of a session while nobody looked.
+//! The last unseen event of a session.
 
 use crate::domain::session::{After, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
@@ -15,7 +15,7 @@ pub struct WhileAway {
 /// An event of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Past {
-    /// The runner stopped it.
+    /// The runner paused it.
     Paused,
     /// A phase ended.
     Ended(After),
@@ -25,7 +25,7 @@ pub enum Past {
     CountedThenEnded(After),
 }
 
-/// The last event of `session` since it was `before`; `None` where it goes on as it was. A session that is paused, or waits for
+/// The last event of `session` since it was `before`; `None` if it goes on as it was. A session that is paused, or waits for
 /// the runner, always has one.
 #[must_use]
 pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option<WhileAway> {

@@ -1,4 +1,4 @@
-//! A routine carried in a link, after `#`, so that no server sees it. Reading is total: hostile links give an error.
+//! A routine in a link, after `#`, so that no server sees it. Reading is total: hostile links give an error.
 //!
 //! Form: `1~name~exercise.level.rest.amount.amount~…`, the name percent-encoded; a level is `b`, `h` or `x`.
 
@@ -11,7 +11,7 @@ use crate::domain::percent;
 use crate::domain::units::{Amount, Seconds};
 use std::fmt::Write;
 
-/// The most times that a name may be percent-encoded on its way.
+/// The largest number of times that a name may be percent-encoded on its way.
 const MOST_ENCODED: usize = 4;
 
 /// A link that holds no routine.
@@ -39,11 +39,11 @@ pub fn encode(routine: &Routine) -> String {
     code
 }
 
-/// The routine in a link, or in a text that holds one; it gets the id `id`. Mail and messengers change links: what
-/// they encode, wrap or append is taken off as long as all of the routine is there.
+/// The routine in a link, or in a text that contains one; it gets the id `id`. Mail and messengers change links: their
+/// encoding, wrapping and additions are removed as long as the whole routine is there.
 ///
 /// # Errors
-/// Where the text is empty, newer or damaged.
+/// If the text is empty, newer or damaged.
 pub fn decode(code: &str, id: &str) -> Result<Routine, Unreadable> {
     if code.trim().is_empty() {
         return Err(Unreadable::Empty);
@@ -81,8 +81,8 @@ fn routine<'a>(name: &str, items: impl Iterator<Item = &'a str>, id: &str) -> Re
     Ok(Routine { id: id.to_owned(), name: visible(decode_name(name)), items })
 }
 
-/// A name as it stands in a link. What looks like an escape in the name itself has its digits escaped as well: so it is told
-/// from a name that was encoded again on its way.
+/// A name for a link. If the name itself contains something like an escape, its digits are escaped as well: so it differs from
+/// a name that was encoded again on its way.
 fn encode_name(name: &str) -> String {
     let escaped = percent::encode(name);
     let mut parts = escaped.split("%25");
@@ -103,11 +103,11 @@ fn encode_name(name: &str) -> String {
     out
 }
 
-/// The name that a link's part stands for, however often it was encoded; at most [`MAX_NAME`] characters.
+/// The name in a part of a link, however often it was encoded; at most [`MAX_NAME`] characters.
 fn decode_name(part: &str) -> String {
     let mut name = part.to_owned();
     for _ in 0..MOST_ENCODED {
-        // Only a name that holds something like an escape is written so.
+        // Only a name that contains something like an escape is written so.
         let is_last = percent::has_escape(&name, |byte| byte.is_ascii_alphanumeric());
         let decoded = percent::decode(&name);
         if decoded == name {

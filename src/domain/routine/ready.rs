@@ -1,10 +1,10 @@
-//! The routines that are there from the start. They are data: `content/routines`.
+//! The ready-made routines. They are data: `content/routines`.
 
 use super::{Item, Routine};
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::units::{Amount, Seconds};
 
-/// The routine that Start begins on the first day: no kit, about six minutes.
+/// The routine of the first day: no kit, about six minutes.
 pub const DEFAULT: &str = "six-minutes";
 
 /// One line of a ready-made routine: exercise, level, amounts, seconds of rest.

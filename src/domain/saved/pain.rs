@@ -1,6 +1,7 @@
-//! The reports of pain, under a small key of their own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`,
-//! newest last. Where she chose nothing the answer is empty, and so is the exercise of what was told outside a session. A report
-//! that was not asked about again ends before the last two; one with a side has it behind them, as `null,"","left"` then.
+//! The pain reports, under a key of their own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`, newest
+//! last. Without a choice the answer is empty, and so is the exercise of a report outside a session. A report without a
+//! follow-up ends before the last two fields; one with a side has it after them, with `null,"","left"` if there is no
+//! follow-up.
 
 use super::VERSION;
 use super::keep::{Loaded, NotSaved, for_change, load, save};
@@ -20,8 +21,8 @@ struct PainV1 {
     r: Vec<ReportV1>,
 }
 
-/// Moment, offset, exercise, level, part, score, answer; when asked again, how it was then; the side. `Some(None)` holds the
-/// place of an absent value before one that is there.
+/// Moment, offset, exercise, level, part, score, answer; moment and answer of the follow-up; the side. `Some(None)` holds the
+/// place of a missing value before one that is there.
 #[allow(clippy::option_option, reason = "an absent element and an empty one are written differently")]
 #[derive(Clone, Serialize, Deserialize)]
 struct ReportV1(
@@ -37,13 +38,13 @@ struct ReportV1(
     #[serde(default, skip_serializing_if = "Option::is_none")] Option<String>,
 );
 
-/// The reports so far, in the order told.
+/// The stored reports, in order of time.
 pub fn load_pain(store: &dyn KeyValue) -> Loaded<Vec<PainReport>> {
     load::<CheckedPain>(store, "pain").map(|checked| checked.reports)
 }
 
-/// Keeps a report: in the place of the same one, or as the newest. Of more than [`MAX_REPORTS`] the oldest go, those
-/// first that were asked about again, and none that keeps a part of the body sore while there is another.
+/// Saves a report: replaces the one with its identity, or adds it as the newest. Of more than [`MAX_REPORTS`] the oldest are
+/// removed, first those with a follow-up, and none that keeps a part of the body sore while there is another.
 ///
 /// # Errors
 /// If it was not saved; the others are as they were then.
@@ -64,7 +65,7 @@ pub(super) fn save_all(store: &dyn KeyValue, reports: Vec<PainReport>) -> Result
     save(store, "pain", &CheckedPain { reports })
 }
 
-/// The place of the report that can best be spared; the newest is not among them.
+/// The index of the report to remove first; the newest is not among them.
 fn least(reports: &[PainReport]) -> usize {
     let sores = sore(reports);
     let spare = |report: &PainReport| sores.iter().all(|sore| !sore.report.is(report));
@@ -73,7 +74,7 @@ fn least(reports: &[PainReport]) -> usize {
     settled.or_else(|| old.iter().position(spare)).unwrap_or(0)
 }
 
-/// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
+/// Reports that can all be read: any other value is refused as a whole, and so kept verbatim.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "PainV1", into = "PainV1")]
 pub(super) struct CheckedPain {

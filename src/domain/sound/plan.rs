@@ -34,8 +34,8 @@ pub struct Heard {
 
 /// The remaining sounds of the present phase from `now` on, unsorted; none while it is paused.
 ///
-/// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
-/// the runner ends a phase (`Effect::Sound`), [`opening`] is the sound to play at once.
+/// The sound at the end of the phase is that of the next one, and is not played again when that has begun; if the runner ends a
+/// phase (`Effect::Sound`), [`opening`] is the sound to play at once.
 #[must_use]
 pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
     let end = session.phase_end();

@@ -1,4 +1,4 @@
-//! One exercise at one of its levels: how much, how, why, and what the runner has done of it.
+//! One exercise at one of its levels: dose, instructions, reasons, and the runner's history.
 
 mod actions;
 mod history;
@@ -43,7 +43,7 @@ impl Shown {
         self.app.navigation.place.with_untracked(level_of)
     }
 
-    /// How it is done at the level. Reads the address reactively.
+    /// The variation at the level. Reads the address reactively.
     fn variation(self) -> &'static Variation {
         self.exercise.at(self.level())
     }
@@ -117,7 +117,7 @@ fn level_switch(shown: Shown) -> El {
     switch.view()
 }
 
-/// The heart of the page: how much, in figures as large as they matter.
+/// The dose, in large figures.
 fn dose(shown: Shown) -> El {
     let dose = move || &shown.variation().dose;
     let figures = el("p")
@@ -134,7 +134,7 @@ fn dose(shown: Shown) -> El {
         .child(el("p").class("dose-words").text_live(move || text::dose::words(shown.variation())))
 }
 
-/// What it takes.
+/// The facts of the level: kit, rest, tempo.
 fn spec(shown: Shown) -> El {
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
     let units = move || shown.app.choices.settings.with(|settings| settings.units);
@@ -166,7 +166,7 @@ fn unit(dose: &Dose) -> &'static str {
     text::units::word(dose.sets.last().copied().unwrap_or(1).into(), dose.measure)
 }
 
-/// What it takes, with the weight to begin with where there is one.
+/// The kit, with the weight to begin with if there is one.
 fn kit_words(kit: &[Kit], units: Units) -> String {
     let weights = kit.iter().filter_map(|piece| text::settings::starting_words(*piece, units));
     std::iter::once(text::kit::fact(kit)).chain(weights).collect::<Vec<_>>().join(", ")
@@ -186,14 +186,14 @@ fn tempo_words(tempo: &[Beat]) -> String {
     exercise::beats(&tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
 }
 
-/// The parts of a repetition as a strip as long as each part lasts.
+/// The parts of a repetition as a strip, each as wide as it lasts.
 fn tempo_strip(tempo: &[Beat]) -> Option<El> {
     let part = |beat: &Beat| el("span").style(&format!("flex-grow: {}", beat.seconds));
     let strip = || el("span").class("tempo-strip").attr("aria-hidden", "true").children(tempo.iter().map(part));
     (!tempo.is_empty()).then(strip)
 }
 
-/// The way to the exercises before and after, at the same level.
+/// Links to the exercises before and after, at the same level.
 fn neighbours(shown: Shown) -> El {
     let (before, after) = neighbours_of(shown.exercise);
     let way = |classes: &str, rel: &str, to: &'static Exercise| {

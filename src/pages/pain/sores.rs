@@ -1,4 +1,4 @@
-//! The sore parts with how they are now, and what they keep out of a plan.
+//! The sore parts with their follow-up question, and the exercises left out because of them.
 
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::coach::pain::{Change, Sore, is_out, possible};
@@ -20,7 +20,7 @@ pub(in crate::pages) fn sores(app: App) -> Option<El> {
     })
 }
 
-/// One sore part: how much, what follows from it, and how it is now.
+/// One sore part: its score, the exercises left out, and the follow-up question.
 fn card(app: App, sore: &Sore) -> El {
     let words = pain::sore_words(sore, app.today());
     let answer = |change: &Change| {
@@ -39,7 +39,7 @@ fn card(app: App, sore: &Sore) -> El {
         .child(el("div").class("row").attr("role", "group").attr("aria-label", &how).children(ways))
 }
 
-/// What of `routine` stays out and why; nothing where all of it can be trained. Follows what hurts.
+/// The exercises of `routine` that are left out, and why; nothing if all of it can be trained. Reads the sore parts reactively.
 pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
     let told = app.stays_out(routine);
     (!told.is_empty()).then(|| {
@@ -48,8 +48,8 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
     })
 }
 
-/// Why `exercise` does not start at `level`, and the way to say that it is better; nothing where it does. Follows what
-/// hurts.
+/// The reason why `exercise` does not start at `level`, with a button to say that it is better; nothing if it does start. Reads
+/// the sore parts reactively.
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
     let sore = app.pains.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
     let told = app.pains.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
@@ -61,7 +61,7 @@ pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Optio
     Some(el("div").class("callout").attr("data-out", "").child(icon(Icon::Warning)).child(words))
 }
 
-/// In the place of Start, where all of a plan stays out: how it is now, what else can be trained, and rest.
+/// Shown instead of Start if all of a plan is left out: the follow-up question, other exercises, and rest.
 pub(in crate::pages) fn nothing_left(app: App) -> El {
     let kit = app.choices.settings.with(|settings| settings.kit.clone());
     let possible = app.pains.sores.with(|sores| possible(sores, &kit));

@@ -1,4 +1,4 @@
-//! The player's page while another tab plays the session: where it stands, and the way to have it here.
+//! The player's page while another tab plays the session: its position, and a button to take it over.
 
 use crate::domain::session::{Session, View};
 use crate::pages::shell::notices;
@@ -7,7 +7,7 @@ use crate::text::{count, player, session};
 use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
-/// `None` on the way out, when the session is gone already.
+/// `None` while leaving, when the session is gone already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
     app.player.session.with_untracked(Option::is_some).then_some(())?;
@@ -41,7 +41,7 @@ pub(super) fn screen() -> Option<El> {
     Some(main.child(el("div").class("player-actions").child(take)))
 }
 
-/// The phase, and its seconds by the clock of this tab.
+/// The phase, and its seconds by this tab's clock.
 fn clock(app: App) -> El {
     let view =
         Memo::new(move |_| app.player.session.with(|session| Some(session.as_ref()?.view(app.player.now.get()))));

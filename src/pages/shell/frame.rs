@@ -1,4 +1,4 @@
-//! The frame around every page: navigation, notices, the status line; and which page stands in it.
+//! The frame around every page: navigation, notices, the status line, and the choice of the page.
 
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
@@ -7,7 +7,7 @@ use crate::text::{common, frame, options, place};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
-/// What makes a page another page: a filter, a level or a hash that changes leaves it standing.
+/// The page in the frame. It is built again only if this changes, not with a filter, a level or a hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::pages) enum Page {
     Today,
@@ -43,15 +43,15 @@ impl From<Place> for Page {
     }
 }
 
-/// Starts the app, and follows the address bar from then on. `today` is the view of Today, which is there at once; `load`
-/// fetches all others.
+/// Starts the app, and follows the address bar from then on. `today` is the view of Today, which is part of the first load;
+/// `load` fetches all others.
 pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
     set_base(state::base());
     state::begin(move |place| {
         let app = App::get();
         let page = Memo::new(move |_| Page::from(app.navigation.place.get()));
         let rest = Rest::of(app, page, load);
-        // The player has the screen to itself.
+        // The player fills the screen.
         let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
         let whole = move || match player.get() {
             Some(player) => vec![rest.page(player)],
@@ -71,7 +71,7 @@ fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
     let app = App::get();
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
-        // Until what is stored has been read, Today would show the usual choices as if they were hers.
+        // Before stored values are read, Today would show default settings in place of the runner's.
         Page::Today if !app.unread.get() => Some(today(rest)),
         Page::Play(_) => None,
         page => Some(rest.page(page)),
@@ -112,7 +112,7 @@ const fn section_icon(section: Section) -> Icon {
     }
 }
 
-/// What the runner has to be told, newest last; the same on every page and in the player.
+/// The notices, newest last; the same on every page and in the player.
 pub(in crate::pages) fn notices() -> El {
     let app = App::get();
     let update = move || (app.update_waiting.get() && app.player.session.with(Option::is_none)).then(|| update(app));

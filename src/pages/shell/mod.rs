@@ -1,5 +1,5 @@
-//! The shell around every page: the frame with its navigation and notices, the lazy chunk, and the
-//! page of an address that names nothing. Knows no page.
+//! The shell around every page: the frame with its navigation and notices, the lazy chunk, and the page of an unknown address.
+//! Knows no page.
 
 mod frame;
 mod lazy;

@@ -1,4 +1,4 @@
-//! Today: one Start, what is open, whether to run first, the week, and the other routines.
+//! Today: one Start, the open session, whether to run first, the week, and the other routines.
 
 mod trained;
 
@@ -42,7 +42,7 @@ pub(super) fn page(rest: Rest) -> El {
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
-/// What to train now, or that enough is done and what comes next.
+/// The routine to train now, or that the week is done and what comes next.
 fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> Option<El> {
     let Suggestion { now, reason, next, left_out, .. } = suggestion;
     match next {
@@ -91,12 +91,12 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
     section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
 }
 
-/// Room for the offer to restore a file, which comes with the lazy chunk.
+/// A place for the offer to restore a file, which is in the lazy chunk.
 fn restore_box(rest: Rest) -> El {
     el("div").class("restore-box").live(move || rest.restore_offer())
 }
 
-/// Room for the still of the first exercise, which comes with the lazy chunk.
+/// A place for the still of the first exercise, which is in the lazy chunk.
 fn still_box(first: Option<Item>, rest: Rest) -> El {
     el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
 }
@@ -149,7 +149,7 @@ fn week(app: App, rest: Rest) -> El {
         .live(last)
 }
 
-/// The ready routines that are not suggested.
+/// The ready-made routines that are not suggested.
 fn others(routines: &[Routine]) -> Option<El> {
     let section = el("section")
         .class("others")

@@ -26,10 +26,10 @@ impl App {
         self.members().storage.read();
     }
 
-    /// The age of the last backup in words: "2 days ago"; `None` where there was none. Reads reactively.
+    /// The age of the last backup in words: "2 days ago"; `None` if there was none. Reads reactively.
     #[must_use]
     pub fn backup_age(self) -> Option<String> {
-        // Another day, another age.
+        // The age changes with the day.
         self.track_day();
         self.storage_facts().backed_up.map(|when| text::log::ago_words(when, clock_now()))
     }
@@ -55,7 +55,7 @@ impl App {
         });
     }
 
-    /// Keeps the moment of a backup, and tells what it lacks.
+    /// Saves the moment of a backup, and reports its gaps.
     fn note_backup(self, now: Timestamp, gaps: &[String]) {
         self.notices.withdraw(backup::cancelled());
         self.members().storage.note_backup(now);
@@ -65,9 +65,9 @@ impl App {
         }
     }
 
-    /// Every record of the journal; `None` where there is a journal that cannot be read.
+    /// Every record of the journal; `None` if there is a journal that cannot be read.
     pub(super) async fn backup_records(self) -> Option<Vec<(String, String)>> {
-        // Where nothing can be stored there is no journal to miss.
+        // Without storage there is no journal to miss.
         if self.memory_only.get_untracked() {
             return Some(Vec::new());
         }
@@ -80,7 +80,7 @@ impl App {
         database.all().await.ok()
     }
 
-    /// The session as this tab shows it, also where a store refused a part of it.
+    /// The session as this tab shows it, even if a store refused a part of it.
     fn screen(self) -> Screen {
         let mut sessions = self.log.sessions.get_untracked();
         self.player.finished.with_untracked(|finished| {

@@ -1,7 +1,7 @@
-//! Erasing everything, here and in every other tab: each of them shows a first start from then on, and plays nothing.
+//! Erasing everything, here and in every other tab: each of them shows a first start afterwards, and plays nothing.
 //!
-//! localStorage takes its time to bring an erasing to disk, and after a crash it has everything again. So a note is
-//! written in a database of its own first: up to which revision values are erased. The next start goes by it.
+//! localStorage takes its time to bring an erasure to disk, and after a crash it has everything again. So a note is first
+//! written to a database of its own: up to which revision values are erased. The next start reads it.
 
 use super::App;
 use crate::browser::indexed_db::{self, Change, Database};
@@ -16,11 +16,11 @@ use leptos::task::spawn_local;
 
 /// The database of the note, and the note's key.
 const ERASED: &str = "mainspring-erased";
-/// Time after an erasing in which a value that vanishes is taken for an erased one. Milliseconds.
+/// Time after an erasure in which a vanished value counts as erased. Milliseconds.
 const ECHO: i64 = 3_000;
 
 impl App {
-    /// Erases everything that Mainspring keeps in this browser, and says so once it is done.
+    /// Erases everything that the app keeps in this browser, and tells the runner once it is done.
     pub fn erase(self) {
         self.reset();
         self.notices.tell(Tone::Plain, erased::in_progress(), Offer::Nothing);
@@ -39,7 +39,7 @@ impl App {
         });
     }
 
-    /// Empties the journal; whether both stores are empty then.
+    /// Empties the journal; true if both stores are empty then.
     async fn erase_journal(self) -> bool {
         let database = self.saving().store.opened();
         let database = match database {
@@ -53,7 +53,7 @@ impl App {
             if erased.is_ok() && is_empty().await && !self.disk().has_ours() {
                 return true;
             }
-            // Another tab has written something just now.
+            // Another tab has written just now.
             self.notices.check(saved::erase(self.disk()));
         }
         false
@@ -73,8 +73,8 @@ impl App {
         self.notices.tell(Tone::Plain, text, Offer::Nothing);
     }
 
-    /// Another tab has erased everything. Shows what there is by now, and takes back only what this tab may have written
-    /// since: a page that slept for long must not erase what is new.
+    /// Handles an erasure by another tab. Shows the values that there are now, and removes only those that this tab may have
+    /// written since: a page that slept for long must not erase new ones.
     pub(super) fn erased(self) {
         self.saving().turn.forget_changes();
         self.disk().forget();
@@ -94,7 +94,7 @@ impl App {
         self.notices.tell(Tone::Plain, erased::elsewhere(), Offer::Nothing);
     }
 
-    /// The highest revision of what was erased in the last day, by the note of it.
+    /// The highest revision erased in the last day, according to the note.
     pub(super) async fn erased_lately(self) -> Option<u64> {
         if !indexed_db::exists(ERASED).await {
             return None;
@@ -103,12 +103,12 @@ impl App {
         records.iter().find_map(|(_, text)| saved::erased_up_to(text, clock_now()))
     }
 
-    /// True if everything was erased a moment ago, in another tab.
+    /// True if another tab erased everything a moment ago.
     pub(super) fn is_just_erased(self) -> bool {
         (clock_now().0 - self.saving().erased_at.get()).abs() < ECHO
     }
 
-    /// Shows what a first start shows.
+    /// Shows the state of a first start.
     fn reset(self) {
         let members = self.members();
         self.drop_session(false);
@@ -125,7 +125,7 @@ impl App {
     }
 }
 
-/// Notes durably that everything up to this revision is erased; false where that did not work.
+/// Notes durably that everything up to this revision is erased; false if that failed.
 async fn note(floor: u64) -> bool {
     let Some(database) = Database::open(ERASED).await else { return false };
     database.put(ERASED, &saved::erased_note(floor, clock_now())).await.is_ok()

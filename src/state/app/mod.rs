@@ -1,5 +1,5 @@
-//! The app: its members, and the commands that say in which order they act. The files of this folder call members, and each
-//! other in one direction.
+//! The app: its members, and the commands that call them in order. The files of this folder call members, and each other in one
+//! direction.
 
 mod backing_up;
 mod boot;
@@ -52,8 +52,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 use time::Date;
 
-/// The app of this page: everything it knows, as signals, and its commands. Copy it freely; read what you show, call a
-/// command for what you want.
+/// The app of this page: its state as signals, and its commands. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct App(&'static Signals);
 
@@ -65,8 +64,7 @@ impl Deref for App {
     }
 }
 
-/// Everything the app shows: what each member shows, and a few signals of the app's own. There is one for as long as the page
-/// lives.
+/// The signals of the app: those of each member, and a few of its own. There is one for as long as the page lives.
 pub struct Signals {
     /// The place on screen and in the address bar.
     pub navigation: Navigation,
@@ -74,25 +72,25 @@ pub struct Signals {
     pub notices: Notices,
     /// The open session, and the one just finished.
     pub player: Player,
-    /// Her settings and her own routines.
+    /// The settings and the runner's own routines.
     pub choices: Choices,
     /// The finished sessions.
     pub log: Logbook,
-    /// What hurts.
+    /// The sore parts and the question about pain.
     pub pains: Pains,
-    /// The local day when it was last looked at: see [`App::today`].
+    /// The local day at the last check: see [`App::today`].
     day: RwSignal<Date>,
-    /// True if a new version stands ready.
+    /// True if a new version is ready.
     pub update_waiting: RwSignal<bool>,
-    /// True if nothing survives closing the page.
+    /// True if nothing is kept after the page is closed.
     pub memory_only: RwSignal<bool>,
     /// The loading state of the lazy chunk.
     pub chunk: RwSignal<Chunk>,
-    /// True if a session begins as soon as the lazy chunk is here.
+    /// True if a session begins as soon as the lazy chunk is loaded.
     pub opening: RwSignal<bool>,
-    /// True if something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
+    /// True if there are stored values that only the lazy chunk can read: the values on screen are not the runner's yet.
     pub unread: RwSignal<bool>,
-    /// True if the journal has been read, so that an open session would be known.
+    /// True if the journal has been read, so that any open session is known.
     pub ready: RwSignal<bool>,
     world: StoredValue<&'static World, LocalStorage>,
 }
@@ -110,7 +108,7 @@ struct World {
     members: OnceCell<&'static Members>,
 }
 
-/// The members that only the lazy chunk uses. They live as long as the page: so the first load need not know how to make or
+/// The members that only the lazy chunk uses. They live as long as the page, so that the first load needs no code to make or
 /// drop them.
 struct Members {
     choices: ChoiceStore,
@@ -144,13 +142,13 @@ impl Members {
 }
 
 impl App {
-    /// The app of the present page.
+    /// The app of the present page, from the context.
     #[must_use]
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// The local clock's lead on UTC now.
+    /// Offset of the local clock from UTC now.
     #[must_use]
     pub fn offset(self) -> Offset {
         offset()
@@ -162,25 +160,25 @@ impl App {
         clock_now()
     }
 
-    /// The local day now. Reads reactively: what says a day follows it.
+    /// The local day now. Reads reactively.
     #[must_use]
     pub fn today(self) -> Date {
         self.day.get()
     }
 
-    /// Has what reads this made anew on another day.
+    /// Runs the present effect again on another day.
     pub fn track_day(self) {
         self.day.track();
     }
 
-    /// The routine that `id` names: one of the runner's own or a ready-made one. Reads the routines reactively.
+    /// The routine with this `id`: one of the runner's own or a ready-made one. Reads the routines reactively.
     #[must_use]
     pub fn routine(self, id: &str) -> Option<Routine> {
         let own = self.choices.routines.get().into_iter().find(|r| r.id == id);
         own.or_else(|| routine::ready_made().into_iter().find(|r| r.id == id))
     }
 
-    /// Tells the runner where nothing survives closing the page.
+    /// Warns the runner if nothing is kept after the page is closed.
     fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
             self.notices.tell(Tone::Trouble, text::store::memory_only(), Offer::Export);

@@ -1,5 +1,5 @@
-//! Restoring a backup file: chosen → read → previewed → written, all or nothing → taken back, if the runner wants. What is
-//! written, and in which order it survives a kill, is decided in `domain::saved`. In the lazy chunk.
+//! Restoring a backup file: chosen → read → previewed → written, all or nothing → undone, if the runner wants. The changes, and
+//! their order, which survives a kill, are decided in `domain::saved`. In the lazy chunk.
 
 use super::App;
 use crate::browser::picked_file::{Event, PickedFile};
@@ -18,7 +18,7 @@ use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-/// How often a restore is planned anew because another tab changed something meanwhile.
+/// Limit of new plans for one restore, each because another tab changed something meanwhile.
 const TRIES: u32 = 5;
 
 impl App {
@@ -28,14 +28,13 @@ impl App {
         self.members().restore.get()
     }
 
-    /// True where the last restore of this visit can be taken back. Reads reactively.
+    /// True if the last restore of this visit can be undone. Reads reactively.
     #[must_use]
     pub fn can_undo_restore(self) -> bool {
         self.members().restore.can_undo()
     }
 
-    /// Reads the file chosen in the field that `event` is about, and shows in Settings what restoring it would do. Writes
-    /// nothing.
+    /// Reads the file chosen in the field of `event`, and shows a preview of the restore in Settings. Writes nothing.
     pub fn choose_backup(self, event: &Event) {
         let Some(file) = PickedFile::of(event) else { return };
         self.stage(Restore::Reading);
@@ -46,12 +45,12 @@ impl App {
                 Err(refused) => Restore::Refused(restore::nothing_changed(&refused.sentence())),
             };
             self.stage(stage);
-            // After the focus of a page that has just been gone to.
+            // After the focus of a page that has just been opened.
             clock::after_paint(|| clock::after_paint(|| document::show("restore-title")));
         });
     }
 
-    /// Leaves the chosen file alone.
+    /// Closes the preview.
     pub fn drop_backup(self) {
         self.stage(Restore::Idle);
     }
@@ -92,8 +91,8 @@ impl App {
         });
     }
 
-    /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing. Gives
-    /// the keys of the `records` that it has made void.
+    /// Finishes a restore in which the last page died: afterwards all of its changes are made, or none. Gives the keys of the
+    /// `records` that it has made void.
     pub(super) async fn finish_restore(self, records: &[(String, String)]) -> Vec<String> {
         match saved::leftover(self.disk(), records, clock_now()) {
             Leftover::Nothing => Vec::new(),
@@ -171,7 +170,7 @@ impl App {
         }
     }
 
-    /// From here on the record only repairs what the browser has not brought to disk when it dies.
+    /// From here on the record only repairs values that the browser has not brought to disk when it dies.
     async fn note_applied(self, changes: &[ValueChange]) {
         for key in saved::records_to_forget(changes) {
             self.saving().store.forget(key).await;
@@ -196,7 +195,7 @@ impl App {
         }
     }
 
-    /// Shows what stands in the store by now.
+    /// Shows the stored values.
     fn show_restored(self) {
         self.read_choices();
         self.members().log.read_anew();
@@ -204,7 +203,7 @@ impl App {
         self.read_pains();
     }
 
-    /// Makes `changes` in this tab's turn to change what is kept; `None` where a value `must_be_current` and is not.
+    /// Makes `changes` in this tab's turn; `None` if a value `must_be_current` and is not.
     async fn make(self, changes: Vec<ValueChange>, must_be_current: bool) -> Option<Result<(), NotApplied>> {
         type Made = Option<Result<(), NotApplied>>;
         let result: Rc<Cell<Option<Made>>> = Rc::default();
@@ -229,7 +228,7 @@ impl App {
     }
 }
 
-/// What became of a restore.
+/// The result of a restore.
 enum Outcome {
     Restored(Box<RestorePlan>),
     Refused(String),
@@ -237,14 +236,14 @@ enum Outcome {
     Overtaken,
 }
 
-/// What became of a list of changes.
+/// The result of a list of changes.
 enum Carried {
     Out,
     Refused(String),
     Overtaken,
 }
 
-/// The size is looked at before a byte is read.
+/// The size is checked before a byte is read.
 async fn read(file: &PickedFile) -> Result<BackupFile, NotRestorable> {
     #[allow(clippy::cast_precision_loss, reason = "a number of megabytes is exact")]
     let most = MAX_BYTES as f64;

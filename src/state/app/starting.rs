@@ -1,4 +1,4 @@
-//! Beginning a session and taking one over: one session, one tab that plays it. Who holds the lock plays and writes, every
+//! Beginning a session and taking one over: one session, one tab that plays it. The tab with the lock plays and writes, every
 //! other tab watches.
 
 use super::App;
@@ -16,7 +16,7 @@ use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 
 impl App {
-    /// Begins a session if none is open in another tab; else shows that one, to be taken over first.
+    /// Begins a session if none is open in another tab; else shows that one.
     pub(super) fn start_now(self, routine: &Routine) {
         self.sound().unlock_all();
         let routine = routine.clone();
@@ -38,7 +38,7 @@ impl App {
             }
             self.watch();
             if !watched && !self.player.watching.get_untracked() {
-                // It began this very moment, or localStorage has lost it.
+                // The other tab began just now, or localStorage has lost its session.
                 let records = self.saving().store.read_journal().await;
                 self.watch_or_show(self.sort_out(&records).running);
             }
@@ -46,7 +46,7 @@ impl App {
         });
     }
 
-    /// Goes to the session of another tab; `watched` tells whether it was shown here before.
+    /// Goes to the session of another tab; `watched` is true if it was shown here before.
     fn show_other(self, watched: bool) {
         match self.player.place() {
             Some(place) => self.go(place),
@@ -72,7 +72,7 @@ impl App {
         let place = play_place(&session);
         let session = self.apply_pain_rules(&session);
         if session.is_finished() {
-            // The player says what stays out and why, and what can be done instead.
+            // The player shows which exercises are left out, why, and alternatives.
             writer.let_go();
             return self.go(place);
         }
@@ -90,7 +90,7 @@ impl App {
         self.members().day.update();
     }
 
-    /// Has the session that is open in another tab here, in answer to a tap; the other tab watches from then on.
+    /// Takes over the session that is open in another tab, in answer to a tap; the other tab watches from then on.
     pub fn take_over(self) {
         self.sound().unlock_all();
         let writer = self.writer();

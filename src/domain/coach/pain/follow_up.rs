@@ -12,9 +12,10 @@ const AGAIN: i64 = DAY_MS / 2;
 /// Period in which two reds count together. Milliseconds.
 const SHORT: i64 = 7 * DAY_MS;
 
-/// The reports to ask about before a session of what is `coming`, newest first: those that keep a part sore, however old,
-/// and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the last
-/// word counts; what was asked is not asked again, of a sore part not for `AGAIN`. `reports` in the order told.
+/// The reports to ask about before a session with the exercises `coming`, newest first: those that keep a part sore, however
+/// old, and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the latest
+/// report or answer counts; an answered question is not asked again, for a sore part not before `AGAIN` has passed. `reports`
+/// in order of time.
 #[must_use]
 pub fn open_questions<'a>(reports: &'a [PainReport], coming: &[(&str, Level)], now: Timestamp) -> Vec<&'a PainReport> {
     let sores = sore(reports);
@@ -43,7 +44,7 @@ pub enum Concern {
     Long,
 }
 
-/// The reason to see a professional about `about`, one of `reports` as it stands now. `reports` in the order told.
+/// The reason to see a professional about `about`, one of `reports` with its present answer. `reports` in order of time.
 #[must_use]
 pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {
     let reds = up_to(reports, about).filter(|report| report.score.light() == Light::Red);
@@ -56,8 +57,8 @@ pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {
     }
 }
 
-/// Milliseconds from the first of an unbroken row of reports that are not green to the last word on `about`. A row
-/// breaks where it was better, or where nothing was told for 14 days.
+/// Milliseconds from the first of an unbroken series of reports that are not green to the latest report or answer on `about`. A
+/// series ends with "better", or after 14 days without a report.
 fn lasted(reports: &[PainReport], about: &PainReport) -> i64 {
     let mut since = about.when;
     for report in up_to(reports, about) {

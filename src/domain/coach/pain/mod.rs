@@ -1,5 +1,5 @@
-//! Something hurts: where and how much, and what the runner may do then. Names no condition: it
-//! sorts numbers by the traffic light and says when to ask somebody who may.
+//! Pain reports: place, score, and the runner's options. Names no condition: it sorts scores by the traffic light and says when
+//! to see a professional.
 
 mod follow_up;
 mod sore;
@@ -24,7 +24,7 @@ vocabulary! {
     }
 }
 
-/// The runner's answer when asked again.
+/// The runner's answer to a follow-up question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FollowUp {
     /// The moment of the answer.
@@ -33,14 +33,14 @@ pub struct FollowUp {
     pub change: Change,
 }
 
-/// Something that hurt. Its moment and its exercise are its identity.
+/// A report of pain. Its moment and its exercise are its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PainReport {
     /// The moment of the report.
     pub when: Timestamp,
-    /// The local clock's lead on UTC then: it keeps its local day wherever the runner travels.
+    /// Offset of the local clock from UTC then: it keeps its local day wherever the runner travels.
     pub offset: Offset,
-    /// The slug of the exercise; empty where it was told outside a session.
+    /// The slug of the exercise; empty for a report outside a session.
     pub exercise: String,
     /// Its level.
     pub level: Level,
@@ -57,7 +57,7 @@ pub struct PainReport {
 }
 
 impl PainReport {
-    /// This report with what the runner says of it now. "Same" after "worse" leaves it at worse.
+    /// This report with the runner's answer. "Same" after "worse" stays at worse.
     #[must_use]
     pub fn answered(&self, change: Change, now: Timestamp) -> Self {
         let was_worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);

@@ -1,9 +1,9 @@
-//! The journal's changes by the effects of a session.
+//! The changes of the journal's records, from the effects of a session.
 
 use super::record::{ended_record, head_record, position_key, position_record, set_record_of, step_key};
 use crate::domain::session::{Effect, Session};
 
-/// The records that a change of the open session removes and puts, in this order; all of them belong into one transaction.
+/// The records to remove and to put for a change of the open session, in this order, in one transaction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Keys to remove.
@@ -23,8 +23,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Adds what `effect` changes, by which the open session has become `session`, its position written for the `moves`th
-    /// time; `blind` while the journal cannot be read. What the runner is told changes nothing.
+    /// Adds the changes by `effect`, by which the open session has become `session`, its position written for the `moves`th
+    /// time; `blind` while the journal cannot be read. Sounds and announcements change nothing.
     pub fn add(&mut self, session: &Session, effect: &Effect, moves: u32, blind: bool) {
         match effect {
             Effect::ForgetSet(step) => {
@@ -56,7 +56,7 @@ impl Changes {
     }
 }
 
-/// The changes of the journal by all of `effects`, as [`Changes::add`] has them.
+/// The changes of the journal by all of `effects`; see [`Changes::add`].
 #[must_use]
 pub fn changes(session: &Session, effects: &[Effect], moves: u32, blind: bool) -> Changes {
     let mut changes = Changes::default();

@@ -1,9 +1,9 @@
-//! The write-ahead journal: the plan of a session and each of its sets as records of their own, committed before a set
-//! counts as acknowledged. At the next start it is replayed, exactly once, whatever died in between.
+//! The write-ahead journal: the plan of a session and each of its sets as records of their own, committed before a set counts
+//! as acknowledged. The next start replays it, exactly once, wherever the last page died.
 //!
-//! Records are `id/head`, `id/set/00012`, `id/at` (the position, while the session runs), and `id/logged`: when a start first
-//! found the session in the log. They stay for a day from then, because a browser may take minutes to bring the log itself
-//! to disk. The record `player` names the tab that may write the running session.
+//! Records are `id/head`, `id/set/00012`, `id/at` (the position, while the session runs), and `id/logged`: the moment at which
+//! a start first found the session in the log. They are kept for a day from then, because a browser may take minutes to bring
+//! the log itself to disk. The record `player` names the tab that may write the running session.
 
 mod changes;
 mod read;
@@ -18,5 +18,5 @@ pub use record::{
 };
 pub use replay::{Replay, replay};
 
-/// The key of the record that names the tab that plays, by a value of its own.
+/// The key of the record with the token of the tab that plays.
 pub const PLAYER: &str = "player";

@@ -1,4 +1,4 @@
-//! The journal's records by session.
+//! Reading of the journal's records, session by session.
 
 use super::record::session_prefix;
 use crate::domain::order::{each_once, places_of};
@@ -7,8 +7,8 @@ use crate::domain::saved::shapes::{HeadV1, LoggedV1};
 use crate::domain::session::Plan;
 use crate::domain::units::Timestamp;
 
-/// The plans by session, each with whether it is over, and the keys of those that cannot be read. Of two records of one
-/// session the later revision holds, and it is over if either says so.
+/// The plans by session, each with true if it is over, and the keys of those that cannot be read. Of two records of one session
+/// the later revision holds, and it is over if either says so.
 pub(super) fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Plan)>, Vec<String>) {
     let mut heads: Vec<(bool, Plan)> = Vec::new();
     let mut unreadable = Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn read_heads(records: &[(String, String)]) -> (Vec<(bool, Plan)>, Ve
     (heads, unreadable)
 }
 
-/// The keys of sets whose session has no plan, readable or not: nothing tells what was done.
+/// The keys of sets whose session has no plan, readable or not: their exercises are unknown.
 pub(super) fn without_plan(records: &[(String, String)]) -> Vec<String> {
     let planned = places_of(&mut records.iter().filter_map(|(key, _)| key.strip_suffix("/head")));
     let orphan = |key: &&String| key.split_once("/set/").is_some_and(|(id, _)| !planned.contains_key(id));
@@ -50,7 +50,7 @@ pub(super) fn of_session<'a>(id: &str, records: &'a [(String, String)]) -> &'a [
     &rest[..rest.partition_point(|(key, _)| key.starts_with(&prefix))]
 }
 
-/// The moment at which a session was first found in the log; the earliest of doubles.
+/// The moment at which a session was first found in the log; the earliest of several.
 pub(super) fn logged_at(id: &str, records: &[(String, String)]) -> Option<Timestamp> {
     let own = records.iter().filter(|(key, _)| key.strip_suffix("/logged") == Some(id));
     let moment = |(_, value): &(String, String)| match parse::<LoggedV1>(value) {

@@ -11,7 +11,7 @@ pub fn head_record(session: &Session) -> (String, String) {
     (format!("{}/head", session.id()), json(&HeadV1::of(session, false)))
 }
 
-/// The record that says that a session is over: takes the place of its plan's.
+/// The record of a finished session: replaces that of its plan.
 #[must_use]
 pub fn ended_record(session: &Session) -> (String, String) {
     (format!("{}/head", session.id()), json(&HeadV1::of(session, true)))
@@ -23,25 +23,25 @@ pub fn set_record(session: &Session, done: &Done) -> (String, String) {
     set_record_of(session, done, false)
 }
 
-/// The record of a set that is done while the journal cannot be read. It never takes the place of another set of its step.
+/// The record of a set that is done while the journal cannot be read. It never replaces another set of its step.
 #[must_use]
 pub fn blind_set_record(session: &Session, done: &Done) -> (String, String) {
     set_record_of(session, done, true)
 }
 
-/// The record of where a session stands, written for the `moves`th time.
+/// The record of a session's position, written for the `moves`th time.
 #[must_use]
 pub fn position_record(session: &Session, moves: u32) -> (String, String) {
     (position_key(session.id()), json(&PositionV1::of(session, moves)))
 }
 
-/// The record of when a session was first found in the log.
+/// The record of the moment at which a session was first found in the log.
 #[must_use]
 pub fn logged_record(id: &str, now: Timestamp) -> (String, String) {
     (format!("{id}/logged"), json(&LoggedV1::at(now)))
 }
 
-/// The records that the journal lacks of `session`, which was replayed from its records and those of its `stand_in`.
+/// The records of `session` that are not in the journal; it was replayed from its records and those of its `stand_in`.
 #[must_use]
 pub fn missing_records(
     session: &Session,
@@ -49,7 +49,7 @@ pub fn missing_records(
     stand_in: &[(String, String)],
 ) -> Vec<(String, String)> {
     let head = head_record(session);
-    // One that cannot be read, or is of a later version, is left alone.
+    // A plan that cannot be read, or is of a later version, is left alone.
     let is_older =
         |value: &str| matches!(parse::<HeadV1>(value), Parsed::Whole(plan) if plan.revision() < session.revision());
     let planned = journal.iter().any(|(key, value)| *key == head.0 && !is_older(value));
@@ -59,7 +59,7 @@ pub fn missing_records(
     (!planned).then(|| head.clone()).into_iter().chain(lacking).collect()
 }
 
-/// The key of the record of where a session stands.
+/// The key of the record of a session's position.
 #[must_use]
 pub fn position_key(id: &str) -> String {
     format!("{id}/at")

@@ -1,4 +1,4 @@
-//! The replay of the journal at a start: which session runs, which are to be added to the log, which records can go.
+//! The replay of the journal at a start: the running session, the sessions to add to the log, the records to remove.
 
 use super::read::{logged_at, of_session, read_heads, without_plan};
 use super::restore::restore_with_sets;
@@ -10,16 +10,16 @@ use crate::domain::units::{DAY_MS, Timestamp};
 /// Period for which records are kept after their session is in the log, in milliseconds.
 const KEPT_MS: i64 = DAY_MS;
 
-/// The contents of the journal, sorted out.
+/// The contents of the journal, by the action that they need.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Replay {
     /// The session that was running, with its sets, standing after the last step done.
     pub running: Option<Session>,
-    /// Sessions that are over or were given up, still to be folded into the log.
+    /// Finished or abandoned sessions to add to the log.
     pub fold: Vec<Performed>,
-    /// Sessions of the log that lack sets which the journal has: as they are to stand there.
+    /// Sessions of the log that lack sets of the journal, completed with them.
     pub complete: Vec<Performed>,
-    /// Sessions found in the log for the first time, whole: [`logged_record`] is to be written for each.
+    /// Sessions found in the log for the first time, complete: [`logged_record`] is to be written for each.
     pub logged: Vec<String>,
     /// Sessions whose records are no longer needed.
     pub purge: Vec<String>,
@@ -27,9 +27,9 @@ pub struct Replay {
     pub unreadable: Vec<String>,
 }
 
-/// Sorts out `records` (in any order, doubles allowed). `in_log` gives a session as it stands in the log, if it does.
+/// Replays `records` (in any order, duplicates allowed). `in_log` gives a session of the log, if it is there.
 ///
-/// Of several sessions that are not over, the one started last is the running one; the others are folded.
+/// Of several sessions that are not over, the one started last is the running one; the others are to be added to the log.
 #[must_use]
 pub fn replay(
     records: &[(String, String)],
@@ -38,7 +38,7 @@ pub fn replay(
 ) -> Replay {
     let mut replay = Replay::default();
     let mut open: Vec<Session> = Vec::new();
-    // In the order of keys the records of a session lie together.
+    // In the order of their keys, the records of a session are neighbours.
     let mut in_order = records.to_vec();
     put_in_order(&mut in_order, |(one, _), (other, _)| one < other);
     let records = in_order.as_slice();
@@ -67,7 +67,7 @@ pub fn replay(
             _ => open.push(session),
         }
     }
-    // The one started last; of two in the same moment the later in the alphabet of their ids.
+    // The one started last; of two at the same moment the later id in the alphabet.
     if let Some(latest) = (0..open.len()).max_by_key(|at| (open[*at].started(), *at)) {
         replay.running = Some(open.remove(latest));
     }
@@ -80,7 +80,7 @@ pub fn replay(
     replay
 }
 
-/// `logged` with the sets that only the journal has; `None` where it lacks none. What was corrected or told since stays.
+/// `logged` with the sets that only the journal has; `None` if it lacks none. Later corrections and answers stay.
 fn completed(logged: &Performed, journaled: &Performed) -> Option<Performed> {
     let same = |one: &SetDone, other: &SetDone| {
         (&one.exercise, one.level, one.set, one.side) == (&other.exercise, other.level, other.set, other.side)
@@ -96,7 +96,7 @@ fn completed(logged: &Performed, journaled: &Performed) -> Option<Performed> {
     if !lacks {
         return None;
     }
-    // What only the log has stays, in its place by time.
+    // Sets that only the log has stay, in their place by time.
     for set in known {
         let place = sets.partition_point(|other| other.at <= set.at);
         sets.insert(place, set);

@@ -30,13 +30,13 @@ pub(super) fn restore_with_sets(mut plan: Plan, records: &[(String, String)]) ->
     (Session::restore(plan, None, &sets).ok(), each_once(unreadable))
 }
 
-/// A set as one of its records has it.
+/// A set in one of its records.
 struct StoredSet {
     rev: u32,
     done: Done,
 }
 
-/// Of two records of one step the corrected one holds, else the later set, and of one moment the larger amount.
+/// Keeps the newest of the records of one step: the corrected one, else the later set, else the larger amount.
 fn keep_newest(kept: &mut Vec<StoredSet>, set: StoredSet) {
     let rank = |kept: &StoredSet| (kept.rev, kept.done.at_ms, kept.done.amount.get(), kept.done.reserve);
     match kept.iter_mut().find(|other| other.done.step == set.done.step) {
@@ -46,8 +46,8 @@ fn keep_newest(kept: &mut Vec<StoredSet>, set: StoredSet) {
     }
 }
 
-/// Puts the sets in that were done while the journal could not be read. One whose step was done before is another set: it
-/// gets a step of its own behind those that are done.
+/// Inserts the sets that were done while the journal could not be read. If the step of one was done before, it is another set:
+/// it gets a step of its own after those that are done.
 fn take_blind_sets(plan: &mut Plan, sets: &mut Vec<Done>, blind: Vec<StoredSet>) {
     let first = sets.iter().chain(blind.iter().map(|kept| &kept.done)).map(|done| done.step + 1).max();
     let mut next = first.unwrap_or(0);

@@ -10,20 +10,20 @@ use crate::domain::saved::store::KeyValue;
 use crate::domain::saved::{PREFIX, fork, index};
 use std::cmp::Ordering;
 
-/// The outcome of mending.
+/// The outcome of a repair.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mended {
-    /// The names of values that the store has now as another copy had them, or joined.
+    /// The names of values that were restored from a copy, or merged.
     pub restored: Vec<String>,
-    /// Those of them that could not be read where they stood.
+    /// Those of them that could not be read in the store.
     pub repaired: Vec<String>,
     /// Values that are only in the copy, because the store refused them.
     pub refused: Vec<String>,
 }
 
-/// Brings the store to the newest of what it has, of the copies in `records`, and of what was seen; what `records` lack
-/// of that is to be copied then. `erased` is the highest revision of what was erased not long ago: nothing up to it that
-/// `records` do not have is taken for a value.
+/// Brings the store to the newest of its own values, of the copies in `records`, and of the values seen; values that differ
+/// from `records` are marked as changed, to be copied. `erased` is the highest revision erased not long ago: a value up to it
+/// counts only if it is among `records`.
 pub fn mend<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)], erased: Option<u64>) -> Mended {
     let mut mended = Mended::default();
     let Ok(there) = store.keys() else { return mended };
@@ -40,7 +40,7 @@ pub fn mend<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)], eras
     for name in &each_once(names) {
         let Ok(mut here) = store.inner().get(&full(name)) else { continue };
         if here.as_ref().is_some_and(|text| is_erased(name, text)) {
-            // What cannot be taken away now is found again at the next start.
+            // If it cannot be removed now, the next start finds it again.
             let _ = (index::forget(store, name), store.remove(&full(name)));
             here = None;
         }
@@ -59,8 +59,8 @@ pub fn is_whole<S: KeyValue>(store: &Mirrored<S>, records: &[(String, String)]) 
     ours().count() == copies.texts.len() && ours().all(same)
 }
 
-/// Has a value copied that `record` differs from. An unreadable record is kept in quarantine first, a newer version's is
-/// left alone.
+/// Marks a value that differs from `record` as changed. An unreadable record is set aside first, one of a later version is left
+/// alone.
 fn copy_if_other<S: KeyValue>(store: &Mirrored<S>, name: &str, record: Option<&str>) {
     let Ok(Some(here)) = store.inner().get(&full(name)) else { return };
     if record == Some(here.as_str()) || !is_readable(name, &here) {
@@ -79,14 +79,14 @@ fn mend_one<S: KeyValue>(store: &Mirrored<S>, name: &str, here: Option<&str>, co
         return;
     }
     match (check(name, here), check(name, copy)) {
-        // A newer version's is left alone, but where it is the only one.
+        // A value of a later version is left alone, unless it is the only one.
         (StoredText::Newer(_), _)
         | (StoredText::Whole(_) | StoredText::Absent, StoredText::Absent | StoredText::Unreadable(_))
         | (StoredText::Whole(_) | StoredText::Unreadable(_), StoredText::Newer(_))
         | (StoredText::Unreadable(_), StoredText::Absent) => {}
         (StoredText::Unreadable(raw), StoredText::Unreadable(_)) => drop(set_aside(store, name, raw)),
         (StoredText::Unreadable(raw), StoredText::Whole(text)) => {
-            // Without room to set it aside it stays, and the copy with it.
+            // Without room to set it aside it stays, and so does the copy.
             if set_aside(store, name, raw).is_ok() {
                 mended.repaired.push(name.to_owned());
                 put(store, name, text, mended);

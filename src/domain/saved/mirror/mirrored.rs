@@ -7,13 +7,13 @@ use crate::domain::saved::keep::full;
 use crate::domain::saved::store::{KeyValue, Refused};
 use std::cell::{Cell, RefCell};
 
-/// A store that counts the revisions of what it is given, remembers what it has seen, and notes what is to be copied.
+/// A store that adds revisions to written values, remembers the values seen, and marks changed ones, to be copied.
 #[derive(Debug)]
 pub struct Mirrored<S> {
     store: S,
     /// Seconds since the Unix epoch.
     now: fn() -> u64,
-    /// The last text seen or written under each full key: what is put back where a store was cleared.
+    /// The last text seen or written under each full key, to restore it after the store was cleared.
     seen: RefCell<Vec<(String, String)>>,
     /// The full keys that have changed since they were copied, each once.
     changed: RefCell<Vec<String>>,
@@ -41,14 +41,14 @@ impl<S: KeyValue> Mirrored<S> {
         self.changed.take().into_iter().filter_map(record).collect()
     }
 
-    /// Notes that these records did not reach the journal.
+    /// Marks the values of these records as changed again: they did not reach the journal.
     pub fn give_back(&self, records: &[(String, String)]) {
         for name in records.iter().filter_map(|(key, _)| key.strip_prefix(COPIES)) {
             self.touch(name);
         }
     }
 
-    /// Notes that the value `name` is to be copied though it did not change.
+    /// Marks the value `name` as changed, to be copied.
     pub fn touch(&self, name: &str) {
         self.note_changed(full(name));
     }
@@ -67,19 +67,19 @@ impl<S: KeyValue> Mirrored<S> {
         seen.iter().filter_map(record).collect()
     }
 
-    /// True if everything seen is of this revision at most.
+    /// True if no value seen has a higher revision.
     #[must_use]
     pub fn is_all_up_to(&self, floor: u64) -> bool {
         self.seen.borrow().iter().all(|(_, text)| revision(text) <= floor)
     }
 
-    /// The size of what is to be copied, in bytes.
+    /// The size of the changed values, in bytes.
     pub fn changed_bytes(&self) -> usize {
         let size = |key: &String| self.store.get(key).ok().flatten().map_or(0, |text| text.len());
         self.changed.borrow().iter().map(size).sum()
     }
 
-    /// Forgets what was seen: it is erased. Gives the highest revision of what is erased.
+    /// Forgets the values seen, because they are erased. Gives the highest revision of the erased ones.
     pub fn forget(&self) -> u64 {
         let seen = self.seen.take().into_iter().map(|(_, text)| text);
         let there = self.store.keys().unwrap_or_default();
@@ -90,7 +90,7 @@ impl<S: KeyValue> Mirrored<S> {
         self.floor.get()
     }
 
-    /// Puts a text under a key as it is, revision and all.
+    /// Puts a text under a key unchanged, with its revision.
     pub(super) fn put_back(&self, key: &str, text: &str) -> Result<(), Refused> {
         self.store.set(key, text)?;
         self.note(key, text);
@@ -113,7 +113,7 @@ impl<S: KeyValue> Mirrored<S> {
         }
     }
 
-    /// The revision after those of the text that stands under `key` and of the one last seen there.
+    /// The revision after those of the text under `key` and of the one last seen there.
     fn next_revision(&self, key: &str) -> Result<u64, Refused> {
         let here = self.store.get(key)?.map_or(0, |text| revision(&text));
         let seen = self.seen.borrow().iter().find(|(other, _)| other == key).map_or(0, |(_, text)| revision(text));
@@ -140,7 +140,7 @@ impl<S: KeyValue> KeyValue for Mirrored<S> {
         Ok(())
     }
 
-    /// A value that is taken away by Mainspring itself is missed no more.
+    /// A value removed by the app itself has not vanished.
     fn remove(&self, key: &str) -> Result<(), Refused> {
         self.store.remove(key)?;
         self.seen.borrow_mut().retain(|(other, _)| other != key);

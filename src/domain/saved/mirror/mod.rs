@@ -1,8 +1,8 @@
 //! The second copy of every value: a record of the journal with the same text, under `store/` and the value's key.
 //!
 //! localStorage may lose its last minutes in a crash, the copy loses nothing. So every value has a revision,
-//! `"rev":1764150000`: higher than the one before, and not below the clock's seconds. Of two copies the higher revision
-//! holds; of two values with one revision, which two tabs without a lock can leave, both are joined.
+//! `"rev":1764150000`: higher than the one before, and not below the clock's seconds. Of two copies the higher revision holds;
+//! two values of one revision, which two tabs without a lock can leave, are merged.
 
 mod mend;
 mod mirrored;

@@ -19,7 +19,7 @@ impl<'a> NewestCopies<'a> {
     }
 }
 
-/// The copies of both lists, of several of one name the readable one of the highest revision.
+/// The copies of both lists; of several with one name the readable one of the highest revision.
 pub(super) fn newest<'a>(records: &'a [(String, String)], seen: &'a [(String, String)]) -> NewestCopies<'a> {
     let mut newest = NewestCopies::default();
     for (key, text) in records.iter().chain(seen) {

@@ -7,7 +7,7 @@ use crate::domain::saved::VERSION;
 use crate::domain::units::{Offset, Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// A month whose every set can be read: anything else is refused as a whole, and so kept verbatim.
+/// A month whose every set can be read: any other is refused as a whole, and so kept verbatim.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "MonthV1", into = "MonthV1")]
 pub(in crate::domain::saved) struct CheckedMonth {

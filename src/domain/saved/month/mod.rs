@@ -1,9 +1,9 @@
 //! The log, one value a month, in a compact form: 20 years of it fill at most 35 % of a browser's quota.
 //!
-//! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …","note"]]}`: `x`
-//! is the month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done
-//! where it differs, `+` seconds since the set before, and `~` reps in reserve where told. A session without a note
-//! ends before it. Behind `s`, where there are any, `"d":["id"]`: sessions that were deleted from the month, or moved to another.
+//! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …","note"]]}`: `x` is the
+//! month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done if it differs, `+`
+//! seconds since the set before, and `~` reps in reserve if known. A session without a note ends before it. After `s`, if there
+//! are any, `"d":["id"]`: sessions that were deleted from the month, or moved to another.
 
 mod checked;
 mod read;
@@ -28,7 +28,7 @@ pub fn month_key(session: &Performed) -> String {
         .map_or_else(|| "log:undated".to_owned(), |day| format!("log:{:04}-{:02}", day.year(), u8::from(day.month())))
 }
 
-/// The months there are, newest first.
+/// The keys of the stored months, newest first.
 pub fn keys(store: &dyn KeyValue) -> Vec<String> {
     let there = store.keys().unwrap_or_default();
     let ours = |key: &String| key.strip_prefix(PREFIX).filter(|key| key.starts_with("log:")).map(str::to_owned);

@@ -17,12 +17,12 @@ pub fn deleted(store: &dyn KeyValue, key: &str) -> Vec<String> {
     load_value::<CheckedMonth>(store, key).whole().map_or_else(Vec::new, |month| month.deleted)
 }
 
-/// True where `session` was deleted from its month, or moved to another.
+/// True if `session` was deleted from its month, or moved to another.
 pub fn is_deleted(store: &dyn KeyValue, session: &Performed) -> bool {
     deleted(store, &month_key(session)).contains(&session.id)
 }
 
-/// True where its month knows `session`: it has it, or had it until it was deleted.
+/// True if its month knows `session`: it has it, or had it until it was deleted.
 pub fn is_known(store: &dyn KeyValue, session: &Performed) -> bool {
     let month = load_value::<CheckedMonth>(store, &month_key(session)).whole();
     month.is_some_and(|month| {
@@ -37,7 +37,7 @@ pub fn count(store: &dyn KeyValue) -> (usize, bool) {
     (months.into_iter().filter_map(Loaded::whole).map(|month| month.s.len()).sum(), untold)
 }
 
-/// A month of which only the number of sessions is asked.
+/// A month of which only the number of sessions is read.
 #[derive(Deserialize)]
 struct CountV1 {
     s: Vec<IgnoredAny>,

@@ -11,7 +11,7 @@ use crate::domain::saved::store::KeyValue;
 pub enum Appended {
     /// It is there now.
     Added,
-    /// It was there already; nothing changed.
+    /// It was already there; nothing changed.
     AlreadyThere,
 }
 
@@ -31,7 +31,7 @@ pub fn append(store: &dyn KeyValue, session: &Performed) -> Result<Appended, Not
     Ok(Appended::Added)
 }
 
-/// Adds `sessions` to their months, each once; a month is written once for all of its own.
+/// Adds `sessions` to their months, each once; every month is written once.
 ///
 /// # Errors
 /// If a month was not saved; it is as it was then, and so are those after it.
@@ -53,9 +53,8 @@ pub fn append_all(store: &dyn KeyValue, sessions: &[Performed]) -> Result<(), No
     Ok(())
 }
 
-/// Puts a session into the log that was deleted from it, or is dated anew: in its month where its start has its place. One
-/// that is there already stays as it is, unless it is dated later. A page that dies before a session of its id is deleted from
-/// another month leaves both.
+/// Puts a session back into the log after a deletion, or at a new date: in its month, by its start. One that is there already
+/// stays as it is, unless it is dated later. A page that dies before the session is deleted from its old month leaves both.
 ///
 /// # Errors
 /// If it was not saved; the month is as it was then.
@@ -72,7 +71,7 @@ pub fn put(store: &dyn KeyValue, session: &Performed) -> Result<(), NotSaved> {
     save(store, &key, &month)
 }
 
-/// Deletes a session from its month, which remembers that; gives it as it was stored.
+/// Deletes a session from its month, which keeps its id; gives it as it was stored.
 ///
 /// # Errors
 /// If that was not saved; the month is as it was then.
@@ -88,7 +87,7 @@ pub fn delete(store: &dyn KeyValue, session: &Performed) -> Result<Option<Perfor
     Ok(stored)
 }
 
-/// Changes a session of the log where it stands; one that is not there is added, changed, unless it was deleted.
+/// Changes a session of the log; one that is not there is added, changed, unless it was deleted.
 ///
 /// # Errors
 /// If it was not saved; the month is as it was then.
@@ -107,7 +106,7 @@ pub fn amend(store: &dyn KeyValue, session: &Performed, change: &dyn Fn(&mut Per
     save(store, &key, &month)
 }
 
-/// Saves a month as exactly these sessions. What was deleted and is not among them stays deleted.
+/// Saves a month with exactly these sessions. Deleted ones that are not among them stay deleted.
 pub(in crate::domain::saved) fn save_all(
     store: &dyn KeyValue,
     key: &str,

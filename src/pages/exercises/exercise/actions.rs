@@ -1,4 +1,4 @@
-//! What can be done with an exercise: try it now, star it, put it into a routine.
+//! The actions of an exercise: try it now, star it, add it to a routine.
 
 use super::Shown;
 use crate::domain::catalogue::{Brief, Level, Slug};
@@ -31,7 +31,7 @@ pub(super) fn main(shown: Shown) -> El {
     el("div").class("exercise-actions").child(try_now).child(star)
 }
 
-/// Adding to one of the runner's routines, or to a new one.
+/// The form that adds it to one of the runner's routines, or to a new one.
 pub(super) fn add(shown: Shown) -> El {
     let Shown { app, brief, .. } = shown;
     let chosen = RwSignal::new(app.choices.routines.with_untracked(|routines| latest(routines)));
@@ -75,7 +75,7 @@ fn with_other_star(settings: Settings, exercise: Slug) -> Settings {
     settings.with_star(exercise, !starred)
 }
 
-/// The routine last made, which an exercise is most likely meant for; empty for a new one.
+/// The routine made last, the most likely choice; empty for a new one.
 fn latest(routines: &[Routine]) -> String {
     routines.last().map(|routine| routine.id.clone()).unwrap_or_default()
 }
@@ -85,14 +85,14 @@ fn options(routines: &[Routine]) -> Vec<(String, String)> {
     own.rev().chain(std::iter::once((String::new(), text::routines::new().to_owned()))).collect()
 }
 
-/// The routine with this id, or a new one that is not kept yet and has no id.
+/// The routine with this id, or a new one that is not saved yet and has no id.
 fn target(app: App, id: &str) -> Routine {
     let routines = app.choices.routines.get_untracked();
     let name = free_name(&routines);
     routines.into_iter().find(|routine| routine.id == id).unwrap_or_else(|| Routine::empty(String::new(), &name))
 }
 
-/// Adds the exercise and keeps the routine, of which it gives the id; `None` where it is full.
+/// Adds the exercise and saves the routine, and gives its id; `None` if it is full.
 fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option<String> {
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {

@@ -1,4 +1,4 @@
-//! What the runner has done of an exercise, in a sentence.
+//! The runner's history with an exercise, in a sentence.
 
 use super::Shown;
 use crate::domain::catalogue::{Exercise, Level};
@@ -13,7 +13,7 @@ use time::Date;
 /// "Last time: Mon 16 Nov, at Hard. Best at Hard: right 12 reps, left 11 reps."
 pub(super) fn history(shown: Shown) -> El {
     let Shown { app, exercise, .. } = shown;
-    // A best is one only over the whole log; it is read once the page stands.
+    // A best needs the whole log, which is read once the page is shown.
     Effect::new(move || app.read_all());
     let sentence =
         move || app.log.sessions.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));

@@ -1,4 +1,4 @@
-//! The figure on an exercise's page, and what can be asked of it.
+//! The figure on an exercise's page, and its controls.
 
 use super::Shown;
 use crate::domain::catalogue::{Measure, Sides, Variation};
@@ -12,7 +12,7 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
     if WEIGHED_WITHOUT {
         return el("div");
     }
-    // What was asked of one level says nothing of another.
+    // Controls start anew at another level.
     follow(Box::new(move || {
         let sided = shown.variation().sides == Sides::PerSide;
         controls.moment.set(None);
@@ -31,7 +31,7 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
         .child(bar)
 }
 
-/// What the picture alone cannot tell: how long a hold really is, and that the eyes are closed.
+/// Facts that the picture cannot show: the real length of a hold, and closed eyes.
 fn caption(variation: &Variation) -> String {
     let closed = if variation.motion.props.contains(&Prop::EyesClosed) { exercise::eyes_closed() } else { "" };
     match variation.dose.measure {
@@ -43,7 +43,7 @@ fn caption(variation: &Variation) -> String {
     }
 }
 
-/// Goes to the moment at which the cue of this number is best seen, and points at it; asked again, it lets go.
+/// Goes to the moment at which the cue of this number is best seen, and points at it; the second call ends that.
 pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     if WEIGHED_WITHOUT {
         return;
@@ -73,7 +73,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
         .on_click(move || {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
-            // Held in sight for a cue, it goes back to its place.
+            // Kept in view for a cue, it returns to its place.
             let stage = stage.clone();
             request_animation_frame(move || stage.reveal());
         });
@@ -87,7 +87,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
         .live(move || sided().then(|| pressed(exercise::other_side(), controls.mirrored)))
 }
 
-/// A button that is pressed or not.
+/// A toggle button.
 fn pressed(words: &str, on: RwSignal<bool>) -> El {
     button("button quiet")
         .attr_live("aria-pressed", move || Some(on.get().to_string()))

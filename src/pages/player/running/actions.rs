@@ -1,4 +1,4 @@
-//! What the thumb reaches: the large button, and the small ones of the phase.
+//! The buttons within reach of the thumb: the large one, and the small ones of the phase.
 
 use super::{LARGE, Shown, asked, change, hurts};
 use crate::domain::session::{Event, PhaseKind, Session, View};
@@ -78,7 +78,7 @@ fn small_buttons(shown: Shown) -> El {
         .class("button quiet hurts")
         .attr("aria-label", common::something_hurts())
         .on_click(move || hurts::open(shown));
-    // What was taken back stays as it was, where it is not done again.
+    // A set that was undone keeps its amount, unless it is done again.
     let keeps = move || shown.session.with(|session| session.taken_back().is_some());
     let said = move || if keeps() { player::keep() } else { player::skip() }.to_owned();
     let skip = small(icon(Icon::Skip), el("span").text_live(said))

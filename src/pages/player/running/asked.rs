@@ -1,4 +1,4 @@
-//! What the player asks and never insists on: how an old pain is now, how much was done, and how much was left.
+//! Optional questions of the player: an earlier pain, the amount of a set, and the reps in reserve.
 
 use super::{LARGE, Shown};
 use crate::domain::coach::pain::Change;
@@ -9,10 +9,10 @@ use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
 
-/// The questions of the moment.
+/// The questions at the moment.
 pub(super) fn asked(shown: Shown) -> El {
     let question = Memo::new(move |_| shown.session.with(Session::asked_reserve));
-    // Passed over is an answer too: once the first set begins nothing is asked.
+    // Passing over is an answer too: once the first set begins there are no more questions.
     let asks = Memo::new(move |_| shown.view.with(|view| view.step == 0 && view.kind == PhaseKind::Ready));
     el("div")
         .class("player-asked")
@@ -20,7 +20,7 @@ pub(super) fn asked(shown: Shown) -> El {
         .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
 }
 
-/// How what hurt last time is now; the session stands until it is answered or passed over.
+/// The follow-up question about an earlier pain; the session is paused until it is answered or passed over.
 fn pain(shown: Shown) -> Option<El> {
     let report = shown.app.pains.question.get()?;
     let answer = |change: &Change| {
@@ -40,7 +40,7 @@ fn pain(shown: Shown) -> Option<El> {
     )
 }
 
-/// What was done in the set just over, where it was counted wrongly.
+/// The amount of the set just done, to correct it.
 pub(super) fn correction(shown: Shown) -> El {
     let last = move || shown.session.with(|session| session.just_done().copied());
     let did = move || last().map_or_else(String::new, |done| player::did(done.amount.get().into()));

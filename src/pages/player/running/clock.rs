@@ -1,4 +1,4 @@
-//! The phase as a word and an icon, the digits, and how far the clock has come.
+//! The phase as a word and an icon, the digits, and the progress of the clock.
 
 use super::Shown;
 use crate::domain::session::{PhaseKind, Step, View};
@@ -48,7 +48,7 @@ fn unit_words(kind: PhaseKind, step: &Step) -> String {
     }
 }
 
-/// "1:05 so far", where no clock ends the set.
+/// "1:05 so far", if no clock ends the set.
 fn so_far_words(view: &View) -> String {
     match view.kind {
         PhaseKind::Reps => player::so_far(&watch_words(Seconds(view.elapsed))),

@@ -1,4 +1,4 @@
-//! Something hurts: the session stands at once; where and how much decides what is possible. Diagnoses nothing.
+//! Pain during a session: the session is paused at once; place and score decide the options. Diagnoses nothing.
 
 use super::{Shown, change};
 use crate::domain::catalogue::BodyPart;
@@ -13,37 +13,37 @@ use std::rc::Rc;
 
 const ID: &str = "hurts";
 
-/// Stands still and asks.
+/// Pauses and asks.
 pub(super) fn open(shown: Shown) {
     shown.app.say(Event::Pause);
     open_dialog(ID);
 }
 
-/// What the runner has said so far.
+/// The runner's answers so far.
 #[derive(Clone, Copy)]
 struct Told {
     shown: Shown,
-    /// True if it is the exercise that comes next that hurts, and not the one just done.
+    /// True if the next exercise hurts, and not the one just done.
     coming: RwSignal<Option<bool>>,
     form: Form,
-    /// What is kept of it, and what it is for the session.
+    /// The report as it is saved, and the event for the session.
     report: RwSignal<Option<(PainReport, Hurt)>>,
 }
 
 impl Told {
-    /// What it hurts in: a step between sets has one before it and one to come.
+    /// The step that hurts: between two sets that may be the one before or the next one.
     fn step(self) -> usize {
         let coming = self.coming.get() == Some(true);
         self.shown.session.with(|session| if coming { session.at() } else { session.felt() })
     }
 
-    /// The name of the exercise in which it hurts.
+    /// The name of the exercise that hurts.
     fn name(self) -> String {
         let step = self.step();
         self.shown.session.with(|session| session.steps()[step].name().to_owned())
     }
 
-    /// Keeps where and how much as soon as both are known: a page can die before the answer. The side is added when told.
+    /// Saves place and score as soon as both are known: the page can die before the answer. The side is added when known.
     fn keep(self) {
         let app = self.shown.app;
         let step = untrack(|| self.step());
@@ -70,7 +70,7 @@ impl Told {
         }
     }
 
-    /// Notes the answer, and has the session do what she chose; it stands where she left the question open.
+    /// Saves the answer, and changes the session by the runner's choice; it stays paused if she left the question open.
     fn answer(self, answer: Answer, way: Option<Way>) {
         let Some((report, hurt)) = self.report.get_untracked() else { return };
         self.report.set(None);
@@ -78,7 +78,8 @@ impl Told {
         self.shown.app.hurt(&PainReport { answer: Some(answer), ..report }, Hurt { way, ..hurt });
     }
 
-    /// The dialog was closed: the session stands. From 4 on what loads the part is out, whatever she chose.
+    /// Handles a closed dialog: the session stays paused. From 4 on exercises that load the part are left out, whatever the
+    /// choice.
     fn closed(self) {
         if self.report.with_untracked(|report| report.as_ref().is_some_and(|(_, hurt)| hurt.score.is_sore())) {
             self.answer(Answer::LeaveOut, None);
@@ -92,7 +93,7 @@ impl Told {
 /// The dialog.
 pub(super) fn dialog(shown: Shown) -> El {
     let told = Told { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
-    // The session changes every second, these seldom.
+    // The session changes every second, these values seldom.
     let felt = Memo::new(move |_| shown.session.with(|session| session.steps()[session.felt()].clone()));
     let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
     let close = close.on_click(|| close_dialog(ID));
@@ -113,7 +114,7 @@ pub(super) fn dialog(shown: Shown) -> El {
         .child(lines())
 }
 
-/// The exercise that hurts; a choice of two where one is just done and another comes.
+/// The exercise that hurts; a choice of two between sets of different exercises.
 fn exercises(told: &Told, felt: &Step) -> El {
     let names = [felt.name().to_owned(), told.shown.step.with(|step| step.name().to_owned())];
     if names[0] == names[1] || told.report.with(Option::is_some) {

@@ -1,11 +1,11 @@
-//! The top of the player: the way out, where one is, what is saved, and the sound.
+//! The top of the player: exit, progress, saved sets, sound.
 
 use super::Shown;
 use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
 
-/// Exit, where one is, sound.
+/// Exit, progress, sound.
 pub(super) fn strip(shown: Shown) -> El {
     let app = shown.app;
     let leave = button("button quiet icon")
@@ -36,7 +36,7 @@ pub(super) fn strip(shown: Shown) -> El {
     el("header").class("player-strip").child(leave).child(stands).child(sound)
 }
 
-/// The line of all sets.
+/// The bar of all sets.
 pub(super) fn line(shown: Shown) -> El {
     el("progress")
         .class("player-line")

@@ -1,4 +1,4 @@
-//! What to do, now or next, in words.
+//! The present or next set, in words.
 
 use super::{Shown, asked};
 use crate::domain::catalogue::Sides;
@@ -7,7 +7,7 @@ use crate::text::{player, session, units, vocabulary};
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
 
-/// What to do, now or next: name, side, dose, cue.
+/// The present or next set: name, side, dose, cue.
 pub(super) fn task(shown: Shown) -> El {
     let step = shown.step;
     let side = move || step.with(|step| step.side.map(side));

@@ -1,4 +1,4 @@
-//! The bench on which a routine is built: every change is kept at once, and can be taken back.
+//! The editing state of a routine: every change is saved at once, and can be undone.
 
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
@@ -10,26 +10,26 @@ use leptos::prelude::{
 };
 use std::rc::Rc;
 
-/// The id of the button that takes a removal back, in the place of what was removed.
+/// The id of the button that undoes a removal, in the place of the removed item.
 pub(super) const UNDO_REMOVAL: &str = "undo-removal";
 
-/// A routine being built.
+/// The routine in the builder.
 #[derive(Clone, Copy)]
 pub(super) struct Bench {
     app: App,
     draft: RwSignal<Draft>,
-    /// What the last change took out.
+    /// The item removed by the last change.
     gone: RwSignal<Option<Gone>>,
-    /// What the last step back is the typing of, so that one typing is one step.
+    /// The field whose typing is the last step of Undo, so that all of it is one step.
     typing: RwSignal<Option<Typing>>,
     pub(super) kept: RwSignal<Kept>,
-    /// How many changes are on their way.
+    /// The number of changes being saved.
     on_their_way: RwSignal<usize>,
-    /// What the runner was told when keeping failed, to be taken away once it works.
+    /// The notice of a failed save, to be removed once a save works.
     refusal: RwSignal<Option<u32>>,
 }
 
-/// An item taken out by the last change.
+/// An item removed by the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Gone {
     at: usize,
@@ -37,7 +37,7 @@ struct Gone {
     name: String,
 }
 
-/// A field that is typed in.
+/// A field with typed text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typing {
     Name,
@@ -45,7 +45,7 @@ enum Typing {
     Amount(u32),
 }
 
-/// True if the routine as it stands is on disk.
+/// The save state of the routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kept {
     /// Nothing changed since the page was opened.
@@ -56,23 +56,23 @@ pub(super) enum Kept {
     Saved,
     /// In the browser, which brings it to disk a little later.
     Soon,
-    /// Nothing survives this page.
+    /// Kept until the page is closed.
     ThisVisit,
     /// The store refused.
     Refused,
 }
 
-/// A line of the list.
+/// A row of the list.
 #[derive(Debug)]
 pub(super) enum Line {
     /// An item, by its key and exercise.
     Item(u32, String),
-    /// The place of what was just taken out: its name.
+    /// The place of the item just removed: its name.
     Gone(String),
 }
 
 impl Line {
-    /// What tells it from the others. An item's key alone does not: it may come back with another exercise.
+    /// Its unique key. An item's key alone is not: it may come back with another exercise.
     pub(super) fn key(&self) -> String {
         match self {
             Self::Item(key, exercise) => format!("{key} {exercise}"),
@@ -82,7 +82,7 @@ impl Line {
 }
 
 impl Kept {
-    /// What is said of it.
+    /// Its words.
     pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Unchanged => builder::saves_as_you_go(),
@@ -110,12 +110,12 @@ impl Bench {
         bench
     }
 
-    /// What `read` finds in the routine as it stands.
+    /// A value that `read` takes from the present routine.
     pub(super) fn with<T>(self, read: impl FnOnce(&Routine) -> T) -> T {
         self.draft.with(|draft| read(draft.routine()))
     }
 
-    /// True if there is a change to take back.
+    /// True if there is a change to undo.
     pub(super) fn can_undo(self) -> bool {
         self.draft.with(Draft::can_undo)
     }
@@ -125,7 +125,7 @@ impl Bench {
         self.with(|routine| routine.items.iter().find(|item| item.key == key).cloned())
     }
 
-    /// The lines of the list in order.
+    /// The rows of the list in order.
     pub(super) fn lines(self) -> Vec<Line> {
         let line = |item: &Item| Line::Item(item.key, item.exercise.clone());
         let mut lines: Vec<Line> = self.with(|routine| routine.items.iter().map(line).collect());
@@ -135,15 +135,15 @@ impl Bench {
         lines
     }
 
-    /// Where the item with `key` stands, and among how many.
+    /// Position of the item with `key`, and length of the list.
     pub(super) fn stands(self, key: u32) -> (usize, usize) {
         let place = |items: &[Item]| items.iter().position(|item| item.key == key).unwrap_or(0);
         self.with(|routine| (place(&routine.items), routine.items.len()))
     }
 
-    /// Makes a change and keeps it.
+    /// Makes a change and saves it.
     pub(super) fn edit(self, edit: &Edit) {
-        // Chromium has a field say what was typed in it even as it goes with its whole page, when this is gone already.
+        // Chromium sends a field's event even while its whole page is removed, when this state is gone already.
         if self.draft.is_disposed() {
             return;
         }
@@ -162,7 +162,7 @@ impl Bench {
         self.retype(Typing::Name, &Edit::Rename(name));
     }
 
-    /// Makes a change of what is being typed; what is typed without another change in between is one step back.
+    /// Makes a change of typed text; typing without another change in between is one step of Undo.
     fn retype(self, what: Typing, edit: &Edit) {
         let goes_on = self.typing.get_untracked() == Some(what);
         let before = self.now();
@@ -179,8 +179,8 @@ impl Bench {
         self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
     }
 
-    /// A name for the amount of the item with `key` that still fits when the page is loaded anew, when items are numbered
-    /// by their places.
+    /// A name for the amount field of the item with `key` that stays the same when the page is loaded again, where items are
+    /// numbered by their places.
     pub(super) fn amount_name(self, key: u32) -> String {
         self.with(|routine| {
             let at = routine.items.iter().position(|item| item.key == key).unwrap_or_default();
@@ -190,7 +190,7 @@ impl Bench {
         })
     }
 
-    /// What was typed in a field of this page and could not be taken over, and what is to be told of it.
+    /// The invalid text typed in a field of this page, and the callback for another one.
     pub(super) fn unfinished(self, field: &str) -> (Option<String>, Act<Option<String>>) {
         let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
         let field = format!("{id} {field}");
@@ -211,7 +211,7 @@ impl Bench {
         }
     }
 
-    /// Moves an item and says where to.
+    /// Moves an item and announces its new position.
     pub(super) fn shift(self, key: u32, by: i32) {
         let before = untrack(|| self.stands(key));
         self.edit(&Edit::Move(key, by));
@@ -221,7 +221,7 @@ impl Bench {
         }
     }
 
-    /// Takes an item out and leaves a way back in its place.
+    /// Removes an item and leaves Undo in its place.
     pub(super) fn remove(self, key: u32) {
         let (at, _) = untrack(|| self.stands(key));
         let name = self.name(key);
@@ -231,7 +231,7 @@ impl Bench {
         after_change(UNDO_REMOVAL.to_owned());
     }
 
-    /// Takes the last change back.
+    /// Undoes the last change.
     pub(super) fn undo(self) {
         if !self.draft.with_untracked(Draft::can_undo) {
             return;
@@ -256,7 +256,7 @@ impl Bench {
         self.draft.with_untracked(|draft| draft.routine().clone())
     }
 
-    /// Keeps a change, and shows whether that worked.
+    /// Saves a change, and shows the result.
     fn keep(self, change: Change) {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.notices.dismiss(told);
@@ -285,12 +285,12 @@ impl Bench {
             Saved::No => Kept::Refused,
         });
         let kept = self.kept.get_untracked() != Kept::Refused;
-        // The newest notice stands last.
+        // The newest notice is the last one.
         let told = || self.app.notices.list.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
     }
 
-    /// Takes over what another tab made of the routine.
+    /// Shows the changes that another tab made to the routine.
     fn take_over(self) {
         let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
         let kept = self.app.choices.routines.with(|routines| routines.iter().find(|routine| routine.id == id).cloned());

@@ -1,4 +1,4 @@
-//! The builder: the catalogue on one side, the routine on the other, and what it comes to.
+//! The builder: the catalogue on one side, the routine on the other, and its summary.
 
 use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
 use super::share;
@@ -59,7 +59,7 @@ fn work(bench: Bench) -> El {
     share::section(work, Rc::new(move || bench.with(Routine::clone)))
 }
 
-/// The name, whether all is kept, and the way back.
+/// The name, the save state, and Undo.
 fn top(bench: Bench) -> El {
     let name = el("input")
         .class("input")
@@ -70,7 +70,7 @@ fn top(bench: Bench) -> El {
         .on("input", move |event| bench.rename(value_of(&event)))
         .on("keydown", |event| keep_own_undo(&event));
     let written = Rc::new(move || bench.with(|routine| routine.name.clone()));
-    // It is kept at every key already: the name is the page's heading as well.
+    // Saved at every key: the name is the page's heading as well.
     let name = text_field(name, "routine-name", MAX_NAME, written, Rc::new(|_| {}));
     let name = el("div")
         .class("field builder-name")
@@ -119,7 +119,7 @@ fn nothing_yet() -> El {
 
 fn row(bench: Bench, key: u32) -> El {
     let Some(first) = bench.item(key) else { return el("li") };
-    // A row outlives its item by a moment: it shows what it was. And it looks away while other rows change.
+    // A row outlives its item by a moment: it still shows the old one. And it does not follow changes of other rows.
     let item = Memo::new(move |before: Option<&Item>| {
         bench.item(key).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
     });
@@ -145,7 +145,7 @@ fn gone(bench: Bench, name: &str) -> El {
     el("li").class("build-gone").child(el("span").class("grow").text(&builder::removed(name))).child(undo)
 }
 
-/// What the routine comes to, with Start; on a phone always in sight.
+/// The summary of the routine, with Start; on a phone always in view.
 fn total(bench: Bench) -> El {
     let app = App::get();
     let fact = |words: fn(&Routine) -> String| el("span").text_live(move || bench.with(words));
@@ -188,7 +188,7 @@ fn picker_list(bench: Bench, id: &'static str) -> El {
     exercise_picker(id, move |exercise| bench.add(exercise), searched, on_search)
 }
 
-/// The kit in as few words as a bar has room for.
+/// The kit, short enough for a bar.
 fn kit_count(routine: &Routine) -> String {
     match routine.kit().as_slice() {
         kit @ ([] | [_]) => text::kit::fact(kit),
@@ -196,7 +196,7 @@ fn kit_count(routine: &Routine) -> String {
     }
 }
 
-/// What to fetch, where it is more than the bar says.
+/// The whole kit, if the bar does not name all of it.
 fn kit_line(routine: &Routine) -> Option<El> {
     let kit = routine.kit();
     (kit.len() > 1).then(|| el("p").class("soft small builder-kit").text(&builder::need(&text::kit::fact(&kit))))
@@ -212,7 +212,7 @@ fn is_undo(event: &Event) -> bool {
     })
 }
 
-/// A field being typed in takes back its own typing first.
+/// In a text field the key undoes the field's own typing first.
 fn keep_own_undo(event: &Event) {
     if is_undo(event) {
         event.stop_propagation();
