@@ -253,7 +253,7 @@ fn a_rescue_file_without_the_journal_says_so() {
     assert_eq!(missing.len(), 2, "{missing:?}");
 }
 
-// What the file holds -------------------------------------------------------------------------------------------------
+// Contents of the file ------------------------------------------------------------------------------------------------
 
 /// R6: both stores refuse after the first set; five are done.
 #[test]

@@ -81,7 +81,7 @@ fn the_same_does_not_take_back_that_it_got_worse() {
     assert_eq!(sore(&[same.answered(Change::Better, NOON.plus_ms(3 * DAY))]), []);
 }
 
-/// Which levels of an exercise stay out, as "base hard harder".
+/// The levels of an exercise that are left out, as "base hard harder".
 fn levels_out(sores: &[Sore], exercise: &str) -> String {
     let out = Level::ALL.iter().filter(|level| is_out(sores, exercise, **level).is_some());
     out.map(|level| level.slug()).collect::<Vec<_>>().join(" ")
@@ -245,7 +245,7 @@ fn sore_by_hand(reports: &[PainReport]) -> Vec<(BodyPart, String, Side)> {
     sore
 }
 
-/// What a runner does in a session.
+/// An action of the runner in a session.
 #[derive(Clone, Debug)]
 enum Happening {
     Said(Event),
@@ -313,7 +313,7 @@ proptest! {
                 let hurt = by_hand.iter().any(|(part, slug, _)| *part == BodyPart::Elsewhere && slug == exercise.id);
                 let out = is_out(&sores, exercise.id, *level);
                 prop_assert!(out.is_some() || !(loads || hurt), "{} {:?} is not out", exercise.id, level);
-                // What else is out hurt there, in a part that is sore.
+                // Any other exercise that is left out hurt there, in a part that is sore.
                 let hurt_there = |report: &PainReport| report.exercise == exercise.id && by_hand.iter().any(|(part, ..)| *part == report.part);
                 prop_assert!(out.is_none() || loads || hurt || reports.iter().any(hurt_there));
             }
@@ -331,7 +331,7 @@ proptest! {
         let log: Vec<_> = log.iter().map(|(ago, exercise)| trained(*ago, exercise)).collect();
         let mut sores = sore(&reports);
         let today = date(2026, 11, 22);
-        // What is suggested and listed.
+        // Suggested and listed exercises.
         for planned in ready_made().iter().chain([&routine]) {
             let left = trainable(planned, &sores);
             prop_assert!(left.items.iter().all(|item| is_out(&sores, &item.exercise, item.level).is_none()));
@@ -387,7 +387,7 @@ proptest! {
                     reports.push(PainReport { exercise, level, when: now, answer: None, follow_up: None, ..*report });
                     sores = sore(&reports);
                     let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();
-                    // What the question offers, before she has answered it.
+                    // The options of the question, before she has answered it.
                     let advised = session.advised(&hurt, &kit);
                     prop_assert!(advised.easier.is_none_or(|level| !out(&session.step().exercise, level)));
                     prop_assert!(advised.swaps.iter().all(|(exercise, level)| !out(exercise.id, *level)));

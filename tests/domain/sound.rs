@@ -1,4 +1,4 @@
-//! What is heard: tones and words at their moments, the few words a screen reader gets, and the track of pocket mode.
+//! Sounds: tones and words with their moments, announcements for screen readers, and the track of pocket mode.
 
 use crate::cases::cases;
 use crate::routine::{Line, item, ready, routine};

@@ -30,7 +30,7 @@ impl Rng {
     }
 }
 
-/// What the store should hold.
+/// The expected contents of the store.
 #[derive(Default)]
 struct Model {
     settings: Option<Settings>,

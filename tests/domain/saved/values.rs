@@ -33,7 +33,7 @@ pub fn settings() -> Settings {
     }
 }
 
-/// What the earlier fixture stands for.
+/// The value of the earlier fixture.
 pub fn earlier_settings() -> Settings {
     let Settings { goal, kit, sound, theme, units, starred, .. } = settings();
     Settings { goal, kit, sound, theme, units, starred, ..Settings::default() }
@@ -162,7 +162,7 @@ pub fn november() -> Vec<Performed> {
     vec![long.with_reserve(1, 3).with_reserve(4, 10).with_reserve(5, 0), short]
 }
 
-/// What the earlier fixture stands for.
+/// The value of the earlier fixture.
 pub fn earlier_november() -> Vec<Performed> {
     let mut november = november();
     november[0].note = None;

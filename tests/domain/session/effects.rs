@@ -184,7 +184,7 @@ proptest! {
             }
             let found = journal.found(now).expect("an open session");
             if session.all_taken_back().is_empty() {
-                // How late it is, is written with the next position.
+                // The time of a late tick is saved with the next position.
                 let position = Position { seen: session.seen(), ..found.position() };
                 prop_assert_eq!(restored(found.plan(), position, found.done()), session.clone());
             }
@@ -194,7 +194,7 @@ proptest! {
 
 const SAVED: &[Effect] = &[Effect::SavePosition];
 
-/// What is to be saved and told of one event in the middle of a phase, in order.
+/// The effects of one event in the middle of a phase, in order.
 #[rstest]
 #[case::begun_early(SQUATS, 0, Event::Begin, &[Effect::SavePosition, Effect::Cue(Cue::Go), Effect::Sound])]
 #[case::paused(SQUATS, 1, Event::Pause, &[Effect::SavePosition, Effect::Announce(Announcement::Paused)])]
@@ -219,7 +219,7 @@ fn an_event_has_these_effects(
     assert_eq!(words(&effects), words(expected), "{effects:?}");
 }
 
-/// What is planned anew is not what was done there; what is put back counts again.
+/// A replanned step has none of the sets done there before; a set put back counts again.
 #[test]
 fn a_set_taken_back_is_forgotten_saved_again_or_left_as_it_is() {
     let (resting, now) = in_phase(SQUATS, 2).unwrap();

@@ -63,7 +63,7 @@ pub fn sets(effects: &[Effect]) -> Vec<usize> {
     effects.iter().filter_map(set).collect()
 }
 
-/// When the set at work is over for a runner who keeps the tempo, or the phase for the clock; `None` at the end.
+/// The end of the present set for a runner who keeps the tempo, or of the phase by the clock; `None` at the end.
 fn due(session: &Session) -> Option<Timestamp> {
     match session.phase() {
         Phase::Finished { .. } => None,
@@ -153,7 +153,7 @@ fn a_routine_without_anything_to_train_starts_no_session(#[case] lines: &[Line])
     assert_eq!(Session::start("x".to_owned(), &Start::of(&routine(lines)), START, Offset::default()), None);
 }
 
-/// What happens at a moment of a table: only time, or something that the runner says.
+/// The event at a moment of a table: only time, or one of the runner's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Act {
     Tick,
@@ -186,8 +186,8 @@ fn at_work(lines: &[Line]) -> Session {
     session.advance(START).0
 }
 
-/// What happened, in milliseconds, and the session in one line afterwards. Zero is the start of the session, or of its
-/// first set where that begins at zero.
+/// A moment with its event, in milliseconds, and the session in one line afterwards. Zero is the start of the session, or of
+/// its first set if that begins at zero.
 #[rstest]
 #[case::begins_with_getting_ready(SQUATS, &[(0, TICK)], "ready 0, 10, 0 done")]
 #[case::counts_down_to_one(SQUATS, &[(9_999, TICK)], "ready 0, 1, 0 done")]

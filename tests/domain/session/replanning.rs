@@ -245,7 +245,7 @@ fn back_passes_over_what_was_left_out(
     assert_eq!([&session.step().exercise, " ", &line(&session, now)].concat(), expected);
 }
 
-/// What is planned anew after going back over sets done lies behind them: a set done keeps its place.
+/// Steps replanned after going back over sets done lie behind those: a set done keeps its place.
 #[rstest]
 #[case::another_level(Event::Level(HARD), &[1], &["lunge base 1/1 15 +45", "deep-squat hard 1/1 20 +60", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]
 #[case::another_exercise(swap("supported-pistol-squat"), &[1], &["lunge base 1/1 15 +45", "supported-pistol-squat base 1/1R 10 +0", "supported-pistol-squat base 1/1L 10 +60", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]

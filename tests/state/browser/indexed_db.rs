@@ -18,7 +18,7 @@ pub enum Change {
     RemoveAll(String),
 }
 
-/// Why a write is not on disk.
+/// The reason why a write is not on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteFailure {
     /// The database refused.
@@ -84,7 +84,7 @@ impl Database {
     /// Makes `changes`, all or none.
     ///
     /// # Errors
-    /// Where they are not on disk.
+    /// If they are not on disk.
     pub async fn write(&self, changes: Vec<Change>) -> Result<(), WriteFailure> {
         self.write_guarded("", Guard::Any, changes, Box::new(|_| {})).await
     }
@@ -92,7 +92,7 @@ impl Database {
     /// Makes `changes` under `guard` on the record `key`; `late` hears an answer that comes after the limit.
     ///
     /// # Errors
-    /// Where they are not on disk.
+    /// If they are not on disk.
     pub async fn write_guarded(
         &self,
         key: &str,
@@ -132,7 +132,7 @@ impl Database {
     /// The record under `key`.
     ///
     /// # Errors
-    /// Where there is no answer.
+    /// If there is no answer.
     pub async fn get(&self, key: &str) -> Result<Option<String>, WriteFailure> {
         answered().await?;
         Ok(self.with(|records| records.get(key).cloned()))
@@ -141,7 +141,7 @@ impl Database {
     /// Stores one record.
     ///
     /// # Errors
-    /// Where it is not on disk.
+    /// If it is not on disk.
     pub async fn put(&self, key: &str, value: &str) -> Result<(), WriteFailure> {
         self.write(vec![Change::Put(key.to_owned(), value.to_owned())]).await
     }
@@ -149,7 +149,7 @@ impl Database {
     /// Removes the records whose key begins so.
     ///
     /// # Errors
-    /// Where that is not on disk.
+    /// If that is not on disk.
     pub async fn remove_all(&self, prefix: &str) -> Result<(), WriteFailure> {
         self.write(vec![Change::RemoveAll(prefix.to_owned())]).await
     }
@@ -157,7 +157,7 @@ impl Database {
     /// Every record.
     ///
     /// # Errors
-    /// Where there is no answer.
+    /// If there is no answer.
     pub async fn all(&self) -> Result<Vec<(String, String)>, WriteFailure> {
         answered().await?;
         Ok(self.with(|records| records.clone().into_iter().collect()))
