@@ -20,7 +20,7 @@ pub fn is_there() -> bool {
     session().is_some()
 }
 
-/// Sets `manner`; false where the browser has no audio session.
+/// Sets `manner`; false if the browser has no audio session.
 #[must_use]
 pub fn ask(manner: Manner) -> bool {
     let name = match manner {

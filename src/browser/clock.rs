@@ -109,7 +109,7 @@ pub async fn sleep_awake(time: Duration) {
     }
 }
 
-/// The value of `future`; `None` where it takes longer than `limit`.
+/// The value of `future`; `None` if it takes longer than `limit`.
 ///
 /// A page that wakes from sleep runs its timers before it gets its answers, so some time must have passed awake as well.
 pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {

@@ -25,7 +25,7 @@ extern "C" {
     fn standalone(this: &Navigator) -> Option<bool>;
 }
 
-/// True where the page runs as a home-screen app of iOS, whose storage is not that of the browser.
+/// True if the page runs as a home-screen app of iOS, whose storage is not that of the browser.
 #[must_use]
 pub fn is_home_screen_app() -> bool {
     let navigator = web_sys::window().map(|window| window.navigator().unchecked_into::<Navigator>());
@@ -53,7 +53,7 @@ fn hand(name: &str, mime: &str, text: &str) -> Option<Promise> {
     handed.dyn_into().ok()
 }
 
-/// Puts `text` on the clipboard; false where the browser refuses.
+/// Puts `text` on the clipboard; false if the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     // Insecure pages have no clipboard: `undefined` where web-sys promises an object.

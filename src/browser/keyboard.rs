@@ -5,12 +5,12 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// Keyboard listeners, removed when dropped.
-pub struct Keys {
+pub struct KeyListener {
     pressed: Closure<dyn Fn(KeyboardEvent)>,
     clicked: Closure<dyn Fn(MouseEvent)>,
 }
 
-impl Keys {
+impl KeyListener {
     /// Calls `pressed` with the name of each single key that no field, button, link or dialog uses itself, except for keys held
     /// down and keys together with Ctrl, Alt or ⌘.
     ///
@@ -44,7 +44,7 @@ impl Keys {
     }
 }
 
-impl Drop for Keys {
+impl Drop for KeyListener {
     fn drop(&mut self) {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             for (name, listener) in self.listeners() {

@@ -31,7 +31,7 @@ thread_local! {
 /// Time limit for a voice to begin.
 const LATE: Duration = Duration::from_millis(2_500);
 
-/// Unlocks the voice; must be called from within a tap, or some browsers stay silent. Does nothing where there is none.
+/// Unlocks the voice; must be called from within a tap, or some browsers stay silent. Does nothing if there is none.
 pub fn unlock() {
     if let Some(synthesis) = synthesis() {
         WAKES.set(true);
@@ -122,7 +122,7 @@ impl Drop for Saying {
 pub struct Arrivals(SpeechSynthesis, Closure<dyn Fn()>);
 
 impl Arrivals {
-    /// Calls `changed` whenever the browser's voices change; `None` where it has no speech at all.
+    /// Calls `changed` whenever the browser's voices change; `None` if it has no speech at all.
     #[must_use]
     pub fn listen(changed: impl Fn() + 'static) -> Option<Self> {
         let (synthesis, listener) = (synthesis()?, Closure::<dyn Fn()>::new(changed));

@@ -23,14 +23,14 @@ pub enum Happening {
 }
 
 /// A player of one sound at a time. Stops and releases its sound when dropped.
-pub struct Player {
+pub struct TrackPlayer {
     element: HtmlAudioElement,
     url: RefCell<Option<String>>,
     listener: Closure<dyn Fn(web_sys::Event)>,
 }
 
-impl Player {
-    /// A player without a sound, which calls `happened` at each change; `None` where there is no audio.
+impl TrackPlayer {
+    /// A player without a sound, which calls `happened` at each change; `None` if there is no audio.
     #[must_use]
     pub fn new(happened: impl Fn(Happening) + 'static) -> Option<Self> {
         let element = HtmlAudioElement::new().ok()?;
@@ -99,7 +99,7 @@ impl Player {
     }
 }
 
-impl Drop for Player {
+impl Drop for TrackPlayer {
     fn drop(&mut self) {
         for event in EVENTS {
             let _ = self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());

@@ -27,14 +27,14 @@ impl Default for Choices {
     }
 }
 
-/// The settings as they were shown, and a change of them.
-pub(super) type ChangeSettings = (Settings, SettingsChange);
+/// An edit of the settings, with the settings shown before it.
+pub(super) type SettingsEdit = (Settings, EditSettings);
 
-/// A change of the settings.
-pub(super) type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
+/// A function that edits the settings.
+pub(super) type EditSettings = Box<dyn Fn(Settings) -> Settings>;
 
-/// A change of the runner's own routines.
-pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+/// A function that edits the runner's own routines.
+pub(super) type EditRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 
 /// The runner's choices in the store. In the lazy chunk.
 pub(super) struct ChoiceStore {
@@ -43,8 +43,8 @@ pub(super) struct ChoiceStore {
     reports: &'static Reports,
     notices: Notices,
     /// Changes that the store refused: they are made again with the next one.
-    refused_settings: RefCell<Vec<SettingsChange>>,
-    refused_routines: RefCell<Vec<ChangeRoutines>>,
+    refused_settings: RefCell<Vec<EditSettings>>,
+    refused_routines: RefCell<Vec<EditRoutines>>,
 }
 
 impl ChoiceStore {
@@ -53,7 +53,7 @@ impl ChoiceStore {
         Self { shown, saving, reports, notices, refused_settings, refused_routines }
     }
 
-    /// Shows settings and routines as they stand in the store now; true if other settings were shown before.
+    /// Shows settings and routines as they are stored; true if other settings were shown before.
     pub(super) fn read(&self) -> bool {
         let disk = self.saving.disk();
         if disk.has_vanished() {
@@ -85,7 +85,7 @@ impl ChoiceStore {
 
     /// Changes the settings in the store, which another tab may have changed since. Only in a turn. True if other settings were
     /// shown before.
-    pub(super) fn change_settings(&self, (before, change): ChangeSettings) -> bool {
+    pub(super) fn change_settings(&self, (before, change): SettingsEdit) -> bool {
         let stored = saved::load_settings(self.saving.disk()).whole().unwrap_or(before);
         let mut changes = self.refused_settings.take();
         changes.push(change);
@@ -98,7 +98,7 @@ impl ChoiceStore {
     }
 
     /// Changes the routines in the store. Only in a turn. True if the store has taken them.
-    pub(super) fn change_routines(&self, change: ChangeRoutines) -> bool {
+    pub(super) fn change_routines(&self, change: EditRoutines) -> bool {
         let mut routines = match saved::load_routines(self.saving.disk()) {
             Loaded::Whole(stored) => stored,
             _ => self.shown.routines.get_untracked(),

@@ -6,28 +6,28 @@ use crate::browser::local_storage::{self, Failure};
 use crate::domain::saved::{KeyValue, Memory, Mirrored, PREFIX, Refused};
 
 /// The store with revisions.
-pub(super) type Disk = Mirrored<Place>;
+pub(super) type Disk = Mirrored<Backend>;
 
 /// localStorage, or its replacement in memory.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(super) enum Backend {
     Browser,
     Memory(Memory),
 }
 
 /// The browser's store, if the page may use it.
 pub(super) fn open() -> Disk {
-    let place = if local_storage::is_there() { Place::Browser } else { Place::Memory(Memory::default()) };
-    Mirrored::new(place, seconds)
+    let backend = if local_storage::is_there() { Backend::Browser } else { Backend::Memory(Memory::default()) };
+    Mirrored::new(backend, seconds)
 }
 
 fn seconds() -> u64 {
     u64::try_from(clock::now_ms() / 1000).unwrap_or(0)
 }
 
-impl Mirrored<Place> {
+impl Mirrored<Backend> {
     pub(super) const fn is_memory(&self) -> bool {
-        matches!(self.inner(), Place::Memory(_))
+        matches!(self.inner(), Backend::Memory(_))
     }
 
     /// True if any value of the app is stored, or if the store cannot tell.
@@ -36,7 +36,7 @@ impl Mirrored<Place> {
     }
 }
 
-impl KeyValue for Place {
+impl KeyValue for Backend {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
         match self {
             Self::Browser => local_storage::get(key).map_err(refused),

@@ -35,7 +35,7 @@ pub use language::speak;
 pub use load_failure::LoadFailure;
 pub use logbook::Logbook;
 pub use navigation::{Navigation, base, origin};
-pub use notices::{Deleted, Notice, Notices, Offer, Tone};
+pub use notices::{Deleted, Notice, NoticeKind, Notices, Offer};
 pub use pains::Pains;
 pub use player::{Finished, Player, play_place};
 pub use restore_stage::Restore;

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The kind of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum NoticeKind {
     /// Information.
     Plain,
     /// A failure; announced at once by screen readers.
@@ -47,7 +47,7 @@ pub struct Notice {
     /// Its identity for as long as the page lives; texts can be equal.
     pub id: u32,
     /// Its kind.
-    pub tone: Tone,
+    pub tone: NoticeKind,
     /// The sentence.
     pub text: String,
     /// Its action.
@@ -72,7 +72,7 @@ impl Default for Notices {
 
 impl Notices {
     /// Shows a notice. One with the same sentence is replaced, but every deletion has a notice, and an Undo, of its own.
-    pub fn tell(self, tone: Tone, text: impl Into<String>, offer: Offer) {
+    pub fn tell(self, tone: NoticeKind, text: impl Into<String>, offer: Offer) {
         let notice = Notice { id: new_id(), tone, text: text.into(), offer };
         let is_deletion = |notice: &Notice| matches!(notice.offer, Offer::Undo(_));
         self.list.update(|notices| {
@@ -108,7 +108,7 @@ impl Notices {
     /// Shows the notice of a deletion, with an Undo.
     pub(super) fn tell_deleted(self, text: String, deleted: Deleted) {
         self.announce(plain(&text));
-        self.tell(Tone::Plain, text, Offer::Undo(deleted));
+        self.tell(NoticeKind::Plain, text, Offer::Undo(deleted));
     }
 
     /// Reports a value that was not saved, and offers a download of the data.
@@ -116,7 +116,7 @@ impl Notices {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
-                self.tell(Tone::Trouble, store::go_on(&error.sentence()), Offer::Export);
+                self.tell(NoticeKind::Trouble, store::go_on(&error.sentence()), Offer::Export);
                 None
             }
         }

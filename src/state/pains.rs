@@ -1,9 +1,9 @@
 //! Pain: the runner's reports, the sore parts, and the exercises left out because of them.
 
 use super::day::{clock_now, day_now};
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::reports::Reports;
-use super::saved_state::{Saved, Told};
+use super::saved_state::{Saved, SavedCallback};
 use super::saving::Saving;
 use crate::domain::catalogue::Level;
 use crate::domain::coach::pain::{
@@ -88,7 +88,7 @@ impl PainStore {
 
     /// Saves a report, replacing one of the same moment and exercise; [`PainStore::stored`] has it a moment later. Calls `then`
     /// with the result.
-    fn keep(&'static self, report: PainReport, then: Told) {
+    fn keep(&'static self, report: PainReport, then: SavedCallback) {
         self.saving.change(move || {
             let mut reports = self.refused.take();
             reports.retain(|other| !other.is(&report));
@@ -158,7 +158,7 @@ impl PainStore {
     pub(super) fn tell_left_out<'a>(&self, out: impl IntoIterator<Item = (&'a str, Level)>) {
         let told = self.shown.sores.with_untracked(|sores| stays_out(out, sores, day_now()));
         for text in told {
-            self.notices.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
         }
     }
 

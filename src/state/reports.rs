@@ -1,6 +1,6 @@
 //! The notices of stored values that cannot be read: shown after the store is compared with its copies, which may have them.
 
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use crate::domain::message::Kept;
 use crate::domain::saved::Loaded;
 use crate::text::store;
@@ -30,7 +30,7 @@ impl Reports {
     /// Shows the waiting reports.
     pub(super) fn tell_waiting(&self) {
         for (_, text) in self.waiting.take().unwrap_or_default() {
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, text, Offer::Export);
         }
     }
 
@@ -55,7 +55,7 @@ impl Reports {
         };
         match &mut *self.waiting.borrow_mut() {
             Some(waiting) => waiting.push((what.clone(), text)),
-            None => self.notices.tell(Tone::Trouble, text, Offer::Export),
+            None => self.notices.tell(NoticeKind::Trouble, text, Offer::Export),
         }
     }
 }

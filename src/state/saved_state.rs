@@ -12,4 +12,4 @@ pub enum Saved {
 }
 
 /// Called once with the result of a change.
-pub(super) type Told = Box<dyn FnOnce(Saved)>;
+pub(super) type SavedCallback = Box<dyn FnOnce(Saved)>;

@@ -5,8 +5,8 @@
 //! answers once it is there.
 
 use super::disk::Disk;
-use super::saved_state::{Saved, Told};
-use super::store::Store;
+use super::saved_state::{Saved, SavedCallback};
+use super::store::Stores;
 use super::turn::Turn;
 use crate::browser::clock;
 use crate::browser::indexed_db;
@@ -21,7 +21,7 @@ const TRY_AGAIN_LONGEST: Duration = Duration::from_mins(1);
 
 /// The stores, and the turns in which they are changed.
 pub(super) struct Saving {
-    pub(super) store: Store,
+    pub(super) store: Stores,
     pub(super) turn: Turn,
     /// The moment at which another tab last reported that it erased everything. Milliseconds since the Unix epoch.
     pub(super) erased_at: Cell<i64>,
@@ -31,7 +31,7 @@ pub(super) struct Saving {
 
 impl Saving {
     pub(super) fn new(disk: Disk) -> Self {
-        Self { store: Store::new(disk), turn: Turn::default(), erased_at: Cell::new(0), take_turns: OnceCell::new() }
+        Self { store: Stores::new(disk), turn: Turn::default(), erased_at: Cell::new(0), take_turns: OnceCell::new() }
     }
 
     /// The key-value store.
@@ -83,7 +83,7 @@ impl Saving {
     }
 
     /// Calls `then` with the result of a change that the store has `kept`, once its second copy is written or has failed.
-    pub(super) fn tell_saved(&self, kept: bool, then: Told) {
+    pub(super) fn tell_saved(&self, kept: bool, then: SavedCallback) {
         if kept && !self.disk().is_memory() {
             self.turn.told.borrow_mut().push(then);
         } else {

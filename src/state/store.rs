@@ -49,7 +49,7 @@ impl Records {
 }
 
 /// The stores, shared by all members.
-pub(super) struct Store {
+pub(super) struct Stores {
     pub(super) disk: Disk,
     journal: RefCell<Option<Database>>,
     /// True if there is a journal that could not be read at the start.
@@ -68,7 +68,7 @@ pub(super) struct Copies {
     pub(super) waits: Cell<bool>,
 }
 
-impl Store {
+impl Stores {
     pub(super) fn new(disk: Disk) -> Self {
         Self { disk, journal: RefCell::default(), unread: Cell::new(false), copies: Copies::default() }
     }

@@ -1,9 +1,9 @@
 //! The turn of this tab to change stored values: the actions that wait for it, its number, and its lock.
 
 use super::disk::Disk;
-use super::saved_state::Told;
+use super::saved_state::SavedCallback;
 use crate::browser::clock::within;
-use crate::browser::locks::{self, Held, Way};
+use crate::browser::locks::{self, HeldLock, LockMode};
 use crate::domain::saved::KeyValue;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -16,7 +16,7 @@ const STORE: &str = "mainspring-store";
 /// The number of the last turn: a key of the store, and the prefix of its lock's name.
 const TURN: &str = "mainspring-turn";
 
-/// Time to wait for the lock before it is taken from whoever holds it.
+/// Time to wait for the lock before it is taken from its holder.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// Time limit for every other answer about locks; without an answer the change is made all the same.
 const ANSWER: Duration = Duration::from_secs(2);
@@ -32,7 +32,7 @@ pub(super) struct Turn {
     /// The actions that wait for it.
     changes: RefCell<Vec<Box<dyn FnOnce()>>>,
     /// The callbacks that wait for the result of changes already made.
-    pub(super) told: RefCell<Vec<Told>>,
+    pub(super) told: RefCell<Vec<SavedCallback>>,
     /// True if it has been requested.
     pub(super) asked: Cell<bool>,
     /// True if the store has been compared with its copies since the start: no change is made before that.
@@ -40,7 +40,7 @@ pub(super) struct Turn {
     /// True if the store is to be compared with its copies.
     pub(super) mend: Cell<bool>,
     /// The lock named for the last turn of this tab.
-    mark: RefCell<Option<Held>>,
+    mark: RefCell<Option<HeldLock>>,
 }
 
 impl Turn {
@@ -85,7 +85,7 @@ impl Turn {
     pub(super) async fn leave_mark(&self, disk: &Disk, number: u32) {
         if disk.has_ours() {
             let name = TURN.to_owned() + &number.to_string();
-            let mark = locks::hold(&name, Way::IfFree, Box::new(|| {}));
+            let mark = locks::hold(&name, LockMode::IfFree, Box::new(|| {}));
             self.mark.replace(within(ANSWER, mark).await.flatten());
         }
     }
@@ -103,12 +103,12 @@ impl Turn {
 
 /// Acquires the store's lock; takes it from a tab that holds it for too long. `None` if the browser does not answer: then the
 /// tab acts as if there were no locks.
-pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<Held> {
+pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<HeldLock> {
     let lost = || {
         let stolen = stolen.clone();
         Box::new(move || stolen.set(true))
     };
-    for (limit, way) in [(PATIENCE, Way::Wait), (ANSWER, Way::Steal)] {
+    for (limit, way) in [(PATIENCE, LockMode::Wait), (ANSWER, LockMode::Steal)] {
         let held = held_within(limit, locks::hold(STORE, way, lost())).await;
         if held.is_some() {
             return held;
@@ -118,7 +118,7 @@ pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<Held> {
 }
 
 /// A lock that comes within `limit`. A later one is released at once.
-async fn held_within(limit: Duration, lock: impl Future<Output = Option<Held>> + 'static) -> Option<Held> {
+async fn held_within(limit: Duration, lock: impl Future<Output = Option<HeldLock>> + 'static) -> Option<HeldLock> {
     let mut lock = Box::pin(lock);
     let held = within(limit, lock.as_mut()).await;
     if held.is_none() {

@@ -1,7 +1,7 @@
 //! Keeping the screen on while a session runs. In the lazy chunk.
 
 use super::day::clock_now;
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::player::Player;
 use crate::browser::document;
 use crate::browser::wake_lock::{self, Releases, Sentinel};
@@ -54,7 +54,7 @@ impl WakeLock {
                 self.is_told.set(false);
                 self.notices.withdraw(player::screen_sleeps());
             } else if !self.is_told.replace(true) && document::is_visible() {
-                self.notices.tell(Tone::Plain, player::screen_sleeps(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, player::screen_sleeps(), Offer::Nothing);
                 self.notices.announce(player::screen_sleeps());
             }
             self.held.replace(lock).iter().for_each(wake_lock::release);

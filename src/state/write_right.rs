@@ -27,7 +27,7 @@ pub(super) struct Writing {
     /// The last moment at which this tab certainly played, on the monotonic clock.
     pub(super) looked: Cell<f64>,
     /// The actions that wait until it is certain that this tab still plays; `None` while no check is under way.
-    pub(super) waiting: RefCell<Option<Vec<Act>>>,
+    pub(super) waiting: RefCell<Option<Vec<WriterAction>>>,
 }
 
 /// The right of this tab to write the open session.
@@ -45,7 +45,7 @@ pub(super) enum Right {
 }
 
 /// An action to run while this tab plays.
-pub(super) type Act = Box<dyn FnOnce()>;
+pub(super) type WriterAction = Box<dyn FnOnce()>;
 
 impl Writing {
     /// The guard of a write that begins now, the token of this tab, and true if the write claims the right.

@@ -67,7 +67,7 @@ pub fn weeks_sentence(weeks: &[Week]) -> String {
 
 /// A sentence about a session just finished, true and specific.
 ///
-/// `before` is the whole log without it, newest first; `reports` is what hurt so far.
+/// `before` is the whole log without it, newest first; `reports` are all pain reports.
 #[must_use]
 pub fn finish_sentence(session: &Performed, before: &[Performed], reports: &[PainReport]) -> String {
     let (sets, length) = (log::sets_words(session.sets.len()), units::spoken(session.length));

@@ -98,7 +98,7 @@ pub fn dated_words(session: &Performed, today: Date, now: Timestamp) -> String {
     }
 }
 
-/// "8 sets", or "5 of 8 sets" where it was ended early.
+/// "8 sets", or "5 of 8 sets" if it was ended early.
 #[must_use]
 pub fn session_sets(session: &Performed) -> String {
     done_words(session.sets.len(), usize::from(session.planned))

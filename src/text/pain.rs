@@ -2,7 +2,7 @@
 
 use super::{common, count, dates, vocabulary};
 use crate::domain::catalogue::{BodyPart, Level, brief};
-use crate::domain::coach::pain::{Change, Concern, PainAdvice, PainReport, PainSide, Sore, is_out};
+use crate::domain::coach::pain::{Concern, PainAdvice, PainChange, PainReport, PainSide, Sore, is_out};
 use crate::domain::message::{StaysOut, reasons_out};
 use time::Date;
 
@@ -73,7 +73,7 @@ pub fn sore_words(sore: &Sore, today: Date) -> String {
 
 /// "7 of 10 yesterday", "worse today".
 fn told(sore: &Sore, today: Date) -> String {
-    let worse = sore.report.follow_up.filter(|follow_up| follow_up.change == Change::Worse);
+    let worse = sore.report.follow_up.filter(|follow_up| follow_up.change == PainChange::Worse);
     let when = worse.map_or(sore.report.when, |follow_up| follow_up.when);
     let day = when.day(sore.report.offset);
     let number = sore.report.score.get().into();

@@ -6,9 +6,9 @@ use crate::domain::saved::{BackupFile, Counts, NotApplied, NotRestorable, Restor
 pub use super::app::restore::*;
 
 /// A count of things of one kind.
-type Kind = fn(u32) -> String;
+type CountWords = fn(u32) -> String;
 
-fn kinds(plan: &RestorePlan) -> [(Counts, Kind); 3] {
+fn kinds(plan: &RestorePlan) -> [(Counts, CountWords); 3] {
     [(plan.routines, common::routines), (plan.sessions, common::sessions), (plan.pain, pain_notes)]
 }
 
@@ -33,13 +33,13 @@ pub fn contents_words(plan: &RestorePlan) -> Vec<String> {
 /// The values that cannot simply be added, and those that stay as they are.
 #[must_use]
 pub fn remarks(plan: &RestorePlan) -> Vec<String> {
-    let counted: [(usize, Kind); 4] = [
+    let counted: [(usize, CountWords); 4] = [
         (plan.routines.differing, routines_differ),
         (plan.sessions.differing, sessions_differ),
         (plan.open_sets, unfinished),
         (plan.set_aside, set_aside),
     ];
-    let said = |(number, say): &(usize, Kind)| (*number > 0).then(|| say(count(*number)));
+    let said = |(number, say): &(usize, CountWords)| (*number > 0).then(|| say(count(*number)));
     let mut remarks: Vec<String> = counted[..3].iter().filter_map(said).collect();
     if plan.is_open_here {
         remarks.push(open_stays().to_owned());
@@ -65,7 +65,7 @@ pub fn done_sentence(plan: &RestorePlan) -> String {
 pub fn warnings(file: &BackupFile) -> Vec<String> {
     let mut warnings = backup::gaps(&file.backup);
     let lost = file.unreadable;
-    let kinds: [(usize, Kind); 4] = [
+    let kinds: [(usize, CountWords); 4] = [
         (lost.routines, common::routines),
         (lost.sessions, common::sessions),
         (lost.pain, pain_notes),
@@ -81,11 +81,11 @@ pub fn warnings(file: &BackupFile) -> Vec<String> {
     warnings
 }
 
-fn counts_sentence(counts: Counts, kind: Kind) -> Option<String> {
+fn counts_sentence(counts: Counts, kind: CountWords) -> Option<String> {
     if counts.all == 0 {
         return None;
     }
-    let parts: [(usize, Kind); 3] = [(counts.new, new), (counts.differing, changed), (counts.known, known)];
+    let parts: [(usize, CountWords); 3] = [(counts.new, new), (counts.differing, changed), (counts.known, known)];
     let parts: Vec<String> =
         parts.into_iter().filter(|(number, _)| *number > 0).map(|(number, say)| say(count(number))).collect();
     Some(contents(&parts.join(", "), &kind(count(counts.all))))

@@ -3,7 +3,7 @@
 use super::{Sentence, count, number, shared, units, vocabulary};
 use crate::domain::catalogue::Kit;
 use crate::domain::name::isolated;
-use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, Unreadable, estimate};
+use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
 pub use super::app::routine::*;
 
@@ -71,7 +71,7 @@ pub fn replaced(replaced: &Replaced) -> String {
     }
 }
 
-impl Sentence for Unreadable {
+impl Sentence for UnreadableLink {
     fn sentence(&self) -> String {
         let words = match self {
             Self::Empty => shared::link_empty(),

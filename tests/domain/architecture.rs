@@ -458,6 +458,49 @@ fn a_doc_line_asks(#[case] text: &str, #[case] expected: &[usize]) {
     assert_eq!(asking_doc_lines(text).iter().map(|(number, _)| *number).collect::<Vec<_>>(), expected);
 }
 
+/// Names of types that may stand twice: one for each of two builds.
+const TWICE: &[&str] = &["LoadError"];
+
+/// The types that `code` declares outside of impls and foreign blocks, those of `vocabulary!` included.
+fn types_declared(code: &str) -> Vec<String> {
+    let mut declared = Vec::new();
+    let mut is_vocabulary = false;
+    for line in code.lines() {
+        is_vocabulary = (is_vocabulary || line.starts_with("vocabulary! {")) && !line.starts_with('}');
+        let words = line.split(' ').skip_while(|word| word.starts_with("pub") || *word == "in");
+        let words: Vec<&str> = words.skip_while(|word| word.starts_with("crate::")).collect();
+        match words.as_slice() {
+            ["enum" | "struct" | "type" | "trait", name, ..] => declared.extend(ident(name)),
+            ["", "", "", "", name, "{"] if is_vocabulary => declared.extend(ident(name)),
+            _ => {}
+        }
+    }
+    declared
+}
+
+#[test]
+fn each_type_has_a_name_of_its_own() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in sources() {
+        for name in types_declared(&source.code) {
+            homes.entry(name).or_default().push(source.path.clone());
+        }
+    }
+    assert!(homes.len() > 200, "{} types are found", homes.len());
+    let shared = homes.iter().filter(|(name, homes)| homes.len() > 1 && !TWICE.contains(&name.as_str()));
+    check(&shared.map(|(name, homes)| format!("{name}: {}", homes.join(", "))).collect::<Vec<_>>());
+}
+
+#[rstest]
+#[case::plain("struct Row;", &["Row"])]
+#[case::public("pub(in crate::state) enum Right {\n    Lost,\n}", &["Right"])]
+#[case::with_a_parameter("pub type Act<T> = Rc<dyn Fn(T)>;", &["Act"])]
+#[case::of_an_impl("impl Deref for App {\n    type Target = Signals;\n}", &[])]
+#[case::of_a_vocabulary("vocabulary! {\n    Kit {\n        Band => \"band\",\n    }\n}\nstruct Row;", &["Kit", "Row"])]
+fn a_file_declares(#[case] code: &str, #[case] expected: &[&str]) {
+    assert_eq!(types_declared(code), expected);
+}
+
 #[test]
 fn nothing_is_unsafe() {
     let unsafe_code = |source: &&Source| {

@@ -7,7 +7,7 @@ use crate::routine::{item, routine};
 use crate::saved::values::running;
 use crate::session::{START, amount};
 use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level};
-use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
+use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score};
 use mainspring::domain::log::{Effort, MAX_NOTE, Performed};
 use mainspring::domain::routine::Routine;
 use mainspring::domain::saved::{
@@ -59,7 +59,7 @@ fn any_session() -> impl Strategy<Value = Performed> {
 
 fn any_report() -> impl Strategy<Value = PainReport> {
     let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
-    let follow_up = proptest::option::of((0..3_i64, proptest::sample::select(Change::ALL)));
+    let follow_up = proptest::option::of((0..3_i64, proptest::sample::select(PainChange::ALL)));
     let words = (
         proptest::sample::select(BodyPart::ALL),
         answer,

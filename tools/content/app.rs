@@ -62,7 +62,7 @@ pub const SETS: &[Set] = &[
     set("after", "crate::domain::session::After", &["ready", "switch", "rest", "hold"]),
     set("answer", "crate::domain::session::Answer", &["go-on", "easier", "swap", "leave-out"]),
     set("area", "crate::domain::catalogue::Area", &["hips", "thighs", "lower-leg", "trunk"]),
-    set("change", "crate::domain::coach::pain::Change", &["better", "same", "worse"]),
+    set("change", "crate::domain::coach::pain::PainChange", &["better", "same", "worse"]),
     set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
     set("first-side", "crate::domain::settings::FirstSide", &["right", "left"]),
     set("goal", "crate::domain::catalogue::Goal", &["muscle", "endurance", "fitness"]),

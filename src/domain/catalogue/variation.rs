@@ -49,7 +49,7 @@ pub struct Variation {
 pub struct Cue {
     /// The part of the body or topic, in one or two words: "hips", "knees", "breath".
     pub topic: &'static str,
-    /// The cue itself, with its reason where it matters.
+    /// The cue itself, with its reason if it matters.
     pub text: &'static str,
 }
 

@@ -16,7 +16,7 @@ const MOST_ENCODED: usize = 4;
 
 /// A link that holds no routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum UnreadableLink {
     /// Nothing after the `#`.
     Empty,
     /// Written by a later version.
@@ -44,39 +44,39 @@ pub fn encode(routine: &Routine) -> String {
 ///
 /// # Errors
 /// If the text is empty, newer or damaged.
-pub fn decode(code: &str, id: &str) -> Result<Routine, Unreadable> {
+pub fn decode(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if code.trim().is_empty() {
-        return Err(Unreadable::Empty);
+        return Err(UnreadableLink::Empty);
     }
     match exact(code, id) {
-        Err(Unreadable::Damaged) => mangled::read(code, id),
+        Err(UnreadableLink::Damaged) => mangled::read(code, id),
         read => read,
     }
 }
 
 /// The routine in a link as it was made.
-fn exact(code: &str, id: &str) -> Result<Routine, Unreadable> {
+fn exact(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     let mut parts = code.split('~');
     version(parts.next().unwrap_or_default())?;
     // A name's own line breaks are escaped.
-    let name = parts.next().filter(|name| !name.contains(['\r', '\n', '\t'])).ok_or(Unreadable::Damaged)?;
+    let name = parts.next().filter(|name| !name.contains(['\r', '\n', '\t'])).ok_or(UnreadableLink::Damaged)?;
     routine(name, parts, id)
 }
 
 /// Accepts the version that this program reads.
-fn version(text: &str) -> Result<(), Unreadable> {
+fn version(text: &str) -> Result<(), UnreadableLink> {
     match text.parse::<u32>() {
         Ok(1) => Ok(()),
-        Ok(version) if version > 1 => Err(Unreadable::Newer),
-        _ => Err(Unreadable::Damaged),
+        Ok(version) if version > 1 => Err(UnreadableLink::Newer),
+        _ => Err(UnreadableLink::Damaged),
     }
 }
 
-fn routine<'a>(name: &str, items: impl Iterator<Item = &'a str>, id: &str) -> Result<Routine, Unreadable> {
-    let items = (0..).zip(items).map(|(key, text)| item(key, text).ok_or(Unreadable::Damaged));
+fn routine<'a>(name: &str, items: impl Iterator<Item = &'a str>, id: &str) -> Result<Routine, UnreadableLink> {
+    let items = (0..).zip(items).map(|(key, text)| item(key, text).ok_or(UnreadableLink::Damaged));
     let items = items.collect::<Result<Vec<_>, _>>()?;
     if items.is_empty() || items.len() > MAX_ITEMS {
-        return Err(Unreadable::Damaged);
+        return Err(UnreadableLink::Damaged);
     }
     Ok(Routine { id: id.to_owned(), name: visible(decode_name(name)), items })
 }

@@ -5,7 +5,7 @@ use crate::domain::catalogue::Level;
 
 /// One change to a routine, and the routine as its maker saw it.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct RoutineChange {
     /// The routine before the change.
     pub before: Routine,
     /// The routine after it.
@@ -44,7 +44,7 @@ pub enum Replaced {
     NoRoom(String),
 }
 
-impl Change {
+impl RoutineChange {
     /// This change applied to the present routine. One that changed nothing for its maker, such as removing a row that was not
     /// there yet, changes nothing here.
     #[must_use]

@@ -10,8 +10,8 @@ mod ready;
 pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
-pub use link::{Unreadable, decode, encode};
-pub use merge::{Change, Merged, Replaced, merged};
+pub use link::{UnreadableLink, decode, encode};
+pub use merge::{Merged, Replaced, RoutineChange, merged};
 pub use ready::{DEFAULT, ready_made};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};

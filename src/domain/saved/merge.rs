@@ -102,7 +102,7 @@ fn chosen<T: Copy + PartialEq>(device: T, file: T, usual: T) -> T {
 }
 
 fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {
-    // Those that lose their id stand beside the others from here on, on both sides alike.
+    // Routines that lose their id are rows of their own from here on, on both sides alike.
     let mut others: Vec<Routine> = file
         .iter()
         .filter_map(|theirs| {

@@ -23,7 +23,7 @@ mod store;
 mod unfinished;
 
 pub use backup::{
-    Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, Screen, Unreadable, collect,
+    Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, ScreenValues, UnreadableCounts, collect,
     read as read_backup, write as write_backup,
 };
 pub use index::{kept, missing, rebuild as rebuild_index};

@@ -8,7 +8,7 @@ use super::keep::{Loaded, NotSaved, for_change, load, save};
 use super::shapes::{level_letter, level_of};
 use super::store::KeyValue;
 use crate::domain::catalogue::BodyPart;
-use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score, sore};
+use crate::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score, sore};
 use crate::domain::units::{Offset, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -103,7 +103,7 @@ fn read(shape: ReportV1) -> Option<PainReport> {
         slug => Some(Answer::from_slug(slug)?),
     };
     let follow_up = match asked.flatten() {
-        Some(when) => Some(FollowUp { when: Timestamp(when), change: Change::from_slug(&change?)? }),
+        Some(when) => Some(FollowUp { when: Timestamp(when), change: PainChange::from_slug(&change?)? }),
         None => None,
     };
     let side = match side {

@@ -19,7 +19,7 @@ const LONG_OVER: i64 = 600_000;
 
 /// A change of phase, for sound and announcements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
+pub enum PhaseChange {
     /// A set begins.
     Go,
     /// A hold is over.
@@ -37,7 +37,7 @@ pub enum Cue {
 impl Session {
     /// The session at `now`: every phase that the clock has ended in between is passed, in order.
     ///
-    /// After a gap only the last [`Cue`] is of interest, but every set that was done has its effect. A hold that was running
+    /// After a gap only the last [`PhaseChange`] is of interest, but every set that was done has its effect. A hold that was running
     /// when the page fell asleep counts as done, unless the clock says that it ended days ago: then the runner is asked. No set
     /// *begins* unseen: the session waits for the runner instead. Of a longer gap in a set that she ends, no more counts than
     /// the rest of its tempo.
@@ -154,7 +154,7 @@ impl Transition {
             match self.phase {
                 Phase::Work { .. } if now.ms_since(end) > LEAP => self.wait(end),
                 Phase::Work { .. } => {
-                    self.cue(Cue::HoldOver);
+                    self.note_phase_change(PhaseChange::HoldOver);
                     self.complete(self.step().target, end);
                 }
                 _ if now.ms_since(end) > MISSED || self.waits_here() => self.wait(end),
@@ -226,7 +226,7 @@ impl Transition {
             Phase::Wait { .. } | Phase::Finished { .. } => return,
         };
         self.set_phase(Phase::Wait { since, after });
-        self.cue(Cue::Wait);
+        self.note_phase_change(PhaseChange::Wait);
     }
 
     /// Enters `phase` at `now`. Time spent waiting for the runner is no training, seen or unseen.
@@ -243,7 +243,7 @@ impl Transition {
 
     pub(super) fn begin(&mut self, now: Timestamp) {
         self.enter(Phase::Work { since: now }, now);
-        self.cue(Cue::Go);
+        self.note_phase_change(PhaseChange::Go);
     }
 
     pub(super) fn complete(&mut self, amount: Amount, now: Timestamp) {
@@ -270,16 +270,16 @@ impl Transition {
         self.stand_at(next);
         if other_side {
             self.enter(Phase::Switch { since: now, until: now.plus(SWITCH) }, now);
-            self.cue(Cue::OtherSide);
+            self.note_phase_change(PhaseChange::OtherSide);
         } else {
             self.enter(Phase::Rest { since: now, until: now.plus(rest) }, now);
-            self.cue(Cue::Rest);
+            self.note_phase_change(PhaseChange::Rest);
         }
     }
 
     pub(super) fn finish(&mut self, now: Timestamp) {
         self.enter(Phase::Finished { at: now }, now);
         self.give(Effect::Finish);
-        self.cue(Cue::Finished);
+        self.note_phase_change(PhaseChange::Finished);
     }
 }

@@ -1,6 +1,6 @@
 //! The effects of a change of a session, as values: saves, sounds and announcements. Knows no store.
 
-use super::Cue;
+use super::PhaseChange;
 use crate::domain::catalogue::Level;
 
 /// One effect of a change of a session. The effects of one change are in the order in which they must be carried out: first
@@ -25,7 +25,7 @@ pub enum Effect {
     /// Tell the runner that this exercise, at this level, was planned and is left out because of pain.
     LeaveOut(String, Level),
     /// Tell the runner of a change of phase. Of several only the last one is of interest.
-    Cue(Cue),
+    PhaseChange(PhaseChange),
     /// Play the sound of the present phase's beginning at once: the runner began it. If the clock does, the sound is scheduled.
     Sound,
     /// Announce the result of the runner's event to screen readers.
@@ -61,7 +61,7 @@ impl Effect {
     /// Puts this in its place among `effects`, once.
     pub(super) fn add_to(self, effects: &mut Vec<Self>) {
         let is_known = match &self {
-            Self::Cue(_) => false,
+            Self::PhaseChange(_) => false,
             Self::CorrectSet(step) => effects.contains(&Self::SaveSet(*step)) || effects.contains(&self),
             Self::SavePosition => effects.contains(&Self::Finish) || effects.contains(&self),
             Self::Announce(Announcement::Paused | Announcement::Resumed) => {
@@ -88,7 +88,7 @@ impl Effect {
             Self::SaveSet(_) | Self::CorrectSet(_) => 2,
             Self::SavePosition | Self::Finish => 3,
             Self::LeaveOut(..) => 4,
-            Self::Cue(_) | Self::Sound | Self::Announce(_) => 5,
+            Self::PhaseChange(_) | Self::Sound | Self::Announce(_) => 5,
         }
     }
 }

@@ -147,23 +147,23 @@ pub struct Hurt {
     /// The intensity.
     pub score: Score,
     /// The runner's choice; `None` while the question is open.
-    pub way: Option<Way>,
+    pub way: Option<PainAction>,
 }
 
 /// The consequence for the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum PainAction {
     /// The same set as planned.
     GoOn,
     /// The present exercise at this lower level.
     Easier(Level),
-    /// This exercise, at this level, in the place of the present one.
+    /// This exercise, at this level, instead of the present one.
     Swap(&'static Brief, Level),
     /// Exercises that load the part leave the session.
     LeaveOut,
 }
 
-impl Way {
+impl PainAction {
     /// The answer that the report notes.
     #[must_use]
     pub const fn answer(self) -> Answer {
@@ -190,18 +190,20 @@ pub struct Advised {
 impl Advised {
     /// The possible choices, the best first; never empty.
     #[must_use]
-    pub fn ways(&self) -> Vec<Way> {
+    pub fn ways(&self) -> Vec<PainAction> {
         let mut ways = Vec::new();
         for answer in self.advice.options() {
             match answer {
-                Answer::GoOn => ways.push(Way::GoOn),
-                Answer::Easier => ways.extend(self.easier.map(Way::Easier)),
-                Answer::Swap => ways.extend(self.swaps.iter().map(|(exercise, level)| Way::Swap(exercise, *level))),
-                Answer::LeaveOut => ways.push(Way::LeaveOut),
+                Answer::GoOn => ways.push(PainAction::GoOn),
+                Answer::Easier => ways.extend(self.easier.map(PainAction::Easier)),
+                Answer::Swap => {
+                    ways.extend(self.swaps.iter().map(|(exercise, level)| PainAction::Swap(exercise, *level)));
+                }
+                Answer::LeaveOut => ways.push(PainAction::LeaveOut),
             }
         }
         if ways.is_empty() {
-            ways.push(Way::LeaveOut);
+            ways.push(PainAction::LeaveOut);
         }
         ways
     }
@@ -249,9 +251,9 @@ impl Transition {
     pub(super) fn hurt(&mut self, hurt: &Hurt, now: Timestamp) {
         let out = hurt.out(self);
         match hurt.way {
-            Some(Way::Easier(level)) => self.change_level(level, now),
-            Some(Way::Swap(exercise, level)) => self.swap(exercise, level, now),
-            Some(Way::GoOn | Way::LeaveOut) | None => {}
+            Some(PainAction::Easier(level)) => self.change_level(level, now),
+            Some(PainAction::Swap(exercise, level)) => self.swap(exercise, level, now),
+            Some(PainAction::GoOn | PainAction::LeaveOut) | None => {}
         }
         self.leave_out(&out, now);
         if hurt.way.is_some() {

@@ -17,17 +17,17 @@ mod swaps;
 mod transition;
 mod view;
 
-pub use advance::Cue;
+pub use advance::PhaseChange;
 pub use effect::{Announcement, Effect};
 pub use effort::{ReserveQuestion, reserve_question};
 pub use event::{Event, MAX_RESERVE};
 pub use hurt::{
-    Advised, Answer, Hurt, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, Way, advice, loads, out_from,
+    Advised, Answer, Hurt, Light, PainAction, PainAdvice, PainSide, Score, ScoreOutOfRange, advice, loads, out_from,
 };
 pub use plan::{Start, Step, steps};
 pub use restore::{NotRestored, Plan, Position};
 pub use swaps::{MOST_SWAPS, Substitute};
-pub use view::{PhaseKind, View};
+pub use view::{PhaseKind, SessionView};
 
 use super::catalogue::Level;
 use super::routine::READY;

@@ -1,6 +1,6 @@
 //! A session during a change: every change goes through here, and leaves its effect.
 
-use super::{Announcement, Cue, Done, Effect, Phase, Session};
+use super::{Announcement, Done, Effect, Phase, PhaseChange, Session};
 use crate::domain::units::Timestamp;
 use std::mem::{discriminant, take};
 use std::ops::Deref;
@@ -40,13 +40,13 @@ impl Transition {
         effect.add_to(&mut self.effects);
     }
 
-    pub(super) fn cue(&mut self, cue: Cue) {
-        self.give(Effect::Cue(cue));
+    pub(super) fn note_phase_change(&mut self, change: PhaseChange) {
+        self.give(Effect::PhaseChange(change));
     }
 
     /// Announces the next step, if no change of phase does.
     pub(super) fn announce_step(&mut self) {
-        if !self.effects.iter().any(|effect| matches!(effect, Effect::Cue(_))) {
+        if !self.effects.iter().any(|effect| matches!(effect, Effect::PhaseChange(_))) {
             self.give(Effect::Announce(Announcement::Step));
         }
     }

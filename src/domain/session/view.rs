@@ -41,7 +41,7 @@ impl PhaseKind {
 
 /// The contents of the player's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct View {
+pub struct SessionView {
     /// The kind of phase.
     pub kind: PhaseKind,
     /// The present step, or the next one, from 0.
@@ -66,7 +66,7 @@ pub struct View {
 impl Session {
     /// The screen at `now`. Call [`Session::advance`] first.
     #[must_use]
-    pub fn view(&self, now: Timestamp) -> View {
+    pub fn view(&self, now: Timestamp) -> SessionView {
         let now = self.paused.unwrap_or(now);
         let kind = self.kind();
         let since = self.phase.since();
@@ -79,7 +79,7 @@ impl Session {
         };
         let length = self.phase_end().map_or(0, |end| end.ms_since(since));
         let run = now.ms_since(since).min(length);
-        View {
+        SessionView {
             kind,
             step: self.at,
             steps: self.steps.len(),

@@ -55,7 +55,7 @@ pub fn opening(session: &Session) -> Option<Sound> {
     }
 }
 
-/// The sounds of the present phase where it ends at `end` and what follows begins with `next`.
+/// The sounds of the present phase, which ends at `end` and is followed by the sound `next`.
 pub(super) fn heard(
     session: &Session,
     now: Timestamp,

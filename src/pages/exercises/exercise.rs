@@ -19,20 +19,20 @@ use std::rc::Rc;
 
 pub(in crate::pages) fn page(id: &str) -> El {
     match (catalogue::find(id), catalogue::brief(id)) {
-        (Some(exercise), Some(brief)) => known(Shown { app: App::get(), exercise, brief }),
+        (Some(exercise), Some(brief)) => known(ShownExercise { app: App::get(), exercise, brief }),
         _ => unknown(id),
     }
 }
 
 /// The exercise on the page, at the level that the address names.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownExercise {
     app: App,
     exercise: &'static Exercise,
     brief: &'static Brief,
 }
 
-impl Shown {
+impl ShownExercise {
     /// The level. Reads the address reactively.
     fn level(self) -> Level {
         self.app.navigation.place.with(level_of)
@@ -56,7 +56,7 @@ fn level_of(place: &Place) -> Level {
     }
 }
 
-fn known(shown: Shown) -> El {
+fn known(shown: ShownExercise) -> El {
     let Exercise { id, name, kind, summary, .. } = shown.exercise;
     let up = Place::Exercises(Filter::default()).href();
     let head =
@@ -95,10 +95,10 @@ fn unknown(id: &str) -> El {
     not_found(exercise::unknown(), &exercise::unknown_why(id), "row lost-ways", ways)
 }
 
-fn level_switch(shown: Shown) -> El {
+fn level_switch(shown: ShownExercise) -> El {
     let choose = move |slug: &'static str| {
         let Some(level) = Level::from_slug(slug) else { return };
-        let Shown { app, exercise, .. } = shown;
+        let ShownExercise { app, exercise, .. } = shown;
         let variation = exercise.at(level);
         app.notices.announce(exercise::said_level(
             &text::dose::words(variation),
@@ -118,7 +118,7 @@ fn level_switch(shown: Shown) -> El {
 }
 
 /// The dose, in large figures.
-fn dose(shown: Shown) -> El {
+fn dose(shown: ShownExercise) -> El {
     let dose = move || &shown.variation().dose;
     let figures = el("p")
         .class("dose-figure")
@@ -135,7 +135,7 @@ fn dose(shown: Shown) -> El {
 }
 
 /// The facts of the level: kit, rest, tempo.
-fn spec(shown: Shown) -> El {
+fn spec(shown: ShownExercise) -> El {
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
     let units = move || shown.app.choices.settings.with(|settings| settings.units);
     let kit = el("dd").text_live(move || kit_words(shown.variation().kit, units()));
@@ -194,7 +194,7 @@ fn tempo_strip(tempo: &[Beat]) -> Option<El> {
 }
 
 /// Links to the exercises before and after, at the same level.
-fn neighbours(shown: Shown) -> El {
+fn neighbours(shown: ShownExercise) -> El {
     let (before, after) = neighbours_of(shown.exercise);
     let way = |classes: &str, rel: &str, to: &'static Exercise| {
         link_live(move || Place::Exercise { id: to.id.to_owned(), level: shown.level() }.href())

@@ -45,26 +45,26 @@ fn filter_of(place: &Place) -> Filter {
 
 /// The contents of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry {
+struct FoundExercise {
     id: Slug,
     level: Level,
     starred: bool,
 }
 
 /// The exercises found, favourites first, each at the lowest level that matches.
-fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
+fn entries(filter: &Filter, starred: &[String]) -> Vec<FoundExercise> {
     let entry = |exercise: &'static catalogue::Exercise| {
         let fits = |level: &Level| exercises::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
         let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
-        Entry { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
+        FoundExercise { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
     };
     let found = exercises::find(filter).into_iter().map(entry);
-    let (mut favourites, others): (Vec<Entry>, Vec<Entry>) = found.partition(|entry| entry.starred);
+    let (mut favourites, others): (Vec<FoundExercise>, Vec<FoundExercise>) = found.partition(|entry| entry.starred);
     favourites.extend(others);
     favourites
 }
 
-fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
+fn finder(app: App, found: Memo<Vec<FoundExercise>>, none: Memo<bool>) -> El {
     let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
     let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
     let count = el("p").attr("role", "status").attr_live("data-count", move || Some(found.with(Vec::len).to_string()));
@@ -83,12 +83,12 @@ fn count_words(found: usize) -> String {
     text::common::exercises(text::count(found))
 }
 
-fn cards(found: Memo<Vec<Entry>>) -> El {
+fn cards(found: Memo<Vec<FoundExercise>>) -> El {
     let ids = move || found.with(|found| found.iter().map(|entry| entry.id.to_owned()).collect());
     el("ul").class("cards").each(ids, move |id| card(found, id))
 }
 
-fn card(found: Memo<Vec<Entry>>, id: &str) -> El {
+fn card(found: Memo<Vec<FoundExercise>>, id: &str) -> El {
     let Some(exercise) = catalogue::find(id) else { return el("li") };
     let entry = move || found.with(|found| found.iter().find(|entry| entry.id == exercise.id).copied());
     let level = move || entry().map_or(Level::Base, |entry| entry.level);

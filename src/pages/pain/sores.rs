@@ -1,14 +1,14 @@
 //! The sore parts with their follow-up question, and the exercises left out because of them.
 
 use crate::domain::catalogue::{Brief, Level};
-use crate::domain::coach::pain::{Change, Sore, is_out, possible};
+use crate::domain::coach::pain::{PainChange, Sore, is_out, possible};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
 use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon, link};
 use leptos::prelude::{Get, With};
 
-/// The sore parts, each with "Better", "Same" and "Worse"; nothing where none is sore.
+/// The sore parts, each with "Better", "Same" and "Worse"; nothing if none is sore.
 pub(in crate::pages) fn sores(app: App) -> Option<El> {
     let sores = app.pains.sores.get();
     (!sores.is_empty()).then(|| {
@@ -23,14 +23,14 @@ pub(in crate::pages) fn sores(app: App) -> Option<El> {
 /// One sore part: its score, the exercises left out, and the follow-up question.
 fn card(app: App, sore: &Sore) -> El {
     let words = pain::sore_words(sore, app.today());
-    let answer = |change: &Change| {
+    let answer = |change: &PainChange| {
         let (change, report) = (*change, sore.report.clone());
         button("button").text(pain::change(change)).no_double_click().on_click(move || {
             keep_focus("title");
             app.answer_pain(&report, change);
         })
     };
-    let ways = Change::ALL.iter().map(answer);
+    let ways = PainChange::ALL.iter().map(answer);
     let how = hurts::how_now(&words);
     el("div")
         .class("stack tight")
@@ -55,7 +55,7 @@ pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Optio
     let told = app.pains.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
     let better = button("button").text(hurts::better_now()).no_double_click().on_click(move || {
         keep_focus("title");
-        app.answer_pain(&sore.report, Change::Better);
+        app.answer_pain(&sore.report, PainChange::Better);
     });
     let words = el("div").class("stack tight").children(told.iter().map(|reason| el("p").text(reason))).child(better);
     Some(el("div").class("callout").attr("data-out", "").child(icon(Icon::Warning)).child(words))

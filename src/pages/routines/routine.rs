@@ -1,7 +1,7 @@
 //! One routine: the builder for the runner's own, a read-only plan for a ready-made one.
 
-mod bench;
 mod builder;
+mod editor;
 mod ready;
 mod share;
 

@@ -2,7 +2,7 @@
 
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine, Unreadable};
+use crate::domain::routine::{self, Item, Routine, UnreadableLink};
 use crate::pages::pain;
 use crate::state::{App, Saved};
 use crate::text::{self, Sentence, common, shared};
@@ -115,13 +115,13 @@ pub(in crate::pages) fn paste() -> El {
 fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
     match routine::decode(text, "shared") {
         Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),
-        Err(Unreadable::Empty) => Err(shared::paste_first()),
+        Err(UnreadableLink::Empty) => Err(shared::paste_first()),
         // A damaged link has a page that says so.
         Err(_) => app.place_in(text).ok_or(shared::no_link()),
     }
 }
 
-fn unreadable(error: Unreadable) -> El {
+fn unreadable(error: UnreadableLink) -> El {
     let ways = el("p")
         .class("row lost-ways")
         .child(link("/routines").class("button primary").text(common::see_routines()))

@@ -2,7 +2,7 @@
 
 use super::lazy::{LoadPages, Rest};
 use crate::domain::place::{Place, Section};
-use crate::state::{self, App, Notice, Offer, Tone};
+use crate::state::{self, App, Notice, NoticeKind, Offer};
 use crate::text::{common, frame, options, place};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
@@ -134,7 +134,7 @@ fn update(app: App) -> El {
 
 fn notice(app: App, notice: Notice) -> El {
     let Notice { id, tone, text, offer } = notice;
-    let trouble = tone == Tone::Trouble;
+    let trouble = tone == NoticeKind::Trouble;
     let offer = match offer {
         Offer::Nothing => None,
         Offer::Export => {

@@ -24,7 +24,7 @@ pub(in crate::pages) struct Pages {
     pub still: fn(&Item) -> Option<El>,
     /// The offer to restore a backup.
     pub restore_offer: fn(App) -> El,
-    /// The sore parts of the body; nothing where there are none.
+    /// The sore parts of the body; nothing if there are none.
     pub sores: fn(App) -> Option<El>,
     /// The button that opens the dialog for a pain, and the dialog.
     pub tell_pain: fn(App) -> [El; 2],
@@ -34,7 +34,7 @@ pub(in crate::pages) struct Pages {
     pub nothing_today: fn(App, Now, Reason, Option<Next>) -> El,
     /// The explanation of an easier start, and the two ways to start.
     pub way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
-    /// The exercises that are left out of the suggestion; nothing where there are none.
+    /// The exercises that are left out of the suggestion; nothing if there are none.
     pub left_out: fn(&[&str]) -> Option<El>,
     /// The last session, under its heading.
     pub last_session: fn(App, &Performed) -> [El; 2],

@@ -1,4 +1,4 @@
-//! Today: one Start, the open session, whether to run first, the week, and the other routines.
+//! Today: one Start, the open session, the order with a run, the week, and the other routines.
 
 mod trained;
 

@@ -33,7 +33,7 @@ pub(in crate::pages) fn starts_back(app: App, way: &WayBack, routine: &Routine) 
     (way_back::words(way), way_back::starts(app, "button big", &way.lighter, routine))
 }
 
-/// The exercises that are left out of the suggestion; nothing where there are none.
+/// The exercises that are left out of the suggestion; nothing if there are none.
 pub(in crate::pages) fn left_out(names: &[&str]) -> Option<El> {
     let words = text::today::left_out(&names.join(", "));
     (!names.is_empty()).then(|| el("p").class("soft").text(&words))

@@ -4,10 +4,10 @@ use super::App;
 use super::places::build;
 use crate::browser::download::{self, Handed};
 use crate::browser::indexed_db::{self, Database};
-use crate::domain::saved::{self, Screen};
+use crate::domain::saved::{self, ScreenValues};
 use crate::domain::units::Timestamp;
 use crate::state::day::{clock_now, day_now};
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::storage_facts::StorageFacts;
 use crate::state::store;
 use crate::text::{self, backup};
@@ -45,11 +45,11 @@ impl App {
             match download::file(&name, "application/json", &text).await {
                 Handed::Over => self.note_backup(now, &gaps),
                 Handed::Cancelled => {
-                    self.notices.tell(Tone::Plain, backup::cancelled(), Offer::Nothing);
+                    self.notices.tell(NoticeKind::Plain, backup::cancelled(), Offer::Nothing);
                     self.notices.announce(backup::cancelled());
                 }
                 Handed::Refused => {
-                    self.notices.tell(Tone::Trouble, backup::not_taken(), Offer::Nothing);
+                    self.notices.tell(NoticeKind::Trouble, backup::not_taken(), Offer::Nothing);
                 }
             }
         });
@@ -61,7 +61,7 @@ impl App {
         self.members().storage.note_backup(now);
         if !gaps.is_empty() {
             let text = backup::incomplete(&gaps.join(" "));
-            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(NoticeKind::Trouble, text, Offer::Nothing);
         }
     }
 
@@ -81,12 +81,12 @@ impl App {
     }
 
     /// The session as this tab shows it, even if a store refused a part of it.
-    fn screen(self) -> Screen {
+    fn screen(self) -> ScreenValues {
         let mut sessions = self.log.sessions.get_untracked();
         self.player.finished.with_untracked(|finished| {
             sessions.extend(finished.iter().map(|finished| finished.performed.clone()));
         });
-        Screen {
+        ScreenValues {
             settings: self.choices.settings.get_untracked(),
             routines: self.choices.routines.get_untracked(),
             sessions,

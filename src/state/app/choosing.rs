@@ -5,13 +5,13 @@ use super::later::Command;
 use crate::browser::{download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::name::{isolated, plain};
-use crate::domain::routine::{self, Change, Edit, Replaced, Routine};
+use crate::domain::routine::{self, Edit, Replaced, Routine, RoutineChange};
 use crate::domain::saved;
 use crate::domain::settings::{Settings, Toggle};
-use crate::state::choices::{ChangeRoutines, ChangeSettings, SettingsChange, show_theme};
+use crate::state::choices::{EditRoutines, EditSettings, SettingsEdit, show_theme};
 use crate::state::day::clock_now;
-use crate::state::notices::{Deleted, Offer, Tone};
-use crate::state::saved_state::{Saved, Told};
+use crate::state::notices::{Deleted, NoticeKind, Offer};
+use crate::state::saved_state::{Saved, SavedCallback};
 use crate::text::{self, deleted, exercise, routines};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
@@ -24,7 +24,7 @@ impl App {
         self.choose_boxed(Box::new(change));
     }
 
-    fn choose_boxed(self, change: SettingsChange) {
+    fn choose_boxed(self, change: EditSettings) {
         let before = self.choices.settings.get_untracked();
         let settings = change(before.clone());
         show_theme(settings.theme);
@@ -32,7 +32,7 @@ impl App {
         self.later(Command::KeepSettings((before, change)));
     }
 
-    pub(super) fn keep_settings(self, change: ChangeSettings) {
+    pub(super) fn keep_settings(self, change: SettingsEdit) {
         self.sound().retell();
         self.saving().change(move || {
             if self.members().choices.change_settings(change) {
@@ -84,7 +84,7 @@ impl App {
         let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
         let after = before.edited_with(&edit, fresh);
         let name = isolated(after.title());
-        self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
+        self.change_routine(RoutineChange { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
             if replaced.is_empty() {
                 self.tell_added(saved, &name);
             }
@@ -101,12 +101,12 @@ impl App {
             Saved::No => return,
         };
         self.notices.announce(plain(&text));
-        self.notices.tell(Tone::Plain, text, Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
     }
 
     /// Changes a routine of the runner's own: on screen at once, and in the store, where another tab may have changed it too.
     /// Calls `then` with the result and the changes of other tabs that it replaced; the runner has been told of those.
-    pub fn change_routine(self, change: Change, then: impl FnOnce(Saved, Vec<Replaced>) + 'static) {
+    pub fn change_routine(self, change: RoutineChange, then: impl FnOnce(Saved, Vec<Replaced>) + 'static) {
         let replaced = Rc::new(RefCell::new(Vec::new()));
         let found = replaced.clone();
         let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == change.after.id) {
@@ -120,7 +120,7 @@ impl App {
         let tell = move |saved| {
             let replaced = replaced.take();
             for other in &replaced {
-                self.notices.tell(Tone::Plain, text::routine::replaced(other), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, text::routine::replaced(other), Offer::Nothing);
             }
             then(saved, replaced);
         };
@@ -128,7 +128,7 @@ impl App {
     }
 
     /// Changes the routines on screen at once, and in the store in the next turn.
-    fn change_routines(self, change: ChangeRoutines, then: Told) {
+    fn change_routines(self, change: EditRoutines, then: SavedCallback) {
         self.choices.routines.update(&change);
         self.saving().change(move || {
             let kept = self.members().choices.change_routines(change);
@@ -196,7 +196,7 @@ impl App {
             let is_copied = download::copy(&text).await;
             let said = if is_copied { routines::link_copied() } else { routines::copying_refused() };
             self.notices.announce(said);
-            self.notices.tell(Tone::Plain, said, Offer::Nothing);
+            self.notices.tell(NoticeKind::Plain, said, Offer::Nothing);
         });
     }
 

@@ -7,7 +7,7 @@ use crate::domain::coach::{self, Situation, Suggestion, WayBack, pain};
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine::Routine;
 use crate::state::load_failure::LoadFailure;
-use crate::state::notices::Tone;
+use crate::state::notices::NoticeKind;
 use leptos::prelude::{Get, GetUntracked, Set, With};
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -51,7 +51,7 @@ async fn load(app: App) -> bool {
     let Ok(lazy) = lazy else {
         let failure = LoadFailure::parse(document::data("missing").as_deref());
         app.chunk.set(Chunk::Failed(failure));
-        app.notices.tell(Tone::Trouble, failure.sentence(), failure.offer());
+        app.notices.tell(NoticeKind::Trouble, failure.sentence(), failure.offer());
         return false;
     };
     if app.world().lazy.set(lazy).is_ok() {

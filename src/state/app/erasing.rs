@@ -8,7 +8,7 @@ use crate::browser::indexed_db::{self, Change, Database};
 use crate::domain::place::Place;
 use crate::domain::saved;
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::store;
 use crate::text::erased;
 use leptos::prelude::{GetUntracked, Set};
@@ -23,7 +23,7 @@ impl App {
     /// Erases everything that the app keeps in this browser, and tells the runner once it is done.
     pub fn erase(self) {
         self.reset();
-        self.notices.tell(Tone::Plain, erased::in_progress(), Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, erased::in_progress(), Offer::Nothing);
         spawn_local(async move {
             self.saving().turn.forget_changes();
             let floor = self.disk().forget();
@@ -66,11 +66,11 @@ impl App {
         if !is_erased {
             self.read_choices();
             self.members().log.read_newest();
-            return self.notices.tell(Tone::Trouble, erased::not_all(), Offer::Nothing);
+            return self.notices.tell(NoticeKind::Trouble, erased::not_all(), Offer::Nothing);
         }
         let is_final = is_noted || self.disk().is_memory();
         let text = if is_final { erased::done() } else { erased::soon() };
-        self.notices.tell(Tone::Plain, text, Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
     }
 
     /// Handles an erasure by another tab. Shows the values that there are now, and removes only those that this tab may have
@@ -91,7 +91,7 @@ impl App {
         if self.navigation.is_at_player() {
             self.go_instead(Place::Today);
         }
-        self.notices.tell(Tone::Plain, erased::elsewhere(), Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, erased::elsewhere(), Offer::Nothing);
     }
 
     /// The highest revision erased in the last day, according to the note.

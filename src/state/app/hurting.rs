@@ -3,11 +3,11 @@
 
 use super::App;
 use crate::domain::catalogue::{Level, briefs};
-use crate::domain::coach::pain::{Change, Concern, PainReport, sore};
+use crate::domain::coach::pain::{Concern, PainChange, PainReport, sore};
 use crate::domain::routine::Routine;
 use crate::domain::session::{Effect, Event, Hurt, Session};
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::pains::Planned;
 use crate::text::{self, pain::stays_out};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
@@ -55,10 +55,10 @@ impl App {
 
     /// Notes how a sore part is now. Exercises come back if it is better, and go if it is worse; gives the advice to see a
     /// professional, if any.
-    pub fn answer_pain(self, report: &PainReport, change: Change) {
+    pub fn answer_pain(self, report: &PainReport, change: PainChange) {
         let told = report.answered(change, clock_now());
         self.note_pain(&told);
-        if change == Change::Better {
+        if change == PainChange::Better {
             self.bring_back_planned();
             self.notices.announce(better_words(report));
         }
@@ -70,7 +70,9 @@ impl App {
             self.pains.question.set(next.clone());
         }
         match (self.concern(&told), next) {
-            (Some(concern), _) => self.notices.tell(Tone::Trouble, text::pain::concern_words(concern), Offer::Nothing),
+            (Some(concern), _) => {
+                self.notices.tell(NoticeKind::Trouble, text::pain::concern_words(concern), Offer::Nothing);
+            }
             (None, Some(next)) => self.notices.announce(text::pain::question_words(&next)),
             (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}

@@ -4,7 +4,7 @@
 use super::App;
 use crate::domain::coach::{Suggestion, WayBack};
 use crate::domain::routine::Routine;
-use crate::state::choices::ChangeSettings;
+use crate::state::choices::SettingsEdit;
 use crate::state::load_failure::LoadFailure;
 use crate::state::notices::Deleted;
 use crate::state::store::Records;
@@ -53,7 +53,7 @@ pub(super) enum Command {
     /// Read what another tab changed: the value under a key, or all of them.
     Reread(Option<String>),
     /// Save a change of the settings.
-    KeepSettings(ChangeSettings),
+    KeepSettings(SettingsEdit),
     /// Undo a deletion.
     Undo(Deleted),
     /// Offer a backup as a file.

@@ -3,7 +3,7 @@
 
 use super::App;
 use crate::domain::saved::{self, KeyValue, Loaded, Mended, PREFIX};
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::store::Record;
 use crate::text::{count, store};
 use leptos::task::spawn_local;
@@ -77,13 +77,13 @@ impl App {
             // It may have been set aside when it was read for the first page.
             if self.world().reports.take(&what) || mended.repaired.contains(name) {
                 let text = store::mended(&store::kept(&what));
-                self.notices.tell(Tone::Plain, text, Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
             }
         }
         if !mended.refused.is_empty() {
-            self.notices.tell(Tone::Trouble, store::takes_nothing_back(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::takes_nothing_back(), Offer::Export);
         } else if has_vanished && !mended.restored.is_empty() {
-            self.notices.tell(Tone::Trouble, store::put_back(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::put_back(), Offer::Export);
             self.writer().put_back();
         }
     }
@@ -93,11 +93,11 @@ impl App {
         let disk = self.disk();
         let missing = saved::missing(disk);
         for gone in missing.iter().take(TOLD) {
-            self.notices.tell(Tone::Trouble, store::gone(gone), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::gone(gone), Offer::Export);
         }
         if missing.len() > TOLD {
             let text = store::gone_more(count(missing.len() - TOLD));
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, text, Offer::Export);
         }
         // Without an index no later loss would be noticed; the next write reports a refusal.
         let _ = saved::rebuild_index(disk);

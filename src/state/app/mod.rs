@@ -32,14 +32,14 @@ use super::day::{DayClock, clock_now, offset};
 use super::disk::Disk;
 use super::logbook::{LogStore, Logbook};
 use super::navigation::Navigation;
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::pains::{PainStore, Pains};
 use super::player::Player;
 use super::reports::Reports;
 use super::restore_stage::RestoreStage;
 use super::saving::Saving;
 use super::session_writer::SessionWriter;
-use super::sound::Sound;
+use super::sound::SessionSound;
 use super::storage_facts::StorageWatch;
 use super::wake_lock::WakeLock;
 use crate::browser::audio::Speaker;
@@ -116,7 +116,7 @@ struct Members {
     log: LogStore,
     pains: PainStore,
     restore: RestoreStage,
-    sound: Sound,
+    sound: SessionSound,
     storage: StorageWatch,
     wake_lock: &'static WakeLock,
     writer: SessionWriter,
@@ -133,7 +133,7 @@ impl Members {
             log: LogStore::new((log, player), saving, reports, notices),
             pains: PainStore::new(pains, saving, reports, notices),
             restore: RestoreStage::default(),
-            sound: Sound::new((player, choices, notices), wake_lock, speaker),
+            sound: SessionSound::new((player, choices, notices), wake_lock, speaker),
             storage: StorageWatch::new(memory_only),
             wake_lock,
             writer: SessionWriter::new(saving, player, notices),
@@ -181,7 +181,7 @@ impl App {
     /// Warns the runner if nothing is kept after the page is closed.
     fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
-            self.notices.tell(Tone::Trouble, text::store::memory_only(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, text::store::memory_only(), Offer::Export);
         }
     }
 
@@ -201,7 +201,7 @@ impl App {
         self.saving().disk()
     }
 
-    fn sound(self) -> &'static Sound {
+    fn sound(self) -> &'static SessionSound {
         &self.members().sound
     }
 

@@ -2,9 +2,9 @@
 //! records that only the other one has.
 
 use super::App;
-use super::showing::Shown;
+use super::showing::ScreenChange;
 use crate::browser::indexed_db::Guard;
-use crate::browser::locks::{self, Way};
+use crate::browser::locks::{self, LockMode};
 use crate::domain::log::{Performed, places_by_id};
 use crate::domain::message::Kept;
 use crate::domain::order::{Places, places_of};
@@ -12,7 +12,7 @@ use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
 use crate::state::day::clock_now;
 use crate::state::disk::Disk;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::store::{Pairs, Records};
 use crate::text::store;
 use leptos::prelude::{GetUntracked, Set};
@@ -41,7 +41,7 @@ impl App {
             self.settle(&mut replay, &records).await;
         }
         if !replay.unreadable.is_empty() {
-            self.notices.tell(Tone::Trouble, store::session_unreadable(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::session_unreadable(), Offer::Export);
         }
         let planned = saved::is_running(self.disk());
         if replay.running.is_none() && !planned {
@@ -49,7 +49,7 @@ impl App {
             return self.writer().let_go();
         }
         let held = self.writer().is_held();
-        if !self.writer().claim(Way::IfFree).await {
+        if !self.writer().claim(LockMode::IfFree).await {
             return self.watch_or_show(replay.running);
         }
         // A watched session is not a stored one.
@@ -75,13 +75,13 @@ impl App {
     /// Replays these records and the plan in the store.
     pub(super) fn sort_out(self, records: &Records) -> Replay {
         let mut all = records.all();
-        // Where the journal has lost the plan, the sets that it has are still read.
+        // If the journal has lost the plan, its sets are still read.
         all.extend(self.stored_plan());
         let disk = self.disk();
         let changes = saved::log_changes(&all);
         let months: RefCell<Vec<Month>> = RefCell::default();
         let logged = |performed: &Performed| {
-            // One that was deleted, or dated anew, does not come back from its records.
+            // A session that was deleted, or moved to another date, does not come back from its records.
             if changes.iter().any(|change| change.session.id == performed.id) {
                 return Some(performed.clone());
             }
@@ -128,8 +128,8 @@ impl App {
         let unread = self.saving().store.unread.get();
         let standing = saved::restore_position(self.disk(), &records.journal, &mut session);
         match standing.missing {
-            Some(_) if unread => self.notices.tell(Tone::Trouble, store::sets_unreadable(), Offer::Nothing),
-            Some(gone) if readable => self.notices.tell(Tone::Trouble, store::gone(&gone), Offer::Export),
+            Some(_) if unread => self.notices.tell(NoticeKind::Trouble, store::sets_unreadable(), Offer::Nothing),
+            Some(gone) if readable => self.notices.tell(NoticeKind::Trouble, store::gone(&gone), Offer::Export),
             _ => {}
         }
         if self.writer().right.is_ours() {
@@ -165,7 +165,7 @@ impl App {
     /// Shows a session found at the start. On the player's page it goes on by its own clock; on any other page it is paused.
     fn restore_session(self, session: Session) {
         self.player.acknowledged.set(session.done().len());
-        self.set_session(session, &Shown::anew());
+        self.set_session(session, &ScreenChange::anew());
         // The last page can have died before the runner answered a question about a pain.
         self.leave_out_sore();
         self.pause_unless_playing(&self.navigation.place.get_untracked());

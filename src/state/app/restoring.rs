@@ -9,7 +9,7 @@ use crate::domain::saved::{
     self, BackupFile, Leftover, MAX_BYTES, NotApplied, NotRestorable, RestorePlan, ValueChange,
 };
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::restore_stage::Restore;
 use crate::text::{self, Sentence, restore};
 use leptos::task::spawn_local;
@@ -81,12 +81,12 @@ impl App {
             match outcome {
                 Carried::Out => {
                     self.notices.announce(restore::undone());
-                    self.notices.tell(Tone::Plain, restore::undone(), Offer::Nothing);
+                    self.notices.tell(NoticeKind::Plain, restore::undone(), Offer::Nothing);
                 }
                 Carried::Overtaken => {
-                    self.notices.tell(Tone::Trouble, restore::not_undone(), Offer::Nothing);
+                    self.notices.tell(NoticeKind::Trouble, restore::not_undone(), Offer::Nothing);
                 }
-                Carried::Refused(text) => self.notices.tell(Tone::Trouble, text, Offer::Export),
+                Carried::Refused(text) => self.notices.tell(NoticeKind::Trouble, text, Offer::Export),
             }
         });
     }
@@ -106,7 +106,7 @@ impl App {
                     self.show_restored();
                     saved::records_to_forget(&changes)
                 } else {
-                    self.notices.tell(Tone::Trouble, restore::not_yet(), Offer::Export);
+                    self.notices.tell(NoticeKind::Trouble, restore::not_yet(), Offer::Export);
                     Vec::new()
                 }
             }
@@ -186,7 +186,7 @@ impl App {
                 self.members().storage.ask_to_persist();
                 let text = text::restore::done_sentence(&plan);
                 self.notices.announce(text.clone());
-                self.notices.tell(Tone::Plain, text, Offer::UndoRestore);
+                self.notices.tell(NoticeKind::Plain, text, Offer::UndoRestore);
             }
             Outcome::Refused(text) => self.stage(Restore::Refused(text)),
             Outcome::Overtaken => {

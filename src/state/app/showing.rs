@@ -9,7 +9,7 @@ use leptos::prelude::{Set, WithUntracked};
 
 /// The effects of a change that are carried out once the session is on screen.
 #[derive(Default)]
-pub(super) struct Shown {
+pub(super) struct ScreenChange {
     /// True if the session's position or plan has changed.
     pub(super) changed: bool,
     pub(super) moved: bool,
@@ -17,7 +17,7 @@ pub(super) struct Shown {
     pub(super) announcement: Option<Announcement>,
 }
 
-impl Shown {
+impl ScreenChange {
     /// For a session that was not on screen before.
     pub(super) fn anew() -> Self {
         Self { changed: true, moved: true, ..Self::default() }
@@ -32,7 +32,7 @@ impl App {
     }
 
     /// Shows `next`, and schedules its sound and the next tick.
-    pub(super) fn set_session(self, next: Session, shown: &Shown) {
+    pub(super) fn set_session(self, next: Session, shown: &ScreenChange) {
         let (sound, wake_lock) = (self.sound(), self.members().wake_lock);
         let ran =
             self.player.session.with_untracked(|before| before.as_ref().is_some_and(|before| !before.is_paused()));

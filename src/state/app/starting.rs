@@ -2,14 +2,14 @@
 //! other tab watches.
 
 use super::App;
-use super::showing::Shown;
+use super::showing::ScreenChange;
 use crate::browser::indexed_db::Guard;
-use crate::browser::locks::Way;
+use crate::browser::locks::LockMode;
 use crate::browser::random;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Effect, Session, Start};
 use crate::state::day::{clock_now, offset};
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::player::play_place;
 use crate::text::player;
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
@@ -30,7 +30,7 @@ impl App {
         }
         spawn_local(async move {
             let watched = self.player.watching.get_untracked();
-            let mine = !watched && self.writer().claim(Way::IfFree).await;
+            let mine = !watched && self.writer().claim(LockMode::IfFree).await;
             claiming.set(false);
             if mine {
                 self.start_here(&routine);
@@ -51,10 +51,10 @@ impl App {
         match self.player.place() {
             Some(place) => self.go(place),
             None if watched => {
-                self.notices.tell(Tone::Plain, player::ended_elsewhere(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, player::ended_elsewhere(), Offer::Nothing);
             }
             None => {
-                self.notices.tell(Tone::Plain, player::busy_elsewhere(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, player::busy_elsewhere(), Offer::Nothing);
             }
         }
     }
@@ -66,7 +66,7 @@ impl App {
         let wait_for_me = self.choices.settings.with_untracked(|settings| settings.wait_for_me);
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), offset()) else {
-            self.notices.tell(Tone::Trouble, player::nothing_to_train(), Offer::Nothing);
+            self.notices.tell(NoticeKind::Trouble, player::nothing_to_train(), Offer::Nothing);
             return writer.let_go();
         };
         let place = play_place(&session);
@@ -84,7 +84,7 @@ impl App {
         writer.keep(&session, changes, None);
         writer.show_start(&session);
         let place = play_place(&session);
-        self.set_session(session.clone(), &Shown::anew());
+        self.set_session(session.clone(), &ScreenChange::anew());
         self.sound().tell_of_voice(&session);
         self.go(place);
         self.members().day.update();
@@ -98,7 +98,7 @@ impl App {
             return;
         }
         spawn_local(async move {
-            writer.claim(Way::Steal).await;
+            writer.claim(LockMode::Steal).await;
             writer.take_right().await;
             let records = self.saving().store.read_journal().await;
             self.replayed(records).await;

@@ -1,23 +1,23 @@
 //! The running session: its commands, its clock, and the saving of every set at the moment it is done.
 
 use super::App;
-use super::showing::Shown;
-use crate::browser::keyboard::Keys;
+use super::showing::ScreenChange;
+use crate::browser::keyboard::KeyListener;
 use crate::domain::log::Performed;
 use crate::domain::message;
 use crate::domain::place::Place;
 use crate::domain::progress;
 use crate::domain::saved::Changes;
-use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Way};
+use crate::domain::session::{Announcement, Effect, Event, Hurt, PainAction, Session, Side};
 use crate::domain::settings::FirstSide;
 use crate::domain::sound::{self, Moment};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::player::Finished;
 use crate::state::saved_state::Saved;
-use crate::state::session_writer::Told;
-use crate::state::sound::{Answer, Asked};
+use crate::state::session_writer::WriteCallback;
+use crate::state::sound::{Asked, TrackRequest};
 use crate::text::{self, player};
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
@@ -61,7 +61,7 @@ impl App {
     }
 
     /// Adds a finished session to the log, once its end is in the journal, and shows the result on the finish screen.
-    fn folding(self, performed: Performed) -> Told {
+    fn folding(self, performed: Performed) -> WriteCallback {
         let folded = Cell::new(false);
         Rc::new(move |journaled| {
             let tell = move |logged| {
@@ -92,7 +92,7 @@ impl App {
         self.change(Box::new(move |session, now| {
             let (next, effects) = session.on(event, now);
             match event {
-                Event::Swap(..) | Event::Hurt(Hurt { way: Some(Way::Swap(..)), .. }) => {
+                Event::Swap(..) | Event::Hurt(Hurt { way: Some(PainAction::Swap(..)), .. }) => {
                     self.first_side_first(next, effects, now)
                 }
                 _ => (next, effects),
@@ -148,11 +148,11 @@ impl App {
     pub(super) fn answer(self, asked: Asked) {
         self.writer().while_playing(move || match asked {
             Asked::Track(happening) => match self.sound().answer_track(happening) {
-                Some(Answer::Advance) => {
+                Some(TrackRequest::Advance) => {
                     self.advance_to_now();
                     self.sound().retell();
                 }
-                Some(Answer::Say(event)) => self.say(event),
+                Some(TrackRequest::Say(event)) => self.say(event),
                 None => {}
             },
             Asked::Key(key) => {
@@ -202,8 +202,8 @@ impl App {
     }
 
     /// Carries out the `effects` on sound and announcements; gives those to save, for one write.
-    pub(super) fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, Shown) {
-        let (mut changes, mut shown) = (Changes::default(), Shown::default());
+    pub(super) fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, ScreenChange) {
+        let (mut changes, mut shown) = (Changes::default(), ScreenChange::default());
         let (moves, blind) = (self.writer().next_moves(), self.saving().store.unread.get());
         let (mut left_out, mut cue) = (Vec::new(), None);
         for effect in effects {
@@ -213,7 +213,7 @@ impl App {
                 Effect::SavePosition | Effect::Finish => (shown.changed, shown.moved) = (true, true),
                 Effect::LeaveOut(exercise, level) => left_out.push((exercise.as_str(), *level)),
                 // Of several only the last one is of interest.
-                Effect::Cue(last) => cue = Some(*last),
+                Effect::PhaseChange(last) => cue = Some(*last),
                 Effect::Sound => shown.at_once = sound::opening(next),
                 Effect::Announce(announcement) => shown.announcement = Some(*announcement),
                 Effect::ForgetSet(_) | Effect::SaveSet(_) | Effect::CorrectSet(_) => {}
@@ -226,7 +226,7 @@ impl App {
         (changes, shown)
     }
 
-    fn finish(self, session: &Session, changes: Changes, shown: &Shown) {
+    fn finish(self, session: &Session, changes: Changes, shown: &ScreenChange) {
         self.sound().tell_phase(session, shown.at_once);
         let Some(performed) = Performed::of(session) else {
             self.writer().keep_nothing(session, Rc::new(move |_| self.writer().let_go()));
@@ -250,9 +250,9 @@ impl App {
         let told = message::while_away(&after, before, now)
             .filter(|event| message::while_away(&after, &after, now) != Some(*event));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
-        told.into_iter()
-            .filter(|_| unseen)
-            .for_each(|event| self.notices.tell(Tone::Plain, text::session::while_away_words(event), Offer::Nothing));
+        told.into_iter().filter(|_| unseen).for_each(|event| {
+            self.notices.tell(NoticeKind::Plain, text::session::while_away_words(event), Offer::Nothing);
+        });
     }
 
     /// Pauses, and lets the screen sleep.
@@ -282,7 +282,7 @@ impl App {
 
     /// Calls `pressed` for keys that no element of the page uses, for as long as the present view lives.
     pub fn on_keys(self, pressed: impl Fn(&str) -> bool + 'static) {
-        let held = StoredValue::new_local(Keys::listen(pressed));
+        let held = StoredValue::new_local(KeyListener::listen(pressed));
         on_cleanup(move || held.dispose());
     }
 

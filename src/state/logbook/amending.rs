@@ -3,7 +3,7 @@
 use super::LogStore;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::saved;
-use crate::state::saved_state::Told;
+use crate::state::saved_state::SavedCallback;
 use leptos::prelude::Update;
 
 /// A change of a session of the log.
@@ -57,7 +57,7 @@ impl LogStore {
         self.amend_boxed(session, change, Box::new(|_| {}));
     }
 
-    fn amend_boxed(&'static self, session: Performed, change: Amend, then: Told) {
+    fn amend_boxed(&'static self, session: Performed, change: Amend, then: SavedCallback) {
         self.saving.change(move || {
             let kept = self.notices.check(saved::amend(self.saving.disk(), &session, &change)).is_some();
             if kept {

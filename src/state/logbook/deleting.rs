@@ -95,7 +95,7 @@ impl LogStore {
         }
     }
 
-    /// Repeats the changes of the log that a kill may have taken back, and forgets those that have lasted.
+    /// Repeats the changes of the log that a kill may have reverted, and forgets those that have lasted.
     pub(in crate::state) fn redo_changes(&'static self, changes: Vec<LogChange>) {
         for change in changes {
             if change.has_lasted(self.saving.disk(), clock_now()) {

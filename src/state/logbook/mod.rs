@@ -7,7 +7,7 @@ use super::day::day_now;
 use super::notices::Notices;
 use super::player::Player;
 use super::reports::Reports;
-use super::saved_state::Told;
+use super::saved_state::SavedCallback;
 use super::saving::Saving;
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::log::{self, Performed};
@@ -162,7 +162,7 @@ impl LogStore {
     }
 
     /// Adds a finished session to the log, once, and calls `then` with the result.
-    pub(super) fn fold(&'static self, performed: Performed, then: Told) {
+    pub(super) fn fold(&'static self, performed: Performed, then: SavedCallback) {
         self.saving.change(move || {
             let disk = self.saving.disk();
             let kept = self.notices.check(saved::append(disk, &performed)).is_some();

@@ -7,7 +7,7 @@
 mod playing;
 
 use super::disk::Disk;
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::player::Player;
 use super::saved_state::Saved;
 use super::saving::Saving;
@@ -15,7 +15,7 @@ use super::store::{Pairs, stand_in};
 use super::write_right::{Right, Writing};
 use crate::browser::clock;
 use crate::browser::indexed_db::{Change, Guard, WriteFailure};
-use crate::browser::locks::{self, Held};
+use crate::browser::locks::{self, HeldLock};
 use crate::domain::saved::{self, Changes, KeyValue};
 use crate::domain::session::Session;
 use crate::text::store;
@@ -26,7 +26,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// Called with the result of a change: maybe twice, if it reaches the disk later.
-pub(super) type Told = Rc<dyn Fn(Saved)>;
+pub(super) type WriteCallback = Rc<dyn Fn(Saved)>;
 
 /// A change of the open session on its way to the stores.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ struct Write {
     /// True once the new sets are counted.
     counted: Rc<Cell<bool>>,
     /// Called with the result; not called if another tab plays.
-    then: Option<Told>,
+    then: Option<WriteCallback>,
 }
 
 /// The writer of the open session, in the tab that plays it: the lock, the right to write, and pending changes. In the lazy
@@ -57,7 +57,7 @@ pub(super) struct SessionWriter {
     notices: Notices,
     pub(super) right: Writing,
     /// The lock of the open session, in the tab that plays it.
-    held: RefCell<Option<Held>>,
+    held: RefCell<Option<HeldLock>>,
     /// True if this tab is about to play, by a tap.
     pub(super) claiming: Cell<bool>,
     /// True if this tab waits until no tab plays any more.
@@ -103,7 +103,7 @@ impl SessionWriter {
     }
 
     /// Writes `changes`, by which the open session has become `next`. Calls `then` with the result if that one is finished.
-    pub(super) fn keep(&'static self, next: &Session, changes: Changes, then: Option<Told>) {
+    pub(super) fn keep(&'static self, next: &Session, changes: Changes, then: Option<WriteCallback>) {
         if changes.put.is_empty() && changes.remove.is_empty() {
             return;
         }
@@ -123,7 +123,7 @@ impl SessionWriter {
     }
 
     /// Ends the open session, `session`, at its present position. Calls `then` with the result.
-    pub(super) fn keep_end(&'static self, session: &Session, then: Told) {
+    pub(super) fn keep_end(&'static self, session: &Session, then: WriteCallback) {
         let changes = Changes {
             put: vec![saved::ended_record(session)],
             remove: vec![saved::position_key(session.id())],
@@ -134,7 +134,7 @@ impl SessionWriter {
     }
 
     /// Deletes `session`, of which no set was done. Calls `then` with the result.
-    pub(super) fn keep_nothing(&'static self, session: &Session, then: Told) {
+    pub(super) fn keep_nothing(&'static self, session: &Session, then: WriteCallback) {
         let prefix = saved::session_prefix(session.id());
         let mut write = Write::of(session, Changes::default(), 0);
         write.changes.push(Change::RemoveAll(prefix.clone()));
@@ -244,7 +244,7 @@ impl SessionWriter {
                 self.player.unsure.update(|steps| steps.extend(&write.new));
             }
             if !write.records.is_empty() && !write.new.is_empty() && !self.right.is_told.replace(true) {
-                self.notices.tell(Tone::Plain, store::sets_soon(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, store::sets_soon(), Offer::Nothing);
             }
         }
         if let Some(then) = &write.then {

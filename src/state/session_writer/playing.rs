@@ -3,9 +3,9 @@
 use super::SessionWriter;
 use crate::browser::clock;
 use crate::browser::indexed_db::{Change, Guard};
-use crate::browser::locks::{self, Way};
+use crate::browser::locks::{self, LockMode};
 use crate::domain::saved::{self, KeyValue};
-use crate::state::write_right::{Act, OWNER, Right};
+use crate::state::write_right::{OWNER, Right, WriterAction};
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 
@@ -17,7 +17,7 @@ pub(super) const SLEPT: f64 = 3_000.0;
 
 impl SessionWriter {
     /// Makes this the tab that plays; true if it succeeded.
-    pub(in crate::state) async fn claim(&'static self, way: Way) -> bool {
+    pub(in crate::state) async fn claim(&'static self, way: LockMode) -> bool {
         let plays = || self.disk().is_memory() || self.is_held();
         if !plays() {
             let held = locks::hold(SESSION, way, Box::new(move || self.lose())).await;
@@ -45,7 +45,7 @@ impl SessionWriter {
             return false;
         }
         // Nobody plays for a moment: the lock is not kept, so that a reloaded tab finds it free again.
-        drop(locks::hold(SESSION, Way::Wait, Box::new(|| {})).await);
+        drop(locks::hold(SESSION, LockMode::Wait, Box::new(|| {})).await);
         self.queued.set(false);
         true
     }
@@ -84,7 +84,7 @@ impl SessionWriter {
         self.while_playing_boxed(Box::new(act));
     }
 
-    fn while_playing_boxed(&'static self, act: Act) {
+    fn while_playing_boxed(&'static self, act: WriterAction) {
         let writing = &self.right;
         if let Some(acts) = writing.waiting.borrow_mut().as_mut() {
             return acts.push(act);

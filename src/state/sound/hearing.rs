@@ -1,8 +1,8 @@
 //! Sound and voice of a running session that the system takes away and gives back. Each is requested again as soon as the
 //! browser allows it, and the runner is told while it is missing. In the lazy chunk.
 
-use super::Sound;
-use crate::browser::audio::Changes;
+use super::SessionSound;
+use crate::browser::audio::StateListener;
 use crate::browser::clock;
 use crate::browser::{audio_session, document, speech};
 use crate::domain::session::Session;
@@ -28,7 +28,7 @@ const BEHIND: i64 = 100;
 #[derive(Default)]
 pub(super) struct Hearing {
     silent: ArcRwSignal<bool>,
-    changes: OnceCell<Changes>,
+    changes: OnceCell<StateListener>,
     /// True if there was sound: sound that never began is not requested without a tap.
     was_heard: Cell<bool>,
     /// The moment since which it is missing.
@@ -53,7 +53,7 @@ pub fn has_silent_switch() -> bool {
     audio_session::is_there()
 }
 
-impl Sound {
+impl SessionSound {
     /// True while the running session should be heard and is not. Reads reactively.
     #[must_use]
     pub fn is_silent(&'static self) -> bool {
@@ -64,7 +64,7 @@ impl Sound {
     pub(super) fn unlock_sound(&'static self) {
         let hearing = &self.hearing;
         self.speaker.unlock();
-        self.speaker.tell(hearing.changes.get_or_init(|| Changes::new(move || self.check_sound())));
+        self.speaker.tell(hearing.changes.get_or_init(|| StateListener::new(move || self.check_sound())));
         if !hearing.is_watched.replace(true) {
             document::on_tap(move || self.hear_again());
         }

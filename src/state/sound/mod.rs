@@ -5,7 +5,7 @@ mod hearing;
 mod pocket;
 
 pub use hearing::has_silent_switch;
-pub(super) use pocket::Answer;
+pub(super) use pocket::TrackRequest;
 
 use super::choices::Choices;
 use super::day::clock_now;
@@ -15,10 +15,10 @@ use super::wake_lock::WakeLock;
 use crate::browser::audio::{Speaker, Tone};
 use crate::browser::audio_session::{self, Manner};
 use crate::browser::clock::Alarm;
-use crate::browser::media_session::Key;
+use crate::browser::media_session::MediaKey;
 use crate::browser::track::Happening;
 use crate::browser::{speech, vibration};
-use crate::domain::session::{Cue, Session};
+use crate::domain::session::{PhaseChange, Session};
 use crate::domain::sound::{self, Announcer, Decision, Moment, Wants};
 use crate::domain::units::Timestamp;
 use crate::text;
@@ -36,11 +36,11 @@ pub(super) enum Asked {
     /// A change of the pocket mode's track: a call stops it, a headphone's key starts it again.
     Track(Happening),
     /// A key of the lock screen was pressed.
-    Key(Key),
+    Key(MediaKey),
 }
 
 /// The sound of the running session. It lives as long as the page, so that the first load needs no code to drop it.
-pub(super) struct Sound {
+pub(super) struct SessionSound {
     player: Player,
     choices: Choices,
     notices: Notices,
@@ -70,7 +70,7 @@ enum Deed {
     Say(String),
 }
 
-impl Sound {
+impl SessionSound {
     pub(super) fn new(
         (player, choices, notices): (Player, Choices, Notices),
         wake_lock: &'static WakeLock,
@@ -225,8 +225,8 @@ impl Sound {
     }
 
     /// Announces a change of phase to screen readers.
-    pub(super) fn announce_cue(&'static self, session: &Session, cue: Cue) {
-        let is_told = matches!(cue, Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest);
+    pub(super) fn announce_cue(&'static self, session: &Session, cue: PhaseChange) {
+        let is_told = matches!(cue, PhaseChange::Go | PhaseChange::Wait | PhaseChange::OtherSide | PhaseChange::Rest);
         if is_told && !self.voice_opens(session) {
             self.announce_in(session, text::speech::words(session, Moment::Opening));
         }

@@ -1,15 +1,15 @@
 //! Pocket mode: the rest of the session plays as one track, which goes on with the screen locked and answers the lock screen's
 //! keys. In the lazy chunk.
 
-use super::{Asked, Sound};
+use super::{Asked, SessionSound};
 use crate::browser::audio_session::Manner;
-use crate::browser::media_session::{Key, Keys};
-use crate::browser::track::{Happening, Player};
+use crate::browser::media_session::{MediaKey, MediaKeys};
+use crate::browser::track::{Happening, TrackPlayer};
 use crate::domain::session::{Event, Session};
 use crate::domain::sound::{self, Heard, Track, Wants};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::text::{player, session, units};
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
@@ -26,16 +26,16 @@ const NEVER: Timestamp = Timestamp(i64::MAX);
 pub(super) struct Pocket(Rc<Inner>);
 
 struct Inner {
-    player: Player,
-    keys: Option<Keys>,
-    loaded: RefCell<Option<Loaded>>,
+    player: TrackPlayer,
+    keys: Option<MediaKeys>,
+    loaded: RefCell<Option<LoadedTrack>>,
     /// The moment since which the track has played without a stop; the end of time while it is paused.
     from: Cell<Timestamp>,
     /// The number of play and pause requests: a refusal counts only as the answer to the last one.
     told: Cell<u32>,
 }
 
-struct Loaded {
+struct LoadedTrack {
     track: Track,
     volume: u8,
     /// The moment of its beginning, by the session's clock.
@@ -45,14 +45,14 @@ struct Loaded {
 }
 
 /// A change of the session that the track asks for.
-pub(in crate::state) enum Answer {
+pub(in crate::state) enum TrackRequest {
     /// The track has come to its end: advance the session to now, and schedule its sound again.
     Advance,
     /// The runner used a key of the device.
     Say(Event),
 }
 
-impl Sound {
+impl SessionSound {
     /// True if the session follows the track: then sets that the runner ends take their tempo's time.
     pub(in crate::state) fn is_in_pocket(&'static self) -> bool {
         self.pocket.borrow().is_some()
@@ -129,13 +129,13 @@ impl Sound {
         }
         self.may_play.set(false);
         if !self.told_refusal.replace(true) {
-            self.notices.tell(Tone::Plain, player::pocket_refused(), Offer::Nothing);
+            self.notices.tell(NoticeKind::Plain, player::pocket_refused(), Offer::Nothing);
         }
         self.retell();
     }
 
     /// Answers a change of the track by the device.
-    pub(in crate::state) fn answer_track(&'static self, happening: Happening) -> Option<Answer> {
+    pub(in crate::state) fn answer_track(&'static self, happening: Happening) -> Option<TrackRequest> {
         let pocket = self.pocket.borrow().clone()?;
         let paused =
             self.player.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
@@ -147,31 +147,31 @@ impl Sound {
             }
             (Happening::Ended, Some(false)) => {
                 pocket.0.loaded.take();
-                Some(Answer::Advance)
+                Some(TrackRequest::Advance)
             }
-            (Happening::Paused, Some(false)) if pocket.was_stopped() => Some(Answer::Say(Event::Pause)),
-            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => Some(Answer::Say(Event::Resume)),
+            (Happening::Paused, Some(false)) if pocket.was_stopped() => Some(TrackRequest::Say(Event::Pause)),
+            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => Some(TrackRequest::Say(Event::Resume)),
             _ => None,
         }
     }
 
     /// The event of the session for a key of the lock screen.
-    pub(in crate::state) fn event_of(&self, key: Key) -> Option<Event> {
+    pub(in crate::state) fn event_of(&self, key: MediaKey) -> Option<Event> {
         let onward =
             || self.player.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));
         match key {
-            Key::Play => Some(Event::Resume),
-            Key::Pause => Some(Event::Pause),
-            Key::Previous => Some(Event::Back),
-            Key::Next => onward(),
+            MediaKey::Play => Some(Event::Resume),
+            MediaKey::Pause => Some(Event::Pause),
+            MediaKey::Previous => Some(Event::Back),
+            MediaKey::Next => onward(),
         }
     }
 }
 
 impl Pocket {
-    fn open(sound: &'static Sound) -> Option<Self> {
-        let player = Player::new(move |happening| sound.ask(Asked::Track(happening)))?;
-        let keys = Keys::take(move |key| sound.ask(Asked::Key(key)));
+    fn open(sound: &'static SessionSound) -> Option<Self> {
+        let player = TrackPlayer::new(move |happening| sound.ask(Asked::Track(happening)))?;
+        let keys = MediaKeys::take(move |key| sound.ask(Asked::Key(key)));
         let (loaded, from, told) = (RefCell::new(None), Cell::new(NEVER), Cell::new(0));
         Some(Self(Rc::new(Inner { player, keys, loaded, from, told })))
     }
@@ -227,7 +227,7 @@ impl Pocket {
             return false;
         }
         self.0.keys.iter().for_each(|keys| keys.set_position(0, u32::try_from(track.length_ms).unwrap_or(0)));
-        *held = Some(Loaded { track, volume, zero: now, held: None });
+        *held = Some(LoadedTrack { track, volume, zero: now, held: None });
         true
     }
 

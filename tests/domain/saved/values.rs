@@ -4,7 +4,7 @@ use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::session::{START, amount, restored};
 use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
-use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, Score};
+use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, Score};
 use mainspring::domain::log::{Effort, Performed, SetDone};
 use mainspring::domain::routine::Routine;
 use mainspring::domain::session::{Phase, Position, Session, Side, Start};
@@ -58,7 +58,7 @@ pub fn pains() -> Vec<PainReport> {
         part: BodyPart::Elsewhere,
         score: Score::new(10).unwrap(),
         answer: Some(Answer::LeaveOut),
-        follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: Change::Worse }),
+        follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: PainChange::Worse }),
         ..pistol.clone()
     };
     vec![pistol, hop]

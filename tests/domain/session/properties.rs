@@ -7,7 +7,7 @@ use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
 use mainspring::domain::message::while_away;
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Done, Effect, Event, Hurt, Phase, PhaseKind, Score, Session, Start, Way};
+use mainspring::domain::session::{Done, Effect, Event, Hurt, PainAction, Phase, PhaseKind, Score, Session, Start};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -38,7 +38,7 @@ pub enum Happening {
     Done(i8, u16),
     Amend(i8, u16),
     Skip(i8),
-    Hurt(i8, BodyPart, u8, Option<Way>),
+    Hurt(i8, BodyPart, u8, Option<PainAction>),
 }
 
 pub fn any_happening() -> impl Strategy<Value = Happening> {
@@ -66,13 +66,13 @@ pub fn any_happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-fn any_way() -> impl Strategy<Value = Way> {
+fn any_way() -> impl Strategy<Value = PainAction> {
     let level = || proptest::sample::select(Level::ALL);
     prop_oneof![
-        Just(Way::GoOn),
-        Just(Way::LeaveOut),
-        level().prop_map(Way::Easier),
-        (any_exercise(), level()).prop_map(|(exercise, level)| Way::Swap(exercise, level)),
+        Just(PainAction::GoOn),
+        Just(PainAction::LeaveOut),
+        level().prop_map(PainAction::Easier),
+        (any_exercise(), level()).prop_map(|(exercise, level)| PainAction::Swap(exercise, level)),
     ]
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::routine::ready;
 use mainspring::domain::catalogue::{self, Kit, Level};
 use mainspring::domain::log::Performed;
-use mainspring::domain::session::{Cue, Effect, Event, ReserveQuestion, Session, Side, Step, reserve_question};
+use mainspring::domain::session::{Effect, Event, PhaseChange, ReserveQuestion, Session, Side, Step, reserve_question};
 use mainspring::domain::units::{Amount, Timestamp};
 use mainspring::text;
 use rstest::rstest;
@@ -156,7 +156,10 @@ fn after_a_change_of_level_the_next_side_is_the_one_that_is_left() {
         story.push((session.step().side.unwrap(), *cues(&effects).last().unwrap()));
         session = next;
     }
-    assert_eq!(story, [(Side::Left, Cue::Rest), (Side::Right, Cue::OtherSide), (Side::Left, Cue::Finished)]);
+    assert_eq!(
+        story,
+        [(Side::Left, PhaseChange::Rest), (Side::Right, PhaseChange::OtherSide), (Side::Left, PhaseChange::Finished)]
+    );
 }
 
 #[test]
@@ -165,7 +168,7 @@ fn going_back_past_a_change_leads_to_no_other_side_that_is_not_there() {
     let (session, _) = session.on(Event::Level(BASE), now).0.on(Event::Back, now.plus_ms(1_000));
     let (session, _) = session.on(Event::Begin, now.plus_ms(2_000));
     let (_, effects) = session.on(Event::Done(0, amount(10)), now.plus_ms(9_000));
-    assert_eq!((sets(&effects), cues(&effects)), (vec![0], vec![Cue::Rest]));
+    assert_eq!((sets(&effects), cues(&effects)), (vec![0], vec![PhaseChange::Rest]));
 }
 
 #[rstest]

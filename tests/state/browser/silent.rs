@@ -12,9 +12,9 @@ pub mod audio {
         pub percent: u8,
     }
 
-    pub struct Changes;
+    pub struct StateListener;
 
-    impl Changes {
+    impl StateListener {
         pub fn new(_changed: impl Fn() + 'static) -> Self {
             Self
         }
@@ -34,7 +34,7 @@ pub mod audio {
             None
         }
         pub fn close(&self) {}
-        pub fn tell(&self, _changes: &Changes) {}
+        pub fn tell(&self, _changes: &StateListener) {}
         pub fn set_volume(&self, _volume: u8) {}
         pub fn plan(&self, _tones: &[Tone]) {}
         pub fn add(&self, _tones: &[Tone]) {}
@@ -128,9 +128,9 @@ pub mod download {
 }
 
 pub mod keyboard {
-    pub struct Keys;
+    pub struct KeyListener;
 
-    impl Keys {
+    impl KeyListener {
         pub fn listen(_pressed: impl Fn(&str) -> bool + 'static) -> Option<Self> {
             None
         }
@@ -139,17 +139,17 @@ pub mod keyboard {
 
 pub mod media_session {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Key {
+    pub enum MediaKey {
         Play,
         Pause,
         Next,
         Previous,
     }
 
-    pub struct Keys;
+    pub struct MediaKeys;
 
-    impl Keys {
-        pub fn take(_pressed: impl Fn(Key) + Clone + 'static) -> Option<Self> {
+    impl MediaKeys {
+        pub fn take(_pressed: impl Fn(MediaKey) + Clone + 'static) -> Option<Self> {
             None
         }
         pub fn describe(&self, _title: &str, _artist: &str) {}
@@ -230,9 +230,9 @@ pub mod track {
         Going,
     }
 
-    pub struct Player;
+    pub struct TrackPlayer;
 
-    impl Player {
+    impl TrackPlayer {
         pub fn new(_happened: impl Fn(Happening) + 'static) -> Option<Self> {
             None
         }

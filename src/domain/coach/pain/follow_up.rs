@@ -1,6 +1,6 @@
 //! Questions about earlier reports, and the reports that call for a professional.
 
-use super::{Change, FollowUp, Light, PainReport, sore};
+use super::{FollowUp, Light, PainChange, PainReport, sore};
 use crate::domain::catalogue::Level;
 use crate::domain::session::loads;
 use crate::domain::units::{DAY_MS, Timestamp};
@@ -50,10 +50,10 @@ pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {
     let reds = up_to(reports, about).filter(|report| report.score.light() == Light::Red);
     let reds = reds.filter(|report| about.when.ms_since(report.when) <= SHORT).count();
     match about.follow_up.map(|follow_up| follow_up.change) {
-        Some(Change::Worse) => Some(Concern::Worse),
-        Some(Change::Better) => None,
-        Some(Change::Same) | None if reds > 1 => Some(Concern::Strong),
-        Some(Change::Same) | None => (lasted(reports, about) > LONG).then_some(Concern::Long),
+        Some(PainChange::Worse) => Some(Concern::Worse),
+        Some(PainChange::Better) => None,
+        Some(PainChange::Same) | None if reds > 1 => Some(Concern::Strong),
+        Some(PainChange::Same) | None => (lasted(reports, about) > LONG).then_some(Concern::Long),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {
 fn lasted(reports: &[PainReport], about: &PainReport) -> i64 {
     let mut since = about.when;
     for report in up_to(reports, about) {
-        let better = report.follow_up.is_some_and(|follow_up| follow_up.change == Change::Better);
+        let better = report.follow_up.is_some_and(|follow_up| follow_up.change == PainChange::Better);
         if better || report.score.light() == Light::Green || since.ms_since(report.when) > LONG {
             break;
         }

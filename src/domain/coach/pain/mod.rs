@@ -14,7 +14,7 @@ use crate::domain::units::{Offset, Timestamp};
 
 vocabulary! {
     /// Change since a report.
-    Change {
+    PainChange {
         /// Less, or gone.
         Better = "better";
         /// As it was.
@@ -30,7 +30,7 @@ pub struct FollowUp {
     /// The moment of the answer.
     pub when: Timestamp,
     /// The change.
-    pub change: Change,
+    pub change: PainChange,
 }
 
 /// A report of pain. Its moment and its exercise are its identity.
@@ -59,9 +59,9 @@ pub struct PainReport {
 impl PainReport {
     /// This report with the runner's answer. "Same" after "worse" stays at worse.
     #[must_use]
-    pub fn answered(&self, change: Change, now: Timestamp) -> Self {
-        let was_worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
-        let change = if was_worse && change == Change::Same { Change::Worse } else { change };
+    pub fn answered(&self, change: PainChange, now: Timestamp) -> Self {
+        let was_worse = self.follow_up.is_some_and(|follow_up| follow_up.change == PainChange::Worse);
+        let change = if was_worse && change == PainChange::Same { PainChange::Worse } else { change };
         Self { follow_up: Some(FollowUp { when: now, change }), ..self.clone() }
     }
 }

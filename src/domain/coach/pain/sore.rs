@@ -1,6 +1,6 @@
 //! Sore parts of the body, and the exercises that are left out until the runner says that a part is better.
 
-use super::{Change, PainReport, PainSide};
+use super::{PainChange, PainReport, PainSide};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::{Step, loads, out_from};
@@ -45,9 +45,9 @@ impl PainReport {
     /// True if it keeps its part sore as long as there is no later report.
     fn is_sore(&self) -> bool {
         match self.follow_up.map(|follow_up| follow_up.change) {
-            Some(Change::Better) => false,
-            Some(Change::Worse) => true,
-            Some(Change::Same) | None => self.score.is_sore(),
+            Some(PainChange::Better) => false,
+            Some(PainChange::Worse) => true,
+            Some(PainChange::Same) | None => self.score.is_sore(),
         }
     }
 
@@ -68,7 +68,7 @@ impl PainReport {
     /// The lowest level at which its exercise is left out, even if it does not load the part: at 4 and 5 a lower one may be
     /// easier.
     fn out_from(&self) -> Level {
-        let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
+        let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == PainChange::Worse);
         if worse { Level::Base } else { out_from(self.part, self.score, self.level) }
     }
 }

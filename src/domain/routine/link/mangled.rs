@@ -1,7 +1,7 @@
 //! A link that was changed on its way: encoded, wrapped, broken into lines, or with text before or after it. Nothing is
 //! guessed: a link is read as a whole routine, or it is damaged.
 
-use super::{MOST_ENCODED, Unreadable, routine, version};
+use super::{MOST_ENCODED, UnreadableLink, routine, version};
 use crate::domain::percent;
 use crate::domain::routine::Routine;
 
@@ -13,20 +13,20 @@ const LONGEST_ITEMS: usize = 30_000;
 const MOST_TRIED: usize = 20;
 
 /// The routine in `text`; it gets the id `id`.
-pub(super) fn read(text: &str, id: &str) -> Result<Routine, Unreadable> {
+pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if text.len() > LONGEST {
-        return Err(Unreadable::Damaged);
+        return Err(UnreadableLink::Damaged);
     }
     // Line ends of mail, and its quotation marks.
     let mut text = text.replace("=\r\n", "").replace("=\n", "").replace("\n> ", "\n");
-    let mut found = Err(Unreadable::Damaged);
+    let mut found = Err(UnreadableLink::Damaged);
     for _ in 0..=MOST_ENCODED {
         let with_separators = separated(&text);
         for (text, is_decoded) in [(&text, false), (&with_separators, true)] {
             for code in codes(text) {
                 match read_code(code, id, is_decoded) {
-                    Err(Unreadable::Damaged | Unreadable::Empty) => {}
-                    Err(Unreadable::Newer) => found = Err(Unreadable::Newer),
+                    Err(UnreadableLink::Damaged | UnreadableLink::Empty) => {}
+                    Err(UnreadableLink::Newer) => found = Err(UnreadableLink::Newer),
                     Ok(routine) => return Ok(routine),
                 }
             }
@@ -53,11 +53,11 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `is_decoded` is true if a `~` of the name may be a plain one by now.
-fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, Unreadable> {
+fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, UnreadableLink> {
     let mut parts = code.splitn(3, '~');
     version(parts.next().unwrap_or_default().trim_matches(is_break))?;
     let name: String = parts.next().unwrap_or_default().chars().filter(|sign| !is_break(*sign)).collect();
-    let encoded = parts.next().ok_or(Unreadable::Damaged)?;
+    let encoded = parts.next().ok_or(UnreadableLink::Damaged)?;
     let encoded = encoded.split_at_checked(LONGEST_ITEMS).map_or(encoded, |(items, _)| items);
     let rest = decoded(encoded);
     let lines: Vec<&str> = rest.split(is_break).map(|line| line.trim_matches([' ', '>'])).collect();
@@ -67,7 +67,7 @@ fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, Unreadab
         .iter()
         .find_map(|items| routine(&name, items.split('~'), id).ok())
         .or_else(|| is_decoded.then(|| with_tildes(&name, encoded, id)).flatten())
-        .ok_or(Unreadable::Damaged)
+        .ok_or(UnreadableLink::Damaged)
 }
 
 /// The routine whose name continues in `rest`, up to the first part that is an item.

@@ -28,7 +28,7 @@ const QUARANTINE: &str = "quarantine.";
 
 /// The values on screen, which can be newer than the stored ones.
 #[derive(Clone, Debug, Default)]
-pub struct Screen {
+pub struct ScreenValues {
     /// The present settings.
     pub settings: Settings,
     /// The runner's own routines, unsaved changes included.
@@ -71,8 +71,8 @@ pub fn collect(store: &dyn KeyValue, journal: Option<&[(String, String)]>, now: 
 impl Backup {
     /// This backup with the values on screen instead of the stored ones.
     #[must_use]
-    pub fn with_screen(mut self, screen: Screen) -> Self {
-        let Screen { settings, routines, sessions, pain, open } = screen;
+    pub fn with_screen(mut self, screen: ScreenValues) -> Self {
+        let ScreenValues { settings, routines, sessions, pain, open } = screen;
         if self.settings.is_some() || settings != Settings::default() {
             self.settings = Some(settings);
         }
@@ -159,7 +159,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     records.extend(
         plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id())).map(|plan| head_record(&plan)),
     );
-    // Changes to the log that a kill may have taken back there.
+    // Changes to the log that a kill may have reverted.
     let changes = log_change::changes(&records);
     for change in &changes {
         backup.sessions.retain(|session| !change.deleted || session.id != change.session.id);

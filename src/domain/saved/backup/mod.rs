@@ -13,8 +13,8 @@ mod read;
 mod write;
 
 pub(super) use collect::RESTORE;
-pub use collect::{Screen, collect};
-pub use read::{BackupFile, MAX_BYTES, NotRestorable, Unreadable, read};
+pub use collect::{ScreenValues, collect};
+pub use read::{BackupFile, MAX_BYTES, NotRestorable, UnreadableCounts, read};
 pub(super) use write::routine_text;
 pub use write::write;
 

@@ -51,7 +51,7 @@ impl Changes {
                 self.put.push(ended_record(session));
                 self.remove.push(position_key(session.id()));
             }
-            Effect::LeaveOut(..) | Effect::Cue(_) | Effect::Sound | Effect::Announce(_) => {}
+            Effect::LeaveOut(..) | Effect::PhaseChange(_) | Effect::Sound | Effect::Announce(_) => {}
         }
     }
 }

@@ -1,21 +1,21 @@
 //! The actions of an exercise: try it now, star it, add it to a routine.
 
-use super::Shown;
+use super::ShownExercise;
 use crate::domain::catalogue::{Brief, Level, Slug};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, MAX_ITEMS, Routine};
 use crate::domain::settings::Settings;
 use crate::pages::routines::free_name;
-use crate::state::{App, Offer, Tone};
+use crate::state::{App, NoticeKind, Offer};
 use crate::text::{self, common, count, exercise};
 use crate::ui::{El, Icon, Select, button, el, icon, link};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::rc::Rc;
 
 /// Try now and Star; on a phone they stay within reach of the thumb.
-pub(super) fn main(shown: Shown) -> El {
-    let Shown { app, brief, .. } = shown;
+pub(super) fn main(shown: ShownExercise) -> El {
+    let ShownExercise { app, brief, .. } = shown;
     let starred = move || app.choices.settings.with(|settings| is_starred(settings, brief.id));
     let try_now = button("button primary big grow")
         .child(icon(Icon::Play))
@@ -32,8 +32,8 @@ pub(super) fn main(shown: Shown) -> El {
 }
 
 /// The form that adds it to one of the runner's routines, or to a new one.
-pub(super) fn add(shown: Shown) -> El {
-    let Shown { app, brief, .. } = shown;
+pub(super) fn add(shown: ShownExercise) -> El {
+    let ShownExercise { app, brief, .. } = shown;
     let chosen = RwSignal::new(app.choices.routines.with_untracked(|routines| latest(routines)));
     let last_id = RwSignal::new(String::new());
     let put = move || {
@@ -97,7 +97,7 @@ fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {
         let text = exercise::full(count(MAX_ITEMS), &isolated(to.title()));
-        app.notices.tell(Tone::Trouble, text, Offer::Nothing);
+        app.notices.tell(NoticeKind::Trouble, text, Offer::Nothing);
         return None;
     }
     Some(app.put_into(to, exercise, level))

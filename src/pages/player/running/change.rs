@@ -1,7 +1,7 @@
 //! Changes to an exercise in mid-session: another level, another exercise, the other side first, leaving it out; and the
 //! player's settings.
 
-use super::Shown;
+use super::ShownSession;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, MOST_SWAPS, Session, Substitute};
 use crate::domain::settings::Toggle;
@@ -20,7 +20,7 @@ pub(super) fn open() {
 }
 
 /// The dialog. Its options follow the present exercise.
-pub(super) fn dialog(shown: Shown) -> El {
+pub(super) fn dialog(shown: ShownSession) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
     // The session changes every second; the options change with the step, the plan, and the beginning of the first set.
     let plan = move || shown.session.with(|session| (session.revision(), session.flipped()));
@@ -45,7 +45,7 @@ fn shut() {
     close_dialog(ID);
 }
 
-fn ways(shown: Shown) -> Vec<El> {
+fn ways(shown: ShownSession) -> Vec<El> {
     let mut ways = Vec::new();
     ways.extend(shown.easier().map(|level| to_level(shown, player::easier, level)));
     ways.extend(shown.session.with(Session::harder).map(|level| to_level(shown, player::harder, level)));
@@ -67,23 +67,23 @@ fn way(words: &str, act: impl Fn() + 'static) -> El {
     })
 }
 
-fn to_level(shown: Shown, words: fn(&str) -> String, level: Level) -> El {
+fn to_level(shown: ShownSession, words: fn(&str) -> String, level: Level) -> El {
     let title = shown.step.with(|step| catalogue::find(&step.exercise).map_or("", |exercise| exercise.at(level).title));
     way(&words(title), move || shown.app.say(Event::Level(level)))
 }
 
 /// The choice of the side that begins, only before the first set has begun.
-fn flip(shown: Shown) -> Option<El> {
+fn flip(shown: ShownSession) -> Option<El> {
     let first = shown.session.with(Session::flipped)?;
     Some(way(player::start_side(first), move || shown.app.say(Event::Flip)))
 }
 
-fn leave_out(shown: Shown, exercise: &'static str) -> El {
+fn leave_out(shown: ShownSession, exercise: &'static str) -> El {
     way(player::leave_out(), move || shown.app.say(Event::Drop(exercise)))
 }
 
 /// The exercises that can replace the present one, with the runner's kit and without loading a sore part.
-fn swaps(shown: Shown) -> Vec<Substitute> {
+fn swaps(shown: ShownSession) -> Vec<Substitute> {
     let kit = shown.app.choices.settings.with(|settings| settings.kit.clone());
     let mut swaps = shown.session.with(|session| session.swaps(&kit, None));
     swaps.truncate(MOST_SWAPS);
@@ -91,14 +91,14 @@ fn swaps(shown: Shown) -> Vec<Substitute> {
 }
 
 /// A button that replaces the present exercise, with the new one's level if that is another.
-pub(super) fn swap(shown: Shown, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
+pub(super) fn swap(shown: ShownSession, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
     let same = untrack(|| shown.step.with(|step| step.level == level));
     let words =
         if same { player::instead(exercise.name) } else { player::instead_at(exercise.name, vocabulary::level(level)) };
     button("button way").text(&words).once().on_click(act)
 }
 
-fn switch(shown: Shown, toggle: Toggle) -> El {
+fn switch(shown: ShownSession, toggle: Toggle) -> El {
     tick(settings::toggle(toggle), move || shown.is_on(toggle), move |on| turn(shown.app, toggle, on))
 }
 

@@ -1,9 +1,9 @@
 //! Pain during a session: the session is paused at once; place and score decide the options. Diagnoses nothing.
 
-use super::{Shown, change};
+use super::{ShownSession, change};
 use crate::domain::catalogue::BodyPart;
 use crate::domain::coach::pain::{Answer, PainAdvice, PainReport, Score};
-use crate::domain::session::{Advised, Event, Hurt, Step, Way};
+use crate::domain::session::{Advised, Event, Hurt, PainAction, Step};
 use crate::pages::pain::{Form, choice, group, lines};
 use crate::state::{close_dialog, open_dialog};
 use crate::text::{common, hurts, pain};
@@ -14,15 +14,15 @@ use std::rc::Rc;
 const ID: &str = "hurts";
 
 /// Pauses and asks.
-pub(super) fn open(shown: Shown) {
+pub(super) fn open(shown: ShownSession) {
     shown.app.say(Event::Pause);
     open_dialog(ID);
 }
 
 /// The runner's answers so far.
 #[derive(Clone, Copy)]
-struct Told {
-    shown: Shown,
+struct PainAnswers {
+    shown: ShownSession,
     /// True if the next exercise hurts, and not the one just done.
     coming: RwSignal<Option<bool>>,
     form: Form,
@@ -30,7 +30,7 @@ struct Told {
     report: RwSignal<Option<(PainReport, Hurt)>>,
 }
 
-impl Told {
+impl PainAnswers {
     /// The step that hurts: between two sets that may be the one before or the next one.
     fn step(self) -> usize {
         let coming = self.coming.get() == Some(true);
@@ -71,7 +71,7 @@ impl Told {
     }
 
     /// Saves the answer, and changes the session by the runner's choice; it stays paused if she left the question open.
-    fn answer(self, answer: Answer, way: Option<Way>) {
+    fn answer(self, answer: Answer, way: Option<PainAction>) {
         let Some((report, hurt)) = self.report.get_untracked() else { return };
         self.report.set(None);
         close_dialog(ID);
@@ -91,8 +91,9 @@ impl Told {
 }
 
 /// The dialog.
-pub(super) fn dialog(shown: Shown) -> El {
-    let told = Told { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
+pub(super) fn dialog(shown: ShownSession) -> El {
+    let told =
+        PainAnswers { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
     // The session changes every second, these values seldom.
     let felt = Memo::new(move |_| shown.session.with(|session| session.steps()[session.felt()].clone()));
     let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
@@ -115,7 +116,7 @@ pub(super) fn dialog(shown: Shown) -> El {
 }
 
 /// The exercise that hurts; a choice of two between sets of different exercises.
-fn exercises(told: &Told, felt: &Step) -> El {
+fn exercises(told: &PainAnswers, felt: &Step) -> El {
     let names = [felt.name().to_owned(), told.shown.step.with(|step| step.name().to_owned())];
     if names[0] == names[1] || told.report.with(Option::is_some) {
         return el("p").class("soft").text(&untrack(|| told.name()));
@@ -126,7 +127,7 @@ fn exercises(told: &Told, felt: &Step) -> El {
     group(hurts::which_exercise(), "hurts-where").children(names.iter().zip([false, true]).map(chip))
 }
 
-fn advised(told: &Told) -> Vec<El> {
+fn advised(told: &PainAnswers) -> Vec<El> {
     let told = *told;
     let Some((report, hurt)) = told.report.get() else { return Vec::new() };
     let kit = told.shown.app.choices.settings.with_untracked(|settings| settings.kit.clone());
@@ -141,8 +142,8 @@ fn advised(told: &Told) -> Vec<El> {
     parts.extend(advised.ways().into_iter().map(|way| {
         let act = move || told.answer(way.answer(), Some(way));
         match way {
-            Way::Swap(exercise, level) => change::swap(told.shown, (exercise, level), act),
-            Way::GoOn | Way::Easier(_) | Way::LeaveOut => {
+            PainAction::Swap(exercise, level) => change::swap(told.shown, (exercise, level), act),
+            PainAction::GoOn | PainAction::Easier(_) | PainAction::LeaveOut => {
                 button("button way").text(pain::answer(way.answer())).once().on_click(act)
             }
         }

@@ -11,7 +11,7 @@ mod task;
 
 use crate::domain::catalogue::{self, Level};
 use crate::domain::message;
-use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
+use crate::domain::session::{Event, PhaseKind, Session, SessionView, Side, Step};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
@@ -27,10 +27,10 @@ const MINUTE: Seconds = Seconds(60);
 /// The session on screen. It changes every second: the page reads it in its leaves, and builds again only what belongs to a
 /// step.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownSession {
     app: App,
     session: Memo<Session>,
-    view: Memo<View>,
+    view: Memo<SessionView>,
     step: Memo<Step>,
     /// The moment at which the page was opened.
     opened: Timestamp,
@@ -38,7 +38,7 @@ struct Shown {
     said: RwSignal<Option<(usize, Amount)>>,
 }
 
-impl Shown {
+impl ShownSession {
     /// `None` while leaving, when the session is gone already.
     fn of(app: App) -> Option<Self> {
         let first = app.player.session.get_untracked()?;
@@ -188,7 +188,7 @@ impl Shown {
 
 /// `None` while leaving, when the session is gone already.
 pub(super) fn screen() -> Option<El> {
-    let shown = Shown::of(App::get())?;
+    let shown = ShownSession::of(App::get())?;
     shown.app.on_keys(move |key| shown.key(key));
     // The focused button may be missing in the next phase.
     follow(Box::new(move || {
@@ -222,7 +222,7 @@ fn silent() -> El {
 }
 
 /// The figure does the present set, or the next one during a rest, on its side. It stands while the session is paused.
-fn teacher(shown: Shown) -> El {
+fn teacher(shown: ShownSession) -> El {
     let controls = Controls::new();
     let less = !controls.playing.get_untracked();
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));

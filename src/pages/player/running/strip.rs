@@ -1,12 +1,12 @@
 //! The top of the player: exit, progress, saved sets, sound.
 
-use super::Shown;
+use super::ShownSession;
 use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
 
 /// Exit, progress, sound.
-pub(super) fn strip(shown: Shown) -> El {
+pub(super) fn strip(shown: ShownSession) -> El {
     let app = shown.app;
     let leave = button("button quiet icon")
         .attr("aria-label", player::leave())
@@ -37,7 +37,7 @@ pub(super) fn strip(shown: Shown) -> El {
 }
 
 /// The bar of all sets.
-pub(super) fn line(shown: Shown) -> El {
+pub(super) fn line(shown: ShownSession) -> El {
     el("progress")
         .class("player-line")
         .attr("aria-label", player::sets_done())

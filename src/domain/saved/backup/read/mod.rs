@@ -31,14 +31,14 @@ pub struct BackupFile {
     /// The moment at which it was saved, by its own words: `2026-11-26T18:04:05Z`.
     pub saved: Option<String>,
     /// The number of parts that could not be read.
-    pub unreadable: Unreadable,
+    pub unreadable: UnreadableCounts,
     /// The names of fields that this version does not know.
     pub unknown: Vec<String>,
 }
 
 /// The numbers of parts of a file that could not be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct UnreadableCounts {
     /// Sessions, the open one counted.
     pub sessions: usize,
     /// Routines.
@@ -49,7 +49,7 @@ pub struct Unreadable {
     pub values: usize,
 }
 
-impl Unreadable {
+impl UnreadableCounts {
     /// True if everything could be read.
     #[must_use]
     pub fn is_nothing(self) -> bool {

@@ -1,6 +1,6 @@
 //! Reads a file of the present form, row by row.
 
-use super::{BackupFile, NotRestorable, Unreadable};
+use super::{BackupFile, NotRestorable, UnreadableCounts};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::message::Gap;
@@ -25,7 +25,7 @@ pub(in crate::domain::saved::backup) const MAX_SENTENCES: usize = 20;
 /// Reads the rows of a file and notes unreadable rows and unknown fields.
 #[derive(Default)]
 pub(super) struct Reader {
-    pub(super) unreadable: Unreadable,
+    pub(super) unreadable: UnreadableCounts,
     pub(super) unknown: Places,
 }
 

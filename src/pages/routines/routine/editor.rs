@@ -1,8 +1,8 @@
 //! The editing state of a routine: every change is saved at once, and can be undone.
 
 use crate::domain::catalogue::{self, Level, Slug};
-use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
-use crate::state::{self, App, Offer, Saved, Tone, fresh_key};
+use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine, RoutineChange};
+use crate::state::{self, App, NoticeKind, Offer, Saved, fresh_key};
 use crate::text::{self, builder};
 use crate::ui::{Act, follow, item_id};
 use leptos::prelude::{
@@ -15,14 +15,14 @@ pub(super) const UNDO_REMOVAL: &str = "undo-removal";
 
 /// The routine in the builder.
 #[derive(Clone, Copy)]
-pub(super) struct Bench {
+pub(super) struct Editor {
     app: App,
     draft: RwSignal<Draft>,
     /// The item removed by the last change.
     gone: RwSignal<Option<Gone>>,
     /// The field whose typing is the last step of Undo, so that all of it is one step.
     typing: RwSignal<Option<Typing>>,
-    pub(super) kept: RwSignal<Kept>,
+    pub(super) kept: RwSignal<SaveState>,
     /// The number of changes being saved.
     on_their_way: RwSignal<usize>,
     /// The notice of a failed save, to be removed once a save works.
@@ -47,7 +47,7 @@ enum Typing {
 
 /// The save state of the routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kept {
+pub(super) enum SaveState {
     /// Nothing changed since the page was opened.
     Unchanged,
     /// On its way.
@@ -64,14 +64,14 @@ pub(super) enum Kept {
 
 /// A row of the list.
 #[derive(Debug)]
-pub(super) enum Line {
+pub(super) enum ListRow {
     /// An item, by its key and exercise.
     Item(u32, String),
     /// The place of the item just removed: its name.
     Gone(String),
 }
 
-impl Line {
+impl ListRow {
     /// Its unique key. An item's key alone is not: it may come back with another exercise.
     pub(super) fn key(&self) -> String {
         match self {
@@ -81,7 +81,7 @@ impl Line {
     }
 }
 
-impl Kept {
+impl SaveState {
     /// Its words.
     pub(super) const fn words(self) -> &'static str {
         match self {
@@ -95,19 +95,19 @@ impl Kept {
     }
 }
 
-impl Bench {
+impl Editor {
     pub(super) fn new(app: App, routine: Routine) -> Self {
-        let bench = Self {
+        let editor = Self {
             app,
             draft: RwSignal::new(Draft::new(routine)),
             gone: RwSignal::new(None),
             typing: RwSignal::new(None),
-            kept: RwSignal::new(Kept::Unchanged),
+            kept: RwSignal::new(SaveState::Unchanged),
             on_their_way: RwSignal::new(0),
             refusal: RwSignal::new(None),
         };
-        follow(Box::new(move || bench.take_over()));
-        bench
+        follow(Box::new(move || editor.take_over()));
+        editor
     }
 
     /// A value that `read` takes from the present routine.
@@ -126,11 +126,11 @@ impl Bench {
     }
 
     /// The rows of the list in order.
-    pub(super) fn lines(self) -> Vec<Line> {
-        let line = |item: &Item| Line::Item(item.key, item.exercise.clone());
-        let mut lines: Vec<Line> = self.with(|routine| routine.items.iter().map(line).collect());
+    pub(super) fn lines(self) -> Vec<ListRow> {
+        let line = |item: &Item| ListRow::Item(item.key, item.exercise.clone());
+        let mut lines: Vec<ListRow> = self.with(|routine| routine.items.iter().map(line).collect());
         if let Some(gone) = self.gone.get() {
-            lines.insert(gone.at.min(lines.len()), Line::Gone(gone.name));
+            lines.insert(gone.at.min(lines.len()), ListRow::Gone(gone.name));
         }
         lines
     }
@@ -154,7 +154,7 @@ impl Bench {
         self.typing.set(None);
         let (before, fresh) = (self.now(), fresh_key());
         self.draft.update(|draft| draft.apply_with(edit, fresh));
-        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh });
+        self.keep(RoutineChange { before, after: self.now(), edit: Some(edit.clone()), fresh });
     }
 
     /// Changes the name.
@@ -176,7 +176,7 @@ impl Bench {
             *draft.routine() != before
         });
         self.typing.set(is_step.unwrap_or_default().then_some(what));
-        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
+        self.keep(RoutineChange { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
     }
 
     /// A name for the amount field of the item with `key` that stays the same when the page is loaded again, where items are
@@ -205,7 +205,7 @@ impl Bench {
         let before = count();
         self.edit(&Edit::Add(exercise, Level::Base));
         if count() == before {
-            self.app.notices.tell(Tone::Trouble, builder::full(text::count(MAX_ITEMS)), Offer::Nothing);
+            self.app.notices.tell(NoticeKind::Trouble, builder::full(text::count(MAX_ITEMS)), Offer::Nothing);
         } else {
             self.app.notices.announce(builder::said_added(exercise.name, text::count(count())));
         }
@@ -241,7 +241,7 @@ impl Bench {
         self.typing.set(None);
         let before = self.now();
         self.draft.update(Draft::undo);
-        self.keep(Change { before, after: self.now(), edit: None, fresh: 0 });
+        self.keep(RoutineChange { before, after: self.now(), edit: None, fresh: 0 });
         self.app.notices.announce(builder::said_undone());
         if let Some(gone) = back {
             after_change(item_id(gone.key));
@@ -257,14 +257,14 @@ impl Bench {
     }
 
     /// Saves a change, and shows the result.
-    fn keep(self, change: Change) {
+    fn keep(self, change: RoutineChange) {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.notices.dismiss(told);
         }
-        if change.before == change.after && self.kept.get_untracked() != Kept::Refused {
+        if change.before == change.after && self.kept.get_untracked() != SaveState::Refused {
             return;
         }
-        self.kept.set(Kept::Saving);
+        self.kept.set(SaveState::Saving);
         self.on_their_way.update(|count| *count += 1);
         self.app.change_routine(change, move |saved, _| self.tell_kept(saved));
         self.app.retitle();
@@ -279,12 +279,12 @@ impl Bench {
             return;
         }
         self.kept.set(match saved {
-            Saved::OnDisk => Kept::Saved,
-            Saved::Soon => Kept::Soon,
-            Saved::No if self.app.memory_only.get_untracked() => Kept::ThisVisit,
-            Saved::No => Kept::Refused,
+            Saved::OnDisk => SaveState::Saved,
+            Saved::Soon => SaveState::Soon,
+            Saved::No if self.app.memory_only.get_untracked() => SaveState::ThisVisit,
+            Saved::No => SaveState::Refused,
         });
-        let kept = self.kept.get_untracked() != Kept::Refused;
+        let kept = self.kept.get_untracked() != SaveState::Refused;
         // The newest notice is the last one.
         let told = || self.app.notices.list.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
