@@ -19,7 +19,7 @@ pub struct Replay {
     pub fold: Vec<Performed>,
     /// Sessions of the log that lack sets of the journal, completed with them.
     pub complete: Vec<Performed>,
-    /// Sessions found in the log for the first time, complete: [`logged_record`] is to be written for each.
+    /// Sessions found in the log for the first time, complete: a [`logged_record`](super::logged_record) is to be written for each.
     pub logged: Vec<String>,
     /// Sessions whose records are no longer needed.
     pub purge: Vec<String>,
