@@ -8,7 +8,7 @@ use web_sys::{Event, File, FilePropertyBag};
 
 /// Outcome of offering a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Handed {
+pub enum FileOutcome {
     /// The browser took it.
     Over,
     /// The person closed the share sheet.
@@ -33,12 +33,12 @@ pub fn is_home_screen_app() -> bool {
 }
 
 /// Offers `text` as the file `name`. The boot script hands it out, as it does for a broken program.
-pub async fn file(name: &str, mime: &str, text: &str) -> Handed {
-    let Some(handed) = hand(name, mime, text) else { return Handed::Refused };
+pub async fn file(name: &str, mime: &str, text: &str) -> FileOutcome {
+    let Some(handed) = hand(name, mime, text) else { return FileOutcome::Refused };
     match JsFuture::from(handed).await {
-        Ok(handed) if handed.is_truthy() => Handed::Over,
-        Ok(_) => Handed::Cancelled,
-        Err(_) => Handed::Refused,
+        Ok(handed) if handed.is_truthy() => FileOutcome::Over,
+        Ok(_) => FileOutcome::Cancelled,
+        Err(_) => FileOutcome::Refused,
     }
 }
 

@@ -13,7 +13,7 @@ const EVENTS: [&str; 3] = ["ended", "pause", "play"];
 
 /// A change of playback, often by the device: a call, unplugged headphones, a key on the lock screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Happening {
+pub enum TrackEvent {
     /// It has ended.
     Ended,
     /// It was paused.
@@ -32,13 +32,13 @@ pub struct TrackPlayer {
 impl TrackPlayer {
     /// A player without a sound, which calls `happened` at each change; `None` if there is no audio.
     #[must_use]
-    pub fn new(happened: impl Fn(Happening) + 'static) -> Option<Self> {
+    pub fn new(happened: impl Fn(TrackEvent) + 'static) -> Option<Self> {
         let element = HtmlAudioElement::new().ok()?;
         let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             happened(match event.type_().as_str() {
-                "ended" => Happening::Ended,
-                "pause" => Happening::Paused,
-                _ => Happening::Going,
+                "ended" => TrackEvent::Ended,
+                "pause" => TrackEvent::Paused,
+                _ => TrackEvent::Going,
             });
         });
         for event in EVENTS {

@@ -1,6 +1,6 @@
 //! The open session on Today and on Progress: the card that resumes it or ends it.
 
-use super::shell::Rest;
+use super::shell::LazyPages;
 use crate::domain::session::Session;
 use crate::state::App;
 use crate::text::{
@@ -12,16 +12,16 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, on_cleanup,
 use std::time::Duration;
 
 /// `page` with the card of the open session at its end, if there is one, once it is fetched.
-pub(super) fn with_open_session(page: El, rest: Rest) -> El {
+pub(super) fn with_open_session(page: El, lazy: LazyPages) -> El {
     let app = App::get();
     let id = move || {
-        let there = rest.are_here();
+        let there = lazy.are_here();
         app.player
             .session
             .with(|session| session.iter().filter(|_| there).map(|session| session.id().to_owned()).collect())
     };
     page.each(id, move |_| {
-        app.player.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div"))
+        app.player.session.get_untracked().and_then(|s| lazy.resume(&s)).unwrap_or_else(|| el("div"))
     })
 }
 

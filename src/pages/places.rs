@@ -1,6 +1,6 @@
 //! All pages but Today, in the lazy chunk. The only file that knows them all.
 
-use super::shell::{Page, Pages, Rest, lost_page};
+use super::shell::{LazyPages, Page, Pages, lost_page};
 use super::{exercises, open_session, pain, plan, player, progress, routines, settings, today};
 use crate::domain::catalogue;
 use crate::domain::routine::Item;
@@ -38,16 +38,16 @@ fn make() -> Result<Pages, SplitLoaderError> {
     })
 }
 
-fn show(rest: Rest, page: Page) -> El {
+fn show(lazy: LazyPages, page: Page) -> El {
     match page {
-        Page::Today => today::page(rest),
+        Page::Today => today::page(lazy),
         Page::Exercises => exercises::list(),
         Page::Exercise(id) => exercises::exercise(&id),
         Page::Routines => routines::list(),
         Page::Routine(id) => routines::routine(id),
         Page::Shared(code) => routines::shared(&code),
         Page::Plan => plan::page(),
-        Page::Progress => progress::page(rest),
+        Page::Progress => progress::page(lazy),
         Page::Session(id) => progress::session(&id),
         Page::Play(id) => player::page(id),
         Page::Settings => settings::page(),

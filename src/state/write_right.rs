@@ -12,7 +12,7 @@ pub(super) const OWNER: &str = "mainspring-player";
 
 /// The right of this tab to write the open session, as far as this tab knows, and its counters.
 #[derive(Default)]
-pub(super) struct Writing {
+pub(super) struct WriteRight {
     right: RefCell<Right>,
     /// The token under which this tab claims the right.
     pub(super) token: RefCell<String>,
@@ -47,7 +47,7 @@ pub(super) enum Right {
 /// An action to run while this tab plays.
 pub(super) type WriterAction = Box<dyn FnOnce()>;
 
-impl Writing {
+impl WriteRight {
     /// The guard of a write that begins now, the token of this tab, and true if the write claims the right.
     pub(super) fn claim(&self) -> (Guard, String, bool) {
         let right = self.get();

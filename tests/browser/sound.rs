@@ -1,7 +1,7 @@
 //! The doors to loudspeaker, voice, media keys and shaking: there or not, they answer.
 
 use mainspring::browser::audio::{Speaker, Tone};
-use mainspring::browser::audio_session::{self, Manner};
+use mainspring::browser::audio_session::{self, AudioSessionType};
 use mainspring::browser::media_session::MediaKeys;
 use mainspring::browser::track::TrackPlayer;
 use mainspring::browser::{speech, vibration};
@@ -186,7 +186,7 @@ fn what_this_browser_does_not_have_is_answered_with_no() {
         let navigator = web_sys::window().expect("a window").navigator();
         js_sys::Reflect::get(navigator.unchecked_ref(), &name.into()).is_ok_and(|found| !found.is_undefined())
     };
-    assert_eq!(audio_session::ask(Manner::Transient), has("audioSession"));
+    assert_eq!(audio_session::ask(AudioSessionType::Transient), has("audioSession"));
     assert_eq!(vibration::is_there(), has("vibrate"));
     assert!(vibration::is_there() || !vibration::vibrate(&[10]));
 }

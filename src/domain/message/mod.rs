@@ -17,4 +17,4 @@ pub use highlight::{Highlight, highlight};
 pub use kept::Kept;
 pub use missing::Missing;
 pub use stays_out::{StaysOut, reasons_out};
-pub use while_away::{Past, WhileAway, while_away};
+pub use while_away::{MissedEvent, WhileAway, while_away};

@@ -7,14 +7,14 @@ use crate::domain::units::{Seconds, Timestamp};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WhileAway {
     /// The event.
-    pub past: Past,
+    pub past: MissedEvent,
     /// The time since, in whole seconds.
     pub ago: Seconds,
 }
 
 /// An event of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Past {
+pub enum MissedEvent {
     /// The runner paused it.
     Paused,
     /// A phase ended.
@@ -32,12 +32,12 @@ pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option
     let at = before.at();
     let counted = matches!(before.phase(), Phase::Work { .. }) && session.done().iter().any(|done| done.step == at);
     let (past, since) = match session.phase() {
-        _ if session.paused().is_some() => (Past::Paused, session.paused()?),
-        Phase::Wait { since, after } if counted => (Past::CountedThenEnded(after), since),
-        Phase::Wait { since, after } => (Past::Ended(after), since),
-        Phase::Rest { since, .. } | Phase::Switch { since, .. } if counted => (Past::Counted, since),
-        Phase::Finished { at } if counted => (Past::Counted, at),
-        Phase::Work { since } => (Past::Ended(before_work(before.phase())?), since),
+        _ if session.paused().is_some() => (MissedEvent::Paused, session.paused()?),
+        Phase::Wait { since, after } if counted => (MissedEvent::CountedThenEnded(after), since),
+        Phase::Wait { since, after } => (MissedEvent::Ended(after), since),
+        Phase::Rest { since, .. } | Phase::Switch { since, .. } if counted => (MissedEvent::Counted, since),
+        Phase::Finished { at } if counted => (MissedEvent::Counted, at),
+        Phase::Work { since } => (MissedEvent::Ended(before_work(before.phase())?), since),
         _ => return None,
     };
     Some(WhileAway { past, ago: Seconds(u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX)) })

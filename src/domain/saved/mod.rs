@@ -48,8 +48,8 @@ pub use restore::{
     plan_restore, records_to_forget, restore_key, restore_record, undo_changes,
 };
 pub use running::{
-    Standing, clear_running, clear_session, is_running, load_position, load_running, restore_position, save_position,
-    save_running,
+    LastPosition, clear_running, clear_session, is_running, load_position, load_running, restore_position,
+    save_position, save_running,
 };
 pub use store::{KeyValue, Memory, Refused};
 pub use unfinished::{keep_unfinished, load_unfinished};

@@ -39,7 +39,7 @@ pub fn load_position(store: &dyn KeyValue, session: &mut Session) -> bool {
 
 /// The last known position of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct LastPosition {
     /// True if the session is at that position; false if there is none, or none that fits its sets.
     pub placed: bool,
     /// The number of writes of its position.
@@ -52,7 +52,7 @@ pub struct Standing {
 
 /// Moves `session`, which has its sets, to the newest of its positions, of that in the store and those among `records`. A
 /// position on a step that is done or left out is ignored: the session stays where it is.
-pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], session: &mut Session) -> Standing {
+pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], session: &mut Session) -> LastPosition {
     let own = |position: &PositionV1| position.id == session.id();
     let stored = load::<PositionV1>(store, "at").whole().filter(own);
     let key = position_key(session.id());
@@ -65,10 +65,10 @@ pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], sess
         Some(newest) if newest.n > position.n => Some(newest),
         _ => Some(position),
     });
-    let Some(newest) = newest else { return Standing::default() };
+    let Some(newest) = newest else { return LastPosition::default() };
     let gone = newest.sets.saturating_sub(session.done().len());
     let missing = (gone > 0).then_some(Missing::Sets(gone));
-    Standing { placed: newest.place(session), moves: newest.n, stored: known, missing }
+    LastPosition { placed: newest.place(session), moves: newest.n, stored: known, missing }
 }
 
 /// Saves the position of `session`, written for the `moves`th time.

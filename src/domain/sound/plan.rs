@@ -14,7 +14,7 @@ const AHEAD: i64 = 600_000;
 
 /// The tones chosen by the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wants {
+pub struct ToneChoice {
     /// The three countdown beeps, and a sound at each change of phase.
     pub beeps: bool,
     /// A tick in the middle of a long hold.
@@ -37,7 +37,7 @@ pub struct Heard {
 /// The sound at the end of the phase is that of the next one, and is not played again when that has begun; if the runner ends a
 /// phase (`Effect::Sound`), [`opening`] is the sound to play at once.
 #[must_use]
-pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
+pub fn plan(session: &Session, now: Timestamp, wants: ToneChoice) -> Vec<Heard> {
     let end = session.phase_end();
     let next = end.and_then(|end| opening(&session.clone().advance(end).0));
     heard(session, now, end, next, wants)
@@ -61,7 +61,7 @@ pub(super) fn heard(
     now: Timestamp,
     end: Option<Timestamp>,
     next: Option<Sound>,
-    wants: Wants,
+    wants: ToneChoice,
 ) -> Vec<Heard> {
     let mut all = Vec::new();
     if session.paused().is_some() {

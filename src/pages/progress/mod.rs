@@ -5,7 +5,7 @@ mod session;
 pub(super) use session::page as session;
 
 use super::open_session::with_open_session;
-use super::shell::Rest;
+use super::shell::LazyPages;
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::progress::{bars, covers_weeks, weeks};
@@ -26,11 +26,11 @@ const SCREENFUL_ALONE: Duration = Duration::from_millis(150);
 /// The number of sessions in the list after that, and at each step further.
 const ROWS: usize = 20;
 
-pub(super) fn page(rest: Rest) -> El {
+pub(super) fn page(lazy: LazyPages) -> El {
     let app = App::get();
     read_weeks(app);
     let empty = Memo::new(move |_| app.log.sessions.with(Vec::is_empty));
-    let parts = with_open_session(el("div").class("stack progress"), rest);
+    let parts = with_open_session(el("div").class("stack progress"), lazy);
     let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
     el("div").child(PageHead { title: progress::title(), ..PageHead::default() }.view()).child(parts)
 }

@@ -1,6 +1,6 @@
 //! The frame around every page: navigation, notices, the status line, and the choice of the page.
 
-use super::lazy::{LoadPages, Rest};
+use super::lazy::{LazyPages, LoadPages};
 use crate::domain::place::{Place, Section};
 use crate::state::{self, App, Notice, NoticeKind, Offer};
 use crate::text::{common, frame, options, place};
@@ -45,17 +45,17 @@ impl From<Place> for Page {
 
 /// Starts the app, and follows the address bar from then on. `today` is the view of Today, which is part of the first load;
 /// `load` fetches all others.
-pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
+pub(in crate::pages) fn start(today: fn(LazyPages) -> El, load: LoadPages) {
     set_base(state::base());
     state::begin(move |place| {
         let app = App::get();
         let page = Memo::new(move |_| Page::from(app.navigation.place.get()));
-        let rest = Rest::of(app, page, load);
+        let lazy = LazyPages::of(app, page, load);
         // The player fills the screen.
         let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
         let whole = move || match player.get() {
-            Some(player) => vec![rest.page(player)],
-            None => vec![skip(), shell(page, rest, today)],
+            Some(player) => vec![lazy.page(player)],
+            None => vec![skip(), shell(page, lazy, today)],
         };
         let status =
             el("p").class("visually-hidden").attr("role", "status").text_live(move || app.notices.status.get());
@@ -67,14 +67,14 @@ fn skip() -> El {
     button("skip button").text(frame::skip()).on_click(|| state::focus("main"))
 }
 
-fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
+fn shell(page: Memo<Page>, lazy: LazyPages, today: fn(LazyPages) -> El) -> El {
     let app = App::get();
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
         // Before stored values are read, Today would show default settings in place of the runner's.
-        Page::Today if !app.unread.get() => Some(today(rest)),
+        Page::Today if !app.unread.get() => Some(today(lazy)),
         Page::Play(_) => None,
-        page => Some(rest.page(page)),
+        page => Some(lazy.page(page)),
     };
     let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
     let main = main.child(notices()).live(body);

@@ -19,7 +19,7 @@ pub(in crate::pages) type Next = (Routine, Date);
 #[derive(Clone, Copy, Debug)]
 pub(in crate::pages) struct Pages {
     /// A page.
-    pub show: fn(Rest, Page) -> El,
+    pub show: fn(LazyPages, Page) -> El,
     /// The still figure of an item's exercise; nothing for one that this version does not know.
     pub still: fn(&Item) -> Option<El>,
     /// The offer to restore a backup.
@@ -45,17 +45,17 @@ pub(in crate::pages) type LoadPages = fn(RwSignal<Option<Pages>>);
 
 /// The pages of the lazy chunk, once they are fetched.
 #[derive(Clone, Copy)]
-pub(in crate::pages) struct Rest {
+pub(in crate::pages) struct LazyPages {
     app: App,
     pages: RwSignal<Option<Pages>>,
     load: LoadPages,
 }
 
-impl Rest {
+impl LazyPages {
     /// Fetches them as soon as Today is ready or another page is requested, and marks the page as ready once it is shown.
     pub(in crate::pages) fn of(app: App, page: Memo<Page>, load: LoadPages) -> Self {
-        let rest = Self { app, pages: RwSignal::new(None), load };
-        let stands = move || (page.get() == Page::Today && !app.unread.get()) || rest.pages.with(Option::is_some);
+        let lazy = Self { app, pages: RwSignal::new(None), load };
+        let stands = move || (page.get() == Page::Today && !app.unread.get()) || lazy.pages.with(Option::is_some);
         Effect::new(move || {
             if app.ready.get() && stands() {
                 state::mark_ready();
@@ -65,10 +65,10 @@ impl Rest {
             // Both are read, so that going to another page tries again.
             let (ready, page) = (app.ready.get(), page.get());
             if ready || page != Page::Today {
-                rest.fetch();
+                lazy.fetch();
             }
         });
-        rest
+        lazy
     }
 
     /// The view of `page`; a loading placeholder until it is fetched. Reads reactively.

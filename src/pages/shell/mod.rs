@@ -6,5 +6,5 @@ mod lazy;
 mod lost;
 
 pub(super) use frame::{Page, notices, start};
-pub(super) use lazy::{Pages, Rest};
+pub(super) use lazy::{LazyPages, Pages};
 pub(super) use lost::{not_found, page as lost_page};

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::places::build;
-use crate::browser::download::{self, Handed};
+use crate::browser::download::{self, FileOutcome};
 use crate::browser::indexed_db::{self, Database};
 use crate::domain::saved::{self, ScreenValues};
 use crate::domain::units::Timestamp;
@@ -43,12 +43,12 @@ impl App {
             let text = saved::write_backup(&backup, &gaps, now, build().as_deref());
             let name = format!("mainspring-{}.json", day_now());
             match download::file(&name, "application/json", &text).await {
-                Handed::Over => self.note_backup(now, &gaps),
-                Handed::Cancelled => {
+                FileOutcome::Over => self.note_backup(now, &gaps),
+                FileOutcome::Cancelled => {
                     self.notices.tell(NoticeKind::Plain, backup::cancelled(), Offer::Nothing);
                     self.notices.announce(backup::cancelled());
                 }
-                Handed::Refused => {
+                FileOutcome::Refused => {
                     self.notices.tell(NoticeKind::Trouble, backup::not_taken(), Offer::Nothing);
                 }
             }

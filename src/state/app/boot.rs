@@ -2,7 +2,7 @@
 
 use super::commands::fetch;
 use super::later::{Chunk, Command};
-use super::{App, Signals, World};
+use super::{App, EarlyState, Signals};
 use crate::browser::audio::Speaker;
 use crate::browser::clock;
 #[cfg(feature = "web")]
@@ -96,7 +96,7 @@ impl App {
         let disk = disk::open();
         let memory_only = disk.is_memory();
         let notices = Notices::default();
-        let world = World {
+        let early = EarlyState {
             saving: Saving::new(disk),
             reports: Reports::new(notices, !memory_only),
             speaker: Speaker::default(),
@@ -119,7 +119,7 @@ impl App {
             opening: RwSignal::new(false),
             unread: RwSignal::new(false),
             ready: RwSignal::new(false),
-            world: StoredValue::new_local(Box::leak(Box::new(world))),
+            early: StoredValue::new_local(Box::leak(Box::new(early))),
         };
         let app = Self(Box::leak(Box::new(signals)));
         app.tell_of_memory();
@@ -157,13 +157,13 @@ impl App {
         let saving = self.saving();
         if records.is_empty() && !self.disk().has_ours() {
             saving.store.copies.read.set(saving.store.journal().is_some());
-            self.world().reports.drop_waiting();
+            self.early().reports.drop_waiting();
             saving.turn.open.set(true);
             return self.ready.set(true);
         }
         self.fetch(move |_| {
             spawn_local(async move {
-                while self.world().lazy.get().is_none() {
+                while self.early().lazy.get().is_none() {
                     // None of the runner's values can be shown without the lazy chunk; another command may load it.
                     clock::sleep(LOOK_AGAIN).await;
                 }

@@ -54,7 +54,7 @@ async fn load(app: App) -> bool {
         app.notices.tell(NoticeKind::Trouble, failure.sentence(), failure.offer());
         return false;
     };
-    if app.world().lazy.set(lazy).is_ok() {
+    if app.early().lazy.set(lazy).is_ok() {
         (lazy.run)(app, Command::Read);
         app.unread.set(false);
         app.chunk.set(Chunk::Loaded);

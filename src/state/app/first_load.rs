@@ -20,8 +20,8 @@ impl App {
     /// Begins a session of `routine`, in answer to a tap, and goes to the player. A session open in this tab is ended first,
     /// and added to the log. One open in another tab is shown instead.
     pub fn start(self, routine: &Routine) {
-        self.world().speaker.begin();
-        self.opening.set(self.world().lazy.get().is_none());
+        self.early().speaker.begin();
+        self.opening.set(self.early().lazy.get().is_none());
         self.later(Command::Start(routine.clone()));
     }
 
@@ -42,7 +42,7 @@ impl App {
     pub fn way_back(self, routine: &Routine) -> Option<WayBack> {
         // The log is read by the lazy chunk: until then no break is known.
         let is_empty = self.log.sessions.with(Vec::is_empty);
-        self.world().lazy.get().filter(|_| !is_empty).and_then(|lazy| (lazy.way_back)(self, routine))
+        self.early().lazy.get().filter(|_| !is_empty).and_then(|lazy| (lazy.way_back)(self, routine))
     }
 
     /// Undoes a deletion.
@@ -56,12 +56,12 @@ impl App {
         // The log is read by the lazy chunk: until then this is the first day.
         self.log.sessions.track();
         self.pains.sores.track();
-        self.world().lazy.get().map_or_else(|| coach::first_suggestion(self.today()), |lazy| (lazy.suggest)(self))
+        self.early().lazy.get().map_or_else(|| coach::first_suggestion(self.today()), |lazy| (lazy.suggest)(self))
     }
 
     /// Resumes the open session, in answer to a tap, and goes to the player.
     pub fn resume(self) {
-        self.world().speaker.begin();
+        self.early().speaker.begin();
         self.later(Command::Resume);
     }
 

@@ -82,7 +82,7 @@ impl App {
 
     /// Runs `command` now if the lazy chunk is loaded, else not at all.
     pub(super) fn run_if_loaded(self, command: Command) {
-        if let Some(lazy) = self.world().lazy.get() {
+        if let Some(lazy) = self.early().lazy.get() {
             (lazy.run)(self, command);
         }
     }
@@ -94,20 +94,20 @@ impl App {
     }
 
     fn fetch_boxed(self, then: TellLoaded) {
-        let world = self.world();
-        if world.lazy.get().is_some() {
+        let early = self.early();
+        if early.lazy.get().is_some() {
             return then(true);
         }
-        world.fetching.borrow_mut().push(then);
+        early.fetching.borrow_mut().push(then);
         // Other callers wait for the same try.
-        if world.fetching.borrow().len() == 1 {
-            (world.fetch)(self);
+        if early.fetching.borrow().len() == 1 {
+            (early.fetch)(self);
         }
     }
 
     /// Calls the waiting callbacks with the result.
     pub(super) fn fetched(self, loaded: bool) {
-        for then in self.world().fetching.take() {
+        for then in self.early().fetching.take() {
             then(loaded);
         }
         self.opening.set(false);

@@ -75,7 +75,7 @@ impl App {
         for name in &mended.restored {
             let what = saved::kept(name);
             // It may have been set aside when it was read for the first page.
-            if self.world().reports.take(&what) || mended.repaired.contains(name) {
+            if self.early().reports.take(&what) || mended.repaired.contains(name) {
                 let text = store::mended(&store::kept(&what));
                 self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
             }
@@ -101,6 +101,6 @@ impl App {
         }
         // Without an index no later loss would be noticed; the next write reports a refusal.
         let _ = saved::rebuild_index(disk);
-        self.world().reports.tell_waiting();
+        self.early().reports.tell_waiting();
     }
 }

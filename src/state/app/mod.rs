@@ -92,11 +92,11 @@ pub struct Signals {
     pub unread: RwSignal<bool>,
     /// True if the journal has been read, so that any open session is known.
     pub ready: RwSignal<bool>,
-    world: StoredValue<&'static World, LocalStorage>,
+    early: StoredValue<&'static EarlyState, LocalStorage>,
 }
 
 /// The part of the state that is no signal and is needed before the lazy chunk is loaded.
-struct World {
+struct EarlyState {
     saving: Saving,
     reports: Reports,
     speaker: Speaker,
@@ -125,7 +125,7 @@ struct Members {
 impl Members {
     fn new(app: App) -> Self {
         let Signals { navigation, notices, player, choices, log, pains, day, memory_only, .. } = *app.0;
-        let World { saving, reports, speaker, .. } = app.world();
+        let EarlyState { saving, reports, speaker, .. } = app.early();
         let wake_lock: &WakeLock = Box::leak(Box::new(WakeLock::new(player, notices)));
         Self {
             choices: ChoiceStore::new(choices, saving, reports, notices),
@@ -185,16 +185,16 @@ impl App {
         }
     }
 
-    fn world(self) -> &'static World {
-        self.world.with_value(|world| *world)
+    fn early(self) -> &'static EarlyState {
+        self.early.with_value(|early| *early)
     }
 
     fn members(self) -> &'static Members {
-        self.world().members.get_or_init(|| Box::leak(Box::new(Members::new(self))))
+        self.early().members.get_or_init(|| Box::leak(Box::new(Members::new(self))))
     }
 
     fn saving(self) -> &'static Saving {
-        &self.world().saving
+        &self.early().saving
     }
 
     fn disk(self) -> &'static Disk {

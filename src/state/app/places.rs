@@ -104,7 +104,7 @@ impl App {
 
     /// A routine's title for the browser's tab; only the runner's own, which the lazy chunk reads, need it.
     fn isolated_title(self, routine: &Routine) -> String {
-        let isolate = self.world().lazy.get().map(|lazy| lazy.isolate);
+        let isolate = self.early().lazy.get().map(|lazy| lazy.isolate);
         isolate.map_or_else(|| routine.title().to_owned(), |isolate| isolate(routine.title()))
     }
 

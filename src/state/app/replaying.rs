@@ -199,7 +199,7 @@ impl App {
     /// The stored plan of the open session as a record of the journal; none if the session is in the log.
     fn stored_plan(self) -> Option<(String, String)> {
         let kept = saved::load_running(self.disk());
-        self.world().reports.report(&Kept::Plan, &kept);
+        self.early().reports.report(&Kept::Plan, &kept);
         let open = |plan: &Session| !self.log.has(plan.id());
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }

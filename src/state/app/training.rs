@@ -17,7 +17,7 @@ use crate::state::notices::{NoticeKind, Offer};
 use crate::state::player::Finished;
 use crate::state::saved_state::Saved;
 use crate::state::session_writer::WriteCallback;
-use crate::state::sound::{Asked, TrackRequest};
+use crate::state::sound::{DeviceEvent, TrackRequest};
 use crate::text::{self, player};
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
@@ -145,9 +145,9 @@ impl App {
     }
 
     /// Handles an event of the device: a key of the lock screen, a headphone's key, a call.
-    pub(super) fn answer(self, asked: Asked) {
+    pub(super) fn answer(self, asked: DeviceEvent) {
         self.writer().while_playing(move || match asked {
-            Asked::Track(happening) => match self.sound().answer_track(happening) {
+            DeviceEvent::Track(happening) => match self.sound().answer_track(happening) {
                 Some(TrackRequest::Advance) => {
                     self.advance_to_now();
                     self.sound().retell();
@@ -155,7 +155,7 @@ impl App {
                 Some(TrackRequest::Say(event)) => self.say(event),
                 None => {}
             },
-            Asked::Key(key) => {
+            DeviceEvent::Key(key) => {
                 // The screen may have been locked for long.
                 self.advance_to_now();
                 if let Some(event) = self.sound().event_of(key) {

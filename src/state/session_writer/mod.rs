@@ -12,7 +12,7 @@ use super::player::Player;
 use super::saved_state::Saved;
 use super::saving::Saving;
 use super::store::{Pairs, stand_in};
-use super::write_right::{Right, Writing};
+use super::write_right::{Right, WriteRight};
 use crate::browser::clock;
 use crate::browser::indexed_db::{Change, Guard, WriteFailure};
 use crate::browser::locks::{self, HeldLock};
@@ -55,7 +55,7 @@ pub(super) struct SessionWriter {
     saving: &'static Saving,
     player: Player,
     notices: Notices,
-    pub(super) right: Writing,
+    pub(super) right: WriteRight,
     /// The lock of the open session, in the tab that plays it.
     held: RefCell<Option<HeldLock>>,
     /// True if this tab is about to play, by a tap.
@@ -68,7 +68,7 @@ pub(super) struct SessionWriter {
 
 impl SessionWriter {
     pub(super) fn new(saving: &'static Saving, player: Player, notices: Notices) -> Self {
-        let (right, held, lost) = (Writing::default(), RefCell::default(), OnceCell::new());
+        let (right, held, lost) = (WriteRight::default(), RefCell::default(), OnceCell::new());
         Self { saving, player, notices, right, held, claiming: Cell::new(false), queued: Cell::new(false), lost }
     }
 

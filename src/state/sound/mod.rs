@@ -13,13 +13,13 @@ use super::notices::Notices;
 use super::player::Player;
 use super::wake_lock::WakeLock;
 use crate::browser::audio::{Speaker, Tone};
-use crate::browser::audio_session::{self, Manner};
+use crate::browser::audio_session::{self, AudioSessionType};
 use crate::browser::clock::Alarm;
 use crate::browser::media_session::MediaKey;
-use crate::browser::track::Happening;
+use crate::browser::track::TrackEvent;
 use crate::browser::{speech, vibration};
 use crate::domain::session::{PhaseChange, Session};
-use crate::domain::sound::{self, Announcer, Decision, Moment, Wants};
+use crate::domain::sound::{self, Announcer, Decision, Moment, ToneChoice};
 use crate::domain::units::Timestamp;
 use crate::text;
 use hearing::Hearing;
@@ -32,9 +32,9 @@ use std::time::Duration;
 const STALE: i64 = 1_000;
 
 /// An event of the device that the running session must answer. The app does so.
-pub(super) enum Asked {
+pub(super) enum DeviceEvent {
     /// A change of the pocket mode's track: a call stops it, a headphone's key starts it again.
-    Track(Happening),
+    Track(TrackEvent),
     /// A key of the lock screen was pressed.
     Key(MediaKey),
 }
@@ -49,13 +49,13 @@ pub(super) struct SessionSound {
     /// The alarm for the next thing to show or to announce.
     pub(super) tick: OnceCell<Alarm>,
     /// Called with the device's events.
-    pub(super) asks: OnceCell<Box<dyn Fn(Asked)>>,
+    pub(super) asks: OnceCell<Box<dyn Fn(DeviceEvent)>>,
     /// The sounds and words of the present phase still to come, in no particular order.
-    coming: RefCell<Vec<(Timestamp, Deed)>>,
+    coming: RefCell<Vec<(Timestamp, SoundAction)>>,
     announcer: RefCell<Announcer>,
     /// The moment of the announcer's next sentence.
     announces: Cell<Option<Timestamp>>,
-    manner: Cell<Manner>,
+    manner: Cell<AudioSessionType>,
     pocket: RefCell<Option<Pocket>>,
     /// True if a tap has allowed pocket mode to play, and the browser has not refused since.
     may_play: Cell<bool>,
@@ -65,7 +65,7 @@ pub(super) struct SessionSound {
 
 /// An event at a moment, apart from the tones, which are on the audio clock already.
 #[derive(Clone)]
-enum Deed {
+enum SoundAction {
     Show(sound::Sound),
     Say(String),
 }
@@ -87,7 +87,7 @@ impl SessionSound {
             coming: RefCell::default(),
             announcer: RefCell::default(),
             announces: Cell::new(None),
-            manner: Cell::new(Manner::Auto),
+            manner: Cell::new(AudioSessionType::Auto),
             pocket: RefCell::default(),
             may_play: Cell::new(false),
             told_refusal: Cell::new(false),
@@ -102,14 +102,14 @@ impl SessionSound {
     }
 
     /// Sets how the page's sound mixes with that of other apps, if that has changed.
-    fn behave(&self, manner: Manner) {
+    fn behave(&self, manner: AudioSessionType) {
         if self.manner.replace(manner) != manner {
             // A browser without this API mixes as it always does.
             let _ = audio_session::ask(manner);
         }
     }
 
-    fn ask(&self, asked: Asked) {
+    fn ask(&self, asked: DeviceEvent) {
         if let Some(asks) = self.asks.get() {
             asks(asked);
         }
@@ -164,7 +164,8 @@ impl SessionSound {
             return;
         }
         let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
-        let says = says.map(|said| (now.plus_ms(said.at_ms), Deed::Say(text::speech::words(session, said.moment))));
+        let says =
+            says.map(|said| (now.plus_ms(said.at_ms), SoundAction::Say(text::speech::words(session, said.moment))));
         self.coming.borrow_mut().extend(says);
     }
 
@@ -173,14 +174,14 @@ impl SessionSound {
     fn plan_sounds(&'static self, session: &Session, now: Timestamp, at_once: Option<sound::Sound>) {
         let (on, volume, tempo) = self.choices.settings.with_untracked(|s| (s.sound, s.volume.get(), s.tempo));
         let is_heard_on_silent = self.choices.settings.with_untracked(|s| s.on_silent);
-        let wants = Wants { beeps: true, halfway: true, tempo };
+        let wants = ToneChoice { beeps: true, halfway: true, tempo };
         let heard = sound::plan(session, now, wants);
         let in_pocket = self.keep_track(session, now, wants, at_once);
         self.behave(match in_pocket {
-            true => Manner::Playback,
-            false if on && is_heard_on_silent && !session.is_finished() => Manner::Playback,
-            false if on && !session.is_finished() => Manner::Transient,
-            false => Manner::Auto,
+            true => AudioSessionType::Playback,
+            false if on && is_heard_on_silent && !session.is_finished() => AudioSessionType::Playback,
+            false if on && !session.is_finished() => AudioSessionType::Transient,
+            false => AudioSessionType::Auto,
         });
         self.speaker.set_volume(volume);
         if !on || in_pocket || session.paused().is_some() {
@@ -190,8 +191,8 @@ impl SessionSound {
             self.speaker.plan(&notes);
             self.speaker.add(&at_once.into_iter().flat_map(|sound| tones(0, sound)).collect::<Vec<_>>());
         }
-        let shows = at_once.map(|sound| (now, Deed::Show(sound))).into_iter();
-        let comes = heard.into_iter().map(|heard| (now.plus_ms(heard.at_ms), Deed::Show(heard.sound)));
+        let shows = at_once.map(|sound| (now, SoundAction::Show(sound))).into_iter();
+        let comes = heard.into_iter().map(|heard| (now.plus_ms(heard.at_ms), SoundAction::Show(heard.sound)));
         self.coming.replace(shows.chain(comes).collect());
     }
 
@@ -208,11 +209,11 @@ impl SessionSound {
         }
     }
 
-    fn act(&'static self, deed: Deed) {
+    fn act(&'static self, deed: SoundAction) {
         let (shake, flash, volume) = self.choices.settings.with_untracked(|s| (s.vibration, s.flash, s.volume.get()));
         match deed {
-            Deed::Say(words) => self.say_aloud(&words, volume),
-            Deed::Show(sound) => {
+            SoundAction::Say(words) => self.say_aloud(&words, volume),
+            SoundAction::Show(sound) => {
                 if flash {
                     self.player.flash.update(|count| *count += 1);
                 }
@@ -262,7 +263,7 @@ impl SessionSound {
             self.end_pocket();
         }
         if !self.is_in_pocket() {
-            self.behave(Manner::Auto);
+            self.behave(AudioSessionType::Auto);
         }
     }
 

@@ -1,12 +1,12 @@
 //! Pocket mode: the rest of the session plays as one track, which goes on with the screen locked and answers the lock screen's
 //! keys. In the lazy chunk.
 
-use super::{Asked, SessionSound};
-use crate::browser::audio_session::Manner;
+use super::{DeviceEvent, SessionSound};
+use crate::browser::audio_session::AudioSessionType;
 use crate::browser::media_session::{MediaKey, MediaKeys};
-use crate::browser::track::{Happening, TrackPlayer};
+use crate::browser::track::{TrackEvent, TrackPlayer};
 use crate::domain::session::{Event, Session};
-use crate::domain::sound::{self, Heard, Track, Wants};
+use crate::domain::sound::{self, Heard, ToneChoice, Track};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
 use crate::state::notices::{NoticeKind, Offer};
@@ -68,7 +68,7 @@ impl SessionSound {
         &'static self,
         session: &Session,
         now: Timestamp,
-        wants: Wants,
+        wants: ToneChoice,
         at_once: Option<sound::Sound>,
     ) -> bool {
         let (on, volume) =
@@ -135,22 +135,22 @@ impl SessionSound {
     }
 
     /// Answers a change of the track by the device.
-    pub(in crate::state) fn answer_track(&'static self, happening: Happening) -> Option<TrackRequest> {
+    pub(in crate::state) fn answer_track(&'static self, happening: TrackEvent) -> Option<TrackRequest> {
         let pocket = self.pocket.borrow().clone()?;
         let paused =
             self.player.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
         match (happening, paused) {
-            (Happening::Ended, None) => {
+            (TrackEvent::Ended, None) => {
                 self.end_pocket();
-                self.behave(Manner::Auto);
+                self.behave(AudioSessionType::Auto);
                 None
             }
-            (Happening::Ended, Some(false)) => {
+            (TrackEvent::Ended, Some(false)) => {
                 pocket.0.loaded.take();
                 Some(TrackRequest::Advance)
             }
-            (Happening::Paused, Some(false)) if pocket.was_stopped() => Some(TrackRequest::Say(Event::Pause)),
-            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => Some(TrackRequest::Say(Event::Resume)),
+            (TrackEvent::Paused, Some(false)) if pocket.was_stopped() => Some(TrackRequest::Say(Event::Pause)),
+            (TrackEvent::Going, Some(true)) if !pocket.0.player.is_paused() => Some(TrackRequest::Say(Event::Resume)),
             _ => None,
         }
     }
@@ -170,8 +170,8 @@ impl SessionSound {
 
 impl Pocket {
     fn open(sound: &'static SessionSound) -> Option<Self> {
-        let player = TrackPlayer::new(move |happening| sound.ask(Asked::Track(happening)))?;
-        let keys = MediaKeys::take(move |key| sound.ask(Asked::Key(key)));
+        let player = TrackPlayer::new(move |happening| sound.ask(DeviceEvent::Track(happening)))?;
+        let keys = MediaKeys::take(move |key| sound.ask(DeviceEvent::Key(key)));
         let (loaded, from, told) = (RefCell::new(None), Cell::new(NEVER), Cell::new(0));
         Some(Self(Rc::new(Inner { player, keys, loaded, from, told })))
     }

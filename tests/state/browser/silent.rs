@@ -44,7 +44,7 @@ pub mod audio {
 
 pub mod audio_session {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Manner {
+    pub enum AudioSessionType {
         Auto,
         Transient,
         Playback,
@@ -54,7 +54,7 @@ pub mod audio_session {
         false
     }
 
-    pub fn ask(_manner: Manner) -> bool {
+    pub fn ask(_manner: AudioSessionType) -> bool {
         false
     }
 }
@@ -110,7 +110,7 @@ pub mod document {
 
 pub mod download {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Handed {
+    pub enum FileOutcome {
         Over,
         Cancelled,
         Refused,
@@ -119,8 +119,8 @@ pub mod download {
     pub fn is_home_screen_app() -> bool {
         false
     }
-    pub async fn file(_name: &str, _mime: &str, _text: &str) -> Handed {
-        Handed::Over
+    pub async fn file(_name: &str, _mime: &str, _text: &str) -> FileOutcome {
+        FileOutcome::Over
     }
     pub async fn copy(_text: &str) -> bool {
         true
@@ -224,7 +224,7 @@ pub mod speech {
 
 pub mod track {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Happening {
+    pub enum TrackEvent {
         Ended,
         Paused,
         Going,
@@ -233,7 +233,7 @@ pub mod track {
     pub struct TrackPlayer;
 
     impl TrackPlayer {
-        pub fn new(_happened: impl Fn(Happening) + 'static) -> Option<Self> {
+        pub fn new(_happened: impl Fn(TrackEvent) + 'static) -> Option<Self> {
             None
         }
         pub fn load(&self, _pieces: impl Iterator<Item = Vec<u8>>, _mime: &str) -> bool {

@@ -19,7 +19,7 @@ pub(super) struct Editor {
     app: App,
     draft: RwSignal<Draft>,
     /// The item removed by the last change.
-    gone: RwSignal<Option<Gone>>,
+    gone: RwSignal<Option<RemovedItem>>,
     /// The field whose typing is the last step of Undo, so that all of it is one step.
     typing: RwSignal<Option<Typing>>,
     pub(super) kept: RwSignal<SaveState>,
@@ -31,7 +31,7 @@ pub(super) struct Editor {
 
 /// An item removed by the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Gone {
+struct RemovedItem {
     at: usize,
     key: u32,
     name: String,
@@ -227,7 +227,7 @@ impl Editor {
         let name = self.name(key);
         self.edit(&Edit::Remove(key));
         self.app.notices.announce(builder::said_removed(&name));
-        self.gone.set(Some(Gone { at, key, name }));
+        self.gone.set(Some(RemovedItem { at, key, name }));
         after_change(UNDO_REMOVAL.to_owned());
     }
 
