@@ -93,6 +93,11 @@ impl Notices {
         self.list.update(|notices| notices.retain(|notice| notice.text != text));
     }
 
+    /// Removes the notices that offer Undo of a restore, which is no longer possible.
+    pub(super) fn withdraw_undo_restore(self) {
+        self.list.update(|notices| notices.retain(|notice| !matches!(notice.offer, Offer::UndoRestore)));
+    }
+
     /// Removes every notice.
     pub fn clear(self) {
         self.list.set(Vec::new());

@@ -2,7 +2,10 @@
 
 use crate::domain::saved::{BackupFile, RestorePlan, ValueChange};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 
 /// The stage of a restore.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +29,35 @@ pub(super) struct RestoreStage {
     stage: ArcRwSignal<Restore>,
     /// The changes of the last restore.
     last: ArcRwSignal<Option<Rc<[ValueChange]>>>,
+    /// True while all stored values are being replaced, or compared with a file.
+    is_busy: Cell<bool>,
+    waiting: RefCell<Vec<Waker>>,
+}
+
+/// The period in which all stored values are being replaced, or compared with a file. It ends when this is dropped.
+pub(super) struct Work<'a>(&'a RestoreStage);
+
+impl Drop for Work<'_> {
+    fn drop(&mut self) {
+        self.0.is_busy.set(false);
+        self.0.waiting.take().into_iter().for_each(Waker::wake);
+    }
 }
 
 impl RestoreStage {
+    /// Waits until no restore, Undo or erasure is under way, and begins one: a file is never compared with values about to go.
+    pub(super) async fn begin_work(&self) -> Work<'_> {
+        poll_fn(|context| {
+            if self.is_busy.replace(true) {
+                self.waiting.borrow_mut().push(context.waker().clone());
+                return Poll::Pending;
+            }
+            Poll::Ready(())
+        })
+        .await;
+        Work(self)
+    }
+
     /// The stage of the restore. Reads reactively.
     pub(super) fn get(&self) -> Restore {
         self.stage.get()

@@ -154,6 +154,7 @@ test("level, exercise and side change in mid-session, and survive the page", asy
   await expect(player.side).toHaveText("Left");
   await change(/^Harder/);
   await expect(page.locator("#main").getByText("Hard · Eyes closed")).toBeVisible();
+  await player.written();
   await page.reload();
   await expect(page.locator("#main").getByText("Hard · Eyes closed")).toBeVisible();
   await expect(player.side).toHaveText("Left");

@@ -32,8 +32,7 @@ test(`fault 15: crashed at ${POINTS} random points, a session has every set once
     const entered = await player.look();
     await player.pass(random() * (entered.phase === "reps" || entered.phase === "wait" ? 20 : entered.digits - 1.5));
     if (random() < 0.15) await player.pause();
-    // A phase begins seconds before, not milliseconds: what is being written is on disk, as reading after it tells.
-    await readJournal(player.page);
+    await player.written();
     const before = await player.look();
     await player.expectSaved(before.saved);
     const tapped = before.phase === "reps" && !before.paused && random() < 0.6;

@@ -16,8 +16,9 @@ test("fault 16: a killed browser loses no acknowledged set; without the journal 
   const delays = [0, 0.03, 0.1, 0.3, 0.7, 1.5, 3, 5].map((from, at, all) => from + random() * ((all[at + 1] ?? 6) - from));
   const control = new App(server);
   const [trials, controls] = await Promise.all([
-    killed(app, delays),
-    killed(control, [0.1, 0.4, 0.7, 0.9].map((delay) => delay + random() / 10), withoutIndexedDb),
+    // On a slow device few sets are acknowledged within a second: more trials then.
+    killed(app, [...delays, ...Array(8).fill(0.95)], (trials) => trials.length >= delays.length && trials.filter(isClose).length >= 2),
+    killed(control, [0.1, 0.4, 0.7, 0.9].map((delay) => delay + random() / 10), () => false, withoutIndexedDb),
   ]);
   await control.close();
   control.forget();
@@ -31,24 +32,27 @@ test("fault 16: a killed browser loses no acknowledged set; without the journal 
   }
   // The trials are worth something: sets were acknowledged, some of them a moment before the kill.
   expect(trials.length).toBeGreaterThanOrEqual(8);
-  const close = trials.filter((trial) => trial.delay < 1 && trial.acknowledged.length === trial.tapped);
-  expect(close.length).toBeGreaterThanOrEqual(2);
+  expect(trials.filter(isClose).length).toBeGreaterThanOrEqual(2);
   const lost = controls.map((trial) => trial.acknowledged.length - trial.resumed);
   expect(Math.max(...lost), JSON.stringify(controls)).toBeGreaterThanOrEqual(1);
 });
+
+/** Killed within a second of the last tap, with its set acknowledged. */
+const isClose = (trial) => trial.delay < 1 && trial.acknowledged.length === trial.tapped;
 
 // Runs before the app: the journal's stand-in in localStorage is all there is.
 function withoutIndexedDb() {
   Object.defineProperty(window, "indexedDB", { value: undefined });
 }
 
-/** Trains two sets, kills the browser `delay` after the second tap, looks what is there; once for each delay. */
-async function killed(app, delays, init) {
+/** Trains two sets, kills the browser `delay` after the second tap, looks what is there; once for each delay, until there is enough. */
+async function killed(app, delays, isEnough, init) {
   await writeStores(await plainPage(app), withRoutine(squats));
   await app.close();
   const trials = [];
   let page = await opened(app, init);
   for (const delay of delays) {
+    if (isEnough(trials)) break;
     const player = new Player(page);
     if (!(await player.main.getAttribute("data-phase"))) await player.button("Start").click();
     const before = await player.acknowledged.count() ? (await player.look()).saved : 0;

@@ -138,6 +138,7 @@ test("better, said before a session, brings back what it would have left out", a
   await expect(player.title).toHaveText(/^Banded dead bug/);
   await player.leaveButton.click();
   await page.getByRole("button", { name: "End here" }).click();
+  await player.written();
   await page.clock.fastForward(20 * 3_600_000);
   await open(page, `${app.server.origin}/play/pain000002`);
   await player.button("Start").click();
@@ -147,6 +148,7 @@ test("better, said before a session, brings back what it would have left out", a
   await asked.getByRole("button", { name: "Better" }).click();
   await expect(player.title).toHaveText(/^Deep squat/);
   await expect(player.main).toHaveAttribute("data-paused", "false");
+  await player.written();
   await page.reload();
   await ready(page);
   await expect(player.title, "and it is kept").toHaveText(/^Deep squat/);

@@ -40,6 +40,7 @@ async function throughPhases(app, colorScheme, at, { told = false, big = false }
     else if (name === "wait") await player.sleepThrough((await player.look()).digits + 6);
     else if (name !== "ready") await player.goOn(({ phase }) => phase === name);
     await expect(player.main).toHaveAttribute("data-phase", name === "paused" ? "hold" : name);
+    if (name === "finished") await player.expectFinished();
     await paint(page);
     await at(name, player);
     if (name === "paused") await player.resume();

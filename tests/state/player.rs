@@ -6,6 +6,7 @@ use mainspring::browser::device::{self, device};
 use mainspring::browser::indexed_db;
 use mainspring::domain::catalogue::brief;
 use mainspring::domain::coach::pain::PainReport;
+use mainspring::domain::log::Effort;
 use mainspring::domain::session::{Event, Hurt, PainAction, Score};
 use mainspring::state::Saved;
 
@@ -81,6 +82,33 @@ fn an_ended_session_is_in_the_log_on_disk_and_no_session_is_open() {
     let tab = tab.killed(2);
     assert!(tab.session().is_none());
     assert_eq!(tab.app.log.sessions.with_untracked(Vec::len), 1);
+}
+
+#[test]
+fn what_the_runner_says_at_the_finish_is_kept_while_the_end_is_on_its_way_to_disk() {
+    let tab = Tab::open(1);
+    tab.start();
+    while tab.session().is_some_and(|session| session.at() + 1 < session.steps().len()) {
+        tab.complete_set();
+    }
+    tab.begin_set();
+    device().is_stuck.set(true);
+    tab.end_set();
+    device::pass(100);
+    let id = tab.app.player.finished.get_untracked().unwrap().performed.id;
+    tab.tap(|app| app.rate(&id, Effort::Easy));
+    tab.tap(|app| app.rate(&id, Effort::Hard));
+    tab.tap(|app| app.correct_last(&id, -1));
+    tab.tap(|app| app.note(&id, "Left knee."));
+    let finished = tab.app.player.finished.get_untracked().unwrap().performed;
+    assert_eq!((finished.effort, finished.note.as_deref()), (Some(Effort::Hard), Some("Left knee.")));
+    assert!(tab.app.log.sessions.with_untracked(Vec::is_empty), "its end is not on disk yet");
+    indexed_db::answer();
+    device::pass(1_000);
+    let logged = tab.app.log.sessions.get_untracked();
+    assert_eq!(logged, std::slice::from_ref(&finished));
+    let tab = tab.killed(2);
+    assert_eq!(tab.app.log.sessions.get_untracked(), [finished]);
 }
 
 #[test]

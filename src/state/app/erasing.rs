@@ -25,6 +25,7 @@ impl App {
         self.reset();
         self.notices.tell(NoticeKind::Plain, erased::in_progress(), Offer::Nothing);
         spawn_local(async move {
+            let work = self.members().restore.begin_work().await;
             self.saving().turn.forget_changes();
             let floor = self.disk().forget();
             let is_noted = note(floor).await;
@@ -34,6 +35,7 @@ impl App {
                 spawn_local(async move {
                     let is_erased = self.erase_journal().await && is_erased;
                     self.tell_erased(is_erased, is_noted);
+                    drop(work);
                 });
             });
         });

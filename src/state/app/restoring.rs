@@ -13,7 +13,7 @@ use crate::state::notices::{NoticeKind, Offer};
 use crate::state::restore_stage::Restore;
 use crate::text::{self, Sentence, restore};
 use leptos::task::spawn_local;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
@@ -41,7 +41,10 @@ impl App {
         self.go(Place::Settings);
         spawn_local(async move {
             let stage = match read(&file).await {
-                Ok(file) => self.preview(file).await,
+                Ok(file) => {
+                    let _work = self.members().restore.begin_work().await;
+                    self.preview(file).await
+                }
                 Err(refused) => Restore::Refused(restore::nothing_changed(&refused.sentence())),
             };
             self.stage(stage);
@@ -60,6 +63,7 @@ impl App {
         let Some(file) = self.members().restore.previewed() else { return };
         self.stage(Restore::Writing);
         spawn_local(async move {
+            let _work = self.members().restore.begin_work().await;
             let mut outcome = Outcome::Overtaken;
             for _ in 0..TRIES {
                 outcome = self.try_to_restore(&file).await;
@@ -73,7 +77,11 @@ impl App {
 
     pub(super) fn undo_restore_now(self) {
         let Some(changes) = self.members().restore.take_last() else { return };
+        self.notices.withdraw_undo_restore();
         spawn_local(async move {
+            let _work = self.members().restore.begin_work().await;
+            // Later changes of the runner are in the store by then.
+            self.in_turn(Box::new(|| ())).await;
             let outcome = match saved::undo_changes(self.disk(), &changes) {
                 Some(undo) => self.carry_out(undo).await,
                 None => Carried::Overtaken,
@@ -101,7 +109,7 @@ impl App {
                 Vec::new()
             }
             Leftover::Finish(changes) => {
-                if self.make(changes.clone(), false).await == Some(Ok(())) {
+                if matches!(self.make(changes.clone(), false).await, Some(Ok(()))) {
                     self.note_applied(&changes).await;
                     self.show_restored();
                     saved::records_to_forget(&changes)
@@ -205,26 +213,45 @@ impl App {
 
     /// Makes `changes` in this tab's turn; `None` if a value `must_be_current` and is not.
     async fn make(self, changes: Vec<ValueChange>, must_be_current: bool) -> Option<Result<(), NotApplied>> {
-        type Made = Option<Result<(), NotApplied>>;
-        let result: Rc<Cell<Option<Made>>> = Rc::default();
-        let waker: Rc<RefCell<Option<Waker>>> = Rc::default();
-        let (done, wake) = (result.clone(), waker.clone());
+        let made = Rc::new(Cell::new(None));
+        let done = made.clone();
+        let act = move || {
+            let may_be_made = !must_be_current || saved::is_current(self.disk(), &changes);
+            done.set(may_be_made.then(|| saved::apply_changes(self.disk(), &changes)));
+        };
+        self.in_turn(Box::new(act)).await;
+        made.take()
+    }
+
+    /// Runs `act` in this tab's turn, after every change requested before. It is dropped if another tab erases everything
+    /// meanwhile.
+    fn in_turn(self, act: Box<dyn FnOnce()>) -> impl Future<Output = ()> {
+        let wake = WakeOnDrop::default();
+        let waker = wake.0.clone();
         self.saving().change(move || {
-            let disk = self.disk();
-            let may_be_made = !must_be_current || saved::is_current(disk, &changes);
-            done.set(Some(may_be_made.then(|| saved::apply_changes(disk, &changes))));
-            if let Some(waker) = wake.take() {
-                waker.wake();
-            }
+            act();
+            drop(wake);
         });
         poll_fn(move |context| {
-            if let Some(result) = result.take() {
-                return Poll::Ready(result);
+            let is_over = Rc::strong_count(&waker) == 1;
+            if is_over {
+                return Poll::Ready(());
             }
-            waker.replace(Some(context.waker().clone()));
+            waker.set(Some(context.waker().clone()));
             Poll::Pending
         })
-        .await
+    }
+}
+
+/// Wakes the task that waits for a closure holding it, run or dropped.
+#[derive(Default)]
+struct WakeOnDrop(Rc<Cell<Option<Waker>>>);
+
+impl Drop for WakeOnDrop {
+    fn drop(&mut self) {
+        if let Some(waker) = self.0.take() {
+            waker.wake();
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::LogStore;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::saved;
 use crate::state::saved_state::SavedCallback;
-use leptos::prelude::Update;
+use leptos::prelude::{Update, WithUntracked};
 
 /// A change of a session of the log.
 pub(super) type Amend = Box<dyn Fn(&mut Performed)>;
@@ -18,7 +18,7 @@ impl LogStore {
 
     /// Notes how a session felt; the same answer again removes it.
     pub(in crate::state) fn rate(&'static self, id: &str, effort: Effort) {
-        let said = self.shown.find(id).and_then(|p| p.effort);
+        let said = self.known(id).and_then(|p| p.effort);
         let effort = (said != Some(effort)).then_some(effort);
         self.amend(id, Box::new(move |session| session.effort = effort));
     }
@@ -45,7 +45,7 @@ impl LogStore {
     /// Saves the runner's note on a session.
     pub(in crate::state) fn note(&'static self, id: &str, text: &str) {
         let note = log::note(text);
-        if self.shown.find(id).is_some_and(|p| p.note == note) {
+        if self.known(id).is_some_and(|p| p.note == note) {
             return;
         }
         self.amend_shown(id, Box::new(move |session| session.note.clone_from(&note)));
@@ -53,7 +53,7 @@ impl LogStore {
 
     /// Changes a session of the log: in the store, and if that worked, on screen.
     fn amend(&'static self, id: &str, change: Amend) {
-        let Some(session) = self.shown.find(id) else { return };
+        let Some(session) = self.shown.find(id) else { return self.amend_before_log(id, change) };
         self.amend_boxed(session, change, Box::new(|_| {}));
     }
 
@@ -70,7 +70,7 @@ impl LogStore {
     /// Changes a session of the log like [`LogStore::amend`], on screen at once even if the store refuses. A refused change is
     /// written with the next one of this kind.
     fn amend_shown(&'static self, id: &str, change: Amend) {
-        let Some(session) = self.shown.find(id) else { return };
+        let Some(session) = self.shown.find(id) else { return self.amend_before_log(id, change) };
         self.show_amended(&session.id, &change);
         self.saving.change(move || {
             let mut amends = self.refused.take();
@@ -83,6 +83,31 @@ impl LogStore {
             }
             self.refused.replace(amends);
         });
+    }
+
+    /// Changes the session just finished while its end is still on its way to disk: on screen now, and in the log with it.
+    fn amend_before_log(&self, id: &str, change: Amend) {
+        self.show_amended(id, &change);
+        self.early.borrow_mut().push((id.to_owned(), change));
+    }
+
+    /// The session `performed`, as it was changed before it is in the log.
+    pub(super) fn with_early_changes(&self, mut performed: Performed) -> Performed {
+        self.early.borrow_mut().retain(|(id, change)| {
+            let is_of_it = *id == performed.id;
+            if is_of_it {
+                change(&mut performed);
+            }
+            !is_of_it
+        });
+        performed
+    }
+
+    /// The session with this id, in the log or just finished.
+    fn known(&self, id: &str) -> Option<Performed> {
+        let finished =
+            || self.player.finished.with_untracked(|finished| finished.as_ref().map(|f| f.performed.clone()));
+        self.shown.find(id).or_else(finished)
     }
 
     fn show_amended(&self, id: &str, change: &dyn Fn(&mut Performed)) {

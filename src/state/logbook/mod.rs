@@ -58,6 +58,8 @@ pub(super) struct LogStore {
     read_down_to: RefCell<Option<String>>,
     /// Changes that the store refused: they are tried again with the next one.
     refused: RefCell<Vec<(Performed, Amend)>>,
+    /// Changes of the session just finished that is not in the log yet, by its id.
+    early: RefCell<Vec<(String, Amend)>>,
 }
 
 impl LogStore {
@@ -67,8 +69,8 @@ impl LogStore {
         reports: &'static Reports,
         notices: Notices,
     ) -> Self {
-        let (read_down_to, refused) = (RefCell::default(), RefCell::default());
-        Self { shown, player, saving, reports, notices, read_down_to, refused }
+        let (read_down_to, refused, early) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { shown, player, saving, reports, notices, read_down_to, refused, early }
     }
 
     /// Reads the newest part of the log: a month, and more until a break that would call for an easier start, or long
@@ -159,11 +161,13 @@ impl LogStore {
         self.shown.goes_on.set(false);
         self.read_down_to.take();
         self.refused.take();
+        self.early.take();
     }
 
     /// Adds a finished session to the log, once, and calls `then` with the result.
     pub(super) fn fold(&'static self, performed: Performed, then: SavedCallback) {
         self.saving.change(move || {
+            let performed = self.with_early_changes(performed);
             let disk = self.saving.disk();
             let kept = self.notices.check(saved::append(disk, &performed)).is_some();
             if kept {

@@ -1,7 +1,7 @@
 // The player: its phases, its digits, its one large button.
 import { expect } from "@playwright/test";
 import { open } from "../support/app.mjs";
-import { plainPage, withRoutine, writeStores } from "./stores.mjs";
+import { plainPage, readJournal, withRoutine, writeStores } from "./stores.mjs";
 
 export class Player {
   constructor(page, root = page) {
@@ -68,12 +68,14 @@ export class Player {
   async pause() {
     await this.button("Pause").click();
     await expect(this.main).toHaveAttribute("data-paused", "true");
+    await this.written();
   }
 
   /** Ends the pause. */
   async resume() {
     await this.button("Resume").click();
     await expect(this.main).toHaveAttribute("data-paused", "false");
+    await this.written();
   }
 
   /** Lets time pass while the page is asleep: its timers fire once when it is over. */
@@ -91,7 +93,16 @@ export class Player {
       await this.pass(seen.digits);
     }
     await expect.poll(async () => changed(seen, await this.look()), { intervals: [10, 20, 50] }).toBe(true);
+    await this.written();
     return seen;
+  }
+
+  /**
+   * Waits until what is being written is on disk, as reading after it tells: on a stopped clock a phase lasts milliseconds, and
+   * a slow device would be seconds late. Not for long, where a store never answers.
+   */
+  async written() {
+    await Promise.race([readJournal(this.page).catch(() => {}), new Promise((done) => setTimeout(done, 1000))]);
   }
 
   /** Goes on until `stop(look)` is true; returns the screens seen on the way. */
