@@ -7,7 +7,8 @@ import { Progress } from "./pages/progress.mjs";
 import { readKeys, readLog, routineOf } from "./pages/stores.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
+// What stops the browser needs one of its own.
+const testAlone = test.extend({ ownProfile: true });
 
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 const balance = (...seconds) => ["single-leg-balance", "base", seconds, 30];
@@ -265,7 +266,7 @@ for (const { zone, change, offset, day } of changes) {
 
 // Fault 23 -----------------------------------------------------------------------------------------------------------
 
-test("fault 23: a device asleep records the hold that ran, and begins nothing that nobody saw", async ({ app }) => {
+testAlone("fault 23: a device asleep records the hold that ran, and begins nothing that nobody saw", async ({ app }) => {
   const context = await app.launch();
   await context.addInitScript(listen);
   const player = await Player.begin(app, routineOf("asleep0001", "Asleep", ["deep-squat", "base", [5], 1], balance(2)));

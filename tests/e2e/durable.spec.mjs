@@ -8,7 +8,8 @@ import { Today } from "./pages/today.mjs";
 import { Watch } from "./pages/watch.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
+// What stops a process of the browser needs one of its own.
+const testAlone = test.extend({ ownProfile: true });
 
 const squats = routineOf("squats0001", "Squats", ["deep-squat", "base", [5, 6, 7], 30]);
 const lunges = routineOf("lunges0001", "Lunges", ["lunge", "base", [8, 9], 30]);
@@ -40,7 +41,7 @@ function withoutLocks() {
 }
 
 for (const locks of [true, false]) {
-  test(`R5: a tab that was stopped while another took over, ended and began anew changes nothing, ${locks ? "with" : "without"} locks`, async ({ app }) => {
+  testAlone(`R5: a tab that was stopped while another took over, ended and began anew changes nothing, ${locks ? "with" : "without"} locks`, async ({ app }) => {
     test.setTimeout(120_000);
     // A service worker can share the process of the tab that is stopped.
     const context = await app.launch({ serviceWorkers: "block" });

@@ -8,7 +8,8 @@ import { countSets, readJournal, readKeys, readLog, readRecords, routineOf } fro
 import { Today } from "./pages/today.mjs";
 import { ROUTES, expect, offlineReady, ready, test } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
+// A browser that is started again needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 const HOURS = 3_600_000;
 const squats = (rest) => routineOf("squats0001", "Squats", ["deep-squat", "base", [5, 6, 7], rest]);
@@ -145,7 +146,7 @@ test("fault 19: a clock set back two hours stops nothing and turns no number neg
   expect(at.at(-1)).toBeGreaterThanOrEqual(elapsed - setBacks - 1);
 });
 
-test("fault 29: after one visit every route is the first page of a cold, offline browser", async ({ app, server }) => {
+testAlone("fault 29: after one visit every route is the first page of a cold, offline browser", async ({ app, server }) => {
   test.setTimeout(120_000);
   await offlineReady(await app.open("/"));
   await app.close();

@@ -6,7 +6,8 @@ import { plainPage, readKeys, readLog, routineOf, withLog, withRoutine, writeSto
 import { Today } from "./pages/today.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
+// A browser that is killed needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 const DAY = 86_400_000;
 const lunges = routineOf("lunges0001", "Lunges", ["deep-squat", "base", [20, 20, 20], 30]);
@@ -75,7 +76,7 @@ test("a deleted session stays deleted: through a reload, in another tab, with it
   await expect(page.locator("#title")).toHaveText("This session is not here");
 });
 
-test("a deletion, and its Undo, outlive a kill right after they were said", async ({ app }) => {
+testAlone("a deletion, and its Undo, outlive a kill right after they were said", async ({ app }) => {
   test.setTimeout(120_000);
   await app.launch();
   let page = await plainPage(app);

@@ -7,7 +7,8 @@ import { worker } from "./support/worker.mjs";
 import { ROUTES, expect, offlineReady, open, ready, test } from "./support/app.mjs";
 import { DIST } from "./support/server.mjs";
 
-test.use({ ownProfile: true });
+// A browser that is started again, or that the app is installed in, needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 const manifest = () => JSON.parse(readFileSync(join(DIST, "manifest.webmanifest"), "utf8"));
 const buildOf = (page) => page.locator('meta[name="build"]').getAttribute("content");
@@ -36,7 +37,7 @@ test("every picture has the size the manifest states", () => {
   expect([touch.readUInt32BE(16), touch.readUInt32BE(20)]).toEqual([180, 180]);
 });
 
-test("Chromium finds nothing in the way of installing", async ({ app }) => {
+testAlone("Chromium finds nothing in the way of installing", async ({ app }) => {
   const page = await app.open("/");
   await offlineReady(page);
   const session = await page.context().newCDPSession(page);
@@ -63,7 +64,7 @@ test("the offline copy holds exactly the precache list, under the build's name",
   expect(kept.sort()).toEqual(precacheList(server.dir).sort());
 });
 
-test("after one visit every route opens with the server gone and the browser restarted", async ({ app, server }) => {
+testAlone("after one visit every route opens with the server gone and the browser restarted", async ({ app, server }) => {
   await offlineReady(await app.open("/"));
   await app.close();
   await server.stop();

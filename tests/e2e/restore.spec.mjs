@@ -13,13 +13,15 @@ import { App, axe, expect, open, ready, test as base } from "./support/app.mjs";
 const fixture = (name) => new URL(`../domain/fixtures/saved/files/${name}`, import.meta.url).pathname;
 
 const test = base.extend({
-  ownProfile: true,
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "mainspring-files-"));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
 });
+
+// A browser that is killed needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 /** Presses a button that hands out the data file; gives its path and what is in it. */
 async function download(page, button) {
@@ -89,9 +91,9 @@ const phoneB = {
   ]),
 };
 
-test("phone A → file → phone B → file → phone A: both hold the same, and nothing of either is lost", async ({ app, server }) => {
+test("phone A → file → phone B → file → phone A: both hold the same, and nothing of either is lost", async ({ app, server, sharedBrowser }) => {
   const pageA = await phone(app, phoneA);
-  const appB = new App(server);
+  const appB = new App(server, sharedBrowser);
   const pageB = await phone(appB, phoneB);
   const fromA = await download(pageA, new Settings(pageA).export);
 
@@ -195,7 +197,7 @@ for (const [point, dieAt, waits] of [
   ["after four values, with time to bring them to disk", 4, 7000],
   ["right after the last value", 100, 0],
 ]) {
-  test(`killed in the middle of a restore, ${point}: the old state or the new one`, async ({ app, server }) => {
+  testAlone(`killed in the middle of a restore, ${point}: the old state or the new one`, async ({ app, server }) => {
     test.setTimeout(120_000);
     let page = await phone(app, phoneB);
     const old = await contents(page);

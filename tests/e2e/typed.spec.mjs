@@ -4,8 +4,6 @@ import { Player } from "./pages/player.mjs";
 import { lived, plainPage, readKeys, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { ROUTES, expect, open, test } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
-
 const own = routineOf("own0000001", "Hill squats", ["deep-squat", "base", [5, 5], 0], ["lunge", "base", [5], 30]);
 const { keys: livedKeys } = lived();
 const { "mainspring.active": _, "mainspring.at": __, ...over } = livedKeys;

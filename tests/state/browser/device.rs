@@ -40,10 +40,14 @@ pub struct Device {
     pub moves: RefCell<Vec<(Tab, super::history::Moved)>>,
     /// The addresses of each tab, and the present one among them.
     pub addresses: RefCell<BTreeMap<Tab, (Vec<String>, usize)>>,
+    /// The texts of the files that were handed out.
+    pub files: RefCell<Vec<String>>,
     /// The title of each tab.
     pub titles: RefCell<BTreeMap<Tab, String>>,
     /// True if localStorage takes nothing more.
     pub is_full: Cell<bool>,
+    /// True if localStorage lets nothing be written.
+    pub is_read_only: Cell<bool>,
     /// The number of the app's writes to localStorage, not counting the number that orders the tabs.
     pub writes: Cell<usize>,
     /// The number of the one that is refused; 0 for none.
