@@ -44,7 +44,7 @@ for (const locks of [true, false]) {
   testAlone(`R5: a tab that was stopped while another took over, ended and began anew changes nothing, ${locks ? "with" : "without"} locks`, async ({ app }) => {
     test.setTimeout(120_000);
     // A service worker can share the process of the tab that is stopped.
-    const context = await app.launch({ serviceWorkers: "block" });
+    const context = await app.launch({ serviceWorkers: "block", reducedMotion: "reduce" });
     if (!locks) await context.addInitScript(withoutLocks);
     const plain = await plainPage(app);
     const both = { ...withRoutine(squats).keys, "mainspring.routines": JSON.stringify({ v: 1, routines: [squats, lunges] }) };
@@ -96,7 +96,7 @@ for (const locks of [true, false]) {
 }
 
 test("R5: of two tabs that start at once without locks one plays, and the other one watches", async ({ app }) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await context.addInitScript(withoutLocks);
   const plain = await offered(app);
   const [first, second] = [new Player(await app.open(PLAY)), new Player(await app.open(PLAY))];
@@ -212,54 +212,45 @@ test("R2: a correction, what was left, and a set done again are there where loca
 // Runs before the app: the journal cannot be read while `fault` stands in sessionStorage.
 function unreadable() {
   const { getAll } = IDBObjectStore.prototype;
-  const { open } = IDBFactory.prototype;
   IDBObjectStore.prototype.getAll = function (...args) {
     if (sessionStorage.getItem("fault") === "read") throw new DOMException("on purpose", "UnknownError");
     return getAll.apply(this, args);
-  };
-  IDBFactory.prototype.open = function (...args) {
-    const fault = window.testReads ? null : sessionStorage.getItem("fault");
-    if (fault === "open") throw new DOMException("on purpose", "UnknownError");
-    // No answer, ever.
-    if (fault === "never") return {};
-    return open.apply(this, args);
   };
 }
 
 const UNREAD = "Sets of the open session could not be read just now. Reload to try again; nothing is deleted.";
 
-for (const fault of ["read", "open", "never"]) {
-  test(`R7: sets of a journal that could not be read at one start (${fault}) are joined with those done meanwhile`, async ({ app, server }) => {
-    const context = await app.launch();
-    await context.addInitScript(unreadable);
-    const page = await plainPage(app);
-    const { keys, journal } = lived();
-    const at = JSON.parse(keys["mainspring.at"]);
-    keys["mainspring.at"] = JSON.stringify({ ...at, sets: 2 });
-    await writeStores(page, { keys, journal });
-    await page.evaluate((fault) => sessionStorage.setItem("fault", fault), fault);
-    await open(page, `${server.origin}/`);
-    await expect(trouble(page)).toHaveText(new RegExp(UNREAD));
-    await expect(page.locator("body")).not.toContainText("gone");
-    await new Today(page).resumeButton.click();
-    const player = new Player(page);
-    await expect(player.main).toHaveAttribute("data-phase", "rest");
-    // A hold; done before its time.
-    await pressTo(player, "hold");
-    await page.waitForTimeout(1200);
-    await player.button("Done early").click();
-    await player.expectSaved(1);
-    await expect.poll(() => words(player)).toBe("1 done");
-    await expect(notices(page).filter({ hasText: "not saved for sure yet" })).toHaveCount(1);
-    expect(countSets(await (await peek(app)).journal)).toEqual({ open000001: 2 });
+// tests/state/journal.rs has a journal that cannot be opened, and one that never answers.
+test("R7: sets of a journal that could not be read at one start are joined with those done meanwhile", async ({ app, server }) => {
+  const context = await app.launch({ reducedMotion: "reduce" });
+  await context.addInitScript(unreadable);
+  const page = await plainPage(app);
+  const { keys, journal } = lived();
+  const at = JSON.parse(keys["mainspring.at"]);
+  keys["mainspring.at"] = JSON.stringify({ ...at, sets: 2 });
+  await writeStores(page, { keys, journal });
+  await page.evaluate(() => sessionStorage.setItem("fault", "read"));
+  await open(page, `${server.origin}/`);
+  await expect(trouble(page)).toHaveText(new RegExp(UNREAD));
+  await expect(page.locator("body")).not.toContainText("gone");
+  await new Today(page).resumeButton.click();
+  const player = new Player(page);
+  await expect(player.main).toHaveAttribute("data-phase", "rest");
+  // A hold; done before its time.
+  await pressTo(player, "hold");
+  await page.waitForTimeout(1200);
+  await player.button("Done early").click();
+  await player.expectSaved(1);
+  await expect.poll(() => words(player)).toBe("1 done");
+  await expect(notices(page).filter({ hasText: "not saved for sure yet" })).toHaveCount(1);
+  expect(countSets(await (await peek(app)).journal)).toEqual({ open000001: 2 });
 
-    await page.evaluate(() => sessionStorage.removeItem("fault"));
-    await open(page, `${server.origin}/`);
-    await expect(trouble(page)).toHaveCount(0);
-    await expect(new Today(page).resume).toContainText("3 of 6 sets done, all saved");
-    await expect.poll(async () => countSets(await readJournal(page))).toEqual({ open000001: 3 });
-  });
-}
+  await page.evaluate(() => sessionStorage.removeItem("fault"));
+  await open(page, `${server.origin}/`);
+  await expect(trouble(page)).toHaveCount(0);
+  await expect(new Today(page).resume).toContainText("3 of 6 sets done, all saved");
+  await expect.poll(async () => countSets(await readJournal(page))).toEqual({ open000001: 3 });
+});
 
 /** The stores as a page sees them on which no fault is made. */
 async function peek(app) {
@@ -270,7 +261,7 @@ async function peek(app) {
 }
 
 test("R7: a session that ended while the journal could not be read is completed, and purged only then", async ({ app, server }) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await context.addInitScript(unreadable);
   const page = await plainPage(app);
   const { keys, journal } = lived();
@@ -330,10 +321,13 @@ const faults = {
   },
 };
 
+// These to the end of a session; of the others the first set, and that it outlives its page: tests/state/journal.rs has the rest.
+const TO_THE_END = ["there is no IndexedDB", "writing never answers"];
+
 for (const [how, fault] of Object.entries(faults)) {
   test(`R9: where ${how}, training goes on in the stand-in and nothing is called saved`, async ({ app }) => {
     test.setTimeout(120_000);
-    const context = await app.launch();
+    const context = await app.launch({ reducedMotion: "reduce" });
     const plain = await offered(app, routineOf("squats0001", "Squats", ["deep-squat", "base", [5, 6], 30]));
     await context.addInitScript(fault);
     const page = await context.newPage();
@@ -352,6 +346,7 @@ for (const [how, fault] of Object.entries(faults)) {
     await page.reload();
     await expect(player.main).toHaveAttribute("data-phase", /./, { timeout: 20_000 });
     await expect(player.acknowledged).toHaveAttribute("data-saved", "1");
+    if (!TO_THE_END.includes(how)) return;
     if ((await player.look()).paused) await player.resume();
     await pressTo(player, "reps");
     await pressTo(player, "finished");
@@ -366,7 +361,7 @@ for (const [how, fault] of Object.entries(faults)) {
 
 test("R9: a write that completes after its time limit counts as saved then", async ({ app }) => {
   test.setTimeout(90_000);
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await offered(app);
   await context.addInitScript(() => {
     const { set, get } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");

@@ -3,7 +3,7 @@
 use crate::lived::{self, Texts};
 use crate::tab::Tab;
 use leptos::prelude::WithUntracked;
-use mainspring::browser::device::{self, Device, device};
+use mainspring::browser::device::{self, Fault, device};
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::session::Score;
@@ -96,7 +96,7 @@ fn holds(texts: &Texts, key: &str, change: &Change) -> bool {
 
 #[test]
 fn a_change_is_called_what_it_is_whichever_store_fails() {
-    let faults: [(&str, fn(&Device) -> &Cell<bool>); 5] = [
+    let faults: [(&str, Fault); 5] = [
         ("localStorage refuses", |device| &device.is_read_only),
         ("localStorage is full", |device| &device.is_full),
         ("IndexedDB refuses", |device| &device.refuses),
@@ -135,7 +135,7 @@ fn a_change_is_called_what_it_is_whichever_store_fails() {
 
 #[test]
 fn a_routine_is_called_saved_on_disk_soon_or_not_by_what_the_stores_took() {
-    let cases: [(fn(&Device) -> &Cell<bool>, Saved); 4] = [
+    let cases: [(Fault, Saved); 4] = [
         (|device| &device.is_read_only, Saved::No),
         (|device| &device.is_full, Saved::No),
         (|device| &device.refuses, Saved::Soon),

@@ -93,12 +93,13 @@ pub fn check_copied(what: &str) {
 #[track_caller]
 pub fn check_index(what: &str) {
     let there = stored();
-    let names = there.keys().filter_map(|key| key.strip_prefix("mainspring.")).filter(|name| is_value(name));
+    let values = there.keys().filter_map(|key| key.strip_prefix("mainspring.")).filter(|name| is_value(name));
     let mut named = there["mainspring.index"].split('"').filter(|name| is_value(name)).collect::<Vec<_>>();
     named.sort_unstable();
-    assert_eq!(named, names.collect::<Vec<_>>(), "{what}");
+    assert_eq!(named, values.collect::<Vec<_>>(), "{what}");
 }
 
+/// True for the names of values with a second copy.
 fn is_value(name: &str) -> bool {
     matches!(name, "settings" | "routines" | "pain") || name.starts_with("log:")
 }

@@ -3,6 +3,7 @@
 mod copies;
 mod damaged;
 mod folded;
+mod journal;
 mod lived;
 mod members;
 mod navigation;

@@ -37,7 +37,7 @@ fn wipe() {
 fn scenario(tab: &Tab) {
     let mut is_told = false;
     let mut step = |what: &str| {
-        let Some(key) = device().refused_key.borrow().clone().filter(|_| !is_told) else { return None };
+        let key = device().refused_key.borrow().clone().filter(|_| !is_told)?;
         is_told = true;
         check_told(tab, what, &key);
         Some(key)

@@ -16,6 +16,9 @@ pub const START: i64 = 1_793_606_400_000;
 /// The number of a tab.
 pub type Tab = usize;
 
+/// One of the device's faults.
+pub type Fault = fn(&Device) -> &Cell<bool>;
+
 type Task = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Everything that the tabs of one browser share.
@@ -62,6 +65,12 @@ pub struct Device {
     pub never_writes: Cell<bool>,
     /// True if `IndexedDB` refuses every write.
     pub refuses: Cell<bool>,
+    /// True if `IndexedDB` refuses every read.
+    pub refuses_reads: Cell<bool>,
+    /// True if no database can be opened.
+    pub opens_none: Cell<bool>,
+    /// True if there is no `IndexedDB`.
+    pub has_no_databases: Cell<bool>,
 }
 
 struct Timer {
