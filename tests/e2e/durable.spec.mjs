@@ -123,7 +123,7 @@ test("R4: of two tabs that start at once one plays, and the other is told what i
 // R4 -----------------------------------------------------------------------------------------------------------------
 
 test("R4: a session that only the journal has is put where other tabs see it", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys, journal } = lived();
   const { "mainspring.active": plan, "mainspring.at": _, ...others } = keys;
@@ -141,7 +141,7 @@ test("R4: a session that only the journal has is put where other tabs see it", a
 });
 
 test("R4: a session that only localStorage has is put into the journal when it goes on", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys, journal } = lived();
   const standIn = Object.fromEntries(Object.entries(journal).map(([key, value]) => [`mainspring.journal.${key}`, value]));
@@ -164,7 +164,7 @@ async function killed(app, player, keys) {
 }
 
 test("R1: an exercise that was left out stays out, and no set is overwritten, where localStorage forgot it", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const mixed = routineOf("squats0001", "Mixed", ["deep-squat", "base", [5, 6], 30], ["lunge", "base", [8, 9], 30]);
   const player = await Player.begin(app, mixed);
   await player.goOn((look) => look.phase === "rest" && look.saved === 1);
@@ -191,7 +191,7 @@ test("R1: an exercise that was left out stays out, and no set is overwritten, wh
 });
 
 test("R2: a correction, what was left, and a set done again are there where localStorage forgot them", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   let player = await Player.begin(app, squats);
   await player.goOn((look) => look.phase === "rest" && look.saved === 1);
   await player.expectSaved(1);

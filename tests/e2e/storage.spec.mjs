@@ -39,7 +39,7 @@ function refuseOneWrite() {
 // A value that is one key, and the log, which is called saved. tests/state/refused.rs refuses every single write.
 test("fault 1: whichever kind of write is refused, the runner is told, and everything goes on", async ({ app, server }) => {
   test.setTimeout(180_000);
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   const page = await plainPage(app);
   const plain = page.url();
@@ -148,7 +148,7 @@ async function wholeScenario(page, origin) {
 }
 
 test("fault 1: with the quota really full nothing old is lost, and the session is in the log once there is room", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const kept = lived();
   const { "mainspring.active": _, "mainspring.at": __, ...keys } = kept.keys;
@@ -208,7 +208,7 @@ test("fault 3: where the browser stores nothing, training works in memory and sa
     answer.body = Buffer.from(`<!DOCTYPE html><title>outer</title>
       <iframe sandbox="allow-scripts allow-downloads" src="/" width="380" height="800"></iframe>`);
   });
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   const page = await context.newPage();
   await page.goto(`${server.origin}/outer`);
@@ -271,7 +271,7 @@ const MADE_ANEW = ["mainspring.at", "mainspring.index"];
 
 test("fault 5: a damaged value is kept verbatim, and the app starts on every route", async ({ app, server }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const plain = page.url();
   const { keys, journal } = lived();
@@ -297,7 +297,7 @@ test("fault 5: a damaged value is kept verbatim, and the app starts on every rou
 });
 
 test("fault 5: what does not depend on the damaged value goes on: the open session, and the other pages", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys, journal } = lived();
   await writeStores(page, { keys: { ...keys, "mainspring.log:2026-11": "{{{" }, journal });
@@ -311,7 +311,7 @@ test("fault 5: what does not depend on the damaged value goes on: the open sessi
 });
 
 test("fault 5: a damaged record of the journal stays where it is, and the sets around it are there", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys, journal } = lived();
   journal["open000001/set/00000"] = "{{{";
@@ -326,7 +326,7 @@ test("fault 5: a damaged record of the journal stays where it is, and the sets a
 
 // tests/state/damaged.rs clears every key.
 test("fault 10: a cleared value is reported, not filled in, and the session goes on to its end", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys, journal } = lived();
   const { "mainspring.routines": gone, ...others } = keys;
@@ -350,7 +350,7 @@ test("fault 10: a cleared value is reported, not filled in, and the session goes
 });
 
 test("fault 10: where the journal alone was cleared, the sets of the open session are called gone, once", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, routineOf("gone000001", "Gone", ["deep-squat", "base", [5, 6, 7, 8], 30]));
   await player.goOn((look) => look.phase === "rest" && look.saved === 2);
   await player.expectSaved(2);
@@ -386,7 +386,7 @@ test("fault 10: where the journal alone was cleared, the sets of the open sessio
 // Fault 17 -----------------------------------------------------------------------------------------------------------
 
 test("fault 17: killed between journal and log, a session is in the log exactly once", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, routineOf("fold000001", "Folded", ["deep-squat", "base", [5, 6], 30]));
   const { page } = player;
   const plan = await readKeys(page);

@@ -48,7 +48,7 @@ async function waits(page) {
 
 testAlone("under a path: first visit, every page, a session, a link, offline, an update", async ({ app, server }, info) => {
   test.setTimeout(120_000);
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   const warnings = [];
   // Whether a preloaded part is used soon enough, and whether a page loaded anew may sound without a tap, is the browser's own
