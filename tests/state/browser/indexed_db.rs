@@ -52,10 +52,10 @@ pub struct Late {
 #[derive(Clone, Debug)]
 pub struct Database(String);
 
-/// There is one.
+/// True if there is one.
 #[must_use]
-pub const fn is_there() -> bool {
-    true
+pub fn is_there() -> bool {
+    !device().has_no_databases.get()
 }
 
 /// True if there is a database of this name.
@@ -77,6 +77,9 @@ impl Database {
     /// Opens the database of this name.
     pub async fn open(name: &str) -> Option<Self> {
         device::turn().await;
+        if device().opens_none.get() || !is_there() {
+            return None;
+        }
         device().databases.borrow_mut().entry(name.to_owned()).or_default();
         Some(Self(name.to_owned()))
     }
@@ -170,6 +173,9 @@ impl Database {
 
 async fn answered() -> Result<(), WriteFailure> {
     device::turn().await;
+    if device().refuses_reads.get() {
+        return Err(WriteFailure::Refused);
+    }
     if device().is_stuck.get() {
         clock::sleep(LIMIT).await;
         return Err(WriteFailure::Late);

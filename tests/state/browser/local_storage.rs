@@ -36,6 +36,9 @@ pub fn get(key: &str) -> Result<Option<String>, Failure> {
 /// If there is no store, or no room.
 pub fn set(key: &str, value: &str) -> Result<(), Failure> {
     open()?;
+    if device().is_read_only.get() {
+        return Err(Failure::Blocked);
+    }
     if device().is_full.get() || is_refused(key) {
         return Err(Failure::Full);
     }

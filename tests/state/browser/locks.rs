@@ -23,6 +23,14 @@ pub struct Lock {
     lost: Box<dyn FnOnce()>,
 }
 
+impl Lock {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// A lock held by this tab; free once dropped.
 #[derive(Debug)]
 pub struct HeldLock(u64);
