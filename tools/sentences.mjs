@@ -5,7 +5,7 @@ const MARK = /\{\{ ([a-z0-9-]+) \}\}/g;
 const MESSAGE = /^([a-z0-9-]+) = (.+)$/gm;
 const REFERENCE = /\{ ([a-z][a-z0-9-]*) \}/g;
 
-// How a text stands in a file of each kind.
+// The escapes of a text in a file of each type.
 const ESCAPED = {
   html: (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`),
   js: (text) => JSON.stringify(text).slice(1, -1).replaceAll("`", "\\x60"),

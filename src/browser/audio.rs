@@ -35,9 +35,9 @@ pub struct Speaker {
 }
 
 /// Listener for changes of the audio clock's state: a call or another app can stop it at any time.
-pub struct Changes(Closure<dyn Fn()>);
+pub struct StateListener(Closure<dyn Fn()>);
 
-impl Changes {
+impl StateListener {
     /// Calls `changed` at each change.
     #[must_use]
     pub fn new(changed: impl Fn() + 'static) -> Self {
@@ -58,7 +58,7 @@ impl Default for Speaker {
 }
 
 impl Speaker {
-    /// Opens the audio clock. It runs at once if this is called from within a tap. Does nothing where there is no audio.
+    /// Opens the audio clock. It runs at once if this is called from within a tap. Does nothing if there is no audio.
     pub fn begin(&self) {
         let mut context = self.context.borrow_mut();
         if context.is_none() {
@@ -87,12 +87,12 @@ impl Speaker {
 
     fn wake_from(&self, is_asleep: fn(AudioContextState) -> bool) {
         if let Some((context, _)) = self.context.borrow().as_ref().filter(|(context, _)| is_asleep(context.state())) {
-            // `Changes` is told whether it runs again.
+            // `StateListener` is called when it runs again.
             settle(context.resume());
         }
     }
 
-    /// The time on the audio clock: seconds since its beginning; `None` where it is not open.
+    /// The time on the audio clock: seconds since its beginning; `None` if it is not open.
     #[must_use]
     pub fn seconds(&self) -> Option<f64> {
         self.context.borrow().as_ref().map(|(context, _)| context.current_time())
@@ -109,7 +109,7 @@ impl Speaker {
     }
 
     /// Calls `changes` when the audio clock, once it is open, stops or runs again.
-    pub fn tell(&self, changes: &Changes) {
+    pub fn tell(&self, changes: &StateListener) {
         if let Some((context, _)) = self.context.borrow().as_ref() {
             context.set_onstatechange(Some(changes.0.as_ref().unchecked_ref()));
         }

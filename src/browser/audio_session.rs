@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 /// Effect of the page's sound on other sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
+pub enum AudioSessionType {
     /// The device decides.
     Auto,
     /// Other sound becomes quieter for a moment and goes on.
@@ -20,13 +20,13 @@ pub fn is_there() -> bool {
     session().is_some()
 }
 
-/// Sets `manner`; false where the browser has no audio session.
+/// Sets `manner`; false if the browser has no audio session.
 #[must_use]
-pub fn ask(manner: Manner) -> bool {
+pub fn ask(manner: AudioSessionType) -> bool {
     let name = match manner {
-        Manner::Auto => "auto",
-        Manner::Transient => "transient",
-        Manner::Playback => "playback",
+        AudioSessionType::Auto => "auto",
+        AudioSessionType::Transient => "transient",
+        AudioSessionType::Playback => "playback",
     };
     session().is_some_and(|session| Reflect::set(&session, &"type".into(), &name.into()).is_ok())
 }

@@ -62,7 +62,7 @@ fn marked(event: &Event, attribute: &str) -> Option<Element> {
     target.closest(&format!("[{attribute}]")).ok()?
 }
 
-/// A property of `event`; undefined where the browser has none. Read by name: the glue of the first load does not have it.
+/// A property of `event`; undefined if the browser has none. Read by name: the glue of the first load does not have it.
 fn property(event: &MouseEvent, name: &str) -> JsValue {
     js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -102,14 +102,14 @@ impl Drop for Timer {
     }
 }
 
-/// Waits until `time` has really passed, whatever the page's timers say.
+/// Waits until `time` has really passed, even if the page's timers run at another speed.
 pub async fn sleep_awake(time: Duration) {
     if !pass_awake(time).await {
         sleep(time).await;
     }
 }
 
-/// The value of `future`; `None` where it takes longer than `limit`.
+/// The value of `future`; `None` if it takes longer than `limit`.
 ///
 /// A page that wakes from sleep runs its timers before it gets its answers, so some time must have passed awake as well.
 pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {

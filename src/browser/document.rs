@@ -31,7 +31,7 @@ pub fn show(id: &str) {
     }
 }
 
-/// True where the media query `query` matches.
+/// True if the media query `query` matches.
 #[must_use]
 pub fn matches(query: &str) -> bool {
     web_sys::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())

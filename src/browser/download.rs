@@ -8,7 +8,7 @@ use web_sys::{Event, File, FilePropertyBag};
 
 /// Outcome of offering a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Handed {
+pub enum FileOutcome {
     /// The browser took it.
     Over,
     /// The person closed the share sheet.
@@ -25,7 +25,7 @@ extern "C" {
     fn standalone(this: &Navigator) -> Option<bool>;
 }
 
-/// True where the page runs as a home-screen app of iOS, whose storage is not that of the browser.
+/// True if the page runs as a home-screen app of iOS, whose storage is not that of the browser.
 #[must_use]
 pub fn is_home_screen_app() -> bool {
     let navigator = web_sys::window().map(|window| window.navigator().unchecked_into::<Navigator>());
@@ -33,12 +33,12 @@ pub fn is_home_screen_app() -> bool {
 }
 
 /// Offers `text` as the file `name`. The boot script hands it out, as it does for a broken program.
-pub async fn file(name: &str, mime: &str, text: &str) -> Handed {
-    let Some(handed) = hand(name, mime, text) else { return Handed::Refused };
+pub async fn file(name: &str, mime: &str, text: &str) -> FileOutcome {
+    let Some(handed) = hand(name, mime, text) else { return FileOutcome::Refused };
     match JsFuture::from(handed).await {
-        Ok(handed) if handed.is_truthy() => Handed::Over,
-        Ok(_) => Handed::Cancelled,
-        Err(_) => Handed::Refused,
+        Ok(handed) if handed.is_truthy() => FileOutcome::Over,
+        Ok(_) => FileOutcome::Cancelled,
+        Err(_) => FileOutcome::Refused,
     }
 }
 
@@ -53,7 +53,7 @@ fn hand(name: &str, mime: &str, text: &str) -> Option<Promise> {
     handed.dyn_into().ok()
 }
 
-/// Puts `text` on the clipboard; false where the browser refuses.
+/// Puts `text` on the clipboard; false if the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     // Insecure pages have no clipboard: `undefined` where web-sys promises an object.

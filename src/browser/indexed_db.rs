@@ -104,7 +104,7 @@ pub enum WriteFailure {
 pub enum Guard {
     /// None.
     Any,
-    /// The record holds this value; `None` where there is no such record.
+    /// The record holds this value; `None` if there is no such record.
     Holds(Option<String>),
 }
 
@@ -132,7 +132,7 @@ fn factory() -> Option<Factory> {
 }
 
 impl Database {
-    /// Opens (or creates) the database `name`; `None` where the browser has none, refuses, or does not answer in time.
+    /// Opens (or creates) the database `name`; `None` if the browser has none, refuses, or does not answer in time.
     pub async fn open(name: &str) -> Option<Self> {
         let request = factory()?.open(name, 1).ok()?;
         let base = within(READ_LIMIT, JsFuture::from(opened(request))).await?.ok()?.unchecked_into::<Base>();

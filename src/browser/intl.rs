@@ -1,4 +1,4 @@
-//! What the browser knows of a language (`Intl`): the categories of its plurals, its numbers, its names of days and months.
+//! The browser's knowledge of a language (`Intl`): plural categories, numbers, names of days and months.
 
 use js_sys::{Array, Date, Intl, Number, Object, Reflect};
 

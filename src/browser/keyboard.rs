@@ -5,14 +5,14 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// Keyboard listeners, removed when dropped.
-pub struct Keys {
+pub struct KeyListener {
     pressed: Closure<dyn Fn(KeyboardEvent)>,
     clicked: Closure<dyn Fn(MouseEvent)>,
 }
 
-impl Keys {
-    /// Calls `pressed` with the name of each single key that no field, button, link or dialog uses itself: not for
-    /// a key held down, nor together with Ctrl, Alt or ⌘.
+impl KeyListener {
+    /// Calls `pressed` with the name of each single key that no field, button, link or dialog uses itself, except for keys held
+    /// down and keys together with Ctrl, Alt or ⌘.
     ///
     /// `pressed` returns true if it used the key; a used key has no other effect. An element clicked by pointer does not keep the
     /// focus, because a key is not meant for it.
@@ -44,7 +44,7 @@ impl Keys {
     }
 }
 
-impl Drop for Keys {
+impl Drop for KeyListener {
     fn drop(&mut self) {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             for (name, listener) in self.listeners() {

@@ -25,20 +25,20 @@ const LIMIT: Duration = Duration::from_secs(3);
 
 /// Mode of a lock request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum LockMode {
     /// Only if nobody holds it now.
     IfFree,
     /// As soon as nobody holds it any more.
     Wait,
-    /// At once, whoever holds it.
+    /// At once, taken from its holder.
     Steal,
 }
 
 /// A lock that is held until this is dropped or another tab steals it.
 #[derive(Debug)]
-pub struct Held(Option<Function>);
+pub struct HeldLock(Option<Function>);
 
-impl Drop for Held {
+impl Drop for HeldLock {
     fn drop(&mut self) {
         if let Some(let_go) = self.0.take() {
             // Releasing a stolen lock has no effect.
@@ -62,10 +62,10 @@ pub async fn highest(prefix: &str) -> u32 {
     Array::from(&get(&known, "held")).iter().filter_map(number).max().unwrap_or(0)
 }
 
-/// Acquires the lock `name`; `None` if [`Way::IfFree`] found it taken. Calls `lost` if it is stolen. A browser
+/// Acquires the lock `name`; `None` if [`LockMode::IfFree`] found it taken. Calls `lost` if it is stolen. A browser
 /// that does not answer in time counts as one without locks.
-pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held> {
-    let Some(locks) = locks() else { return Some(Held(None)) };
+pub async fn hold(name: &str, way: LockMode, lost: Box<dyn FnOnce()>) -> Option<HeldLock> {
+    let Some(locks) = locks() else { return Some(HeldLock(None)) };
     let (kept, let_go) = promise();
     let (answer, tell) = promise();
     let (answered, too_late) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
@@ -75,7 +75,7 @@ pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held>
         let _ = told.call1(&JsValue::NULL, &lock);
         if lock.is_object() && !given_up.get() { kept.into() } else { JsValue::UNDEFINED }
     });
-    let Ok(request) = locks.request(name, &options(way), &granted) else { return Some(Held(None)) };
+    let Ok(request) = locks.request(name, &options(way), &granted) else { return Some(HeldLock(None)) };
     let lost_before = too_late.clone();
     spawn_local(async move {
         let over = JsFuture::from(request).await;
@@ -88,25 +88,25 @@ pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held>
     });
     let answer = JsFuture::from(answer);
     let answer = match way {
-        Way::Wait => answer.await,
-        Way::IfFree | Way::Steal => {
+        LockMode::Wait => answer.await,
+        LockMode::IfFree | LockMode::Steal => {
             let Some(answer) = within(LIMIT, answer).await else {
                 too_late.set(true);
-                return Some(Held(None));
+                return Some(HeldLock(None));
             };
             answer
         }
     };
     let answer = answer.ok()?;
-    answer.is_object().then_some(Held(Some(let_go)))
+    answer.is_object().then_some(HeldLock(Some(let_go)))
 }
 
-fn options(way: Way) -> JsValue {
+fn options(way: LockMode) -> JsValue {
     let options = js_sys::Object::new();
     let option = match way {
-        Way::IfFree => "ifAvailable",
-        Way::Steal => "steal",
-        Way::Wait => return options.into(),
+        LockMode::IfFree => "ifAvailable",
+        LockMode::Steal => "steal",
+        LockMode::Wait => return options.into(),
     };
     let _ = Reflect::set(&options, &option.into(), &JsValue::TRUE);
     options.into()

@@ -21,7 +21,7 @@ extern "C" {
 
 /// A key of the lock screen, a headphone or a keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
+pub enum MediaKey {
     /// Play.
     Play,
     /// Pause.
@@ -32,19 +32,23 @@ pub enum Key {
     Previous,
 }
 
-const KEYS: [(&str, Key); 4] =
-    [("play", Key::Play), ("pause", Key::Pause), ("nexttrack", Key::Next), ("previoustrack", Key::Previous)];
+const KEYS: [(&str, MediaKey); 4] = [
+    ("play", MediaKey::Play),
+    ("pause", MediaKey::Pause),
+    ("nexttrack", MediaKey::Next),
+    ("previoustrack", MediaKey::Previous),
+];
 
 /// The device's media keys, handled by this page until dropped.
-pub struct Keys {
+pub struct MediaKeys {
     media: Media,
     handlers: Vec<Closure<dyn Fn()>>,
 }
 
-impl Keys {
-    /// Calls `pressed` for each press; `None` where the browser has no such keys.
+impl MediaKeys {
+    /// Calls `pressed` for each press; `None` if the browser has no such keys.
     #[must_use]
-    pub fn take(pressed: impl Fn(Key) + Clone + 'static) -> Option<Self> {
+    pub fn take(pressed: impl Fn(MediaKey) + Clone + 'static) -> Option<Self> {
         let media = Reflect::get(&web_sys::window()?.navigator(), &"mediaSession".into()).ok()?;
         let media = media.is_object().then(|| media.unchecked_into::<Media>())?;
         let mut handlers = Vec::new();
@@ -68,7 +72,7 @@ impl Keys {
         }
     }
 
-    /// Tells the lock screen whether to offer pause or play.
+    /// Sets the lock screen's button: pause while it plays, else play.
     pub fn set_playing(&self, playing: bool) {
         put(&self.media, "playbackState", &(if playing { "playing" } else { "paused" }).into());
     }
@@ -83,7 +87,7 @@ impl Keys {
     }
 }
 
-impl Drop for Keys {
+impl Drop for MediaKeys {
     fn drop(&mut self) {
         for (name, _) in KEYS {
             let _ = self.media.set_action_handler(name, None);

@@ -4,12 +4,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element};
 
-/// What the overlay says.
+/// The words of the overlay.
 #[derive(Debug)]
 pub struct Words {
     /// The heading.
     pub title: &'static str,
-    /// What is saved, and what to do next.
+    /// A sentence on saved data, and what to do next.
     pub what: &'static str,
     /// The button that reloads.
     pub reload: &'static str,

@@ -23,7 +23,7 @@ pub fn voices() -> Vec<String> {
 
 thread_local! {
     /// The sentence being spoken.
-    static SAYING: RefCell<Option<Saying>> = const { RefCell::new(None) };
+    static SAYING: RefCell<Option<SpokenUtterance>> = const { RefCell::new(None) };
     /// True if nothing was spoken yet but the silent utterance that unlocks the voice.
     static WAKES: Cell<bool> = const { Cell::new(false) };
 }
@@ -31,7 +31,7 @@ thread_local! {
 /// Time limit for a voice to begin.
 const LATE: Duration = Duration::from_millis(2_500);
 
-/// Unlocks the voice; must be called from within a tap, or some browsers stay silent. Does nothing where there is none.
+/// Unlocks the voice; must be called from within a tap, or some browsers stay silent. Does nothing if there is none.
 pub fn unlock() {
     if let Some(synthesis) = synthesis() {
         WAKES.set(true);
@@ -46,7 +46,7 @@ pub fn say(words: &str, volume: u8, unheard: Box<dyn Fn()>) {
     let unheard: Rc<dyn Fn()> = Rc::from(unheard);
     match utterance(words, volume) {
         Some((synthesis, utterance)) => {
-            SAYING.set(Some(Saying::new(utterance.clone(), &unheard)));
+            SAYING.set(Some(SpokenUtterance::new(utterance.clone(), &unheard)));
             if !WAKES.replace(false) && is_busy(&synthesis) {
                 synthesis.cancel();
                 // Some systems drop an utterance that follows at once.
@@ -70,13 +70,13 @@ pub fn hush() {
 type Listener = (&'static str, Closure<dyn Fn()>);
 
 /// An utterance in progress, with its listeners. Kept: a browser may drop one that nothing references.
-struct Saying {
+struct SpokenUtterance {
     utterance: SpeechSynthesisUtterance,
     listeners: [Listener; 3],
     _late: Timer,
 }
 
-impl Saying {
+impl SpokenUtterance {
     fn new(utterance: SpeechSynthesisUtterance, unheard: &Rc<dyn Fn()>) -> Self {
         let (has_begun, is_told) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
         let tell = {
@@ -109,7 +109,7 @@ impl Saying {
     }
 }
 
-impl Drop for Saying {
+impl Drop for SpokenUtterance {
     fn drop(&mut self) {
         // A cancelled utterance must not report anything.
         for (name, listener) in &self.listeners {
@@ -122,7 +122,7 @@ impl Drop for Saying {
 pub struct Arrivals(SpeechSynthesis, Closure<dyn Fn()>);
 
 impl Arrivals {
-    /// Calls `changed` whenever the browser's voices change; `None` where it has no speech at all.
+    /// Calls `changed` whenever the browser's voices change; `None` if it has no speech at all.
     #[must_use]
     pub fn listen(changed: impl Fn() + 'static) -> Option<Self> {
         let (synthesis, listener) = (synthesis()?, Closure::<dyn Fn()>::new(changed));

@@ -13,7 +13,7 @@ const EVENTS: [&str; 3] = ["ended", "pause", "play"];
 
 /// A change of playback, often by the device: a call, unplugged headphones, a key on the lock screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Happening {
+pub enum TrackEvent {
     /// It has ended.
     Ended,
     /// It was paused.
@@ -23,22 +23,22 @@ pub enum Happening {
 }
 
 /// A player of one sound at a time. Stops and releases its sound when dropped.
-pub struct Player {
+pub struct TrackPlayer {
     element: HtmlAudioElement,
     url: RefCell<Option<String>>,
     listener: Closure<dyn Fn(web_sys::Event)>,
 }
 
-impl Player {
-    /// A player without a sound, which calls `happened` at each change; `None` where there is no audio.
+impl TrackPlayer {
+    /// A player without a sound, which calls `happened` at each change; `None` if there is no audio.
     #[must_use]
-    pub fn new(happened: impl Fn(Happening) + 'static) -> Option<Self> {
+    pub fn new(happened: impl Fn(TrackEvent) + 'static) -> Option<Self> {
         let element = HtmlAudioElement::new().ok()?;
         let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             happened(match event.type_().as_str() {
-                "ended" => Happening::Ended,
-                "pause" => Happening::Paused,
-                _ => Happening::Going,
+                "ended" => TrackEvent::Ended,
+                "pause" => TrackEvent::Paused,
+                _ => TrackEvent::Going,
             });
         });
         for event in EVENTS {
@@ -99,7 +99,7 @@ impl Player {
     }
 }
 
-impl Drop for Player {
+impl Drop for TrackPlayer {
     fn drop(&mut self) {
         for event in EVENTS {
             let _ = self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());

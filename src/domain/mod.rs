@@ -1,7 +1,7 @@
 //! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; everything from outside is an argument.
 //!
 //! Imports: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← progress ← coach ← message`, `sound` after
-//! `session`; `saved` may import all that is stored, and no room imports `saved`.
+//! `session`; `saved` may import all that is stored, and no module imports `saved`.
 
 pub mod base;
 pub mod catalogue;

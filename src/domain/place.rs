@@ -11,7 +11,7 @@ use super::catalogue::{Filter, Level, brief};
 pub enum Place {
     /// `/`
     Today,
-    /// `/exercises?…`: the catalogue, narrowed by its filter.
+    /// `/exercises?…`: the catalogue, with its filter.
     Exercises(Filter),
     /// `/exercises/:id?level=hard`
     Exercise {
@@ -27,12 +27,12 @@ pub enum Place {
         /// The routine's id, known or not.
         id: String,
     },
-    /// `/r#…`: a routine carried in the link itself.
+    /// `/r#…`: a routine in the link itself.
     Shared {
         /// The code after the `#`.
         code: String,
     },
-    /// `/plan`: how strength fits with running.
+    /// `/plan`: a week of strength and running.
     Plan,
     /// `/progress`
     Progress,
@@ -52,7 +52,7 @@ pub enum Place {
     Settings,
     /// Anything else.
     Unknown {
-        /// The path as it came.
+        /// The path, unchanged.
         path: String,
     },
 }

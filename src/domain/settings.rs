@@ -139,7 +139,7 @@ pub struct Settings {
     pub flash: bool,
     /// True if the device vibrates at each beep, if it can. Default on.
     pub vibration: bool,
-    /// True if beeps are heard with the device's silent switch on, where the device allows it. Default off.
+    /// True if beeps are heard with the device's silent switch on, if the device allows it. Default off.
     pub on_silent: bool,
     /// True if the sounds of a session continue with the screen locked. Default off.
     pub pocket: bool,

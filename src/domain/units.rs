@@ -1,4 +1,4 @@
-//! Checked values that all other rooms use. Knows nothing of exercises or storage.
+//! Checked values that all other modules use. Knows nothing of exercises or storage.
 
 use time::{Date, OffsetDateTime, UtcOffset};
 

@@ -1,5 +1,5 @@
-//! A folder a place, and the shell around them. A page joins state to parts; it decides nothing that the domain could
-//! decide. `places` alone knows all of them; of each other they know only what the arrows in the tests allow.
+//! The pages, a folder for each, and the shell around them. A page joins state to components; it decides nothing that the
+//! domain could decide. `places` alone knows all of them; the tests list which pages may use which.
 
 mod exercises;
 mod open_session;
@@ -16,7 +16,7 @@ mod way_back;
 
 use crate::state;
 
-/// Starts the app: the whole of it stands in the page's body, and follows the address bar from then on.
+/// Starts the app: all of it is in the page's body, and follows the address bar from then on.
 pub fn start() {
     state::speak();
     shell::start(today::page, places::load);

@@ -1,6 +1,6 @@
-//! The open session on Today and on Progress: the card that goes on with it or ends it.
+//! The open session on Today and on Progress: the card that resumes it or ends it.
 
-use super::shell::Rest;
+use super::shell::LazyPages;
 use crate::domain::session::Session;
 use crate::state::App;
 use crate::text::{
@@ -11,17 +11,17 @@ use crate::ui::{El, ResumeCard, el};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, With, on_cleanup, set_interval_with_handle};
 use std::time::Duration;
 
-/// `page` with the open session at its end, where there is one, as soon as it can be shown.
-pub(super) fn with_open_session(page: El, rest: Rest) -> El {
+/// `page` with the card of the open session at its end, if there is one, once it is fetched.
+pub(super) fn with_open_session(page: El, lazy: LazyPages) -> El {
     let app = App::get();
     let id = move || {
-        let there = rest.are_here();
+        let there = lazy.are_here();
         app.player
             .session
             .with(|session| session.iter().filter(|_| there).map(|session| session.id().to_owned()).collect())
     };
     page.each(id, move |_| {
-        app.player.session.get_untracked().and_then(|s| rest.resume(&s)).unwrap_or_else(|| el("div"))
+        app.player.session.get_untracked().and_then(|s| lazy.resume(&s)).unwrap_or_else(|| el("div"))
     })
 }
 
@@ -40,7 +40,7 @@ pub(super) fn card(app: App, session: &Session) -> El {
         (true, true) => text::today::left_elsewhere(),
     };
     let now = RwSignal::new(app.moment());
-    // Without the timer "just now" would stand for hours; without a handle it only stands still.
+    // Without a timer "just now" would stay for hours; if none can be set, it stays.
     if let Ok(handle) = set_interval_with_handle(move || now.set(app.moment()), Duration::from_secs(30)) {
         on_cleanup(move || handle.clear());
     }
@@ -48,7 +48,7 @@ pub(super) fn card(app: App, session: &Session) -> El {
         name: session.name(),
         standing: Box::new(move || open_words(done(), planned, saved())),
         ago: Box::new(move || {
-            // On return the timer may be late, another day is not.
+            // On return to the page the timer may be late; a change of day is not.
             app.track_day();
             now.track();
             ago_words(started, app.moment())

@@ -1,6 +1,6 @@
-//! All pages but Today, as the lazy chunk holds them. The only file that knows them all.
+//! All pages but Today, in the lazy chunk. The only file that knows them all.
 
-use super::shell::{Page, Pages, Rest, lost_page};
+use super::shell::{LazyPages, Page, Pages, lost_page};
 use super::{exercises, open_session, pain, plan, player, progress, routines, settings, today};
 use crate::domain::catalogue;
 use crate::domain::routine::Item;
@@ -10,7 +10,7 @@ use leptos::prelude::{RwSignal, Set};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-/// Fetches the lazy chunk and puts its pages into `pages`; nothing where it cannot be had.
+/// Fetches the lazy chunk and puts its pages into `pages`; nothing if it cannot be fetched.
 pub(super) fn load(pages: RwSignal<Option<Pages>>) {
     spawn_local(async move {
         let made = make();
@@ -20,7 +20,7 @@ pub(super) fn load(pages: RwSignal<Option<Pages>>) {
     });
 }
 
-/// The entry into the lazy chunk; waited for where the build is split, there at once where it is not.
+/// The entry into the lazy chunk: asynchronous if the build is split, else at once.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
 fn make() -> Result<Pages, SplitLoaderError> {
@@ -38,16 +38,16 @@ fn make() -> Result<Pages, SplitLoaderError> {
     })
 }
 
-fn show(rest: Rest, page: Page) -> El {
+fn show(lazy: LazyPages, page: Page) -> El {
     match page {
-        Page::Today => today::page(rest),
+        Page::Today => today::page(lazy),
         Page::Exercises => exercises::list(),
         Page::Exercise(id) => exercises::exercise(&id),
         Page::Routines => routines::list(),
         Page::Routine(id) => routines::routine(id),
         Page::Shared(code) => routines::shared(&code),
         Page::Plan => plan::page(),
-        Page::Progress => progress::page(rest),
+        Page::Progress => progress::page(lazy),
         Page::Session(id) => progress::session(&id),
         Page::Play(id) => player::page(id),
         Page::Settings => settings::page(),
@@ -55,13 +55,13 @@ fn show(rest: Rest, page: Page) -> El {
     }
 }
 
-/// Nothing for an exercise that this version does not know. The words beside it name what it shows.
+/// The still of an exercise; nothing for one that this version does not know. The words beside it describe it.
 fn still(item: &Item) -> Option<El> {
     let exercise = catalogue::find(&item.exercise)?;
     Some(still_figure(exercise.name, exercise.at(item.level).motion).attr("aria-hidden", "true"))
 }
 
-/// The button that opens the questions what hurts, and their dialog.
+/// The button that opens the dialog for a pain, and the dialog.
 fn tell_pain(app: App) -> [El; 2] {
     [pain::tell_button(), pain::dialog(app)]
 }

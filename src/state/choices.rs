@@ -14,27 +14,27 @@ use std::cell::RefCell;
 /// The runner's choices as they are on screen.
 #[derive(Clone, Copy)]
 pub struct Choices {
-    /// Her settings.
+    /// The settings.
     pub settings: RwSignal<Settings>,
-    /// Her own routines.
+    /// The runner's own routines.
     pub routines: RwSignal<Vec<Routine>>,
 }
 
 impl Default for Choices {
-    /// The usual settings, and no routine.
+    /// Default settings, and no routine.
     fn default() -> Self {
         Self { settings: RwSignal::new(Settings::default()), routines: RwSignal::new(Vec::new()) }
     }
 }
 
-/// The settings as they were shown, and a change of them.
-pub(super) type ChangeSettings = (Settings, SettingsChange);
+/// An edit of the settings, with the settings shown before it.
+pub(super) type SettingsEdit = (Settings, EditSettings);
 
-/// A change of the settings.
-pub(super) type SettingsChange = Box<dyn Fn(Settings) -> Settings>;
+/// A function that edits the settings.
+pub(super) type EditSettings = Box<dyn Fn(Settings) -> Settings>;
 
-/// A change of the runner's own routines.
-pub(super) type ChangeRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
+/// A function that edits the runner's own routines.
+pub(super) type EditRoutines = Box<dyn Fn(&mut Vec<Routine>)>;
 
 /// The runner's choices in the store. In the lazy chunk.
 pub(super) struct ChoiceStore {
@@ -43,8 +43,8 @@ pub(super) struct ChoiceStore {
     reports: &'static Reports,
     notices: Notices,
     /// Changes that the store refused: they are made again with the next one.
-    refused_settings: RefCell<Vec<SettingsChange>>,
-    refused_routines: RefCell<Vec<ChangeRoutines>>,
+    refused_settings: RefCell<Vec<EditSettings>>,
+    refused_routines: RefCell<Vec<EditRoutines>>,
 }
 
 impl ChoiceStore {
@@ -53,11 +53,11 @@ impl ChoiceStore {
         Self { shown, saving, reports, notices, refused_settings, refused_routines }
     }
 
-    /// Shows settings and routines as they stand in the store now; true if other settings were shown before.
+    /// Shows settings and routines as they are stored; true if other settings were shown before.
     pub(super) fn read(&self) -> bool {
         let disk = self.saving.disk();
         if disk.has_vanished() {
-            // What is on screen is put back; nothing is filled with the usual.
+            // The values on screen are written again; defaults never take their place.
             return false;
         }
         let (settings, routines) = (saved::load_settings(disk), saved::load_routines(disk));
@@ -83,9 +83,9 @@ impl ChoiceStore {
         }
     }
 
-    /// Makes a change in the settings as they stand in the store by now, where another tab may have made one too. Only in a
-    /// turn. True if other settings were shown before.
-    pub(super) fn change_settings(&self, (before, change): ChangeSettings) -> bool {
+    /// Changes the settings in the store, which another tab may have changed since. Only in a turn. True if other settings were
+    /// shown before.
+    pub(super) fn change_settings(&self, (before, change): SettingsEdit) -> bool {
         let stored = saved::load_settings(self.saving.disk()).whole().unwrap_or(before);
         let mut changes = self.refused_settings.take();
         changes.push(change);
@@ -97,8 +97,8 @@ impl ChoiceStore {
         false
     }
 
-    /// Makes a change in the routines as they stand in the store by now. Only in a turn. True if the store has it.
-    pub(super) fn change_routines(&self, change: ChangeRoutines) -> bool {
+    /// Changes the routines in the store. Only in a turn. True if the store has taken them.
+    pub(super) fn change_routines(&self, change: EditRoutines) -> bool {
         let mut routines = match saved::load_routines(self.saving.disk()) {
             Loaded::Whole(stored) => stored,
             _ => self.shown.routines.get_untracked(),
@@ -117,7 +117,7 @@ impl ChoiceStore {
         kept
     }
 
-    /// Shows what a first start shows, and drops what the store refused: everything is erased.
+    /// Shows the state of a first start, and drops refused changes: everything is erased.
     pub(super) fn forget(&self) {
         self.shown.settings.set(Settings::default());
         show_theme(Theme::System);

@@ -1,5 +1,4 @@
-//! The present moment, and the present day as a signal: made anew at midnight and when the page is seen again. Knows nothing
-//! of what says it.
+//! The present moment, and the present day as a signal: updated at midnight and when the page becomes visible.
 
 use super::navigation::Navigation;
 use super::player::Player;
@@ -11,8 +10,8 @@ use std::cell::OnceCell;
 use std::time::Duration;
 use time::Date;
 
-/// Between two looks at the clock, in milliseconds. Every clock's midnight is at a whole minute; one long timer would stand
-/// still while the device sleeps.
+/// Interval between two checks of the clock, in milliseconds. In every time zone midnight is at a whole minute; one long timer
+/// would stand still while the device sleeps.
 const MINUTE: i64 = 60_000;
 
 /// The moment now.
@@ -20,7 +19,7 @@ pub(super) fn clock_now() -> Timestamp {
     Timestamp(clock::now_ms())
 }
 
-/// The local clock's lead on UTC now.
+/// Offset of the local clock from UTC now.
 pub(super) fn offset() -> Offset {
     Offset::from_minutes(clock::offset_minutes())
 }
@@ -35,7 +34,7 @@ pub(super) struct DayClock {
     day: RwSignal<Date>,
     player: Player,
     navigation: Navigation,
-    /// Rings when the day is to be looked at again.
+    /// The alarm for the next check of the day.
     alarm: OnceCell<Alarm>,
 }
 
@@ -44,8 +43,8 @@ impl DayClock {
         Self { day, player, navigation, alarm: OnceCell::new() }
     }
 
-    /// Looks whether it is another day, and looks again at the next whole minute. Not while the page is hidden, nor
-    /// in a session, which says no day: the next look is when that ends.
+    /// Updates the day, and schedules the next check at the next whole minute. Not while the page is hidden, nor in a session,
+    /// which shows no day: the next check is at its end.
     pub(super) fn update(&'static self) {
         let day = day_now();
         if day != self.day.get_untracked() {

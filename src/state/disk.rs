@@ -1,42 +1,42 @@
-//! The store that everything is kept in: the browser's, or memory where the browser has none. It counts revisions and
-//! remembers what it has seen, so that a second copy can be kept.
+//! The key-value store: the browser's, or one in memory if the browser has none. It counts revisions and remembers the values
+//! that it has seen, so that a second copy can be kept.
 
 use crate::browser::clock;
 use crate::browser::local_storage::{self, Failure};
 use crate::domain::saved::{KeyValue, Memory, Mirrored, PREFIX, Refused};
 
 /// The store with revisions.
-pub(super) type Disk = Mirrored<Place>;
+pub(super) type Disk = Mirrored<Backend>;
 
-/// localStorage, or its twin in memory.
+/// localStorage, or its replacement in memory.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(super) enum Backend {
     Browser,
     Memory(Memory),
 }
 
-/// The browser's store if it opens its door.
+/// The browser's store, if the page may use it.
 pub(super) fn open() -> Disk {
-    let place = if local_storage::is_there() { Place::Browser } else { Place::Memory(Memory::default()) };
-    Mirrored::new(place, seconds)
+    let backend = if local_storage::is_there() { Backend::Browser } else { Backend::Memory(Memory::default()) };
+    Mirrored::new(backend, seconds)
 }
 
 fn seconds() -> u64 {
     u64::try_from(clock::now_ms() / 1000).unwrap_or(0)
 }
 
-impl Mirrored<Place> {
+impl Mirrored<Backend> {
     pub(super) const fn is_memory(&self) -> bool {
-        matches!(self.inner(), Place::Memory(_))
+        matches!(self.inner(), Backend::Memory(_))
     }
 
-    /// True if anything of ours is there; a store that does not say has something.
+    /// True if any value of the app is stored, or if the store cannot tell.
     pub(super) fn has_ours(&self) -> bool {
         self.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(PREFIX)))
     }
 }
 
-impl KeyValue for Place {
+impl KeyValue for Backend {
     fn get(&self, key: &str) -> Result<Option<String>, Refused> {
         match self {
             Self::Browser => local_storage::get(key).map_err(refused),

@@ -1,14 +1,14 @@
-//! The echo of a tap: a second one in half a second, at the same place, counts for nothing where the first one changed what
-//! stands there. In the lazy chunk.
+//! The echo of a tap: a second one within half a second, at the same place, is ignored if the first one changed the element
+//! there. In the lazy chunk.
 
 use crate::browser::click::{self, Click};
 use crate::domain::tap::Tap;
 use std::cell::Cell;
 
-/// The attribute that says that a tap counts once, of `ui::El::once` and `ui::El::no_double_click`.
+/// The attribute of elements that ignore an echo: see `ui::El::once` and `ui::El::no_double_click`.
 const ONCE: &str = "data-once";
 
-/// Lets no echo be heard, as long as the page lives.
+/// Ignores echoes from now on, for ever.
 pub(super) fn mute_echoes() {
     let last = Cell::new(None::<Tap>);
     click::before_all(ONCE, move |Click { at_ms, place, may_be_second, mark, is_on_same }| {

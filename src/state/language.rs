@@ -1,9 +1,9 @@
-//! The language that the app is built in, and what it takes from the browser.
+//! The language that the app is built in, and its data from the browser.
 
 use crate::browser::intl;
 use crate::text::{Category, IS_ENGLISH, LOCALE, locale};
 
-/// Has sentences take plurals, numbers and names of days and months from the browser, unless they are English.
+/// Installs the browser's plurals, numbers and names of days and months, unless the app is in English.
 pub fn speak() {
     if IS_ENGLISH {
         return;

@@ -1,9 +1,9 @@
-//! Why the lazy chunk of the program did not load, in words, and a way on. The reason is found by `browser/load_chunk.js`.
+//! The reason why the lazy chunk did not load, in words, with a way on. It is found by `browser/load_chunk.js`.
 
 use super::notices::Offer;
 use crate::text::loading;
 
-/// Why the lazy chunk did not load.
+/// The reason why the lazy chunk did not load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadFailure {
     /// The host no longer has it: a newer version of the program is out.
@@ -45,7 +45,7 @@ impl LoadFailure {
         }
     }
 
-    /// The heading of a page that waits in vain.
+    /// The heading of a page that cannot be loaded.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -56,7 +56,7 @@ impl LoadFailure {
         }
     }
 
-    /// What to do on such a page.
+    /// The advice on such a page.
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {

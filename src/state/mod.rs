@@ -1,5 +1,5 @@
-//! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of
-//! `browser`: pages and parts say what the runner wants, this room sees to it that it is kept.
+//! The app's state as signals over domain values, and the commands that change it. The only caller of `saved` and of `browser`:
+//! pages and components call commands, which see that changes are saved.
 
 mod app;
 mod choices;
@@ -35,7 +35,7 @@ pub use language::speak;
 pub use load_failure::LoadFailure;
 pub use logbook::Logbook;
 pub use navigation::{Navigation, base, origin};
-pub use notices::{Deleted, Notice, Notices, Offer, Tone};
+pub use notices::{Deleted, Notice, NoticeKind, Notices, Offer};
 pub use pains::Pains;
 pub use player::{Finished, Player, play_place};
 pub use restore_stage::Restore;

@@ -1,4 +1,4 @@
-//! The place on screen and the address bar, which always say the same. Knows nothing of what a place shows.
+//! The place on screen and the address bar, which always agree. Knows nothing of the pages.
 
 use crate::browser::{clock, document, history};
 use crate::domain::base::Base;
@@ -42,7 +42,7 @@ impl Navigation {
         self.place.with_untracked(|place| matches!(place, Place::Play { .. }))
     }
 
-    /// Puts `place` into the address bar, with a way back; false where it is there already.
+    /// Pushes `place` to the address bar as a new history entry; false if it is there already.
     #[must_use]
     pub fn push(self, place: &Place) -> bool {
         let is_new = *place != self.place.get_untracked();
@@ -52,7 +52,7 @@ impl Navigation {
         is_new
     }
 
-    /// Puts `place` into the address bar, without a way back to here.
+    /// Puts `place` into the address bar in place of the present history entry.
     pub fn replace(self, place: &Place) {
         history::replace(&base().with(&place.href()));
     }
@@ -71,7 +71,7 @@ impl Navigation {
         });
     }
 
-    /// Names the browser's tab.
+    /// Sets the title of the browser's tab.
     pub fn set_title(self, title: &str) {
         document::set_title(title);
     }

@@ -1,4 +1,4 @@
-//! The notices for the runner, and the status line for screen readers. Knows nothing of what they are about.
+//! The notices for the runner, and the status line for screen readers.
 
 use crate::domain::log::Performed;
 use crate::domain::name::plain;
@@ -8,27 +8,27 @@ use crate::text::{Sentence, store};
 use leptos::prelude::{GetUntracked, RwSignal, Set, Update};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How a notice is meant.
+/// The kind of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Good to know.
+pub enum NoticeKind {
+    /// Information.
     Plain,
-    /// Something did not work; said at once to screen readers.
+    /// A failure; announced at once by screen readers.
     Trouble,
 }
 
-/// What a notice offers to do.
+/// The action that a notice offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
-    /// Nothing but to read it.
+    /// None.
     Nothing,
     /// Download all data.
     Export,
     /// Load the newest version of the program.
     Renew,
-    /// Bring back what was deleted.
+    /// Undo a deletion.
     Undo(Deleted),
-    /// Take back what was restored.
+    /// Undo a restore.
     UndoRestore,
 }
 
@@ -46,11 +46,11 @@ pub enum Deleted {
 pub struct Notice {
     /// Its identity for as long as the page lives; texts can be equal.
     pub id: u32,
-    /// How it is meant.
-    pub tone: Tone,
+    /// Its kind.
+    pub tone: NoticeKind,
     /// The sentence.
     pub text: String,
-    /// What it offers.
+    /// Its action.
     pub offer: Offer,
 }
 
@@ -71,9 +71,8 @@ impl Default for Notices {
 }
 
 impl Notices {
-    /// Tells the runner. A sentence told again takes the place of the one before, but every deletion has
-    /// a notice, and an Undo, of its own.
-    pub fn tell(self, tone: Tone, text: impl Into<String>, offer: Offer) {
+    /// Shows a notice. One with the same sentence is replaced, but every deletion has a notice, and an Undo, of its own.
+    pub fn tell(self, tone: NoticeKind, text: impl Into<String>, offer: Offer) {
         let notice = Notice { id: new_id(), tone, text: text.into(), offer };
         let is_deletion = |notice: &Notice| matches!(notice.offer, Offer::Undo(_));
         self.list.update(|notices| {
@@ -84,44 +83,45 @@ impl Notices {
         });
     }
 
-    /// Takes a notice away.
+    /// Removes a notice.
     pub fn dismiss(self, id: u32) {
         self.list.update(|notices| notices.retain(|notice| notice.id != id));
     }
 
-    /// Takes away what was told in these words, because it is not so any more.
+    /// Removes the notices with this sentence, which is no longer true.
     pub fn withdraw(self, text: &str) {
         self.list.update(|notices| notices.retain(|notice| notice.text != text));
     }
 
-    /// Takes away every offer to take back what was restored: that cannot be done any more.
+    /// Removes the notices that offer Undo of a restore, which is no longer possible.
     pub(super) fn withdraw_undo_restore(self) {
         self.list.update(|notices| notices.retain(|notice| !matches!(notice.offer, Offer::UndoRestore)));
     }
 
-    /// Takes every notice away.
+    /// Removes every notice.
     pub fn clear(self) {
         self.list.set(Vec::new());
     }
 
-    /// Says something to screen readers, politely. Said again it is a change all the same, and so is heard again.
+    /// Announces a sentence to screen readers, politely. A repeated sentence is changed slightly, so that it is announced
+    /// again.
     pub fn announce(self, text: impl Into<String>) {
         let said = said_after(&self.status.get_untracked(), text.into());
         self.status.set(said);
     }
 
-    /// Tells in these words that something was deleted, and offers to bring it back.
+    /// Shows the notice of a deletion, with an Undo.
     pub(super) fn tell_deleted(self, text: String, deleted: Deleted) {
         self.announce(plain(&text));
-        self.tell(Tone::Plain, text, Offer::Undo(deleted));
+        self.tell(NoticeKind::Plain, text, Offer::Undo(deleted));
     }
 
-    /// Reports what was not saved, with the data as a way out.
+    /// Reports a value that was not saved, and offers a download of the data.
     pub fn check<T>(self, outcome: Result<T, impl Sentence>) -> Option<T> {
         match outcome {
             Ok(value) => Some(value),
             Err(error) => {
-                self.tell(Tone::Trouble, store::go_on(&error.sentence()), Offer::Export);
+                self.tell(NoticeKind::Trouble, store::go_on(&error.sentence()), Offer::Export);
                 None
             }
         }

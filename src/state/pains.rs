@@ -1,9 +1,9 @@
-//! What hurts: what the runner told of it, which parts are sore by that, and what stays out because of them.
+//! Pain: the runner's reports, the sore parts, and the exercises left out because of them.
 
 use super::day::{clock_now, day_now};
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::reports::Reports;
-use super::saved_state::{Saved, Told};
+use super::saved_state::{Saved, SavedCallback};
 use super::saving::Saving;
 use crate::domain::catalogue::Level;
 use crate::domain::coach::pain::{
@@ -20,27 +20,27 @@ use std::cell::RefCell;
 /// The sore parts and the question about pain, as shown.
 #[derive(Clone, Copy)]
 pub struct Pains {
-    /// The parts of the body that are sore: what loads them stays out everywhere.
+    /// The sore parts of the body: exercises that load them are left out everywhere.
     pub sores: RwSignal<Vec<Sore>>,
-    /// The earlier pain that is asked about now.
+    /// The earlier pain that is asked about at the moment.
     pub question: RwSignal<Option<PainReport>>,
 }
 
 impl Default for Pains {
-    /// Nothing hurts.
+    /// No pain.
     fn default() -> Self {
         Self { sores: RwSignal::new(Vec::new()), question: RwSignal::new(None) }
     }
 }
 
 impl Pains {
-    /// True if `exercise` at `level` stays out, because it loads a sore part. Follows what hurts.
+    /// True if `exercise` at `level` is left out, because it loads a sore part. Reads the sore parts reactively.
     #[must_use]
     pub fn is_out(self, exercise: &str, level: Level) -> bool {
         self.sores.with(|sores| is_out(sores, exercise, level).is_some())
     }
 
-    /// True if all that could be trained of `routine` stays out. Follows what hurts.
+    /// True if everything that could be trained of `routine` is left out. Reads the sore parts reactively.
     #[must_use]
     pub fn is_all_out(self, routine: &Routine) -> bool {
         let known = |routine: &Routine| routine.items.iter().any(|item| item.known().is_some());
@@ -48,10 +48,10 @@ impl Pains {
     }
 }
 
-/// A session as it was planned, before what is sore was taken out of it.
+/// A session as planned, before exercises were left out.
 pub(super) struct Planned {
     pub(super) whole: Plan,
-    /// The steps that were left of it.
+    /// Its remaining steps.
     pub(super) left: Vec<Step>,
 }
 
@@ -61,11 +61,11 @@ pub(super) struct PainStore {
     saving: &'static Saving,
     reports: &'static Reports,
     notices: Notices,
-    /// The pain reports in the order told, with those still on their way to the store.
+    /// The pain reports in the order of their moments, including those not yet stored.
     known: RefCell<Vec<PainReport>>,
     /// Reports that the store refused: they are written again with the next one.
     refused: RefCell<Vec<PainReport>>,
-    /// The session just begun with all that was planned.
+    /// The session just begun, as planned.
     pub(super) planned: RefCell<Option<Planned>>,
 }
 
@@ -75,7 +75,7 @@ impl PainStore {
         Self { shown, saving, reports, notices, known, refused, planned }
     }
 
-    /// The pain reports in the order told: those in the store, and those that it refused.
+    /// The pain reports in order: the stored ones, and those that the store refused.
     pub(super) fn stored(&self) -> Vec<PainReport> {
         let pains = saved::load_pain(self.saving.disk());
         self.reports.report(&Kept::Pain, &pains);
@@ -86,9 +86,9 @@ impl PainStore {
         pains
     }
 
-    /// Keeps what hurt, in the place of what was kept of the same moment and exercise; a moment later
-    /// [`PainStore::stored`] has it. Tells `then` what became of it.
-    fn keep(&'static self, report: PainReport, then: Told) {
+    /// Saves a report, replacing one of the same moment and exercise; [`PainStore::stored`] has it a moment later. Calls `then`
+    /// with the result.
+    fn keep(&'static self, report: PainReport, then: SavedCallback) {
         self.saving.change(move || {
             let mut reports = self.refused.take();
             reports.retain(|other| !other.is(&report));
@@ -105,15 +105,14 @@ impl PainStore {
         });
     }
 
-    /// Notes what hurts, in the place of what was noted of the same moment and exercise: at once here, and in the store.
+    /// Notes a report, replacing one of the same moment and exercise: here at once, and in the store.
     pub(super) fn note(&'static self, report: &PainReport) {
         put(&mut self.known.borrow_mut(), report);
         self.shown.sores.set(sore(&self.known.borrow()));
         self.keep(report.clone(), Box::new(|_: Saved| {}));
     }
 
-    /// Takes over what is in the store; what this page has noted and the store has not stays. True if other parts are sore
-    /// by then.
+    /// Reads the stored reports and adds those of this page that are not stored. True if other parts are sore afterwards.
     pub(super) fn read(&self) -> bool {
         let mut pains = self.stored();
         for noted in self.known.borrow().iter() {
@@ -131,18 +130,18 @@ impl PainStore {
         is_new
     }
 
-    /// Forgets what this page knows of pain; the store is another's to erase.
+    /// Forgets the reports of this page; another tab erases the store.
     pub(super) fn forget(&self) {
         self.known.take();
         self.shown.sores.set(Vec::new());
     }
 
-    /// Drops what the store refused: everything is erased.
+    /// Drops the reports that the store refused: everything is erased.
     pub(super) fn forget_refused(&self) {
         self.refused.take();
     }
 
-    /// Why somebody who may should look at what was just told.
+    /// The reason to see a professional about the last report.
     pub(super) fn concern(&self, report: &PainReport) -> Option<Concern> {
         concern(&self.known.borrow(), report)
     }
@@ -155,26 +154,26 @@ impl PainStore {
         open_questions(&self.known.borrow(), &coming, clock_now()).first().map(|report| (*report).clone())
     }
 
-    /// Tells what is left out, and why.
+    /// Tells the runner which exercises are left out, and the reason.
     pub(super) fn tell_left_out<'a>(&self, out: impl IntoIterator<Item = (&'a str, Level)>) {
         let told = self.shown.sores.with_untracked(|sores| stays_out(out, sores, day_now()));
         for text in told {
-            self.notices.tell(Tone::Plain, text, Offer::Nothing);
+            self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
         }
     }
 
-    /// Everything that stays out, of what could be planned and of what `session` has.
+    /// Every exercise that is left out, of those that could be planned and of those in `session`.
     pub(super) fn all_out(&self, session: &Session) -> Vec<(String, Level)> {
         self.all_out_of(session.steps())
     }
 
-    /// Everything that stays out, of what could be planned and of `steps`.
+    /// Every exercise that is left out, of those that could be planned and of `steps`.
     pub(super) fn all_out_of(&self, steps: &[Step]) -> Vec<(String, Level)> {
         self.shown.sores.with_untracked(|sores| all_out(sores, steps))
     }
 }
 
-/// Puts a report in the place of the same one, or behind all others.
+/// Replaces the report of the same moment and exercise, or adds it at the end.
 fn put(pains: &mut Vec<PainReport>, report: &PainReport) {
     match pains.iter_mut().find(|kept| kept.is(report)) {
         Some(kept) => kept.clone_from(report),

@@ -1,5 +1,4 @@
-//! The player: the open session as it is on screen, and what became of its sets on their way to disk. Knows nothing of what
-//! changes it.
+//! The player: the open session on screen, and the state of its sets on their way to disk.
 
 use super::saved_state::Saved;
 use crate::domain::log::Performed;
@@ -11,19 +10,19 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, With, WithUntracked};
 /// The open session and the one just finished.
 #[derive(Clone, Copy)]
 pub struct Player {
-    /// The session that is open, running or left for later.
+    /// The open session, running or left for later.
     pub session: RwSignal<Option<Session>>,
-    /// The moment last looked at the clock; moves only while a session runs.
+    /// The moment of the last tick; moves only while a session runs.
     pub now: RwSignal<Timestamp>,
-    /// True if the open session is another tab's: it is shown here and changed there.
+    /// True if the open session is played by another tab.
     pub watching: RwSignal<bool>,
-    /// True if the tab whose session is watched is gone.
+    /// True if the tab that played the watched session is gone.
     pub(super) left: RwSignal<bool>,
     /// Number of sets of the open session that a store has taken.
     pub acknowledged: RwSignal<usize>,
-    /// The steps of those that are not on disk for sure, or not as they were corrected since.
+    /// The steps of those sets that are not certainly on disk, or not as corrected since.
     pub unsure: RwSignal<Vec<usize>>,
-    /// The session just finished, until the runner goes elsewhere.
+    /// The session just finished, until the runner leaves the page.
     pub finished: RwSignal<Option<Finished>>,
     /// Number of flashes of the screen so far; each change is a flash to show.
     pub flash: RwSignal<u32>,
@@ -63,13 +62,13 @@ impl Player {
         !self.watching.get_untracked() && self.session.with_untracked(|s| s.as_ref().is_some_and(runs))
     }
 
-    /// True if the tab whose session is watched is gone. Reads reactively.
+    /// True if the tab that played the watched session is gone. Reads reactively.
     #[must_use]
     pub fn is_left(self) -> bool {
         self.left.get()
     }
 
-    /// True while the sets that are counted are all on disk for sure. Reads reactively.
+    /// True while all counted sets are certainly on disk. Reads reactively.
     #[must_use]
     pub fn is_all_on_disk(self) -> bool {
         self.unsure.with(Vec::is_empty)

@@ -1,6 +1,6 @@
-//! What is told of values that are there and cannot be used: once the store is compared with its copies, which may have them.
+//! The notices of stored values that cannot be read: shown after the store is compared with its copies, which may have them.
 
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use crate::domain::message::Kept;
 use crate::domain::saved::Loaded;
 use crate::text::store;
@@ -12,29 +12,29 @@ type Report = (Kept, String);
 /// The reports of values that could not be read.
 pub(super) struct Reports {
     notices: Notices,
-    /// The reports that wait until the store is compared with its copies; `None` from then on.
+    /// The reports that wait for the comparison with the copies; `None` after it.
     waiting: RefCell<Option<Vec<Report>>>,
 }
 
 impl Reports {
-    /// `waits`: whether there are copies to compare the store with.
+    /// `waits` is true if there are copies to compare the store with.
     pub(super) fn new(notices: Notices, waits: bool) -> Self {
         Self { notices, waiting: RefCell::new(waits.then(Vec::new)) }
     }
 
-    /// Ends the waiting without a word: nothing is stored.
+    /// Ends the waiting without a notice: nothing is stored.
     pub(super) fn drop_waiting(&self) {
         self.waiting.take();
     }
 
-    /// Tells what has waited.
+    /// Shows the waiting reports.
     pub(super) fn tell_waiting(&self) {
         for (_, text) in self.waiting.take().unwrap_or_default() {
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, text, Offer::Export);
         }
     }
 
-    /// Takes away what was to be told of a value that could not be read; gives whether there was anything.
+    /// Removes the waiting report of a value; true if there was one.
     pub(super) fn take(&self, what: &Kept) -> bool {
         let mut reports = self.waiting.take();
         let before = reports.as_ref().map_or(0, Vec::len);
@@ -46,7 +46,7 @@ impl Reports {
         is_taken
     }
 
-    /// Tells the runner of a value that is there and cannot be used; before the copies are compared, once they are.
+    /// Reports a value that cannot be read; if the copies are still to be compared, after that.
     pub(super) fn report<T>(&self, what: &Kept, loaded: &Loaded<T>) {
         let text = match loaded {
             Loaded::Unreadable => store::unreadable(&store::kept(what)),
@@ -55,7 +55,7 @@ impl Reports {
         };
         match &mut *self.waiting.borrow_mut() {
             Some(waiting) => waiting.push((what.clone(), text)),
-            None => self.notices.tell(Tone::Trouble, text, Offer::Export),
+            None => self.notices.tell(NoticeKind::Trouble, text, Offer::Export),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How far the restore of a backup has come on this page, and what the last one changed. In the lazy chunk.
+//! The stage of a restore on this page, and the changes of the last one. In the lazy chunk.
 
 use crate::domain::saved::{BackupFile, RestorePlan, ValueChange};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
@@ -29,12 +29,12 @@ pub(super) struct RestoreStage {
     stage: ArcRwSignal<Restore>,
     /// The changes of the last restore.
     last: ArcRwSignal<Option<Rc<[ValueChange]>>>,
-    /// True while everything that is kept is being replaced, or compared with a file.
+    /// True while all stored values are being replaced, or compared with a file.
     is_busy: Cell<bool>,
     waiting: RefCell<Vec<Waker>>,
 }
 
-/// The time in which everything that is kept is being replaced, or compared with a file. It ends when this is dropped.
+/// The period in which all stored values are being replaced, or compared with a file. It ends when this is dropped.
 pub(super) struct Work<'a>(&'a RestoreStage);
 
 impl Drop for Work<'_> {
@@ -45,7 +45,7 @@ impl Drop for Work<'_> {
 }
 
 impl RestoreStage {
-    /// Waits until no restore, Undo or erasing is under way, and begins one: a file is not compared with what is about to go.
+    /// Waits until no restore, Undo or erasure is under way, and begins one: a file is never compared with values about to go.
     pub(super) async fn begin_work(&self) -> Work<'_> {
         poll_fn(|context| {
             if self.is_busy.replace(true) {
@@ -63,7 +63,7 @@ impl RestoreStage {
         self.stage.get()
     }
 
-    /// True where the last restore of this visit can be taken back. Reads reactively.
+    /// True if the last restore of this visit can be undone. Reads reactively.
     pub(super) fn can_undo(&self) -> bool {
         self.last.get().is_some()
     }
@@ -80,12 +80,12 @@ impl RestoreStage {
         self.stage.set(stage);
     }
 
-    /// Notes what a restore has changed, so that it can be taken back.
+    /// Notes the changes of a restore, so that it can be undone.
     pub(super) fn note(&self, changes: Rc<[ValueChange]>) {
         self.last.set(Some(changes));
     }
 
-    /// Takes what the last restore changed, to be taken back.
+    /// Takes the changes of the last restore, to undo them.
     pub(super) fn take_last(&self) -> Option<Rc<[ValueChange]>> {
         let last = self.last.get_untracked();
         if last.is_some() {

@@ -3,13 +3,13 @@
 /// The state of a change on its way to disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// On disk for sure: nothing but the loss of both stores takes it away.
+    /// Certainly on disk.
     OnDisk,
     /// The browser has it and brings it to disk a little later.
     Soon,
-    /// The store refused, or there is none: it lasts as long as this page.
+    /// The store refused, or there is none: the change is lost with this page.
     No,
 }
 
-/// Who waits to hear what became of a change.
-pub(super) type Told = Box<dyn FnOnce(Saved)>;
+/// Called once with the result of a change.
+pub(super) type SavedCallback = Box<dyn FnOnce(Saved)>;

@@ -1,12 +1,12 @@
-//! Changes of what is kept, one tab at a time, and one meaning of "saved": on disk for sure.
+//! Changes of stored values, one tab at a time, and one meaning of "saved": certainly on disk.
 //!
-//! Whatever reads a stored value, changes it and writes it back does so in a turn (`turn.rs`), while no other tab does. A value
-//! is first put into localStorage, which may bring it to disk minutes later, and then copied into `IndexedDB`, which answers once
-//! it is there.
+//! Every change that reads a stored value and writes it back is made in a turn (`turn.rs`), while no other tab makes one. A
+//! value is first put into localStorage, which may bring it to disk minutes later, and then copied into `IndexedDB`, which
+//! answers once it is there.
 
 use super::disk::Disk;
-use super::saved_state::{Saved, Told};
-use super::store::Store;
+use super::saved_state::{Saved, SavedCallback};
+use super::store::Stores;
 use super::turn::Turn;
 use crate::browser::clock;
 use crate::browser::indexed_db;
@@ -21,17 +21,17 @@ const TRY_AGAIN_LONGEST: Duration = Duration::from_mins(1);
 
 /// The stores, and the turns in which they are changed.
 pub(super) struct Saving {
-    pub(super) store: Store,
+    pub(super) store: Stores,
     pub(super) turn: Turn,
-    /// When another tab was last heard to erase everything. Milliseconds since the Unix epoch.
+    /// The moment at which another tab last reported that it erased everything. Milliseconds since the Unix epoch.
     pub(super) erased_at: Cell<i64>,
-    /// Begins to take turns. The app gives it: in a turn the store may have to be compared with its copies, and shown anew.
+    /// Begins to take turns. Set by the app: in a turn the store may have to be compared with its copies, and shown anew.
     pub(super) take_turns: OnceCell<Box<dyn Fn()>>,
 }
 
 impl Saving {
     pub(super) fn new(disk: Disk) -> Self {
-        Self { store: Store::new(disk), turn: Turn::default(), erased_at: Cell::new(0), take_turns: OnceCell::new() }
+        Self { store: Stores::new(disk), turn: Turn::default(), erased_at: Cell::new(0), take_turns: OnceCell::new() }
     }
 
     /// The key-value store.
@@ -39,8 +39,8 @@ impl Saving {
         &self.store.disk
     }
 
-    /// Does `act`, which reads what it changes freshly, as soon as no other tab changes what is kept: usually within two
-    /// milliseconds, in the order of calls. What still waits when the page goes is done then, locked or not.
+    /// Runs `act`, which must read the stored value anew, as soon as no other tab changes stored values: usually within two
+    /// milliseconds, in the order of calls. Actions that still wait when the page closes are run then, locked or not.
     pub(super) fn change(&'static self, act: impl FnOnce() + 'static) {
         self.change_boxed(Box::new(act));
     }
@@ -50,7 +50,7 @@ impl Saving {
         if self.disk().is_memory() {
             self.turn.do_changes();
         } else if !self.turn.open.get() {
-            // Done after the store has been mended.
+            // Run after the store has been mended.
         } else if locks::is_there() {
             self.ask_for_turn();
         } else {
@@ -58,7 +58,7 @@ impl Saving {
         }
     }
 
-    /// Has a turn taken as soon as it may, to do what waits.
+    /// Requests a turn as soon as possible, to run the waiting actions.
     pub(super) fn ask_for_turn(&self) {
         if !self.turn.asked.get()
             && let Some(take_turns) = self.take_turns.get()
@@ -67,7 +67,7 @@ impl Saving {
         }
     }
 
-    /// Does what waits for its turn without waiting: the page may be gone before.
+    /// Runs the waiting actions at once: the page may close before its turn.
     pub(super) fn do_changes_now(&'static self) {
         self.turn.do_changes();
         if self.turn.open.get() {
@@ -75,16 +75,15 @@ impl Saving {
         }
     }
 
-    /// Another tab or the browser changed the store: looks whether something of the runner's vanished.
+    /// Checks for vanished values, after another tab or the browser changed the store.
     pub(super) fn check_for_vanished(&self) {
         if self.turn.open.get() && self.disk().has_vanished() {
             self.ask_for_turn();
         }
     }
 
-    /// Tells `then` what became of a change that the store has `kept`, once its second copy is written or is known not
-    /// to be.
-    pub(super) fn tell_saved(&self, kept: bool, then: Told) {
+    /// Calls `then` with the result of a change that the store has `kept`, once its second copy is written or has failed.
+    pub(super) fn tell_saved(&self, kept: bool, then: SavedCallback) {
         if kept && !self.disk().is_memory() {
             self.turn.told.borrow_mut().push(then);
         } else {
@@ -92,7 +91,7 @@ impl Saving {
         }
     }
 
-    /// Copies what changed, and tells who waits to hear of it.
+    /// Copies the changed values, and calls the callbacks that wait for it.
     pub(super) async fn copy_changed(&'static self) {
         let told = self.turn.told.take();
         let records = self.disk().take_changed();
@@ -107,7 +106,7 @@ impl Saving {
         }
     }
 
-    /// Has the second copies compared again after a while, because some could not be read or written.
+    /// Schedules another comparison with the second copies, because some could not be read or written.
     fn try_copies_again(&'static self) {
         let copies = &self.store.copies;
         if !indexed_db::is_there() || copies.waits.replace(true) {
@@ -118,7 +117,7 @@ impl Saving {
         spawn_local(async move {
             clock::sleep(delay).await;
             copies.waits.set(false);
-            // Looked at before the turn, which an answer that never comes would hold up.
+            // Checked before the turn, which an answer that never comes would hold up.
             if self.store.records().await.is_none() {
                 return self.try_copies_again();
             }

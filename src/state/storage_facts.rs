@@ -1,4 +1,4 @@
-//! What is known of the browser's storage, and its promise to keep the data. In the lazy chunk.
+//! Facts about the browser's storage, and its promise to keep the data. In the lazy chunk.
 
 use crate::browser::{document, download, local_storage, persistence};
 use crate::domain::units::Timestamp;
@@ -6,13 +6,13 @@ use leptos::prelude::{ArcRwSignal, Get, GetUntracked, RwSignal, Set};
 use leptos::task::spawn_local;
 use std::cell::Cell;
 
-/// The key of the moment of the last backup: a fact about this browser, and nothing of the runner's.
+/// The key of the moment of the last backup: a fact about this browser, not a value of the runner's.
 const BACKED_UP: &str = "mainspring-backup";
 
-/// What is known of the browser's storage, shown in Settings.
+/// Facts about the browser's storage, shown in Settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StorageFacts {
-    /// True where the browser keeps the data until the runner erases it; `None` where it does not say.
+    /// True if the browser keeps the data until the runner erases it; `None` if it does not tell.
     pub is_persisted: Option<bool>,
     /// Bytes in use, offline copy included.
     pub used: Option<f64>,
@@ -20,14 +20,14 @@ pub struct StorageFacts {
     pub backed_up: Option<Timestamp>,
 }
 
-/// The facts as a signal, and whether the browser was asked for its promise in this visit.
+/// The facts as a signal, and true if the browser was asked for its promise in this visit.
 pub(super) struct StorageWatch {
     facts: ArcRwSignal<StorageFacts>,
     memory_only: RwSignal<bool>,
     was_asked: Cell<bool>,
 }
 
-/// True where the app runs from the home screen, with storage that may not be the browser's.
+/// True if the app runs from the home screen, with storage that may not be the browser's.
 #[must_use]
 pub fn is_installed_app() -> bool {
     download::is_home_screen_app() || document::matches("(display-mode: standalone)")
@@ -56,8 +56,8 @@ impl StorageWatch {
         });
     }
 
-    /// Asks the browser to keep the data from now on, once a visit and only where it does not yet: there is something to
-    /// lose. Some browsers ask the runner.
+    /// Asks the browser to keep the data, once a visit and only if it does not yet: there is something to lose. Some browsers
+    /// ask the runner.
     pub(super) fn ask_to_persist(&'static self) {
         if self.memory_only.get_untracked() || self.was_asked.replace(true) {
             return;
@@ -70,16 +70,16 @@ impl StorageWatch {
         });
     }
 
-    /// Keeps the moment of a backup.
+    /// Saves the moment of a backup.
     pub(super) fn note_backup(&'static self, now: Timestamp) {
-        // Without it the age is not shown, that is all.
+        // Without it only the age is missing.
         let _ = local_storage::set(BACKED_UP, &now.0.to_string());
         self.read();
     }
 
-    /// Forgets when the last backup was: everything is erased.
+    /// Forgets the moment of the last backup: everything is erased.
     pub(super) fn forget_backup(&'static self) {
-        // What cannot be removed is only a moment.
+        // If it cannot be removed, only a date is left.
         let _ = local_storage::remove(BACKED_UP);
         self.read();
     }

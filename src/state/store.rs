@@ -1,5 +1,5 @@
 //! The stores of this page: the key-value store, and the write-ahead journal in `IndexedDB` with its stand-in: small keys of
-//! localStorage, where there is no journal or it does not answer. Knows nothing of what is on screen.
+//! localStorage, used if there is no journal or it does not answer.
 
 use super::disk::Disk;
 use crate::browser::indexed_db::{self, Change, Database};
@@ -16,7 +16,7 @@ pub(super) type Record = (String, String);
 /// Keys and values.
 pub(super) type Pairs = Vec<Record>;
 
-/// What the keys of the stand-in begin with.
+/// The prefix of the stand-in's keys.
 pub(super) fn stand_in() -> String {
     format!("{PREFIX}journal.")
 }
@@ -36,7 +36,7 @@ impl Records {
         [&self.stand_in[..], &self.journal[..]].concat()
     }
 
-    /// Leaves out the records under these keys.
+    /// Removes the records with these keys.
     pub(super) fn drop_keys(&mut self, keys: &[String]) {
         for records in [&mut self.journal, &mut self.stand_in] {
             records.retain(|(key, _)| !keys.contains(key));
@@ -48,11 +48,11 @@ impl Records {
     }
 }
 
-/// The stores, shared by everything that is kept.
-pub(super) struct Store {
+/// The stores, shared by all members.
+pub(super) struct Stores {
     pub(super) disk: Disk,
     journal: RefCell<Option<Database>>,
-    /// True if the journal is there and could not be read at the start.
+    /// True if there is a journal that could not be read at the start.
     pub(super) unread: Cell<bool>,
     pub(super) copies: Copies,
 }
@@ -60,15 +60,15 @@ pub(super) struct Store {
 /// The state of the second copies.
 #[derive(Debug, Default)]
 pub(super) struct Copies {
-    /// True if they were read and compared: none is written before, it could be newer than the store.
+    /// True if they were read and compared: none is written before, because it could be newer than the store.
     pub(super) read: Cell<bool>,
-    /// Time until the next try, where one failed.
+    /// Time until the next try, after a failure.
     pub(super) delay: Cell<Duration>,
-    /// True if they will be tried again.
+    /// True if another try is scheduled.
     pub(super) waits: Cell<bool>,
 }
 
-impl Store {
+impl Stores {
     pub(super) fn new(disk: Disk) -> Self {
         Self { disk, journal: RefCell::default(), unread: Cell::new(false), copies: Copies::default() }
     }
@@ -83,8 +83,8 @@ impl Store {
         self.journal.borrow().clone()
     }
 
-    /// Opens the journal and reads all of it, the stand-in's records too. A journal that is there and cannot be read is noted
-    /// as unread: nothing is written to it, and nothing judged without it.
+    /// Opens the journal and reads all of it, and the stand-in's records too. A journal that is there and cannot be read is
+    /// noted as unread: nothing is written to it, and nothing decided without it.
     pub(super) async fn read_journal(&self) -> Records {
         let database = match self.opened() {
             Some(database) => Some(database),
@@ -99,8 +99,8 @@ impl Store {
         Records { journal: kept.unwrap_or_default(), stand_in: self.stand_in_records() }
     }
 
-    /// Writes a record of a session that is over: to the journal, or where there is none to the stand-in. One that is not
-    /// written is written by the next start. True when one of them has it.
+    /// Writes a record of a finished session: to the journal, or if there is none to the stand-in. If it is not written, the
+    /// next start writes it. True when one of them has it.
     pub(super) async fn write_ahead(&self, (key, value): Record) -> bool {
         let written = match self.journal() {
             Some(database) => database.put(&key, &value).await.is_ok(),
@@ -109,16 +109,16 @@ impl Store {
         written || self.disk.set(&(stand_in() + &key), &value).is_ok() && !self.disk.is_memory()
     }
 
-    /// Forgets the records whose key begins with `prefix`; all of them for an empty one.
+    /// Removes the records whose key begins with `prefix`; all of them for an empty one.
     pub(super) async fn forget(&self, prefix: String) {
         if let Some(database) = self.opened() {
-            // What cannot be removed is found again at the next start and known to be in the log.
+            // If one cannot be removed, the next start finds it and knows that it is in the log.
             let _ = database.remove_all(&prefix).await;
         }
         self.forget_stand_in(&prefix);
     }
 
-    /// Forgets the stand-in's records whose key begins with `prefix`.
+    /// Removes the stand-in's records whose key begins with `prefix`.
     pub(super) fn forget_stand_in(&self, prefix: &str) {
         let prefix = stand_in() + prefix;
         for key in self.stand_in_keys().iter().filter(|key| key.starts_with(&prefix)) {
@@ -139,7 +139,7 @@ impl Store {
         self.stand_in_keys().into_iter().filter_map(record).collect()
     }
 
-    /// Every record of the journal; `None` where it cannot be read.
+    /// Every record of the journal; `None` if it cannot be read.
     pub(super) async fn records(&self) -> Option<Vec<Record>> {
         let opened = self.opened();
         if let Some(database) = opened
@@ -147,7 +147,7 @@ impl Store {
         {
             return Some(records);
         }
-        // None yet, or one that was closed because the browser cleared it.
+        // Not opened yet, or closed because the browser cleared it.
         let database = Database::open(NAME).await?;
         let records = database.all().await.ok()?;
         self.journal.replace(Some(database));

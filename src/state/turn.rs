@@ -1,9 +1,9 @@
-//! The turn of this tab to change what is kept: what waits for it, its number, and the lock that gives it.
+//! The turn of this tab to change stored values: the actions that wait for it, its number, and its lock.
 
 use super::disk::Disk;
-use super::saved_state::Told;
+use super::saved_state::SavedCallback;
 use crate::browser::clock::within;
-use crate::browser::locks::{self, Held, Way};
+use crate::browser::locks::{self, HeldLock, LockMode};
 use crate::domain::saved::KeyValue;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -13,50 +13,50 @@ use std::time::Duration;
 
 /// The lock of the store.
 const STORE: &str = "mainspring-store";
-/// The number of the last turn: a key of the store, and what the name of its lock begins with.
+/// The number of the last turn: a key of the store, and the prefix of its lock's name.
 const TURN: &str = "mainspring-turn";
 
-/// Time to wait for the lock before it is taken from whoever holds it.
+/// Time to wait for the lock before it is taken from its holder.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Time limit for every other answer about locks; without one the change is made all the same.
+/// Time limit for every other answer about locks; without an answer the change is made all the same.
 const ANSWER: Duration = Duration::from_secs(2);
-/// How often a tab looks whether the writes of the turn before have come. Usually they are there at the first look; where
-/// somebody cleared the store they never come, and the next turn begins a new count.
+/// Limit of checks for the writes of the turn before. Usually they are there at the first check; after the store was cleared
+/// they never come, and the next turn begins a new count.
 const LOOKS: u32 = 10_000;
-/// How often it looks where the store has no number at all.
+/// The same limit while the store has no number at all.
 const LOOKS_FOR_NONE: u32 = 1_000;
 
-/// The turn of this tab to change what is kept.
+/// The turn of this tab to change stored values.
 #[derive(Default)]
 pub(super) struct Turn {
-    /// What waits for it.
+    /// The actions that wait for it.
     changes: RefCell<Vec<Box<dyn FnOnce()>>>,
-    /// Who waits to hear what became of the changes that were made.
-    pub(super) told: RefCell<Vec<Told>>,
-    /// True if it has been asked for.
+    /// The callbacks that wait for the result of changes already made.
+    pub(super) told: RefCell<Vec<SavedCallback>>,
+    /// True if it has been requested.
     pub(super) asked: Cell<bool>,
-    /// True if the store has been compared with its copies since the start: nothing is changed before.
+    /// True if the store has been compared with its copies since the start: no change is made before that.
     pub(super) open: Cell<bool>,
     /// True if the store is to be compared with its copies.
     pub(super) mend: Cell<bool>,
     /// The lock named for the last turn of this tab.
-    mark: RefCell<Option<Held>>,
+    mark: RefCell<Option<HeldLock>>,
 }
 
 impl Turn {
-    /// Does every change that waits for its turn.
+    /// Runs every action that waits.
     pub(super) fn do_changes(&self) {
         for act in self.changes.take() {
             act();
         }
     }
 
-    /// Drops what waits for its turn.
+    /// Drops the actions that wait.
     pub(super) fn forget_changes(&self) {
         self.changes.take();
     }
 
-    /// The number of the last turn of any tab, once all that was written in it is here.
+    /// The number of the last turn of any tab, once everything written in it has arrived here.
     pub(super) async fn before(disk: &Disk) -> u32 {
         let known = Cell::new(0);
         let _ = within(ANSWER, Self::come_up(disk, &known)).await;
@@ -75,40 +75,40 @@ impl Turn {
         }
     }
 
-    /// Leaves the number of this turn in the store; none where nothing is stored.
+    /// Writes the number of this turn to the store; not into an empty one.
     pub(super) fn leave_number(disk: &Disk, number: u32) {
-        // Without room for it the next tab does not wait for long.
+        // Without room for it the next tab waits for a short time only.
         let _ = if disk.has_ours() { disk.set(TURN, &number.to_string()) } else { disk.remove(TURN) };
     }
 
-    /// Leaves the number of this turn as the name of a lock.
+    /// Holds the number of this turn as the name of a lock.
     pub(super) async fn leave_mark(&self, disk: &Disk, number: u32) {
         if disk.has_ours() {
             let name = TURN.to_owned() + &number.to_string();
-            let mark = locks::hold(&name, Way::IfFree, Box::new(|| {}));
+            let mark = locks::hold(&name, LockMode::IfFree, Box::new(|| {}));
             self.mark.replace(within(ANSWER, mark).await.flatten());
         }
     }
 
-    /// Has `act` done in a turn.
+    /// Adds an action for the next turn.
     pub(super) fn push(&self, act: Box<dyn FnOnce()>) {
         self.changes.borrow_mut().push(act);
     }
 
-    /// True if something waits for its turn.
+    /// True if an action waits for its turn.
     pub(super) fn is_waited_for(&self) -> bool {
         !self.changes.borrow().is_empty()
     }
 }
 
-/// Holds the store's lock; from whoever has it for too long it is taken. None where the browser does not answer: then
-/// the tab acts as if there were no locks.
-pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<Held> {
+/// Acquires the store's lock; takes it from a tab that holds it for too long. `None` if the browser does not answer: then the
+/// tab acts as if there were no locks.
+pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<HeldLock> {
     let lost = || {
         let stolen = stolen.clone();
         Box::new(move || stolen.set(true))
     };
-    for (limit, way) in [(PATIENCE, Way::Wait), (ANSWER, Way::Steal)] {
+    for (limit, way) in [(PATIENCE, LockMode::Wait), (ANSWER, LockMode::Steal)] {
         let held = held_within(limit, locks::hold(STORE, way, lost())).await;
         if held.is_some() {
             return held;
@@ -117,8 +117,8 @@ pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<Held> {
     None
 }
 
-/// A lock that comes within `limit`. One that comes later is let go at once.
-async fn held_within(limit: Duration, lock: impl Future<Output = Option<Held>> + 'static) -> Option<Held> {
+/// A lock that comes within `limit`. A later one is released at once.
+async fn held_within(limit: Duration, lock: impl Future<Output = Option<HeldLock>> + 'static) -> Option<HeldLock> {
     let mut lock = Box::pin(lock);
     let held = within(limit, lock.as_mut()).await;
     if held.is_none() {

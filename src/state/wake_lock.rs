@@ -1,7 +1,7 @@
-//! Keeping the screen on while a session runs. Knows nothing of what is on it. In the lazy chunk.
+//! Keeping the screen on while a session runs. In the lazy chunk.
 
 use super::day::clock_now;
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::player::Player;
 use crate::browser::document;
 use crate::browser::wake_lock::{self, Releases, Sentinel};
@@ -12,9 +12,9 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 
-/// Through a pause as long as this the screen stays on, and as long as this for somebody who does not come. Milliseconds.
+/// Time for which the screen stays on in a pause, or in a wait for the runner. Milliseconds.
 const LONG_PAUSE: i64 = 300_000;
-/// A lock that was taken back again sooner than this is not asked for at once. Milliseconds.
+/// A lock that was taken back again sooner than this is not requested at once. Milliseconds.
 const AGAIN: i64 = 1_000;
 
 /// The lock that keeps the screen on.
@@ -25,7 +25,7 @@ pub(super) struct WakeLock {
     /// True once the runner was told of a refusal.
     is_told: Cell<bool>,
     releases: OnceCell<Releases>,
-    /// When it was last asked for because the browser took it back.
+    /// The moment of the last request after the browser took it back.
     asked: Cell<Option<Timestamp>>,
 }
 
@@ -40,12 +40,12 @@ impl WakeLock {
         self.held.borrow().is_some()
     }
 
-    /// Asks for the screen to stay on; a refusal is told once.
+    /// Requests a lock; a refusal is reported once.
     pub(super) fn request(&'static self) {
         spawn_local(async move {
             let lock = wake_lock::request().await;
             if !self.player.is_running() {
-                // She has paused or left while the browser thought about it.
+                // The runner paused or left while the browser answered.
                 lock.iter().for_each(wake_lock::release);
                 return;
             }
@@ -54,7 +54,7 @@ impl WakeLock {
                 self.is_told.set(false);
                 self.notices.withdraw(player::screen_sleeps());
             } else if !self.is_told.replace(true) && document::is_visible() {
-                self.notices.tell(Tone::Plain, player::screen_sleeps(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, player::screen_sleeps(), Offer::Nothing);
                 self.notices.announce(player::screen_sleeps());
             }
             self.held.replace(lock).iter().for_each(wake_lock::release);
@@ -66,7 +66,8 @@ impl WakeLock {
         self.held.take().iter().for_each(wake_lock::release);
     }
 
-    /// When the present pause, or wait for the runner, is so long that the screen may sleep; it does from then on.
+    /// The moment at which the present pause, or wait for the runner, is so long that the screen may sleep; releases the lock
+    /// if it is past.
     pub(super) fn sleeps_at(&self, now: Timestamp) -> Option<Timestamp> {
         if !self.is_held() {
             return None;
@@ -85,11 +86,11 @@ impl WakeLock {
         None
     }
 
-    /// The browser took the lock back: for a page out of sight, or to save the battery.
+    /// Handles a lock that the browser took back: the page is hidden, or the battery low.
     fn taken_back(&'static self, lock: &Sentinel) {
         let now = clock_now();
         if !self.held.borrow().as_ref().is_some_and(|held| wake_lock::is_same(held, lock)) {
-            // It was let go here, or there is a newer one.
+            // It was released here, or there is a newer one.
             return;
         }
         self.held.take();

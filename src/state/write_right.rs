@@ -1,5 +1,5 @@
-//! The right of this tab to write the open session. Its token stands in the record `player` of the journal, where each write
-//! asks for it, and in localStorage where there is no journal.
+//! The right of this tab to write the open session. Its token is in the record `player` of the journal, where each write checks
+//! it, and in localStorage if there is no journal.
 
 use super::disk::Disk;
 use crate::browser::indexed_db::{Guard, WriteFailure};
@@ -7,27 +7,27 @@ use crate::browser::{clock, random};
 use crate::domain::saved::KeyValue;
 use std::cell::{Cell, RefCell};
 
-/// The token of the tab that plays, in localStorage: asked for where there is no journal. No value of the runner's.
+/// The key of the playing tab's token in localStorage: used if there is no journal. Not a value of the runner's.
 pub(super) const OWNER: &str = "mainspring-player";
 
-/// What this tab knows of its right to write the open session.
+/// The right of this tab to write the open session, as far as this tab knows, and its counters.
 #[derive(Default)]
-pub(super) struct Writing {
+pub(super) struct WriteRight {
     right: RefCell<Right>,
     /// The token under which this tab claims the right.
     pub(super) token: RefCell<String>,
-    /// How often the position was written.
+    /// The number of times that the position was written.
     pub(super) moves: Cell<u32>,
-    /// True once the runner was told that sets come to disk later.
+    /// True once the runner was told that sets reach the disk later.
     pub(super) is_told: Cell<bool>,
-    /// True while the journal has not answered for long: its stand-in is written as well.
+    /// True while the journal has not answered for long: the stand-in is written as well.
     pub(super) is_stuck: Cell<bool>,
     /// True once this tab has put its token into localStorage.
     pub(super) owns: Cell<bool>,
-    /// When this tab last knew that it plays, on the clock that nothing sets.
+    /// The last moment at which this tab certainly played, on the monotonic clock.
     pub(super) looked: Cell<f64>,
-    /// What waits for the answer to whether this tab still plays; `None` while nothing was asked.
-    pub(super) waiting: RefCell<Option<Vec<Act>>>,
+    /// The actions that wait until it is certain that this tab still plays; `None` while no check is under way.
+    pub(super) waiting: RefCell<Option<Vec<WriterAction>>>,
 }
 
 /// The right of this tab to write the open session.
@@ -44,11 +44,11 @@ pub(super) enum Right {
     Held(String),
 }
 
-/// Something to do while this tab plays.
-pub(super) type Act = Box<dyn FnOnce()>;
+/// An action to run while this tab plays.
+pub(super) type WriterAction = Box<dyn FnOnce()>;
 
-impl Writing {
-    /// The guard of a write that begins now, the token of this tab, and whether the write claims the right.
+impl WriteRight {
+    /// The guard of a write that begins now, the token of this tab, and true if the write claims the right.
     pub(super) fn claim(&self) -> (Guard, String, bool) {
         let right = self.get();
         match right {
@@ -86,7 +86,7 @@ impl Writing {
         !matches!(&*self.right.borrow(), Right::Lost)
     }
 
-    /// Goes on counting how often the position is written from `moves` on.
+    /// Continues the count of written positions from `moves`.
     pub(super) fn moved(&self, moves: u32) {
         self.moves.set(moves);
     }
@@ -114,12 +114,12 @@ impl Writing {
         self.looked.set(clock::awake_ms());
     }
 
-    /// Takes the right away: another tab plays.
+    /// Removes the right: another tab plays.
     pub(super) fn lose(&self) {
         self.right.replace(Right::Lost);
     }
 
-    /// True if localStorage names this tab as the one that plays; the first to ask is.
+    /// True if localStorage names this tab as the one that plays; the first call puts its token there.
     pub(super) fn owns(&self, disk: &Disk, token: &str) -> bool {
         if self.owns.replace(true) {
             return !matches!(disk.get(OWNER), Ok(Some(other)) if other != token);
@@ -128,7 +128,7 @@ impl Writing {
         true
     }
 
-    /// Takes the token of this tab out of localStorage.
+    /// Removes the token of this tab from localStorage.
     pub(super) fn disown(&self, disk: &Disk) {
         if self.owns.replace(false) {
             let _ = disk.remove(OWNER);

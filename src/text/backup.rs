@@ -1,4 +1,4 @@
-//! What a backup lacks, in sentences.
+//! The gaps of a backup, in sentences.
 
 use super::store;
 use crate::domain::message::{Gap, Kept};
@@ -6,7 +6,7 @@ use crate::domain::saved::Backup;
 
 pub use super::app::backup::*;
 
-/// A sentence for each thing that is not in `backup` because it could not be read.
+/// A sentence for each value that `backup` lacks because it could not be read.
 #[must_use]
 pub fn gaps(backup: &Backup) -> Vec<String> {
     backup.missing.iter().map(gap).collect()
@@ -24,7 +24,7 @@ fn gap(gap: &Gap) -> String {
     }
 }
 
-/// A value that is kept, in the plural.
+/// The name of a stored value, in the plural.
 fn kept(value: &Kept) -> String {
     match value {
         Kept::Pain => pain().to_owned(),

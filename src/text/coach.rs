@@ -1,4 +1,4 @@
-//! What the coach suggests, in sentences.
+//! The coach's suggestions, in sentences.
 
 use super::{common, count, layoff, log, units, vocabulary};
 use crate::domain::catalogue::Goal;
@@ -21,7 +21,7 @@ pub const fn now(now: Now) -> &'static str {
     }
 }
 
-/// Why that is suggested, in one plain line.
+/// The reason for the suggestion, in one plain line.
 #[must_use]
 pub const fn reason(reason: Reason) -> &'static str {
     match reason {
@@ -38,14 +38,14 @@ pub const fn reason(reason: Reason) -> &'static str {
     }
 }
 
-/// How the week stands against `asked` days: "1 of 2 strength days this week".
+/// The week against `asked` days: "1 of 2 strength days this week".
 #[must_use]
 pub fn weekly_words(week: &[DayMark], asked: usize) -> String {
     let done = week.iter().filter(|day| day.trained).count();
     if done > asked { week_more(count(asked), count(done)) } else { self::week(count(asked), count(done)) }
 }
 
-/// Why the goal asks for so many days.
+/// The reason for the number of days that the goal asks for.
 #[must_use]
 pub const fn weekly_reason(goal: Goal) -> &'static str {
     match goal {
@@ -65,9 +65,9 @@ pub fn weeks_sentence(weeks: &[Week]) -> String {
     }
 }
 
-/// One true and specific sentence on a session just finished.
+/// A sentence about a session just finished, true and specific.
 ///
-/// `before` is the whole log without it, newest first; `reports` is what hurt so far.
+/// `before` is the whole log without it, newest first; `reports` are all pain reports.
 #[must_use]
 pub fn finish_sentence(session: &Performed, before: &[Performed], reports: &[PainReport]) -> String {
     let (sets, length) = (log::sets_words(session.sets.len()), units::spoken(session.length));
@@ -93,7 +93,7 @@ fn titled(set: &SetDone) -> String {
     common::exercise_at(set.name(), vocabulary::level(set.level))
 }
 
-/// What is lighter on the way back, and for how long: "24 days off: easier levels, fewer sets, for two weeks."
+/// The way back after a break, and its length: "24 days off: easier levels, fewer sets, for two weeks."
 #[must_use]
 pub fn way_back_words(way: &WayBack) -> String {
     let Lighter { levels, sets, amounts } = way.what;

@@ -1,4 +1,4 @@
-//! How much of an exercise a level asks for.
+//! The dose of an exercise at a level.
 
 use super::count;
 use crate::domain::catalogue::{Dose, Measure, SideName, Sides, Variation};
@@ -36,7 +36,7 @@ fn sets_of(variation: &Variation, number: usize, amount: u16) -> String {
     }
 }
 
-/// `words`, and how the sides share so much.
+/// `words`, with the division of the dose between the sides.
 fn by_sides(dose: &Dose, sides: Sides, amount: u16, words: String) -> String {
     match (sides, dose.measure, dose.side) {
         (Sides::Both, ..) => words,

@@ -1,4 +1,4 @@
-//! What training is for.
+//! The goals of training, in words.
 
 use crate::domain::catalogue::Goal;
 

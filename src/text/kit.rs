@@ -1,4 +1,4 @@
-//! What is needed to train.
+//! The kit of an exercise or a routine, in words.
 
 use super::{routine, vocabulary};
 use crate::domain::catalogue::Kit;

@@ -1,5 +1,5 @@
-//! Plurals, numbers, and names of days and months of another language than English, from the browser (`Intl`). Installed when the app
-//! starts; natively and in English there is none, and each caller has its own English.
+//! Plurals, numbers, and names of days and months in a language other than English, from the browser (`Intl`). Installed when
+//! the app starts; natively and in English there is none, and callers use their own English.
 
 use super::Category;
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! What was performed, in words: days, clocks, counts, sets.
+//! Performed sessions in words: days, clocks, counts, sets.
 
 use super::{common, count, dates, units};
 use crate::domain::catalogue::Measure;
@@ -26,7 +26,7 @@ pub fn clock_words(moment: Timestamp, offset: Offset) -> String {
     format!("{hour}:{minute:02}")
 }
 
-/// How long ago something began, as a person would say it: "just now", "12 min ago", "3 h ago", "2 days ago".
+/// The age of a past moment: "just now", "12 min ago", "3 h ago", "2 days ago".
 #[must_use]
 pub fn ago_words(since: Timestamp, now: Timestamp) -> String {
     let minutes = u32::try_from(now.ms_since(since) / 60_000).unwrap_or(u32::MAX);
@@ -44,13 +44,13 @@ pub fn sets_words(sets: usize) -> String {
     common::sets(count(sets))
 }
 
-/// "8 sets", or "5 of 8 sets" where there are more than were done.
+/// "8 sets", or "5 of 8 sets" if not all of them were done.
 #[must_use]
 pub fn done_words(done: usize, planned: usize) -> String {
     if done < planned { sets_of(count(done), count(planned)) } else { sets_words(done) }
 }
 
-/// When something is planned for, after other words: "today", "tomorrow", "on Tuesday", "on Mon 30 Nov".
+/// A planned day, after other words: "today", "tomorrow", "on Tuesday", "on Mon 30 Nov".
 #[must_use]
 pub fn next_day_words(day: Date, today: Date) -> String {
     match (day - today).whole_days() {
@@ -74,21 +74,21 @@ pub fn amount_words(amount: Amount, measure: Measure) -> String {
     if measure == Measure::Seconds { units::seconds(amount) } else { units::amount(amount, measure) }
 }
 
-/// "3 reps in reserve", where the runner said so after its last set.
+/// "3 reps in reserve", if the runner has said so.
 #[must_use]
 pub fn reserve_words(exercise: &ExerciseSets) -> Option<String> {
     let last = exercise.last_with_reserve()?;
     Some(reserve(&units::amount(last.reserve?.into(), last.measure)))
 }
 
-/// "Today, 17:42", "Mon 16 Nov, 7:05": by the local clock of that day.
+/// "Today, 17:42", "Mon 16 Nov, 7:05": by the local clock of the place where it was.
 #[must_use]
 pub fn when_words(session: &Performed, today: Date) -> String {
     let clock = clock_words(session.started, session.offset);
     session.day().map_or_else(|| clock.clone(), |day| when(&clock, &day_words(day, today)))
 }
 
-/// As [`when_words`]; "Dated ahead: 22 Nov 2027" where it says that it was started after `now`.
+/// As [`when_words`], or "Dated ahead: 22 Nov 2027" for a session that starts after `now`.
 #[must_use]
 pub fn dated_words(session: &Performed, today: Date, now: Timestamp) -> String {
     match session.day() {
@@ -98,7 +98,7 @@ pub fn dated_words(session: &Performed, today: Date, now: Timestamp) -> String {
     }
 }
 
-/// "8 sets", or "5 of 8 sets" where it was ended early.
+/// "8 sets", or "5 of 8 sets" if it was ended early.
 #[must_use]
 pub fn session_sets(session: &Performed) -> String {
     done_words(session.sets.len(), usize::from(session.planned))
@@ -110,7 +110,7 @@ pub fn session_minutes(session: &Performed) -> String {
     units::minutes_of(session.length)
 }
 
-/// How an open session stands: "3 of 8 sets done, all saved".
+/// The progress of an open session: "3 of 8 sets done, all saved".
 #[must_use]
 pub fn open_words(done: usize, planned: usize, saved: usize) -> String {
     let planned = count(planned);
@@ -121,7 +121,7 @@ pub fn open_words(done: usize, planned: usize, saved: usize) -> String {
     }
 }
 
-/// A day of the week for who cannot see its mark: "Monday, trained".
+/// The accessible name of a weekday's mark: "Monday, trained".
 #[must_use]
 pub fn mark_words(mark: &DayMark) -> String {
     let say = match (mark.trained, mark.against_today) {
@@ -152,7 +152,7 @@ pub fn span_words(monday: Date) -> String {
     dates::days(monday, monday.saturating_add(Duration::days(6)))
 }
 
-/// How many sessions are stored, as far as that is known: "43 sessions", "At least 43 sessions".
+/// The number of stored sessions, as far as it is known: "43 sessions", "At least 43 sessions".
 #[must_use]
 pub fn stored_words(sessions: usize, more: bool) -> String {
     let sessions = count(sessions);

@@ -1,14 +1,14 @@
-//! What hurts and what stays out because of it, in sentences.
+//! Pain reports and the exercises left out because of them, in sentences.
 
 use super::{common, count, dates, vocabulary};
 use crate::domain::catalogue::{BodyPart, Level, brief};
-use crate::domain::coach::pain::{Change, Concern, PainAdvice, PainReport, PainSide, Sore, is_out};
+use crate::domain::coach::pain::{Concern, PainAdvice, PainChange, PainReport, PainSide, Sore, is_out};
 use crate::domain::message::{StaysOut, reasons_out};
 use time::Date;
 
 pub use super::app::pain::*;
 
-/// "your left knee", "your knees", "your knee" where no side was told.
+/// "your left knee", "your knees", or "your knee" without a side.
 #[must_use]
 pub fn subject(report: &PainReport) -> String {
     let subject = match report.side {
@@ -39,7 +39,7 @@ pub fn until_better_words(report: &PainReport) -> String {
     }
 }
 
-/// What the number asks for, in one line: `eases` is true where there is something easier or something else.
+/// The advice for a score, in one line; `eases` is true if there is something easier or another exercise.
 #[must_use]
 pub const fn advice_words(advice: PainAdvice, eases: bool) -> &'static str {
     match advice {
@@ -50,7 +50,7 @@ pub const fn advice_words(advice: PainAdvice, eases: bool) -> &'static str {
     }
 }
 
-/// Why somebody who may should look at it, and what to do.
+/// The reason to see a professional, and what to do.
 #[must_use]
 pub const fn concern_words(concern: Concern) -> &'static str {
     match concern {
@@ -73,7 +73,7 @@ pub fn sore_words(sore: &Sore, today: Date) -> String {
 
 /// "7 of 10 yesterday", "worse today".
 fn told(sore: &Sore, today: Date) -> String {
-    let worse = sore.report.follow_up.filter(|follow_up| follow_up.change == Change::Worse);
+    let worse = sore.report.follow_up.filter(|follow_up| follow_up.change == PainChange::Worse);
     let when = worse.map_or(sore.report.when, |follow_up| follow_up.when);
     let day = when.day(sore.report.offset);
     let number = sore.report.score.get().into();
@@ -93,8 +93,8 @@ fn day_of(day: Option<Date>, today: Date) -> String {
     day.map_or_else(String::new, |day| dates::short_day(day, day.year() != today.year()))
 }
 
-/// What of `planned` stays out and why, a sentence for each reason: "Deep squat stays out: it loads your left knee, 7 of
-/// 10 yesterday."
+/// The exercises of `planned` that are left out, a sentence for each reason: "Deep squat stays out: it loads your left knee, 7
+/// of 10 yesterday."
 #[must_use]
 pub fn stays_out<'a>(planned: impl IntoIterator<Item = (&'a str, Level)>, sores: &[Sore], today: Date) -> Vec<String> {
     reasons_out(planned, sores).iter().map(|reason| reason_words(reason, sores, today)).collect()
@@ -106,7 +106,7 @@ fn reason_words(reason: &StaysOut, sores: &[Sore], today: Date) -> String {
     say(&subject(&reason.sore.report), count(names.len()), &listed(&names), &told(reason.sore, today))
 }
 
-/// The name, with the levels where another one of the exercise does not stay out: "Single-leg balance at Harder".
+/// The name, with the levels at which the exercise can still be trained: "Single-leg balance at Harder".
 fn name_at(sores: &[Sore], exercise: &str, levels: &[Level]) -> String {
     let words: Vec<String> = levels.iter().map(|level| vocabulary::level(*level).to_owned()).collect();
     let all = Level::ALL.iter().all(|level| is_out(sores, exercise, *level).is_some());

@@ -1,14 +1,14 @@
-//! A restore in sentences: what is in a file, what would change, what stays, and what was done.
+//! A restore in sentences: the contents of a file, the changes that restoring it would make, and those made.
 
 use super::{Sentence, backup, common, count, store};
 use crate::domain::saved::{BackupFile, Counts, NotApplied, NotRestorable, RestorePlan, SettingsChange};
 
 pub use super::app::restore::*;
 
-/// Says how many of a kind there are.
-type Kind = fn(u32) -> String;
+/// A count of things of one kind.
+type CountWords = fn(u32) -> String;
 
-fn kinds(plan: &RestorePlan) -> [(Counts, Kind); 3] {
+fn kinds(plan: &RestorePlan) -> [(Counts, CountWords); 3] {
     [(plan.routines, common::routines), (plan.sessions, common::sessions), (plan.pain, pain_notes)]
 }
 
@@ -30,16 +30,16 @@ pub fn contents_words(plan: &RestorePlan) -> Vec<String> {
     sentences
 }
 
-/// What becomes of what cannot simply be added, and what stays as it is.
+/// The values that cannot simply be added, and those that stay as they are.
 #[must_use]
 pub fn remarks(plan: &RestorePlan) -> Vec<String> {
-    let counted: [(usize, Kind); 4] = [
+    let counted: [(usize, CountWords); 4] = [
         (plan.routines.differing, routines_differ),
         (plan.sessions.differing, sessions_differ),
         (plan.open_sets, unfinished),
         (plan.set_aside, set_aside),
     ];
-    let said = |(number, say): &(usize, Kind)| (*number > 0).then(|| say(count(*number)));
+    let said = |(number, say): &(usize, CountWords)| (*number > 0).then(|| say(count(*number)));
     let mut remarks: Vec<String> = counted[..3].iter().filter_map(said).collect();
     if plan.is_open_here {
         remarks.push(open_stays().to_owned());
@@ -48,7 +48,7 @@ pub fn remarks(plan: &RestorePlan) -> Vec<String> {
     remarks
 }
 
-/// What was restored: "Restored: 3 routines, 38 sessions."
+/// The outcome: "Restored: 3 routines, 38 sessions."
 #[must_use]
 pub fn done_sentence(plan: &RestorePlan) -> String {
     let changed = |counts: Counts| count(counts.new + counts.differing);
@@ -60,12 +60,12 @@ pub fn done_sentence(plan: &RestorePlan) -> String {
     if parts.is_empty() { done_nothing().to_owned() } else { done(&parts.join(", ")) }
 }
 
-/// What the file lacks, and what of it could not be read or is not known.
+/// The gaps of the file: values that it lacks, that could not be read or that are unknown.
 #[must_use]
 pub fn warnings(file: &BackupFile) -> Vec<String> {
     let mut warnings = backup::gaps(&file.backup);
     let lost = file.unreadable;
-    let kinds: [(usize, Kind); 4] = [
+    let kinds: [(usize, CountWords); 4] = [
         (lost.routines, common::routines),
         (lost.sessions, common::sessions),
         (lost.pain, pain_notes),
@@ -81,11 +81,11 @@ pub fn warnings(file: &BackupFile) -> Vec<String> {
     warnings
 }
 
-fn counts_sentence(counts: Counts, kind: Kind) -> Option<String> {
+fn counts_sentence(counts: Counts, kind: CountWords) -> Option<String> {
     if counts.all == 0 {
         return None;
     }
-    let parts: [(usize, Kind); 3] = [(counts.new, new), (counts.differing, changed), (counts.known, known)];
+    let parts: [(usize, CountWords); 3] = [(counts.new, new), (counts.differing, changed), (counts.known, known)];
     let parts: Vec<String> =
         parts.into_iter().filter(|(number, _)| *number > 0).map(|(number, say)| say(count(number))).collect();
     Some(contents(&parts.join(", "), &kind(count(counts.all))))

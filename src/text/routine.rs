@@ -3,11 +3,11 @@
 use super::{Sentence, count, number, shared, units, vocabulary};
 use crate::domain::catalogue::Kit;
 use crate::domain::name::isolated;
-use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, Unreadable, estimate};
+use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
 pub use super::app::routine::*;
 
-/// What stands on the button that starts it: "Start · 6 min · no kit".
+/// The words on the button that starts it: "Start · 6 min · no kit".
 #[must_use]
 pub fn start_button(routine: &Routine) -> String {
     let kit = match routine.kit().as_slice() {
@@ -57,7 +57,7 @@ pub fn dose_words(item: &Item) -> String {
     dose(most.into(), &amounts, item.measure(), item.sides())
 }
 
-/// A change made elsewhere that a later change replaced.
+/// A change made elsewhere and replaced by a later one.
 #[must_use]
 pub fn replaced(replaced: &Replaced) -> String {
     match replaced {
@@ -71,7 +71,7 @@ pub fn replaced(replaced: &Replaced) -> String {
     }
 }
 
-impl Sentence for Unreadable {
+impl Sentence for UnreadableLink {
     fn sentence(&self) -> String {
         let words = match self {
             Self::Empty => shared::link_empty(),

@@ -1,7 +1,7 @@
-//! A running session: its phases, what happened to it, and what is asked after a set.
+//! A running session in words: its phases, missed time, and the questions after a set.
 
 use super::{log, number};
-use crate::domain::message::{Past, WhileAway};
+use crate::domain::message::{MissedEvent, WhileAway};
 use crate::domain::session::ReserveQuestion;
 use crate::domain::units::Seconds;
 
@@ -12,10 +12,10 @@ pub use super::app::session::*;
 pub fn while_away_words(event: WhileAway) -> String {
     let ago = ago_words(event.ago);
     match event.past {
-        Past::Paused => paused_ago(&ago),
-        Past::Ended(after) => ended(after, &ago),
-        Past::Counted => counted(&ago),
-        Past::CountedThenEnded(after) => counted_then_ended(after, &ago),
+        MissedEvent::Paused => paused_ago(&ago),
+        MissedEvent::Ended(after) => ended(after, &ago),
+        MissedEvent::Counted => counted(&ago),
+        MissedEvent::CountedThenEnded(after) => counted_then_ended(after, &ago),
     }
 }
 
@@ -30,7 +30,7 @@ fn ago_words(ago: Seconds) -> String {
     }
 }
 
-/// An answer to `question` that means so many more: "2", "5+", "Yes".
+/// An answer to `question` for a number of further repetitions: "2", "5+", "Yes".
 #[must_use]
 pub fn reserve_answer(question: ReserveQuestion, more: u8) -> String {
     match (question, more) {

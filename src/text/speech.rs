@@ -1,11 +1,11 @@
-//! What the voice says of a session. Sentences are short, because they are heard during exercise.
+//! The words that the voice speaks in a session. Sentences are short, because they are heard during exercise.
 
 use crate::domain::session::{Phase, Session, Step};
 use crate::domain::sound::Moment;
 
 pub use super::app::speech::*;
 
-/// The words of `session` at `moment`: "Lunge. Left side. 12 reps." After a set that was done they begin with "Done."
+/// The words of `session` at `moment`: "Lunge. Left side. 12 reps." After a set they begin with "Done."
 #[must_use]
 pub fn words(session: &Session, moment: Moment) -> String {
     match moment {

@@ -1,4 +1,4 @@
-//! What the browser keeps, in sentences: its names, what was not saved, and what vanished.
+//! Stored values and their errors, in sentences.
 
 use super::{Sentence, count};
 use crate::domain::message::{Kept, Missing};
@@ -6,7 +6,7 @@ use crate::domain::saved::{NotSaved, Refused};
 
 pub use super::app::store::*;
 
-/// A value that is kept, as a sentence begins with it.
+/// The name of a stored value, at the beginning of a sentence.
 #[must_use]
 pub fn kept(value: &Kept) -> String {
     match value {
@@ -18,7 +18,7 @@ pub fn kept(value: &Kept) -> String {
     }
 }
 
-/// What vanished, and what to do next.
+/// The vanished value, and what to do next.
 #[must_use]
 pub fn gone(missing: &Missing) -> String {
     match missing {
@@ -37,7 +37,7 @@ impl Sentence for Refused {
     }
 }
 
-/// Why the store refused.
+/// The reason why the store refused.
 #[must_use]
 pub const fn reason(refused: Refused) -> &'static str {
     match refused {

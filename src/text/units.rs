@@ -4,7 +4,7 @@ use crate::domain::units::Seconds;
 
 pub use super::app::units::*;
 
-/// "45 s", "6 min", "1 min 30 s": for reading, rounded to nothing.
+/// "45 s", "6 min", "1 min 30 s": for reading, not rounded.
 #[must_use]
 pub fn spoken(length: Seconds) -> String {
     match (length.0 / 60, length.0 % 60) {
@@ -14,7 +14,7 @@ pub fn spoken(length: Seconds) -> String {
     }
 }
 
-/// "6 min": rounded as [`Seconds::minutes`] does.
+/// "6 min", rounded like [`Seconds::minutes`].
 #[must_use]
 pub fn minutes_of(length: Seconds) -> String {
     minutes(length.minutes())

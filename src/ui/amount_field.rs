@@ -143,7 +143,7 @@ fn same(amounts: &[Amount]) -> String {
     }
 }
 
-/// "12", or "10, 8" where the sets differ.
+/// "12", or "10, 8" if the sets differ.
 fn listed(amounts: &[Amount]) -> String {
     let same = same(amounts);
     if same.is_empty() {

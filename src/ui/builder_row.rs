@@ -21,7 +21,7 @@ use web_sys::{Event, KeyboardEvent};
 const REST_STEP: u32 = 5;
 
 /// A handle of an element that ends with the row. A handler that owned the element would keep it for ever.
-type Held = StoredValue<El, LocalStorage>;
+type ElementHandle = StoredValue<El, LocalStorage>;
 
 /// An invalid amount typed before, and the callback for one typed now.
 type Unfinished = (Option<String>, Act<Option<String>>);
@@ -196,7 +196,7 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
     let up = way("button quiet", Icon::Up, builder::up()).flag_live("disabled", ending(is_first));
     let down = way("button quiet", Icon::Down, builder::down()).flag_live("disabled", ending(is_last));
     let (held_up, held_down) = (StoredValue::new_local(up.clone()), StoredValue::new_local(down.clone()));
-    let shift = |by: i32, pressed: Held, other: Held| {
+    let shift = |by: i32, pressed: ElementHandle, other: ElementHandle| {
         let on_move = on_move.clone();
         move || {
             on_move(by);
@@ -212,9 +212,9 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
 
 /// A moved row is inserted anew and loses the focus. Then the first of `choices` that can be used gets
 /// it: at the end of the list a button is disabled, and the other one is next.
-fn refocus(choices: Vec<Held>) {
+fn refocus(choices: Vec<ElementHandle>) {
     queue_microtask(move || {
-        let usable = |held: &&Held| held.try_with_value(|element| !element.has("disabled")) == Some(true);
+        let usable = |held: &&ElementHandle| held.try_with_value(|element| !element.has("disabled")) == Some(true);
         choices.iter().find(usable).and_then(|held| held.try_with_value(El::focus_in_view));
     });
 }

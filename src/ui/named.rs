@@ -1,4 +1,4 @@
-//! A sentence with a name in it, which stands in an element of its own.
+//! A sentence with a name, which has an element of its own.
 
 use super::element::{El, name};
 

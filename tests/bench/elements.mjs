@@ -13,7 +13,7 @@ export const ROWS = [18];
 export const PAGES = ["empty", ...Object.keys(WAYS).flatMap((way) => PARTS.map((parts) => written(way, parts)))];
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-/** What our elements are compared with. */
+/** The other ways of writing a page, compared with our elements. */
 const OTHERS = { view: "view!", erased: "view! erased" };
 /** Ours are worth their upkeep where they save more than a tenth. */
 const WORTH = 0.9;

@@ -1,5 +1,5 @@
 // Twenty years of training as the app would have stored them: 5,200 sessions, 104,000 sets, one value a month.
-// The shape is that of src/domain/saved/month.rs; the same day in gives the same bytes out.
+// The shape is that of src/domain/saved/month/mod.rs; the same day in gives the same bytes out.
 
 const WEEKS = 20 * 52;
 /** Days before today of the five sessions of a week. */

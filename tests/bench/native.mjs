@@ -1,4 +1,4 @@
-// What a frame of each motion costs on this machine without a browser, optimised as the app is.
+// The cost of a frame of each motion without a browser, optimised as the app is.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

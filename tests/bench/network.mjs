@@ -1,6 +1,6 @@
 // The slow phone every page is opened on, and the count of what crosses its network.
 export const VIEWPORT = { width: 390, height: 844 };
-/** How much slower than this machine the phone's processor is. */
+/** The factor by which the phone's processor is slower than this machine's. */
 export const SLOW_CPU = 4;
 /** Slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };

@@ -16,7 +16,7 @@ const STAGED = "mainspring-0";
 /** The app under measurement; `DIST=` names another build. */
 export const APP = resolve(process.env.DIST ?? join(ROOT, "dist"));
 
-/** How many parts of the page of row 18 are built: how bytes grow with code. */
+/** The parts of the page of row 18 that are built: growth of bytes with code. */
 export const PARTS = [1, 3];
 
 /** The ways in which that page is written: its program, and what its build is told besides. */

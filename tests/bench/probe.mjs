@@ -1,4 +1,4 @@
-// What runs inside a page under measurement: one clock for all pages, read where things happen and not across a wire.
+// Code that runs inside a page under measurement: one clock for all pages, read inside the page and not across a connection.
 
 /** Puts the probe into every document of `context`. Its pages have no service worker unless `workers` lets them. */
 export async function probe(context, { workers = false } = {}) {
@@ -6,7 +6,7 @@ export async function probe(context, { workers = false } = {}) {
   if (!workers) await context.addInitScript(withoutWorkers);
 }
 
-/** What was seen on `page` until a second after it was ready, or after its first paint where it never says it is ready. */
+/** The measurements on `page` until a second after it was ready, or after its first paint if it has no such mark. */
 export async function seen(page, end = "ready") {
   const late = page.waitForTimeout(60_000).then(() => {
     throw new Error(`${page.url()} has not been ${end} for a minute`);

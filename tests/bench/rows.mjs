@@ -1,4 +1,4 @@
-// Which rows of the specification are measured together, in the order in which they run.
+// The rows of the specification that are measured together, in the order in which they run.
 import * as cold from "./cold.mjs";
 import * as elements from "./elements.mjs";
 import * as figure from "./figure.mjs";

@@ -36,7 +36,7 @@ export function nextSet(page) {
     const tapped = performance.now();
     await until(() => saved() > count, "the acknowledgement");
     const ended = performance.now();
-    // What follows the acknowledgement belongs to the set, too.
+    // The work after the acknowledgement belongs to the set, too.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const asked = Object.entries(bench.stores).map(([name, value]) => [name, value - before[name]]);
     return { saved: ended - began, tap: tapped - began, ...Object.fromEntries(asked) };

@@ -1,4 +1,4 @@
-// What was measured, one line a figure, beside its target of the specification.
+// The table of measurements, one line a figure, beside its target of the specification.
 import { median } from "./pairs.mjs";
 
 const HEAD = ["row", "figure", "target", "median", "min – max", "n", "verdict", "in detail"];

@@ -1,9 +1,9 @@
 //! The doors to loudspeaker, voice, media keys and shaking: there or not, they answer.
 
 use mainspring::browser::audio::{Speaker, Tone};
-use mainspring::browser::audio_session::{self, Manner};
-use mainspring::browser::media_session::Keys;
-use mainspring::browser::track::Player;
+use mainspring::browser::audio_session::{self, AudioSessionType};
+use mainspring::browser::media_session::MediaKeys;
+use mainspring::browser::track::TrackPlayer;
 use mainspring::browser::{speech, vibration};
 use mainspring::domain::sound::{Heard, Sound, Track};
 use std::cell::Cell;
@@ -139,7 +139,7 @@ async fn the_browser_decodes_the_track_and_the_tone_is_where_it_was_planned() {
 
 #[wasm_bindgen_test]
 async fn the_player_loads_seeks_and_answers_whether_it_may_play() {
-    let player = Player::new(|_| ()).expect("audio");
+    let player = TrackPlayer::new(|_| ()).expect("audio");
     assert!(player.load(track().wav(100), "audio/wav"));
     assert!(player.is_paused());
     assert_eq!(player.position_ms(), 0);
@@ -155,7 +155,7 @@ async fn the_player_loads_seeks_and_answers_whether_it_may_play() {
 
 #[wasm_bindgen_test]
 fn the_lock_screen_is_described_and_given_back() {
-    let keys = Keys::take(|_| ()).expect("media keys");
+    let keys = MediaKeys::take(|_| ()).expect("media keys");
     keys.describe("Lunge, left side", "Mainspring");
     keys.set_playing(true);
     keys.set_position(90_000, 60_000);
@@ -186,7 +186,7 @@ fn what_this_browser_does_not_have_is_answered_with_no() {
         let navigator = web_sys::window().expect("a window").navigator();
         js_sys::Reflect::get(navigator.unchecked_ref(), &name.into()).is_ok_and(|found| !found.is_undefined())
     };
-    assert_eq!(audio_session::ask(Manner::Transient), has("audioSession"));
+    assert_eq!(audio_session::ask(AudioSessionType::Transient), has("audioSession"));
     assert_eq!(vibration::is_there(), has("vibrate"));
     assert!(vibration::is_there() || !vibration::vibrate(&[10]));
 }

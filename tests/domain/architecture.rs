@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Which rooms of the domain a room may import, itself left out. A new room is entered here before it is used.
+/// The modules of the domain, each with those that it may import, itself left out. A new module is entered here before it is
+/// used.
 const DOMAIN: &[(&str, &[&str])] = &[
     ("vocabulary", &[]),
     ("units", &[]),
@@ -29,7 +30,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach", "message"]),
 ];
 
-/// Which rooms of the crate a room may import, itself included.
+/// The modules of the crate, each with those that it may import, itself included.
 const CRATE: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("browser", &["browser"]),
@@ -39,7 +40,8 @@ const CRATE: &[(&str, &[&str])] = &[
     ("pages", &["state", "ui", "domain", "text", "pages"]),
 ];
 
-/// Which places of the pages a place may import, itself left out. `places`, which hands them to the shell, sees them all.
+/// The folders of the pages, each with those that it may import, itself left out. `places`, which hands them to the shell, may
+/// import all.
 const PAGES: &[(&str, &[&str])] = &[
     ("shell", &[]),
     ("pain", &[]),
@@ -96,7 +98,7 @@ const STATE: &[(&str, &[&str])] = &[
     ("session_writer", &["disk", "store", "notices", "saved_state", "write_right", "saving", "player"]),
 ];
 
-/// What the pure domain never mentions.
+/// Names that the pure domain must not use.
 const IMPURE: &[&str] = &[
     "leptos",
     "web_sys",
@@ -115,10 +117,10 @@ const IMPURE: &[&str] = &[
     "getrandom",
 ];
 
-/// What the domain is made of; every other dependency needs a browser and is optional.
+/// The dependencies of the domain; every other one needs a browser and is optional.
 const PURE: &[&str] = &["serde", "serde_json", "time"];
 
-/// What reads `content/` where the program is built; nothing of it ships.
+/// The dependencies of the build script, which reads `content/`; none of them is shipped.
 const BUILD: &[&str] = &["fluent-syntax", "toml"];
 
 /// A source file: its path below `src`, its text, and its code without comments.
@@ -266,7 +268,7 @@ fn no_member_of_the_state_knows_the_app() {
     let mut broken = Vec::new();
     for source in &sources() {
         let Some(room) = room(&source.path, "state").filter(|room| *room != "app") else { continue };
-        if words(&source.code).any(|word| word == "App" || word == "World") {
+        if words(&source.code).any(|word| word == "App" || word == "EarlyState") {
             broken.push(format!("{}: a member knows the app", source.path));
         }
         let may = allowed(STATE, room);
@@ -325,7 +327,7 @@ fn calls_within_the_app() -> BTreeMap<String, BTreeSet<String>> {
     let calls = |file: &&Source| {
         let called = called_on_the_app(&file.code);
         let mut calls: BTreeSet<_> = called.iter().filter_map(|method| homes.get(method).cloned()).collect();
-        // What stands above the folder itself is a member.
+        // A name above the folder itself is that of a member.
         let imports = if name(file) == "mod" { BTreeSet::new() } else { heads(&file.code, "super::") };
         calls.extend(imports.into_iter().filter(|head| files.iter().any(|file| name(file) == *head)));
         calls.remove(&name(file));
@@ -339,7 +341,7 @@ fn calls_within_the_app() -> BTreeMap<String, BTreeSet<String>> {
 fn the_files_of_the_app_call_each_other_in_no_circle() {
     let mut calls = calls_within_the_app();
     assert!(calls.values().any(|called| !called.is_empty()), "the calls are found");
-    // Who calls nobody that is left is in no circle.
+    // A member that calls none of the others left is in no circle.
     while let Some(free) = calls.iter().find(|(_, called)| called.is_empty()).map(|(name, _)| name.clone()) {
         calls.remove(&free);
         for called in calls.values_mut() {
@@ -418,6 +420,85 @@ fn only_the_catalogue_and_the_ready_made_routines_know_the_form_of_the_content()
 fn every_file_opens_by_saying_why_it_exists() {
     let silent = |source: &&Source| !source.text.starts_with("//! ");
     check(&sources().iter().filter(silent).map(|source| source.path.clone()).collect::<Vec<_>>());
+}
+
+/// Words that begin a question. A doc line names a thing or says what it does.
+const QUESTIONS: &[&str] = &["What", "Whether", "How", "Who", "Whose", "Why", "Which"];
+
+/// The first lines of the doc blocks in `text` that begin like a question, each with its number.
+fn asking_doc_lines(text: &str) -> Vec<(usize, &str)> {
+    let doc = |line: &'_ str| line.trim_start().starts_with("///") || line.trim_start().starts_with("//!");
+    let lines: Vec<&str> = text.lines().collect();
+    let first = |at: &usize| doc(lines[*at]) && (*at == 0 || !doc(lines[*at - 1]));
+    let asks = |line: &str| {
+        let words = line.trim_start().get(3..).unwrap_or_default().trim_start();
+        ident(words).is_some_and(|word| QUESTIONS.contains(&word.as_str()))
+    };
+    (0..lines.len()).filter(first).filter(|at| asks(lines[*at])).map(|at| (at + 1, lines[at].trim())).collect()
+}
+
+#[test]
+fn doc_lines_name_things_and_do_not_ask() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let asking = asking_doc_lines(&source.text);
+        broken.extend(asking.iter().map(|(number, line)| format!("{}:{number}: {line}", source.path)));
+    }
+    check(&broken);
+}
+
+#[rstest]
+#[case::a_question("/// What is stored.\nstruct Stored;", &[1])]
+#[case::of_a_field("struct Row {\n    /// Whether it is shown.\n    shown: bool,\n}", &[2])]
+#[case::of_a_file("//! How sets are counted.\n//! Twice.", &[1])]
+#[case::further_down("/// The stored rows.\n/// Which of them are shown is the page's to say.\nstruct Rows;", &[])]
+#[case::a_noun("/// Whatever the browser sends.", &[])]
+#[case::in_code("// Why not.\nlet which = 1;", &[])]
+fn a_doc_line_asks(#[case] text: &str, #[case] expected: &[usize]) {
+    assert_eq!(asking_doc_lines(text).iter().map(|(number, _)| *number).collect::<Vec<_>>(), expected);
+}
+
+/// Names of types that may stand twice: one for each of two builds.
+const TWICE: &[&str] = &["LoadError"];
+
+/// The types that `code` declares outside of impls and foreign blocks, those of `vocabulary!` included.
+fn types_declared(code: &str) -> Vec<String> {
+    let mut declared = Vec::new();
+    let mut is_vocabulary = false;
+    for line in code.lines() {
+        is_vocabulary = (is_vocabulary || line.starts_with("vocabulary! {")) && !line.starts_with('}');
+        let words = line.split(' ').skip_while(|word| word.starts_with("pub") || *word == "in");
+        let words: Vec<&str> = words.skip_while(|word| word.starts_with("crate::")).collect();
+        match words.as_slice() {
+            ["enum" | "struct" | "type" | "trait", name, ..] => declared.extend(ident(name)),
+            ["", "", "", "", name, "{"] if is_vocabulary => declared.extend(ident(name)),
+            _ => {}
+        }
+    }
+    declared
+}
+
+#[test]
+fn each_type_has_a_name_of_its_own() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in sources() {
+        for name in types_declared(&source.code) {
+            homes.entry(name).or_default().push(source.path.clone());
+        }
+    }
+    assert!(homes.len() > 200, "{} types are found", homes.len());
+    let shared = homes.iter().filter(|(name, homes)| homes.len() > 1 && !TWICE.contains(&name.as_str()));
+    check(&shared.map(|(name, homes)| format!("{name}: {}", homes.join(", "))).collect::<Vec<_>>());
+}
+
+#[rstest]
+#[case::plain("struct Row;", &["Row"])]
+#[case::public("pub(in crate::state) enum Right {\n    Lost,\n}", &["Right"])]
+#[case::with_a_parameter("pub type Act<T> = Rc<dyn Fn(T)>;", &["Act"])]
+#[case::of_an_impl("impl Deref for App {\n    type Target = Signals;\n}", &[])]
+#[case::of_a_vocabulary("vocabulary! {\n    Kit {\n        Band => \"band\",\n    }\n}\nstruct Row;", &["Kit", "Row"])]
+fn a_file_declares(#[case] code: &str, #[case] expected: &[&str]) {
+    assert_eq!(types_declared(code), expected);
 }
 
 #[test]

@@ -14,8 +14,8 @@ use mainspring::domain::message::Gap;
 use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::routine::{MAX_NAME, Routine};
 use mainspring::domain::saved::{
-    self, Backup, BackupFile, KeyValue, MAX_BYTES, Memory, NotRestorable, OpenSession, PREFIX, Refused, Screen,
-    Unreadable, collect, read_backup, write_backup,
+    self, Backup, BackupFile, KeyValue, MAX_BYTES, Memory, NotRestorable, OpenSession, PREFIX, Refused, ScreenValues,
+    UnreadableCounts, collect, read_backup, write_backup,
 };
 use mainspring::domain::session::{Done, Session};
 use mainspring::domain::settings::{Settings, Theme};
@@ -127,7 +127,7 @@ proptest! {
     #[test]
     fn any_backup_comes_out_of_its_file_as_it_went_in(backup in any_backup()) {
         let file = read(&write(&backup)).unwrap();
-        prop_assert_eq!(file.unreadable, Unreadable::default());
+        prop_assert_eq!(file.unreadable, UnreadableCounts::default());
         prop_assert!(file.unknown.is_empty());
         prop_assert_eq!(file.backup, backup);
     }
@@ -222,7 +222,7 @@ fn the_file_is_plain_objects_in_plain_words() {
 #[case::the_rescue_file_of_the_start_page(RESCUE)]
 fn an_old_form_is_still_read(#[case] text: &str) {
     let file = read(text).unwrap();
-    assert_eq!((file.unreadable, &file.unknown[..]), (Unreadable::default(), &[][..]));
+    assert_eq!((file.unreadable, &file.unknown[..]), (UnreadableCounts::default(), &[][..]));
     assert_eq!(write(&file.backup), BACKUP);
     let backup = file.backup;
     assert_eq!((backup.routines.len(), backup.sessions.len(), backup.pain.len()), (2, 2, 2));
@@ -253,7 +253,7 @@ fn a_rescue_file_without_the_journal_says_so() {
     assert_eq!(missing.len(), 2, "{missing:?}");
 }
 
-// What the file holds -------------------------------------------------------------------------------------------------
+// Contents of the file ------------------------------------------------------------------------------------------------
 
 /// R6: both stores refuse after the first set; five are done.
 #[test]
@@ -273,7 +273,7 @@ fn the_file_holds_what_is_on_screen_though_the_stores_refused() {
         id: "unsaved001".to_owned(),
         ..routine(&[item("lunge", Level::Hard, &[5], 30)])
     };
-    let screen = Screen {
+    let screen = ScreenValues {
         settings: Settings { theme: Theme::Dark, ..Settings::default() },
         routines: vec![unsaved.clone()],
         sessions: vec![refused.clone(), rated.clone()],

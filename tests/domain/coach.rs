@@ -56,7 +56,7 @@ fn own(id: &str, exercise: &str) -> Routine {
 
 const NOTHING_HURTS: &dyn Fn(&str, Level) -> bool = &|_, _| false;
 
-/// What is suggested to somebody whose goal asks for two days.
+/// The suggestion for a goal that asks for two days.
 fn ask(own: &[Routine], kit: &[Kit], newest_first: &[Performed]) -> Suggestion {
     let (has_older, weekly_days) = (false, 2);
     suggest(&Situation { own, kit, newest_first, has_older, today: today(), weekly_days, is_out: NOTHING_HURTS })

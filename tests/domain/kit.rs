@@ -78,7 +78,7 @@ fn every_level_lists_the_kit_that_its_texts_name() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What stands on the page of every level names only kit that every level lists.
+/// Texts for all levels name only kit that every level lists.
 #[test]
 fn what_is_said_of_a_whole_exercise_names_the_kit_of_every_level() {
     for exercise in catalogue::all() {

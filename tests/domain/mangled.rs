@@ -2,7 +2,7 @@
 
 use crate::cases::cases;
 use crate::routine::any_routine;
-use mainspring::domain::routine::{Routine, Unreadable, decode, encode};
+use mainspring::domain::routine::{Routine, UnreadableLink, decode, encode};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -125,14 +125,14 @@ fn a_link_broken_into_lines_anywhere_is_read() {
 #[case::an_item_in_two_words("1~Hills~deep squat.b.60.20")]
 #[case::percent_signs("%25252525252525252525")]
 fn damage_is_called_damage(#[case] text: &str) {
-    assert_eq!(decode(text, "x"), Err(Unreadable::Damaged));
+    assert_eq!(decode(text, "x"), Err(UnreadableLink::Damaged));
 }
 
 #[rstest]
 #[case::its_separators_encoded("2%7EHills%7Elunge")]
 #[case::something_behind_it("https://example.org/r#3~Hills~x)")]
 fn a_newer_link_is_newer_however_it_arrives(#[case] text: &str) {
-    assert_eq!(decode(text, "x"), Err(Unreadable::Newer));
+    assert_eq!(decode(text, "x"), Err(UnreadableLink::Newer));
 }
 
 #[rstest]
@@ -141,7 +141,7 @@ fn a_newer_link_is_newer_however_it_arrives(#[case] text: &str) {
 #[case::lines("1~x~\n".repeat(20_000))]
 #[case::too_long(format!("1~x~lunge.b.30.10{}", " x".repeat(100_000)))]
 fn a_long_text_is_damaged_in_time(#[case] text: String) {
-    assert_eq!(decode(&text, "x"), Err(Unreadable::Damaged));
+    assert_eq!(decode(&text, "x"), Err(UnreadableLink::Damaged));
 }
 
 proptest! {

@@ -4,7 +4,7 @@ use crate::cases::cases;
 use crate::routine::{item, routine};
 use crate::session::amount;
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Replaced, Routine, merged};
+use mainspring::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Replaced, Routine, RoutineChange, merged};
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory};
 use mainspring::domain::units::Seconds;
 use mainspring::text;
@@ -23,9 +23,9 @@ fn three() -> Routine {
     Routine { name: "Hills".to_owned(), ..routine(&lines) }
 }
 
-fn change(before: &Routine, edit: &Edit, fresh: u32) -> Change {
+fn change(before: &Routine, edit: &Edit, fresh: u32) -> RoutineChange {
     let after = before.edited_with(edit, fresh);
-    Change { before: before.clone(), after, edit: Some(edit.clone()), fresh }
+    RoutineChange { before: before.clone(), after, edit: Some(edit.clone()), fresh }
 }
 
 fn exercises(routine: &Routine) -> Vec<&str> {
@@ -165,7 +165,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
 /// A tab: its draft, and the changes it has not made in the store yet.
 struct Tab {
     draft: Draft,
-    waiting: Vec<Change>,
+    waiting: Vec<RoutineChange>,
     next: u32,
 }
 
@@ -181,7 +181,7 @@ impl Tab {
             self.next += 2;
         }
         let after = self.draft.routine().clone();
-        self.waiting.push(Change { before, after, edit: edit.cloned(), fresh });
+        self.waiting.push(RoutineChange { before, after, edit: edit.cloned(), fresh });
     }
 
     /// Makes what waits in `stored`, and goes on from there.

@@ -103,7 +103,7 @@ fn a_revision_in_a_text_of_the_runner_is_none() {
     }
 }
 
-/// What `mend` makes of one value in the store and one in the copies; `None` where there is none.
+/// The result of `mend` for one value in the store and one in the copies; `None` for no value.
 fn mended(name: &str, here: Option<&str>, copy: Option<&str>) -> (Mirrored<Memory>, Mended, Vec<(String, String)>) {
     let store = mirrored();
     if let Some(text) = here {
@@ -275,7 +275,7 @@ fn what_was_erased_does_not_come_back_by_either_copy_or_by_memory() {
     saved::erase(&store).unwrap();
     assert_eq!(store.keys().unwrap(), Vec::<String>::new());
     assert!(!store.has_vanished());
-    // What begins anew is of a higher revision.
+    // A new beginning has a higher revision.
     saved::save_routines(&store, &[named("n", "New")]).unwrap();
     let records = store.take_changed();
     assert!(revision(&records[0].1) > floor);

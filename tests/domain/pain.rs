@@ -2,7 +2,7 @@
 
 use mainspring::domain::catalogue::{BodyPart, Level};
 use mainspring::domain::coach::pain::{
-    Answer, Change, Concern, FollowUp, Light, PainAdvice, PainReport, PainSide, Score, ScoreOutOfRange, advice,
+    Answer, Concern, FollowUp, Light, PainAdvice, PainChange, PainReport, PainSide, Score, ScoreOutOfRange, advice,
     concern, open_questions,
 };
 use mainspring::domain::saved::{self, MAX_REPORTS, Memory};
@@ -32,7 +32,7 @@ pub fn report(exercise: &str, part: BodyPart, score: u8, when: Timestamp) -> Pai
     }
 }
 
-fn asked(report: PainReport, when: Timestamp, change: Change) -> PainReport {
+fn asked(report: PainReport, when: Timestamp, change: PainChange) -> PainReport {
     PainReport { follow_up: Some(FollowUp { when, change }), ..report }
 }
 
@@ -124,42 +124,46 @@ fn left_and_right_are_asked_about_apart() {
 #[test]
 fn what_was_answered_is_not_asked_again_until_it_hurts_anew() {
     let knee = |told| report("lunge", BodyPart::Knee, 3, day(told));
-    let answered = [knee(15), asked(knee(16), day(18), Change::Same)];
+    let answered = [knee(15), asked(knee(16), day(18), PainChange::Same)];
     check(&answered, &["lunge"], &[]);
-    let anew = [knee(15), asked(knee(16), day(18), Change::Same), knee(19)];
+    let anew = [knee(15), asked(knee(16), day(18), PainChange::Same), knee(19)];
     check(&anew, &["lunge"], &[2]);
 }
 
 #[rstest]
-#[case::the_same_yesterday(Change::Same, 19 * DAY, true)]
-#[case::worse_yesterday(Change::Worse, 19 * DAY, true)]
-#[case::better_yesterday(Change::Better, 19 * DAY, false)]
-#[case::the_same_an_hour_ago(Change::Same, 20 * DAY - 3_600_000, false)]
-fn what_stays_sore_is_asked_about_again_the_next_day(#[case] change: Change, #[case] at: i64, #[case] expected: bool) {
+#[case::the_same_yesterday(PainChange::Same, 19 * DAY, true)]
+#[case::worse_yesterday(PainChange::Worse, 19 * DAY, true)]
+#[case::better_yesterday(PainChange::Better, 19 * DAY, false)]
+#[case::the_same_an_hour_ago(PainChange::Same, 20 * DAY - 3_600_000, false)]
+fn what_stays_sore_is_asked_about_again_the_next_day(
+    #[case] change: PainChange,
+    #[case] at: i64,
+    #[case] expected: bool,
+) {
     let reports = [asked(report("lunge", BodyPart::Knee, 7, day(1)), NOON.plus_ms(at), change)];
     check(&reports, &["lunge"], if expected { &[0] } else { &[] });
 }
 
 /// A report of the knee: score, day, and how it was on which day where asked.
-type Told = (u8, i64, Option<(i64, Change)>);
+type Told = (u8, i64, Option<(i64, PainChange)>);
 
 const STRONG: Option<Concern> = Some(Concern::Strong);
 const LONG: Option<Concern> = Some(Concern::Long);
 
 #[rstest]
 #[case::once(&[(10, 0, None)], None)]
-#[case::worse(&[(2, 0, Some((1, Change::Worse)))], Some(Concern::Worse))]
-#[case::the_same(&[(4, 0, Some((1, Change::Same)))], None)]
+#[case::worse(&[(2, 0, Some((1, PainChange::Worse)))], Some(Concern::Worse))]
+#[case::the_same(&[(4, 0, Some((1, PainChange::Same)))], None)]
 #[case::two_reds_in_7_days(&[(6, 0, None), (6, 7, None)], STRONG)]
 #[case::two_reds_in_8_days(&[(6, 0, None), (6, 8, None)], None)]
 #[case::a_red_and_an_amber(&[(6, 0, None), (5, 1, None)], None)]
-#[case::two_reds_and_better(&[(6, 0, None), (6, 7, Some((8, Change::Better)))], None)]
+#[case::two_reds_and_better(&[(6, 0, None), (6, 7, Some((8, PainChange::Better)))], None)]
 #[case::amber_for_14_days(&[(3, 0, None), (3, 7, None), (3, 14, None)], None)]
 #[case::amber_for_15_days(&[(3, 0, None), (3, 7, None), (3, 15, None)], LONG)]
-#[case::the_same_after_15_days(&[(3, 0, None), (3, 7, Some((15, Change::Same)))], LONG)]
+#[case::the_same_after_15_days(&[(3, 0, None), (3, 7, Some((15, PainChange::Same)))], LONG)]
 #[case::green_is_not_amber(&[(2, 0, None), (2, 7, None), (2, 15, None)], None)]
 #[case::green_in_between(&[(3, 0, None), (2, 7, None), (3, 15, None)], None)]
-#[case::better_in_between(&[(3, 0, Some((1, Change::Better))), (3, 7, None), (3, 15, None)], None)]
+#[case::better_in_between(&[(3, 0, Some((1, PainChange::Better))), (3, 7, None), (3, 15, None)], None)]
 #[case::nothing_told_for_15_days(&[(3, 0, None), (3, 15, None)], None)]
 fn it_is_one_for_a_professional(#[case] told: &[Told], #[case] expected: Option<Concern>) {
     let report = |(score, at, change): &Told| {
@@ -181,11 +185,11 @@ fn of_too_many_reports_the_oldest_that_were_asked_about_go_first() {
     let store = Memory::default();
     let told = |n: usize| report("lunge", BodyPart::Knee, 4, day(i64::try_from(n).unwrap()));
     for n in 0..MAX_REPORTS {
-        let report = if n == 7 { asked(told(n), day(1000), Change::Same) } else { told(n) };
+        let report = if n == 7 { asked(told(n), day(1000), PainChange::Same) } else { told(n) };
         saved::keep_pain(&store, &report).unwrap();
     }
     let keep = |n| {
-        saved::keep_pain(&store, &asked(told(n), day(1000), Change::Same)).unwrap();
+        saved::keep_pain(&store, &asked(told(n), day(1000), PainChange::Same)).unwrap();
         saved::load_pain(&store).whole().unwrap()
     };
     let gone = |kept: &[PainReport]| (0..MAX_REPORTS).filter(|n| !kept.iter().any(|r| r.is(&told(*n)))).collect();
@@ -199,7 +203,7 @@ fn of_too_many_reports_the_oldest_that_were_asked_about_go_first() {
 fn a_report_told_again_takes_its_own_place() {
     let store = Memory::default();
     let (first, second) = (report("lunge", BodyPart::Knee, 4, day(0)), report("lunge", BodyPart::Knee, 4, day(1)));
-    let answered = asked(first.clone(), day(2), Change::Better);
+    let answered = asked(first.clone(), day(2), PainChange::Better);
     for report in [&first, &second, &answered] {
         saved::keep_pain(&store, report).unwrap();
     }

@@ -99,7 +99,7 @@ fn an_odd_address(#[case] address: &str, #[case] place: Place) {
     assert_eq!(open(address), place);
 }
 
-/// What is there: the exercises of the catalogue, one routine, one session.
+/// True for the exercises of the catalogue, one routine and one session.
 fn is_there(place: &Place) -> bool {
     let id = match place {
         Place::Exercise { id, .. } | Place::Routine { id } | Place::Session { id } | Place::Play { id, .. } => id,

@@ -7,7 +7,7 @@ use crate::routine::{item, routine};
 use crate::saved::values::running;
 use crate::session::{START, amount};
 use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level};
-use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
+use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score};
 use mainspring::domain::log::{Effort, MAX_NOTE, Performed};
 use mainspring::domain::routine::Routine;
 use mainspring::domain::saved::{
@@ -59,7 +59,7 @@ fn any_session() -> impl Strategy<Value = Performed> {
 
 fn any_report() -> impl Strategy<Value = PainReport> {
     let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
-    let follow_up = proptest::option::of((0..3_i64, proptest::sample::select(Change::ALL)));
+    let follow_up = proptest::option::of((0..3_i64, proptest::sample::select(PainChange::ALL)));
     let words = (
         proptest::sample::select(BodyPart::ALL),
         answer,
@@ -457,7 +457,7 @@ fn an_applied_restore_is_watched_for_a_day(#[case] hours: i64, #[case] expected:
     let store = Memory::default();
     let changes = restore(&store, &Backup { routines: vec![Routine::empty("a".to_owned(), "A")], ..Backup::default() });
     let record = restore_record(&changes, true, START);
-    // What the runner changed since stays changed.
+    // Values that the runner changed since stay changed.
     saved::save_routines(&store, &[]).unwrap();
     assert_eq!(leftover(&store, &[record], Timestamp(START.0 + hours * 3_600_000)), expected);
 }
@@ -545,7 +545,7 @@ fn a_restore_is_whole_with_second_copies_too() {
     }
 }
 
-/// What a phone holds; the usual settings are as good as none.
+/// The backup of a phone; default settings count as none.
 fn undone(store: &Memory) -> Backup {
     let found = device(store);
     Backup { settings: Some(found.settings.clone().unwrap_or_default()), ..found }

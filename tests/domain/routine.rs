@@ -4,8 +4,8 @@ use crate::cases::cases;
 use mainspring::domain::catalogue::{self, Kit, Level, Sides};
 use mainspring::domain::name::visible;
 use mainspring::domain::routine::{
-    self, Draft, Edit, Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, Unreadable, decode, encode, estimate,
-    ready_made,
+    self, Draft, Edit, Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, UnreadableLink, decode, encode,
+    estimate, ready_made,
 };
 use mainspring::domain::session::steps;
 use mainspring::domain::units::{Amount, Seconds};
@@ -243,9 +243,9 @@ fn every_ready_made_routine_comes_out_of_its_link_as_it_went_in() {
     }
 }
 
-const EMPTY: Unreadable = Unreadable::Empty;
-const NEWER: Unreadable = Unreadable::Newer;
-const DAMAGED: Unreadable = Unreadable::Damaged;
+const EMPTY: UnreadableLink = UnreadableLink::Empty;
+const NEWER: UnreadableLink = UnreadableLink::Newer;
+const DAMAGED: UnreadableLink = UnreadableLink::Damaged;
 
 #[rstest]
 #[case::nothing("", EMPTY)]
@@ -281,7 +281,7 @@ const DAMAGED: Unreadable = Unreadable::Damaged;
 #[case::an_amount_below_nothing("1~Hills~deep-squat.b.60.-5", DAMAGED)]
 #[case::an_amount_beyond_numbers("1~Hills~deep-squat.b.60.99999999999999999999", DAMAGED)]
 #[case::eleven_sets("1~Hills~deep-squat.b.60.1.1.1.1.1.1.1.1.1.1.1", DAMAGED)]
-fn a_hostile_link(#[case] code: &str, #[case] refused: Unreadable) {
+fn a_hostile_link(#[case] code: &str, #[case] refused: UnreadableLink) {
     assert_eq!(decode(code, "x"), Err(refused));
 }
 
@@ -294,7 +294,7 @@ fn a_hostile_link(#[case] code: &str, #[case] refused: Unreadable) {
 #[case::an_exercise_of_61_letters(format!("1~Hills~{}.b.60.20", "x".repeat(61)), DAMAGED)]
 #[case::a_hundred_thousand_sets(format!("1~Hills~deep-squat.b.60{}", ".1".repeat(50_000)), DAMAGED)]
 #[case::sixty_one_items(format!("1~Hills{}", "~deep-squat.b.60.20".repeat(61)), DAMAGED)]
-fn a_long_hostile_link(#[case] code: String, #[case] refused: Unreadable) {
+fn a_long_hostile_link(#[case] code: String, #[case] refused: UnreadableLink) {
     assert_eq!(decode(&code, "x"), Err(refused));
 }
 

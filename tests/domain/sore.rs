@@ -7,13 +7,13 @@ use crate::pain::report;
 use crate::session::{START, started};
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Kit, Level};
 use mainspring::domain::coach::pain::{
-    Answer, Change, FollowUp, PainReport, PainSide, Score, Sore, all_out, is_out, possible, sore, trainable,
+    Answer, FollowUp, PainChange, PainReport, PainSide, Score, Sore, all_out, is_out, possible, sore, trainable,
 };
 use mainspring::domain::coach::{Now, Situation, suggest};
 use mainspring::domain::log::Performed;
 use mainspring::domain::routine::{Routine, ready_made};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Event, Hurt, Session, Side, Step, Way};
+use mainspring::domain::session::{Event, Hurt, PainAction, Session, Side, Step};
 use mainspring::domain::units::{Amount, Offset, Timestamp};
 use mainspring::text::pain::{sore_words, stays_out};
 use proptest::prelude::*;
@@ -24,12 +24,12 @@ const NOON: Timestamp = Timestamp(1_795_348_800_000);
 const LEFT: Option<PainSide> = Some(PainSide::Left);
 const RIGHT: Option<PainSide> = Some(PainSide::Right);
 const BOTH: Option<PainSide> = Some(PainSide::Both);
-const BETTER: Option<Change> = Some(Change::Better);
-const SAME: Option<Change> = Some(Change::Same);
-const WORSE: Option<Change> = Some(Change::Worse);
+const BETTER: Option<PainChange> = Some(PainChange::Better);
+const SAME: Option<PainChange> = Some(PainChange::Same);
+const WORSE: Option<PainChange> = Some(PainChange::Worse);
 
 /// A knee in the lunge: side, score, and what was said of it the day after.
-type Told = (Option<PainSide>, u8, Option<Change>);
+type Told = (Option<PainSide>, u8, Option<PainChange>);
 
 fn knees(told: &[Told]) -> Vec<PainReport> {
     let report = |(day, (side, score, change)): (i64, &Told)| {
@@ -75,13 +75,13 @@ fn it_stays_sore_without_any_limit_of_time() {
 
 #[test]
 fn the_same_does_not_take_back_that_it_got_worse() {
-    let worse = report("lunge", BodyPart::Knee, 1, NOON).answered(Change::Worse, NOON.plus_ms(DAY));
-    let same = worse.answered(Change::Same, NOON.plus_ms(2 * DAY));
+    let worse = report("lunge", BodyPart::Knee, 1, NOON).answered(PainChange::Worse, NOON.plus_ms(DAY));
+    let same = worse.answered(PainChange::Same, NOON.plus_ms(2 * DAY));
     assert_eq!(sore(std::slice::from_ref(&same)).len(), 1);
-    assert_eq!(sore(&[same.answered(Change::Better, NOON.plus_ms(3 * DAY))]), []);
+    assert_eq!(sore(&[same.answered(PainChange::Better, NOON.plus_ms(3 * DAY))]), []);
 }
 
-/// Which levels of an exercise stay out, as "base hard harder".
+/// The levels of an exercise that are left out, as "base hard harder".
 fn levels_out(sores: &[Sore], exercise: &str) -> String {
     let out = Level::ALL.iter().filter(|level| is_out(sores, exercise, **level).is_some());
     out.map(|level| level.slug()).collect::<Vec<_>>().join(" ")
@@ -125,7 +125,7 @@ fn what_hurt_before_stays_out_until_it_is_better() {
     let told = |exercise, day| report(exercise, BodyPart::Back, 7, NOON.plus_ms(day * DAY));
     let row = [told("single-leg-balance", 0), told("lunge", 1)];
     assert_eq!(levels_out(&sore(&row), "single-leg-balance"), "base hard harder");
-    let better = [row[0].answered(Change::Better, NOON.plus_ms(DAY)), row[1].clone()];
+    let better = [row[0].answered(PainChange::Better, NOON.plus_ms(DAY)), row[1].clone()];
     assert_eq!(levels_out(&sore(&better), "single-leg-balance"), "");
 }
 
@@ -178,7 +178,7 @@ fn a_sore_part_has_its_words(#[case] part: BodyPart, #[case] side: Option<PainSi
 #[test]
 fn what_keeps_a_part_out_is_never_forgotten() {
     let store = Memory::default();
-    let back = report("lunge", BodyPart::Back, 2, NOON).answered(Change::Worse, NOON.plus_ms(DAY));
+    let back = report("lunge", BodyPart::Back, 2, NOON).answered(PainChange::Worse, NOON.plus_ms(DAY));
     saved::keep_pain(&store, &back).unwrap();
     for n in 1..2 * i64::try_from(saved::MAX_REPORTS).unwrap() {
         saved::keep_pain(&store, &report("lunge", BodyPart::Knee, 2, NOON.plus_ms(n * DAY))).unwrap();
@@ -199,7 +199,7 @@ fn any_report() -> impl Strategy<Value = PainReport> {
         proptest::option::of(proptest::sample::select(PainSide::ALL)),
         0..=Score::MAX,
         proptest::option::of(proptest::sample::select(Answer::ALL)),
-        proptest::option::of((any::<i64>(), proptest::sample::select(Change::ALL))),
+        proptest::option::of((any::<i64>(), proptest::sample::select(PainChange::ALL))),
     );
     (any::<i64>(), exercise, proptest::sample::select(Level::ALL), told).prop_map(
         |(when, exercise, level, (part, side, score, answer, asked))| PainReport {
@@ -245,7 +245,7 @@ fn sore_by_hand(reports: &[PainReport]) -> Vec<(BodyPart, String, Side)> {
     sore
 }
 
-/// What a runner does in a session.
+/// An action of the runner in a session.
 #[derive(Clone, Debug)]
 enum Happening {
     Said(Event),
@@ -313,7 +313,7 @@ proptest! {
                 let hurt = by_hand.iter().any(|(part, slug, _)| *part == BodyPart::Elsewhere && slug == exercise.id);
                 let out = is_out(&sores, exercise.id, *level);
                 prop_assert!(out.is_some() || !(loads || hurt), "{} {:?} is not out", exercise.id, level);
-                // What else is out hurt there, in a part that is sore.
+                // Any other exercise that is left out hurt there, in a part that is sore.
                 let hurt_there = |report: &PainReport| report.exercise == exercise.id && by_hand.iter().any(|(part, ..)| *part == report.part);
                 prop_assert!(out.is_none() || loads || hurt || reports.iter().any(hurt_there));
             }
@@ -331,7 +331,7 @@ proptest! {
         let log: Vec<_> = log.iter().map(|(ago, exercise)| trained(*ago, exercise)).collect();
         let mut sores = sore(&reports);
         let today = date(2026, 11, 22);
-        // What is suggested and listed.
+        // Suggested and listed exercises.
         for planned in ready_made().iter().chain([&routine]) {
             let left = trainable(planned, &sores);
             prop_assert!(left.items.iter().all(|item| is_out(&sores, &item.exercise, item.level).is_none()));
@@ -387,7 +387,7 @@ proptest! {
                     reports.push(PainReport { exercise, level, when: now, answer: None, follow_up: None, ..*report });
                     sores = sore(&reports);
                     let out = |slug: &str, level: Level| is_out(&sores, slug, level).is_some();
-                    // What the question offers, before she has answered it.
+                    // The options of the question, before she has answered it.
                     let advised = session.advised(&hurt, &kit);
                     prop_assert!(advised.easier.is_none_or(|level| !out(&session.step().exercise, level)));
                     prop_assert!(advised.swaps.iter().all(|(exercise, level)| !out(exercise.id, *level)));
@@ -440,7 +440,7 @@ fn in_mid_session_a_substitute_spares_the_sore_part() {
     assert_eq!(advised.swaps.iter().map(|(exercise, _)| exercise.id).collect::<Vec<_>>(), ["single-leg-balance"]);
     assert_eq!(advised.easier, None);
     let (exercise, level) = advised.swaps[0];
-    let hurt = Hurt { way: Some(Way::Swap(exercise, level)), ..hurt };
+    let hurt = Hurt { way: Some(PainAction::Swap(exercise, level)), ..hurt };
     let after = session.on(Event::Hurt(hurt), START.plus_ms(40_000)).0;
     assert!(after.steps()[after.at()..].iter().all(|step| !out(&step.exercise, step.level)));
     let left: Vec<_> = after.steps()[after.at()..].iter().map(|step| step.exercise.as_str()).collect();

@@ -1,4 +1,4 @@
-//! What is heard: tones and words at their moments, the few words a screen reader gets, and the track of pocket mode.
+//! Sounds: tones and words with their moments, announcements for screen readers, and the track of pocket mode.
 
 use crate::cases::cases;
 use crate::routine::{Line, item, ready, routine};
@@ -7,7 +7,7 @@ use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{estimate, ready_made};
 use mainspring::domain::session::{Effect, Event, Phase, Session};
 use mainspring::domain::sound::{
-    self, Announcer, Decision, Heard, LONGEST, Note, RATE, Sound, Track, Wants, opening, plan, since, spoken,
+    self, Announcer, Decision, Heard, LONGEST, Note, RATE, Sound, ToneChoice, Track, opening, plan, since, spoken,
 };
 use mainspring::domain::units::Timestamp;
 use mainspring::text::speech::words;
@@ -16,10 +16,10 @@ use rstest::rstest;
 use std::collections::BTreeSet;
 
 const BASE: Level = Level::Base;
-const ALL: Wants = Wants { beeps: true, halfway: true, tempo: true };
-const BEEPS: Wants = Wants { beeps: true, halfway: false, tempo: false };
-const HALF: Wants = Wants { beeps: false, halfway: true, tempo: false };
-const TEMPO: Wants = Wants { beeps: false, halfway: false, tempo: true };
+const ALL: ToneChoice = ToneChoice { beeps: true, halfway: true, tempo: true };
+const BEEPS: ToneChoice = ToneChoice { beeps: true, halfway: false, tempo: false };
+const HALF: ToneChoice = ToneChoice { beeps: false, halfway: true, tempo: false };
+const TEMPO: ToneChoice = ToneChoice { beeps: false, halfway: false, tempo: true };
 
 const BRIDGE: &[Line] = &[item("banded-glute-bridge", BASE, &[2, 2], 60)];
 const BALANCE: &[Line] = &[item("single-leg-balance", BASE, &[30], 30), item("lunge", Level::Hard, &[1], 0)];
@@ -34,7 +34,7 @@ fn keep_time(session: Session, now: Timestamp) -> (Session, Vec<Effect>) {
 }
 
 /// Its track from `now` on.
-fn track(session: &Session, now: Timestamp, wants: Wants) -> Track {
+fn track(session: &Session, now: Timestamp, wants: ToneChoice) -> Track {
     sound::track(session, now, START, wants)
 }
 
@@ -72,9 +72,9 @@ fn written(mut heard: Vec<Heard>) -> String {
 #[case::the_rest_of_the_tempo(BRIDGE, 20, TEMPO, "0 Beat, 1 Tick")]
 #[case::reps_end_when_the_runner_says_so(BRIDGE, 10, BEEPS, "")]
 #[case::a_rest(BRIDGE, 22, ALL, "57 Early, 58 Early, 59 Early, 60 Go")]
-#[case::nothing_wanted(BALANCE, 10, Wants { beeps: false, halfway: false, tempo: false }, "")]
+#[case::nothing_wanted(BALANCE, 10, ToneChoice { beeps: false, halfway: false, tempo: false }, "")]
 #[case::after_the_end(BRIDGE, 200, ALL, "")]
-fn a_phase_sounds(#[case] lines: &[Line], #[case] seconds: i64, #[case] wants: Wants, #[case] expected: &str) {
+fn a_phase_sounds(#[case] lines: &[Line], #[case] seconds: i64, #[case] wants: ToneChoice, #[case] expected: &str) {
     let (session, now) = at(lines, seconds);
     assert_eq!(written(plan(&session, now, wants)), expected);
 }

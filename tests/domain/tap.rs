@@ -1,4 +1,4 @@
-//! Which second tap is the echo of the first.
+//! The echo of a tap: an unintended second one.
 
 use mainspring::domain::tap::Tap;
 use rstest::rstest;

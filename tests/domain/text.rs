@@ -76,7 +76,7 @@ fn literals(code: &str) -> Vec<(&str, String)> {
     found
 }
 
-/// What is read by nobody who trains.
+/// True for texts that are not for the runner.
 fn is_silent(before: &str) -> bool {
     const CALLS: &[&str] = &[
         "expect(",
@@ -163,8 +163,7 @@ fn every_message_is_said_somewhere() {
     assert!(unsaid.is_empty(), "content/app/en.ftl has messages that nothing says: {unsaid:?}");
 }
 
-/// What stands beside the program and is read by runners. The build puts sentences in the place of `{{ their-ids }}`
-/// (tools/sentences.mjs).
+/// Files beside the program with texts for the runner. The build replaces `{{ their-ids }}` by sentences (tools/sentences.mjs).
 const BESIDE: &[&str] =
     &["index.html", "public/boot.js", "public/manifest.webmanifest", "public/rescue.html", "public/rescue.js"];
 

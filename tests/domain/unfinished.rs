@@ -1,4 +1,4 @@
-//! What was typed and could not be taken over: given back for a day, bounded, and no trace of it when it is finished.
+//! Invalid typed texts: given back for a day, bounded, and removed when the field is valid again.
 
 use mainspring::domain::saved::{KeyValue, Memory, PREFIX, keep_unfinished, load_unfinished};
 use mainspring::domain::units::Timestamp;

@@ -54,7 +54,7 @@ for (const colorScheme of ["light", "dark"]) {
 
   test(`axe finds nothing in any phase of the player, ${colorScheme}`, async ({ app }) => {
     test.setTimeout(120_000);
-    await stopClock(await app.launch({ colorScheme }));
+    await stopClock(await app.launch({ colorScheme, reducedMotion: colorScheme === "dark" ? "reduce" : "no-preference" }));
     const player = await Player.begin(app, mixed);
     const seen = new Set();
     const look = async (name) => {
@@ -79,7 +79,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("by keyboard alone: skip link, Start, a whole session, how it felt, its page", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const twoSets = routineOf("keys000001", "Two sets", ["deep-squat", "base", [5, 6], 20]);
   await writeStores(page, withRoutine(twoSets));
@@ -133,7 +133,7 @@ test("by keyboard alone: skip link, Start, a whole session, how it felt, its pag
 });
 
 test("the player's single keys do what they say", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, mixed);
   const { page } = player;
   const press = async (key) => {

@@ -57,7 +57,7 @@ for (const viewport of [{ width: 320, height: 568 }, { width: 390, height: 844 }
 }
 
 test("the lighter way is a level down, the old level is as planned; a tap on either begins", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   for (const [name, levels] of [[LIGHTER, ["h", "h"]], [OLD, ["x", "x", "x"]]]) {
     const page = await after(app, "/play/lunges0001", [24, "harder"]);
     const player = new Player(page);
@@ -75,7 +75,7 @@ test("the lighter way is a level down, the old level is as planned; a tap on eit
 });
 
 test("every Start asks first after a long break, and not after a week", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   for (const [ago, asks] of [[24, true], [9, false]]) {
     const page = await after(app, "/routines", [ago, "harder"]);
     await page.getByRole("button", { name: "Start Lunges" }).click();
@@ -87,7 +87,7 @@ test("every Start asks first after a long break, and not after a week", async ({
 });
 
 test("the question and the session have one address: one step back leads to where Start was", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await after(app, "/routines", [24, "harder"]);
   await page.getByRole("button", { name: "Start Lunges" }).click();
   await page.getByRole("button", { name: OLD }).click();
@@ -100,7 +100,7 @@ test("the question and the session have one address: one step back leads to wher
 });
 
 test("the way back goes on after the first session, across months, and ends with the old level or its time", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const cases = [
     [[[1, "base"], [60, "harder"]], true],
     [[[1, "harder"], [60, "harder"]], false],

@@ -9,7 +9,7 @@ import { expect, ready, test } from "./support/app.mjs";
 
 test("three exercises at three levels: built, kept, trained half, resumed, finished", async ({ app }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await app.open("/routines");
   const [builder, player, today] = [new Builder(page), new Player(page), new Today(page)];
   const status = page.locator("p[role=status].visually-hidden");

@@ -240,7 +240,7 @@ test("every setting works at once and is there after a reload", async ({ app, se
 });
 
 test("the export holds everything, and erasing asks once and leaves nothing", async ({ app, server }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys, journal } = lived();
   await writeStores(page, { keys, journal });

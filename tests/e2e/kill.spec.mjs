@@ -74,7 +74,7 @@ async function killed(app, delays, isEnough, init) {
 }
 
 async function opened(app, init) {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   if (init) await context.addInitScript(init);
   return open(await context.newPage(), `${app.server.origin}/play/${squats.id}`);
 }

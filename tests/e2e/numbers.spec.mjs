@@ -70,7 +70,7 @@ test("Settings say how many sessions there are, however far the log was read", a
 
 test("after a session Today is done, names what comes next and when, and offers none of the same work", async ({ app }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await app.open("/");
   const [today, player] = [new Today(page), new Player(page)];
   await expect(today.suggestion).toContainText("Up next");
@@ -112,7 +112,7 @@ for (const [how, away] of [
 ]) {
   test(`a set ${how}: time that nobody trained does not count`, async ({ app }) => {
     test.setTimeout(120_000);
-    await stopClock(await app.launch());
+    await stopClock(await app.launch({ reducedMotion: "reduce" }));
     const player = await Player.begin(app, squats);
     await player.press();
     await player.expectPhase("reps");

@@ -7,7 +7,8 @@ import { worker } from "./support/worker.mjs";
 import { ROUTES, expect, offlineReady, open, ready, test } from "./support/app.mjs";
 import { DIST } from "./support/server.mjs";
 
-test.use({ ownProfile: true });
+// A browser in which the app can be installed needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 const manifest = () => JSON.parse(readFileSync(join(DIST, "manifest.webmanifest"), "utf8"));
 const buildOf = (page) => page.locator('meta[name="build"]').getAttribute("content");
@@ -36,7 +37,7 @@ test("every picture has the size the manifest states", () => {
   expect([touch.readUInt32BE(16), touch.readUInt32BE(20)]).toEqual([180, 180]);
 });
 
-test("Chromium finds nothing in the way of installing", async ({ app }) => {
+testAlone("Chromium finds nothing in the way of installing", async ({ app }) => {
   const page = await app.open("/");
   await offlineReady(page);
   const session = await page.context().newCDPSession(page);
@@ -61,19 +62,6 @@ test("the offline copy holds exactly the precache list, under the build's name",
     return Promise.all(entries);
   });
   expect(kept.sort()).toEqual(precacheList(server.dir).sort());
-});
-
-test("after one visit every route opens with the server gone and the browser restarted", async ({ app, server }) => {
-  await offlineReady(await app.open("/"));
-  await app.close();
-  await server.stop();
-  // Asking for a newer service worker is meant to fail here.
-  app.allow(/sw\.js/);
-  for (const route of ROUTES) {
-    const page = await app.open(route);
-    await expect(page.locator("h1, h2, [role=heading]").first(), route).toBeAttached();
-    await page.close();
-  }
 });
 
 // The page's own requests stay whole (they carry a destination or a route); only the worker's copy is broken.

@@ -13,13 +13,15 @@ import { App, axe, expect, open, ready, test as base } from "./support/app.mjs";
 const fixture = (name) => new URL(`../domain/fixtures/saved/files/${name}`, import.meta.url).pathname;
 
 const test = base.extend({
-  ownProfile: true,
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "mainspring-files-"));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
 });
+
+// A browser that is killed needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 /** Presses a button that hands out the data file; gives its path and what is in it. */
 async function download(page, button) {
@@ -89,9 +91,9 @@ const phoneB = {
   ]),
 };
 
-test("phone A → file → phone B → file → phone A: both hold the same, and nothing of either is lost", async ({ app, server }) => {
+test("phone A → file → phone B → file → phone A: both hold the same, and nothing of either is lost", async ({ app, server, sharedBrowser }) => {
   const pageA = await phone(app, phoneA);
-  const appB = new App(server);
+  const appB = new App(server, sharedBrowser);
   const pageB = await phone(appB, phoneB);
   const fromA = await download(pageA, new Settings(pageA).export);
 
@@ -187,23 +189,24 @@ function dieAtWrite() {
   };
 }
 
-for (const [point, dieAt, waits] of [
+// tests/domain/restore.rs kills after every write.
+const deaths = [
   ["before the record", -1, 0],
   ["before the first value", 0, 0],
-  ["after one value", 1, 0],
   ["after two values, with time to bring them to disk", 2, 7000],
-  ["after four values, with time to bring them to disk", 4, 7000],
   ["right after the last value", 100, 0],
-]) {
-  test(`killed in the middle of a restore, ${point}: the old state or the new one`, async ({ app, server }) => {
-    test.setTimeout(120_000);
-    let page = await phone(app, phoneB);
-    const old = await contents(page);
-    await restore(page, fixture("backup-v2.json"));
-    const whole = await contents(page);
+];
+
+testAlone("killed in the middle of a restore: the old state or the new one", async ({ app }) => {
+  test.setTimeout(240_000);
+  let page = await phone(app, phoneB);
+  const old = await contents(page);
+  await restore(page, fixture("backup-v2.json"));
+  const whole = await contents(page);
+  await page.close();
+  for (const [point, dieAt, waits] of deaths) {
     // The same phone again; a browser that is closed brings its state to disk.
-    await page.close();
-    page = await phone(app, phoneB);
+    await phone(app, phoneB);
     await app.close();
 
     await (await app.launch()).addInitScript(dieAtWrite);
@@ -219,21 +222,23 @@ for (const [point, dieAt, waits] of [
       await button.click();
       await expect(page.locator("[data-notice]", { hasText: /^Restored/ })).toBeVisible();
     }
-    await new Promise((done) => setTimeout(done, waits));
+    if (waits) await app.stopped(waits);
     await app.kill();
 
     page = await app.open("/settings");
     const found = await contents(page);
-    expect([JSON.stringify(old), JSON.stringify(whole)]).toContain(JSON.stringify(found));
+    expect([JSON.stringify(old), JSON.stringify(whole)], point).toContain(JSON.stringify(found));
     // Once the record is on disk it is the new one.
-    expect(JSON.stringify(found) === JSON.stringify(whole)).toBe(dieAt >= 0);
+    expect(JSON.stringify(found) === JSON.stringify(whole), point).toBe(dieAt >= 0);
     // And it stays so.
     await page.waitForTimeout(500);
+    await page.close();
     page = await app.open("/settings");
-    await expect.poll(() => contents(page)).toEqual(found);
-    await expect(page.locator('[data-notice="trouble"]')).toHaveCount(0);
-  });
-}
+    await expect.poll(() => contents(page), { message: point }).toEqual(found);
+    await expect(page.locator('[data-notice="trouble"]'), point).toHaveCount(0);
+    await page.close();
+  }
+});
 
 test("a store that fills up half-way has everything as it was, and it is said", async ({ app }) => {
   for (const refused of [0, 1, 3]) {
@@ -409,7 +414,7 @@ test("a file is restored by keyboard at 390 px, in light and dark, without a fin
 // What the file holds --------------------------------------------------------------------------------------------------
 
 test("R6: both stores refuse after the first set, and the file has all five and the unsaved rows", async ({ app, server }) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   const page = await plainPage(app);
   const sets = routineOf("refused001", "Refused", ["deep-squat", "base", [5, 5, 5, 5, 5, 5], 0]);
@@ -472,7 +477,7 @@ function countAsking() {
 }
 
 test("F7: the browser is asked to keep the data once there is some, never at the start", async ({ app, server }) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   await context.addInitScript(countAsking);
   const page = await app.open("/settings");
@@ -527,7 +532,7 @@ test("Settings says how old the last copy is", async ({ app }) => {
 });
 
 test("F10: in a home-screen app the file goes through the share sheet; elsewhere its address lasts a minute", async ({ app, server }) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   await context.addInitScript(() => {
     window.shared = [];

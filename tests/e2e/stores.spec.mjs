@@ -6,7 +6,8 @@ import { Settings } from "./pages/settings.mjs";
 import { lived, plainPage, readCopies, readKeys, readLog, readRecords, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
-test.use({ ownProfile: true });
+// A browser that is killed needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 const hills = routineOf("hills00001", "Hills", ["deep-squat", "base", [10, 10], 30], ["lunge", "base", [8], 30]);
 const SESSION = "q1w2e3r4t5";
@@ -80,25 +81,27 @@ const changes = {
 const stored = async (page, { name }) => (await readKeys(page))[`mainspring.${name}`];
 
 test.describe("a kill", () => {
-  for (const [what, change] of Object.entries(changes)) {
-    test(`${what} is there after a kill as soon as its copy is`, async ({ app }) => {
-      const page = await begin(app, change.path);
-      await expectCopied(page);
+  // The routine is killed below; tests/state/copies.rs has every change, with the store as it was before it.
+  testAlone("a setting and what hurts are there after a kill as soon as their copies are", async ({ app }) => {
+    const made = [changes["a setting"], changes["what hurts"]];
+    const page = await begin(app, "/");
+    await expectCopied(page);
+    for (const change of made) {
+      await open(page, app.server.origin + change.path);
       await change.make(page);
       await expect.poll(async () => change.holds((await readCopies(page))[change.name])).toBe(true);
-      if (what === "a routine") await expect(new Builder(page).kept).toHaveText("Saved");
-      await app.kill();
-      const again = await app.open("/");
-      await expect.poll(async () => change.holds(await stored(again, change))).toBe(true);
-      await expectCopied(again);
-      await expect(notices(again).filter({ hasText: /gone|could not/ })).toHaveCount(0);
-    });
-  }
+    }
+    await app.kill();
+    const again = await app.open("/");
+    for (const change of made) await expect.poll(async () => change.holds(await stored(again, change))).toBe(true);
+    await expectCopied(again);
+    await expect(notices(again).filter({ hasText: /gone|could not/ })).toHaveCount(0);
+  });
 
-  test("whatever the builder calls saved is there, killed at any moment", async ({ app }) => {
+  testAlone("whatever the builder calls saved is there, killed at any moment", async ({ app }) => {
     test.setTimeout(180_000);
     let page = await begin(app, `/routines/${hills.id}`, withRoutine(hills));
-    for (let trial = 0; trial < 6; trial += 1) {
+    for (let trial = 0; trial < 3; trial += 1) {
       const builder = new Builder(page);
       await builder.name.fill(`Trial ${trial}`);
       await builder.step("lunge", "Rest after a set of", trial % 2 ? 1 : -1);
@@ -112,7 +115,7 @@ test.describe("a kill", () => {
     }
   });
 
-  test("a finished session with a correction, its effort and a note are there after a kill", async ({ app }) => {
+  testAlone("a finished session with a correction, its effort and a note are there after a kill", async ({ app }) => {
     const player = await Player.begin(app, routineOf("short00001", "Short", ["deep-squat", "base", [5], 30]));
     const { page } = player;
     await page.waitForTimeout(600);
@@ -147,43 +150,31 @@ test.describe("the start", () => {
     await expect(notices(page)).toHaveCount(0);
   });
 
-  for (const [what, change] of Object.entries(changes).slice(0, 3)) {
-    for (const [how, damage] of Object.entries({ missing: undefined, unreadable: "{{{", older: "older" })) {
-      test(`${what} that is ${how} in one store is taken from the other`, async ({ app }) => {
-        const page = await begin(app, change.path);
-        const before = await stored(page, change);
-        await change.make(page);
-        await expect.poll(async () => change.holds((await readCopies(page))[change.name])).toBe(true);
-        const [keys, copies] = [await readKeys(page), await readRecords(page)];
-        const [key, copy] = [`mainspring.${change.name}`, `store/${change.name}`];
-        const bytes = damage === "older" ? before : damage;
-        for (const [where, broken] of [
-          ["the store", { keys: replaced(keys, key, bytes), journal: copies }],
-          ["the copies", { keys, journal: replaced(copies, copy, bytes) }],
-        ]) {
-          const plain = await plainPage(app);
-          await page.goto(plain.url());
-          await writeStores(plain, broken);
-          await plain.close();
-          await open(page, `${app.server.origin}/`);
-          await expect.poll(() => stored(page, change), { message: where }).toBe(keys[key]);
-          await expectCopied(page);
-          await expect(notices(page).filter({ hasText: /gone/ })).toHaveCount(0);
-          const told = notices(page).filter({ hasText: "A second copy is in its place." });
-          await expect(told, where).toHaveCount(how === "unreadable" && where === "the store" ? 1 : 0);
-          const aside = Object.entries(await readKeys(page)).filter(([name]) => name.startsWith("mainspring.quarantine."));
-          expect(aside.map(([, text]) => text), where).toEqual(how === "unreadable" ? ["{{{"] : []);
-        }
-      });
+  // tests/state/copies.rs has every value that is missing, unreadable or older in either.
+  test("a routine that is unreadable in one store is taken from the other", async ({ app }) => {
+    const change = changes["a routine"];
+    const page = await begin(app, change.path);
+    await change.make(page);
+    await expect.poll(async () => change.holds((await readCopies(page))[change.name])).toBe(true);
+    const [keys, copies] = [await readKeys(page), await readRecords(page)];
+    const plain = await plainPage(app);
+    for (const [where, broken] of [
+      ["the store", { keys: { ...keys, "mainspring.routines": "{{{" }, journal: copies }],
+      ["the copies", { keys, journal: { ...copies, "store/routines": "{{{" } }],
+    ]) {
+      await page.goto(plain.url());
+      await writeStores(plain, broken);
+      await open(page, `${app.server.origin}/`);
+      await expect.poll(() => stored(page, change), { message: where }).toBe(keys["mainspring.routines"]);
+      await expectCopied(page);
+      await expect(notices(page).filter({ hasText: /gone/ })).toHaveCount(0);
+      const told = notices(page).filter({ hasText: "A second copy is in its place." });
+      await expect(told, where).toHaveCount(where === "the store" ? 1 : 0);
+      const aside = Object.entries(await readKeys(page)).filter(([name]) => name.startsWith("mainspring.quarantine."));
+      expect(aside.map(([, text]) => text), where).toEqual(["{{{"]);
     }
-  }
+  });
 });
-
-/** `values` with `text` under `key`, or without it. */
-function replaced(values, key, text) {
-  const { [key]: _, ...others } = values;
-  return text === undefined ? others : { ...others, [key]: text };
-}
 
 test.describe("a store cleared under the open app", () => {
   for (const [how, clear] of Object.entries({
@@ -275,7 +266,7 @@ test.describe("a lock that nobody lets go", () => {
     return plain;
   }
 
-  test("a change is saved after some seconds all the same, and is not called saved before", async ({ app }) => {
+  testAlone("a change is saved after some seconds all the same, and is not called saved before", async ({ app }) => {
     const page = await begin(app, `/routines/${hills.id}`);
     await expectCopied(page);
     const plain = await frozen(app);
@@ -333,7 +324,7 @@ test.describe("a lock that nobody lets go", () => {
     await expect.poll(() => stored(page, changes["a routine"])).toContain("Unanswered");
   });
 
-  test("everything is erased although another tab sits on the lock, and a kill brings nothing back", async ({ app }) => {
+  testAlone("everything is erased although another tab sits on the lock, and a kill brings nothing back", async ({ app }) => {
     const page = await begin(app, "/settings");
     await expectCopied(page);
     // What was stored lies on disk, as after a day.
@@ -372,7 +363,7 @@ test("erasing that a store refuses is not called done, and what is left is shown
 
 // Every way in which a store can fail ----------------------------------------------------------------------------------
 
-// Runs in the page, after its start.
+// Run in the page, after its start. tests/state/copies.rs has each with every change.
 const faults = {
   "localStorage refuses": () => {
     const { setItem } = Storage.prototype;
@@ -408,33 +399,42 @@ const faults = {
 
 for (const [fault, inject] of Object.entries(faults)) {
   const isStore = fault.startsWith("localStorage");
-  for (const [what, change] of Object.entries(changes)) {
-    test(`${fault}: ${what} is called what it is, and the app goes on`, async ({ app }) => {
-      const page = await begin(app, change.path);
-      await expectCopied(page);
-      await page.evaluate(inject);
-      await change.make(page);
-      const builder = new Builder(page);
-      if (isStore) {
-        await expect(notices(page).filter({ hasText: "Not saved." }).first()).toBeVisible();
-        if (what === "a routine") await expect(builder.kept).toHaveText("Not saved");
-        await expect.poll(async () => change.holds(await stored(page, change))).toBeFalsy();
-      } else {
-        await expect.poll(async () => change.holds(await stored(page, change))).toBe(true);
-        if (what === "a routine") await expect(builder.kept).toHaveText("Kept in this browser");
-      }
-      // What is on screen stays, and goes with the next change where there is room again.
-      if (what === "a routine") await expect(builder.name).toHaveValue("Steep hills");
-      if (what === "a setting") await expect(new Settings(page).kit("BOSU")).toBeChecked();
-      // Closed as a person does it: what the browser took is on disk.
-      await app.close();
-      const again = await app.open("/");
-      await expect.poll(async () => change.holds(await stored(again, change)) ?? false).toBe(!isStore);
-      await expectCopied(again);
-      await expect(notices(again).filter({ hasText: /gone|could not be read/ })).toHaveCount(0);
-    });
-  }
+  test(`${fault}: a routine is called what it is, and the app goes on`, async ({ app }) => {
+    const change = changes["a routine"];
+    const page = await begin(app, change.path);
+    await expectCopied(page);
+    await page.evaluate(inject);
+    await change.make(page);
+    const builder = new Builder(page);
+    if (isStore) {
+      await expect(notices(page).filter({ hasText: "Not saved." }).first()).toBeVisible();
+      await expect(builder.kept).toHaveText("Not saved");
+      await expect.poll(async () => change.holds(await stored(page, change))).toBeFalsy();
+    } else {
+      await expect.poll(async () => change.holds(await stored(page, change))).toBe(true);
+      await expect(builder.kept).toHaveText("Kept in this browser");
+    }
+    // What is on screen stays, and goes with the next change where there is room again.
+    await expect(builder.name).toHaveValue("Steep hills");
+    await page.close();
+    const again = await app.open("/");
+    await expect.poll(async () => change.holds(await stored(again, change)) ?? false).toBe(!isStore);
+    await expectCopied(again);
+    await expect(notices(again).filter({ hasText: /gone|could not be read/ })).toHaveCount(0);
+  });
 }
+
+test("localStorage is full: a setting, a note and what hurts are called not saved", async ({ app }) => {
+  const page = await begin(app, "/");
+  for (const change of [changes["a setting"], changes["a note"], changes["what hurts"]]) {
+    await open(page, app.server.origin + change.path);
+    await page.evaluate(faults["localStorage is full"]);
+    await change.make(page);
+    await expect(notices(page).filter({ hasText: "Not saved." }).first()).toBeVisible();
+    if (change.name === "settings") await expect(new Settings(page).kit("BOSU")).toBeChecked();
+    await expect.poll(async () => change.holds(await stored(page, change))).toBeFalsy();
+  }
+});
 
 test("what the store refused is written with the next change, in its order", async ({ app }) => {
   const page = await begin(app, `/routines/${hills.id}`);

@@ -14,7 +14,6 @@ import { DIST, Server } from "./support/server.mjs";
 const BASE = "/mainspring/";
 
 const test = base.extend({
-  ownProfile: true,
   server: async ({}, use, info) => {
     const dir = info.outputPath("site");
     copyUnder(DIST, dir, BASE);
@@ -25,6 +24,9 @@ const test = base.extend({
     expect(outside, "requests outside the base").toEqual([]);
   },
 });
+
+// A browser that is started again needs a profile.
+const testAlone = test.extend({ ownProfile: true });
 
 const addressOf = (page) => page.evaluate(() => location.href.slice(location.origin.length));
 const buildOf = (page) => page.locator('meta[name="build"]').getAttribute("content");
@@ -44,9 +46,9 @@ async function waits(page) {
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe("installed");
 }
 
-test("under a path: first visit, every page, a session, a link, offline, an update", async ({ app, server }, info) => {
+testAlone("under a path: first visit, every page, a session, a link, offline, an update", async ({ app, server }, info) => {
   test.setTimeout(120_000);
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   const warnings = [];
   // Whether a preloaded part is used soon enough, and whether a page loaded anew may sound without a tap, is the browser's own

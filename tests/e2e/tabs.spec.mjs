@@ -14,7 +14,7 @@ const PLAY = "/play/squats0001";
 
 /** Trains the first set of squats in a new tab, and goes on for some seconds of the rest. */
 async function train(app) {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, squats);
   await player.press();
   await player.expectPhase("reps");
@@ -123,7 +123,7 @@ test("starting in a second tab shows what runs in the first, and ends nothing", 
 });
 
 test("a tab that is open already hears of a session and of its end", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, squats);
   await player.leaveButton.click();
   await new Today(player.page).endButton.click();
@@ -142,7 +142,7 @@ test("a tab that is open already hears of a session and of its end", async ({ ap
 });
 
 test("without locks one tab trains as ever, and a second breaks nothing", async ({ app }) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
   const first = await train(app);
   const page = await app.open("/settings");
@@ -155,7 +155,7 @@ test("without locks one tab trains as ever, and a second breaks nothing", async 
 
 test("fault 12: two tabs that put 200 sessions each into the log at once keep 400 of 400", async ({ app }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, routineOf("squats0001", "Squats", ["deep-squat", "base", [5], 30]));
   await player.press();
   await player.expectPhase("reps");
@@ -311,7 +311,7 @@ test("a page that slept through an erasing harms nothing that was begun since", 
 });
 
 test("who watches is told nothing of another tab's session when the page is seen again", async ({ app }) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const player = await Player.begin(app, routineOf("balance001", "Balance", ["single-leg-balance", "base", [20, 20], 30]));
   await player.goOn((look) => look.phase === "hold");
   await player.pass(3);

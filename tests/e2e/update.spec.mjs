@@ -31,7 +31,7 @@ async function accept(page) {
 }
 
 test("a new version waits, is offered, and comes in on a yes with every byte of the data as it was", async ({ app, server }, info) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);
   const { keys: all, journal: records } = lived();
   const { "mainspring.active": _, "mainspring.at": __, ...stored } = all;
@@ -64,7 +64,7 @@ test("a new version waits, is offered, and comes in on a yes with every byte of 
 });
 
 test("while a session is open, running or left, a new version is not even offered; once it is over, it is", async ({ app, server }, info) => {
-  const context = await app.launch();
+  const context = await app.launch({ reducedMotion: "reduce" });
   await stopClock(context);
   const page = await app.open("/");
   await offlineReady(page);
@@ -117,7 +117,7 @@ test("while a session is open, running or left, a new version is not even offere
 });
 
 test("fault 24: while one tab plays, no tab offers the new version; the old build plays to the end", async ({ app, server }, info) => {
-  await stopClock(await app.launch());
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await app.open("/");
   await offlineReady(page);
   const first = await buildOf(page);

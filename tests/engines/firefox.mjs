@@ -65,7 +65,7 @@ class Firefox {
     await this.#send("browsingContext.reload", { wait: "interactive" });
   }
 
-  /** What the source of a function, called with these values, comes to. */
+  /** The result of a function's source, called with these values. */
   async evaluate(source, values) {
     const functionDeclaration = `async (json) => JSON.stringify(await (${source})(...JSON.parse(json)))`;
     const answer = await this.#bidi.send("script.callFunction", {

@@ -33,7 +33,7 @@ export class Page {
     await this.#ready();
   }
 
-  /** What a function of the page comes to; it sees nothing but its arguments, all of which are JSON. */
+  /** The result of a function run in the page; it sees nothing but its arguments, all of which are JSON. */
   evaluate(act, ...values) {
     return this.driver.evaluate(String(act), values);
   }

@@ -81,7 +81,7 @@ async function beginning(page, it) {
     await page.press("button", button, ".player-actions");
     await dialog(page);
   }
-  // What hurts has the session stand still.
+  // Reporting a pain pauses the session.
   await page.press("button", "Resume", ".player-actions");
   await onward(page, "Begin now", "reps");
   await onward(page, "Done", "rest");
@@ -108,7 +108,7 @@ async function finishing(page) {
   const times = phases.slice(-4).map(({ at }) => at);
   for (const [index, name] of ["first hold", "change of sides", "second hold"].entries()) {
     const seconds = (times[index + 1] - times[index]) / 1000;
-    // What is shown can lag behind on a busy machine: only a clock that goes too fast is told.
+    // The screen can lag behind on a busy machine: only a clock that is too fast is a failure.
     assert.ok(seconds > HOLD / 2, `the ${name} of ${HOLD} s took ${seconds.toFixed(1)} s`);
   }
   await page.reads(".player-phase", "Done and saved");

@@ -80,7 +80,7 @@ class WebKit {
     await this.#post("refresh", {});
   }
 
-  /** What the source of a function, called with these values, comes to. */
+  /** The result of a function's source, called with these values. */
   async evaluate(source, values) {
     const script = `
       const [json, done] = arguments;

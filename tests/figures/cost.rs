@@ -9,7 +9,7 @@ use std::time::Instant;
 
 /// Frames of a loop: 60 a second for 4 seconds.
 const FRAMES: u16 = 240;
-/// How often each loop is measured; the middle one counts.
+/// The number of measurements of each loop; the median counts.
 const PASSES: usize = 15;
 
 /// One motion from one view, and what a frame of it cost in each pass.

@@ -102,7 +102,7 @@ fn exercises() -> Result<Vec<(Vec<u8>, Exercise)>, String> {
     Ok(content.exercises.iter().map(packed).zip(exercises).collect())
 }
 
-/// What the sheet needs of an exercise: its names. How much of it is done does not show.
+/// The names of an exercise, all that the sheet needs of it; its sets are not shown.
 fn brief(exercise: &content::Exercise) -> Brief {
     let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, side: SideName::Side, or_more: false };
     let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[] };
@@ -132,7 +132,7 @@ fn rows(page: &mut String, exercise: &Exercise, level: Level) {
     }
 }
 
-/// What stands for the motion in lists and in print.
+/// The still of a motion, as in lists and in print.
 fn still(page: &mut String, motion: &Motion, sampler: &MotionSampler, stage: &Stage, view: View) {
     let Still { ghost, picture, arrow } = Still::of(motion, sampler, view);
     let ghost = format!("<path class='fig-ghost' transform='{PATH_SCALE}' d='{ghost}'/>");

@@ -76,7 +76,7 @@ async function setsOf(page) {
   return sets.map(([key, value]) => ({ session: key.split("/")[0], step: Number(key.slice(-5)), done: JSON.parse(value).done }));
 }
 
-/** What the screen says of the running session: how many sets are saved, and what was done in the last one. */
+/** The player's state on screen: the number of saved sets, and the amount of the last one. */
 async function standing(player) {
   const { phase, saved } = await player.look();
   const { done } = (await player.page.getByText(/^Did \d+$/).first().textContent().catch(() => ""))?.match(/(?<done>\d+)/)?.groups ?? {};
@@ -88,7 +88,7 @@ const doubled = (words) => ({ kind: "doubled", words });
 const overwritten = (words) => ({ kind: "overwritten", words });
 const refuted = (words) => ({ kind: "refuted", words });
 
-/** What must hold of a running session after a kill, whatever was done before it. */
+/** The broken promises of a running session after a kill, which hold whatever was done before it. */
 async function sessionFaults(app, routine, claim, tapped) {
   const page = await at(app, `/play/${routine.id}`);
   const player = new Player(page);
@@ -407,7 +407,7 @@ const takeOver = {
 const erase = {
   name: "erase",
   stores: storesOf(short, rests),
-  // What is erased is gone: each trial begins with the stores anew.
+  // Erased data is gone: each trial begins with new stores.
   anew: true,
   async act(app, state) {
     state.page = await at(app, "/settings");

@@ -1,5 +1,10 @@
 //! Native tests of the state: the whole app without its pages, in the tabs of a simulated device (`browser/device.rs`).
 
+mod copies;
+mod damaged;
+mod folded;
+mod journal;
+mod lived;
 mod members;
 mod navigation;
 mod notices;

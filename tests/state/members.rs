@@ -43,7 +43,7 @@ fn the_sets_are_all_on_disk_while_no_step_is_unsure() {
     });
 }
 
-/// What makes a part sore that the first exercise of the first routine loads.
+/// A report by which a part is sore that the first exercise of the first routine loads.
 fn report() -> PainReport {
     let first = &ready_made()[0].items[0];
     PainReport {

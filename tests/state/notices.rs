@@ -3,7 +3,7 @@
 use leptos::prelude::{GetUntracked, Owner, WithUntracked};
 use mainspring::domain::routine::ready_made;
 use mainspring::domain::saved::NotSaved;
-use mainspring::state::{Deleted, Notices, Offer, Tone};
+use mainspring::state::{Deleted, NoticeKind, Notices, Offer};
 
 fn with_notices(test: impl FnOnce(Notices)) {
     Owner::new().with(|| test(Notices::default()));
@@ -19,7 +19,7 @@ fn check(notices: Notices, expected: &[&str]) {
 fn notices_stand_in_the_order_told_and_a_text_told_again_moves_to_the_end() {
     with_notices(|notices| {
         for text in ["a", "b", "a"] {
-            notices.tell(Tone::Plain, text, Offer::Nothing);
+            notices.tell(NoticeKind::Plain, text, Offer::Nothing);
         }
         check(notices, &["b", "a"]);
     });
@@ -30,7 +30,7 @@ fn every_deletion_keeps_its_own_notice() {
     with_notices(|notices| {
         let routine = Box::new(ready_made().remove(0));
         for _ in 0..2 {
-            notices.tell(Tone::Plain, "deleted", Offer::Undo(Deleted::Routine(routine.clone(), Vec::new())));
+            notices.tell(NoticeKind::Plain, "deleted", Offer::Undo(Deleted::Routine(routine.clone(), Vec::new())));
         }
         check(notices, &["deleted", "deleted"]);
     });
@@ -40,7 +40,7 @@ fn every_deletion_keeps_its_own_notice() {
 fn a_dismissed_notice_goes_and_the_others_stay() {
     with_notices(|notices| {
         for text in ["a", "b", "c"] {
-            notices.tell(Tone::Plain, text, Offer::Nothing);
+            notices.tell(NoticeKind::Plain, text, Offer::Nothing);
         }
         notices.dismiss(notices.list.get_untracked()[1].id);
         check(notices, &["a", "c"]);

@@ -7,7 +7,7 @@ use mainspring::browser::indexed_db;
 use mainspring::domain::catalogue::brief;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::Effort;
-use mainspring::domain::session::{Event, Hurt, Score, Way};
+use mainspring::domain::session::{Event, Hurt, PainAction, Score};
 use mainspring::state::Saved;
 
 #[test]
@@ -129,7 +129,7 @@ fn what_hurts_too_much_leaves_the_session_and_stays_out_after_a_kill() {
     tab.start();
     let (session, score) = (tab.session().unwrap(), Score::new(7).unwrap());
     let part = brief(&session.step().exercise).unwrap().at(session.step().level).loads[0];
-    let hurt = Hurt { step: session.at(), part, side: None, score, way: Some(Way::LeaveOut) };
+    let hurt = Hurt { step: session.at(), part, side: None, score, way: Some(PainAction::LeaveOut) };
     let report = PainReport {
         when: tab.app.moment(),
         offset: tab.app.offset(),

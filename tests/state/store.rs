@@ -1,4 +1,4 @@
-//! What is said to be saved, by what the stores took.
+//! The save state that is reported, by the answers of the stores.
 
 use crate::tab::Tab;
 use leptos::prelude::GetUntracked;

@@ -13,7 +13,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 const work = mkdtempSync(join(tmpdir(), "mainspring-base-"));
 after(() => rmSync(work, { recursive: true }));
 
-/** What Trunk and its hook leave, with a program of a few bytes. */
+/** The output of Trunk and its hook, with a program of a few bytes. */
 function built(name) {
   const dir = join(work, name);
   mkdirSync(dir);

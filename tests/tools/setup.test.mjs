@@ -7,7 +7,7 @@ import { run } from "./fakes.mjs";
 const CHANNEL = readFileSync(new URL("../../rust-toolchain.toml", import.meta.url), "utf8").match(/^channel = "(.*)"/m)[1];
 const HOST = "x86_64-unknown-linux-gnu";
 
-/** What setting up asks of rustup to change on a machine with these toolchains, targets and components. */
+/** The changes that setup requests from rustup on a machine with these toolchains, targets and components. */
 function changes({ toolchains = [CHANNEL], targets = [], components = [], fails = "" }) {
   const lines = (names) => names.map((name) => `echo "${name}"`).join("; ") || ":";
   const rustup = `

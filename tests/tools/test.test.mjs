@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const SCRIPT = fileURLToPath(new URL("../../tools/test.sh", import.meta.url));
 const STEPS = ["check", "domain", "tools", "browser", "build", "sizes", "e2e", "engines"];
 
-/** What the script prints where `how` says how make ends a step: "fails" with a failing test, "crashes" without one. */
+/** The output of the script; `how` is the way in which make ends a step: "fails" with a failing test, "crashes" without one. */
 function suite(how = {}) {
   const folder = mkdtempSync(join(tmpdir(), "mainspring-suite-"));
   const make = join(folder, "make");

@@ -19,7 +19,7 @@ pub struct App {
 pub struct Place {
     /// "today".
     pub name: String,
-    /// What the place is, from the head of its section.
+    /// The description of the place, from the head of its section.
     pub about: String,
     /// Its messages, in the order of the file.
     pub messages: Vec<Message>,
@@ -31,11 +31,11 @@ pub struct Message {
     pub id: String,
     /// Its arguments; by name, which is the order that its function has them in whatever the sentence says first.
     pub arguments: BTreeMap<String, Argument>,
-    /// What it says.
+    /// The pattern of its text.
     pub pattern: Pattern,
 }
 
-/// What an argument is.
+/// The type of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// A text that stands as it is.
@@ -49,7 +49,7 @@ pub enum Argument {
 /// A closed set of the domain that a message may choose by.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Set {
-    /// What the argument is called.
+    /// The name of the argument.
     pub argument: &'static str,
     /// The Rust type.
     pub path: &'static str,
@@ -62,7 +62,7 @@ pub const SETS: &[Set] = &[
     set("after", "crate::domain::session::After", &["ready", "switch", "rest", "hold"]),
     set("answer", "crate::domain::session::Answer", &["go-on", "easier", "swap", "leave-out"]),
     set("area", "crate::domain::catalogue::Area", &["hips", "thighs", "lower-leg", "trunk"]),
-    set("change", "crate::domain::coach::pain::Change", &["better", "same", "worse"]),
+    set("change", "crate::domain::coach::pain::PainChange", &["better", "same", "worse"]),
     set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
     set("first-side", "crate::domain::settings::FirstSide", &["right", "left"]),
     set("goal", "crate::domain::catalogue::Goal", &["muscle", "endurance", "fitness"]),
@@ -153,7 +153,7 @@ pub struct Choice {
     pub default: Pattern,
 }
 
-/// What a variant is for.
+/// The key of a variant.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Key {
     /// A category of the plural: "one".
@@ -193,7 +193,7 @@ struct Reading<'a> {
     arguments: BTreeMap<String, Argument>,
     /// Shown as they are; none of them may be a value of a set.
     shown: BTreeSet<String>,
-    /// What refers to what, down to what is read.
+    /// The chain of references down to the message being read.
     within: Vec<String>,
 }
 
@@ -371,7 +371,7 @@ impl<'a> Reader<'a> {
         vec![Part::Argument(snake(id.name))]
     }
 
-    /// What another message or a term says, in its place.
+    /// The text of another message or a term, in its place.
     fn reference(&self, name: &'a str, mark: &str, reading: &mut Reading<'a>) -> Pattern {
         let key = format!("{mark}{name}");
         if reading.within.contains(&key) {
@@ -476,7 +476,7 @@ pub fn is_fixed(pattern: &Pattern) -> bool {
 }
 
 impl Choice {
-    /// What it says, variant by variant.
+    /// Its patterns, variant by variant.
     pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
         self.variants.iter().map(|(_, pattern)| pattern).chain([&self.default])
     }

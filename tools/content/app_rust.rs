@@ -9,7 +9,7 @@ pub struct Language<'a> {
     pub code: &'a str,
     /// The one whose names of days and months, numbers and plurals the browser uses.
     pub locale: &'a str,
-    /// What it says; nothing for English, and what is missing is said in English.
+    /// Its messages; none for English. A missing one is taken from English.
     pub said: Option<&'a App>,
 }
 

@@ -36,7 +36,7 @@ pub struct Variation {
     pub easier: &'static str,
     /// A way to make it harder within this level.
     pub harder: &'static str,
-    /// When to stop, or who should not start.
+    /// Reasons to stop, or not to start.
     pub warning: &'static str,
     /// Facts about the place or the person that it suits.
     pub tags: &'static [Tag],
@@ -49,7 +49,7 @@ pub struct Variation {
 pub struct Cue {
     /// The part of the body or topic, in one or two words: "hips", "knees", "breath".
     pub topic: &'static str,
-    /// The cue itself, with its reason where it matters.
+    /// The cue itself, with its reason if it matters.
     pub text: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! Rules of the coach: the next session, the way back after a break, pain. Rules are pure; today and the log are arguments.
+//! Rules of the coach: the next session, an easier start after a break, pain. Rules are pure; today and the log are arguments.
 
 pub mod pain;
 mod suggest;

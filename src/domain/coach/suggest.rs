@@ -6,7 +6,7 @@ use crate::domain::progress::monday;
 use crate::domain::routine::{self, Item, Routine};
 use time::{Date, Duration};
 
-/// From so many sessions on nobody is a beginner any more.
+/// The number of sessions from which on a runner counts as experienced.
 pub const EXPERIENCED_SESSIONS: usize = 8;
 
 /// Days from one strength session to the next: 48 hours (rule P3 of the coaching rules).
@@ -21,32 +21,32 @@ pub struct Situation<'a> {
     pub kit: &'a [Kit],
     /// The log, newest first, as far as it was read; sessions dated ahead may be in it.
     pub newest_first: &'a [Performed],
-    /// True where older sessions have not been read.
+    /// True if older sessions have not been read.
     pub has_older: bool,
     /// The local day.
     pub today: Date,
     /// The number of strength days a week for the goal.
     pub weekly_days: usize,
-    /// True for an exercise at a level that loads a part that hurts: it is suggested nowhere.
+    /// True for an exercise at a level that loads a sore part: it is not suggested.
     pub is_out: &'a dyn Fn(&str, Level) -> bool,
 }
 
 /// A suggestion of Today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// To train now, or to rest and why that is.
+    /// Training now, or rest with its reason.
     pub now: Now,
     /// Its reason.
     pub reason: Reason,
-    /// The routine and its day; `None` where nothing can be trained.
+    /// The routine and its day; `None` if nothing can be trained.
     pub next: Option<(Routine, Date)>,
-    /// The names of the exercises that are left out of it, because they load a part that hurts.
+    /// The names of its exercises that are left out, because they load a sore part.
     pub left_out: Vec<&'static str>,
-    /// The other ready-made routines: none that loads a part that hurts, nor one with an exercise that was trained today.
+    /// The other ready-made routines: none that loads a sore part, nor one with an exercise that was trained today.
     pub others: Vec<Routine>,
 }
 
-/// To train now, or not.
+/// Training now, or rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Now {
     /// The next routine can be trained today.
@@ -55,26 +55,26 @@ pub enum Now {
     DoneToday,
     /// This week has the strength days that the goal asks for.
     WeekDone,
-    /// Yesterday was hard, or everything loads a part that hurts.
+    /// Yesterday was hard, or everything loads a sore part.
     Rest,
 }
 
 /// The reason of a suggestion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It is the first session: short, standing, and it needs nothing.
+    /// It is the first session: short, standing, without kit.
     First,
-    /// The first session loads a part that hurts.
+    /// The usual first session loads a sore part.
     FirstHurts,
-    /// Everything that there is kit for loads a part that hurts.
+    /// Every exercise that there is kit for loads a sore part.
     AllHurts,
-    /// All the strength days of the week that the goal asks for are trained.
+    /// The week has the strength days that the goal asks for.
     AllDays,
-    /// It was trained today, and leg sessions stand 48 hours apart.
+    /// It was trained today, and leg sessions should be 48 hours apart.
     HoursBetween,
-    /// It trains something else than yesterday.
+    /// It trains other exercises than yesterday's.
     SomethingElse,
-    /// Yesterday was hard, and everything trains what was trained then.
+    /// Yesterday was hard, and every routine has exercises of that day.
     YesterdayHard,
     /// It is not in the part of the log that was read.
     NotLately,
@@ -84,7 +84,7 @@ pub enum Reason {
     LongestAgo,
 }
 
-/// The suggestion on the first day without pain: the ready-made session that needs no kit.
+/// The suggestion on the first day without pain: the ready-made routine that needs no kit.
 #[must_use]
 pub fn first_suggestion(today: Date) -> Suggestion {
     let mut others = routine::ready_made();
@@ -95,12 +95,12 @@ pub fn first_suggestion(today: Date) -> Suggestion {
 
 /// The suggestion by these rules, in order:
 ///
-/// 1. On the first day the ready-made session that needs nothing.
-/// 2. Nothing more on a day that was trained on, nor in a week that has its strength days: the next day is named.
-/// 3. What loads a part that hurts is left out of every routine; a routine of which nothing is left is not suggested.
-/// 4. After a hard day not what was trained on it, after any day rather something else.
-/// 5. Who is experienced gets the beginner's session only where nothing else fits.
-/// 6. Of what is left, with the kit at hand, the routine trained longest ago.
+/// 1. On the first day the ready-made routine that needs no kit.
+/// 2. Rest after a session on the same day, and in a week that has its strength days: the next day is named.
+/// 3. Exercises that load a sore part are left out of every routine; a routine without any other is not suggested.
+/// 4. After a hard day none of that day's exercises, after any other day preferably other ones.
+/// 5. An experienced runner gets the beginners' routine only if no other one fits.
+/// 6. Of the remaining routines, with the kit at hand, the one trained longest ago.
 #[must_use]
 pub fn suggest(of: &Situation) -> Suggestion {
     let suggestion = next(of);
@@ -154,7 +154,7 @@ fn next(of: &Situation) -> Suggestion {
     told(Now::Train, reason, chosen.map(|choice| (choice.clone(), of.today)))
 }
 
-/// A routine without what hurts.
+/// A routine without exercises that load a sore part.
 #[derive(Clone)]
 struct Choice {
     routine: Routine,
@@ -194,7 +194,8 @@ fn told(now: Now, reason: Reason, next: Option<(Choice, Date)>) -> Suggestion {
     Suggestion { now, reason, next, left_out, others: Vec::new() }
 }
 
-/// The routines that can be trained with the kit at hand, the ready-made ones first, each without what hurts.
+/// The routines that can be trained with the kit at hand, the ready-made ones first, each without exercises that load a sore
+/// part.
 fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
     let ready = routine::ready_made().into_iter();
     let mut choices: Vec<Choice> =
@@ -212,7 +213,7 @@ fn is_experienced(log: &[Performed]) -> bool {
     log.len() >= EXPERIENCED_SESSIONS || all_sets(log).any(|set| set.level > Level::Base)
 }
 
-/// True where the runner said so, or trained above the first level.
+/// True if the runner said so, or trained above the first level.
 fn is_hard(session: &Performed) -> bool {
     session.effort == Some(Effort::Hard) || session.sets.iter().any(|set| set.level > Level::Base)
 }
@@ -221,7 +222,7 @@ fn is_hard(session: &Performed) -> bool {
 fn strength_days(log: &[Performed], today: Date) -> usize {
     let from = monday(today);
     let mut days: Vec<Date> = log.iter().filter_map(|p| p.counted_day(today)).filter(|day| *day >= from).collect();
-    // Newest first, so equal days stand side by side, but for a day or two of travel.
+    // Newest first, so equal days are neighbours, except for a day or two of travel.
     days.dedup();
     days.len()
 }

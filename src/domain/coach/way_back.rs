@@ -1,4 +1,4 @@
-//! The way back after a break: lighter at first, for as long as the break asks for. Coaching conventions, no study.
+//! The way back after a break: an easier start, for as long as the break asks for. Coaching conventions, not from a study.
 
 use crate::domain::catalogue::{Kit, Level};
 use crate::domain::log::{Performed, SetDone, all_sets, so_far};
@@ -7,28 +7,28 @@ use crate::domain::units::Amount;
 use std::iter::successors;
 use time::Date;
 
-/// No break that ended longer ago than this asks for anything now. Days.
+/// A break that ended longer ago than this has no consequence now. Days.
 pub const WAY_BACK_DAYS: i64 = 21;
 
-/// After a break of more days than this every Start asks first how to go on; after a shorter one Today alone does.
+/// After a break of more days than this every Start asks how to go on; after a shorter one only Today does.
 const LONG: i64 = 14;
 
-/// A routine on the way back.
+/// A routine made easier after a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayBack {
-    /// The lighter one, under the same id.
+    /// The easier routine, under the same id.
     pub lighter: Routine,
-    /// The number of days without strength.
+    /// The number of days without strength training.
     pub days: u32,
-    /// The parts that are lighter.
+    /// The parts that are easier.
     pub what: Lighter,
-    /// For how many weeks; 0 for the first session back alone.
+    /// The number of weeks; 0 for the first session back only.
     pub weeks: u32,
     /// True if the break was so long that every Start asks first.
     pub is_long: bool,
 }
 
-/// The parts of a routine that are lighter on the way back.
+/// The parts of a routine that are easier after a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lighter {
     /// Levels.
@@ -42,17 +42,17 @@ pub struct Lighter {
 /// The consequences of a break: a line of the layoff table of the coaching rules, for those under 60.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Layoff {
-    /// From how many days without strength on.
+    /// The number of days without strength training from which on it applies.
     from_days: i64,
-    /// Number of levels down; Base is the floor.
+    /// Number of levels down; Base is the lowest.
     down: usize,
-    /// So many sets less than planned, one at the least.
+    /// Number of sets less than planned; at least one is left.
     less: usize,
-    /// At most so many sets.
+    /// The largest number of sets.
     most: usize,
-    /// True if each set is at the bottom of its range: four fifths of its dose.
+    /// True if each set is at the lower end of its range: four fifths of its dose.
     at_bottom: bool,
-    /// For how many days after the first session back. 0: for that one alone.
+    /// The number of days after the first session back; 0 for that one only.
     lasts: i64,
 }
 
@@ -66,10 +66,10 @@ const LAYOFFS: [Layoff; 5] = [
     Layoff { from_days: 8, down: 0, less: 1, most: MAX_SETS, at_bottom: false, lasts: 0 },
 ];
 
-/// The lighter form of `routine` on `today` after a break: `None` where there was none, where nothing in it can be lighter, or
-/// where the way back is over: its time has passed, or the runner trained at her old level again. It asks for no more than
-/// `kit` and what the routine itself needs. `newest_first` is the log, down to the first session before the last [`WAY_BACK_DAYS`];
-/// sessions dated after today are left out of it.
+/// The easier form of `routine` on `today` after a break: `None` if there was no break, if nothing in it can be easier, or if
+/// the way back is over: its time has passed, or the runner has trained at her old level again. It needs no more than `kit` and
+/// the kit of the routine itself. `newest_first` is the log, down to the first session before the last [`WAY_BACK_DAYS`];
+/// sessions dated after today are ignored.
 #[must_use]
 pub fn way_back(newest_first: &[Performed], today: Date, kit: &[Kit], routine: &Routine) -> Option<WayBack> {
     let Break { layoff, days } = longest_break(so_far(newest_first, today), today)?;
@@ -80,13 +80,13 @@ pub fn way_back(newest_first: &[Performed], today: Date, kit: &[Kit], routine: &
     Some(WayBack { lighter, days: number(days), what, weeks: number(layoff.lasts / 7), is_long: days > LONG })
 }
 
-/// Days without strength, and what they ask for.
+/// Days without strength training, and the consequences.
 struct Break {
     layoff: &'static Layoff,
     days: i64,
 }
 
-/// The longest break that still asks for something.
+/// The longest break that still has consequences.
 fn longest_break(newest_first: &[Performed], today: Date) -> Option<Break> {
     let (mut longest, mut back_on) = (None, today);
     for (at, session) in newest_first.iter().enumerate() {
@@ -112,16 +112,16 @@ impl Layoff {
         let own = exercise.at(item.level).kit;
         let has_kit = |level| exercise.at(level).kit.iter().all(|piece| kit.contains(piece) || own.contains(piece));
         let wanted = (0..self.down).fold(item.level, |level, _| level.below().unwrap_or(level));
-        // A level whose kit is missing is passed over; where none is left, the level stays.
+        // A level whose kit is missing is skipped; if none is left, the level stays.
         let level = successors(Some(wanted), |level| level.below()).find(|level| has_kit(*level)).unwrap_or(item.level);
         let lower = level != item.level;
         let mut targets = item.targets.clone();
         if lower {
-            // The dose of another level is its own.
+            // Another level has its own dose.
             targets = Item::prescribed(item.key, exercise, level).targets;
         }
         targets.truncate(item.targets.len().saturating_sub(self.less).clamp(1, self.most));
-        // Where no level is left to go down, the dose does.
+        // If there is no easier level, the dose is reduced.
         if self.at_bottom || (self.down > 0 && !lower) {
             for dose in &mut targets {
                 *dose = bottom(*dose);
@@ -130,8 +130,8 @@ impl Layoff {
         Item { level, targets, ..item.clone() }
     }
 
-    /// True if one of the first `since` sessions of the log was at the level that its exercise had the last time before
-    /// them, where that is one that the way back lowers.
+    /// True if one of the latest `since` sessions of the log was at the level of its exercise before the break, if that is one
+    /// that the way back lowers.
     fn is_over(&self, newest_first: &[Performed], since: usize) -> bool {
         let (since, before) = newest_first.split_at(since);
         let old = |exercise: &str| all_sets(before).find(|set| set.exercise == exercise).map(|set| set.level);
@@ -140,12 +140,12 @@ impl Layoff {
     }
 }
 
-/// The bottom of the range around a dose: four fifths of it, rounded, as the coaching rules have it.
+/// The lower end of the range around a dose: four fifths of it, rounded, as the coaching rules have it.
 fn bottom(dose: Amount) -> Amount {
     Amount::clamped((dose.get() * 4 + 2) / 5)
 }
 
-/// The parts that are lighter in `lighter`; `None` if nothing is.
+/// The parts that are easier in `lighter`; `None` if nothing is.
 fn changes(routine: &Routine, lighter: &Routine) -> Option<Lighter> {
     let differs = |how: fn(&Item, &Item) -> bool| routine.items.iter().zip(&lighter.items).any(|(a, b)| how(a, b));
     let what = Lighter {

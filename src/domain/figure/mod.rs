@@ -19,8 +19,8 @@ pub use camera::Camera;
 pub use drawing::{Dress, Layer, MuscleMark, Outline, PATH_SCALE, Paint, Path, Picture, Stage, Still, mirrored_words};
 pub use loft::{Contour, Figure, Ink, Look, Shape};
 pub use motion::{
-    BOSU_HEIGHT, CameraViews, CuePoint, Easing, Joint, Key, Line, Motion, MotionSampler, PILLOW_HEIGHT, Prop, Ring,
-    STILL, key,
+    BOSU_HEIGHT, CameraViews, CuePoint, Easing, GuideLine, Joint, Key, Motion, MotionSampler, PILLOW_HEIGHT, Prop,
+    Ring, STILL, key,
 };
 pub use pose::{Arm, Foot, Hand, LIE, Leg, Pose, Reach, Root, STAND, Swing, arm, flat, hand, planted, reach, swing};
 pub use vector::{Frame, Vector, vector};

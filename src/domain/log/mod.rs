@@ -32,7 +32,7 @@ pub fn so_far(newest_first: &[Performed], today: Date) -> &[Performed] {
     &newest_first[newest_first.iter().take_while(ahead).count()..]
 }
 
-/// True where a session of `day` has a set of `exercise`.
+/// True if a session of `day` has a set of `exercise`.
 #[must_use]
 pub fn trained_on(log: &[Performed], day: Date, exercise: &str) -> bool {
     let of_day = log.iter().filter(|session| session.counted_day(day) == Some(day));
@@ -50,8 +50,8 @@ pub fn places_by_id(sessions: &[Performed]) -> Places {
     places_of(&mut sessions.iter().map(|session| session.id.as_str()))
 }
 
-/// Merges sessions that were read into a log, newest first. Of two sessions with one id the one dated earlier holds, else the
-/// known one. Returns those that do not hold because they are dated later.
+/// Merges sessions into a log, newest first. Of two sessions with one id the one dated earlier holds, else the known one.
+/// Returns those that are replaced, because they are dated later.
 pub fn merge(log: &mut Vec<Performed>, read: Vec<Performed>) -> Vec<Performed> {
     let mut places = places_by_id(log);
     let mut stale = Vec::new();

@@ -3,8 +3,8 @@
 /// The longest note, in characters.
 pub const MAX_NOTE: usize = 500;
 
-/// `text` as a note is kept: without control characters but its line breaks, without space around it, at most
-/// [`MAX_NOTE`] characters. `None` where nothing is left.
+/// `text` as a stored note: without control characters except line breaks, without surrounding space, at most [`MAX_NOTE`]
+/// characters. `None` if nothing is left.
 #[must_use]
 pub fn note(text: &str) -> Option<String> {
     let plain: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();

@@ -7,9 +7,9 @@ use crate::domain::session::{MAX_RESERVE, Session};
 use crate::domain::units::{DAY_MS, Offset, Seconds, Timestamp};
 use time::{Date, Duration};
 
-/// A session longer than this is longer than anybody trains: see [`Performed::counted_length`].
+/// A session longer than this cannot be all training: see [`Performed::counted_length`].
 const LONGEST_SESSION: Seconds = Seconds(3 * 60 * 60);
-/// The most that counts between two sets of such a session, in seconds.
+/// The longest time that counts between two sets of such a session, in seconds.
 const LONGEST_GAP: u32 = 30 * 60;
 
 /// A session that is over.
@@ -23,7 +23,7 @@ pub struct Performed {
     pub name: String,
     /// The moment of its start.
     pub started: Timestamp,
-    /// The local clock's lead on UTC then: a past session keeps its local day wherever the runner travels.
+    /// Offset of the local clock from UTC then: a past session keeps its local day wherever the runner travels.
     pub offset: Offset,
     /// From the start to the last set.
     pub length: Seconds,
@@ -74,8 +74,7 @@ impl Performed {
         })
     }
 
-    /// The same with this many repetitions in reserve after the set at `index`; a set that is not there changes
-    /// nothing.
+    /// The same with this many repetitions in reserve after the set at `index`; unchanged if there is no such set.
     #[must_use]
     pub fn with_reserve(mut self, index: usize, reserve: u8) -> Self {
         if let Some(set) = self.sets.get_mut(index) {
@@ -90,22 +89,21 @@ impl Performed {
         self.started.day(self.offset)
     }
 
-    /// The day on which it counts for weeks, breaks and suggestions, looked at on `today`. A session of tomorrow counts today:
-    /// a flight west takes the runner there. One dated later, by a clock that was wrong, does not count at all.
+    /// The day on which it counts for weeks, breaks and suggestions, if today is `today`. A session of tomorrow counts today:
+    /// after a flight west that can happen. One dated later, by a wrong clock, does not count at all.
     #[must_use]
     pub fn counted_day(&self, today: Date) -> Option<Date> {
         let day = self.day()?;
         (day <= today.saturating_add(Duration::DAY)).then_some(day.min(today))
     }
 
-    /// True where it says that it was started after `now`: the device's clock was ahead then. A minute of doubt is left.
+    /// True if it starts after `now`: the device's clock was ahead then. A minute of tolerance is allowed.
     #[must_use]
     pub fn is_dated_ahead(&self, now: Timestamp) -> bool {
         self.started > now.plus(Seconds(60))
     }
 
-    /// The same session, dated ahead, with a start of the day of `now`: at the same time of day, or now where that is still to
-    /// come.
+    /// The same session, dated ahead, moved to the day of `now`: at the same time of day, or at `now` if that is later.
     #[must_use]
     pub fn dated_today(self, now: Timestamp) -> Self {
         let days = now.day(self.offset).zip(self.day()).map(|(today, day)| (today - day).whole_days());
@@ -113,9 +111,8 @@ impl Performed {
         Self { started: same_time.filter(|started| *started <= now).unwrap_or(now), ..self }
     }
 
-    /// The part of its length that counts into a week: all of it up to three hours. A session that says it lasted longer
-    /// stood open while nobody trained (earlier versions counted that), so of the time between two sets of it half an hour
-    /// counts at the most.
+    /// The part of its length that counts for a week: all of it up to three hours. A longer session was left open without
+    /// training (earlier versions counted that), so at most half an hour counts between two of its sets.
     #[must_use]
     pub fn counted_length(&self) -> Seconds {
         if self.length <= LONGEST_SESSION {
@@ -141,7 +138,7 @@ impl Performed {
         names
     }
 
-    /// The routine to train to do it again: the one it came from if that is still there, or the exercise that it was.
+    /// The routine to train it again: the one it was started from if that still exists, or its exercise.
     #[must_use]
     pub fn again(&self, routine: Option<Routine>) -> Option<Routine> {
         routine.or_else(|| {

@@ -13,7 +13,7 @@ pub struct SetDone {
     pub level: Level,
     /// Number of the set of the exercise, from 1.
     pub set: u8,
-    /// The side, where sides are separate.
+    /// The side, if sides are separate.
     pub side: Option<Side>,
     /// The unit of the amounts.
     pub measure: Measure,

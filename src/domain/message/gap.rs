@@ -17,6 +17,6 @@ pub enum Gap {
     Newer(Kept),
     /// A part of an open session that could not be read; the file has its text.
     OpenSession,
-    /// A gap that a file tells of, in its words.
+    /// A gap described in a file, in its words.
     Told(String),
 }

@@ -18,9 +18,9 @@ pub enum Highlight<'a> {
     Best {
         /// A set of it.
         set: &'a SetDone,
-        /// The most in this session.
+        /// The best of this session.
         now: Amount,
-        /// The most before.
+        /// The best before.
         then: Amount,
     },
     /// Left and right nearer to each other.
@@ -67,7 +67,7 @@ fn first_level<'a>(well: &[&'a SetDone], before: &[Performed]) -> Option<Highlig
     well.iter().find(|set| !known(set)).map(|set| Highlight::FirstLevel(set))
 }
 
-/// The most repetitions or the longest hold of an exercise at its level. As much as ever before is no best.
+/// The most repetitions or the longest hold of an exercise at its level. The same as before is no best.
 fn best<'a>(well: &[&'a SetDone], before: &[Performed]) -> Option<Highlight<'a>> {
     let better = |kind: &&'a SetDone| {
         let now = most(well.iter().copied(), kind)?;

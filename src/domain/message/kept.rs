@@ -1,6 +1,6 @@
-//! The values that are kept for the runner, to be named in a message.
+//! Names of stored values, for messages.
 
-/// A value that is kept for the runner.
+/// A stored value of the runner's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// The settings.

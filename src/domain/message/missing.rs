@@ -1,6 +1,6 @@
-//! Data that is gone from the store. `saved` finds it.
+//! Vanished values of the store. `saved` finds them.
 
-/// Stored data that should be there and is not.
+/// A stored value that should be there and is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The settings.

@@ -1,8 +1,9 @@
-//! Messages to the runner as values, which `text` turns into sentences: messages that are worked out from several rooms only to be
-//! told. No room but `saved` imports this one.
+//! Messages to the runner as values, which `text` turns into sentences: those that combine values of several modules only to be
+//! shown. No module but `saved` imports this one.
 //!
-//! A value that another room decides by stays there, since arrows point one way: the effects and announcements of a session in
-//! `session`, the reason of a suggestion and the concern of a report in `coach`, refusals of the store and of a file in `saved`.
+//! A value that another module uses for its decisions stays there, since dependencies have one direction: the effects and
+//! announcements of a session in `session`, the reason of a suggestion and the concern of a report in `coach`, refusals of the
+//! store and of a file in `saved`.
 
 mod gap;
 mod highlight;
@@ -16,4 +17,4 @@ pub use highlight::{Highlight, highlight};
 pub use kept::Kept;
 pub use missing::Missing;
 pub use stays_out::{StaysOut, reasons_out};
-pub use while_away::{Past, WhileAway, while_away};
+pub use while_away::{MissedEvent, WhileAway, while_away};

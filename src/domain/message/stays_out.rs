@@ -1,9 +1,9 @@
-//! The exercises of a plan that stay out because of pain, grouped by reason.
+//! The exercises of a plan that are left out because of pain, grouped by reason.
 
 use crate::domain::catalogue::Level;
 use crate::domain::coach::pain::{Sore, is_out};
 
-/// Exercises that stay out for one reason.
+/// Exercises that are left out for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaysOut<'a, 's> {
     /// The sore part.
@@ -14,7 +14,7 @@ pub struct StaysOut<'a, 's> {
     pub out: Vec<(&'a str, Vec<Level>)>,
 }
 
-/// The exercises of `planned` that stay out, grouped by reason.
+/// The exercises of `planned` that are left out, grouped by reason.
 #[must_use]
 pub fn reasons_out<'a, 's>(
     planned: impl IntoIterator<Item = (&'a str, Level)>,

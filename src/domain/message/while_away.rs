@@ -1,4 +1,4 @@
-//! The last event of a session while nobody looked.
+//! The last unseen event of a session.
 
 use crate::domain::session::{After, Phase, Session};
 use crate::domain::units::{Seconds, Timestamp};
@@ -7,15 +7,15 @@ use crate::domain::units::{Seconds, Timestamp};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WhileAway {
     /// The event.
-    pub past: Past,
+    pub past: MissedEvent,
     /// The time since, in whole seconds.
     pub ago: Seconds,
 }
 
 /// An event of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Past {
-    /// The runner stopped it.
+pub enum MissedEvent {
+    /// The runner paused it.
     Paused,
     /// A phase ended.
     Ended(After),
@@ -25,19 +25,19 @@ pub enum Past {
     CountedThenEnded(After),
 }
 
-/// The last event of `session` since it was `before`; `None` where it goes on as it was. A session that is paused, or waits for
+/// The last event of `session` since it was `before`; `None` if it goes on as it was. A session that is paused, or waits for
 /// the runner, always has one.
 #[must_use]
 pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option<WhileAway> {
     let at = before.at();
     let counted = matches!(before.phase(), Phase::Work { .. }) && session.done().iter().any(|done| done.step == at);
     let (past, since) = match session.phase() {
-        _ if session.paused().is_some() => (Past::Paused, session.paused()?),
-        Phase::Wait { since, after } if counted => (Past::CountedThenEnded(after), since),
-        Phase::Wait { since, after } => (Past::Ended(after), since),
-        Phase::Rest { since, .. } | Phase::Switch { since, .. } if counted => (Past::Counted, since),
-        Phase::Finished { at } if counted => (Past::Counted, at),
-        Phase::Work { since } => (Past::Ended(before_work(before.phase())?), since),
+        _ if session.paused().is_some() => (MissedEvent::Paused, session.paused()?),
+        Phase::Wait { since, after } if counted => (MissedEvent::CountedThenEnded(after), since),
+        Phase::Wait { since, after } => (MissedEvent::Ended(after), since),
+        Phase::Rest { since, .. } | Phase::Switch { since, .. } if counted => (MissedEvent::Counted, since),
+        Phase::Finished { at } if counted => (MissedEvent::Counted, at),
+        Phase::Work { since } => (MissedEvent::Ended(before_work(before.phase())?), since),
         _ => return None,
     };
     Some(WhileAway { past, ago: Seconds(u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX)) })

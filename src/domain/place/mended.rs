@@ -1,17 +1,17 @@
-//! Repair of addresses that were changed on their way: encoded, capitalised, with a tracker or a full stop added. The
-//! runner's data are not known here; the caller says if a place exists.
+//! Repair of addresses that were changed on their way: encoded, capitalised, with a tracker or a full stop added. The runner's
+//! data are not known here; the caller tells whether a place exists.
 
 use super::Place;
 use crate::domain::percent;
 
-/// The most times that an address may have been encoded.
+/// The largest number of times that an address may have been encoded.
 const MOST_ENCODED: usize = 3;
-/// The most places in a text that are tried.
+/// The largest number of places in a text that are tried.
 const MOST_TRIED: usize = 40;
 
 impl Place {
-    /// The place that `address` (path, query and hash) most likely means. `None` if there is none: `is_there` says
-    /// if a place has something to show.
+    /// The most likely place of `address` (path, query and hash). `None` if there is none: `is_there` is true if a place
+    /// exists.
     #[must_use]
     pub fn mended(address: &str, is_there: &dyn Fn(&Self) -> bool) -> Option<Self> {
         let mut address = address.to_owned();

@@ -1,5 +1,5 @@
-//! The log as numbers for charts and comparisons: weeks, days, bars, sets by exercise, bests. Says nothing in words, suggests
-//! nothing and stores nothing.
+//! The log as numbers for charts and comparisons: weeks, days, bars, sets by exercise, bests. No sentences, no suggestions, no
+//! storage.
 
 mod day_mark;
 mod exercise_sets;

@@ -1,4 +1,4 @@
-//! The most that was done of an exercise at a level, and the difference between its sides.
+//! The best set of an exercise at a level, and the difference between its sides.
 
 use crate::domain::log::SetDone;
 use crate::domain::session::Side;

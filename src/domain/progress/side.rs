@@ -4,8 +4,8 @@ use crate::domain::log::Performed;
 use crate::domain::session::Side;
 use std::cmp::Ordering;
 
-/// The side with fewer reps or seconds in all, in the newest session of `log` that has both sides of `exercise`; `None`
-/// where they were equal, or where there is none. `log` is newest first.
+/// The side with fewer reps or seconds in total, in the newest session of `log` that has both sides of `exercise`; `None` if
+/// they were equal, or if there is none. `log` is newest first.
 #[must_use]
 pub fn weaker_side(log: &[Performed], exercise: &str) -> Option<Side> {
     let (left, right) = log.iter().map(|session| both_sides(session, exercise)).find(|(l, r)| *l > 0 && *r > 0)?;

@@ -21,8 +21,8 @@ pub fn monday(day: Date) -> Date {
     day.saturating_sub(Duration::days(i64::from(day.weekday().number_days_from_monday())))
 }
 
-/// The last `count` weeks up to that of `today`, oldest first, empty weeks included. Sessions dated after `today` are left
-/// out ([`Performed::counted_day`]), and of a session that says it lasted for hours its [`Performed::counted_length`] counts.
+/// The last `count` weeks up to that of `today`, oldest first, empty weeks included. Sessions dated after `today` are left out
+/// ([`Performed::counted_day`]); of each session its [`Performed::counted_length`] counts.
 #[must_use]
 pub fn weeks(log: &[Performed], today: Date, count: u16) -> Vec<Week> {
     let this = monday(today);

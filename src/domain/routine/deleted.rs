@@ -1,9 +1,9 @@
-//! Routines that were deleted, put back at their places.
+//! Undo of a routine's deletion.
 
 use super::Routine;
 
-/// Puts a deleted routine back where it stood: `order` has the ids as they stood when it was deleted. It comes behind the
-/// nearest one that stood before it and is still there, else before the nearest behind it. One that is there already stays.
+/// Puts a deleted routine back in its place: `order` has the ids at the time of the deletion. It comes after the nearest one
+/// that was before it and is still there, else before the nearest one after it. One that is there already stays.
 pub fn put_back(routines: &mut Vec<Routine>, routine: &Routine, order: &[String]) {
     if routines.iter().any(|other| other.id == routine.id) {
         return;

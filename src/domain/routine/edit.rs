@@ -1,4 +1,4 @@
-//! Changing a routine, and taking changes back. Every edit is total: one that does not apply changes nothing.
+//! Changes of a routine, and Undo. Every edit is total: one that does not apply changes nothing.
 
 use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged};
 use crate::domain::catalogue::{Brief, Level};
@@ -8,23 +8,23 @@ use crate::domain::units::{Amount, Seconds};
 /// One change to a routine.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// Call it so; longer names are cut at `MAX_NAME` characters, and what cannot be seen is no name.
+    /// Change the name; longer names are cut at `MAX_NAME` characters, and invisible characters alone are no name.
     Rename(String),
-    /// Put an exercise at the end, with its prescribed dose.
+    /// Add an exercise at the end, with its prescribed dose.
     Add(&'static Brief, Level),
-    /// Take an item out.
+    /// Remove an item.
     Remove(u32),
-    /// Move an item towards the start (−) or the end (+) by so many places.
+    /// Move an item towards the start (−) or the end (+) by a number of places.
     Move(u32, i32),
-    /// Train an item at another level, with that level's dose.
+    /// Change the level of an item; it gets that level's dose.
     Level(u32, Level),
-    /// Give an item so many sets; new ones repeat the last.
+    /// Change the number of sets of an item; new ones repeat the last.
     Sets(u32, usize),
     /// Change the amount of every set of an item by this much.
     StepAmount(u32, i16),
     /// Give every set of an item this amount.
     Amount(u32, Amount),
-    /// Rest so long after each set of an item.
+    /// Change the rest after each set of an item.
     Rest(u32, Seconds),
 }
 
@@ -35,7 +35,7 @@ impl Routine {
         self.edited_with(edit, self.next_key())
     }
 
-    /// This routine after `edit`; a row that is added has the key `fresh`, unless another has it.
+    /// This routine after `edit`; an added row has the key `fresh`, unless another has it.
     #[must_use]
     pub fn edited_with(&self, edit: &Edit, fresh: u32) -> Self {
         let mut next = self.clone();
@@ -82,7 +82,7 @@ impl Routine {
     }
 }
 
-/// A routine being built, with the way back.
+/// A routine in the builder, with its Undo steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     now: Routine,
@@ -90,33 +90,33 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// How many changes can be taken back.
+    /// The largest number of Undo steps.
     pub const DEPTH: usize = 100;
 
-    /// Begins with nothing to take back.
+    /// Begins without any Undo step.
     #[must_use]
     pub const fn new(routine: Routine) -> Self {
         Self { now: routine, past: Vec::new() }
     }
 
-    /// The routine as it stands.
+    /// The present routine.
     #[must_use]
     pub const fn routine(&self) -> &Routine {
         &self.now
     }
 
-    /// True if there is anything to take back.
+    /// True if there is a change to undo.
     #[must_use]
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Makes a change; one that changes nothing leaves no step to take back.
+    /// Makes a change; one that changes nothing leaves no Undo step.
     pub fn apply(&mut self, edit: &Edit) {
         self.apply_with(edit, self.now.next_key());
     }
 
-    /// Makes a change as [`Draft::apply`] does; a row that is added has the key `fresh`.
+    /// Makes a change like [`Draft::apply`]; an added row has the key `fresh`.
     pub fn apply_with(&mut self, edit: &Edit, fresh: u32) {
         let next = self.now.edited_with(edit, fresh);
         if next == self.now {
@@ -128,13 +128,13 @@ impl Draft {
         self.past.push(std::mem::replace(&mut self.now, next));
     }
 
-    /// Goes on from `routine`, where another tab made changes too: a step back takes back only what was changed here.
+    /// Continues from `routine`, which has changes of another tab too: Undo reverts only those made here.
     pub fn go_on_from(&mut self, routine: Routine) {
         for past in &mut self.past {
             *past = merged(&self.now, past, &routine).routine;
         }
         self.now = routine;
-        // A change that the other side took back or made as well leaves no step.
+        // A change that the other tab reverted or made as well leaves no Undo step.
         let mut next = self.now.clone();
         let mut kept = Vec::with_capacity(self.past.len());
         while let Some(past) = self.past.pop() {
@@ -147,7 +147,7 @@ impl Draft {
         self.past = kept;
     }
 
-    /// Takes the last change back.
+    /// Undoes the last change.
     pub fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
             self.now = before;

@@ -1,4 +1,4 @@
-//! How long a routine takes: work at its own tempo, rests and side changes counted.
+//! The estimated length of a routine: work at its own tempo, rests and side changes.
 
 use super::{Item, Routine};
 use crate::domain::catalogue::{Demand, Measure, Sides};

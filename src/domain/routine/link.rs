@@ -1,4 +1,4 @@
-//! A routine carried in a link, after `#`, so that no server sees it. Reading is total: hostile links give an error.
+//! A routine in a link, after `#`, so that no server sees it. Reading is total: hostile links give an error.
 //!
 //! Form: `1~name~exercise.level.rest.amount.amount~…`, the name percent-encoded; a level is `b`, `h` or `x`.
 
@@ -11,12 +11,12 @@ use crate::domain::percent;
 use crate::domain::units::{Amount, Seconds};
 use std::fmt::Write;
 
-/// The most times that a name may be percent-encoded on its way.
+/// The largest number of times that a name may be percent-encoded on its way.
 const MOST_ENCODED: usize = 4;
 
 /// A link that holds no routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum UnreadableLink {
     /// Nothing after the `#`.
     Empty,
     /// Written by a later version.
@@ -39,50 +39,50 @@ pub fn encode(routine: &Routine) -> String {
     code
 }
 
-/// The routine in a link, or in a text that holds one; it gets the id `id`. Mail and messengers change links: what
-/// they encode, wrap or append is taken off as long as all of the routine is there.
+/// The routine in a link, or in a text that contains one; it gets the id `id`. Mail and messengers change links: their
+/// encoding, wrapping and additions are removed as long as the whole routine is there.
 ///
 /// # Errors
-/// Where the text is empty, newer or damaged.
-pub fn decode(code: &str, id: &str) -> Result<Routine, Unreadable> {
+/// If the text is empty, newer or damaged.
+pub fn decode(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if code.trim().is_empty() {
-        return Err(Unreadable::Empty);
+        return Err(UnreadableLink::Empty);
     }
     match exact(code, id) {
-        Err(Unreadable::Damaged) => mangled::read(code, id),
+        Err(UnreadableLink::Damaged) => mangled::read(code, id),
         read => read,
     }
 }
 
 /// The routine in a link as it was made.
-fn exact(code: &str, id: &str) -> Result<Routine, Unreadable> {
+fn exact(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     let mut parts = code.split('~');
     version(parts.next().unwrap_or_default())?;
     // A name's own line breaks are escaped.
-    let name = parts.next().filter(|name| !name.contains(['\r', '\n', '\t'])).ok_or(Unreadable::Damaged)?;
+    let name = parts.next().filter(|name| !name.contains(['\r', '\n', '\t'])).ok_or(UnreadableLink::Damaged)?;
     routine(name, parts, id)
 }
 
 /// Accepts the version that this program reads.
-fn version(text: &str) -> Result<(), Unreadable> {
+fn version(text: &str) -> Result<(), UnreadableLink> {
     match text.parse::<u32>() {
         Ok(1) => Ok(()),
-        Ok(version) if version > 1 => Err(Unreadable::Newer),
-        _ => Err(Unreadable::Damaged),
+        Ok(version) if version > 1 => Err(UnreadableLink::Newer),
+        _ => Err(UnreadableLink::Damaged),
     }
 }
 
-fn routine<'a>(name: &str, items: impl Iterator<Item = &'a str>, id: &str) -> Result<Routine, Unreadable> {
-    let items = (0..).zip(items).map(|(key, text)| item(key, text).ok_or(Unreadable::Damaged));
+fn routine<'a>(name: &str, items: impl Iterator<Item = &'a str>, id: &str) -> Result<Routine, UnreadableLink> {
+    let items = (0..).zip(items).map(|(key, text)| item(key, text).ok_or(UnreadableLink::Damaged));
     let items = items.collect::<Result<Vec<_>, _>>()?;
     if items.is_empty() || items.len() > MAX_ITEMS {
-        return Err(Unreadable::Damaged);
+        return Err(UnreadableLink::Damaged);
     }
     Ok(Routine { id: id.to_owned(), name: visible(decode_name(name)), items })
 }
 
-/// A name as it stands in a link. What looks like an escape in the name itself has its digits escaped as well: so it is told
-/// from a name that was encoded again on its way.
+/// A name for a link. If the name itself contains something like an escape, its digits are escaped as well: so it differs from
+/// a name that was encoded again on its way.
 fn encode_name(name: &str) -> String {
     let escaped = percent::encode(name);
     let mut parts = escaped.split("%25");
@@ -103,11 +103,11 @@ fn encode_name(name: &str) -> String {
     out
 }
 
-/// The name that a link's part stands for, however often it was encoded; at most [`MAX_NAME`] characters.
+/// The name in a part of a link, however often it was encoded; at most [`MAX_NAME`] characters.
 fn decode_name(part: &str) -> String {
     let mut name = part.to_owned();
     for _ in 0..MOST_ENCODED {
-        // Only a name that holds something like an escape is written so.
+        // Only a name that contains something like an escape is written so.
         let is_last = percent::has_escape(&name, |byte| byte.is_ascii_alphanumeric());
         let decoded = percent::decode(&name);
         if decoded == name {

@@ -1,16 +1,16 @@
-//! One routine changed in two places at once: rows are told apart by their keys, and each row is merged field by field.
+//! Merge of two changes to one routine: rows are identified by their keys, and each row is merged field by field.
 
 use super::{Edit, Item, MAX_ITEMS, Routine};
 use crate::domain::catalogue::Level;
 
 /// One change to a routine, and the routine as its maker saw it.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct RoutineChange {
     /// The routine before the change.
     pub before: Routine,
     /// The routine after it.
     pub after: Routine,
-    /// The edit that leads from one to the other; `None` for a step back.
+    /// The edit that leads from one to the other; `None` for an undo.
     pub edit: Option<Edit>,
     /// The key of the row that [`Edit::Add`] adds.
     pub fresh: u32,
@@ -21,11 +21,11 @@ pub struct Change {
 pub struct Merged {
     /// The routine.
     pub routine: Routine,
-    /// Other changes that were replaced by the later one.
+    /// The earlier changes that were replaced.
     pub replaced: Vec<Replaced>,
 }
 
-/// A change made elsewhere that the later change replaced.
+/// A change made elsewhere and replaced by the later one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Replaced {
     /// Another name.
@@ -40,13 +40,13 @@ pub enum Replaced {
     Rest(String, u32),
     /// A row that was changed elsewhere and is removed now.
     Row(String),
-    /// A row for which there was no room any more.
+    /// A row that no longer fitted in.
     NoRoom(String),
 }
 
-impl Change {
-    /// This change made in the routine as it stands by now. One that changed nothing for its maker, such as taking out a
-    /// row that was not there yet, changes nothing here.
+impl RoutineChange {
+    /// This change applied to the present routine. One that changed nothing for its maker, such as removing a row that was not
+    /// there yet, changes nothing here.
     #[must_use]
     pub fn made_in(&self, stored: &Routine) -> Merged {
         if self.after == self.before {
@@ -60,7 +60,7 @@ impl Change {
         merged.routine = stored.edited_with(edit, self.fresh);
         merged.replaced.retain(|replaced| match (edit, replaced) {
             (Edit::Add(..), Replaced::NoRoom(_)) => true,
-            // Steps and sets are made in the amounts that stand there.
+            // Steps and sets apply to the present amounts.
             (Edit::StepAmount(..) | Edit::Sets(..) | Edit::Add(..), _) => false,
             _ => true,
         });
@@ -69,7 +69,7 @@ impl Change {
 }
 
 impl Routine {
-    /// The rows of both; where both have a row, this one's.
+    /// The rows of both; of a row that both have, this one's.
     #[must_use]
     pub fn united(&self, other: &Self) -> Self {
         merged(&Self::empty(self.id.clone(), ""), self, other).routine
@@ -85,7 +85,7 @@ impl Routine {
     }
 }
 
-/// `mine` and `theirs`, both made from `base`. Where both changed one thing, mine is the later and holds.
+/// `mine` and `theirs`, both made from `base`. If both changed the same thing, mine is the later one and holds.
 #[must_use]
 pub fn merged(base: &Routine, mine: &Routine, theirs: &Routine) -> Merged {
     let mine = &without_clash(base, mine, theirs);
@@ -121,7 +121,7 @@ fn without_clash(base: &Routine, mine: &Routine, theirs: &Routine) -> Routine {
     mine
 }
 
-/// Every key of either, in the order of whoever moved rows; mine where both did.
+/// Every key of either, in the order of the one that moved rows; mine if both did.
 fn order(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Replaced>) -> Vec<u32> {
     let has_moved = |side: &Routine| {
         let left = |routine: &Routine, other: &Routine| -> Vec<u32> {
@@ -148,7 +148,7 @@ fn order(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Re
     keys
 }
 
-/// One row of the three; `None` where it is removed.
+/// One row of the three; `None` if it is removed.
 fn row(base: Option<&Item>, mine: Option<&Item>, theirs: Option<&Item>, replaced: &mut Vec<Replaced>) -> Option<Item> {
     match (base, mine, theirs) {
         (_, Some(mine), Some(theirs)) => Some(fields(base, mine, theirs, replaced)),

@@ -1,17 +1,17 @@
-//! The routines that are there from the start. They are data: `content/routines`.
+//! The ready-made routines. They are data: `content/routines`.
 
 use super::{Item, Routine};
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::units::{Amount, Seconds};
 
-/// The routine that Start begins on the first day: no kit, about six minutes.
+/// The routine of the first day: no kit, about six minutes.
 pub const DEFAULT: &str = "six-minutes";
 
 /// One line of a ready-made routine: exercise, level, amounts, seconds of rest.
-type Line = (Slug, Level, &'static [u16], u32);
+type ReadyItem = (Slug, Level, &'static [u16], u32);
 
 /// Id, name and lines. Written by the build script.
-const READY_MADE: &[(&str, &str, &[Line])] = include!(concat!(env!("OUT_DIR"), "/routines.rs"));
+const READY_MADE: &[(&str, &str, &[ReadyItem])] = include!(concat!(env!("OUT_DIR"), "/routines.rs"));
 
 /// The ready-made routines, in the order in which they are offered.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn ready_made() -> Vec<Routine> {
         .collect()
 }
 
-fn items(lines: &[Line]) -> Vec<Item> {
+fn items(lines: &[ReadyItem]) -> Vec<Item> {
     (0..)
         .zip(lines)
         .filter_map(|(key, (slug, level, amounts, rest))| {

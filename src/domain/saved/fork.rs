@@ -1,4 +1,4 @@
-//! Two values of one revision joined into one: written by two tabs that had no lock.
+//! Merge of two values of one revision, written by two tabs without a lock.
 
 use super::index;
 use super::keep::{Parsed, json, parse};
@@ -10,17 +10,17 @@ use crate::domain::message::Missing;
 use crate::domain::order::put_in_order;
 use crate::domain::routine::Routine;
 
-/// Both texts of the value `name` joined; the first one if they cannot be joined.
+/// Both texts of the value `name`, merged; the first one if they cannot be.
 pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
     match index::name(name) {
         Some(Missing::Settings) => join::<SettingsV1>(here, other, |here, _| here),
         Some(Missing::Routines) => join::<RoutinesV1>(here, other, |here, other| {
             RoutinesV1::from(&*routines(Vec::from(here), Vec::from(other)))
         }),
-        Some(Missing::Pain) => join::<pain::Checked>(here, other, |here, other| pain::Checked {
+        Some(Missing::Pain) => join::<pain::CheckedPain>(here, other, |here, other| pain::CheckedPain {
             reports: reports(here.reports, other.reports),
         }),
-        _ => join::<month::Checked>(here, other, months),
+        _ => join::<month::CheckedMonth>(here, other, months),
     }
 }
 
@@ -36,18 +36,18 @@ fn routines(here: Vec<Routine>, other: Vec<Routine>) -> Vec<Routine> {
     either(here, other, |one, other| one.id == other.id, |known, routine| *known = known.united(&routine))
 }
 
-/// Two versions of a month. A session that only one of them deleted stays: which was later nobody knows.
-fn months(here: month::Checked, other: month::Checked) -> month::Checked {
+/// Two versions of a month, merged. A session that only one of them deleted stays: the later of the two is unknown.
+fn months(here: month::CheckedMonth, other: month::CheckedMonth) -> month::CheckedMonth {
     let sessions = sessions(here.sessions, other.sessions);
     let mut deleted = here.deleted;
     deleted.extend(other.deleted);
     put_in_order(&mut deleted, |one, other| one < other);
     deleted.dedup();
     deleted.retain(|id| sessions.iter().all(|session| session.id != *id));
-    month::Checked { sessions, deleted }
+    month::CheckedMonth { sessions, deleted }
 }
 
-/// Every session of either; of one that both have, what either knows of it.
+/// Every session of either; of one that both have, the sets and answers of both.
 fn sessions(here: Vec<Performed>, other: Vec<Performed>) -> Vec<Performed> {
     let join = |known: &mut Performed, session: Performed| {
         known.effort = known.effort.or(session.effort);
@@ -60,7 +60,7 @@ fn sessions(here: Vec<Performed>, other: Vec<Performed>) -> Vec<Performed> {
     either(here, other, |one, other| one.id == other.id, join)
 }
 
-/// The rows of `here`, then those that only `other` has; a row of both joined.
+/// The rows of `here`, then those that only `other` has; a row of both is merged.
 fn either<T>(mut here: Vec<T>, other: Vec<T>, is_same: fn(&T, &T) -> bool, join: fn(&mut T, T)) -> Vec<T> {
     for row in other {
         match here.iter_mut().find(|known| is_same(known, &row)) {
@@ -71,7 +71,7 @@ fn either<T>(mut here: Vec<T>, other: Vec<T>, is_same: fn(&T, &T) -> bool, join:
     here
 }
 
-/// Every report of either; of one that both have, the one that was answered and asked about again.
+/// Every report of either; of one that both have, the one with an answer and a follow-up.
 fn reports(mut here: Vec<PainReport>, other: Vec<PainReport>) -> Vec<PainReport> {
     for report in other {
         if let Some(known) = here.iter_mut().find(|known| known.is(&report)) {

@@ -10,7 +10,7 @@ use crate::domain::order::{keep_first, places_of};
 /// More months than this are reported as their number.
 const MANY_MONTHS: usize = 3;
 
-/// The kept keys that have vanished; each is reported once, then forgotten.
+/// The keys that have vanished; each is reported once, then forgotten.
 pub fn missing(store: &dyn KeyValue) -> Vec<Missing> {
     let Loaded::Whole(mut index) = read(store) else { return Vec::new() };
     let Ok(there) = store.keys() else { return Vec::new() };
@@ -39,7 +39,7 @@ fn in_few_words(found: Vec<Missing>) -> Vec<Missing> {
     others
 }
 
-/// Writes the index anew from the keys that are there, if there is none.
+/// Writes a new index from the present keys, if there is none.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -53,7 +53,7 @@ pub fn rebuild(store: &dyn KeyValue) -> Result<(), Refused> {
     }
 }
 
-/// Notes that `key` is about to be there. Written before the value: an entry without a value is only reported.
+/// Adds `key`. Written before the value: an entry without a value is only reported.
 pub(super) fn note(store: &dyn KeyValue, key: &str) -> Result<(), Refused> {
     if name(key).is_none() {
         return Ok(());
@@ -71,9 +71,9 @@ pub(super) fn note(store: &dyn KeyValue, key: &str) -> Result<(), Refused> {
     write(store, &index)
 }
 
-/// Notes that `key` is taken away by Mainspring itself, into quarantine: nothing to report.
+/// Notes that the app itself moved `key` into quarantine: nothing to report.
 pub(super) fn forget(store: &dyn KeyValue, key: &str) -> Result<(), Refused> {
-    // Of the index itself nothing is noted; asking would lead back here.
+    // The index has no entry for itself; asking would lead back here.
     if name(key).is_none() {
         return Ok(());
     }

@@ -1,4 +1,5 @@
-//! Reading and writing one value under the promise: unreadable bytes are set aside verbatim, newer ones left alone.
+//! Reading and writing one value without losing any: unreadable bytes are set aside verbatim, those of a later version left
+//! alone.
 
 use super::shapes::{RoutinesV1, SettingsV1};
 use super::store::{KeyValue, Refused};
@@ -16,7 +17,7 @@ pub enum Loaded<T> {
     Absent,
     /// The value.
     Whole(T),
-    /// Bytes that are no value; kept in quarantine, or where they are if there was no room to set them aside.
+    /// Unreadable bytes; in quarantine, or where they were if there was no room to set them aside.
     Unreadable,
     /// A value of a later version; left alone.
     Newer,
@@ -25,7 +26,7 @@ pub enum Loaded<T> {
 }
 
 impl<T> Loaded<T> {
-    /// The same finding of another value.
+    /// The same result with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Loaded<U> {
         match self {
             Self::Absent => Loaded::Absent,
@@ -68,7 +69,7 @@ struct Versioned {
     v: u32,
 }
 
-/// The full name of a key of ours.
+/// The full name of one of the app's keys.
 pub(super) fn full(key: &str) -> String {
     format!("{PREFIX}{key}")
 }
@@ -105,7 +106,7 @@ pub(super) fn parse<T: DeserializeOwned>(raw: &str) -> Parsed<T> {
     }
 }
 
-/// Puts `value` under `key`, unless that would destroy what this version cannot read.
+/// Puts `value` under `key`, unless that would destroy a value that this version cannot read.
 pub(super) fn save<T: Serialize + DeserializeOwned>(
     store: &dyn KeyValue,
     key: &str,
@@ -122,13 +123,14 @@ pub(super) fn save<T: Serialize + DeserializeOwned>(
     }
     index::note(store, key)?;
     store.set(&full(key), &json(value)).map_err(|refused| {
-        // What never came to be must not be reported as gone; if even this is refused, a needless report is the worst.
+        // A value that was never written must not be reported as vanished; if even this is refused, a needless report is the
+        // worst.
         let _ = index::forget(store, key);
         refused.into()
     })
 }
 
-/// The list from which a stored one can be changed; empty where there is none that can be read.
+/// A stored list, to be changed; empty if there is none that can be read.
 pub(super) fn for_change<T>(found: Loaded<Vec<T>>) -> Result<Vec<T>, NotSaved> {
     match found {
         Loaded::Whole(list) => Ok(list),
@@ -186,16 +188,16 @@ pub fn save_routines(store: &dyn KeyValue, routines: &[Routine]) -> Result<(), N
     save(store, "routines", &RoutinesV1::from(routines))
 }
 
-/// The key that comes and goes when everything is erased: what other tabs hear of it.
+/// The key that is set and removed when everything is erased, so that other tabs get an event.
 pub const ERASED: &str = "erased";
 
-/// Removes every key of ours, and nothing else; other tabs hear of [`ERASED`].
+/// Removes every key of the app, and nothing else; other tabs get an event of [`ERASED`].
 ///
 /// # Errors
 /// If the store cannot be changed.
 pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
     let told = full(ERASED);
-    // First, so that no tab takes what vanishes then for lost. Without room it is told afterwards.
+    // First, so that no tab takes the erased values for lost. Without room it is set afterwards.
     let is_told = store.set(&told, "").is_ok();
     for key in store.keys()?.iter().filter(|key| key.starts_with(PREFIX) && **key != told) {
         store.remove(key)?;
@@ -206,10 +208,10 @@ pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
     store.remove(&told)
 }
 
-/// Period for which the note of an erasing counts. Milliseconds.
+/// Period for which the note of an erasure is valid. Milliseconds.
 const NOTE_COUNTS: i64 = DAY_MS;
 
-/// The moment at which everything was erased, and the revision up to which.
+/// The moment of an erasure, and the highest revision erased.
 #[derive(Serialize, Deserialize)]
 struct ErasedV1 {
     v: u32,
@@ -223,7 +225,7 @@ pub fn erased_note(floor: u64, now: Timestamp) -> String {
     json(&ErasedV1 { v: VERSION, at: now.0, rev: floor })
 }
 
-/// Up to which revision everything is erased, by a note that still counts.
+/// The highest revision erased, by a note that is still valid.
 #[must_use]
 pub fn erased_up_to(note: &str, now: Timestamp) -> Option<u64> {
     match parse::<ErasedV1>(note) {

@@ -1,17 +1,17 @@
-//! The record, in the journal, of a change to a session of the log: deleted, or put there (again, or at another date). The
-//! store brings a month to disk seconds later; a start that finds the record makes the change again where a kill took it back.
+//! The record, in the journal, of a change to a session of the log: a deletion, or an insertion (again, or at another date).
+//! The store brings a month to disk seconds later; a start that finds the record repeats the change if a kill reverted it.
 //!
 //! The key is `id/log`, the value `{"v":1,"at":…,"deleted":true,"month":{…}}` with a month of this one session.
 
 use super::VERSION;
 use super::keep::{Parsed, json, parse};
-use super::month::{self, Checked};
+use super::month::{self, CheckedMonth};
 use super::store::KeyValue;
 use crate::domain::log::Performed;
 use crate::domain::units::{Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// Period for which a record is kept: by then the store has brought the month to disk.
+/// Period for which a record is kept: after it the store has brought the month to disk.
 const KEPT: Seconds = Seconds(60 * 60);
 
 #[derive(Serialize, Deserialize)]
@@ -19,15 +19,15 @@ struct ChangeV1 {
     v: u32,
     at: i64,
     deleted: bool,
-    month: Checked,
+    month: CheckedMonth,
 }
 
 /// A change to a session of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogChange {
-    /// The session as it was, or is from then on.
+    /// The session before or after the change.
     pub session: Performed,
-    /// True where it was deleted, false where it was put into the log.
+    /// True if it was deleted, false if it was put into the log.
     pub deleted: bool,
     /// The moment of the change.
     pub at: Timestamp,
@@ -40,7 +40,7 @@ impl LogChange {
         key(&self.session.id)
     }
 
-    /// True where the store has had the change for so long that it is on disk.
+    /// True if the store has had the change for so long that it is on disk.
     pub fn has_lasted(&self, store: &dyn KeyValue, now: Timestamp) -> bool {
         let old = (now.0 - self.at.0).unsigned_abs() > u64::from(KEPT.0) * 1000;
         old && month::is_deleted(store, &self.session) == self.deleted
@@ -50,11 +50,11 @@ impl LogChange {
 /// The record of a change at `now`: key and value.
 #[must_use]
 pub fn change_record(session: &Performed, deleted: bool, now: Timestamp) -> (String, String) {
-    let month = Checked::of(session.clone());
+    let month = CheckedMonth::of(session.clone());
     (key(&session.id), json(&ChangeV1 { v: VERSION, at: now.0, deleted, month }))
 }
 
-/// The changes that the journal holds. What cannot be read is left where it is.
+/// The changes in the journal. Records that cannot be read are left where they are.
 #[must_use]
 pub fn changes(records: &[(String, String)]) -> Vec<LogChange> {
     let change = |(name, value): &(String, String)| {

@@ -1,8 +1,8 @@
-//! The union of two backups: nothing of either is lost, and nothing is there twice. Pure rules without a store.
+//! The union of two backups: nothing of either is lost, and nothing is doubled. Pure rules without a store.
 //!
 //! Laws, which `tests/domain/restore.rs` checks: merging a backup with itself changes nothing; merging in either order and in
-//! any grouping gives the same content; what one side has and the other lacks is there. Hence two phones that restore each
-//! other's files hold the same data, and a file restored twice changes nothing the second time.
+//! any grouping gives the same content; content of either side is there afterwards. Hence two phones that restore each other's
+//! files hold the same data, and a file restored twice changes nothing the second time.
 //!
 //! - **Routines** of one id with different contents are both kept: the one with more exercises (then the later text) keeps the
 //!   id, the other gets an id made of its content, the same on every phone, and a name that says so.
@@ -23,15 +23,15 @@ use crate::domain::routine::{MAX_NAME, Routine};
 use crate::domain::settings::{Settings, Toggle};
 use std::collections::BTreeSet;
 
-/// Stands between two notes of one session.
+/// The separator of two notes of one session.
 const BETWEEN_NOTES: &str = "\n—\n";
 /// The end of the name of a routine whose id another one kept.
 const OTHER_VERSION: &str = " (other version)";
-/// The key of notes for which there was no room.
+/// The key of notes that did not fit in.
 const NOTES: &str = "notes";
 
-/// Everything that `device` and `file` hold. The open session of `device` stays open; what the file has of it is left
-/// out, and another open session of the file becomes one of the log.
+/// The contents of `device` and `file`, merged. The open session of `device` stays open; the file's copy of it is ignored, and
+/// another open session of the file is added to the log.
 #[must_use]
 pub fn merge(device: &Backup, file: &Backup) -> Backup {
     let mut merged = Backup {
@@ -69,7 +69,7 @@ pub(super) fn sessions_of(file: &Backup) -> impl Iterator<Item = &Performed> {
     file.sessions.iter().chain(open)
 }
 
-/// The settings of a device after those of a file were added; see the laws above.
+/// The settings of a device, merged with those of a file; see the laws above.
 fn merge_settings(device: Option<&Settings>, file: Option<&Settings>) -> Option<Settings> {
     let (device, file) = match (device, file) {
         (Some(device), Some(file)) => (device, file),
@@ -102,7 +102,7 @@ fn chosen<T: Copy + PartialEq>(device: T, file: T, usual: T) -> T {
 }
 
 fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {
-    // Those that lose their id stand beside the others from here on, on both sides alike.
+    // Routines that lose their id are rows of their own from here on, on both sides alike.
     let mut others: Vec<Routine> = file
         .iter()
         .filter_map(|theirs| {
@@ -120,7 +120,7 @@ fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {
     united(&with_others(device), &with_others(file), &|routine| routine.id.clone(), &join, &is_named_before)
 }
 
-/// True where merging `theirs` into `device` would change nothing.
+/// True if merging `theirs` into `device` would change nothing.
 pub(super) fn is_known_routine(device: &[Routine], theirs: &Routine) -> bool {
     let has = |wanted: &Routine| device.iter().any(|own| same_routine(own, wanted));
     has(theirs) || device.iter().any(|own| own.id == theirs.id && keeps_id(own, theirs)) && has(&other_version(theirs))
@@ -130,7 +130,7 @@ fn is_named_before(one: &Routine, other: &Routine) -> bool {
     (&one.name, &one.id) < (&other.name, &other.id)
 }
 
-/// True where both are the same but for the keys of their rows.
+/// True if both are the same except for the keys of their rows.
 pub(super) fn same_routine(one: &Routine, other: &Routine) -> bool {
     one.id == other.id && routine_text(one) == routine_text(other)
 }
@@ -164,7 +164,7 @@ fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(
     if one == other {
         return one.clone();
     }
-    // The start and what hangs on it come from one side, so that the session keeps its month.
+    // The start and the fields that depend on it come from one side, so that the session keeps its month.
     let start = |session: &Performed| (session.started, session.offset.minutes());
     let first = if start(one) <= start(other) { one } else { other };
     Performed {
@@ -181,7 +181,7 @@ fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(
     }
 }
 
-/// The identity of a set: its time and what it is, the same in every copy.
+/// The identity of a set: its time, exercise, level, number and side; the same in every copy.
 fn set_identity(set: &SetDone) -> String {
     format!("{} {}{}{} {}", set.at.0, set.set, side_letter(set.side), level_letter(set.level), set.exercise)
 }
@@ -197,8 +197,7 @@ fn merge_sets(one: &SetDone, other: &SetDone) -> SetDone {
     SetDone { target: one.target.max(other.target), reserve: one.reserve.max(other.reserve), ..base.clone() }
 }
 
-/// Both notes; of two of which one holds the other, the longer. Where there is no room for both, the one that is left out
-/// is set aside.
+/// Both notes; if one contains the other, the longer one. If there is no room for both, the one that is left out is set aside.
 fn merge_notes(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(String, String)>) -> Option<String> {
     if one.note == other.note {
         return one.note.clone();
@@ -234,8 +233,8 @@ fn merge_reports(one: &PainReport, other: &PainReport) -> PainReport {
     PainReport { answer: one.answer.max(other.answer), side: one.side.max(other.side), follow_up, ..base.clone() }
 }
 
-/// The rows of both lists, joined where both have one of the same identity; the second row of one identity is another row.
-/// In the order of the list that has all of the other's rows, if there is one; else by `is_before`.
+/// The rows of both lists, merged if both have one of the same identity; the second row of one identity is another row. In the
+/// order of the list that has all of the other's rows, if there is one; else by `is_before`.
 fn united<T: Clone>(
     one: &[T],
     other: &[T],
@@ -264,8 +263,8 @@ struct Pair {
     theirs: Option<usize>,
 }
 
-/// The pairs of two lists, by the identities of their rows; and true where they stand in the order of the list that has all
-/// of the other's rows.
+/// The pairs of two lists, by the identities of their rows; and true if they are in the order of the list that has all of the
+/// other's rows.
 fn paired(own: Vec<String>, theirs: Vec<String>) -> (Vec<Pair>, bool) {
     let (own, theirs) = (numbered(own), numbered(theirs));
     let own_places = places_of(&mut own.iter().map(String::as_str));
@@ -280,7 +279,7 @@ fn paired(own: Vec<String>, theirs: Vec<String>) -> (Vec<Pair>, bool) {
     (own.iter().chain(missing).map(pair).collect(), own_has_all && (!they_have_all || own == theirs))
 }
 
-/// Identities that differ in each row: with the number of the same ones up to there.
+/// Identities that differ in each row: with the number of equal ones before it.
 fn numbered(mut identities: Vec<String>) -> Vec<String> {
     let mut counts = Places::new();
     for identity in &mut identities {

@@ -1,10 +1,10 @@
-//! Versioned stored shapes and the rules of keeping them: the only room with serde. Stored data is a promise: a shape
-//! once shipped is read for ever, a value that cannot be read is kept verbatim and never overwritten.
+//! Versioned stored shapes and their rules: the only module with serde. Stored data is a promise: a shape once shipped can be
+//! read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
-//! `log:2026-11` (one a month), `pain` (what hurt), `unfinished` (typed and not taken over), `index` (which keys there should be), `journal.…` (where there is no `IndexedDB`),
-//! `quarantine.…` (what could not be read), `erased` (there for a moment only, to be heard). What the index names has a
-//! second copy in the journal: see `mirror`.
+//! `log:2026-11` (one a month), `pain` (pain reports), `unfinished` (invalid typed texts), `index` (the keys that should
+//! exist), `journal.…` (used if there is no `IndexedDB`), `quarantine.…` (unreadable texts), `erased` (set for a moment only,
+//! as an event for other tabs). Each value in the index has a second copy in the journal: see `mirror`.
 
 mod backup;
 mod fork;
@@ -23,7 +23,7 @@ mod store;
 mod unfinished;
 
 pub use backup::{
-    Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, Screen, Unreadable, collect,
+    Backup, BackupFile, FILE_VERSION, MAX_BYTES, NotRestorable, OpenSession, ScreenValues, UnreadableCounts, collect,
     read as read_backup, write as write_backup,
 };
 pub use index::{kept, missing, rebuild as rebuild_index};
@@ -48,13 +48,13 @@ pub use restore::{
     plan_restore, records_to_forget, restore_key, restore_record, undo_changes,
 };
 pub use running::{
-    Standing, clear_running, clear_session, is_running, load_position, load_running, restore_position, save_position,
-    save_running,
+    LastPosition, clear_running, clear_session, is_running, load_position, load_running, restore_position,
+    save_position, save_running,
 };
 pub use store::{KeyValue, Memory, Refused};
 pub use unfinished::{keep_unfinished, load_unfinished};
 
-/// The prefix of every key of ours.
+/// The prefix of every key of the app.
 pub const PREFIX: &str = "mainspring.";
 /// The version that this app writes.
 pub const VERSION: u32 = 1;

@@ -1,13 +1,14 @@
-//! The reports of pain, under a small key of their own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`,
-//! newest last. Where she chose nothing the answer is empty, and so is the exercise of what was told outside a session. A report
-//! that was not asked about again ends before the last two; one with a side has it behind them, as `null,"","left"` then.
+//! The pain reports, under a key of their own: `{"v":1,"r":[[when,offset,"lunge","h","knee",4,"easier",asked,"same"]]}`, newest
+//! last. Without a choice the answer is empty, and so is the exercise of a report outside a session. A report without a
+//! follow-up ends before the last two fields; one with a side has it after them, with `null,"","left"` if there is no
+//! follow-up.
 
 use super::VERSION;
 use super::keep::{Loaded, NotSaved, for_change, load, save};
 use super::shapes::{level_letter, level_of};
 use super::store::KeyValue;
 use crate::domain::catalogue::BodyPart;
-use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score, sore};
+use crate::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score, sore};
 use crate::domain::units::{Offset, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,8 @@ struct PainV1 {
     r: Vec<ReportV1>,
 }
 
-/// Moment, offset, exercise, level, part, score, answer; when asked again, how it was then; the side. `Some(None)` holds the
-/// place of an absent value before one that is there.
+/// Moment, offset, exercise, level, part, score, answer; moment and answer of the follow-up; the side. `Some(None)` holds the
+/// place of a missing value before one that is there.
 #[allow(clippy::option_option, reason = "an absent element and an empty one are written differently")]
 #[derive(Clone, Serialize, Deserialize)]
 struct ReportV1(
@@ -37,13 +38,13 @@ struct ReportV1(
     #[serde(default, skip_serializing_if = "Option::is_none")] Option<String>,
 );
 
-/// The reports so far, in the order told.
+/// The stored reports, in order of time.
 pub fn load_pain(store: &dyn KeyValue) -> Loaded<Vec<PainReport>> {
-    load::<Checked>(store, "pain").map(|checked| checked.reports)
+    load::<CheckedPain>(store, "pain").map(|checked| checked.reports)
 }
 
-/// Keeps a report: in the place of the same one, or as the newest. Of more than [`MAX_REPORTS`] the oldest go, those
-/// first that were asked about again, and none that keeps a part of the body sore while there is another.
+/// Saves a report: replaces the one with its identity, or adds it as the newest. Of more than [`MAX_REPORTS`] the oldest are
+/// removed, first those with a follow-up, and none that keeps a part of the body sore while there is another.
 ///
 /// # Errors
 /// If it was not saved; the others are as they were then.
@@ -56,15 +57,15 @@ pub fn keep_pain(store: &dyn KeyValue, report: &PainReport) -> Result<(), NotSav
     while reports.len() > MAX_REPORTS {
         reports.remove(least(&reports));
     }
-    save(store, "pain", &Checked { reports })
+    save(store, "pain", &CheckedPain { reports })
 }
 
 /// Saves exactly these reports.
 pub(super) fn save_all(store: &dyn KeyValue, reports: Vec<PainReport>) -> Result<(), NotSaved> {
-    save(store, "pain", &Checked { reports })
+    save(store, "pain", &CheckedPain { reports })
 }
 
-/// The place of the report that can best be spared; the newest is not among them.
+/// The index of the report to remove first; the newest is not among them.
 fn least(reports: &[PainReport]) -> usize {
     let sores = sore(reports);
     let spare = |report: &PainReport| sores.iter().all(|sore| !sore.report.is(report));
@@ -73,14 +74,14 @@ fn least(reports: &[PainReport]) -> usize {
     settled.or_else(|| old.iter().position(spare)).unwrap_or(0)
 }
 
-/// Reports that can all be read: anything else is refused as a whole, and so kept verbatim.
+/// Reports that can all be read: any other value is refused as a whole, and so kept verbatim.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "PainV1", into = "PainV1")]
-pub(super) struct Checked {
+pub(super) struct CheckedPain {
     pub(super) reports: Vec<PainReport>,
 }
 
-impl TryFrom<PainV1> for Checked {
+impl TryFrom<PainV1> for CheckedPain {
     type Error = &'static str;
 
     fn try_from(pain: PainV1) -> Result<Self, Self::Error> {
@@ -89,8 +90,8 @@ impl TryFrom<PainV1> for Checked {
     }
 }
 
-impl From<Checked> for PainV1 {
-    fn from(checked: Checked) -> Self {
+impl From<CheckedPain> for PainV1 {
+    fn from(checked: CheckedPain) -> Self {
         Self { v: VERSION, r: checked.reports.into_iter().map(write).collect() }
     }
 }
@@ -102,7 +103,7 @@ fn read(shape: ReportV1) -> Option<PainReport> {
         slug => Some(Answer::from_slug(slug)?),
     };
     let follow_up = match asked.flatten() {
-        Some(when) => Some(FollowUp { when: Timestamp(when), change: Change::from_slug(&change?)? }),
+        Some(when) => Some(FollowUp { when: Timestamp(when), change: PainChange::from_slug(&change?)? }),
         None => None,
     };
     let side = match side {

@@ -1,5 +1,5 @@
-//! The running session in the key-value store: its plan when that is made or changed, its position at every change of phase.
-//! The journal has both as well; of two positions the one that was written more often holds.
+//! The running session in the key-value store: its plan whenever it changes, its position at every change of phase. The journal
+//! has both as well; of two positions the one that was written more often holds.
 
 use super::journal::position_key;
 use super::keep::{Loaded, NotSaved, Parsed, full, load, parse, save};
@@ -32,27 +32,27 @@ pub fn save_running(store: &dyn KeyValue, session: &Session) -> Result<(), NotSa
     save(store, "active", &HeadV1::of(session, false))
 }
 
-/// Puts `session` where it stood; false where that is not known.
+/// Moves `session` to its stored position; false if that is not known.
 pub fn load_position(store: &dyn KeyValue, session: &mut Session) -> bool {
     load::<PositionV1>(store, "at").whole().is_some_and(|position| position.place(session))
 }
 
 /// The last known position of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// True if the session stands where the position says; false where there is none, or none that fits its sets.
+pub struct LastPosition {
+    /// True if the session is at that position; false if there is none, or none that fits its sets.
     pub placed: bool,
     /// The number of writes of its position.
     pub moves: u32,
-    /// The number of writes of the position in the store; `None` where the store has none of this session.
+    /// The number of writes of the position in the store; `None` if the store has none of this session.
     pub stored: Option<u32>,
-    /// The sets that were done when the position was written and that are not there now.
+    /// The sets that were done when the position was written and that are missing now.
     pub missing: Option<Missing>,
 }
 
-/// Puts `session`, which has its sets, where the newest of its positions says, of that in the store and those among
-/// `records`. One that stands on a step that is done or left out is not taken: the session stays where it is.
-pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], session: &mut Session) -> Standing {
+/// Moves `session`, which has its sets, to the newest of its positions, of that in the store and those among `records`. A
+/// position on a step that is done or left out is ignored: the session stays where it is.
+pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], session: &mut Session) -> LastPosition {
     let own = |position: &PositionV1| position.id == session.id();
     let stored = load::<PositionV1>(store, "at").whole().filter(own);
     let key = position_key(session.id());
@@ -65,10 +65,10 @@ pub fn restore_position(store: &dyn KeyValue, records: &[(String, String)], sess
         Some(newest) if newest.n > position.n => Some(newest),
         _ => Some(position),
     });
-    let Some(newest) = newest else { return Standing::default() };
+    let Some(newest) = newest else { return LastPosition::default() };
     let gone = newest.sets.saturating_sub(session.done().len());
     let missing = (gone > 0).then_some(Missing::Sets(gone));
-    Standing { placed: newest.place(session), moves: newest.n, stored: known, missing }
+    LastPosition { placed: newest.place(session), moves: newest.n, stored: known, missing }
 }
 
 /// Saves the position of `session`, written for the `moves`th time.
@@ -97,7 +97,7 @@ pub fn clear_session(store: &dyn KeyValue, id: &str) -> Result<(), Refused> {
     clear::<PositionV1>(store, "at", |position| position.id == id)
 }
 
-/// A value of a later version stays; what cannot be read has been set aside, or stays where there was no room for that.
+/// A value of a later version stays; an unreadable one has been set aside, or stays if there was no room for that.
 fn clear<T: DeserializeOwned>(store: &dyn KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
     match load::<T>(store, key) {
         Loaded::Whole(value) if is_it(&value) => store.remove(&full(key)),

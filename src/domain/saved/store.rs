@@ -1,4 +1,4 @@
-//! The small key-value store that everything is kept in, and its twin in memory that fails on demand.
+//! The key-value store for everything that is saved, and its test double in memory.
 
 use std::cell::{Cell, RefCell};
 
@@ -25,7 +25,7 @@ pub trait KeyValue {
     /// If there is no room, or writing is not allowed.
     fn set(&self, key: &str, value: &str) -> Result<(), Refused>;
 
-    /// Takes `key` out.
+    /// Removes `key`.
     ///
     /// # Errors
     /// If the store cannot be changed.
@@ -38,7 +38,7 @@ pub trait KeyValue {
     fn keys(&self) -> Result<Vec<String>, Refused>;
 }
 
-/// A store in memory: where the browser has none, and in tests, where it refuses the writes it is told to.
+/// A store in memory: used if the browser has none, and in tests, where it refuses writes on demand.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// In the order of the keys.
@@ -65,7 +65,7 @@ impl Memory {
         self.values.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()
     }
 
-    /// The place of `key`; that where it would stand as an error.
+    /// The place of `key`; as an error the place at which it would be inserted.
     fn place(&self, key: &str) -> Result<usize, usize> {
         self.values.borrow().binary_search_by(|(other, _)| other.as_str().cmp(key))
     }

@@ -7,7 +7,7 @@ use super::store::KeyValue;
 use crate::domain::units::{DAY_MS, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// The most fields kept.
+/// The largest number of fields kept.
 const MAX_FIELDS: usize = 20;
 /// The longest text, in characters.
 const MAX_TEXT: usize = 200;

@@ -1,25 +1,25 @@
-//! Changes of a session by the clock, and the steps from phase to phase. Knows no event.
+//! Changes of a session by the clock, and the transitions from phase to phase. Knows no event.
 
 use super::transition::Transition;
 use super::{After, Announcement, Done, Effect, Phase, Session, Step};
 use crate::domain::routine::{READY, SWITCH};
 use crate::domain::units::{Amount, DAY_MS, Seconds, Timestamp};
 
-/// No set begins by itself where its beginning was missed by more than this. Milliseconds.
+/// A set does not begin by itself if its beginning was missed by more than this. Milliseconds.
 const MISSED: i64 = 5_000;
-/// A longer time between two looks at the clock was seen by nobody: a hidden page looks once a minute. The device slept, the
-/// page died, or the clock was set. Milliseconds.
+/// A longer time between two ticks was unseen: a hidden page ticks once a minute. The device slept, the page died, or the clock
+/// was set. Milliseconds.
 const UNSEEN: i64 = 120_000;
-/// A hold whose end was missed by more than two days is not taken as done: the clock was set, and nobody knows whether the
-/// hold was held. Milliseconds.
+/// A hold whose end was missed by more than two days does not count as done: the clock was set, so it is unknown whether it was
+/// held. Milliseconds.
 const LEAP: i64 = 2 * DAY_MS;
-/// A set that only the runner ends and that lasted so much longer than its tempo asks for was not trained all that time: it
-/// counts as its tempo. Milliseconds.
+/// A set that the runner ends and that lasted this much longer than its tempo was not trained all that time: it counts as its
+/// tempo. Milliseconds.
 const LONG_OVER: i64 = 600_000;
 
-/// A change of phase that the runner is told.
+/// A change of phase, for sound and announcements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
+pub enum PhaseChange {
     /// A set begins.
     Go,
     /// A hold is over.
@@ -28,7 +28,7 @@ pub enum Cue {
     Rest,
     /// Change sides.
     OtherSide,
-    /// It is the runner's turn: nothing moves before she says so.
+    /// It is the runner's turn: the session waits for her.
     Wait,
     /// All sets are over.
     Finished,
@@ -37,10 +37,10 @@ pub enum Cue {
 impl Session {
     /// The session at `now`: every phase that the clock has ended in between is passed, in order.
     ///
-    /// After a gap only the last [`Cue`] is worth telling, but every set that was done has its effect. A hold that was
-    /// running when the page fell asleep counts as done, unless the clock says that it ended days ago: then the runner is asked.
-    /// No set *begins* unseen, the runner is waited for instead. Of a longer gap in a set that only she ends no more counts
-    /// than the rest of its tempo.
+    /// After a gap only the last [`PhaseChange`] is of interest, but every set that was done has its effect. A hold that was running
+    /// when the page fell asleep counts as done, unless the clock says that it ended days ago: then the runner is asked. No set
+    /// *begins* unseen: the session waits for the runner instead. Of a longer gap in a set that she ends, no more counts than
+    /// the rest of its tempo.
     #[must_use]
     pub fn advance(self, now: Timestamp) -> (Self, Vec<Effect>) {
         let mut next = Transition::of(self);
@@ -48,8 +48,8 @@ impl Session {
         next.into_parts()
     }
 
-    /// A session found again after its page died: what the clock ended meanwhile nobody saw, so the runner is waited for
-    /// and no set is taken as done. What was no training of the time in between does not count into its length.
+    /// A session restored after its page died: phases that the clock ended meanwhile were unseen, so the session waits for the
+    /// runner, and no set counts as done. Time without training in between does not count into its length.
     #[must_use]
     pub fn found_again(self, now: Timestamp) -> Self {
         let mut found = Transition::of(self);
@@ -63,7 +63,7 @@ impl Session {
         found.session
     }
 
-    /// This session standing before its present step, paused: where its position is not known.
+    /// This session before its present step, paused: for an unknown position.
     #[must_use]
     pub fn waiting(self, now: Timestamp) -> Self {
         let mut waiting = Transition::of(self);
@@ -76,7 +76,7 @@ impl Session {
         waiting.session
     }
 
-    /// Milliseconds until the screen has something new to say; `None` while nothing moves.
+    /// Milliseconds until the screen has something new to show; `None` while nothing moves.
     #[must_use]
     pub fn next_change(&self, now: Timestamp) -> Option<u64> {
         if self.paused.is_some() || self.is_finished() {
@@ -91,7 +91,7 @@ impl Session {
         u64::try_from(ms).ok()
     }
 
-    /// The moment at which the clock ends the present phase; `None` where only the runner can.
+    /// The moment at which the clock ends the present phase; `None` if only the runner can end it.
     #[must_use]
     pub fn phase_end(&self) -> Option<Timestamp> {
         match self.phase {
@@ -103,7 +103,7 @@ impl Session {
         }
     }
 
-    /// The beginning of the set at work, if only the runner ends it.
+    /// The beginning of the present set, if only the runner ends it.
     fn at_work_since(&self) -> Option<Timestamp> {
         match self.phase {
             Phase::Work { since } if !self.step().is_hold() => Some(since),
@@ -120,7 +120,7 @@ impl Session {
         self.wait_for_me && !matches!(self.phase, Phase::Ready { asked: true, .. })
     }
 
-    /// True if the other side of the present set comes next. It was planned so, but the runner may have changed what follows.
+    /// True if the other side of the present set comes next. It was planned so, but the runner may have changed the next steps.
     fn other_side_follows(&self, next: usize) -> bool {
         let Step { exercise, side, other_side_next, .. } = self.step();
         let next = &self.steps[next];
@@ -129,7 +129,7 @@ impl Session {
 }
 
 impl Phase {
-    /// The same phase with its moments moved on by so many milliseconds.
+    /// The same phase with its moments moved by a number of milliseconds.
     const fn shifted(mut self, ms: i64) -> Self {
         match &mut self {
             Self::Ready { since, until, .. } | Self::Switch { since, until } | Self::Rest { since, until } => {
@@ -154,7 +154,7 @@ impl Transition {
             match self.phase {
                 Phase::Work { .. } if now.ms_since(end) > LEAP => self.wait(end),
                 Phase::Work { .. } => {
-                    self.cue(Cue::HoldOver);
+                    self.note_phase_change(PhaseChange::HoldOver);
                     self.complete(self.step().target, end);
                 }
                 _ if now.ms_since(end) > MISSED || self.waits_here() => self.wait(end),
@@ -178,8 +178,9 @@ impl Transition {
         self.set_phase(self.phase.shifted(ms));
     }
 
-    /// Takes what was no training of a time that nobody saw out of the session's length: in a set that only the runner ends
-    /// all but the rest of its tempo. What follows the end of a phase is waiting, and left out when that is over, as a pause is.
+    /// Subtracts the part of an unseen time that was no training from the session's length: in a set that only the runner ends,
+    /// all but the rest of its tempo. The time after the end of a phase is a wait, which is subtracted when it ends, like a
+    /// pause.
     fn leave_idle_out(&mut self, now: Timestamp) {
         let unseen = now.ms_since(self.seen);
         if self.paused.is_some() || unseen <= UNSEEN {
@@ -192,7 +193,8 @@ impl Transition {
         }
     }
 
-    /// Takes what was no training of a set that is over out of the session's length, where it was long over its time.
+    /// Subtracts the part of a finished set that was no training from the session's length, if the set lasted far beyond its
+    /// tempo.
     fn leave_overlong_out(&mut self, now: Timestamp) {
         let Some(since) = self.at_work_since() else { return };
         let over = now.ms_since(since).saturating_sub(self.tempo_ms());
@@ -210,7 +212,7 @@ impl Transition {
         }
     }
 
-    /// Takes a time without training out of the session's length.
+    /// Subtracts a time without training from the session's length.
     fn leave_out_time(&mut self, ms: i64) {
         self.set_epoch(self.epoch.plus_ms(ms.max(0)));
     }
@@ -224,10 +226,10 @@ impl Transition {
             Phase::Wait { .. } | Phase::Finished { .. } => return,
         };
         self.set_phase(Phase::Wait { since, after });
-        self.cue(Cue::Wait);
+        self.note_phase_change(PhaseChange::Wait);
     }
 
-    /// Goes on to `phase` at `now`. The time for which the runner was waited for is no training, seen or unseen.
+    /// Enters `phase` at `now`. Time spent waiting for the runner is no training, seen or unseen.
     fn enter(&mut self, phase: Phase, now: Timestamp) {
         if let Phase::Wait { since, .. } = self.phase {
             self.leave_out_time(now.ms_since(since));
@@ -241,7 +243,7 @@ impl Transition {
 
     pub(super) fn begin(&mut self, now: Timestamp) {
         self.enter(Phase::Work { since: now }, now);
-        self.cue(Cue::Go);
+        self.note_phase_change(PhaseChange::Go);
     }
 
     pub(super) fn complete(&mut self, amount: Amount, now: Timestamp) {
@@ -252,8 +254,8 @@ impl Transition {
         self.pass(now);
     }
 
-    /// A set done while the runner was waited for: it is taken to have lasted its tempo, up to the moment she says so. Only
-    /// the time before it was waiting. A hold that ran out unseen had its time before the wait.
+    /// A set done during a wait for the runner: it counts as its tempo, up to the moment of her answer. Only the time before it
+    /// was a wait. A hold that ran out unseen had its time before the wait.
     fn was_at_work(&mut self, now: Timestamp) {
         if matches!(self.phase, Phase::Wait { .. }) {
             let length = if self.step().is_hold() { Seconds(0) } else { self.step().length() };
@@ -268,16 +270,16 @@ impl Transition {
         self.stand_at(next);
         if other_side {
             self.enter(Phase::Switch { since: now, until: now.plus(SWITCH) }, now);
-            self.cue(Cue::OtherSide);
+            self.note_phase_change(PhaseChange::OtherSide);
         } else {
             self.enter(Phase::Rest { since: now, until: now.plus(rest) }, now);
-            self.cue(Cue::Rest);
+            self.note_phase_change(PhaseChange::Rest);
         }
     }
 
     pub(super) fn finish(&mut self, now: Timestamp) {
         self.enter(Phase::Finished { at: now }, now);
         self.give(Effect::Finish);
-        self.cue(Cue::Finished);
+        self.note_phase_change(PhaseChange::Finished);
     }
 }

@@ -1,45 +1,45 @@
-//! The effects of a change of a session, as values: what is to be saved, and what the runner is told. Knows no store.
+//! The effects of a change of a session, as values: saves, sounds and announcements. Knows no store.
 
-use super::Cue;
+use super::PhaseChange;
 use crate::domain::catalogue::Level;
 
-/// One thing to do after a session has changed. The effects of one change are in the order in which they are to be carried
-/// out: of the store's records first those that no longer hold, then the plan, its sets, and the position in it, so that a
-/// page that dies in between leaves each set either as it was or as it is.
+/// One effect of a change of a session. The effects of one change are in the order in which they must be carried out: first
+/// records to remove, then the plan, its sets, and its position, so that a page that dies in between leaves each set either old
+/// or new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Forget the saved set of this step: something else was planned in its place.
+    /// Remove the saved set of this step: it was replaced in the plan.
     ForgetSet(usize),
-    /// Save the plan: its steps, what is left out, a choice, or the number of its revision has changed.
+    /// Save the plan: its steps, exercises left out, a choice, or its revision has changed.
     SavePlan,
-    /// Save the set of this step, which was never saved before: it is among [`Session::done`](super::Session::done), or was
-    /// taken back in the moment in which the clock ended it.
+    /// Save the set of this step for the first time: it is among [`Session::done`](super::Session::done), or was undone at the
+    /// moment at which the clock ended it.
     SaveSet(usize),
-    /// Save the set of this step again: it was corrected, done again, given a reserve, or counts again after it was taken
-    /// back. A set that is only taken back keeps its record as it is.
+    /// Save the set of this step again: it was corrected, done again, given a reserve, or counts again after an undo. A set
+    /// that is only undone keeps its record.
     CorrectSet(usize),
-    /// Save where the session stands: its step, its phase, a pause, or its time has changed. Not of one that is over.
+    /// Save the position: its step, phase, pause or time has changed. Not for a session that is over.
     SavePosition,
-    /// The session is over: save its plan as that of a session that is over, and forget its position.
+    /// The session is over: save its plan as finished, and remove its position.
     Finish,
-    /// Tell the runner that this exercise, at this level, was to come and is left out because of pain.
+    /// Tell the runner that this exercise, at this level, was planned and is left out because of pain.
     LeaveOut(String, Level),
-    /// Tell the runner of a change of phase. After several only the last one is news.
-    Cue(Cue),
-    /// Sound the beginning of the present phase at once: the runner brought it about. Where the clock did, it was planned.
+    /// Tell the runner of a change of phase. Of several only the last one is of interest.
+    PhaseChange(PhaseChange),
+    /// Play the sound of the present phase's beginning at once: the runner began it. If the clock does, the sound is scheduled.
     Sound,
-    /// Tell a screen reader what the runner has brought about.
+    /// Announce the result of the runner's event to screen readers.
     Announce(Announcement),
 }
 
-/// Something that the runner has brought about and a change of phase does not tell.
+/// A result of the runner's event that no change of phase announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Announcement {
-    /// The session stands still.
+    /// The session is paused.
     Paused,
-    /// The session goes on.
+    /// The session is resumed.
     Resumed,
-    /// Another step comes next, or the present one is another.
+    /// Another step comes next, or the present one has changed.
     Step,
     /// The present exercise is at another level.
     Level(Level),
@@ -61,7 +61,7 @@ impl Effect {
     /// Puts this in its place among `effects`, once.
     pub(super) fn add_to(self, effects: &mut Vec<Self>) {
         let is_known = match &self {
-            Self::Cue(_) => false,
+            Self::PhaseChange(_) => false,
             Self::CorrectSet(step) => effects.contains(&Self::SaveSet(*step)) || effects.contains(&self),
             Self::SavePosition => effects.contains(&Self::Finish) || effects.contains(&self),
             Self::Announce(Announcement::Paused | Announcement::Resumed) => {
@@ -88,7 +88,7 @@ impl Effect {
             Self::SaveSet(_) | Self::CorrectSet(_) => 2,
             Self::SavePosition | Self::Finish => 3,
             Self::LeaveOut(..) => 4,
-            Self::Cue(_) | Self::Sound | Self::Announce(_) => 5,
+            Self::PhaseChange(_) | Self::Sound | Self::Announce(_) => 5,
         }
     }
 }

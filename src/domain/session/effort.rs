@@ -4,16 +4,16 @@ use super::{Phase, Session, Step};
 use crate::domain::catalogue::Measure;
 use crate::domain::units::Amount;
 
-/// The question; leaving it unanswered is an answer.
+/// The question; no answer is an answer too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReserveQuestion {
     /// Answered by a number.
     Number,
-    /// Answered by yes or no: nobody counts what is left after many repetitions.
+    /// Answered by yes or no: after many repetitions nobody can count the rest.
     Three,
 }
 
-/// The question after a set of this amount; none after a hold, of which nobody can tell.
+/// The question after a set of this amount; none after a hold, whose reserve cannot be told.
 #[must_use]
 pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuestion> {
     match (measure, target.get()) {
@@ -24,20 +24,19 @@ pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuest
 }
 
 impl ReserveQuestion {
-    /// The answers: how many more. The most stands for any more than that.
+    /// The answers: a number of further repetitions. The largest stands for any larger one.
     #[must_use]
     pub const fn answers(self) -> &'static [u8] {
         match self {
             Self::Number => &[0, 1, 2, 3, 4, 5],
-            // Yes and no. A no leaves open whether it was 0, 1 or 2: the middle is neither exhaustion nor room for more.
+            // Yes and no. After a no it may be 0, 1 or 2: the middle is neither exhaustion nor room for more.
             Self::Three => &[3, 1],
         }
     }
 }
 
 impl Session {
-    /// The set just done that is to be asked about, the last of its exercise: while its rest lasts and until it is
-    /// answered.
+    /// The set just done that is to be asked about, the last of its exercise: during its rest and until it is answered.
     #[must_use]
     pub fn asked_reserve(&self) -> Option<(usize, ReserveQuestion)> {
         if matches!(self.phase, Phase::Work { .. }) {

@@ -6,54 +6,53 @@ use crate::domain::catalogue::{Brief, Level};
 use crate::domain::routine::MAX_REST;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 
-/// No phase is ended by a tap this soon after it began: a tap that fast is the echo of the one before. Milliseconds.
+/// A tap this soon after a phase began does not end it: it is the echo of the tap before. Milliseconds.
 const ECHO: i64 = 500;
 
-/// The most repetitions in reserve that can be told from one another.
+/// The largest number of repetitions in reserve; more cannot be told apart.
 pub const MAX_RESERVE: u8 = 10;
 
 /// An event from the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Enough getting ready, resting or changing sides: begin the set. Where she was waited for, a hold is given a
-    /// get-ready first.
+    /// End getting ready, resting or changing sides, and begin the set. After a wait a hold gets a get-ready phase first.
     Begin,
-    /// The set of this step is done, with this amount. Any other step than the present one is ignored.
+    /// The set of this step is done, with this amount. Ignored for any step but the present one.
     Done(usize, Amount),
     /// The set of this step was done before, with this amount.
     Amend(usize, Amount),
-    /// After the set of this step so many more would have been possible, 0 … [`MAX_RESERVE`].
+    /// The repetitions in reserve after the set of this step, 0 … [`MAX_RESERVE`].
     Reserve(usize, u8),
     /// Leave the set of this step out.
     Skip(usize),
-    /// Back to the step before, to do it again; to none of an exercise that is left out.
+    /// Go back to the step before, to do it again; not to one that is left out.
     Back,
-    /// Stand still.
+    /// Pause.
     Pause,
-    /// Go on.
+    /// Resume.
     Resume,
     /// Rest this many seconds longer (or shorter).
     Rest(i32),
     /// The rest of the present exercise at another level.
     Level(Level),
-    /// Another exercise, at this level, in the place of what is left of the present one.
+    /// Replace the rest of the present exercise by another one, at this level.
     Swap(&'static Brief, Level),
-    /// Nothing more of the exercise with this slug: it is never at work again in this session.
+    /// Leave out the exercise with this slug for the rest of the session.
     Drop(&'static str),
     /// The present exercise with the other side first; only before its first set has begun.
     Flip,
-    /// Turns "wait for me" on or off: nothing moves on by itself.
+    /// Turn "wait for me" on or off: no phase begins by itself.
     WaitForMe(bool),
-    /// It hurts, and she has chosen what to do about it: that is done, what loads the part is left out where it hurts too
-    /// much, and the session goes on unless she has left the question open. Ends the session where nothing else is left.
+    /// Report a pain with the runner's choice: it is carried out, exercises that load the part are left out from a score of 4
+    /// on, and the session resumes unless the question was left open. Ends the session if nothing else is left.
     Hurt(Hurt),
 }
 
 impl Event {
-    /// The two presses that change a rest, shorter and longer, each with the words on its button.
+    /// The two events that change a rest, shorter and longer, each with the words on its button.
     pub const REST_STEPS: [(&'static str, Self); 2] = [("−10 s", Self::Rest(-10)), ("+20 s", Self::Rest(20))];
 
-    /// The event of the one key that leads on, in `session` at `now`. A hold is done with the seconds held.
+    /// The event of the key that leads on, in `session` at `now`. A hold is done with the seconds held.
     #[must_use]
     pub fn onward(session: &Session, now: Timestamp) -> Self {
         let amount = match session.phase {
@@ -68,7 +67,7 @@ impl Event {
 }
 
 impl Session {
-    /// The session after `event` at `now`, and what follows from it. An event that does not fit the phase changes nothing.
+    /// The session after `event` at `now`, and its effects. An event that does not fit the phase changes nothing.
     #[must_use]
     pub fn on(self, event: Event, now: Timestamp) -> (Self, Vec<Effect>) {
         self.change(now, |next| next.follow(event, now))
@@ -93,8 +92,8 @@ impl Session {
         }
     }
 
-    /// True if the set that is waited for may have been done while nobody looked: one that the runner ends, or a hold
-    /// that ran out. A hold that has not begun cannot have been done: the clock has to run for it.
+    /// True if the set that is waited for may have been done unseen: one that the runner ends, or a hold that ran out. A hold
+    /// that has not begun cannot have been done: the clock has to run for it.
     #[must_use]
     pub fn may_be_done(&self) -> bool {
         match self.phase {

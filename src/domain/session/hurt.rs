@@ -1,12 +1,12 @@
-//! Something hurts in a session: what is possible with so much pain, what is left out, and what the runner does about it.
-//! Names no condition, and knows no earlier report.
+//! Pain in a session: the options at a score, the exercises left out, and the runner's choice. Names no condition, and knows no
+//! earlier report.
 
 use super::transition::Transition;
 use super::{MOST_SWAPS, Session, Step, Substitute};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, brief, briefs, vocabulary};
 use crate::domain::units::Timestamp;
 
-/// Intensity of pain: 0, none, to 10, the worst there is.
+/// Pain score: 0, none, to 10, the worst possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Score(u8);
 
@@ -14,13 +14,13 @@ pub struct Score(u8);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreOutOfRange;
 
-/// From this score on everything that loads the part stays out.
+/// The score from which on every exercise that loads the part is left out.
 const SORE: u8 = 4;
 
 impl Score {
-    /// The worst there is.
+    /// The worst possible.
     pub const MAX: u8 = 10;
-    /// Not at all.
+    /// None.
     pub const NONE: Self = Self(0);
 
     /// # Errors
@@ -35,7 +35,7 @@ impl Score {
         self.0
     }
 
-    /// True if everything that loads the part stays out.
+    /// True if every exercise that loads the part is left out.
     #[must_use]
     pub const fn is_sore(self) -> bool {
         self.0 >= SORE
@@ -70,13 +70,13 @@ vocabulary! {
         Left = "left";
         /// The runner's right.
         Right = "right";
-        /// Left and right, or what lies between.
+        /// Left and right, or the middle.
         Both = "both";
     }
 }
 
 vocabulary! {
-    /// The runner's choice about it.
+    /// The runner's choice after a report.
     Answer {
         /// The same set as planned.
         GoOn = "go-on";
@@ -111,7 +111,7 @@ pub const fn advice(score: Score) -> PainAdvice {
 }
 
 impl PainAdvice {
-    /// The ways from here, the first one first.
+    /// The options, the recommended one first.
     #[must_use]
     pub const fn options(self) -> &'static [Answer] {
         match self {
@@ -128,42 +128,42 @@ pub fn loads(exercise: &str, level: Level, part: BodyPart) -> bool {
     brief(exercise).is_some_and(|exercise| exercise.at(level).loads.contains(&part))
 }
 
-/// The lowest level at which the exercise in which `part` hurt so much, at `level`, stays out, whatever it loads by the
-/// catalogue: at 4 and 5 a lower one may be easier.
+/// The lowest level at which the exercise in which `part` hurt with this score, at `level`, is left out, even if it does not
+/// load the part by the catalogue: at 4 and 5 a lower one may be easier.
 #[must_use]
 pub fn out_from(part: BodyPart, score: Score, level: Level) -> Level {
     if score.light() == Light::Red || part == BodyPart::Elsewhere { Level::Base } else { level }
 }
 
-/// Something that hurts in a session.
+/// A pain in a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hurt {
     /// The step in which it hurt.
     pub step: usize,
     /// The body part.
     pub part: BodyPart,
-    /// On which side, if she said.
+    /// The side, if the runner gave it.
     pub side: Option<PainSide>,
     /// The intensity.
     pub score: Score,
     /// The runner's choice; `None` while the question is open.
-    pub way: Option<Way>,
+    pub way: Option<PainAction>,
 }
 
 /// The consequence for the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum PainAction {
     /// The same set as planned.
     GoOn,
     /// The present exercise at this lower level.
     Easier(Level),
-    /// This exercise, at this level, in the place of the present one.
+    /// This exercise, at this level, instead of the present one.
     Swap(&'static Brief, Level),
     /// Exercises that load the part leave the session.
     LeaveOut,
 }
 
-impl Way {
+impl PainAction {
     /// The answer that the report notes.
     #[must_use]
     pub const fn answer(self) -> Answer {
@@ -176,37 +176,39 @@ impl Way {
     }
 }
 
-/// The options of a session in which something hurts.
+/// The options of a session with a pain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advised {
     /// The advice for the score.
     pub advice: PainAdvice,
-    /// A lower level of the present exercise that spares what hurts.
+    /// A lower level of the present exercise that does not load the part.
     pub easier: Option<Level>,
-    /// Exercises that can take the place of the present one and do not load the part, best first.
+    /// Exercises that can replace the present one and do not load the part, best first.
     pub swaps: Vec<Substitute>,
 }
 
 impl Advised {
     /// The possible choices, the best first; never empty.
     #[must_use]
-    pub fn ways(&self) -> Vec<Way> {
+    pub fn ways(&self) -> Vec<PainAction> {
         let mut ways = Vec::new();
         for answer in self.advice.options() {
             match answer {
-                Answer::GoOn => ways.push(Way::GoOn),
-                Answer::Easier => ways.extend(self.easier.map(Way::Easier)),
-                Answer::Swap => ways.extend(self.swaps.iter().map(|(exercise, level)| Way::Swap(exercise, *level))),
-                Answer::LeaveOut => ways.push(Way::LeaveOut),
+                Answer::GoOn => ways.push(PainAction::GoOn),
+                Answer::Easier => ways.extend(self.easier.map(PainAction::Easier)),
+                Answer::Swap => {
+                    ways.extend(self.swaps.iter().map(|(exercise, level)| PainAction::Swap(exercise, *level)));
+                }
+                Answer::LeaveOut => ways.push(PainAction::LeaveOut),
             }
         }
         if ways.is_empty() {
-            ways.push(Way::LeaveOut);
+            ways.push(PainAction::LeaveOut);
         }
         ways
     }
 
-    /// True if there is something easier or something else.
+    /// True if there is an easier level or another exercise.
     #[must_use]
     pub const fn eases(&self) -> bool {
         self.easier.is_some() || !self.swaps.is_empty()
@@ -221,7 +223,7 @@ impl Hurt {
         self.score.is_sore() && (loads(exercise, level, self.part) || session.steps.get(self.step).is_some_and(hurt_in))
     }
 
-    /// Everything that is left out of `session` because of it: what could be planned, and what is.
+    /// Every exercise that is left out of `session` because of it, of those that could be planned and those that are.
     fn out(&self, session: &Session) -> Vec<(String, Level)> {
         let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
         let planned = session.steps.iter().map(|step| (step.exercise.as_str(), step.level));
@@ -231,8 +233,8 @@ impl Hurt {
 }
 
 impl Session {
-    /// The options while it hurts, with this kit. Easier or exchanged can only be the present exercise: where it is what
-    /// hurts, or loads what does.
+    /// The options for a pain, with this kit. Only the present exercise can be made easier or replaced: if it is the one that
+    /// hurts, or loads the part.
     #[must_use]
     pub fn advised(&self, hurt: &Hurt, kit: &[Kit]) -> Advised {
         let present = self.step();
@@ -245,13 +247,13 @@ impl Session {
 }
 
 impl Transition {
-    /// Does what the runner has chosen, leaves out what loads what hurts, and goes on once she has answered.
+    /// Carries out the runner's choice, leaves out exercises that load the part, and resumes once she has answered.
     pub(super) fn hurt(&mut self, hurt: &Hurt, now: Timestamp) {
         let out = hurt.out(self);
         match hurt.way {
-            Some(Way::Easier(level)) => self.change_level(level, now),
-            Some(Way::Swap(exercise, level)) => self.swap(exercise, level, now),
-            Some(Way::GoOn | Way::LeaveOut) | None => {}
+            Some(PainAction::Easier(level)) => self.change_level(level, now),
+            Some(PainAction::Swap(exercise, level)) => self.swap(exercise, level, now),
+            Some(PainAction::GoOn | PainAction::LeaveOut) | None => {}
         }
         self.leave_out(&out, now);
         if hurt.way.is_some() {

@@ -1,8 +1,8 @@
-//! The player: a running session as a state machine on timestamps. Knows no clock; `now` is always an argument.
+//! The running session: a state machine on timestamps. Knows no clock; `now` is always an argument.
 //!
-//! Phases hold the moment they began and, where the clock ends them, the moment they end; nothing counts ticks, so a
-//! page that slept, was throttled or died finds the right phase from the time alone. A device clock that is set back
-//! moves the session's own moments with it: time in a session never runs backwards.
+//! Phases hold the moment at which they began and, if the clock ends them, the moment of their end; nothing counts ticks, so a
+//! page that slept, was throttled or died finds the right phase from the time alone. If the device's clock is set back, the
+//! session's own moments move with it: time in a session never runs backwards.
 
 mod advance;
 mod effect;
@@ -17,17 +17,17 @@ mod swaps;
 mod transition;
 mod view;
 
-pub use advance::Cue;
+pub use advance::PhaseChange;
 pub use effect::{Announcement, Effect};
 pub use effort::{ReserveQuestion, reserve_question};
 pub use event::{Event, MAX_RESERVE};
 pub use hurt::{
-    Advised, Answer, Hurt, Light, PainAdvice, PainSide, Score, ScoreOutOfRange, Way, advice, loads, out_from,
+    Advised, Answer, Hurt, Light, PainAction, PainAdvice, PainSide, Score, ScoreOutOfRange, advice, loads, out_from,
 };
 pub use plan::{Start, Step, steps};
 pub use restore::{NotRestored, Plan, Position};
 pub use swaps::{MOST_SWAPS, Substitute};
-pub use view::{PhaseKind, View};
+pub use view::{PhaseKind, SessionView};
 
 use super::catalogue::Level;
 use super::routine::READY;
@@ -62,7 +62,7 @@ pub enum After {
     Switch,
     /// A rest.
     Rest,
-    /// A hold whose end nobody saw, because the page died in it: it is not taken as done.
+    /// A hold whose end was unseen, because the page died during it: it does not count as done.
     Hold,
 }
 
@@ -97,8 +97,8 @@ pub enum Phase {
         /// The beginning of the next set.
         until: Timestamp,
     },
-    /// The runner's turn: nothing moves before she says so. It is no training, as a pause is not, and counts into no
-    /// length; but of a set that she says she did meanwhile as much counts as its tempo asks for.
+    /// The runner's turn: nothing moves before her event. Like a pause it is no training and does not count into any length; of
+    /// a set that she did meanwhile, its tempo counts.
     Wait {
         /// The end of the phase before it.
         since: Timestamp,
@@ -134,7 +134,7 @@ pub struct Done {
     pub step: usize,
     /// The amount done.
     pub amount: Amount,
-    /// Milliseconds after the session's start, by the session's own clock: pauses and [`Phase::Wait`] are left out.
+    /// Milliseconds after the session's start, by the session's own clock: without pauses and [`Phase::Wait`].
     pub at_ms: i64,
     /// Repetitions in reserve, 0 … [`MAX_RESERVE`], if the runner gave them.
     pub reserve: Option<u8>,
@@ -148,8 +148,8 @@ impl Done {
     }
 }
 
-/// A running session. Its fields are its own: it changes by [`Session::on`] and [`Session::advance`], and comes back from what
-/// was stored by [`Session::restore`].
+/// A running session. Its fields are private: it changes by [`Session::on`] and [`Session::advance`], and is restored by
+/// [`Session::restore`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Permanent and unique.
@@ -160,40 +160,39 @@ pub struct Session {
     name: String,
     /// The moment of its start by the device's clock. Never changes.
     started: Timestamp,
-    /// The local clock's lead on UTC at the start.
+    /// Offset of the local clock from UTC at the start.
     offset: Offset,
     /// The sets to do, in order. Never empty. Those before `at` never change.
     steps: Vec<Step>,
-    /// The exercises of which nothing more is done, by slug. Their sets that are over keep their places in the plan and
-    /// are passed over, forwards and backwards.
+    /// The exercises that are left out from now on, by slug. Their finished sets keep their places in the plan and are skipped,
+    /// forwards and backwards.
     left_out: Vec<String>,
-    /// The exercises, by slug, and their levels at which nothing more is done in this session, because they load a sore part
-    /// of the body. Their sets that are over are passed over like those of `left_out`.
+    /// The exercises, by slug, and their levels that are left out from now on, because they load a sore part of the body. Their
+    /// finished sets are skipped like those of `left_out`.
     left_out_levels: Vec<(String, Level)>,
     /// The number of changes of the plan, a choice or a set: of two records the higher one holds.
     revision: u32,
     /// True if nothing moves on by itself, except that a hold ends when its time is over.
     wait_for_me: bool,
-    /// The step at work or coming next.
+    /// The present step, or the next one.
     at: usize,
     /// The present phase.
     phase: Phase,
-    /// Since when it stands still, if it does.
+    /// The moment of the pause, if it is paused.
     paused: Option<Timestamp>,
     /// The sets done, in order of time, each step at most once. Beyond `at` lie only sets of an exercise left out.
     done: Vec<Done>,
-    /// The sets done that the runner went back over, to do them again: a step that is skipped instead has its set as it
-    /// was. Only as long as the page lives.
+    /// The undone sets, to do again: a step that is skipped instead keeps its old set. Only as long as the page lives.
     taken_back: Vec<Done>,
-    /// The session's zero: the start, moved on by every pause and wait that is over, and along when the device's clock is
-    /// set back.
+    /// The zero of the session's own clock: the start, moved on by every finished pause and wait, and along when the device's
+    /// clock is set back.
     epoch: Timestamp,
     /// The last moment seen.
     seen: Timestamp,
 }
 
 impl Session {
-    /// Begins a session with the get-ready phase; `None` where nothing in the routine can be trained.
+    /// Begins a session with the get-ready phase; `None` if nothing in the routine can be trained.
     #[must_use]
     pub fn start(id: String, start: &Start, now: Timestamp, offset: Offset) -> Option<Self> {
         let Start { routine, first, wait_for_me } = *start;
@@ -222,44 +221,44 @@ impl Session {
         })
     }
 
-    /// The step at work or coming next.
+    /// The present step, or the next one.
     #[must_use]
     pub fn step(&self) -> &Step {
         &self.steps[self.at.min(self.steps.len() - 1)]
     }
 
-    /// The step before the present one, to go back to; `None` where there is none.
+    /// The step before the present one, to go back to; `None` if there is none.
     #[must_use]
     pub fn step_before(&self) -> Option<usize> {
         (0..self.at).rev().find(|step| !self.is_left_out(&self.steps[*step]))
     }
 
-    /// The step to go on with after `step`; `None` where it is the last.
+    /// The step after `step`; `None` if that is the last.
     #[must_use]
     pub fn step_after(&self, step: usize) -> Option<usize> {
         (step + 1..self.steps.len()).find(|next| !self.is_left_out(&self.steps[*next]))
     }
 
-    /// True for a step that never comes to work any more: its exercise, or that at its level, is left out.
+    /// True for a step that is never trained any more: its exercise, or that at its level, is left out.
     #[must_use]
     pub fn is_left_out(&self, step: &Step) -> bool {
         self.is_out(&step.exercise, step.level)
     }
 
-    /// True where nothing more is done of `exercise` at `level`.
+    /// True if `exercise` at `level` is left out.
     #[must_use]
     pub fn is_out(&self, exercise: &str, level: Level) -> bool {
         self.left_out.iter().any(|out| out == exercise)
             || self.left_out_levels.iter().any(|(out, at)| out == exercise && *at == level)
     }
 
-    /// The set just done, where the step after it is the present one.
+    /// The set just done, if the step after it is the present one.
     #[must_use]
     pub fn just_done(&self) -> Option<&Done> {
         self.done.last().filter(|done| self.step_after(done.step) == Some(self.at))
     }
 
-    /// The step that something felt now comes from: the one at work, between sets the one just done.
+    /// The step that a pain felt now belongs to: the present one, between sets the one just done.
     #[must_use]
     pub fn felt(&self) -> usize {
         match self.phase {
@@ -268,7 +267,7 @@ impl Session {
         }
     }
 
-    /// The set that was done in the present step before the runner went back to it.
+    /// The set of the present step from before the runner went back to it.
     #[must_use]
     pub fn taken_back(&self) -> Option<&Done> {
         self.taken_back.iter().find(|done| done.step == self.at)

@@ -1,4 +1,4 @@
-//! From a routine to the flat list of sets that a session goes through.
+//! The flat list of sets of a session, made from a routine.
 
 use super::{Session, Side};
 use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Slug, Variation};
@@ -10,22 +10,22 @@ use crate::domain::units::{Amount, Seconds};
 pub struct Start<'a> {
     /// The routine.
     pub routine: &'a Routine,
-    /// The side that begins, for the slug of an exercise that is done one side after the other.
+    /// The side that begins, by the slug of an exercise whose sides are done one after the other.
     pub first: &'a dyn Fn(&str) -> Side,
-    /// True if nothing moves on by itself.
+    /// True for "wait for me": no phase begins by itself.
     pub wait_for_me: bool,
 }
 
 impl<'a> Start<'a> {
-    /// The usual: the clock moves on, and right is first, since the monster walk is taught "12 right, 12 left" and one
-    /// order for all is easier to follow.
+    /// The defaults: the clock moves on, and right is first, since the monster walk is taught "12 right, 12 left" and one order
+    /// for all is easier to follow.
     #[must_use]
     pub fn of(routine: &'a Routine) -> Self {
         Self { routine, first: &|_| Side::Right, wait_for_me: false }
     }
 }
 
-/// One set to do, on one side where sides are separate.
+/// One set to do, on one side if sides are separate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The slug of its exercise.
@@ -34,9 +34,9 @@ pub struct Step {
     pub level: Level,
     /// Number of the set of the exercise, from 1.
     pub set: u8,
-    /// Of how many.
+    /// The number of sets of the exercise.
     pub sets: u8,
-    /// The side at work, where sides are separate.
+    /// The working side, if sides are separate.
     pub side: Option<Side>,
     /// The unit of the amount.
     pub measure: Measure,
@@ -55,7 +55,7 @@ impl Step {
         catalogue::brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
     }
 
-    /// The slug of its exercise, where this version knows it.
+    /// The slug of its exercise, if this version knows it.
     #[must_use]
     pub fn slug(&self) -> Option<Slug> {
         catalogue::brief(&self.exercise).map(|exercise| exercise.id)
@@ -87,7 +87,7 @@ impl Step {
 }
 
 impl Session {
-    /// The exercises that are at work or still to come, each once, in order; those that this version knows.
+    /// The exercises of the present and the coming steps, each once, in order; those that this version knows.
     #[must_use]
     pub fn coming(&self) -> Vec<Slug> {
         let mut coming = Vec::new();
@@ -101,8 +101,8 @@ impl Session {
     }
 }
 
-/// The sets of `routine` in order: set by set, both sides of a set before the next, the side that `first` names for the
-/// exercise before the other. Exercises that this version does not know are passed over.
+/// The sets of `routine` in order: set by set, both sides of a set before the next, starting with the side that `first` names
+/// for the exercise. Exercises that this version does not know are skipped.
 #[must_use]
 pub fn steps(routine: &Routine, first: &dyn Fn(&str) -> Side) -> Vec<Step> {
     let mut steps: Vec<Step> = routine.items.iter().flat_map(|item| item_steps(item, first(&item.exercise))).collect();

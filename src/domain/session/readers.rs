@@ -1,4 +1,4 @@
-//! Public readers of a session.
+//! Public getters of a session.
 
 use super::{Done, Phase, Session, Step};
 use crate::domain::catalogue::Level;
@@ -29,7 +29,7 @@ impl Session {
         self.started
     }
 
-    /// The local clock's lead on UTC at the start.
+    /// Offset of the local clock from UTC at the start.
     #[must_use]
     pub const fn offset(&self) -> Offset {
         self.offset
@@ -41,13 +41,13 @@ impl Session {
         &self.steps
     }
 
-    /// The exercises of which nothing more is done, by slug.
+    /// The exercises that are left out from now on, by slug.
     #[must_use]
     pub fn left_out(&self) -> &[String] {
         &self.left_out
     }
 
-    /// The exercises, by slug, and their levels at which nothing more is done.
+    /// The exercises, by slug, and their levels that are left out from now on.
     #[must_use]
     pub fn left_out_levels(&self) -> &[(String, Level)] {
         &self.left_out_levels
@@ -65,7 +65,7 @@ impl Session {
         self.wait_for_me
     }
 
-    /// The index of the step at work or coming next.
+    /// The index of the present step, or the next one.
     #[must_use]
     pub const fn at(&self) -> usize {
         self.at
@@ -77,13 +77,13 @@ impl Session {
         self.phase
     }
 
-    /// Since when it stands still, if it does.
+    /// The moment of the pause, if it is paused.
     #[must_use]
     pub const fn paused(&self) -> Option<Timestamp> {
         self.paused
     }
 
-    /// True while it stands still.
+    /// True while it is paused.
     #[must_use]
     pub const fn is_paused(&self) -> bool {
         self.paused.is_some()
@@ -95,21 +95,20 @@ impl Session {
         &self.done
     }
 
-    /// The sets done that the runner went back over, to do them again: a step that is skipped instead has its set as it
-    /// was. Only as long as the page lives.
+    /// The undone sets, to do again: a step that is skipped instead keeps its old set. Only as long as the page lives.
     #[must_use]
     pub fn all_taken_back(&self) -> &[Done] {
         &self.taken_back
     }
 
-    /// The set that was done in `step`, whether it counts or was taken back.
+    /// The set of `step`, whether it counts or was undone.
     #[must_use]
     pub fn set_of(&self, step: usize) -> Option<&Done> {
         self.done.iter().chain(&self.taken_back).find(|done| done.step == step)
     }
 
-    /// The session's zero: the start, moved on by every pause and wait that is over, and along when the device's clock is
-    /// set back.
+    /// The zero of the session's own clock: the start, moved on by every finished pause and wait, and along when the device's
+    /// clock is set back.
     #[must_use]
     pub const fn epoch(&self) -> Timestamp {
         self.epoch

@@ -1,5 +1,4 @@
-//! Changes of the rest of the plan in mid-session. The steps before the present one never change: sets done keep their
-//! places.
+//! Changes of the remaining plan in mid-session. The steps before the present one never change: sets done keep their places.
 
 use super::plan::item_steps;
 use super::transition::Transition;
@@ -10,16 +9,16 @@ use crate::domain::units::{Seconds, Timestamp};
 use std::ops::Range;
 
 impl Session {
-    /// This session without what `out` names, exercises at levels that load a sore part of the body: none of it comes to work
-    /// again, later in the plan, by Back, at another level or in another's place; sets that are over keep their places. Ends
-    /// the session where nothing else is left to do.
+    /// This session without the exercises of `out`, each at a level that loads a sore part of the body: none of them is trained
+    /// again, neither later in the plan nor by Back, at another level or as an alternative; sets done keep their places. Ends
+    /// the session if nothing else is left to do.
     #[must_use]
     pub fn without(self, out: &[(String, Level)], now: Timestamp) -> (Self, Vec<Effect>) {
         self.change(now, |next| next.leave_out(out, now))
     }
 
-    /// This session, of which no set has begun, with what `plan` has of steps and of what is left out, but without `out`:
-    /// something that kept an exercise out is better.
+    /// This session, of which no set has begun, with the steps and the left-out exercises of `plan`, but without `out`: a part
+    /// because of which exercises were left out is better.
     #[must_use]
     pub fn planned_again(self, plan: Plan, out: &[(String, Level)], now: Timestamp) -> (Self, Vec<Effect>) {
         self.change(now, |next| {
@@ -34,14 +33,14 @@ impl Session {
         })
     }
 
-    /// True once a set has begun, or the session stands elsewhere than at its start.
+    /// True once a set has begun, or the session has left its start.
     #[must_use]
     pub const fn has_begun_any(&self) -> bool {
         !matches!(self.phase, Phase::Ready { .. }) || self.at > 0 || !self.done.is_empty()
     }
 
-    /// The side that would begin if the sides changed places now; `None` where they cannot: the first set has begun, or was
-    /// done before the runner went back to it. A set that was done keeps its side.
+    /// The side that would begin if the sides changed places now; `None` if they cannot: the first set has begun, or was done
+    /// before the runner went back to it. A set done keeps its side.
     #[must_use]
     pub fn flipped(&self) -> Option<Side> {
         let item = self.item();
@@ -63,14 +62,14 @@ impl Session {
         start..self.at + 1 + end
     }
 
-    /// True if the present set has begun, seen or unseen.
+    /// True if the present set has begun, even while nobody looked.
     const fn has_begun(&self) -> bool {
         matches!(self.phase, Phase::Work { .. } | Phase::Wait { after: After::Hold, .. })
     }
 }
 
 impl Transition {
-    /// Moves the rest of the present exercise to `level`; its sets are numbered on.
+    /// Changes the rest of the present exercise to `level`; its sets continue their numbers.
     pub(super) fn change_level(&mut self, level: Level, now: Timestamp) {
         let Step { exercise, set, level: before, .. } = self.step();
         let (set, same) = (*set, *before == level);
@@ -81,7 +80,7 @@ impl Transition {
         }
     }
 
-    /// `exercise` at `level` takes the place of what is left of the present one, its sets numbered anew; none that is left
+    /// Replaces the rest of the present exercise by `exercise` at `level`, its sets numbered from 1; not by one that is left
     /// out.
     pub(super) fn swap(&mut self, exercise: &Brief, level: Level, now: Timestamp) {
         if self.step().exercise != exercise.id && !self.is_out(exercise.id, level) {
@@ -90,7 +89,7 @@ impl Transition {
         }
     }
 
-    /// Takes all sets of an exercise out that are still to come, and has those that are over passed over.
+    /// Removes all coming sets of an exercise, and skips those that are over.
     pub(super) fn drop_exercise(&mut self, slug: &str, now: Timestamp) {
         if !self.left_out.iter().any(|out| out == slug) {
             self.session.left_out.push(slug.to_owned());
@@ -98,7 +97,7 @@ impl Transition {
         }
     }
 
-    /// Takes out what `out` names, whether it is planned or could take the place of what is.
+    /// Removes the exercises of `out`, whether they are planned or possible alternatives.
     pub(super) fn leave_out(&mut self, out: &[(String, Level)], now: Timestamp) {
         let is_new = |slug: &str, level: Level| {
             !self.is_out(slug, level) && out.iter().any(|(other, at)| other == slug && *at == level)
@@ -119,7 +118,7 @@ impl Transition {
         }
     }
 
-    /// Takes all steps out that are left out and still to come.
+    /// Removes all coming steps that are left out.
     fn take_out(&mut self, now: Timestamp) {
         let present = self.step().clone();
         self.revise();
@@ -129,7 +128,7 @@ impl Transition {
         self.pass_sets_done();
         let coming = self.steps[self.at..].iter();
         let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(step)).cloned().collect();
-        // A plan is never empty, even one of which nothing was done.
+        // A plan is never empty, even if nothing of it was done.
         let keeps = if kept.is_empty() { self.at.max(1) } else { self.at };
         self.session.steps.truncate(keeps);
         if kept.is_empty() {
@@ -147,14 +146,14 @@ impl Transition {
         self.announce_step();
     }
 
-    /// True where sets taken back count as they were done: where one of them, or a step before it, is left out, because a set
-    /// that was done keeps its place in the plan. Where all of them lie before what is taken out, they are still done again.
+    /// True if undone sets count again: one of them, or a step before it, is left out, and a set done keeps its place in the
+    /// plan. If all of them lie before the removed steps, they are still to be done again.
     fn loses_taken_back(&self) -> bool {
         let is_out = |step: usize| self.is_left_out(&self.steps[step]);
         self.taken_back.iter().any(|taken| (self.at..=taken.step).any(is_out))
     }
 
-    /// The sides of the present exercise change places, where they can.
+    /// Exchanges the sides of the present exercise, if possible.
     pub(super) fn flip(&mut self) {
         if self.flipped().is_none() {
             return;
@@ -167,9 +166,9 @@ impl Transition {
         self.announce_step();
     }
 
-    /// Puts `exercise` in the place of what is left of the present item, from its set number `set` on: no more sets than
-    /// were left, and no more than its own dose has. The rest stays as the runner planned it. Where only the second side
-    /// of a set is left, only that side of it is put in.
+    /// Puts `exercise` in place of the rest of the present item, from its set number `set` on: no more sets than were left, and
+    /// no more than its own dose has. The rest of the plan stays as it is. If only the second side of a set is left, only that
+    /// side is put in.
     fn put_in(&mut self, exercise: &Brief, level: Level, set: u8, now: Timestamp) {
         self.forget_taken_back();
         self.pass_sets_done();
@@ -202,8 +201,8 @@ impl Transition {
         }
     }
 
-    /// A runner who went back over an exercise left out has sets done ahead of her. They keep their places: what is to do
-    /// before them moves behind them, so that all that follows can be planned anew.
+    /// Handles a runner who went back over an exercise that is left out, and so has sets done ahead of her. They keep their
+    /// places: the steps before them move behind them, so that all of those can be planned again.
     fn pass_sets_done(&mut self) {
         let Some(last) = self.done.iter().map(|done| done.step).max().filter(|last| *last >= self.at) else { return };
         let before = &self.steps[self.at..last];
@@ -216,7 +215,7 @@ impl Transition {
         self.session.steps.splice(next..next, before);
     }
 
-    /// Nothing is rested for after the last set.
+    /// There is no rest after the last set.
     fn end_plan(&mut self) {
         if let Some(last) = self.session.steps.last_mut() {
             last.rest = Seconds(0);

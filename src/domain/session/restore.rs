@@ -1,10 +1,10 @@
-//! A session from what was stored of it, and what is to be stored: its plan, its position, and its sets.
+//! A session restored from its stored parts, and the parts to store: its plan, its position, and its sets.
 
 use super::{Done, Phase, Session, Step};
 use crate::domain::catalogue::Level;
 use crate::domain::units::{Offset, Timestamp};
 
-/// The plan of a session: everything of it that changes seldom. Fields are those of [`Session`].
+/// The plan of a session: the fields that change seldom. They are those of [`Session`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each field has a reader of its name, with its meaning")]
 pub struct Plan {
@@ -49,8 +49,8 @@ pub enum NotRestored {
 }
 
 impl Session {
-    /// The session with this plan and these sets, in any order. Without a position it gets ready, at its last known moment,
-    /// for the first step after its sets that is neither done nor left out, and is over where there is none.
+    /// The session with this plan and these sets, in any order. Without a position it is in the get-ready phase, at its last
+    /// known moment, before the first step after its sets that is neither done nor left out; finished if there is none.
     ///
     /// # Errors
     /// If plan, sets and position do not fit each other.
@@ -88,7 +88,7 @@ impl Session {
         Ok(session)
     }
 
-    /// Stands where `position` says, which was stored of this session.
+    /// Moves to `position`, which was stored for this session.
     ///
     /// # Errors
     /// If the position does not fit the plan and the sets, which can be newer than it: the session stays as it is.
@@ -144,7 +144,7 @@ impl Session {
         Ok(())
     }
 
-    /// Stands at the first step after the sets that is neither done nor left out. Sets of an exercise left out may lie ahead.
+    /// Moves to the first step after the sets that is neither done nor left out. Sets of an exercise left out may lie ahead.
     fn stand_after_sets(&mut self) {
         let out = |step: usize| self.is_left_out(&self.steps[step]);
         let done = self.done.iter().map(|done| done.step);

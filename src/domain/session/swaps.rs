@@ -1,22 +1,22 @@
-//! Exercises with the same purpose as the present one, to take its place today.
+//! Alternatives: exercises with the same purpose as the present one, to replace it today.
 
 use super::{Hurt, Session, Step};
 use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level};
 use std::iter::successors;
 
-/// The least likeness that counts as the same job: one muscle, or one type of exercise.
+/// The least similarity of an alternative: one muscle, or one type of exercise.
 const SAME_JOB: usize = 2;
 
-/// The most alternatives that are a help in mid-session.
+/// The largest number of alternatives that help in mid-session.
 pub const MOST_SWAPS: usize = 3;
 
-/// An exercise that can take the present one's place, and the level to do it at.
+/// An exercise that can replace the present one, and its level.
 pub type Substitute = (&'static Brief, Level);
 
 impl Session {
-    /// The exercises that can take the present one's place with this kit, best first: at its level, or at the next lower
-    /// one that is possible. None that comes later anyway, is left out, or would be by what hurts now.
-    /// If that would leave the present one out too, exercises for other areas are offered too.
+    /// The exercises that can replace the present one with this kit, best first: at its level, or at the next lower one that is
+    /// possible. None that comes later anyway, is left out, or would be because of the present pain. If that would leave the
+    /// present one out too, exercises for other areas are offered as well.
     #[must_use]
     pub fn swaps(&self, kit: &[Kit], hurt: Option<&Hurt>) -> Vec<Substitute> {
         let is_out = |slug: &str, level: Level| hurt.is_some_and(|hurt| hurt.takes_out(self, slug, level));
@@ -37,7 +37,7 @@ impl Session {
         found.into_iter().map(|(_, substitute)| substitute).collect()
     }
 
-    /// The highest level below the present one that is not left out, and would not be by what hurts now.
+    /// The highest level below the present one that is not left out, and would not be because of the present pain.
     #[must_use]
     pub fn easier(&self, hurt: Option<&Hurt>) -> Option<Level> {
         let is_out = |slug: &str, level: Level| hurt.is_some_and(|hurt| hurt.takes_out(self, slug, level));
@@ -46,7 +46,7 @@ impl Session {
         successors(level.below(), |level| level.below()).find(may)
     }
 
-    /// The next level up, where that is not left out.
+    /// The next level up, unless it is left out.
     #[must_use]
     pub fn harder(&self) -> Option<Level> {
         let Step { exercise, level, .. } = self.step();

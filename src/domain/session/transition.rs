@@ -1,6 +1,6 @@
-//! A session on its way to its next state: every change goes through here, and leaves its effect.
+//! A session during a change: every change goes through here, and leaves its effect.
 
-use super::{Announcement, Cue, Done, Effect, Phase, Session};
+use super::{Announcement, Done, Effect, Phase, PhaseChange, Session};
 use crate::domain::units::Timestamp;
 use std::mem::{discriminant, take};
 use std::ops::Deref;
@@ -9,7 +9,7 @@ use std::ops::Deref;
 pub(super) struct Transition {
     pub(super) session: Session,
     effects: Vec<Effect>,
-    /// True once the clock has had its turn: what changes from then on is the runner's doing.
+    /// True once the clock's changes are made: those from then on are the runner's.
     by_runner: bool,
 }
 
@@ -26,7 +26,7 @@ impl Transition {
         Self { session, effects: Vec::new(), by_runner: false }
     }
 
-    /// From now on the runner changes the session, and not the clock.
+    /// Begins the runner's changes, after those of the clock.
     pub(super) const fn by_runner(&mut self) {
         self.by_runner = true;
     }
@@ -40,13 +40,13 @@ impl Transition {
         effect.add_to(&mut self.effects);
     }
 
-    pub(super) fn cue(&mut self, cue: Cue) {
-        self.give(Effect::Cue(cue));
+    pub(super) fn note_phase_change(&mut self, change: PhaseChange) {
+        self.give(Effect::PhaseChange(change));
     }
 
-    /// Announces the step that comes next, where no change of phase does.
+    /// Announces the next step, if no change of phase does.
     pub(super) fn announce_step(&mut self) {
-        if !self.effects.iter().any(|effect| matches!(effect, Effect::Cue(_))) {
+        if !self.effects.iter().any(|effect| matches!(effect, Effect::PhaseChange(_))) {
             self.give(Effect::Announce(Announcement::Step));
         }
     }
@@ -95,7 +95,7 @@ impl Transition {
         }
     }
 
-    /// Puts a set in its place among those done: never before the set before, whatever was left out of the time since.
+    /// Inserts a set among those done: never before the set before it, however much of the time since was subtracted.
     pub(super) fn keep(&mut self, done: Done) {
         let session = &mut self.session;
         let sets = session.done.len() + session.taken_back.len();
@@ -109,7 +109,7 @@ impl Transition {
         self.moved(false);
     }
 
-    /// Changes the set of `step`, if it is done, and notes where that makes it another.
+    /// Changes the set of `step`, if it is done, and notes a difference.
     pub(super) fn amend(&mut self, step: usize, change: impl FnOnce(&mut Done)) {
         let Some(done) = self.session.done.iter_mut().find(|done| done.step == step) else { return };
         let before = *done;
@@ -120,7 +120,7 @@ impl Transition {
         }
     }
 
-    /// Takes the set of `step` back, to be done again: its record stays until then.
+    /// Undoes the set of `step`, to do it again: its record stays until then.
     pub(super) fn take_back(&mut self, step: usize) {
         let session = &mut self.session;
         if let Some(at) = session.done.iter().position(|done| done.step == step) {
@@ -130,7 +130,7 @@ impl Transition {
         }
     }
 
-    /// Lets sets taken back count as they were done.
+    /// Makes undone sets count again.
     pub(super) fn put_back(&mut self) {
         let mut taken_back = self.session.taken_back.clone();
         taken_back.sort_by_key(|taken| taken.step);
@@ -139,7 +139,7 @@ impl Transition {
         }
     }
 
-    /// Forgets the sets taken back: what is planned anew is done anew.
+    /// Forgets the undone sets: replanned steps are done anew.
     pub(super) fn forget_taken_back(&mut self) {
         for taken in take(&mut self.session.taken_back) {
             self.give(Effect::ForgetSet(taken.step));

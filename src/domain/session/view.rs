@@ -4,7 +4,7 @@ use super::{Phase, Session};
 use crate::domain::routine::SWITCH;
 use crate::domain::units::{Seconds, Timestamp};
 
-/// The kind of phase, as word, icon, sound and colour tell it apart.
+/// The kind of phase, with a word, an icon, a sound and a colour of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhaseKind {
     /// Taking position.
@@ -41,17 +41,17 @@ impl PhaseKind {
 
 /// The contents of the player's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct View {
+pub struct SessionView {
     /// The kind of phase.
     pub kind: PhaseKind,
-    /// The step at work or coming next, from 0.
+    /// The present step, or the next one, from 0.
     pub step: usize,
-    /// Of how many.
+    /// The number of steps.
     pub steps: usize,
     /// True in a pause.
     pub paused: bool,
-    /// Seconds to the end of a phase that the clock ends, the amount that the runner is to do, or the seconds for which
-    /// she has been waited for.
+    /// Seconds to the end of a phase that the clock ends, the target amount of a set that the runner ends, or the seconds of a
+    /// wait for her.
     pub digits: u32,
     /// Seconds that the present phase has lasted.
     pub elapsed: u32,
@@ -66,7 +66,7 @@ pub struct View {
 impl Session {
     /// The screen at `now`. Call [`Session::advance`] first.
     #[must_use]
-    pub fn view(&self, now: Timestamp) -> View {
+    pub fn view(&self, now: Timestamp) -> SessionView {
         let now = self.paused.unwrap_or(now);
         let kind = self.kind();
         let since = self.phase.since();
@@ -79,7 +79,7 @@ impl Session {
         };
         let length = self.phase_end().map_or(0, |end| end.ms_since(since));
         let run = now.ms_since(since).min(length);
-        View {
+        SessionView {
             kind,
             step: self.at,
             steps: self.steps.len(),

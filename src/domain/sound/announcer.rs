@@ -27,11 +27,11 @@ pub struct Announcer {
     phase: Option<Timestamp>,
     given: u8,
     last: Option<Timestamp>,
-    held: Option<Held>,
+    held: Option<WaitingWords>,
 }
 
 #[derive(Clone, Debug)]
-struct Held {
+struct WaitingWords {
     words: String,
     opens: bool,
 }
@@ -45,7 +45,7 @@ impl Announcer {
         }
         let waits = self.held.as_ref().is_some_and(|held| held.opens);
         if opens || (!waits && self.given < MOST) {
-            self.held = Some(Held { words, opens });
+            self.held = Some(WaitingWords { words, opens });
         }
         self.due(now)
     }

@@ -8,7 +8,7 @@ mod track;
 mod wave;
 
 pub use announcer::{Announcer, Decision};
-pub use plan::{Heard, Wants, opening, plan};
+pub use plan::{Heard, ToneChoice, opening, plan};
 pub use speech::{Moment, Spoken, since, spoken};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;

@@ -14,7 +14,7 @@ const AHEAD: i64 = 600_000;
 
 /// The tones chosen by the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wants {
+pub struct ToneChoice {
     /// The three countdown beeps, and a sound at each change of phase.
     pub beeps: bool,
     /// A tick in the middle of a long hold.
@@ -34,10 +34,10 @@ pub struct Heard {
 
 /// The remaining sounds of the present phase from `now` on, unsorted; none while it is paused.
 ///
-/// The sound at the end of the phase belongs to what follows, and is not to be played again when it has begun; where
-/// the runner ends a phase (`Effect::Sound`), [`opening`] is the sound to play at once.
+/// The sound at the end of the phase is that of the next one, and is not played again when that has begun; if the runner ends a
+/// phase (`Effect::Sound`), [`opening`] is the sound to play at once.
 #[must_use]
-pub fn plan(session: &Session, now: Timestamp, wants: Wants) -> Vec<Heard> {
+pub fn plan(session: &Session, now: Timestamp, wants: ToneChoice) -> Vec<Heard> {
     let end = session.phase_end();
     let next = end.and_then(|end| opening(&session.clone().advance(end).0));
     heard(session, now, end, next, wants)
@@ -55,13 +55,13 @@ pub fn opening(session: &Session) -> Option<Sound> {
     }
 }
 
-/// The sounds of the present phase where it ends at `end` and what follows begins with `next`.
+/// The sounds of the present phase, which ends at `end` and is followed by the sound `next`.
 pub(super) fn heard(
     session: &Session,
     now: Timestamp,
     end: Option<Timestamp>,
     next: Option<Sound>,
-    wants: Wants,
+    wants: ToneChoice,
 ) -> Vec<Heard> {
     let mut all = Vec::new();
     if session.paused().is_some() {

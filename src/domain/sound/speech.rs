@@ -1,4 +1,4 @@
-//! The times at which a session is spoken of, and the occasions.
+//! The utterances of a session: their times and occasions.
 
 use super::plan::{half_ms, is_halved};
 use crate::domain::session::{Phase, Session};

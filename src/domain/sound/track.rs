@@ -1,6 +1,6 @@
 //! Pocket mode: the rest of a session as one audio track, and the session's time while the track plays.
 
-use super::plan::{EARLY, Heard, Wants, heard, opening};
+use super::plan::{EARLY, Heard, ToneChoice, heard, opening};
 use crate::domain::routine::rep_seconds;
 use crate::domain::session::{Effect, Event, Phase, Session};
 use crate::domain::units::Timestamp;
@@ -37,7 +37,7 @@ impl Track {
 /// It ends where nothing moves on without the runner. The matching session is computed by [`keep_time`] with the same
 /// `from`.
 #[must_use]
-pub fn track(session: &Session, now: Timestamp, from: Timestamp, wants: Wants) -> Track {
+pub fn track(session: &Session, now: Timestamp, from: Timestamp, wants: ToneChoice) -> Track {
     let (mut session, _) = keep_time(session.clone(), now, from);
     let (mut cues, mut at, mut length_ms) = (Vec::new(), now, 0);
     while let Some(end) = due(&session, from).filter(|_| at.ms_since(now) < LONGEST) {

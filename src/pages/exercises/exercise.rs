@@ -1,4 +1,4 @@
-//! One exercise at one of its levels: how much, how, why, and what the runner has done of it.
+//! One exercise at one of its levels: dose, instructions, reasons, and the runner's history.
 
 mod actions;
 mod history;
@@ -19,20 +19,20 @@ use std::rc::Rc;
 
 pub(in crate::pages) fn page(id: &str) -> El {
     match (catalogue::find(id), catalogue::brief(id)) {
-        (Some(exercise), Some(brief)) => known(Shown { app: App::get(), exercise, brief }),
+        (Some(exercise), Some(brief)) => known(ShownExercise { app: App::get(), exercise, brief }),
         _ => unknown(id),
     }
 }
 
 /// The exercise on the page, at the level that the address names.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownExercise {
     app: App,
     exercise: &'static Exercise,
     brief: &'static Brief,
 }
 
-impl Shown {
+impl ShownExercise {
     /// The level. Reads the address reactively.
     fn level(self) -> Level {
         self.app.navigation.place.with(level_of)
@@ -43,7 +43,7 @@ impl Shown {
         self.app.navigation.place.with_untracked(level_of)
     }
 
-    /// How it is done at the level. Reads the address reactively.
+    /// The variation at the level. Reads the address reactively.
     fn variation(self) -> &'static Variation {
         self.exercise.at(self.level())
     }
@@ -56,7 +56,7 @@ fn level_of(place: &Place) -> Level {
     }
 }
 
-fn known(shown: Shown) -> El {
+fn known(shown: ShownExercise) -> El {
     let Exercise { id, name, kind, summary, .. } = shown.exercise;
     let up = Place::Exercises(Filter::default()).href();
     let head =
@@ -95,10 +95,10 @@ fn unknown(id: &str) -> El {
     not_found(exercise::unknown(), &exercise::unknown_why(id), "row lost-ways", ways)
 }
 
-fn level_switch(shown: Shown) -> El {
+fn level_switch(shown: ShownExercise) -> El {
     let choose = move |slug: &'static str| {
         let Some(level) = Level::from_slug(slug) else { return };
-        let Shown { app, exercise, .. } = shown;
+        let ShownExercise { app, exercise, .. } = shown;
         let variation = exercise.at(level);
         app.notices.announce(exercise::said_level(
             &text::dose::words(variation),
@@ -117,8 +117,8 @@ fn level_switch(shown: Shown) -> El {
     switch.view()
 }
 
-/// The heart of the page: how much, in figures as large as they matter.
-fn dose(shown: Shown) -> El {
+/// The dose, in large figures.
+fn dose(shown: ShownExercise) -> El {
     let dose = move || &shown.variation().dose;
     let figures = el("p")
         .class("dose-figure")
@@ -134,8 +134,8 @@ fn dose(shown: Shown) -> El {
         .child(el("p").class("dose-words").text_live(move || text::dose::words(shown.variation())))
 }
 
-/// What it takes.
-fn spec(shown: Shown) -> El {
+/// The facts of the level: kit, rest, tempo.
+fn spec(shown: ShownExercise) -> El {
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
     let units = move || shown.app.choices.settings.with(|settings| settings.units);
     let kit = el("dd").text_live(move || kit_words(shown.variation().kit, units()));
@@ -166,7 +166,7 @@ fn unit(dose: &Dose) -> &'static str {
     text::units::word(dose.sets.last().copied().unwrap_or(1).into(), dose.measure)
 }
 
-/// What it takes, with the weight to begin with where there is one.
+/// The kit, with the weight to begin with if there is one.
 fn kit_words(kit: &[Kit], units: Units) -> String {
     let weights = kit.iter().filter_map(|piece| text::settings::starting_words(*piece, units));
     std::iter::once(text::kit::fact(kit)).chain(weights).collect::<Vec<_>>().join(", ")
@@ -186,15 +186,15 @@ fn tempo_words(tempo: &[Beat]) -> String {
     exercise::beats(&tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
 }
 
-/// The parts of a repetition as a strip as long as each part lasts.
+/// The parts of a repetition as a strip, each as wide as it lasts.
 fn tempo_strip(tempo: &[Beat]) -> Option<El> {
     let part = |beat: &Beat| el("span").style(&format!("flex-grow: {}", beat.seconds));
     let strip = || el("span").class("tempo-strip").attr("aria-hidden", "true").children(tempo.iter().map(part));
     (!tempo.is_empty()).then(strip)
 }
 
-/// The way to the exercises before and after, at the same level.
-fn neighbours(shown: Shown) -> El {
+/// Links to the exercises before and after, at the same level.
+fn neighbours(shown: ShownExercise) -> El {
     let (before, after) = neighbours_of(shown.exercise);
     let way = |classes: &str, rel: &str, to: &'static Exercise| {
         link_live(move || Place::Exercise { id: to.id.to_owned(), level: shown.level() }.href())

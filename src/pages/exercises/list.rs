@@ -1,4 +1,4 @@
-//! The catalogue: search, types, filters. What it is narrowed to lives in the address, so Back and bookmarks keep it.
+//! The catalogue: search, types, filters. The filter is part of the address, so Back and bookmarks keep it.
 
 use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
 use crate::domain::place::Place;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 /// The id of the search field.
 const SEARCH: &str = "exercise-search";
-/// The value of the kit select that means none at all.
+/// The value of the kit select for no kit at all.
 const NO_KIT: &str = "none";
 
 pub(in crate::pages) fn page() -> El {
@@ -26,12 +26,12 @@ pub(in crate::pages) fn page() -> El {
         .child(all_types(app))
 }
 
-/// What the address narrows the list to. Reads it reactively.
+/// The filter in the address. Reads it reactively.
 fn filter(app: App) -> Filter {
     app.navigation.place.with(filter_of)
 }
 
-/// What the address narrows the list to at this moment, for commands.
+/// The filter in the address at this moment, for commands.
 fn filter_now(app: App) -> Filter {
     app.navigation.place.with_untracked(filter_of)
 }
@@ -43,32 +43,32 @@ fn filter_of(place: &Place) -> Filter {
     }
 }
 
-/// What a card shows.
+/// The contents of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry {
+struct FoundExercise {
     id: Slug,
     level: Level,
     starred: bool,
 }
 
-/// What is found, favourites first, each at the lowest level that fits.
-fn entries(filter: &Filter, starred: &[String]) -> Vec<Entry> {
+/// The exercises found, favourites first, each at the lowest level that matches.
+fn entries(filter: &Filter, starred: &[String]) -> Vec<FoundExercise> {
     let entry = |exercise: &'static catalogue::Exercise| {
         let fits = |level: &Level| exercises::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
         let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
-        Entry { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
+        FoundExercise { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
     };
     let found = exercises::find(filter).into_iter().map(entry);
-    let (mut favourites, others): (Vec<Entry>, Vec<Entry>) = found.partition(|entry| entry.starred);
+    let (mut favourites, others): (Vec<FoundExercise>, Vec<FoundExercise>) = found.partition(|entry| entry.starred);
     favourites.extend(others);
     favourites
 }
 
-fn finder(app: App, found: Memo<Vec<Entry>>, none: Memo<bool>) -> El {
+fn finder(app: App, found: Memo<Vec<FoundExercise>>, none: Memo<bool>) -> El {
     let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
     let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
     let count = el("p").attr("role", "status").attr_live("data-count", move || Some(found.with(Vec::len).to_string()));
-    // Another filter may find as many: that is an answer too.
+    // The same number for another filter is announced again.
     let by_filter = Memo::new(move |_| filter(app));
     let count = said_live(count, move || by_filter.with(|_| count_words(found.with(Vec::len))));
     let line = el("div")
@@ -83,12 +83,12 @@ fn count_words(found: usize) -> String {
     text::common::exercises(text::count(found))
 }
 
-fn cards(found: Memo<Vec<Entry>>) -> El {
+fn cards(found: Memo<Vec<FoundExercise>>) -> El {
     let ids = move || found.with(|found| found.iter().map(|entry| entry.id.to_owned()).collect());
     el("ul").class("cards").each(ids, move |id| card(found, id))
 }
 
-fn card(found: Memo<Vec<Entry>>, id: &str) -> El {
+fn card(found: Memo<Vec<FoundExercise>>, id: &str) -> El {
     let Some(exercise) = catalogue::find(id) else { return el("li") };
     let entry = move || found.with(|found| found.iter().find(|entry| entry.id == exercise.id).copied());
     let level = move || entry().map_or(Level::Base, |entry| entry.level);
@@ -137,7 +137,7 @@ fn types(app: App) -> El {
         .children(all.map(|kind| chip(app, kind)))
 }
 
-/// The button of a type, or of all of them, with how many exercises it would leave.
+/// The button of a type, or of all types, with the number of exercises that it would show.
 fn chip(app: App, kind: Option<Kind>) -> El {
     let count = move || exercises::find(&Filter { kind, ..filter(app) }).len().to_string();
     button("chip")
@@ -173,8 +173,8 @@ fn more_filters(app: App, open: RwSignal<bool>) -> El {
         .child(choice(app, ("filter-Level", common::level(), exercises::any_level()), levels, level_of, with_level))
 }
 
-/// One select of the filters: its id, its label and the words for none; what it reads from the filter, and the filter with
-/// another value in it.
+/// One select of the filters: its id, its label, the words for no choice, the function that reads its value from the filter,
+/// and the one that sets it.
 fn choice(
     app: App,
     (id, label, any): (&str, &str, &str),
@@ -236,7 +236,7 @@ fn with_level(filter: Filter, value: &str) -> Filter {
     Filter { level: Level::from_slug(value), ..filter }
 }
 
-/// How many of the selects narrow the list.
+/// The number of selects in use.
 fn set_filters(filter: &Filter) -> usize {
     [kit_of(filter), area_of(filter), sides_of(filter), level_of(filter)]
         .iter()
@@ -244,8 +244,8 @@ fn set_filters(filter: &Filter) -> usize {
         .count()
 }
 
-/// What the chosen type is for, above its exercises: its headline at once, the reasons on demand. Another type changes
-/// the words and leaves it as open as it is.
+/// The advice on the chosen type, above its exercises: a headline, and the reasons on demand. It stays open or closed when
+/// another type is chosen.
 fn chosen_type(app: App) -> El {
     let kind = move || filter(app).kind;
     let words = |of: fn(Kind) -> String| el("span").text_live(move || kind().map(of).unwrap_or_default());
@@ -260,7 +260,7 @@ fn chosen_type(app: App) -> El {
         .children(reasons(kind))
 }
 
-/// What each type is for; the one that stands above the list already is left out.
+/// The advice on each type, without the one shown above the list.
 fn all_types(app: App) -> El {
     let above = move || filter(app).kind;
     let heading = move || if above().is_some() { exercises::other_types() } else { exercises::each_type() };
@@ -284,7 +284,7 @@ fn type_purpose(kind: Kind) -> El {
         .children(reasons(move || Some(kind)))
 }
 
-/// Why one trains a type, and how to go about it.
+/// The reasons to train a type, and advice on how to do it.
 fn reasons(kind: impl Fn() -> Option<Kind> + Copy + 'static) -> [El; 2] {
     let purpose = move || kind().map(catalogue::purpose);
     let points = move || purpose().iter().flat_map(|purpose| purpose.points).map(|point| (*point).to_owned()).collect();

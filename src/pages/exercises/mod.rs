@@ -1,4 +1,4 @@
-//! The exercises: all of them with search and filters, and each with what there is to know of it.
+//! The exercises: the list with search and filters, and a page for each.
 
 mod exercise;
 mod list;

@@ -1,4 +1,4 @@
-//! The questions where, which side and how much, as groups of chips.
+//! The questions for place, side and score, as groups of chips.
 
 use crate::domain::catalogue::BodyPart;
 use crate::domain::coach::pain::{PainReport, PainSide, Score};
@@ -16,7 +16,7 @@ pub(in crate::pages) struct Form {
 }
 
 impl Form {
-    /// Nothing told yet.
+    /// No answer yet.
     pub(in crate::pages) fn new() -> Self {
         Self { part: RwSignal::new(None), side: RwSignal::new(None), score: RwSignal::new(None) }
     }
@@ -28,14 +28,14 @@ impl Form {
         self.score.set(None);
     }
 
-    /// `report` with the answers; `None` until where and how much are told. The side may come later.
+    /// `report` with the answers; `None` until place and score are known. The side may come later.
     pub(in crate::pages) fn report(self, report: PainReport) -> Option<PainReport> {
         let (part, score) = (self.part.get_untracked()?, Score::new(self.score.get_untracked()?).ok()?);
         let side = self.side.get_untracked().filter(|_| part.has_sides());
         Some(PainReport { part, side, score, ..report })
     }
 
-    /// The three questions. `on_answer` hears of each answer.
+    /// The three questions. Calls `on_answer` at each answer.
     pub(in crate::pages) fn questions(self, dialog: El, on_answer: impl Fn() + 'static) -> El {
         let on_answer: Rc<dyn Fn()> = Rc::new(on_answer);
         let parts = BodyPart::ALL.iter().map(|part| choice(vocabulary::part(*part), self.part, *part, &on_answer));
@@ -65,7 +65,7 @@ pub(in crate::pages) fn group(words: &str, class: &'static str) -> El {
     el("div").class(class).attr("role", "group").attr("aria-label", words).child(el("p").class("legend").text(words))
 }
 
-/// A chip that gives `to` its value.
+/// A chip that sets `to` to its value.
 pub(in crate::pages) fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     words: &str,
     to: RwSignal<Option<T>>,

@@ -1,5 +1,5 @@
-//! What hurts, outside and inside a session: the questions, the sore parts with how they are now, and what stays out.
-//! Names no condition and gives no advice beyond the fixed lines.
+//! Pain outside and inside a session: the questions, the sore parts, and the exercises left out. Names no condition and gives
+//! no advice beyond the fixed lines.
 
 mod form;
 mod sores;

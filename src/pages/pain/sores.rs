@@ -1,14 +1,14 @@
-//! The sore parts with how they are now, and what they keep out of a plan.
+//! The sore parts with their follow-up question, and the exercises left out because of them.
 
 use crate::domain::catalogue::{Brief, Level};
-use crate::domain::coach::pain::{Change, Sore, is_out, possible};
+use crate::domain::coach::pain::{PainChange, Sore, is_out, possible};
 use crate::domain::routine::Routine;
 use crate::state::{App, keep_focus};
 use crate::text::{common, hurts, pain};
 use crate::ui::{El, Icon, button, el, icon, link};
 use leptos::prelude::{Get, With};
 
-/// The sore parts, each with "Better", "Same" and "Worse"; nothing where none is sore.
+/// The sore parts, each with "Better", "Same" and "Worse"; nothing if none is sore.
 pub(in crate::pages) fn sores(app: App) -> Option<El> {
     let sores = app.pains.sores.get();
     (!sores.is_empty()).then(|| {
@@ -20,17 +20,17 @@ pub(in crate::pages) fn sores(app: App) -> Option<El> {
     })
 }
 
-/// One sore part: how much, what follows from it, and how it is now.
+/// One sore part: its score, the exercises left out, and the follow-up question.
 fn card(app: App, sore: &Sore) -> El {
     let words = pain::sore_words(sore, app.today());
-    let answer = |change: &Change| {
+    let answer = |change: &PainChange| {
         let (change, report) = (*change, sore.report.clone());
         button("button").text(pain::change(change)).no_double_click().on_click(move || {
             keep_focus("title");
             app.answer_pain(&report, change);
         })
     };
-    let ways = Change::ALL.iter().map(answer);
+    let ways = PainChange::ALL.iter().map(answer);
     let how = hurts::how_now(&words);
     el("div")
         .class("stack tight")
@@ -39,7 +39,7 @@ fn card(app: App, sore: &Sore) -> El {
         .child(el("div").class("row").attr("role", "group").attr("aria-label", &how).children(ways))
 }
 
-/// What of `routine` stays out and why; nothing where all of it can be trained. Follows what hurts.
+/// The exercises of `routine` that are left out, and why; nothing if all of it can be trained. Reads the sore parts reactively.
 pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
     let told = app.stays_out(routine);
     (!told.is_empty()).then(|| {
@@ -48,20 +48,20 @@ pub(in crate::pages) fn stays_out(app: App, routine: &Routine) -> Option<El> {
     })
 }
 
-/// Why `exercise` does not start at `level`, and the way to say that it is better; nothing where it does. Follows what
-/// hurts.
+/// The reason why `exercise` does not start at `level`, with a button to say that it is better; nothing if it does start. Reads
+/// the sore parts reactively.
 pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Option<El> {
     let sore = app.pains.sores.with(|sores| is_out(sores, exercise, level).cloned())?;
     let told = app.pains.sores.with(|sores| pain::stays_out([(exercise, level)], sores, app.today()));
     let better = button("button").text(hurts::better_now()).no_double_click().on_click(move || {
         keep_focus("title");
-        app.answer_pain(&sore.report, Change::Better);
+        app.answer_pain(&sore.report, PainChange::Better);
     });
     let words = el("div").class("stack tight").children(told.iter().map(|reason| el("p").text(reason))).child(better);
     Some(el("div").class("callout").attr("data-out", "").child(icon(Icon::Warning)).child(words))
 }
 
-/// In the place of Start, where all of a plan stays out: how it is now, what else can be trained, and rest.
+/// Shown instead of Start if all of a plan is left out: the follow-up question, other exercises, and rest.
 pub(in crate::pages) fn nothing_left(app: App) -> El {
     let kit = app.choices.settings.with(|settings| settings.kit.clone());
     let possible = app.pains.sores.with(|sores| possible(sores, &kit));

@@ -1,4 +1,4 @@
-//! Telling what hurts outside a session: where, which side, how much, and what stays out for it.
+//! The dialog for a pain outside a session: place, side, score, and the exercises left out for it.
 
 use super::form::{Form, lines};
 use crate::domain::catalogue::{BodyPart, Level};
@@ -15,7 +15,7 @@ pub(in crate::pages) fn tell_button() -> El {
     button("button quiet").child(icon(Icon::Warning)).text(common::something_hurts()).on_click(|| open_dialog(ID))
 }
 
-/// The dialog. It keeps what is told as soon as where and how much are known.
+/// The dialog. It saves the report as soon as place and score are known.
 pub(in crate::pages) fn dialog(app: App) -> El {
     let (form, told) = (Form::new(), RwSignal::new(None::<PainReport>));
     let keep = move || {
@@ -56,7 +56,7 @@ pub(in crate::pages) fn dialog(app: App) -> El {
         .child(lines())
 }
 
-/// What follows from it, and the way out.
+/// The consequences of the report, and the button that closes the dialog.
 fn follows(app: App, report: &PainReport) -> Vec<El> {
     let lead = match advice(report.score) {
         PainAdvice::GoOn => hurts::go_on().to_owned(),

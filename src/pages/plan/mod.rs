@@ -1,4 +1,4 @@
-//! How strength fits with running: the order, how often, and why the core.
+//! The plan of a week with running and strength: the order, the number of days, and the reasons to train the core.
 
 use crate::domain::catalogue::{CORE, Goal, order_advice};
 use crate::domain::coach::weekly_days;

@@ -1,4 +1,4 @@
-//! After the last set: all is saved already, or this does not say so; one sentence, and one tap on how it felt.
+//! After the last set: the save state, one sentence, and the effort of the session in one tap.
 
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
@@ -10,10 +10,10 @@ use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
 
-/// A tap this soon after the screen came is the echo of the one on Done. Milliseconds.
+/// A tap within this time after the screen appears is the echo of the one on Done. Milliseconds.
 const ECHO: i64 = 500;
 
-/// `None` on the way out, when what was finished is put away already.
+/// `None` while leaving, when the finished session is removed already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
     let Finished { performed, .. } = app.player.finished.get_untracked()?;
@@ -60,7 +60,7 @@ fn feeling(app: App, id: &str) -> El {
         .child(el("div").class("finish-effort").children(Effort::ALL.iter().map(one)))
 }
 
-/// What was done in the last set, where it was counted wrongly; of the others it could be said in the rest after them.
+/// The amount of the last set, to correct it; those of earlier sets could be corrected in the rest after them.
 fn correction(app: App, id: &str) -> El {
     let id = id.to_owned();
     let last = move || app.player.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
@@ -71,7 +71,7 @@ fn correction(app: App, id: &str) -> El {
     el("div").class("row wrap").child(el("p").class("legend").text_live(name)).child(stepper)
 }
 
-/// How much was left in the last exercise; the others were asked about in their rests.
+/// The reps in reserve of the last exercise; those of earlier ones were asked for in their rests.
 fn reserve(app: App) -> Option<El> {
     let (id, last) = app.player.finished.with(|finished| {
         let performed = &finished.as_ref()?.performed;

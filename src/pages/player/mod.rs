@@ -1,5 +1,5 @@
-//! The player's page: which of its screens stands there. A session that is open and belongs here is shown at once; an
-//! address opened cold offers to start.
+//! The player's page and the choice of its screen. A session that is open in this tab is shown at once; an address opened
+//! directly offers to start.
 
 mod finish;
 mod running;
@@ -16,18 +16,18 @@ use crate::text::{self, common, player, vocabulary};
 use crate::ui::{El, Icon, button, el, icon, link, name, named, title};
 use leptos::prelude::{Effect, Get, GetUntracked, Memo, With, request_animation_frame};
 
-/// What the player shows.
+/// The screen of the player.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Screen {
     /// The journal has not been read yet.
     Opening,
     /// The open session.
     Running,
-    /// The session of another tab, whatever it is.
+    /// The session of another tab, whichever it is.
     Watching,
-    /// What was just finished.
+    /// The session just finished.
     Finished,
-    /// What could be started.
+    /// The plan of a session to start.
     Offer,
 }
 
@@ -44,7 +44,7 @@ pub(super) fn page(id: String) -> El {
             (false, false, false) => Screen::Opening,
         }
     });
-    // The button that led to another screen is gone with its own: the heading takes the focus from it.
+    // The button that led to another screen is gone with its own: the heading gets the focus.
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
         if before.is_some_and(|before| before != now) {
@@ -61,7 +61,7 @@ pub(super) fn page(id: String) -> El {
     })
 }
 
-/// What `id` names: a routine, or a single exercise at the level of the address.
+/// The routine with this `id`, or a single exercise at the level of the address.
 fn planned(app: App, id: &str) -> Option<Routine> {
     let level = match app.navigation.place.get_untracked() {
         Place::Play { level, .. } => level,
@@ -70,7 +70,7 @@ fn planned(app: App, id: &str) -> Option<Routine> {
     app.routine(id).or_else(|| catalogue::brief(id).map(|exercise| Routine::single(exercise, level)))
 }
 
-/// Follows the routines: one of the runner's own may still be on its way from the store.
+/// The offer of a routine, which may still be on its way from the store. Reads the routines reactively.
 fn offer(id: &str) -> El {
     let app = App::get();
     let Some(routine) = planned(app, id) else { return missing() };
@@ -95,7 +95,7 @@ fn offer(id: &str) -> El {
     main_with(plan, away, Some(starts))
 }
 
-/// The screen with the way back, what is planned and the ways to start.
+/// The screen with the easier start, the plan and the ways to start.
 fn main_with(plan: El, away: El, starts: Option<El>) -> El {
     main()
         .child(el("header").class("player-strip").child(away.child(icon(Icon::Close))))
@@ -121,7 +121,7 @@ fn item(item: &Item) -> El {
     el("li").child(el("strong").text(&item.name())).child(el("span").class("soft small").text(&facts))
 }
 
-/// `plan` with another session that is open at its end: starting here ends it.
+/// `plan` with another open session at its end: starting here ends that one.
 fn other_session(app: App, plan: El) -> El {
     let id = move || app.player.session.with(|session| session.iter().map(|session| session.id().to_owned()).collect());
     plan.each(id, move |_| {
@@ -129,7 +129,7 @@ fn other_session(app: App, plan: El) -> El {
     })
 }
 
-/// Its clock may go on meanwhile, and looks in every second: only the words follow that, the button stays.
+/// Its clock may run meanwhile, and ticks every second: only the words follow it, the button stays.
 fn resume(app: App, session: &Session) -> El {
     let (title, planned) = (session.name(), text::count(session.steps().len()));
     let done = move || text::count(app.player.session.with(|session| session.as_ref().map_or(0, |s| s.done().len())));

@@ -1,13 +1,13 @@
-//! The player's page while another tab plays the session: where it stands, and the way to have it here.
+//! The player's page while another tab plays the session: its position, and a button to take it over.
 
-use crate::domain::session::{Session, View};
+use crate::domain::session::{Session, SessionView};
 use crate::pages::shell::notices;
 use crate::state::App;
 use crate::text::{count, player, session};
 use crate::ui::{El, Icon, bdi, button, el, icon, icon_live, link, phase_icon, title};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 
-/// `None` on the way out, when the session is gone already.
+/// `None` while leaving, when the session is gone already.
 pub(super) fn screen() -> Option<El> {
     let app = App::get();
     app.player.session.with_untracked(Option::is_some).then_some(())?;
@@ -41,11 +41,11 @@ pub(super) fn screen() -> Option<El> {
     Some(main.child(el("div").class("player-actions").child(take)))
 }
 
-/// The phase, and its seconds by the clock of this tab.
+/// The phase, and its seconds by this tab's clock.
 fn clock(app: App) -> El {
     let view =
         Memo::new(move |_| app.player.session.with(|session| Some(session.as_ref()?.view(app.player.now.get()))));
-    let read = move |words: fn(&View) -> String| view.with(|view| view.as_ref().map(words).unwrap_or_default());
+    let read = move |words: fn(&SessionView) -> String| view.with(|view| view.as_ref().map(words).unwrap_or_default());
     let sign = move || view.with(|view| view.as_ref().map_or(Icon::Pause, sign));
     let phase = el("p")
         .class("player-phase")
@@ -63,11 +63,11 @@ fn clock(app: App) -> El {
         .child(place)
 }
 
-const fn sign(view: &View) -> Icon {
+const fn sign(view: &SessionView) -> Icon {
     if view.paused { Icon::Pause } else { phase_icon(view.kind) }
 }
 
-fn phase_words(view: &View) -> String {
+fn phase_words(view: &SessionView) -> String {
     if view.paused { player::paused() } else { session::phase(view.kind) }.to_owned()
 }
 

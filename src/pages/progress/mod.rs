@@ -1,11 +1,11 @@
-//! Progress: a sentence, minutes a week, and every session, newest first.
+//! Progress: a sentence, minutes per week, and every session, newest first.
 
 mod session;
 
 pub(super) use session::page as session;
 
 use super::open_session::with_open_session;
-use super::shell::Rest;
+use super::shell::LazyPages;
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::progress::{bars, covers_weeks, weeks};
@@ -17,20 +17,20 @@ use leptos::prelude::{
 };
 use std::time::Duration;
 
-/// How many weeks the chart shows.
+/// The number of weeks in the chart.
 const WEEKS: u16 = 12;
-/// How many sessions the first paint shows: about a screenful.
+/// The number of sessions in the first paint: about a screenful.
 const SCREENFUL: usize = 6;
-/// How long they stand alone, so that the page is painted before the others are made.
+/// The time before more are added, so that the page is painted first.
 const SCREENFUL_ALONE: Duration = Duration::from_millis(150);
-/// How many sessions the list has right after it, and grows by.
+/// The number of sessions in the list after that, and at each step further.
 const ROWS: usize = 20;
 
-pub(super) fn page(rest: Rest) -> El {
+pub(super) fn page(lazy: LazyPages) -> El {
     let app = App::get();
     read_weeks(app);
     let empty = Memo::new(move |_| app.log.sessions.with(Vec::is_empty));
-    let parts = with_open_session(el("div").class("stack progress"), rest);
+    let parts = with_open_session(el("div").class("stack progress"), lazy);
     let parts = parts.live(move || if empty.get() { vec![nothing_yet()] } else { history(app) });
     el("div").child(PageHead { title: progress::title(), ..PageHead::default() }.view()).child(parts)
 }
@@ -69,7 +69,7 @@ fn history(app: App) -> Vec<El> {
 fn sessions(app: App) -> El {
     let shown = RwSignal::new(SCREENFUL);
     let fill = move || {
-        // Who has left the page by then sees neither.
+        // If the runner has left the page by then, both are gone.
         let _ = shown.try_update(|shown| *shown = (*shown).max(ROWS));
     };
     set_timeout(fill, SCREENFUL_ALONE);
@@ -89,13 +89,13 @@ fn row(app: App, id: &str) -> El {
     found.map_or_else(|| el("li"), |session| row_of(app, session))
 }
 
-/// A session as a row that says its day as seen from the present one. Shared with Today.
+/// A session as a row with its day relative to today. Shared with Today.
 pub(super) fn row_of(app: App, session: Performed) -> El {
     let shown = session.clone();
     session_row(&shown, move || log::dated_words(&session, app.today(), app.moment()))
 }
 
-/// Lets the list grow and puts the focus on what is new.
+/// Shows more sessions and moves the focus to the first new one.
 fn show_more(app: App, shown: RwSignal<usize>) {
     let before = shown.get_untracked().min(app.log.sessions.with_untracked(Vec::len));
     shown.set(before + ROWS);

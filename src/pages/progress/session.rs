@@ -52,19 +52,19 @@ fn whole(app: App, session: Performed) -> El {
     page.child(body)
 }
 
-/// What `made` makes of the session as it is dated now: that alone can change while the page stands.
+/// The view `made` of the session, made again when its date changes: nothing else can change here.
 fn dated(app: App, id: &str, made: fn(App, &Performed) -> Option<El>) -> impl Fn() -> Option<El> + 'static {
     let id = id.to_owned();
     let start = Memo::new(move |_| app.log.sessions.with(|log| log.iter().find(|p| p.id == id).cloned()).map(undated));
     move || start.with(|session| session.as_ref().and_then(|session| made(app, session)))
 }
 
-/// Without what else can change.
+/// The session without the values that the page changes elsewhere.
 fn undated(session: Performed) -> Performed {
     Performed { effort: None, note: None, ..session }
 }
 
-/// That it is dated ahead, and the way to put that right.
+/// A warning that the session is dated ahead, with a button to correct it.
 fn ahead(app: App, session: &Performed) -> Option<El> {
     let now = app.moment();
     if !session.is_dated_ahead(now) {
@@ -81,7 +81,7 @@ fn ahead(app: App, session: &Performed) -> Option<El> {
     Some(callout.child(say.child(el("p").child(set))))
 }
 
-/// Deleting goes to the list; the way back is in the notice.
+/// The button that deletes the session and goes to the list, where a notice offers Undo.
 fn delete(app: App, id: String) -> El {
     button("button quiet").child(icon(Icon::Bin)).text(diary::delete()).no_double_click().on_click(move || {
         app.delete_session(&id);
@@ -91,7 +91,7 @@ fn delete(app: App, id: String) -> El {
 
 fn summary(app: App, session: &Performed) -> El {
     let today = app.today();
-    // "Today" and "Yesterday" do not tell which day that was.
+    // "Today" and "Yesterday" do not name the day.
     let day = session.day().filter(|day| matches!((today - *day).whole_days(), 0 | 1));
     let long = day.map(|day| el("p").class("small soft").text(&long_day(day)));
     let fact = |name: &str, words: El| el("div").child(el("dt").text(name)).child(words);
@@ -159,7 +159,7 @@ fn row(set: &SetDone, sided: bool) -> El {
         .child(cell(&watch_words(set.at)))
 }
 
-/// The way to do it again, where there still is one.
+/// The buttons to train it again, if that is still possible.
 fn again(app: App, session: &Performed) -> Option<El> {
     let routine = app.routine(&session.from);
     let see = routine.as_ref().map(|routine| {

@@ -9,7 +9,7 @@ use crate::text::{count, routines};
 use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, hidden_target, icon};
 use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
 
-/// How many of the runner's own routines are shown at first, and at each step further.
+/// The number of the runner's own routines shown at first, and at each step further.
 const PAGE: usize = 50;
 
 pub(in crate::pages) fn page() -> El {
@@ -70,7 +70,7 @@ fn own(app: App) -> El {
     cards("own").each(keys, row).live(more).live(move || app.choices.routines.with(Vec::is_empty).then(none_yet))
 }
 
-/// A routine and all that is in it: a row whose routine was changed, by another tab, is made anew.
+/// A routine with all of its contents: a row whose routine was changed, by another tab, is built again.
 fn key(routine: &Routine) -> String {
     format!("{} {}", routine.id, encode(routine))
 }

@@ -1,5 +1,4 @@
-//! The routines: the runner's own and the ready-made ones, each of them to read, build and train, and those that a link
-//! brings.
+//! The routines: the runner's own and the ready-made ones, to view, build and train, and those received by a link.
 
 mod list;
 mod routine;

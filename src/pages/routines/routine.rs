@@ -1,7 +1,7 @@
-//! One routine: the builder for the runner's own, a plan to read for a ready-made one.
+//! One routine: the builder for the runner's own, a read-only plan for a ready-made one.
 
-mod bench;
 mod builder;
+mod editor;
 mod ready;
 mod share;
 
@@ -15,13 +15,13 @@ use leptos::prelude::{Get, Memo, With, WithUntracked};
 pub(in crate::pages) fn page(id: String) -> El {
     let app = App::get();
     let sought = id.clone();
-    // Every change in the builder changes the routines, and must not make the builder anew.
+    // Every change in the builder changes the routines, and must not build the builder again.
     let own =
         Memo::new(move |_| app.choices.routines.with(|routines| routines.iter().any(|routine| routine.id == sought)));
     el("div").live(move || if own.get() { own_routine(app, &id) } else { ready_or_unknown(&id) })
 }
 
-/// The builder of a routine of the runner's own, as long as it is there.
+/// The builder of one of the runner's own routines, until it is deleted.
 fn own_routine(app: App, id: &str) -> Vec<El> {
     let own = app.choices.routines.with_untracked(|routines| routines.iter().find(|routine| routine.id == id).cloned());
     own.map(builder::page).into_iter().collect()

@@ -1,8 +1,8 @@
-//! A routine that came in a link: looked at before it is kept, never kept unasked.
+//! A routine received by a link: shown before it is saved, never saved unasked.
 
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine, Unreadable};
+use crate::domain::routine::{self, Item, Routine, UnreadableLink};
 use crate::pages::pain;
 use crate::state::{App, Saved};
 use crate::text::{self, Sentence, common, shared};
@@ -43,7 +43,7 @@ fn preview(routine: &Routine) -> El {
         .child(planned_rows(routine))
 }
 
-/// Saving, and training at once where there is anything to train.
+/// The buttons to save it, and to train it at once if there is anything to train.
 fn actions(routine: &Routine, trainable: bool) -> El {
     let app = App::get();
     let (saved, started) = (routine.clone(), routine.clone());
@@ -61,7 +61,7 @@ fn actions(routine: &Routine, trainable: bool) -> El {
     el("div").class("row plan-actions").child(save).children(start)
 }
 
-/// Says what became of the routine; a refusal has its own notice.
+/// Announces the result of saving the routine; a refusal has its own notice.
 fn tell_saved(app: App, saved: Saved) {
     match saved {
         Saved::OnDisk => app.notices.announce(shared::saved()),
@@ -73,11 +73,11 @@ fn tell_saved(app: App, saved: Saved) {
     }
 }
 
-/// A field for a link that came in a message. A home-screen app has no address bar to put it in.
+/// A field for a link received in a message. A home-screen app has no address bar to put it in.
 pub(in crate::pages) fn paste() -> El {
     let app = App::get();
     let (text, problem) = (RwSignal::new(app.unfinished(PASTED).unwrap_or_default()), RwSignal::new(""));
-    // What was opened is not kept, though it is handed on once more when the page goes.
+    // A link that was opened is not kept, though the field hands it on once more when the page closes.
     let is_open = move || text.try_get_untracked().is_none_or(|text: String| text.is_empty());
     let kept = move |typed: String| app.keep_unfinished(PASTED, Some(typed).filter(|_| !is_open()));
     let hear = move |event: Event| {
@@ -115,13 +115,13 @@ pub(in crate::pages) fn paste() -> El {
 fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
     match routine::decode(text, "shared") {
         Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),
-        Err(Unreadable::Empty) => Err(shared::paste_first()),
-        // A link that is damaged has a page that says so.
+        Err(UnreadableLink::Empty) => Err(shared::paste_first()),
+        // A damaged link has a page that says so.
         Err(_) => app.place_in(text).ok_or(shared::no_link()),
     }
 }
 
-fn unreadable(error: Unreadable) -> El {
+fn unreadable(error: UnreadableLink) -> El {
     let ways = el("p")
         .class("row lost-ways")
         .child(link("/routines").class("button primary").text(common::see_routines()))
@@ -133,7 +133,7 @@ fn unreadable(error: Unreadable) -> El {
         .child(ways)
 }
 
-/// How many of its items this version does not know.
+/// The number of its items that this version does not know.
 fn strangers(routine: &Routine) -> usize {
     routine.items.iter().filter(|item| Item::known(item).is_none()).count()
 }

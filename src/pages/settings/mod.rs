@@ -1,4 +1,4 @@
-//! Settings: what training is for, what is at hand, how the app sounds and looks, the data, and what the app is.
+//! Settings: goal, kit, sound, appearance, data, and facts about the app.
 
 mod restore;
 
@@ -14,10 +14,10 @@ use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
 use std::rc::Rc;
 
-/// The id of the question before everything is erased.
+/// The id of the dialog that confirms erasing everything.
 const ERASE: &str = "erase";
 
-/// The player's keys and what they do.
+/// The player's keys and their actions.
 const KEYS: &[(&str, &str)] = &[
     (options::key_space(), options::key_pause()),
     ("→", options::key_next()),
@@ -43,7 +43,7 @@ pub(super) fn page() -> El {
     el("div").child(head).child(cards).child(erase(app))
 }
 
-/// A card under a heading, which has this id.
+/// A card under a heading with this id.
 fn card(id: &str, heading: &str) -> El {
     el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).text(heading))
 }
@@ -108,12 +108,12 @@ fn sound(app: App) -> El {
     card("sound", options::sound()).child(list).child(no_voice(has_voice)).child(volume(app))
 }
 
-/// What to know where the device has no voice of its own. `has_voice` tells whether it has one for the page's language.
+/// The note for a device without a voice. `has_voice` is true if it has one for the page's language.
 fn no_voice(has_voice: Live<bool>) -> El {
     el("p").class("soft small").flag_live("hidden", move || has_voice()).text(options::no_voice())
 }
 
-/// A choice of the player's with a line of help where its name does not say it.
+/// A setting of the player, with a line of help if its name is not enough.
 fn choice(app: App, toggle: Toggle) -> El {
     let ticked = move || app.choices.settings.with(|settings| toggle.is_on(settings));
     let on_tick = move |on| app.switch(toggle, on);
@@ -122,7 +122,7 @@ fn choice(app: App, toggle: Toggle) -> El {
     el("li").attr("data-choice", toggle.slug()).child(tick(settings::toggle(toggle), ticked, on_tick)).children(help)
 }
 
-/// Kept while it moves; the words follow it.
+/// A volume slider. Saved while it moves; the words follow it.
 fn volume(app: App) -> El {
     let held = RwSignal::new(String::new());
     let read = |text: &str| text.parse().map(Volume::clamped).ok();
@@ -222,7 +222,7 @@ fn data(app: App) -> El {
     card("data", options::data()).child(restore_panel(app)).child(storage).child(summary).child(kept(app)).child(ways)
 }
 
-/// What the browser says of keeping the data, and the age of the last copy.
+/// The browser's promise to keep the data, and the age of the last backup.
 fn kept(app: App) -> El {
     let promise = move || match app.storage_facts().is_persisted {
         Some(true) => options::kept(),
@@ -242,7 +242,7 @@ fn kept(app: App) -> El {
         .child(el("span").attr("data-backup", "").text_live(copy))
 }
 
-/// "1.2 MB". In whole numbers: printing floating-point ones costs 11 KB of code.
+/// "1.2 MB". In whole numbers: formatting floating-point numbers costs 11 KB of code.
 fn megabytes(bytes: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a storage's size is far below 2⁵³")]
     let tenths = (bytes / 100_000.0) as u32;

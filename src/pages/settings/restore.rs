@@ -1,4 +1,4 @@
-//! Restoring a backup file: the button, what restoring would do, and the offer on Today where nothing is stored yet.
+//! Restoring a backup file: the button, the preview, and the offer on Today while nothing is stored.
 
 use crate::domain::saved::{BackupFile, RestorePlan};
 use crate::state::{App, Restore, is_installed_app};
@@ -9,12 +9,12 @@ use std::rc::Rc;
 /// The id of the heading that gets the focus when a file was read.
 const TITLE: &str = "restore-title";
 
-/// A button that asks for a backup file.
+/// A button that opens a backup file.
 pub(super) fn restore_button(app: App, classes: &str, words: &str) -> El {
     file_button(classes, words, Rc::new(move |event| app.choose_backup(&event)))
 }
 
-/// The chosen file: what restoring it would do, or why it cannot be restored.
+/// The preview of the chosen file, or the reason why it cannot be restored.
 pub(super) fn restore_panel(app: App) -> El {
     el("div").live(move || match app.restore_stage() {
         Restore::Idle => None,
@@ -25,7 +25,7 @@ pub(super) fn restore_panel(app: App) -> El {
     })
 }
 
-/// The offer on Today where nothing is stored.
+/// The offer on Today while nothing is stored.
 pub(in crate::pages) fn restore_offer(app: App) -> El {
     let words = if is_installed_app() { offer::from_browser() } else { offer::have_file() };
     el("section")

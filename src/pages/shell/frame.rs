@@ -1,13 +1,13 @@
-//! The frame around every page: navigation, notices, the status line; and which page stands in it.
+//! The frame around every page: navigation, notices, the status line, and the choice of the page.
 
-use super::lazy::{LoadPages, Rest};
+use super::lazy::{LazyPages, LoadPages};
 use crate::domain::place::{Place, Section};
-use crate::state::{self, App, Notice, Offer, Tone};
+use crate::state::{self, App, Notice, NoticeKind, Offer};
 use crate::text::{common, frame, options, place};
 use crate::ui::{El, Icon, button, el, icon, link, set_base};
 use leptos::prelude::{Get, GetUntracked, Memo, With};
 
-/// What makes a page another page: a filter, a level or a hash that changes leaves it standing.
+/// The page in the frame. It is built again only if this changes, not with a filter, a level or a hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::pages) enum Page {
     Today,
@@ -43,19 +43,19 @@ impl From<Place> for Page {
     }
 }
 
-/// Starts the app, and follows the address bar from then on. `today` is the view of Today, which is there at once; `load`
-/// fetches all others.
-pub(in crate::pages) fn start(today: fn(Rest) -> El, load: LoadPages) {
+/// Starts the app, and follows the address bar from then on. `today` is the view of Today, which is part of the first load;
+/// `load` fetches all others.
+pub(in crate::pages) fn start(today: fn(LazyPages) -> El, load: LoadPages) {
     set_base(state::base());
     state::begin(move |place| {
         let app = App::get();
         let page = Memo::new(move |_| Page::from(app.navigation.place.get()));
-        let rest = Rest::of(app, page, load);
-        // The player has the screen to itself.
+        let lazy = LazyPages::of(app, page, load);
+        // The player fills the screen.
         let player = Memo::new(move |_| Some(page.get()).filter(|page| matches!(page, Page::Play(_))));
         let whole = move || match player.get() {
-            Some(player) => vec![rest.page(player)],
-            None => vec![skip(), shell(page, rest, today)],
+            Some(player) => vec![lazy.page(player)],
+            None => vec![skip(), shell(page, lazy, today)],
         };
         let status =
             el("p").class("visually-hidden").attr("role", "status").text_live(move || app.notices.status.get());
@@ -67,14 +67,14 @@ fn skip() -> El {
     button("skip button").text(frame::skip()).on_click(|| state::focus("main"))
 }
 
-fn shell(page: Memo<Page>, rest: Rest, today: fn(Rest) -> El) -> El {
+fn shell(page: Memo<Page>, lazy: LazyPages, today: fn(LazyPages) -> El) -> El {
     let app = App::get();
     let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
-        // Until what is stored has been read, Today would show the usual choices as if they were hers.
-        Page::Today if !app.unread.get() => Some(today(rest)),
+        // Before stored values are read, Today would show default settings in place of the runner's.
+        Page::Today if !app.unread.get() => Some(today(lazy)),
         Page::Play(_) => None,
-        page => Some(rest.page(page)),
+        page => Some(lazy.page(page)),
     };
     let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
     let main = main.child(notices()).live(body);
@@ -112,7 +112,7 @@ const fn section_icon(section: Section) -> Icon {
     }
 }
 
-/// What the runner has to be told, newest last; the same on every page and in the player.
+/// The notices, newest last; the same on every page and in the player.
 pub(in crate::pages) fn notices() -> El {
     let app = App::get();
     let update = move || (app.update_waiting.get() && app.player.session.with(Option::is_none)).then(|| update(app));
@@ -134,7 +134,7 @@ fn update(app: App) -> El {
 
 fn notice(app: App, notice: Notice) -> El {
     let Notice { id, tone, text, offer } = notice;
-    let trouble = tone == Tone::Trouble;
+    let trouble = tone == NoticeKind::Trouble;
     let offer = match offer {
         Offer::Nothing => None,
         Offer::Export => {

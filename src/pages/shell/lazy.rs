@@ -1,5 +1,5 @@
-//! The pages of the lazy chunk: all but Today. They are fetched once Today stands, or at once where the address asks for
-//! one of them. Knows none of them: what they are is handed in.
+//! The pages of the lazy chunk: all but Today. They are fetched once Today is shown, or at once if the address asks for one of
+//! them. Knows none of them: they are passed in.
 
 use super::frame::Page;
 use crate::domain::coach::{Now, Reason, WayBack};
@@ -15,64 +15,63 @@ use time::Date;
 /// A routine, and the day on which it is next.
 pub(in crate::pages) type Next = (Routine, Date);
 
-/// The views that the lazy chunk makes.
+/// The views in the lazy chunk.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::pages) struct Pages {
     /// A page.
-    pub show: fn(Rest, Page) -> El,
-    /// The still figure of what an item trains; nothing for an exercise that this version does not know.
+    pub show: fn(LazyPages, Page) -> El,
+    /// The still figure of an item's exercise; nothing for one that this version does not know.
     pub still: fn(&Item) -> Option<El>,
     /// The offer to restore a backup.
     pub restore_offer: fn(App) -> El,
-    /// The sore parts of the body; nothing where there are none.
+    /// The sore parts of the body; nothing if there are none.
     pub sores: fn(App) -> Option<El>,
-    /// The button that opens the questions what hurts, and their dialog.
+    /// The button that opens the dialog for a pain, and the dialog.
     pub tell_pain: fn(App) -> [El; 2],
     /// The card of the open session.
     pub resume: fn(App, &Session) -> El,
-    /// A day without training, and what comes next.
+    /// A rest day, and the next training day.
     pub nothing_today: fn(App, Now, Reason, Option<Next>) -> El,
-    /// The words of a way back, and its two ways to start.
+    /// The explanation of an easier start, and the two ways to start.
     pub way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
-    /// The exercises that are left out of the suggestion; nothing where there are none.
+    /// The exercises that are left out of the suggestion; nothing if there are none.
     pub left_out: fn(&[&str]) -> Option<El>,
     /// The last session, under its heading.
     pub last_session: fn(App, &Performed) -> [El; 2],
 }
 
-/// Fetches the pages into a signal, which stays empty where they cannot be had.
+/// Fetches the pages into a signal, which stays empty if they cannot be fetched.
 pub(in crate::pages) type LoadPages = fn(RwSignal<Option<Pages>>);
 
-/// The pages that come later.
+/// The pages of the lazy chunk, once they are fetched.
 #[derive(Clone, Copy)]
-pub(in crate::pages) struct Rest {
+pub(in crate::pages) struct LazyPages {
     app: App,
     pages: RwSignal<Option<Pages>>,
     load: LoadPages,
 }
 
-impl Rest {
-    /// Has them fetched as soon as Today is ready or another page is asked for; and says when the page asked for
-    /// stands and answers.
+impl LazyPages {
+    /// Fetches them as soon as Today is ready or another page is requested, and marks the page as ready once it is shown.
     pub(in crate::pages) fn of(app: App, page: Memo<Page>, load: LoadPages) -> Self {
-        let rest = Self { app, pages: RwSignal::new(None), load };
-        let stands = move || (page.get() == Page::Today && !app.unread.get()) || rest.pages.with(Option::is_some);
+        let lazy = Self { app, pages: RwSignal::new(None), load };
+        let stands = move || (page.get() == Page::Today && !app.unread.get()) || lazy.pages.with(Option::is_some);
         Effect::new(move || {
             if app.ready.get() && stands() {
                 state::mark_ready();
             }
         });
         Effect::new(move || {
-            // Both are read, so that going elsewhere is another try.
+            // Both are read, so that going to another page tries again.
             let (ready, page) = (app.ready.get(), page.get());
             if ready || page != Page::Today {
-                rest.fetch();
+                lazy.fetch();
             }
         });
-        rest
+        lazy
     }
 
-    /// The view of `page`; until the pages are here, what is waited for. Follows their coming.
+    /// The view of `page`; a loading placeholder until it is fetched. Reads reactively.
     pub(in crate::pages) fn page(self, page: Page) -> El {
         match (self.pages.get(), self.app.chunk.get()) {
             (Some(pages), _) => leptos::prelude::untrack(|| (pages.show)(self, page)),
@@ -84,7 +83,7 @@ impl Rest {
         }
     }
 
-    /// The still of what `item` trains, as soon as it can be drawn. Follows its coming.
+    /// The still of the exercise of `item`, once it is fetched. Reads reactively.
     pub(in crate::pages) fn still(self, item: &Item) -> Option<El> {
         self.pages.get().and_then(|pages| (pages.still)(item))
     }
@@ -98,47 +97,47 @@ impl Rest {
         waiting(failure.title()).child(el("p").text(failure.advice())).child(again)
     }
 
-    /// The offer to restore a file, as soon as it can be made. Follows its coming.
+    /// The offer to restore a file, once it is fetched. Reads reactively.
     pub(in crate::pages) fn restore_offer(self) -> Option<El> {
         self.pages.get().map(|pages| (pages.restore_offer)(self.app))
     }
 
-    /// The parts of the body that are sore, as soon as they can be shown. Follows their coming.
+    /// The sore parts of the body, once they are fetched. Reads reactively.
     pub(in crate::pages) fn sores(self) -> Option<El> {
         self.pages.get().and_then(|pages| (pages.sores)(self.app))
     }
 
-    /// The way to tell what hurts, as soon as it is there. Follows its coming.
+    /// The button and dialog for a pain, once they are fetched. Reads reactively.
     pub(in crate::pages) fn tell_pain(self) -> Vec<El> {
         self.pages.get().map_or_else(Vec::new, |pages| (pages.tell_pain)(self.app).into())
     }
 
-    /// True once the pages are here. Follows their coming.
+    /// True once the pages are fetched. Reads reactively.
     pub(in crate::pages) fn are_here(self) -> bool {
         self.pages.with(Option::is_some)
     }
 
-    /// The card of the open session; `None` until it can be shown.
+    /// The card of the open session; `None` until it is fetched.
     pub(in crate::pages) fn resume(self, session: &Session) -> Option<El> {
         self.pages.get().map(|pages| (pages.resume)(self.app, session))
     }
 
-    /// A day without training, and what comes next; `None` until it can be shown.
+    /// A rest day, and the next training day; `None` until it is fetched.
     pub(in crate::pages) fn nothing_today(self, now: Now, reason: Reason, next: Option<Next>) -> Option<El> {
         self.pages.get().map(|pages| (pages.nothing_today)(self.app, now, reason, next))
     }
 
-    /// The words of a way back and its two ways to start; `None` until they can be shown.
+    /// The explanation of an easier start, and the two ways to start; `None` until they are fetched.
     pub(in crate::pages) fn way_back(self, way: &WayBack, routine: &Routine) -> Option<([El; 2], El)> {
         self.pages.get().map(|pages| (pages.way_back)(self.app, way, routine))
     }
 
-    /// The exercises that are left out of the suggestion; `None` where there are none, or until they can be shown.
+    /// The exercises that are left out of the suggestion; `None` if there are none, or until they are fetched.
     pub(in crate::pages) fn left_out(self, names: &[&str]) -> Option<El> {
         self.pages.get().and_then(|pages| (pages.left_out)(names))
     }
 
-    /// The last session; nothing until it can be shown.
+    /// The last session; nothing until it is fetched.
     pub(in crate::pages) fn last_session(self, session: &Performed) -> Vec<El> {
         self.pages.get().map_or_else(Vec::new, |pages| (pages.last_session)(self.app, session).into())
     }
@@ -147,7 +146,7 @@ impl Rest {
         if self.pages.with_untracked(Option::is_some) {
             return;
         }
-        // What is stored is read before a page can show it.
+        // Stored values are read before a page can show them.
         self.app.fetch(move |loaded| {
             if loaded {
                 (self.load)(self.pages);
@@ -156,7 +155,7 @@ impl Rest {
     }
 }
 
-/// It has the id that the focus goes to on arrival; the page takes it over when it comes.
+/// The loading placeholder. It has the id that gets the focus on arrival; the page takes it over later.
 fn waiting(words: &str) -> El {
     el("div").class("page waiting").child(title().text(words))
 }

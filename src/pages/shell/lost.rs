@@ -1,4 +1,4 @@
-//! An address that names nothing, and what any page shows where the thing it is about is not there.
+//! The page of an unknown address, and the message on any page whose subject is gone.
 
 use crate::text::{common, lost};
 use crate::ui::{El, PageHead, el, link};
@@ -8,8 +8,8 @@ pub(in crate::pages) fn page() -> El {
     not_found(lost::title(), lost::why(), "row", ways)
 }
 
-/// The page of what is not here: why that may be, and two ways on in a row of the classes `row`, the likelier one first.
-/// A way is its address and its words.
+/// The page of a missing thing: the possible reason, and two links in a row of the classes `row`, the likelier one first. A
+/// link is its address and its words.
 pub(in crate::pages) fn not_found(title: &str, why: &str, row: &str, ways: [(&str, &str); 2]) -> El {
     let [(first, first_words), (second, second_words)] = ways;
     let ways = el("p")

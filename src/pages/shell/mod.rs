@@ -1,10 +1,10 @@
-//! The shell around every page: the frame with its navigation and notices, the lazy chunk, and the
-//! page of an address that names nothing. Knows no page.
+//! The shell around every page: the frame with its navigation and notices, the lazy chunk, and the page of an unknown address.
+//! Knows no page.
 
 mod frame;
 mod lazy;
 mod lost;
 
 pub(super) use frame::{Page, notices, start};
-pub(super) use lazy::{Pages, Rest};
+pub(super) use lazy::{LazyPages, Pages};
 pub(super) use lost::{not_found, page as lost_page};

@@ -1,11 +1,11 @@
-//! Today: one Start, what is open, whether to run first, the week, and the other routines.
+//! Today: one Start, the open session, the order with a run, the week, and the other routines.
 
 mod trained;
 
 pub(super) use trained::{last_session, left_out, nothing_today, starts_back};
 
 use super::open_session::with_open_session;
-use super::shell::Rest;
+use super::shell::LazyPages;
 use crate::domain::catalogue::order_advice;
 use crate::domain::coach::{Now, Reason, Suggestion};
 use crate::domain::log::so_far;
@@ -18,7 +18,7 @@ use crate::text::{self, dates::long_day};
 use crate::ui::{El, Icon, button, el, goal_choice, icon, link, name, title, week_strip};
 use leptos::prelude::{Get, Memo, With};
 
-pub(super) fn page(rest: Rest) -> El {
+pub(super) fn page(lazy: LazyPages) -> El {
     let app = App::get();
     let suggestion = Memo::new(move |_| app.suggestion());
     let head = el("header")
@@ -27,32 +27,32 @@ pub(super) fn page(rest: Rest) -> El {
         .child(el("p").class("soft").text_live(move || long_day(app.today())));
     let side = el("div")
         .class("today-side")
-        .child(week(app, rest))
+        .child(week(app, lazy))
         .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
-    let page = with_open_session(el("div").class("today").child(head), rest);
+    let page = with_open_session(el("div").class("today").child(head), lazy);
     let is_new = Memo::new(move |_| {
         app.log.sessions.with(Vec::is_empty)
             && app.choices.routines.with(Vec::is_empty)
             && app.player.session.with(Option::is_none)
     });
-    page.live(move || rest.sores())
-        .live(move || suggested(app, suggestion.get(), rest))
-        .live(move || is_new.get().then(|| restore_box(rest)))
-        .child(el("div").class("today-hurts").live(move || rest.tell_pain()))
+    page.live(move || lazy.sores())
+        .live(move || suggested(app, suggestion.get(), lazy))
+        .live(move || is_new.get().then(|| restore_box(lazy)))
+        .child(el("div").class("today-hurts").live(move || lazy.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
 }
 
-/// What to train now, or that enough is done and what comes next.
-fn suggested(app: App, suggestion: Suggestion, rest: Rest) -> Option<El> {
+/// The routine to train now, or that the week is done and what comes next.
+fn suggested(app: App, suggestion: Suggestion, lazy: LazyPages) -> Option<El> {
     let Suggestion { now, reason, next, left_out, .. } = suggestion;
     match next {
-        Some((routine, _)) if now == Now::Train => Some(up_next(app, routine, (reason, left_out), rest)),
-        next => rest.nothing_today(now, reason, next),
+        Some((routine, _)) if now == Now::Train => Some(up_next(app, routine, (reason, left_out), lazy)),
+        next => lazy.nothing_today(now, reason, next),
     }
 }
 
 /// The routine to train now: primary, unless a session is open.
-fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static str>), rest: Rest) -> El {
+fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static str>), lazy: LazyPages) -> El {
     let back = app.way_back(&routine);
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.player.session.with(Option::is_some);
@@ -76,7 +76,7 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
     let first = shown.items.first().cloned();
     let usual = if back.is_some() { text::today::welcome_back() } else { text::coach::train() };
     let eyebrow = move || if open() { text::today::start_afresh() } else { usual }.to_owned();
-    let (why, start) = match back.and_then(|way| rest.way_back(&way, &routine)) {
+    let (why, start) = match back.and_then(|way| lazy.way_back(&way, &routine)) {
         Some((why, starts)) => (why.into(), starts),
         None => (vec![el("p").class("soft").text(text::coach::reason(reason))], start(app, open, routine)),
     };
@@ -85,20 +85,20 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
         .child(el("p").class("eyebrow").text_live(eyebrow))
         .child(el("h2").id("next").child(title))
         .children(why)
-        .live(move || rest.left_out(&left_out))
+        .live(move || lazy.left_out(&left_out))
         .child(start)
         .live(hint);
-    section.attr("aria-labelledby", "next").child(still_box(first, rest)).child(say).child(list)
+    section.attr("aria-labelledby", "next").child(still_box(first, lazy)).child(say).child(list)
 }
 
-/// Room for the offer to restore a file, which comes with the lazy chunk.
-fn restore_box(rest: Rest) -> El {
-    el("div").class("restore-box").live(move || rest.restore_offer())
+/// A place for the offer to restore a file, which is in the lazy chunk.
+fn restore_box(lazy: LazyPages) -> El {
+    el("div").class("restore-box").live(move || lazy.restore_offer())
 }
 
-/// Room for the still of the first exercise, which comes with the lazy chunk.
-fn still_box(first: Option<Item>, rest: Rest) -> El {
-    el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| rest.still(item)))
+/// A place for the still of the first exercise, which is in the lazy chunk.
+fn still_box(first: Option<Item>, lazy: LazyPages) -> El {
+    el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| lazy.still(item)))
 }
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
@@ -135,10 +135,10 @@ fn order(app: App) -> El {
         .child(link(&Place::Plan.href()).class("more").text(text::today::when_it_changes()).child(icon(Icon::Forward)))
 }
 
-fn week(app: App, rest: Rest) -> El {
+fn week(app: App, lazy: LazyPages) -> El {
     let days = move || app.log.sessions.with(|log| week_days(log, app.today()));
     let last = move || match app.log.sessions.with(|log| so_far(log, app.today()).first().cloned()) {
-        Some(session) => rest.last_session(&session),
+        Some(session) => lazy.last_session(&session),
         None => vec![el("p").class("soft").text(text::today::no_sessions())],
     };
     el("section")
@@ -149,7 +149,7 @@ fn week(app: App, rest: Rest) -> El {
         .live(last)
 }
 
-/// The ready routines that are not suggested.
+/// The ready-made routines that are not suggested.
 fn others(routines: &[Routine]) -> Option<El> {
     let section = el("section")
         .class("others")

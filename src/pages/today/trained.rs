@@ -1,5 +1,5 @@
-//! The parts of Today that only somebody sees who has trained: the last session, a day of rest, the way back. They come with
-//! the lazy chunk.
+//! The parts of Today for a runner who has trained before: the last session, a rest day, an easier start. They are in the lazy
+//! chunk.
 
 use crate::domain::coach::{Now, Reason, WayBack};
 use crate::domain::log::Performed;
@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::{El, Icon, el, icon, link};
 use time::Date;
 
-/// Rest, and what comes next on which day. Training all the same is one tap further.
+/// Rest, and the next training day with its routine. Training all the same is one tap further.
 pub(in crate::pages) fn nothing_today(app: App, now: Now, reason: Reason, next: Option<(Routine, Date)>) -> El {
     let words = |(routine, day): (Routine, Date)| {
         let words = text::today::next(&text::log::next_day_words(day, app.today()), &isolated(routine.title()));
@@ -28,12 +28,12 @@ pub(in crate::pages) fn nothing_today(app: App, now: Now, reason: Reason, next: 
         .child(link("/routines").class("more").text(text::today::start_else()).child(icon(Icon::Forward)))
 }
 
-/// What is lighter and why, and the two ways to start.
+/// The explanation of an easier start, and the two ways to start.
 pub(in crate::pages) fn starts_back(app: App, way: &WayBack, routine: &Routine) -> ([El; 2], El) {
     (way_back::words(way), way_back::starts(app, "button big", &way.lighter, routine))
 }
 
-/// The exercises that are left out of the suggestion; nothing where there are none.
+/// The exercises that are left out of the suggestion; nothing if there are none.
 pub(in crate::pages) fn left_out(names: &[&str]) -> Option<El> {
     let words = text::today::left_out(&names.join(", "));
     (!names.is_empty()).then(|| el("p").class("soft").text(&words))

@@ -2,12 +2,12 @@
 
 use super::App;
 use super::places::build;
-use crate::browser::download::{self, Handed};
+use crate::browser::download::{self, FileOutcome};
 use crate::browser::indexed_db::{self, Database};
-use crate::domain::saved::{self, Screen};
+use crate::domain::saved::{self, ScreenValues};
 use crate::domain::units::Timestamp;
 use crate::state::day::{clock_now, day_now};
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::storage_facts::StorageFacts;
 use crate::state::store;
 use crate::text::{self, backup};
@@ -26,10 +26,10 @@ impl App {
         self.members().storage.read();
     }
 
-    /// The age of the last backup in words: "2 days ago"; `None` where there was none. Reads reactively.
+    /// The age of the last backup in words: "2 days ago"; `None` if there was none. Reads reactively.
     #[must_use]
     pub fn backup_age(self) -> Option<String> {
-        // Another day, another age.
+        // The age changes with the day.
         self.track_day();
         self.storage_facts().backed_up.map(|when| text::log::ago_words(when, clock_now()))
     }
@@ -43,31 +43,31 @@ impl App {
             let text = saved::write_backup(&backup, &gaps, now, build().as_deref());
             let name = format!("mainspring-{}.json", day_now());
             match download::file(&name, "application/json", &text).await {
-                Handed::Over => self.note_backup(now, &gaps),
-                Handed::Cancelled => {
-                    self.notices.tell(Tone::Plain, backup::cancelled(), Offer::Nothing);
+                FileOutcome::Over => self.note_backup(now, &gaps),
+                FileOutcome::Cancelled => {
+                    self.notices.tell(NoticeKind::Plain, backup::cancelled(), Offer::Nothing);
                     self.notices.announce(backup::cancelled());
                 }
-                Handed::Refused => {
-                    self.notices.tell(Tone::Trouble, backup::not_taken(), Offer::Nothing);
+                FileOutcome::Refused => {
+                    self.notices.tell(NoticeKind::Trouble, backup::not_taken(), Offer::Nothing);
                 }
             }
         });
     }
 
-    /// Keeps the moment of a backup, and tells what it lacks.
+    /// Saves the moment of a backup, and reports its gaps.
     fn note_backup(self, now: Timestamp, gaps: &[String]) {
         self.notices.withdraw(backup::cancelled());
         self.members().storage.note_backup(now);
         if !gaps.is_empty() {
             let text = backup::incomplete(&gaps.join(" "));
-            self.notices.tell(Tone::Trouble, text, Offer::Nothing);
+            self.notices.tell(NoticeKind::Trouble, text, Offer::Nothing);
         }
     }
 
-    /// Every record of the journal; `None` where there is a journal that cannot be read.
+    /// Every record of the journal; `None` if there is a journal that cannot be read.
     pub(super) async fn backup_records(self) -> Option<Vec<(String, String)>> {
-        // Where nothing can be stored there is no journal to miss.
+        // Without storage there is no journal to miss.
         if self.memory_only.get_untracked() {
             return Some(Vec::new());
         }
@@ -80,13 +80,13 @@ impl App {
         database.all().await.ok()
     }
 
-    /// The session as this tab shows it, also where a store refused a part of it.
-    fn screen(self) -> Screen {
+    /// The session as this tab shows it, even if a store refused a part of it.
+    fn screen(self) -> ScreenValues {
         let mut sessions = self.log.sessions.get_untracked();
         self.player.finished.with_untracked(|finished| {
             sessions.extend(finished.iter().map(|finished| finished.performed.clone()));
         });
-        Screen {
+        ScreenValues {
             settings: self.choices.settings.get_untracked(),
             routines: self.choices.routines.get_untracked(),
             sessions,

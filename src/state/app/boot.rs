@@ -1,8 +1,8 @@
-//! The start: the page is shown, what was kept is read, an open session is looked for.
+//! The start: the page is shown, stored values are read, an open session is restored.
 
 use super::commands::fetch;
 use super::later::{Chunk, Command};
-use super::{App, Signals, World};
+use super::{App, EarlyState, Signals};
 use crate::browser::audio::Speaker;
 use crate::browser::clock;
 #[cfg(feature = "web")]
@@ -30,12 +30,12 @@ use std::rc::Rc;
 use std::time::Duration;
 use time::Date;
 
-/// Time for which the static shell stands where stored data is read first; after it the page says what it waits for.
+/// Time for which the static shell stays while stored values are read; after it the page shows a loading placeholder.
 const READING: Duration = Duration::from_secs(4);
-/// Time between two looks whether the lazy chunk is here.
+/// Interval between two checks for the lazy chunk.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
-/// The words of the screen that stands where the app itself breaks.
+/// The words of the recovery screen for a panic.
 #[cfg(feature = "web")]
 const BROKEN: panic::Words = panic::Words {
     title: broken::title(),
@@ -44,7 +44,7 @@ const BROKEN: panic::Words = panic::Words {
     download: common::download_data(),
 };
 
-/// Opens the app and has it shown in the place of the static shell, with its state in the context, for ever.
+/// Opens the app and shows it in place of the static shell, with its state in the context, for ever.
 #[cfg(feature = "web")]
 pub fn begin(show: impl FnOnce(web_sys::HtmlElement) + 'static) {
     use leptos::prelude::{Owner, mount_to, provide_context};
@@ -68,10 +68,10 @@ pub fn begin(show: impl FnOnce(web_sys::HtmlElement) + 'static) {
 }
 
 impl App {
-    /// Follows the browser, reads what is stored, and calls `stand` for the page to be shown; maybe twice.
+    /// Listens to the browser, reads stored values, and calls `stand` to show the page; maybe twice.
     ///
-    /// Where nothing is stored the page stands at once. What is stored is read by the lazy chunk, and the page waits for
-    /// that: it never shows the usual settings where there are others.
+    /// If nothing is stored, the page is shown at once. Stored values are read by the lazy chunk, and the page waits for that:
+    /// it never shows default settings in place of the runner's.
     pub fn begin(self, stand: Rc<dyn Fn()>) {
         self.day.set(day_now());
         self.listen();
@@ -96,7 +96,7 @@ impl App {
         let disk = disk::open();
         let memory_only = disk.is_memory();
         let notices = Notices::default();
-        let world = World {
+        let early = EarlyState {
             saving: Saving::new(disk),
             reports: Reports::new(notices, !memory_only),
             speaker: Speaker::default(),
@@ -119,7 +119,7 @@ impl App {
             opening: RwSignal::new(false),
             unread: RwSignal::new(false),
             ready: RwSignal::new(false),
-            world: StoredValue::new_local(Box::leak(Box::new(world))),
+            early: StoredValue::new_local(Box::leak(Box::new(early))),
         };
         let app = Self(Box::leak(Box::new(signals)));
         app.tell_of_memory();
@@ -127,7 +127,7 @@ impl App {
         app
     }
 
-    /// Follows the address bar, links, other tabs and the page's visibility.
+    /// Listens to the address bar, links, other tabs and the page's visibility.
     fn listen(self) {
         history::on_move(move || {
             let place = Navigation::place_of_address();
@@ -142,7 +142,7 @@ impl App {
         });
         document::on_visibility(move || {
             let visible = document::is_visible();
-            // The page may be gone before its turn comes; and much may have happened before it is seen again.
+            // The page may close before its turn comes; and a long time may pass before it is visible again.
             self.run_if_loaded(if visible { Command::Shown } else { Command::Hidden });
             if visible && self.player.is_running() {
                 self.later(Command::Wake);
@@ -150,21 +150,21 @@ impl App {
         });
     }
 
-    /// Looks for second copies, and for a session that is open or not in the log yet; with nothing stored anywhere the
-    /// page is ready at once.
+    /// Looks for second copies, and for a session that is open or not in the log yet; if nothing is stored anywhere the page is
+    /// ready at once.
     async fn recall(self) {
         let records = self.saving().store.read_journal().await;
         let saving = self.saving();
         if records.is_empty() && !self.disk().has_ours() {
             saving.store.copies.read.set(saving.store.journal().is_some());
-            self.world().reports.drop_waiting();
+            self.early().reports.drop_waiting();
             saving.turn.open.set(true);
             return self.ready.set(true);
         }
         self.fetch(move |_| {
             spawn_local(async move {
-                while self.world().lazy.get().is_none() {
-                    // Nothing of hers can be shown without the lazy chunk; another command may bring it.
+                while self.early().lazy.get().is_none() {
+                    // None of the runner's values can be shown without the lazy chunk; another command may load it.
                     clock::sleep(LOOK_AGAIN).await;
                 }
                 self.later(Command::Replay(records));

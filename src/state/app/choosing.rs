@@ -1,17 +1,17 @@
-//! Commands on what the runner chooses: settings and own routines.
+//! Commands on the runner's choices: settings and own routines.
 
 use super::App;
 use super::later::Command;
 use crate::browser::{download, random, service_worker};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::name::{isolated, plain};
-use crate::domain::routine::{self, Change, Edit, Replaced, Routine};
+use crate::domain::routine::{self, Edit, Replaced, Routine, RoutineChange};
 use crate::domain::saved;
 use crate::domain::settings::{Settings, Toggle};
-use crate::state::choices::{ChangeRoutines, ChangeSettings, SettingsChange, show_theme};
+use crate::state::choices::{EditRoutines, EditSettings, SettingsEdit, show_theme};
 use crate::state::day::clock_now;
-use crate::state::notices::{Deleted, Offer, Tone};
-use crate::state::saved_state::{Saved, Told};
+use crate::state::notices::{Deleted, NoticeKind, Offer};
+use crate::state::saved_state::{Saved, SavedCallback};
 use crate::text::{self, deleted, exercise, routines};
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
@@ -19,12 +19,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 impl App {
-    /// Changes the settings and keeps them.
+    /// Changes the settings and saves them.
     pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
         self.choose_boxed(Box::new(change));
     }
 
-    fn choose_boxed(self, change: SettingsChange) {
+    fn choose_boxed(self, change: EditSettings) {
         let before = self.choices.settings.get_untracked();
         let settings = change(before.clone());
         show_theme(settings.theme);
@@ -32,7 +32,7 @@ impl App {
         self.later(Command::KeepSettings((before, change)));
     }
 
-    pub(super) fn keep_settings(self, change: ChangeSettings) {
+    pub(super) fn keep_settings(self, change: SettingsEdit) {
         self.sound().retell();
         self.saving().change(move || {
             if self.members().choices.change_settings(change) {
@@ -46,8 +46,8 @@ impl App {
         self.choose(move |settings| Settings { sound, ..settings });
     }
 
-    /// Turns a choice of the player's on or off, in answer to a tap. Where the browser refused pocket mode before, turning
-    /// it on lets it try again, and tells a refusal again.
+    /// Turns a setting of the player on or off, in answer to a tap. If the browser refused pocket mode before, turning it on
+    /// lets it try again, and shows a refusal again.
     pub fn switch(self, toggle: Toggle, on: bool) {
         if on && toggle == Toggle::Pocket {
             self.sound().try_pocket_again();
@@ -55,14 +55,14 @@ impl App {
         self.choose(move |settings| settings.with(toggle, on));
     }
 
-    /// Shows settings and routines as they stand in the store now.
+    /// Shows the stored settings and routines.
     pub(super) fn read_choices(self) {
         if self.members().choices.read() {
             self.sound().retell();
         }
     }
 
-    /// A new routine of the runner's own with these contents; gives its id, and tells `then` what became of it.
+    /// Adds a routine of the runner's own with these contents; gives its id, and calls `then` with the result.
     #[must_use]
     pub fn add_routine(self, routine: Routine, then: impl FnOnce(Saved) + 'static) -> String {
         let id = random::id();
@@ -75,7 +75,7 @@ impl App {
         id
     }
 
-    /// Adds one exercise to a routine, or to a new one where `to` has no id, and says so once it is kept. Gives the
+    /// Adds one exercise to a routine, or to a new one if `to` has no id, and tells the runner once it is saved. Gives the
     /// routine's id.
     #[must_use]
     pub fn put_into(self, to: &Routine, exercise: &'static Brief, level: Level) -> String {
@@ -84,7 +84,7 @@ impl App {
         let (edit, fresh) = (Edit::Add(exercise, level), fresh_key());
         let after = before.edited_with(&edit, fresh);
         let name = isolated(after.title());
-        self.change_routine(Change { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
+        self.change_routine(RoutineChange { before, after, edit: Some(edit), fresh }, move |saved, replaced| {
             if replaced.is_empty() {
                 self.tell_added(saved, &name);
             }
@@ -92,7 +92,7 @@ impl App {
         id
     }
 
-    /// Says that something was added to a routine, as far as that is true.
+    /// Tells the runner that something was added to a routine, if it was.
     fn tell_added(self, saved: Saved, routine: &str) {
         let text = match saved {
             Saved::OnDisk => exercise::added(routine),
@@ -101,13 +101,12 @@ impl App {
             Saved::No => return,
         };
         self.notices.announce(plain(&text));
-        self.notices.tell(Tone::Plain, text, Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
     }
 
-    /// Makes a change to a routine of the runner's own: on screen at once, and in the routine as it stands in the store,
-    /// where another tab may have changed it too. Tells `then` what became of it, and which changes of other tabs it
-    /// replaced; the runner has been told of those.
-    pub fn change_routine(self, change: Change, then: impl FnOnce(Saved, Vec<Replaced>) + 'static) {
+    /// Changes a routine of the runner's own: on screen at once, and in the store, where another tab may have changed it too.
+    /// Calls `then` with the result and the changes of other tabs that it replaced; the runner has been told of those.
+    pub fn change_routine(self, change: RoutineChange, then: impl FnOnce(Saved, Vec<Replaced>) + 'static) {
         let replaced = Rc::new(RefCell::new(Vec::new()));
         let found = replaced.clone();
         let put = move |routines: &mut Vec<Routine>| match routines.iter_mut().find(|r| r.id == change.after.id) {
@@ -121,15 +120,15 @@ impl App {
         let tell = move |saved| {
             let replaced = replaced.take();
             for other in &replaced {
-                self.notices.tell(Tone::Plain, text::routine::replaced(other), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, text::routine::replaced(other), Offer::Nothing);
             }
             then(saved, replaced);
         };
         self.change_routines(Box::new(put), Box::new(tell));
     }
 
-    /// Changes the routines on screen at once, and as they stand in the store as soon as no other tab does.
-    fn change_routines(self, change: ChangeRoutines, then: Told) {
+    /// Changes the routines on screen at once, and in the store in the next turn.
+    fn change_routines(self, change: EditRoutines, then: SavedCallback) {
         self.choices.routines.update(&change);
         self.saving().change(move || {
             let kept = self.members().choices.change_routines(change);
@@ -140,7 +139,7 @@ impl App {
         });
     }
 
-    /// Deletes a routine of the runner's own, and offers to put it back.
+    /// Deletes a routine of the runner's own, and offers Undo.
     pub fn delete_routine(self, id: &str) {
         let own = self.choices.routines;
         let Some(routine) = own.with_untracked(|routines| routines.iter().find(|r| r.id == id).cloned()) else {
@@ -153,7 +152,7 @@ impl App {
         self.notices.tell_deleted(deleted::routine(&isolated(&name)), Deleted::Routine(Box::new(routine), order));
     }
 
-    /// The ids of the runner's own routines in order, those included that can still be put back.
+    /// The ids of the runner's own routines in order, including those that Undo can bring back.
     fn routine_order(self) -> Vec<String> {
         let mut routines = self.choices.routines.with_untracked(Clone::clone);
         self.notices.list.with_untracked(|notices| {
@@ -177,13 +176,13 @@ impl App {
         }
     }
 
-    /// The text typed into `field` within the last day that was no valid value.
+    /// The invalid text typed into `field` within the last day.
     #[must_use]
     pub fn unfinished(self, field: &str) -> Option<String> {
         saved::load_unfinished(self.disk(), field, clock_now())
     }
 
-    /// Keeps what is typed into `field`, so that it is there when the page comes back, or forgets it.
+    /// Saves the text typed into `field`, so that it is there when the page is loaded again, or forgets it.
     pub fn keep_unfinished(self, field: &str, text: Option<String>) {
         let field = field.to_owned();
         self.saving().change(move || {
@@ -191,13 +190,13 @@ impl App {
         });
     }
 
-    /// Copies text; says whether it worked.
+    /// Copies text to the clipboard; true if it worked.
     pub fn copy(self, text: String) {
         spawn_local(async move {
             let is_copied = download::copy(&text).await;
             let said = if is_copied { routines::link_copied() } else { routines::copying_refused() };
             self.notices.announce(said);
-            self.notices.tell(Tone::Plain, said, Offer::Nothing);
+            self.notices.tell(NoticeKind::Plain, said, Offer::Nothing);
         });
     }
 
@@ -208,7 +207,7 @@ impl App {
     }
 }
 
-/// A key for a new row of a routine that no other tab chooses.
+/// A key for a new row of a routine, different from those of other tabs.
 #[must_use]
 pub fn fresh_key() -> u32 {
     random::number()

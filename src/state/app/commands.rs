@@ -1,4 +1,4 @@
-//! The lazy chunk of the program, and what each of its commands does. This is the one way into it.
+//! The lazy chunk of the program: its entry point, and the code of each command.
 
 use super::App;
 use super::later::{Chunk, Command, Lazy};
@@ -7,29 +7,29 @@ use crate::domain::coach::{self, Situation, Suggestion, WayBack, pain};
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine::Routine;
 use crate::state::load_failure::LoadFailure;
-use crate::state::notices::Tone;
+use crate::state::notices::NoticeKind;
 use leptos::prelude::{Get, GetUntracked, Set, With};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// The reason is found in the page: see [`LoadFailure`].
+/// The reason is found by the page: see [`LoadFailure`].
 #[cfg(feature = "web")]
 type LoadError = wasm_split_helpers::SplitLoaderError;
 #[cfg(not(feature = "web"))]
 type LoadError = ();
 
-/// After this long the runner is told that loading goes on.
+/// Time after which the runner is told that loading goes on.
 const SLOW: Duration = Duration::from_secs(6);
 
-/// The lazy chunk: what is called from here alone is fetched later. Waited for where the build is split, there at once
-/// where it is not.
+/// The entry into the lazy chunk: code called only from here is fetched later. Asynchronous if the build is split, else at
+/// once.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 #[cfg_attr(not(split), allow(clippy::unnecessary_wraps, reason = "a split build can fail here"))]
 fn lazy() -> Result<Lazy, LoadError> {
     Ok(Lazy { run, way_back, suggest, isolate: |name| plain(&isolated(name)) })
 }
 
-/// Fetches the lazy chunk, and tells who waits for it.
+/// Fetches the lazy chunk, and calls the callbacks that wait for it.
 pub(super) fn fetch(app: App) {
     spawn_local(async move {
         let loaded = load(app).await;
@@ -51,10 +51,10 @@ async fn load(app: App) -> bool {
     let Ok(lazy) = lazy else {
         let failure = LoadFailure::parse(document::data("missing").as_deref());
         app.chunk.set(Chunk::Failed(failure));
-        app.notices.tell(Tone::Trouble, failure.sentence(), failure.offer());
+        app.notices.tell(NoticeKind::Trouble, failure.sentence(), failure.offer());
         return false;
     };
-    if app.world().lazy.set(lazy).is_ok() {
+    if app.early().lazy.set(lazy).is_ok() {
         (lazy.run)(app, Command::Read);
         app.unread.set(false);
         app.chunk.set(Chunk::Loaded);

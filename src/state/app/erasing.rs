@@ -1,14 +1,14 @@
-//! Erasing everything, here and in every other tab: each of them shows a first start from then on, and plays nothing.
+//! Erasing everything, here and in every other tab: each of them shows a first start afterwards, and plays nothing.
 //!
-//! localStorage takes its time to bring an erasing to disk, and after a crash it has everything again. So a note is
-//! written in a database of its own first: up to which revision values are erased. The next start goes by it.
+//! localStorage takes its time to bring an erasure to disk, and after a crash it has everything again. So a note is first
+//! written to a database of its own: up to which revision values are erased. The next start reads it.
 
 use super::App;
 use crate::browser::indexed_db::{self, Change, Database};
 use crate::domain::place::Place;
 use crate::domain::saved;
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::store;
 use crate::text::erased;
 use leptos::prelude::{GetUntracked, Set};
@@ -16,14 +16,14 @@ use leptos::task::spawn_local;
 
 /// The database of the note, and the note's key.
 const ERASED: &str = "mainspring-erased";
-/// Time after an erasing in which a value that vanishes is taken for an erased one. Milliseconds.
+/// Time after an erasure in which a vanished value counts as erased. Milliseconds.
 const ECHO: i64 = 3_000;
 
 impl App {
-    /// Erases everything that Mainspring keeps in this browser, and says so once it is done.
+    /// Erases everything that the app keeps in this browser, and tells the runner once it is done.
     pub fn erase(self) {
         self.reset();
-        self.notices.tell(Tone::Plain, erased::in_progress(), Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, erased::in_progress(), Offer::Nothing);
         spawn_local(async move {
             let work = self.members().restore.begin_work().await;
             self.saving().turn.forget_changes();
@@ -41,7 +41,7 @@ impl App {
         });
     }
 
-    /// Empties the journal; whether both stores are empty then.
+    /// Empties the journal; true if both stores are empty then.
     async fn erase_journal(self) -> bool {
         let database = self.saving().store.opened();
         let database = match database {
@@ -55,7 +55,7 @@ impl App {
             if erased.is_ok() && is_empty().await && !self.disk().has_ours() {
                 return true;
             }
-            // Another tab has written something just now.
+            // Another tab has written just now.
             self.notices.check(saved::erase(self.disk()));
         }
         false
@@ -68,15 +68,15 @@ impl App {
         if !is_erased {
             self.read_choices();
             self.members().log.read_newest();
-            return self.notices.tell(Tone::Trouble, erased::not_all(), Offer::Nothing);
+            return self.notices.tell(NoticeKind::Trouble, erased::not_all(), Offer::Nothing);
         }
         let is_final = is_noted || self.disk().is_memory();
         let text = if is_final { erased::done() } else { erased::soon() };
-        self.notices.tell(Tone::Plain, text, Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
     }
 
-    /// Another tab has erased everything. Shows what there is by now, and takes back only what this tab may have written
-    /// since: a page that slept for long must not erase what is new.
+    /// Handles an erasure by another tab. Shows the values that there are now, and removes only those that this tab may have
+    /// written since: a page that slept for long must not erase new ones.
     pub(super) fn erased(self) {
         self.saving().turn.forget_changes();
         self.disk().forget();
@@ -93,10 +93,10 @@ impl App {
         if self.navigation.is_at_player() {
             self.go_instead(Place::Today);
         }
-        self.notices.tell(Tone::Plain, erased::elsewhere(), Offer::Nothing);
+        self.notices.tell(NoticeKind::Plain, erased::elsewhere(), Offer::Nothing);
     }
 
-    /// The highest revision of what was erased in the last day, by the note of it.
+    /// The highest revision erased in the last day, according to the note.
     pub(super) async fn erased_lately(self) -> Option<u64> {
         if !indexed_db::exists(ERASED).await {
             return None;
@@ -105,12 +105,12 @@ impl App {
         records.iter().find_map(|(_, text)| saved::erased_up_to(text, clock_now()))
     }
 
-    /// True if everything was erased a moment ago, in another tab.
+    /// True if another tab erased everything a moment ago.
     pub(super) fn is_just_erased(self) -> bool {
         (clock_now().0 - self.saving().erased_at.get()).abs() < ECHO
     }
 
-    /// Shows what a first start shows.
+    /// Shows the state of a first start.
     fn reset(self) {
         let members = self.members();
         self.drop_session(false);
@@ -127,7 +127,7 @@ impl App {
     }
 }
 
-/// Notes durably that everything up to this revision is erased; false where that did not work.
+/// Notes durably that everything up to this revision is erased; false if that failed.
 async fn note(floor: u64) -> bool {
     let Some(database) = Database::open(ERASED).await else { return false };
     database.put(ERASED, &saved::erased_note(floor, clock_now())).await.is_ok()

@@ -1,74 +1,78 @@
-//! What hurts, and what it means for every session: what loads a sore part stays out until the runner says that it is
-//! better, and she is asked.
+//! Pain and its effect on every session: exercises that load a sore part are left out until the runner says that it is better;
+//! the player asks.
 
 use super::App;
 use crate::domain::catalogue::{Level, briefs};
-use crate::domain::coach::pain::{Change, Concern, PainReport, sore};
+use crate::domain::coach::pain::{Concern, PainChange, PainReport, sore};
 use crate::domain::routine::Routine;
 use crate::domain::session::{Effect, Event, Hurt, Session};
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::pains::Planned;
 use crate::text::{self, pain::stays_out};
 use leptos::prelude::{GetUntracked, Set, With, WithUntracked};
 
 impl App {
-    /// The exercises of `routine` that stay out, a sentence for each reason. Follows the sore parts.
+    /// The exercises of `routine` that are left out, a sentence for each reason. Reads the sore parts reactively.
     #[must_use]
     pub fn stays_out(self, routine: &Routine) -> Vec<String> {
         let planned = routine.items.iter().map(|item| (item.exercise.as_str(), item.level));
         self.pains.sores.with(|sores| stays_out(planned, sores, self.today()))
     }
 
-    /// Why somebody who may should look at what was just told.
+    /// The reason to see a professional about the last report.
     #[must_use]
     pub fn concern(self, report: &PainReport) -> Option<Concern> {
         self.members().pains.concern(report)
     }
 
-    /// The exercises of the catalogue that stay out because of one report: "Deep squat and Lunge stay out: they load your knee, …".
+    /// The exercises of the catalogue that are left out because of one report: "Deep squat and Lunge stay out: they load your
+    /// knee, …".
     #[must_use]
     pub fn out_by(self, report: &PainReport) -> Option<String> {
         let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
         stays_out(every, &sore(std::slice::from_ref(report)), self.today()).into_iter().next()
     }
 
-    /// Notes what hurts, in the place of what was noted of the same moment and exercise: at once here, and in the store.
+    /// Notes a report, replacing one of the same moment and exercise: here at once, and in the store.
     pub fn note_pain(self, report: &PainReport) {
         self.members().pains.note(report);
     }
 
-    /// Notes what hurts with what the runner does about it, and has the session follow.
+    /// Notes a report with the runner's choice, and changes the session accordingly.
     pub fn hurt(self, report: &PainReport, hurt: Hurt) {
         self.note_pain(report);
         self.say(Event::Hurt(hurt));
     }
 
-    /// Takes over what is in the store; what this page has noted and the store has not stays. An open session is spared
-    /// what is sore by then.
+    /// Reads the stored reports and adds those of this page that are not stored. Exercises that load a sore part are taken out
+    /// of an open session.
     pub(super) fn read_pains(self) {
         if self.members().pains.read() {
             self.leave_out_sore();
         }
     }
 
-    /// Notes how it is now. What is better comes back, what is worse goes; where a professional should look at it, says so.
-    pub fn answer_pain(self, report: &PainReport, change: Change) {
+    /// Notes how a sore part is now. Exercises come back if it is better, and go if it is worse; gives the advice to see a
+    /// professional, if any.
+    pub fn answer_pain(self, report: &PainReport, change: PainChange) {
         let told = report.answered(change, clock_now());
         self.note_pain(&told);
-        if change == Change::Better {
+        if change == PainChange::Better {
             self.bring_back_planned();
             self.notices.announce(better_words(report));
         }
         self.leave_out_sore();
-        // Told from Today or an exercise's page it is no answer to a question of the player.
+        // A report from Today or an exercise's page does not answer a question of the player.
         let asked = self.pains.question.get_untracked().is_some_and(|question| question.is(report));
         let next = self.members().pains.next_question().filter(|_| asked);
         if asked {
             self.pains.question.set(next.clone());
         }
         match (self.concern(&told), next) {
-            (Some(concern), _) => self.notices.tell(Tone::Trouble, text::pain::concern_words(concern), Offer::Nothing),
+            (Some(concern), _) => {
+                self.notices.tell(NoticeKind::Trouble, text::pain::concern_words(concern), Offer::Nothing);
+            }
             (None, Some(next)) => self.notices.announce(text::pain::question_words(&next)),
             (None, None) if asked && self.plays() => self.say(Event::Resume),
             (None, None) => {}
@@ -80,8 +84,8 @@ impl App {
         self.navigation.is_at_player()
     }
 
-    /// `session`, just planned, as pain leaves it: without what is out, and standing while an old pain is asked about. Ended
-    /// where nothing is left of it.
+    /// `session`, just planned, without the exercises that load a sore part; paused while an old pain is asked about, finished
+    /// if nothing is left of it.
     pub(super) fn apply_pain_rules(self, session: &Session) -> Session {
         let now = clock_now();
         let (left, effects) = session.clone().without(&self.members().pains.all_out(session), now);
@@ -103,7 +107,7 @@ impl App {
         if stands { left.on(Event::Pause, now).0 } else { left }
     }
 
-    /// Takes out of the session that is open here what is sore by now, and says so.
+    /// Takes exercises that load a sore part out of the open session, and tells the runner.
     pub fn leave_out_sore(self) {
         self.writer().while_playing(move || self.leave_out_sore_now());
     }
@@ -119,8 +123,8 @@ impl App {
         }
     }
 
-    /// Puts back what was taken out of the session just begun, and is better by now: none of its sets has begun, and the
-    /// runner has not planned it anew.
+    /// Puts back the exercises that were taken out of the session just begun and are no longer sore, if none of their sets has
+    /// begun and the runner has not changed the plan.
     fn bring_back_planned(self) {
         self.writer().while_playing(move || self.bring_back_planned_now());
     }

@@ -1,10 +1,10 @@
-//! The way into the lazy chunk of the program: its commands as values, kept until it is here. The first load shows Today and
-//! nothing else; everything that trains, writes or exports is fetched right after it, and from then on lies in the offline copy.
+//! The entry to the lazy chunk of the program: its commands as values, kept until it is loaded. The first load shows Today
+//! only; all code that trains, writes or exports is fetched right after it, and is part of the offline copy.
 
 use super::App;
 use crate::domain::coach::{Suggestion, WayBack};
 use crate::domain::routine::Routine;
-use crate::state::choices::ChangeSettings;
+use crate::state::choices::SettingsEdit;
 use crate::state::load_failure::LoadFailure;
 use crate::state::notices::Deleted;
 use crate::state::store::Records;
@@ -13,28 +13,28 @@ use leptos::prelude::Set;
 /// The loading state of the lazy chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// It is on its way, or about to be asked for.
+    /// On its way, or about to be requested.
     Loading,
-    /// It is on its way for longer than usual.
+    /// On its way for longer than usual.
     Slow,
-    /// It is here.
+    /// Loaded.
     Loaded,
-    /// It could not be loaded.
+    /// Not loaded, because of an error.
     Failed(LoadFailure),
 }
 
-/// Hears whether the lazy chunk could be loaded.
+/// Called with true if the lazy chunk could be loaded.
 pub(super) type TellLoaded = Box<dyn FnOnce(bool)>;
 
 /// A command of the lazy chunk.
 pub(super) enum Command {
-    /// Read everything that is stored but sessions.
+    /// Read every stored value but sessions.
     Read,
     /// Look for sessions in the journal's records.
     Replay(Records),
     /// Begin a session.
     Start(Routine),
-    /// Go on with the open session.
+    /// Resume the open session.
     Resume,
     /// End the open session.
     End,
@@ -42,29 +42,29 @@ pub(super) enum Command {
     Advance,
     /// Pause the open session and let the screen sleep.
     Pause,
-    /// Take the open session up again, on return to the page.
+    /// Resume the open session, on return to the page.
     Wake,
-    /// See to the day and the store: the page is visible again.
+    /// Update the day and check the store: the page is visible again.
     Shown,
-    /// Write what waits: the page is hidden.
+    /// Write pending changes: the page is hidden.
     Hidden,
-    /// Follow the day from a new place.
+    /// Update the day for a new place.
     FollowDay,
-    /// Read again what another tab changed: the value under a key, or all of them.
+    /// Read what another tab changed: the value under a key, or all of them.
     Reread(Option<String>),
-    /// Keep a change of the settings.
-    KeepSettings(ChangeSettings),
-    /// Bring back what was deleted.
+    /// Save a change of the settings.
+    KeepSettings(SettingsEdit),
+    /// Undo a deletion.
     Undo(Deleted),
     /// Offer a backup as a file.
     Export,
-    /// Take back the last restore.
+    /// Undo the last restore.
     UndoRestore,
-    /// Let the waiting version in.
+    /// Activate the waiting version.
     Update,
 }
 
-/// The lazy chunk, once it is loaded: its commands, and its answers to questions.
+/// The lazy chunk, once it is loaded: its commands, and its functions with a result.
 #[derive(Clone, Copy)]
 pub(super) struct Lazy {
     pub(super) run: fn(App, Command),
@@ -74,40 +74,40 @@ pub(super) struct Lazy {
 }
 
 impl App {
-    /// Runs `command`: now if the lazy chunk is here, else as soon as it is. If it cannot be fetched, the runner is told,
-    /// and the next call tries again.
+    /// Runs `command`: now if the lazy chunk is loaded, else as soon as it is. If it cannot be fetched, the runner is told, and
+    /// the next call tries again.
     pub(super) fn later(self, command: Command) {
         self.fetch(move |_| self.run_if_loaded(command));
     }
 
-    /// Runs `command` now; not where the lazy chunk is still to come.
+    /// Runs `command` now if the lazy chunk is loaded, else not at all.
     pub(super) fn run_if_loaded(self, command: Command) {
-        if let Some(lazy) = self.world().lazy.get() {
+        if let Some(lazy) = self.early().lazy.get() {
             (lazy.run)(self, command);
         }
     }
 
-    /// Fetches the lazy chunk, once, and has it read what is stored before anything can write it anew. Tells `then`
-    /// whether it is here; if not, the runner has been told.
+    /// Fetches the lazy chunk, once, and lets it read stored values before any is written. Calls `then` with true if it is
+    /// loaded; if not, the runner has been told.
     pub fn fetch(self, then: impl FnOnce(bool) + 'static) {
         self.fetch_boxed(Box::new(then));
     }
 
     fn fetch_boxed(self, then: TellLoaded) {
-        let world = self.world();
-        if world.lazy.get().is_some() {
+        let early = self.early();
+        if early.lazy.get().is_some() {
             return then(true);
         }
-        world.fetching.borrow_mut().push(then);
-        // Whoever else asks meanwhile waits for the same try.
-        if world.fetching.borrow().len() == 1 {
-            (world.fetch)(self);
+        early.fetching.borrow_mut().push(then);
+        // Other callers wait for the same try.
+        if early.fetching.borrow().len() == 1 {
+            (early.fetch)(self);
         }
     }
 
-    /// Tells who waits whether the lazy chunk is `loaded`.
+    /// Calls the waiting callbacks with the result.
     pub(super) fn fetched(self, loaded: bool) {
-        for then in self.world().fetching.take() {
+        for then in self.early().fetching.take() {
             then(loaded);
         }
         self.opening.set(false);

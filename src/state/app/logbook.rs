@@ -24,17 +24,17 @@ impl App {
         self.members().log.stored_words()
     }
 
-    /// Notes how a session felt; what was said already is taken back.
+    /// Notes how a session felt; the same answer again removes it.
     pub fn rate(self, id: &str, effort: Effort) {
         self.members().log.rate(id, effort);
     }
 
-    /// Notes how many more she could have done in the last set of a session.
+    /// Notes the reps in reserve of the last set of a session.
     pub fn tell_reserve(self, id: &str, more: u8) {
         self.members().log.tell_reserve(id, more);
     }
 
-    /// Corrects the last set of the session just finished, and says of it what is true then.
+    /// Corrects the last set of the session just finished, and the sentence about it.
     pub fn correct_last(self, id: &str, by: i16) {
         self.members().log.correct_last(id, by);
         self.saving().change(move || {
@@ -48,22 +48,22 @@ impl App {
         });
     }
 
-    /// Notes what the runner writes of a session.
+    /// Saves the runner's note on a session.
     pub fn note(self, id: &str, text: &str) {
         self.members().log.note(id, text);
     }
 
-    /// Deletes a session of the log, and offers to bring it back once that is on disk.
+    /// Deletes a session of the log, and offers Undo once that is on disk.
     pub fn delete_session(self, id: &str) {
         self.members().log.delete(id);
     }
 
-    /// Gives a session that a wrong clock dated ahead a start of today. Its sets, and all that was said of it, stay.
+    /// Moves a session that a wrong clock dated ahead to today. Its sets, effort and note stay.
     pub fn set_to_today(self, id: &str) {
         self.members().log.set_to_today(id);
     }
 
-    /// The pain reports in the order told: those in the store, and those that it refused.
+    /// The pain reports in order: the stored ones, and those that the store refused.
     #[must_use]
     pub fn pains(self) -> Vec<PainReport> {
         self.members().pains.stored()

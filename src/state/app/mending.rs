@@ -1,20 +1,20 @@
-//! The store and its second copies brought to the same values: at the start before anything is judged by them, and when
-//! the store was cleared under the open app.
+//! Repair of the store from its second copies: at the start, before any decision is based on it, and after the store was
+//! cleared while the app is open.
 
 use super::App;
 use crate::domain::saved::{self, KeyValue, Loaded, Mended, PREFIX};
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::store::Record;
 use crate::text::{count, store};
 use leptos::task::spawn_local;
 
-/// The most of missing values that are told one by one.
+/// The largest number of missing values that are reported one by one.
 const TOLD: usize = 6;
-/// The most of second copies, in bytes, that the start waits for.
+/// The largest size of second copies that the start waits for, in bytes.
 const AWAITED: usize = 200_000;
 
 impl App {
-    /// Brings both to the same values; only in a turn.
+    /// Repairs the store from its second copies; only in a turn.
     pub(super) async fn mend_now(self) {
         let records = self.saving().store.records().await;
         self.saving().store.copies.read.set(records.is_some());
@@ -39,7 +39,7 @@ impl App {
         }
     }
 
-    /// Takes away what the store has again of a session that was erased.
+    /// Removes the session records that reappeared in the store after they were erased.
     fn drop_erased_session(self, records: &[Record]) {
         let disk = self.disk();
         let is_new = |id: &str| records.iter().any(|(key, _)| key.strip_suffix("/head") == Some(id));
@@ -50,7 +50,7 @@ impl App {
         }
         let is_old = |key: &&String| key.strip_prefix(PREFIX).is_some_and(|key| key.starts_with("quarantine."));
         for key in disk.keys().unwrap_or_default().iter().filter(is_old) {
-            // What cannot be taken away now is found again at the next start.
+            // If it cannot be removed now, the next start finds it again.
             let _ = disk.remove(key);
         }
     }
@@ -75,32 +75,32 @@ impl App {
         for name in &mended.restored {
             let what = saved::kept(name);
             // It may have been set aside when it was read for the first page.
-            if self.world().reports.take(&what) || mended.repaired.contains(name) {
+            if self.early().reports.take(&what) || mended.repaired.contains(name) {
                 let text = store::mended(&store::kept(&what));
-                self.notices.tell(Tone::Plain, text, Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, text, Offer::Nothing);
             }
         }
         if !mended.refused.is_empty() {
-            self.notices.tell(Tone::Trouble, store::takes_nothing_back(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::takes_nothing_back(), Offer::Export);
         } else if has_vanished && !mended.restored.is_empty() {
-            self.notices.tell(Tone::Trouble, store::put_back(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::put_back(), Offer::Export);
             self.writer().put_back();
         }
     }
 
-    /// Tells what neither the store nor a copy has any more.
+    /// Reports the values that neither the store nor a copy has any more.
     pub(super) fn report_missing(self) {
         let disk = self.disk();
         let missing = saved::missing(disk);
         for gone in missing.iter().take(TOLD) {
-            self.notices.tell(Tone::Trouble, store::gone(gone), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::gone(gone), Offer::Export);
         }
         if missing.len() > TOLD {
             let text = store::gone_more(count(missing.len() - TOLD));
-            self.notices.tell(Tone::Trouble, text, Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, text, Offer::Export);
         }
-        // Without an index nothing that vanishes later would be noticed; a refusal here is told by the next write.
+        // Without an index no later loss would be noticed; the next write reports a refusal.
         let _ = saved::rebuild_index(disk);
-        self.world().reports.tell_waiting();
+        self.early().reports.tell_waiting();
     }
 }

@@ -1,5 +1,5 @@
-//! The app: its members, and the commands that say in which order they act. The files of this folder call members, and each
-//! other in one direction.
+//! The app: its members, and the commands that call them in order. The files of this folder call members, and each other in one
+//! direction.
 
 mod backing_up;
 mod boot;
@@ -32,14 +32,14 @@ use super::day::{DayClock, clock_now, offset};
 use super::disk::Disk;
 use super::logbook::{LogStore, Logbook};
 use super::navigation::Navigation;
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::pains::{PainStore, Pains};
 use super::player::Player;
 use super::reports::Reports;
 use super::restore_stage::RestoreStage;
 use super::saving::Saving;
 use super::session_writer::SessionWriter;
-use super::sound::Sound;
+use super::sound::SessionSound;
 use super::storage_facts::StorageWatch;
 use super::wake_lock::WakeLock;
 use crate::browser::audio::Speaker;
@@ -52,8 +52,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 use time::Date;
 
-/// The app of this page: everything it knows, as signals, and its commands. Copy it freely; read what you show, call a
-/// command for what you want.
+/// The app of this page: its state as signals, and its commands. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct App(&'static Signals);
 
@@ -65,8 +64,7 @@ impl Deref for App {
     }
 }
 
-/// Everything the app shows: what each member shows, and a few signals of the app's own. There is one for as long as the page
-/// lives.
+/// The signals of the app: those of each member, and a few of its own. There is one for as long as the page lives.
 pub struct Signals {
     /// The place on screen and in the address bar.
     pub navigation: Navigation,
@@ -74,31 +72,31 @@ pub struct Signals {
     pub notices: Notices,
     /// The open session, and the one just finished.
     pub player: Player,
-    /// Her settings and her own routines.
+    /// The settings and the runner's own routines.
     pub choices: Choices,
     /// The finished sessions.
     pub log: Logbook,
-    /// What hurts.
+    /// The sore parts and the question about pain.
     pub pains: Pains,
-    /// The local day when it was last looked at: see [`App::today`].
+    /// The local day at the last check: see [`App::today`].
     day: RwSignal<Date>,
-    /// True if a new version stands ready.
+    /// True if a new version is ready.
     pub update_waiting: RwSignal<bool>,
-    /// True if nothing survives closing the page.
+    /// True if nothing is kept after the page is closed.
     pub memory_only: RwSignal<bool>,
     /// The loading state of the lazy chunk.
     pub chunk: RwSignal<Chunk>,
-    /// True if a session begins as soon as the lazy chunk is here.
+    /// True if a session begins as soon as the lazy chunk is loaded.
     pub opening: RwSignal<bool>,
-    /// True if something is stored that only the lazy chunk can read: what is shown is not the runner's own yet.
+    /// True if there are stored values that only the lazy chunk can read: the values on screen are not the runner's yet.
     pub unread: RwSignal<bool>,
-    /// True if the journal has been read, so that an open session would be known.
+    /// True if the journal has been read, so that any open session is known.
     pub ready: RwSignal<bool>,
-    world: StoredValue<&'static World, LocalStorage>,
+    early: StoredValue<&'static EarlyState, LocalStorage>,
 }
 
 /// The part of the state that is no signal and is needed before the lazy chunk is loaded.
-struct World {
+struct EarlyState {
     saving: Saving,
     reports: Reports,
     speaker: Speaker,
@@ -110,7 +108,7 @@ struct World {
     members: OnceCell<&'static Members>,
 }
 
-/// The members that only the lazy chunk uses. They live as long as the page: so the first load need not know how to make or
+/// The members that only the lazy chunk uses. They live as long as the page, so that the first load needs no code to make or
 /// drop them.
 struct Members {
     choices: ChoiceStore,
@@ -118,7 +116,7 @@ struct Members {
     log: LogStore,
     pains: PainStore,
     restore: RestoreStage,
-    sound: Sound,
+    sound: SessionSound,
     storage: StorageWatch,
     wake_lock: &'static WakeLock,
     writer: SessionWriter,
@@ -127,7 +125,7 @@ struct Members {
 impl Members {
     fn new(app: App) -> Self {
         let Signals { navigation, notices, player, choices, log, pains, day, memory_only, .. } = *app.0;
-        let World { saving, reports, speaker, .. } = app.world();
+        let EarlyState { saving, reports, speaker, .. } = app.early();
         let wake_lock: &WakeLock = Box::leak(Box::new(WakeLock::new(player, notices)));
         Self {
             choices: ChoiceStore::new(choices, saving, reports, notices),
@@ -135,7 +133,7 @@ impl Members {
             log: LogStore::new((log, player), saving, reports, notices),
             pains: PainStore::new(pains, saving, reports, notices),
             restore: RestoreStage::default(),
-            sound: Sound::new((player, choices, notices), wake_lock, speaker),
+            sound: SessionSound::new((player, choices, notices), wake_lock, speaker),
             storage: StorageWatch::new(memory_only),
             wake_lock,
             writer: SessionWriter::new(saving, player, notices),
@@ -144,13 +142,13 @@ impl Members {
 }
 
 impl App {
-    /// The app of the present page.
+    /// The app of the present page, from the context.
     #[must_use]
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// The local clock's lead on UTC now.
+    /// Offset of the local clock from UTC now.
     #[must_use]
     pub fn offset(self) -> Offset {
         offset()
@@ -162,48 +160,48 @@ impl App {
         clock_now()
     }
 
-    /// The local day now. Reads reactively: what says a day follows it.
+    /// The local day now. Reads reactively.
     #[must_use]
     pub fn today(self) -> Date {
         self.day.get()
     }
 
-    /// Has what reads this made anew on another day.
+    /// Runs the present effect again on another day.
     pub fn track_day(self) {
         self.day.track();
     }
 
-    /// The routine that `id` names: one of the runner's own or a ready-made one. Reads the routines reactively.
+    /// The routine with this `id`: one of the runner's own or a ready-made one. Reads the routines reactively.
     #[must_use]
     pub fn routine(self, id: &str) -> Option<Routine> {
         let own = self.choices.routines.get().into_iter().find(|r| r.id == id);
         own.or_else(|| routine::ready_made().into_iter().find(|r| r.id == id))
     }
 
-    /// Tells the runner where nothing survives closing the page.
+    /// Warns the runner if nothing is kept after the page is closed.
     fn tell_of_memory(self) {
         if self.memory_only.get_untracked() {
-            self.notices.tell(Tone::Trouble, text::store::memory_only(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, text::store::memory_only(), Offer::Export);
         }
     }
 
-    fn world(self) -> &'static World {
-        self.world.with_value(|world| *world)
+    fn early(self) -> &'static EarlyState {
+        self.early.with_value(|early| *early)
     }
 
     fn members(self) -> &'static Members {
-        self.world().members.get_or_init(|| Box::leak(Box::new(Members::new(self))))
+        self.early().members.get_or_init(|| Box::leak(Box::new(Members::new(self))))
     }
 
     fn saving(self) -> &'static Saving {
-        &self.world().saving
+        &self.early().saving
     }
 
     fn disk(self) -> &'static Disk {
         self.saving().disk()
     }
 
-    fn sound(self) -> &'static Sound {
+    fn sound(self) -> &'static SessionSound {
         &self.members().sound
     }
 

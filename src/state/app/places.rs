@@ -1,4 +1,4 @@
-//! Going from place to place: the address bar and the screen say the same.
+//! Navigation: the address bar and the screen always agree.
 
 use super::App;
 use super::later::Command;
@@ -12,13 +12,13 @@ use leptos::prelude::{GetUntracked, Set, untrack};
 use leptos::task::spawn_local;
 
 impl App {
-    /// Goes to the place that a followed link leads to; false where it leads out of the app.
+    /// Goes to the target of a followed link; false if it leads out of the app.
     pub(super) fn follow_link(self, path: &str, query: &str, hash: &str) -> bool {
         let place = place_at(path, query, hash);
         place.map(|place| self.go(place)).is_some()
     }
 
-    /// Goes to what the address most likely names, where it was changed on its way to the runner.
+    /// Goes to the most likely target of an address that was damaged on its way to the runner.
     pub(super) fn mend_address(self) {
         let named = self.navigation.place.get_untracked();
         let mended = Place::mended(&Navigation::address(), &|place| self.is_there(place));
@@ -27,7 +27,7 @@ impl App {
         }
     }
 
-    /// The place that a pasted text names by a link to it.
+    /// The place that a link in a pasted text leads to.
     #[must_use]
     pub fn place_in(self, text: &str) -> Option<Place> {
         Place::in_text(text, &|place| self.is_there(place))
@@ -51,27 +51,27 @@ impl App {
         }
     }
 
-    /// Goes to `place`, with a way back.
+    /// Goes to `place` as a new history entry.
     pub fn go(self, place: Place) {
         if self.navigation.push(&place) {
             self.arrive(place);
         }
     }
 
-    /// Goes to `place` without a way back to here.
+    /// Goes to `place` in place of the present history entry.
     pub fn go_instead(self, place: Place) {
         self.navigation.replace(&place);
         self.arrive(place);
     }
 
-    /// Narrows the catalogue in place: the address follows, focus and scroll stay, typing makes no history.
+    /// Filters the catalogue: the address follows, focus and scroll stay, typing makes no history.
     pub fn narrow(self, filter: Filter) {
         let place = Place::Exercises(filter);
         self.navigation.replace(&place);
         self.navigation.set(place);
     }
 
-    /// Changes what the present page shows (a level, a tab) with a way back, leaving focus and scroll alone.
+    /// Changes what the present page shows (a level, a tab) as a new history entry, leaving focus and scroll alone.
     pub fn turn(self, place: Place) {
         if self.navigation.push(&place) {
             self.navigation.set(place);
@@ -90,21 +90,21 @@ impl App {
         self.navigation.show_top();
     }
 
-    /// Names the browser's tab anew: what the present place shows is called something else now.
+    /// Sets the title of the browser's tab anew, after a name has changed.
     pub fn retitle(self) {
         self.navigation.set_title(&self.title(&self.navigation.place.get_untracked()));
     }
 
-    /// A session runs on the player's page alone: on any other it stands still.
+    /// Pauses a running session on any page but the player's.
     pub(super) fn pause_unless_playing(self, place: &Place) {
         if !matches!(place, Place::Play { .. }) && self.player.is_running() {
             self.later(Command::Pause);
         }
     }
 
-    /// A routine's title apart from what stands around it; only the runner's own, which the lazy chunk reads, need it.
+    /// A routine's title for the browser's tab; only the runner's own, which the lazy chunk reads, need it.
     fn isolated_title(self, routine: &Routine) -> String {
-        let isolate = self.world().lazy.get().map(|lazy| lazy.isolate);
+        let isolate = self.early().lazy.get().map(|lazy| lazy.isolate);
         isolate.map_or_else(|| routine.title().to_owned(), |isolate| isolate(routine.title()))
     }
 
@@ -129,7 +129,7 @@ impl App {
     }
 }
 
-/// True where the address holds a shared routine: its page reads what it can.
+/// True if the address holds a shared routine: its page reads as much of it as it can.
 const fn has_link(place: &Place) -> bool {
     matches!(place, Place::Shared { code } if !code.is_empty())
 }
@@ -139,19 +139,19 @@ pub fn focus(id: &str) {
     document::focus(id);
 }
 
-/// Moves focus to the element with this id, once the page is as it is to be, if what has it is gone by then.
+/// Moves focus to the element with this id after the page's update, if the focused element is gone by then.
 pub fn keep_focus(id: &'static str) {
     let had = document::focused();
-    // Whatever follows the same change has its turn first.
+    // Other effects of the same change run first.
     spawn_local(async move { spawn_local(async move { document::keep_focus(had.as_ref(), id) }) });
 }
 
-/// Says on the root element that the page stands and answers.
+/// Marks the root element: the page is ready.
 pub fn mark_ready() {
     document::set_data("ready", Some("true"));
 }
 
-/// The build that is running.
+/// The id of the running build.
 #[must_use]
 pub fn build() -> Option<String> {
     document::build()

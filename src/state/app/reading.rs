@@ -1,4 +1,4 @@
-//! Reading what is stored: when the lazy chunk comes, and what another tab changed.
+//! Reading stored values: when the lazy chunk is loaded, and when another tab has changed one.
 
 use super::App;
 use super::later::Command;
@@ -13,7 +13,7 @@ use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 
 impl App {
-    /// Reads everything that was kept but sessions, and asks for the offline copy: once, before any other command.
+    /// Reads every stored value but sessions, and requests the offline copy: once, before any other command.
     pub(super) fn read(self) {
         self.listen_to_members();
         self.read_choices();
@@ -27,14 +27,14 @@ impl App {
         for failure in LoadFailure::ALL {
             self.notices.withdraw(failure.sentence());
         }
-        // Where nothing can be stored there is no offline copy either.
+        // Without a store there is no offline copy either.
         if !self.memory_only.get_untracked() {
             let script = base().with("/sw.js");
             spawn_local(service_worker::register(script, move || self.update_waiting.set(true)));
         }
     }
 
-    /// Has the app hear what its members have to say: a turn is wanted, another tab plays, the device asks, time has passed.
+    /// Connects the members' callbacks to the app: a turn is needed, another tab plays, an event of the device, a tick.
     fn listen_to_members(self) {
         let (saving, writer, sound) = (self.saving(), self.writer(), self.sound());
         saving.take_turns.get_or_init(|| Box::new(move || spawn_local(self.take_turns())));
@@ -43,7 +43,7 @@ impl App {
         sound.tick.get_or_init(|| Alarm::new(move || self.later(Command::Advance)));
     }
 
-    /// Compares the store with its copies among `records`, then looks for sessions in them. Until then no value changes.
+    /// Compares the store with its copies among `records`, then looks for sessions in them. No value is changed before that.
     pub(super) fn mend_and_replay(self, records: Records) {
         spawn_local(async move {
             self.open_store(&records.journal).await;
@@ -51,7 +51,7 @@ impl App {
         });
     }
 
-    /// Compares the store with its copies, and lets changes be made from then on.
+    /// Compares the store with its copies, and allows changes from then on.
     async fn open_store(self, records: &[Record]) {
         let saving = self.saving();
         let is_read = saving.store.journal().is_some();
@@ -72,19 +72,19 @@ impl App {
         }
     }
 
-    /// Back on screen: another day may have begun, and a store may have been cleared.
+    /// Handles a page that becomes visible: another day may have begun, and the store may have been cleared.
     pub(super) fn on_visible(self) {
         self.members().day.update();
         self.saving().check_for_vanished();
     }
 
-    /// Out of sight: what waits is written, the page may be gone before its turn.
+    /// Handles a page that is hidden: writes pending changes, because the page may close before its turn.
     pub(super) fn on_hidden(self) {
         self.members().day.update();
         self.saving().do_changes_now();
     }
 
-    /// Another tab changed what stands under `key`; all of it, where there is none.
+    /// Handles a change of `key` by another tab, or of every key if it is `None`.
     pub(super) fn reread_changed(self, key: Option<&str>) {
         let name = key.map(|key| key.strip_prefix(PREFIX).unwrap_or_default());
         if name != Some(saved::ERASED) {

@@ -1,10 +1,10 @@
-//! The sessions that the last page left behind: the open one is found again, finished ones go into the log, and each store
-//! gets what only the other one has.
+//! The sessions that the last page left: the open one is restored, finished ones are added to the log, and each store gets the
+//! records that only the other one has.
 
 use super::App;
-use super::showing::Shown;
+use super::showing::ScreenChange;
 use crate::browser::indexed_db::Guard;
-use crate::browser::locks::{self, Way};
+use crate::browser::locks::{self, LockMode};
 use crate::domain::log::{Performed, places_by_id};
 use crate::domain::message::Kept;
 use crate::domain::order::{Places, places_of};
@@ -12,7 +12,7 @@ use crate::domain::saved::{self, Replay};
 use crate::domain::session::{Event, Session};
 use crate::state::day::clock_now;
 use crate::state::disk::Disk;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::store::{Pairs, Records};
 use crate::text::store;
 use leptos::prelude::{GetUntracked, Set};
@@ -20,11 +20,11 @@ use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::mem;
 
-/// The most of finished sessions whose records the start waits for.
+/// The largest number of finished sessions that the start waits for.
 const AWAITED: usize = 20;
 
 impl App {
-    /// Finds the session that was open and folds those that are over but not in the log yet.
+    /// Restores the open session, and adds finished ones to the log that are missing there.
     pub(super) fn replay(self, mut records: Records) {
         spawn_local(async move {
             let void = self.finish_restore(&records.all()).await;
@@ -34,14 +34,14 @@ impl App {
         });
     }
 
-    /// Sorts out the journal. The open session is this tab's, unless another one plays it.
+    /// Replays the journal. The open session belongs to this tab, unless another one plays it.
     pub(super) async fn replayed(self, mut records: Records) {
         let mut replay = self.sort_out(&records);
         if !self.saving().store.unread.get() {
             self.settle(&mut replay, &records).await;
         }
         if !replay.unreadable.is_empty() {
-            self.notices.tell(Tone::Trouble, store::session_unreadable(), Offer::Export);
+            self.notices.tell(NoticeKind::Trouble, store::session_unreadable(), Offer::Export);
         }
         let planned = saved::is_running(self.disk());
         if replay.running.is_none() && !planned {
@@ -49,21 +49,21 @@ impl App {
             return self.writer().let_go();
         }
         let held = self.writer().is_held();
-        if !self.writer().claim(Way::IfFree).await {
+        if !self.writer().claim(LockMode::IfFree).await {
             return self.watch_or_show(replay.running);
         }
-        // What was watched is not what was kept.
+        // A watched session is not a stored one.
         self.drop_session(false);
-        // Another tab can have ended it this very moment.
+        // Another tab may have ended it just now.
         let over = planned && !saved::is_running(self.disk());
         if !held && !self.saving().store.unread.get() {
-            // Or gone on with it until then.
+            // Or may have continued it until then.
             records = self.saving().store.read_journal().await;
             replay = Replay { unreadable: replay.unreadable, ..self.sort_out(&records) };
         }
         match replay.running.filter(|_| !over) {
             Some(session) => self.go_on(session, &records, replay.unreadable.is_empty()),
-            // Killed after the log and before this: the plan of a session that is in the log already.
+            // The last page was killed between log and store: the plan is of a session that is in the log already.
             None if !self.saving().store.unread.get() => {
                 self.notices.check(saved::clear_running(self.disk()));
             }
@@ -72,16 +72,16 @@ impl App {
         self.writer().let_go();
     }
 
-    /// Sorts out these records and the plan that the store has.
+    /// Replays these records and the plan in the store.
     pub(super) fn sort_out(self, records: &Records) -> Replay {
         let mut all = records.all();
-        // Where the journal has lost the plan, the sets that it has are still read.
+        // If the journal has lost the plan, its sets are still read.
         all.extend(self.stored_plan());
         let disk = self.disk();
         let changes = saved::log_changes(&all);
         let months: RefCell<Vec<Month>> = RefCell::default();
         let logged = |performed: &Performed| {
-            // One that was deleted, or dated anew, does not come back from its records.
+            // A session that was deleted, or moved to another date, does not come back from its records.
             if changes.iter().any(|change| change.session.id == performed.id) {
                 return Some(performed.clone());
             }
@@ -96,7 +96,7 @@ impl App {
         saved::replay(&all, logged, clock_now())
     }
 
-    /// Brings what is over into the log, whole, and forgets what has been there for long.
+    /// Adds finished sessions to the log, and forgets records that are no longer needed.
     async fn settle(self, replay: &mut Replay, records: &Records) {
         for performed in replay.complete.drain(..) {
             self.members().log.complete(performed);
@@ -105,14 +105,14 @@ impl App {
         self.members().log.redo_changes(saved::log_changes(&records.all()));
         let tidied = self.tidy(replay.logged.clone(), replay.purge.clone());
         if replay.logged.len() + replay.purge.len() > AWAITED {
-            // Nobody waits for thousands.
+            // The start does not wait for thousands.
             spawn_local(tidied);
         } else {
             tidied.await;
         }
     }
 
-    /// Notes which sessions have been found in the log, and forgets those that need no records any more.
+    /// Notes which sessions have been found in the log, and forgets records that are no longer needed.
     async fn tidy(self, logged: Vec<String>, purge: Vec<String>) {
         let now = clock_now();
         for id in &logged {
@@ -123,13 +123,13 @@ impl App {
         }
     }
 
-    /// Takes up a session where it stood, and says what became of it; of sets that cannot be read it was said already.
+    /// Resumes a session at its position, and reports missed time; sets that cannot be read have been reported already.
     fn go_on(self, mut session: Session, records: &Records, readable: bool) {
         let unread = self.saving().store.unread.get();
         let standing = saved::restore_position(self.disk(), &records.journal, &mut session);
         match standing.missing {
-            Some(_) if unread => self.notices.tell(Tone::Trouble, store::sets_unreadable(), Offer::Nothing),
-            Some(gone) if readable => self.notices.tell(Tone::Trouble, store::gone(&gone), Offer::Export),
+            Some(_) if unread => self.notices.tell(NoticeKind::Trouble, store::sets_unreadable(), Offer::Nothing),
+            Some(gone) if readable => self.notices.tell(NoticeKind::Trouble, store::gone(&gone), Offer::Export),
             _ => {}
         }
         if self.writer().right.is_ours() {
@@ -162,31 +162,30 @@ impl App {
         }
     }
 
-    /// Puts back a session found at the start. On the player's page it goes on by its own clock; anywhere else it
-    /// stands still until the runner goes on.
+    /// Shows a session found at the start. On the player's page it goes on by its own clock; on any other page it is paused.
     fn restore_session(self, session: Session) {
         self.player.acknowledged.set(session.done().len());
-        self.set_session(session, &Shown::anew());
-        // A page can die before the runner answered what to do about a pain.
+        self.set_session(session, &ScreenChange::anew());
+        // The last page can have died before the runner answered a question about a pain.
         self.leave_out_sore();
         self.pause_unless_playing(&self.navigation.place.get_untracked());
         self.sound().take_up_sound();
     }
 
-    /// Writes plan and position of the open session to localStorage where it has others: other tabs read them there.
+    /// Writes plan and position of the open session to localStorage if it has others: other tabs read them there.
     fn mend_store(self, session: &Session, is_known: bool) {
         let plan = saved::load_running(self.disk()).whole();
         if plan.is_none_or(|plan| (plan.id(), plan.revision()) != (session.id(), session.revision())) {
             self.notices.check(saved::save_running(self.disk(), session));
         }
-        // Who watches hears by this that the session is played again. Without locks another tab may be playing it.
+        // By this, watching tabs notice that the session is played again. Without locks another tab may be playing it.
         if locks::is_there() || !is_known {
             let moves = self.writer().right.next_move();
             self.notices.check(saved::save_position(self.disk(), session, moves));
         }
     }
 
-    /// Killed after the last set and before the log: the sets are all there, only the folding is not.
+    /// Adds a finished session to the log that was killed before it got there: all of its sets are in the journal.
     fn fold_finished(self, session: &Session, unread: bool) {
         if unread {
             return;
@@ -197,16 +196,16 @@ impl App {
         self.notices.check(saved::clear_session(self.disk(), session.id()));
     }
 
-    /// The plan of the open session as the store has it, as a record of the journal; none of a session that is in the log.
+    /// The stored plan of the open session as a record of the journal; none if the session is in the log.
     fn stored_plan(self) -> Option<(String, String)> {
         let kept = saved::load_running(self.disk());
-        self.world().reports.report(&Kept::Plan, &kept);
+        self.early().reports.report(&Kept::Plan, &kept);
         let open = |plan: &Session| !self.log.has(plan.id());
         kept.whole().filter(open).map(|plan| saved::head_record(&plan))
     }
 }
 
-/// A month of the log as replaying needs it.
+/// A month of the log, read once for the replay.
 struct Month {
     key: String,
     sessions: Vec<Performed>,
@@ -222,7 +221,7 @@ impl Month {
         Self { key, sessions, places, deleted }
     }
 
-    /// The session of the log with the id of `performed`; itself where that was deleted.
+    /// The session of the log with the id of `performed`; `performed` itself if that was deleted.
     fn of<'a>(&'a self, performed: &'a Performed) -> Option<&'a Performed> {
         if self.deleted.contains_key(&performed.id) {
             return Some(performed);

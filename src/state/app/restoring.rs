@@ -1,5 +1,5 @@
-//! Restoring a backup file: chosen → read → previewed → written, all or nothing → taken back, if the runner wants. What is
-//! written, and in which order it survives a kill, is decided in `domain::saved`. In the lazy chunk.
+//! Restoring a backup file: chosen → read → previewed → written, all or nothing → undone, if the runner wants. The changes, and
+//! their order, which survives a kill, are decided in `domain::saved`. In the lazy chunk.
 
 use super::App;
 use crate::browser::picked_file::{Event, PickedFile};
@@ -9,7 +9,7 @@ use crate::domain::saved::{
     self, BackupFile, Leftover, MAX_BYTES, NotApplied, NotRestorable, RestorePlan, ValueChange,
 };
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::restore_stage::Restore;
 use crate::text::{self, Sentence, restore};
 use leptos::task::spawn_local;
@@ -18,7 +18,7 @@ use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-/// How often a restore is planned anew because another tab changed something meanwhile.
+/// Limit of new plans for one restore, each because another tab changed something meanwhile.
 const TRIES: u32 = 5;
 
 impl App {
@@ -28,14 +28,13 @@ impl App {
         self.members().restore.get()
     }
 
-    /// True where the last restore of this visit can be taken back. Reads reactively.
+    /// True if the last restore of this visit can be undone. Reads reactively.
     #[must_use]
     pub fn can_undo_restore(self) -> bool {
         self.members().restore.can_undo()
     }
 
-    /// Reads the file chosen in the field that `event` is about, and shows in Settings what restoring it would do. Writes
-    /// nothing.
+    /// Reads the file chosen in the field of `event`, and shows a preview of the restore in Settings. Writes nothing.
     pub fn choose_backup(self, event: &Event) {
         let Some(file) = PickedFile::of(event) else { return };
         self.stage(Restore::Reading);
@@ -49,12 +48,12 @@ impl App {
                 Err(refused) => Restore::Refused(restore::nothing_changed(&refused.sentence())),
             };
             self.stage(stage);
-            // After the focus of a page that has just been gone to.
+            // After the focus of a page that has just been opened.
             clock::after_paint(|| clock::after_paint(|| document::show("restore-title")));
         });
     }
 
-    /// Leaves the chosen file alone.
+    /// Closes the preview.
     pub fn drop_backup(self) {
         self.stage(Restore::Idle);
     }
@@ -81,7 +80,7 @@ impl App {
         self.notices.withdraw_undo_restore();
         spawn_local(async move {
             let _work = self.members().restore.begin_work().await;
-            // What she has changed since is in the store then.
+            // Later changes of the runner are in the store by then.
             self.in_turn(Box::new(|| ())).await;
             let outcome = match saved::undo_changes(self.disk(), &changes) {
                 Some(undo) => self.carry_out(undo).await,
@@ -90,18 +89,18 @@ impl App {
             match outcome {
                 Carried::Out => {
                     self.notices.announce(restore::undone());
-                    self.notices.tell(Tone::Plain, restore::undone(), Offer::Nothing);
+                    self.notices.tell(NoticeKind::Plain, restore::undone(), Offer::Nothing);
                 }
                 Carried::Overtaken => {
-                    self.notices.tell(Tone::Trouble, restore::not_undone(), Offer::Nothing);
+                    self.notices.tell(NoticeKind::Trouble, restore::not_undone(), Offer::Nothing);
                 }
-                Carried::Refused(text) => self.notices.tell(Tone::Trouble, text, Offer::Export),
+                Carried::Refused(text) => self.notices.tell(NoticeKind::Trouble, text, Offer::Export),
             }
         });
     }
 
-    /// Finishes a restore in which the last page died. Everything that it had to write is there afterwards, or nothing. Gives
-    /// the keys of the `records` that it has made void.
+    /// Finishes a restore in which the last page died: afterwards all of its changes are made, or none. Gives the keys of the
+    /// `records` that it has made void.
     pub(super) async fn finish_restore(self, records: &[(String, String)]) -> Vec<String> {
         match saved::leftover(self.disk(), records, clock_now()) {
             Leftover::Nothing => Vec::new(),
@@ -115,7 +114,7 @@ impl App {
                     self.show_restored();
                     saved::records_to_forget(&changes)
                 } else {
-                    self.notices.tell(Tone::Trouble, restore::not_yet(), Offer::Export);
+                    self.notices.tell(NoticeKind::Trouble, restore::not_yet(), Offer::Export);
                     Vec::new()
                 }
             }
@@ -179,7 +178,7 @@ impl App {
         }
     }
 
-    /// From here on the record only repairs what the browser has not brought to disk when it dies.
+    /// From here on the record only repairs values that the browser has not brought to disk when it dies.
     async fn note_applied(self, changes: &[ValueChange]) {
         for key in saved::records_to_forget(changes) {
             self.saving().store.forget(key).await;
@@ -195,7 +194,7 @@ impl App {
                 self.members().storage.ask_to_persist();
                 let text = text::restore::done_sentence(&plan);
                 self.notices.announce(text.clone());
-                self.notices.tell(Tone::Plain, text, Offer::UndoRestore);
+                self.notices.tell(NoticeKind::Plain, text, Offer::UndoRestore);
             }
             Outcome::Refused(text) => self.stage(Restore::Refused(text)),
             Outcome::Overtaken => {
@@ -204,7 +203,7 @@ impl App {
         }
     }
 
-    /// Shows what stands in the store by now.
+    /// Shows the stored values.
     fn show_restored(self) {
         self.read_choices();
         self.members().log.read_anew();
@@ -212,7 +211,7 @@ impl App {
         self.read_pains();
     }
 
-    /// Makes `changes` in this tab's turn to change what is kept; `None` where a value `must_be_current` and is not.
+    /// Makes `changes` in this tab's turn; `None` if a value `must_be_current` and is not.
     async fn make(self, changes: Vec<ValueChange>, must_be_current: bool) -> Option<Result<(), NotApplied>> {
         let made = Rc::new(Cell::new(None));
         let done = made.clone();
@@ -224,8 +223,8 @@ impl App {
         made.take()
     }
 
-    /// Does `act` in this tab's turn to change what is kept, after every change asked for before. It is dropped undone where
-    /// another tab erases everything meanwhile.
+    /// Runs `act` in this tab's turn, after every change requested before. It is dropped if another tab erases everything
+    /// meanwhile.
     fn in_turn(self, act: Box<dyn FnOnce()>) -> impl Future<Output = ()> {
         let wake = WakeOnDrop::default();
         let waker = wake.0.clone();
@@ -244,7 +243,7 @@ impl App {
     }
 }
 
-/// Wakes who waits for a closure that holds it, done or dropped.
+/// Wakes the task that waits for a closure holding it, run or dropped.
 #[derive(Default)]
 struct WakeOnDrop(Rc<Cell<Option<Waker>>>);
 
@@ -256,7 +255,7 @@ impl Drop for WakeOnDrop {
     }
 }
 
-/// What became of a restore.
+/// The result of a restore.
 enum Outcome {
     Restored(Box<RestorePlan>),
     Refused(String),
@@ -264,14 +263,14 @@ enum Outcome {
     Overtaken,
 }
 
-/// What became of a list of changes.
+/// The result of a list of changes.
 enum Carried {
     Out,
     Refused(String),
     Overtaken,
 }
 
-/// The size is looked at before a byte is read.
+/// The size is checked before a byte is read.
 async fn read(file: &PickedFile) -> Result<BackupFile, NotRestorable> {
     #[allow(clippy::cast_precision_loss, reason = "a number of megabytes is exact")]
     let most = MAX_BYTES as f64;

@@ -1,4 +1,4 @@
-//! The open session on screen: put there, told of, and taken away.
+//! The open session on screen: showing it, scheduling its sound, removing it.
 
 use super::App;
 use crate::domain::session::{Announcement, Session};
@@ -9,16 +9,16 @@ use leptos::prelude::{Set, WithUntracked};
 
 /// The effects of a change that are carried out once the session is on screen.
 #[derive(Default)]
-pub(super) struct Shown {
-    /// True if the session stands elsewhere, or is planned anew.
+pub(super) struct ScreenChange {
+    /// True if the session's position or plan has changed.
     pub(super) changed: bool,
     pub(super) moved: bool,
     pub(super) at_once: Option<Sound>,
     pub(super) announcement: Option<Announcement>,
 }
 
-impl Shown {
-    /// Of a session that was not on screen before.
+impl ScreenChange {
+    /// For a session that was not on screen before.
     pub(super) fn anew() -> Self {
         Self { changed: true, moved: true, ..Self::default() }
     }
@@ -31,8 +31,8 @@ impl App {
         self.sound().is_silent()
     }
 
-    /// Puts `next` on screen, and plans what is told of it and the next look.
-    pub(super) fn set_session(self, next: Session, shown: &Shown) {
+    /// Shows `next`, and schedules its sound and the next tick.
+    pub(super) fn set_session(self, next: Session, shown: &ScreenChange) {
         let (sound, wake_lock) = (self.sound(), self.members().wake_lock);
         let ran =
             self.player.session.with_untracked(|before| before.as_ref().is_some_and(|before| !before.is_paused()));
@@ -47,7 +47,7 @@ impl App {
         }
     }
 
-    /// Puts `next` on screen and plans the next look at it.
+    /// Shows `next` and schedules the next tick.
     pub(super) fn show(self, next: Session) {
         self.show_at(next, clock_now());
     }
@@ -58,15 +58,15 @@ impl App {
         self.sound().schedule_tick(now);
     }
 
-    /// Shows a session of another tab at the present moment. Whether the clock was set back is that tab's to say: what
-    /// it wrote is never of the future.
+    /// Shows a session of another tab at the present moment. That tab notices a clock that was set back, so its stored position
+    /// is never in the future.
     pub(super) fn show_moving(self, session: Session) {
         let now = clock_now().max(session.seen());
         let (next, _) = session.advance(now);
         self.show_at(next, now);
     }
 
-    /// Takes the session off the screen. It falls silent, where it is `finished` once its last sound is over.
+    /// Removes the session from the screen. Its sound ends at once, or after the last one if it is `finished`.
     pub(super) fn drop_session(self, finished: bool) {
         let sound = self.sound();
         sound.stop_ticking();

@@ -1,22 +1,22 @@
-//! Beginning a session and taking one over: one session, one tab that plays it. Who holds the lock plays and writes, every
+//! Beginning a session and taking one over: one session, one tab that plays it. The tab with the lock plays and writes, every
 //! other tab watches.
 
 use super::App;
-use super::showing::Shown;
+use super::showing::ScreenChange;
 use crate::browser::indexed_db::Guard;
-use crate::browser::locks::Way;
+use crate::browser::locks::LockMode;
 use crate::browser::random;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Effect, Session, Start};
 use crate::state::day::{clock_now, offset};
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::player::play_place;
 use crate::text::player;
 use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 
 impl App {
-    /// Begins a session if none is open in another tab; else shows that one, to be taken over first.
+    /// Begins a session if none is open in another tab; else shows that one.
     pub(super) fn start_now(self, routine: &Routine) {
         self.sound().unlock_all();
         let routine = routine.clone();
@@ -30,7 +30,7 @@ impl App {
         }
         spawn_local(async move {
             let watched = self.player.watching.get_untracked();
-            let mine = !watched && self.writer().claim(Way::IfFree).await;
+            let mine = !watched && self.writer().claim(LockMode::IfFree).await;
             claiming.set(false);
             if mine {
                 self.start_here(&routine);
@@ -38,7 +38,7 @@ impl App {
             }
             self.watch();
             if !watched && !self.player.watching.get_untracked() {
-                // It began this very moment, or localStorage has lost it.
+                // The other tab began just now, or localStorage has lost its session.
                 let records = self.saving().store.read_journal().await;
                 self.watch_or_show(self.sort_out(&records).running);
             }
@@ -46,15 +46,15 @@ impl App {
         });
     }
 
-    /// Goes to the session of another tab; `watched` tells whether it was shown here before.
+    /// Goes to the session of another tab; `watched` is true if it was shown here before.
     fn show_other(self, watched: bool) {
         match self.player.place() {
             Some(place) => self.go(place),
             None if watched => {
-                self.notices.tell(Tone::Plain, player::ended_elsewhere(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, player::ended_elsewhere(), Offer::Nothing);
             }
             None => {
-                self.notices.tell(Tone::Plain, player::busy_elsewhere(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, player::busy_elsewhere(), Offer::Nothing);
             }
         }
     }
@@ -66,13 +66,13 @@ impl App {
         let wait_for_me = self.choices.settings.with_untracked(|settings| settings.wait_for_me);
         let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), offset()) else {
-            self.notices.tell(Tone::Trouble, player::nothing_to_train(), Offer::Nothing);
+            self.notices.tell(NoticeKind::Trouble, player::nothing_to_train(), Offer::Nothing);
             return writer.let_go();
         };
         let place = play_place(&session);
         let session = self.apply_pain_rules(&session);
         if session.is_finished() {
-            // The player says what stays out and why, and what can be done instead.
+            // The player shows which exercises are left out, why, and alternatives.
             writer.let_go();
             return self.go(place);
         }
@@ -84,13 +84,13 @@ impl App {
         writer.keep(&session, changes, None);
         writer.show_start(&session);
         let place = play_place(&session);
-        self.set_session(session.clone(), &Shown::anew());
+        self.set_session(session.clone(), &ScreenChange::anew());
         self.sound().tell_of_voice(&session);
         self.go(place);
         self.members().day.update();
     }
 
-    /// Has the session that is open in another tab here, in answer to a tap; the other tab watches from then on.
+    /// Takes over the session that is open in another tab, in answer to a tap; the other tab watches from then on.
     pub fn take_over(self) {
         self.sound().unlock_all();
         let writer = self.writer();
@@ -98,7 +98,7 @@ impl App {
             return;
         }
         spawn_local(async move {
-            writer.claim(Way::Steal).await;
+            writer.claim(LockMode::Steal).await;
             writer.take_right().await;
             let records = self.saving().store.read_journal().await;
             self.replayed(records).await;

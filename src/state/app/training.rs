@@ -1,32 +1,32 @@
-//! The running session: commands, the clock that repaints it, and every set kept the moment it is done.
+//! The running session: its commands, its clock, and the saving of every set at the moment it is done.
 
 use super::App;
-use super::showing::Shown;
-use crate::browser::keyboard::Keys;
+use super::showing::ScreenChange;
+use crate::browser::keyboard::KeyListener;
 use crate::domain::log::Performed;
 use crate::domain::message;
 use crate::domain::place::Place;
 use crate::domain::progress;
 use crate::domain::saved::Changes;
-use crate::domain::session::{Announcement, Effect, Event, Hurt, Session, Side, Way};
+use crate::domain::session::{Announcement, Effect, Event, Hurt, PainAction, Session, Side};
 use crate::domain::settings::FirstSide;
 use crate::domain::sound::{self, Moment};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::state::player::Finished;
 use crate::state::saved_state::Saved;
-use crate::state::session_writer::Told;
-use crate::state::sound::{Answer, Asked};
+use crate::state::session_writer::WriteCallback;
+use crate::state::sound::{DeviceEvent, TrackRequest};
 use crate::text::{self, player};
 use leptos::prelude::{Dispose, GetUntracked, Set, StoredValue, Update, WithUntracked, on_cleanup};
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// After longer than this without a look the runner is told what became of the session. Milliseconds.
+/// Time without a tick after which missed time is reported. Milliseconds.
 const LONG_UNSEEN: i64 = 5_000;
 
-/// A change of the session at a moment: the next session, and what follows.
+/// A change of the session at a moment: the next session, and its effects.
 pub(super) type ChangeSession = Box<dyn FnOnce(Session, Timestamp) -> (Session, Vec<Effect>)>;
 
 impl App {
@@ -39,7 +39,7 @@ impl App {
         self.go(place);
     }
 
-    /// Leaves the player with the session open: it stands still, and Today offers to go on.
+    /// Leaves the player: the session is paused, and Today offers to resume it.
     pub fn leave(self) {
         self.go(Place::Today);
     }
@@ -60,8 +60,8 @@ impl App {
         self.drop_session(false);
     }
 
-    /// Puts a session that is over into the log, once the journal has its end, and tells the finish screen what became of it.
-    fn folding(self, performed: Performed) -> Told {
+    /// Adds a finished session to the log, once its end is in the journal, and shows the result on the finish screen.
+    fn folding(self, performed: Performed) -> WriteCallback {
         let folded = Cell::new(false);
         Rc::new(move |journaled| {
             let tell = move |logged| {
@@ -84,7 +84,7 @@ impl App {
         })
     }
 
-    /// Tells the session what the runner says, in answer to a tap or a key.
+    /// Handles an event of the runner's, in answer to a tap or a key.
     pub fn say(self, event: Event) {
         if event != Event::Pause && !self.player.watching.get_untracked() {
             self.sound().unlock();
@@ -92,7 +92,7 @@ impl App {
         self.change(Box::new(move |session, now| {
             let (next, effects) = session.on(event, now);
             match event {
-                Event::Swap(..) | Event::Hurt(Hurt { way: Some(Way::Swap(..)), .. }) => {
+                Event::Swap(..) | Event::Hurt(Hurt { way: Some(PainAction::Swap(..)), .. }) => {
                     self.first_side_first(next, effects, now)
                 }
                 _ => (next, effects),
@@ -100,7 +100,7 @@ impl App {
         }));
     }
 
-    /// Begins an exercise just put in with the side that is to begin.
+    /// Sets the side that begins, for an exercise just put in.
     fn first_side_first(self, next: Session, effects: Vec<Effect>, now: Timestamp) -> (Session, Vec<Effect>) {
         if next.step().side != Some(self.first_side(&next.step().exercise).other()) {
             return (next, effects);
@@ -109,7 +109,7 @@ impl App {
         (next, Effect::merge(effects, more))
     }
 
-    /// Changes the session, and carries out what follows.
+    /// Changes the session, and carries out the effects.
     pub(super) fn change(self, by: ChangeSession) {
         if !self.player.watching.get_untracked() {
             self.writer().while_playing(move || self.change_now(by));
@@ -129,7 +129,7 @@ impl App {
         self.follow(next, &effects);
     }
 
-    /// Tells a screen reader what the runner has brought about.
+    /// Announces the result of the runner's event to screen readers.
     fn announce_said(self, announcement: Announcement) {
         let Some(session) = self.player.session.get_untracked() else { return };
         let again = text::speech::words(&session, Moment::Opening);
@@ -144,18 +144,18 @@ impl App {
         self.sound().announce_in(&session, words);
     }
 
-    /// Answers what the device asks of the session: a key of the lock screen, a headphone's key, a call.
-    pub(super) fn answer(self, asked: Asked) {
+    /// Handles an event of the device: a key of the lock screen, a headphone's key, a call.
+    pub(super) fn answer(self, asked: DeviceEvent) {
         self.writer().while_playing(move || match asked {
-            Asked::Track(happening) => match self.sound().answer_track(happening) {
-                Some(Answer::Advance) => {
+            DeviceEvent::Track(happening) => match self.sound().answer_track(happening) {
+                Some(TrackRequest::Advance) => {
                     self.advance_to_now();
                     self.sound().retell();
                 }
-                Some(Answer::Say(event)) => self.say(event),
+                Some(TrackRequest::Say(event)) => self.say(event),
                 None => {}
             },
-            Asked::Key(key) => {
+            DeviceEvent::Key(key) => {
                 // The screen may have been locked for long.
                 self.advance_to_now();
                 if let Some(event) = self.sound().event_of(key) {
@@ -165,7 +165,7 @@ impl App {
         });
     }
 
-    /// Looks at the clock: what it has ended is over, what is due is told.
+    /// Advances the session to now: phases that are over end, due sounds are played.
     pub fn advance_to_now(self) {
         self.writer().while_playing(move || self.advance_session());
     }
@@ -201,9 +201,9 @@ impl App {
         }
     }
 
-    /// Carries out what `effects` tell the runner; what they are to save comes back for one write.
-    pub(super) fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, Shown) {
-        let (mut changes, mut shown) = (Changes::default(), Shown::default());
+    /// Carries out the `effects` on sound and announcements; gives those to save, for one write.
+    pub(super) fn carry_out_effects(self, next: &Session, effects: &[Effect]) -> (Changes, ScreenChange) {
+        let (mut changes, mut shown) = (Changes::default(), ScreenChange::default());
         let (moves, blind) = (self.writer().next_moves(), self.saving().store.unread.get());
         let (mut left_out, mut cue) = (Vec::new(), None);
         for effect in effects {
@@ -212,8 +212,8 @@ impl App {
                 Effect::SavePlan => shown.changed = true,
                 Effect::SavePosition | Effect::Finish => (shown.changed, shown.moved) = (true, true),
                 Effect::LeaveOut(exercise, level) => left_out.push((exercise.as_str(), *level)),
-                // After several only the last one is news.
-                Effect::Cue(last) => cue = Some(*last),
+                // Of several only the last one is of interest.
+                Effect::PhaseChange(last) => cue = Some(*last),
                 Effect::Sound => shown.at_once = sound::opening(next),
                 Effect::Announce(announcement) => shown.announcement = Some(*announcement),
                 Effect::ForgetSet(_) | Effect::SaveSet(_) | Effect::CorrectSet(_) => {}
@@ -226,7 +226,7 @@ impl App {
         (changes, shown)
     }
 
-    fn finish(self, session: &Session, changes: Changes, shown: &Shown) {
+    fn finish(self, session: &Session, changes: Changes, shown: &ScreenChange) {
         self.sound().tell_phase(session, shown.at_once);
         let Some(performed) = Performed::of(session) else {
             self.writer().keep_nothing(session, Rc::new(move |_| self.writer().let_go()));
@@ -243,16 +243,16 @@ impl App {
         self.player.finished.set(Some(Finished { performed, sentence, saved: None }));
     }
 
-    /// Says what became of the session since it was `before`, unless the screen says so anyway.
+    /// Reports missed time since the session was `before`, unless the screen shows it anyway.
     pub(super) fn report_missed_time(self, before: &Session) {
         let now = clock_now();
         let Some(after) = self.player.session.get_untracked() else { return };
         let told = message::while_away(&after, before, now)
             .filter(|event| message::while_away(&after, &after, now) != Some(*event));
         let unseen = now.ms_since(before.seen()) > LONG_UNSEEN;
-        told.into_iter()
-            .filter(|_| unseen)
-            .for_each(|event| self.notices.tell(Tone::Plain, text::session::while_away_words(event), Offer::Nothing));
+        told.into_iter().filter(|_| unseen).for_each(|event| {
+            self.notices.tell(NoticeKind::Plain, text::session::while_away_words(event), Offer::Nothing);
+        });
     }
 
     /// Pauses, and lets the screen sleep.
@@ -261,7 +261,7 @@ impl App {
         self.members().wake_lock.release();
     }
 
-    /// Back on screen: what the clock has ended is over, and the screen stays on again.
+    /// Resumes on return to the page: advances the session to now, and keeps the screen on again.
     pub(super) fn wake(self) {
         self.writer().while_playing(move || self.wake_now());
     }
@@ -280,13 +280,13 @@ impl App {
         }
     }
 
-    /// Calls `pressed` for key presses that nothing else on the page wants, as long as the present view lives.
+    /// Calls `pressed` for keys that no element of the page uses, for as long as the present view lives.
     pub fn on_keys(self, pressed: impl Fn(&str) -> bool + 'static) {
-        let held = StoredValue::new_local(Keys::listen(pressed));
+        let held = StoredValue::new_local(KeyListener::listen(pressed));
         on_cleanup(move || held.dispose());
     }
 
-    /// The side that begins: the one that did less last time, else the one she chose.
+    /// The side that begins: the one with the smaller result last time, else the one the runner chose.
     pub(super) fn first_side(self, exercise: &str) -> Side {
         let chosen = self.choices.settings.with_untracked(|settings| match settings.first_side {
             FirstSide::Right => Side::Right,

@@ -1,11 +1,10 @@
-//! One tab at a time: the turns in which what is kept is changed.
+//! Turns: stored values are changed by one tab at a time.
 //!
-//! A lock gives the turn, but what was written in a turn comes to the other tabs by another road, which can be the slower
-//! one. So each turn leaves its number twice: in the store, behind everything that it wrote, and as the name of a lock.
-//! Whose turn is next waits until the number that the locks tell has come by the store's road too. And it keeps the lock
-//! until the second copies of what it wrote are on disk.
+//! A lock gives the turn, but the values written in it reach other tabs by another way, which can be slower. So each turn
+//! leaves its number twice: in the store, after everything that it wrote, and as the name of a lock. The next tab waits until
+//! the number in the store is that of the lock. Each tab keeps the lock until the second copies of its writes are on disk.
 //!
-//! A tab that stands still can hold the lock for ever. After some seconds it is taken from it; it finds that out when it
+//! A tab that is frozen could hold the lock for ever. After some seconds it is taken from that tab, which notices it when it
 //! goes on, writes no more in that turn, and takes another one.
 
 use super::App;
@@ -14,7 +13,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 impl App {
-    /// Takes turns until nothing waits.
+    /// Takes turns until no action waits.
     pub(super) async fn take_turns(self) {
         let turn = &self.saving().turn;
         turn.asked.set(true);
@@ -26,7 +25,7 @@ impl App {
         }
     }
 
-    /// Takes one turn. What waits after it is done in later ones, which nobody waits for: where the journal never answers,
+    /// Takes one turn. Actions added meanwhile are run in later turns, which nothing waits for: if the journal never answers,
     /// each of them lasts as long as its time limits.
     pub(super) async fn take_first_turn(self) {
         let turn = &self.saving().turn;

@@ -1,4 +1,4 @@
-//! A session that another tab plays: shown here as it is stored, and nothing of it written, until this tab takes over.
+//! A session that another tab plays: shown here as it is stored, never written, until this tab takes over.
 
 use super::App;
 use crate::browser::locks;
@@ -8,13 +8,13 @@ use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 
 impl App {
-    /// Another tab has taken over: its session is shown.
+    /// Shows the session of another tab that has taken over.
     pub(super) fn lost(self) {
         self.drop_session(false);
         self.watch();
     }
 
-    /// Shows the session of another tab as it is stored; where localStorage has none, as the journal has it.
+    /// Shows the session of another tab as localStorage has it, else as the journal has it.
     pub(super) fn watch_or_show(self, journaled: Option<Session>) {
         self.watch();
         if let Some(session) = journaled.filter(|_| !self.player.watching.get_untracked()) {
@@ -24,7 +24,7 @@ impl App {
         }
     }
 
-    /// Shows the session of another tab as it is stored, or that there is none any more.
+    /// Shows the session of another tab as it is stored, or none.
     pub(super) fn watch(self) {
         self.show_stored(false);
         if self.player.watching.get_untracked() {
@@ -40,7 +40,7 @@ impl App {
         });
     }
 
-    /// `left`: whether the tab that played is gone, so that the clock of the session stands.
+    /// `left` is true if the tab that played is gone, so that the clock of the session stands.
     fn show_stored(self, left: bool) {
         let disk = self.disk();
         let stored = saved::load_running(disk).whole().map(|mut session| {
@@ -56,7 +56,7 @@ impl App {
         }
     }
 
-    /// Another tab changed the plan or the position of the open session.
+    /// Handles a change of the open session's plan or position by another tab.
     pub(super) fn reread_session(self) {
         let follows = locks::is_there() || self.player.watching.get_untracked();
         if self.ready.get_untracked() && !self.writer().plays() && follows {

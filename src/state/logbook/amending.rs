@@ -3,27 +3,27 @@
 use super::LogStore;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::saved;
-use crate::state::saved_state::Told;
+use crate::state::saved_state::SavedCallback;
 use leptos::prelude::{Update, WithUntracked};
 
 /// A change of a session of the log.
 pub(super) type Amend = Box<dyn Fn(&mut Performed)>;
 
 impl LogStore {
-    /// Puts the sets that a session of the log lacks into it.
+    /// Adds the sets that a session of the log lacks.
     pub(in crate::state) fn complete(&'static self, whole: Performed) {
         let put = whole.clone();
         self.amend_boxed(whole, Box::new(move |logged| logged.clone_from(&put)), Box::new(|_| {}));
     }
 
-    /// Notes how a session felt; what was said already is taken back.
+    /// Notes how a session felt; the same answer again removes it.
     pub(in crate::state) fn rate(&'static self, id: &str, effort: Effort) {
         let said = self.known(id).and_then(|p| p.effort);
         let effort = (said != Some(effort)).then_some(effort);
         self.amend(id, Box::new(move |session| session.effort = effort));
     }
 
-    /// Notes how many more she could have done in the last set of a session.
+    /// Notes the reps in reserve of the last set of a session.
     pub(in crate::state) fn tell_reserve(&'static self, id: &str, more: u8) {
         let change = move |session: &mut Performed| {
             let last = session.sets.len().saturating_sub(1);
@@ -42,7 +42,7 @@ impl LogStore {
         self.amend_shown(id, Box::new(change));
     }
 
-    /// Notes what the runner writes of a session.
+    /// Saves the runner's note on a session.
     pub(in crate::state) fn note(&'static self, id: &str, text: &str) {
         let note = log::note(text);
         if self.known(id).is_some_and(|p| p.note == note) {
@@ -51,13 +51,13 @@ impl LogStore {
         self.amend_shown(id, Box::new(move |session| session.note.clone_from(&note)));
     }
 
-    /// Changes a session of the log: in the store, and where that worked, on screen.
+    /// Changes a session of the log: in the store, and if that worked, on screen.
     fn amend(&'static self, id: &str, change: Amend) {
         let Some(session) = self.shown.find(id) else { return self.amend_before_log(id, change) };
         self.amend_boxed(session, change, Box::new(|_| {}));
     }
 
-    fn amend_boxed(&'static self, session: Performed, change: Amend, then: Told) {
+    fn amend_boxed(&'static self, session: Performed, change: Amend, then: SavedCallback) {
         self.saving.change(move || {
             let kept = self.notices.check(saved::amend(self.saving.disk(), &session, &change)).is_some();
             if kept {
@@ -67,8 +67,8 @@ impl LogStore {
         });
     }
 
-    /// Changes a session of the log as [`LogStore::amend`] does, on screen at once and whatever the store says. What it
-    /// refuses is written with the next change of this kind.
+    /// Changes a session of the log like [`LogStore::amend`], on screen at once even if the store refuses. A refused change is
+    /// written with the next one of this kind.
     fn amend_shown(&'static self, id: &str, change: Amend) {
         let Some(session) = self.shown.find(id) else { return self.amend_before_log(id, change) };
         self.show_amended(&session.id, &change);

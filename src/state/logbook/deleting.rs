@@ -1,4 +1,4 @@
-//! Deleting sessions of the log, and bringing them back; sessions that were dated by a wrong clock. In the lazy chunk.
+//! Deleting sessions of the log, and Undo; correcting sessions that were dated by a wrong clock. In the lazy chunk.
 
 use super::LogStore;
 use crate::domain::log::{self, Performed};
@@ -11,7 +11,7 @@ use leptos::prelude::Update;
 use leptos::task::spawn_local;
 
 impl LogStore {
-    /// Deletes a session of the log, and offers to bring it back once that is on disk.
+    /// Deletes a session of the log, and offers Undo once that is on disk.
     pub(in crate::state) fn delete(&'static self, id: &str) {
         let Some(session) = self.shown.find(id) else { return };
         self.take_off_screen(&session.id);
@@ -39,13 +39,13 @@ impl LogStore {
         self.notices.tell_deleted(text, Deleted::Session(Box::new(session)));
     }
 
-    /// Brings back a session that was deleted.
+    /// Undoes the deletion of a session.
     pub(in crate::state) fn bring_back(&'static self, session: Performed) {
         let again = session.clone();
         self.put(session, deleted::session_restored(), Box::new(move || self.tell_deleted(again)));
     }
 
-    /// Gives a session that a wrong clock dated ahead a start of today. Its sets, and all that was said of it, stay.
+    /// Moves a session that a wrong clock dated ahead to today. Its sets, effort and note stay.
     pub(in crate::state) fn set_to_today(&'static self, id: &str) {
         let Some(session) = self.shown.find(id) else { return };
         let now = clock_now();
@@ -54,8 +54,8 @@ impl LogStore {
         }
     }
 
-    /// Puts `session` into the log, in the place of one with its id that is dated later, and says `done` once that is on disk;
-    /// does `refused` where it cannot be.
+    /// Puts `session` into the log, replacing one with its id that is dated later, and announces `done` once that is on disk;
+    /// calls `refused` if it cannot be.
     fn put(&'static self, session: Performed, done: &'static str, refused: Box<dyn FnOnce()>) {
         spawn_local(async move {
             self.saving.store.write_ahead(saved::change_record(&session, false, clock_now())).await;
@@ -69,13 +69,13 @@ impl LogStore {
         });
     }
 
-    /// Shows `session` in the log; one with its id that is dated later goes, here and in the store.
+    /// Shows `session` in the log; one with its id that is dated later is removed, here and in the store.
     fn show(&'static self, session: Performed) {
         self.merge(vec![session]);
     }
 
-    /// Shows what was read of the log. Of two sessions with one id the one dated earlier holds: a page that died while a
-    /// session was set to today leaves both, and the other one is taken out of its month.
+    /// Shows sessions read from the log. Of two with one id the one dated earlier holds: a page that died while it moved a
+    /// session to today leaves both, and the other one is removed from its month.
     pub(super) fn merge(&'static self, read: Vec<Performed>) {
         let mut stale = Vec::new();
         self.shown.sessions.update(|known| {
@@ -95,7 +95,7 @@ impl LogStore {
         }
     }
 
-    /// Makes the changes of the log again that a kill may have taken back, and forgets those that have lasted.
+    /// Repeats the changes of the log that a kill may have reverted, and forgets those that have lasted.
     pub(in crate::state) fn redo_changes(&'static self, changes: Vec<LogChange>) {
         for change in changes {
             if change.has_lasted(self.saving.disk(), clock_now()) {

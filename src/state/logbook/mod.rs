@@ -1,4 +1,4 @@
-//! The log: the finished sessions as they are on screen and in the store, read month by month, newest first.
+//! The log: the finished sessions on screen and in the store, read month by month, newest first.
 
 mod amending;
 mod deleting;
@@ -7,7 +7,7 @@ use super::day::day_now;
 use super::notices::Notices;
 use super::player::Player;
 use super::reports::Reports;
-use super::saved_state::Told;
+use super::saved_state::SavedCallback;
 use super::saving::Saving;
 use crate::domain::coach::{EXPERIENCED_SESSIONS, WAY_BACK_DAYS};
 use crate::domain::log::{self, Performed};
@@ -19,7 +19,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithUntrac
 use std::cell::RefCell;
 use time::Date;
 
-/// The log as it is on screen.
+/// The log on screen.
 #[derive(Clone, Copy)]
 pub struct Logbook {
     /// The sessions of the log, newest first, as far back as they have been read.
@@ -56,7 +56,7 @@ pub(super) struct LogStore {
     notices: Notices,
     /// The oldest month of the log that has been read.
     read_down_to: RefCell<Option<String>>,
-    /// Changes that the store refused: they are made again with the next one.
+    /// Changes that the store refused: they are tried again with the next one.
     refused: RefCell<Vec<(Performed, Amend)>>,
     /// Changes of the session just finished that is not in the log yet, by its id.
     early: RefCell<Vec<(String, Amend)>>,
@@ -73,8 +73,8 @@ impl LogStore {
         Self { shown, player, saving, reports, notices, read_down_to, refused, early }
     }
 
-    /// Reads the newest part of the log: a month, and on until a break that still asks for a way back, or an experienced runner,
-    /// cannot be missed.
+    /// Reads the newest part of the log: a month, and more until a break that would call for an easier start, or long
+    /// experience, cannot be missed.
     pub(super) fn read_newest(&'static self) {
         self.read_more();
         let newer = |day: Date| (day_now() - day).whole_days() < WAY_BACK_DAYS;
@@ -98,7 +98,7 @@ impl LogStore {
         }
     }
 
-    /// Reads older months, newest first, until `enough` says so of the number of sessions read.
+    /// Reads older months, newest first, until `enough` is true of the number of sessions read.
     fn read_until(&'static self, enough: impl Fn(usize) -> bool) {
         let months = saved::month_keys(self.saving.disk());
         let border = self.read_down_to.borrow().clone();
@@ -110,11 +110,11 @@ impl LogStore {
             self.read_down_to.replace(Some(month));
         }
         self.shown.goes_on.set(unread.peek().is_some());
-        // A session folded at the start may stand there already.
+        // A session added at the start may be there already.
         self.merge(read);
     }
 
-    /// The number of stored sessions, in words. Follows the log.
+    /// The number of stored sessions, in words. Reads the log reactively.
     pub(super) fn stored_words(&self) -> String {
         let read = self.shown.sessions.with(Vec::len);
         let (sessions, untold) =
@@ -122,7 +122,7 @@ impl LogStore {
         text::log::stored_words(sessions.max(read), untold)
     }
 
-    /// The sessions of a month, newest first; what cannot be read is reported.
+    /// The sessions of a month, newest first; those that cannot be read are reported.
     fn read_month(&self, key: &str) -> Vec<Performed> {
         let month = saved::load_month(self.saving.disk(), key);
         self.reports.report(&saved::kept(key), &month);
@@ -131,7 +131,7 @@ impl LogStore {
         sessions
     }
 
-    /// Reads a month anew that another tab changed, if it was read before or is newer than those that were.
+    /// Reads a month again that another tab changed, if it was read before or is newer than those that were.
     pub(super) fn read_again(&self, key: &str) {
         let older = self.read_down_to.borrow().as_deref().is_some_and(|border| key < border);
         if older {
@@ -141,21 +141,21 @@ impl LogStore {
         let is_gone = |session: &Performed| deleted.contains(&session.id) && saved::month_key(session) == key;
         self.read_down_to.borrow_mut().get_or_insert_with(|| key.to_owned());
         self.shown.sessions.update(|log| {
-            // What this tab could not save stays on screen.
+            // Sessions that this tab could not save stay on screen.
             log.retain(|session| stored.iter().all(|other| other.id != session.id) && !is_gone(session));
             log.extend(stored);
             log::newest_first(log);
         });
     }
 
-    /// Reads the log from its newest month on, as it stands in the store now.
+    /// Reads the stored log from its newest month on.
     pub(super) fn read_anew(&'static self) {
         self.read_down_to.take();
         self.shown.sessions.set(Vec::new());
         self.read_newest();
     }
 
-    /// Shows an empty log, and drops what the store refused: everything is erased.
+    /// Shows an empty log, and drops refused changes: everything is erased.
     pub(super) fn forget(&self) {
         self.shown.sessions.set(Vec::new());
         self.shown.goes_on.set(false);
@@ -164,14 +164,14 @@ impl LogStore {
         self.early.take();
     }
 
-    /// Puts a finished session into the log, once, and tells `then` what became of it.
-    pub(super) fn fold(&'static self, performed: Performed, then: Told) {
+    /// Adds a finished session to the log, once, and calls `then` with the result.
+    pub(super) fn fold(&'static self, performed: Performed, then: SavedCallback) {
         self.saving.change(move || {
             let performed = self.with_early_changes(performed);
             let disk = self.saving.disk();
             let kept = self.notices.check(saved::append(disk, &performed)).is_some();
             if kept {
-                // It may have been there, and its copy not.
+                // It may be there already without its copy.
                 disk.touch(&saved::month_key(&performed));
             }
             if !self.shown.has(&performed.id) {
@@ -184,7 +184,7 @@ impl LogStore {
         });
     }
 
-    /// Puts finished sessions into the log, each once. Many at a time: a month is written once for all of its sessions.
+    /// Adds finished sessions to the log, each once. Many at a time: a month is written once for all of its sessions.
     pub(super) fn fold_all(&'static self, sessions: Vec<Performed>) {
         if sessions.is_empty() {
             return;

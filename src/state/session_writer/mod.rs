@@ -1,20 +1,21 @@
-//! Writing the open session: the journal first, in one transaction for each change, then localStorage, where other tabs read.
+//! Writing the open session: the journal first, in one transaction for each change, then localStorage, from which other tabs
+//! read.
 //!
-//! Only the tab that plays may write. The record `player` of the journal holds a random token of that tab, and each write asks
-//! for it in its own transaction: a tab that lost its turn while it slept changes nothing, whatever it does when it wakes.
+//! Only the tab that plays may write. The record `player` of the journal holds a random token of that tab, and each write
+//! checks it in its own transaction: a tab that lost the right while it slept changes nothing when it wakes.
 
 mod playing;
 
 use super::disk::Disk;
-use super::notices::{Notices, Offer, Tone};
+use super::notices::{NoticeKind, Notices, Offer};
 use super::player::Player;
 use super::saved_state::Saved;
 use super::saving::Saving;
 use super::store::{Pairs, stand_in};
-use super::write_right::{Right, Writing};
+use super::write_right::{Right, WriteRight};
 use crate::browser::clock;
 use crate::browser::indexed_db::{Change, Guard, WriteFailure};
-use crate::browser::locks::{self, Held};
+use crate::browser::locks::{self, HeldLock};
 use crate::domain::saved::{self, Changes, KeyValue};
 use crate::domain::session::Session;
 use crate::text::store;
@@ -24,8 +25,8 @@ use playing::SLEPT;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-/// Hears what became of a change: maybe twice, if it comes to disk later.
-pub(super) type Told = Rc<dyn Fn(Saved)>;
+/// Called with the result of a change: maybe twice, if it reaches the disk later.
+pub(super) type WriteCallback = Rc<dyn Fn(Saved)>;
 
 /// A change of the open session on its way to the stores.
 #[derive(Clone)]
@@ -37,37 +38,37 @@ struct Write {
     removed: Vec<String>,
     plan: bool,
     position: Option<u32>,
-    /// Steps whose sets were not counted before, and those whose sets were.
+    /// Steps whose sets are new, and those whose sets are corrected.
     new: Vec<usize>,
     corrected: Vec<usize>,
-    /// True if it ends the session: nobody plays any more.
+    /// True if it ends the session, so that no tab plays any more.
     ends: bool,
     /// True once the new sets are counted.
     counted: Rc<Cell<bool>>,
-    /// Hears nothing where another tab plays.
-    then: Option<Told>,
+    /// Called with the result; not called if another tab plays.
+    then: Option<WriteCallback>,
 }
 
-/// What writes the open session, in the tab that plays it: the lock, the right to write, and the changes on their way. In the
-/// lazy chunk.
+/// The writer of the open session, in the tab that plays it: the lock, the right to write, and pending changes. In the lazy
+/// chunk.
 pub(super) struct SessionWriter {
     saving: &'static Saving,
     player: Player,
     notices: Notices,
-    pub(super) right: Writing,
+    pub(super) right: WriteRight,
     /// The lock of the open session, in the tab that plays it.
-    held: RefCell<Option<Held>>,
+    held: RefCell<Option<HeldLock>>,
     /// True if this tab is about to play, by a tap.
     pub(super) claiming: Cell<bool>,
-    /// True if this tab waits to hear that nobody plays any more.
+    /// True if this tab waits until no tab plays any more.
     queued: Cell<bool>,
-    /// Hears that another tab has taken over. The app shows that tab's session then.
+    /// Called when another tab has taken over. The app shows that tab's session then.
     pub(super) lost: OnceCell<Box<dyn Fn()>>,
 }
 
 impl SessionWriter {
     pub(super) fn new(saving: &'static Saving, player: Player, notices: Notices) -> Self {
-        let (right, held, lost) = (Writing::default(), RefCell::default(), OnceCell::new());
+        let (right, held, lost) = (WriteRight::default(), RefCell::default(), OnceCell::new());
         Self { saving, player, notices, right, held, claiming: Cell::new(false), queued: Cell::new(false), lost }
     }
 
@@ -75,7 +76,7 @@ impl SessionWriter {
         self.saving.disk()
     }
 
-    /// Puts a session just begun where other tabs read it, at once: this tab has the lock, so no other one plays.
+    /// Writes a session just begun to where other tabs read it, at once: this tab has the lock, so no other one plays.
     pub(super) fn show_start(&self, session: &Session) {
         if locks::is_there() && self.is_held() {
             self.notices.check(saved::save_running(self.disk(), session));
@@ -96,13 +97,13 @@ impl SessionWriter {
         });
     }
 
-    /// How many times the position will have been written with the next change.
+    /// The number of times that the position will have been written with the next change.
     pub(super) fn next_moves(&'static self) -> u32 {
         self.right.moves.get() + 1
     }
 
-    /// Writes `changes`, by which the open session has become `next`. Of one that is over `then` hears what became of it.
-    pub(super) fn keep(&'static self, next: &Session, changes: Changes, then: Option<Told>) {
+    /// Writes `changes`, by which the open session has become `next`. Calls `then` with the result if that one is finished.
+    pub(super) fn keep(&'static self, next: &Session, changes: Changes, then: Option<WriteCallback>) {
         if changes.put.is_empty() && changes.remove.is_empty() {
             return;
         }
@@ -121,8 +122,8 @@ impl SessionWriter {
         self.write(Write { then, ..Write::of(next, changes, moves) });
     }
 
-    /// Ends the open session, `session`, where it stands. `then` hears what became of it.
-    pub(super) fn keep_end(&'static self, session: &Session, then: Told) {
+    /// Ends the open session, `session`, at its present position. Calls `then` with the result.
+    pub(super) fn keep_end(&'static self, session: &Session, then: WriteCallback) {
         let changes = Changes {
             put: vec![saved::ended_record(session)],
             remove: vec![saved::position_key(session.id())],
@@ -132,8 +133,8 @@ impl SessionWriter {
         self.write(Write { ends: true, then: Some(then), ..write });
     }
 
-    /// Forgets `session`, of which no set was done. `then` hears what became of it.
-    pub(super) fn keep_nothing(&'static self, session: &Session, then: Told) {
+    /// Deletes `session`, of which no set was done. Calls `then` with the result.
+    pub(super) fn keep_nothing(&'static self, session: &Session, then: WriteCallback) {
         let prefix = saved::session_prefix(session.id());
         let mut write = Write::of(session, Changes::default(), 0);
         write.changes.push(Change::RemoveAll(prefix.clone()));
@@ -144,7 +145,7 @@ impl SessionWriter {
         self.write(Write { ends: true, then: Some(Rc::new(forget)), ..write });
     }
 
-    /// Writes into the journal what only the stand-in, or localStorage, has of `session`.
+    /// Writes the records of `session` that only the stand-in, or localStorage, has into the journal.
     pub(super) fn mend_journal(&'static self, session: &Session, missing: Pairs) {
         let moves = self.right.moves.get();
         let lacks = |step: &usize| missing.iter().any(|(key, _)| *key == saved::step_key(session, *step));
@@ -197,7 +198,7 @@ impl SessionWriter {
         let outcome = database.write_guarded(saved::PLAYER, guard.clone(), changes, Box::new(late)).await;
         self.right.answered(&token, &guard, outcome);
         match outcome {
-            // A page that slept since may have lost its turn: localStorage asks nobody.
+            // A page that slept since may have lost the right; localStorage cannot check that.
             Ok(()) if !write.ends && clock::awake_ms() - sent > SLEPT && !self.still_plays().await => self.lose(),
             Ok(()) => {
                 if !stands_in {
@@ -209,7 +210,7 @@ impl SessionWriter {
                 Right::Unclaimed(_) if !claims => self.write(write),
                 _ if claims || self.right.is_under(&token) => {
                     if write.ends {
-                        // It was not ended here.
+                        // The session was not ended by this tab.
                         self.player.finished.set(None);
                     }
                     self.lose();
@@ -223,7 +224,7 @@ impl SessionWriter {
         }
     }
 
-    /// Keeps a change in localStorage alone: the browser brings it to disk a little later. False where another tab plays.
+    /// Writes a change to localStorage only, which reaches the disk a little later. False if another tab plays.
     fn keep_in_stand_in(&'static self, write: &Write, token: &str) -> bool {
         if !self.right.owns(self.disk(), token) {
             self.lose();
@@ -243,7 +244,7 @@ impl SessionWriter {
                 self.player.unsure.update(|steps| steps.extend(&write.new));
             }
             if !write.records.is_empty() && !write.new.is_empty() && !self.right.is_told.replace(true) {
-                self.notices.tell(Tone::Plain, store::sets_soon(), Offer::Nothing);
+                self.notices.tell(NoticeKind::Plain, store::sets_soon(), Offer::Nothing);
             }
         }
         if let Some(then) = &write.then {
@@ -276,7 +277,7 @@ impl SessionWriter {
         }
     }
 
-    /// Puts plan and position where other tabs read them, or takes them away where the session is over.
+    /// Writes plan and position to where other tabs read them, or removes them if the session is over.
     fn show_to_other_tabs(&'static self, write: &Write) {
         let disk = self.disk();
         if write.ends {

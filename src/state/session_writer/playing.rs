@@ -1,23 +1,23 @@
-//! The one tab that plays: its lock, its right to write, and what it does only while it has them.
+//! The lock of the tab that plays, its right to write, and actions that need both.
 
 use super::SessionWriter;
 use crate::browser::clock;
 use crate::browser::indexed_db::{Change, Guard};
-use crate::browser::locks::{self, Way};
+use crate::browser::locks::{self, LockMode};
 use crate::domain::saved::{self, KeyValue};
-use crate::state::write_right::{Act, OWNER, Right};
+use crate::state::write_right::{OWNER, Right, WriterAction};
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 
 /// The lock of the open session.
 const SESSION: &str = "mainspring-session";
 
-/// After longer than this without a look another tab may have taken over. Milliseconds that have really passed.
+/// Time without a tick after which another tab may have taken over. Milliseconds that have really passed.
 pub(super) const SLEPT: f64 = 3_000.0;
 
 impl SessionWriter {
-    /// Makes this the tab that plays; gives whether it is.
-    pub(in crate::state) async fn claim(&'static self, way: Way) -> bool {
+    /// Makes this the tab that plays; true if it succeeded.
+    pub(in crate::state) async fn claim(&'static self, way: LockMode) -> bool {
         let plays = || self.disk().is_memory() || self.is_held();
         if !plays() {
             let held = locks::hold(SESSION, way, Box::new(move || self.lose())).await;
@@ -38,19 +38,19 @@ impl SessionWriter {
         self.claiming.get() || self.is_held()
     }
 
-    /// Waits until nobody plays the session that is watched; true then. False where this tab waits already, and where there are
-    /// no locks: then nobody tells.
+    /// Waits until no tab plays the watched session any more; true then. False if this tab waits already, or the browser has no
+    /// locks and so cannot tell.
     pub(in crate::state) async fn wait_until_free(&self) -> bool {
         if !locks::is_there() || self.queued.replace(true) {
             return false;
         }
         // Nobody plays for a moment: the lock is not kept, so that a reloaded tab finds it free again.
-        drop(locks::hold(SESSION, Way::Wait, Box::new(|| {})).await);
+        drop(locks::hold(SESSION, LockMode::Wait, Box::new(|| {})).await);
         self.queued.set(false);
         true
     }
 
-    /// Lets other tabs play, once no session is open here.
+    /// Releases the lock once no session is open here, so that other tabs can play.
     pub(in crate::state) fn let_go(&self) {
         if !self.player.has_session() {
             self.held.take();
@@ -58,7 +58,7 @@ impl SessionWriter {
         }
     }
 
-    /// Another tab has taken over: nothing is written here any more.
+    /// Stops writing: another tab has taken over.
     pub(super) fn lose(&self) {
         self.right.lose();
         self.held.take();
@@ -67,7 +67,7 @@ impl SessionWriter {
         }
     }
 
-    /// Claims the right to write whatever session is open, at once: another tab writes nothing any more from then on.
+    /// Claims the right to write any open session, at once; from then on no other tab writes.
     pub(in crate::state) async fn take_right(&'static self) {
         self.right.may_write(Guard::Any, 0);
         let (guard, token, _) = self.right.claim();
@@ -79,12 +79,12 @@ impl SessionWriter {
         self.right.answered(&token, &guard, outcome);
     }
 
-    /// Does `act` while this tab plays: at once, or after a sleep once it is known that no other tab has taken over.
+    /// Runs `act` if this tab plays: at once, or after a sleep once it is certain that no other tab has taken over.
     pub(in crate::state) fn while_playing(&'static self, act: impl FnOnce() + 'static) {
         self.while_playing_boxed(Box::new(act));
     }
 
-    fn while_playing_boxed(&'static self, act: Act) {
+    fn while_playing_boxed(&'static self, act: WriterAction) {
         let writing = &self.right;
         if let Some(acts) = writing.waiting.borrow_mut().as_mut() {
             return acts.push(act);
@@ -92,7 +92,7 @@ impl SessionWriter {
         let now = clock::awake_ms();
         let slept = now - writing.looked.replace(now) > SLEPT;
         let plays = self.player.has_session() && !self.player.watching.get_untracked();
-        // What is kept in memory alone is no other tab's.
+        // A store in memory belongs to this tab alone.
         if !slept || !plays || self.disk().is_memory() {
             return act();
         }
@@ -112,7 +112,7 @@ impl SessionWriter {
         });
     }
 
-    /// True if this tab still plays, by what the stores say now.
+    /// True if this tab still plays, according to the stores now.
     pub(super) async fn still_plays(&'static self) -> bool {
         let expected = match self.right.get() {
             Right::Lost => return false,
@@ -126,7 +126,7 @@ impl SessionWriter {
                 Err(_) => self.right.is_stuck.set(true),
             }
         }
-        // What the browser had to tell this tab has come when it answers.
+        // By the time of this answer, earlier messages of the browser have arrived.
         locks::highest(OWNER).await;
         let token = expected.unwrap_or_default();
         self.is_held() && (!self.right.owns.get() || self.right.owns(self.disk(), &token))

@@ -1,8 +1,8 @@
-//! What the system takes and gives, in a running session: the sound and the voice. Each is asked for again as soon as it may be
-//! had, and while it cannot be had the runner is told. In the lazy chunk.
+//! Sound and voice of a running session that the system takes away and gives back. Each is requested again as soon as the
+//! browser allows it, and the runner is told while it is missing. In the lazy chunk.
 
-use super::Sound;
-use crate::browser::audio::Changes;
+use super::SessionSound;
+use crate::browser::audio::StateListener;
 use crate::browser::clock;
 use crate::browser::{audio_session, document, speech};
 use crate::domain::session::Session;
@@ -17,23 +17,23 @@ use std::time::Duration;
 
 /// Time limit for the sound to begin before the runner is told.
 const GRACE: Duration = Duration::from_millis(1_500);
-/// An audio clock that does not move for so long stands.
+/// Time without movement after which the audio clock counts as stopped.
 const STANDS: Duration = Duration::from_millis(500);
-/// What was taken again sooner than this is not asked for at once. Milliseconds.
+/// Sound that was lost again sooner than this is not requested at once. Milliseconds.
 const AGAIN: i64 = 1_000;
-/// An audio clock that stood for longer than this is behind what was planned on it. Milliseconds.
+/// An audio clock that stood for longer than this is behind its schedule. Milliseconds.
 const BEHIND: i64 = 100;
 
-/// True if the running session is heard.
+/// The state of the running session's sound.
 #[derive(Default)]
 pub(super) struct Hearing {
     silent: ArcRwSignal<bool>,
-    changes: OnceCell<Changes>,
-    /// True if the sound was there: a sound that never was is not asked for without a tap.
+    changes: OnceCell<StateListener>,
+    /// True if there was sound: sound that never began is not requested without a tap.
     was_heard: Cell<bool>,
-    /// Since when it is gone.
+    /// The moment since which it is missing.
     gone: Cell<Option<Timestamp>>,
-    /// When it was last asked for without a tap.
+    /// The moment of the last request without a tap.
     asked: Cell<Option<Timestamp>>,
     told_of_voice: Cell<bool>,
     is_watched: Cell<bool>,
@@ -47,30 +47,30 @@ impl Hearing {
     }
 }
 
-/// True where the device has a silent switch that the page can ask to be heard in spite of.
+/// True if the device has a silent switch that the page can ask to override.
 #[must_use]
 pub fn has_silent_switch() -> bool {
     audio_session::is_there()
 }
 
-impl Sound {
+impl SessionSound {
     /// True while the running session should be heard and is not. Reads reactively.
     #[must_use]
     pub fn is_silent(&'static self) -> bool {
         self.hearing.silent.get()
     }
 
-    /// Opens the sound in answer to a tap, and hears what becomes of it.
+    /// Opens the sound in answer to a tap, and follows its state.
     pub(super) fn unlock_sound(&'static self) {
         let hearing = &self.hearing;
         self.speaker.unlock();
-        self.speaker.tell(hearing.changes.get_or_init(|| Changes::new(move || self.check_sound())));
+        self.speaker.tell(hearing.changes.get_or_init(|| StateListener::new(move || self.check_sound())));
         if !hearing.is_watched.replace(true) {
             document::on_tap(move || self.hear_again());
         }
     }
 
-    /// Takes the sound up for a session that was found, where the browser allows it without a tap.
+    /// Opens the sound for a restored session, if the browser allows it without a tap.
     pub(in crate::state) fn take_up_sound(&'static self) {
         if self.wants_sound() {
             self.unlock_sound();
@@ -78,7 +78,7 @@ impl Sound {
         }
     }
 
-    /// Any tap brings the sound back.
+    /// Opens the sound again at any tap.
     fn hear_again(&'static self) {
         if self.hearing.gone.get().is_some() && self.player.is_running() {
             self.unlock();
@@ -93,7 +93,7 @@ impl Sound {
         is_on && self.player.is_running() && !self.is_in_pocket()
     }
 
-    /// Looks whether the session is heard; if not, asks for the sound again or tells the runner.
+    /// Checks the sound; requests it again if it is missing, or tells the runner.
     pub(in crate::state) fn check_sound(&'static self) {
         let (hearing, now) = (&self.hearing, clock_now());
         let runs = self.speaker.is_running();
@@ -118,7 +118,7 @@ impl Sound {
         }
     }
 
-    /// Tells the runner where the sound that is gone `since` then is still to be had by a tap alone.
+    /// Tells the runner if the sound that is missing `since` then needs a tap.
     fn tell_silent(&'static self, since: Timestamp) {
         let hearing = &self.hearing;
         if hearing.gone.get() != Some(since) {
@@ -131,8 +131,8 @@ impl Sound {
         hearing.show(is_silent);
     }
 
-    /// Looks, on return to the page, whether the audio clock moves: after a call it can say that it runs and stand. Then
-    /// another one is opened.
+    /// Checks, on return to the page, that the audio clock moves: after a call it can claim to run and stand still. Opens
+    /// another one then.
     pub(in crate::state) fn check_audio_clock(&'static self) {
         spawn_local(async move {
             let read = || self.speaker.seconds().filter(|_| self.speaker.is_running());
@@ -148,7 +148,7 @@ impl Sound {
         });
     }
 
-    /// True if the device says aloud what happens, and the runner can hear it.
+    /// True if the device speaks, and the runner can hear it.
     fn speaks(&'static self) -> bool {
         let is_on = self
             .choices
@@ -157,20 +157,20 @@ impl Sound {
         is_on && speech::is_there()
     }
 
-    /// True if the voice says with which words the present phase of `session` begins: a screen reader need not.
+    /// True if the voice announces the present phase of `session`, so that a screen reader need not.
     pub(in crate::state) fn voice_opens(&'static self, session: &Session) -> bool {
         let opens = |spoken: &sound::Spoken| spoken.at_ms == 0 && spoken.moment == Moment::Opening;
         self.speaks() && sound::spoken(session, clock_now()).iter().any(opens)
     }
 
-    /// Tells a screen reader, once, that it is the voice that speaks: it does not repeat what that says.
+    /// Tells a screen reader, once, that the voice speaks and that it will not repeat the same words.
     pub(in crate::state) fn tell_of_voice(&'static self, session: &Session) {
         if self.voice_opens(session) && !self.hearing.told_of_voice.replace(true) {
             self.announce_in(session, player::voice_speaks().to_owned());
         }
     }
 
-    /// Has the voice say `words`. If it cannot, a screen reader gets those with which a phase begins.
+    /// Speaks `words`. If the voice cannot, a screen reader gets those with which a phase begins.
     pub(super) fn say_aloud(&'static self, words: &str, volume: u8) {
         let said = words.to_owned();
         let unheard = move || {

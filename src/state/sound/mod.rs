@@ -1,11 +1,11 @@
-//! How a running session is told: tones, words, vibration, a flash, and the few words of a screen reader. What is told and
-//! when is the domain's; this file knows which doors there are. In the lazy chunk.
+//! The sound of a running session: tones, words, vibration, a flash, and announcements for screen readers. The domain decides
+//! on all of them and their moments; this file knows the browser's APIs. In the lazy chunk.
 
 mod hearing;
 mod pocket;
 
 pub use hearing::has_silent_switch;
-pub(super) use pocket::Answer;
+pub(super) use pocket::TrackRequest;
 
 use super::choices::Choices;
 use super::day::clock_now;
@@ -13,13 +13,13 @@ use super::notices::Notices;
 use super::player::Player;
 use super::wake_lock::WakeLock;
 use crate::browser::audio::{Speaker, Tone};
-use crate::browser::audio_session::{self, Manner};
+use crate::browser::audio_session::{self, AudioSessionType};
 use crate::browser::clock::Alarm;
-use crate::browser::media_session::Key;
-use crate::browser::track::Happening;
+use crate::browser::media_session::MediaKey;
+use crate::browser::track::TrackEvent;
 use crate::browser::{speech, vibration};
-use crate::domain::session::{Cue, Session};
-use crate::domain::sound::{self, Announcer, Decision, Moment, Wants};
+use crate::domain::session::{PhaseChange, Session};
+use crate::domain::sound::{self, Announcer, Decision, Moment, ToneChoice};
 use crate::domain::units::Timestamp;
 use crate::text;
 use hearing::Hearing;
@@ -28,34 +28,34 @@ use pocket::Pocket;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::time::Duration;
 
-/// Delay after which a sound or word is not given any more, because the page slept. Milliseconds.
+/// Delay after which a sound or word is dropped, because the page slept. Milliseconds.
 const STALE: i64 = 1_000;
 
-/// A request of the device to the session, beside its sound. The app answers.
-pub(super) enum Asked {
-    /// Something happened to the track of pocket mode: a call stops it, a headphone's key starts it again.
-    Track(Happening),
+/// An event of the device that the running session must answer. The app does so.
+pub(super) enum DeviceEvent {
+    /// A change of the pocket mode's track: a call stops it, a headphone's key starts it again.
+    Track(TrackEvent),
     /// A key of the lock screen was pressed.
-    Key(Key),
+    Key(MediaKey),
 }
 
-/// The sound of the running session. It lives as long as the page: so the first load need not know how to drop it.
-pub(super) struct Sound {
+/// The sound of the running session. It lives as long as the page, so that the first load needs no code to drop it.
+pub(super) struct SessionSound {
     player: Player,
     choices: Choices,
     notices: Notices,
     wake_lock: &'static WakeLock,
     speaker: &'static Speaker,
-    /// Rings when the running session has something new to show or to tell.
+    /// The alarm for the next thing to show or to announce.
     pub(super) tick: OnceCell<Alarm>,
-    /// Hears what the device asks.
-    pub(super) asks: OnceCell<Box<dyn Fn(Asked)>>,
+    /// Called with the device's events.
+    pub(super) asks: OnceCell<Box<dyn Fn(DeviceEvent)>>,
     /// The sounds and words of the present phase still to come, in no particular order.
-    coming: RefCell<Vec<(Timestamp, Deed)>>,
+    coming: RefCell<Vec<(Timestamp, SoundAction)>>,
     announcer: RefCell<Announcer>,
-    /// When the announcer has something to announce.
+    /// The moment of the announcer's next sentence.
     announces: Cell<Option<Timestamp>>,
-    manner: Cell<Manner>,
+    manner: Cell<AudioSessionType>,
     pocket: RefCell<Option<Pocket>>,
     /// True if a tap has allowed pocket mode to play, and the browser has not refused since.
     may_play: Cell<bool>,
@@ -63,14 +63,14 @@ pub(super) struct Sound {
     hearing: Hearing,
 }
 
-/// What happens at a moment, beside the tones: those are on the audio clock already.
+/// An event at a moment, apart from the tones, which are on the audio clock already.
 #[derive(Clone)]
-enum Deed {
+enum SoundAction {
     Show(sound::Sound),
     Say(String),
 }
 
-impl Sound {
+impl SessionSound {
     pub(super) fn new(
         (player, choices, notices): (Player, Choices, Notices),
         wake_lock: &'static WakeLock,
@@ -87,7 +87,7 @@ impl Sound {
             coming: RefCell::default(),
             announcer: RefCell::default(),
             announces: Cell::new(None),
-            manner: Cell::new(Manner::Auto),
+            manner: Cell::new(AudioSessionType::Auto),
             pocket: RefCell::default(),
             may_play: Cell::new(false),
             told_refusal: Cell::new(false),
@@ -95,27 +95,27 @@ impl Sound {
         }
     }
 
-    /// When the next thing is to be told, beside the tones.
+    /// The moment of the next event, apart from the tones.
     fn next(&self) -> Option<Timestamp> {
         let coming = self.coming.borrow();
         coming.iter().map(|(at, _)| *at).chain(self.announces.get()).min()
     }
 
-    /// Tells the device how the page's sound is to live with others'; only what is new.
-    fn behave(&self, manner: Manner) {
+    /// Sets how the page's sound mixes with that of other apps, if that has changed.
+    fn behave(&self, manner: AudioSessionType) {
         if self.manner.replace(manner) != manner {
-            // Where the browser knows no such thing, it mixes as it always does.
+            // A browser without this API mixes as it always does.
             let _ = audio_session::ask(manner);
         }
     }
 
-    fn ask(&self, asked: Asked) {
+    fn ask(&self, asked: DeviceEvent) {
         if let Some(asks) = self.asks.get() {
             asks(asked);
         }
     }
 
-    /// Lets sound begin, and pocket mode where it was not refused; from within a tap.
+    /// Unlocks sound, and pocket mode if it was not refused; from within a tap.
     pub(super) fn unlock(&'static self) {
         self.unlock_sound();
         if !self.told_refusal.get() {
@@ -123,13 +123,13 @@ impl Sound {
         }
     }
 
-    /// Lets pocket mode try again where the browser refused it before, and tells a refusal again.
+    /// Allows pocket mode another try after a refusal, and another notice of a refusal.
     pub(super) fn try_pocket_again(&self) {
         self.told_refusal.set(false);
         self.may_play.set(true);
     }
 
-    /// Lets the voice begin, and pocket mode again; from within the tap that starts a session or goes on with it.
+    /// Unlocks the voice, and pocket mode again; from within the tap that starts or resumes a session.
     pub(super) fn unlock_all(&'static self) {
         self.unlock_sound();
         self.may_play.set(true);
@@ -138,13 +138,13 @@ impl Sound {
         }
     }
 
-    /// Tells `session`, which has moved: what is planned, shown and said from now on, and `at_once` what a tap sounds.
+    /// Schedules the sound of `session`, which has moved, and plays `at_once`, the sound of a tap.
     pub(super) fn tell_phase(&'static self, session: &Session, at_once: Option<sound::Sound>) {
         self.plan_telling(session, at_once, true);
         self.tell_due();
     }
 
-    /// Tells the open session by settings that have changed, or after the page has slept.
+    /// Schedules the open session's sound anew, after settings have changed or the page has slept.
     pub(super) fn retell(&'static self) {
         let watching = self.player.watching.get_untracked();
         if let Some(session) = self.player.session.with_untracked(Clone::clone).filter(|_| !watching) {
@@ -154,7 +154,7 @@ impl Sound {
         }
     }
 
-    /// Plans the rest of the phase; with the words of its beginning where it `begins`.
+    /// Schedules the rest of the phase, including its first words if it `begins`.
     fn plan_telling(&'static self, session: &Session, at_once: Option<sound::Sound>, begins: bool) {
         let now = clock_now();
         self.plan_sounds(session, now, at_once);
@@ -164,23 +164,24 @@ impl Sound {
             return;
         }
         let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
-        let says = says.map(|said| (now.plus_ms(said.at_ms), Deed::Say(text::speech::words(session, said.moment))));
+        let says =
+            says.map(|said| (now.plus_ms(said.at_ms), SoundAction::Say(text::speech::words(session, said.moment))));
         self.coming.borrow_mut().extend(says);
     }
 
-    /// Puts the tones of the phase on the audio clock, or into the track of pocket mode, and what is shown with them into
-    /// what comes.
+    /// Schedules the tones of the phase on the audio clock or in the track of pocket mode, and their flashes and vibration as
+    /// events.
     fn plan_sounds(&'static self, session: &Session, now: Timestamp, at_once: Option<sound::Sound>) {
         let (on, volume, tempo) = self.choices.settings.with_untracked(|s| (s.sound, s.volume.get(), s.tempo));
         let is_heard_on_silent = self.choices.settings.with_untracked(|s| s.on_silent);
-        let wants = Wants { beeps: true, halfway: true, tempo };
+        let wants = ToneChoice { beeps: true, halfway: true, tempo };
         let heard = sound::plan(session, now, wants);
         let in_pocket = self.keep_track(session, now, wants, at_once);
         self.behave(match in_pocket {
-            true => Manner::Playback,
-            false if on && is_heard_on_silent && !session.is_finished() => Manner::Playback,
-            false if on && !session.is_finished() => Manner::Transient,
-            false => Manner::Auto,
+            true => AudioSessionType::Playback,
+            false if on && is_heard_on_silent && !session.is_finished() => AudioSessionType::Playback,
+            false if on && !session.is_finished() => AudioSessionType::Transient,
+            false => AudioSessionType::Auto,
         });
         self.speaker.set_volume(volume);
         if !on || in_pocket || session.paused().is_some() {
@@ -190,12 +191,12 @@ impl Sound {
             self.speaker.plan(&notes);
             self.speaker.add(&at_once.into_iter().flat_map(|sound| tones(0, sound)).collect::<Vec<_>>());
         }
-        let shows = at_once.map(|sound| (now, Deed::Show(sound))).into_iter();
-        let comes = heard.into_iter().map(|heard| (now.plus_ms(heard.at_ms), Deed::Show(heard.sound)));
+        let shows = at_once.map(|sound| (now, SoundAction::Show(sound))).into_iter();
+        let comes = heard.into_iter().map(|heard| (now.plus_ms(heard.at_ms), SoundAction::Show(heard.sound)));
         self.coming.replace(shows.chain(comes).collect());
     }
 
-    /// Tells what is due, and nothing that the page has slept through.
+    /// Runs the events that are due; those that the page has slept through are dropped.
     pub(super) fn tell_due(&'static self) {
         let now = clock_now();
         let due: Vec<_> = self.coming.borrow_mut().extract_if(.., |(at, _)| *at <= now).collect();
@@ -208,38 +209,38 @@ impl Sound {
         }
     }
 
-    fn act(&'static self, deed: Deed) {
+    fn act(&'static self, deed: SoundAction) {
         let (shake, flash, volume) = self.choices.settings.with_untracked(|s| (s.vibration, s.flash, s.volume.get()));
         match deed {
-            Deed::Say(words) => self.say_aloud(&words, volume),
-            Deed::Show(sound) => {
+            SoundAction::Say(words) => self.say_aloud(&words, volume),
+            SoundAction::Show(sound) => {
                 if flash {
                     self.player.flash.update(|count| *count += 1);
                 }
                 if shake {
-                    // A device that does not shake is one that does not.
+                    // A device without a motor does not vibrate; that is no error.
                     let _ = vibration::vibrate(&sound.vibration());
                 }
             }
         }
     }
 
-    /// Tells screen readers of a change of phase.
-    pub(super) fn announce_cue(&'static self, session: &Session, cue: Cue) {
-        let is_told = matches!(cue, Cue::Go | Cue::Wait | Cue::OtherSide | Cue::Rest);
+    /// Announces a change of phase to screen readers.
+    pub(super) fn announce_cue(&'static self, session: &Session, cue: PhaseChange) {
+        let is_told = matches!(cue, PhaseChange::Go | PhaseChange::Wait | PhaseChange::OtherSide | PhaseChange::Rest);
         if is_told && !self.voice_opens(session) {
             self.announce_in(session, text::speech::words(session, Moment::Opening));
         }
     }
 
-    /// Says something of the running session to screen readers: few words a phase, and far enough apart.
+    /// Announces a sentence on the running session to screen readers: few words a phase, and far enough apart.
     pub(super) fn announce_in(&'static self, session: &Session, words: String) {
         let now = clock_now();
         let decision = self.announcer.borrow_mut().offer(now, sound::since(session), words);
         self.announce_decided(decision, now);
     }
 
-    /// True if something said of the running session now would be heard at once.
+    /// True if an announcement of the running session now would be heard at once.
     pub(super) fn is_free_to_announce(&'static self) -> bool {
         self.announcer.borrow().is_free(clock_now())
     }
@@ -252,7 +253,7 @@ impl Sound {
         }
     }
 
-    /// No more of the session is told: at once, or once its last sound is over where it is `finished`.
+    /// Ends the sound of the session: at once, or after its last sound if it is `finished`.
     pub(super) fn fall_silent(&'static self, finished: bool) {
         self.coming.take();
         if !finished {
@@ -262,12 +263,12 @@ impl Sound {
             self.end_pocket();
         }
         if !self.is_in_pocket() {
-            self.behave(Manner::Auto);
+            self.behave(AudioSessionType::Auto);
         }
     }
 
-    /// Has the session looked at again when there is something new to show or to tell, or the screen may sleep; not
-    /// where nobody plays it any more.
+    /// Schedules the next tick, for the next thing to show or to announce and for letting the screen sleep; none if no tab
+    /// plays the session any more.
     pub(super) fn schedule_tick(&self, now: Timestamp) {
         let paused = self.player.session.with_untracked(|s| s.as_ref().is_some_and(Session::is_paused));
         let shows = self.player.session.with_untracked(|s| s.as_ref().and_then(|s| s.next_change(now)));
@@ -280,13 +281,13 @@ impl Sound {
         }
     }
 
-    /// No more looks: no session is open.
+    /// Cancels the next tick: no session is open.
     pub(super) fn stop_ticking(&self) {
         self.tick.get().into_iter().for_each(Alarm::silence);
     }
 }
 
-/// A signal for whether the device has a voice for the page's language, as long as the present view lives.
+/// A signal, for as long as the present view lives: true if the device has a voice for the page's language.
 #[must_use]
 pub fn has_voice() -> RwSignal<bool> {
     let there = RwSignal::new(speech::is_there());

@@ -1,80 +1,80 @@
-//! Pocket mode: the rest of the session plays as one track, goes on with the screen locked, and obeys the lock screen's
-//! keys. Knows nothing of what is on screen. In the lazy chunk.
+//! Pocket mode: the rest of the session plays as one track, which goes on with the screen locked and answers the lock screen's
+//! keys. In the lazy chunk.
 
-use super::{Asked, Sound};
-use crate::browser::audio_session::Manner;
-use crate::browser::media_session::{Key, Keys};
-use crate::browser::track::{Happening, Player};
+use super::{DeviceEvent, SessionSound};
+use crate::browser::audio_session::AudioSessionType;
+use crate::browser::media_session::{MediaKey, MediaKeys};
+use crate::browser::track::{TrackEvent, TrackPlayer};
 use crate::domain::session::{Event, Session};
-use crate::domain::sound::{self, Heard, Track, Wants};
+use crate::domain::sound::{self, Heard, ToneChoice, Track};
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
-use crate::state::notices::{Offer, Tone};
+use crate::state::notices::{NoticeKind, Offer};
 use crate::text::{player, session, units};
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// A track further than this from the session's clock is put right. Milliseconds.
+/// A track that differs from the session's clock by more than this is corrected. Milliseconds.
 const DRIFT: i64 = 50;
 /// Later than any moment.
 const NEVER: Timestamp = Timestamp(i64::MAX);
 
-/// The track that plays, and the keys that move it. Silent, and the keys given back, when dropped.
+/// The playing track, and the media keys. Silences the track and releases the keys when dropped.
 #[derive(Clone)]
 pub(super) struct Pocket(Rc<Inner>);
 
 struct Inner {
-    player: Player,
-    keys: Option<Keys>,
-    loaded: RefCell<Option<Loaded>>,
-    /// Since when the track has told the session without a stop; the end of time while it stands.
+    player: TrackPlayer,
+    keys: Option<MediaKeys>,
+    loaded: RefCell<Option<LoadedTrack>>,
+    /// The moment since which the track has played without a stop; the end of time while it is paused.
     from: Cell<Timestamp>,
-    /// How often it was told to play or to stand still: a refusal counts only where it answers the last time.
+    /// The number of play and pause requests: a refusal counts only as the answer to the last one.
     told: Cell<u32>,
 }
 
-struct Loaded {
+struct LoadedTrack {
     track: Track,
     volume: u8,
     /// The moment of its beginning, by the session's clock.
     zero: Timestamp,
-    /// How far it had come when the session was paused. Milliseconds.
+    /// The track's position when the session was paused. Milliseconds.
     held: Option<i64>,
 }
 
-/// What is to be done with the session because of the track.
-pub(in crate::state) enum Answer {
-    /// The track has come to its end: look at the clock, and tell the session again.
+/// A change of the session that the track asks for.
+pub(in crate::state) enum TrackRequest {
+    /// The track has come to its end: advance the session to now, and schedule its sound again.
     Advance,
-    /// The runner said this by the device.
+    /// The runner used a key of the device.
     Say(Event),
 }
 
-impl Sound {
-    /// True if the session goes by the track: sets that the runner ends take their tempo then.
+impl SessionSound {
+    /// True if the session follows the track: then sets that the runner ends take their tempo's time.
     pub(in crate::state) fn is_in_pocket(&'static self) -> bool {
         self.pocket.borrow().is_some()
     }
 
-    /// Since when the session goes by the track; `None` where it does not. Not in a pause.
+    /// The moment since which the session follows the track; `None` if it does not, or is paused.
     pub(in crate::state) fn keeps_time_from(&'static self, now: Timestamp) -> Option<Timestamp> {
         self.pocket.borrow().as_ref().map(|pocket| pocket.from(now))
     }
 
-    /// Has the track tell `session` from `now` on where pocket mode is on; whether it does.
+    /// Plays `session` from `now` on as a track if pocket mode is on; true if it plays.
     pub(super) fn keep_track(
         &'static self,
         session: &Session,
         now: Timestamp,
-        wants: Wants,
+        wants: ToneChoice,
         at_once: Option<sound::Sound>,
     ) -> bool {
         let (on, volume) =
             self.choices.settings.with_untracked(|s| (s.pocket, if s.sound { s.volume.get() } else { 0 }));
         if session.is_finished() && at_once.is_none() && self.is_in_pocket() {
-            // Its last sound is in the track.
+            // The session's last sound is in the track.
             return true;
         }
         if !on || session.is_finished() || !self.may_play.get() {
@@ -101,7 +101,7 @@ impl Sound {
         tells
     }
 
-    /// The track is put right where it is not with the session's clock: on return to the page.
+    /// Corrects the track's position by the session's clock, on return to the page.
     pub(in crate::state) fn align_pocket(&'static self) {
         let pocket = self.pocket.borrow().clone();
         if let Some(pocket) = pocket.filter(|_| self.player.is_running()) {
@@ -109,7 +109,7 @@ impl Sound {
         }
     }
 
-    /// Silence, and the keys given back. A key may be ringing: it is dropped after that.
+    /// Stops the track and releases the keys. A key may be calling this: it is dropped after that.
     pub(super) fn end_pocket(&'static self) {
         if let Some(pocket) = self.pocket.take() {
             pocket.stop();
@@ -129,61 +129,61 @@ impl Sound {
         }
         self.may_play.set(false);
         if !self.told_refusal.replace(true) {
-            self.notices.tell(Tone::Plain, player::pocket_refused(), Offer::Nothing);
+            self.notices.tell(NoticeKind::Plain, player::pocket_refused(), Offer::Nothing);
         }
         self.retell();
     }
 
-    /// Answers what the device did to the track.
-    pub(in crate::state) fn answer_track(&'static self, happening: Happening) -> Option<Answer> {
+    /// Answers a change of the track by the device.
+    pub(in crate::state) fn answer_track(&'static self, happening: TrackEvent) -> Option<TrackRequest> {
         let pocket = self.pocket.borrow().clone()?;
         let paused =
             self.player.session.with_untracked(|session| session.as_ref().map(|session| session.paused().is_some()));
         match (happening, paused) {
-            (Happening::Ended, None) => {
+            (TrackEvent::Ended, None) => {
                 self.end_pocket();
-                self.behave(Manner::Auto);
+                self.behave(AudioSessionType::Auto);
                 None
             }
-            (Happening::Ended, Some(false)) => {
+            (TrackEvent::Ended, Some(false)) => {
                 pocket.0.loaded.take();
-                Some(Answer::Advance)
+                Some(TrackRequest::Advance)
             }
-            (Happening::Paused, Some(false)) if pocket.was_stopped() => Some(Answer::Say(Event::Pause)),
-            (Happening::Going, Some(true)) if !pocket.0.player.is_paused() => Some(Answer::Say(Event::Resume)),
+            (TrackEvent::Paused, Some(false)) if pocket.was_stopped() => Some(TrackRequest::Say(Event::Pause)),
+            (TrackEvent::Going, Some(true)) if !pocket.0.player.is_paused() => Some(TrackRequest::Say(Event::Resume)),
             _ => None,
         }
     }
 
-    /// What a key of the lock screen says to the session, as it stands now.
-    pub(in crate::state) fn event_of(&self, key: Key) -> Option<Event> {
+    /// The event of the session for a key of the lock screen.
+    pub(in crate::state) fn event_of(&self, key: MediaKey) -> Option<Event> {
         let onward =
             || self.player.session.with_untracked(|s| s.as_ref().map(|session| Event::onward(session, clock_now())));
         match key {
-            Key::Play => Some(Event::Resume),
-            Key::Pause => Some(Event::Pause),
-            Key::Previous => Some(Event::Back),
-            Key::Next => onward(),
+            MediaKey::Play => Some(Event::Resume),
+            MediaKey::Pause => Some(Event::Pause),
+            MediaKey::Previous => Some(Event::Back),
+            MediaKey::Next => onward(),
         }
     }
 }
 
 impl Pocket {
-    fn open(sound: &'static Sound) -> Option<Self> {
-        let player = Player::new(move |happening| sound.ask(Asked::Track(happening)))?;
-        let keys = Keys::take(move |key| sound.ask(Asked::Key(key)));
+    fn open(sound: &'static SessionSound) -> Option<Self> {
+        let player = TrackPlayer::new(move |happening| sound.ask(DeviceEvent::Track(happening)))?;
+        let keys = MediaKeys::take(move |key| sound.ask(DeviceEvent::Key(key)));
         let (loaded, from, told) = (RefCell::new(None), Cell::new(NEVER), Cell::new(0));
         Some(Self(Rc::new(Inner { player, keys, loaded, from, told })))
     }
 
-    /// Since when it has told the session without a stop: since now, where it stood. A clock set back moves it along.
+    /// Notes the moment since which it plays without a stop: now, if it stood. A clock set back moves it along.
     fn from(&self, now: Timestamp) -> Timestamp {
         let from = self.0.from.get().min(now);
         self.0.from.set(from);
         from
     }
 
-    /// The lock screen's words: the exercise and its side above the dose.
+    /// Sets the lock screen's words: the exercise and its side above the dose.
     fn describe(&self, session: &Session) {
         let Some(keys) = &self.0.keys else { return };
         let step = session.step();
@@ -195,7 +195,7 @@ impl Pocket {
         keys.set_playing(session.paused().is_none());
     }
 
-    /// Stands still with the session.
+    /// Pauses with the session.
     fn hold(&self, now: Timestamp) {
         if let Some(loaded) = self.0.loaded.borrow_mut().as_mut() {
             loaded.held.get_or_insert(now.ms_since(loaded.zero));
@@ -209,7 +209,7 @@ impl Pocket {
         self.0.player.pause();
     }
 
-    /// Goes on with `track` from `now`; renders it `anew` where it is not what is loaded. Whether it is to play.
+    /// Plays `track` from `now`; renders it `anew` if it is not the loaded one. True if it is to play.
     fn take(&self, track: Track, volume: u8, now: Timestamp, anew: bool) -> bool {
         let player = &self.0.player;
         let mut held = self.0.loaded.borrow_mut();
@@ -227,7 +227,7 @@ impl Pocket {
             return false;
         }
         self.0.keys.iter().for_each(|keys| keys.set_position(0, u32::try_from(track.length_ms).unwrap_or(0)));
-        *held = Some(Loaded { track, volume, zero: now, held: None });
+        *held = Some(LoadedTrack { track, volume, zero: now, held: None });
         true
     }
 
@@ -236,7 +236,7 @@ impl Pocket {
         (self.0.told.get(), self.0.player.play())
     }
 
-    /// Goes where the session's clock is.
+    /// Seeks to the session's clock.
     fn align(&self, now: Timestamp) {
         let loaded = self.0.loaded.borrow();
         let Some(loaded) = loaded.as_ref().filter(|loaded| loaded.held.is_none()) else { return };
@@ -246,7 +246,7 @@ impl Pocket {
         }
     }
 
-    /// True if it stands still though it has not come to its end.
+    /// True if it is paused before its end.
     fn was_stopped(&self) -> bool {
         let length = self.0.loaded.borrow().as_ref().map_or(0, |loaded| loaded.track.length_ms);
         self.0.player.is_paused() && self.0.player.position_ms() + DRIFT < length

@@ -26,12 +26,12 @@ impl Frames {
 }
 
 /// Reports when an element becomes visible and when it leaves the screen, until dropped.
-pub(super) struct Sight {
+pub(super) struct VisibilityObserver {
     observer: Option<IntersectionObserver>,
     _callback: Closure<dyn FnMut(Array)>,
 }
 
-impl Sight {
+impl VisibilityObserver {
     /// In a browser that cannot tell, nothing is reported: the element then counts as visible.
     pub(super) fn watch(element: &Element, mut on_change: impl FnMut(bool) + 'static) -> Self {
         let callback = Closure::new(move |entries: Array| {
@@ -46,7 +46,7 @@ impl Sight {
     }
 }
 
-impl Drop for Sight {
+impl Drop for VisibilityObserver {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();

@@ -7,7 +7,7 @@ mod frames;
 use super::element::{El, follow, svg};
 use crate::domain::figure::{CuePoint, Motion, MotionSampler, PATH_SCALE, Picture, Stage, Still, View, mirrored_words};
 use canvas::Canvas;
-use frames::{Frames, Sight};
+use frames::{Frames, VisibilityObserver};
 use leptos::prelude::{Get, GetUntracked, RwSignal, window};
 use std::cell::{Cell, OnceCell};
 use std::rc::{Rc, Weak};
@@ -134,7 +134,7 @@ struct Playback {
     /// True if a frame is requested.
     running: Cell<bool>,
     frames: Frames,
-    sight: OnceCell<Sight>,
+    sight: OnceCell<VisibilityObserver>,
     /// The empty share of the ring as it is shown, in percent; none in motion.
     ring_left: Cell<Option<i32>>,
 }
@@ -183,7 +183,7 @@ impl Playback {
         }));
         let playback = Rc::downgrade(self);
         let see = move |seen| playback.upgrade().into_iter().for_each(|playback: Rc<Self>| playback.see(seen));
-        self.sight.get_or_init(|| Sight::watch(root.element(), see));
+        self.sight.get_or_init(|| VisibilityObserver::watch(root.element(), see));
         let playback = self.clone();
         follow(Box::new(move || playback.point(playback.controls.moment.get(), asked(playback.controls.front.get()))));
     }

@@ -1,6 +1,6 @@
 //! The icons of the pages, by their lines.
 
-/// What an icon shows.
+/// The icons, by meaning.
 #[derive(Clone, Copy)]
 pub enum Icon {
     /// Done.

@@ -1,5 +1,5 @@
-//! What the two pages of the comparison share: the model that they show, and the events by which `tests/bench/elements.mjs`
-//! has them drawn, changed and taken away. Knows neither of the ways in which a page is written.
+//! The common parts of the two pages of the comparison: their model, and the events by which `tests/bench/elements.mjs` has
+//! them drawn, changed and removed. Knows neither of the ways in which a page is written.
 
 mod icon;
 mod model;
@@ -17,19 +17,20 @@ use std::cell::RefCell;
 use std::hint::black_box;
 use std::rc::Rc;
 
-/// How many parts of the page are compiled in, from `PAGE_PARTS`: 1 (the plan), 2 (and the builder) or 3 (and the progress).
+/// The number of parts of the page that are compiled in, from `PAGE_PARTS`: 1 (the plan), 2 (and the builder) or 3 (and the
+/// progress).
 pub const PARTS: u8 = match option_env!("PAGE_PARTS") {
     Some(parts) => parts.as_bytes()[0] - b'0',
     None => 3,
 };
 
-/// Whether this is the program without elements, which only reads what the page would show: what both pages have in common.
+/// True for the program without elements, which only reads the values of the page: the share that both pages have in common.
 pub const BARE: bool = option_env!("PAGE_BARE").is_some();
 
 /// Takes a page out of the document.
 pub type Remove = Box<dyn FnOnce()>;
 
-/// What stands in the document now.
+/// The page in the document at the moment.
 type Shown = Rc<RefCell<Option<(Owner, Model, Remove)>>>;
 
 /// Draws the page by `mount` at every event `bench-draw`, changes all that is live at `bench-change`, and removes it at

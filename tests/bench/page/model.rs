@@ -18,7 +18,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 const WEEKS: u16 = 12;
 const SESSIONS: i64 = 20;
 
-/// What is read of an item, whatever becomes of it.
+/// A function that reads an item.
 pub type Read<T> = fn(&Item) -> T;
 
 /// The signals.
@@ -116,17 +116,17 @@ impl Model {
         self.goal.set(goal);
     }
 
-    /// When the answer changes.
+    /// The exceptions of the answer.
     pub fn nuance(self) -> String {
         order_advice(self.goal()).nuance.to_owned()
     }
 
-    /// How the week stands.
+    /// The sentence about the week.
     pub fn often(self) -> String {
         text::coach::weekly_words(&self.days(), weekly_days(self.goal()))
     }
 
-    /// Why so often.
+    /// The reason for the number of days.
     pub fn reason(self) -> String {
         text::coach::weekly_reason(self.goal()).to_owned()
     }
@@ -136,7 +136,7 @@ impl Model {
         self.log.with(|log| week_days(log, self.today.get()))
     }
 
-    /// What to do first for a goal.
+    /// The advice on the order for a goal.
     pub fn advice(goal: Goal) -> OrderAdvice {
         order_advice(goal)
     }
@@ -154,7 +154,7 @@ impl Model {
         self.draft.with(|draft| draft.routine().items.iter().map(|item| item.key).collect())
     }
 
-    /// What `read` finds in the item with `key`; nothing where it is gone.
+    /// A value that `read` takes from the item with `key`; the default if it is gone.
     pub fn of<T: Default>(self, key: u32, read: Read<T>) -> T {
         let find = |draft: &Draft| draft.routine().items.iter().find(|item| item.key == key).map(read);
         self.draft.with(find).unwrap_or_default()
@@ -166,7 +166,7 @@ impl Model {
         self.draft.with_untracked(find).unwrap_or_default()
     }
 
-    /// Where the item with `key` stands, and among how many.
+    /// Position of the item with `key`, and length of the list.
     pub fn stands(self, key: u32) -> (usize, usize) {
         let place = |items: &[Item]| items.iter().position(|item| item.key == key).unwrap_or(0);
         self.draft.with(|draft| (place(&draft.routine().items), draft.routine().items.len()))
@@ -193,7 +193,7 @@ impl Model {
         self.edit(&Edit::Rest(key, Seconds(rest.saturating_add_signed(i32::from(by) * 5))));
     }
 
-    /// Whether there is a change to take back.
+    /// True if there is a change to undo.
     pub fn can_undo(self) -> bool {
         self.draft.with(Draft::can_undo)
     }
@@ -206,7 +206,7 @@ impl Model {
 
 /// The progress.
 impl Model {
-    /// Whether the weeks are shown as a table.
+    /// True if the weeks are shown as a table.
     pub fn as_table(self) -> bool {
         self.as_table.get()
     }
@@ -216,7 +216,7 @@ impl Model {
         self.as_table.set(on);
     }
 
-    /// What the chart says.
+    /// The sentence of the chart.
     pub fn sentence(self) -> String {
         self.log.with(|log| text::coach::weeks_sentence(&weeks(log, self.today.get(), WEEKS)))
     }
@@ -236,7 +236,7 @@ impl Model {
         self.log.with_untracked(|log| log.iter().find(|session| session.id == id).cloned())
     }
 
-    /// When a session was, as seen from today.
+    /// The date of a session, relative to today.
     pub fn dated(self, session: &Performed) -> String {
         text::log::when_words(session, self.today.get())
     }
@@ -293,7 +293,7 @@ pub fn href(item: &Item) -> String {
     Place::Exercise { id: item.exercise.clone(), level: item.level }.href()
 }
 
-/// What is told of a session but its day.
+/// The facts of a session, without its day.
 pub fn facts(session: &Performed) -> Vec<String> {
     let effort = session.effort.map(|effort| text::log::effort(effort).to_owned());
     [text::log::session_sets(session), text::log::session_minutes(session)].into_iter().chain(effort).collect()

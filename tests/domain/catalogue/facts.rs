@@ -4,7 +4,7 @@ use super::{BASE, HARD, HARDER};
 use Part::{Breathing, Cue, Easier, Harder, Note, Start, Steps, Timing, Title};
 use mainspring::domain::catalogue::{self, Exercise, Level};
 
-/// Where in an exercise a fact is stated.
+/// The place in an exercise that states a fact.
 #[derive(Clone, Copy, Debug)]
 pub enum Part {
     Timing,

@@ -6,7 +6,7 @@ use mainspring::domain::catalogue::Sides::PerSide;
 use mainspring::domain::catalogue::{self, BodyPart, Exercise, Kit, Level, Tag};
 use rstest::rstest;
 
-/// What each level loads, as a physiotherapist would say, in the order of the body from below.
+/// The loads of each level, as a physiotherapist would say, in the order of the body from below.
 #[rstest]
 #[case::bridge("banded-glute-bridge", BASE, "thigh hip back")]
 #[case::bridge_hard("banded-glute-bridge", HARD, "knee thigh hip back")]
@@ -65,8 +65,8 @@ fn what_a_level_loads_follows_from_how_it_is_done() {
     }
 }
 
-/// What can still be trained with a sore part, at the least. A sore hip or groin leaves nothing: each of the eight asks
-/// something of it.
+/// The exercises that can still be trained with a sore part, at the least. With a sore hip or groin there are none: each of the
+/// eight loads it.
 #[rstest]
 #[case(BodyPart::Foot, &["banded-glute-bridge"])]
 #[case(BodyPart::LowerLeg, &["banded-glute-bridge", "banded-dead-bug"])]

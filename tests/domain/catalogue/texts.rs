@@ -80,7 +80,7 @@ fn no_text_says_what_is_not_true_at_its_level() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What stands on the page of every level may name no kit at all that one of the levels lacks.
+/// Texts for all levels name no kit that one of the levels lacks.
 #[test]
 fn what_is_said_of_an_exercise_as_a_whole_is_true_at_every_level() {
     for exercise in catalogue::all() {

@@ -43,7 +43,7 @@ fn every_cue_has_its_moment_and_every_motion_its_sentence() {
     }
 }
 
-/// What the ring is to go round: nothing that the cue does not speak of.
+/// The ring of a cue goes round its subject and nothing else.
 #[rstest]
 #[case::a_weight_close_to_the_body("deep-squat", "weight", Joint::Chest)]
 #[case::hips_and_back_in_a_mirror("single-leg-deadlift", "mirror", Joint::Hips)]

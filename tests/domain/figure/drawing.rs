@@ -96,7 +96,7 @@ fn the_outlines_are_those_that_were_looked_at() {
     }
 }
 
-/// Where the lines and curves of a path end, in its own units: what the browser makes of it.
+/// The ends of a path's lines and curves, in its own units, as the browser computes them.
 fn ends(path: &str) -> Vec<(i32, i32)> {
     let mut ends = Vec::new();
     for part in path.split('M').skip(1) {

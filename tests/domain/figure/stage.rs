@@ -3,7 +3,9 @@
 use super::motions;
 use super::still::numbers;
 use mainspring::domain::catalogue::Sides;
-use mainspring::domain::figure::{Line, Motion, MotionSampler, Outline, Picture, Point, Stage, View, mirrored_words};
+use mainspring::domain::figure::{
+    GuideLine, Motion, MotionSampler, Outline, Picture, Point, Stage, View, mirrored_words,
+};
 use rstest::rstest;
 
 /// Both views and both sides of every motion: name, motion, sampler, the view asked for, and the stage as it is seen.
@@ -84,7 +86,7 @@ fn the_ring_of_a_hold_is_clear_of_the_figure() {
 fn a_knee_line_ends_at_the_toe_and_not_in_the_ground() {
     for (name, motion, sampler, asked, ..) in stages() {
         for moment in motion.moments {
-            let Some(line @ Line::KneeOverToe(_)) = moment.line else { continue };
+            let Some(line @ GuideLine::KneeOverToe(_)) = moment.line else { continue };
             let drawn = sampler.at(moment.at).guide(line, motion.views.view(moment.at, asked));
             let [.., y] = numbers(&drawn)[..] else { panic!("{name} has its line") };
             assert!(y <= 0.0, "{name} {asked:?}: {drawn}");

@@ -26,7 +26,7 @@ pub fn numbers(path: &str) -> Vec<f32> {
     path.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter_map(|word| word.parse().ok()).collect()
 }
 
-/// Whether a point is inside a line through points (even-odd rule).
+/// True if a point is inside a line through points (even-odd rule).
 fn is_inside(outline: &Outline, (x, y): (f32, f32)) -> bool {
     let points = outline.points();
     let pairs = points.iter().zip(points.iter().cycle().skip(1));

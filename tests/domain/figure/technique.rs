@@ -5,7 +5,7 @@ use mainspring::domain::catalogue::{self, Level};
 use mainspring::domain::figure::{MotionSampler, Paint, Picture, Skeleton, View};
 use rstest::rstest;
 
-/// How far the knee of a leg is outside the second toe, seen from the front; inside is negative.
+/// The distance of a knee from the second toe, seen from the front; negative on the inside.
 fn outside_the_toe(body: &Skeleton, side: usize) -> f32 {
     let outward = if side == 0 { 1.0 } else { -1.0 };
     (body.legs[side].knee.z - body.legs[side].toe.z) * outward

@@ -24,7 +24,7 @@ struct Device {
     unread: Cell<bool>,
 }
 
-/// What the keys of the journal's stand-in begin with.
+/// The prefix of the keys of the journal's stand-in.
 const STAND_IN: &str = "mainspring.journal.";
 
 impl Device {
@@ -345,7 +345,7 @@ fn at_over_1000_random_crash_points_no_acknowledged_set_is_lost_doubled_or_overw
             blind += usize::from(unread);
             if runner.live(writes, &format!("s{life}")).is_err() {
                 crashes += 1;
-                // What only the store has is not on the disk at once, and nobody says that it is.
+                // A set that only the store has is not on disk at once, and nothing says that it is.
                 if !unread {
                     runner.device.die(&mut runner.rng);
                 }

@@ -1,4 +1,4 @@
-//! What the journal has and the log lacks, and the other way round.
+//! Records that the journal has and the log lacks, and the other way round.
 
 use super::replay::corrected;
 use super::{HOUR, ended, line, open, replay, with_sets};
@@ -41,7 +41,7 @@ fn what_only_the_stand_in_has_is_missing_from_the_journal() {
     assert_eq!(missing(&records, &open(&corrected)[..2]), ["a/head", "a/set/00000"]);
 }
 
-/// What the journal has lost of a plan, the store still has: its record is added to the others.
+/// A plan that the journal has lost is still in the store: its record is added to the others.
 #[test]
 fn sets_whose_plan_only_the_store_has_are_found() {
     let session = with_sets("a", START, 3);

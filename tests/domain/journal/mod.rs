@@ -68,7 +68,8 @@ fn ids(sessions: &[Performed]) -> Vec<&str> {
     sessions.iter().map(|session| session.id.as_str()).collect()
 }
 
-/// What replay found in one line: the running session with its steps done, sessions to fold, to purge, unreadable keys.
+/// The result of a replay in one line: the running session with its steps done, sessions to add to the log, to remove,
+/// unreadable keys.
 fn line(replay: &Replay) -> String {
     let steps = |session: &Session| session.done().iter().map(|done| done.step.to_string()).collect::<String>();
     let running = replay.running.as_ref().map_or("-".to_owned(), |s| format!("{}:{}@{}", s.id(), steps(s), s.at()));

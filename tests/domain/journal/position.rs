@@ -33,7 +33,7 @@ fn at(step: usize, moves: u32) -> (String, String) {
 }
 
 /// Restores the session of `records` with this position in the store: where it stands, and whether a position says so.
-fn restored(records: &[(String, String)], stored: Option<(String, String)>) -> (usize, saved::Standing) {
+fn restored(records: &[(String, String)], stored: Option<(String, String)>) -> (usize, saved::LastPosition) {
     let store = Memory::default();
     if let Some((_, position)) = stored {
         store.set("mainspring.at", &position).unwrap();

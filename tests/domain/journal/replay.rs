@@ -49,7 +49,7 @@ pub fn corrected(revision: u32, to: u16) -> Session {
     Session::restore(Plan { revision, ..session.plan() }, None, &sets).unwrap()
 }
 
-/// Where the journal and its stand-in both hold a record, in any order.
+/// A record that the journal and its stand-in both hold, in any order.
 #[test]
 fn of_two_records_of_one_set_or_plan_the_later_revision_holds() {
     let (old, new) = (corrected(1, 8), corrected(2, 9));

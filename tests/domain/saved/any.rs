@@ -3,7 +3,7 @@
 use super::values::settings;
 use crate::session::{START, amount};
 use mainspring::domain::catalogue::{BodyPart, Level, Measure};
-use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
+use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score};
 use mainspring::domain::log::{Effort, Performed, SetDone, note};
 use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::session::{MAX_RESERVE, Side};
@@ -65,7 +65,7 @@ pub fn any_pain() -> impl Strategy<Value = PainReport> {
     let answer = proptest::option::of(proptest::sample::select(Answer::ALL));
     let any_side = proptest::option::of(proptest::sample::select(PainSide::ALL));
     let words = (proptest::sample::select(BodyPart::ALL), any_side, answer);
-    let change = proptest::sample::select(Change::ALL);
+    let change = proptest::sample::select(PainChange::ALL);
     let follow_up = proptest::option::of((any::<i64>(), change));
     (any::<i64>(), any::<String>(), proptest::sample::select(Level::ALL), words, 0..=Score::MAX, follow_up).prop_map(
         |(when, exercise, level, (part, side, answer), score, follow_up)| PainReport {

@@ -17,7 +17,7 @@ use mainspring::text::coach::finish_sentence;
 use mainspring::text::pain::{question_words, stays_out};
 use rstest::rstest;
 
-/// Whether `key` holds a whole value.
+/// True if `key` holds a readable value.
 fn loads(store: &impl KeyValue, key: &str) -> bool {
     match key {
         "settings" => saved::load_settings(store).whole().is_some(),
@@ -80,7 +80,7 @@ fn live_with(store: &impl KeyValue) {
     }
 }
 
-/// Whether `bytes` stand under `key` or in its quarantine.
+/// True if `bytes` are under `key` or in its quarantine.
 pub fn kept(store: &impl KeyValue, key: &str, bytes: &str) -> bool {
     let quarantine = full(&format!("quarantine.{key}."));
     raw(store, key).as_deref() == Some(bytes)

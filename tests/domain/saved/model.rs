@@ -4,7 +4,7 @@ use super::values::{another_pain, fixed_position, routines, running, settings};
 use crate::log::{date, performed};
 use crate::session::{START, restored};
 use mainspring::domain::catalogue::Goal;
-use mainspring::domain::coach::pain::{Change, FollowUp, PainReport};
+use mainspring::domain::coach::pain::{FollowUp, PainChange, PainReport};
 use mainspring::domain::log::{Effort, Performed, note};
 use mainspring::domain::message::Missing;
 use mainspring::domain::routine::Routine;
@@ -30,7 +30,7 @@ impl Rng {
     }
 }
 
-/// What the store should hold.
+/// The expected contents of the store.
 #[derive(Default)]
 struct Model {
     settings: Option<Settings>,
@@ -124,7 +124,7 @@ fn change(rng: &mut Rng, store: &Memory, model: &mut Model) {
 }
 
 fn change_pain(rng: &mut Rng, store: &Memory, model: &mut Model) {
-    let follow_up = rng.chance(2).then_some(FollowUp { when: START, change: Change::ALL[rng.below(3)] });
+    let follow_up = rng.chance(2).then_some(FollowUp { when: START, change: PainChange::ALL[rng.below(3)] });
     let when = Timestamp(i64::try_from(rng.below(300)).unwrap());
     let report = PainReport { when, follow_up, ..another_pain() };
     if saved::keep_pain(store, &report).is_ok() {

@@ -4,7 +4,7 @@ use crate::log::{date, performed};
 use crate::routine::{item, routine};
 use crate::session::{START, amount, restored};
 use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level, Measure};
-use mainspring::domain::coach::pain::{Answer, Change, FollowUp, PainReport, Score};
+use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, Score};
 use mainspring::domain::log::{Effort, Performed, SetDone};
 use mainspring::domain::routine::Routine;
 use mainspring::domain::session::{Phase, Position, Session, Side, Start};
@@ -33,7 +33,7 @@ pub fn settings() -> Settings {
     }
 }
 
-/// What the earlier fixture stands for.
+/// The value of the earlier fixture.
 pub fn earlier_settings() -> Settings {
     let Settings { goal, kit, sound, theme, units, starred, .. } = settings();
     Settings { goal, kit, sound, theme, units, starred, ..Settings::default() }
@@ -58,7 +58,7 @@ pub fn pains() -> Vec<PainReport> {
         part: BodyPart::Elsewhere,
         score: Score::new(10).unwrap(),
         answer: Some(Answer::LeaveOut),
-        follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: Change::Worse }),
+        follow_up: Some(FollowUp { when: Timestamp(1_795_456_800_000), change: PainChange::Worse }),
         ..pistol.clone()
     };
     vec![pistol, hop]
@@ -162,7 +162,7 @@ pub fn november() -> Vec<Performed> {
     vec![long.with_reserve(1, 3).with_reserve(4, 10).with_reserve(5, 0), short]
 }
 
-/// What the earlier fixture stands for.
+/// The value of the earlier fixture.
 pub fn earlier_november() -> Vec<Performed> {
     let mut november = november();
     november[0].note = None;

@@ -67,7 +67,7 @@ fn version_1_is_written_back_byte_for_byte() {
     assert_eq!(snapshot(&store), snapshot(&filled()));
 }
 
-/// What hurt in a page that died before she chose what to do, and what she chose of another.
+/// Two reports: of a page that died before the runner chose, and with her choice.
 const PAIN_UNANSWERED: &str = include_str!("../fixtures/saved/v1/pain-unanswered.json");
 
 #[test]
@@ -81,7 +81,7 @@ fn pain_without_an_answer_is_written_and_read_as_such() {
     assert_eq!(saved::load_pain(&store), Loaded::Whole(reports.to_vec()));
 }
 
-/// What hurt on one side, once with an answer later and once without, and what was told outside a session.
+/// Reports with a side, one with a later answer and one without, and a report outside a session.
 const PAIN_SIDES: &str = include_str!("../fixtures/saved/v1/pain-sides.json");
 
 #[test]

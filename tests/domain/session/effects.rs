@@ -7,7 +7,7 @@ use crate::cases::cases;
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::log::Performed;
 use mainspring::domain::saved::{self, Changes, Memory, Replay};
-use mainspring::domain::session::{Announcement, Cue, Effect, Event, Position, Session, Side};
+use mainspring::domain::session::{Announcement, Effect, Event, PhaseChange, Position, Session, Side};
 use mainspring::domain::units::Timestamp;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -47,7 +47,7 @@ fn compared(before: &Session, next: &Session) -> Vec<Effect> {
 }
 
 fn is_saved(effect: &Effect) -> bool {
-    !matches!(effect, Effect::LeaveOut(..) | Effect::Cue(_) | Effect::Sound | Effect::Announce(_))
+    !matches!(effect, Effect::LeaveOut(..) | Effect::PhaseChange(_) | Effect::Sound | Effect::Announce(_))
 }
 
 fn words<'a>(effects: impl IntoIterator<Item = &'a Effect>) -> Vec<String> {
@@ -184,7 +184,7 @@ proptest! {
             }
             let found = journal.found(now).expect("an open session");
             if session.all_taken_back().is_empty() {
-                // How late it is, is written with the next position.
+                // The time of a late tick is saved with the next position.
                 let position = Position { seen: session.seen(), ..found.position() };
                 prop_assert_eq!(restored(found.plan(), position, found.done()), session.clone());
             }
@@ -194,12 +194,12 @@ proptest! {
 
 const SAVED: &[Effect] = &[Effect::SavePosition];
 
-/// What is to be saved and told of one event in the middle of a phase, in order.
+/// The effects of one event in the middle of a phase, in order.
 #[rstest]
-#[case::begun_early(SQUATS, 0, Event::Begin, &[Effect::SavePosition, Effect::Cue(Cue::Go), Effect::Sound])]
+#[case::begun_early(SQUATS, 0, Event::Begin, &[Effect::SavePosition, Effect::PhaseChange(PhaseChange::Go), Effect::Sound])]
 #[case::paused(SQUATS, 1, Event::Pause, &[Effect::SavePosition, Effect::Announce(Announcement::Paused)])]
 #[case::going_on(SQUATS, 1, Event::Resume, &[])]
-#[case::done(SQUATS, 1, Event::Done(0, amount(18)), &[Effect::SaveSet(0), Effect::SavePosition, Effect::Sound, Effect::Cue(Cue::Rest)])]
+#[case::done(SQUATS, 1, Event::Done(0, amount(18)), &[Effect::SaveSet(0), Effect::SavePosition, Effect::Sound, Effect::PhaseChange(PhaseChange::Rest)])]
 #[case::a_longer_rest(SQUATS, 2, Event::Rest(20), SAVED)]
 #[case::corrected(SQUATS, 2, Event::Amend(0, amount(3)), &[Effect::SavePlan, Effect::CorrectSet(0)])]
 #[case::in_reserve(SQUATS, 2, Event::Reserve(0, 3), &[Effect::SavePlan, Effect::CorrectSet(0)])]
@@ -207,7 +207,7 @@ const SAVED: &[Effect] = &[Effect::SavePosition];
 #[case::another_level(SQUATS, 2, Event::Level(Level::Hard), &[Effect::SavePlan, Effect::Announce(Announcement::Level(Level::Hard))])]
 #[case::the_other_side(HOLDS, 0, Event::Flip, &[Effect::SavePlan, Effect::Announce(Announcement::Step)])]
 #[case::a_choice(HOLDS, 0, Event::WaitForMe(true), &[Effect::SavePlan])]
-#[case::the_end(SQUATS, 3, Event::Drop("deep-squat"), &[Effect::SavePlan, Effect::Finish, Effect::Sound, Effect::Cue(Cue::Finished)])]
+#[case::the_end(SQUATS, 3, Event::Drop("deep-squat"), &[Effect::SavePlan, Effect::Finish, Effect::Sound, Effect::PhaseChange(PhaseChange::Finished)])]
 fn an_event_has_these_effects(
     #[case] lines: &[super::Line],
     #[case] phase: usize,
@@ -219,7 +219,7 @@ fn an_event_has_these_effects(
     assert_eq!(words(&effects), words(expected), "{effects:?}");
 }
 
-/// What is planned anew is not what was done there; what is put back counts again.
+/// A replanned step has none of the sets done there before; a set put back counts again.
 #[test]
 fn a_set_taken_back_is_forgotten_saved_again_or_left_as_it_is() {
     let (resting, now) = in_phase(SQUATS, 2).unwrap();
@@ -248,7 +248,7 @@ fn a_hold_done_again_in_the_moment_of_going_back_is_saved_as_it_was_done_last() 
 #[test]
 fn the_clock_gives_no_sound_of_its_own() {
     let (_, effects) = at_work(HOLDS).advance(START.plus_ms(600_000));
-    assert!(effects.contains(&Effect::Cue(Cue::Wait)) && !effects.contains(&Effect::Sound));
+    assert!(effects.contains(&Effect::PhaseChange(PhaseChange::Wait)) && !effects.contains(&Effect::Sound));
 }
 
 #[test]
@@ -258,7 +258,13 @@ fn two_changes_give_each_effect_once_as_those_of_one() {
     let (after, second) = after.on(Event::Amend(0, amount(4)), now);
     let (_, third) = after.on(Event::Drop("deep-squat"), now);
     let merged = Effect::merge(Effect::merge(first, second), third);
-    let expected = [Effect::SavePlan, Effect::CorrectSet(0), Effect::Finish, Effect::Sound, Effect::Cue(Cue::Finished)];
+    let expected = [
+        Effect::SavePlan,
+        Effect::CorrectSet(0),
+        Effect::Finish,
+        Effect::Sound,
+        Effect::PhaseChange(PhaseChange::Finished),
+    ];
     assert_eq!(words(&merged), words(&expected));
 }
 

@@ -3,7 +3,7 @@
 use super::{Line, START, item, started};
 use crate::routine::routine;
 use mainspring::domain::catalogue::{self, BodyPart, Level};
-use mainspring::domain::session::{Answer, Effect, Event, Hurt, PainAdvice, Score, Session, Way};
+use mainspring::domain::session::{Answer, Effect, Event, Hurt, PainAction, PainAdvice, Score, Session};
 use rstest::rstest;
 
 const SQUAT_AND_BALANCE: &[Line] =
@@ -17,12 +17,12 @@ fn asked(lines: &[Line]) -> Session {
     session.on(Event::Pause, START.plus_ms(5_000)).0
 }
 
-fn hurt(part: BodyPart, score: u8, way: Option<Way>) -> Hurt {
+fn hurt(part: BodyPart, score: u8, way: Option<PainAction>) -> Hurt {
     Hurt { step: 0, part, side: None, score: Score::new(score).unwrap(), way }
 }
 
-fn swap(slug: &str) -> Way {
-    Way::Swap(catalogue::brief(slug).unwrap(), Level::Base)
+fn swap(slug: &str) -> PainAction {
+    PainAction::Swap(catalogue::brief(slug).unwrap(), Level::Base)
 }
 
 /// Phase, exercises to come with their levels, what is told as left out, and whether it stands.
@@ -46,17 +46,17 @@ fn line(session: &Session, effects: &[Effect]) -> String {
 #[rstest]
 #[case::little(
     SQUAT_AND_BALANCE,
-    hurt(BodyPart::Knee, 3, Some(Way::GoOn)),
+    hurt(BodyPart::Knee, 3, Some(PainAction::GoOn)),
     "reps: deep-squat base, single-leg-balance base; out: "
 )]
 #[case::little_and_easier(
     HARD_LUNGE,
-    hurt(BodyPart::Knee, 3, Some(Way::Easier(Level::Base))),
+    hurt(BodyPart::Knee, 3, Some(PainAction::Easier(Level::Base))),
     "ready: lunge base; out: "
 )]
 #[case::sore(
     SQUAT_AND_BALANCE,
-    hurt(BodyPart::Knee, 4, Some(Way::LeaveOut)),
+    hurt(BodyPart::Knee, 4, Some(PainAction::LeaveOut)),
     "ready: single-leg-balance base; out: deep-squat base"
 )]
 #[case::left_open(
@@ -76,16 +76,16 @@ fn line(session: &Session, effects: &[Effect]) -> String {
 )]
 #[case::nothing_is_left(
     SQUAT_AND_BALANCE,
-    hurt(BodyPart::Hip, 8, Some(Way::LeaveOut)),
+    hurt(BodyPart::Hip, 8, Some(PainAction::LeaveOut)),
     "finished: ; out: deep-squat base, single-leg-balance base"
 )]
 #[case::nothing_is_left_and_left_open(SQUAT, hurt(BodyPart::Knee, 6, None), "finished: ; out: deep-squat base")]
 #[case::elsewhere(
     SQUAT_AND_BALANCE,
-    hurt(BodyPart::Elsewhere, 4, Some(Way::LeaveOut)),
+    hurt(BodyPart::Elsewhere, 4, Some(PainAction::LeaveOut)),
     "ready: single-leg-balance base; out: deep-squat base"
 )]
-#[case::a_step_beyond_the_plan(SQUAT_AND_BALANCE, Hurt { step: 99, ..hurt(BodyPart::Knee, 4, Some(Way::LeaveOut)) }, "ready: single-leg-balance base; out: deep-squat base")]
+#[case::a_step_beyond_the_plan(SQUAT_AND_BALANCE, Hurt { step: 99, ..hurt(BodyPart::Knee, 4, Some(PainAction::LeaveOut)) }, "ready: single-leg-balance base; out: deep-squat base")]
 fn a_pain_is_one_event(#[case] lines: &[Line], #[case] hurt: Hurt, #[case] expected: &str) {
     let (session, effects) = asked(lines).on(Event::Hurt(hurt), START.plus_ms(9_000));
     assert_eq!(line(&session, &effects), expected);
@@ -123,7 +123,7 @@ fn what_is_possible(
     #[case] expected: &[Answer],
 ) {
     let advised = asked(lines).advised(&hurt(BodyPart::Knee, score, None), &[]);
-    let mut answers: Vec<Answer> = advised.ways().into_iter().map(Way::answer).collect();
+    let mut answers: Vec<Answer> = advised.ways().into_iter().map(PainAction::answer).collect();
     answers.dedup();
     assert_eq!((advised.advice, answers.as_slice()), (advice, expected));
 }

@@ -14,7 +14,7 @@ use rstest::rstest;
 const MINUTE: i64 = 60_000;
 const YEAR: i64 = 365 * 24 * HOURS;
 
-/// What was meant to happen to the clock of a session.
+/// The intended change of a session's clock.
 #[derive(Clone, Copy, Debug)]
 enum Unseen {
     /// The page lives, its timers do not ring: the device slept, or its clock was set.
@@ -144,7 +144,7 @@ fn a_long_set_is_believed_as_long_as_its_tempo() {
     );
 }
 
-/// How far the clock moves between two looks at it.
+/// The time between two ticks.
 fn any_gap() -> impl Strategy<Value = i64> {
     prop_oneof![
         12 => 200..2_000_i64,

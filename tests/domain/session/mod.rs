@@ -4,7 +4,7 @@ use crate::routine::{Line, item, ready, routine};
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{Routine, estimate, ready_made, rep_seconds};
 use mainspring::domain::session::{
-    Cue, Done, Effect, Event, Phase, PhaseKind, Plan, Position, Session, Side, Start, steps,
+    Done, Effect, Event, Phase, PhaseChange, PhaseKind, Plan, Position, Session, Side, Start, steps,
 };
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use rstest::rstest;
@@ -50,8 +50,8 @@ pub fn begun_with(slug: &str, session: &Session) -> Session {
 }
 
 /// The changes of phase among `effects`, in order.
-pub fn cues(effects: &[Effect]) -> Vec<Cue> {
-    effects.iter().filter_map(|effect| if let Effect::Cue(cue) = effect { Some(*cue) } else { None }).collect()
+pub fn cues(effects: &[Effect]) -> Vec<PhaseChange> {
+    effects.iter().filter_map(|effect| if let Effect::PhaseChange(cue) = effect { Some(*cue) } else { None }).collect()
 }
 
 /// The steps whose sets are saved by `effects`.
@@ -63,7 +63,7 @@ pub fn sets(effects: &[Effect]) -> Vec<usize> {
     effects.iter().filter_map(set).collect()
 }
 
-/// When the set at work is over for a runner who keeps the tempo, or the phase for the clock; `None` at the end.
+/// The end of the present set for a runner who keeps the tempo, or of the phase by the clock; `None` at the end.
 fn due(session: &Session) -> Option<Timestamp> {
     match session.phase() {
         Phase::Finished { .. } => None,
@@ -96,7 +96,7 @@ pub fn done(session: Session, now: Timestamp) -> Session {
 fn line(session: &Session, now: Timestamp) -> String {
     let view = session.view(now);
     let paused = if view.paused { ", paused" } else { "" };
-    // While she is waited for the digits stand on what is to be done; what moves is how long it has been.
+    // In a wait the digits show the target; only the time of the wait moves.
     let number = if view.kind == PhaseKind::Wait { view.elapsed } else { view.digits };
     format!("{} {}, {number}, {} done{paused}", view.kind.slug(), view.step, view.done)
 }
@@ -153,7 +153,7 @@ fn a_routine_without_anything_to_train_starts_no_session(#[case] lines: &[Line])
     assert_eq!(Session::start("x".to_owned(), &Start::of(&routine(lines)), START, Offset::default()), None);
 }
 
-/// What happens at a moment of a table: only time, or something that the runner says.
+/// The event at a moment of a table: only time, or one of the runner's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Act {
     Tick,
@@ -186,8 +186,8 @@ fn at_work(lines: &[Line]) -> Session {
     session.advance(START).0
 }
 
-/// What happened, in milliseconds, and the session in one line afterwards. Zero is the start of the session, or of its
-/// first set where that begins at zero.
+/// A moment with its event, in milliseconds, and the session in one line afterwards. Zero is the start of the session, or of
+/// its first set if that begins at zero.
 #[rstest]
 #[case::begins_with_getting_ready(SQUATS, &[(0, TICK)], "ready 0, 10, 0 done")]
 #[case::counts_down_to_one(SQUATS, &[(9_999, TICK)], "ready 0, 1, 0 done")]
@@ -289,15 +289,15 @@ fn every_change_of_phase_has_its_cues() {
     let session = started(&routine(HOLDS));
     let told = |effects: &[Effect]| (sets(effects), cues(effects));
     let (session, effects) = session.advance(START.plus_ms(10_000));
-    assert_eq!(told(&effects), (vec![], vec![Cue::Go]));
+    assert_eq!(told(&effects), (vec![], vec![PhaseChange::Go]));
     let (session, effects) = session.advance(START.plus_ms(45_000));
-    assert_eq!(told(&effects), (vec![0], vec![Cue::HoldOver, Cue::OtherSide, Cue::Go]));
+    assert_eq!(told(&effects), (vec![0], vec![PhaseChange::HoldOver, PhaseChange::OtherSide, PhaseChange::Go]));
     let (session, effects) = session.advance(START.plus_ms(75_000));
-    assert_eq!(told(&effects), (vec![1], vec![Cue::HoldOver, Cue::Rest]));
+    assert_eq!(told(&effects), (vec![1], vec![PhaseChange::HoldOver, PhaseChange::Rest]));
     let (session, effects) = session.on(Event::Begin, START.plus_ms(80_000));
-    assert_eq!(told(&effects), (vec![], vec![Cue::Go]));
+    assert_eq!(told(&effects), (vec![], vec![PhaseChange::Go]));
     let (_, effects) = session.on(Event::Done(2, amount(18)), START.plus_ms(140_000));
-    assert_eq!(told(&effects), (vec![2], vec![Cue::Finished]));
+    assert_eq!(told(&effects), (vec![2], vec![PhaseChange::Finished]));
 }
 
 #[test]

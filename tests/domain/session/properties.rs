@@ -7,7 +7,7 @@ use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
 use mainspring::domain::message::while_away;
 use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
-use mainspring::domain::session::{Done, Effect, Event, Hurt, Phase, PhaseKind, Score, Session, Start, Way};
+use mainspring::domain::session::{Done, Effect, Event, Hurt, PainAction, Phase, PhaseKind, Score, Session, Start};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ pub fn any_known_routine() -> impl Strategy<Value = Routine> {
 /// The last moment that a browser's clock can show.
 const EDGE: i64 = 8_640_000_000_000_000;
 
-/// What can happen to a session. Steps are counted from the one at work.
+/// An event of a session. Steps are counted from the present one.
 #[derive(Clone, Debug)]
 pub enum Happening {
     Tick,
@@ -38,7 +38,7 @@ pub enum Happening {
     Done(i8, u16),
     Amend(i8, u16),
     Skip(i8),
-    Hurt(i8, BodyPart, u8, Option<Way>),
+    Hurt(i8, BodyPart, u8, Option<PainAction>),
 }
 
 pub fn any_happening() -> impl Strategy<Value = Happening> {
@@ -66,13 +66,13 @@ pub fn any_happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-fn any_way() -> impl Strategy<Value = Way> {
+fn any_way() -> impl Strategy<Value = PainAction> {
     let level = || proptest::sample::select(Level::ALL);
     prop_oneof![
-        Just(Way::GoOn),
-        Just(Way::LeaveOut),
-        level().prop_map(Way::Easier),
-        (any_exercise(), level()).prop_map(|(exercise, level)| Way::Swap(exercise, level)),
+        Just(PainAction::GoOn),
+        Just(PainAction::LeaveOut),
+        level().prop_map(PainAction::Easier),
+        (any_exercise(), level()).prop_map(|(exercise, level)| PainAction::Swap(exercise, level)),
     ]
 }
 
@@ -112,7 +112,7 @@ fn any_exercise() -> impl Strategy<Value = &'static Brief> {
     proptest::sample::select(catalogue::briefs().iter().collect::<Vec<_>>())
 }
 
-/// How far the device's clock moves: mostly on, sometimes back, seldom out of all bounds.
+/// A change of the device's clock: mostly forwards, sometimes back, seldom out of all bounds.
 pub fn any_gap() -> impl Strategy<Value = i64> {
     prop_oneof![
         4 => Just(0_i64),
@@ -137,8 +137,8 @@ fn found_after_a_kill(session: &Session) -> Session {
     found
 }
 
-/// Whether a runner who only ever says that she is there, and then that she is done, comes to the end: a set takes four
-/// taps at most.
+/// True if a runner who only ever answers that she is there, and then that she is done, comes to the end: a set takes at most
+/// four taps.
 fn comes_to_its_end(mut session: Session, mut now: Timestamp) -> bool {
     for _ in 0..=4 * session.steps().len() {
         now = now.plus_ms(1_000);

@@ -7,7 +7,7 @@ use super::{
 use crate::routine::ready;
 use mainspring::domain::catalogue::{self, Kit, Level};
 use mainspring::domain::log::Performed;
-use mainspring::domain::session::{Cue, Effect, Event, ReserveQuestion, Session, Side, Step, reserve_question};
+use mainspring::domain::session::{Effect, Event, PhaseChange, ReserveQuestion, Session, Side, Step, reserve_question};
 use mainspring::domain::units::{Amount, Timestamp};
 use mainspring::text;
 use rstest::rstest;
@@ -156,7 +156,10 @@ fn after_a_change_of_level_the_next_side_is_the_one_that_is_left() {
         story.push((session.step().side.unwrap(), *cues(&effects).last().unwrap()));
         session = next;
     }
-    assert_eq!(story, [(Side::Left, Cue::Rest), (Side::Right, Cue::OtherSide), (Side::Left, Cue::Finished)]);
+    assert_eq!(
+        story,
+        [(Side::Left, PhaseChange::Rest), (Side::Right, PhaseChange::OtherSide), (Side::Left, PhaseChange::Finished)]
+    );
 }
 
 #[test]
@@ -165,7 +168,7 @@ fn going_back_past_a_change_leads_to_no_other_side_that_is_not_there() {
     let (session, _) = session.on(Event::Level(BASE), now).0.on(Event::Back, now.plus_ms(1_000));
     let (session, _) = session.on(Event::Begin, now.plus_ms(2_000));
     let (_, effects) = session.on(Event::Done(0, amount(10)), now.plus_ms(9_000));
-    assert_eq!((sets(&effects), cues(&effects)), (vec![0], vec![Cue::Rest]));
+    assert_eq!((sets(&effects), cues(&effects)), (vec![0], vec![PhaseChange::Rest]));
 }
 
 #[rstest]
@@ -245,7 +248,7 @@ fn back_passes_over_what_was_left_out(
     assert_eq!([&session.step().exercise, " ", &line(&session, now)].concat(), expected);
 }
 
-/// What is planned anew after going back over sets done lies behind them: a set done keeps its place.
+/// Steps replanned after going back over sets done lie behind those: a set done keeps its place.
 #[rstest]
 #[case::another_level(Event::Level(HARD), &[1], &["lunge base 1/1 15 +45", "deep-squat hard 1/1 20 +60", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]
 #[case::another_exercise(swap("supported-pistol-squat"), &[1], &["lunge base 1/1 15 +45", "supported-pistol-squat base 1/1R 10 +0", "supported-pistol-squat base 1/1L 10 +60", "monster-walk base 1/1R 12 +0", "monster-walk base 1/1L 12 +0"])]

@@ -4,7 +4,7 @@ use super::{
     Act, BASE, BEGIN, HOLDS, HOURS, Line, PAUSE, PISTOL, RESUME, SQUATS, START, TICK, amount, cues, done, due,
     in_phase, item, line, played, restored, right, routine, set, sets, skip, started,
 };
-use mainspring::domain::session::{Cue, Effect, Event, Position, Session, Side, Start, steps};
+use mainspring::domain::session::{Effect, Event, PhaseChange, Position, Session, Side, Start, steps};
 use mainspring::domain::units::{Offset, Timestamp};
 use mainspring::text;
 use rstest::rstest;
@@ -67,7 +67,7 @@ fn a_patient_session_waits_before_every_set_and_comes_to_its_end() {
     let (mut session, mut waits) = (patient(HOLDS), 0);
     for _ in 0..20 {
         let (next, effects) = session.clone().advance(due(&session).unwrap_or(session.seen()));
-        waits += effects.iter().filter(|effect| **effect == Effect::Cue(Cue::Wait)).count();
+        waits += effects.iter().filter(|effect| **effect == Effect::PhaseChange(PhaseChange::Wait)).count();
         let now = next.seen().plus_ms(7_000);
         session = match next.view(now).kind.slug() {
             "wait" => next.on(Event::Begin, now).0,
@@ -83,7 +83,7 @@ fn a_set_done_while_waited_for_is_saved_at_its_moment() {
     let (session, now) = in_phase(SQUATS, 2).unwrap();
     let later = now.plus_ms(HOURS);
     let (session, effects) = session.advance(later).0.on(Event::Done(1, amount(15)), later.plus_ms(20_000));
-    assert_eq!((sets(&effects), cues(&effects)), (vec![1], vec![Cue::Finished]));
+    assert_eq!((sets(&effects), cues(&effects)), (vec![1], vec![PhaseChange::Finished]));
     // The hour is no training, except for the half of the rest that was left and the minute that twenty squats take.
     assert_eq!(session.done()[1].at_ms - session.done()[0].at_ms, 60_000 + 60_000);
 }
@@ -174,7 +174,10 @@ fn a_set_may_be_done_unseen(#[case] lines: &[Line], #[case] phase: usize, #[case
 fn a_sleep_through_a_whole_hold_and_its_rest_keeps_the_set_and_tells_the_wait() {
     let (session, now) = in_phase(HOLDS, 3).unwrap();
     let (session, effects) = session.advance(now.plus_ms(HOURS));
-    assert_eq!((sets(&effects), cues(&effects)), (vec![1], vec![Cue::HoldOver, Cue::Rest, Cue::Wait]));
+    assert_eq!(
+        (sets(&effects), cues(&effects)),
+        (vec![1], vec![PhaseChange::HoldOver, PhaseChange::Rest, PhaseChange::Wait])
+    );
     assert_eq!(session.done().len(), 2);
 }
 

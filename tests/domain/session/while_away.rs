@@ -1,7 +1,7 @@
 //! Reopening tells what happened meanwhile.
 
 use super::{HOLDS, HOURS, Line, PISTOL, SQUATS, in_phase};
-use mainspring::domain::message::{Past, WhileAway, while_away};
+use mainspring::domain::message::{MissedEvent, WhileAway, while_away};
 use mainspring::domain::session::Event;
 use mainspring::domain::units::Seconds;
 use mainspring::text::session::while_away_words;
@@ -65,7 +65,7 @@ fn a_pause_is_told_and_so_is_the_end() {
     let (before, now) = in_phase(last, 3).unwrap();
     let later = now.plus_ms(25_000);
     let over = before.clone().advance(later).0;
-    assert_eq!(while_away(&over, &before, later), Some(WhileAway { past: Past::Counted, ago: Seconds(10) }));
+    assert_eq!(while_away(&over, &before, later), Some(WhileAway { past: MissedEvent::Counted, ago: Seconds(10) }));
 }
 
 #[test]

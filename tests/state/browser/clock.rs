@@ -95,7 +95,7 @@ pub async fn sleep_awake(time: Duration) {
     sleep(time).await;
 }
 
-/// What `future` gives within `limit`.
+/// The value of `future`; `None` if it takes longer than `limit`.
 pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
     let (mut future, mut deadline) = (pin!(future), pin!(sleep(limit)));
     poll_fn(|context| match future.as_mut().poll(context) {

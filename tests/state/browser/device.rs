@@ -16,6 +16,9 @@ pub const START: i64 = 1_793_606_400_000;
 /// The number of a tab.
 pub type Tab = usize;
 
+/// One of the device's faults.
+pub type Fault = fn(&Device) -> &Cell<bool>;
+
 type Task = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Everything that the tabs of one browser share.
@@ -40,10 +43,14 @@ pub struct Device {
     pub moves: RefCell<Vec<(Tab, super::history::Moved)>>,
     /// The addresses of each tab, and the present one among them.
     pub addresses: RefCell<BTreeMap<Tab, (Vec<String>, usize)>>,
+    /// The texts of the files that were handed out.
+    pub files: RefCell<Vec<String>>,
     /// The title of each tab.
     pub titles: RefCell<BTreeMap<Tab, String>>,
     /// True if localStorage takes nothing more.
     pub is_full: Cell<bool>,
+    /// True if localStorage lets nothing be written.
+    pub is_read_only: Cell<bool>,
     /// The number of the app's writes to localStorage, not counting the number that orders the tabs.
     pub writes: Cell<usize>,
     /// The number of the one that is refused; 0 for none.
@@ -58,6 +65,12 @@ pub struct Device {
     pub never_writes: Cell<bool>,
     /// True if `IndexedDB` refuses every write.
     pub refuses: Cell<bool>,
+    /// True if `IndexedDB` refuses every read.
+    pub refuses_reads: Cell<bool>,
+    /// True if no database can be opened.
+    pub opens_none: Cell<bool>,
+    /// True if there is no `IndexedDB`.
+    pub has_no_databases: Cell<bool>,
 }
 
 struct Timer {

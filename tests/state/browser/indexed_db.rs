@@ -18,7 +18,7 @@ pub enum Change {
     RemoveAll(String),
 }
 
-/// Why a write is not on disk.
+/// The reason why a write is not on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteFailure {
     /// The database refused.
@@ -52,10 +52,10 @@ pub struct Late {
 #[derive(Clone, Debug)]
 pub struct Database(String);
 
-/// There is one.
+/// True if there is one.
 #[must_use]
-pub const fn is_there() -> bool {
-    true
+pub fn is_there() -> bool {
+    !device().has_no_databases.get()
 }
 
 /// True if there is a database of this name.
@@ -77,6 +77,9 @@ impl Database {
     /// Opens the database of this name.
     pub async fn open(name: &str) -> Option<Self> {
         device::turn().await;
+        if device().opens_none.get() || !is_there() {
+            return None;
+        }
         device().databases.borrow_mut().entry(name.to_owned()).or_default();
         Some(Self(name.to_owned()))
     }
@@ -84,7 +87,7 @@ impl Database {
     /// Makes `changes`, all or none.
     ///
     /// # Errors
-    /// Where they are not on disk.
+    /// If they are not on disk.
     pub async fn write(&self, changes: Vec<Change>) -> Result<(), WriteFailure> {
         self.write_guarded("", Guard::Any, changes, Box::new(|_| {})).await
     }
@@ -92,7 +95,7 @@ impl Database {
     /// Makes `changes` under `guard` on the record `key`; `late` hears an answer that comes after the limit.
     ///
     /// # Errors
-    /// Where they are not on disk.
+    /// If they are not on disk.
     pub async fn write_guarded(
         &self,
         key: &str,
@@ -132,7 +135,7 @@ impl Database {
     /// The record under `key`.
     ///
     /// # Errors
-    /// Where there is no answer.
+    /// If there is no answer.
     pub async fn get(&self, key: &str) -> Result<Option<String>, WriteFailure> {
         answered().await?;
         Ok(self.with(|records| records.get(key).cloned()))
@@ -141,7 +144,7 @@ impl Database {
     /// Stores one record.
     ///
     /// # Errors
-    /// Where it is not on disk.
+    /// If it is not on disk.
     pub async fn put(&self, key: &str, value: &str) -> Result<(), WriteFailure> {
         self.write(vec![Change::Put(key.to_owned(), value.to_owned())]).await
     }
@@ -149,7 +152,7 @@ impl Database {
     /// Removes the records whose key begins so.
     ///
     /// # Errors
-    /// Where that is not on disk.
+    /// If that is not on disk.
     pub async fn remove_all(&self, prefix: &str) -> Result<(), WriteFailure> {
         self.write(vec![Change::RemoveAll(prefix.to_owned())]).await
     }
@@ -157,7 +160,7 @@ impl Database {
     /// Every record.
     ///
     /// # Errors
-    /// Where there is no answer.
+    /// If there is no answer.
     pub async fn all(&self) -> Result<Vec<(String, String)>, WriteFailure> {
         answered().await?;
         Ok(self.with(|records| records.clone().into_iter().collect()))
@@ -170,6 +173,9 @@ impl Database {
 
 async fn answered() -> Result<(), WriteFailure> {
     device::turn().await;
+    if device().refuses_reads.get() {
+        return Err(WriteFailure::Refused);
+    }
     if device().is_stuck.get() {
         clock::sleep(LIMIT).await;
         return Err(WriteFailure::Late);

@@ -3,7 +3,7 @@
 use super::device::{self, device};
 use std::rc::Rc;
 
-/// Why a value was not taken.
+/// The reason for a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// No room.
@@ -24,7 +24,7 @@ pub fn is_there() -> bool {
 /// The value under `key`.
 ///
 /// # Errors
-/// Where there is no store.
+/// If there is no store.
 pub fn get(key: &str) -> Result<Option<String>, Failure> {
     open()?;
     Ok(device().local.borrow().get(key).cloned())
@@ -33,9 +33,12 @@ pub fn get(key: &str) -> Result<Option<String>, Failure> {
 /// Stores `value` under `key`.
 ///
 /// # Errors
-/// Where there is no store, or no room.
+/// If there is no store, or no room.
 pub fn set(key: &str, value: &str) -> Result<(), Failure> {
     open()?;
+    if device().is_read_only.get() {
+        return Err(Failure::Blocked);
+    }
     if device().is_full.get() || is_refused(key) {
         return Err(Failure::Full);
     }
@@ -49,7 +52,7 @@ pub fn set(key: &str, value: &str) -> Result<(), Failure> {
 /// Removes the value under `key`.
 ///
 /// # Errors
-/// Where there is no store.
+/// If there is no store.
 pub fn remove(key: &str) -> Result<(), Failure> {
     open()?;
     if device().local.borrow_mut().remove(key).is_some() {
@@ -61,7 +64,7 @@ pub fn remove(key: &str) -> Result<(), Failure> {
 /// All keys.
 ///
 /// # Errors
-/// Where there is no store.
+/// If there is no store.
 pub fn keys() -> Result<Vec<String>, Failure> {
     open()?;
     Ok(device().local.borrow().keys().cloned().collect())

@@ -6,7 +6,7 @@ use std::task::Poll;
 
 /// The way in which a lock is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum LockMode {
     /// Only where nobody holds it.
     IfFree,
     /// As soon as nobody holds it.
@@ -23,11 +23,19 @@ pub struct Lock {
     lost: Box<dyn FnOnce()>,
 }
 
+impl Lock {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// A lock held by this tab; free once dropped.
 #[derive(Debug)]
-pub struct Held(u64);
+pub struct HeldLock(u64);
 
-impl Drop for Held {
+impl Drop for HeldLock {
     fn drop(&mut self) {
         device().locks.borrow_mut().retain(|lock| lock.id != self.0);
     }
@@ -47,13 +55,13 @@ pub async fn highest(prefix: &str) -> u32 {
 }
 
 /// Holds the lock `name`; `lost` is called if another tab takes it.
-pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held> {
+pub async fn hold(name: &str, way: LockMode, lost: Box<dyn FnOnce()>) -> Option<HeldLock> {
     device::turn().await;
     let is_held = || device().locks.borrow().iter().any(|lock| lock.name == name);
     match way {
-        Way::IfFree if is_held() => return None,
-        Way::IfFree => {}
-        Way::Wait => {
+        LockMode::IfFree if is_held() => return None,
+        LockMode::IfFree => {}
+        LockMode::Wait => {
             poll_fn(|context| {
                 if is_held() {
                     let waker = context.waker().clone();
@@ -65,7 +73,7 @@ pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held>
             })
             .await;
         }
-        Way::Steal => {
+        LockMode::Steal => {
             let taken: Vec<_> = device().locks.borrow_mut().extract_if(.., |lock| lock.name == name).collect();
             for lock in taken {
                 device::within(lock.tab, || device::spawn(async move { (lock.lost)() }));
@@ -74,7 +82,7 @@ pub async fn hold(name: &str, way: Way, lost: Box<dyn FnOnce()>) -> Option<Held>
     }
     let id = device::fresh();
     device().locks.borrow_mut().push(Lock { name: name.to_owned(), id, tab: device::tab(), lost });
-    Some(Held(id))
+    Some(HeldLock(id))
 }
 
 /// Frees every lock of `tab`.

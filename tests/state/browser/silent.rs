@@ -12,9 +12,9 @@ pub mod audio {
         pub percent: u8,
     }
 
-    pub struct Changes;
+    pub struct StateListener;
 
-    impl Changes {
+    impl StateListener {
         pub fn new(_changed: impl Fn() + 'static) -> Self {
             Self
         }
@@ -34,7 +34,7 @@ pub mod audio {
             None
         }
         pub fn close(&self) {}
-        pub fn tell(&self, _changes: &Changes) {}
+        pub fn tell(&self, _changes: &StateListener) {}
         pub fn set_volume(&self, _volume: u8) {}
         pub fn plan(&self, _tones: &[Tone]) {}
         pub fn add(&self, _tones: &[Tone]) {}
@@ -44,7 +44,7 @@ pub mod audio {
 
 pub mod audio_session {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Manner {
+    pub enum AudioSessionType {
         Auto,
         Transient,
         Playback,
@@ -54,7 +54,7 @@ pub mod audio_session {
         false
     }
 
-    pub fn ask(_manner: Manner) -> bool {
+    pub fn ask(_manner: AudioSessionType) -> bool {
         false
     }
 }
@@ -109,8 +109,10 @@ pub mod document {
 }
 
 pub mod download {
+    use super::super::device::device;
+
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Handed {
+    pub enum FileOutcome {
         Over,
         Cancelled,
         Refused,
@@ -119,8 +121,9 @@ pub mod download {
     pub fn is_home_screen_app() -> bool {
         false
     }
-    pub async fn file(_name: &str, _mime: &str, _text: &str) -> Handed {
-        Handed::Over
+    pub async fn file(_name: &str, _mime: &str, text: &str) -> FileOutcome {
+        device().files.borrow_mut().push(text.to_owned());
+        FileOutcome::Over
     }
     pub async fn copy(_text: &str) -> bool {
         true
@@ -128,9 +131,9 @@ pub mod download {
 }
 
 pub mod keyboard {
-    pub struct Keys;
+    pub struct KeyListener;
 
-    impl Keys {
+    impl KeyListener {
         pub fn listen(_pressed: impl Fn(&str) -> bool + 'static) -> Option<Self> {
             None
         }
@@ -139,17 +142,17 @@ pub mod keyboard {
 
 pub mod media_session {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Key {
+    pub enum MediaKey {
         Play,
         Pause,
         Next,
         Previous,
     }
 
-    pub struct Keys;
+    pub struct MediaKeys;
 
-    impl Keys {
-        pub fn take(_pressed: impl Fn(Key) + Clone + 'static) -> Option<Self> {
+    impl MediaKeys {
+        pub fn take(_pressed: impl Fn(MediaKey) + Clone + 'static) -> Option<Self> {
             None
         }
         pub fn describe(&self, _title: &str, _artist: &str) {}
@@ -224,16 +227,16 @@ pub mod speech {
 
 pub mod track {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Happening {
+    pub enum TrackEvent {
         Ended,
         Paused,
         Going,
     }
 
-    pub struct Player;
+    pub struct TrackPlayer;
 
-    impl Player {
-        pub fn new(_happened: impl Fn(Happening) + 'static) -> Option<Self> {
+    impl TrackPlayer {
+        pub fn new(_happened: impl Fn(TrackEvent) + 'static) -> Option<Self> {
             None
         }
         pub fn load(&self, _pieces: impl Iterator<Item = Vec<u8>>, _mime: &str) -> bool {

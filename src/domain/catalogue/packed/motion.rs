@@ -2,7 +2,7 @@
 
 use super::bytes::{Bytes, TIME};
 use super::pose::{Numbers, written};
-use crate::domain::figure::{CameraViews, CuePoint, Easing, Joint, Key, Line, Motion, Prop, Ring, STILL, View};
+use crate::domain::figure::{CameraViews, CuePoint, Easing, GuideLine, Joint, Key, Motion, Prop, Ring, STILL, View};
 
 impl Bytes {
     pub(super) fn motion(&mut self, poses: &[Numbers], shared: usize) -> Motion {
@@ -72,12 +72,12 @@ fn joint(joint: usize) -> Joint {
     }
 }
 
-fn line(line: usize) -> Option<Line> {
+fn line(line: usize) -> Option<GuideLine> {
     match line {
         0 => None,
-        1 => Some(Line::AcrossHips),
-        2 | 3 => Some(Line::KneeOverToe(line & 1)),
-        4 | 5 => Some(Line::ShoulderToKnee(line & 1)),
-        _ => Some(Line::HeadToFoot(line & 1)),
+        1 => Some(GuideLine::AcrossHips),
+        2 | 3 => Some(GuideLine::KneeOverToe(line & 1)),
+        4 | 5 => Some(GuideLine::ShoulderToKnee(line & 1)),
+        _ => Some(GuideLine::HeadToFoot(line & 1)),
     }
 }

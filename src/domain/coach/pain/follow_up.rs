@@ -1,6 +1,6 @@
 //! Questions about earlier reports, and the reports that call for a professional.
 
-use super::{Change, FollowUp, Light, PainReport, sore};
+use super::{FollowUp, Light, PainChange, PainReport, sore};
 use crate::domain::catalogue::Level;
 use crate::domain::session::loads;
 use crate::domain::units::{DAY_MS, Timestamp};
@@ -12,9 +12,10 @@ const AGAIN: i64 = DAY_MS / 2;
 /// Period in which two reds count together. Milliseconds.
 const SHORT: i64 = 7 * DAY_MS;
 
-/// The reports to ask about before a session of what is `coming`, newest first: those that keep a part sore, however old,
-/// and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the last
-/// word counts; what was asked is not asked again, of a sore part not for `AGAIN`. `reports` in the order told.
+/// The reports to ask about before a session with the exercises `coming`, newest first: those that keep a part sore, however
+/// old, and those of the last 14 days, if one of the exercises loads the part or is the one that hurt. Of each part the latest
+/// report or answer counts; an answered question is not asked again, for a sore part not before `AGAIN` has passed. `reports`
+/// in order of time.
 #[must_use]
 pub fn open_questions<'a>(reports: &'a [PainReport], coming: &[(&str, Level)], now: Timestamp) -> Vec<&'a PainReport> {
     let sores = sore(reports);
@@ -43,25 +44,25 @@ pub enum Concern {
     Long,
 }
 
-/// The reason to see a professional about `about`, one of `reports` as it stands now. `reports` in the order told.
+/// The reason to see a professional about `about`, one of `reports` with its present answer. `reports` in order of time.
 #[must_use]
 pub fn concern(reports: &[PainReport], about: &PainReport) -> Option<Concern> {
     let reds = up_to(reports, about).filter(|report| report.score.light() == Light::Red);
     let reds = reds.filter(|report| about.when.ms_since(report.when) <= SHORT).count();
     match about.follow_up.map(|follow_up| follow_up.change) {
-        Some(Change::Worse) => Some(Concern::Worse),
-        Some(Change::Better) => None,
-        Some(Change::Same) | None if reds > 1 => Some(Concern::Strong),
-        Some(Change::Same) | None => (lasted(reports, about) > LONG).then_some(Concern::Long),
+        Some(PainChange::Worse) => Some(Concern::Worse),
+        Some(PainChange::Better) => None,
+        Some(PainChange::Same) | None if reds > 1 => Some(Concern::Strong),
+        Some(PainChange::Same) | None => (lasted(reports, about) > LONG).then_some(Concern::Long),
     }
 }
 
-/// Milliseconds from the first of an unbroken row of reports that are not green to the last word on `about`. A row
-/// breaks where it was better, or where nothing was told for 14 days.
+/// Milliseconds from the first of an unbroken series of reports that are not green to the latest report or answer on `about`. A
+/// series ends with "better", or after 14 days without a report.
 fn lasted(reports: &[PainReport], about: &PainReport) -> i64 {
     let mut since = about.when;
     for report in up_to(reports, about) {
-        let better = report.follow_up.is_some_and(|follow_up| follow_up.change == Change::Better);
+        let better = report.follow_up.is_some_and(|follow_up| follow_up.change == PainChange::Better);
         if better || report.score.light() == Light::Green || since.ms_since(report.when) > LONG {
             break;
         }

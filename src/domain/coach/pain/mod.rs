@@ -1,5 +1,5 @@
-//! Something hurts: where and how much, and what the runner may do then. Names no condition: it
-//! sorts numbers by the traffic light and says when to ask somebody who may.
+//! Pain reports: place, score, and the runner's options. Names no condition: it sorts scores by the traffic light and says when
+//! to see a professional.
 
 mod follow_up;
 mod sore;
@@ -14,7 +14,7 @@ use crate::domain::units::{Offset, Timestamp};
 
 vocabulary! {
     /// Change since a report.
-    Change {
+    PainChange {
         /// Less, or gone.
         Better = "better";
         /// As it was.
@@ -24,23 +24,23 @@ vocabulary! {
     }
 }
 
-/// The runner's answer when asked again.
+/// The runner's answer to a follow-up question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FollowUp {
     /// The moment of the answer.
     pub when: Timestamp,
     /// The change.
-    pub change: Change,
+    pub change: PainChange,
 }
 
-/// Something that hurt. Its moment and its exercise are its identity.
+/// A report of pain. Its moment and its exercise are its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PainReport {
     /// The moment of the report.
     pub when: Timestamp,
-    /// The local clock's lead on UTC then: it keeps its local day wherever the runner travels.
+    /// Offset of the local clock from UTC then: it keeps its local day wherever the runner travels.
     pub offset: Offset,
-    /// The slug of the exercise; empty where it was told outside a session.
+    /// The slug of the exercise; empty for a report outside a session.
     pub exercise: String,
     /// Its level.
     pub level: Level,
@@ -57,11 +57,11 @@ pub struct PainReport {
 }
 
 impl PainReport {
-    /// This report with what the runner says of it now. "Same" after "worse" leaves it at worse.
+    /// This report with the runner's answer. "Same" after "worse" stays at worse.
     #[must_use]
-    pub fn answered(&self, change: Change, now: Timestamp) -> Self {
-        let was_worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
-        let change = if was_worse && change == Change::Same { Change::Worse } else { change };
+    pub fn answered(&self, change: PainChange, now: Timestamp) -> Self {
+        let was_worse = self.follow_up.is_some_and(|follow_up| follow_up.change == PainChange::Worse);
+        let change = if was_worse && change == PainChange::Same { PainChange::Worse } else { change };
         Self { follow_up: Some(FollowUp { when: now, change }), ..self.clone() }
     }
 }

@@ -1,25 +1,25 @@
-//! Sore parts of the body, and the exercises that stay out until the runner says that it is better.
+//! Sore parts of the body, and the exercises that are left out until the runner says that a part is better.
 
-use super::{Change, PainReport, PainSide};
+use super::{PainChange, PainReport, PainSide};
 use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::{Step, loads, out_from};
 
-/// A part of the body that is sore: the last word on it is a score of 4 or more, or "worse". Both sides of an exercise
-/// stay out, since they are trained in turn.
+/// A sore part of the body: its latest report has a score of 4 or more, or its latest answer is "worse". Exercises are left out
+/// on both sides, because these are trained in turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sore {
-    /// The last word on it.
+    /// The latest report on it.
     pub report: PainReport,
-    /// The exercises in which it hurt since it was last well, each with the level from which on it stays out, whatever the
-    /// exercise loads by the catalogue.
+    /// The exercises in which it has hurt since it was last well, each with the level from which on it is left out, even if it
+    /// does not load the part by the catalogue.
     hurt_in: Vec<(String, Level)>,
 }
 
-/// The parts that are sore, those told last first. `reports` in the order told.
+/// The sore parts, the latest report first. `reports` in order of time.
 ///
-/// A part is sore without any limit of time. "Better" ends it, and so does a later score below 4 of the same side; "same"
-/// does not. A report without a side speaks of both.
+/// A part stays sore without a time limit. "Better" ends it, and so does a later score below 4 on the same side; "same" does
+/// not. A report without a side is about both.
 #[must_use]
 pub fn sore(reports: &[PainReport]) -> Vec<Sore> {
     let mut sores = Vec::new();
@@ -33,7 +33,7 @@ pub fn sore(reports: &[PainReport]) -> Vec<Sore> {
     sores
 }
 
-/// The exercises of the unbroken row of sore reports that ends with the last one.
+/// The exercises in the unbroken series of sore reports that ends with the last one.
 fn hurt_in(reports: &[PainReport]) -> Vec<(String, Level)> {
     let Some(last) = reports.last() else { return Vec::new() };
     let same = reports.iter().rev().filter(|report| report.is_of(last) && report.sides() & last.sides() != 0);
@@ -42,21 +42,21 @@ fn hurt_in(reports: &[PainReport]) -> Vec<(String, Level)> {
 }
 
 impl PainReport {
-    /// True if it keeps its part sore as long as nothing was told after it.
+    /// True if it keeps its part sore as long as there is no later report.
     fn is_sore(&self) -> bool {
         match self.follow_up.map(|follow_up| follow_up.change) {
-            Some(Change::Better) => false,
-            Some(Change::Worse) => true,
-            Some(Change::Same) | None => self.score.is_sore(),
+            Some(PainChange::Better) => false,
+            Some(PainChange::Worse) => true,
+            Some(PainChange::Same) | None => self.score.is_sore(),
         }
     }
 
-    /// True if both are about the same part of the body, on whatever side. Elsewhere is only the same in the same exercise.
+    /// True if both are about the same part of the body, on any side. "Elsewhere" is the same only in the same exercise.
     pub(super) fn is_of(&self, other: &Self) -> bool {
         self.part == other.part && (self.part != BodyPart::Elsewhere || self.exercise == other.exercise)
     }
 
-    /// The sides that it speaks of: a bit for the left, a bit for the right.
+    /// The sides that it is about: a bit for the left, a bit for the right.
     pub(super) const fn sides(&self) -> u8 {
         match self.side {
             Some(PainSide::Left) => 0b01,
@@ -65,20 +65,21 @@ impl PainReport {
         }
     }
 
-    /// The lowest level at which its exercise stays out, whatever that loads: at 4 and 5 a lower one may be easier.
+    /// The lowest level at which its exercise is left out, even if it does not load the part: at 4 and 5 a lower one may be
+    /// easier.
     fn out_from(&self) -> Level {
-        let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == Change::Worse);
+        let worse = self.follow_up.is_some_and(|follow_up| follow_up.change == PainChange::Worse);
         if worse { Level::Base } else { out_from(self.part, self.score, self.level) }
     }
 }
 
-/// The sore part that keeps `exercise` out at `level`; `None` where it loads no sore part and none hurt in it.
+/// The sore part because of which `exercise` is left out at `level`; `None` if it loads no sore part and none hurt in it.
 #[must_use]
 pub fn is_out<'a>(sores: &'a [Sore], exercise: &str, level: Level) -> Option<&'a Sore> {
     sores.iter().find(|sore| sore.is_loaded_by(exercise, level) || sore.hurt_in(exercise, level))
 }
 
-/// Everything that stays out: of what could be planned, and of what `planned` has.
+/// Every exercise that is left out: of those that could be planned, and of those in `planned`.
 #[must_use]
 pub fn all_out(sores: &[Sore], planned: &[Step]) -> Vec<(String, Level)> {
     let every = briefs().iter().flat_map(|brief| Level::ALL.iter().map(|level| (brief.id, *level)));
@@ -99,7 +100,7 @@ impl Sore {
     }
 }
 
-/// `routine` without what stays out.
+/// `routine` without the exercises that are left out.
 #[must_use]
 pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
     let stays = |item: &&Item| is_out(sores, &item.exercise, item.level).is_none();

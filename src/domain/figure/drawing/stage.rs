@@ -3,7 +3,7 @@
 use super::outline::Outline;
 use super::picture::Picture;
 use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::motion::{Joint, Line, Motion, MotionSampler};
+use crate::domain::figure::motion::{GuideLine, Joint, Motion, MotionSampler};
 use crate::domain::figure::view::{Point, View};
 
 /// Margin around a motion: the ring around a joint must fit in.
@@ -86,21 +86,21 @@ impl Skeleton {
 
     /// A guide line that shows the right position, as a path.
     #[must_use]
-    pub fn guide(&self, line: Line, view: View) -> String {
+    pub fn guide(&self, line: GuideLine, view: View) -> String {
         let (from, to, before, beyond) = match line {
-            Line::KneeOverToe(side) => {
+            GuideLine::KneeOverToe(side) => {
                 (self.legs[side].knee, self.legs[side].toe.towards(self.legs[side].ball, 0.5), 0.1, 0.0)
             }
-            Line::ShoulderToKnee(side) => (self.shoulders, self.legs[side].knee, 0.08, 0.08),
-            Line::HeadToFoot(side) => (self.neck, self.legs[side].ankle, 0.08, 0.08),
-            Line::AcrossHips => (self.legs[0].hip, self.legs[1].hip, 0.8, 0.8),
+            GuideLine::ShoulderToKnee(side) => (self.shoulders, self.legs[side].knee, 0.08, 0.08),
+            GuideLine::HeadToFoot(side) => (self.neck, self.legs[side].ankle, 0.08, 0.08),
+            GuideLine::AcrossHips => (self.legs[0].hip, self.legs[1].hip, 0.8, 0.8),
         };
         let (from, to) = (view.point(from), view.point(to));
         format!("M{}L{}", pair(to.towards(from, 1.0 + before)), pair(from.towards(to, 1.0 + beyond)))
     }
 }
 
-impl Line {
+impl GuideLine {
     /// True if only the view from the front shows it.
     #[must_use]
     pub const fn is_frontal(self) -> bool {

@@ -47,7 +47,7 @@ impl Still {
 fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
     let mut best = (f32::MAX, String::new());
     for (part, (least, share)) in SHARES.into_iter().enumerate() {
-        let way = Way::of(part, moments, view);
+        let way = PartPath::of(part, moments, view);
         let far = way.from.distance(way.to);
         if far < least {
             continue;
@@ -70,13 +70,13 @@ fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
 
 /// The path of a body part, as a quadratic Bézier curve.
 #[derive(Clone, Copy, Debug)]
-struct Way {
+struct PartPath {
     from: Point,
     control: Point,
     to: Point,
 }
 
-impl Way {
+impl PartPath {
     /// The path of a part through `moments`: 0 hips, 1 shoulders, 2 and 3 feet, 4 and 5 hands.
     fn of(part: usize, moments: &[Skeleton], view: View) -> Self {
         let points: Vec<Point> = moments.iter().map(|body| view.point(place(body, part))).collect();

@@ -10,7 +10,7 @@ pub struct CuePoint {
     /// The joint that it is about.
     pub joint: Joint,
     /// The guide line to draw, if any.
-    pub line: Option<Line>,
+    pub line: Option<GuideLine>,
 }
 
 /// A joint or body part that a cue is about.
@@ -34,7 +34,7 @@ pub enum Joint {
 
 /// A guide line that shows the right position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum GuideLine {
     /// From the knee down over the second toe: 0 right, 1 left.
     KneeOverToe(usize),
     /// From the shoulders through the hips to the knee: 0 right, 1 left.

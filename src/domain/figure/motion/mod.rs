@@ -8,7 +8,7 @@ mod prop;
 mod sampler;
 
 pub use camera_views::CameraViews;
-pub use cue_point::{CuePoint, Joint, Line};
+pub use cue_point::{CuePoint, GuideLine, Joint};
 pub use key::{Easing, Key, key};
 pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
 pub use sampler::MotionSampler;

@@ -1,32 +1,32 @@
-//! A link that was changed on its way: encoded, wrapped, broken into lines, or with something before or after it. Nothing is
-//! guessed: what is read is the whole of a routine, or it is damaged.
+//! A link that was changed on its way: encoded, wrapped, broken into lines, or with text before or after it. Nothing is
+//! guessed: a link is read as a whole routine, or it is damaged.
 
-use super::{MOST_ENCODED, Unreadable, routine, version};
+use super::{MOST_ENCODED, UnreadableLink, routine, version};
 use crate::domain::percent;
 use crate::domain::routine::Routine;
 
-/// No longer text is looked through.
+/// The longest text that is searched.
 const LONGEST: usize = 100_000;
-/// No items take more characters, encoded twice.
+/// The longest text of items, encoded twice.
 const LONGEST_ITEMS: usize = 30_000;
-/// At most so many places of a text are tried.
+/// The largest number of places in a text that are tried.
 const MOST_TRIED: usize = 20;
 
 /// The routine in `text`; it gets the id `id`.
-pub(super) fn read(text: &str, id: &str) -> Result<Routine, Unreadable> {
+pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if text.len() > LONGEST {
-        return Err(Unreadable::Damaged);
+        return Err(UnreadableLink::Damaged);
     }
-    // Line ends of mail, and its sign for what is quoted.
+    // Line ends of mail, and its quotation marks.
     let mut text = text.replace("=\r\n", "").replace("=\n", "").replace("\n> ", "\n");
-    let mut found = Err(Unreadable::Damaged);
+    let mut found = Err(UnreadableLink::Damaged);
     for _ in 0..=MOST_ENCODED {
         let with_separators = separated(&text);
         for (text, is_decoded) in [(&text, false), (&with_separators, true)] {
             for code in codes(text) {
                 match read_code(code, id, is_decoded) {
-                    Err(Unreadable::Damaged | Unreadable::Empty) => {}
-                    Err(Unreadable::Newer) => found = Err(Unreadable::Newer),
+                    Err(UnreadableLink::Damaged | UnreadableLink::Empty) => {}
+                    Err(UnreadableLink::Newer) => found = Err(UnreadableLink::Newer),
                     Ok(routine) => return Ok(routine),
                 }
             }
@@ -40,24 +40,24 @@ pub(super) fn read(text: &str, id: &str) -> Result<Routine, Unreadable> {
     found
 }
 
-/// `text` with the separators of a link as themselves; the rest of it stays encoded, a name is read from that.
+/// `text` with the separators of a link decoded; the rest stays encoded, because the name is read from it.
 fn separated(text: &str) -> String {
     text.replace("%7E", "~").replace("%7e", "~").replace("%23", "#")
 }
 
-/// Where a code may begin: at the beginning of the text, then after each `#`.
+/// The possible beginnings of a code: the beginning of the text, then after each `#`.
 fn codes(text: &str) -> impl Iterator<Item = &str> {
     let first = text.trim_start_matches(|sign: char| !sign.is_ascii_alphanumeric() && sign != '%');
     let behind = text.match_indices('#').map(|(at, _)| &text[at + 1..]);
     std::iter::once(first).chain(behind).take(MOST_TRIED)
 }
 
-/// `is_decoded`: a `~` of the name may be a plain one by now.
-fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, Unreadable> {
+/// `is_decoded` is true if a `~` of the name may be a plain one by now.
+fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, UnreadableLink> {
     let mut parts = code.splitn(3, '~');
     version(parts.next().unwrap_or_default().trim_matches(is_break))?;
     let name: String = parts.next().unwrap_or_default().chars().filter(|sign| !is_break(*sign)).collect();
-    let encoded = parts.next().ok_or(Unreadable::Damaged)?;
+    let encoded = parts.next().ok_or(UnreadableLink::Damaged)?;
     let encoded = encoded.split_at_checked(LONGEST_ITEMS).map_or(encoded, |(items, _)| items);
     let rest = decoded(encoded);
     let lines: Vec<&str> = rest.split(is_break).map(|line| line.trim_matches([' ', '>'])).collect();
@@ -67,10 +67,10 @@ fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, Unreadab
         .iter()
         .find_map(|items| routine(&name, items.split('~'), id).ok())
         .or_else(|| is_decoded.then(|| with_tildes(&name, encoded, id)).flatten())
-        .ok_or(Unreadable::Damaged)
+        .ok_or(UnreadableLink::Damaged)
 }
 
-/// The routine whose name goes on in `rest`, up to the first part that is an item.
+/// The routine whose name continues in `rest`, up to the first part that is an item.
 fn with_tildes(name: &str, rest: &str, id: &str) -> Option<Routine> {
     let parts: Vec<&str> = rest.split('~').collect();
     let is_item = |part: &&str| decoded(part).split('.').nth(1).is_some_and(|level| super::level(level).is_some());
@@ -79,7 +79,7 @@ fn with_tildes(name: &str, rest: &str, id: &str) -> Option<Routine> {
     routine(&[&[name], named].concat().join("~"), clean(&decoded(&items.join("~"))).split('~'), id).ok()
 }
 
-/// `text` with every escape undone: items are written without any.
+/// `text` with every escape decoded: items are written without any.
 fn decoded(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..MOST_ENCODED {
@@ -91,8 +91,8 @@ fn decoded(text: &str) -> String {
     text
 }
 
-/// The first of `lines` and what goes on with it in the next ones: letters, digits and separators of a code. A single word
-/// goes on with it only at the end of the text.
+/// The first of `lines` with its continuation in the next ones: letters, digits and separators of a code. A single word
+/// continues it only at the end of the text.
 fn joined(lines: &[&str]) -> String {
     let mut lines = lines.iter().filter(|line| !line.is_empty()).peekable();
     let mut all = lines.next().map_or_else(String::new, |line| (*line).to_owned());
@@ -109,7 +109,7 @@ fn joined(lines: &[&str]) -> String {
     all
 }
 
-/// The items at the beginning of `text`, without what stands behind them.
+/// The items at the beginning of `text`, without the text after them.
 fn clean(text: &str) -> String {
     let items: String = text.chars().filter(|sign| !is_unseen(*sign)).take_while(|sign| is_code(*sign)).collect();
     items.trim_end_matches(['.', '-']).to_owned()
@@ -123,7 +123,7 @@ const fn is_break(sign: char) -> bool {
     matches!(sign, '\r' | '\n' | '\t')
 }
 
-/// True for what text editors put between letters and nobody sees.
+/// True for invisible characters that text editors insert between letters.
 const fn is_unseen(sign: char) -> bool {
     matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }

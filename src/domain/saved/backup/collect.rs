@@ -1,4 +1,4 @@
-//! The backup of what is stored and of what is on screen. Reads only: nothing is set aside or written on the way.
+//! The backup of stored values and of those on screen. Reads only: nothing is set aside or written.
 
 use super::{Backup, OpenSession, oldest_first};
 use crate::domain::coach::pain::PainReport;
@@ -19,29 +19,29 @@ use crate::domain::session::Session;
 use crate::domain::settings::Settings;
 use crate::domain::units::Timestamp;
 
-/// The keys of records about a restore begin with this.
+/// The prefix of the keys of restore records.
 pub(in crate::domain::saved) const RESTORE: &str = "restore/";
-/// The keys that stand in for the journal begin with this.
+/// The prefix of the keys of the journal's stand-in.
 const STAND_IN: &str = "journal.";
-/// The keys of unreadable texts begin with this.
+/// The prefix of the keys of unreadable texts.
 const QUARANTINE: &str = "quarantine.";
 
 /// The values on screen, which can be newer than the stored ones.
 #[derive(Clone, Debug, Default)]
-pub struct Screen {
-    /// The choices in force.
+pub struct ScreenValues {
+    /// The present settings.
     pub settings: Settings,
     /// The runner's own routines, unsaved changes included.
     pub routines: Vec<Routine>,
     /// The sessions of the log that are loaded, and the one just finished.
     pub sessions: Vec<Performed>,
-    /// The reports of pain, those that the store refused as well.
+    /// The pain reports, including those that the store refused.
     pub pain: Vec<PainReport>,
     /// The session that is open in this tab.
     pub open: Option<Session>,
 }
 
-/// Everything in `store` and in the records of the journal (`None` where those could not be read).
+/// The backup of `store` and of the journal's records (`None` if those could not be read).
 pub fn collect(store: &dyn KeyValue, journal: Option<&[(String, String)]>, now: Timestamp) -> Backup {
     let mut backup = Backup::default();
     let twin = Memory::default();
@@ -69,10 +69,10 @@ pub fn collect(store: &dyn KeyValue, journal: Option<&[(String, String)]>, now: 
 }
 
 impl Backup {
-    /// This backup with what is on screen in the place of what is stored.
+    /// This backup with the values on screen instead of the stored ones.
     #[must_use]
-    pub fn with_screen(mut self, screen: Screen) -> Self {
-        let Screen { settings, routines, sessions, pain, open } = screen;
+    pub fn with_screen(mut self, screen: ScreenValues) -> Self {
+        let ScreenValues { settings, routines, sessions, pain, open } = screen;
         if self.settings.is_some() || settings != Settings::default() {
             self.settings = Some(settings);
         }
@@ -104,7 +104,7 @@ impl Backup {
     }
 }
 
-/// Copies every key of ours; `None` where the store does not let it read.
+/// Copies every key of the app; `None` if the store cannot be read.
 fn copy(store: &dyn KeyValue, twin: &Memory) -> Option<()> {
     for key in store.keys().ok()?.iter().filter(|key| key.starts_with(PREFIX)) {
         if let Some(value) = store.get(key).ok()? {
@@ -114,19 +114,19 @@ fn copy(store: &dyn KeyValue, twin: &Memory) -> Option<()> {
     Some(())
 }
 
-/// Takes from the second copies what the store has lost, or has in an earlier revision.
+/// Takes values from the second copies that the store has lost, or has in an earlier revision.
 fn fill_from_mirror(twin: &Memory, records: &[(String, String)]) {
     for (key, value) in records {
         let Some(key) = key.strip_prefix(COPIES).map(full).filter(|key| is_mirrored(key)) else { continue };
         let Ok(here) = twin.get(&key) else { continue };
         if here.is_none_or(|here| revision(&here) < revision(value)) {
-            // A store in memory takes everything.
+            // A store in memory accepts every write.
             let _ = twin.set(&key, value);
         }
     }
 }
 
-/// The value that was found under `key`; notes what could not be read.
+/// The value under `key`; notes it as a gap if it could not be read.
 fn found<T>(backup: &mut Backup, twin: &Memory, key: &str, loaded: Loaded<T>) -> Option<T> {
     match loaded {
         Loaded::Whole(value) => return Some(value),
@@ -159,7 +159,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     records.extend(
         plan.filter(|plan| backup.sessions.iter().all(|kept| kept.id != plan.id())).map(|plan| head_record(&plan)),
     );
-    // Changes to the log that a kill may have taken back there.
+    // Changes to the log that a kill may have reverted.
     let changes = log_change::changes(&records);
     for change in &changes {
         backup.sessions.retain(|session| !change.deleted || session.id != change.session.id);
@@ -170,7 +170,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     let is_logged = |session: &Performed| {
         let is_changed = changes.iter().any(|change| change.session.id == session.id);
         let kept = backup.sessions.iter().find(|kept| kept.id == session.id);
-        // One that was deleted does not come back from its records.
+        // A deleted session does not come back from its records.
         let is_gone = || is_changed || month::is_known(twin, session);
         kept.cloned().or_else(|| is_gone().then(|| session.clone()))
     };
@@ -191,7 +191,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
     }
 }
 
-/// Takes the texts that nobody could read: those set aside before or now, and values that only a newer version knows.
+/// Takes the unreadable texts: those set aside before or now, and values of a later version.
 fn take_unread(backup: &mut Backup, twin: &Memory) {
     const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", "unfinished", ERASED];
     for key in twin.keys().unwrap_or_default() {

@@ -1,4 +1,4 @@
-//! Objects and lists of a JSON text, taken apart field by field: what is missing, doubled, too much or unknown is noticed.
+//! Objects and lists of a JSON text, read field by field: missing, double, surplus and unknown ones are noticed.
 
 use crate::domain::order::put_in_order;
 use serde::Deserialize;
@@ -6,14 +6,14 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// The most fields of one object and the most rows of one list that are read.
+/// The largest number of fields in one object, and of rows in one list.
 pub(super) const MAX_ROWS: usize = 50_000;
 
 /// The fields of an object that have not been taken yet, each with its value as text.
 pub(super) struct Fields<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'a> Fields<'a> {
-    /// The fields of the object `text`; `None` where it is no object or has a field twice.
+    /// The fields of the object `text`; `None` if it is no object or has a field twice.
     pub(super) fn of(text: &'a str) -> Option<Self> {
         let Entries { entries, .. } = serde_json::from_str(text).ok()?;
         let mut names: Vec<&String> = entries.iter().map(|(name, _)| name).collect();
@@ -28,12 +28,12 @@ impl<'a> Fields<'a> {
         Some(self.0.swap_remove(at).1.get())
     }
 
-    /// Takes the value of `name`; `None` where it is missing or of another type.
+    /// Takes the value of `name`; `None` if it is missing or of another type.
     pub(super) fn value<T: Deserialize<'a>>(&mut self, name: &str) -> Option<T> {
         serde_json::from_str(self.text(name)?).ok()
     }
 
-    /// Takes the value of `name`, `Some(None)` where it is missing or null; `None` where it is of another type.
+    /// Takes the value of `name`, `Some(None)` if it is missing or null; `None` if it is of another type.
     #[allow(clippy::option_option, reason = "a missing value is a value of its own")]
     pub(super) fn optional<T: Deserialize<'a>>(&mut self, name: &str) -> Option<Option<T>> {
         match self.text(name) {
@@ -42,12 +42,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes the whole number `name`; `None` where it is missing, of another type, or out of range.
+    /// Takes the whole number `name`; `None` if it is missing, of another type, or out of range.
     pub(super) fn number<T: TryFrom<i64>>(&mut self, name: &str) -> Option<T> {
         T::try_from(self.value(name)?).ok()
     }
 
-    /// Takes the whole number `name`, `Some(None)` where it is missing or null; `None` where it is something else.
+    /// Takes the whole number `name`, `Some(None)` if it is missing or null; `None` if it is anything else.
     #[allow(clippy::option_option, reason = "a missing value is a value of its own")]
     pub(super) fn optional_number<T: TryFrom<i64>>(&mut self, name: &str) -> Option<Option<T>> {
         match self.optional(name)? {
@@ -56,12 +56,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes the word `name`, as `of` reads it; `None` where it is missing or means nothing.
+    /// Takes the word `name`, read by `of`; `None` if it is missing or unknown.
     pub(super) fn word<T>(&mut self, name: &str, of: fn(&str) -> Option<T>) -> Option<T> {
         of(&self.value::<String>(name)?)
     }
 
-    /// Takes the word `name`, `Some(None)` where it is missing or null; `None` where it means nothing.
+    /// Takes the word `name`, `Some(None)` if it is missing or null; `None` if it is unknown.
     #[allow(clippy::option_option, reason = "a missing value is a value of its own")]
     pub(super) fn optional_word<T>(&mut self, name: &str, of: fn(&str) -> Option<T>) -> Option<Option<T>> {
         match self.optional::<String>(name)? {
@@ -70,7 +70,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Takes the list `name`; an empty one where it is missing.
+    /// Takes the list `name`; an empty one if it is missing.
     pub(super) fn rows(&mut self, name: &str) -> Option<Rows<'a>> {
         match self.text(name) {
             Some(text) => serde_json::from_str(text).ok(),
@@ -78,7 +78,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The names of the fields that nobody took.
+    /// The names of the fields that were not taken.
     pub(super) fn left(self) -> impl Iterator<Item = String> {
         self.0.into_iter().map(|(name, _)| name)
     }
@@ -88,15 +88,15 @@ impl<'a> Fields<'a> {
 #[derive(Default)]
 pub(super) struct Rows<'a> {
     pub(super) rows: Vec<&'a RawValue>,
-    /// True where there are more than [`MAX_ROWS`].
+    /// True if there are more than [`MAX_ROWS`].
     pub(super) too_many: bool,
 }
 
-/// The entries of an object, in order, doubles included.
+/// The entries of an object, in order, duplicates included.
 #[derive(Default)]
 pub(super) struct Entries<'a> {
     pub(super) entries: Vec<(String, &'a RawValue)>,
-    /// True where there are more than [`MAX_ROWS`].
+    /// True if there are more than [`MAX_ROWS`].
     pub(super) too_many: bool,
 }
 

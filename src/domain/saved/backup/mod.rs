@@ -1,4 +1,4 @@
-//! The backup: everything the runner has, as values, and the file that carries it to another device. Knows no browser.
+//! The backup: all data of the runner, as values, and the file that transfers it to another device. Knows no browser.
 //!
 //! The file is one JSON text of plain objects, version 2: `{"app":"mainspring","kind":"backup","v":2,"saved":"2026-11-26T…Z",
 //! "build":…,"settings":{…},"routines":[{"id","name","items":[{"exercise","level","targets","rest"}]}],"sessions":[{"id",
@@ -13,8 +13,8 @@ mod read;
 mod write;
 
 pub(super) use collect::RESTORE;
-pub use collect::{Screen, collect};
-pub use read::{BackupFile, MAX_BYTES, NotRestorable, Unreadable, read};
+pub use collect::{ScreenValues, collect};
+pub use read::{BackupFile, MAX_BYTES, NotRestorable, UnreadableCounts, read};
 pub(super) use write::routine_text;
 pub use write::write;
 
@@ -35,7 +35,7 @@ const MAX_ID: usize = 100;
 /// The first moment of the year 1, and the last one of the year 9999.
 const MOMENTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_999;
 
-/// Everything the runner has.
+/// All data of the runner.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backup {
     /// The settings; `None` if the runner has made none.

@@ -1,5 +1,5 @@
-//! The two old forms of the file, which hold stored texts as they stood in the browser: the export of version 1, and the
-//! rescue file that the start page gives where the app cannot run (`public/boot.js`).
+//! The two old forms of the file, which contain stored texts of the browser: the export of version 1, and the rescue file of
+//! the start page for an app that cannot run (`public/boot.js`).
 
 use super::collect::collect;
 use super::fields::{Entries, Fields, Rows};
@@ -76,7 +76,7 @@ fn found(
     let mut unreadable = 0;
     for (key, value) in values {
         match value {
-            // A store in memory takes everything.
+            // A store in memory accepts every write.
             Some(value) if key.starts_with(PREFIX) => drop(store.set(key, value)),
             _ => unreadable += 1,
         }

@@ -50,7 +50,7 @@ fn quoted(text: &str) -> String {
     json(&text)
 }
 
-/// The text of the file, begun.
+/// A JSON text under construction.
 struct File(String);
 
 impl File {
@@ -70,7 +70,7 @@ impl File {
     }
 }
 
-/// The text of an object, begun.
+/// An object under construction.
 #[derive(Default)]
 struct Object(String);
 
@@ -86,7 +86,7 @@ impl Object {
         self.field(name, &quoted(value));
     }
 
-    /// Adds a word, where there is one.
+    /// Adds a word, if there is one.
     fn word(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.text(name, value);
@@ -129,7 +129,7 @@ fn list(values: &mut dyn Iterator<Item = String>) -> String {
 }
 
 fn settings_text(settings: &Settings) -> String {
-    // A choice that came later stands in the file only where it is made.
+    // A setting added in a later version is in the file only if it is not the default.
     let is_written = |toggle: &Toggle| *toggle != Toggle::OnSilent || toggle.is_on(settings);
     let mut toggles: Vec<Toggle> = Toggle::ALL.iter().copied().filter(is_written).collect();
     put_in_order(&mut toggles, |one, other| one.slug() < other.slug());
@@ -168,7 +168,7 @@ fn item_row(item: &Item) -> String {
     row.end()
 }
 
-/// Everything of a routine but its id, as text: equal texts are equal contents.
+/// All of a routine but its id, as text: equal texts are equal contents.
 pub(in crate::domain::saved) fn routine_text(routine: &Routine) -> String {
     routine_row("", routine)
 }

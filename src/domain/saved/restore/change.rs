@@ -1,4 +1,4 @@
-//! Changes of stored values: made all or none, and taken back.
+//! Changes of stored values: all or none, and undone.
 
 use crate::domain::saved::keep::{full, save_routines, save_settings};
 use crate::domain::saved::mirror::is_mirrored;
@@ -7,7 +7,7 @@ use crate::domain::saved::{PREFIX, month, pain};
 use crate::domain::settings::Settings;
 use serde::{Deserialize, Serialize};
 
-/// A value of the store, before and after a change; `None` where there is none.
+/// A value of the store, before and after a change; `None` for no value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueChange {
     /// The full key.
@@ -28,11 +28,11 @@ pub fn is_current(store: &dyn KeyValue, changes: &[ValueChange]) -> bool {
 pub enum NotApplied {
     /// The store refused one of them; all values are as they were before.
     TakenBack(Refused),
-    /// The store refused one of them, and refused to take back those made before it.
+    /// The store refused one of them, and refused to undo those before it.
     Halfway,
 }
 
-/// Makes every change, or none: where the store refuses one, those before it are taken back.
+/// Makes every change, or none: if the store refuses one, those before it are undone.
 ///
 /// # Errors
 /// If the store refused.
@@ -55,8 +55,8 @@ fn put(store: &dyn KeyValue, key: &str, value: Option<&str>) -> Result<(), Refus
     }
 }
 
-/// The changes that take `changes` back; `None` where one of the values was changed since. A value that was not there
-/// becomes an empty one: a second copy or another tab would bring back one that is taken away. So the index stays.
+/// The changes that undo `changes`; `None` if one of the values was changed since. A value that was not there becomes an empty
+/// one: a second copy or another tab would bring back a removed one. So the index stays.
 pub fn undo_changes(store: &dyn KeyValue, changes: &[ValueChange]) -> Option<Vec<ValueChange>> {
     let back = |change: &ValueChange| {
         let now = store.get(&change.key).ok()?;
@@ -81,7 +81,7 @@ fn empty_value(key: &str) -> Option<String> {
     twin.get(key).ok()?
 }
 
-/// True where both texts are the same but for the revision that a store may have put at the end (`,"rev":7}`).
+/// True if both texts are the same except for the revision that a store may have put at the end (`,"rev":7}`).
 pub(super) fn is_same_text(one: Option<&str>, other: Option<&str>) -> bool {
     fn bare(text: &str) -> &str {
         let text = text.trim_end().strip_suffix('}').unwrap_or(text);

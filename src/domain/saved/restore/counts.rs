@@ -18,7 +18,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts a row of the file: `is_here` under its identity, and `is_known` with all that the file says of it.
+    /// Counts a row of the file: `is_here` if its identity is here, `is_known` if all of its content is.
     fn add(&mut self, is_here: bool, is_known: bool) {
         self.all += 1;
         match (is_here, is_known) {
@@ -53,7 +53,7 @@ pub(super) fn count_sessions(device: &Backup, merged: &Backup, file: &Backup) ->
     for session in sessions_of(file) {
         let before = own.get(&session.id).map(|at| &device.sessions[*at]);
         let after = all.get(&session.id).map(|at| &merged.sessions[*at]);
-        // What the merged backup does not have is open here, and stays as it is.
+        // A session that the merged backup lacks is open here, and stays as it is.
         counts.add(before.is_some() || after.is_none(), before == after);
     }
     counts

@@ -19,7 +19,7 @@ pub enum SettingsChange {
     Kept,
     /// Those of the file are taken: there are none here.
     Taken,
-    /// Choices of the file are added to those made here.
+    /// Settings of the file are added to those made here.
     Added,
 }
 
@@ -36,16 +36,16 @@ pub struct RestorePlan {
     pub settings: SettingsChange,
     /// The sets of a session that was open when the file was saved and goes into the log.
     pub open_sets: usize,
-    /// True where the file has the session that is open here: it stays open and untouched.
+    /// True if the file has the session that is open here: it stays open and untouched.
     pub is_open_here: bool,
-    /// Texts of the file that this version cannot read and keeps as they are.
+    /// Texts of the file that this version cannot read and keeps verbatim.
     pub set_aside: usize,
-    /// The values to write; none where everything is here already.
+    /// The values to write; none if everything is here already.
     pub changes: Vec<ValueChange>,
 }
 
 impl RestorePlan {
-    /// True where everything in the file is here already.
+    /// True if everything in the file is here already.
     #[must_use]
     pub fn is_nothing_new(&self) -> bool {
         self.changes.is_empty()

@@ -34,7 +34,7 @@ pub fn restore_record(changes: &[ValueChange], applied: bool, now: Timestamp) ->
     (restore_key(), json(&record))
 }
 
-/// The task of a start about a restore that the last page left behind.
+/// The task of a start for a restore that the last page left behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Leftover {
     /// Nothing: there was none, or a later version wrote it.
@@ -45,12 +45,12 @@ pub enum Leftover {
     Remove,
 }
 
-/// The keys of the journal's records that would take `changes` back: deletions of sessions that are in the log again.
+/// The keys of the journal's records that would revert `changes`: deletions of sessions that are in the log again.
 #[must_use]
 pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
     let ids = |text: Option<&String>, key: &str| {
         let twin = Memory::default();
-        // A store in memory takes everything.
+        // A store in memory accepts every write.
         let _ = text.map(|text| twin.set(&full(key), text));
         let sessions = month::load(&twin, key).whole().unwrap_or_default();
         places_by_id(&sessions)
@@ -65,7 +65,7 @@ pub fn records_to_forget(changes: &[ValueChange]) -> Vec<String> {
     keys
 }
 
-/// Judges the record of a restore among `records` by what stands in `store`.
+/// The task for the restore that is recorded in `records`, by the values in `store`.
 pub fn leftover(store: &dyn KeyValue, records: &[(String, String)], now: Timestamp) -> Leftover {
     let Some((_, text)) = records.iter().find(|(key, _)| *key == restore_key()) else { return Leftover::Nothing };
     let pending = match parse::<PendingV1>(text) {

@@ -9,7 +9,7 @@ use crate::domain::saved::merge::same_routine;
 use crate::domain::saved::store::{KeyValue, Memory, Refused};
 use crate::domain::saved::{PREFIX, month, pain};
 
-/// Writes into `twin` what differs between the device and the merged backup.
+/// Writes the differences between the device and the merged backup into `twin`.
 pub(super) fn write(twin: &Memory, device: &Backup, merged: &Backup) -> Result<(), NotSaved> {
     if let Some(settings) = merged.settings.as_ref().filter(|_| merged.settings != device.settings) {
         is_changeable(&load_settings(twin))?;

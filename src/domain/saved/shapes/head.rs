@@ -26,7 +26,7 @@ pub(in crate::domain::saved) struct HeadV1 {
     steps: Vec<StepV1>,
     /// True if the session is over and only has to be added to the log.
     pub(in crate::domain::saved) ended: bool,
-    /// True if nothing moves on by itself.
+    /// True for "wait for me": no phase begins by itself.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     wait: bool,
     /// The number of changes since the start: of two plans the higher one holds.
@@ -67,7 +67,7 @@ impl HeadV1 {
         self.rev
     }
 
-    /// The plan; `None` where it is empty or has a letter that means nothing.
+    /// The plan; `None` if it is empty or has an unknown letter.
     pub(in crate::domain::saved) fn plan(self) -> Option<Plan> {
         let steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
         (!steps.is_empty()).then_some(Plan {
@@ -99,7 +99,7 @@ fn step((exercise, level, set, sets, side, measure, target, rest, other_side_nex
     })
 }
 
-/// A plan with a step that means nothing is refused as a whole, and so kept verbatim.
+/// A plan with an unreadable step is refused as a whole, and so kept verbatim.
 fn readable_steps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<StepV1>, D::Error> {
     let steps = Vec::<StepV1>::deserialize(from)?;
     let readable = !steps.is_empty() && steps.iter().cloned().all(|shape| step(shape).is_some());

@@ -56,7 +56,7 @@ impl PositionV1 {
         }
     }
 
-    /// The position; `None` where its phase has a letter that means nothing.
+    /// The position; `None` if the letter of its phase is unknown.
     pub(in crate::domain::saved) fn position(&self) -> Option<Position> {
         let (since, until) = (Timestamp(self.since), Timestamp(self.until));
         let phase = match self.phase {
@@ -71,7 +71,7 @@ impl PositionV1 {
         Some(Position { at: self.at, phase, paused: self.paused.map(Timestamp), epoch, seen })
     }
 
-    /// Stands `session` here, if it is the same one and its plan and its sets allow it: they can be newer than a position.
+    /// Moves `session` here, if it is the same one and its plan and its sets allow it: they can be newer than a position.
     pub(in crate::domain::saved) fn place(&self, session: &mut Session) -> bool {
         self.id == session.id() && self.position().is_some_and(|position| session.stand(position).is_ok())
     }

@@ -26,7 +26,7 @@ struct ItemV1 {
     level: String,
     targets: Vec<u16>,
     rest: u32,
-    /// Its key, where that is not its place.
+    /// Its key, if that is not its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key: Option<u32>,
 }

@@ -6,7 +6,7 @@ use crate::domain::session::{Done, MAX_RESERVE};
 use crate::domain::units::Amount;
 use serde::{Deserialize, Serialize};
 
-/// One set done, as the journal keeps it.
+/// A set in the journal.
 #[derive(Serialize, Deserialize)]
 pub(in crate::domain::saved) struct DoneV1 {
     v: u32,
@@ -16,7 +16,7 @@ pub(in crate::domain::saved) struct DoneV1 {
     /// The session's revision when it was written: of two records of one step the higher one holds.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(in crate::domain::saved) rev: u32,
-    /// Reps in reserve, if she said.
+    /// Reps in reserve, if the runner gave them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rir: Option<u8>,
     /// True if it was done while the journal could not be read: its step may have been done before.

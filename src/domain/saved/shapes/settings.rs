@@ -14,16 +14,16 @@ pub(in crate::domain::saved) struct SettingsV1 {
     theme: String,
     units: String,
     starred: Vec<String>,
-    /// Choices of the player's that are on though usually off, by slug.
+    /// Settings of the player that are on, though off by default, by slug.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     on: Vec<String>,
-    /// Those that are off though usually on.
+    /// Those that are off, though on by default.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     off: Vec<String>,
-    /// Percent, where it is not the usual.
+    /// Percent, if it is not the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     volume: Option<u16>,
-    /// The side that begins, if it is not the usual one.
+    /// The side that begins, if it is not the default.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     first: String,
 }

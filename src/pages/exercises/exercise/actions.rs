@@ -1,21 +1,21 @@
-//! What can be done with an exercise: try it now, star it, put it into a routine.
+//! The actions of an exercise: try it now, star it, add it to a routine.
 
-use super::Shown;
+use super::ShownExercise;
 use crate::domain::catalogue::{Brief, Level, Slug};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, MAX_ITEMS, Routine};
 use crate::domain::settings::Settings;
 use crate::pages::routines::free_name;
-use crate::state::{App, Offer, Tone};
+use crate::state::{App, NoticeKind, Offer};
 use crate::text::{self, common, count, exercise};
 use crate::ui::{El, Icon, Select, button, el, icon, link};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::rc::Rc;
 
 /// Try now and Star; on a phone they stay within reach of the thumb.
-pub(super) fn main(shown: Shown) -> El {
-    let Shown { app, brief, .. } = shown;
+pub(super) fn main(shown: ShownExercise) -> El {
+    let ShownExercise { app, brief, .. } = shown;
     let starred = move || app.choices.settings.with(|settings| is_starred(settings, brief.id));
     let try_now = button("button primary big grow")
         .child(icon(Icon::Play))
@@ -31,9 +31,9 @@ pub(super) fn main(shown: Shown) -> El {
     el("div").class("exercise-actions").child(try_now).child(star)
 }
 
-/// Adding to one of the runner's routines, or to a new one.
-pub(super) fn add(shown: Shown) -> El {
-    let Shown { app, brief, .. } = shown;
+/// The form that adds it to one of the runner's routines, or to a new one.
+pub(super) fn add(shown: ShownExercise) -> El {
+    let ShownExercise { app, brief, .. } = shown;
     let chosen = RwSignal::new(app.choices.routines.with_untracked(|routines| latest(routines)));
     let last_id = RwSignal::new(String::new());
     let put = move || {
@@ -75,7 +75,7 @@ fn with_other_star(settings: Settings, exercise: Slug) -> Settings {
     settings.with_star(exercise, !starred)
 }
 
-/// The routine last made, which an exercise is most likely meant for; empty for a new one.
+/// The routine made last, the most likely choice; empty for a new one.
 fn latest(routines: &[Routine]) -> String {
     routines.last().map(|routine| routine.id.clone()).unwrap_or_default()
 }
@@ -85,19 +85,19 @@ fn options(routines: &[Routine]) -> Vec<(String, String)> {
     own.rev().chain(std::iter::once((String::new(), text::routines::new().to_owned()))).collect()
 }
 
-/// The routine with this id, or a new one that is not kept yet and has no id.
+/// The routine with this id, or a new one that is not saved yet and has no id.
 fn target(app: App, id: &str) -> Routine {
     let routines = app.choices.routines.get_untracked();
     let name = free_name(&routines);
     routines.into_iter().find(|routine| routine.id == id).unwrap_or_else(|| Routine::empty(String::new(), &name))
 }
 
-/// Adds the exercise and keeps the routine, of which it gives the id; `None` where it is full.
+/// Adds the exercise and saves the routine, and gives its id; `None` if it is full.
 fn put(app: App, to: &Routine, exercise: &'static Brief, level: Level) -> Option<String> {
     let longer = to.edited(&Edit::Add(exercise, level));
     if longer.items.len() == to.items.len() {
         let text = exercise::full(count(MAX_ITEMS), &isolated(to.title()));
-        app.notices.tell(Tone::Trouble, text, Offer::Nothing);
+        app.notices.tell(NoticeKind::Trouble, text, Offer::Nothing);
         return None;
     }
     Some(app.put_into(to, exercise, level))

@@ -1,6 +1,6 @@
-//! What the runner has done of an exercise, in a sentence.
+//! The runner's history with an exercise, in a sentence.
 
-use super::Shown;
+use super::ShownExercise;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::log::{Performed, SetDone, so_far};
 use crate::domain::session::Side;
@@ -11,9 +11,9 @@ use leptos::prelude::{Effect, With};
 use time::Date;
 
 /// "Last time: Mon 16 Nov, at Hard. Best at Hard: right 12 reps, left 11 reps."
-pub(super) fn history(shown: Shown) -> El {
-    let Shown { app, exercise, .. } = shown;
-    // A best is one only over the whole log; it is read once the page stands.
+pub(super) fn history(shown: ShownExercise) -> El {
+    let ShownExercise { app, exercise, .. } = shown;
+    // A best needs the whole log, which is read once the page is shown.
     Effect::new(move || app.read_all());
     let sentence =
         move || app.log.sessions.with(|log| sentence(so_far(log, app.today()), exercise, shown.level(), app.today()));

@@ -1,18 +1,18 @@
-//! The figure on an exercise's page, and what can be asked of it.
+//! The figure on an exercise's page, and its controls.
 
-use super::Shown;
+use super::ShownExercise;
 use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{CameraViews, Line, Prop};
+use crate::domain::figure::{CameraViews, GuideLine, Prop};
 use crate::text::{exercise, fill, vocabulary};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
 /// The figure at the level shown, with its controls.
-pub(super) fn stage(shown: Shown, controls: Controls) -> El {
+pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
     if WEIGHED_WITHOUT {
         return el("div");
     }
-    // What was asked of one level says nothing of another.
+    // Controls start anew at another level.
     follow(Box::new(move || {
         let sided = shown.variation().sides == Sides::PerSide;
         controls.moment.set(None);
@@ -31,7 +31,7 @@ pub(super) fn stage(shown: Shown, controls: Controls) -> El {
         .child(bar)
 }
 
-/// What the picture alone cannot tell: how long a hold really is, and that the eyes are closed.
+/// Facts that the picture cannot show: the real length of a hold, and closed eyes.
 fn caption(variation: &Variation) -> String {
     let closed = if variation.motion.props.contains(&Prop::EyesClosed) { exercise::eyes_closed() } else { "" };
     match variation.dose.measure {
@@ -43,8 +43,8 @@ fn caption(variation: &Variation) -> String {
     }
 }
 
-/// Goes to the moment at which the cue of this number is best seen, and points at it; asked again, it lets go.
-pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
+/// Goes to the moment at which the cue of this number is best seen, and points at it; the second call ends that.
+pub(super) fn show_cue(shown: ShownExercise, controls: Controls, cue: usize) {
     if WEIGHED_WITHOUT {
         return;
     }
@@ -54,7 +54,7 @@ pub(super) fn show_cue(shown: Shown, controls: Controls, cue: usize) {
     if controls.moment.get_untracked() == Some(*moment) {
         return controls.moment.set(None);
     }
-    if matches!(motion.views, CameraViews::Both) && moment.line.is_some_and(Line::is_frontal) {
+    if matches!(motion.views, CameraViews::Both) && moment.line.is_some_and(GuideLine::is_frontal) {
         controls.front.set(true);
     }
     controls.moment.set(Some(*moment));
@@ -65,7 +65,7 @@ pub(super) fn is_shown(controls: Controls, cue: usize) -> bool {
     controls.moment.with(|moment| moment.is_some_and(|moment| moment.cue == cue))
 }
 
-fn bar(shown: Shown, controls: Controls, stage: El) -> El {
+fn bar(shown: ShownExercise, controls: Controls, stage: El) -> El {
     let playing = move || controls.playing.get();
     let play = button("button quiet")
         .child(icon_live(move || if playing() { Icon::Pause } else { Icon::Play }))
@@ -73,7 +73,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
         .on_click(move || {
             controls.moment.set(None);
             controls.playing.update(|playing| *playing = !*playing);
-            // Held in sight for a cue, it goes back to its place.
+            // Kept in view for a cue, it returns to its place.
             let stage = stage.clone();
             request_animation_frame(move || stage.reveal());
         });
@@ -87,7 +87,7 @@ fn bar(shown: Shown, controls: Controls, stage: El) -> El {
         .live(move || sided().then(|| pressed(exercise::other_side(), controls.mirrored)))
 }
 
-/// A button that is pressed or not.
+/// A toggle button.
 fn pressed(words: &str, on: RwSignal<bool>) -> El {
     button("button quiet")
         .attr_live("aria-pressed", move || Some(on.get().to_string()))

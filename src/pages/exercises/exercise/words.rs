@@ -1,11 +1,11 @@
-//! The words of an exercise, set to be read: what belongs to a level, then what holds at all of them.
+//! The sentences of an exercise: those of a level, then those of all levels.
 
 use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
 use crate::text::{exercise, vocabulary};
 use crate::ui::{El, Icon, button, el, follow, icon};
 
-/// How it is done at one level, and what holds there. `on_cue` hears which cue was tapped, to be seen on the figure, and
-/// `is_shown` tells which one is.
+/// Instructions and facts at one level. Calls `on_cue` with the cue that was tapped, to show it on the figure; `is_shown` tells
+/// which one is shown.
 pub(super) fn at_level(
     exercise: &Exercise,
     level: Level,
@@ -44,7 +44,7 @@ pub(super) fn at_level(
     parts
 }
 
-/// Why it is done, and what it works.
+/// The reasons to do it, and the muscles that it works.
 pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 2] {
     let worked = el("dl")
         .class("muscles")
@@ -77,7 +77,7 @@ fn callout(words: &str, careful: bool) -> El {
         .child(el("span").text(words))
 }
 
-/// A tap shows it on the figure, another one no more.
+/// A tap shows the cue on the figure, another one hides it.
 fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'static) -> El {
     let tap = button("cue").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text));
     let pressed = tap.clone();
@@ -85,7 +85,7 @@ fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'st
         let shown = is_shown();
         pressed.set("aria-pressed", if shown { "true" } else { "false" });
         if shown {
-            // In a narrow window the figure now stands over what was at the top.
+            // In a narrow window the figure now covers the top of the page.
             pressed.reveal();
         }
     }));

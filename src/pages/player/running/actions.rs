@@ -1,14 +1,14 @@
-//! What the thumb reaches: the large button, and the small ones of the phase.
+//! The buttons within reach of the thumb: the large one, and the small ones of the phase.
 
-use super::{LARGE, Shown, asked, change, hurts};
-use crate::domain::session::{Event, PhaseKind, Session, View};
+use super::{LARGE, ShownSession, asked, change, hurts};
+use crate::domain::session::{Event, PhaseKind, Session, SessionView};
 use crate::text::{common, player};
 use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
 use leptos::prelude::With;
 use std::rc::Rc;
 
 /// The large button, and the small ones of the phase.
-pub(super) fn actions(shown: Shown) -> El {
+pub(super) fn actions(shown: ShownSession) -> El {
     let app = shown.app;
     let resting = el("div")
         .class("player-extra")
@@ -43,7 +43,7 @@ pub(super) fn actions(shown: Shown) -> El {
 }
 
 /// Icon and words of the large button.
-const fn large_button(view: &View) -> (Icon, &'static str) {
+const fn large_button(view: &SessionView) -> (Icon, &'static str) {
     match view.kind {
         _ if view.paused => (Icon::Play, common::resume()),
         PhaseKind::Reps => (Icon::Check, common::done()),
@@ -54,7 +54,7 @@ const fn large_button(view: &View) -> (Icon, &'static str) {
     }
 }
 
-fn small_buttons(shown: Shown) -> El {
+fn small_buttons(shown: ShownSession) -> El {
     let app = shown.app;
     let small = |sign: El, words: El| button("button quiet").child(sign).child(words);
     let words = |words: &str| el("span").text(words);
@@ -78,7 +78,7 @@ fn small_buttons(shown: Shown) -> El {
         .class("button quiet hurts")
         .attr("aria-label", common::something_hurts())
         .on_click(move || hurts::open(shown));
-    // What was taken back stays as it was, where it is not done again.
+    // A set that was undone keeps its amount, unless it is done again.
     let keeps = move || shown.session.with(|session| session.taken_back().is_some());
     let said = move || if keeps() { player::keep() } else { player::skip() }.to_owned();
     let skip = small(icon(Icon::Skip), el("span").text_live(said))

@@ -1,7 +1,7 @@
-//! What the player asks and never insists on: how an old pain is now, how much was done, and how much was left.
+//! Optional questions of the player: an earlier pain, the amount of a set, and the reps in reserve.
 
-use super::{LARGE, Shown};
-use crate::domain::coach::pain::Change;
+use super::{LARGE, ShownSession};
+use crate::domain::coach::pain::PainChange;
 use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session};
 use crate::state::focus;
 use crate::text::{self, player};
@@ -9,10 +9,10 @@ use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
 
-/// The questions of the moment.
-pub(super) fn asked(shown: Shown) -> El {
+/// The questions at the moment.
+pub(super) fn asked(shown: ShownSession) -> El {
     let question = Memo::new(move |_| shown.session.with(Session::asked_reserve));
-    // Passed over is an answer too: once the first set begins nothing is asked.
+    // Passing over is an answer too: once the first set begins there are no more questions.
     let asks = Memo::new(move |_| shown.view.with(|view| view.step == 0 && view.kind == PhaseKind::Ready));
     el("div")
         .class("player-asked")
@@ -20,17 +20,17 @@ pub(super) fn asked(shown: Shown) -> El {
         .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
 }
 
-/// How what hurt last time is now; the session stands until it is answered or passed over.
-fn pain(shown: Shown) -> Option<El> {
+/// The follow-up question about an earlier pain; the session is paused until it is answered or passed over.
+fn pain(shown: ShownSession) -> Option<El> {
     let report = shown.app.pains.question.get()?;
-    let answer = |change: &Change| {
+    let answer = |change: &PainChange| {
         let (change, report) = (*change, report.clone());
         button("button")
             .text(text::pain::change(change))
             .no_double_click()
             .on_click(move || shown.app.answer_pain(&report, change))
     };
-    let ways = el("div").class("row").children(Change::ALL.iter().map(answer));
+    let ways = el("div").class("row").children(PainChange::ALL.iter().map(answer));
     Some(
         el("div")
             .class("card stack tight")
@@ -40,8 +40,8 @@ fn pain(shown: Shown) -> Option<El> {
     )
 }
 
-/// What was done in the set just over, where it was counted wrongly.
-pub(super) fn correction(shown: Shown) -> El {
+/// The amount of the set just done, to correct it.
+pub(super) fn correction(shown: ShownSession) -> El {
     let last = move || shown.session.with(|session| session.just_done().copied());
     let did = move || last().map_or_else(String::new, |done| player::did(done.amount.get().into()));
     let correct: Act<i16> = Rc::new(move |by| {
@@ -58,7 +58,7 @@ pub(super) fn correction(shown: Shown) -> El {
     ))
 }
 
-fn reserve(shown: Shown, step: usize, question: ReserveQuestion) -> El {
+fn reserve(shown: ShownSession, step: usize, question: ReserveQuestion) -> El {
     let answer = |more: &u8| {
         let more = *more;
         button("chip").text(&text::session::reserve_answer(question, more)).once().on_click(move || {

@@ -1,7 +1,7 @@
-//! Another way through the exercise, in mid-session: a level down or up, another exercise, the other side first, none of
-//! it; and how the player behaves.
+//! Changes to an exercise in mid-session: another level, another exercise, the other side first, leaving it out; and the
+//! player's settings.
 
-use super::Shown;
+use super::ShownSession;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, MOST_SWAPS, Session, Substitute};
 use crate::domain::settings::Toggle;
@@ -11,7 +11,7 @@ use crate::ui::{El, Icon, button, el, icon, tick};
 use leptos::prelude::{Get, Memo, With, untrack};
 
 const ID: &str = "change";
-/// What can be switched without leaving the session.
+/// The settings that can be changed without leaving the session.
 const SWITCHES: [Toggle; 5] = [Toggle::WaitForMe, Toggle::BigDigits, Toggle::Tempo, Toggle::Voice, Toggle::Pocket];
 
 /// Opens the dialog; the clock goes on.
@@ -19,10 +19,10 @@ pub(super) fn open() {
     open_dialog(ID);
 }
 
-/// The dialog. What it offers follows the present exercise.
-pub(super) fn dialog(shown: Shown) -> El {
+/// The dialog. Its options follow the present exercise.
+pub(super) fn dialog(shown: ShownSession) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
-    // The session changes every second; what is offered changes with the step, the plan, and the first set's beginning.
+    // The session changes every second; the options change with the step, the plan, and the beginning of the first set.
     let plan = move || shown.session.with(|session| (session.revision(), session.flipped()));
     let offered = Memo::new(move |_| (shown.step.get(), plan()));
     let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close)).on_click(shut);
@@ -45,7 +45,7 @@ fn shut() {
     close_dialog(ID);
 }
 
-fn ways(shown: Shown) -> Vec<El> {
+fn ways(shown: ShownSession) -> Vec<El> {
     let mut ways = Vec::new();
     ways.extend(shown.easier().map(|level| to_level(shown, player::easier, level)));
     ways.extend(shown.session.with(Session::harder).map(|level| to_level(shown, player::harder, level)));
@@ -67,38 +67,38 @@ fn way(words: &str, act: impl Fn() + 'static) -> El {
     })
 }
 
-fn to_level(shown: Shown, words: fn(&str) -> String, level: Level) -> El {
+fn to_level(shown: ShownSession, words: fn(&str) -> String, level: Level) -> El {
     let title = shown.step.with(|step| catalogue::find(&step.exercise).map_or("", |exercise| exercise.at(level).title));
     way(&words(title), move || shown.app.say(Event::Level(level)))
 }
 
-/// Only before its first set has begun.
-fn flip(shown: Shown) -> Option<El> {
+/// The choice of the side that begins, only before the first set has begun.
+fn flip(shown: ShownSession) -> Option<El> {
     let first = shown.session.with(Session::flipped)?;
     Some(way(player::start_side(first), move || shown.app.say(Event::Flip)))
 }
 
-fn leave_out(shown: Shown, exercise: &'static str) -> El {
+fn leave_out(shown: ShownSession, exercise: &'static str) -> El {
     way(player::leave_out(), move || shown.app.say(Event::Drop(exercise)))
 }
 
-/// The exercises that can take the place of the present one, with the kit at hand and none that loads a sore part.
-fn swaps(shown: Shown) -> Vec<Substitute> {
+/// The exercises that can replace the present one, with the runner's kit and without loading a sore part.
+fn swaps(shown: ShownSession) -> Vec<Substitute> {
     let kit = shown.app.choices.settings.with(|settings| settings.kit.clone());
     let mut swaps = shown.session.with(|session| session.swaps(&kit, None));
     swaps.truncate(MOST_SWAPS);
     swaps
 }
 
-/// A button that offers an exercise in the place of the present one, with its level where that is another.
-pub(super) fn swap(shown: Shown, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
+/// A button that replaces the present exercise, with the new one's level if that is another.
+pub(super) fn swap(shown: ShownSession, (exercise, level): Substitute, act: impl Fn() + 'static) -> El {
     let same = untrack(|| shown.step.with(|step| step.level == level));
     let words =
         if same { player::instead(exercise.name) } else { player::instead_at(exercise.name, vocabulary::level(level)) };
     button("button way").text(&words).once().on_click(act)
 }
 
-fn switch(shown: Shown, toggle: Toggle) -> El {
+fn switch(shown: ShownSession, toggle: Toggle) -> El {
     tick(settings::toggle(toggle), move || shown.is_on(toggle), move |on| turn(shown.app, toggle, on))
 }
 

@@ -1,14 +1,14 @@
-//! The phase as a word and an icon, the digits, and how far the clock has come.
+//! The phase as a word and an icon, the digits, and the progress of the clock.
 
-use super::Shown;
-use crate::domain::session::{PhaseKind, Step, View};
+use super::ShownSession;
+use crate::domain::session::{PhaseKind, SessionView, Step};
 use crate::domain::units::Seconds;
 use crate::text::{log::watch_words, player, session, units};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
 use leptos::prelude::With;
 
 /// The phase as a word and an icon, and the digits.
-pub(super) fn clock(shown: Shown) -> El {
+pub(super) fn clock(shown: ShownSession) -> El {
     let word = move || if shown.paused() { player::paused() } else { session::phase(shown.kind()) }.to_owned();
     let sign = move || if shown.paused() { Icon::Pause } else { phase_icon(shown.kind()) };
     let phase = el("p").class("player-phase").child(icon_live(sign)).child(el("span").id("phase").text_live(word));
@@ -48,8 +48,8 @@ fn unit_words(kind: PhaseKind, step: &Step) -> String {
     }
 }
 
-/// "1:05 so far", where no clock ends the set.
-fn so_far_words(view: &View) -> String {
+/// "1:05 so far", if no clock ends the set.
+fn so_far_words(view: &SessionView) -> String {
     match view.kind {
         PhaseKind::Reps => player::so_far(&watch_words(Seconds(view.elapsed))),
         _ => String::new(),

@@ -1,9 +1,9 @@
-//! Something hurts: the session stands at once; where and how much decides what is possible. Diagnoses nothing.
+//! Pain during a session: the session is paused at once; place and score decide the options. Diagnoses nothing.
 
-use super::{Shown, change};
+use super::{ShownSession, change};
 use crate::domain::catalogue::BodyPart;
 use crate::domain::coach::pain::{Answer, PainAdvice, PainReport, Score};
-use crate::domain::session::{Advised, Event, Hurt, Step, Way};
+use crate::domain::session::{Advised, Event, Hurt, PainAction, Step};
 use crate::pages::pain::{Form, choice, group, lines};
 use crate::state::{close_dialog, open_dialog};
 use crate::text::{common, hurts, pain};
@@ -13,37 +13,37 @@ use std::rc::Rc;
 
 const ID: &str = "hurts";
 
-/// Stands still and asks.
-pub(super) fn open(shown: Shown) {
+/// Pauses and asks.
+pub(super) fn open(shown: ShownSession) {
     shown.app.say(Event::Pause);
     open_dialog(ID);
 }
 
-/// What the runner has said so far.
+/// The runner's answers so far.
 #[derive(Clone, Copy)]
-struct Told {
-    shown: Shown,
-    /// True if it is the exercise that comes next that hurts, and not the one just done.
+struct PainAnswers {
+    shown: ShownSession,
+    /// True if the next exercise hurts, and not the one just done.
     coming: RwSignal<Option<bool>>,
     form: Form,
-    /// What is kept of it, and what it is for the session.
+    /// The report as it is saved, and the event for the session.
     report: RwSignal<Option<(PainReport, Hurt)>>,
 }
 
-impl Told {
-    /// What it hurts in: a step between sets has one before it and one to come.
+impl PainAnswers {
+    /// The step that hurts: between two sets that may be the one before or the next one.
     fn step(self) -> usize {
         let coming = self.coming.get() == Some(true);
         self.shown.session.with(|session| if coming { session.at() } else { session.felt() })
     }
 
-    /// The name of the exercise in which it hurts.
+    /// The name of the exercise that hurts.
     fn name(self) -> String {
         let step = self.step();
         self.shown.session.with(|session| session.steps()[step].name().to_owned())
     }
 
-    /// Keeps where and how much as soon as both are known: a page can die before the answer. The side is added when told.
+    /// Saves place and score as soon as both are known: the page can die before the answer. The side is added when known.
     fn keep(self) {
         let app = self.shown.app;
         let step = untrack(|| self.step());
@@ -70,15 +70,16 @@ impl Told {
         }
     }
 
-    /// Notes the answer, and has the session do what she chose; it stands where she left the question open.
-    fn answer(self, answer: Answer, way: Option<Way>) {
+    /// Saves the answer, and changes the session by the runner's choice; it stays paused if she left the question open.
+    fn answer(self, answer: Answer, way: Option<PainAction>) {
         let Some((report, hurt)) = self.report.get_untracked() else { return };
         self.report.set(None);
         close_dialog(ID);
         self.shown.app.hurt(&PainReport { answer: Some(answer), ..report }, Hurt { way, ..hurt });
     }
 
-    /// The dialog was closed: the session stands. From 4 on what loads the part is out, whatever she chose.
+    /// Handles a closed dialog: the session stays paused. From 4 on exercises that load the part are left out, whatever the
+    /// choice.
     fn closed(self) {
         if self.report.with_untracked(|report| report.as_ref().is_some_and(|(_, hurt)| hurt.score.is_sore())) {
             self.answer(Answer::LeaveOut, None);
@@ -90,9 +91,10 @@ impl Told {
 }
 
 /// The dialog.
-pub(super) fn dialog(shown: Shown) -> El {
-    let told = Told { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
-    // The session changes every second, these seldom.
+pub(super) fn dialog(shown: ShownSession) -> El {
+    let told =
+        PainAnswers { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
+    // The session changes every second, these values seldom.
     let felt = Memo::new(move |_| shown.session.with(|session| session.steps()[session.felt()].clone()));
     let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
     let close = close.on_click(|| close_dialog(ID));
@@ -113,8 +115,8 @@ pub(super) fn dialog(shown: Shown) -> El {
         .child(lines())
 }
 
-/// The exercise that hurts; a choice of two where one is just done and another comes.
-fn exercises(told: &Told, felt: &Step) -> El {
+/// The exercise that hurts; a choice of two between sets of different exercises.
+fn exercises(told: &PainAnswers, felt: &Step) -> El {
     let names = [felt.name().to_owned(), told.shown.step.with(|step| step.name().to_owned())];
     if names[0] == names[1] || told.report.with(Option::is_some) {
         return el("p").class("soft").text(&untrack(|| told.name()));
@@ -125,7 +127,7 @@ fn exercises(told: &Told, felt: &Step) -> El {
     group(hurts::which_exercise(), "hurts-where").children(names.iter().zip([false, true]).map(chip))
 }
 
-fn advised(told: &Told) -> Vec<El> {
+fn advised(told: &PainAnswers) -> Vec<El> {
     let told = *told;
     let Some((report, hurt)) = told.report.get() else { return Vec::new() };
     let kit = told.shown.app.choices.settings.with_untracked(|settings| settings.kit.clone());
@@ -140,8 +142,8 @@ fn advised(told: &Told) -> Vec<El> {
     parts.extend(advised.ways().into_iter().map(|way| {
         let act = move || told.answer(way.answer(), Some(way));
         match way {
-            Way::Swap(exercise, level) => change::swap(told.shown, (exercise, level), act),
-            Way::GoOn | Way::Easier(_) | Way::LeaveOut => {
+            PainAction::Swap(exercise, level) => change::swap(told.shown, (exercise, level), act),
+            PainAction::GoOn | PainAction::Easier(_) | PainAction::LeaveOut => {
                 button("button way").text(pain::answer(way.answer())).once().on_click(act)
             }
         }

@@ -1,5 +1,5 @@
-//! The player with a session in it: phase, digits, what to do, one large button. The same elements stay from phase to
-//! phase, so that a finger or a keyboard focus never loses its place.
+//! The player with a session in it: phase, digits, exercise, one large button. The elements stay the same from phase to phase,
+//! so that a finger or a keyboard focus never loses its place.
 
 mod actions;
 mod asked;
@@ -11,7 +11,7 @@ mod task;
 
 use crate::domain::catalogue::{self, Level};
 use crate::domain::message;
-use crate::domain::session::{Event, PhaseKind, Session, Side, Step, View};
+use crate::domain::session::{Event, PhaseKind, Session, SessionView, Side, Step};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
@@ -24,22 +24,22 @@ use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracke
 const LARGE: &str = "large";
 const MINUTE: Seconds = Seconds(60);
 
-/// The session as the screen shows it. What is read of it changes every second: the page reads it in its leaves, and
-/// makes nothing anew but what belongs to a step.
+/// The session on screen. It changes every second: the page reads it in its leaves, and builds again only what belongs to a
+/// step.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownSession {
     app: App,
     session: Memo<Session>,
-    view: Memo<View>,
+    view: Memo<SessionView>,
     step: Memo<Step>,
-    /// When the page was opened.
+    /// The moment at which the page was opened.
     opened: Timestamp,
-    /// What the runner says she did in a step, where it is not what was asked.
+    /// The amount of a step by the runner, if it differs from the target.
     said: RwSignal<Option<(usize, Amount)>>,
 }
 
-impl Shown {
-    /// `None` on the way out, when the session is gone already.
+impl ShownSession {
+    /// `None` while leaving, when the session is gone already.
     fn of(app: App) -> Option<Self> {
         let first = app.player.session.get_untracked()?;
         let read = move |before: Option<Session>| app.player.session.get().or(before);
@@ -62,7 +62,7 @@ impl Shown {
         self.kind() == kind && !self.paused()
     }
 
-    /// How much of the present set will be logged.
+    /// The amount that will be logged for the present set.
     fn amount(self) -> Amount {
         match self.said.get() {
             Some((at, amount)) if at == self.view.with(|view| view.step) => amount,
@@ -70,17 +70,17 @@ impl Shown {
         }
     }
 
-    /// What became of the session while it waits or stands: "Rest ended 0:40 ago".
+    /// Time that has passed in a wait or a pause: "Rest ended 0:40 ago".
     fn while_away(self) -> Option<String> {
         let paused = self.paused();
-        // Nothing moves in a pause: of one that was found it is told how old it was then.
+        // Nothing moves in a pause: of a restored one, the age at that moment is shown.
         let now = if paused { self.opened } else { self.app.player.now.get() };
         let event = self.session.with(|session| message::while_away(session, session, now))?;
         let told = if paused { event.ago >= MINUTE } else { self.kind() == PhaseKind::Wait };
         told.then(|| session::while_away_words(event))
     }
 
-    /// What the large button does now.
+    /// The action of the large button at the moment.
     fn act(self) {
         let (view, amount) = (self.view.get_untracked(), untrack(|| self.amount()));
         self.app.say(match view.kind {
@@ -97,19 +97,19 @@ impl Shown {
         self.app.say(if untrack(|| self.paused()) { Event::Resume } else { Event::Pause });
     }
 
-    /// Notes that she did one more or less than she said.
+    /// Corrects the amount by one more or less.
     fn correct(self, by: i16) {
         let step = self.view.with_untracked(|view| view.step);
         self.said.set(Some((step, untrack(|| self.amount()).stepped(by))));
     }
 
-    /// Says that the set waited for is done already, as much as was asked.
+    /// Logs the set that is waited for as done, with its target.
     fn done_already(self) {
         let (view, amount) = (self.view.get_untracked(), untrack(|| self.amount()));
         self.app.say(Event::Done(view.step, amount));
     }
 
-    /// A level down; where there is none, says so.
+    /// Changes to an easier level; announces it if there is none.
     fn ease(self) {
         match untrack(|| self.easier()) {
             Some(level) => self.app.say(Event::Level(level)),
@@ -120,12 +120,12 @@ impl Shown {
         }
     }
 
-    /// A lower level, where there is one that loads no sore part.
+    /// An easier level that loads no sore part, if there is one.
     fn easier(self) -> Option<Level> {
         self.session.with(|session| session.easier(None))
     }
 
-    /// One more or less of what the phase counts: repetitions, or a step of rest.
+    /// Adds or removes one unit of the phase: a repetition, or a step of rest.
     fn more_or_less(self, by: i16) {
         match untrack(|| self.kind()) {
             PhaseKind::Rest => self.app.say(Event::REST_STEPS[usize::from(by > 0)].1),
@@ -134,7 +134,7 @@ impl Shown {
         }
     }
 
-    /// True if this choice of the player is on.
+    /// True if this setting of the player is on.
     fn is_on(self, toggle: Toggle) -> bool {
         self.app.choices.settings.with(|settings| toggle.is_on(settings))
     }
@@ -156,7 +156,7 @@ impl Shown {
         self.app.notices.announce(if sound { player::sound_on() } else { player::sound_off() });
     }
 
-    /// On to what follows: a hold is done before its time.
+    /// Goes on to the next phase: a hold is done before its time.
     fn onward(self) {
         if untrack(|| self.works_at(PhaseKind::Hold)) {
             self.stop_hold();
@@ -165,8 +165,8 @@ impl Shown {
         }
     }
 
-    /// The player's keys, unless they are switched off: space stands still or goes on, → is done or begins, ← goes
-    /// back, + and − correct, E makes it easier, H says that something hurts, M mutes.
+    /// The player's keys, unless they are switched off: space pauses and resumes, → completes or begins, ← goes back, + and −
+    /// correct, E makes it easier, H reports pain, M mutes.
     fn key(self, key: &str) -> bool {
         if !untrack(|| self.is_on(Toggle::Shortcuts)) {
             return false;
@@ -186,11 +186,11 @@ impl Shown {
     }
 }
 
-/// `None` on the way out, when the session is gone already.
+/// `None` while leaving, when the session is gone already.
 pub(super) fn screen() -> Option<El> {
-    let shown = Shown::of(App::get())?;
+    let shown = ShownSession::of(App::get())?;
     shown.app.on_keys(move |key| shown.key(key));
-    // What was pressed may be gone from the phase that follows.
+    // The focused button may be missing in the next phase.
     follow(Box::new(move || {
         shown.view.with(|view| (view.kind, view.paused));
         keep_focus(LARGE);
@@ -216,19 +216,18 @@ pub(super) fn screen() -> Option<El> {
     Some(main.child(stage).child(actions::actions(shown)).child(change::dialog(shown)).child(hurts::dialog(shown)))
 }
 
-/// The line that the sound is gone, shown as long as it is so; screen readers are told once.
+/// The warning that there is no sound, shown while that is so; screen readers are told once.
 fn silent() -> El {
     el("div").class("notice").attr("data-notice", "silent").child(el("p").text(player::no_sound()))
 }
 
-/// The figure does the set at work, or the next one during a rest, on the side it is for. It stands while the session
-/// does.
-fn teacher(shown: Shown) -> El {
+/// The figure does the present set, or the next one during a rest, on its side. It stands while the session is paused.
+fn teacher(shown: ShownSession) -> El {
     let controls = Controls::new();
     let less = !controls.playing.get_untracked();
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
     follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
-    // Sets and sides of one exercise share their motion: the figure stays itself.
+    // Sets and sides of one exercise share their motion: the figure stays the same.
     let taught = Memo::new(move |_| shown.step.with(|step| (step.exercise.clone(), step.level)));
     let moving = move || {
         let (id, level) = taught.get();

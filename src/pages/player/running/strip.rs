@@ -1,12 +1,12 @@
-//! The top of the player: the way out, where one is, what is saved, and the sound.
+//! The top of the player: exit, progress, saved sets, sound.
 
-use super::Shown;
+use super::ShownSession;
 use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
 
-/// Exit, where one is, sound.
-pub(super) fn strip(shown: Shown) -> El {
+/// Exit, progress, sound.
+pub(super) fn strip(shown: ShownSession) -> El {
     let app = shown.app;
     let leave = button("button quiet icon")
         .attr("aria-label", player::leave())
@@ -36,8 +36,8 @@ pub(super) fn strip(shown: Shown) -> El {
     el("header").class("player-strip").child(leave).child(stands).child(sound)
 }
 
-/// The line of all sets.
-pub(super) fn line(shown: Shown) -> El {
+/// The bar of all sets.
+pub(super) fn line(shown: ShownSession) -> El {
     el("progress")
         .class("player-line")
         .attr("aria-label", player::sets_done())

@@ -1,14 +1,14 @@
-//! What to do, now or next, in words.
+//! The present or next set, in words.
 
-use super::{Shown, asked};
+use super::{ShownSession, asked};
 use crate::domain::catalogue::Sides;
-use crate::domain::session::{PhaseKind, Side, Step, View};
+use crate::domain::session::{PhaseKind, SessionView, Side, Step};
 use crate::text::{player, session, units, vocabulary};
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
 
-/// What to do, now or next: name, side, dose, cue.
-pub(super) fn task(shown: Shown) -> El {
+/// The present or next set: name, side, dose, cue.
+pub(super) fn task(shown: ShownSession) -> El {
     let step = shown.step;
     let side = move || step.with(|step| step.side.map(side));
     let tempo = move || step.with(tempo_words);
@@ -31,7 +31,7 @@ fn side(side: Side) -> El {
     el("span").class("player-side").attr("data-side", session::side(side)).text(session::side(side))
 }
 
-const fn coming_words(view: &View) -> &'static str {
+const fn coming_words(view: &SessionView) -> &'static str {
     match view.kind {
         PhaseKind::Ready if view.step == 0 => player::first(),
         PhaseKind::Ready | PhaseKind::Rest | PhaseKind::Wait => player::next(),

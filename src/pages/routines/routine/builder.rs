@@ -1,6 +1,6 @@
-//! The builder: the catalogue on one side, the routine on the other, and what it comes to.
+//! The builder: the catalogue on one side, the routine on the other, and its summary.
 
-use super::bench::{Bench, Kept, Line, UNDO_REMOVAL};
+use super::editor::{Editor, ListRow, SaveState, UNDO_REMOVAL};
 use super::share;
 use crate::domain::routine::{Item, MAX_NAME, Routine};
 use crate::pages::pain;
@@ -17,31 +17,31 @@ const PICKER: &str = "picker";
 
 pub(super) fn page(routine: Routine) -> El {
     let id = routine.id.clone();
-    let bench = Bench::new(App::get(), routine);
-    let title = move || bench.with(|routine| routine.title().to_owned());
+    let editor = Editor::new(App::get(), routine);
+    let title = move || editor.with(|routine| routine.title().to_owned());
     let head = PageHead { up: Some(("/routines", text::routines::title())), ..PageHead::default() };
     let by_key = move |event: Event| {
         if is_undo(&event) {
             event.prevent_default();
-            bench.undo();
+            editor.undo();
         }
     };
     let catalogue = el("aside")
         .class("builder-catalogue")
         .attr("aria-label", builder::add_exercises())
         .child(el("h2").text(builder::add_exercises()))
-        .child(picker_list(bench, "add-search"));
+        .child(picker_list(editor, "add-search"));
     el("div")
         .class("builder")
         .attr("data-routine", &id)
         .attr("tabindex", "-1")
         .on("keydown", by_key)
         .child(head.view_named(title))
-        .child(el("div").class("builder-columns").child(catalogue).child(work(bench)))
-        .child(picker(bench))
+        .child(el("div").class("builder-columns").child(catalogue).child(work(editor)))
+        .child(picker(editor))
 }
 
-fn work(bench: Bench) -> El {
+fn work(editor: Editor) -> El {
     let app = App::get();
     let add = button("button builder-add")
         .child(icon(Icon::Plus))
@@ -49,58 +49,58 @@ fn work(bench: Bench) -> El {
         .on_click(|| state::open_dialog(PICKER));
     let work = el("div")
         .class("builder-bench")
-        .child(top(bench))
-        .child(list(bench))
-        .live(move || bench.lines().is_empty().then(nothing_yet))
+        .child(top(editor))
+        .child(list(editor))
+        .live(move || editor.lines().is_empty().then(nothing_yet))
         .child(add)
-        .live(move || bench.with(kit_line))
-        .live(move || bench.with(|routine| pain::stays_out(app, routine)))
-        .child(total(bench));
-    share::section(work, Rc::new(move || bench.with(Routine::clone)))
+        .live(move || editor.with(kit_line))
+        .live(move || editor.with(|routine| pain::stays_out(app, routine)))
+        .child(total(editor));
+    share::section(work, Rc::new(move || editor.with(Routine::clone)))
 }
 
-/// The name, whether all is kept, and the way back.
-fn top(bench: Bench) -> El {
+/// The name, the save state, and Undo.
+fn top(editor: Editor) -> El {
     let name = el("input")
         .class("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("placeholder", builder::unnamed())
-        .on("input", move |event| bench.rename(value_of(&event)))
+        .on("input", move |event| editor.rename(value_of(&event)))
         .on("keydown", |event| keep_own_undo(&event));
-    let written = Rc::new(move || bench.with(|routine| routine.name.clone()));
-    // It is kept at every key already: the name is the page's heading as well.
+    let written = Rc::new(move || editor.with(|routine| routine.name.clone()));
+    // Saved at every key: the name is the page's heading as well.
     let name = text_field(name, "routine-name", MAX_NAME, written, Rc::new(|_| {}));
     let name = el("div")
         .class("field builder-name")
         .child(el("label").attr("for", "routine-name").text(builder::name()))
         .children(name);
     let undo = button("button")
-        .flag_live("disabled", move || !bench.can_undo())
+        .flag_live("disabled", move || !editor.can_undo())
         .child(icon(Icon::Undo))
         .text(common::undo())
-        .on_click(move || bench.undo());
-    let hints = el("div").class("builder-hints").child(kept(bench)).child(undo);
+        .on_click(move || editor.undo());
+    let hints = el("div").class("builder-hints").child(kept(editor)).child(undo);
     el("div").class("builder-top").child(name).child(hints)
 }
 
-fn kept(bench: Bench) -> El {
-    let kept = move || bench.kept.get();
+fn kept(editor: Editor) -> El {
+    let kept = move || editor.kept.get();
     el("span")
         .class("kept")
-        .class_live("refused", move || kept() == Kept::Refused)
+        .class_live("refused", move || kept() == SaveState::Refused)
         .attr_live("data-kept", move || Some(kept().words().to_owned()))
-        .live(move || (kept() == Kept::Saved).then(|| icon(Icon::Check)))
+        .live(move || (kept() == SaveState::Saved).then(|| icon(Icon::Check)))
         .text_live(move || kept().words().to_owned())
 }
 
-fn list(bench: Bench) -> El {
-    let count = move || bench.with(|routine| routine.items.len().to_string());
-    let keys = move || bench.lines().iter().map(Line::key).collect();
-    let line = move |key: &str| match bench.lines().into_iter().find(|line| line.key() == key) {
-        Some(Line::Item(key, _)) => row(bench, key),
-        Some(Line::Gone(name)) => gone(bench, &name),
+fn list(editor: Editor) -> El {
+    let count = move || editor.with(|routine| routine.items.len().to_string());
+    let keys = move || editor.lines().iter().map(ListRow::key).collect();
+    let line = move |key: &str| match editor.lines().into_iter().find(|line| line.key() == key) {
+        Some(ListRow::Item(key, _)) => row(editor, key),
+        Some(ListRow::Gone(name)) => gone(editor, &name),
         None => el("li"),
     };
     el("ol")
@@ -117,48 +117,48 @@ fn nothing_yet() -> El {
         .child(el("p").text(builder::nothing_advice()))
 }
 
-fn row(bench: Bench, key: u32) -> El {
-    let Some(first) = bench.item(key) else { return el("li") };
-    // A row outlives its item by a moment: it shows what it was. And it looks away while other rows change.
+fn row(editor: Editor, key: u32) -> El {
+    let Some(first) = editor.item(key) else { return el("li") };
+    // A row outlives its item by a moment: it still shows the old one. And it does not follow changes of other rows.
     let item = Memo::new(move |before: Option<&Item>| {
-        bench.item(key).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+        editor.item(key).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
     });
-    let (unfinished, on_unfinished) = bench.unfinished(&bench.amount_name(key));
+    let (unfinished, on_unfinished) = editor.unfinished(&editor.amount_name(key));
     let row = BuilderRow {
         item: Rc::new(move || item.get()),
-        stands: Rc::new(move || bench.stands(key)),
-        on_edit: Rc::new(move |edit| bench.edit(&edit)),
-        on_move: Rc::new(move |by| bench.shift(key, by)),
-        on_remove: Box::new(move || bench.remove(key)),
+        stands: Rc::new(move || editor.stands(key)),
+        on_edit: Rc::new(move |edit| editor.edit(&edit)),
+        on_move: Rc::new(move |by| editor.shift(key, by)),
+        on_remove: Box::new(move || editor.remove(key)),
         unfinished,
         on_unfinished,
     };
     row.view()
 }
 
-fn gone(bench: Bench, name: &str) -> El {
+fn gone(editor: Editor, name: &str) -> El {
     let undo = button("button quiet")
         .id(UNDO_REMOVAL)
         .child(icon(Icon::Undo))
         .text(common::undo())
-        .on_click(move || bench.undo());
+        .on_click(move || editor.undo());
     el("li").class("build-gone").child(el("span").class("grow").text(&builder::removed(name))).child(undo)
 }
 
-/// What the routine comes to, with Start; on a phone always in sight.
-fn total(bench: Bench) -> El {
+/// The summary of the routine, with Start; on a phone always in view.
+fn total(editor: Editor) -> El {
     let app = App::get();
-    let fact = |words: fn(&Routine) -> String| el("span").text_live(move || bench.with(words));
-    let minutes = el("b").attr("data-total", "minutes").text_live(move || bench.with(text::routine::minutes));
+    let fact = |words: fn(&Routine) -> String| el("span").text_live(move || editor.with(words));
+    let minutes = el("b").attr("data-total", "minutes").text_live(move || editor.with(text::routine::minutes));
     let figures = el("p").class("numbers builder-figures").child(minutes).child(
         el("span").class("facts").child(fact(|routine| text::log::sets_words(routine.sets()))).child(fact(kit_count)),
     );
     let start = button("button primary")
-        .flag_live("disabled", move || bench.with(|routine| routine.items.is_empty()))
+        .flag_live("disabled", move || editor.with(|routine| routine.items.is_empty()))
         .child(icon(Icon::Play))
         .text(common::start())
         .once()
-        .on_click(move || app.start_or_ask(&untrack(|| bench.with(Routine::clone))));
+        .on_click(move || app.start_or_ask(&untrack(|| editor.with(Routine::clone))));
     el("div")
         .class("builder-total")
         .attr("role", "group")
@@ -167,11 +167,11 @@ fn total(bench: Bench) -> El {
         .child(start)
 }
 
-fn picker(bench: Bench) -> El {
+fn picker(editor: Editor) -> El {
     let so_far = |routine: &Routine| builder::so_far(&exercises_words(routine), &text::routine::minutes(routine));
     let foot = el("div")
         .class("picker-foot")
-        .child(el("p").class("numbers soft").text_live(move || bench.with(so_far)))
+        .child(el("p").class("numbers soft").text_live(move || editor.with(so_far)))
         .child(button("button primary").text(common::done()).on_click(|| state::close_dialog(PICKER)));
     let title = el("h2").id("picker-title").attr("tabindex", "-1").attr("autofocus", "").text(builder::add_exercise());
     el("dialog")
@@ -179,16 +179,16 @@ fn picker(bench: Bench) -> El {
         .class("picker-dialog")
         .attr("aria-labelledby", "picker-title")
         .child(title)
-        .child(picker_list(bench, "picker-search"))
+        .child(picker_list(editor, "picker-search"))
         .child(foot)
 }
 
-fn picker_list(bench: Bench, id: &'static str) -> El {
-    let (searched, on_search) = bench.unfinished(id);
-    exercise_picker(id, move |exercise| bench.add(exercise), searched, on_search)
+fn picker_list(editor: Editor, id: &'static str) -> El {
+    let (searched, on_search) = editor.unfinished(id);
+    exercise_picker(id, move |exercise| editor.add(exercise), searched, on_search)
 }
 
-/// The kit in as few words as a bar has room for.
+/// The kit, short enough for a bar.
 fn kit_count(routine: &Routine) -> String {
     match routine.kit().as_slice() {
         kit @ ([] | [_]) => text::kit::fact(kit),
@@ -196,7 +196,7 @@ fn kit_count(routine: &Routine) -> String {
     }
 }
 
-/// What to fetch, where it is more than the bar says.
+/// The whole kit, if the bar does not name all of it.
 fn kit_line(routine: &Routine) -> Option<El> {
     let kit = routine.kit();
     (kit.len() > 1).then(|| el("p").class("soft small builder-kit").text(&builder::need(&text::kit::fact(&kit))))
@@ -212,7 +212,7 @@ fn is_undo(event: &Event) -> bool {
     })
 }
 
-/// A field being typed in takes back its own typing first.
+/// In a text field the key undoes the field's own typing first.
 fn keep_own_undo(event: &Event) {
     if is_undo(event) {
         event.stop_propagation();

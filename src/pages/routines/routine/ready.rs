@@ -1,4 +1,4 @@
-//! A ready-made routine, to read and train as it is, or to make one's own.
+//! A ready-made routine, to view, to train, or to copy.
 
 use super::share;
 use crate::domain::name::isolated;

@@ -1,4 +1,4 @@
-//! Handing a routine on: the link holds all of it, so no server sees it.
+//! Sharing a routine: the link holds all of it, so no server sees it.
 
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode};

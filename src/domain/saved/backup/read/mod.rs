@@ -1,5 +1,5 @@
-//! Reading a file that somebody chose: every form that was ever written, and everything else, which gets a sentence.
-//! Reading is total: whatever the bytes are, the answer is a value, and nothing is stored.
+//! Reading a file that somebody chose: every form that was ever written; everything else gets a sentence. Reading is total: the
+//! result is a value for any bytes, and nothing is stored.
 
 mod not_restorable;
 mod pain;
@@ -28,17 +28,17 @@ pub const MAX_BYTES: usize = 25_000_000;
 pub struct BackupFile {
     /// Its contents.
     pub backup: Backup,
-    /// The moment at which it was saved, as it says: `2026-11-26T18:04:05Z`.
+    /// The moment at which it was saved, by its own words: `2026-11-26T18:04:05Z`.
     pub saved: Option<String>,
     /// The number of parts that could not be read.
-    pub unreadable: Unreadable,
+    pub unreadable: UnreadableCounts,
     /// The names of fields that this version does not know.
     pub unknown: Vec<String>,
 }
 
 /// The numbers of parts of a file that could not be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct UnreadableCounts {
     /// Sessions, the open one counted.
     pub sessions: usize,
     /// Routines.
@@ -49,8 +49,8 @@ pub struct Unreadable {
     pub values: usize,
 }
 
-impl Unreadable {
-    /// True where everything could be read.
+impl UnreadableCounts {
+    /// True if everything could be read.
     #[must_use]
     pub fn is_nothing(self) -> bool {
         self == Self::default()
@@ -60,13 +60,13 @@ impl Unreadable {
 /// Reads the bytes of a file; `now` is only needed for sessions that were open in files of the old form.
 ///
 /// # Errors
-/// If it is no file of ours, or none that this version can read.
+/// If it is not a backup of this app, or not one that this version can read.
 pub fn read(bytes: &[u8], now: Timestamp) -> Result<BackupFile, NotRestorable> {
     if bytes.len() > MAX_BYTES {
         return Err(NotRestorable::TooLarge);
     }
     let text = mend_surrogates(text_of(bytes)?);
-    // The name of the app stands at the front of every form.
+    // The name of the app is at the front of every form.
     let is_named = text.chars().take(200).collect::<String>().contains("\"mainspring\"");
     let broken = if is_named { NotRestorable::Damaged } else { NotRestorable::Foreign };
     let mut file = Fields::of(&text).ok_or(broken)?;

@@ -13,10 +13,10 @@ pub enum NotRestorable {
     NotText,
     /// Text of another app.
     Foreign,
-    /// Our file, cut or altered.
+    /// A backup of this app, cut or altered.
     Damaged,
     /// Written by a later version.
     Newer,
-    /// More rows than anybody can have.
+    /// More rows than any runner can have.
     TooMuch,
 }

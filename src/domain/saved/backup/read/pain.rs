@@ -2,7 +2,7 @@
 
 use super::reader::{Reader, is_id, moment, offset};
 use crate::domain::catalogue::{BodyPart, Level};
-use crate::domain::coach::pain::{Answer, Change, FollowUp, PainReport, PainSide, Score};
+use crate::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score};
 use crate::domain::saved::backup::fields::Fields;
 
 impl Reader {
@@ -19,7 +19,7 @@ impl Reader {
             Some(when) => Some(moment(when)?),
             None => None,
         };
-        let change = fields.optional_word("change", Change::from_slug)?;
+        let change = fields.optional_word("change", PainChange::from_slug)?;
         let follow_up = match (asked, change) {
             (Some(when), Some(change)) => Some(FollowUp { when, change }),
             (None, None) => None,

@@ -1,6 +1,6 @@
 //! Reads a file of the present form, row by row.
 
-use super::{BackupFile, NotRestorable, Unreadable};
+use super::{BackupFile, NotRestorable, UnreadableCounts};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::message::Gap;
@@ -12,20 +12,20 @@ use crate::domain::saved::pain::identity;
 use crate::domain::units::{Offset, Timestamp};
 use serde_json::value::RawValue;
 
-/// The most routines in a file.
+/// The largest number of routines in a file.
 const MAX_ROUTINES: usize = 1_000;
-/// The most sessions in a file: three a day for twenty-five years.
+/// The largest number of sessions in a file: three a day for twenty-five years.
 const MAX_SESSIONS: usize = 30_000;
-/// The most reports of pain in a file.
+/// The largest number of pain reports in a file.
 const MAX_PAIN: usize = 2_000;
 
-/// The most sentences about what is missing, and the most names of unknown fields.
+/// The largest number of sentences about gaps, and of names of unknown fields.
 pub(in crate::domain::saved::backup) const MAX_SENTENCES: usize = 20;
 
-/// Reads the rows of a file and notes what it cannot read or does not know.
+/// Reads the rows of a file and notes unreadable rows and unknown fields.
 #[derive(Default)]
 pub(super) struct Reader {
-    pub(super) unreadable: Unreadable,
+    pub(super) unreadable: UnreadableCounts,
     pub(super) unknown: Places,
 }
 
@@ -61,7 +61,7 @@ impl Reader {
         Ok(BackupFile { backup, saved, unreadable: self.unreadable, unknown })
     }
 
-    /// Notes the fields that are left as unknown.
+    /// Notes the remaining fields as unknown.
     pub(super) fn know(&mut self, left: Fields) {
         for name in left.left().take(MAX_SENTENCES) {
             self.unknown.insert(clip(&name, 40), 0);
@@ -83,7 +83,7 @@ pub(super) fn id(fields: &mut Fields, name: &str) -> Option<String> {
     fields.value::<String>(name).filter(|id| is_id(id))
 }
 
-/// True for what can be an id or a slug: short, not empty, without control characters.
+/// True for a possible id or slug: short, not empty, without control characters.
 pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.chars().count() <= MAX_ID && !text.chars().any(char::is_control)
 }

@@ -11,7 +11,7 @@ use crate::domain::saved::backup::write::{measure_word, side_word};
 use crate::domain::session::{MAX_RESERVE, Side, Step};
 use crate::domain::units::{Amount, Seconds};
 
-/// The most sets of one session, and the most steps of one plan.
+/// The largest number of sets in one session, and of steps in one plan.
 const MAX_STEPS: usize = 2 * MAX_ITEMS * MAX_SETS;
 
 impl Reader {

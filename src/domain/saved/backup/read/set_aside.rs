@@ -1,4 +1,4 @@
-//! Texts in a file that an older version could not read and carries along.
+//! Texts in a file that an older version could not read and kept.
 
 use super::reader::Reader;
 use crate::domain::order::put_in_order;
@@ -6,11 +6,11 @@ use crate::domain::saved::backup::MAX_ID;
 use crate::domain::saved::backup::fields::Entries;
 use std::collections::BTreeSet;
 
-/// The most text that is carried along unread, in bytes.
+/// The largest size of such texts, in bytes.
 const MAX_SET_ASIDE: usize = 1_000_000;
 
 impl Reader {
-    /// Texts to carry along; those that are too long are left in the file, and counted.
+    /// Texts to keep; those that are too long are ignored, and counted.
     pub(super) fn set_aside(&mut self, text: &str) -> BTreeSet<(String, String)> {
         let Some(texts) = texts_by_key(text) else {
             self.unreadable.values += 1;

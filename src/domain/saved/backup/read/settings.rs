@@ -6,7 +6,7 @@ use crate::domain::order::keep_first;
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 
-/// The most favourite exercises.
+/// The largest number of favourite exercises.
 const MAX_STARRED: usize = 500;
 
 impl Reader {

@@ -8,7 +8,7 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<&str, NotRestorable> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| {
-        // A text of ours with some bytes spoiled is damaged; anything else is no text.
+        // A backup with some bytes damaged is a damaged backup; anything else is no text.
         let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
         if start.contains("\"mainspring\"") { NotRestorable::Damaged } else { NotRestorable::NotText }
     })?;
@@ -34,7 +34,7 @@ pub(super) fn mend_surrogates(text: &str) -> String {
             (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (12, false),
             (Some(0xD800..=0xDFFF), _) => (6, true),
             (Some(_), _) => (6, false),
-            // The backslash and what it escapes, whole: the character after it may be of several bytes.
+            // The backslash and the character it escapes, whole: that character may have several bytes.
             (None, _) => (1 + text[at + 1..].chars().next().map_or(0, char::len_utf8), false),
         };
         if lone {

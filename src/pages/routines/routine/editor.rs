@@ -1,8 +1,8 @@
-//! The bench on which a routine is built: every change is kept at once, and can be taken back.
+//! The editing state of a routine: every change is saved at once, and can be undone.
 
 use crate::domain::catalogue::{self, Level, Slug};
-use crate::domain::routine::{Change, Draft, Edit, Item, MAX_ITEMS, Routine};
-use crate::state::{self, App, Offer, Saved, Tone, fresh_key};
+use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine, RoutineChange};
+use crate::state::{self, App, NoticeKind, Offer, Saved, fresh_key};
 use crate::text::{self, builder};
 use crate::ui::{Act, follow, item_id};
 use leptos::prelude::{
@@ -10,34 +10,34 @@ use leptos::prelude::{
 };
 use std::rc::Rc;
 
-/// The id of the button that takes a removal back, in the place of what was removed.
+/// The id of the button that undoes a removal, in the place of the removed item.
 pub(super) const UNDO_REMOVAL: &str = "undo-removal";
 
-/// A routine being built.
+/// The routine in the builder.
 #[derive(Clone, Copy)]
-pub(super) struct Bench {
+pub(super) struct Editor {
     app: App,
     draft: RwSignal<Draft>,
-    /// What the last change took out.
-    gone: RwSignal<Option<Gone>>,
-    /// What the last step back is the typing of, so that one typing is one step.
+    /// The item removed by the last change.
+    gone: RwSignal<Option<RemovedItem>>,
+    /// The field whose typing is the last step of Undo, so that all of it is one step.
     typing: RwSignal<Option<Typing>>,
-    pub(super) kept: RwSignal<Kept>,
-    /// How many changes are on their way.
+    pub(super) kept: RwSignal<SaveState>,
+    /// The number of changes being saved.
     on_their_way: RwSignal<usize>,
-    /// What the runner was told when keeping failed, to be taken away once it works.
+    /// The notice of a failed save, to be removed once a save works.
     refusal: RwSignal<Option<u32>>,
 }
 
-/// An item taken out by the last change.
+/// An item removed by the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Gone {
+struct RemovedItem {
     at: usize,
     key: u32,
     name: String,
 }
 
-/// A field that is typed in.
+/// A field with typed text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typing {
     Name,
@@ -45,9 +45,9 @@ enum Typing {
     Amount(u32),
 }
 
-/// True if the routine as it stands is on disk.
+/// The save state of the routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kept {
+pub(super) enum SaveState {
     /// Nothing changed since the page was opened.
     Unchanged,
     /// On its way.
@@ -56,23 +56,23 @@ pub(super) enum Kept {
     Saved,
     /// In the browser, which brings it to disk a little later.
     Soon,
-    /// Nothing survives this page.
+    /// Kept until the page is closed.
     ThisVisit,
     /// The store refused.
     Refused,
 }
 
-/// A line of the list.
+/// A row of the list.
 #[derive(Debug)]
-pub(super) enum Line {
+pub(super) enum ListRow {
     /// An item, by its key and exercise.
     Item(u32, String),
-    /// The place of what was just taken out: its name.
+    /// The place of the item just removed: its name.
     Gone(String),
 }
 
-impl Line {
-    /// What tells it from the others. An item's key alone does not: it may come back with another exercise.
+impl ListRow {
+    /// Its unique key. An item's key alone is not: it may come back with another exercise.
     pub(super) fn key(&self) -> String {
         match self {
             Self::Item(key, exercise) => format!("{key} {exercise}"),
@@ -81,8 +81,8 @@ impl Line {
     }
 }
 
-impl Kept {
-    /// What is said of it.
+impl SaveState {
+    /// Its words.
     pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Unchanged => builder::saves_as_you_go(),
@@ -95,27 +95,27 @@ impl Kept {
     }
 }
 
-impl Bench {
+impl Editor {
     pub(super) fn new(app: App, routine: Routine) -> Self {
-        let bench = Self {
+        let editor = Self {
             app,
             draft: RwSignal::new(Draft::new(routine)),
             gone: RwSignal::new(None),
             typing: RwSignal::new(None),
-            kept: RwSignal::new(Kept::Unchanged),
+            kept: RwSignal::new(SaveState::Unchanged),
             on_their_way: RwSignal::new(0),
             refusal: RwSignal::new(None),
         };
-        follow(Box::new(move || bench.take_over()));
-        bench
+        follow(Box::new(move || editor.take_over()));
+        editor
     }
 
-    /// What `read` finds in the routine as it stands.
+    /// A value that `read` takes from the present routine.
     pub(super) fn with<T>(self, read: impl FnOnce(&Routine) -> T) -> T {
         self.draft.with(|draft| read(draft.routine()))
     }
 
-    /// True if there is a change to take back.
+    /// True if there is a change to undo.
     pub(super) fn can_undo(self) -> bool {
         self.draft.with(Draft::can_undo)
     }
@@ -125,25 +125,25 @@ impl Bench {
         self.with(|routine| routine.items.iter().find(|item| item.key == key).cloned())
     }
 
-    /// The lines of the list in order.
-    pub(super) fn lines(self) -> Vec<Line> {
-        let line = |item: &Item| Line::Item(item.key, item.exercise.clone());
-        let mut lines: Vec<Line> = self.with(|routine| routine.items.iter().map(line).collect());
+    /// The rows of the list in order.
+    pub(super) fn lines(self) -> Vec<ListRow> {
+        let line = |item: &Item| ListRow::Item(item.key, item.exercise.clone());
+        let mut lines: Vec<ListRow> = self.with(|routine| routine.items.iter().map(line).collect());
         if let Some(gone) = self.gone.get() {
-            lines.insert(gone.at.min(lines.len()), Line::Gone(gone.name));
+            lines.insert(gone.at.min(lines.len()), ListRow::Gone(gone.name));
         }
         lines
     }
 
-    /// Where the item with `key` stands, and among how many.
+    /// Position of the item with `key`, and length of the list.
     pub(super) fn stands(self, key: u32) -> (usize, usize) {
         let place = |items: &[Item]| items.iter().position(|item| item.key == key).unwrap_or(0);
         self.with(|routine| (place(&routine.items), routine.items.len()))
     }
 
-    /// Makes a change and keeps it.
+    /// Makes a change and saves it.
     pub(super) fn edit(self, edit: &Edit) {
-        // Chromium has a field say what was typed in it even as it goes with its whole page, when this is gone already.
+        // Chromium sends a field's event even while its whole page is removed, when this state is gone already.
         if self.draft.is_disposed() {
             return;
         }
@@ -154,7 +154,7 @@ impl Bench {
         self.typing.set(None);
         let (before, fresh) = (self.now(), fresh_key());
         self.draft.update(|draft| draft.apply_with(edit, fresh));
-        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh });
+        self.keep(RoutineChange { before, after: self.now(), edit: Some(edit.clone()), fresh });
     }
 
     /// Changes the name.
@@ -162,7 +162,7 @@ impl Bench {
         self.retype(Typing::Name, &Edit::Rename(name));
     }
 
-    /// Makes a change of what is being typed; what is typed without another change in between is one step back.
+    /// Makes a change of typed text; typing without another change in between is one step of Undo.
     fn retype(self, what: Typing, edit: &Edit) {
         let goes_on = self.typing.get_untracked() == Some(what);
         let before = self.now();
@@ -176,11 +176,11 @@ impl Bench {
             *draft.routine() != before
         });
         self.typing.set(is_step.unwrap_or_default().then_some(what));
-        self.keep(Change { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
+        self.keep(RoutineChange { before, after: self.now(), edit: Some(edit.clone()), fresh: 0 });
     }
 
-    /// A name for the amount of the item with `key` that still fits when the page is loaded anew, when items are numbered
-    /// by their places.
+    /// A name for the amount field of the item with `key` that stays the same when the page is loaded again, where items are
+    /// numbered by their places.
     pub(super) fn amount_name(self, key: u32) -> String {
         self.with(|routine| {
             let at = routine.items.iter().position(|item| item.key == key).unwrap_or_default();
@@ -190,7 +190,7 @@ impl Bench {
         })
     }
 
-    /// What was typed in a field of this page and could not be taken over, and what is to be told of it.
+    /// The invalid text typed in a field of this page, and the callback for another one.
     pub(super) fn unfinished(self, field: &str) -> (Option<String>, Act<Option<String>>) {
         let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
         let field = format!("{id} {field}");
@@ -205,13 +205,13 @@ impl Bench {
         let before = count();
         self.edit(&Edit::Add(exercise, Level::Base));
         if count() == before {
-            self.app.notices.tell(Tone::Trouble, builder::full(text::count(MAX_ITEMS)), Offer::Nothing);
+            self.app.notices.tell(NoticeKind::Trouble, builder::full(text::count(MAX_ITEMS)), Offer::Nothing);
         } else {
             self.app.notices.announce(builder::said_added(exercise.name, text::count(count())));
         }
     }
 
-    /// Moves an item and says where to.
+    /// Moves an item and announces its new position.
     pub(super) fn shift(self, key: u32, by: i32) {
         let before = untrack(|| self.stands(key));
         self.edit(&Edit::Move(key, by));
@@ -221,17 +221,17 @@ impl Bench {
         }
     }
 
-    /// Takes an item out and leaves a way back in its place.
+    /// Removes an item and leaves Undo in its place.
     pub(super) fn remove(self, key: u32) {
         let (at, _) = untrack(|| self.stands(key));
         let name = self.name(key);
         self.edit(&Edit::Remove(key));
         self.app.notices.announce(builder::said_removed(&name));
-        self.gone.set(Some(Gone { at, key, name }));
+        self.gone.set(Some(RemovedItem { at, key, name }));
         after_change(UNDO_REMOVAL.to_owned());
     }
 
-    /// Takes the last change back.
+    /// Undoes the last change.
     pub(super) fn undo(self) {
         if !self.draft.with_untracked(Draft::can_undo) {
             return;
@@ -241,7 +241,7 @@ impl Bench {
         self.typing.set(None);
         let before = self.now();
         self.draft.update(Draft::undo);
-        self.keep(Change { before, after: self.now(), edit: None, fresh: 0 });
+        self.keep(RoutineChange { before, after: self.now(), edit: None, fresh: 0 });
         self.app.notices.announce(builder::said_undone());
         if let Some(gone) = back {
             after_change(item_id(gone.key));
@@ -256,15 +256,15 @@ impl Bench {
         self.draft.with_untracked(|draft| draft.routine().clone())
     }
 
-    /// Keeps a change, and shows whether that worked.
-    fn keep(self, change: Change) {
+    /// Saves a change, and shows the result.
+    fn keep(self, change: RoutineChange) {
         if let Some(told) = self.refusal.get_untracked() {
             self.app.notices.dismiss(told);
         }
-        if change.before == change.after && self.kept.get_untracked() != Kept::Refused {
+        if change.before == change.after && self.kept.get_untracked() != SaveState::Refused {
             return;
         }
-        self.kept.set(Kept::Saving);
+        self.kept.set(SaveState::Saving);
         self.on_their_way.update(|count| *count += 1);
         self.app.change_routine(change, move |saved, _| self.tell_kept(saved));
         self.app.retitle();
@@ -279,18 +279,18 @@ impl Bench {
             return;
         }
         self.kept.set(match saved {
-            Saved::OnDisk => Kept::Saved,
-            Saved::Soon => Kept::Soon,
-            Saved::No if self.app.memory_only.get_untracked() => Kept::ThisVisit,
-            Saved::No => Kept::Refused,
+            Saved::OnDisk => SaveState::Saved,
+            Saved::Soon => SaveState::Soon,
+            Saved::No if self.app.memory_only.get_untracked() => SaveState::ThisVisit,
+            Saved::No => SaveState::Refused,
         });
-        let kept = self.kept.get_untracked() != Kept::Refused;
-        // The newest notice stands last.
+        let kept = self.kept.get_untracked() != SaveState::Refused;
+        // The newest notice is the last one.
         let told = || self.app.notices.list.with_untracked(|notices| notices.last().map(|notice| notice.id));
         self.refusal.set(if kept { None } else { told() });
     }
 
-    /// Takes over what another tab made of the routine.
+    /// Shows the changes that another tab made to the routine.
     fn take_over(self) {
         let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
         let kept = self.app.choices.routines.with(|routines| routines.iter().find(|routine| routine.id == id).cloned());

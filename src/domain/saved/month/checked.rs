@@ -1,0 +1,88 @@
+//! A month of the log and its stored shape, which is frozen.
+
+use super::sets::{read_sets, write_sets};
+use crate::domain::log::{Effort, Performed, note};
+use crate::domain::name::visible_or_unnamed;
+use crate::domain::saved::VERSION;
+use crate::domain::units::{Offset, Seconds, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A month whose every set can be read: any other is refused as a whole, and so kept verbatim.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(try_from = "MonthV1", into = "MonthV1")]
+pub(in crate::domain::saved) struct CheckedMonth {
+    pub(in crate::domain::saved) sessions: Vec<Performed>,
+    /// The ids of the sessions that were deleted, or moved to another month.
+    pub(in crate::domain::saved) deleted: Vec<String>,
+}
+
+impl CheckedMonth {
+    pub(in crate::domain::saved) fn of(session: Performed) -> Self {
+        Self { sessions: vec![session], deleted: Vec::new() }
+    }
+
+    pub(in crate::domain::saved) fn into_sessions(self) -> Vec<Performed> {
+        self.sessions
+    }
+}
+
+impl TryFrom<MonthV1> for CheckedMonth {
+    type Error = &'static str;
+
+    fn try_from(month: MonthV1) -> Result<Self, Self::Error> {
+        let session = |s: SessionV1| {
+            Some(Performed {
+                id: s.0,
+                from: s.1,
+                name: visible_or_unnamed(s.2),
+                started: Timestamp(s.3),
+                offset: Offset::from_minutes(s.4),
+                length: Seconds(s.5),
+                planned: s.6,
+                effort: Effort::from_slug(&s.7),
+                note: note(&s.9),
+                sets: read_sets(&s.8, &month.x)?,
+            })
+        };
+        let sessions = month.s.into_iter().map(session).collect::<Option<Vec<_>>>();
+        Ok(Self { sessions: sessions.ok_or("a set that cannot be read")?, deleted: month.d })
+    }
+}
+
+impl From<CheckedMonth> for MonthV1 {
+    fn from(checked: CheckedMonth) -> Self {
+        let mut x: Vec<String> = Vec::new();
+        let session = |p: Performed| {
+            let sets = write_sets(&p.sets, &mut x);
+            let effort = p.effort.map_or("", Effort::slug).to_owned();
+            let (offset, note) = (p.offset.minutes(), p.note.unwrap_or_default());
+            SessionV1(p.id, p.from, p.name, p.started.0, offset, p.length.0, p.planned, effort, sets, note)
+        };
+        let s = checked.sessions.into_iter().map(session).collect();
+        Self { v: VERSION, x, s, d: checked.deleted }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct MonthV1 {
+    v: u32,
+    x: Vec<String>,
+    s: Vec<SessionV1>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    d: Vec<String>,
+}
+
+/// Id, from, name, started, offset, length, planned, effort, sets, note.
+#[derive(Clone, Serialize, Deserialize)]
+struct SessionV1(
+    String,
+    String,
+    String,
+    i64,
+    i16,
+    u32,
+    u16,
+    String,
+    String,
+    #[serde(default, skip_serializing_if = "String::is_empty")] String,
+);
