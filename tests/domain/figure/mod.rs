@@ -10,6 +10,7 @@ mod skeleton;
 mod stage;
 mod still;
 mod technique;
+mod turning;
 
 use mainspring::domain::catalogue::{self, Level, Variation};
 use mainspring::domain::figure::{Motion, MotionSampler, Skeleton, Vector};

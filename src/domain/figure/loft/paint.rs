@@ -152,9 +152,7 @@ impl Sheet {
         }
         let Some((_, count, pen)) = self.shapes.last_mut() else { return };
         *count += points.len();
-        // All in the same direction: parts of one path never cut each other out.
-        let is_turned = closed && area(points) < 0.0;
-        let points: Vec<Point> = if is_turned { points.iter().rev().copied().collect() } else { points.to_vec() };
+        let points = if closed { turned_right(points.to_vec()) } else { points.to_vec() };
         pen.curve(&points, closed);
     }
 
@@ -168,6 +166,14 @@ impl Sheet {
         };
         self.shapes.into_iter().map(shape).collect()
     }
+}
+
+/// A closed line in the direction of all others: parts of one path never cut each other out.
+pub(super) fn turned_right(mut line: Vec<Point>) -> Vec<Point> {
+    if area(&line) < 0.0 {
+        line.reverse();
+    }
+    line
 }
 
 /// Twice the area inside; negative for points in clockwise order.

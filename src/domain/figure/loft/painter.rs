@@ -6,7 +6,8 @@
 use super::body::{Body, way};
 use super::foot::{FootAxes, shoe_sole};
 use super::muscles::{Place, mark, working, worn};
-use super::paint::{Ink, Shape, Sheet};
+use super::outline::outline;
+use super::paint::{Ink, Shape, Sheet, turned_right};
 use super::part::Part;
 use super::props;
 use super::section::{Loft, smooth};
@@ -14,6 +15,7 @@ use super::surface::{Strip, dense, facing, front, patch};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::motion::Prop;
+use crate::domain::figure::view::Point;
 
 /// Where the top ends and the shorts begin, along the trunk.
 const WAISTBAND: f32 = 0.195;
@@ -87,6 +89,22 @@ impl<'a> Figure<'a> {
         }
         group.paint(camera, &mut sheet);
         sheet.shapes()
+    }
+
+    /// The outlines of the body's parts as `camera` sees them: closed lines, all in the same direction, together the silhouette.
+    #[must_use]
+    pub fn silhouette(bones: &Skeleton, camera: &Camera) -> Vec<Vec<Point>> {
+        let body = Body::of(bones, [false; 2]);
+        let legs = body
+            .legs
+            .iter()
+            .flat_map(|leg| [&leg.thigh, &leg.knee, &leg.shank, &leg.foot[0], &leg.foot[1], &leg.buttock, &leg.hip]);
+        let arms = body.arms.iter().flat_map(|arm| {
+            let hand = arm.hand.fingers.iter().chain([&arm.hand.palm, &arm.hand.thumb]);
+            [&arm.upper, &arm.elbow, &arm.fore, &arm.collar].into_iter().chain(&arm.armpit).chain(hand)
+        });
+        let rest = [&body.trunk, &body.neck, &body.head, &body.nose, &body.ears[0], &body.ears[1]];
+        rest.into_iter().chain(legs).chain(arms).flat_map(|loft| outline(loft, camera)).map(turned_right).collect()
     }
 
     /// The pieces from far to near, each by the depth of its middle, and the parts of the props.

@@ -1,0 +1,150 @@
+//! The figure from every side: no holes, no spikes, no jumps, and the same from both sides.
+
+use super::motions;
+use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Point, Skeleton, vector};
+
+/// Degrees from one view to the next.
+const STEP: u16 = 5;
+/// Rows in which a silhouette is measured, over a standing height and a half.
+const ROWS: u16 = 60;
+
+/// Each motion in the pose that its still shows.
+fn poses() -> Vec<(String, Skeleton)> {
+    let of = |(name, motion, _): (String, &'static mainspring::domain::figure::Motion, _)| {
+        let sampler = MotionSampler::of(motion);
+        (name, sampler.at(motion.still.1))
+    };
+    motions().into_iter().map(of).collect()
+}
+
+fn azimuths() -> impl Iterator<Item = f32> {
+    (0..360 / STEP).map(|step| f32::from(step * STEP))
+}
+
+/// The area of the silhouette, by the lengths of its rows; and the rectangle around it.
+fn measured(lines: &[Vec<Point>]) -> (f32, [f32; 4]) {
+    let mut area = 0.0;
+    for row in 0..ROWS {
+        let y = 1.5 * (f32::from(row) + 0.37) / f32::from(ROWS) - 0.25;
+        let mut crossings: Vec<(f32, i32)> = Vec::new();
+        for line in lines {
+            for (from, to) in line.iter().zip(line.iter().cycle().skip(1)) {
+                if (from.y > y) != (to.y > y) {
+                    let x = from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
+                    crossings.push((x, if to.y > from.y { 1 } else { -1 }));
+                }
+            }
+        }
+        crossings.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let mut winding = 0;
+        for pair in crossings.windows(2) {
+            winding += pair[0].1;
+            if winding != 0 {
+                area += (pair[1].0 - pair[0].0) * 1.5 / f32::from(ROWS);
+            }
+        }
+    }
+    let all = || lines.iter().flatten();
+    let edges = [
+        all().map(|at| at.x).fold(f32::MAX, f32::min),
+        all().map(|at| at.x).fold(f32::MIN, f32::max),
+        all().map(|at| at.y).fold(f32::MAX, f32::min),
+        all().map(|at| at.y).fold(f32::MIN, f32::max),
+    ];
+    (area, edges)
+}
+
+#[test]
+fn no_view_has_a_hole_a_spike_or_a_jump() {
+    let mut broken = Vec::new();
+    for (name, body) in poses() {
+        {
+            let elevation = 12.0;
+            let seen = |azimuth: f32| measured(&Figure::silhouette(&body, &Camera::at(azimuth, elevation)));
+            let mut last = seen(-f32::from(STEP));
+            for azimuth in azimuths() {
+                let now = seen(azimuth);
+                let change = (now.0 - last.0).abs();
+                let moved = now.1.iter().zip(last.1).map(|(one, other)| (one - other).abs()).fold(0.0, f32::max);
+                // A body that lies along the view is soon longer. A part at arm's length from the axis moves by .09 of the arm in 5 degrees.
+                if !(change < 0.02 && moved < 0.1 && now.0 > 0.05) {
+                    broken.push(format!(
+                        "{name} from {azimuth}, {elevation}: area {} after {}, moved {moved}",
+                        now.0, last.0
+                    ));
+                }
+                last = now;
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{} times\n{}", broken.len(), broken[..broken.len().min(30)].join("\n"));
+}
+
+/// The body with left and right exchanged.
+fn mirrored(body: &Skeleton) -> Skeleton {
+    let flip = |at: mainspring::domain::figure::Vector| vector(at.x, at.y, -at.z);
+    let frame = |frame: mainspring::domain::figure::Frame| mainspring::domain::figure::Frame {
+        forward: flip(frame.forward),
+        up: flip(frame.up),
+        right: flip(frame.right) * -1.0,
+    };
+    let mut other = *body;
+    for side in [0, 1] {
+        let (leg, arm) = (&body.legs[1 - side], &body.arms[1 - side]);
+        let limb = &mut other.legs[side];
+        *limb = *leg;
+        for at in [
+            &mut limb.hip,
+            &mut limb.knee,
+            &mut limb.ankle,
+            &mut limb.heel,
+            &mut limb.ball,
+            &mut limb.toe,
+            &mut limb.front,
+        ] {
+            *at = flip(*at);
+        }
+        let limb = &mut other.arms[side];
+        *limb = *arm;
+        for at in [&mut limb.shoulder, &mut limb.elbow, &mut limb.wrist, &mut limb.tip, &mut limb.front] {
+            *at = flip(*at);
+        }
+    }
+    for at in [&mut other.hips, &mut other.waist, &mut other.shoulders, &mut other.neck] {
+        *at = flip(*at);
+    }
+    (other.pelvis, other.chest, other.head) = (frame(body.pelvis), frame(body.chest), frame(body.head));
+    other
+}
+
+#[test]
+fn from_the_other_side_the_mirrored_body_is_the_mirror_image() {
+    for (name, body) in poses() {
+        for azimuth in azimuths().step_by(3) {
+            let one = measured(&Figure::silhouette(&body, &Camera::at(azimuth, 10.0)));
+            let other = measured(&Figure::silhouette(&mirrored(&body), &Camera::at(-azimuth, 10.0)));
+            let [left, right, low, high] = other.1;
+            let edges = [-right, -left, low, high];
+            let apart = one.1.iter().zip(edges).map(|(one, other)| (one - other).abs()).fold(0.0, f32::max);
+            assert!((one.0 - other.0).abs() < 0.003 && apart < 0.002, "{name} from {azimuth}: {one:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
+fn no_path_is_missing_or_out_of_the_picture_from_any_side() {
+    for (name, motion, _) in motions() {
+        let body = MotionSampler::of(motion).at(motion.still.1);
+        let look =
+            Look { barefoot: motion.barefoot, props: motion.props, muscles: motion.muscles, time: motion.still.1 };
+        for azimuth in azimuths().step_by(3) {
+            let shapes = Figure::shapes(&body, &Camera::at(azimuth, 12.0), look);
+            assert!((30..100).contains(&shapes.len()), "{name} from {azimuth}: {} paths", shapes.len());
+            for shape in shapes {
+                let numbers = shape.path.split(|letter: char| !(letter.is_ascii_digit() || letter == '-'));
+                let far = numbers.filter_map(|number| number.parse::<i32>().ok()).map(i32::abs).max();
+                assert!(far.is_some_and(|far| far < 20_000), "{name} from {azimuth}: {:?} {far:?}", shape.ink);
+            }
+        }
+    }
+}
