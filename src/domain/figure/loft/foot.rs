@@ -55,3 +55,10 @@ pub(super) fn shoe_sole(part: &Loft) -> Loft {
     };
     Loft(part.0.iter().map(under).collect())
 }
+
+/// The upper of a shoe over a part of the foot: it ends above the sole.
+pub(super) fn over_sole(part: &Loft) -> Loft {
+    let mut upper = part.clone().grown(0.003);
+    upper.0.iter_mut().for_each(|section| section.half[3] = (section.half[3] - 0.007).max(0.001));
+    upper
+}

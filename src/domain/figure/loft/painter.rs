@@ -4,7 +4,7 @@
 //! already, its areas go on into it and its contour does not: no seam shows, and the line where it covers the other one stays.
 
 use super::body::{Body, way};
-use super::foot::{FootAxes, shoe_sole};
+use super::foot::{FootAxes, over_sole, shoe_sole};
 use super::muscles::{Place, mark, working, worn};
 use super::outline::outline;
 use super::paint::{Ink, Shape, Sheet, turned_right};
@@ -358,7 +358,7 @@ impl<'a> Figure<'a> {
         let soles = [shoe_sole(rear), shoe_sole(toes)];
         let collar = leg.shank.cut(0.90, 1.0).grown(0.0035);
         let collar = Loft(vec![collar.0[0], collar.0[collar.0.len() - 1]]);
-        let shoe = [rear.clone().grown(CLOTH), toes.clone().grown(CLOTH), collar.clone()];
+        let shoe = [over_sole(rear), over_sole(toes), collar.clone()];
         let mut part = Part { far: self.far_legs[side], ..Part::default() };
         part.shade_whole(&shoe[0], Ink::Shoe);
         part.hem(self.camera, &collar, 0.90);
