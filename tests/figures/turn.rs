@@ -1,7 +1,7 @@
 //! Every motion from all sides.
 
 use super::{Exercise, Level, PATH_SCALE, STYLES};
-use mainspring::domain::figure::{Camera, Contour, Figure, Look, Motion, MotionSampler, Shape};
+use mainspring::domain::figure::{Camera, Contour, Figure, Look, Motion, MotionSampler, Order, Shape};
 use std::fmt::Write;
 
 /// Azimuth and elevation of each column, and what it is called.
@@ -36,7 +36,7 @@ pub fn page(exercises: &[(Vec<u8>, Exercise)], asked: &[String]) -> String {
 fn drawing(motion: &Motion, time: f32, camera: &Camera, name: &str) -> String {
     let body = MotionSampler::of(motion).at(time);
     let look = Look { barefoot: motion.barefoot, props: motion.props, muscles: motion.muscles, time };
-    let shapes = Figure::shapes(&body, camera, look);
+    let shapes = Figure::shapes(&body, camera, look, &mut Order::default());
     let (points, bytes) = shapes.iter().fold((0, 0), |(p, b), shape| (p + shape.points, b + shape.path.len()));
     let paths: String = shapes
         .iter()

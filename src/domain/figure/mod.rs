@@ -17,7 +17,7 @@ pub use body::proportions::{
 pub use body::{ArmBones, LegBones, Muscle, Muscles, Skeleton};
 pub use camera::Camera;
 pub use drawing::{Dress, Layer, MuscleMark, Outline, PATH_SCALE, Paint, Path, Picture, Stage, Still, mirrored_words};
-pub use loft::{Contour, Figure, Ink, Look, Shape};
+pub use loft::{Contour, Figure, Ink, Look, Order, Shape};
 pub use motion::{
     BOSU_HEIGHT, CameraViews, CuePoint, Easing, GuideLine, Joint, Key, Motion, MotionSampler, PILLOW_HEIGHT, Prop,
     Ring, STILL, key,

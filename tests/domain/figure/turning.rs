@@ -1,7 +1,7 @@
 //! The figure from every side: no holes, no spikes, no jumps, and the same from both sides.
 
 use super::motions;
-use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Point, Skeleton, vector};
+use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Order, Point, Skeleton, vector};
 
 /// Degrees from one view to the next.
 const STEP: u16 = 5;
@@ -138,7 +138,7 @@ fn no_path_is_missing_or_out_of_the_picture_from_any_side() {
         let look =
             Look { barefoot: motion.barefoot, props: motion.props, muscles: motion.muscles, time: motion.still.1 };
         for azimuth in azimuths().step_by(3) {
-            let shapes = Figure::shapes(&body, &Camera::at(azimuth, 12.0), look);
+            let shapes = Figure::shapes(&body, &Camera::at(azimuth, 12.0), look, &mut Order::default());
             assert!((30..100).contains(&shapes.len()), "{name} from {azimuth}: {} paths", shapes.len());
             for shape in shapes {
                 let numbers = shape.path.split(|letter: char| !(letter.is_ascii_digit() || letter == '-'));
@@ -147,4 +147,29 @@ fn no_path_is_missing_or_out_of_the_picture_from_any_side() {
             }
         }
     }
+}
+
+#[test]
+fn a_trembling_finger_changes_no_order() {
+    let mut changes = (0, 0);
+    for (name, motion, _) in motions() {
+        let body = MotionSampler::of(motion).at(motion.still.1);
+        let look =
+            Look { barefoot: motion.barefoot, props: motion.props, muscles: motion.muscles, time: motion.still.1 };
+        let inks = |azimuth: f32, order: &mut Order| {
+            let _ = Figure::shapes(&body, &Camera::at(azimuth, 0.0), look, order);
+            order.clone()
+        };
+        for azimuth in azimuths().step_by(12) {
+            let (mut order, there) = (Order::default(), azimuth + 0.5);
+            let before = inks(azimuth, &mut order);
+            let after = inks(there, &mut order);
+            let back = inks(azimuth, &mut order);
+            changes.0 += usize::from(before != after);
+            // What has changed places stays so, though the view is the old one.
+            assert_eq!(after, back, "{name} at {azimuth}");
+            changes.1 += usize::from(inks(there, &mut Order::default()) != inks(azimuth, &mut Order::default()));
+        }
+    }
+    assert!(changes.0 < changes.1, "half a degree changes {} orders, and would change {}", changes.0, changes.1);
 }

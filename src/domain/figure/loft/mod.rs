@@ -19,4 +19,4 @@ mod table;
 mod trunk;
 
 pub use paint::{Ink, Line as Contour, Shape};
-pub use painter::{Figure, Look};
+pub use painter::{Figure, Look, Order};

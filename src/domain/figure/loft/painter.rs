@@ -64,17 +64,59 @@ enum Piece {
     Prop(usize),
 }
 
+/// The pieces of the last picture, from far to near.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Order(Vec<Piece>);
+
+/// How much nearer a piece must be than the one after it to change places with it.
+const CLEARLY: f32 = 0.012;
+
+impl Order {
+    /// Takes over the order of `depths`, but for what is as near as another piece, or nearly.
+    fn follow(&mut self, mut depths: Vec<(f32, Piece)>) {
+        depths.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let is_known = self.0.len() == depths.len() && depths.iter().all(|(_, piece)| self.0.contains(piece));
+        if is_known {
+            let last = |piece: Piece| self.0.iter().position(|other| *other == piece);
+            let sorted = depths.clone();
+            depths.sort_by_key(|(_, piece)| last(*piece));
+            // Neighbours change places until none lies clearly before the one after it.
+            for _ in 0..depths.len() {
+                let mut is_done = true;
+                for at in 1..depths.len() {
+                    if depths[at - 1].0 > depths[at].0 + CLEARLY {
+                        depths.swap(at - 1, at);
+                        is_done = false;
+                    }
+                }
+                if is_done {
+                    break;
+                }
+            }
+            // A chain of small differences may hide a large one: then all are sorted anew.
+            let is_wrong =
+                depths.iter().zip(&sorted).any(|((depth, _), (right, _))| (depth - right).abs() > 4.0 * CLEARLY);
+            if is_wrong {
+                depths = sorted;
+            }
+        }
+        self.0 = depths.into_iter().map(|(_, piece)| piece).collect();
+    }
+}
+
 impl<'a> Figure<'a> {
-    /// The shapes of `bones` as `camera` sees them, in the order in which they are painted.
+    /// The shapes of `bones` as `camera` sees them, in the order in which they are painted. `order` is that of the picture before:
+    /// it changes only where a piece lies clearly before another one that it lay behind, so that nothing flickers.
     #[must_use]
-    pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look<'a>) -> Vec<Shape> {
+    pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look<'a>, order: &mut Order) -> Vec<Shape> {
         let body = Body::of(bones, props::fists(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: Vec::new(), far_legs: [0; 2], far_arms: [0; 2] };
         let mut sheet = Sheet::default();
         let mut last = None;
         let mut group = Part::default();
-        let (order, mut parts) = figure.order();
-        for piece in order {
+        let (depths, mut parts) = figure.depths();
+        order.follow(depths);
+        for piece in order.0.iter().copied() {
             let part = match piece {
                 Piece::Prop(at) => std::mem::take(&mut parts[at]),
                 piece => figure.part(piece),
@@ -107,8 +149,8 @@ impl<'a> Figure<'a> {
         rest.into_iter().chain(legs).chain(arms).flat_map(|loft| outline(loft, camera)).map(turned_right).collect()
     }
 
-    /// The pieces from far to near, each by the depth of its middle, and the parts of the props.
-    fn order(&mut self) -> (Vec<Piece>, Vec<Part>) {
+    /// The pieces, each with the nearness of its middle, and the parts of the props.
+    fn depths(&mut self) -> (Vec<(f32, Piece)>, Vec<Part>) {
         let (body, camera) = (self.bones, self.camera);
         let near = |loft: &Loft| camera.nearness(loft.middle());
         let trunk = camera.nearness(body.hips.towards(body.shoulders, 0.5));
@@ -144,8 +186,7 @@ impl<'a> Figure<'a> {
                 parts.push(part);
             }
         }
-        pieces.sort_by(|one, other| one.0.total_cmp(&other.0));
-        (pieces.into_iter().map(|(_, piece)| piece).collect(), parts)
+        (pieces, parts)
     }
 
     /// True for two pieces of a limb that follow each other in depth and are little bent: no line lies between them.
