@@ -65,8 +65,9 @@ pub fn exercise_text(text: &Text) -> String {
     for (at, level) in text.levels.iter().enumerate() {
         for (field, parts) in level.fields.iter().enumerate() {
             let before = at.checked_sub(1).map_or(&nothing, |before| &text.levels[before].fields[field]);
-            let packed =
-                |(at, part): (usize, &String)| if before.get(at) == Some(part) { String::new() } else { part.clone() };
+            let packed = |(at, part): (usize, &String)| {
+                if before.get(at) == Some(part) { String::new() } else { part.clone() }
+            };
             let line = parts.iter().enumerate().map(packed).collect::<Vec<_>>().join("\t");
             let is_other = line.is_empty() && parts != before;
             lines.push(if parts == before {
@@ -143,20 +144,17 @@ impl Packer {
                 continue;
             }
             // The left limb as a mirror of the right one.
-            let mirrors = group > 2
-                && group % 2 == 1
-                && mirrored_limb(pose.limb(GROUPS[group - 1].start)) == pose.limb(numbers.start);
+            let mirrors = group > 2 && group % 2 == 1 && mirrored_limb(pose.limb(group - 1)) == pose.limb(group);
             if mirrors {
                 self.0[at] |= 1 << (6 + u8::from(group == 5));
                 continue;
             }
             self.0[at] |= 1 << group;
-            let mask = self.0.len();
-            self.byte(0);
-            for (number, (old, new)) in old.iter().zip(new).enumerate().filter(|(_, (old, new))| old != new) {
-                self.0[mask] |= 1 << number;
-                self.signed(new - old);
-            }
+            let differs = |pair: &(&i32, &i32)| pair.0 != pair.1;
+            let numbers = old.iter().zip(new);
+            let bits = numbers.clone().enumerate().filter(|(_, pair)| differs(pair)).map(|(bit, _)| 1 << bit);
+            self.whole(bits.sum());
+            numbers.filter(differs).for_each(|(old, new)| self.signed(new - old));
         }
         self.0
     }

@@ -8,15 +8,21 @@ pub const ANGLE: f32 = 20.0;
 pub const LENGTH: f32 = 10_000.0;
 pub const TIME: f32 = 100.0;
 
-/// The first number of each group: support, trunk, right and left leg, right and left arm.
-pub const GROUPS: [std::ops::Range<usize>; 6] = [0..4, 4..10, 10..17, 17..24, 24..31, 31..38];
-const NUMBERS: usize = 38;
+/// The numbers of each group: support, trunk, right and left leg, right and left arm. Those that few poses have come last.
+pub const GROUPS: [std::ops::Range<usize>; 6] = [0..5, 5..15, 15..23, 23..31, 31..42, 42..53];
+const NUMBERS: usize = 53;
 const HELD: usize = 0;
-const TRUNK: usize = 4;
-const LEGS: [usize; 2] = [10, 17];
-const ARMS: [usize; 2] = [24, 31];
+const PILLOW: usize = 4;
+const TRUNK: usize = 5;
+const LEGS: [usize; 2] = [15, 23];
+const ARMS: [usize; 2] = [31, 42];
+/// The numbers of a limb: an arm has more than a leg.
+const LIMB: usize = 11;
 
-/// A pose: a kind and three numbers for the support, six angles of the trunk, a kind and six numbers for each limb.
+/// The numbers of a limb; a leg has zeros at the end.
+pub type Limb = [i32; LIMB];
+
+/// A pose: a kind, three numbers and a pillow for the support, ten angles of the trunk, a kind and the numbers of each limb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pose(pub [i32; NUMBERS]);
 
@@ -35,32 +41,33 @@ impl Pose {
             0 => other.0[2] = steps(1.0, LENGTH) - held[2],
             _ => other.0[3] = -held[3],
         }
-        // Tilt, turn and side bend.
-        for angle in [1, 2, 4] {
+        // Tilt, turn, side bend, roll, twist, turn and tilt of the head.
+        for angle in [1, 2, 4, 6, 7, 8, 9] {
             other.0[TRUNK + angle] = -self.0[TRUNK + angle];
         }
-        for limbs in [LEGS, ARMS] {
-            for (to, from) in [(0, 1), (1, 0)] {
-                let limb = self.limb(limbs[from]);
-                other.0[limbs[to]..limbs[to] + 7].copy_from_slice(&mirrored_limb(limb));
+        for pair in [[2, 3], [4, 5]] {
+            for [to, from] in [pair, [pair[1], pair[0]]] {
+                other.set(to, &mirrored_limb(self.limb(from)));
             }
         }
         other
     }
 
-    /// The seven numbers of the limb that begins here.
-    pub fn limb(&self, at: usize) -> [i32; 7] {
-        std::array::from_fn(|number| self.0[at + number])
+    /// The numbers of the limb of a group.
+    pub fn limb(&self, group: usize) -> Limb {
+        let numbers = &self.0[GROUPS[group].clone()];
+        std::array::from_fn(|number| numbers.get(number).copied().unwrap_or_default())
     }
 
-    fn set(&mut self, at: usize, numbers: &[i32]) {
-        self.0[at..at + numbers.len()].copy_from_slice(numbers);
+    /// Sets the numbers of a group; those beyond its length are dropped.
+    fn set(&mut self, group: usize, numbers: &[i32]) {
+        self.0[GROUPS[group].clone()].iter_mut().zip(numbers).for_each(|(old, new)| *old = *new);
     }
 }
 
 /// The limb mirrored to the other side.
-pub fn mirrored_limb(mut limb: [i32; 7]) -> [i32; 7] {
-    if limb[0] == 0 {
+pub fn mirrored_limb(mut limb: Limb) -> Limb {
+    if limb[0] != FREE {
         limb[3] = -limb[3];
     }
     limb
@@ -94,29 +101,29 @@ fn pose(table: &Table<'_>, poses: &[(String, Pose)]) -> Pose {
     let from = table.get("from").and_then(|from| named(&from, poses));
     let mut pose = from.map_or_else(Pose::default, |at| poses[at].1);
     held(table, &mut pose, from.is_some());
-    for (at, key) in ["lean", "tilt", "turn", "spine", "side", "nod"].iter().enumerate() {
+    for (at, key) in TRUNK_ANGLES.iter().enumerate() {
         if let Some(angle) = table.get(key).and_then(|value| value.number()) {
             pose.0[TRUNK + at] = steps(angle, ANGLE);
         }
     }
-    for (both, sides, read) in [
-        ("legs", [("right-leg", LEGS[0]), ("left-leg", LEGS[1])], leg as fn(&Value<'_>, &str) -> Option<[i32; 7]>),
-        ("arms", [("right-arm", ARMS[0]), ("left-arm", ARMS[1])], arm),
-    ] {
-        if let Some(limb) = table.get(both).and_then(|value| read(&value, both)) {
+    let [legs, arms] = [(&LEG_KINDS[..], &[][..]), (&ARM_KINDS[..], &HAND[..])];
+    for (both, sides, (kinds, hand)) in
+        [("legs", [("right-leg", 2), ("left-leg", 3)], legs), ("arms", [("right-arm", 4), ("left-arm", 5)], arms)]
+    {
+        if let Some(limb) = table.get(both).and_then(|value| limb(&value, both, kinds, hand)) {
             pose.set(sides[0].1, &limb);
             pose.set(sides[1].1, &mirrored_limb(limb));
         }
-        for (key, at) in sides {
-            if let Some(limb) = table.get(key).and_then(|value| read(&value, key)) {
-                pose.set(at, &limb);
+        for (key, group) in sides {
+            if let Some(limb) = table.get(key).and_then(|value| limb(&value, key, kinds, hand)) {
+                pose.set(group, &limb);
             }
         }
     }
     pose
 }
 
-/// The support of the body: balanced over its feet, or hips or shoulders at a position.
+/// The support of the body: balanced over its feet, or a part of it at a position; and what its head rests on.
 fn held(table: &Table<'_>, pose: &mut Pose, may_lack: bool) {
     let balance = table.get("balance").and_then(|value| value.table("balance")).and_then(|table| {
         let part = |key: &str| table.need(key).and_then(|value| value.length());
@@ -124,19 +131,54 @@ fn held(table: &Table<'_>, pose: &mut Pose, may_lack: bool) {
         table.finish();
         Some([0, steps(hips?, LENGTH), steps(right?, LENGTH), 0])
     });
-    let place = |key: &str, kind: i32| {
+    let placed = |(kind, key): (i32, &&str)| {
         let [x, y, z] = place(&table.get(key)?)?;
         Some([kind, x, y, z])
     };
-    let ways: Vec<_> = [balance, place("hips", 1), place("shoulders", 2)].into_iter().flatten().collect();
-    let names = "\"balance\", \"hips\", \"shoulders\"";
+    let ways: Vec<_> = [balance].into_iter().chain((1..).zip(&SUPPORTS).map(placed)).flatten().collect();
+    let names = format!("\"balance\", \"{}\"", SUPPORTS.join("\", \""));
     match ways[..] {
         [way] => pose.set(HELD, &way),
         [] if !may_lack => table.fault(format!("{} has no \"from\" and none of {names}", table.called())),
         [] => {}
         _ => table.fault(format!("{} has two of {names}", table.called())),
     }
+    if let Some(height) = table.get("head-on").and_then(|value| value.length()) {
+        pose.0[PILLOW] = 1 + steps(height, LENGTH);
+    }
 }
+
+/// The parts of the body that can be at a position, in the order of their kinds.
+const SUPPORTS: [&str; 6] = ["hips", "shoulders", "seat", "back", "side-of-hip", "thighs"];
+
+const TRUNK_ANGLES: [&str; 10] =
+    ["lean", "tilt", "turn", "spine", "side", "nod", "roll", "twist", "head-turn", "head-tilt"];
+
+/// The kind of a limb that is given by its angles alone.
+const FREE: i32 = 1;
+
+/// A way to give a limb: its kind, the key of its position (none for a free one), and the keys of its angles with their places.
+type LimbKind = (i32, Option<&'static str>, &'static [(&'static str, usize)]);
+
+const LEG_KINDS: [LimbKind; 3] = [
+    (0, Some("at"), &[("heel", 4), ("out", 5), ("knee", 6), ("toes", 7)]),
+    (2, Some("knee-at"), &[("shin", 4), ("out", 5), ("foot", 6), ("toes", 7)]),
+    (FREE, None, &[("hip", 1), ("out", 2), ("turn", 3), ("knee", 4), ("foot", 5), ("toes", 7)]),
+];
+const ARM_KINDS: [LimbKind; 5] = [
+    (0, Some("hand"), &[("elbow", 4)]),
+    (2, Some("palm"), &[("elbow", 4), ("out", 10)]),
+    (3, Some("palm-on-wall"), &[("elbow", 4), ("out", 10)]),
+    (4, Some("elbow-at"), &[("lift-hand", 4), ("out", 10)]),
+    (FREE, None, &[("raise", 1), ("out", 2), ("turn", 3), ("elbow", 4)]),
+];
+/// The numbers that any arm may have, with their places and their unit.
+const HAND: [(&str, usize, f32); 4] =
+    [("roll", 5, ANGLE), ("wrist", 6, ANGLE), ("glide", 8, LENGTH), ("lift", 9, LENGTH)];
+const SHAPE: usize = 7;
+const SHAPES: &[(&str, i32)] = &[("relaxed", 0), ("flat", 1), ("fist", 2), ("grip", 3), ("pointing", 4)];
+const ON: usize = 10;
+const BODY_PARTS: &[(&str, i32)] = &[("pelvis", 1), ("chest", 2), ("head", 3), ("thigh", 4)];
 
 /// A position: forward, up, to the right.
 fn place(value: &Value<'_>) -> Option<[i32; 3]> {
@@ -147,30 +189,33 @@ fn place(value: &Value<'_>) -> Option<[i32; 3]> {
     }
 }
 
-fn leg(value: &Value<'_>, called: &str) -> Option<[i32; 7]> {
-    limb(value, called, "at", &["heel", "out", "knee"], &["hip", "out", "turn", "knee", "foot"])
-}
-
-fn arm(value: &Value<'_>, called: &str) -> Option<[i32; 7]> {
-    limb(value, called, "hand", &["elbow"], &["raise", "out", "turn", "elbow"])
-}
-
 /// A limb whose end is at a position, or one given by its angles; missing angles are 0.
-fn limb(value: &Value<'_>, called: &str, end: &str, placed: &[&str], free: &[&str]) -> Option<[i32; 7]> {
+fn limb(value: &Value<'_>, called: &str, kinds: &[LimbKind], hand: &[(&str, usize, f32)]) -> Option<Limb> {
     let table = value.table(called)?;
-    let mut limb = [0; 7];
-    let angles = if let Some(at) = table.get(end) {
+    let mut limb = [0; LIMB];
+    let placed = kinds.iter().find_map(|(kind, key, angles)| Some((*kind, table.get((*key)?)?, *angles)));
+    let angles = if let Some((kind, at, angles)) = placed {
+        limb[0] = kind;
         limb[1..4].copy_from_slice(&place(&at)?);
-        placed
+        angles
     } else {
-        limb[0] = 1;
-        table.need(free[0])?;
-        free
+        let (kind, _, angles) = kinds[kinds.len() - 1];
+        limb[0] = kind;
+        table.need(angles[0].0)?;
+        angles
     };
-    let first = if limb[0] == 0 { 4 } else { 1 };
-    for (at, key) in angles.iter().enumerate() {
-        if let Some(angle) = table.get(key).and_then(|value| value.number()) {
-            limb[first + at] = steps(angle, ANGLE);
+    let angles = angles.iter().map(|(key, at)| (*key, *at, ANGLE));
+    for (key, at, unit) in angles.chain(hand.iter().copied()) {
+        if let Some(number) = table.get(key).and_then(|value| value.number()) {
+            limb[at] = steps(number, unit);
+        }
+    }
+    if !hand.is_empty() {
+        if let Some(shape) = table.get("shape") {
+            limb[SHAPE] = shape.one_of(SHAPES)?;
+        }
+        if let Some(on) = table.get("on").filter(|_| limb[0] == 0) {
+            limb[ON] = on.one_of(BODY_PARTS)?;
         }
     }
     table.finish();

@@ -65,6 +65,14 @@ impl Vector {
     pub fn towards(self, other: Self, share: f32) -> Self {
         self + (other - self) * share
     }
+
+    /// The direction this share of the turn to `other`, a direction too.
+    #[must_use]
+    pub fn towards_direction(self, other: Self, share: f32) -> Self {
+        let aside = other.beside(self);
+        let degrees = aside.length().atan2(self.dot(other)).to_degrees();
+        turned(self, aside.unit(), degrees * share)
+    }
 }
 
 impl Add for Vector {
@@ -114,6 +122,11 @@ pub(super) fn sine(degrees: f32) -> f32 {
 /// The cosine of an angle in degrees.
 pub(super) fn cosine(degrees: f32) -> f32 {
     sine(degrees + 90.0)
+}
+
+/// The number this share of the way from one to the other.
+pub(super) fn mix(from: f32, to: f32, share: f32) -> f32 {
+    from + (to - from) * share
 }
 
 /// `value`, clamped to the range. `f32::clamp` adds 18 KB to print numbers in its panic.

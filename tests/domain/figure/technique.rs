@@ -99,8 +99,8 @@ fn in_a_lunge_the_core_is_turned_on_just_before_a_foot_leaves_the_floor() {
 #[test]
 fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
     let motion = catalogue::find("lunge").unwrap().levels.hard.motion;
-    let body = MotionSampler::of(motion).at(10.0);
-    let picture = Picture::of(motion, &body, View::Front, 10.0);
+    let body = MotionSampler::of(motion).at(9.65);
+    let picture = Picture::of(motion, &body, View::Front, 9.65);
     let shoes = picture.layers.iter().flat_map(|layer| &layer.parts);
     let shoes = shoes.filter(|(paint, _)| matches!(paint, Paint::Shoe | Paint::FarShoe));
     let heights: Vec<f32> =

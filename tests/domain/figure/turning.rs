@@ -106,7 +106,8 @@ fn mirrored(body: &Skeleton) -> Skeleton {
         }
         let limb = &mut other.arms[side];
         *limb = *arm;
-        for at in [&mut limb.shoulder, &mut limb.elbow, &mut limb.wrist, &mut limb.tip, &mut limb.front] {
+        for at in [&mut limb.shoulder, &mut limb.elbow, &mut limb.wrist, &mut limb.tip, &mut limb.front, &mut limb.palm]
+        {
             *at = flip(*at);
         }
     }
@@ -114,6 +115,7 @@ fn mirrored(body: &Skeleton) -> Skeleton {
         *at = flip(*at);
     }
     (other.pelvis, other.chest, other.head) = (frame(body.pelvis), frame(body.chest), frame(body.head));
+    other.loin = frame(body.loin);
     other
 }
 

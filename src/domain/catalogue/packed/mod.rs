@@ -5,10 +5,10 @@
 //!
 //! - First the poses that any motion may start from. Then for each exercise its type, areas and muscles (lists: their number,
 //!   then a byte each), a byte of tags a level, its poses, and its three motions.
-//! - A pose is 38 numbers in six groups (support, trunk, right and left leg, right and left arm), stored as its difference from
+//! - A pose is 53 numbers in six groups (support, trunk, right and left leg, right and left arm), stored as its difference from
 //!   another: twice the distance back to that pose, plus one if it is mirrored (0: from zeros); a byte with a bit for each
-//!   group that differs, and two bits more for a left leg or arm that mirrors the right one; for each group that differs a byte with a
-//!   bit for each number that does, and the differences.
+//!   group that differs, and two bits more for a left leg or arm that mirrors the right one; for each group that differs a number
+//!   with a bit for each of its numbers that does (rare ones come last, so that it is mostly a byte), and the differences.
 //! - A motion is the seconds of its loop; its view (and 4 for bare feet) with any cuts; its keys (time since the one before, then
 //!   four times the pose plus the easing; shared poses count down from 63); its props; its still; and its moments (time, then
 //!   sixteen times the line plus the joint).

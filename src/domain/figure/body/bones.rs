@@ -1,9 +1,10 @@
 //! The joints of a leg and of an arm.
 
+use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
 /// The joints of a leg.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct LegBones {
     /// The hip joint.
     pub hip: Vector,
@@ -21,6 +22,10 @@ pub struct LegBones {
     pub front: Vector,
     /// True for a planted foot.
     pub planted: bool,
+    /// True for a foot in the air, on its way to another place.
+    pub steps: bool,
+    /// True for a leg on its knee.
+    pub kneels: bool,
 }
 
 /// The joints of an arm.
@@ -36,4 +41,25 @@ pub struct ArmBones {
     pub tip: Vector,
     /// The direction to which the elbow bends, at right angles to the upper arm.
     pub front: Vector,
+    /// The direction that the palm faces, at right angles to the hand.
+    pub palm: Vector,
+    /// The shapes between which the hand is, and its share of the way from the first to the second.
+    pub shape: (HandShape, HandShape, f32),
+    /// The part of it that is on a surface.
+    pub contact: ArmContact,
+}
+
+/// The part of an arm that is on a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArmContact {
+    /// No part.
+    None,
+    /// The palm.
+    Palm,
+    /// The knuckles.
+    Fist,
+    /// The forearm.
+    Forearm,
+    /// The elbow alone.
+    Elbow,
 }

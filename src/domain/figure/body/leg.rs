@@ -1,9 +1,9 @@
-//! The joints of a leg, from angles or from the place of its foot.
+//! The joints of a leg, from angles or from the place of its foot or knee.
 
-use super::inverse::bent;
-use super::proportions::{ANKLE, BALL, FOOT, HEEL, HIP_HALF, SHANK, THIGH};
+use super::inverse::{arc, bent};
+use super::proportions::{ANKLE, ANKLE_LOADED, BALL, FOOT, HEEL, HIP_HALF, KNEE_RADIUS, LYING, SHANK, THIGH};
 use super::{LegBones, sign};
-use crate::domain::figure::pose::{Foot, Swing};
+use crate::domain::figure::pose::{Foot, Knee, Swing};
 use crate::domain::figure::vector::{Frame, Vector, turned, vector};
 
 pub(super) fn hip_joint(hips: Vector, pelvis: &Frame, side: usize) -> Vector {
@@ -18,38 +18,79 @@ pub(super) fn free_leg(hip: Vector, swing: &Swing, pelvis: &Frame, side: usize) 
         turned(turned(pelvis.forward, pelvis.up, swing.hip), turned(outward, straight * -1.0, swing.out), swing.turn);
     let shank = turned(thigh, front * -1.0, swing.knee);
     let shin = turned(front, thigh, swing.knee);
-    let ahead = turned(shin, shank * -1.0, swing.foot);
     let knee = hip + thigh * THIGH;
-    let ankle = knee + shank * SHANK;
-    let sole = ankle + turned(shank, shin, swing.foot) * ANKLE;
+    free_foot(LegBones { hip, knee, front, ..LegBones::default() }, [shank, shin], [swing.foot, swing.toes], 0.0)
+}
+
+/// The leg with ankle and foot: `shank` is the direction of the shank, `shin` that of its front. The toes bend at the ground.
+fn free_foot(leg: LegBones, [shank, shin]: [Vector; 2], [foot, toes]: [f32; 2], ground: f32) -> LegBones {
+    let ahead = turned(shin, shank * -1.0, foot);
+    let down = turned(shank, shin, foot);
+    let ankle = leg.knee + shank * SHANK;
+    let sole = ankle + down * ANKLE;
     let ball = sole + ahead * BALL;
-    let toe = sole + ahead * (FOOT - HEEL);
-    // The toes bend at the ground.
-    let toe = vector(toe.x, toe.y.max(ball.y.min(0.0)), toe.z);
-    LegBones { hip, knee, ankle, heel: sole - ahead * HEEL, ball, toe, front, planted: false }
+    let toe = ball + turned(ahead, down * -1.0, toes) * (FOOT - HEEL - BALL);
+    let toe = vector(toe.x, toe.y.max(ball.y.min(ground)), toe.z);
+    LegBones { ankle, heel: sole - ahead * HEEL, ball, toe, ..leg }
 }
 
-/// The direction of the toes on the ground.
-pub(super) fn toes(foot: &Foot, ground: &Frame, side: usize) -> Vector {
-    turned(ground.forward, ground.right * sign(side), foot.out)
+/// The axes of the surface under a foot: its forward is the direction of the toes.
+pub(super) fn surface(foot: &Foot, ground: &Frame, side: usize) -> Frame {
+    ground.rolled(foot.tip).swivelled(foot.out * sign(side))
 }
 
-pub(super) fn planted_leg(hip: Vector, foot: &Foot, ground: &Frame, side: usize) -> LegBones {
-    let ahead = toes(foot, ground, side);
-    let ball = vector(foot.x, foot.y, foot.z) + ahead * BALL;
-    let back = turned(ahead * -1.0, Vector::UP, foot.heel);
-    let ankle = ball + back * BALL + turned(Vector::UP, ahead, foot.heel) * ANKLE;
-    let pole = turned(ahead, ground.right.beside(ahead).unit() * sign(side), foot.knee);
-    let knee = bent(hip, ankle, THIGH, SHANK, pole);
+/// A planted foot without its leg. It turns about the ball, or about the heel if the ball is lifted.
+pub(super) fn planted_foot(foot: &Foot, ground: &Frame, side: usize) -> LegBones {
+    let Frame { forward: ahead, up, .. } = surface(foot, ground, side);
+    let sole = vector(foot.x, foot.y, foot.z);
+    let along = turned(ahead, up * -1.0, foot.heel);
+    let ankle = turned(up, ahead, foot.heel) * ANKLE;
+    let still = if foot.heel < 0.0 { -HEEL } else { BALL };
+    let sole = sole + (ahead - along) * still;
+    let ball = sole + along * BALL;
+    let flat = if foot.heel < 0.0 { along } else { ahead };
     LegBones {
-        hip,
-        knee,
-        ankle,
-        heel: ball + back * (BALL + HEEL),
+        ankle: sole + ankle,
+        heel: sole - along * HEEL,
         ball,
-        toe: ball + ahead * (FOOT - HEEL - BALL),
-        // In the plane of the bent leg, on the side that it bends to.
-        front: pole.beside((ankle - hip).unit()).beside((knee - hip).unit()).unit(),
-        planted: true,
+        toe: ball + turned(flat, up, foot.toes) * (FOOT - HEEL - BALL),
+        planted: !foot.is_lifted,
+        steps: foot.is_lifted,
+        ..LegBones::default()
     }
+}
+
+/// The leg on a planted foot; the heel rises as far as the ankle asks for.
+pub(super) fn planted_leg(hip: Vector, foot: &Foot, ground: &Frame, side: usize) -> LegBones {
+    let axes = surface(foot, ground, side);
+    let pole = turned(axes.forward, axes.right * sign(side), foot.knee);
+    let mut foot = *foot;
+    let mut leg = planted_foot(&foot, ground, side);
+    for _ in 0..8 {
+        leg = LegBones { knee: bent(hip, leg.ankle, THIGH, SHANK, pole), ..leg };
+        let bend = arc((leg.heel - leg.ball).unit().dot((leg.ankle - leg.knee).unit()));
+        if bend < ANKLE_LOADED.to {
+            break;
+        }
+        foot.heel += bend - ANKLE_LOADED.to + 0.1;
+        leg = LegBones { knee: leg.knee, ..planted_foot(&foot, ground, side) };
+    }
+    let knee = bent(hip, leg.ankle, THIGH, SHANK, pole);
+    // In the plane of the bent leg, on the side that it bends to.
+    let front = pole.beside((leg.ankle - hip).unit()).beside((knee - hip).unit()).unit();
+    LegBones { hip, knee, front, ..leg }
+}
+
+/// The knee that a leg stands on, and the direction of its shank.
+pub(super) fn knee_and_shank(knee: &Knee, ground: &Frame, side: usize) -> [Vector; 2] {
+    let back = turned(ground.forward * -1.0, ground.right * sign(side), knee.out);
+    [knee.at + Vector::UP * KNEE_RADIUS, turned(back, Vector::UP, knee.shin - LYING)]
+}
+
+pub(super) fn kneeling_leg(hip: Vector, kneeling: &Knee, ground: &Frame, side: usize) -> LegBones {
+    let [knee, shank] = knee_and_shank(kneeling, ground, side);
+    let thigh = (knee - hip).unit();
+    let [front, shin] = [thigh, shank].map(|bone| (thigh - shank).beside(bone).unit());
+    let leg = LegBones { hip, knee, front, kneels: true, ..LegBones::default() };
+    free_foot(leg, [shank, shin], [kneeling.foot, kneeling.toes], kneeling.at.y)
 }

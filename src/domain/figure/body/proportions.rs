@@ -31,6 +31,20 @@ pub const HIP_HALF: f32 = 0.052;
 pub const SHOULDER_HALF: f32 = 0.103;
 /// Height of the bend in the trunk: the share of the trunk below the waist.
 pub const WAIST: f32 = 0.36;
+/// Height of a knee joint over the surface that it kneels on.
+pub const KNEE_RADIUS: f32 = 0.034;
+/// Height of an elbow over the surface that its forearm lies on.
+pub const ELBOW_RADIUS: f32 = 0.025;
+/// Height of a wrist over the surface under its palm.
+pub const PALM_HEIGHT: f32 = 0.016;
+/// Height of a wrist over the surface under the knuckles of its fist.
+pub const FIST: f32 = 0.062;
+/// Degrees by which a shank or a forearm that lies on a surface falls toward its thinner end.
+pub const LYING: f32 = 2.3;
+/// Position of the middle of the skull over the top of the neck: forward, up.
+pub const SKULL: [f32; 2] = [0.009, 0.080];
+/// Distance from there to the back of the head.
+pub const SKULL_RADIUS: f32 = 0.062;
 
 /// Mass of the trunk, as a share of the whole body's.
 pub const TRUNK_MASS: f32 = 0.497;
@@ -68,8 +82,14 @@ const fn range(from: f32, to: f32) -> Range {
 pub const HIP_FLEXION: Range = range(-30.0, 125.0);
 /// Hip: adduction to abduction.
 pub const HIP_ABDUCTION: Range = range(-25.0, 45.0);
+/// Turn of the thigh: inward to outward.
+pub const HIP_TURN: Range = range(-45.0, 50.0);
 /// Knee flexion.
 pub const KNEE: Range = range(0.0, 140.0);
+/// Knee flexion under the weight of a body that kneels deep.
+pub const KNEE_KNEELING: Range = range(0.0, 155.0);
+/// Bend of the toes, up.
+pub const TOES: Range = range(-35.0, 60.0);
 /// Ankle of a free foot: plantarflexion to dorsiflexion.
 pub const ANKLE_FREE: Range = range(-50.0, 20.0);
 /// Ankle under weight.
@@ -78,7 +98,27 @@ pub const ANKLE_LOADED: Range = range(-50.0, 35.0);
 pub const SHOULDER_FLEXION: Range = range(-60.0, 180.0);
 /// Shoulder abduction.
 pub const SHOULDER_ABDUCTION: Range = range(-45.0, 180.0);
+/// Turn of the upper arm: outward to inward, from its shortest way up.
+pub const SHOULDER_TURN: Range = range(-90.0, 90.0);
+/// Shift of the shoulder blade back and forward, in thousandths of the standing height.
+pub const BLADE_GLIDE: Range = range(-20.0, 30.0);
+/// Shift of the shoulder blade down and up, in thousandths of the standing height.
+pub const BLADE_LIFT: Range = range(-12.0, 30.0);
 /// Elbow flexion.
 pub const ELBOW: Range = range(0.0, 145.0);
+/// Turn of the forearm: palm up to palm down.
+pub const FOREARM_ROLL: Range = range(-85.0, 85.0);
+/// Wrist: bent back to bent forward.
+pub const WRIST: Range = range(-70.0, 75.0);
+/// Neck: bent back to bent forward.
+pub const NECK_BEND: Range = range(-60.0, 50.0);
+/// Neck, turned to either side.
+pub const NECK_TURN: Range = range(-70.0, 70.0);
+/// Neck, tilted to either side.
+pub const NECK_TILT: Range = range(-40.0, 40.0);
+/// Trunk, turned to either side.
+pub const TWIST: Range = range(-45.0, 45.0);
+/// Trunk, bent to either side.
+pub const SIDE_BEND: Range = range(-35.0, 35.0);
 /// Lumbar spine: extension to flexion.
 pub const SPINE: Range = range(-30.0, 75.0);

@@ -1,8 +1,8 @@
 //! The support of a body: hips, shoulders or balanced feet.
 
-use super::leg::toes;
-use super::proportions::{BALL, HEEL};
-use crate::domain::figure::pose::{Foot, Leg, Pose, Root};
+use super::leg::{knee_and_shank, surface};
+use super::proportions::{BALL, HEEL, SHANK};
+use crate::domain::figure::pose::{Foot, Leg, Pose, RestingPart, Root};
 use crate::domain::figure::vector::{Frame, Vector, vector, within};
 
 /// The support of a body, with numbers.
@@ -14,6 +14,10 @@ pub(in crate::domain::figure) enum Hold {
     Hips(Vector),
     /// The middle of the shoulders is at this position.
     Shoulders(Vector),
+    /// A part of the body rests at this position.
+    Rest(RestingPart, Vector),
+    /// The centre of mass is at this position: in flight.
+    Mass(Vector),
 }
 
 /// The support of `pose`; a balanced one is over the middle of its feet, each by its share.
@@ -21,6 +25,7 @@ pub(in crate::domain::figure) fn hold(pose: &Pose) -> Hold {
     match pose.root {
         Root::Hips(at) => Hold::Hips(at),
         Root::Shoulders(at) => Hold::Shoulders(at),
+        Root::Rest(rest, at) => Hold::Rest(rest, at),
         Root::Balanced { hips, right } => Hold::Over { hips, ground: under(pose, right) },
     }
 }
@@ -30,7 +35,11 @@ fn under(pose: &Pose, right: f32) -> Vector {
     let ground = Frame::STANDING.swivelled(pose.turn);
     let middle = |side: usize| match pose.legs[side] {
         Leg::Planted(foot) => Some(sole_middle(&foot, &ground, side)),
-        Leg::Free(_) => None,
+        Leg::Kneeling(knee) => {
+            let [middle, shank] = knee_and_shank(&knee, &ground, side);
+            Some(middle + shank * (0.5 * SHANK))
+        }
+        Leg::Free(_) | Leg::Stepping(..) => None,
     };
     match (middle(0), middle(1)) {
         (Some(one), Some(other)) => other.towards(one, right),
@@ -38,9 +47,11 @@ fn under(pose: &Pose, right: f32) -> Vector {
     }
 }
 
-/// The middle of the part of a sole that carries weight; of a lifted heel, the ball.
+/// The middle of the part of a sole that carries weight; of a lifted heel, the ball, of a lifted ball, the heel.
 fn sole_middle(foot: &Foot, ground: &Frame, side: usize) -> Vector {
-    let ahead = toes(foot, ground, side);
-    let share = within(1.0 - foot.heel / 30.0, 0.0, 1.0);
-    vector(foot.x, foot.y, foot.z) + ahead * (BALL - share * 0.5 * (HEEL + BALL))
+    let ahead = surface(foot, ground, side).forward;
+    let (toward_heel, toward_ball) =
+        (within(1.0 - foot.heel / 30.0, 0.0, 1.0), within(1.0 + foot.heel / 30.0, 0.0, 1.0));
+    vector(foot.x, foot.y, foot.z)
+        + ahead * (BALL * toward_ball * (1.0 - 0.5 * toward_heel) - HEEL * toward_heel * (1.0 - 0.5 * toward_ball))
 }

@@ -1,11 +1,12 @@
 //! The lofts of a whole body in a pose, once a frame.
 
 use super::foot::foot;
-use super::hand::{HandLofts, HandShape, hand};
+use super::hand::{HandLofts, hand};
 use super::section::{Loft, smooth};
 use super::table::{FOREARM, SHANK, THIGH, UPPER_ARM};
 use super::{head, trunk};
-use crate::domain::figure::body::{Skeleton, sign};
+use crate::domain::figure::body::{ArmBones, Skeleton, sign};
+use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
 /// The lofts of a leg.
@@ -85,15 +86,16 @@ fn arm(body: &Skeleton, side: usize, is_fist: bool) -> Arm {
     let pole = if along.dot(down) < 0.999 { (down - along).unit() } else { bones.front };
     let (front, fold) = (pole.beside(along).unit(), pole.beside(down).unit());
     let lateral = along.cross(front) * sign(side);
-    let inside = (lateral * -1.0).beside(down).unit();
     let upper = Loft::on_bone(&UPPER_ARM, shoulder, bones.elbow, [front; 2], lateral, 12);
+    // The flat side of the wrist is that of the hand, whether it is bent or not.
+    let inside = (bones.tip - bones.wrist).cross(bones.palm).cross(down).unit();
     let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral, 12);
-    let shape = if is_fist { HandShape::Fist } else { HandShape::Relaxed };
+    let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { bones.shape };
     Arm {
         elbow: Loft::joint(&upper, &fore),
         upper,
         fore,
-        hand: hand(bones.wrist, down, inside, shape, side),
+        hand: hand(&ArmBones { shape, ..*bones }, side),
         collar: trunk::collar(body, shoulder, side),
         armpit: trunk::armpit(body, bones, shoulder, side),
     }

@@ -1,30 +1,31 @@
 //! Hands: a palm, four fingers of two pieces each, and a thumb.
 
-use super::section::{Loft, Section};
+use super::section::{Loft, Section, smooth};
 use super::table::{PALM, spread};
-use crate::domain::figure::body::sign;
-use crate::domain::figure::vector::{Vector, turned};
+use crate::domain::figure::body::{ArmBones, sign};
+use crate::domain::figure::pose::HandShape;
+use crate::domain::figure::vector::{Vector, mix, turned};
 
 const PALM_LENGTH: f32 = 0.055;
 /// For each finger from the first to the little one: how far toward the thumb it grows, and its length.
 const FINGERS: [(f32, f32); 4] = [(0.0165, 0.046), (0.0055, 0.051), (-0.0055, 0.047), (-0.0160, 0.037)];
 
-/// The shape of a hand: for each finger the degrees by which it bends at its root and in its middle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum HandShape {
-    /// At ease, the fingers a little bent.
-    #[default]
-    Relaxed,
-    /// Closed.
-    Fist,
+/// For each finger the degrees by which it bends at its root and in its middle.
+const fn bends(shape: HandShape) -> [(f32, f32); 4] {
+    match shape {
+        HandShape::Relaxed => [(14.0, 24.0), (22.0, 30.0), (26.0, 34.0), (30.0, 38.0)],
+        HandShape::Flat => [(0.0, 3.0); 4],
+        HandShape::Fist => [(82.0, 100.0); 4],
+        HandShape::Grip => [(66.0, 94.0), (70.0, 96.0), (74.0, 98.0), (78.0, 100.0)],
+        HandShape::Pointing => [(2.0, 4.0), (80.0, 98.0), (82.0, 100.0), (82.0, 100.0)],
+    }
 }
 
-impl HandShape {
-    const fn bends(self) -> [(f32, f32); 4] {
-        match self {
-            Self::Relaxed => [(14.0, 24.0), (22.0, 30.0), (26.0, 34.0), (30.0, 38.0)],
-            Self::Fist => [(82.0, 100.0); 4],
-        }
+/// Place of the thumb: 0 beside the fingers, 1 across them.
+const fn closed(shape: HandShape) -> f32 {
+    match shape {
+        HandShape::Relaxed | HandShape::Flat => 0.0,
+        HandShape::Fist | HandShape::Grip | HandShape::Pointing => 1.0,
     }
 }
 
@@ -37,8 +38,10 @@ pub(super) struct HandLofts {
     pub(super) inside: Vector,
 }
 
-/// The hand at `wrist` that points along `ahead`, its palm toward `inside`.
-pub(super) fn hand(wrist: Vector, ahead: Vector, inside: Vector, shape: HandShape, side: usize) -> HandLofts {
+/// The hand of an arm.
+pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
+    let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
+    let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
     let section = |row: super::table::Row| Section {
         along: row[0],
@@ -48,25 +51,28 @@ pub(super) fn hand(wrist: Vector, ahead: Vector, inside: Vector, shape: HandShap
         half: [row[1], row[2], row[3], row[4]],
     };
     let palm = Loft(spread(&PALM, 6).map(section).collect());
-    let bends = shape.bends();
-    let is_fist = shape == HandShape::Fist;
+    let (one, other) = (bends(from), bends(to));
     let finger = |at: usize| {
-        let ((aside, length), (root, middle)) = (FINGERS[at], bends[at]);
+        let (aside, length) = FINGERS[at];
+        let (root, middle) = (mix(one[at].0, other[at].0, share), mix(one[at].1, other[at].1, share));
+        let bent = smooth(root, 30.0, 82.0);
         let base = wrist + ahead * 0.052 + thumb * aside;
-        let spread = if is_fist { 0.0 } else { aside * 5.4 };
+        let spread = aside * 5.4 * (1.0 - bent);
         let first = (turned(ahead, inside, root) + thumb * spread).unit();
         let second = turned(ahead, inside, root + middle);
         let joint = base + first * (length * 0.5);
-        let tip = joint + second * (length * if is_fist { 0.42 } else { 0.5 });
+        let tip = joint + second * (length * mix(0.5, 0.42, bent));
         Loft::balls(&[base, joint, tip - second * 0.003, tip], &[0.0064, 0.0062, 0.0054, 0.0030], thumb, false)
     };
     let root = wrist + ahead * 0.012 + thumb * 0.013 + inside * 0.004;
-    let (joint, tip) = if is_fist {
-        (wrist + ahead * 0.040 + thumb * 0.020 + inside * 0.014, wrist + ahead * 0.056 + thumb * 0.004 + inside * 0.024)
-    } else {
-        let joint = root + (ahead * 0.8 + thumb * 0.62 + inside * 0.25).unit() * 0.026;
-        (joint, joint + (ahead + thumb * 0.22 + inside * 0.15).unit() * 0.024)
-    };
+    let beside = root + (ahead * 0.8 + thumb * 0.62 + inside * 0.25).unit() * 0.026;
+    let open = [beside, beside + (ahead + thumb * 0.22 + inside * 0.15).unit() * 0.024];
+    let across = [
+        wrist + ahead * 0.040 + thumb * 0.020 + inside * 0.014,
+        wrist + ahead * 0.056 + thumb * 0.004 + inside * 0.024,
+    ];
+    let over = mix(closed(from), closed(to), share);
+    let [joint, tip] = [0, 1].map(|at| open[at].towards(across[at], over));
     let points = [root, joint, joint.towards(tip, 0.8), tip];
     HandLofts {
         palm,

@@ -32,16 +32,19 @@ pub(super) fn trunk(body: &Skeleton) -> Loft {
     };
     let section = |row: super::table::Row| {
         let at = row[0];
-        let share = smooth(at, 0.05, 0.68);
-        let up = pelvis.up.towards(chest.up, share).unit();
-        let front = pelvis.forward.towards(chest.forward, share).beside(up).unit();
+        // Pelvis, waist and ribs turn against each other.
+        let (low, high) = (smooth(at, 0.05, 0.36), smooth(at, 0.36, 0.72));
+        let mixed = |of: fn(&Frame) -> Vector| of(pelvis).towards(of(&body.loin), low).towards(of(chest), high);
+        let up = mixed(|frame| frame.up).unit();
+        let front = mixed(|frame| frame.forward).beside(up).unit();
+        let breath = 0.004 * body.breath * smooth(at, 0.45, 0.66) * smooth(at, 1.0, 0.84);
         Section {
             along: at,
             // Above the shoulders the root of the neck lies further back.
             centre: centre(at) - chest.forward * (0.006 * smooth(at, 0.9, 1.15)),
             out: front.cross(up),
             front,
-            half: [row[1], row[2], row[3], row[4]],
+            half: [row[1] + 0.4 * breath, row[2] + 0.4 * breath, row[3] + breath, row[4]],
         }
     };
     Loft(spread(&TRUNK, SECTIONS).map(section).collect())

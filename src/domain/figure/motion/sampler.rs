@@ -1,28 +1,41 @@
 //! The pose at any moment of a motion.
 //!
 //! Angles are interpolated, never joint positions, so no limb changes its length; planted feet and hands stay in
-//! place by inverse kinematics; arms follow the trunk a moment later. A loop ends as it began.
+//! place by inverse kinematics; head and arms follow the trunk a moment later. A body in the air falls freely. A loop ends as
+//! it began.
 
-use super::blend::{Keyframe, eased, mixed_arm, mixed_hold, mixed_leg, mixed_trunk};
-use super::{Easing, Motion};
-use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::pose::{Leg, Pose, Root};
-use crate::domain::figure::vector::{cosine, sine};
+use super::blend::{Between, Keyframe, eased};
+use super::{BOSU_HEIGHT, Easing, Motion, Prop};
+use crate::domain::figure::body::{Hold, Skeleton};
+use crate::domain::figure::pose::{Arm, Leg, Pose, Root};
+use crate::domain::figure::vector::{Vector, cosine, sine};
 
 /// Seconds by which arms lag behind the trunk.
 const FOLLOWING: f32 = 0.07;
+/// Seconds by which the head lags behind the trunk.
+const HEAD_FOLLOWING: f32 = 0.04;
 /// Seconds of one breath at ease.
 pub(super) const BREATH: f32 = 3.8;
 /// Movement of the chest in a breath, in degrees of the spine.
 const BREATH_DEPTH: f32 = 0.7;
 /// Sideways sway of the trunk on one leg, in degrees.
 const SWAY: f32 = 1.2;
+/// Sideways corrections of the arms on one leg, in degrees.
+const ARM_SWAY: f32 = 2.5;
+/// Free fall, in standing heights of 1.75 m a second squared.
+const GRAVITY: f32 = 9.81 / 1.75;
+/// Seconds after a landing at which the hips have gone furthest too low.
+const LANDING: f32 = 0.15;
+/// Distance by which they are then too low.
+const OVERSHOOT: f32 = 0.010;
 
 /// Samples a motion at any time.
 #[derive(Clone, Debug)]
 pub struct MotionSampler {
     period: f32,
     keyframes: Vec<Keyframe>,
+    /// The soft thing under the feet.
+    surface: Option<Prop>,
 }
 
 impl MotionSampler {
@@ -33,7 +46,33 @@ impl MotionSampler {
     #[must_use]
     pub fn of(motion: &Motion) -> Self {
         assert!(!motion.keys.is_empty(), "a motion has a key");
-        Self { period: motion.period, keyframes: motion.keys.iter().map(Keyframe::of).collect() }
+        let soft = |prop: &&Prop| matches!(prop, Prop::Bosu { .. } | Prop::Pillow { .. });
+        let mut sampler = Self {
+            period: motion.period,
+            keyframes: motion.keys.iter().map(Keyframe::of).collect(),
+            surface: motion.props.iter().find(soft).copied(),
+        };
+        // A body leaves the ground and lands with the arms of that moment.
+        let body = |key: &Keyframe| Skeleton::held(&sampler.pose(key.at).0, key.hold);
+        let masses: Vec<_> = sampler.keyframes.iter().map(|key| body(key).centre_of_mass()).collect();
+        sampler.keyframes.iter_mut().zip(masses).for_each(|(key, mass)| key.mass = mass);
+        sampler
+    }
+
+    /// The sampler of `motion`, its longest hold held so long that the loop lasts `seconds`: it is entered, held and left once.
+    #[must_use]
+    pub fn lasting(motion: &Motion, seconds: f32) -> Self {
+        let mut sampler = Self::of(motion);
+        let more = seconds - sampler.period;
+        let ends = |at: usize| sampler.keyframes.get(at + 1).map_or(sampler.period, |next| next.at);
+        let held = |at: &usize| ends(*at) - sampler.keyframes[*at].at;
+        let holds = (0..sampler.keyframes.len()).filter(|at| sampler.keyframes[*at].easing == Easing::Hold);
+        let longest = holds.max_by(|one, other| held(one).total_cmp(&held(other)));
+        if let Some(at) = longest.filter(|at| held(at) + more > 0.0) {
+            sampler.keyframes.iter_mut().skip(at + 1).for_each(|later| later.at += more);
+            sampler.period = seconds;
+        }
+        sampler
     }
 
     /// Seconds of the loop.
@@ -45,38 +84,119 @@ impl MotionSampler {
     /// The body at `time`, in seconds; the loop repeats for ever, in both directions.
     #[must_use]
     pub fn at(&self, time: f32) -> Skeleton {
-        let (trunk, limbs) = (self.between(time), self.between(time - FOLLOWING));
-        let (from, to, share) = trunk;
-        let mut pose = mixed_trunk(&from.pose, &to.pose, share);
-        if from.easing == Easing::Hold {
-            let held = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
-            pose.spine -= BREATH_DEPTH * breath(held, length(from.at, to.at, self.period));
-            if on_one_leg(&from.pose) {
-                pose.side += SWAY * sway(held);
-            }
+        let (pose, now, arms) = self.pose(time);
+        let mut body = Skeleton::held(&pose, self.hold(&now, time));
+        for side in [0, 1] {
+            let shapes = [arms.from, arms.to].map(|key| key.pose.hands[side].shape);
+            body.arms[side].shape = (shapes[0], shapes[1], arms.share);
         }
-        pose.legs = [0, 1].map(|side| mixed_leg(from, to, share, side));
-        pose.arms = [0, 1].map(|side| mixed_arm(limbs.0, limbs.1, limbs.2, side));
-        Skeleton::held(&pose, mixed_hold(from, to, share))
+        let breaths = (self.period / BREATH).round().max(1.0);
+        body.breath = -cosine(360.0 * breaths * time / self.period);
+        body
+    }
+
+    /// The pose at `time`, the way of the trunk to it and the way of the arms.
+    fn pose(&self, time: f32) -> (Pose, Between<'_>, Between<'_>) {
+        let (now, arms) = (self.between(time), self.between(time - FOLLOWING));
+        let mut pose = now.trunk(&self.between(time - HEAD_FOLLOWING));
+        pose.legs = [0, 1].map(|side| now.leg(side));
+        pose.arms = [0, 1].map(|side| if is_placed(&now, side) { now.arm(side) } else { arms.arm(side) });
+        pose.hands = [0, 1].map(|side| arms.hand(side));
+        if now.from.easing == Easing::Hold {
+            self.live(&mut pose, &now);
+        }
+        self.give_way(&mut pose);
+        (pose, now, arms)
     }
 
     /// The elapsed share of a held position at `time`, 0 … 1; `None` in motion, and if the whole motion is one position.
     #[must_use]
     pub fn held(&self, time: f32) -> Option<f32> {
-        let (from, to, _) = self.between(time);
-        let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
-        (from.easing == Easing::Hold && self.keyframes.len() > 1).then_some(gone)
+        let now = self.between(time);
+        (now.from.easing == Easing::Hold && self.keyframes.len() > 1).then_some(now.gone)
     }
 
-    /// The keys around `time`, and the elapsed share between them.
-    fn between(&self, time: f32) -> (&Keyframe, &Keyframe, f32) {
+    /// Breath, and small corrections of the balance, in a hold.
+    fn live(&self, pose: &mut Pose, now: &Between<'_>) {
+        pose.spine -= BREATH_DEPTH * breath(now.gone, length(now.from.at, now.to.at, self.period));
+        if on_one_leg(pose) {
+            let sway = sway(now.gone);
+            pose.side += SWAY * sway;
+            for (side, arm) in pose.arms.iter_mut().enumerate() {
+                if let Arm::Swing(reach) = arm {
+                    reach.out -= ARM_SWAY * if side == 0 { sway } else { -sway };
+                }
+            }
+        }
+    }
+
+    /// Lets feet on something soft go with it: half a ball tips with the body, a pillow is pressed in.
+    fn give_way(&self, pose: &mut Pose) {
+        let tip = Skeleton::tip(pose);
+        for leg in &mut pose.legs {
+            let (Leg::Planted(foot) | Leg::Stepping(foot, ..)) = leg else { continue };
+            match self.surface {
+                Some(Prop::Bosu { z, .. }) if foot.y > 0.5 * BOSU_HEIGHT => {
+                    foot.tip = tip.atan().to_degrees();
+                    foot.y -= tip * (foot.z - z);
+                }
+                Some(Prop::Pillow { .. }) => foot.tip = 2.0 * tip.atan().to_degrees(),
+                _ => {}
+            }
+        }
+    }
+
+    fn hold(&self, now: &Between<'_>, time: f32) -> Hold {
+        if now.from.flies || now.to.flies {
+            return Hold::Mass(self.flight(now, time));
+        }
+        match now.hold() {
+            Hold::Over { hips, ground } => Hold::Over { hips: hips - self.sinking(time), ground },
+            hold => hold,
+        }
+    }
+
+    /// The centre of mass in free fall, between the last key before the flight and the first one after it.
+    fn flight(&self, now: &Between<'_>, time: f32) -> Vector {
+        let keys = &self.keyframes;
+        let index = |of: &Keyframe| keys.iter().position(|key| key.at >= of.at).unwrap_or_default();
+        let (mut from, mut to) = (index(now.from), index(now.to));
+        while keys[from].flies && from != index(now.to) {
+            from = (from + keys.len() - 1) % keys.len();
+        }
+        while keys[to].flies && to != index(now.from) {
+            to = (to + 1) % keys.len();
+        }
+        let seconds = length(keys[from].at, keys[to].at, self.period);
+        let gone = (time - keys[from].at).rem_euclid(self.period);
+        let rise = 0.5 * GRAVITY * gone * (seconds - gone);
+        keys[from].mass.towards(keys[to].mass, gone / seconds) + Vector::UP * rise
+    }
+
+    /// Distance by which the hips are lower for a moment after a landing.
+    fn sinking(&self, time: f32) -> f32 {
+        let keys = &self.keyframes;
+        let landed = |at: usize| !keys[at].flies && keys[(at + keys.len() - 1) % keys.len()].flies;
+        let since = |at: usize| (time - keys[at].at).rem_euclid(self.period) / LANDING;
+        let sink = |at: usize| OVERSHOOT * since(at) * exponential(1.0 - since(at));
+        (0..keys.len()).filter(|at| landed(*at) && since(*at) < 6.0).map(sink).sum()
+    }
+
+    /// The way between the keys around `time`.
+    fn between(&self, time: f32) -> Between<'_> {
         let time = time.rem_euclid(self.period);
         let next = self.keyframes.iter().position(|mark| mark.at > time).unwrap_or(0);
         let last = next.checked_sub(1).unwrap_or(self.keyframes.len() - 1);
         let (from, to) = (&self.keyframes[last], &self.keyframes[next]);
         let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
-        (from, to, eased(gone, from.easing, to.easing))
+        Between { from, to, gone, share: eased(gone, from.easing, to.easing) }
     }
+}
+
+/// True for an arm that stays on a surface: it does not follow later.
+fn is_placed(now: &Between<'_>, side: usize) -> bool {
+    let on = |pose: &Pose| matches!(pose.arms[side], Arm::Palm(_) | Arm::Forearm(_));
+    on(&now.from.pose) && on(&now.to.pose)
 }
 
 /// Fill of the chest, 0 … 1, at this share of a hold of so many seconds. Only whole breaths, so that it ends as it
@@ -90,6 +210,12 @@ fn breath(held: f32, seconds: f32) -> f32 {
 fn sway(held: f32) -> f32 {
     let turn = 180.0 * held;
     sine(turn) * sine(turn) * (sine(6.0 * turn) + sine(10.0 * turn)) * 0.5
+}
+
+/// e to this power, from −5 to 1; `f32::exp` adds its tables.
+fn exponential(power: f32) -> f32 {
+    let root = 1.0 + power / 32.0 + power * power / 2048.0;
+    [0; 5].iter().fold(root, |value, _| value * value)
 }
 
 fn on_one_leg(pose: &Pose) -> bool {
