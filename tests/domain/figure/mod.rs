@@ -1,15 +1,19 @@
 //! The laws of the figure, held at every frame of every motion: the body keeps its lengths and its limits, feet stay
 //! where they stand, nothing goes through the ground, and nobody falls over.
 
+mod balance;
+mod contacts;
 mod cues;
 mod drawing;
 mod laws;
 mod muscles;
+mod poses;
 mod props;
 mod skeleton;
 mod stage;
 mod still;
 mod technique;
+mod timing;
 mod turning;
 
 use mainspring::domain::catalogue::{self, Level, Variation};

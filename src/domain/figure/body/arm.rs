@@ -56,7 +56,7 @@ impl Shoulder<'_> {
     pub(super) fn on_palm(&self, palm: &Palm) -> ArmBones {
         let (wrist, ahead, inside) = self.palm(palm);
         let contact = if self.is_fist() { ArmContact::Fist } else { ArmContact::Palm };
-        let tip = wrist + ahead * (0.8 * HAND);
+        let tip = wrist + ahead * if self.is_fist() { FIST } else { 0.8 * HAND };
         ArmBones { tip, palm: inside, contact, ..self.placed(wrist, palm.elbow) }
     }
 

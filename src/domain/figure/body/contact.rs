@@ -33,7 +33,7 @@ pub enum ContactPart {
     Seat,
     /// The back between waist and shoulders.
     Back,
-    /// The back of the shoulders.
+    /// The back or the side of the shoulders.
     Shoulders,
     /// The side of a hip.
     SideOfHip,
@@ -71,10 +71,14 @@ impl Skeleton {
             (ContactPart::SideOfHip, Some(RestingPart::SideOfHip), self.rest_point(RestingPart::SideOfHip)),
             (ContactPart::Thigh, Some(RestingPart::Thigh), self.rest_point(RestingPart::Thigh)),
             (ContactPart::Shoulders, None, self.shoulders - self.chest.forward * 0.062),
+            (ContactPart::Shoulders, None, self.shoulders - self.chest.right * (0.1295 * self.chest.right.y.signum())),
             (ContactPart::Head, None, self.skull() - Vector::UP * SKULL_RADIUS),
         ];
-        let on = |(_, rest, at): &(ContactPart, Option<RestingPart>, Vector)| {
-            at.y < SOFT || (rest.is_some() && *rest == self.rest)
+        // A body that lies face down is not on its seat.
+        let faces_down = self.pelvis.forward.y < -0.5;
+        let on = |(part, rest, at): &(ContactPart, Option<RestingPart>, Vector)| {
+            let lies = at.y < SOFT && !(*part == ContactPart::Seat && faces_down);
+            lies || (rest.is_some() && *rest == self.rest)
         };
         all.extend(parts.into_iter().filter(on).map(|(part, _, at)| Contact { part, at }));
         all
@@ -110,6 +114,13 @@ impl LegBones {
         } else if self.planted {
             for at in [self.heel, self.ball, self.toe] {
                 on(ContactPart::Sole, at);
+            }
+        } else if !self.steps {
+            // A free leg that lies on the floor.
+            for (part, at, radius) in [(ContactPart::Knee, self.knee, 0.034), (ContactPart::Heel, self.heel, 0.0)] {
+                if at.y < radius + SOFT {
+                    on(part, at - Vector::UP * radius);
+                }
             }
         }
     }

@@ -1,10 +1,10 @@
 //! The joints of a leg, from angles or from the place of its foot or knee.
 
 use super::inverse::{arc, bent};
-use super::proportions::{ANKLE, ANKLE_LOADED, BALL, FOOT, HEEL, HIP_HALF, KNEE_RADIUS, LYING, SHANK, THIGH};
+use super::proportions::{ANKLE, ANKLE_LOADED, BALL, FOOT, HEEL, HIP_HALF, KNEE_RADIUS, SHANK, THIGH};
 use super::{LegBones, sign};
 use crate::domain::figure::pose::{Foot, Knee, Swing};
-use crate::domain::figure::vector::{Frame, Vector, turned, vector};
+use crate::domain::figure::vector::{Frame, Vector, turned, vector, within};
 
 pub(super) fn hip_joint(hips: Vector, pelvis: &Frame, side: usize) -> Vector {
     hips + pelvis.right * (sign(side) * HIP_HALF)
@@ -61,9 +61,11 @@ pub(super) fn planted_foot(foot: &Foot, ground: &Frame, side: usize) -> LegBones
 }
 
 /// The leg on a planted foot; the heel rises as far as the ankle asks for.
-pub(super) fn planted_leg(hip: Vector, foot: &Foot, ground: &Frame, side: usize) -> LegBones {
+pub(super) fn planted_leg(hip: Vector, foot: &Foot, [ground, pelvis]: [&Frame; 2], side: usize) -> LegBones {
     let axes = surface(foot, ground, side);
-    let pole = turned(axes.forward, axes.right * sign(side), foot.knee);
+    // A leg that does not stand under the body bends to the front of the body.
+    let lies = within(2.0 + 4.0 * (planted_foot(foot, ground, side).ankle - hip).unit().y, 0.0, 1.0);
+    let pole = turned(axes.forward, axes.right * sign(side), foot.knee).towards(pelvis.forward, lies);
     let mut foot = *foot;
     let mut leg = planted_foot(&foot, ground, side);
     for _ in 0..8 {
@@ -84,7 +86,7 @@ pub(super) fn planted_leg(hip: Vector, foot: &Foot, ground: &Frame, side: usize)
 /// The knee that a leg stands on, and the direction of its shank.
 pub(super) fn knee_and_shank(knee: &Knee, ground: &Frame, side: usize) -> [Vector; 2] {
     let back = turned(ground.forward * -1.0, ground.right * sign(side), knee.out);
-    [knee.at + Vector::UP * KNEE_RADIUS, turned(back, Vector::UP, knee.shin - LYING)]
+    [knee.at + Vector::UP * KNEE_RADIUS, turned(back, Vector::UP, knee.shin)]
 }
 
 pub(super) fn kneeling_leg(hip: Vector, kneeling: &Knee, ground: &Frame, side: usize) -> LegBones {

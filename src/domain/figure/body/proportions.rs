@@ -39,7 +39,7 @@ pub const ELBOW_RADIUS: f32 = 0.025;
 pub const PALM_HEIGHT: f32 = 0.016;
 /// Height of a wrist over the surface under the knuckles of its fist.
 pub const FIST: f32 = 0.062;
-/// Degrees by which a shank or a forearm that lies on a surface falls toward its thinner end.
+/// Degrees by which a forearm that lies on a surface falls toward the wrist.
 pub const LYING: f32 = 2.3;
 /// Position of the middle of the skull over the top of the neck: forward, up.
 pub const SKULL: [f32; 2] = [0.009, 0.080];

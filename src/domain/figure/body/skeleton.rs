@@ -95,11 +95,11 @@ impl Skeleton {
         let leg = |side: usize| {
             let hip = hip_joint(hips, &trunk.pelvis, side);
             match pose.legs[side] {
-                Leg::Planted(foot) => planted_leg(hip, &foot, &trunk.ground, side),
+                Leg::Planted(foot) => planted_leg(hip, &foot, [&trunk.ground, &trunk.pelvis], side),
                 Leg::Free(swing) => free_leg(hip, &swing, &trunk.pelvis, side),
                 Leg::Kneeling(knee) => kneeling_leg(hip, &knee, &trunk.ground, side),
                 Leg::Stepping(foot, swing, share) => {
-                    let planted = planted_leg(hip, &foot, &trunk.ground, side);
+                    let planted = planted_leg(hip, &foot, [&trunk.ground, &trunk.pelvis], side);
                     if share <= 0.0 {
                         return planted;
                     }

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::paint::Ink;
 use super::part::Part;
-use super::section::{Loft, Section};
+use super::section::{Loft, Section, smooth};
 use super::surface::{facing, front};
 use crate::domain::figure::body::{ArmBones, LegBones, Skeleton};
 use crate::domain::figure::camera::Camera;
@@ -58,9 +58,13 @@ pub(super) fn parts(
             let low = bones.hips - bones.pelvis.forward * 0.064;
             let high = bones.neck + bones.head.up * 0.07 - bones.head.forward * 0.052;
             let along = (high - low).unit();
-            let ends = [low - along * 0.08, low + along * (DOWEL - 0.08)];
+            let ends = [low - along * 0.11, low + along * (DOWEL - 0.11)];
             let stick = Loft::swept(&[ends[0], ends[0].towards(ends[1], 0.5), ends[1]], 0.0085);
-            vec![(near(ends[0].towards(ends[1], 0.5)) + 0.02, Part::of(&[&stick], Ink::Band))]
+            // It lies on the back: before head and trunk or behind both.
+            let (trunk, head) = (near(bones.waist), near(bones.neck) + 0.09);
+            let seen = bones.chest.forward.dot(camera.eye) < 0.0;
+            let depth = if seen { trunk.max(head) + 0.01 } else { trunk.min(head) - 0.08 };
+            vec![(depth, Part::of(&[&stick], Ink::Band))]
         }
         Prop::Kettlebell { x, from, until } => {
             let is_held = (from..until).contains(&time);
@@ -70,7 +74,7 @@ pub(super) fn parts(
         }
         Prop::Straps { x, y } => straps(bones, camera, vector(x, y, 0.0)),
         Prop::Bosu { x, z } => vec![(-9.0, bosu(bones, vector(x, 0.0, z)))],
-        Prop::Pillow { x, z } => vec![(-9.0, pillow(vector(x, 0.0, z)))],
+        Prop::Pillow { x, z } => vec![(-9.0, pillow(bones, vector(x, 0.0, z)))],
         Prop::EyesClosed => Vec::new(),
     }
 }
@@ -118,7 +122,7 @@ fn long_band(bones: &Skeleton, camera: &Camera, hand: usize, foot: usize, slack:
         let at = from.towards(to, share);
         let hanging = at - Vector::UP * (4.0 * share * (1.0 - share) * sag);
         // Over the chest and the belly of a person lying under it, and never in the ground.
-        let over = if lies && share > 0.15 && share < 0.6 { 0.135 } else { 0.006 };
+        let over = 0.006 + if lies { 0.125 * smooth(share, 0.02, 0.3) * smooth(share, 0.85, 0.5) } else { 0.0 };
         vector(hanging.x, hanging.y.max(over), hanging.z)
     };
     let shares = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
@@ -189,9 +193,13 @@ fn bosu(bones: &Skeleton, middle: Vector) -> Part {
     part
 }
 
-/// A pillow, pressed in under the foot.
-fn pillow(middle: Vector) -> Part {
-    let rows = [(0.003, 0.15, 0.10), (0.018, 0.17, 0.115), (0.03, 0.165, 0.11), (PILLOW_HEIGHT + 0.006, 0.14, 0.09)];
+/// A pillow, pressed in by the foot on it: the lower it is, the wider.
+fn pillow(bones: &Skeleton, middle: Vector) -> Part {
+    let standing = bones.legs.iter().filter(|leg| leg.planted).map(|leg| leg.heel.towards(leg.ball, 0.5).y);
+    let top = standing.fold(PILLOW_HEIGHT, f32::min) + 0.006;
+    let wide = 1.0 + 2.0 * (PILLOW_HEIGHT + 0.006 - top);
+    let rows = [(0.08, 0.15, 0.10), (0.5, 0.17, 0.115), (0.83, 0.165, 0.11), (1.0, 0.14, 0.09)]
+        .map(|(height, long, broad)| (height * top, long * wide, broad * wide));
     let section = |(at, (height, long, wide)): (usize, (f32, f32, f32))| Section {
         along: at as f32 / 3.0,
         centre: middle + Vector::UP * height,
