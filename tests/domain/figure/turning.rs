@@ -160,7 +160,7 @@ fn a_trembling_finger_changes_no_order() {
             let _ = Figure::shapes(&body, &Camera::at(azimuth, 0.0), look, order);
             order.clone()
         };
-        for azimuth in azimuths().step_by(12) {
+        for azimuth in azimuths().step_by(18) {
             let (mut order, there) = (Order::default(), azimuth + 0.5);
             let before = inks(azimuth, &mut order);
             let after = inks(there, &mut order);

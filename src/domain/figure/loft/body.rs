@@ -9,7 +9,7 @@ use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::vector::Vector;
 
 /// The lofts of a leg.
-pub(super) struct Leg {
+pub(super) struct LegLofts {
     pub(super) thigh: Loft,
     pub(super) knee: Loft,
     pub(super) shank: Loft,
@@ -20,7 +20,7 @@ pub(super) struct Leg {
 }
 
 /// The lofts of an arm.
-pub(super) struct Arm {
+pub(super) struct ArmLofts {
     pub(super) upper: Loft,
     pub(super) elbow: Loft,
     pub(super) fore: Loft,
@@ -36,8 +36,8 @@ pub(super) struct Body {
     pub(super) head: Loft,
     pub(super) nose: Loft,
     pub(super) ears: [Loft; 2],
-    pub(super) legs: [Leg; 2],
-    pub(super) arms: [Arm; 2],
+    pub(super) legs: [LegLofts; 2],
+    pub(super) arms: [ArmLofts; 2],
 }
 
 impl Body {
@@ -54,7 +54,7 @@ impl Body {
     }
 }
 
-fn leg(body: &Skeleton, side: usize) -> Leg {
+fn leg(body: &Skeleton, side: usize) -> LegLofts {
     let bones = &body.legs[side];
     let out = body.pelvis.right * sign(side);
     let (along, down) = ((bones.knee - bones.hip).unit(), (bones.ankle - bones.knee).unit());
@@ -63,7 +63,7 @@ fn leg(body: &Skeleton, side: usize) -> Leg {
     let (front, shin) = (pole.beside(along).unit(), pole.beside(down).unit());
     let thigh = Loft::on_bone(&THIGH, bones.hip, bones.knee, [front; 2], out, 14);
     let shank = Loft::on_bone(&SHANK, bones.knee, bones.ankle, [shin; 2], out, 13);
-    Leg {
+    LegLofts {
         knee: Loft::joint(&thigh, &shank),
         thigh,
         shank,
@@ -73,7 +73,7 @@ fn leg(body: &Skeleton, side: usize) -> Leg {
     }
 }
 
-fn arm(body: &Skeleton, side: usize, is_fist: bool) -> Arm {
+fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
     let (bones, chest) = (&body.arms[side], &body.chest);
     let out = chest.right * sign(side);
     // The shoulder joint rises and goes in as the arm is raised, and forward as it reaches forward.
@@ -89,7 +89,7 @@ fn arm(body: &Skeleton, side: usize, is_fist: bool) -> Arm {
     let upper = Loft::on_bone(&UPPER_ARM, shoulder, bones.elbow, [front; 2], lateral, 12);
     let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral, 12);
     let shape = if is_fist { HandShape::Fist } else { HandShape::Relaxed };
-    Arm {
+    ArmLofts {
         elbow: Loft::joint(&upper, &fore),
         upper,
         fore,

@@ -1,6 +1,6 @@
 //! Hands: a palm, four fingers of two pieces each, and a thumb.
 
-use super::section::{Loft, Section};
+use super::section::{CrossSection, Loft};
 use super::table::{PALM, spread};
 use crate::domain::figure::body::sign;
 use crate::domain::figure::vector::{Vector, turned};
@@ -40,7 +40,7 @@ pub(super) struct HandLofts {
 /// The hand at `wrist` that points along `ahead`, its palm toward `inside`.
 pub(super) fn hand(wrist: Vector, ahead: Vector, inside: Vector, shape: HandShape, side: usize) -> HandLofts {
     let thumb = ahead.cross(inside) * sign(side);
-    let section = |row: super::table::Row| Section {
+    let section = |row: super::table::Row| CrossSection {
         along: row[0],
         centre: wrist + ahead * (PALM_LENGTH * row[0]),
         out: thumb,
