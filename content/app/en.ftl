@@ -330,7 +330,6 @@ exercise-shown-short = Shown short: you hold it for { NUMBER($seconds) } s.
 exercise-play = Play
 exercise-pause = Pause
 exercise-half-speed = Half speed
-exercise-front = Front
 exercise-other-side = Other side
 exercise-breathing = Breathing
 exercise-when = When
@@ -375,6 +374,43 @@ exercises-what-for = What it is for: { $kind }
 exercises-why = Why
 exercises-each-type = What each type is for
 exercises-other-types = What the other types are for
+
+## figure: the moving figure, which can be turned
+
+# The buttons that turn it, for screen readers.
+figure-view = View
+figure-stop = { $stop ->
+    [front] Front
+    [front-quarter] ¾ front
+    [side] Side
+    [back-quarter] ¾ back
+   *[back] Back
+}
+# The same in the player, as a list.
+figure-aspect = { $aspect ->
+    [front] Front
+    [front-right] Front right
+    [right] Right side
+    [back-right] Back right
+    [back] Back
+    [back-left] Back left
+    [left] Left side
+   *[front-left] Front left
+}
+figure-best = Best view
+# After the description of the motion.
+figure-seen = { $aspect ->
+    [front] Seen from the front.
+    [front-right] Seen from the front right.
+    [right] Seen from the right side.
+    [back-right] Seen from the back right.
+    [back] Seen from the back.
+    [back-left] Seen from the back left.
+    [left] Seen from the left side.
+   *[front-left] Seen from the front left.
+}
+# How it is turned without a mouse.
+figure-turn-keys = The left and right arrow keys turn it, Home shows its first view again.
 
 ## finish: the end of a session
 

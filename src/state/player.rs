@@ -84,6 +84,11 @@ impl Player {
         self.session.with_untracked(|session| session.as_ref().is_some_and(|session| session.id() == id))
     }
 
+    /// The id of the open session.
+    pub(super) fn open_id(self) -> Option<String> {
+        self.session.with_untracked(|session| session.as_ref().map(|session| session.id().to_owned()))
+    }
+
     /// The address of the open session's page.
     pub(super) fn place(self) -> Option<Place> {
         self.session.with_untracked(|session| session.as_ref().map(play_place))

@@ -5,7 +5,10 @@
 mod reader;
 
 use mainspring::domain::catalogue::{Exercise, Level, brief, unpack};
-use mainspring::domain::figure::{Foot, LIE, Pose, Root, STAND, flat, hand, planted, reach, swing, vector};
+use mainspring::domain::figure::{
+    AT_EASE, Arm, Foot, Forearm, HandAngles, HandShape, Knee, LIE, Leg, Palm, Pose, RestingPart, Root, STAND, flat,
+    hand, planted, reach, swing, vector,
+};
 use reader::{ENGLISH, Files};
 use rstest::rstest;
 use std::path::Path;
@@ -579,6 +582,76 @@ left-arm = { raise = 180, out = -44, turn = 30.5, elbow = 0.05 }";
         turn: 180.0,
         legs: [planted(Foot { heel: 61.5, knee: -10.0, ..flat(-0.5, 0.06) }), swing(-29.5, 139.9, 14.0)],
         arms: [reach(180.0, -44.0, 30.5, 0.05), hand(0.025, 0.029, 0.18, 138.0)],
+        ..odd
+    };
+    let mut files = changed(MOVED, old, written);
+    let text = files.get_mut(&format!("content/{MOVED}")).unwrap();
+    *text = text.replacen("[poses.rising-right]", "[poses.air-left]\nmirror = \"air\"\n\n[poses.rising-right]", 1);
+    *text = text.replacen("{ at = 5.66, pose = \"air\"", "{ at = 5.66, pose = \"air-left\"", 1);
+    let lunge = unpacked(&files, ENGLISH).pop().unwrap();
+    let keys = lunge.at(Level::Harder).motion.keys;
+    assert_eq!((keys[4].pose, keys[10].pose), (odd, mirrored));
+}
+
+/// A pose that has none of the rarer numbers costs no byte for them: the packed form is that of the first motions.
+#[test]
+fn poses_of_common_numbers_are_packed_as_they_always_were() {
+    let content = reader::read(&files()).unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert_eq!(reader::facts_and_motions(&content, true), include_bytes!("fixtures/content.bin"));
+}
+
+#[test]
+fn a_pose_of_contacts_comes_out_as_it_was_written() {
+    let old =
+        "hips = [0, 0.625, 0]\nlegs = { hip = 20, knee = 44, foot = -16 }\narms = { raise = 20, out = 8, elbow = 62 }";
+    let written = "side-of-hip = [0.1, 0.2, -0.3]
+head-on = 0.05
+lean = 84
+roll = -90
+twist = 12.5
+head-turn = 30
+head-tilt = -8
+right-leg = { knee-at = [0, 0.1, 0.06], shin = 10, out = 4, foot = 20, toes = 55 }
+left-leg = { at = [0.2, 0, -0.06], heel = -12, toes = 20 }
+right-arm = { elbow-at = [0.3, 0, 0.1], out = -90, lift-hand = 3, shape = \"fist\", glide = 0.012 }
+left-arm = { palm = [0.4, 0, -0.11], elbow = 20, out = 15, shape = \"flat\", lift = -0.01 }";
+    let odd = Pose {
+        root: Root::Rest(RestingPart::SideOfHip, vector(0.1, 0.2, -0.3)),
+        pillow: Some(0.05),
+        lean: 84.0,
+        roll: -90.0,
+        twist: 12.5,
+        head_turn: 30.0,
+        head_tilt: -8.0,
+        legs: [
+            Leg::Kneeling(Knee { at: vector(0.0, 0.1, 0.06), shin: 10.0, out: 4.0, foot: 20.0, toes: 55.0 }),
+            planted(Foot { heel: -12.0, toes: 20.0, ..flat(0.2, -0.06) }),
+        ],
+        arms: [
+            Arm::Forearm(Forearm { at: vector(0.3, 0.0, 0.1), lift: 3.0, out: -90.0 }),
+            Arm::Palm(Palm { at: vector(0.4, 0.0, -0.11), elbow: 20.0, out: 15.0, is_on_wall: false }),
+        ],
+        hands: [
+            HandAngles { shape: HandShape::Fist, glide: 0.012, ..AT_EASE },
+            HandAngles { shape: HandShape::Flat, lift: -0.01, ..AT_EASE },
+        ],
+        ..STAND
+    };
+    let mirrored = Pose {
+        root: Root::Rest(RestingPart::SideOfHip, vector(0.1, 0.2, 0.3)),
+        roll: 90.0,
+        twist: -12.5,
+        head_turn: -30.0,
+        head_tilt: 8.0,
+        legs: [
+            planted(Foot { heel: -12.0, toes: 20.0, ..flat(0.2, 0.06) }),
+            Leg::Kneeling(Knee { at: vector(0.0, 0.1, -0.06), shin: 10.0, out: 4.0, foot: 20.0, toes: 55.0 }),
+        ],
+        arms: [
+            Arm::Palm(Palm { at: vector(0.4, 0.0, 0.11), elbow: 20.0, out: 15.0, is_on_wall: false }),
+            Arm::Forearm(Forearm { at: vector(0.3, 0.0, -0.1), lift: 3.0, out: -90.0 }),
+        ],
+        hands: [odd.hands[1], odd.hands[0]],
         ..odd
     };
     let mut files = changed(MOVED, old, written);

@@ -80,17 +80,101 @@ test("at half speed a hold lasts twice as long", async ({ app }) => {
   expect(half / whole).toBeLessThan(0.7);
 });
 
-test("it is seen from the front where that tells more, and from nowhere else", async ({ app }) => {
+test("it turns to each named view, on both sides, and says from where it is seen", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
   await button(page, "Pause").click();
-  const side = await drawn(page);
-  await button(page, "Front").click();
-  await expect.poll(() => drawn(page)).not.toBe(side);
-  await button(page, "Front").click();
-  await expect.poll(() => drawn(page)).toBe(side);
+  const image = page.locator("#stage").getByRole("img");
+  const seen = new Map();
+  const turnTo = async (name, sentence) => {
+    await button(page, name).click();
+    await expect(image).toHaveAttribute("aria-label", new RegExp(`${sentence}\\.$`));
+    await expect(page.getByRole("status")).toHaveText(`${sentence}.`);
+    await expect.poll(() => moves(page)).toBe(false);
+    const shape = await drawn(page);
+    for (const [other, before] of seen) expect(shape, `${sentence} and ${other}`).not.toBe(before);
+    seen.set(sentence, shape);
+  };
+  const pressed = page.locator("#stage .figure-stops").getByRole("button", { pressed: true });
+  await expect(pressed).toHaveText("Side");
+  await expect(image).toHaveAttribute("aria-label", /Seen from the right side\.$/);
+  await turnTo("Front", "Seen from the front");
+  await turnTo("¾ front", "Seen from the front right");
+  await turnTo("¾ back", "Seen from the back right");
+  await turnTo("Back", "Seen from the back");
+  await turnTo("Side", "Seen from the right side");
+  await turnTo("Side", "Seen from the left side");
+  await expect(pressed).toHaveText("Side");
+  await turnTo("¾ front", "Seen from the front left");
+  await turnTo("¾ back", "Seen from the back left");
   await page.goto(page.url().replace("deep-squat", "banded-glute-bridge"));
   await expect(button(page, "Half speed")).toBeVisible();
-  await expect(button(page, "Front")).toHaveCount(0);
+  await expect(button(page, "Front")).toHaveCount(1);
+});
+
+test("a finger or the mouse turns it by dragging to the side, and the page still scrolls", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await button(page, "Pause").click();
+  await expect.poll(() => moves(page)).toBe(false);
+  const svg = page.locator("#stage svg.figure");
+  await expect(svg).toHaveCSS("touch-action", /pan-y/);
+  await svg.scrollIntoViewIfNeeded();
+  const box = await svg.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const before = await drawn(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 50, y, { steps: 5 });
+  await expect.poll(() => drawn(page), "it turns with the pointer").not.toBe(before);
+  const held = await drawn(page);
+  await page.mouse.move(x - 150, y, { steps: 5 });
+  await expect.poll(() => drawn(page)).not.toBe(held);
+  await page.mouse.up();
+  // A hundred and fifty pixels to the left, a quarter of a turn: from the right side to the front.
+  await expect(page.getByRole("status")).toHaveText("Seen from the front.");
+  await expect.poll(() => moves(page)).toBe(false);
+  await expect(svg).toHaveAttribute("aria-label", /Seen from the front\.$/);
+});
+
+test("the arrow keys turn it a step at a time, and Home brings its own view back", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat", { reducedMotion: "reduce" });
+  const svg = page.locator("#stage svg.figure");
+  await svg.focus();
+  const still = () => page.locator('#stage [data-figure="still"] path').evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join());
+  const own = await still();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(still, "the still is turned").not.toBe(own);
+  await expect(page.getByRole("status")).toHaveText("Seen from the right side.");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("status")).toHaveText("Seen from the front right.");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(still).toBe(own);
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press("ArrowRight");
+  await expect(svg).toHaveAttribute("aria-label", /Seen from the back\.$/);
+  await page.keyboard.press("Home");
+  await expect(svg).toHaveAttribute("aria-label", /Seen from the right side\.$/);
+  await expect.poll(still).toBe(own);
+  await expect(svg).toBeFocused();
+});
+
+test("it turns softly, but at once for who asks for less motion", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await button(page, "Pause").click();
+  await expect.poll(() => moves(page)).toBe(false);
+  // The number of pictures from one view to the other.
+  const pictures = () =>
+    page.evaluate(async () => {
+      const look = () => document.querySelector("#stage svg.figure [data-figure]:not([display]) path.fig-skin").getAttribute("d");
+      const seen = new Set([look()]);
+      [...document.querySelectorAll("#stage .figure-stops button")].find((stop) => stop.getAttribute("aria-pressed") === "false").click();
+      for (const since = performance.now(); performance.now() - since < 900; await new Promise(requestAnimationFrame)) seen.add(look());
+      return seen.size;
+    });
+  expect(await pictures()).toBeGreaterThan(4);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.reload();
+  await expect(part(page, "still")).toBeVisible();
+  expect(await pictures()).toBe(2);
 });
 
 test("a level changes figure, name and dose together", async ({ app }) => {
@@ -153,8 +237,9 @@ test("a cue that only the front shows is shown from there, and what points at it
   await expect(button(page, "Front")).toHaveAttribute("aria-pressed", "false");
   await page.getByRole("button", { name: /^knees/ }).click();
   await expect(button(page, "Front")).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => moves(page)).toBe(false);
   const front = await places();
-  await button(page, "Front").click();
+  await button(page, "Side").click();
   await expect.poll(async () => (await places()).every((place, at) => place !== front[at])).toBe(true);
   await expect(part(page, "pointer")).toBeVisible();
 });
@@ -297,4 +382,29 @@ test("the player shows the side at work, and the next move during a rest", async
   const before = await drawn(page, ".player-figure");
   await player.pass(1);
   expect(await drawn(page, ".player-figure")).not.toBe(before);
+});
+
+test("in the player a chosen view holds for the other side and the next exercise, and after a reload", async ({ app }) => {
+  await stopClock(await app.launch());
+  const player = await Player.begin(
+    app,
+    routineOf("views00001", "Views", ["supported-pistol-squat", "base", [5], 30], ["lunge", "base", [5], 30]),
+  );
+  const { page } = player;
+  const list = page.getByRole("combobox", { name: "View" });
+  const name = page.locator(".player-figure").getByRole("img");
+  await expect(list).toHaveValue("");
+  await expect(name).toHaveAttribute("aria-label", /Seen from the right side\.$/);
+  await list.selectOption({ label: "Front right" });
+  await expect(name).toHaveAttribute("aria-label", /Seen from the front right\.$/);
+  await player.pass(0.5);
+  await expect(page.getByRole("status")).toHaveText("Seen from the front right.");
+  await player.goOn((look) => look.phase === "switch");
+  await expect(name, "the mirror image of it").toHaveAttribute("aria-label", /Seen from the front left\.$/);
+  await player.goOn((look) => look.phase === "rest");
+  await expect(name).toHaveAttribute("aria-label", /^Lunge\. .* Seen from the front right\.$/);
+  await page.reload();
+  await expect(page.locator(".player-figure").getByRole("img")).toHaveAttribute("aria-label", /Seen from the front right\.$/);
+  await list.selectOption({ label: "Best view" });
+  await expect(name).toHaveAttribute("aria-label", /Seen from the right side\.$/);
 });

@@ -3,7 +3,7 @@
 
 use super::views;
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::figure::{Motion, MotionSampler, Picture, View};
+use mainspring::domain::figure::{Order, Scene, Shape};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -15,9 +15,11 @@ const PASSES: usize = 15;
 /// One motion from one view, and what a frame of it cost in each pass.
 struct Cost {
     what: String,
-    motion: &'static Motion,
-    view: View,
-    sampler: MotionSampler,
+    scene: Scene,
+    chosen: Option<f32>,
+    order: Order,
+    /// Paths and points of its largest frame.
+    size: (usize, usize),
     passes: Vec<f64>,
 }
 
@@ -30,7 +32,7 @@ pub(super) fn print() {
     }
     costs.sort_by(|one, other| other.micros().total_cmp(&one.micros()));
     for cost in &costs {
-        println!("{:6.1} µs  {}", cost.micros(), cost.what);
+        println!("{:6.1} µs  {}: at most {} paths, {} points", cost.micros(), cost.what, cost.size.0, cost.size.1);
     }
     let (dearest, middle) = (&costs[0], &costs[costs.len() / 2]);
     println!("a frame: median {:.1} µs, dearest {:.1} µs ({})", middle.micros(), dearest.micros(), dearest.what);
@@ -40,11 +42,12 @@ fn motions() -> Vec<Cost> {
     let levels = catalogue::all().iter().flat_map(|exercise| Level::ALL.iter().map(move |level| (exercise, *level)));
     let costs = levels.flat_map(|(exercise, level)| {
         let motion = exercise.at(level).motion;
-        views(motion).iter().map(move |view| Cost {
-            what: format!("{}, {}, {view:?}", exercise.id, level.slug()),
-            motion,
-            view: *view,
-            sampler: MotionSampler::of(motion),
+        views(motion).into_iter().map(move |(view, chosen)| Cost {
+            what: format!("{}, {}, {view}", exercise.id, level.slug()),
+            scene: Scene::of(motion),
+            chosen,
+            order: Order::default(),
+            size: (0, 0),
             passes: Vec::with_capacity(PASSES),
         })
     });
@@ -56,9 +59,12 @@ impl Cost {
     fn measure(&mut self) {
         let began = Instant::now();
         for frame in 0..FRAMES {
-            let time = self.motion.period * f32::from(frame) / f32::from(FRAMES);
-            let view = self.motion.views.view(time, self.view);
-            black_box(Picture::of(self.motion, &self.sampler.at(time), view, time).paths());
+            let time = self.scene.motion.period * f32::from(frame) / f32::from(FRAMES);
+            let camera = self.scene.view(time, self.chosen).camera();
+            let shapes = self.scene.shapes(&self.scene.sampler.at(time), time, &camera, &mut self.order);
+            let points = shapes.iter().map(|shape| shape.points).sum();
+            self.size = (self.size.0.max(shapes.len()), self.size.1.max(points));
+            black_box::<Vec<Shape>>(shapes);
         }
         self.passes.push(began.elapsed().as_secs_f64() * 1e6 / f64::from(FRAMES));
     }

@@ -13,7 +13,7 @@ mod watch;
 mod content;
 
 use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, SideName, Sides, unpack};
-use mainspring::domain::figure::{CameraViews, Motion, MotionSampler, PATH_SCALE, Path, Picture, Stage, Still, View};
+use mainspring::domain::figure::{Motion, Order, PATH_SCALE, Scene, Shape, Stage, Still, Stop};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -110,49 +110,47 @@ fn brief(exercise: &content::Exercise) -> Brief {
 }
 
 fn rows(page: &mut String, exercise: &Exercise, level: Level) {
-    let motion = exercise.at(level).motion;
-    let sampler = MotionSampler::of(motion);
-    for view in views(motion) {
+    let scene = Scene::of(exercise.at(level).motion);
+    let period = scene.motion.period;
+    for (name, chosen) in views(scene.motion) {
         let _ = write!(
             page,
-            "<section><h2>{} · {} · {:?} · {} s</h2>",
+            "<section><h2>{} · {} · {name} · {period} s</h2>",
             exercise.name,
             mainspring::text::vocabulary::level(level),
-            view,
-            motion.period
         );
-        let stage = Stage::of(motion, &sampler, *view);
+        let mut order = Order::default();
         for moment in 0..MOMENTS {
-            let time = motion.period * f32::from(moment) / f32::from(MOMENTS);
-            let picture = Picture::of(motion, &sampler.at(time), motion.views.view(time, *view), time);
-            drawing(page, &stage, &shapes(&picture), &format!("{time:.1} s"));
+            let time = period * f32::from(moment) / f32::from(MOMENTS);
+            let view = scene.view(time, chosen);
+            let shapes = scene.shapes(&scene.sampler.at(time), time, &view.camera(), &mut order);
+            drawing(page, &scene.stage(view), &paths(&shapes), &format!("{time:.1} s"));
         }
-        still(page, motion, &sampler, &stage, *view);
+        still(page, &scene, chosen);
         page.push_str("</section>");
     }
 }
 
 /// The still of a motion, as in lists and in print.
-fn still(page: &mut String, motion: &Motion, sampler: &MotionSampler, stage: &Stage, view: View) {
-    let Still { ghost, picture, arrow } = Still::of(motion, sampler, view);
+fn still(page: &mut String, scene: &Scene, chosen: Option<f32>) {
+    let view = scene.view(scene.motion.still.1, chosen);
+    let Still { ghost, shapes, arrow } = scene.still(view);
     let ghost = format!("<path class='fig-ghost' transform='{PATH_SCALE}' d='{ghost}'/>");
     let arrow = format!("<path class='fig-arrow' d='{arrow}'/>");
-    drawing(page, stage, &[ghost, shapes(&picture), arrow].concat(), "still");
+    drawing(page, &scene.stage(view), &[ghost, paths(&shapes), arrow].concat(), "still");
 }
 
-/// From where a motion can be asked for; where it cuts from view to view, any of them plays all its cuts.
-fn views(motion: &Motion) -> &'static [View] {
-    match motion.views {
-        CameraViews::One(View::Front) => &[View::Front],
-        CameraViews::Both => &[View::Side, View::Front],
-        CameraViews::One(View::Side) | CameraViews::Cuts(_) => &[View::Side],
-    }
+/// The motion's own view, and two named ones from which it may be asked for: their names and azimuths.
+fn views(motion: &Motion) -> [(&'static str, Option<f32>); 3] {
+    let is_from_side = motion.views.at(motion.still.1).stop() == Some(Stop::Side);
+    let (other, stop) = if is_from_side { ("front", Stop::Front) } else { ("side", Stop::Side) };
+    [("own view", None), ("¾ front", Some(Stop::FrontQuarter.azimuth())), (other, Some(stop.azimuth()))]
 }
 
-fn shapes(picture: &Picture) -> String {
+fn paths(shapes: &[Shape]) -> String {
     let mut drawn = format!("<g transform='{PATH_SCALE}'>");
-    for Path { class, shape } in picture.paths() {
-        let _ = write!(drawn, "<path class='{class}' d='{shape}'/>");
+    for shape in shapes {
+        let _ = write!(drawn, "<path class='{}' d='{}'/>", shape.classes(), shape.path);
     }
     drawn.push_str("</g>");
     drawn

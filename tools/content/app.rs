@@ -62,6 +62,11 @@ pub const SETS: &[Set] = &[
     set("after", "crate::domain::session::After", &["ready", "switch", "rest", "hold"]),
     set("answer", "crate::domain::session::Answer", &["go-on", "easier", "swap", "leave-out"]),
     set("area", "crate::domain::catalogue::Area", &["hips", "thighs", "lower-leg", "trunk"]),
+    set(
+        "aspect",
+        "crate::domain::figure::Aspect",
+        &["front", "front-right", "right", "back-right", "back", "back-left", "left", "front-left"],
+    ),
     set("change", "crate::domain::coach::pain::PainChange", &["better", "same", "worse"]),
     set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
     set("first-side", "crate::domain::settings::FirstSide", &["right", "left"]),
@@ -107,6 +112,7 @@ pub const SETS: &[Set] = &[
     set("side", "crate::domain::session::Side", &["right", "left"]),
     set("side-name", "crate::domain::catalogue::SideName", &["leg", "side"]),
     set("sides", "crate::domain::catalogue::Sides", &["both", "per-side", "alternating"]),
+    set("stop", "crate::domain::figure::Stop", &["front", "front-quarter", "side", "back-quarter", "back"]),
     set(
         "tag",
         "crate::domain::catalogue::Tag",

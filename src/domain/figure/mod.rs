@@ -1,12 +1,13 @@
-//! The moving figure: a person drawn from numbers. A pose gives angles, the skeleton gives joints, the picture gives
-//! outlines. Knows no exercise, no clock and no browser.
+//! The moving figure: a person drawn from numbers. A pose gives angles, the skeleton gives joints, lofts along the bones give
+//! shapes from any side. Knows no exercise, no clock and no browser.
 
 mod body;
 mod camera;
-mod drawing;
 mod loft;
 mod motion;
+mod pen;
 mod pose;
+mod scene;
 mod vector;
 mod view;
 
@@ -16,15 +17,16 @@ pub use body::proportions::{
 };
 pub use body::{ArmBones, ArmContact, Contact, ContactPart, JointAngle, LegBones, Muscle, Muscles, Skeleton};
 pub use camera::Camera;
-pub use drawing::{Dress, Layer, MuscleMark, Outline, PATH_SCALE, Paint, Path, Picture, Stage, Still, mirrored_words};
 pub use loft::{Contour, Figure, Ink, Look, Order, Shape};
 pub use motion::{
     BOSU_HEIGHT, CameraViews, CuePoint, Easing, GuideLine, Joint, Key, Motion, MotionSampler, PILLOW_HEIGHT, Prop,
     Ring, STILL, key,
 };
+pub use pen::PATH_SCALE;
 pub use pose::{
     AT_EASE, Arm, Foot, Forearm, Hand, HandAngles, HandRest, HandShape, Knee, LIE, Leg, Palm, Pose, Reach, RestingPart,
     Root, STAND, Swing, arm, flat, hand, planted, reach, swing,
 };
+pub use scene::{Scene, Stage, Still, mirrored_words};
 pub use vector::{Frame, Vector, vector};
-pub use view::{Point, View};
+pub use view::{Aspect, Point, Stop, View, wrapped};

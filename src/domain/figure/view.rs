@@ -1,37 +1,145 @@
-//! The two views of the figure, and points in them.
+//! The directions from which the figure is seen, their names, and points in the picture.
 
-use super::vector::Vector;
+use super::camera::Camera;
 
-/// The side from which the figure is seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// From its right: it faces to the right of the picture.
-    Side,
-    /// From the front.
-    Front,
+/// The direction from which the figure is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Degrees about the upright axis, −180 … 180: 0 sees the figure's front, 90 its right side, 180 its back, −90 its left side.
+    pub azimuth: f32,
+    /// Degrees over the horizon, from which it looks down.
+    pub elevation: f32,
 }
 
 impl View {
-    /// The picture point of a position.
+    /// Its right side: it faces to the right of the picture.
+    pub const SIDE: Self = Self { azimuth: 90.0, elevation: 0.0 };
+    /// Its front.
+    pub const FRONT: Self = Self { azimuth: 0.0, elevation: 0.0 };
+
+    /// The camera that sees it so.
     #[must_use]
-    pub const fn point(self, at: Vector) -> Point {
-        match self {
-            Self::Side => Point { x: at.x, y: at.y },
-            Self::Front => Point { x: -at.z, y: at.y },
-        }
+    pub fn camera(self) -> Camera {
+        Camera::at(self.azimuth, self.elevation)
     }
 
-    /// Distance toward the viewer of a position.
+    /// The stop that it is at, if any.
     #[must_use]
-    pub const fn nearness(self, at: Vector) -> f32 {
-        match self {
-            Self::Side => at.z,
-            Self::Front => at.x,
+    pub fn stop(self) -> Option<Stop> {
+        Stop::ALL.iter().copied().find(|stop| (stop.azimuth() - self.azimuth.abs()).abs() < 0.5)
+    }
+
+    /// The side of the figure that faces the viewer.
+    #[must_use]
+    pub fn aspect(self) -> Aspect {
+        let (away, is_right) = (self.azimuth.abs(), self.azimuth > 0.0);
+        let sided = |right, left| if is_right { right } else { left };
+        match away {
+            _ if away < 17.5 => Aspect::Front,
+            _ if away < 62.5 => sided(Aspect::FrontRight, Aspect::FrontLeft),
+            _ if away < 117.5 => sided(Aspect::Right, Aspect::Left),
+            _ if away < 162.5 => sided(Aspect::BackRight, Aspect::BackLeft),
+            _ => Aspect::Back,
         }
     }
 }
 
-/// A point of a view: to the viewer's right, and up.
+/// The angle between −180 and 180 degrees.
+#[must_use]
+pub fn wrapped(angle: f32) -> f32 {
+    angle - 360.0 * (angle / 360.0).round()
+}
+
+/// A view with a name of its own, on the right as on the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The front.
+    Front,
+    /// Between front and side.
+    FrontQuarter,
+    /// The side.
+    Side,
+    /// Between side and back.
+    BackQuarter,
+    /// The back.
+    Back,
+}
+
+impl Stop {
+    /// All, from front to back.
+    pub const ALL: &[Self] = &[Self::Front, Self::FrontQuarter, Self::Side, Self::BackQuarter, Self::Back];
+
+    /// Its azimuth on the right of the figure, in degrees.
+    #[must_use]
+    pub const fn azimuth(self) -> f32 {
+        match self {
+            Self::Front => 0.0,
+            Self::FrontQuarter => 35.0,
+            Self::Side => 90.0,
+            Self::BackQuarter => 145.0,
+            Self::Back => 180.0,
+        }
+    }
+
+    /// Its azimuth for somebody who sees the figure from `azimuth`: on the same side, or on the other one if it is seen so already.
+    #[must_use]
+    pub fn from(self, azimuth: f32) -> f32 {
+        let there = if azimuth < 0.0 { -self.azimuth() } else { self.azimuth() };
+        if (there - azimuth).abs() < 0.5 { wrapped(-there) } else { there }
+    }
+}
+
+/// The side of the figure that faces the viewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// The front.
+    Front,
+    /// Front and right side.
+    FrontRight,
+    /// The right side.
+    Right,
+    /// Back and right side.
+    BackRight,
+    /// The back.
+    Back,
+    /// Back and left side.
+    BackLeft,
+    /// The left side.
+    Left,
+    /// Front and left side.
+    FrontLeft,
+}
+
+impl Aspect {
+    /// All, once round to the right.
+    pub const ALL: &[Self] = &[
+        Self::Front,
+        Self::FrontRight,
+        Self::Right,
+        Self::BackRight,
+        Self::Back,
+        Self::BackLeft,
+        Self::Left,
+        Self::FrontLeft,
+    ];
+
+    /// The azimuth at which it is seen best, in degrees.
+    #[must_use]
+    pub const fn azimuth(self) -> i16 {
+        match self {
+            Self::Front => 0,
+            Self::FrontRight => 35,
+            Self::Right => 90,
+            Self::BackRight => 145,
+            Self::Back => 180,
+            Self::BackLeft => -145,
+            Self::Left => -90,
+            Self::FrontLeft => -35,
+        }
+    }
+}
+
+/// A point of the picture: to the viewer's right, and up.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// To the right.
@@ -49,16 +157,6 @@ impl Point {
     /// The distance between two points.
     pub(in crate::domain::figure) fn distance(self, other: Self) -> f32 {
         ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
-    }
-
-    /// The lower left corner of the rectangle around both.
-    pub(in crate::domain::figure) const fn least(self, other: Self) -> Self {
-        Self { x: self.x.min(other.x), y: self.y.min(other.y) }
-    }
-
-    /// The upper right corner of the rectangle around both.
-    pub(in crate::domain::figure) const fn most(self, other: Self) -> Self {
-        Self { x: self.x.max(other.x), y: self.y.max(other.y) }
     }
 
     /// The point moved by this much right and up.

@@ -63,6 +63,7 @@ impl App {
 
     fn tell_erased(self, is_erased: bool, is_noted: bool) {
         self.members().storage.forget_backup();
+        self.choose_azimuth(None);
         self.notices.clear();
         self.tell_of_memory();
         if !is_erased {

@@ -19,6 +19,7 @@ mod showing;
 mod starting;
 mod training;
 mod turns;
+mod viewing;
 mod watching;
 
 #[cfg(feature = "web")]

@@ -1,19 +1,23 @@
-//! The moving figure as a component: it plays a motion, shows a still to people who prefer less motion, and points at the place that
-//! a cue speaks of.
+//! The moving figure as a component: it plays a motion, can be turned, shows a still to people who prefer less motion, and points at
+//! the place that a cue speaks of.
 
 mod canvas;
 mod frames;
+mod playback;
+mod still;
+mod stops;
+mod turning;
 
 use super::element::{El, follow, svg};
-use crate::domain::figure::{CuePoint, Motion, MotionSampler, PATH_SCALE, Picture, Stage, Still, View, mirrored_words};
-use canvas::Canvas;
-use frames::{Frames, VisibilityObserver};
-use leptos::prelude::{Get, GetUntracked, RwSignal, window};
-use std::cell::{Cell, OnceCell};
-use std::rc::{Rc, Weak};
+use crate::domain::figure::{Aspect, CuePoint, Motion, Scene, View};
+use crate::text::figure;
+use leptos::prelude::{Get, GetUntracked, RwSignal, request_animation_frame, window};
+use playback::Playback;
+use std::cell::Cell;
+use std::rc::Rc;
+use still::StillPicture;
 
-/// The longest step between two frames, in seconds: a page that slept continues where it was.
-const LONGEST_STEP: f32 = 0.1;
+pub use stops::{stops, view_list};
 
 /// True in a build without the figure, which `make sizes` compares to measure the figure's size.
 pub const WEIGHED_WITHOUT: bool = cfg!(feature = "figureless");
@@ -25,8 +29,10 @@ pub struct Controls {
     pub playing: RwSignal<bool>,
     /// True for half the tempo.
     pub slow: RwSignal<bool>,
-    /// True for the view from the front, in motions that have both views.
-    pub front: RwSignal<bool>,
+    /// The azimuth from which the runner chose to see it, for the side that the motion shows; none for the motion's own view.
+    pub azimuth: RwSignal<Option<f32>>,
+    /// The azimuth from which it is seen, or will be at the end of a turn.
+    pub seen: RwSignal<f32>,
     /// True if the other side works: left and right are swapped.
     pub mirrored: RwSignal<bool>,
     /// The moment a cue points at; the figure goes there and stops.
@@ -34,16 +40,37 @@ pub struct Controls {
 }
 
 impl Controls {
-    /// Playing at its own tempo from the side; stopped for people who prefer less motion.
+    /// Playing at its own tempo in its own view; stopped for people who prefer less motion.
     #[must_use]
     pub fn new() -> Self {
         Self {
             playing: RwSignal::new(!wants_less_motion()),
             slow: RwSignal::new(false),
-            front: RwSignal::new(false),
+            azimuth: RwSignal::new(None),
+            seen: RwSignal::new(90.0),
             mirrored: RwSignal::new(false),
             moment: RwSignal::new(None),
         }
+    }
+}
+
+impl Controls {
+    /// Calls `turned` after each turn by the runner, with a sentence that says from where it is seen now.
+    pub fn on_turn(self, turned: impl Fn(&'static str) + 'static) {
+        let (is_open, turned) = (Cell::new(false), Rc::new(turned));
+        follow(Box::new(move || {
+            let _ = self.azimuth.get();
+            if is_open.replace(true) {
+                let turned = turned.clone();
+                // The figure has taken it over by then.
+                request_animation_frame(move || turned(self.seen_words()));
+            }
+        }));
+    }
+
+    /// A sentence that says from where it is seen.
+    fn seen_words(self) -> &'static str {
+        figure::seen(aspect(self.seen.get_untracked(), self.mirrored.get_untracked()))
     }
 }
 
@@ -59,15 +86,16 @@ fn wants_less_motion() -> bool {
     asked.ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// A motion that plays. `name` is the exercise; the motion's own accessible description follows.
+/// A motion that plays and can be turned. `name` is the exercise; the motion's own accessible description follows. `tight` makes it as
+/// large as each view allows; otherwise it has one size from every side.
 #[must_use]
-pub fn figure(name: &str, motion: &'static Motion, controls: Controls) -> El {
+pub fn figure(name: &str, motion: &'static Motion, controls: Controls, tight: bool) -> El {
     if WEIGHED_WITHOUT {
         return svg("svg");
     }
-    let playback = Rc::new_cyclic(|playback| Playback::of(motion, controls, playback.clone()));
-    let root = frame().child(playback.ground.clone()).child(playback.stage.clone()).child(playback.ring.clone());
-    playback.follow(&root, name.to_owned());
+    let root = frame().attr("tabindex", "0").attr("aria-description", figure::turn_keys());
+    let playback = Playback::of(root.clone(), name, motion, controls, tight);
+    playback.follow();
     root
 }
 
@@ -77,204 +105,28 @@ pub fn still_figure(name: &str, motion: &'static Motion) -> El {
     if WEIGHED_WITHOUT {
         return svg("svg");
     }
-    let sampler = MotionSampler::of(motion);
-    let view = motion.views.view(motion.still.1, View::Side);
-    let stage = svg("g");
-    show_still(&stage, motion, &sampler, view);
-    let root = frame().child(ground()).child(stage);
-    set_frame(&root, Stage::of(motion, &sampler, view), name, motion.words);
+    let scene = Scene::of(motion);
+    let view = scene.view(motion.still.1, None);
+    let group = svg("g");
+    StillPicture::in_group(&group).show(scene.still(view));
+    let root = frame().attr("viewBox", &scene.stage(view).view_box()).child(ground()).child(group);
+    set_name(&root, name, motion.words, None);
     root
+}
+
+/// The side of the figure that faces the viewer; `azimuth` is that of the side which the motion shows.
+fn aspect(azimuth: f32, mirrored: bool) -> Aspect {
+    View { azimuth: if mirrored { -azimuth } else { azimuth }, elevation: 0.0 }.aspect()
 }
 
 fn frame() -> El {
     svg("svg").class("figure").attr("preserveAspectRatio", "xMidYMax").attr("role", "img")
 }
 
-fn set_frame(root: &El, stage: Stage, name: &str, words: &str) {
-    root.set("viewBox", &stage.view_box());
-    root.set("aria-label", &[name, ". ", words].concat());
+fn set_name(root: &El, name: &str, words: &str, seen: Option<&str>) {
+    root.set("aria-label", &[name, ". ", words, seen.map_or("", |_| " "), seen.unwrap_or_default()].concat());
 }
 
 fn ground() -> El {
     svg("path").class("fig-ground").attr("d", "M-3000 0H3000")
-}
-
-fn show_still(stage: &El, motion: &Motion, sampler: &MotionSampler, view: View) {
-    let still = Still::of(motion, sampler, view);
-    stage.add(&svg("path").class("fig-ghost").attr("transform", PATH_SCALE).attr("d", &still.ghost));
-    let body = svg("g");
-    stage.add(&body);
-    Canvas::in_group(body).show(&still.picture);
-    stage.add(&svg("path").class("fig-arrow").attr("d", &still.arrow));
-}
-
-const fn asked(front: bool) -> View {
-    if front { View::Front } else { View::Side }
-}
-
-/// The playback state of a motion.
-struct Playback {
-    motion: &'static Motion,
-    sampler: MotionSampler,
-    controls: Controls,
-    ground: El,
-    stage: El,
-    still: El,
-    moving: El,
-    canvas: Canvas,
-    pointer: El,
-    guide: El,
-    ring: El,
-    /// Seconds into the loop.
-    time: Cell<f32>,
-    /// True while it is visible; otherwise nothing is painted.
-    seen: Cell<bool>,
-    /// The browser's clock at the last frame, in milliseconds; none while it stands, and before the first.
-    last: Cell<Option<f64>>,
-    /// True if a frame is requested.
-    running: Cell<bool>,
-    frames: Frames,
-    sight: OnceCell<VisibilityObserver>,
-    /// The empty share of the ring as it is shown, in percent; none in motion.
-    ring_left: Cell<Option<i32>>,
-}
-
-impl Playback {
-    fn of(motion: &'static Motion, controls: Controls, playback: Weak<Self>) -> Self {
-        let step = move |now: f64| playback.upgrade().into_iter().for_each(|playback| playback.step(now));
-        let part = |part: &'static str| svg("g").attr("data-figure", part);
-        let (still, moving, body) = (part("still"), part("moving"), svg("g"));
-        let (pointer, guide) = (
-            svg("circle").class("fig-pointer").attr("data-figure", "pointer").attr("r", "62"),
-            svg("path").class("fig-guide").attr("data-figure", "guide"),
-        );
-        let moving = moving.child(body.clone()).child(guide.clone()).child(pointer.clone());
-        Self {
-            motion,
-            sampler: MotionSampler::of(motion),
-            controls,
-            ground: ground(),
-            stage: svg("g").child(still.clone()).child(moving.clone()),
-            still,
-            moving,
-            canvas: Canvas::in_group(body),
-            pointer,
-            guide,
-            ring: svg("circle").class("fig-ring").attr("data-figure", "hold").attr("r", "46").attr("pathLength", "100"),
-            time: Cell::new(0.0),
-            seen: Cell::new(true),
-            last: Cell::new(None),
-            running: Cell::new(false),
-            frames: Frames::new(step),
-            sight: OnceCell::new(),
-            ring_left: Cell::new(Some(-1)),
-        }
-    }
-
-    /// Connects everything that changes to its signals.
-    fn follow(self: &Rc<Self>, root: &El, name: String) {
-        let (playback, shown) = (self.clone(), root.clone());
-        follow(Box::new(move || playback.set_stage(&shown, &name)));
-        let playback = self.clone();
-        follow(Box::new(move || {
-            if playback.controls.playing.get() {
-                playback.play();
-            }
-        }));
-        let playback = Rc::downgrade(self);
-        let see = move |seen| playback.upgrade().into_iter().for_each(|playback: Rc<Self>| playback.see(seen));
-        self.sight.get_or_init(|| VisibilityObserver::watch(root.element(), see));
-        let playback = self.clone();
-        follow(Box::new(move || playback.point(playback.controls.moment.get(), asked(playback.controls.front.get()))));
-    }
-
-    /// Sets the stage for the requested view and side, and paints the present moment.
-    fn set_stage(&self, root: &El, name: &str) {
-        let view = asked(self.controls.front.get());
-        let mirrored = self.controls.mirrored.get();
-        let (mut stage, mut words) = (Stage::of(self.motion, &self.sampler, view), self.motion.words.to_owned());
-        if mirrored {
-            (stage, words) = (stage.mirrored(), mirrored_words(&words));
-        }
-        set_frame(root, stage, name, &words);
-        self.stage.set_present("transform", mirrored, "scale(-1 1)");
-        let (x, y) = stage.corner();
-        self.ring.set("cx", &x.to_string());
-        self.ring.set("cy", &y.to_string());
-        self.still.clear();
-        show_still(&self.still, self.motion, &self.sampler, self.motion.views.view(self.motion.still.1, view));
-        self.paint();
-    }
-
-    fn show_still(&self, still: bool) {
-        self.still.set_present("display", !still, "none");
-        self.moving.set_present("display", still, "none");
-    }
-
-    /// Goes to the moment of a cue and points at its place. Without one, points at nothing; people who prefer less
-    /// motion then see the still.
-    fn point(&self, moment: Option<CuePoint>, asked: View) {
-        self.pointer.set_present("display", moment.is_none(), "none");
-        self.guide.set_present("display", moment.is_none(), "none");
-        let standing = !self.controls.playing.get_untracked();
-        self.show_still(moment.is_none() && standing && wants_less_motion());
-        let Some(moment) = moment else { return };
-        self.time.set(moment.at);
-        self.paint();
-        let view = self.motion.views.view(moment.at, asked);
-        let body = self.sampler.at(moment.at);
-        let (x, y) = body.mark(moment.joint, view);
-        self.pointer.set("cx", &x.to_string());
-        self.pointer.set("cy", &y.to_string());
-        self.guide.set("d", &moment.line.map(|line| body.guide(line, view)).unwrap_or_default());
-    }
-
-    fn play(&self) {
-        self.show_still(false);
-        self.run();
-    }
-
-    /// Called when it becomes visible, or leaves the screen.
-    fn see(&self, seen: bool) {
-        self.seen.set(seen);
-        self.run();
-    }
-
-    /// Requests the next frame, if there is something to paint and none is requested.
-    fn run(&self) {
-        let wanted = self.seen.get() && self.controls.playing.try_get_untracked().unwrap_or(false);
-        if !wanted {
-            self.last.set(None);
-        } else if !self.running.replace(true) {
-            self.frames.next();
-        }
-    }
-
-    fn step(&self, now: f64) {
-        self.running.set(false);
-        #[allow(clippy::cast_possible_truncation, reason = "a step is a fraction of a second")]
-        let step = (now - self.last.replace(Some(now)).unwrap_or(now)) as f32 / 1000.0;
-        self.run();
-        if self.running.get() {
-            let tempo = if self.controls.slow.get_untracked() { 0.5 } else { 1.0 };
-            self.time.set((self.time.get() + step.min(LONGEST_STEP) * tempo).rem_euclid(self.motion.period));
-            self.paint();
-        }
-    }
-
-    fn paint(&self) {
-        let time = self.time.get();
-        let view = self.motion.views.view(time, asked(self.controls.front.get_untracked()));
-        self.canvas.show(&Picture::of(self.motion, &self.sampler.at(time), view, time));
-        let left = self.sampler.held(time).map(percent_left);
-        if left != self.ring_left.replace(left) {
-            self.ring.set_present("display", left.is_none(), "none");
-            self.ring.set("stroke-dashoffset", &left.unwrap_or(100).to_string());
-        }
-    }
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "a share of a hundred")]
-fn percent_left(share: f32) -> i32 {
-    (100.0 - 100.0 * share) as i32
 }

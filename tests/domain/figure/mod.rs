@@ -17,7 +17,7 @@ mod timing;
 mod turning;
 
 use mainspring::domain::catalogue::{self, Level, Variation};
-use mainspring::domain::figure::{Motion, MotionSampler, Skeleton, Vector};
+use mainspring::domain::figure::{Ink, Motion, MotionSampler, Order, Point, Scene, Shape, Skeleton, Vector, View};
 
 /// Frames a second that the laws are held at.
 const RATE: f32 = 30.0;
@@ -59,4 +59,81 @@ fn hold(law: impl Fn(&Motion, f32, &Skeleton) -> Vec<String>) {
 
 fn far(from: Vector, to: Vector) -> f32 {
     (to - from).length()
+}
+
+/// Azimuths from which the figure is looked at, all round.
+const AROUND: [f32; 8] = [90.0, 0.0, 35.0, 145.0, 180.0, -90.0, -40.0, -150.0];
+
+/// Every motion at moments spread over its loop, each from another side than the one before: name, scene, time and view.
+fn looks(moments: u8) -> Vec<(String, Scene, f32, View)> {
+    let all = |(at, (name, motion, _)): (usize, (String, &'static Motion, _))| {
+        let scene = Scene::of(motion);
+        let look = move |moment: u8| {
+            let time = motion.period * f32::from(moment) / f32::from(moments);
+            let view = scene.from(AROUND[(at * 3 + usize::from(moment)) % AROUND.len()]);
+            (name.clone(), scene.clone(), time, view)
+        };
+        (0..moments).map(look).collect::<Vec<_>>()
+    };
+    motions().into_iter().enumerate().flat_map(all).collect()
+}
+
+/// The shapes of a scene at this time from this view.
+fn shapes(scene: &Scene, time: f32, view: View) -> Vec<Shape> {
+    scene.shapes(&scene.sampler.at(time), time, &view.camera(), &mut Order::default())
+}
+
+/// The lines of a path, as the points at which its curves end; a closed line comes back to its first point.
+fn lines(path: &str) -> Vec<Vec<Point>> {
+    let mut all = Vec::new();
+    for part in path.split('M').skip(1) {
+        let numbers = |text: &str| -> Vec<i32> {
+            text.replace('-', " -").split_whitespace().map(|number| number.parse().unwrap()).collect()
+        };
+        let (start, rest) = part.trim_end_matches('z').split_once('c').unwrap();
+        let mut here = [0, 0];
+        let mut line = Vec::new();
+        let mut go = |by: &[i32]| {
+            here = [here[0] + by[by.len() - 2], here[1] + by[by.len() - 1]];
+            #[allow(clippy::cast_precision_loss, reason = "a picture is a few thousand units wide")]
+            let [x, y] = here.map(|place| place as f32 * 1e-4);
+            line.push(Point { x, y: -y });
+        };
+        go(&numbers(start));
+        let (first, others) = rest.split_once('s').unwrap_or((rest, ""));
+        go(&numbers(first));
+        numbers(others).chunks(4).for_each(go);
+        all.push(line);
+    }
+    all
+}
+
+/// The points of all shapes with one of these colours.
+fn points_of(shapes: &[Shape], inks: &[Ink]) -> Vec<Point> {
+    let found = shapes.iter().filter(|shape| inks.contains(&shape.ink));
+    found.flat_map(|shape| lines(&shape.path).concat()).collect()
+}
+
+/// True if a point is inside a closed line (even-odd rule).
+fn is_inside(line: &[Point], at: Point) -> bool {
+    let pairs = line.iter().zip(line.iter().cycle().skip(1));
+    let left = |(a, b): &(&Point, &Point)| {
+        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)
+    };
+    pairs.filter(left).count() % 2 == 1
+}
+
+/// The distance of a point from a line between two others.
+fn off(at: Point, from: Point, to: Point) -> f32 {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let share = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy).max(1e-9);
+    let share = share.clamp(0.0, 1.0);
+    (at.x - from.x - dx * share).hypot(at.y - from.y - dy * share)
+}
+
+/// True if a point is on the body, or no farther beside it.
+fn is_on(body: &[Vec<Point>], at: Point, beside: f32) -> bool {
+    let is_near =
+        |line: &Vec<Point>| line.iter().zip(line.iter().cycle().skip(1)).any(|(a, b)| off(at, *a, *b) < beside);
+    body.iter().any(|line| is_inside(line, at) || is_near(line))
 }

@@ -1,8 +1,8 @@
 //! Kit in the picture.
 
-use super::motions;
+use super::{is_inside, lines, looks, motions, points_of, shapes};
 use mainspring::domain::catalogue::{self, Kit, Level};
-use mainspring::domain::figure::{Layer, MotionSampler, Paint, Picture, Prop, View};
+use mainspring::domain::figure::{Ink, Prop, Ring, Scene, Shape, Vector, View};
 use rstest::rstest;
 
 #[rstest]
@@ -27,22 +27,24 @@ fn who_stands_on_something_soft_is_seen_to() {
     }
 }
 
+/// The first and the last place of a colour among the shapes.
+fn places(shapes: &[Shape], ink: Ink) -> Option<(usize, usize)> {
+    let first = shapes.iter().position(|shape| shape.ink == ink)?;
+    Some((first, shapes.iter().rposition(|shape| shape.ink == ink)?))
+}
+
 #[rstest]
 #[case::bent(Level::Hard)]
 #[case::straight(Level::Harder)]
 fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Level) {
-    let motion = catalogue::find("banded-dead-bug").unwrap().at(level).motion;
-    let sampler = MotionSampler::of(motion);
+    let scene = Scene::of(catalogue::find("banded-dead-bug").unwrap().at(level).motion);
     for step in 0..=15_u8 {
         let time = 1.0 + f32::from(step) * 0.1;
-        let body = sampler.at(time);
-        let picture = Picture::of(motion, &body, View::Side, time);
-        let hair = picture.layers.iter().position(|layer| layer.parts[0].0 == Paint::Hair).unwrap();
-        let left = |layers: &[Layer]| {
-            let bands = layers.iter().flat_map(|layer| &layer.parts).filter(|(paint, _)| *paint == Paint::Band);
-            bands.flat_map(|(_, band)| band.points()).map(|at| at.x).fold(f32::MAX, f32::min)
-        };
-        let (behind, before) = (left(&picture.layers[..hair]), left(&picture.layers[hair..]));
+        let body = scene.sampler.at(time);
+        let shapes = shapes(&scene, time, View::SIDE);
+        let (hair, _) = places(&shapes, Ink::Hair).unwrap();
+        let left = |shapes: &[Shape]| points_of(shapes, &[Ink::Band]).iter().map(|at| at.x).fold(f32::MAX, f32::min);
+        let (behind, before) = (left(&shapes[..hair]), left(&shapes[hair..]));
         assert!(behind < body.arms[1].wrist.x, "it ends at {behind}, not in the hand");
         assert!(before > body.neck.x, "at {time} it lies on the head, from {before}");
     }
@@ -50,33 +52,96 @@ fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Le
 
 #[test]
 fn from_the_front_both_straps_end_under_the_hands() {
-    let motion = catalogue::find("supported-pistol-squat").unwrap().levels.base.motion;
+    let scene = Scene::of(catalogue::find("supported-pistol-squat").unwrap().levels.base.motion);
     for time in [0.0, 1.0, 2.0, 3.0] {
-        let picture = Picture::of(motion, &MotionSampler::of(motion).at(time), View::Front, time);
-        let paints: Vec<Paint> = picture.layers.iter().rev().map(|layer| layer.parts[0].0).collect();
-        assert_eq!(paints[..3], [Paint::Skin, Paint::Skin, Paint::Band], "arm, arm and straps at {time}");
+        let shapes = shapes(&scene, time, View::FRONT);
+        let body = scene.sampler.at(time);
+        let straps = places(&shapes, Ink::Band).unwrap().1;
+        for arm in body.arms {
+            let hand = View::FRONT.camera().point(arm.wrist.towards(arm.tip, 0.5));
+            let covers =
+                |shape: &Shape| shape.ink == Ink::Skin && lines(&shape.path).iter().any(|line| is_inside(line, hand));
+            assert!(shapes[straps..].iter().any(covers), "a hand at {time} lies under its strap");
+        }
+    }
+}
+
+#[rstest]
+#[case::from_behind(180.0)]
+#[case::from_the_front(0.0)]
+fn half_a_ball_tips_with_who_stands_on_it_and_stays_under_the_foot(#[case] azimuth: f32) {
+    let scene = Scene::of(catalogue::find("single-leg-balance").unwrap().levels.harder.motion);
+    let view = scene.from(azimuth);
+    let camera = view.camera();
+    let mut tips = Vec::new();
+    for step in 0..140_u8 {
+        let time = f32::from(step) * 0.05;
+        let body = scene.sampler.at(time);
+        let board = points_of(&shapes(&scene, time, view), &[Ink::Iron]);
+        // The upper corners on the left and on the right.
+        let corner =
+            |turn: f32| *board.iter().max_by(|a, b| (a.x * turn + a.y).total_cmp(&(b.x * turn + b.y))).unwrap();
+        let (left, right) = (corner(-1.0), corner(1.0));
+        for at in [body.legs[0].heel, body.legs[0].toe].map(|at| camera.point(at)) {
+            let height = left.y + (right.y - left.y) * (at.x - left.x) / (right.x - left.x);
+            assert!((at.y - height).abs() <= 0.004, "{azimuth} at {time}: {} over {height}", at.y);
+        }
+        tips.push(right.y - left.y);
+    }
+    let (least, most) = tips.iter().fold((f32::MAX, f32::MIN), |(a, b), tip| (a.min(*tip), b.max(*tip)));
+    assert!(least < -0.005 && most > 0.005, "{azimuth}: {least} … {most}");
+}
+
+#[test]
+fn what_is_held_stays_in_the_hand_from_every_side() {
+    for (name, scene, time, view) in looks(12) {
+        let body = scene.sampler.at(time);
+        let hand = |side: usize| body.arms[side].wrist.towards(body.arms[side].tip, 0.5);
+        let held: Vec<(Ink, Vector)> = scene
+            .motion
+            .props
+            .iter()
+            .filter_map(|prop| match *prop {
+                Prop::LongBand { hand: side, .. } => Some((Ink::Band, hand(side))),
+                Prop::Straps { .. } => Some((Ink::Band, hand(0))),
+                Prop::Kettlebell { from, until, .. } if (from..until).contains(&time) => {
+                    Some((Ink::Iron, hand(0).towards(hand(1), 0.5)))
+                }
+                _ => None,
+            })
+            .collect();
+        let shapes = shapes(&scene, time, view);
+        for (ink, grip) in held {
+            let at = view.camera().point(grip);
+            let near = points_of(&shapes, &[ink])
+                .iter()
+                .map(|point| (point.x - at.x).hypot(point.y - at.y))
+                .fold(f32::MAX, f32::min);
+            assert!(near < 0.03, "{name} at {time} from {view:?}: {ink:?} is {near} away");
+        }
     }
 }
 
 #[test]
-fn half_a_ball_tips_with_who_stands_on_it_and_stays_under_the_foot() {
-    let motion = catalogue::find("single-leg-balance").unwrap().levels.harder.motion;
-    let sampler = MotionSampler::of(motion);
-    for view in [View::Side, View::Front] {
-        let mut tips = Vec::new();
-        for step in 0..140_u8 {
-            let time = f32::from(step) * 0.05;
-            let body = sampler.at(time);
-            let picture = Picture::of(motion, &body, view, time);
-            let (_, board) = picture.layers[0].parts.iter().find(|(paint, _)| *paint == Paint::Iron).unwrap();
-            let [left, right] = [board.points()[0], board.points()[1]];
-            for at in [body.legs[0].heel, body.legs[0].toe].map(|at| view.point(at)) {
-                let height = left.y + (right.y - left.y) * (at.x - left.x) / (right.x - left.x);
-                assert!((at.y - height).abs() <= 0.004, "{view:?} at {time}: {} over {height}", at.y);
+fn a_band_round_both_legs_is_on_both_from_every_side() {
+    for (name, scene, time, view) in looks(12) {
+        let rings = scene.motion.props.iter().filter_map(|prop| match prop {
+            Prop::LoopBand(ring) => Some(*ring),
+            _ => None,
+        });
+        let body = scene.sampler.at(time);
+        let band = points_of(&shapes(&scene, time, view), &[Ink::Band, Ink::BandShade]);
+        for ring in rings {
+            for leg in body.legs {
+                let on = match ring {
+                    Ring::AboveKnees => leg.hip.towards(leg.knee, 0.86),
+                    Ring::Ankles => leg.knee.towards(leg.ankle, 0.88),
+                    Ring::Arches => leg.ankle.towards(leg.ball, 0.5),
+                };
+                let at = view.camera().point(on);
+                let near = band.iter().map(|point| (point.x - at.x).hypot(point.y - at.y)).fold(f32::MAX, f32::min);
+                assert!(near < 0.06, "{name} at {time} from {view:?}: {ring:?} is {near} away");
             }
-            tips.push(right.y - left.y);
         }
-        let (least, most) = tips.iter().fold((f32::MAX, f32::MIN), |(a, b), tip| (a.min(*tip), b.max(*tip)));
-        assert!(least < -0.005 && most > 0.005, "{view:?}: {least} … {most}");
     }
 }

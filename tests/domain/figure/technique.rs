@@ -1,8 +1,8 @@
 //! The technique of single exercises.
 
-use super::frames;
+use super::{frames, lines, shapes};
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::figure::{MotionSampler, Paint, Picture, Skeleton, View};
+use mainspring::domain::figure::{Ink, MotionSampler, Scene, Skeleton, View};
 use rstest::rstest;
 
 /// The distance of a knee from the second toe, seen from the front; negative on the inside.
@@ -98,12 +98,10 @@ fn in_a_lunge_the_core_is_turned_on_just_before_a_foot_leaves_the_floor() {
 
 #[test]
 fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
-    let motion = catalogue::find("lunge").unwrap().levels.hard.motion;
-    let body = MotionSampler::of(motion).at(9.65);
-    let picture = Picture::of(motion, &body, View::Front, 9.65);
-    let shoes = picture.layers.iter().flat_map(|layer| &layer.parts);
-    let shoes = shoes.filter(|(paint, _)| matches!(paint, Paint::Shoe | Paint::FarShoe));
+    let scene = Scene::of(catalogue::find("lunge").unwrap().levels.hard.motion);
+    let shapes = shapes(&scene, 9.65, View::FRONT);
+    let soles = shapes.iter().filter(|shape| shape.ink == Ink::Sole);
     let heights: Vec<f32> =
-        shoes.map(|(_, shoe)| shoe.points().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
+        soles.map(|sole| lines(&sole.path).concat().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
     assert!(heights[0] > heights[1] + 0.01, "the lifted shoe is painted over the other one: {heights:?}");
 }

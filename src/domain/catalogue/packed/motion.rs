@@ -9,10 +9,10 @@ impl Bytes {
         let period = f32::from(self.whole());
         let view = self.byte();
         let views = match view & 3 {
-            0 => CameraViews::One(View::Side),
-            1 => CameraViews::One(View::Front),
+            0 => CameraViews::One(View::SIDE),
+            1 => CameraViews::One(View::FRONT),
             2 => CameraViews::Both,
-            _ => CameraViews::Cuts(self.many(|bytes| (bytes.time(), [View::Side, View::Front][bytes.index()]))),
+            _ => CameraViews::Cuts(self.many(|bytes| (bytes.time(), [View::SIDE, View::FRONT][bytes.index()]))),
         };
         let mut at = 0;
         let keys = self.many(|bytes| {

@@ -10,7 +10,7 @@ use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
 /// The lofts of a leg.
-pub(super) struct Leg {
+pub(super) struct LegLofts {
     pub(super) thigh: Loft,
     pub(super) knee: Loft,
     pub(super) shank: Loft,
@@ -21,7 +21,7 @@ pub(super) struct Leg {
 }
 
 /// The lofts of an arm.
-pub(super) struct Arm {
+pub(super) struct ArmLofts {
     pub(super) upper: Loft,
     pub(super) elbow: Loft,
     pub(super) fore: Loft,
@@ -37,8 +37,8 @@ pub(super) struct Body {
     pub(super) head: Loft,
     pub(super) nose: Loft,
     pub(super) ears: [Loft; 2],
-    pub(super) legs: [Leg; 2],
-    pub(super) arms: [Arm; 2],
+    pub(super) legs: [LegLofts; 2],
+    pub(super) arms: [ArmLofts; 2],
 }
 
 impl Body {
@@ -55,7 +55,7 @@ impl Body {
     }
 }
 
-fn leg(body: &Skeleton, side: usize) -> Leg {
+fn leg(body: &Skeleton, side: usize) -> LegLofts {
     let bones = &body.legs[side];
     let out = body.pelvis.right * sign(side);
     let (along, down) = ((bones.knee - bones.hip).unit(), (bones.ankle - bones.knee).unit());
@@ -64,7 +64,7 @@ fn leg(body: &Skeleton, side: usize) -> Leg {
     let (front, shin) = (pole.beside(along).unit(), pole.beside(down).unit());
     let thigh = Loft::on_bone(&THIGH, bones.hip, bones.knee, [front; 2], out, 14);
     let shank = Loft::on_bone(&SHANK, bones.knee, bones.ankle, [shin; 2], out, 13);
-    Leg {
+    LegLofts {
         knee: Loft::joint(&thigh, &shank),
         thigh,
         shank,
@@ -74,7 +74,7 @@ fn leg(body: &Skeleton, side: usize) -> Leg {
     }
 }
 
-fn arm(body: &Skeleton, side: usize, is_fist: bool) -> Arm {
+fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
     let (bones, chest) = (&body.arms[side], &body.chest);
     let out = chest.right * sign(side);
     // The shoulder joint rises and goes in as the arm is raised, and forward as it reaches forward.
@@ -91,7 +91,7 @@ fn arm(body: &Skeleton, side: usize, is_fist: bool) -> Arm {
     let inside = (bones.tip - bones.wrist).cross(bones.palm).cross(down).unit();
     let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral, 12);
     let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { bones.shape };
-    Arm {
+    ArmLofts {
         elbow: Loft::joint(&upper, &fore),
         upper,
         fore,

@@ -1,6 +1,6 @@
 //! Feet: bare, or in shoes.
 
-use super::section::{Loft, Section};
+use super::section::{CrossSection, Loft};
 use super::table::{FOOT, Row, TOES, spread};
 use crate::domain::figure::body::proportions::HEEL;
 use crate::domain::figure::body::{LegBones, Skeleton, sign};
@@ -33,7 +33,7 @@ pub(super) fn foot(body: &Skeleton, side: usize) -> [Loft; 2] {
     let axes = FootAxes::of(body, side);
     let part = |table: &[Row], count: u8, origin: Vector, ahead: Vector| {
         let up = axes.up.beside(ahead).unit();
-        let section = |row: Row| Section {
+        let section = |row: Row| CrossSection {
             along: row[0],
             centre: origin + ahead * row[0] + up * row[5],
             out: axes.out,
@@ -48,7 +48,7 @@ pub(super) fn foot(body: &Skeleton, side: usize) -> [Loft; 2] {
 
 /// The sole of a shoe under a part of the foot.
 pub(super) fn shoe_sole(part: &Loft) -> Loft {
-    let under = |section: &Section| Section {
+    let under = |section: &CrossSection| CrossSection {
         centre: section.centre - section.front * (section.half[3] - 0.0055),
         half: [section.half[0] + 0.0035, section.half[1] + 0.0035, 0.003, 0.006],
         ..*section

@@ -1,6 +1,6 @@
 //! Hands: a palm, four fingers of two pieces each, and a thumb.
 
-use super::section::{Loft, Section, smooth};
+use super::section::{CrossSection, Loft, smooth};
 use super::table::{PALM, spread};
 use crate::domain::figure::body::{ArmBones, sign};
 use crate::domain::figure::pose::HandShape;
@@ -43,7 +43,7 @@ pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
     let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
-    let section = |row: super::table::Row| Section {
+    let section = |row: super::table::Row| CrossSection {
         along: row[0],
         centre: wrist + ahead * (PALM_LENGTH * row[0]),
         out: thumb,

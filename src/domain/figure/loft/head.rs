@@ -1,6 +1,6 @@
 //! The head: skull and jaw, nose, ears.
 
-use super::section::{Loft, Section};
+use super::section::{CrossSection, Loft};
 use super::table::{HEAD, Row, between};
 use super::trunk::on;
 use crate::domain::figure::body::{Skeleton, sign};
@@ -37,7 +37,7 @@ fn at(body: &Skeleton, forward: f32, up: f32, right: f32) -> Vector {
 pub(super) fn head(body: &Skeleton) -> Loft {
     let section = |height: f32| {
         let row: Row = between(&HEAD, height);
-        Section {
+        CrossSection {
             along: height,
             centre: at(body, row[5], height, 0.0),
             out: body.head.right,
@@ -49,7 +49,7 @@ pub(super) fn head(body: &Skeleton) -> Loft {
 }
 
 pub(super) fn nose(body: &Skeleton) -> Loft {
-    let section = |(row, (up, forward, half)): (usize, (f32, f32, f32))| Section {
+    let section = |(row, (up, forward, half)): (usize, (f32, f32, f32))| CrossSection {
         along: row as f32 * 0.2,
         centre: at(body, forward, up, 0.0),
         out: body.head.right,
@@ -60,7 +60,7 @@ pub(super) fn nose(body: &Skeleton) -> Loft {
 }
 
 pub(super) fn ear(body: &Skeleton, side: usize) -> Loft {
-    let section = |(row, (up, forward, thick, deep)): (usize, (f32, f32, f32, f32))| Section {
+    let section = |(row, (up, forward, thick, deep)): (usize, (f32, f32, f32, f32))| CrossSection {
         along: row as f32 * 0.25,
         centre: at(body, forward, up, sign(side) * (0.0425 + 0.0013 * row as f32)),
         out: body.head.right * sign(side),

@@ -3,7 +3,10 @@
 //! One formula does all of the drawing: the support point of a section, the point of its edge that lies farthest in a
 //! direction. The outline of a loft, what of its surface faces the viewer, and what faces away from the light follow from it.
 
+#![allow(clippy::cast_precision_loss, reason = "sections and points are counted in dozens")]
+
 mod body;
+mod extent;
 mod foot;
 mod hand;
 mod head;
@@ -14,9 +17,11 @@ mod painter;
 mod part;
 mod props;
 mod section;
+mod shadow;
 mod surface;
 mod table;
 mod trunk;
 
-pub use paint::{Ink, Line as Contour, Shape};
+pub(super) use extent::{body_balls, prop_balls};
+pub use paint::{Contour, Ink, Shape};
 pub use painter::{Figure, Look, Order};

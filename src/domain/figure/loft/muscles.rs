@@ -9,12 +9,12 @@ use crate::domain::figure::camera::Camera;
 
 /// A patch narrower than this in the picture says nothing.
 const SLIVER: f32 = 0.014;
-/// Where fibres run, as shares of a patch's width.
+/// Places of the fibres, as shares of a patch's width.
 const FIBRES: [f32; 4] = [0.2, 0.4, 0.6, 0.8];
 
 /// A part of the body with muscles of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Region {
     Thigh,
     Buttock,
     Shank,
@@ -26,14 +26,14 @@ pub(super) enum Place {
 /// trunk it has a twin on the other side, unless it lies in the middle.
 struct Patch {
     muscle: Muscle,
-    place: Place,
+    region: Region,
     strips: &'static [Strip],
 }
 
 const PATCHES: [Patch; 11] = [
     Patch {
         muscle: Muscle::Quads,
-        place: Place::Thigh,
+        region: Region::Thigh,
         strips: &[
             [0.10, 55.0, 120.0],
             [0.2, 40.0, 140.0],
@@ -46,7 +46,7 @@ const PATCHES: [Patch; 11] = [
     },
     Patch {
         muscle: Muscle::Hamstrings,
-        place: Place::Thigh,
+        region: Region::Thigh,
         strips: &[
             [0.20, 245.0, 300.0],
             [0.3, 225.0, 315.0],
@@ -58,7 +58,7 @@ const PATCHES: [Patch; 11] = [
     },
     Patch {
         muscle: Muscle::Adductors,
-        place: Place::Thigh,
+        region: Region::Thigh,
         strips: &[
             [0.1, 160.0, 195.0],
             [0.2, 148.0, 208.0],
@@ -69,12 +69,12 @@ const PATCHES: [Patch; 11] = [
     },
     Patch {
         muscle: Muscle::HipFlexors,
-        place: Place::Thigh,
+        region: Region::Thigh,
         strips: &[[-0.06, 70.0, 105.0], [0.03, 58.0, 118.0], [0.12, 68.0, 122.0], [0.22, 92.0, 114.0]],
     },
     Patch {
         muscle: Muscle::GluteMax,
-        place: Place::Buttock,
+        region: Region::Buttock,
         strips: &[
             [0.10, 250.0, 300.0],
             [0.25, 225.0, 330.0],
@@ -85,7 +85,7 @@ const PATCHES: [Patch; 11] = [
     },
     Patch {
         muscle: Muscle::Calves,
-        place: Place::Shank,
+        region: Region::Shank,
         strips: &[
             [0.06, 250.0, 290.0],
             [0.2, 225.0, 315.0],
@@ -96,27 +96,27 @@ const PATCHES: [Patch; 11] = [
     },
     Patch {
         muscle: Muscle::TibialisPosterior,
-        place: Place::Shank,
+        region: Region::Shank,
         strips: &[[0.15, 200.0, 215.0], [0.3, 190.0, 222.0], [0.6, 190.0, 220.0], [0.92, 196.0, 212.0]],
     },
     Patch {
         muscle: Muscle::FootIntrinsics,
-        place: Place::Foot,
+        region: Region::Foot,
         strips: &[[-0.02, 180.0, 205.0], [0.01, 165.0, 215.0], [0.04, 168.0, 212.0], [0.062, 184.0, 202.0]],
     },
     Patch {
         muscle: Muscle::GluteMed,
-        place: Place::Trunk,
+        region: Region::Trunk,
         strips: &[[0.02, -20.0, 30.0], [0.07, -35.0, 48.0], [0.13, -32.0, 48.0], [0.18, -15.0, 30.0]],
     },
     Patch {
         muscle: Muscle::Abdominals,
-        place: Place::Trunk,
+        region: Region::Trunk,
         strips: &[[0.20, 66.0, 89.0], [0.3, 60.0, 89.0], [0.5, 58.0, 89.0], [0.64, 62.0, 89.0], [0.70, 74.0, 89.0]],
     },
     Patch {
         muscle: Muscle::SpinalErectors,
-        place: Place::Trunk,
+        region: Region::Trunk,
         strips: &[[0.2, 276.0, 290.0], [0.35, 274.0, 298.0], [0.55, 274.0, 300.0], [0.78, 278.0, 292.0]],
     },
 ];
@@ -129,16 +129,16 @@ pub(super) struct Mark {
     pub(super) fibres: Vec<Vec<crate::domain::figure::view::Point>>,
 }
 
-/// Adds the working muscles of a place to `part`, as far as they are seen on `loft`.
-pub(super) fn mark(part: &mut Part, camera: &Camera, muscles: &Muscles, place: Place, loft: &Loft) {
-    for patch in PATCHES.iter().filter(|patch| patch.place == place) {
+/// Adds the working muscles of a region to `part`, as far as they are seen on `loft`.
+pub(super) fn mark(part: &mut Part, camera: &Camera, muscles: &Muscles, region: Region, loft: &Loft) {
+    for patch in PATCHES.iter().filter(|patch| patch.region == region) {
         let is_primary = muscles.primary.contains(&patch.muscle);
         if !is_primary && !muscles.secondary.contains(&patch.muscle) {
             continue;
         }
         let strips = dense(patch.strips, 2);
         part.marks.extend(on_surface(camera, loft, &strips, is_primary));
-        if place == Place::Trunk {
+        if region == Region::Trunk {
             let twin: Vec<Strip> = strips.iter().map(|[at, from, to]| [*at, 180.0 - to, 180.0 - from]).collect();
             part.marks.extend(on_surface(camera, loft, &twin, is_primary));
         }

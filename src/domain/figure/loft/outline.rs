@@ -5,35 +5,57 @@
 //! viewer, or the chain turns back, the run ends and the whole hull is written. All lines run in the same direction, so the non-zero
 //! rule unites them, and no view needs a case of its own.
 
-use super::section::{Loft, Section};
+use super::section::{CrossSection, Loft};
 use crate::domain::figure::camera::Camera;
-use crate::domain::figure::vector::{cosine, sine};
 use crate::domain::figure::view::Point;
 
 /// The number of directions in which support points are sought.
 const DIRECTIONS: usize = 24;
-/// How far the tangents may turn from one pair of sections to the next, in directions.
+/// Their cosines and sines.
+const CIRCLE: [(f32, f32); DIRECTIONS] = [
+    (1.0, 0.0),
+    (0.965_925_8, 0.258_819_04),
+    (0.866_025_4, 0.5),
+    (0.707_106_77, 0.707_106_77),
+    (0.5, 0.866_025_4),
+    (0.258_819_04, 0.965_925_8),
+    (0.0, 1.0),
+    (-0.258_819_04, 0.965_925_8),
+    (-0.5, 0.866_025_4),
+    (-0.707_106_77, 0.707_106_77),
+    (-0.866_025_4, 0.5),
+    (-0.965_925_8, 0.258_819_04),
+    (-1.0, 0.0),
+    (-0.965_925_8, -0.258_819_04),
+    (-0.866_025_4, -0.5),
+    (-0.707_106_77, -0.707_106_77),
+    (-0.5, -0.866_025_4),
+    (-0.258_819_04, -0.965_925_8),
+    (0.0, -1.0),
+    (0.258_819_04, -0.965_925_8),
+    (0.5, -0.866_025_4),
+    (0.707_106_77, -0.707_106_77),
+    (0.866_025_4, -0.5),
+    (0.965_925_8, -0.258_819_04),
+];
+/// The most directions by which the tangents may turn from one pair of sections to the next.
 const TURN: isize = 4;
 /// Points nearer than this to the last one are left out, and points so near to the chord of their neighbours; two points are no
 /// farther apart than this. A smooth curve goes through those that are kept.
-const NEAR: f32 = 0.002;
-const FLAT: f32 = 0.0009;
-const FAR: f32 = 0.06;
+const NEAR: f32 = 0.0026;
+const FLAT: f32 = 0.0012;
+const FAR: f32 = 0.09;
 
 /// The support points of a section in the picture.
 type Supports = [Point; DIRECTIONS];
 
 /// Closed lines of points, all in the same direction; where they overlap they are one.
 pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
-    let directions: [(f32, f32); DIRECTIONS] = std::array::from_fn(|at| {
-        let angle = 360.0 * at as f32 / DIRECTIONS as f32;
-        (cosine(angle), sine(angle))
-    });
-    let sections: Vec<Supports> = loft.0.iter().map(|section| supports(section, camera, &directions)).collect();
-    let mut chain = Chain { directions, lines: Vec::new(), run: None, hull: None };
+    let sections: Vec<Supports> = loft.0.iter().map(|section| supports(section, camera)).collect();
+    let mut chain = Chain { lines: Vec::new(), run: None, hull: None };
     for (at, pair) in sections.windows(2).enumerate() {
         let is_later: [bool; DIRECTIONS] = std::array::from_fn(|to| {
-            let (x, y) = directions[to];
+            let (x, y) = CIRCLE[to];
             let reach = |point: Point| point.x * x + point.y * y;
             reach(pair[1][to]) > reach(pair[0][to]) + 1e-7
         });
@@ -43,14 +65,13 @@ pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
     chain.lines.into_iter().map(thinned).filter(|line| line.len() > 2).collect()
 }
 
-fn supports(section: &Section, camera: &Camera, directions: &[(f32, f32); DIRECTIONS]) -> Supports {
+fn supports(section: &CrossSection, camera: &Camera) -> Supports {
     let (out, front) = (camera.point(section.out), camera.point(section.front));
-    directions.map(|(x, y)| camera.point(section.support(out.x * x + out.y * y, front.x * x + front.y * y)))
+    CIRCLE.map(|(x, y)| camera.point(section.support(out.x * x + out.y * y, front.x * x + front.y * y)))
 }
 
 /// The tangents of the sections passed so far.
 struct Chain {
-    directions: [(f32, f32); DIRECTIONS],
     lines: Vec<Vec<Point>>,
     run: Option<Run>,
     /// The hull of the sections that hid each other last; it is the last line.
@@ -85,16 +106,13 @@ impl Chain {
                 self.end(sections);
             }
         }
-        match &mut self.run {
-            Some(run) => {
-                walk(&mut run.left, earlier, run.on + 1, turn(run.on + 1, on));
-                walk(&mut run.right, earlier, run.off, turn(run.off, off + 1));
-                (run.on, run.off, run.last) = (on, off, at + 1);
-            }
-            None => {
-                let left = arc(off + 1, on).map(|to| earlier[to]).collect();
-                self.run = Some(Run { left, right: vec![earlier[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
-            }
+        if let Some(run) = &mut self.run {
+            walk(&mut run.left, earlier, run.on + 1, turn(run.on + 1, on));
+            walk(&mut run.right, earlier, run.off, turn(run.off, off + 1));
+            (run.on, run.off, run.last) = (on, off, at + 1);
+        } else {
+            let left = arc(off + 1, on).map(|to| earlier[to]).collect();
+            self.run = Some(Run { left, right: vec![earlier[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
         }
     }
 
@@ -103,7 +121,7 @@ impl Chain {
         let is_known = self.hull.is_some();
         let mut hull = self.hull.take().unwrap_or(*earlier);
         for at in 0..DIRECTIONS {
-            let (x, y) = self.directions[at];
+            let (x, y) = CIRCLE[at];
             let reach = |point: Point| point.x * x + point.y * y;
             if reach(later[at]) > reach(hull[at]) {
                 hull[at] = later[at];
@@ -149,19 +167,19 @@ fn arc(from: usize, to: usize) -> impl Iterator<Item = usize> {
 /// The way from one direction to another: the shorter one.
 fn turn(from: usize, to: usize) -> isize {
     let half = DIRECTIONS / 2;
-    ((to + 2 * DIRECTIONS + half - from) % DIRECTIONS) as isize - half as isize
+    ((to + 2 * DIRECTIONS + half - from) % DIRECTIONS).cast_signed() - half.cast_signed()
 }
 
 /// Adds the points from one direction on, this far.
 fn walk(line: &mut Vec<Point>, supports: &Supports, from: usize, turn: isize) {
     for step in 0..=turn.abs() {
-        let at = from as isize + DIRECTIONS as isize + step * turn.signum();
-        line.push(supports[at as usize % DIRECTIONS]);
+        let at = (from + DIRECTIONS).cast_signed() + step * turn.signum();
+        line.push(supports[at.cast_unsigned() % DIRECTIONS]);
     }
 }
 
 /// The line without points that say nothing new: those near the last one, and those nearly on the chord of their neighbours.
-fn thinned(line: Vec<Point>) -> Vec<Point> {
+pub(super) fn thinned(line: Vec<Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(line.len());
     // Skipped since the last one that was kept.
     let mut skipped: Vec<Point> = Vec::new();

@@ -1,11 +1,14 @@
 //! Shapes of the picture, in the order in which they are painted.
 
-use crate::domain::figure::drawing::Pen;
+use crate::domain::figure::pen::Pen;
+use crate::domain::figure::vector::within;
 use crate::domain::figure::view::Point;
 
 /// The colour of an area, or the kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
+    /// The shadow on the ground.
+    Shadow,
     /// The contour round the parts of a group, painted before them.
     Contour,
     /// A finer contour: ears, fingers.
@@ -57,6 +60,7 @@ impl Ink {
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
+            Self::Shadow => "fig-shadow",
             Self::Contour => "fig-contour",
             Self::Fine => "fig-fine",
             Self::Inner => "fig-inner",
@@ -96,7 +100,7 @@ impl Ink {
 
 /// The contour of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum Contour {
     /// None.
     None,
     /// Ears, hair, the edges of the top.
@@ -111,60 +115,182 @@ pub struct Shape {
     /// Its colour.
     pub ink: Ink,
     /// Its contour, painted under it.
-    pub line: Line,
-    /// How far it lies behind the trunk: 0 not at all, 4 as far as shows.
+    pub line: Contour,
+    /// Distance behind the trunk, in steps from 0 to 4.
     pub far: u8,
     /// Number of points.
     pub points: usize,
-    /// The path data; see [`super::super::PATH_SCALE`].
+    /// The path data; see [`crate::domain::figure::PATH_SCALE`].
     pub path: String,
 }
 
-/// Collects shapes. What has the colour and the contour of the shape before is added to that.
+impl Shape {
+    /// True if it has the colour and the contour of `other`.
+    #[must_use]
+    pub fn looks_as(&self, other: &Self) -> bool {
+        (self.ink, self.line, self.far) == (other.ink, other.line, other.far)
+    }
+
+    /// Its classes in the style sheet.
+    #[must_use]
+    pub fn classes(&self) -> String {
+        let line = match self.line {
+            Contour::None => "",
+            Contour::Fine => " fig-lined-fine",
+            Contour::Full => " fig-lined",
+        };
+        let far = ["", " far-1", " far-2", " far-3", " far-4"][usize::from(self.far)];
+        [self.ink.class(), line, far].concat()
+    }
+}
+
+/// Colour, contour and distance of a shape.
+type ShapeLook = (Ink, Contour, u8);
+
+/// The width of the widest line, and the height of the rows in which areas are told apart.
+const LINE: f32 = 0.008;
+const ROW: f32 = 0.05;
+/// The rows of a picture, and its lower edge. What lies beyond belongs to the first or the last one.
+const ROWS: usize = 32;
+const LOWEST: f32 = -0.3;
+
+/// The extent of an area: from left to right in each row.
+#[derive(Clone, Copy, Debug)]
+struct Extent([[f32; 2]; ROWS]);
+
+impl Extent {
+    const NOTHING: Self = Self([[f32::MAX, f32::MIN]; ROWS]);
+
+    /// Of a line through these points, and of what is inside if it is closed.
+    fn of(points: &[Point], closed: bool) -> Self {
+        let (mut extent, room) = (Self::NOTHING, 0.5 * LINE);
+        let last = if closed { points.len() } else { points.len() - 1 };
+        for at in 0..last {
+            let (from, to) = (points[at], points[(at + 1) % points.len()]);
+            let (low, high) = if from.y < to.y { (from, to) } else { (to, from) };
+            for row in row(low.y - room)..=row(high.y + room) {
+                let edge = LOWEST + ROW * row as f32;
+                let place = |y: f32| {
+                    let y = within(y, low.y, high.y);
+                    low.x + (high.x - low.x) * (y - low.y) / (high.y - low.y).max(1e-6)
+                };
+                let (one, other) = (place(edge - room), place(edge + ROW + room));
+                let [left, right] = &mut extent.0[row];
+                (*left, *right) = (left.min(one.min(other) - room), right.max(one.max(other) + room));
+            }
+        }
+        extent
+    }
+
+    fn add(&mut self, other: &Self) {
+        for ([left, right], [from, to]) in self.0.iter_mut().zip(other.0) {
+            (*left, *right) = (left.min(from), right.max(to));
+        }
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|([left, right], [from, to])| left < to && from < right)
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of the picture")]
+fn row(y: f32) -> usize {
+    within((y - LOWEST) / ROW, 0.0, ROWS as f32 - 1.0) as usize
+}
+
+/// A shape to which areas are added.
+#[derive(Debug)]
+struct OpenShape {
+    kind: ShapeLook,
+    points: usize,
+    pen: Pen,
+    /// Around all of its areas, and around each with the number of its part.
+    extent: Extent,
+    areas: Vec<(Extent, usize)>,
+}
+
+/// Collects shapes. Areas of one kind become one shape, wherever nothing that lies between them is covered wrongly.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
-    shapes: Vec<((Ink, Line, u8), usize, Pen)>,
+    open: Vec<OpenShape>,
+    part: usize,
 }
 
 impl Sheet {
+    /// Begins another part: a contour round it stays whole.
+    pub(super) const fn begin(&mut self) {
+        self.part += 1;
+    }
+
     /// Paints areas, or closed contours.
     pub(super) fn areas(&mut self, ink: Ink, far: u8, areas: &[Vec<Point>]) {
-        areas.iter().for_each(|area| self.add((ink, Line::None, far), area, true));
+        for area in areas {
+            self.add((ink, Contour::None, far), area, true);
+        }
     }
 
     /// Paints areas with a contour round all of them.
     pub(super) fn lined(&mut self, ink: Ink, far: u8, is_fine: bool, areas: &[Vec<Point>]) {
-        let line = if is_fine { Line::Fine } else { Line::Full };
-        areas.iter().for_each(|area| self.add((ink, line, far), area, true));
+        let line = if is_fine { Contour::Fine } else { Contour::Full };
+        for area in areas {
+            self.add((ink, line, far), area, true);
+        }
     }
 
     /// Draws an open line.
     pub(super) fn line(&mut self, ink: Ink, far: u8, line: &[Point]) {
-        self.add((ink, Line::None, far), line, false);
+        self.add((ink, Contour::None, far), line, false);
     }
 
-    fn add(&mut self, kind: (Ink, Line, u8), points: &[Point], closed: bool) {
+    fn add(&mut self, kind: ShapeLook, points: &[Point], closed: bool) {
         if points.len() < 2 {
             return;
         }
-        if self.shapes.last().is_none_or(|(other, ..)| *other != kind) {
-            self.shapes.push((kind, 0, Pen::default()));
+        let extent = Extent::of(points, closed);
+        let at = self.place(kind, &extent).unwrap_or_else(|| {
+            let (areas, pen) = (Vec::new(), Pen::default());
+            self.open.push(OpenShape { kind, points: 0, pen, extent: Extent::NOTHING, areas });
+            self.open.len() - 1
+        });
+        let shape = &mut self.open[at];
+        shape.points += points.len();
+        shape.extent.add(&extent);
+        shape.areas.push((extent, self.part));
+        if closed && area(points) < 0.0 {
+            let turned: Vec<Point> = points.iter().rev().copied().collect();
+            shape.pen.curve(&turned, true);
+        } else {
+            shape.pen.curve(points, closed);
         }
-        let Some((_, count, pen)) = self.shapes.last_mut() else { return };
-        *count += points.len();
-        let points = if closed { turned_right(points.to_vec()) } else { points.to_vec() };
-        pen.curve(&points, closed);
+    }
+
+    /// The last shape of this kind, unless something that was painted after it lies under the new area.
+    fn place(&self, kind: ShapeLook, extent: &Extent) -> Option<usize> {
+        for (at, shape) in self.open.iter().enumerate().rev() {
+            let meets = |own: bool| {
+                let other = |(area, part): &(Extent, usize)| !(own && *part == self.part) && area.meets(extent);
+                shape.extent.meets(extent) && shape.areas.iter().any(other)
+            };
+            // A contour shows where it lies on another part.
+            if shape.kind == kind && !(kind.1 != Contour::None && meets(true)) {
+                return Some(at);
+            }
+            if meets(false) {
+                return None;
+            }
+        }
+        None
     }
 
     pub(super) fn shapes(self) -> Vec<Shape> {
-        let shape = |((ink, line, far), points, pen): ((Ink, Line, u8), usize, Pen)| Shape {
+        let closed = |OpenShape { kind: (ink, line, far), points, pen, .. }: OpenShape| Shape {
             ink,
             line,
             far,
             points,
             path: pen.path(),
         };
-        self.shapes.into_iter().map(shape).collect()
+        self.open.into_iter().map(closed).collect()
     }
 }
 

@@ -5,23 +5,24 @@
 
 use super::body::{Body, way};
 use super::foot::{FootAxes, over_sole, shoe_sole};
-use super::muscles::{Place, mark, working, worn};
+use super::muscles::{Region, mark, working, worn};
 use super::outline::outline;
 use super::paint::{Ink, Shape, Sheet, turned_right};
 use super::part::Part;
 use super::props;
 use super::section::{Loft, smooth};
+use super::shadow::shadows;
 use super::surface::{Strip, dense, facing, front, patch};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::motion::Prop;
 use crate::domain::figure::view::Point;
 
-/// Where the top ends and the shorts begin, along the trunk.
+/// The end of the top and the beginning of the shorts, along the trunk.
 const WAISTBAND: f32 = 0.195;
-/// Where the shorts end, along the thigh.
+/// The end of the shorts, along the thigh.
 const HEM: f32 = 0.60;
-/// What cloth adds to the body.
+/// Thickness of cloth.
 const CLOTH: f32 = 0.003;
 
 /// Clothes and grip of the figure.
@@ -29,7 +30,7 @@ const CLOTH: f32 = 0.003;
 pub struct Look<'a> {
     /// True without shoes.
     pub barefoot: bool,
-    /// What is held, worn or stood on.
+    /// Kit that is held, worn or stood on.
     pub props: &'a [Prop],
     /// The working muscles.
     pub muscles: Muscles,
@@ -44,7 +45,7 @@ pub struct Figure<'a> {
     look: Look<'a>,
     body: Body,
     done: Vec<Piece>,
-    /// How far the limbs lie behind the trunk.
+    /// Distance of the limbs behind the trunk, in steps from 0 to 4.
     far_legs: [u8; 2],
     far_arms: [u8; 2],
 }
@@ -68,7 +69,7 @@ enum Piece {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order(Vec<Piece>);
 
-/// How much nearer a piece must be than the one after it to change places with it.
+/// Least distance by which a piece is nearer than the one after it, to change places with it.
 const CLEARLY: f32 = 0.012;
 
 impl Order {
@@ -112,6 +113,7 @@ impl<'a> Figure<'a> {
         let body = Body::of(bones, props::fists(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: Vec::new(), far_legs: [0; 2], far_arms: [0; 2] };
         let mut sheet = Sheet::default();
+        sheet.areas(Ink::Shadow, 0, &shadows(bones, look.props, camera));
         let mut last = None;
         let mut group = Part::default();
         let (depths, mut parts) = figure.depths();
@@ -236,9 +238,11 @@ impl<'a> Figure<'a> {
                 part.lined.extend(arm.armpit.iter().cloned().map(|loft| (loft, Ink::Skin)));
                 part.lined.extend([(arm.upper.cut(-0.15, 0.16), Ink::Skin), (arm.collar.clone(), Ink::Skin)]);
             }
-            legs.push(leg.buttock.clone());
-            if !self.is_done(Piece::Thigh(side)) {
-                legs.push(leg.thigh.cut(-0.10, 0.12).grown(CLOTH));
+            // Where the thigh is painted already, `hip` covers the seam.
+            if self.is_done(Piece::Thigh(side)) {
+                part.edges.push(leg.buttock.clone());
+            } else {
+                legs.extend([leg.buttock.clone(), leg.thigh.cut(-0.10, 0.12).grown(CLOTH)]);
             }
         }
         part.edges.extend([top.clone(), shorts.clone()]);
@@ -266,7 +270,7 @@ impl<'a> Figure<'a> {
         bottom.hem(self.camera, &shorts, WAISTBAND);
         let top = self.top(&top);
         let mut marks = Part::default();
-        mark(&mut marks, self.camera, &self.look.muscles, Place::Trunk, &worn(&self.body));
+        mark(&mut marks, self.camera, &self.look.muscles, Region::Trunk, &worn(&self.body));
         part.after.extend(if from_above { [bottom, top] } else { [top, bottom] });
         part.after.push(marks);
         part
@@ -325,7 +329,7 @@ impl<'a> Figure<'a> {
         }
         part.shade_whole(&short, Ink::Shorts);
         if working(self.bones)[side] {
-            mark(&mut part, self.camera, &self.look.muscles, Place::Thigh, &leg.thigh.clone().grown(CLOTH));
+            mark(&mut part, self.camera, &self.look.muscles, Region::Thigh, &leg.thigh.clone().grown(CLOTH));
         }
         part.hem(self.camera, &short, HEM);
         for turn in [1.0, -1.0] {
@@ -335,7 +339,7 @@ impl<'a> Figure<'a> {
         part
     }
 
-    /// How straight the hip is: 1 standing, 0 from a right angle on.
+    /// Straightness of the hip: 1 standing, 0 from a right angle on.
     fn is_upright(&self, side: usize) -> f32 {
         let leg = &self.bones.legs[side];
         smooth((leg.hip - leg.knee).unit().dot(self.bones.pelvis.up), 0.4, 0.8)
@@ -352,7 +356,7 @@ impl<'a> Figure<'a> {
         part.shades.push((leg.thigh.cut(0.0, 0.36).grown(CLOTH), Ink::Shorts, [0.0, 0.36], [0.7, 0.0]));
         part.fills.extend([leg.hip.clone(), leg.buttock.clone(), root].map(|loft| (loft, Ink::Shorts)));
         if working(self.bones)[side] {
-            mark(part, self.camera, &self.look.muscles, Place::Buttock, &leg.buttock);
+            mark(part, self.camera, &self.look.muscles, Region::Buttock, &leg.buttock);
         }
     }
 
@@ -368,7 +372,7 @@ impl<'a> Figure<'a> {
         }
         part.shade_whole(&leg.shank, Ink::Skin);
         if working(self.bones)[side] {
-            mark(&mut part, self.camera, &self.look.muscles, Place::Shank, &leg.shank);
+            mark(&mut part, self.camera, &self.look.muscles, Region::Shank, &leg.shank);
         }
         part.crease(self.camera, &leg.shank, &[[0.30, 268.0], [0.42, 262.0], [0.52, 268.0]], 0.45, Ink::Inner);
         part
@@ -384,7 +388,7 @@ impl<'a> Figure<'a> {
         }
         part.shade_whole(rear, Ink::Skin);
         if working(self.bones)[side] {
-            mark(&mut part, self.camera, &self.look.muscles, Place::Foot, rear);
+            mark(&mut part, self.camera, &self.look.muscles, Region::Foot, rear);
         }
         for angle in [40.0, 65.0, 90.0, 115.0] {
             part.crease(self.camera, toes, &[[0.012, angle], [0.024, angle], [0.034, angle]], 0.12, Ink::Inner);
@@ -476,10 +480,15 @@ impl<'a> Figure<'a> {
         part.lined.extend([(head.clone(), Ink::Skin), (nose.clone(), Ink::Skin)]);
         part.shades.push((head.clone(), Ink::Skin, [0.006, 0.12], [0.12, 0.0]));
         for side in [0, 1] {
+            // Behind the head.
+            let turned = axes.right.dot(camera.eye) * sign(side);
+            if turned < -0.5 {
+                continue;
+            }
             let ear = &self.body.ears[side];
             let mut of_ear = Part { is_fine: true, ..Part::default() };
             of_ear.lined.push((ear.clone(), Ink::Skin));
-            if axes.right.dot(camera.eye) * sign(side) > 0.0 {
+            if turned > 0.0 {
                 of_ear.crease(camera, ear, &[[0.3, 20.0], [0.55, 50.0], [0.8, 30.0]], 0.12, Ink::Inner);
                 part.after.push(of_ear);
             } else {

@@ -11,10 +11,10 @@ use crate::domain::figure::view::Point;
 /// The shaded side of a loft in its colour: between two positions, and over which shares of its length it begins and ends.
 type Shade = (Loft, Ink, [f32; 2], [f32; 2]);
 
-/// What is painted together.
+/// Lofts, areas and lines that are painted together.
 #[derive(Default)]
 pub(super) struct Part {
-    /// How far it lies behind the trunk, 0 to 4.
+    /// Distance behind the trunk, in steps from 0 to 4.
     pub(super) far: u8,
     /// True for a finer contour.
     pub(super) is_fine: bool,
@@ -77,6 +77,7 @@ impl Part {
     /// Paints it, and what comes before and after it.
     pub(super) fn paint(self, camera: &Camera, sheet: &mut Sheet) {
         self.before.into_iter().for_each(|part| part.paint(camera, sheet));
+        sheet.begin();
         let contour = if self.is_fine { Ink::Fine } else { Ink::Contour };
         for loft in &self.edges {
             sheet.areas(contour, 0, &outline(loft, camera));

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::paint::Ink;
 use super::part::Part;
-use super::section::{Loft, Section, smooth};
+use super::section::{CrossSection, Loft, smooth};
 use super::surface::{facing, front};
 use crate::domain::figure::body::{ArmBones, LegBones, Skeleton};
 use crate::domain::figure::camera::Camera;
@@ -13,7 +13,11 @@ use crate::domain::figure::vector::{Vector, cosine, sine, vector};
 /// Length of a dowel.
 const DOWEL: f32 = 0.69;
 /// Height of a kettlebell.
-const KETTLEBELL: f32 = 0.14;
+pub(super) const KETTLEBELL: f32 = 0.14;
+/// Half the breadth of the wall behind a plate, its height over it, and its distance.
+pub(super) const WALL_HALF: f32 = 0.3;
+pub(super) const OVER_PLATE: f32 = 0.2;
+pub(super) const BEHIND_PLATE: f32 = 0.014;
 /// Half the breadth of a loop band, as a share of the bone.
 const BAND: f32 = 0.035;
 
@@ -55,15 +59,10 @@ pub(super) fn parts(
         }
         Prop::LongBand { hand, foot, slack } => long_band(bones, camera, hand, foot, slack),
         Prop::Dowel => {
-            let low = bones.hips - bones.pelvis.forward * 0.064;
-            let high = bones.neck + bones.head.up * 0.07 - bones.head.forward * 0.052;
-            let along = (high - low).unit();
-            let ends = [low - along * 0.11, low + along * (DOWEL - 0.11)];
+            let ends = dowel(bones);
             let stick = Loft::swept(&[ends[0], ends[0].towards(ends[1], 0.5), ends[1]], 0.0085);
-            // It lies on the back: before head and trunk or behind both.
-            let (trunk, head) = (near(bones.waist), near(bones.neck) + 0.09);
-            let seen = bones.chest.forward.dot(camera.eye) < 0.0;
-            let depth = if seen { trunk.max(head) + 0.01 } else { trunk.min(head) - 0.08 };
+            // It lies on the back: from behind before trunk and head, from the front behind both.
+            let depth = near(bones.waist.towards(bones.neck, 0.5)) - 0.17 * bones.chest.forward.dot(camera.eye);
             vec![(depth, Part::of(&[&stick], Ink::Band))]
         }
         Prop::Kettlebell { x, from, until } => {
@@ -140,15 +139,17 @@ fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)>
     let strap = |arm: &ArmBones| {
         let from = grip(arm);
         let middle = from.towards(anchor, 0.5);
-        (camera.nearness(middle), Part::of(&[&Loft::swept(&[from, middle, anchor], 0.0045)], Ink::Band))
+        // It ends under the hand.
+        let depth = camera.nearness(middle).min(camera.nearness(arm.wrist) + 0.02);
+        (depth, Part::of(&[&Loft::swept(&[from, middle, anchor], 0.0045)], Ink::Band))
     };
     let mut parts: Vec<_> = bones.arms.iter().map(strap).collect();
     let plate =
         Loft::balls(&[anchor - Vector::UP * 0.02, anchor + Vector::UP * 0.02], &[0.012; 2], Vector::FORWARD, true);
     parts.push((camera.nearness(anchor) + 0.01, Part::of(&[&plate], Ink::Iron)));
     // The wall is a plane behind the plate: seen from its own side only.
-    let [low, high] = [-0.3, 0.3].map(|z| vector(anchor.x + 0.014, 0.0, z));
-    let corners = [low, high, high + Vector::UP * (anchor.y + 0.2), low + Vector::UP * (anchor.y + 0.2)];
+    let [low, high] = [-WALL_HALF, WALL_HALF].map(|z| vector(anchor.x + BEHIND_PLATE, 0.0, z));
+    let corners = [low, high, high + Vector::UP * (anchor.y + OVER_PLATE), low + Vector::UP * (anchor.y + OVER_PLATE)];
     let mut wall = Part::default();
     wall.walls.push(corners.map(|at| camera.point(at)).to_vec());
     let depth = if camera.eye.x < 0.3 { -10.0 } else { 10.0 };
@@ -184,12 +185,12 @@ fn bosu(bones: &Skeleton, middle: Vector) -> Part {
     let dome = [(0.131, 0.02), (0.127, 0.07), (0.115, 0.105), (0.09, 0.138), (0.06, 0.158), (0.024, 0.168)]
         .map(|(b, r)| disc(b, r));
     let board = [(0.024, 0.185), (0.0, 0.185)].map(|(b, r)| disc(b, r));
-    let loft = |discs: &[(Vector, f32)]| {
+    let round = |discs: &[(Vector, f32)]| {
         let (points, radii): (Vec<Vector>, Vec<f32>) = discs.iter().copied().unzip();
         Loft::balls(&points, &radii, Vector::FORWARD, false)
     };
-    let mut part = Part::of(&[&loft(&dome)], Ink::Furniture);
-    part.after.push(Part::of(&[&loft(&board)], Ink::Iron));
+    let mut part = Part::of(&[&round(&dome)], Ink::Furniture);
+    part.after.push(Part::of(&[&round(&board)], Ink::Iron));
     part
 }
 
@@ -200,7 +201,7 @@ fn pillow(bones: &Skeleton, middle: Vector) -> Part {
     let wide = 1.0 + 2.0 * (PILLOW_HEIGHT + 0.006 - top);
     let rows = [(0.08, 0.15, 0.10), (0.5, 0.17, 0.115), (0.83, 0.165, 0.11), (1.0, 0.14, 0.09)]
         .map(|(height, long, broad)| (height * top, long * wide, broad * wide));
-    let section = |(at, (height, long, wide)): (usize, (f32, f32, f32))| Section {
+    let section = |(at, (height, long, wide)): (usize, (f32, f32, f32))| CrossSection {
         along: at as f32 / 3.0,
         centre: middle + Vector::UP * height,
         out: vector(0.0, 0.0, 1.0),
@@ -210,13 +211,21 @@ fn pillow(bones: &Skeleton, middle: Vector) -> Part {
     Part::of(&[&Loft(rows.into_iter().enumerate().map(section).collect())], Ink::Furniture)
 }
 
+/// The ends of a stick along sacrum and head, and so along the whole spine.
+pub(super) fn dowel(bones: &Skeleton) -> [Vector; 2] {
+    let low = bones.hips - bones.pelvis.forward * 0.064;
+    let high = bones.neck + bones.head.up * 0.07 - bones.head.forward * 0.052;
+    let along = (high - low).unit();
+    [low - along * 0.11, low + along * (DOWEL - 0.11)]
+}
+
 /// The position of a closed hand's grip.
 fn grip(arm: &ArmBones) -> Vector {
     arm.wrist.towards(arm.tip, 0.55)
 }
 
 /// The point between the hands.
-fn grips(bones: &Skeleton) -> Vector {
+pub(super) fn grips(bones: &Skeleton) -> Vector {
     grip(&bones.arms[0]).towards(grip(&bones.arms[1]), 0.5) + Vector::UP * 0.008
 }
 

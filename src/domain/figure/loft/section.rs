@@ -5,7 +5,7 @@ use crate::domain::figure::vector::{Vector, within};
 
 /// A closed curve of four quarter ellipses about a point of a bone.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Section {
+pub(super) struct CrossSection {
     /// Its position along the bone: 0 at the beginning, 1 at the end.
     pub(super) along: f32,
     /// Its centre.
@@ -18,7 +18,7 @@ pub(super) struct Section {
     pub(super) half: [f32; 4],
 }
 
-impl Section {
+impl CrossSection {
     /// The section this share of the way to `other`.
     pub(super) fn towards(&self, other: &Self, share: f32) -> Self {
         let half = [0, 1, 2, 3].map(|at| self.half[at] + (other.half[at] - self.half[at]) * share);
@@ -55,7 +55,7 @@ impl Section {
 
 /// A row of sections along a bone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Loft(pub(super) Vec<Section>);
+pub(super) struct Loft(pub(super) Vec<CrossSection>);
 
 impl Loft {
     /// A loft on the bone from `from` to `to` by its table. `front` is the direction of its front at the beginning, `roll` that at the
@@ -74,7 +74,7 @@ impl Loft {
         let section = |at: f32, row: Row| {
             let rolled = smooth(at, 0.0, 1.0);
             let front = front.towards(roll, rolled).beside(along).unit();
-            Section {
+            CrossSection {
                 along: at,
                 centre: from.towards(to, at),
                 out: along.cross(front) * hand,
@@ -103,7 +103,7 @@ impl Loft {
             sections.push(cap(last, 1.0, 0.97, 0.24));
         }
         let step = 1.0 / (sections.len() - 1) as f32;
-        let place = |(at, (centre, radius)): (usize, (Vector, f32))| Section {
+        let place = |(at, (centre, radius)): (usize, (Vector, f32))| CrossSection {
             along: at as f32 * step,
             centre,
             out,
@@ -121,7 +121,7 @@ impl Loft {
             let aside = if along.y.abs() < 0.9 { Vector::UP } else { Vector::FORWARD };
             let out = aside.beside(along).unit();
             let along_share = at as f32 / last as f32;
-            Section { along: along_share, centre: points[at], out, front: out.cross(along), half: [radius; 4] }
+            CrossSection { along: along_share, centre: points[at], out, front: out.cross(along), half: [radius; 4] }
         };
         Self((0..=last).map(section).collect())
     }
@@ -132,13 +132,13 @@ impl Loft {
         let (from, to) = (one.0[one.0.len() - 1], other.0[0]);
         let fan = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| {
             let section = from.towards(&to, share);
-            Section { along: share, out: section.out.unit(), front: section.front.unit(), ..section }
+            CrossSection { along: share, out: section.out.unit(), front: section.front.unit(), ..section }
         });
         Self(fan.to_vec())
     }
 
     /// The section at this position.
-    pub(super) fn at(&self, along: f32) -> Section {
+    pub(super) fn at(&self, along: f32) -> CrossSection {
         let last = self.0.len() - 1;
         let next = self.0.iter().position(|section| section.along > along).unwrap_or(last).max(1);
         let (from, to) = (&self.0[next - 1], &self.0[next]);
@@ -167,7 +167,7 @@ impl Loft {
         let (from, to) = (self.at((along - step).max(first)), self.at((along + step).min(last)));
         let way = to.centre - from.centre;
         let length = way.length().max(1e-6);
-        let mean = |section: &Section| section.half.iter().sum::<f32>() * 0.25;
+        let mean = |section: &CrossSection| section.half.iter().sum::<f32>() * 0.25;
         (way * (1.0 / length), within((mean(&from) - mean(&to)) / length, -2.0, 2.0))
     }
 

@@ -1,13 +1,14 @@
-//! What of a loft's surface the viewer sees: patches, lines, hems, and the side away from the light.
+//! The visible surface of a loft: patches, lines, hems, and the side away from the light.
 //!
 //! At a section all normals that face the viewer lie in one range of angles: about the view's direction in the section's plane, half
 //! a circle where the bone lies across the view, and less or more where it tapers. Everything on the surface is clipped to it, row
 //! by row. Angles on a section are in degrees: 0 outward, 90 to the front, 180 inward, 270 to the back.
 
-use super::section::{Loft, Section, smooth};
+use super::outline::thinned;
+use super::section::{CrossSection, Loft, smooth};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::vector::{Vector, cosine, sine, within};
-use crate::domain::figure::view::Point;
+use crate::domain::figure::view::{Point, wrapped};
 
 /// A strip across a surface: its position along the bone, and the angles from which to which it reaches.
 pub(super) type Strip = [f32; 3];
@@ -19,15 +20,10 @@ const NARROW: f32 = 0.5;
 /// A form shadow nowhere wider than this is left out, in degrees.
 const THIN_SHADE: f32 = 6.0;
 /// The rows of a form shadow.
-const SHADE_ROWS: u8 = 9;
+const SHADE_ROWS: u8 = 7;
 
 fn angle_of(x: f32, y: f32) -> f32 {
     y.atan2(x).to_degrees()
-}
-
-/// The angle between −180 and 180 degrees.
-fn wrapped(angle: f32) -> f32 {
-    angle - 360.0 * (angle / 360.0).round()
 }
 
 /// Half the range of normals that face along a direction: `plane` is its length in the section's plane, `axial` its part along the
@@ -38,18 +34,18 @@ fn half_range(plane: f32, axial: f32, taper: f32) -> f32 {
 }
 
 /// The angle of the normal at an angle on the ellipse, within half a turn of it.
-fn normal_angle(section: &Section, angle: f32) -> f32 {
+fn normal_angle(section: &CrossSection, angle: f32) -> f32 {
     let (x, z) = section.normal(cosine(angle), sine(angle));
     angle + wrapped(angle_of(x, z) - angle)
 }
 
 /// A direction in the plane of a section: to the outer side, to the front.
-fn in_plane(section: &Section, direction: Vector) -> (f32, f32) {
+fn in_plane(section: &CrossSection, direction: Vector) -> (f32, f32) {
     (section.out.dot(direction), section.front.dot(direction))
 }
 
 /// The points of the section's edge with normals between two angles.
-fn points(section: &Section, camera: &Camera, from: f32, to: f32) -> Vec<Point> {
+fn points(section: &CrossSection, camera: &Camera, from: f32, to: f32) -> Vec<Point> {
     let step = (to - from) / f32::from(ROW - 1);
     let point = |at: u8| {
         let angle = from + step * f32::from(at);
@@ -85,7 +81,7 @@ pub(super) fn patch(loft: &Loft, camera: &Camera, strips: &[Strip]) -> Vec<Vec<P
 
 /// All of the surface that is seen, without the ends: what is worn hides what is in it only where it lies before it.
 pub(super) fn front(loft: &Loft, camera: &Camera) -> Option<Vec<Point>> {
-    let row = |section: &Section| {
+    let row = |section: &CrossSection| {
         let (axis, taper) = loft.slope(section.along);
         let (x, z) = in_plane(section, camera.eye);
         let (view, half) = (angle_of(x, z), half_range((x * x + z * z).sqrt(), axis.dot(camera.eye), taper));
@@ -103,7 +99,7 @@ fn around(rows: &[Vec<Point>]) -> Vec<Point> {
     line.extend(&last[1..end]);
     line.extend(rows.iter().rev().map(|row| row[end]));
     line.extend(first[1..end].iter().rev());
-    line
+    thinned(line)
 }
 
 /// The side of the loft that faces away from the light and toward the viewer, between two positions. `fade` is the share of its
@@ -149,7 +145,7 @@ pub(super) fn hem(loft: &Loft, camera: &Camera, along: f32) -> Vec<Point> {
     line
 }
 
-/// How much a place of the surface faces the viewer, −1 … 1, and its position.
+/// The cosine between the viewer and the normal of a place of the surface, and its position.
 pub(super) fn facing(loft: &Loft, camera: &Camera, along: f32, angle: f32) -> (f32, Vector) {
     let section = loft.at(along);
     let (x, z) = section.normal(cosine(angle), sine(angle));

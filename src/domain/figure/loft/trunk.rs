@@ -1,6 +1,6 @@
 //! Trunk and neck, and the soft bridges from the trunk to the limbs: buttock, collar, chest and back.
 
-use super::section::{Loft, Section, smooth};
+use super::section::{CrossSection, Loft, smooth};
 use super::table::{TRUNK, spread};
 use crate::domain::figure::body::proportions::{TRUNK as LENGTH, WAIST};
 use crate::domain::figure::body::{ArmBones, LegBones, Skeleton, sign};
@@ -38,7 +38,7 @@ pub(super) fn trunk(body: &Skeleton) -> Loft {
         let up = mixed(|frame| frame.up).unit();
         let front = mixed(|frame| frame.forward).beside(up).unit();
         let breath = 0.004 * body.breath * smooth(at, 0.45, 0.66) * smooth(at, 1.0, 0.84);
-        Section {
+        CrossSection {
             along: at,
             // Above the shoulders the root of the neck lies further back.
             centre: centre(at) - chest.forward * (0.006 * smooth(at, 0.9, 1.15)),
@@ -60,12 +60,12 @@ pub(super) fn neck(body: &Skeleton) -> Loft {
     let key = |(centre, along, half): (Vector, f32, [f32; 4])| {
         let right = chest.right.towards(head.right, along).unit();
         let front = chest.forward.towards(head.forward, along).beside(right).unit();
-        Section { along, centre, out: right, front, half }
+        CrossSection { along, centre, out: right, front, half }
     };
     let [low, middle, high] = rows.map(key);
     let bend = |share: f32| {
         let section = low.towards(&middle, share).towards(&middle.towards(&high, share), share);
-        Section { out: section.out.unit(), front: section.front.unit(), ..section }
+        CrossSection { out: section.out.unit(), front: section.front.unit(), ..section }
     };
     Loft([0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0].map(bend).to_vec())
 }

@@ -1,4 +1,4 @@
-//! The views in which a motion is shown.
+//! The views in which a motion is shown of itself.
 
 use crate::domain::figure::view::View;
 
@@ -7,20 +7,20 @@ use crate::domain::figure::view::View;
 pub enum CameraViews {
     /// One view.
     One(View),
-    /// From the side, or from the front if the person asks for it.
+    /// From the side; the front tells as much.
     Both,
     /// One view after another, each with the second at which it begins.
     Cuts(&'static [(f32, View)]),
 }
 
 impl CameraViews {
-    /// The view at `time`; `asked` is the view that the person asked for.
+    /// The view at `time`.
     #[must_use]
-    pub fn view(self, time: f32, asked: View) -> View {
+    pub fn at(self, time: f32) -> View {
         match self {
             Self::One(view) => view,
-            Self::Both => asked,
-            Self::Cuts(cuts) => cuts.iter().rev().find(|(from, _)| *from <= time).map_or(View::Side, |(_, view)| *view),
+            Self::Both => View::SIDE,
+            Self::Cuts(cuts) => cuts.iter().rev().find(|(from, _)| *from <= time).map_or(View::SIDE, |(_, view)| *view),
         }
     }
 }

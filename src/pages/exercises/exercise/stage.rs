@@ -2,9 +2,9 @@
 
 use super::ShownExercise;
 use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{CameraViews, GuideLine, Prop};
+use crate::domain::figure::{GuideLine, Prop, Stop};
 use crate::text::{exercise, fill, vocabulary};
-use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live};
+use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
 
 /// The figure at the level shown, with its controls.
@@ -21,13 +21,15 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
     let moving = move || {
         let level = shown.level();
         let name = exercise::figure(shown.exercise.name, vocabulary::level(level));
-        Some(figure(&name, shown.exercise.at(level).motion, controls))
+        Some(figure(&name, shown.exercise.at(level).motion, controls, false))
     };
+    controls.on_turn(move |seen| shown.app.notices.announce(seen));
     let stage = el("div").class("stage").id("stage");
     let bar = bar(shown, controls, stage.clone());
     stage
         .child(el("div").class("stage-picture").live(moving))
         .child(el("p").class("stage-caption small soft").text_live(move || caption(shown.variation())))
+        .child(stops(controls))
         .child(bar)
 }
 
@@ -54,8 +56,8 @@ pub(super) fn show_cue(shown: ShownExercise, controls: Controls, cue: usize) {
     if controls.moment.get_untracked() == Some(*moment) {
         return controls.moment.set(None);
     }
-    if matches!(motion.views, CameraViews::Both) && moment.line.is_some_and(GuideLine::is_frontal) {
-        controls.front.set(true);
+    if moment.line.is_some_and(GuideLine::is_frontal) {
+        controls.azimuth.set(Some(Stop::Front.azimuth()));
     }
     controls.moment.set(Some(*moment));
 }
@@ -77,13 +79,11 @@ fn bar(shown: ShownExercise, controls: Controls, stage: El) -> El {
             let stage = stage.clone();
             request_animation_frame(move || stage.reveal());
         });
-    let both = move || matches!(shown.variation().motion.views, CameraViews::Both);
     let sided = move || shown.variation().sides == Sides::PerSide;
     el("div")
         .class("stage-bar")
         .child(play)
         .child(pressed(exercise::half_speed(), controls.slow))
-        .live(move || both().then(|| pressed(exercise::front(), controls.front)))
         .live(move || sided().then(|| pressed(exercise::other_side(), controls.mirrored)))
 }
 

@@ -17,7 +17,7 @@ use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
 use crate::state::{App, keep_focus};
 use crate::text::{player, session};
-use crate::ui::{Controls, El, el, figure, follow};
+use crate::ui::{Controls, El, WEIGHED_WITHOUT, el, figure, follow, view_list};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 
 /// The id of the large button.
@@ -227,12 +227,21 @@ fn teacher(shown: ShownSession) -> El {
     let less = !controls.playing.get_untracked();
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
     follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
+    if !WEIGHED_WITHOUT {
+        controls.azimuth.set(shown.app.chosen_azimuth().map(f32::from));
+        controls.on_turn(move |seen| {
+            shown.app.notices.announce(seen);
+            #[allow(clippy::cast_possible_truncation, reason = "an angle within a turn")]
+            shown.app.choose_azimuth(controls.azimuth.get_untracked().map(|azimuth| azimuth.round() as i16));
+        });
+    }
     // Sets and sides of one exercise share their motion: the figure stays the same.
     let taught = Memo::new(move |_| shown.step.with(|step| (step.exercise.clone(), step.level)));
     let moving = move || {
         let (id, level) = taught.get();
         let exercise = catalogue::find(&id)?;
-        Some(figure(exercise.name, exercise.at(level).motion, controls))
+        Some(figure(exercise.name, exercise.at(level).motion, controls, true))
     };
-    el("div").class("player-figure").live(moving)
+    let stage = el("div").class("player-figure").live(moving);
+    if WEIGHED_WITHOUT { stage } else { stage.child(view_list(controls)) }
 }

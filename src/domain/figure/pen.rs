@@ -14,16 +14,6 @@ pub(in crate::domain::figure) struct Pen {
 }
 
 impl Pen {
-    /// The bytes written so far.
-    pub(in crate::domain::figure) fn written(&self) -> &[u8] {
-        &self.written
-    }
-
-    /// Appends the path of another pen.
-    pub(in crate::domain::figure) fn copy(&mut self, written: &[u8]) {
-        self.written.extend_from_slice(written);
-    }
-
     /// The whole path.
     pub(in crate::domain::figure) fn path(self) -> String {
         String::from_utf8(self.written).unwrap_or_default()
@@ -77,7 +67,12 @@ impl Pen {
         for at in 0..if closed { count } else { count - 1 } {
             let (here, next) = (points[at], points[(at + 1) % count]);
             let (leaving, coming) = (tangent(at), tangent((at + 1) % count));
-            self.point(here.moved(leaving.x, leaving.y));
+            // Each curve starts in the direction in which the last one ended.
+            match at {
+                0 => self.point(here.moved(leaving.x, leaving.y)),
+                1 => self.letter(b's'),
+                _ => {}
+            }
             self.point(next.moved(-coming.x, -coming.y));
             self.reach(next);
         }
@@ -90,7 +85,7 @@ impl Pen {
         let mut text = [0; TWO_NUMBERS];
         let from = before(&mut text, TWO_NUMBERS, y - self.here.1);
         let from = before(&mut text, from, x - self.here.0);
-        self.copy(&text[from..]);
+        self.written.extend_from_slice(&text[from..]);
     }
 }
 

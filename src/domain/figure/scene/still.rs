@@ -1,9 +1,11 @@
 //! The still picture of a motion: for lists, print, and people who prefer less motion.
 
-use super::picture::Picture;
+use super::Scene;
 use super::stage::pair;
 use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::motion::{Motion, MotionSampler};
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::loft::{Figure, Order, Shape};
+use crate::domain::figure::pen::Pen;
 use crate::domain::figure::vector::Vector;
 use crate::domain::figure::view::{Point, View};
 
@@ -12,49 +14,55 @@ const MOMENTS: u8 = 9;
 /// For hips, shoulders, feet and hands: the shortest path worth an arrow, in standing heights as all lengths here,
 /// and the weight of its length. The trunk follows the feet; hands that move less only keep the balance.
 const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0.7), (0.3, 0.6), (0.3, 0.6)];
+/// A path shorter than this is chosen only if there is no other.
+const SHORT: f32 = 0.1;
 /// Distances beside its path at which an arrow is tried, the nearest first.
 const BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
 /// Number of points at which an arrow is checked. Its head may lie on its target.
 const LOOKS: u8 = 12;
 
 /// The still picture of a motion: its start, dashed, its end, and an arrow between.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Still {
-    /// The start as one line.
+    /// The silhouette of the start, as the outlines of its parts.
     pub ghost: String,
     /// The end.
-    pub picture: Picture,
+    pub shapes: Vec<Shape>,
     /// The arrow's path; empty if nothing moves far.
     pub arrow: String,
 }
 
-impl Still {
-    /// The still of `motion` in the asked view.
+impl Scene {
+    /// The still in this view.
     #[must_use]
-    pub fn of(motion: &Motion, sampler: &MotionSampler, asked: View) -> Self {
-        let (from, to) = motion.still;
-        let view = motion.views.view(to, asked);
+    pub fn still(&self, view: View) -> Still {
+        let (camera, (from, to)) = (view.camera(), self.motion.still);
         let step = (to - from) / f32::from(MOMENTS - 1);
-        let moments: Vec<Skeleton> = (0..MOMENTS).map(|at| sampler.at(from + step * f32::from(at))).collect();
-        let ghost = Picture::of(motion, &moments[0], view, from).silhouette();
-        let picture = Picture::of(motion, &moments[usize::from(MOMENTS - 1)], view, to);
-        let arrow = arrow(&moments, view, &picture);
-        Self { ghost, picture, arrow }
+        let moments: Vec<Skeleton> = (0..MOMENTS).map(|at| self.sampler.at(from + step * f32::from(at))).collect();
+        let (first, last) = (&moments[0], &moments[usize::from(MOMENTS - 1)]);
+        let mut ghost = Pen::default();
+        for line in &Figure::silhouette(first, &camera) {
+            ghost.curve(line, true);
+        }
+        let shapes = self.shapes(last, to, &camera, &mut Order::default());
+        let arrow = arrow(&moments, &camera, &Figure::silhouette(last, &camera));
+        Still { ghost: ghost.path(), shapes, arrow }
     }
 }
 
 /// The arrow along the longest weighted path that is clear of the body, moved beside it if need be.
-fn arrow(moments: &[Skeleton], view: View, body: &Picture) -> String {
+fn arrow(moments: &[Skeleton], camera: &Camera, body: &[Vec<Point>]) -> String {
     let mut best = (f32::MAX, String::new());
     for (part, (least, share)) in SHARES.into_iter().enumerate() {
-        let way = PartPath::of(part, moments, view);
+        let way = PartPath::of(part, moments, camera);
         let far = way.from.distance(way.to);
         if far < least {
             continue;
         }
         for beside in BESIDE {
             // The weights were found by looking at the arrows of every motion.
-            let cost = 6.0 * beside.abs() - 9.0 * far * share;
+            let short = if far < SHORT { 4.0 } else { 0.0 };
+            let cost = 6.0 * beside.abs() - 9.0 * far * share + short;
             if cost >= best.0 {
                 break;
             }
@@ -78,8 +86,8 @@ struct PartPath {
 
 impl PartPath {
     /// The path of a part through `moments`: 0 hips, 1 shoulders, 2 and 3 feet, 4 and 5 hands.
-    fn of(part: usize, moments: &[Skeleton], view: View) -> Self {
-        let points: Vec<Point> = moments.iter().map(|body| view.point(place(body, part))).collect();
+    fn of(part: usize, moments: &[Skeleton], camera: &Camera) -> Self {
+        let points: Vec<Point> = moments.iter().map(|body| camera.point(place(body, part))).collect();
         let (from, to) = (points[0], points[points.len() - 1]);
         let (mut half, mut least) = (from, f32::MAX);
         for point in points {
@@ -94,11 +102,11 @@ impl PartPath {
     }
 
     /// The share of it that lies on `body` or in the ground.
-    fn covered(&self, body: &Picture) -> f32 {
+    fn covered(&self, body: &[Vec<Point>]) -> f32 {
         let mut covered = 0.0;
         for look in 0..LOOKS {
             let point = self.at(f32::from(look) / f32::from(LOOKS));
-            if point.y < 0.0 || body.outlines().any(|outline| outline.holds(point)) {
+            if point.y < 0.0 || body.iter().any(|line| holds(line, point)) {
                 covered += 2.0;
             }
         }
@@ -126,6 +134,20 @@ impl PartPath {
         let wing = |turn: f32| to.moved(-dx + turn * dy * 0.6, -dy - turn * dx * 0.6);
         format!("M{}Q{}{}M{}L{}L{}", pair(from), pair(control), pair(to), pair(wing(1.0)), pair(to), pair(wing(-1.0)))
     }
+}
+
+/// True if `point` is inside a closed line (even-odd rule).
+fn holds(line: &[Point], point: Point) -> bool {
+    let mut before = line[line.len() - 1];
+    let mut is_inside = false;
+    for &here in line {
+        let spans = (here.y > point.y) != (before.y > point.y);
+        if spans && point.x < here.x + (before.x - here.x) * (point.y - here.y) / (before.y - here.y) {
+            is_inside = !is_inside;
+        }
+        before = here;
+    }
+    is_inside
 }
 
 fn place(body: &Skeleton, part: usize) -> Vector {

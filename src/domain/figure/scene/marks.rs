@@ -1,0 +1,53 @@
+//! The marks of a cue in the picture, and the description of the mirrored figure.
+
+use super::stage::{pair, thousandths};
+use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::motion::{GuideLine, Joint};
+
+impl Skeleton {
+    /// The position of a joint in the picture, as the centre of a circle.
+    #[must_use]
+    pub fn mark(&self, joint: Joint, camera: &Camera) -> (i32, i32) {
+        let at = match joint {
+            Joint::Head => self.neck + self.head.up * 0.065,
+            Joint::Chest => self.waist.towards(self.shoulders, 0.7),
+            Joint::Waist => self.waist,
+            Joint::Hips => self.hips,
+            Joint::Knee(side) => self.legs[side].knee,
+            Joint::Foot(side) => self.legs[side].heel.towards(self.legs[side].toe, 0.5),
+            Joint::Hand(side) => self.arms[side].wrist,
+        };
+        let point = camera.point(at);
+        (thousandths(point.x), thousandths(-point.y))
+    }
+
+    /// A guide line that shows the right position, as a path.
+    #[must_use]
+    pub fn guide(&self, line: GuideLine, camera: &Camera) -> String {
+        let (from, to, before, beyond) = match line {
+            GuideLine::KneeOverToe(side) => {
+                (self.legs[side].knee, self.legs[side].toe.towards(self.legs[side].ball, 0.5), 0.1, 0.0)
+            }
+            GuideLine::ShoulderToKnee(side) => (self.shoulders, self.legs[side].knee, 0.08, 0.08),
+            GuideLine::HeadToFoot(side) => (self.neck, self.legs[side].ankle, 0.08, 0.08),
+            GuideLine::AcrossHips => (self.legs[0].hip, self.legs[1].hip, 0.8, 0.8),
+        };
+        let (from, to) = (camera.point(from), camera.point(to));
+        format!("M{}L{}", pair(to.towards(from, 1.0 + before)), pair(from.towards(to, 1.0 + beyond)))
+    }
+}
+
+impl GuideLine {
+    /// True if only the view from the front shows it.
+    #[must_use]
+    pub const fn is_frontal(self) -> bool {
+        matches!(self, Self::KneeOverToe(_) | Self::AcrossHips)
+    }
+}
+
+/// A motion's description for the other side: left and right swapped.
+#[must_use]
+pub fn mirrored_words(words: &str) -> String {
+    words.split(" left ").map(|part| part.replace(" right ", " left ")).collect::<Vec<_>>().join(" right ")
+}

@@ -1,0 +1,113 @@
+//! The area of the picture that a scene needs.
+
+use super::Scene;
+use crate::domain::figure::view::{Point, View};
+
+/// Room around the balls of a scene: the ring around a joint must fit in.
+const MARGIN: f32 = 0.034;
+/// The stage reaches at least this far below the ground, so that the ring around a foot is whole.
+const BELOW: f32 = 0.0705;
+/// Degrees between the views in which a scene is measured.
+const STEP: u16 = 5;
+/// Room for the ring of a hold and some air around it, and its place in the corner.
+const RING: f32 = 0.070;
+const CORNER: f32 = 0.070;
+
+/// A rectangle of the picture in thousandths of the standing height, down the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// Its left edge.
+    pub left: i32,
+    /// Its upper edge.
+    pub top: i32,
+    /// Its width.
+    pub width: i32,
+    /// Its height.
+    pub height: i32,
+}
+
+impl Stage {
+    /// The same stage with left and right exchanged.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self { left: -(self.left + self.width), ..self }
+    }
+
+    /// The centre of the ring that shows the progress of a hold: in the upper right corner.
+    #[must_use]
+    pub const fn corner(self) -> (i32, i32) {
+        (self.left + self.width - 70, self.top + 70)
+    }
+
+    /// At least as large, around the same middle of the ground.
+    #[must_use]
+    pub const fn within(self, (width, height): (i32, i32)) -> Self {
+        let (width, height) = (
+            if width > self.width { width } else { self.width },
+            if height > self.height { height } else { self.height },
+        );
+        Self { left: self.left - (width - self.width) / 2, top: self.top + self.height - height, width, height }
+    }
+
+    /// As an SVG view box.
+    #[must_use]
+    pub fn view_box(&self) -> String {
+        format!("{} {} {} {}", self.left, self.top, self.width, self.height)
+    }
+}
+
+/// The edges of what is seen: left, right, bottom, top.
+type Edges = [f32; 4];
+
+impl Scene {
+    /// The area of the whole loop in this view, the ground included.
+    #[must_use]
+    pub fn stage(&self, view: View) -> Stage {
+        stage(self.edges(view))
+    }
+
+    /// Width and height that are enough for every view, so that a figure that is turned keeps its size.
+    #[must_use]
+    pub fn room(&self) -> (i32, i32) {
+        let stages = (0..360 / STEP).map(|step| self.stage(self.from(f32::from(step * STEP))));
+        stages.fold((0, 0), |(width, height), stage| (stage.width.max(width), stage.height.max(height)))
+    }
+
+    fn edges(&self, view: View) -> Edges {
+        let camera = view.camera();
+        let mut edges = [f32::MAX, f32::MIN, f32::MAX, 0.1];
+        for &(centre, radius) in &self.balls {
+            let (at, room) = (camera.point(centre), radius + MARGIN);
+            let found = [at.x - room, at.x + room, at.y - room, at.y + room];
+            edges = [edges[0].min(found[0]), edges[1].max(found[1]), edges[2].min(found[2]), edges[3].max(found[3])];
+        }
+        if self.holds {
+            // Wider, until the ring in either corner does not touch the figure.
+            while self.balls.iter().any(|(centre, radius)| is_in_corner(edges, camera.point(*centre), *radius)) {
+                (edges[0], edges[1]) = (edges[0] - 0.01, edges[1] + 0.01);
+            }
+        }
+        edges
+    }
+}
+
+/// True if a ball touches the ring of a hold, in the corner of these edges or in that of the mirrored ones.
+fn is_in_corner([left, right, _, top]: Edges, at: Point, radius: f32) -> bool {
+    let corners = [left + CORNER, right - CORNER].map(|x| Point { x, y: top - CORNER });
+    corners.iter().any(|corner| corner.distance(at) < radius + RING)
+}
+
+fn stage([left, right, bottom, top]: Edges) -> Stage {
+    let (left, right) = (thousandths(left), thousandths(right));
+    let (top, bottom) = (thousandths(-top), thousandths(-bottom).max(thousandths(BELOW)));
+    Stage { left, top, width: right - left, height: bottom - top }
+}
+
+pub(super) fn pair(point: Point) -> String {
+    format!("{} {} ", thousandths(point.x), thousandths(-point.y))
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
+pub(super) fn thousandths(length: f32) -> i32 {
+    (length * 1000.0).round() as i32
+}
