@@ -29,6 +29,8 @@ pub struct Controls {
     pub playing: RwSignal<bool>,
     /// True for half the tempo.
     pub slow: RwSignal<bool>,
+    /// True while a hold goes on: the figure stays in the position that it holds.
+    pub holding: RwSignal<bool>,
     /// The azimuth from which the runner chose to see it, for the side that the motion shows; none for the motion's own view.
     pub azimuth: RwSignal<Option<f32>>,
     /// The azimuth from which it is seen, or will be at the end of a turn.
@@ -46,6 +48,7 @@ impl Controls {
         Self {
             playing: RwSignal::new(!wants_less_motion()),
             slow: RwSignal::new(false),
+            holding: RwSignal::new(false),
             azimuth: RwSignal::new(None),
             seen: RwSignal::new(90.0),
             mirrored: RwSignal::new(false),

@@ -269,7 +269,8 @@ impl Playback {
         let step = step.min(LONGEST_STEP);
         if plays {
             let tempo = if self.controls.slow.get_untracked() { 0.5 } else { 1.0 };
-            self.time.set((self.time.get() + step * tempo).rem_euclid(self.scene.motion.period));
+            let holding = self.controls.holding.get_untracked();
+            self.time.set(self.scene.sampler.after(self.time.get(), step * tempo, holding));
             if self.controls.azimuth.get_untracked().is_none() {
                 self.cut();
             }

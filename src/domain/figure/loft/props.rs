@@ -14,6 +14,8 @@ use crate::domain::figure::vector::{Vector, cosine, sine, vector};
 const DOWEL: f32 = 0.69;
 /// Height of a kettlebell.
 pub(super) const KETTLEBELL: f32 = 0.14;
+/// Thickness of a wall.
+pub(super) const WALL_THICKNESS: f32 = 0.02;
 /// Half the breadth of the wall behind a plate, its height over it, and its distance.
 pub(super) const WALL_HALF: f32 = 0.3;
 pub(super) const OVER_PLATE: f32 = 0.2;
@@ -147,11 +149,14 @@ fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)>
     let plate =
         Loft::balls(&[anchor - Vector::UP * 0.02, anchor + Vector::UP * 0.02], &[0.012; 2], Vector::FORWARD, true);
     parts.push((camera.nearness(anchor) + 0.01, Part::of(&[&plate], Ink::Iron)));
-    // The wall is a plane behind the plate: seen from its own side only.
+    // The wall is a slab behind the plate: seen from its own side only. Its edge is what the view from the side has of it.
     let [low, high] = [-WALL_HALF, WALL_HALF].map(|z| vector(anchor.x + BEHIND_PLATE, 0.0, z));
-    let corners = [low, high, high + Vector::UP * (anchor.y + OVER_PLATE), low + Vector::UP * (anchor.y + OVER_PLATE)];
+    let near = if camera.eye.z > 0.0 { high } else { low };
     let mut wall = Part::default();
-    wall.walls.push(corners.map(|at| camera.point(at)).to_vec());
+    for [from, to] in [[low, high], [near, near + Vector::FORWARD * WALL_THICKNESS]] {
+        let up = Vector::UP * (anchor.y + OVER_PLATE);
+        wall.walls.push([from, to, to + up, from + up].map(|at| camera.point(at)).to_vec());
+    }
     let depth = if camera.eye.x < 0.3 { -10.0 } else { 10.0 };
     if depth < 0.0 || camera.eye.x < 0.3 {
         parts.push((depth, wall));

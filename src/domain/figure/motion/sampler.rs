@@ -59,22 +59,6 @@ impl MotionSampler {
         sampler
     }
 
-    /// The sampler of `motion`, its longest hold held so long that the loop lasts `seconds`: it is entered, held and left once.
-    #[must_use]
-    pub fn lasting(motion: &Motion, seconds: f32) -> Self {
-        let mut sampler = Self::of(motion);
-        let more = seconds - sampler.period;
-        let ends = |at: usize| sampler.keyframes.get(at + 1).map_or(sampler.period, |next| next.at);
-        let held = |at: &usize| ends(*at) - sampler.keyframes[*at].at;
-        let holds = (0..sampler.keyframes.len()).filter(|at| sampler.keyframes[*at].easing == Easing::Hold);
-        let longest = holds.max_by(|one, other| held(one).total_cmp(&held(other)));
-        if let Some(at) = longest.filter(|at| held(at) + more > 0.0) {
-            sampler.keyframes.iter_mut().skip(at + 1).for_each(|later| later.at += more);
-            sampler.period = seconds;
-        }
-        sampler
-    }
-
     /// Seconds of the loop.
     #[must_use]
     pub const fn period(&self) -> f32 {
@@ -90,8 +74,7 @@ impl MotionSampler {
             let shapes = [arms.from, arms.to].map(|key| key.pose.hands[side].shape);
             body.arms[side].shape = (shapes[0], shapes[1], arms.share);
         }
-        let breaths = (self.period / BREATH).round().max(1.0);
-        body.breath = -cosine(360.0 * breaths * time / self.period);
+        body.breath = self.breath(time, &now);
         body
     }
 
@@ -114,6 +97,33 @@ impl MotionSampler {
     pub fn held(&self, time: f32) -> Option<f32> {
         let now = self.between(time);
         (now.from.easing == Easing::Hold && self.keyframes.len() > 1).then_some(now.gone)
+    }
+
+    /// The time `seconds` after `time`. While the hold goes on, `holds`, a held position begins again at its end, where it is the same.
+    #[must_use]
+    pub fn after(&self, time: f32, seconds: f32, holds: bool) -> f32 {
+        let now = self.between(time);
+        let whole = length(now.from.at, now.to.at, self.period);
+        let ends = now.from.easing == Easing::Hold && now.gone * whole + seconds >= whole;
+        (time + seconds - if holds && ends { whole } else { 0.0 }).rem_euclid(self.period)
+    }
+
+    /// Fill of the chest, −1 … 1: whole breaths in each hold and between two of them.
+    fn breath(&self, time: f32, now: &Between<'_>) -> f32 {
+        let keys = &self.keyframes;
+        let is_hold = |key: &Keyframe| key.easing == Easing::Hold;
+        let (mut from, mut seconds) = (now.from.at, length(now.from.at, now.to.at, self.period));
+        if !is_hold(now.from) {
+            // From the end of the hold before to the beginning of the next one.
+            let around = |at: f32| (time - at).rem_euclid(self.period);
+            let ends = (0..keys.len()).filter(|at| is_hold(&keys[(at + keys.len() - 1) % keys.len()]));
+            let last = ends.map(|at| keys[at].at).min_by(|one, other| around(*one).total_cmp(&around(*other)));
+            from = last.unwrap_or(0.0);
+            let next = keys.iter().filter(|key| is_hold(key)).map(|key| length(from, key.at, self.period));
+            seconds = next.fold(self.period, f32::min);
+        }
+        let gone = (time - from).rem_euclid(self.period) / seconds;
+        2.0 * breath(gone, seconds) - 1.0
     }
 
     /// Breath, and small corrections of the balance, in a hold.

@@ -226,6 +226,7 @@ fn teacher(shown: ShownSession) -> El {
     let controls = Controls::new();
     let less = !controls.playing.get_untracked();
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
+    follow(Box::new(move || controls.holding.set(shown.kind() == PhaseKind::Hold)));
     follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
     if !WEIGHED_WITHOUT {
         controls.azimuth.set(shown.app.chosen_azimuth().map(f32::from));
