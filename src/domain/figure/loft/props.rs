@@ -15,7 +15,7 @@ const DOWEL: f32 = 0.69;
 /// Height of a kettlebell.
 pub(super) const KETTLEBELL: f32 = 0.14;
 /// Thickness of a wall.
-pub(super) const WALL_THICKNESS: f32 = 0.02;
+const WALL_THICKNESS: f32 = 0.02;
 /// Half the breadth of the wall behind a plate, its height over it, and its distance.
 pub(super) const WALL_HALF: f32 = 0.3;
 pub(super) const OVER_PLATE: f32 = 0.2;
