@@ -67,17 +67,17 @@ pub(super) fn planted_leg(hip: Vector, foot: &Foot, [ground, pelvis]: [&Frame; 2
     let lies = within(2.0 + 4.0 * (planted_foot(foot, ground, side).ankle - hip).unit().y, 0.0, 1.0);
     let pole = turned(axes.forward, axes.right * sign(side), foot.knee).towards(pelvis.forward, lies);
     let mut foot = *foot;
-    let mut leg = planted_foot(&foot, ground, side);
-    for _ in 0..8 {
-        leg = LegBones { knee: bent(hip, leg.ankle, THIGH, SHANK, pole), ..leg };
-        let bend = arc((leg.heel - leg.ball).unit().dot((leg.ankle - leg.knee).unit()));
-        if bend < ANKLE_LOADED.to {
-            break;
+    let mut tries = 0;
+    let (leg, knee) = loop {
+        let leg = planted_foot(&foot, ground, side);
+        let knee = bent(hip, leg.ankle, THIGH, SHANK, pole);
+        let over = arc((leg.heel - leg.ball).unit().dot((leg.ankle - knee).unit())) - ANKLE_LOADED.to;
+        if over < 0.0 || tries == 8 {
+            break (leg, knee);
         }
-        foot.heel += bend - ANKLE_LOADED.to + 0.1;
-        leg = LegBones { knee: leg.knee, ..planted_foot(&foot, ground, side) };
-    }
-    let knee = bent(hip, leg.ankle, THIGH, SHANK, pole);
+        foot.heel += over + 0.1;
+        tries += 1;
+    };
     // In the plane of the bent leg, on the side that it bends to.
     let front = pole.beside((leg.ankle - hip).unit()).beside((knee - hip).unit()).unit();
     LegBones { hip, knee, front, ..leg }

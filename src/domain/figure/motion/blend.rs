@@ -80,7 +80,7 @@ const fn speed(easing: Easing) -> f32 {
 }
 
 impl Between<'_> {
-    fn mix(&self, of: impl Fn(&Pose) -> f32) -> f32 {
+    fn mix(&self, of: fn(&Pose) -> f32) -> f32 {
         mix(of(&self.from.pose), of(&self.to.pose), self.share)
     }
 

@@ -83,7 +83,7 @@ impl MotionSampler {
         let (now, arms) = (self.between(time), self.between(time - FOLLOWING));
         let mut pose = now.trunk(&self.between(time - HEAD_FOLLOWING));
         pose.legs = [0, 1].map(|side| now.leg(side));
-        pose.arms = [0, 1].map(|side| if is_placed(&now, side) { now.arm(side) } else { arms.arm(side) });
+        pose.arms = [0, 1].map(|side| (if is_placed(&now, side) { &now } else { &arms }).arm(side));
         pose.hands = [0, 1].map(|side| arms.hand(side));
         if now.from.easing == Easing::Hold {
             self.live(&mut pose, &now);
@@ -108,21 +108,14 @@ impl MotionSampler {
         (time + seconds - if holds && ends { whole } else { 0.0 }).rem_euclid(self.period)
     }
 
-    /// Fill of the chest, −1 … 1: whole breaths in each hold and between two of them.
+    /// Fill of the chest, −1 … 1: whole breaths in each hold, or in the loop of a motion without one.
     fn breath(&self, time: f32, now: &Between<'_>) -> f32 {
-        let keys = &self.keyframes;
-        let is_hold = |key: &Keyframe| key.easing == Easing::Hold;
-        let (mut from, mut seconds) = (now.from.at, length(now.from.at, now.to.at, self.period));
-        if !is_hold(now.from) {
-            // From the end of the hold before to the beginning of the next one.
-            let around = |at: f32| (time - at).rem_euclid(self.period);
-            let ends = (0..keys.len()).filter(|at| is_hold(&keys[(at + keys.len() - 1) % keys.len()]));
-            let last = ends.map(|at| keys[at].at).min_by(|one, other| around(*one).total_cmp(&around(*other)));
-            from = last.unwrap_or(0.0);
-            let next = keys.iter().filter(|key| is_hold(key)).map(|key| length(from, key.at, self.period));
-            seconds = next.fold(self.period, f32::min);
-        }
-        let gone = (time - from).rem_euclid(self.period) / seconds;
+        let holds = self.keyframes.iter().any(|key| key.easing == Easing::Hold);
+        let (gone, seconds) = match now.from.easing {
+            Easing::Hold => (now.gone, length(now.from.at, now.to.at, self.period)),
+            _ if holds => (0.0, self.period),
+            _ => (time / self.period, self.period),
+        };
         2.0 * breath(gone, seconds) - 1.0
     }
 
@@ -183,13 +176,17 @@ impl MotionSampler {
         keys[from].mass.towards(keys[to].mass, gone / seconds) + Vector::UP * rise
     }
 
-    /// Distance by which the hips are lower for a moment after a landing.
+    /// Distance by which the hips are lower for a moment after a landing: most after `LANDING`, none after three times that.
     fn sinking(&self, time: f32) -> f32 {
         let keys = &self.keyframes;
-        let landed = |at: usize| !keys[at].flies && keys[(at + keys.len() - 1) % keys.len()].flies;
-        let since = |at: usize| (time - keys[at].at).rem_euclid(self.period) / LANDING;
-        let sink = |at: usize| OVERSHOOT * since(at) * exponential(1.0 - since(at));
-        (0..keys.len()).filter(|at| landed(*at) && since(*at) < 6.0).map(sink).sum()
+        let mut sinking = 0.0;
+        for (at, key) in keys.iter().enumerate() {
+            let since = (time - key.at).rem_euclid(self.period) / (3.0 * LANDING);
+            if since < 1.0 && !key.flies && keys[(at + keys.len() - 1) % keys.len()].flies {
+                sinking += OVERSHOOT * 6.75 * since * (1.0 - since) * (1.0 - since);
+            }
+        }
+        sinking
     }
 
     /// The way between the keys around `time`.
@@ -220,12 +217,6 @@ fn breath(held: f32, seconds: f32) -> f32 {
 fn sway(held: f32) -> f32 {
     let turn = 180.0 * held;
     sine(turn) * sine(turn) * (sine(6.0 * turn) + sine(10.0 * turn)) * 0.5
-}
-
-/// e to this power, from −5 to 1; `f32::exp` adds its tables.
-fn exponential(power: f32) -> f32 {
-    let root = 1.0 + power / 32.0 + power * power / 2048.0;
-    [0; 5].iter().fold(root, |value, _| value * value)
 }
 
 fn on_one_leg(pose: &Pose) -> bool {
