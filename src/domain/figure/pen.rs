@@ -19,6 +19,12 @@ impl Pen {
         String::from_utf8(self.written).unwrap_or_default()
     }
 
+    /// This path, and that of another pen after it.
+    pub(in crate::domain::figure) fn and(mut self, other: &Self) -> Self {
+        self.written.extend_from_slice(&other.written);
+        self
+    }
+
     /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
     pub(in crate::domain::figure) fn start(&mut self, point: Point, lines: u8) {
         self.letter(b'M');

@@ -201,7 +201,7 @@ fn row(y: f32) -> usize {
 /// A shape to which areas are added.
 #[derive(Debug)]
 struct OpenShape {
-    kind: ShapeLook,
+    look: ShapeLook,
     points: usize,
     pen: Pen,
     /// Around all of its areas, and around each with the number of its part.
@@ -209,7 +209,7 @@ struct OpenShape {
     areas: Vec<(Extent, usize)>,
 }
 
-/// Collects shapes. Areas of one kind become one shape, wherever nothing that lies between them is covered wrongly.
+/// Collects shapes. Areas of one look become one shape, wherever nothing that lies between them is covered wrongly.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     open: Vec<OpenShape>,
@@ -242,14 +242,14 @@ impl Sheet {
         self.add((ink, Contour::None, far), line, false);
     }
 
-    fn add(&mut self, kind: ShapeLook, points: &[Point], closed: bool) {
+    fn add(&mut self, look: ShapeLook, points: &[Point], closed: bool) {
         if points.len() < 2 {
             return;
         }
         let extent = Extent::of(points, closed);
-        let at = self.place(kind, &extent).unwrap_or_else(|| {
+        let at = self.place(look, &extent).unwrap_or_else(|| {
             let (areas, pen) = (Vec::new(), Pen::default());
-            self.open.push(OpenShape { kind, points: 0, pen, extent: Extent::NOTHING, areas });
+            self.open.push(OpenShape { look, points: 0, pen, extent: Extent::NOTHING, areas });
             self.open.len() - 1
         });
         let shape = &mut self.open[at];
@@ -264,15 +264,15 @@ impl Sheet {
         }
     }
 
-    /// The last shape of this kind, unless something that was painted after it lies under the new area.
-    fn place(&self, kind: ShapeLook, extent: &Extent) -> Option<usize> {
+    /// The last shape of this look, unless something that was painted after it lies under the new area.
+    fn place(&self, look: ShapeLook, extent: &Extent) -> Option<usize> {
         for (at, shape) in self.open.iter().enumerate().rev() {
             let meets = |own: bool| {
                 let other = |(area, part): &(Extent, usize)| !(own && *part == self.part) && area.meets(extent);
                 shape.extent.meets(extent) && shape.areas.iter().any(other)
             };
             // A contour shows where it lies on another part.
-            if shape.kind == kind && !(kind.1 != Contour::None && meets(true)) {
+            if shape.look == look && !(look.1 != Contour::None && meets(true)) {
                 return Some(at);
             }
             if meets(false) {
@@ -282,8 +282,19 @@ impl Sheet {
         None
     }
 
-    pub(super) fn shapes(self) -> Vec<Shape> {
-        let closed = |OpenShape { kind: (ink, line, far), points, pen, .. }: OpenShape| Shape {
+    /// The shapes, far ones first.
+    pub(super) fn shapes(mut self) -> Vec<Shape> {
+        let mut at = 0;
+        while at < self.open.len() {
+            match self.later(at) {
+                Some(to) => {
+                    let shape = self.open.remove(at);
+                    self.open[to - 1].join(shape);
+                }
+                None => at += 1,
+            }
+        }
+        let closed = |OpenShape { look: (ink, line, far), points, pen, .. }: OpenShape| Shape {
             ink,
             line,
             far,
@@ -291,6 +302,36 @@ impl Sheet {
             path: pen.path(),
         };
         self.open.into_iter().map(closed).collect()
+    }
+
+    /// A later shape of the same look that may as well be painted with the one at `at`: nothing between them lies on it.
+    fn later(&self, at: usize) -> Option<usize> {
+        let shape = &self.open[at];
+        for (to, other) in self.open.iter().enumerate().skip(at + 1) {
+            let meets = shape.meets(other);
+            if shape.look == other.look && !(meets && shape.look.1 != Contour::None) {
+                return Some(to);
+            }
+            if meets {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+impl OpenShape {
+    fn meets(&self, other: &Self) -> bool {
+        let touches = |(area, _): &(Extent, usize)| other.areas.iter().any(|(one, _)| one.meets(area));
+        self.extent.meets(&other.extent) && self.areas.iter().any(touches)
+    }
+
+    /// Takes over the areas of a shape that was painted before it.
+    fn join(&mut self, earlier: Self) {
+        self.points += earlier.points;
+        self.pen = earlier.pen.and(&self.pen);
+        self.extent.add(&earlier.extent);
+        self.areas.extend(earlier.areas);
     }
 }
 
