@@ -43,7 +43,7 @@ const TURN: isize = 4;
 /// Points nearer than this to the last one are left out, and points so near to the chord of their neighbours; two points are no
 /// farther apart than this. A smooth curve goes through those that are kept.
 const NEAR: f32 = 0.0026;
-const FLAT: f32 = 0.0012;
+const FLAT: f32 = 0.0017;
 const FAR: f32 = 0.09;
 
 /// The support points of a section in the picture.
