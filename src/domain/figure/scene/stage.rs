@@ -12,6 +12,8 @@ const STEP: u16 = 5;
 /// Room for the ring of a hold and some air around it, and its place in the corner.
 const RING: f32 = 0.070;
 const CORNER: f32 = 0.070;
+/// Half the breadth of an arrow's head.
+const ARROW: f32 = 0.02;
 
 /// A rectangle of the picture in thousandths of the standing height, down the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ impl Stage {
 }
 
 /// The edges of what is seen: left, right, bottom, top.
-type Edges = [f32; 4];
+pub(super) type Edges = [f32; 4];
 
 impl Scene {
     /// The area of the whole loop in this view, the ground included.
@@ -71,6 +73,13 @@ impl Scene {
     pub fn room(&self) -> (i32, i32) {
         let stages = (0..360 / STEP).map(|step| self.stage(self.from(f32::from(step * STEP))));
         stages.fold((0, 0), |(width, height), stage| (stage.width.max(width), stage.height.max(height)))
+    }
+
+    /// The edges of the area for an arrow: within the stage, and not in the ground where that is a line.
+    pub(super) fn clear(&self, view: View) -> Edges {
+        let [left, right, bottom, top] = self.edges(view);
+        let low = if view.elevation > 0.0 { bottom.min(-BELOW) + ARROW } else { 0.0 };
+        [left + ARROW, right - ARROW, low, top - ARROW]
     }
 
     fn edges(&self, view: View) -> Edges {
