@@ -19,10 +19,9 @@ impl Pen {
         String::from_utf8(self.written).unwrap_or_default()
     }
 
-    /// This path, and that of another pen after it.
-    pub(in crate::domain::figure) fn and(mut self, other: &Self) -> Self {
+    /// Adds the path of another pen.
+    pub(in crate::domain::figure) fn add(&mut self, other: &Self) {
         self.written.extend_from_slice(&other.written);
-        self
     }
 
     /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
