@@ -17,7 +17,7 @@ const APP_LIMIT = 406_000;
 const REQUESTS_LIMIT = 6;
 // The figure's code, motions and style, as the difference to a build without them: it varies by some hundred bytes with the rest that
 // is compressed together with it.
-const FIGURE_LIMIT = 31_000;
+const FIGURE_LIMIT = 40_000;
 const LAST = ".build/sizes.json";
 
 const dir = process.argv[2] ?? "dist";

@@ -1,5 +1,5 @@
-// Row 15: the script of a frame of the moving figure on a slow phone, beside 14 paths that plain JavaScript rewrites,
-// and what a frame costs without a browser.
+// Row 15: the script of a frame of the moving figure on a slow phone, as it plays and as it is turned, beside 14 paths that
+// plain JavaScript rewrites, and what a frame costs without a browser.
 import { nativeCosts } from "./native.mjs";
 import { SLOW_CPU, slowDown, VIEWPORT } from "./network.mjs";
 import { inTurns, median } from "./pairs.mjs";
@@ -22,8 +22,16 @@ export async function measure({ browser, hosts, pairs }) {
   for (const [name, place] of Object.entries(MOTIONS)) {
     measures[name] = () => play(browser, hosts.app.url + place, "ready");
   }
+  for (const [name, place] of Object.entries(MOTIONS)) {
+    measures[`${name}, turned`] = () => play(browser, hosts.app.url + place, "ready", turn);
+  }
   const rounds = await inTurns(pairs, measures);
-  return [...Object.keys(MOTIONS).flatMap((name) => beside(rounds, name)), computed(native)];
+  const turned = Object.keys(MOTIONS).map((name) => {
+    const of = (reading) => rounds.map((round) => round[`${name}, turned`][reading]);
+    const detail = `p50 ${ms(of("p50"))}, unslowed times ${SLOW_CPU}: ${ms(of("own").map((value) => value * SLOW_CPU))}`;
+    return figure(15, `${name}, while it is turned: script a frame, p95`, 8, "ms", of("p95"), detail);
+  });
+  return [...Object.keys(MOTIONS).flatMap((name) => beside(rounds, name)), ...turned, computed(native)];
 }
 
 function beside(rounds, name) {
@@ -51,7 +59,7 @@ function computed(costs) {
  * Milliseconds of script a frame, `{ p50, p95 }`, and frames a second, `rate`, of what moves at `url`; and `own`, the p95
  * where nothing slows it. The slowing is uneven: frames of 14 paths vary 2.7-fold without it and 27-fold with it.
  */
-async function play(browser, url, end) {
+async function play(browser, url, end, meanwhile = (page) => page.waitForTimeout(PLAYED)) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     await probe(context);
@@ -60,14 +68,27 @@ async function play(browser, url, end) {
     await page.goto(url, { waitUntil: "commit" });
     await seen(page, end);
     const before = await drawn(page);
-    const frames = await traced(browser, page);
+    const frames = await traced(browser, page, meanwhile);
     if (before === (await drawn(page))) throw new Error(`Nothing moves at ${url}`);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-    const own = share(await traced(browser, page), 0.95);
+    const own = share(await traced(browser, page, meanwhile), 0.95);
     return { p50: share(frames, 0.5), p95: share(frames, 0.95), own, rate: frames.length / (PLAYED / 1000) };
   } finally {
     await context.close();
   }
+}
+
+/** Drags the figure to and fro, by half a turn each time. */
+async function turn(page) {
+  const { x, y, width, height } = await page.locator("svg.figure").first().boundingBox();
+  const middle = [x + width / 2, y + height / 2];
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  for (const since = Date.now(); Date.now() - since < PLAYED; ) {
+    await page.mouse.move(middle[0] - 150, middle[1], { steps: 40 });
+    await page.mouse.move(middle[0] + 150, middle[1], { steps: 40 });
+  }
+  await page.mouse.up();
 }
 
 function drawn(page) {
@@ -79,9 +100,9 @@ function drawn(page) {
  * where the page's clock has tenths of milliseconds, and without the waits for other programs of this machine. Each page
  * asks for one callback a frame.
  */
-async function traced(browser, page) {
+async function traced(browser, page, meanwhile) {
   await browser.startTracing(page, { categories: ["-*", "devtools.timeline"] });
-  await page.waitForTimeout(PLAYED);
+  await meanwhile(page);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const callbacks = traceEvents.filter(({ name, ph }) => name === "FireAnimationFrame" && ph === "X");
   if (callbacks.length === 0) throw new Error(`${page.url()} asked for no frame`);

@@ -185,3 +185,22 @@ fn a_tab_that_lost_its_turn_unheard_writes_nothing() {
     assert_eq!(journal(), before);
     assert!(one.app.player.watching.get_untracked());
 }
+
+#[test]
+fn the_view_chosen_for_the_figure_holds_in_its_session_and_after_a_kill_but_not_in_the_next() {
+    let tab = Tab::open(1);
+    tab.start();
+    assert_eq!(tab.app.chosen_azimuth(), None);
+    tab.tap(|app| app.choose_azimuth(Some(-145)));
+    assert_eq!(tab.app.chosen_azimuth(), Some(-145));
+    let tab = tab.killed(2);
+    assert_eq!(tab.app.chosen_azimuth(), Some(-145));
+    tab.tap(|app| app.choose_azimuth(None));
+    assert_eq!(tab.app.chosen_azimuth(), None);
+    tab.tap(|app| app.choose_azimuth(Some(35)));
+    tab.complete_set();
+    tab.tap(|app| app.end());
+    assert_eq!(tab.app.chosen_azimuth(), None, "no session is open");
+    tab.start();
+    assert_eq!(tab.app.chosen_azimuth(), None, "another session");
+}

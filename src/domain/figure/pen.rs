@@ -19,6 +19,11 @@ impl Pen {
         String::from_utf8(self.written).unwrap_or_default()
     }
 
+    /// Adds the path of another pen.
+    pub(in crate::domain::figure) fn add(&mut self, other: &Self) {
+        self.written.extend_from_slice(&other.written);
+    }
+
     /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
     pub(in crate::domain::figure) fn start(&mut self, point: Point, lines: u8) {
         self.letter(b'M');

@@ -60,7 +60,7 @@ fn a_figure_that_is_turned_keeps_its_size_and_stays_in_the_middle() {
             assert!(stage.left <= tight.left && stage.top <= tight.top, "{name}");
             assert_eq!(stage.top + stage.height, tight.top + tight.height, "{name}");
             let moved = last.map_or(0, |last| (last.left - stage.left).abs().max((last.top - stage.top).abs()));
-            assert!(moved < 60, "{name} moves by {moved} in 5 degrees");
+            assert!(moved < 75, "{name} moves by {moved} in 5 degrees");
             last = Some(stage);
         }
     }

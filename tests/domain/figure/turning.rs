@@ -1,7 +1,7 @@
 //! The figure from every side: no holes, no spikes, no jumps, and the same from both sides.
 
 use super::motions;
-use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Order, Point, Skeleton, vector};
+use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Order, Point, Scene, Skeleton, vector};
 
 /// Degrees from one view to the next.
 const STEP: u16 = 5;
@@ -175,4 +175,42 @@ fn a_trembling_finger_changes_no_order() {
         }
     }
     assert!(changes.0 < changes.1, "half a degree changes {} orders, and would change {}", changes.0, changes.1);
+}
+
+/// The pieces of an order, from far to near.
+fn pieces(order: &Order) -> Vec<String> {
+    format!("{order:?}")
+        .trim_start_matches("Order([")
+        .trim_end_matches("])")
+        .split(", ")
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// The number of pairs that have changed places.
+fn exchanged(before: &[String], after: &[String]) -> usize {
+    let place = |piece: &String| after.iter().position(|other| other == piece);
+    let pairs = before.iter().enumerate().flat_map(|(at, one)| before[at + 1..].iter().map(move |other| (one, other)));
+    pairs.filter(|(one, other)| place(one) > place(other)).count()
+}
+
+#[test]
+fn moving_and_turning_in_small_steps_exchanges_few_pieces_at_once() {
+    for (at, (name, motion, _)) in motions().into_iter().enumerate() {
+        let scene = Scene::of(motion);
+        let mut order = Order::default();
+        let mut last: Option<Vec<String>> = None;
+        for step in 0..24_u8 {
+            // A fiftieth of a second, and a turn by a finger of 50 degrees a second.
+            let time = motion.period * 0.1 * f32::from(u8::try_from(at % 10).unwrap()) + f32::from(step) * 0.02;
+            let view = scene.from(f32::from(step) - 180.0 + 15.0 * f32::from(u8::try_from(at).unwrap()));
+            let _ = scene.shapes(&scene.sampler.at(time), time, &view.camera(), &mut order);
+            let now = pieces(&order);
+            if let Some(last) = last.filter(|last| last.len() == now.len()) {
+                let count = exchanged(&last, &now);
+                assert!(count <= 8, "{name} at {time} from {view:?}: {count} pairs change places\n{last:?}\n{now:?}");
+            }
+            last = Some(now);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The extent of a figure and its props, as balls: wherever they are seen from, they are as large.
 
-use super::props::{BEHIND_PLATE, KETTLEBELL, OVER_PLATE, WALL_HALF, dowel, grips};
+use super::props::{BEHIND_PLATE, KETTLEBELL, OVER_PLATE, WALL_DEPTH, WALL_HALF, dowel, grips};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::motion::{BOSU_HEIGHT, Prop};
 use crate::domain::figure::vector::{Vector, vector};
@@ -35,7 +35,9 @@ pub(in crate::domain::figure) fn prop_balls(
             }
             Prop::Straps { x, y } => {
                 for side in [-WALL_HALF, WALL_HALF] {
-                    balls.extend([0.0, y + OVER_PLATE].map(|height| (vector(x + BEHIND_PLATE, height, side), 0.0)));
+                    balls.extend(
+                        [0.0, y + OVER_PLATE].map(|height| (vector(x + BEHIND_PLATE + WALL_DEPTH, height, side), 0.0)),
+                    );
                 }
             }
             Prop::Bosu { x, z } => {

@@ -42,8 +42,8 @@ const CIRCLE: [(f32, f32); DIRECTIONS] = [
 const TURN: isize = 4;
 /// Points nearer than this to the last one are left out, and points so near to the chord of their neighbours; two points are no
 /// farther apart than this. A smooth curve goes through those that are kept.
-const NEAR: f32 = 0.0026;
-const FLAT: f32 = 0.0012;
+const NEAR: f32 = 0.0024;
+const FLAT: f32 = 0.0014;
 const FAR: f32 = 0.09;
 
 /// The support points of a section in the picture.
@@ -62,7 +62,7 @@ pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
         chain.add(&sections, at, &is_later);
     }
     chain.end(&sections);
-    chain.lines.into_iter().map(thinned).filter(|line| line.len() > 2).collect()
+    chain.lines.into_iter().map(|line| thinned(line, FLAT)).filter(|line| line.len() > 2).collect()
 }
 
 fn supports(section: &CrossSection, camera: &Camera) -> Supports {
@@ -178,8 +178,9 @@ fn walk(line: &mut Vec<Point>, supports: &Supports, from: usize, turn: isize) {
     }
 }
 
-/// The line without points that say nothing new: those near the last one, and those nearly on the chord of their neighbours.
-pub(super) fn thinned(line: Vec<Point>) -> Vec<Point> {
+/// The line without points that say nothing new: those near the last one, and those no farther than `flat` from the chord of their
+/// neighbours.
+pub(super) fn thinned(line: Vec<Point>, flat: f32) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(line.len());
     // Skipped since the last one that was kept.
     let mut skipped: Vec<Point> = Vec::new();
@@ -188,7 +189,7 @@ pub(super) fn thinned(line: Vec<Point>) -> Vec<Point> {
             kept.push(point);
             continue;
         };
-        let is_bent = skipped.iter().any(|between| off_chord(*between, last, point) > FLAT);
+        let is_bent = skipped.iter().any(|between| off_chord(*between, last, point) > flat);
         if is_bent || last.distance(point) > FAR {
             let keep = skipped.last().copied().filter(|keep| keep.distance(last) > NEAR);
             kept.extend(keep);

@@ -201,89 +201,90 @@ fn row(y: f32) -> usize {
 /// A shape to which areas are added.
 #[derive(Debug)]
 struct OpenShape {
-    kind: ShapeLook,
+    look: ShapeLook,
     points: usize,
     pen: Pen,
-    /// Around all of its areas, and around each with the number of its part.
+    /// Of all of its areas, and of each.
     extent: Extent,
-    areas: Vec<(Extent, usize)>,
+    areas: Vec<Extent>,
 }
 
-/// Collects shapes. Areas of one kind become one shape, wherever nothing that lies between them is covered wrongly.
+/// Collects shapes. Areas of one look become one shape, wherever nothing that lies between them is covered wrongly.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     open: Vec<OpenShape>,
-    part: usize,
 }
 
 impl Sheet {
-    /// Begins another part: a contour round it stays whole.
-    pub(super) const fn begin(&mut self) {
-        self.part += 1;
-    }
-
     /// Paints areas, or closed contours.
     pub(super) fn areas(&mut self, ink: Ink, far: u8, areas: &[Vec<Point>]) {
         for area in areas {
-            self.add((ink, Contour::None, far), area, true);
+            self.add((ink, Contour::None, far), std::slice::from_ref(area), true);
         }
     }
 
     /// Paints areas with a contour round all of them.
     pub(super) fn lined(&mut self, ink: Ink, far: u8, is_fine: bool, areas: &[Vec<Point>]) {
-        let line = if is_fine { Contour::Fine } else { Contour::Full };
-        for area in areas {
-            self.add((ink, line, far), area, true);
-        }
+        self.add((ink, if is_fine { Contour::Fine } else { Contour::Full }, far), areas, true);
     }
 
     /// Draws an open line.
-    pub(super) fn line(&mut self, ink: Ink, far: u8, line: &[Point]) {
-        self.add((ink, Contour::None, far), line, false);
+    pub(super) fn line(&mut self, ink: Ink, far: u8, line: Vec<Point>) {
+        self.add((ink, Contour::None, far), &[line], false);
     }
 
-    fn add(&mut self, kind: ShapeLook, points: &[Point], closed: bool) {
-        if points.len() < 2 {
+    fn add(&mut self, look: ShapeLook, areas: &[Vec<Point>], closed: bool) {
+        let areas: Vec<_> = areas.iter().filter(|area| area.len() > 1).collect();
+        if areas.is_empty() {
             return;
         }
-        let extent = Extent::of(points, closed);
-        let at = self.place(kind, &extent).unwrap_or_else(|| {
-            let (areas, pen) = (Vec::new(), Pen::default());
-            self.open.push(OpenShape { kind, points: 0, pen, extent: Extent::NOTHING, areas });
-            self.open.len() - 1
-        });
-        let shape = &mut self.open[at];
-        shape.points += points.len();
-        shape.extent.add(&extent);
-        shape.areas.push((extent, self.part));
-        if closed && area(points) < 0.0 {
-            let turned: Vec<Point> = points.iter().rev().copied().collect();
-            shape.pen.curve(&turned, true);
-        } else {
-            shape.pen.curve(points, closed);
+        let mut shape = OpenShape { look, points: 0, pen: Pen::default(), extent: Extent::NOTHING, areas: Vec::new() };
+        for area in areas {
+            let extent = Extent::of(area, closed);
+            shape.points += area.len();
+            shape.extent.add(&extent);
+            shape.areas.push(extent);
+            if closed && is_clockwise(area) {
+                let turned: Vec<Point> = area.iter().rev().copied().collect();
+                shape.pen.curve(&turned, true);
+            } else {
+                shape.pen.curve(area, closed);
+            }
+        }
+        match self.place(&shape) {
+            Some(at) => self.open[at].join(shape),
+            None => self.open.push(shape),
         }
     }
 
-    /// The last shape of this kind, unless something that was painted after it lies under the new area.
-    fn place(&self, kind: ShapeLook, extent: &Extent) -> Option<usize> {
+    /// The last shape that looks so, unless something that was painted after it lies under the new one.
+    fn place(&self, new: &OpenShape) -> Option<usize> {
         for (at, shape) in self.open.iter().enumerate().rev() {
-            let meets = |own: bool| {
-                let other = |(area, part): &(Extent, usize)| !(own && *part == self.part) && area.meets(extent);
-                shape.extent.meets(extent) && shape.areas.iter().any(other)
-            };
-            // A contour shows where it lies on another part.
-            if shape.kind == kind && !(kind.1 != Contour::None && meets(true)) {
+            let meets = shape.meets(new);
+            if shape.goes_with(new, meets) {
                 return Some(at);
             }
-            if meets(false) {
+            if meets {
                 return None;
             }
         }
         None
     }
 
-    pub(super) fn shapes(self) -> Vec<Shape> {
-        let closed = |OpenShape { kind: (ink, line, far), points, pen, .. }: OpenShape| Shape {
+    /// The shapes, far ones first.
+    pub(super) fn shapes(mut self) -> Vec<Shape> {
+        let mut at = 0;
+        while at < self.open.len() {
+            match self.later(at) {
+                Some(to) => {
+                    let mut shape = self.open.remove(at);
+                    std::mem::swap(&mut shape, &mut self.open[to - 1]);
+                    self.open[to - 1].join(shape);
+                }
+                None => at += 1,
+            }
+        }
+        let closed = |OpenShape { look: (ink, line, far), points, pen, .. }: OpenShape| Shape {
             ink,
             line,
             far,
@@ -292,18 +293,52 @@ impl Sheet {
         };
         self.open.into_iter().map(closed).collect()
     }
+
+    /// A later shape of the same look that may as well be painted with the one at `at`: nothing between them lies on it.
+    fn later(&self, at: usize) -> Option<usize> {
+        let shape = &self.open[at];
+        for (to, other) in self.open.iter().enumerate().skip(at + 1) {
+            let meets = shape.meets(other);
+            if shape.goes_with(other, meets) {
+                return Some(to);
+            }
+            if meets {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+impl OpenShape {
+    fn meets(&self, other: &Self) -> bool {
+        let touches = |area: &Extent| other.areas.iter().any(|one| one.meets(area));
+        self.extent.meets(&other.extent) && self.areas.iter().any(touches)
+    }
+
+    /// True if both may be one shape. A contour shows where it lies on another part.
+    fn goes_with(&self, other: &Self, meets: bool) -> bool {
+        self.look == other.look && !(meets && self.look.1 != Contour::None)
+    }
+
+    /// Adds the areas of another shape.
+    fn join(&mut self, other: Self) {
+        self.points += other.points;
+        self.pen.add(&other.pen);
+        self.extent.add(&other.extent);
+        self.areas.extend(other.areas);
+    }
 }
 
 /// A closed line in the direction of all others: parts of one path never cut each other out.
 pub(super) fn turned_right(mut line: Vec<Point>) -> Vec<Point> {
-    if area(&line) < 0.0 {
+    if is_clockwise(&line) {
         line.reverse();
     }
     line
 }
 
-/// Twice the area inside; negative for points in clockwise order.
-fn area(line: &[Point]) -> f32 {
+fn is_clockwise(line: &[Point]) -> bool {
     let next = line.iter().cycle().skip(1);
-    line.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum()
+    line.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f32>() < 0.0
 }

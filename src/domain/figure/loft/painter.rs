@@ -478,7 +478,7 @@ impl<'a> Figure<'a> {
         let (head, nose, neck) = (&self.body.head, &self.body.nose, &self.body.neck);
         let mut part = Part::default();
         part.lined.extend([(head.clone(), Ink::Skin), (nose.clone(), Ink::Skin)]);
-        part.shades.push((head.clone(), Ink::Skin, [0.006, 0.12], [0.12, 0.0]));
+        part.shades.push((head.clone(), Ink::Skin, [0.006, 0.12], [0.35, 0.4]));
         for side in [0, 1] {
             // Behind the head.
             let turned = axes.right.dot(camera.eye) * sign(side);

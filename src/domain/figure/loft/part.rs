@@ -77,7 +77,6 @@ impl Part {
     /// Paints it, and what comes before and after it.
     pub(super) fn paint(self, camera: &Camera, sheet: &mut Sheet) {
         self.before.into_iter().for_each(|part| part.paint(camera, sheet));
-        sheet.begin();
         let contour = if self.is_fine { Ink::Fine } else { Ink::Contour };
         for loft in &self.edges {
             sheet.areas(contour, 0, &outline(loft, camera));
@@ -88,10 +87,9 @@ impl Part {
             for (areas, _) in lined.iter().filter(|(_, ink)| *ink != first) {
                 sheet.areas(contour, 0, areas);
             }
-            for (areas, _) in lined.iter().filter(|(_, ink)| *ink == first) {
-                sheet.lined(first, self.far, self.is_fine, areas);
-            }
-            sheet.lined(first, self.far, self.is_fine, &self.hair);
+            let own = lined.iter().filter(|(_, ink)| *ink == first).flat_map(|(areas, _)| areas);
+            let own: Vec<Vec<Point>> = own.chain(&self.hair).cloned().collect();
+            sheet.lined(first, self.far, self.is_fine, &own);
             for (areas, ink) in lined.iter().filter(|(_, ink)| *ink != first) {
                 sheet.areas(*ink, self.far, areas);
             }
@@ -109,14 +107,12 @@ impl Part {
             let ink = if mark.is_primary { Ink::Primary } else { Ink::Secondary };
             sheet.areas(ink, 0, &mark.areas);
         }
-        for mark in &self.marks {
+        for mark in self.marks {
             let ink = if mark.is_primary { Ink::Fibre } else { Ink::SecondaryFibre };
-            mark.fibres.iter().for_each(|fibre| sheet.line(ink, 0, fibre));
+            mark.fibres.into_iter().for_each(|fibre| sheet.line(ink, 0, fibre));
         }
-        for ink in [Ink::Inner, Ink::Brow] {
-            for (_, line) in self.lines.iter().filter(|(other, _)| *other == ink) {
-                sheet.line(ink, 0, line);
-            }
+        for (ink, line) in self.lines {
+            sheet.line(ink, 0, line);
         }
         self.after.into_iter().for_each(|part| part.paint(camera, sheet));
     }

@@ -14,10 +14,9 @@ use crate::domain::figure::vector::{Vector, cosine, sine, vector};
 const DOWEL: f32 = 0.69;
 /// Height of a kettlebell.
 pub(super) const KETTLEBELL: f32 = 0.14;
-/// Thickness of a wall.
-const WALL_THICKNESS: f32 = 0.02;
-/// Half the breadth of the wall behind a plate, its height over it, and its distance.
+/// Half the breadth of the wall behind a plate, its thickness, its height over the plate, and its distance.
 pub(super) const WALL_HALF: f32 = 0.3;
+pub(super) const WALL_DEPTH: f32 = 0.02;
 pub(super) const OVER_PLATE: f32 = 0.2;
 pub(super) const BEHIND_PLATE: f32 = 0.014;
 /// Half the breadth of a loop band, as a share of the bone.
@@ -149,17 +148,21 @@ fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)>
     let plate =
         Loft::balls(&[anchor - Vector::UP * 0.02, anchor + Vector::UP * 0.02], &[0.012; 2], Vector::FORWARD, true);
     parts.push((camera.nearness(anchor) + 0.01, Part::of(&[&plate], Ink::Iron)));
-    // The wall is a slab behind the plate: seen from its own side only. Its edge is what the view from the side has of it.
-    let [low, high] = [-WALL_HALF, WALL_HALF].map(|z| vector(anchor.x + BEHIND_PLATE, 0.0, z));
-    let near = if camera.eye.z > 0.0 { high } else { low };
+    // The faces of the wall, seen from its own side only.
+    let corner = |behind: f32, side: f32, height: f32| {
+        camera.point(vector(anchor.x + BEHIND_PLATE + behind, height, side * WALL_HALF))
+    };
+    let top = anchor.y + OVER_PLATE;
+    let face = |from: [f32; 2], to: [f32; 2]| {
+        [(from, 0.0), (to, 0.0), (to, top), (from, top)]
+            .map(|([behind, side], height)| corner(behind, side, height))
+            .to_vec()
+    };
     let mut wall = Part::default();
-    for [from, to] in [[low, high], [near, near + Vector::FORWARD * WALL_THICKNESS]] {
-        let up = Vector::UP * (anchor.y + OVER_PLATE);
-        wall.walls.push([from, to, to + up, from + up].map(|at| camera.point(at)).to_vec());
-    }
-    let depth = if camera.eye.x < 0.3 { -10.0 } else { 10.0 };
-    if depth < 0.0 || camera.eye.x < 0.3 {
-        parts.push((depth, wall));
+    wall.walls.push(face([0.0, -1.0], [0.0, 1.0]));
+    wall.walls.extend([-1.0, 1.0].map(|side| face([0.0, side], [WALL_DEPTH, side])));
+    if camera.eye.x < 0.3 {
+        parts.push((-10.0, wall));
     }
     parts
 }

@@ -20,7 +20,9 @@ const NARROW: f32 = 0.5;
 /// A form shadow nowhere wider than this is left out, in degrees.
 const THIN_SHADE: f32 = 6.0;
 /// The rows of a form shadow.
-const SHADE_ROWS: u8 = 7;
+const SHADE_ROWS: u8 = 9;
+/// Points of a patch so near to the chord of their neighbours are left out.
+const FLAT: f32 = 0.0007;
 
 fn angle_of(x: f32, y: f32) -> f32 {
     y.atan2(x).to_degrees()
@@ -99,7 +101,7 @@ fn around(rows: &[Vec<Point>]) -> Vec<Point> {
     line.extend(&last[1..end]);
     line.extend(rows.iter().rev().map(|row| row[end]));
     line.extend(first[1..end].iter().rev());
-    thinned(line)
+    thinned(line, FLAT)
 }
 
 /// The side of the loft that faces away from the light and toward the viewer, between two positions. `fade` is the share of its

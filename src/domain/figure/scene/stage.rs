@@ -9,9 +9,11 @@ const MARGIN: f32 = 0.034;
 const BELOW: f32 = 0.0705;
 /// Degrees between the views in which a scene is measured.
 const STEP: u16 = 5;
-/// Room for the ring of a hold and some air around it, and its place in the corner.
+/// Room for the ring of a hold and some air around it, and its place in the corner: the mirrored figure has it in the other one.
 const RING: f32 = 0.070;
 const CORNER: f32 = 0.070;
+/// Half the breadth of an arrow's head.
+const ARROW: f32 = 0.02;
 
 /// A rectangle of the picture in thousandths of the standing height, down the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ impl Stage {
 }
 
 /// The edges of what is seen: left, right, bottom, top.
-type Edges = [f32; 4];
+pub(super) type Edges = [f32; 4];
 
 impl Scene {
     /// The area of the whole loop in this view, the ground included.
@@ -73,6 +75,13 @@ impl Scene {
         stages.fold((0, 0), |(width, height), stage| (stage.width.max(width), stage.height.max(height)))
     }
 
+    /// The edges of the area for an arrow: within the stage, and not in the ground where that is a line.
+    pub(super) fn clear(&self, view: View) -> Edges {
+        let [left, right, bottom, top] = self.edges(view);
+        let low = if view.elevation > 0.0 { bottom.min(-BELOW) + ARROW } else { 0.0 };
+        [left + ARROW, right - ARROW, low, top - ARROW]
+    }
+
     fn edges(&self, view: View) -> Edges {
         let camera = view.camera();
         let mut edges = [f32::MAX, f32::MIN, f32::MAX, 0.1];
@@ -82,19 +91,22 @@ impl Scene {
             edges = [edges[0].min(found[0]), edges[1].max(found[1]), edges[2].min(found[2]), edges[3].max(found[3])];
         }
         if self.holds {
-            // Wider, until the ring in either corner does not touch the figure.
-            while self.balls.iter().any(|(centre, radius)| is_in_corner(edges, camera.point(*centre), *radius)) {
-                (edges[0], edges[1]) = (edges[0] - 0.01, edges[1] + 0.01);
-            }
+            let places = self.balls.iter().map(|(centre, radius)| (camera.point(*centre), *radius));
+            let beside = |at: Point, radius: f32| beside_ring(edges[3] - CORNER - at.y, radius);
+            let wide = places.fold([edges[0], edges[1]], |[left, right], (at, radius)| {
+                let room = beside(at, radius) + CORNER;
+                [left.min(at.x - room), right.max(at.x + room)]
+            });
+            (edges[0], edges[1]) = (wide[0], wide[1]);
         }
         edges
     }
 }
 
-/// True if a ball touches the ring of a hold, in the corner of these edges or in that of the mirrored ones.
-fn is_in_corner([left, right, _, top]: Edges, at: Point, radius: f32) -> bool {
-    let corners = [left + CORNER, right - CORNER].map(|x| Point { x, y: top - CORNER });
-    corners.iter().any(|corner| corner.distance(at) < radius + RING)
+/// The distance to the side at which the ring of a hold does not touch a ball that lies so far below it.
+fn beside_ring(below: f32, radius: f32) -> f32 {
+    let reach = radius + RING;
+    (reach * reach - below * below).max(0.0).sqrt()
 }
 
 fn stage([left, right, bottom, top]: Edges) -> Stage {

@@ -45,13 +45,14 @@ impl Scene {
             ghost.curve(line, true);
         }
         let shapes = self.shapes(last, to, &camera, &mut Order::default());
-        let arrow = arrow(&moments, &camera, &Figure::silhouette(last, &camera));
+        let body = Figure::silhouette(last, &camera);
+        let arrow = arrow(&moments, &camera, &ArrowSpace { body: &body, edges: self.clear(view) });
         Still { ghost: ghost.path(), shapes, arrow }
     }
 }
 
 /// The arrow along the longest weighted path that is clear of the body, moved beside it if need be.
-fn arrow(moments: &[Skeleton], camera: &Camera, body: &[Vec<Point>]) -> String {
+fn arrow(moments: &[Skeleton], camera: &Camera, space: &ArrowSpace<'_>) -> String {
     let mut best = (f32::MAX, String::new());
     for (part, (least, share)) in SHARES.into_iter().enumerate() {
         let way = PartPath::of(part, moments, camera);
@@ -67,13 +68,19 @@ fn arrow(moments: &[Skeleton], camera: &Camera, body: &[Vec<Point>]) -> String {
                 break;
             }
             let way = way.beside(beside);
-            let cost = cost + way.covered(body);
+            let cost = cost + way.covered(space);
             if cost < best.0 {
                 best = (cost, way.path());
             }
         }
     }
     best.1
+}
+
+/// The place of an arrow: clear of the body, and between the left, right, lower and upper edges.
+struct ArrowSpace<'a> {
+    body: &'a [Vec<Point>],
+    edges: [f32; 4],
 }
 
 /// The path of a body part, as a quadratic Bézier curve.
@@ -101,12 +108,14 @@ impl PartPath {
         Self { from, control, to }
     }
 
-    /// The share of it that lies on `body` or in the ground.
-    fn covered(&self, body: &[Vec<Point>]) -> f32 {
+    /// The share of it that lies on the body or off the clear area.
+    fn covered(&self, space: &ArrowSpace<'_>) -> f32 {
         let mut covered = 0.0;
         for look in 0..LOOKS {
             let point = self.at(f32::from(look) / f32::from(LOOKS));
-            if point.y < 0.0 || body.iter().any(|line| holds(line, point)) {
+            let [left, right, bottom, top] = space.edges;
+            let is_off = point.x < left || point.x > right || point.y < bottom || point.y > top;
+            if is_off || space.body.iter().any(|line| holds(line, point)) {
                 covered += 2.0;
             }
         }
