@@ -2,7 +2,7 @@
 
 use super::{frames, lines, shapes};
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::figure::{Ink, MotionSampler, Scene, Skeleton, View};
+use mainspring::domain::figure::{ContactPart, Ink, MotionSampler, Scene, Skeleton, View};
 use rstest::rstest;
 
 /// The distance of a knee from the second toe, seen from the front; negative on the inside.
@@ -104,4 +104,54 @@ fn in_a_curtsy_the_foot_on_its_way_back_passes_behind_the_other_one() {
     let heights: Vec<f32> =
         soles.map(|sole| lines(&sole.path).concat().iter().map(|at| at.y).fold(f32::MAX, f32::min)).collect();
     assert!(heights[0] > heights[1] + 0.01, "the lifted shoe is painted over the other one: {heights:?}");
+}
+
+#[rstest]
+#[case::on_the_floor(Level::Base, 2.0)]
+#[case::on_half_a_ball(Level::Hard, 2.0)]
+fn a_deep_squat_goes_down_until_the_hips_are_below_the_knees(#[case] level: Level, #[case] time: f32) {
+    let body = MotionSampler::of(catalogue::find("deep-squat").unwrap().at(level).motion).at(time);
+    let knee = body.legs[0].knee.y.min(body.legs[1].knee.y);
+    assert!(body.hips.y < knee - 0.005, "the hips are at {}, the knees at {knee}", body.hips.y);
+}
+
+#[test]
+fn in_a_monster_walk_the_knees_stay_bent_and_the_trunk_leans() {
+    for level in Level::ALL {
+        for (time, body) in frames(catalogue::find("monster-walk").unwrap().at(*level).motion) {
+            let knees = [0, 1].map(|side| body.swing(side).knee);
+            assert!(knees.iter().any(|knee| *knee > 40.0), "{level:?} at {time:.2} s: {knees:?}");
+            let lean = body.pelvis.up.x.atan2(body.pelvis.up.y).to_degrees();
+            assert!(lean > 20.0, "{level:?} at {time:.2} s: it leans by {lean}");
+        }
+    }
+}
+
+#[test]
+fn in_a_lunge_the_foot_pushes_off_before_it_leaves_the_floor() {
+    let foot = MotionSampler::of(catalogue::find("lunge").unwrap().levels.base.motion).at(0.43).legs[0];
+    assert!(foot.planted && foot.heel.y > foot.ball.y + 0.01, "the heel is at {}", foot.heel.y);
+}
+
+#[test]
+fn in_a_bridge_head_and_shoulders_stay_on_the_floor() {
+    for level in Level::ALL {
+        for (time, body) in frames(catalogue::find("banded-glute-bridge").unwrap().at(*level).motion) {
+            let parts: Vec<ContactPart> = body.contacts().iter().map(|contact| contact.part).collect();
+            let lies = [ContactPart::Head, ContactPart::Shoulders].iter().all(|part| parts.contains(part));
+            assert!(lies, "{level:?} at {time:.2} s: {parts:?}");
+        }
+    }
+}
+
+#[test]
+fn in_a_dead_bug_back_seat_and_head_stay_on_the_floor() {
+    for level in Level::ALL {
+        for (time, body) in frames(catalogue::find("banded-dead-bug").unwrap().at(*level).motion) {
+            let parts: Vec<ContactPart> = body.contacts().iter().map(|contact| contact.part).collect();
+            let lies =
+                [ContactPart::Head, ContactPart::Back, ContactPart::Seat].iter().all(|part| parts.contains(part));
+            assert!(lies, "{level:?} at {time:.2} s: {parts:?}");
+        }
+    }
 }
