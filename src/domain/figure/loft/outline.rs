@@ -62,13 +62,13 @@ impl Supports {
     fn of(section: &CrossSection, camera: &Camera) -> Self {
         let [centre, out, front] = [section.centre, section.out, section.front].map(|at| camera.point(at));
         let mut supports = Self { points: [centre; DIRECTIONS], reach: [0.0; DIRECTIONS] };
-        let [outer, inner, ahead, behind] = section.half;
+        let [outer, inner, fore, back] = section.half;
         for (at, (x, y)) in CIRCLE.into_iter().enumerate() {
-            let (m, n) = (out.x * x + out.y * y, front.x * x + front.y * y);
-            let (a, b) = (if m < 0.0 { inner } else { outer }, if n < 0.0 { behind } else { ahead });
-            let (p, q) = (a * m, b * n);
-            let length = (p * p + q * q).sqrt().max(1e-9);
-            let (s, t) = (a * p / length, b * q / length);
+            let (aside, ahead) = (out.x * x + out.y * y, front.x * x + front.y * y);
+            let (wide, deep) = (if aside < 0.0 { inner } else { outer }, if ahead < 0.0 { back } else { fore });
+            let (far, near) = (wide * aside, deep * ahead);
+            let length = (far * far + near * near).sqrt().max(1e-9);
+            let (s, t) = (wide * far / length, deep * near / length);
             supports.points[at] = centre.moved(out.x * s + front.x * t, out.y * s + front.y * t);
             supports.reach[at] = centre.x * x + centre.y * y + length;
         }
