@@ -70,11 +70,14 @@ impl Pen {
         };
         self.start(points[0], b'c');
         for at in 0..if closed { count } else { count - 1 } {
-            let (here, next) = (points[at], points[(at + 1) % count]);
-            let (leaving, coming) = (tangent(at), tangent((at + 1) % count));
+            let next = points[(at + 1) % count];
+            let coming = tangent((at + 1) % count);
             // Each curve starts in the direction in which the last one ended.
             match at {
-                0 => self.point(here.moved(leaving.x, leaving.y)),
+                0 => {
+                    let leaving = tangent(0);
+                    self.point(points[0].moved(leaving.x, leaving.y));
+                }
                 1 => self.letter(b's'),
                 _ => {}
             }

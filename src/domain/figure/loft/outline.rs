@@ -10,64 +10,70 @@ use crate::domain::figure::camera::Camera;
 use crate::domain::figure::view::Point;
 
 /// The number of directions in which support points are sought.
-const DIRECTIONS: usize = 24;
+const DIRECTIONS: usize = 16;
 /// Their cosines and sines.
 const CIRCLE: [(f32, f32); DIRECTIONS] = [
     (1.0, 0.0),
-    (0.965_925_8, 0.258_819_04),
-    (0.866_025_4, 0.5),
+    (0.923_879_5, 0.382_683_43),
     (0.707_106_77, 0.707_106_77),
-    (0.5, 0.866_025_4),
-    (0.258_819_04, 0.965_925_8),
+    (0.382_683_43, 0.923_879_5),
     (0.0, 1.0),
-    (-0.258_819_04, 0.965_925_8),
-    (-0.5, 0.866_025_4),
+    (-0.382_683_43, 0.923_879_5),
     (-0.707_106_77, 0.707_106_77),
-    (-0.866_025_4, 0.5),
-    (-0.965_925_8, 0.258_819_04),
+    (-0.923_879_5, 0.382_683_43),
     (-1.0, 0.0),
-    (-0.965_925_8, -0.258_819_04),
-    (-0.866_025_4, -0.5),
+    (-0.923_879_5, -0.382_683_43),
     (-0.707_106_77, -0.707_106_77),
-    (-0.5, -0.866_025_4),
-    (-0.258_819_04, -0.965_925_8),
+    (-0.382_683_43, -0.923_879_5),
     (0.0, -1.0),
-    (0.258_819_04, -0.965_925_8),
-    (0.5, -0.866_025_4),
+    (0.382_683_43, -0.923_879_5),
     (0.707_106_77, -0.707_106_77),
-    (0.866_025_4, -0.5),
-    (0.965_925_8, -0.258_819_04),
+    (0.923_879_5, -0.382_683_43),
 ];
 /// The most directions by which the tangents may turn from one pair of sections to the next.
-const TURN: isize = 4;
+const TURN: isize = 3;
 /// Points nearer than this to the last one are left out, and points so near to the chord of their neighbours; two points are no
 /// farther apart than this. A smooth curve goes through those that are kept.
 const NEAR: f32 = 0.0024;
 const FLAT: f32 = 0.0014;
 const FAR: f32 = 0.09;
 
-/// The support points of a section in the picture.
-type Supports = [Point; DIRECTIONS];
+/// The support points of a section in the picture, and how far each reaches in its direction.
+#[derive(Clone, Copy)]
+struct Supports {
+    points: [Point; DIRECTIONS],
+    reach: [f32; DIRECTIONS],
+}
 
 /// Closed lines of points, all in the same direction; where they overlap they are one.
 pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
-    let sections: Vec<Supports> = loft.0.iter().map(|section| supports(section, camera)).collect();
+    let sections: Vec<Supports> = loft.0.iter().map(|section| Supports::of(section, camera)).collect();
     let mut chain = Chain { lines: Vec::new(), run: None, hull: None };
     for (at, pair) in sections.windows(2).enumerate() {
-        let is_later: [bool; DIRECTIONS] = std::array::from_fn(|to| {
-            let (x, y) = CIRCLE[to];
-            let reach = |point: Point| point.x * x + point.y * y;
-            reach(pair[1][to]) > reach(pair[0][to]) + 1e-7
-        });
+        let is_later = std::array::from_fn(|to| pair[1].reach[to] > pair[0].reach[to] + 1e-7);
         chain.add(&sections, at, &is_later);
     }
     chain.end(&sections);
     chain.lines.into_iter().map(|line| thinned(line, FLAT)).filter(|line| line.len() > 2).collect()
 }
 
-fn supports(section: &CrossSection, camera: &Camera) -> Supports {
-    let (out, front) = (camera.point(section.out), camera.point(section.front));
-    CIRCLE.map(|(x, y)| camera.point(section.support(out.x * x + out.y * y, front.x * x + front.y * y)))
+impl Supports {
+    /// The formula of [`CrossSection::support`], in the plane of the picture.
+    fn of(section: &CrossSection, camera: &Camera) -> Self {
+        let [centre, out, front] = [section.centre, section.out, section.front].map(|at| camera.point(at));
+        let mut supports = Self { points: [centre; DIRECTIONS], reach: [0.0; DIRECTIONS] };
+        let [outer, inner, fore, back] = section.half;
+        for (at, (x, y)) in CIRCLE.into_iter().enumerate() {
+            let (aside, ahead) = (out.x * x + out.y * y, front.x * x + front.y * y);
+            let (wide, deep) = (if aside < 0.0 { inner } else { outer }, if ahead < 0.0 { back } else { fore });
+            let (far, near) = (wide * aside, deep * ahead);
+            let length = (far * far + near * near).sqrt().max(1e-9);
+            let (s, t) = (wide * far / length, deep * near / length);
+            supports.points[at] = centre.moved(out.x * s + front.x * t, out.y * s + front.y * t);
+            supports.reach[at] = centre.x * x + centre.y * y + length;
+        }
+        supports
+    }
 }
 
 /// The tangents of the sections passed so far.
@@ -111,8 +117,8 @@ impl Chain {
             walk(&mut run.right, earlier, run.off, turn(run.off, off + 1));
             (run.on, run.off, run.last) = (on, off, at + 1);
         } else {
-            let left = arc(off + 1, on).map(|to| earlier[to]).collect();
-            self.run = Some(Run { left, right: vec![earlier[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
+            let left = arc(off + 1, on).map(|to| earlier.points[to]).collect();
+            self.run = Some(Run { left, right: vec![earlier.points[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
         }
     }
 
@@ -121,23 +127,21 @@ impl Chain {
         let is_known = self.hull.is_some();
         let mut hull = self.hull.take().unwrap_or(*earlier);
         for at in 0..DIRECTIONS {
-            let (x, y) = CIRCLE[at];
-            let reach = |point: Point| point.x * x + point.y * y;
-            if reach(later[at]) > reach(hull[at]) {
-                hull[at] = later[at];
+            if later.reach[at] > hull.reach[at] {
+                (hull.points[at], hull.reach[at]) = (later.points[at], later.reach[at]);
             }
         }
         if is_known {
             self.lines.pop();
         }
-        self.lines.push(hull.to_vec());
+        self.lines.push(hull.points.to_vec());
         self.hull = Some(hull);
     }
 
     /// Ends the run with the far side of its last section.
     fn end(&mut self, sections: &[Supports]) {
         let Some(Run { mut left, right, on, off, last }) = self.run.take() else { return };
-        left.extend(arc(on + 1, off).map(|to| sections[last][to]));
+        left.extend(arc(on + 1, off).map(|to| sections[last].points[to]));
         left.extend(right.into_iter().rev());
         self.lines.push(left);
     }
@@ -174,7 +178,7 @@ fn turn(from: usize, to: usize) -> isize {
 fn walk(line: &mut Vec<Point>, supports: &Supports, from: usize, turn: isize) {
     for step in 0..=turn.abs() {
         let at = (from + DIRECTIONS).cast_signed() + step * turn.signum();
-        line.push(supports[at.cast_unsigned() % DIRECTIONS]);
+        line.push(supports.points[at.cast_unsigned() % DIRECTIONS]);
     }
 }
 

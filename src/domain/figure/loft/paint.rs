@@ -154,42 +154,51 @@ const ROW: f32 = 0.05;
 const ROWS: usize = 32;
 const LOWEST: f32 = -0.3;
 
-/// The extent of an area: from left to right in each row.
+/// The extent of an area: from left to right in each row of the picture, from its lowest to its highest row.
 #[derive(Clone, Copy, Debug)]
-struct Extent([[f32; 2]; ROWS]);
+struct Extent {
+    sides: [[f32; 2]; ROWS],
+    low: usize,
+    high: usize,
+}
 
 impl Extent {
-    const NOTHING: Self = Self([[f32::MAX, f32::MIN]; ROWS]);
+    const NOTHING: Self = Self { sides: [[f32::MAX, f32::MIN]; ROWS], low: ROWS, high: 0 };
 
     /// Of a line through these points, and of what is inside if it is closed.
     fn of(points: &[Point], closed: bool) -> Self {
         let (mut extent, room) = (Self::NOTHING, 0.5 * LINE);
         let last = if closed { points.len() } else { points.len() - 1 };
         for at in 0..last {
-            let (from, to) = (points[at], points[(at + 1) % points.len()]);
+            let (from, to) = (points[at], points[if at + 1 == points.len() { 0 } else { at + 1 }]);
             let (low, high) = if from.y < to.y { (from, to) } else { (to, from) };
-            for row in row(low.y - room)..=row(high.y + room) {
+            let (first, last) = (row(low.y - room), row(high.y + room));
+            let slope = (high.x - low.x) / (high.y - low.y).max(1e-6);
+            for row in first..=last {
                 let edge = LOWEST + ROW * row as f32;
-                let place = |y: f32| {
-                    let y = within(y, low.y, high.y);
-                    low.x + (high.x - low.x) * (y - low.y) / (high.y - low.y).max(1e-6)
-                };
+                let place = |y: f32| low.x + slope * (within(y, low.y, high.y) - low.y);
                 let (one, other) = (place(edge - room), place(edge + ROW + room));
-                let [left, right] = &mut extent.0[row];
+                let [left, right] = &mut extent.sides[row];
                 (*left, *right) = (left.min(one.min(other) - room), right.max(one.max(other) + room));
             }
+            (extent.low, extent.high) = (extent.low.min(first), extent.high.max(last));
         }
         extent
     }
 
     fn add(&mut self, other: &Self) {
-        for ([left, right], [from, to]) in self.0.iter_mut().zip(other.0) {
+        for row in other.low..=other.high {
+            let ([left, right], [from, to]) = (&mut self.sides[row], other.sides[row]);
             (*left, *right) = (left.min(from), right.max(to));
         }
+        (self.low, self.high) = (self.low.min(other.low), self.high.max(other.high));
     }
 
     fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|([left, right], [from, to])| left < to && from < right)
+        (self.low.max(other.low)..=self.high.min(other.high)).any(|row| {
+            let ([left, right], [from, to]) = (self.sides[row], other.sides[row]);
+            left < to && from < right
+        })
     }
 }
 

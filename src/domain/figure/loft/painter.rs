@@ -354,7 +354,11 @@ impl<'a> Figure<'a> {
             part.crease(self.camera, &root, &fold, 0.3, Ink::Inner);
         }
         part.shades.push((leg.thigh.cut(0.0, 0.36).grown(CLOTH), Ink::Shorts, [0.0, 0.36], [0.7, 0.0]));
-        part.fills.extend([leg.hip.clone(), leg.buttock.clone(), root].map(|loft| (loft, Ink::Shorts)));
+        // Seen from the front, the buttock lies behind the pelvis.
+        if self.bones.pelvis.forward.dot(self.camera.eye) < 0.5 {
+            part.fills.push((leg.buttock.clone(), Ink::Shorts));
+        }
+        part.fills.extend([leg.hip.clone(), root].map(|loft| (loft, Ink::Shorts)));
         if working(self.bones)[side] {
             mark(part, self.camera, &self.look.muscles, Region::Buttock, &leg.buttock);
         }
