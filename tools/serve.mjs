@@ -31,12 +31,13 @@ const ENCODERS = {
 const compressed = new Map();
 
 /**
- * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, close() }`.
+ * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, use(dir), close() }`; `use` serves another directory from
+ * then on, as after a deploy: no connection is cut.
  * `tamper(path, answer, request)` may change an answer's `status`, `headers` and `body` (a Buffer), so that tests can break it.
  * `sent(path, status, bytes)` is called for every answer, with the size of its body.
  */
 export async function serve(dir, port, { tamper, sent } = {}) {
-  const site = { root: resolve(dir), base: existsSync(join(dir, "index.html")) ? baseOf(dir) : "/" };
+  let site = siteOf(dir);
   const server = createServer((request, response) => {
     respond(site, tamper, request, response)
       .then((bytes) => sent?.(request.url, response.statusCode, bytes))
@@ -54,6 +55,7 @@ export async function serve(dir, port, { tamper, sent } = {}) {
   return {
     url: `http://${HOST}:${bound}${site.base}`,
     port: bound,
+    use: (next) => void (site = siteOf(next)),
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -61,6 +63,8 @@ export async function serve(dir, port, { tamper, sent } = {}) {
       }),
   };
 }
+
+const siteOf = (dir) => ({ root: resolve(dir), base: existsSync(join(dir, "index.html")) ? baseOf(dir) : "/" });
 
 async function respond(site, tamper, request, response) {
   const path = pathOf(request.url);

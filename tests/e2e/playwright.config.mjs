@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // More than there are cores: journeys wait for the clock and for the browser most of their time.
   workers: 3,
-  retries: 0,
+  // `make test` tries a journey that fails once more, and names those that pass only then (tools/test.sh).
+  retries: Number(process.env.RETRIES ?? 0),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: build("e2e.json") }]],

@@ -103,3 +103,19 @@ test("the server serves a build under its base alone", async (t) => {
   assert.deepEqual(await get("/mainspring/mainspring-0_bg.wasm", "*/*"), [200, "application/wasm", false]);
   for (const outside of ["/", "/routines", "/app.css", "/mainspring2/", "/Mainspring/"]) assert.deepEqual(await get(outside), [404, "text/plain", false], outside);
 });
+
+test("a deploy cuts no connection: an answer on its way arrives, the next one is of the new build", async (t) => {
+  const [old, next] = ["old-build", "new-build"].map(built);
+  writeFileSync(join(next, "app.css"), "body{}");
+  let deploy;
+  const deployed = new Promise((done) => (deploy = done));
+  const host = await serve(old, 0, { tamper: (path) => path === "/app.css" && deployed });
+  t.after(host.close);
+  const css = async () => (await fetch(`${host.url}app.css`)).text();
+  const onItsWay = css();
+  await fetch(host.url);
+  host.use(next);
+  deploy();
+  assert.equal(await onItsWay, readFileSync(join(old, "app.css"), "utf8"));
+  assert.equal(await css(), "body{}");
+});
