@@ -1,7 +1,7 @@
 // A static server like the hosts that the app is made for: content types, compression, `_headers`, the app's page for every route.
 // It serves this machine only, and the app under the path it was built for. node tools/serve.mjs [dir] ; PORT= chooses the port.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -73,7 +73,7 @@ async function respond(site, tamper, request, response) {
   const { status, headers } = answer;
   let { body } = answer;
 
-  const digest = createHash("sha256").update(body).digest("base64url");
+  const digest = digestOf(body);
   headers.ETag = `"${digest.slice(0, 22)}"`;
   if (status === 200 && request.headers["if-none-match"]?.includes(headers.ETag)) {
     response.writeHead(304, headers).end();
@@ -144,10 +144,32 @@ function accepted(request) {
 }
 
 function encoded(encoding, digest, body) {
-  const key = `${encoding} ${digest}`;
-  if (!compressed.has(key)) compressed.set(key, ENCODERS[encoding](body));
+  const key = `${digest}.${encoding}`;
+  if (!compressed.has(key)) compressed.set(key, keptOrMade(key, encoding, body));
   return compressed.get(key);
 }
+
+async function keptOrMade(key, encoding, body) {
+  const kept = process.env.COMPRESSED && join(process.env.COMPRESSED, key);
+  return kept && existsSync(kept) ? readFileSync(kept) : ENCODERS[encoding](body);
+}
+
+/**
+ * Compresses every file of `dir` once into the folder `kept`: processes that serve it, or a copy, with COMPRESSED set to that folder
+ * read what is there instead of taking seconds for it.
+ */
+export async function compressAll(dir, kept) {
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  const bodies = readdirSync(dir).filter((name) => COMPRESSIBLE.test(TYPES[extname(name)])).map((name) => readFileSync(join(dir, name)));
+  await Promise.all(
+    bodies.map(async (body) => {
+      writeFileSync(join(kept, `${digestOf(body)}.br`), await ENCODERS.br(body));
+    }),
+  );
+}
+
+const digestOf = (body) => createHash("sha256").update(body).digest("base64url");
 
 async function main() {
   const dir = process.argv[2] ?? "dist";

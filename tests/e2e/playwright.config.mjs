@@ -4,7 +4,11 @@ import { defineConfig } from "@playwright/test";
 
 const build = (path) => fileURLToPath(new URL(`../../.build/${path}`, import.meta.url));
 
+// Read by the servers of the journeys (tools/serve.mjs).
+process.env.COMPRESSED ??= build("compressed");
+
 export default defineConfig({
+  globalSetup: "./support/compressed.mjs",
   testDir: ".",
   // The pseudo-language, and an earlier build, are built apart (make pseudo-test, make before).
   testIgnore: [...(process.env.PSEUDO ? [] : ["pseudo.spec.mjs"]), ...(process.env.BEFORE ? [] : ["before.spec.mjs"])],
