@@ -9,8 +9,10 @@ import { STAMPED, sha256, stamp } from "./stamp.mjs";
 import { fail, run } from "./step.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", import.meta.url));
+// Twice over, with the control flow built anew between: 1 % smaller than once, brotli.
+const PASSES = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 const WASM_OPT_FLAGS = [
-  "-Oz",
+  ...PASSES,
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",
   "--enable-sign-ext",
