@@ -87,7 +87,9 @@ function theOne(pattern) {
 function optimised(path) {
   if (!existsSync(WASM_OPT)) fail("wasm-opt is missing: run `npm ci`.");
   run(process.execPath, [WASM_OPT, ...WASM_OPT_FLAGS, path, "-o", `${path}.opt`]);
-  return readFileSync(`${path}.opt`);
+  const bytes = readFileSync(`${path}.opt`);
+  rmSync(`${path}.opt`);
+  return bytes;
 }
 
 async function bundled(path, names) {
@@ -107,8 +109,8 @@ function keep(content, ending) {
 // worker that the stamp fills stay as they are.
 async function minifyScripts() {
   const options = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
-  for (const [name, format] of [["boot.js", "iife"], ["rescue.js", "esm"]]) {
-    await build({ entryPoints: [join("public", name)], outfile: join(dir, name), format, ...options });
+  for (const [name, format] of [["boot.js", "iife"], ["rescue.js", "esm"]].filter(([name]) => existsSync(join(dir, name)))) {
+    await build({ entryPoints: [join(dir, name)], outfile: join(dir, name), allowOverwrite: true, format, ...options });
   }
   const worker = readFileSync("public/sw.js", "utf8");
   const constants = worker.match(STAMPED)?.join("\n");
