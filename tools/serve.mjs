@@ -150,8 +150,11 @@ function encoded(encoding, digest, body) {
 }
 
 async function keptOrMade(key, encoding, body) {
-  const kept = process.env.COMPRESSED && join(process.env.COMPRESSED, key);
-  return kept && existsSync(kept) ? readFileSync(kept) : ENCODERS[encoding](body);
+  try {
+    return readFileSync(join(process.env.COMPRESSED ?? "", key));
+  } catch {
+    return ENCODERS[encoding](body);
+  }
 }
 
 /**
