@@ -131,7 +131,7 @@ setup-test: ## install what the tests need as well
 	@tools/setup.sh test
 
 clean: ## remove what was built; installed tools stay
-	rm -rf dist target .build/figureless .build/content .build/pseudo .build/log .build/e2e .build/e2e.json .build/sizes.json
+	rm -rf dist target .build/figureless .build/content .build/pseudo .build/log .build/compressed .build/e2e .build/e2e.json .build/sizes.json
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'

@@ -50,8 +50,8 @@ function showManifest() {
 }
 
 async function start() {
-  const { js, wasm, later } = parts();
-  if (location.pathname !== BASE || hasStored()) preload(later);
+  const { js, wasm, later, style } = parts();
+  if (location.pathname !== BASE || hasStored()) [later, style].forEach(preload);
   const late = setTimeout(showRecovery, PATIENCE, "{{ boot-slow }}", "took too long");
   try {
     const [{ default: init }] = await Promise.all([import(js), parsed()]);
@@ -82,7 +82,7 @@ function hasStored() {
 
 function preload(href) {
   if (!href) return;
-  const options = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href };
+  const options = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href };
   document.head.append(make("link", options));
 }
 

@@ -7,7 +7,7 @@ import { baseOf, stamp } from "./stamp.mjs";
 
 const BASE = /^\/([A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/;
 const ADDRESSES = {
-  "index.html": /( (?:href|src|data-href|data-js|data-wasm|data-later)=")(\/[^"]*)/g,
+  "index.html": /( (?:href|src|data-href|data-js|data-wasm|data-later|data-style)=")(\/[^"]*)/g,
   "rescue.html": /( (?:href|src)=")(\/[^"]*)/g,
   "manifest.webmanifest": /("(?:id|start_url|scope|src|url)": ")(\/[^"]*)/g,
   _headers: /^()(\/\S*)$/gm,

@@ -1,7 +1,7 @@
 // A static server like the hosts that the app is made for: content types, compression, `_headers`, the app's page for every route.
 // It serves this machine only, and the app under the path it was built for. node tools/serve.mjs [dir] ; PORT= chooses the port.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,12 +31,13 @@ const ENCODERS = {
 const compressed = new Map();
 
 /**
- * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, close() }`.
+ * Serves `dir` on `port` (0: any free one) and resolves to `{ url, port, use(dir), close() }`; `use` serves another directory from
+ * then on, as after a deploy: no connection is cut.
  * `tamper(path, answer, request)` may change an answer's `status`, `headers` and `body` (a Buffer), so that tests can break it.
  * `sent(path, status, bytes)` is called for every answer, with the size of its body.
  */
 export async function serve(dir, port, { tamper, sent } = {}) {
-  const site = { root: resolve(dir), base: existsSync(join(dir, "index.html")) ? baseOf(dir) : "/" };
+  let site = siteOf(dir);
   const server = createServer((request, response) => {
     respond(site, tamper, request, response)
       .then((bytes) => sent?.(request.url, response.statusCode, bytes))
@@ -54,6 +55,7 @@ export async function serve(dir, port, { tamper, sent } = {}) {
   return {
     url: `http://${HOST}:${bound}${site.base}`,
     port: bound,
+    use: (next) => void (site = siteOf(next)),
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -62,6 +64,8 @@ export async function serve(dir, port, { tamper, sent } = {}) {
   };
 }
 
+const siteOf = (dir) => ({ root: resolve(dir), base: existsSync(join(dir, "index.html")) ? baseOf(dir) : "/" });
+
 async function respond(site, tamper, request, response) {
   const path = pathOf(request.url);
   const answer = answerTo(site, path, request);
@@ -69,7 +73,7 @@ async function respond(site, tamper, request, response) {
   const { status, headers } = answer;
   let { body } = answer;
 
-  const digest = createHash("sha256").update(body).digest("base64url");
+  const digest = digestOf(body);
   headers.ETag = `"${digest.slice(0, 22)}"`;
   if (status === 200 && request.headers["if-none-match"]?.includes(headers.ETag)) {
     response.writeHead(304, headers).end();
@@ -140,10 +144,35 @@ function accepted(request) {
 }
 
 function encoded(encoding, digest, body) {
-  const key = `${encoding} ${digest}`;
-  if (!compressed.has(key)) compressed.set(key, ENCODERS[encoding](body));
+  const key = `${digest}.${encoding}`;
+  if (!compressed.has(key)) compressed.set(key, keptOrMade(key, encoding, body));
   return compressed.get(key);
 }
+
+async function keptOrMade(key, encoding, body) {
+  try {
+    return readFileSync(join(process.env.COMPRESSED ?? "", key));
+  } catch {
+    return ENCODERS[encoding](body);
+  }
+}
+
+/**
+ * Compresses every file of `dir` once into the folder `kept`: processes that serve it, or a copy, with COMPRESSED set to that folder
+ * read what is there instead of taking seconds for it.
+ */
+export async function compressAll(dir, kept) {
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  const bodies = readdirSync(dir).filter((name) => COMPRESSIBLE.test(TYPES[extname(name)])).map((name) => readFileSync(join(dir, name)));
+  await Promise.all(
+    bodies.map(async (body) => {
+      writeFileSync(join(kept, `${digestOf(body)}.br`), await ENCODERS.br(body));
+    }),
+  );
+}
+
+const digestOf = (body) => createHash("sha256").update(body).digest("base64url");
 
 async function main() {
   const dir = process.argv[2] ?? "dist";

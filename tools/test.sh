@@ -10,6 +10,9 @@ readonly THEN=(e2e engines)
 readonly LOGS="${LOGS:-.build/log}"
 readonly STOPPED="$LOGS/stopped"
 readonly E2E_REPORT="${E2E_REPORT:-.build/e2e.json}"
+# A journey that fails is run once more. One that passes then is unsteady: it is named at the end, and more than this many fail.
+readonly MOST_UNSTEADY=2
+export RETRIES="${RETRIES:-1}"
 
 main() {
   mkdir -p "$LOGS"
@@ -58,16 +61,31 @@ summary() {
     total_failed=$((total_failed + failed))
     printf '%s\n' "$(row "$step" "$result" "$passed" "$failed" "$seconds s")"
   done
+  unsteady
   [ -e "$STOPPED" ] && sed 's/.*/Stopped at "&"; again: make &/' "$STOPPED"
   printf '%d passed, %d failed\n' "$total_passed" "$total_failed"
   [ ! -e "$STOPPED" ]
+}
+
+# The journeys that passed at the second attempt only, by name.
+unsteady() {
+  [ -f "$E2E_REPORT" ] || return 0
+  node -e '
+    const { suites = [] } = JSON.parse(require("fs").readFileSync(process.argv[1]));
+    const all = (suite) => [...(suite.suites ?? []).flatMap(all), ...(suite.specs ?? [])];
+    const flaky = suites.flatMap(all).filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+    for (const { file, line, title } of flaky) console.log(`Unsteady, to be mended (passed at the second attempt): ${file}:${line} ${title}`);
+  ' "$E2E_REPORT"
 }
 
 # count STEP: "passed failed", from the result lines of the runners of Rust and Node or the report of Playwright.
 count() {
   if [ "$1" = e2e ]; then
     if [ -f "$E2E_REPORT" ]; then
-      node -p 'const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1])); `${stats.expected} ${stats.unexpected + stats.flaky}`' "$E2E_REPORT"
+      node -p '
+        const { expected, unexpected, flaky } = JSON.parse(require("fs").readFileSync(process.argv[1])).stats;
+        const borne = flaky <= process.argv[2] ? flaky : 0;
+        `${expected + borne} ${unexpected + flaky - borne}`' "$E2E_REPORT" "$MOST_UNSTEADY"
     else
       echo "0 0"
     fi

@@ -1,5 +1,5 @@
-// Loads the lazy chunk of the program, in the place of the splitter's own loader (tools/split.mjs puts it there). It is
-// tried twice, each time within a limit. Where it cannot be loaded `data-missing` of the root element says why: `new` (the
+// Loads the lazy chunk of the program and its style sheet, in the place of the splitter's own loader (tools/split.mjs puts it
+// there). It is tried twice, each time within a limit. Where it cannot be loaded `data-missing` of the root element says why: `new` (the
 // host has it no more), `offline`, `slow`, or `host` (anything else).
 
 const LIMITS = [30_000, 60_000];
@@ -30,11 +30,18 @@ export async function loadChunk(url, imports) {
 async function attempt(url, imports, cache, limit) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(new DOMException("took too long", "TimeoutError")), limit);
-  try {
+  const get = async (url) => {
     const response = await fetch(url, { cache, signal: abort.signal });
     if (!response.ok) throw Object.assign(new Error(`${url}: answered ${response.status}`), { status: response.status });
     if (/^text\/html/.test(response.headers.get("content-type"))) throw Object.assign(new Error(`${url}: answered with a page`), { status: 404 });
-    return await WebAssembly.instantiateStreaming(response, imports);
+    return response;
+  };
+  const style = async () => new CSSStyleSheet().replace(await (await get(document.querySelector("[data-style]").dataset.style)).text());
+  try {
+    // No page of the chunk is shown without its style.
+    const [chunk, sheet] = await Promise.all([WebAssembly.instantiateStreaming(get(url), imports), style()]);
+    document.adoptedStyleSheets = [sheet];
+    return chunk;
   } catch (error) {
     const found = abort.signal.aborted ? abort.signal.reason : error;
     // What is not read to its end would hold up the next try in the browser's cache.

@@ -1,11 +1,10 @@
 //! The stage of a restore on this page, and the changes of the last one. In the lazy chunk.
 
 use crate::domain::saved::{BackupFile, RestorePlan, ValueChange};
+use futures_channel::oneshot::{Receiver, Sender, channel};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
-use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
 
 /// The stage of a restore.
 #[derive(Clone, Debug, Default)]
@@ -29,33 +28,22 @@ pub(super) struct RestoreStage {
     stage: ArcRwSignal<Restore>,
     /// The changes of the last restore.
     last: ArcRwSignal<Option<Rc<[ValueChange]>>>,
-    /// True while all stored values are being replaced, or compared with a file.
-    is_busy: Cell<bool>,
-    waiting: RefCell<Vec<Waker>>,
+    /// The end of the last work begun.
+    ends: RefCell<Option<Receiver<()>>>,
 }
 
 /// The period in which all stored values are being replaced, or compared with a file. It ends when this is dropped.
-pub(super) struct Work<'a>(&'a RestoreStage);
-
-impl Drop for Work<'_> {
-    fn drop(&mut self) {
-        self.0.is_busy.set(false);
-        self.0.waiting.take().into_iter().for_each(Waker::wake);
-    }
-}
+pub(super) type Work = Sender<()>;
 
 impl RestoreStage {
-    /// Waits until no restore, Undo or erasure is under way, and begins one: a file is never compared with values about to go.
-    pub(super) async fn begin_work(&self) -> Work<'_> {
-        poll_fn(|context| {
-            if self.is_busy.replace(true) {
-                self.waiting.borrow_mut().push(context.waker().clone());
-                return Poll::Pending;
-            }
-            Poll::Ready(())
-        })
-        .await;
-        Work(self)
+    /// Begins a restore, Undo or erasure once the one before has ended: a file is never compared with values about to go.
+    pub(super) async fn begin_work(&self) -> Work {
+        let (work, end) = channel();
+        if let Some(before) = self.ends.replace(Some(end)) {
+            // Nothing is ever sent: it ends when the other side is dropped.
+            _ = before.await;
+        }
+        work
     }
 
     /// The stage of the restore. Reads reactively.

@@ -66,7 +66,7 @@ test("everything that the build before has stored opens in this one, and its ope
   expect(before.log).toHaveLength(1);
   await app.close();
 
-  await server.use(DIST);
+  server.use(DIST);
   const next = await open(await (await app.launch({ serviceWorkers: "block" })).newPage(), `${server.origin}/`);
   expect(await buildOf(next)).not.toBe(before.build);
   expect(await contents(next, server)).toEqual(before.file);

@@ -17,8 +17,11 @@ test("fault 16: a killed browser loses no acknowledged set; without the journal 
   const control = new App(server);
   const [trials, controls] = await Promise.all([
     // On a slow device few sets are acknowledged within a second: more trials then.
-    killed(app, [...delays, ...Array(8).fill(0.95)], (trials) => trials.length >= delays.length && trials.filter(isClose).length >= 2),
-    killed(control, [0.1, 0.4, 0.7, 0.9].map((delay) => delay + random() / 10), () => false, withoutIndexedDb),
+    killed(app, {
+      delays: [...delays, ...Array(8).fill(0.95)],
+      isEnough: (trials) => trials.length >= delays.length && trials.filter(isClose).length >= 2,
+    }),
+    killed(control, { delays: [0.1, 0.4, 0.7, 0.9].map((delay) => delay + random() / 10), init: withoutIndexedDb }),
   ]);
   await control.close();
   control.forget();
@@ -45,8 +48,11 @@ function withoutIndexedDb() {
   Object.defineProperty(window, "indexedDB", { value: undefined });
 }
 
-/** Trains two sets, kills the browser `delay` after the second tap, looks what is there; once for each delay, until there is enough. */
-async function killed(app, delays, isEnough, init) {
+/**
+ * Trains two sets, kills the browser so many seconds after the second tap, and looks what is there: once for each of the
+ * `delays`, until `isEnough(trials)`. `init` runs before the app.
+ */
+async function killed(app, { delays, isEnough = () => false, init }) {
   await writeStores(await plainPage(app), withRoutine(squats));
   await app.close();
   const trials = [];

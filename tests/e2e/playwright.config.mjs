@@ -4,7 +4,11 @@ import { defineConfig } from "@playwright/test";
 
 const build = (path) => fileURLToPath(new URL(`../../.build/${path}`, import.meta.url));
 
+// Read by the servers of the journeys (tools/serve.mjs).
+process.env.COMPRESSED ??= build("compressed");
+
 export default defineConfig({
+  globalSetup: "./support/compressed.mjs",
   testDir: ".",
   // The pseudo-language, and an earlier build, are built apart (make pseudo-test, make before).
   testIgnore: [...(process.env.PSEUDO ? [] : ["pseudo.spec.mjs"]), ...(process.env.BEFORE ? [] : ["before.spec.mjs"])],
@@ -13,7 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // More than there are cores: journeys wait for the clock and for the browser most of their time.
   workers: 3,
-  retries: 0,
+  // `make test` tries a journey that fails once more, and names those that pass only then (tools/test.sh).
+  retries: Number(process.env.RETRIES ?? 0),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: build("e2e.json") }]],

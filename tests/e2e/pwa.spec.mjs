@@ -120,7 +120,7 @@ test("a new build waits, comes in when told, and takes the old one's copy with i
 
   const next = info.outputPath("next");
   const second = restamp(server.dir, next, "next");
-  await server.use(next);
+  server.use(next);
   const waits = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();

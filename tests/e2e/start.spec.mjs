@@ -9,7 +9,8 @@ import { Today } from "./pages/today.mjs";
 import { axe, expect, ready, test } from "./support/app.mjs";
 
 const CHUNK = /_later\.wasm$/;
-const NOISE = [/Failed to load resource/, /_later\.wasm/];
+const STYLE = /_later\.css$/;
+const NOISE = [/Failed to load resource/, /_later\.(wasm|css)/];
 const own = routineOf("own0000001", "Hill squats", ["deep-squat", "base", [5], 0]);
 
 const html = (answer) => {
@@ -26,12 +27,12 @@ async function uncontrolled(app, options = {}) {
   return (await app.launch({ serviceWorkers: "block", ...options })).newPage();
 }
 
-/** Spoils the chunk; counts how often it and the page were asked for. */
-function spoilChunk(server, spoil) {
+/** Spoils the chunk, or its style sheet; counts how often it and the page were asked for. */
+function spoilChunk(server, spoil, part = CHUNK) {
   const asked = { page: 0, chunk: 0 };
   server.tamper((path, answer) => {
     if (path === "/") asked.page += 1;
-    if (!CHUNK.test(path)) return undefined;
+    if (!part.test(path)) return undefined;
     asked.chunk += 1;
     answer.headers["Cache-Control"] = "no-store";
     return spoil(answer);
@@ -39,10 +40,10 @@ function spoilChunk(server, spoil) {
   return asked;
 }
 
-for (const [how, spoil] of [["is gone", isGone], ["is a page", html]]) {
-  test(`fault F16: after a deploy the chunk ${how}: the page is loaded anew once, then the new version is offered`, async ({ app, server }) => {
+for (const [how, spoil, part] of [["chunk is gone", isGone], ["chunk is a page", html], ["chunk's style sheet is gone", isGone, STYLE]]) {
+  test(`fault F16: after a deploy the ${how}: the page is loaded anew once, then the new version is offered`, async ({ app, server }) => {
     app.allow(...NOISE);
-    const asked = spoilChunk(server, spoil);
+    const asked = spoilChunk(server, spoil, part);
     const page = await uncontrolled(app);
     await page.goto(server.origin);
     const { trouble } = new Today(page);
@@ -64,12 +65,15 @@ for (const [how, spoil] of [["is gone", isGone], ["is a page", html]]) {
 
 test("fault F16: the host of the next build has the old chunk no more: the page becomes the next build by itself", async ({ app, server }, info) => {
   app.allow(...NOISE);
-  let hold;
-  const held = new Promise((done) => (hold = done));
+  let deployed;
+  const deploy = new Promise((done) => (deployed = done));
+  let pages = 0;
   server.tamper(async (path, answer) => {
+    if (path === "/") pages += 1;
     if (!CHUNK.test(path)) return;
-    await held;
-    isGone(answer);
+    await deploy;
+    // Asked for by the build that runs, it is gone; the page that takes its place gets its own.
+    if (pages === 1) isGone(answer);
     answer.headers["Cache-Control"] = "no-store";
   });
   const page = await uncontrolled(app);
@@ -77,30 +81,41 @@ test("fault F16: the host of the next build has the old chunk no more: the page 
   await expect(new Today(page).start).toBeVisible();
   const next = info.outputPath("next");
   const build = restamp(server.dir, next, "next");
-  await server.use(next);
-  server.tamper();
-  const loaded = page.waitForEvent("load");
-  // The chunk of the build that runs: gone since the deploy.
-  server.tamper((path, answer) => {
-    if (CHUNK.test(path) && !loaded.done) isGone(answer);
-  });
-  hold();
-  await loaded;
-  loaded.done = true;
-  server.tamper();
-  await expect(page.locator('meta[name="build"]')).toHaveAttribute("content", build);
+  server.use(next);
+  deployed();
+  await expect(page.locator('meta[name="build"]')).toHaveAttribute("content", build, { timeout: 20_000 });
+  expect(pages).toBe(2);
   await page.getByRole("link", { name: "Exercises" }).click();
   await expect(page.locator("h1#title")).toHaveText("Exercises", { timeout: 20_000 });
 });
 
-test("fault R11: the chunk fails once and is tried again by itself", async ({ app, server }) => {
-  app.allow(...NOISE);
-  const asked = spoilChunk(server, (answer) => void (asked.chunk === 1 && (answer.status = 503)));
+for (const [what, part] of [["chunk", CHUNK], ["chunk's style sheet", STYLE]]) {
+  test(`fault R11: the ${what} fails once and is tried again by itself`, async ({ app, server }) => {
+    app.allow(...NOISE);
+    const asked = spoilChunk(server, (answer) => void (asked.chunk === 1 && (answer.status = 503)), part);
+    const page = await uncontrolled(app);
+    await page.goto(`${server.origin}/exercises`);
+    await expect(page.locator("h1#title")).toHaveText("Exercises");
+    expect(asked.chunk).toBe(2);
+    await expect(new Today(page).notices).toHaveCount(0);
+  });
+}
+
+test("fault R11: no page of the chunk is shown before its style sheet is there", async ({ app, server }) => {
+  let come;
+  const held = new Promise((done) => (come = done));
+  server.tamper((path) => STYLE.test(path) && held);
   const page = await uncontrolled(app);
   await page.goto(`${server.origin}/exercises`);
-  await expect(page.locator("h1#title")).toHaveText("Exercises");
-  expect(asked.chunk).toBe(2);
-  await expect(new Today(page).notices).toHaveCount(0);
+  const title = page.locator("h1#title");
+  await expect(title).toHaveText("Opening…");
+  await page.waitForTimeout(1500);
+  await expect(title).toHaveText("Opening…");
+  come();
+  await expect(title).toHaveText("Exercises");
+  // As small as its words without a style sheet.
+  const search = await page.getByRole("searchbox").boundingBox();
+  expect(search.height).toBeGreaterThanOrEqual(44);
 });
 
 test("fault R11: a kept chunk that is cut short is fetched anew from the host", async ({ app, server }) => {

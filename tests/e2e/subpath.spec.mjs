@@ -122,7 +122,7 @@ testAlone("under a path: first visit, every page, a session, a link, offline, an
   // An update: not while the session is open; then on a yes.
   const next = info.outputPath("next");
   const build = restamp(server.dir, next, "next");
-  await server.use(next);
+  server.use(next);
   await server.start();
   await waits(again);
   await expect(new Today(again).update).toHaveCount(0);
@@ -238,7 +238,7 @@ base("a copy at the root and one under a path live beside each other: each opens
   expect(await kept(rooted)).toBe(whole);
   const ownNext = `mainspring ${BASE} ${ids.subNext}`;
   expect(await kept(ownNext)).toBe(whole);
-  await server.use(rootNext);
+  server.use(rootNext);
   await update(`${server.origin}/plan`);
   expect([await kept(`mainspring-${ids.rootNext}`), await kept(ownNext)]).toEqual([whole, whole]);
 
@@ -265,7 +265,7 @@ base("the root's worker gives the host a word at addresses that are no page of t
     await expect(page.locator("h1"), address).toHaveText("Another project");
   }
   // What is not there is the app's own page, of the build that is installed.
-  await server.use((restamp(DIST, info.outputPath("next"), "next"), info.outputPath("next")));
+  server.use((restamp(DIST, info.outputPath("next"), "next"), info.outputPath("next")));
   app.allow(/status of 404/);
   // A page's name in capitals is still that page.
   const titles = { "/nowhere": "There is no such page", "/nowhere.html": "There is no such page", "/Settings": "Settings" };

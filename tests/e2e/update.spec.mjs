@@ -12,7 +12,7 @@ const buildOf = (page) => page.locator('meta[name="build"]').getAttribute("conte
 async function deploy(server, info, label = "next") {
   const next = info.outputPath(label);
   const build = restamp(server.dir, next, label);
-  await server.use(next);
+  server.use(next);
   return build;
 }
 

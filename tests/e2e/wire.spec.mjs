@@ -49,7 +49,7 @@ for (const base of ["/", "/mainspring/"]) {
     if (base !== "/") {
       const dir = info.outputPath("site");
       copyUnder(DIST, dir, base);
-      await server.use(dir);
+      server.use(dir);
     }
     const page = await app.open("/");
     await offlineReady(page);
@@ -63,7 +63,7 @@ for (const base of ["/", "/mainspring/"]) {
 test("fault F25: an update that changed one file fetches that file, the page and the worker", async ({ app, server }, info) => {
   const page = await app.open("/");
   await offlineReady(page);
-  await server.use(restyled(DIST, info.outputPath("next")));
+  server.use(restyled(DIST, info.outputPath("next")));
   server.sent = [];
   await waits(page);
   expect([...new Set(fetched(server))].sort()).toEqual(["/", "/app.css", "/sw.js"]);
@@ -92,7 +92,7 @@ test("fault F25: what the browser or the older copy has is taken only if it has 
       await cache.put(url, new Response("spoiled", { headers }));
     }
   }, spoiled);
-  await server.use(restyled(DIST, info.outputPath("next")));
+  server.use(restyled(DIST, info.outputPath("next")));
   await waits(page);
   expect(await newestCopy(page).then((kept) => kept.sort())).toEqual(precacheList(server.dir).sort());
 });

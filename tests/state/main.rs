@@ -10,5 +10,6 @@ mod navigation;
 mod notices;
 mod player;
 mod refused;
+mod restore;
 mod store;
 mod tab;

@@ -1,12 +1,13 @@
 // The path under which a host serves the app: which are refused, and that every address of a build follows it.
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { copyUnder, problemOf } from "../../tools/base.mjs";
-import { serve } from "../../tools/serve.mjs";
+import { compressAll, serve } from "../../tools/serve.mjs";
 import { baseOf, files, precacheList, stamp } from "../../tools/stamp.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -18,12 +19,12 @@ function built(name) {
   const dir = join(work, name);
   mkdirSync(dir);
   cpSync(join(ROOT, "public"), dir, { recursive: true });
-  const script = '<script async src="/boot.js" data-js="/mainspring-0.js" data-later="/mainspring-0_later.wasm" data-wasm="/mainspring-0_bg.wasm"></script>';
+  const script = '<script async src="/boot.js" data-js="/mainspring-0.js" data-later="/mainspring-0_later.wasm" data-style="/mainspring-0_later.css" data-wasm="/mainspring-0_bg.wasm"></script>';
   const preload = '<link rel="modulepreload" href="/mainspring-0.js"><link rel="preload" href="/mainspring-0_bg.wasm" as="fetch">';
   const page = readFileSync(join(ROOT, "index.html"), "utf8").replace(/\s*<link data-trunk[^>]*>/g, "").replace("</head>", `${script}${preload}</head>`);
   writeFileSync(join(dir, "index.html"), page);
   writeFileSync(join(dir, "_headers"), "/*\n  X-Content-Type-Options: nosniff\n/\n  Cache-Control: no-cache\n/mainspring-0.js\n  Cache-Control: public, max-age=31536000, immutable\n");
-  for (const file of ["app.css", "mainspring-0.js", "mainspring-0_bg.wasm", "mainspring-0_later.wasm"]) writeFileSync(join(dir, file), file);
+  for (const file of ["app.css", "mainspring-0.js", "mainspring-0_bg.wasm", "mainspring-0_later.wasm", "mainspring-0_later.css"]) writeFileSync(join(dir, file), file);
   stamp(dir);
   return dir;
 }
@@ -102,4 +103,38 @@ test("the server serves a build under its base alone", async (t) => {
   assert.deepEqual(await get("/mainspring/no.js", "*/*"), [404, "text/plain", false]);
   assert.deepEqual(await get("/mainspring/mainspring-0_bg.wasm", "*/*"), [200, "application/wasm", false]);
   for (const outside of ["/", "/routines", "/app.css", "/mainspring2/", "/Mainspring/"]) assert.deepEqual(await get(outside), [404, "text/plain", false], outside);
+});
+
+test("a deploy cuts no connection: an answer on its way arrives, the next one is of the new build", async (t) => {
+  const [old, next] = ["old-build", "new-build"].map(built);
+  writeFileSync(join(next, "app.css"), "body{}");
+  let deploy;
+  const deployed = new Promise((done) => (deploy = done));
+  const host = await serve(old, 0, { tamper: (path) => path === "/app.css" && deployed });
+  t.after(host.close);
+  const css = async () => (await fetch(`${host.url}app.css`)).text();
+  const onItsWay = css();
+  await fetch(host.url);
+  host.use(next);
+  deploy();
+  assert.equal(await onItsWay, readFileSync(join(old, "app.css"), "utf8"));
+  assert.equal(await css(), "body{}");
+});
+
+test("what was compressed beforehand is served, and all else as before", async (t) => {
+  const dir = built("compressed");
+  const kept = join(work, "kept");
+  writeFileSync(join(dir, "app.css"), "body{color:blue}");
+  await compressAll(dir, kept);
+  process.env.COMPRESSED = kept;
+  t.after(() => delete process.env.COMPRESSED);
+  assert.ok(readdirSync(kept).length >= 5);
+  // Seen in the answer: it is the file that is kept.
+  for (const name of readdirSync(kept)) writeFileSync(join(kept, name), brotliCompressSync("kept"));
+  const host = await serve(dir, 0);
+  t.after(host.close);
+  const css = async () => (await fetch(`${host.url}app.css`, { headers: { "accept-encoding": "br" } })).text();
+  assert.equal(await css(), "kept");
+  writeFileSync(join(dir, "app.css"), "body{color:red}");
+  assert.equal(await css(), "body{color:red}");
 });

@@ -10,14 +10,19 @@ import { fileURLToPath } from "node:url";
 const SCRIPT = fileURLToPath(new URL("../../tools/test.sh", import.meta.url));
 const STEPS = ["check", "domain", "tools", "browser", "build", "sizes", "e2e", "engines"];
 
-/** The output of the script; `how` is the way in which make ends a step: "fails" with a failing test, "crashes" without one. */
-function suite(how = {}) {
+/**
+ * The output of the script; `how` is the way in which make ends a step: "fails" with a failing test, "crashes" without one.
+ * So many journeys are `unsteady`: they pass at the second attempt.
+ */
+function suite(how = {}, unsteady = 0) {
   const folder = mkdtempSync(join(tmpdir(), "mainspring-suite-"));
   const make = join(folder, "make");
   const answers = Object.entries(how).map(([step, ending]) =>
     ending === "fails" ? `${step}) echo "test result: FAILED. 2 passed; 1 failed;"; exit 1;;` : `${step}) exit 101;;`,
   );
-  const counts = 'e2e) printf \'{"stats":{"expected":5,"unexpected":0,"flaky":0}}\' > "$E2E_REPORT";;';
+  const specs = Array.from({ length: unsteady }, (_, at) => ({ file: "a.spec.mjs", line: at, title: `journey ${at}`, tests: [{ status: "flaky" }] }));
+  const report = { stats: { expected: 5 - unsteady, unexpected: 0, flaky: unsteady }, suites: [{ suites: [{ specs }] }] };
+  const counts = `e2e) printf '${JSON.stringify(report)}' > "$E2E_REPORT";;`;
   const step = 'for step in "$@"; do :; done';
   writeFileSync(
     make,
@@ -38,6 +43,15 @@ test("every step runs, and its tests are counted", () => {
   assert.equal(status, 0);
   assert.deepEqual(Object.values(rows), STEPS.map(() => "ok"));
   assert.equal(last, "26 passed, 0 failed");
+});
+
+test("a journey that passes at the second attempt is named, and one too many of them fails", () => {
+  const two = suite({}, 2);
+  assert.deepEqual([two.status, two.rows.e2e, two.last], [0, "ok", "26 passed, 0 failed"]);
+  assert.match(two.stdout, /^Unsteady, to be mended .*: a\.spec\.mjs:0 journey 0\n.* a\.spec\.mjs:1 journey 1$/m);
+  const three = suite({}, 3);
+  assert.deepEqual([three.status, three.rows.e2e, three.rows.engines], [1, "FAILED", "not run"]);
+  assert.match(three.stdout, /journey 2$/m);
 });
 
 for (const [step, kept] of [

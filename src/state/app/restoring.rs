@@ -12,11 +12,10 @@ use crate::state::day::clock_now;
 use crate::state::notices::{NoticeKind, Offer};
 use crate::state::restore_stage::Restore;
 use crate::text::{self, Sentence, restore};
+use futures_channel::oneshot::channel;
 use leptos::task::spawn_local;
 use std::cell::Cell;
-use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
 
 /// Limit of new plans for one restore, each because another tab changed something meanwhile.
 const TRIES: u32 = 5;
@@ -225,33 +224,14 @@ impl App {
 
     /// Runs `act` in this tab's turn, after every change requested before. It is dropped if another tab erases everything
     /// meanwhile.
-    fn in_turn(self, act: Box<dyn FnOnce()>) -> impl Future<Output = ()> {
-        let wake = WakeOnDrop::default();
-        let waker = wake.0.clone();
+    async fn in_turn(self, act: Box<dyn FnOnce()>) {
+        let (held, over) = channel::<()>();
         self.saving().change(move || {
             act();
-            drop(wake);
+            drop(held);
         });
-        poll_fn(move |context| {
-            let is_over = Rc::strong_count(&waker) == 1;
-            if is_over {
-                return Poll::Ready(());
-            }
-            waker.set(Some(context.waker().clone()));
-            Poll::Pending
-        })
-    }
-}
-
-/// Wakes the task that waits for a closure holding it, run or dropped.
-#[derive(Default)]
-struct WakeOnDrop(Rc<Cell<Option<Waker>>>);
-
-impl Drop for WakeOnDrop {
-    fn drop(&mut self) {
-        if let Some(waker) = self.0.take() {
-            waker.wake();
-        }
+        // Nothing is ever sent: it is over once the closure is dropped, run or not.
+        _ = over.await;
     }
 }
 

@@ -4,7 +4,7 @@ use super::LogStore;
 use crate::domain::log::{self, Effort, Performed};
 use crate::domain::saved;
 use crate::state::saved_state::SavedCallback;
-use leptos::prelude::{Update, WithUntracked};
+use leptos::prelude::{GetUntracked, Update};
 
 /// A change of a session of the log.
 pub(super) type Amend = Box<dyn Fn(&mut Performed)>;
@@ -85,10 +85,13 @@ impl LogStore {
         });
     }
 
-    /// Changes the session just finished while its end is still on its way to disk: on screen now, and in the log with it.
+    /// Changes the session just finished while its end is still on its way to disk: on screen now, and in the log with it. A
+    /// session that is neither in the log nor just finished, such as one deleted meanwhile, has nothing to change.
     fn amend_before_log(&self, id: &str, change: Amend) {
-        self.show_amended(id, &change);
-        self.early.borrow_mut().push((id.to_owned(), change));
+        if self.just_finished(id).is_some() {
+            self.show_amended(id, &change);
+            self.early.borrow_mut().push((id.to_owned(), change));
+        }
     }
 
     /// The session `performed`, as it was changed before it is in the log.
@@ -105,9 +108,13 @@ impl LogStore {
 
     /// The session with this id, in the log or just finished.
     fn known(&self, id: &str) -> Option<Performed> {
-        let finished =
-            || self.player.finished.with_untracked(|finished| finished.as_ref().map(|f| f.performed.clone()));
-        self.shown.find(id).or_else(finished)
+        self.shown.find(id).or_else(|| self.just_finished(id))
+    }
+
+    /// The session just finished, if it has this id.
+    fn just_finished(&self, id: &str) -> Option<Performed> {
+        let finished = self.player.finished.get_untracked()?;
+        Some(finished.performed).filter(|performed| performed.id == id)
     }
 
     fn show_amended(&self, id: &str, change: &dyn Fn(&mut Performed)) {

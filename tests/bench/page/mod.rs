@@ -24,7 +24,8 @@ pub const PARTS: u8 = match option_env!("PAGE_PARTS") {
     None => 3,
 };
 
-/// True for the program without elements, which only reads the values of the page: the share that both pages have in common.
+/// True for the program that reads the values of the page and builds no elements; its bytes are those that both ways of building
+/// elements share.
 pub const BARE: bool = option_env!("PAGE_BARE").is_some();
 
 /// Takes a page out of the document.

@@ -180,7 +180,7 @@ async function shared(sharedBrowser, options, note) {
   return watched(await sharedBrowser.context({ ...PHONE, ...options }), note);
 }
 
-/** SLOW_STORES=300: every write to the database takes so many milliseconds, as on a busy or worn device; no journey may need less. */
+/** SLOW_STORES=300: every write to the database takes so many milliseconds, as on a busy or worn device. Every journey is to pass with it. */
 const SLOW_STORES = Number(process.env.SLOW_STORES ?? 0);
 
 /** Runs before the app, and before its clock is stopped. */

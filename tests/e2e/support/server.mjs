@@ -45,11 +45,9 @@ export class Server {
   }
 
   /** Serves another directory from now on, as after a deploy. */
-  async use(dir) {
-    const wasRunning = Boolean(this.#running);
-    await this.stop();
+  use(dir) {
     this.dir = dir;
-    if (wasRunning) await this.start();
+    this.#running?.use(dir);
   }
 
   /** `change(path, answer, request)` edits `answer.status`, `.headers`, `.body` (a Buffer); without it answers are normal again. */

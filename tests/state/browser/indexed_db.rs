@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::device::{self, device};
+use futures_channel::oneshot::{Sender, channel};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -45,6 +46,8 @@ pub struct Late {
     key: String,
     guard: Guard,
     changes: Vec<Change>,
+    answer: Sender<Result<(), WriteFailure>>,
+    /// Hears an answer after the limit.
     tell: Box<dyn FnOnce(Result<(), WriteFailure>)>,
 }
 
@@ -67,9 +70,11 @@ pub async fn exists(name: &str) -> bool {
 /// Answers every write that waits.
 pub fn answer() {
     device().is_stuck.set(false);
-    for Late { tab, database, key, guard, changes, tell } in device().late.take() {
+    for Late { tab, database, key, guard, changes, answer, tell } in device().late.take() {
         let outcome = database.commit(&key, &guard, changes);
-        device::within(tab, || tell(outcome));
+        if let Err(outcome) = answer.send(outcome) {
+            device::within(tab, || tell(outcome));
+        }
     }
 }
 
@@ -106,9 +111,9 @@ impl Database {
         device::turn().await;
         if device().is_stuck.get() || device().never_writes.get() {
             let (database, key, tab) = (self.clone(), key.to_owned(), device::tab());
-            device().late.borrow_mut().push(Late { tab, database, key, guard, changes, tell: late });
-            clock::sleep(LIMIT).await;
-            return Err(WriteFailure::Late);
+            let (answer, answered) = channel();
+            device().late.borrow_mut().push(Late { tab, database, key, guard, changes, answer, tell: late });
+            return clock::within(LIMIT, answered).await.and_then(Result::ok).unwrap_or(Err(WriteFailure::Late));
         }
         self.commit(key, &guard, changes)
     }

@@ -7,9 +7,10 @@ pub mod history;
 pub mod indexed_db;
 pub mod local_storage;
 pub mod locks;
+pub mod picked_file;
 mod silent;
 
 pub use silent::{
-    audio, audio_session, click, dialog, document, download, keyboard, media_session, persistence, picked_file, random,
+    audio, audio_session, click, dialog, document, download, keyboard, media_session, persistence, random,
     service_worker, speech, track, vibration, wake_lock,
 };

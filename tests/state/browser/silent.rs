@@ -173,25 +173,6 @@ pub mod persistence {
     }
 }
 
-pub mod picked_file {
-    pub struct Event;
-
-    #[derive(Clone, Debug)]
-    pub struct PickedFile;
-
-    impl PickedFile {
-        pub fn of(_event: &Event) -> Option<Self> {
-            None
-        }
-        pub fn size(&self) -> f64 {
-            0.0
-        }
-        pub async fn bytes(&self) -> Option<Vec<u8>> {
-            None
-        }
-    }
-}
-
 pub mod random {
     use super::super::device;
 
