@@ -16,7 +16,7 @@ SOURCES := $(shell find src style public content tools/content -mindepth 1 -not 
 
 # The program is linked so that it can be split into what the first page needs and what comes later (tools/split.mjs).
 # No machine's paths in what ships: the same sources give the same bytes everywhere.
-export RELEASE_FLAGS := --cfg split -C link-arg=--emit-relocs -C link-arg=--no-merge-data-segments --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
+export RELEASE_FLAGS := --cfg split -C target-feature=+simd128 -C link-arg=--emit-relocs -C link-arg=--no-merge-data-segments --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=/crates --remap-path-prefix=$(CURDIR)=/mainspring
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -14,13 +14,13 @@ const NEARLY: f32 = 0.01;
 pub fn outside(mass: Vector, contacts: &[Contact]) -> f32 {
     let around = |contact: &Contact| {
         [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)]
-            .map(|(x, z)| (contact.at.x + 0.3 * HALF_BREADTH * x, contact.at.z + HALF_BREADTH * z))
+            .map(|(x, z)| (contact.at.x() + 0.3 * HALF_BREADTH * x, contact.at.z() + HALF_BREADTH * z))
     };
     let edge = hull(contacts.iter().flat_map(around).collect());
     let off = |at: usize| {
         let ((ax, az), (bx, bz)) = (edge[at], edge[(at + 1) % edge.len()]);
         let (dx, dz) = (bx - ax, bz - az);
-        -(dx * (mass.z - az) - dz * (mass.x - ax)) / (dx * dx + dz * dz).sqrt()
+        -(dx * (mass.z() - az) - dz * (mass.x() - ax)) / (dx * dx + dz * dz).sqrt()
     };
     (0..edge.len()).map(off).fold(f32::MIN, f32::max)
 }

@@ -41,7 +41,7 @@ fn a_pose_of_contacts_keeps_the_laws(#[case] pose: Pose, #[case] parts: &[Contac
     for leg in &body.legs {
         assert!((far(leg.hip, leg.knee) - 0.245).abs() < 2e-4, "a thigh of {}", far(leg.hip, leg.knee));
         assert!((far(leg.knee, leg.ankle) - 0.246).abs() < 2e-4, "a shank of {}", far(leg.knee, leg.ankle));
-        assert!([leg.knee, leg.heel, leg.ball, leg.toe].iter().all(|at| at.y > -0.003), "{leg:?}");
+        assert!([leg.knee, leg.heel, leg.ball, leg.toe].iter().all(|at| at.y() > -0.003), "{leg:?}");
     }
     for arm in &body.arms {
         assert!(
@@ -50,10 +50,10 @@ fn a_pose_of_contacts_keeps_the_laws(#[case] pose: Pose, #[case] parts: &[Contac
             far(arm.shoulder, arm.elbow)
         );
         assert!((far(arm.elbow, arm.wrist) - 0.146).abs() < 2e-4, "a forearm of {}", far(arm.elbow, arm.wrist));
-        assert!([arm.elbow, arm.wrist, arm.tip].iter().all(|at| at.y > -0.003), "{arm:?}");
+        assert!([arm.elbow, arm.wrist, arm.tip].iter().all(|at| at.y() > -0.003), "{arm:?}");
     }
     let off = outside(body.centre_of_mass(), &contacts);
-    let leans_on_a_wall = parts.contains(&ContactPart::Back) || contacts.iter().any(|contact| contact.at.y > 0.4);
+    let leans_on_a_wall = parts.contains(&ContactPart::Back) || contacts.iter().any(|contact| contact.at.y() > 0.4);
     assert!(leans_on_a_wall || off < 0.008, "the mass is {off:.3} outside of {contacts:?}");
 }
 

@@ -44,8 +44,8 @@ fn nothing_goes_below_the_ground() {
             .flat_map(|leg| [("knee", leg.knee), ("heel", leg.heel), ("ball", leg.ball), ("toe", leg.toe)]);
         let arms = body.arms.iter().flat_map(|arm| [("elbow", arm.elbow), ("wrist", arm.wrist), ("hand", arm.tip)]);
         let trunk = [("hips", body.hips), ("shoulders", body.shoulders), ("head", body.neck)];
-        let low = legs.chain(arms).chain(trunk).filter(|(_, at)| at.y < -0.003);
-        low.map(|(name, at)| format!("{name} at height {:.4}", at.y)).collect()
+        let low = legs.chain(arms).chain(trunk).filter(|(_, at)| at.y() < -0.003);
+        low.map(|(name, at)| format!("{name} at height {:.4}", at.y())).collect()
     });
 }
 
@@ -69,7 +69,7 @@ fn feet_that_stand_stay_where_they_are() {
                     let leg = sampler.at(time.min(motion.period - 1e-3)).legs[side];
                     // Half a ball tips, and the feet on it go up and down with it.
                     let tips = motion.props.iter().any(|prop| matches!(prop, Prop::Bosu { .. }));
-                    let level = |at: Vector| if tips { Vector { y: 0.0, ..at } } else { at };
+                    let level = |at: Vector| if tips { at.at_height(0.0) } else { at };
                     let moved = |now: Vector, before: Vector| far(level(now), level(before));
                     let drift = moved(leg.heel, stood.heel).max(moved(leg.ball, stood.ball));
                     if drift > 0.001 {
@@ -93,11 +93,14 @@ fn who_stands_without_support_stands_over_the_feet() {
             let mass = body.centre_of_mass();
             let feet = body.legs.iter().filter(|leg| leg.planted);
             let ends: Vec<Vector> = feet.flat_map(|leg| [leg.heel, leg.toe]).collect();
-            let (least, most) = ends.iter().fold((f32::MAX, f32::MIN), |(a, b), at| (a.min(at.x), b.max(at.x)));
-            let (left, right) = ends.iter().fold((f32::MAX, f32::MIN), |(a, b), at| (a.min(at.z), b.max(at.z)));
-            if mass.x < least || mass.x > most || mass.z < left - 0.0275 || mass.z > right + 0.0275 {
-                broken
-                    .push(format!("{name} at {at} s: the mass is over {:.3} {:.3}, the feet are not", mass.x, mass.z));
+            let (least, most) = ends.iter().fold((f32::MAX, f32::MIN), |(a, b), at| (a.min(at.x()), b.max(at.x())));
+            let (left, right) = ends.iter().fold((f32::MAX, f32::MIN), |(a, b), at| (a.min(at.z()), b.max(at.z())));
+            if mass.x() < least || mass.x() > most || mass.z() < left - 0.0275 || mass.z() > right + 0.0275 {
+                broken.push(format!(
+                    "{name} at {at} s: the mass is over {:.3} {:.3}, the feet are not",
+                    mass.x(),
+                    mass.z()
+                ));
             }
         }
     }

@@ -45,8 +45,8 @@ fn a_long_band_runs_behind_the_head_on_its_way_to_the_far_hand(#[case] level: Le
         let (hair, _) = places(&shapes, Ink::Hair).unwrap();
         let left = |shapes: &[Shape]| points_of(shapes, &[Ink::Band]).iter().map(|at| at.x).fold(f32::MAX, f32::min);
         let (behind, before) = (left(&shapes[..hair]), left(&shapes[hair..]));
-        assert!(behind < body.arms[1].wrist.x, "it ends at {behind}, not in the hand");
-        assert!(before > body.neck.x, "at {time} it lies on the head, from {before}");
+        assert!(behind < body.arms[1].wrist.x(), "it ends at {behind}, not in the hand");
+        assert!(before > body.neck.x(), "at {time} it lies on the head, from {before}");
     }
 }
 

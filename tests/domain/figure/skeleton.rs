@@ -34,7 +34,7 @@ fn the_balance_law_puts_the_mass_where_it_is_asked_to_be() {
             ..STAND
         };
         let mass = Skeleton::of(&pose).centre_of_mass();
-        assert!((mass.x - 0.016).abs() < 0.001 && (mass.z - 0.03).abs() < 0.001, "{mass:?}");
+        assert!((mass.x() - 0.016).abs() < 0.001 && (mass.z() - 0.03).abs() < 0.001, "{mass:?}");
     }
 }
 
@@ -42,7 +42,7 @@ fn the_balance_law_puts_the_mass_where_it_is_asked_to_be() {
 fn a_held_pose_breathes_and_stays() {
     const HELD: Motion = Motion { keys: &[key(0.0, Easing::Hold, STAND)], ..STILL };
     let sampler = MotionSampler::of(&HELD);
-    let heights: Vec<f32> = (0..38_u8).map(|tenth| sampler.at(f32::from(tenth) / 10.0).shoulders.x).collect();
+    let heights: Vec<f32> = (0..38_u8).map(|tenth| sampler.at(f32::from(tenth) / 10.0).shoulders.x()).collect();
     let (least, most) = heights.iter().fold((f32::MAX, f32::MIN), |(a, b), x| (a.min(*x), b.max(*x)));
     assert!(most - least > 0.0005 && most - least < 0.004, "{least} … {most}");
 }
@@ -50,7 +50,7 @@ fn a_held_pose_breathes_and_stays() {
 #[test]
 fn who_stands_on_one_leg_sways_and_ends_where_she_began() {
     let sampler = MotionSampler::of(catalogue::find("single-leg-balance").unwrap().levels.base.motion);
-    let sideways: Vec<f32> = (0..40_u8).map(|step| sampler.at(1.5 + f32::from(step) / 10.0).shoulders.z).collect();
+    let sideways: Vec<f32> = (0..40_u8).map(|step| sampler.at(1.5 + f32::from(step) / 10.0).shoulders.z()).collect();
     let (least, most) = sideways.iter().fold((f32::MAX, f32::MIN), |(a, b), z| (a.min(*z), b.max(*z)));
     assert!(most - least > 0.002 && most - least < 0.02, "{least} … {most}");
 }

@@ -35,7 +35,7 @@ fn a_foot_stays_until_it_is_loaded_off_and_is_down_before_it_is_loaded(
             assert!(now.planted && far(now.ball, end.ball) < 1e-4, "it is not down at {share}");
         }
     }
-    assert!(foot(0.725).ball.y > 0.012 && !foot(0.725).planted, "it slides: {:?}", foot(0.725).ball);
+    assert!(foot(0.725).ball.y() > 0.012 && !foot(0.725).planted, "it slides: {:?}", foot(0.725).ball);
 }
 
 #[rstest]
@@ -48,7 +48,7 @@ fn a_body_in_the_air_falls_freely(#[case] id: &str) {
     let mut falls = 0;
     for three in frames.windows(3).filter(|three| three.iter().all(|body| body.contacts().is_empty())) {
         let [before, now, after] = [0, 1, 2].map(|at| three[at].centre_of_mass());
-        let fall = (after.y - 2.0 * now.y + before.y) * RATE * RATE;
+        let fall = (after.y() - 2.0 * now.y() + before.y()) * RATE * RATE;
         assert!((fall + 9.81 / 1.75).abs() < 0.25, "it accelerates by {fall}");
         falls += 1;
     }
@@ -58,7 +58,7 @@ fn a_body_in_the_air_falls_freely(#[case] id: &str) {
 #[test]
 fn a_jump_lands_straight_into_the_next_squat() {
     let sampler = sampler("deep-squat", Level::Harder);
-    let speed = |time: f32| (sampler.at(time).hips.y - sampler.at(time + 0.02).hips.y) / 0.02;
+    let speed = |time: f32| (sampler.at(time).hips.y() - sampler.at(time + 0.02).hips.y()) / 0.02;
     assert!(speed(0.02) > 0.8 && speed(0.02) > 4.0 * speed(0.4), "{} and {}", speed(0.02), speed(0.4));
     for step in 1..=15_u8 {
         let time = 0.1 * f32::from(step);
@@ -76,7 +76,7 @@ fn a_hold_is_entered_held_as_long_as_it_lasts_and_left() {
         let holds = frame < 1700;
         time = sampler.after(time, FRAME, holds);
         let now = sampler.at(time);
-        let lifted = now.legs[1].ball.y > 0.05;
+        let lifted = now.legs[1].ball.y() > 0.05;
         assert!(lifted || !(100..1700).contains(&frame), "the foot is down in frame {frame}");
         let moved = [
             far(before.legs[1].ball, now.legs[1].ball),
@@ -88,7 +88,7 @@ fn a_hold_is_entered_held_as_long_as_it_lasts_and_left() {
         assert!(!lifted || frame < 100 || moved[1] < 0.004, "it jumps in frame {frame} of the hold: {moved:?}");
         before = now;
     }
-    assert!(before.legs[1].ball.y < 0.003 || time < 6.5, "it is not left: {time}");
+    assert!(before.legs[1].ball.y() < 0.003 || time < 6.5, "it is not left: {time}");
 }
 
 #[test]
@@ -135,9 +135,9 @@ fn an_arm_goes_from_the_front_to_the_side_without_a_turn_that_locks() {
 #[case::face_down(180.0, -1.0, 0.0)]
 fn a_lying_body_rolls_about_its_length(#[case] roll: f32, #[case] up: f32, #[case] right: f32) {
     let body = Skeleton::of(&Pose { roll, pillow: None, ..LIE });
-    assert!(body.chest.up.x < -0.999, "it lies along {:?}", body.chest.up);
+    assert!(body.chest.up.x() < -0.999, "it lies along {:?}", body.chest.up);
     assert!(
-        (body.chest.forward.y - up).abs() < 1e-3 && (body.chest.forward.z - right).abs() < 1e-3,
+        (body.chest.forward.y() - up).abs() < 1e-3 && (body.chest.forward.z() - right).abs() < 1e-3,
         "{:?}",
         body.chest
     );
@@ -146,7 +146,7 @@ fn a_lying_body_rolls_about_its_length(#[case] roll: f32, #[case] up: f32, #[cas
 #[test]
 fn pelvis_waist_and_ribs_turn_against_each_other() {
     let body = Skeleton::of(&Pose { twist: 40.0, ..STAND });
-    let turn = |forward: mainspring::domain::figure::Vector| forward.z.atan2(forward.x).to_degrees();
+    let turn = |forward: mainspring::domain::figure::Vector| forward.z().atan2(forward.x()).to_degrees();
     let turns = [body.pelvis, body.loin, body.chest].map(|frame| turn(frame.forward));
     assert!(turns[0].abs() < 0.1 && (turns[1] - 16.0).abs() < 0.5 && (turns[2] - 40.0).abs() < 0.5, "{turns:?}");
 }

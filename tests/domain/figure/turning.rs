@@ -82,7 +82,7 @@ fn no_view_has_a_hole_a_spike_or_a_jump() {
 
 /// The body with left and right exchanged.
 fn mirrored(body: &Skeleton) -> Skeleton {
-    let flip = |at: mainspring::domain::figure::Vector| vector(at.x, at.y, -at.z);
+    let flip = |at: mainspring::domain::figure::Vector| vector(at.x(), at.y(), -at.z());
     let frame = |frame: mainspring::domain::figure::Frame| mainspring::domain::figure::Frame {
         forward: flip(frame.forward),
         up: flip(frame.up),

@@ -71,13 +71,17 @@ impl Skeleton {
             (ContactPart::SideOfHip, Some(RestingPart::SideOfHip), self.rest_point(RestingPart::SideOfHip)),
             (ContactPart::Thigh, Some(RestingPart::Thigh), self.rest_point(RestingPart::Thigh)),
             (ContactPart::Shoulders, None, self.shoulders - self.chest.forward * 0.062),
-            (ContactPart::Shoulders, None, self.shoulders - self.chest.right * (0.1295 * self.chest.right.y.signum())),
+            (
+                ContactPart::Shoulders,
+                None,
+                self.shoulders - self.chest.right * (0.1295 * self.chest.right.y().signum()),
+            ),
             (ContactPart::Head, None, self.skull() - Vector::UP * SKULL_RADIUS),
         ];
         // A body that lies face down is not on its seat.
-        let faces_down = self.pelvis.forward.y < -0.5;
+        let faces_down = self.pelvis.forward.y() < -0.5;
         let on = |(part, rest, at): &(ContactPart, Option<RestingPart>, Vector)| {
-            let lies = at.y < SOFT && !(*part == ContactPart::Seat && faces_down);
+            let lies = at.y() < SOFT && !(*part == ContactPart::Seat && faces_down);
             lies || (rest.is_some() && *rest == self.rest)
         };
         all.extend(parts.into_iter().filter(on).map(|(part, _, at)| Contact { part, at }));
@@ -94,22 +98,22 @@ impl LegBones {
     fn contacts(&self, all: &mut Vec<Contact>) {
         let mut on = |part: ContactPart, at: Vector| all.push(Contact { part, at });
         if self.kneels {
-            let lifted = self.ankle.y - self.knee.y > 0.0;
+            let lifted = self.ankle.y() - self.knee.y() > 0.0;
             let part = if lifted { ContactPart::Knee } else { ContactPart::Shin };
-            let floor = self.knee.y - KNEE_RADIUS;
+            let floor = self.knee.y() - KNEE_RADIUS;
             on(part, self.knee - Vector::UP * KNEE_RADIUS);
             if !lifted {
-                on(part, Vector { y: floor, ..self.ankle });
+                on(part, self.ankle.at_height(floor));
             }
-            if self.toe.y < floor + LOW {
+            if self.toe.y() < floor + LOW {
                 on(ContactPart::Toes, self.toe);
             }
-        } else if self.planted && self.heel.y > self.ball.y + LIFTED {
+        } else if self.planted && self.heel.y() > self.ball.y() + LIFTED {
             on(ContactPart::Ball, self.ball);
-            if self.toe.y < self.ball.y + LOW {
+            if self.toe.y() < self.ball.y() + LOW {
                 on(ContactPart::Toes, self.toe);
             }
-        } else if self.planted && self.ball.y > self.heel.y + LIFTED {
+        } else if self.planted && self.ball.y() > self.heel.y() + LIFTED {
             on(ContactPart::Heel, self.heel);
         } else if self.planted {
             for at in [self.heel, self.ball, self.toe] {
@@ -118,7 +122,7 @@ impl LegBones {
         } else if !self.steps {
             // A free leg that lies on the floor.
             for (part, at, radius) in [(ContactPart::Knee, self.knee, 0.034), (ContactPart::Heel, self.heel, 0.0)] {
-                if at.y < radius + SOFT {
+                if at.y() < radius + SOFT {
                     on(part, at - Vector::UP * radius);
                 }
             }
@@ -137,12 +141,12 @@ impl ArmBones {
             }
             ArmContact::Fist => on(ContactPart::Fist, self.wrist + (self.tip - self.wrist).unit() * FIST),
             ArmContact::Forearm | ArmContact::Elbow => {
-                let floor = self.elbow.y - ELBOW_RADIUS;
+                let floor = self.elbow.y() - ELBOW_RADIUS;
                 let lies = self.contact == ArmContact::Forearm;
                 let part = if lies { ContactPart::Forearm } else { ContactPart::Elbow };
-                on(part, Vector { y: floor, ..self.elbow });
+                on(part, self.elbow.at_height(floor));
                 if lies {
-                    on(part, Vector { y: floor, ..self.wrist });
+                    on(part, self.wrist.at_height(floor));
                 }
             }
         }

@@ -30,7 +30,7 @@ fn free_foot(leg: LegBones, [shank, shin]: [Vector; 2], [foot, toes]: [f32; 2], 
     let sole = ankle + down * ANKLE;
     let ball = sole + ahead * BALL;
     let toe = ball + turned(ahead, down * -1.0, toes) * (FOOT - HEEL - BALL);
-    let toe = vector(toe.x, toe.y.max(ball.y.min(ground)), toe.z);
+    let toe = vector(toe.x(), toe.y().max(ball.y().min(ground)), toe.z());
     LegBones { ankle, heel: sole - ahead * HEEL, ball, toe, ..leg }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn planted_foot(foot: &Foot, ground: &Frame, side: usize) -> LegBones
 pub(super) fn planted_leg(hip: Vector, foot: &Foot, [ground, pelvis]: [&Frame; 2], side: usize) -> LegBones {
     let axes = surface(foot, ground, side);
     // A leg that does not stand under the body bends to the front of the body.
-    let lies = within(2.0 + 4.0 * (planted_foot(foot, ground, side).ankle - hip).unit().y, 0.0, 1.0);
+    let lies = within(2.0 + 4.0 * (planted_foot(foot, ground, side).ankle - hip).unit().y(), 0.0, 1.0);
     let pole = turned(axes.forward, axes.right * sign(side), foot.knee).towards(pelvis.forward, lies);
     let mut foot = *foot;
     let mut tries = 0;
@@ -94,5 +94,5 @@ pub(super) fn kneeling_leg(hip: Vector, kneeling: &Knee, ground: &Frame, side: u
     let thigh = (knee - hip).unit();
     let [front, shin] = [thigh, shank].map(|bone| (thigh - shank).beside(bone).unit());
     let leg = LegBones { hip, knee, front, kneels: true, ..LegBones::default() };
-    free_foot(leg, [shank, shin], [kneeling.foot, kneeling.toes], kneeling.at.y)
+    free_foot(leg, [shank, shin], [kneeling.foot, kneeling.toes], kneeling.at.y())
 }

@@ -72,19 +72,19 @@ impl Skeleton {
     /// Slope of half a ball under a body in `pose`: it tips to the right with the chest, less under two feet than under one.
     pub(in crate::domain::figure) fn tip(pose: &Pose) -> f32 {
         let both = pose.legs.iter().all(|leg| matches!(leg, Leg::Planted(_)));
-        Trunk::of(pose).chest.up.z * if both { 0.5 } else { 1.0 }
+        Trunk::of(pose).chest.up.z() * if both { 0.5 } else { 1.0 }
     }
 
     /// Most of the body moves with the hips: a few steps find the position.
     fn balanced(pose: &Pose, trunk: &Trunk, height: f32, ground: Vector) -> Self {
-        let mut at = trunk.reach(pose, vector(ground.x, height, ground.z));
+        let mut at = trunk.reach(pose, vector(ground.x(), height, ground.z()));
         for _ in 0..12 {
             let body = Self::at(pose, trunk, at);
             let off = ground - body.centre_of_mass();
-            if off.x.abs().max(off.z.abs()) < NEAR {
+            if off.x().abs().max(off.z().abs()) < NEAR {
                 return body;
             }
-            at = trunk.reach(pose, vector(at.x + 1.1 * off.x, height, at.z + 1.1 * off.z));
+            at = trunk.reach(pose, vector(at.x() + 1.1 * off.x(), height, at.z() + 1.1 * off.z()));
         }
         Self::at(pose, trunk, at)
     }
@@ -119,7 +119,7 @@ impl Skeleton {
                 Some(HandRest::Head) => (neck, head),
                 Some(HandRest::Thigh) => (leg.knee, Frame { forward: leg.front, up, right: leg.front.cross(up) }),
             };
-            origin + axes.forward * hand.at.x + axes.up * hand.at.y + axes.right * hand.at.z
+            origin + axes.forward * hand.at.x() + axes.up * hand.at.y() + axes.right * hand.at.z()
         };
         let arm = |side: usize| {
             let hand = &pose.hands[side];
@@ -152,10 +152,10 @@ impl Skeleton {
     pub(super) fn rest_point(&self, rest: RestingPart) -> Vector {
         match rest {
             RestingPart::Seat => {
-                self.hips - Vector::UP * 0.056 - vector(self.pelvis.forward.x, 0.0, self.pelvis.forward.z) * 0.02
+                self.hips - Vector::UP * 0.056 - vector(self.pelvis.forward.x(), 0.0, self.pelvis.forward.z()) * 0.02
             }
             RestingPart::Back => self.waist.towards(self.shoulders, 0.6) - self.chest.forward * 0.057,
-            RestingPart::SideOfHip => self.hips - self.pelvis.right * (0.0975 * self.pelvis.right.y.signum()),
+            RestingPart::SideOfHip => self.hips - self.pelvis.right * (0.0975 * self.pelvis.right.y().signum()),
             RestingPart::Thigh => {
                 let [right, left] = self.legs.each_ref().map(|leg| leg.hip.towards(leg.knee, 0.5));
                 right.towards(left, 0.5) - Vector::UP * (0.2 * THIGH)

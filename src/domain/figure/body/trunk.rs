@@ -43,7 +43,7 @@ impl Trunk {
                 let (head, neck) = nodded(nod);
                 let skull = neck + head.forward * SKULL[0] + head.up * SKULL[1];
                 // A degree lifts a lying head by a 440th of the standing height.
-                nod += within((pillow + SKULL_RADIUS - skull.y) * 440.0, -30.0, 30.0);
+                nod += within((pillow + SKULL_RADIUS - skull.y()) * 440.0, -30.0, 30.0);
             }
         }
         nodded(nod)

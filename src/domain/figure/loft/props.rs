@@ -117,13 +117,13 @@ fn long_band(bones: &Skeleton, camera: &Camera, hand: usize, foot: usize, slack:
     let length = (to - from).length();
     let sag = (slack * slack - length * length).max(0.0).sqrt() * 0.45;
     let width = if length > slack { (0.007 * slack / length).max(0.004) } else { 0.007 };
-    let lies = bones.pelvis.forward.y > 0.8;
+    let lies = bones.pelvis.forward.y() > 0.8;
     let point = |share: f32| {
         let at = from.towards(to, share);
         let hanging = at - Vector::UP * (4.0 * share * (1.0 - share) * sag);
         // Over the chest and the belly of a person lying under it, and never in the ground.
         let over = 0.006 + if lies { 0.125 * smooth(share, 0.02, 0.3) * smooth(share, 0.85, 0.5) } else { 0.0 };
-        vector(hanging.x, hanging.y.max(over), hanging.z)
+        vector(hanging.x(), hanging.y().max(over), hanging.z())
     };
     let shares = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
     let all = shares.map(point);
@@ -150,9 +150,9 @@ fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)>
     parts.push((camera.nearness(anchor) + 0.01, Part::of(&[&plate], Ink::Iron)));
     // The faces of the wall, seen from its own side only.
     let corner = |behind: f32, side: f32, height: f32| {
-        camera.point(vector(anchor.x + BEHIND_PLATE + behind, height, side * WALL_HALF))
+        camera.point(vector(anchor.x() + BEHIND_PLATE + behind, height, side * WALL_HALF))
     };
-    let top = anchor.y + OVER_PLATE;
+    let top = anchor.y() + OVER_PLATE;
     let face = |from: [f32; 2], to: [f32; 2]| {
         [(from, 0.0), (to, 0.0), (to, top), (from, top)]
             .map(|([behind, side], height)| corner(behind, side, height))
@@ -161,7 +161,7 @@ fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)>
     let mut wall = Part::default();
     wall.walls.push(face([0.0, -1.0], [0.0, 1.0]));
     wall.walls.extend([-1.0, 1.0].map(|side| face([0.0, side], [WALL_DEPTH, side])));
-    if camera.eye.x < 0.3 {
+    if camera.eye.x() < 0.3 {
         parts.push((-10.0, wall));
     }
     parts
@@ -186,7 +186,7 @@ fn kettlebell(top: Vector) -> [Loft; 2] {
 /// Half a ball, flat side up: a board on a dome. It tips with the sway of the person on it, less under two feet than under one.
 fn bosu(bones: &Skeleton, middle: Vector) -> Part {
     let [right, left] = bones.legs.map(|leg| leg.planted);
-    let tip = bones.chest.up.z * if right && left { 0.5 } else { 1.0 };
+    let tip = bones.chest.up.z() * if right && left { 0.5 } else { 1.0 };
     let up = (Vector::UP + vector(0.0, 0.0, tip)).unit();
     let top = middle + Vector::UP * BOSU_HEIGHT;
     let disc = |below: f32, radius: f32| (top - up * below, radius);
@@ -204,7 +204,7 @@ fn bosu(bones: &Skeleton, middle: Vector) -> Part {
 
 /// A pillow, pressed in by the foot on it: the lower it is, the wider.
 fn pillow(bones: &Skeleton, middle: Vector) -> Part {
-    let standing = bones.legs.iter().filter(|leg| leg.planted).map(|leg| leg.heel.towards(leg.ball, 0.5).y);
+    let standing = bones.legs.iter().filter(|leg| leg.planted).map(|leg| leg.heel.towards(leg.ball, 0.5).y());
     let top = standing.fold(PILLOW_HEIGHT, f32::min) + 0.006;
     let wide = 1.0 + 2.0 * (PILLOW_HEIGHT + 0.006 - top);
     let rows = [(0.08, 0.15, 0.10), (0.5, 0.17, 0.115), (0.83, 0.165, 0.11), (1.0, 0.14, 0.09)]

@@ -118,7 +118,7 @@ impl Loft {
         let last = points.len() - 1;
         let section = |at: usize| {
             let along = (points[(at + 1).min(last)] - points[at.saturating_sub(1)]).unit();
-            let aside = if along.y.abs() < 0.9 { Vector::UP } else { Vector::FORWARD };
+            let aside = if along.y().abs() < 0.9 { Vector::UP } else { Vector::FORWARD };
             let out = aside.beside(along).unit();
             let along_share = at as f32 / last as f32;
             CrossSection { along: along_share, centre: points[at], out, front: out.cross(along), half: [radius; 4] }

@@ -40,19 +40,19 @@ fn stood_on(prop: &Prop) -> Option<Caster> {
 }
 
 fn cast((from, to, half): Caster, camera: &Camera) -> Vec<Vec<Point>> {
-    let over = |at: Vector| (at.y - half).max(0.0);
+    let over = |at: Vector| (at.y() - half).max(0.0);
     let near = 1.0 - over(from).min(over(to)) / REACH;
     if near <= 0.1 {
         return Vec::new();
     }
     // A part that is higher at one end lies over the ground at the other.
-    let slope = (from.y - to.y) / REACH;
+    let slope = (from.y() - to.y()) / REACH;
     let (low, high) = (from.towards(to, within(slope, 0.0, 1.0)), to.towards(from, within(-slope, 0.0, 1.0)));
     let wide = (half + 0.012) * near;
-    let flat = wide * camera.up.dot(Vector::FORWARD).hypot(camera.up.z).max(FLATTEST) * near;
+    let flat = wide * camera.up.dot(Vector::FORWARD).hypot(camera.up.z()).max(FLATTEST) * near;
     let section = |(along, at): (f32, Vector)| CrossSection {
         along,
-        centre: vector(at.x, 0.0, at.z),
+        centre: vector(at.x(), 0.0, at.z()),
         out: camera.right,
         front: camera.up,
         half: [wide, wide, flat, flat],

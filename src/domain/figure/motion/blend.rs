@@ -147,7 +147,7 @@ impl Between<'_> {
         let height = if steps { 4.0 * share * (1.0 - share) } else { 0.0 };
         // A foot that goes forward pushes off before it leaves the ground from the heel.
         let push = if steps { self.window(0.3, 0.62) * (1.0 - self.window(0.62, SWING_WINDOW[1])) } else { 0.0 };
-        let peel = (80.0 * way).min(30.0) * within(moved.unit().x, 0.0, 1.0);
+        let peel = (80.0 * way).min(30.0) * within(moved.unit().x(), 0.0, 1.0);
         let heel = (mix(from.heel, to.heel, share) + push * peel).min(TOES.to - 1.0);
         // The toes bend on the ground, not in the air.
         let bent = 1.0 - 0.9 * height;
