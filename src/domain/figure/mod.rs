@@ -29,4 +29,4 @@ pub use pose::{
 };
 pub use scene::{Scene, Stage, Still, mirrored_words};
 pub use vector::{Frame, Vector, vector};
-pub use view::{Aspect, Point, Stop, View, wrapped};
+pub use view::{Aspect, Point, Stop, View, azimuth_of, whole_degrees, wrapped};

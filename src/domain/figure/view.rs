@@ -26,7 +26,7 @@ impl View {
     /// The stop that it is at, if any.
     #[must_use]
     pub fn stop(self) -> Option<Stop> {
-        Stop::ALL.iter().copied().find(|stop| (stop.azimuth() - self.azimuth.abs()).abs() < 0.5)
+        Stop::ALL.iter().copied().find(|stop| stop.is_at(self.azimuth))
     }
 
     /// The side of the figure that faces the viewer.
@@ -48,6 +48,20 @@ impl View {
 #[must_use]
 pub fn wrapped(angle: f32) -> f32 {
     angle - 360.0 * (angle / 360.0).round()
+}
+
+/// An azimuth as a whole number of degrees, 0 … 359, as signals hold it.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an angle within a turn")]
+pub fn whole_degrees(azimuth: f32) -> u32 {
+    (azimuth + 360.0).round_ties_even() as u32 % 360
+}
+
+/// The azimuth of so many whole degrees, −179 … 180.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "an angle within a turn")]
+pub const fn azimuth_of(degrees: u32) -> f32 {
+    if degrees > 180 { degrees as f32 - 360.0 } else { degrees as f32 }
 }
 
 /// A view with a name of its own, on the right as on the left.
@@ -79,6 +93,12 @@ impl Stop {
             Self::BackQuarter => 145.0,
             Self::Back => 180.0,
         }
+    }
+
+    /// True if it is the view from this azimuth.
+    #[must_use]
+    pub fn is_at(self, azimuth: f32) -> bool {
+        (self.azimuth() - azimuth.abs()).abs() < 0.5
     }
 
     /// Its azimuth for somebody who sees the figure from `azimuth`: on the same side, or on the other one if it is seen so already.

@@ -1,6 +1,6 @@
 //! Shows shapes as SVG paths: the same elements in every frame; only differences are written.
 
-use crate::domain::figure::{Contour, Ink, PATH_SCALE, Shape};
+use crate::domain::figure::{PATH_SCALE, Shape};
 use crate::ui::element::{El, svg};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -32,25 +32,31 @@ impl Canvas {
     pub(super) fn show(&self, shapes: Vec<Shape>) {
         let mut paths = self.paths.borrow_mut();
         // Paths of the last picture that this one does not have.
-        let empty = paths.iter().skip(shapes.len()).map(|(_, shown)| Shape { path: String::new(), ..shown.clone() });
-        let empty: Vec<Shape> = empty.collect();
-        for (at, shape) in shapes.into_iter().chain(empty).enumerate() {
-            if at == paths.len() {
-                let element = svg("path");
+        for (element, shown) in paths.iter_mut().skip(shapes.len()) {
+            if !shown.path.is_empty() {
+                shown.path.clear();
+                self.draw(element, "");
+            }
+        }
+        for (at, shape) in shapes.into_iter().enumerate() {
+            if let Some((element, shown)) = paths.get_mut(at) {
+                if shown.path != shape.path {
+                    self.draw(element, &shape.path);
+                }
+                if !shown.looks_as(&shape) {
+                    element.set("class", &shape.classes());
+                }
+                *shown = shape;
+            } else {
+                let element = svg("path").class(&shape.classes());
+                self.draw(&element, &shape.path);
                 self.group.add(&element);
-                paths.push((element, NOTHING));
+                paths.push((element, shape));
             }
-            let (element, shown) = &mut paths[at];
-            if shown.path != shape.path {
-                element.element().unchecked_ref::<PathElement>().set(&self.outline, &shape.path.as_str().into());
-            }
-            if !shown.looks_as(&shape) {
-                element.set("class", &shape.classes());
-            }
-            *shown = shape;
         }
     }
-}
 
-/// No shape, in a look that no other one has.
-const NOTHING: Shape = Shape { ink: Ink::Shadow, line: Contour::Full, far: 0, points: 0, path: String::new() };
+    fn draw(&self, element: &El, path: &str) {
+        element.element().unchecked_ref::<PathElement>().set(&self.outline, &path.into());
+    }
+}

@@ -8,13 +8,12 @@ mod still;
 mod stops;
 mod turning;
 
-use super::element::{El, follow, svg};
-use crate::domain::figure::{Aspect, CuePoint, Motion, Scene, View};
+use super::element::{Act, El, follow, svg};
+use crate::domain::figure::{Aspect, Motion, Scene, View, azimuth_of};
 use crate::text::figure;
 use leptos::prelude::{Get, GetUntracked, RwSignal, request_animation_frame, window};
 use playback::Playback;
 use std::cell::Cell;
-use std::rc::Rc;
 use still::StillPicture;
 
 pub use stops::{stops, view_list};
@@ -31,14 +30,26 @@ pub struct Controls {
     pub slow: RwSignal<bool>,
     /// True while a hold goes on: the figure stays in the position that it holds.
     pub holding: RwSignal<bool>,
-    /// The azimuth from which the runner chose to see it, for the side that the motion shows; none for the motion's own view.
-    pub azimuth: RwSignal<Option<f32>>,
-    /// The azimuth from which it is seen, or will be at the end of a turn.
-    pub seen: RwSignal<f32>,
+    /// The azimuth from which the runner chose to see it, in whole degrees, for the side that the motion shows; none for the motion's own
+    /// view.
+    pub azimuth: RwSignal<Option<u32>>,
+    /// The azimuth from which it is seen, or will be at the end of a turn, in whole degrees.
+    pub seen: RwSignal<u32>,
     /// True if the other side works: left and right are swapped.
     pub mirrored: RwSignal<bool>,
-    /// The moment a cue points at; the figure goes there and stops.
-    pub moment: RwSignal<Option<CuePoint>>,
+    /// The number of the cue that it points at; the figure goes to its moment.
+    pub cue: RwSignal<Option<u32>>,
+}
+
+/// The values of the controls.
+#[derive(Clone, Copy)]
+struct ControlValues {
+    /// Seconds of the motion for each second: 0 while it stands.
+    tempo: f32,
+    holding: bool,
+    azimuth: Option<u32>,
+    mirrored: bool,
+    cue: Option<u32>,
 }
 
 impl Controls {
@@ -50,30 +61,48 @@ impl Controls {
             slow: RwSignal::new(false),
             holding: RwSignal::new(false),
             azimuth: RwSignal::new(None),
-            seen: RwSignal::new(90.0),
+            seen: RwSignal::new(90),
             mirrored: RwSignal::new(false),
-            moment: RwSignal::new(None),
+            cue: RwSignal::new(None),
         }
     }
-}
 
-impl Controls {
     /// Calls `turned` after each turn by the runner, with a sentence that says from where it is seen now.
-    pub fn on_turn(self, turned: impl Fn(&'static str) + 'static) {
-        let (is_open, turned) = (Cell::new(false), Rc::new(turned));
+    pub fn on_turn(self, turned: Act<&'static str>) {
+        let is_open = Cell::new(false);
         follow(Box::new(move || {
             let _ = self.azimuth.get();
             if is_open.replace(true) {
                 let turned = turned.clone();
                 // The figure has taken it over by then.
-                request_animation_frame(move || turned(self.seen_words()));
+                request_animation_frame(move || {
+                    turned(seen_words(self.seen.get_untracked(), self.mirrored.get_untracked()));
+                });
             }
         }));
     }
 
-    /// A sentence that says from where it is seen.
-    fn seen_words(self) -> &'static str {
-        figure::seen(aspect(self.seen.get_untracked(), self.mirrored.get_untracked()))
+    /// Their present values; an effect that calls it follows all of them.
+    fn values(self) -> ControlValues {
+        let tempo = if self.slow.get() { 0.5 } else { 1.0 };
+        ControlValues {
+            tempo: if self.playing.get() { tempo } else { 0.0 },
+            holding: self.holding.get(),
+            azimuth: self.azimuth.get(),
+            mirrored: self.mirrored.get(),
+            cue: self.cue.get(),
+        }
+    }
+}
+
+impl ControlValues {
+    const fn plays(self) -> bool {
+        self.tempo > 0.0
+    }
+
+    /// The chosen azimuth.
+    fn azimuth(self) -> Option<f32> {
+        self.azimuth.map(azimuth_of)
     }
 }
 
@@ -81,6 +110,11 @@ impl Default for Controls {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// A sentence that says from where it is seen.
+fn seen_words(seen: u32, mirrored: bool) -> &'static str {
+    figure::seen(aspect(seen, mirrored))
 }
 
 /// True if the person's system asks for less motion.
@@ -97,8 +131,7 @@ pub fn figure(name: &str, motion: &'static Motion, controls: Controls, tight: bo
         return svg("svg");
     }
     let root = frame().attr("tabindex", "0").attr("aria-description", figure::turn_keys());
-    let playback = Playback::of(root.clone(), name, motion, controls, tight);
-    playback.follow();
+    Playback::start(&root, name, motion, controls, tight);
     root
 }
 
@@ -110,15 +143,16 @@ pub fn still_figure(name: &str, motion: &'static Motion) -> El {
     }
     let scene = Scene::of(motion);
     let view = scene.view(motion.still.1, None);
-    let group = svg("g");
-    StillPicture::in_group(&group).show(scene.still(view));
-    let root = frame().attr("viewBox", &scene.stage(view).view_box()).child(ground()).child(group);
+    let root = frame().attr("viewBox", &scene.stage(view).view_box());
+    ground(&root);
+    StillPicture::in_group(&part(&root, "g", "class", "fig-still")).show(scene.still(view));
     set_name(&root, name, motion.words, None);
     root
 }
 
 /// The side of the figure that faces the viewer; `azimuth` is that of the side which the motion shows.
-fn aspect(azimuth: f32, mirrored: bool) -> Aspect {
+fn aspect(azimuth: u32, mirrored: bool) -> Aspect {
+    let azimuth = azimuth_of(azimuth);
     View { azimuth: if mirrored { -azimuth } else { azimuth }, elevation: 0.0 }.aspect()
 }
 
@@ -130,6 +164,13 @@ fn set_name(root: &El, name: &str, words: &str, seen: Option<&str>) {
     root.set("aria-label", &[name, ". ", words, seen.map_or("", |_| " "), seen.unwrap_or_default()].concat());
 }
 
-fn ground() -> El {
-    svg("path").class("fig-ground").attr("d", "M-3000 0H3000")
+/// A new element at the end of another one, with one attribute.
+fn part(parent: &El, tag: &str, attribute: &str, value: &str) -> El {
+    let part = svg(tag).attr(attribute, value);
+    parent.add(&part);
+    part
+}
+
+fn ground(root: &El) {
+    part(root, "path", "class", "fig-ground").set("d", "M-3000 0H3000");
 }

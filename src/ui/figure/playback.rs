@@ -4,11 +4,13 @@ use super::canvas::Canvas;
 use super::frames::{Frames, VisibilityObserver};
 use super::still::StillPicture;
 use super::turning::{self, HandTurn};
-use super::{Controls, ground, set_name, wants_less_motion};
-use crate::domain::figure::{CuePoint, Motion, Order, Scene, Skeleton, View, mirrored_words, wrapped};
-use crate::ui::element::{El, follow, svg};
-use leptos::prelude::{Get, GetUntracked, Set, untrack};
-use std::cell::{Cell, OnceCell, RefCell};
+use super::{ControlValues, Controls, ground, part, seen_words, set_name, wants_less_motion};
+use crate::domain::figure::{
+    CuePoint, Motion, Order, Scene, Skeleton, View, azimuth_of, mirrored_words, whole_degrees, wrapped,
+};
+use crate::ui::element::{El, follow};
+use leptos::prelude::Set;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 /// The longest step between two frames, in seconds: a page that slept continues where it was.
@@ -16,34 +18,31 @@ const LONGEST_STEP: f32 = 0.1;
 /// Seconds of the turn from one view to another.
 const TURN: f32 = 0.4;
 
-/// The azimuth from which the figure is seen, in degrees.
+/// A turn of the figure from one azimuth to another, in degrees; so many seconds of it are over.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Azimuth {
-    /// It stays so.
-    At(f32),
-    /// It turns from one to another; so many seconds of the turn are over.
-    Turning { from: f32, to: f32, gone: f32 },
-    /// It is held by a finger.
-    Held(f32),
+struct Turn {
+    from: f32,
+    to: f32,
+    gone: f32,
 }
 
-impl Azimuth {
-    fn now(self) -> f32 {
-        match self {
-            Self::At(azimuth) | Self::Held(azimuth) => azimuth,
-            Self::Turning { from, to, gone } => {
-                let share = gone / TURN;
-                wrapped(from + wrapped(to - from) * share * share * (3.0 - 2.0 * share))
-            }
-        }
+impl Turn {
+    /// No turn: it is there.
+    const fn at(azimuth: f32) -> Self {
+        Self { from: azimuth, to: azimuth, gone: TURN }
     }
 
-    fn after(self, seconds: f32) -> Self {
-        match self {
-            Self::Turning { to, gone, .. } if gone + seconds >= TURN => Self::At(to),
-            Self::Turning { from, to, gone } => Self::Turning { from, to, gone: gone + seconds },
-            other => other,
+    fn is_over(self) -> bool {
+        self.gone >= TURN
+    }
+
+    /// The present azimuth.
+    fn now(self) -> f32 {
+        if self.is_over() {
+            return self.to;
         }
+        let share = self.gone / TURN;
+        wrapped(self.from + wrapped(self.to - self.from) * share * share * (3.0 - 2.0 * share))
     }
 }
 
@@ -52,6 +51,7 @@ pub(super) struct Playback {
     name: String,
     scene: Scene,
     controls: Controls,
+    values: Cell<ControlValues>,
     /// Room for every view; none for a figure that is as large as each view allows.
     room: Option<(i32, i32)>,
     root: El,
@@ -67,7 +67,11 @@ pub(super) struct Playback {
     less_motion: bool,
     /// Seconds into the loop.
     time: Cell<f32>,
-    azimuth: Cell<Azimuth>,
+    /// The place of the cue that it points at.
+    moment: Cell<Option<CuePoint>>,
+    turn: Cell<Turn>,
+    /// True while a finger holds it.
+    held: Cell<bool>,
     /// True while it is visible; otherwise nothing is painted.
     seen: Cell<bool>,
     /// True if the still is shown in place of the motion.
@@ -79,165 +83,145 @@ pub(super) struct Playback {
     /// True if something else than time has changed since the last frame.
     changed: Cell<bool>,
     frames: Frames,
-    sight: OnceCell<VisibilityObserver>,
+    _sight: VisibilityObserver,
     /// The view and the side of the stage as it is shown.
     staged: Cell<Option<(View, bool)>>,
+    /// The view of the still as it is shown.
+    still_view: Cell<Option<View>>,
     /// The empty share of the ring as it is shown, in percent; none in motion.
     ring_left: Cell<Option<i32>>,
 }
 
 impl Playback {
-    pub(super) fn of(root: El, name: &str, motion: &'static Motion, controls: Controls, tight: bool) -> Rc<Self> {
+    /// Plays `motion` in `root`, as the controls say.
+    pub(super) fn start(root: &El, name: &str, motion: &'static Motion, controls: Controls, tight: bool) {
         let scene = Scene::of(motion);
-        let part = |part: &'static str| svg("g").attr("data-figure", part);
-        let (still, moving, body) = (part("still"), part("moving"), svg("g"));
-        let (pointer, guide) = (
-            svg("circle").class("fig-pointer").attr("data-figure", "pointer").attr("r", "62"),
-            svg("path").class("fig-guide").attr("data-figure", "guide"),
-        );
-        let moving = moving.child(body.clone()).child(guide.clone()).child(pointer.clone());
-        let stage = svg("g").child(still.clone()).child(moving.clone());
-        let ring =
-            svg("circle").class("fig-ring").attr("data-figure", "hold").attr("r", "46").attr("pathLength", "100");
-        let root = root.child(ground()).child(stage.clone()).child(ring.clone());
-        Rc::new_cyclic(|playback: &Weak<Self>| {
-            let playback = playback.clone();
-            let step = move |now: f64| playback.upgrade().into_iter().for_each(|playback| playback.step(now));
+        ground(root);
+        let stage = part(root, "g", "class", "fig-stage");
+        let still = part(&stage, "g", "data-figure", "still");
+        let moving = part(&stage, "g", "data-figure", "moving");
+        let values = controls.values();
+        let playback = Rc::new_cyclic(|playback: &Weak<Self>| {
+            let (stepped, sighted) = (playback.clone(), playback.clone());
+            let step = move |now: f64| {
+                if let Some(playback) = stepped.upgrade() {
+                    playback.step(now);
+                }
+            };
+            let see = move |seen| {
+                if let Some(playback) = sighted.upgrade() {
+                    playback.seen.set(seen);
+                    playback.run();
+                }
+            };
             Self {
                 name: name.to_owned(),
                 room: (!tight).then(|| scene.room()),
-                azimuth: Cell::new(Azimuth::At(scene.view(0.0, controls.azimuth.get_untracked()).azimuth)),
+                turn: Cell::new(Turn::at(scene.view(0.0, values.azimuth()).azimuth)),
                 scene,
                 controls,
-                root,
-                stage,
+                values: Cell::new(values),
                 still_picture: StillPicture::in_group(&still),
+                canvas: Canvas::in_group(part(&moving, "g", "class", "fig-body")),
+                guide: part(&moving, "path", "class", "fig-guide").attr("data-figure", "guide"),
+                pointer: part(&moving, "circle", "class", "fig-pointer").attr("data-figure", "pointer").attr("r", "62"),
+                ring: part(root, "circle", "class", "fig-ring")
+                    .attr("data-figure", "hold")
+                    .attr("r", "46")
+                    .attr("pathLength", "100"),
+                root: root.clone(),
+                stage,
                 still,
                 moving,
-                canvas: Canvas::in_group(body),
                 order: RefCell::default(),
-                pointer,
-                guide,
-                ring,
                 less_motion: wants_less_motion(),
                 time: Cell::new(0.0),
+                moment: Cell::new(None),
+                held: Cell::new(false),
                 seen: Cell::new(true),
                 stands_still: Cell::new(false),
                 last: Cell::new(None),
                 running: Cell::new(false),
                 changed: Cell::new(false),
                 frames: Frames::new(step),
-                sight: OnceCell::new(),
+                _sight: VisibilityObserver::watch(root.element(), see),
                 staged: Cell::new(None),
+                still_view: Cell::new(None),
                 ring_left: Cell::new(Some(-1)),
             }
-        })
+        });
+        let turned = Rc::downgrade(&playback);
+        turning::listen(
+            root,
+            Box::new(move |turn| {
+                if let Some(playback) = turned.upgrade() {
+                    playback.turn(turn);
+                }
+            }),
+        );
+        follow(Box::new(move || playback.take(controls.values())));
     }
 
-    /// Connects everything that changes to its signals.
-    pub(super) fn follow(self: &Rc<Self>) {
-        let playback = self.clone();
-        follow(Box::new(move || {
-            let (_, mirrored) = (playback.controls.azimuth.get(), playback.controls.mirrored.get());
-            playback.stage.set_present("transform", mirrored, "scale(-1 1)");
-            untrack(|| playback.aim());
-            playback.paint();
-            playback.paint_still();
-        }));
-        let playback = self.clone();
-        follow(Box::new(move || {
-            if playback.controls.playing.get() {
-                playback.show_still(false);
-                playback.run();
-            }
-        }));
-        let playback = Rc::downgrade(self);
-        let see = move |seen| {
-            if let Some(playback) = playback.upgrade() {
-                playback.seen.set(seen);
-                playback.run();
-            }
-        };
-        self.sight.get_or_init(|| VisibilityObserver::watch(self.root.element(), see));
-        let playback = self.clone();
-        follow(Box::new(move || playback.point(playback.controls.moment.get())));
-        let playback = Rc::downgrade(self);
-        turning::listen(self.root.clone(), move |turn| {
-            if let Some(playback) = playback.upgrade() {
-                playback.turn(turn);
-            }
-        });
+    /// Takes over the values of the controls, and shows what they say. With a cue it goes to the moment of it and points at its
+    /// place; without one, people who prefer less motion see the still while it does not play.
+    fn take(&self, values: ControlValues) {
+        self.values.set(values);
+        self.stage.set_present("transform", values.mirrored, "scale(-1 1)");
+        let moments = self.scene.motion.moments;
+        let moment = moments.iter().find(|moment| u32::try_from(moment.cue).ok() == values.cue).copied();
+        self.moment.set(moment);
+        self.pointer.set_present("display", moment.is_none(), "none");
+        self.guide.set_present("display", moment.is_none(), "none");
+        let still = moment.is_none() && !values.plays() && self.less_motion;
+        self.stands_still.set(still);
+        self.still.set_present("display", !still, "none");
+        self.moving.set_present("display", still, "none");
+        if let Some(moment) = moment {
+            self.time.set(moment.at);
+        }
+        self.aim();
+        self.paint();
+        self.paint_still();
+        self.run();
     }
 
     /// Turns to the view that is chosen, or to the motion's own at this moment, and says from where it is seen.
     fn aim(&self) {
-        let view = self.scene.view(self.time.get(), self.controls.azimuth.get_untracked());
-        let (now, to) = (self.azimuth.get(), view.azimuth);
-        let is_there = match now {
-            Azimuth::At(azimuth) => is_same(azimuth, to),
-            Azimuth::Turning { to: goal, .. } => is_same(goal, to),
-            Azimuth::Held(_) => true,
-        };
-        if !is_there {
+        let values = self.values.get();
+        let to = self.scene.view(self.time.get(), values.azimuth()).azimuth;
+        let turn = self.turn.get();
+        if !self.held.get() && !is_same(turn.to, to) {
             let at_once = self.less_motion || self.staged.get().is_none();
-            self.azimuth.set(if at_once {
-                Azimuth::At(to)
-            } else {
-                Azimuth::Turning { from: now.now(), to, gone: 0.0 }
-            });
+            self.turn.set(if at_once { Turn::at(to) } else { Turn { from: turn.now(), to, gone: 0.0 } });
             self.change();
         }
-        self.controls.seen.set(to);
-        let (motion, seen) = (self.scene.motion.words, Some(self.controls.seen_words()));
-        if self.controls.mirrored.get_untracked() {
-            set_name(&self.root, &self.name, &mirrored_words(motion), seen);
-        } else {
-            set_name(&self.root, &self.name, motion, seen);
+        let seen = whole_degrees(to);
+        self.controls.seen.set(seen);
+        let mut words = self.scene.motion.words.to_owned();
+        if values.mirrored {
+            words = mirrored_words(&words);
         }
+        set_name(&self.root, &self.name, &words, Some(seen_words(seen, values.mirrored)));
     }
 
     /// Follows a hand.
     fn turn(&self, turn: HandTurn) {
-        let turned = |by: f32| {
-            let by = if self.controls.mirrored.get_untracked() { -by } else { by };
-            wrapped(self.azimuth.get().now() + by)
-        };
+        let now = self.turn.get();
+        let sign = if self.values.get().mirrored { -1.0 } else { 1.0 };
         match turn {
             HandTurn::Dragged(by) => {
-                self.azimuth.set(Azimuth::Held(turned(by)));
+                self.held.set(true);
+                self.turn.set(Turn::at(wrapped(now.now() + by * sign)));
                 self.change();
             }
             HandTurn::Dropped => {
-                let there = self.azimuth.get().now();
-                self.azimuth.set(Azimuth::At(there));
+                let there = whole_degrees(now.to);
+                self.held.set(false);
+                self.turn.set(Turn::at(azimuth_of(there)));
                 self.controls.azimuth.set(Some(there));
             }
-            HandTurn::Stepped(by) => {
-                let goal = self.controls.seen.get_untracked();
-                let by = if self.controls.mirrored.get_untracked() { -by } else { by };
-                self.controls.azimuth.set(Some(wrapped(goal + by)));
-            }
+            HandTurn::Stepped(by) => self.controls.azimuth.set(Some(whole_degrees(wrapped(now.to + by * sign)))),
             HandTurn::Home => self.controls.azimuth.set(None),
-        }
-    }
-
-    fn show_still(&self, still: bool) {
-        self.stands_still.set(still);
-        self.still.set_present("display", !still, "none");
-        self.moving.set_present("display", still, "none");
-    }
-
-    /// Goes to the moment of a cue and points at its place. Without one, points at nothing; people who prefer less
-    /// motion then see the still.
-    fn point(&self, moment: Option<CuePoint>) {
-        self.pointer.set_present("display", moment.is_none(), "none");
-        self.guide.set_present("display", moment.is_none(), "none");
-        let standing = !self.controls.playing.get_untracked();
-        self.show_still(moment.is_none() && standing && self.less_motion);
-        if let Some(moment) = moment {
-            self.time.set(moment.at);
-            untrack(|| self.aim());
-            self.paint();
         }
     }
 
@@ -249,9 +233,8 @@ impl Playback {
 
     /// Requests the next frame, if there is something to paint and none is requested.
     fn run(&self) {
-        let plays = self.controls.playing.try_get_untracked().unwrap_or(false);
-        let turns = matches!(self.azimuth.get(), Azimuth::Turning { .. });
-        if !(self.seen.get() && (plays || turns || self.changed.get())) {
+        let moves = self.values.get().plays() || self.changed.get() || !self.turn.get().is_over();
+        if !(self.seen.get() && moves) {
             self.last.set(None);
         } else if !self.running.replace(true) {
             self.frames.next();
@@ -262,21 +245,21 @@ impl Playback {
         self.running.set(false);
         #[allow(clippy::cast_possible_truncation, reason = "a step is a fraction of a second")]
         let step = (now - self.last.replace(Some(now)).unwrap_or(now)) as f32 / 1000.0;
-        let Some(plays) = self.controls.playing.try_get_untracked() else { return };
         if !self.seen.get() {
             return self.run();
         }
         let step = step.min(LONGEST_STEP);
-        if plays {
-            let tempo = if self.controls.slow.get_untracked() { 0.5 } else { 1.0 };
-            let holding = self.controls.holding.get_untracked();
-            self.time.set(self.scene.sampler.after(self.time.get(), step * tempo, holding));
-            if self.controls.azimuth.get_untracked().is_none() {
-                self.cut();
+        let values = self.values.get();
+        if values.plays() {
+            self.time.set(self.scene.sampler.after(self.time.get(), step * values.tempo, values.holding));
+            // Where the motion's own view changes.
+            if values.azimuth.is_none() && !is_same(self.turn.get().to, self.own_view().azimuth) {
+                self.aim();
             }
         }
         self.changed.set(false);
-        self.azimuth.set(self.azimuth.get().after(step));
+        let turn = self.turn.get();
+        self.turn.set(Turn { gone: turn.gone + step, ..turn });
         self.run();
         if self.stands_still.get() {
             self.paint_still();
@@ -285,27 +268,18 @@ impl Playback {
         }
     }
 
-    /// Turns where the motion's own view changes.
-    fn cut(&self) {
-        let own = self.scene.view(self.time.get(), None).azimuth;
-        if !is_same(self.controls.seen.get_untracked(), own) {
-            self.aim();
-        }
-    }
-
-    /// The present view: the motion's own one is as it says.
-    fn view(&self) -> View {
-        let azimuth = self.azimuth.get().now();
-        let own = self.scene.view(self.time.get(), None);
-        if is_same(own.azimuth, azimuth) { own } else { self.scene.from(azimuth) }
+    /// The motion's own view at this moment.
+    fn own_view(&self) -> View {
+        self.scene.view(self.time.get(), None)
     }
 
     fn paint(&self) {
-        let (time, view) = (self.time.get(), self.view());
+        let (time, azimuth, own) = (self.time.get(), self.turn.get().now(), self.own_view());
+        // The motion's own view is as it says.
+        let view = if is_same(own.azimuth, azimuth) { own } else { self.scene.from(azimuth) };
         self.set_stage(view);
         let body = self.scene.sampler.at(time);
-        let camera = view.camera();
-        self.canvas.show(self.scene.shapes(&body, time, &camera, &mut self.order.borrow_mut()));
+        self.canvas.show(self.scene.shapes(&body, time, &view.camera(), &mut self.order.borrow_mut()));
         self.mark(&body, view);
         let left = self.scene.sampler.held(time).map(percent_left);
         if left != self.ring_left.replace(left) {
@@ -315,30 +289,27 @@ impl Playback {
     }
 
     fn paint_still(&self) {
-        let chosen = match self.azimuth.get() {
-            Azimuth::Held(azimuth) => Some(azimuth),
-            _ => self.controls.azimuth.get_untracked(),
-        };
-        let view = self.scene.view(self.scene.motion.still.1, chosen);
+        let held = self.held.get().then(|| self.turn.get().to);
+        let view = self.scene.view(self.scene.motion.still.1, held.or_else(|| self.values.get().azimuth()));
         if self.stands_still.get() {
             self.set_stage(view);
         }
-        self.still_picture.show(self.scene.still(view));
+        if self.still_view.replace(Some(view)) != Some(view) {
+            self.still_picture.show(self.scene.still(view));
+        }
     }
 
     /// Puts ring and line of the cue on the body.
     fn mark(&self, body: &Skeleton, view: View) {
-        let Some(moment) = self.controls.moment.get_untracked() else { return };
+        let Some(moment) = self.moment.get() else { return };
         let camera = view.camera();
-        let (x, y) = body.mark(moment.joint, &camera);
-        self.pointer.set("cx", &x.to_string());
-        self.pointer.set("cy", &y.to_string());
+        set_centre(&self.pointer, body.mark(moment.joint, &camera));
         self.guide.set("d", &moment.line.map(|line| body.guide(line, &camera)).unwrap_or_default());
     }
 
     /// Sets the area of the picture for this view.
     fn set_stage(&self, view: View) {
-        let mirrored = self.controls.mirrored.get_untracked();
+        let mirrored = self.values.get().mirrored;
         if self.staged.replace(Some((view, mirrored))) == Some((view, mirrored)) {
             return;
         }
@@ -347,10 +318,13 @@ impl Playback {
             stage = stage.mirrored();
         }
         self.root.set("viewBox", &stage.view_box());
-        let (x, y) = stage.corner();
-        self.ring.set("cx", &x.to_string());
-        self.ring.set("cy", &y.to_string());
+        set_centre(&self.ring, stage.corner());
     }
+}
+
+fn set_centre(circle: &El, (x, y): (i32, i32)) {
+    circle.set("cx", &x.to_string());
+    circle.set("cy", &y.to_string());
 }
 
 /// True for angles that no picture tells apart.

@@ -1,8 +1,9 @@
 //! The elements of a still picture: ghost, body and arrow.
 
 use super::canvas::Canvas;
+use super::part;
 use crate::domain::figure::{PATH_SCALE, Still};
-use crate::ui::element::{El, svg};
+use crate::ui::element::El;
 
 /// A still picture, the same elements from every side.
 pub(super) struct StillPicture {
@@ -14,12 +15,11 @@ pub(super) struct StillPicture {
 impl StillPicture {
     /// An empty one, in `group`.
     pub(super) fn in_group(group: &El) -> Self {
-        let (ghost, body, arrow) = (svg("path").class("fig-ghost"), svg("g"), svg("path").class("fig-arrow"));
-        let ghost = ghost.attr("transform", PATH_SCALE);
-        for part in [&ghost, &body, &arrow] {
-            group.add(part);
+        Self {
+            ghost: part(group, "path", "class", "fig-ghost").attr("transform", PATH_SCALE),
+            body: Canvas::in_group(part(group, "g", "class", "fig-body")),
+            arrow: part(group, "path", "class", "fig-arrow"),
         }
-        Self { ghost, body: Canvas::in_group(body), arrow }
     }
 
     pub(super) fn show(&self, still: Still) {

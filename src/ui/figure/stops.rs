@@ -1,7 +1,7 @@
 //! The named views of a figure: as buttons, and as a list where there is little room.
 
 use super::{Controls, aspect};
-use crate::domain::figure::{Aspect, Stop, View, wrapped};
+use crate::domain::figure::{Aspect, Stop, azimuth_of, whole_degrees};
 use crate::text::figure;
 use crate::ui::element::{El, button, el, value_of};
 use leptos::prelude::{Get, GetUntracked, Set};
@@ -11,11 +11,14 @@ use leptos::prelude::{Get, GetUntracked, Set};
 pub fn stops(controls: Controls) -> El {
     let stop = |stop: &Stop| {
         let stop = *stop;
-        let is_seen = move || View { azimuth: controls.seen.get(), elevation: 0.0 }.stop() == Some(stop);
+        let is_seen = move || stop.is_at(azimuth_of(controls.seen.get()));
         button("button quiet")
             .attr_live("aria-pressed", move || Some(is_seen().to_string()))
             .text(figure::stop(stop))
-            .on_click(move || controls.azimuth.set(Some(stop.from(controls.seen.get_untracked()))))
+            .on_click(move || {
+                let there = stop.from(azimuth_of(controls.seen.get_untracked()));
+                controls.azimuth.set(Some(whole_degrees(there)));
+            })
     };
     let group = el("div").class("figure-stops").attr("role", "group").attr("aria-label", figure::view());
     group.children(Stop::ALL.iter().map(stop))
@@ -36,9 +39,8 @@ pub fn view_list(controls: Controls) -> El {
             .text(own.map_or_else(figure::best, figure::aspect))
     };
     let choose = move |value: &str| {
-        let turn = if controls.mirrored.get_untracked() { -1.0 } else { 1.0 };
-        let azimuth = value.parse::<i16>().ok().map(|azimuth| wrapped(f32::from(azimuth) * turn));
-        controls.azimuth.set(azimuth);
+        let turn = if controls.mirrored.get_untracked() { -1 } else { 1 };
+        controls.azimuth.set(value.parse::<i16>().ok().map(|azimuth| whole_degrees((azimuth * turn).into())));
     };
     el("select")
         .class("select figure-view")

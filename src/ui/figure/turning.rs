@@ -4,7 +4,7 @@ use crate::ui::element::El;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 /// Degrees for each pixel of a drag: half a turn in 300 pixels.
 const BY_PIXEL: f32 = 0.6;
@@ -26,45 +26,64 @@ pub(super) enum HandTurn {
     Home,
 }
 
+/// The pointer and the keys on a figure.
+struct Hand {
+    root: El,
+    /// The pointer's last place, and true once it is a drag.
+    held: Cell<Option<(f32, bool)>>,
+    on_turn: Box<dyn Fn(HandTurn)>,
+}
+
+/// An event, and what is done at it.
+type Heard = (&'static str, fn(&Hand, Event));
+
+const HEARD: [Heard; 5] = [
+    ("pointerdown", Hand::press),
+    ("pointermove", Hand::drag),
+    ("pointerup", Hand::drop),
+    ("pointercancel", Hand::drop),
+    ("keydown", Hand::key),
+];
+
 /// Calls `on_turn` at each turn of `root` by hand.
-pub(super) fn listen(root: El, on_turn: impl Fn(HandTurn) + 'static) {
-    let on_turn = Rc::new(on_turn);
-    let element = root.element().clone();
-    // The pointer's last place, and true once it is a drag.
-    let held: Rc<Cell<Option<(f32, bool)>>> = Rc::default();
-    let (down, turn) = (held.clone(), on_turn.clone());
-    let root = root.on("pointerdown", move |event| {
+pub(super) fn listen(root: &El, on_turn: Box<dyn Fn(HandTurn)>) {
+    let hand = Rc::new(Hand { root: root.clone(), held: Cell::default(), on_turn });
+    for (name, act) in HEARD {
+        let hand = hand.clone();
+        root.clone().on(name, move |event| act(&hand, event)).stay();
+    }
+}
+
+impl Hand {
+    fn press(&self, event: Event) {
         let event: PointerEvent = event.unchecked_into();
         if event.is_primary() && event.button() == 0 {
-            #[allow(clippy::cast_precision_loss, reason = "a place on the screen")]
-            down.set(Some((event.client_x() as f32, false)));
+            self.held.set(Some((place(&event), false)));
         }
-    });
-    let moved = held.clone();
-    let root = root.on("pointermove", move |event| {
+    }
+
+    fn drag(&self, event: Event) {
         let event: PointerEvent = event.unchecked_into();
-        let Some((from, is_drag)) = moved.get().filter(|_| event.is_primary()) else { return };
-        #[allow(clippy::cast_precision_loss, reason = "a place on the screen")]
-        let to = event.client_x() as f32;
+        let Some((from, is_drag)) = self.held.get().filter(|_| event.is_primary()) else { return };
+        let to = place(&event);
         if !is_drag {
             if (to - from).abs() < TAP {
                 return;
             }
             // Without it the drag ends at the edge of the figure.
-            let _ = element.set_pointer_capture(event.pointer_id());
+            let _ = self.root.element().set_pointer_capture(event.pointer_id());
         }
-        moved.set(Some((to, true)));
-        turn(HandTurn::Dragged((to - from) * BY_PIXEL));
-    });
-    let root = ["pointerup", "pointercancel"].into_iter().fold(root, |root, end| {
-        let (held, turn) = (held.clone(), on_turn.clone());
-        root.on(end, move |_| {
-            if held.take().is_some_and(|(_, is_drag)| is_drag) {
-                turn(HandTurn::Dropped);
-            }
-        })
-    });
-    let keyed = move |event: web_sys::Event| {
+        self.held.set(Some((to, true)));
+        (self.on_turn)(HandTurn::Dragged((to - from) * BY_PIXEL));
+    }
+
+    fn drop(&self, _: Event) {
+        if self.held.take().is_some_and(|(_, is_drag)| is_drag) {
+            (self.on_turn)(HandTurn::Dropped);
+        }
+    }
+
+    fn key(&self, event: Event) {
         let event: KeyboardEvent = event.unchecked_into();
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -78,7 +97,11 @@ pub(super) fn listen(root: El, on_turn: impl Fn(HandTurn) + 'static) {
         event.prevent_default();
         // No key of the page around it.
         event.stop_propagation();
-        on_turn(turn);
-    };
-    root.on("keydown", keyed).stay();
+        (self.on_turn)(turn);
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a place on the screen")]
+fn place(event: &PointerEvent) -> f32 {
+    event.client_x() as f32
 }

@@ -49,5 +49,12 @@ impl GuideLine {
 /// A motion's description for the other side: left and right swapped.
 #[must_use]
 pub fn mirrored_words(words: &str) -> String {
-    words.split(" left ").map(|part| part.replace(" right ", " left ")).collect::<Vec<_>>().join(" right ")
+    let mut mirrored = String::new();
+    for (at, part) in words.split(" left ").enumerate() {
+        if at > 0 {
+            mirrored += " right ";
+        }
+        mirrored += &part.replace(" right ", " left ");
+    }
+    mirrored
 }

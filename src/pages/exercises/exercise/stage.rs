@@ -2,10 +2,11 @@
 
 use super::ShownExercise;
 use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{GuideLine, Prop, Stop};
+use crate::domain::figure::{GuideLine, Prop, Stop, whole_degrees};
 use crate::text::{exercise, fill, vocabulary};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, request_animation_frame};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, request_animation_frame};
+use std::rc::Rc;
 
 /// The figure at the level shown, with its controls.
 pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
@@ -15,7 +16,7 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
     // Controls start anew at another level.
     follow(Box::new(move || {
         let sided = shown.variation().sides == Sides::PerSide;
-        controls.moment.set(None);
+        controls.cue.set(None);
         controls.mirrored.update(|mirrored| *mirrored &= sided);
     }));
     let moving = move || {
@@ -23,7 +24,7 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
         let name = exercise::figure(shown.exercise.name, vocabulary::level(level));
         Some(figure(&name, shown.exercise.at(level).motion, controls, false))
     };
-    controls.on_turn(move |seen| shown.app.notices.announce(seen));
+    controls.on_turn(Rc::new(move |seen| shown.app.notices.announce(seen)));
     let stage = el("div").class("stage").id("stage");
     let bar = bar(shown, controls, stage.clone());
     stage
@@ -53,18 +54,19 @@ pub(super) fn show_cue(shown: ShownExercise, controls: Controls, cue: usize) {
     let motion = shown.exercise.at(shown.level_now()).motion;
     let Some(moment) = motion.moments.iter().find(|moment| moment.cue == cue) else { return };
     controls.playing.set(false);
-    if controls.moment.get_untracked() == Some(*moment) {
-        return controls.moment.set(None);
+    let number = u32::try_from(cue).ok();
+    if controls.cue.get_untracked() == number {
+        return controls.cue.set(None);
     }
     if moment.line.is_some_and(GuideLine::is_frontal) {
-        controls.azimuth.set(Some(Stop::Front.azimuth()));
+        controls.azimuth.set(Some(whole_degrees(Stop::Front.azimuth())));
     }
-    controls.moment.set(Some(*moment));
+    controls.cue.set(number);
 }
 
 /// True if the figure shows the cue of this number.
 pub(super) fn is_shown(controls: Controls, cue: usize) -> bool {
-    controls.moment.with(|moment| moment.is_some_and(|moment| moment.cue == cue))
+    controls.cue.get() == u32::try_from(cue).ok()
 }
 
 fn bar(shown: ShownExercise, controls: Controls, stage: El) -> El {
@@ -73,7 +75,7 @@ fn bar(shown: ShownExercise, controls: Controls, stage: El) -> El {
         .child(icon_live(move || if playing() { Icon::Pause } else { Icon::Play }))
         .text_live(move || if playing() { exercise::pause() } else { exercise::play() }.to_owned())
         .on_click(move || {
-            controls.moment.set(None);
+            controls.cue.set(None);
             controls.playing.update(|playing| *playing = !*playing);
             // Kept in view for a cue, it returns to its place.
             let stage = stage.clone();

@@ -10,6 +10,7 @@ mod strip;
 mod task;
 
 use crate::domain::catalogue::{self, Level};
+use crate::domain::figure::{azimuth_of, whole_degrees};
 use crate::domain::message;
 use crate::domain::session::{Event, PhaseKind, Session, SessionView, Side, Step};
 use crate::domain::settings::Toggle;
@@ -19,6 +20,7 @@ use crate::state::{App, keep_focus};
 use crate::text::{player, session};
 use crate::ui::{Controls, El, WEIGHED_WITHOUT, el, figure, follow, view_list};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
+use std::rc::Rc;
 
 /// The id of the large button.
 const LARGE: &str = "large";
@@ -225,16 +227,18 @@ fn silent() -> El {
 fn teacher(shown: ShownSession) -> El {
     let controls = Controls::new();
     let less = !controls.playing.get_untracked();
-    follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
-    follow(Box::new(move || controls.holding.set(shown.kind() == PhaseKind::Hold)));
-    follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
+    follow(Box::new(move || {
+        controls.playing.set(!less && !shown.paused());
+        controls.holding.set(shown.kind() == PhaseKind::Hold);
+        controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)));
+    }));
     if !WEIGHED_WITHOUT {
-        controls.azimuth.set(shown.app.chosen_azimuth().map(f32::from));
-        controls.on_turn(move |seen| {
+        controls.azimuth.set(shown.app.chosen_azimuth().map(|azimuth| whole_degrees(azimuth.into())));
+        controls.on_turn(Rc::new(move |seen| {
             shown.app.notices.announce(seen);
             #[allow(clippy::cast_possible_truncation, reason = "an angle within a turn")]
-            shown.app.choose_azimuth(controls.azimuth.get_untracked().map(|azimuth| azimuth.round() as i16));
-        });
+            shown.app.choose_azimuth(controls.azimuth.get_untracked().map(|azimuth| azimuth_of(azimuth) as i16));
+        }));
     }
     // Sets and sides of one exercise share their motion: the figure stays the same.
     let taught = Memo::new(move |_| shown.step.with(|step| (step.exercise.clone(), step.level)));
