@@ -249,7 +249,7 @@ pub fn turned(from: Vector, to: Vector, degrees: f32) -> Vector {
 
 /// The sine of an angle in degrees, to six decimals. The library's own adds 7 KB for angles beyond any turn.
 pub(super) fn sine(degrees: f32) -> f32 {
-    let within_a_turn = degrees - 360.0 * (degrees / 360.0).round();
+    let within_a_turn = degrees - 360.0 * (degrees / 360.0).round_ties_even();
     let folded = match within_a_turn {
         over if over > 90.0 => 180.0 - over,
         under if under < -90.0 => -180.0 - under,

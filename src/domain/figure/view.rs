@@ -47,7 +47,7 @@ impl View {
 /// The angle between −180 and 180 degrees.
 #[must_use]
 pub fn wrapped(angle: f32) -> f32 {
-    angle - 360.0 * (angle / 360.0).round()
+    angle - 360.0 * (angle / 360.0).round_ties_even()
 }
 
 /// An azimuth as a whole number of degrees, 0 … 359, as signals hold it.

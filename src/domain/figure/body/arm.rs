@@ -1,6 +1,7 @@
 //! The joints of an arm, from angles or from the place of its hand or elbow.
 
 use super::inverse::bent;
+use super::limb::directions;
 use super::proportions::{ELBOW_RADIUS, FIST, FOREARM, HAND, LYING, PALM_HEIGHT, SHOULDER_HALF, UPPER_ARM};
 use super::{ArmBones, ArmContact, sign};
 use crate::domain::figure::pose::{Forearm, HandAngles, HandShape, Palm, Reach};
@@ -23,11 +24,7 @@ pub(super) fn shoulder_joint(chest: &Frame, side: usize, hand: &HandAngles) -> V
 
 /// The directions of an upper arm and of its front.
 pub(super) fn upper_arm(chest: &Frame, reach: &Reach, side: usize) -> [Vector; 2] {
-    let outward = chest.right * sign(side);
-    let straight = turned(chest.up * -1.0, chest.forward, reach.raise);
-    let inward = turned(outward, straight * -1.0, reach.out) * -1.0;
-    let front = turned(turned(chest.forward, chest.up, reach.raise), inward, reach.turn);
-    [turned(straight, outward, reach.out), front]
+    directions(chest, [reach.raise, reach.out, -reach.turn], side)
 }
 
 /// The directions of the palm and of the bend of a forearm in its neutral turn.

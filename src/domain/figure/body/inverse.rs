@@ -18,6 +18,11 @@ pub(super) fn arc(sin: f32) -> f32 {
     degrees(sin, (1.0 - sin * sin).max(0.0).sqrt())
 }
 
+/// The angle of a direction in the plane of two others at right angles, from `zero` towards `quarter`.
+pub(super) fn angle(of: Vector, quarter: Vector, zero: Vector) -> f32 {
+    degrees(of.dot(quarter), of.dot(zero))
+}
+
 pub(super) fn degrees(sin: f32, cos: f32) -> f32 {
     sin.atan2(cos).to_degrees()
 }

@@ -1,6 +1,7 @@
 //! The joints of a leg, from angles or from the place of its foot or knee.
 
 use super::inverse::{arc, bent};
+use super::limb::directions;
 use super::proportions::{ANKLE, ANKLE_LOADED, BALL, FOOT, HEEL, HIP_HALF, KNEE_RADIUS, SHANK, THIGH};
 use super::{LegBones, sign};
 use crate::domain::figure::pose::{Foot, Knee, Swing};
@@ -11,11 +12,7 @@ pub(super) fn hip_joint(hips: Vector, pelvis: &Frame, side: usize) -> Vector {
 }
 
 pub(super) fn free_leg(hip: Vector, swing: &Swing, pelvis: &Frame, side: usize) -> LegBones {
-    let outward = pelvis.right * sign(side);
-    let straight = turned(pelvis.up * -1.0, pelvis.forward, swing.hip);
-    let thigh = turned(straight, outward, swing.out);
-    let front =
-        turned(turned(pelvis.forward, pelvis.up, swing.hip), turned(outward, straight * -1.0, swing.out), swing.turn);
+    let [thigh, front] = directions(pelvis, [swing.hip, swing.out, swing.turn], side);
     let shank = turned(thigh, front * -1.0, swing.knee);
     let shin = turned(front, thigh, swing.knee);
     let knee = hip + thigh * THIGH;

@@ -6,6 +6,7 @@ mod bones;
 mod contact;
 mod inverse;
 mod leg;
+mod limb;
 mod muscles;
 pub(super) mod proportions;
 mod skeleton;

@@ -2,8 +2,9 @@
 //! kinematics, and the hips by contacts and the balance law.
 
 use super::arm::{Shoulder, neutral, shoulder_joint, upper_arm};
-use super::inverse::{arc, degrees};
+use super::inverse::{angle, degrees};
 use super::leg::{free_leg, hip_joint, kneeling_leg, planted_leg};
+use super::limb::angles;
 use super::proportions::{
     FOOT_MASS, FOREARM_MASS, HAND_MASS, HEAD_MASS, LIMB_CENTRE, SHANK_MASS, THIGH, THIGH_MASS, TRUNK_MASS,
     UPPER_ARM_MASS,
@@ -52,41 +53,40 @@ impl Skeleton {
         Self::held(pose, hold(pose))
     }
 
-    /// The body in `pose`, but with this support.
+    /// The body in `pose`, but with this support. Most of a body moves with its hips: a few steps find their position.
     pub(in crate::domain::figure) fn held(pose: &Pose, hold: Hold) -> Self {
         let trunk = Trunk::of(pose);
-        let mut rested = None;
-        let hips = match hold {
+        let mut hips = match hold {
             Hold::Hips(at) => trunk.reach(pose, at),
             Hold::Shoulders(at) => at - trunk.shoulders,
-            Hold::Rest(rest, at) => {
-                rested = Some(rest);
-                at - Self::at(pose, &trunk, Vector::default()).rest_point(rest)
-            }
-            Hold::Over { hips, ground } => return Self::balanced(pose, &trunk, hips, ground),
-            Hold::Mass(at) => at - Self::at(pose, &trunk, Vector::default()).centre_of_mass(),
+            Hold::Over { hips, ground } => trunk.reach(pose, ground.at_height(hips)),
+            Hold::Rest(..) | Hold::Mass(_) => Vector::default(),
         };
-        Self { rest: rested, ..Self::at(pose, &trunk, hips) }
+        let mut steps = 0;
+        loop {
+            let body = Self::at(pose, &trunk, hips);
+            let off = match hold {
+                Hold::Hips(_) | Hold::Shoulders(_) => return body,
+                Hold::Rest(rest, at) => at - body.rest_point(rest),
+                Hold::Mass(at) => at - body.centre_of_mass(),
+                Hold::Over { ground, .. } => (ground - body.centre_of_mass()).at_height(0.0),
+            };
+            if off.length() < NEAR || steps == 12 {
+                let rest = if let Hold::Rest(rest, _) = hold { Some(rest) } else { None };
+                return Self { rest, ..body };
+            }
+            hips = match hold {
+                Hold::Over { hips: height, .. } => trunk.reach(pose, (hips + off * 1.1).at_height(height)),
+                _ => hips + off,
+            };
+            steps += 1;
+        }
     }
 
     /// Slope of half a ball under a body in `pose`: it tips to the right with the chest, less under two feet than under one.
     pub(in crate::domain::figure) fn tip(pose: &Pose) -> f32 {
         let both = pose.legs.iter().all(|leg| matches!(leg, Leg::Planted(_)));
         Trunk::of(pose).chest.up.z() * if both { 0.5 } else { 1.0 }
-    }
-
-    /// Most of the body moves with the hips: a few steps find the position.
-    fn balanced(pose: &Pose, trunk: &Trunk, height: f32, ground: Vector) -> Self {
-        let mut at = trunk.reach(pose, vector(ground.x(), height, ground.z()));
-        for _ in 0..12 {
-            let body = Self::at(pose, trunk, at);
-            let off = ground - body.centre_of_mass();
-            if off.x().abs().max(off.z().abs()) < NEAR {
-                return body;
-            }
-            at = trunk.reach(pose, vector(at.x() + 1.1 * off.x(), height, at.z() + 1.1 * off.z()));
-        }
-        Self::at(pose, trunk, at)
     }
 
     fn at(pose: &Pose, trunk: &Trunk, hips: Vector) -> Self {
@@ -103,7 +103,8 @@ impl Skeleton {
                     if share <= 0.0 {
                         return planted;
                     }
-                    let there = leg_angles(&planted, &trunk.pelvis, side).towards(&swing, share);
+                    let mut there = leg_angles(&planted, &trunk.pelvis, side);
+                    there.blend(&swing, share);
                     free_leg(hip, &there, &trunk.pelvis, side)
                 }
             }
@@ -166,18 +167,19 @@ impl Skeleton {
     /// The centre of mass of the whole body.
     #[must_use]
     pub fn centre_of_mass(&self) -> Vector {
-        let limb = |from: Vector, to: Vector, mass: f32| from.towards(to, LIMB_CENTRE) * mass;
-        let trunk = self.waist.towards(self.hips.towards(self.shoulders, 0.5), 0.5) * TRUNK_MASS;
-        let head = (self.neck + self.head.up * 0.06) * HEAD_MASS;
-        let legs = self.legs.iter().map(|leg| {
-            let foot = leg.heel.towards(leg.toe, 0.5) * FOOT_MASS;
-            limb(leg.hip, leg.knee, THIGH_MASS) + limb(leg.knee, leg.ankle, SHANK_MASS) + foot
-        });
-        let arms = self.arms.iter().map(|arm| {
-            let hand = arm.wrist.towards(arm.tip, 0.5) * HAND_MASS;
-            limb(arm.shoulder, arm.elbow, UPPER_ARM_MASS) + limb(arm.elbow, arm.wrist, FOREARM_MASS) + hand
-        });
-        legs.chain(arms).fold(trunk + head, |sum, part| sum + part)
+        let mut sum = (self.neck + self.head.up * 0.06) * HEAD_MASS;
+        let mut add = |from: Vector, to: Vector, share: f32, mass: f32| sum = sum + from.towards(to, share) * mass;
+        add(self.waist, self.hips.towards(self.shoulders, 0.5), 0.5, TRUNK_MASS);
+        for side in [0, 1] {
+            let (leg, arm) = (&self.legs[side], &self.arms[side]);
+            add(leg.hip, leg.knee, LIMB_CENTRE, THIGH_MASS);
+            add(leg.knee, leg.ankle, LIMB_CENTRE, SHANK_MASS);
+            add(leg.heel, leg.toe, 0.5, FOOT_MASS);
+            add(arm.shoulder, arm.elbow, LIMB_CENTRE, UPPER_ARM_MASS);
+            add(arm.elbow, arm.wrist, LIMB_CENTRE, FOREARM_MASS);
+            add(arm.wrist, arm.tip, 0.5, HAND_MASS);
+        }
+        sum
     }
 
     /// The angles of a leg, as [`Swing`] counts them.
@@ -192,7 +194,7 @@ impl Skeleton {
         let arm = &self.arms[side];
         let upper = (arm.elbow - arm.shoulder).unit();
         let fore = (arm.wrist - arm.elbow).unit();
-        arm_angles(&self.chest, [upper, arm.front], degrees(fore.dot(arm.front), fore.dot(upper)), side)
+        arm_angles(&self.chest, [upper, arm.front], angle(fore, arm.front, upper), side)
     }
 
     /// The turn of a forearm and the bend of its wrist, as [`HandAngles`] counts them.
@@ -205,7 +207,7 @@ impl Skeleton {
         let inside = turned(arm.palm, ahead, wrist);
         let [straight, fold] = neutral([upper, arm.front], fore, side);
         let joint = arm.shoulder - self.shoulders - shoulder_joint(&self.chest, side, &HandAngles::default());
-        let roll = degrees(-inside.dot(fold), inside.dot(straight));
+        let roll = angle(inside, fold * -1.0, straight);
         HandAngles {
             roll,
             wrist,
@@ -217,19 +219,14 @@ impl Skeleton {
 }
 
 fn leg_angles(leg: &LegBones, pelvis: &Frame, side: usize) -> Swing {
-    let outward = pelvis.right * sign(side);
     let (thigh, shank) = ((leg.knee - leg.hip).unit(), (leg.ankle - leg.knee).unit());
-    let hip = degrees(thigh.dot(pelvis.forward), -thigh.dot(pelvis.up));
-    let out = arc(thigh.dot(outward));
-    let front = turned(pelvis.forward, pelvis.up, hip);
-    let side_of_thigh = turned(outward, turned(pelvis.up * -1.0, pelvis.forward, hip) * -1.0, out);
-    let turn = degrees(leg.front.dot(side_of_thigh), leg.front.dot(front));
-    let knee = degrees(-shank.dot(leg.front), shank.dot(thigh));
+    let [hip, out, turn] = angles(pelvis, [thigh, leg.front], side);
+    let knee = angle(shank, leg.front * -1.0, thigh);
     let sole = (leg.ball - leg.heel).unit();
     let shin = turned(leg.front, thigh, knee);
-    let foot = degrees(-sole.dot(shank), sole.dot(shin));
-    let (toes, top) = ((leg.toe - leg.ball).unit(), turned(shank * -1.0, shin * -1.0, foot));
-    Swing { hip, out, turn, knee, foot, toes: degrees(toes.dot(top), toes.dot(sole)) }
+    let foot = angle(sole, shank * -1.0, shin);
+    let top = turned(shank * -1.0, shin * -1.0, foot);
+    Swing { hip, out, turn, knee, foot, toes: angle((leg.toe - leg.ball).unit(), top, sole) }
 }
 
 /// The angles of an arm with these directions of its upper arm and its front.
@@ -239,12 +236,8 @@ pub(in crate::domain::figure) fn arm_angles(
     elbow: f32,
     side: usize,
 ) -> Reach {
-    let outward = chest.right * sign(side);
-    let raise = degrees(upper.dot(chest.forward), -upper.dot(chest.up));
-    let out = arc(upper.dot(outward));
-    let plain = turned(chest.forward, chest.up, raise);
-    let side_of_arm = turned(outward, turned(chest.up * -1.0, chest.forward, raise) * -1.0, out);
-    Reach { raise, out, turn: degrees(-front.dot(side_of_arm), front.dot(plain)), elbow }
+    let [raise, out, turn] = angles(chest, [upper, front], side);
+    Reach { raise, out, turn: -turn, elbow }
 }
 
 /// The directions of the upper arm and its front at these angles, in the axes of a standing body.

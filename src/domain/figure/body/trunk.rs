@@ -54,9 +54,13 @@ impl Trunk {
         let ties = self.ties(pose);
         let mut at = at;
         for _ in 0..40 {
+            let before = at;
             for (joint, end, [least, most]) in ties.iter().flatten() {
                 let way = at + *joint - *end;
                 at = at + way.unit() * (within(way.length(), *least, *most) - way.length());
+            }
+            if at == before {
+                break;
             }
         }
         at

@@ -6,7 +6,7 @@
 
 use super::blend::{Between, Keyframe, eased};
 use super::{BOSU_HEIGHT, Easing, Motion, Prop};
-use crate::domain::figure::body::{Hold, Skeleton};
+use crate::domain::figure::body::{Hold, Skeleton, hold};
 use crate::domain::figure::pose::{Arm, Leg, Pose, Root};
 use crate::domain::figure::vector::{Vector, cosine, sine};
 
@@ -47,16 +47,11 @@ impl MotionSampler {
     pub fn of(motion: &Motion) -> Self {
         assert!(!motion.keys.is_empty(), "a motion has a key");
         let soft = |prop: &&Prop| matches!(prop, Prop::Bosu { .. } | Prop::Pillow { .. });
-        let mut sampler = Self {
+        Self {
             period: motion.period,
             keyframes: motion.keys.iter().map(Keyframe::of).collect(),
             surface: motion.props.iter().find(soft).copied(),
-        };
-        // A body leaves the ground and lands with the arms of that moment.
-        let body = |key: &Keyframe| Skeleton::held(&sampler.pose(key.at).0, key.hold);
-        let masses: Vec<_> = sampler.keyframes.iter().map(|key| body(key).centre_of_mass()).collect();
-        sampler.keyframes.iter_mut().zip(masses).for_each(|(key, mass)| key.mass = mass);
-        sampler
+        }
     }
 
     /// Seconds of the loop.
@@ -105,7 +100,7 @@ impl MotionSampler {
         let now = self.between(time);
         let whole = length(now.from.at, now.to.at, self.period);
         let ends = now.from.easing == Easing::Hold && now.gone * whole + seconds >= whole;
-        (time + seconds - if holds && ends { whole } else { 0.0 }).rem_euclid(self.period)
+        in_loop(time + seconds - if holds && ends { whole } else { 0.0 }, self.period)
     }
 
     /// Fill of the chest, −1 … 1: whole breaths in each hold, or in the loop of a motion without one.
@@ -150,8 +145,8 @@ impl MotionSampler {
     }
 
     fn hold(&self, now: &Between<'_>, time: f32) -> Hold {
-        if now.from.flies || now.to.flies {
-            return Hold::Mass(self.flight(now, time));
+        if now.from.flies() || now.to.flies() {
+            return Hold::Mass(self.flight(time));
         }
         match now.hold() {
             Hold::Over { hips, ground } => Hold::Over { hips: hips - self.sinking(time), ground },
@@ -160,42 +155,54 @@ impl MotionSampler {
     }
 
     /// The centre of mass in free fall, between the last key before the flight and the first one after it.
-    fn flight(&self, now: &Between<'_>, time: f32) -> Vector {
-        let keys = &self.keyframes;
-        let index = |of: &Keyframe| keys.iter().position(|key| key.at >= of.at).unwrap_or_default();
-        let (mut from, mut to) = (index(now.from), index(now.to));
-        while keys[from].flies && from != index(now.to) {
-            from = (from + keys.len() - 1) % keys.len();
+    fn flight(&self, time: f32) -> Vector {
+        let mut to = self.next(time);
+        let mut from = to + self.keyframes.len() - 1;
+        for _ in &self.keyframes {
+            from -= usize::from(from > 0 && self.key(from).flies());
+            to += usize::from(self.key(to).flies());
         }
-        while keys[to].flies && to != index(now.from) {
-            to = (to + 1) % keys.len();
-        }
-        let seconds = length(keys[from].at, keys[to].at, self.period);
-        let gone = (time - keys[from].at).rem_euclid(self.period);
+        let (from, to) = (self.key(from), self.key(to));
+        let seconds = length(from.at, to.at, self.period);
+        let gone = in_loop(time - from.at, self.period);
         let rise = 0.5 * GRAVITY * gone * (seconds - gone);
-        keys[from].mass.towards(keys[to].mass, gone / seconds) + Vector::UP * rise
+        self.mass(from).towards(self.mass(to), gone / seconds) + Vector::UP * rise
+    }
+
+    /// The centre of mass at a key. A body leaves the ground and lands with the arms of that moment.
+    fn mass(&self, key: &Keyframe) -> Vector {
+        Skeleton::held(&self.pose(key.at).0, hold(&key.pose)).centre_of_mass()
     }
 
     /// Distance by which the hips are lower for a moment after a landing: most after `LANDING`, none after three times that.
     fn sinking(&self, time: f32) -> f32 {
-        let keys = &self.keyframes;
         let mut sinking = 0.0;
-        for (at, key) in keys.iter().enumerate() {
-            let since = (time - key.at).rem_euclid(self.period) / (3.0 * LANDING);
-            if since < 1.0 && !key.flies && keys[(at + keys.len() - 1) % keys.len()].flies {
+        for at in 0..self.keyframes.len() {
+            let key = self.key(at);
+            let since = in_loop(time - key.at, self.period) / (3.0 * LANDING);
+            if since < 1.0 && !key.flies() && self.key(at + self.keyframes.len() - 1).flies() {
                 sinking += OVERSHOOT * 6.75 * since * (1.0 - since) * (1.0 - since);
             }
         }
         sinking
     }
 
+    /// The key of this number; the loop repeats.
+    fn key(&self, number: usize) -> &Keyframe {
+        &self.keyframes[number % self.keyframes.len()]
+    }
+
+    /// The number of the first key after `time`.
+    fn next(&self, time: f32) -> usize {
+        let time = in_loop(time, self.period);
+        self.keyframes.iter().position(|key| key.at > time).unwrap_or(0)
+    }
+
     /// The way between the keys around `time`.
     fn between(&self, time: f32) -> Between<'_> {
-        let time = time.rem_euclid(self.period);
-        let next = self.keyframes.iter().position(|mark| mark.at > time).unwrap_or(0);
-        let last = next.checked_sub(1).unwrap_or(self.keyframes.len() - 1);
-        let (from, to) = (&self.keyframes[last], &self.keyframes[next]);
-        let gone = (time - from.at).rem_euclid(self.period) / length(from.at, to.at, self.period);
+        let next = self.next(time);
+        let (from, to) = (self.key(next + self.keyframes.len() - 1), self.key(next));
+        let gone = in_loop(time - from.at, self.period) / length(from.at, to.at, self.period);
         Between { from, to, gone, share: eased(gone, from.easing, to.easing) }
     }
 }
@@ -209,7 +216,7 @@ fn is_placed(now: &Between<'_>, side: usize) -> bool {
 /// Fill of the chest, 0 … 1, at this share of a hold of so many seconds. Only whole breaths, so that it ends as it
 /// began.
 fn breath(held: f32, seconds: f32) -> f32 {
-    let breaths = (seconds / BREATH).round().max(1.0);
+    let breaths = (seconds / BREATH).round_ties_even().max(1.0);
     0.5 - 0.5 * cosine(360.0 * breaths * held)
 }
 
@@ -226,8 +233,13 @@ fn on_one_leg(pose: &Pose) -> bool {
     )
 }
 
+/// The time in the first loop. `rem_euclid` adds half a kilobyte for a remainder without rounding.
+fn in_loop(time: f32, period: f32) -> f32 {
+    time - period * (time / period).floor()
+}
+
 /// Seconds from one moment of the loop to the next; a whole loop if they are the same.
 fn length(from: f32, to: f32, period: f32) -> f32 {
-    let length = (to - from).rem_euclid(period);
+    let length = in_loop(to - from, period);
     if length > 0.0 { length } else { period }
 }

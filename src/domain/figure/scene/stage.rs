@@ -121,5 +121,5 @@ pub(super) fn pair(point: Point) -> String {
 
 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
 pub(super) fn thousandths(length: f32) -> i32 {
-    (length * 1000.0).round() as i32
+    (length * 1000.0).round_ties_even() as i32
 }
