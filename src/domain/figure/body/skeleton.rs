@@ -57,28 +57,33 @@ impl Skeleton {
     pub(in crate::domain::figure) fn held(pose: &Pose, hold: Hold) -> Self {
         let trunk = Trunk::of(pose);
         let mut hips = match hold {
-            Hold::Hips(at) => trunk.reach(pose, at),
+            Hold::Hips(at) => at,
             Hold::Shoulders(at) => at - trunk.shoulders,
-            Hold::Over { hips, ground } => trunk.reach(pose, ground.at_height(hips)),
+            Hold::Over { hips, ground } => ground.at_height(hips),
             Hold::Rest(..) | Hold::Mass(_) => Vector::default(),
         };
         let mut steps = 0;
         loop {
-            let body = Self::at(pose, &trunk, hips);
+            if matches!(hold, Hold::Hips(_) | Hold::Over { .. }) {
+                hips = trunk.reach(pose, hips);
+            }
+            let mut body = Self::at(pose, &trunk, hips);
             let off = match hold {
-                Hold::Hips(_) | Hold::Shoulders(_) => return body,
-                Hold::Rest(rest, at) => at - body.rest_point(rest),
+                Hold::Hips(_) | Hold::Shoulders(_) => Vector::default(),
+                Hold::Rest(rest, at) => {
+                    body.rest = Some(rest);
+                    at - body.rest_point(rest)
+                }
                 Hold::Mass(at) => at - body.centre_of_mass(),
-                Hold::Over { ground, .. } => (ground - body.centre_of_mass()).at_height(0.0),
+                Hold::Over { ground, .. } => (ground - body.centre_of_mass()).at_height(0.0) * 1.1,
             };
             if off.length() < NEAR || steps == 12 {
-                let rest = if let Hold::Rest(rest, _) = hold { Some(rest) } else { None };
-                return Self { rest, ..body };
+                return body;
             }
-            hips = match hold {
-                Hold::Over { hips: height, .. } => trunk.reach(pose, (hips + off * 1.1).at_height(height)),
-                _ => hips + off,
-            };
+            hips = hips + off;
+            if let Hold::Over { hips: height, .. } = hold {
+                hips = hips.at_height(height);
+            }
             steps += 1;
         }
     }
@@ -94,17 +99,17 @@ impl Skeleton {
         let (head, neck) = trunk.head(pose, hips);
         let leg = |side: usize| {
             let hip = hip_joint(hips, &trunk.pelvis, side);
-            match pose.legs[side] {
-                Leg::Planted(foot) => planted_leg(hip, &foot, [&trunk.ground, &trunk.pelvis], side),
-                Leg::Free(swing) => free_leg(hip, &swing, &trunk.pelvis, side),
-                Leg::Kneeling(knee) => kneeling_leg(hip, &knee, &trunk.ground, side),
+            match &pose.legs[side] {
+                Leg::Kneeling(knee) => kneeling_leg(hip, knee, &trunk.ground, side),
+                Leg::Free(swing) => free_leg(hip, swing, &trunk.pelvis, side),
+                Leg::Planted(foot) => planted_leg(hip, foot, [&trunk.ground, &trunk.pelvis], side),
                 Leg::Stepping(foot, swing, share) => {
-                    let planted = planted_leg(hip, &foot, [&trunk.ground, &trunk.pelvis], side);
-                    if share <= 0.0 {
-                        return planted;
+                    let leg = planted_leg(hip, foot, [&trunk.ground, &trunk.pelvis], side);
+                    if *share <= 0.0 {
+                        return leg;
                     }
-                    let mut there = leg_angles(&planted, &trunk.pelvis, side);
-                    there.blend(&swing, share);
+                    let mut there = leg_angles(&leg, &trunk.pelvis, side);
+                    there.blend(swing, *share);
                     free_leg(hip, &there, &trunk.pelvis, side)
                 }
             }
@@ -113,12 +118,13 @@ impl Skeleton {
         let on_body = |hand: &Hand, side: usize| {
             let leg: &LegBones = &legs[side];
             let up = (leg.hip - leg.knee).unit();
+            let thigh = Frame { forward: leg.front, up, right: leg.front.cross(up) };
             let (origin, axes) = match hand.on {
-                None => return hand.at,
-                Some(HandRest::Pelvis) => (hips, trunk.pelvis),
-                Some(HandRest::Chest) => (shoulders, trunk.chest),
-                Some(HandRest::Head) => (neck, head),
-                Some(HandRest::Thigh) => (leg.knee, Frame { forward: leg.front, up, right: leg.front.cross(up) }),
+                None => (Vector::default(), &Frame::STANDING),
+                Some(HandRest::Pelvis) => (hips, &trunk.pelvis),
+                Some(HandRest::Chest) => (shoulders, &trunk.chest),
+                Some(HandRest::Head) => (neck, &head),
+                Some(HandRest::Thigh) => (leg.knee, &thigh),
             };
             origin + axes.forward * hand.at.x() + axes.up * hand.at.y() + axes.right * hand.at.z()
         };

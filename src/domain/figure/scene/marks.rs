@@ -1,6 +1,6 @@
 //! The marks of a cue in the picture, and the description of the mirrored figure.
 
-use super::stage::{pair, thousandths};
+use super::stage::{path, thousandths};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::motion::{GuideLine, Joint};
@@ -34,7 +34,7 @@ impl Skeleton {
             GuideLine::AcrossHips => (self.legs[0].hip, self.legs[1].hip, 0.8, 0.8),
         };
         let (from, to) = (camera.point(from), camera.point(to));
-        format!("M{}L{}", pair(to.towards(from, 1.0 + before)), pair(from.towards(to, 1.0 + beyond)))
+        path(&[("M", to.towards(from, 1.0 + before)), ("L", from.towards(to, 1.0 + beyond))])
     }
 }
 

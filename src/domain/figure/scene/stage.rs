@@ -54,7 +54,9 @@ impl Stage {
     /// As an SVG view box.
     #[must_use]
     pub fn view_box(&self) -> String {
-        format!("{} {} {} {}", self.left, self.top, self.width, self.height)
+        let mut words = spaced(&[self.left, self.top, self.width, self.height]);
+        words.pop();
+        words
     }
 }
 
@@ -71,8 +73,12 @@ impl Scene {
     /// Width and height that are enough for every view, so that a figure that is turned keeps its size.
     #[must_use]
     pub fn room(&self) -> (i32, i32) {
-        let stages = (0..360 / STEP).map(|step| self.stage(self.from(f32::from(step * STEP))));
-        stages.fold((0, 0), |(width, height), stage| (stage.width.max(width), stage.height.max(height)))
+        let mut room = (0, 0);
+        for step in 0..360 / STEP {
+            let stage = self.stage(self.from(f32::from(step * STEP)));
+            room = (stage.width.max(room.0), stage.height.max(room.1));
+        }
+        room
     }
 
     /// The edges of the area for an arrow: within the stage, and not in the ground where that is a line.
@@ -85,21 +91,27 @@ impl Scene {
     fn edges(&self, view: View) -> Edges {
         let camera = view.camera();
         let mut edges = [f32::MAX, f32::MIN, f32::MAX, 0.1];
-        for &(centre, radius) in &self.balls {
-            let (at, room) = (camera.point(centre), radius + MARGIN);
-            let found = [at.x - room, at.x + room, at.y - room, at.y + room];
-            edges = [edges[0].min(found[0]), edges[1].max(found[1]), edges[2].min(found[2]), edges[3].max(found[3])];
+        for (centre, radius) in &self.balls {
+            let (at, room) = (camera.point(*centre), radius + MARGIN);
+            widen(&mut edges[..2], at.x, room);
+            widen(&mut edges[2..], at.y, room);
         }
         if self.holds {
-            let places = self.balls.iter().map(|(centre, radius)| (camera.point(*centre), *radius));
-            let beside = |at: Point, radius: f32| beside_ring(edges[3] - CORNER - at.y, radius);
-            let wide = places.fold([edges[0], edges[1]], |[left, right], (at, radius)| {
-                let room = beside(at, radius) + CORNER;
-                [left.min(at.x - room), right.max(at.x + room)]
-            });
-            (edges[0], edges[1]) = (wide[0], wide[1]);
+            let ring = edges[3] - CORNER;
+            for (centre, radius) in &self.balls {
+                let at = camera.point(*centre);
+                widen(&mut edges[..2], at.x, beside_ring(ring - at.y, *radius) + CORNER);
+            }
         }
         edges
+    }
+}
+
+/// Moves a lower and an upper edge so that `at` has so much room between them.
+fn widen(edges: &mut [f32], at: f32, room: f32) {
+    if let [low, high] = edges {
+        *low = low.min(at - room);
+        *high = high.max(at + room);
     }
 }
 
@@ -115,8 +127,24 @@ fn stage([left, right, bottom, top]: Edges) -> Stage {
     Stage { left, top, width: right - left, height: bottom - top }
 }
 
-pub(super) fn pair(point: Point) -> String {
-    format!("{} {} ", thousandths(point.x), thousandths(-point.y))
+/// A path through points, each after its letter.
+pub(super) fn path(points: &[(&str, Point)]) -> String {
+    let mut path = String::new();
+    for (letter, point) in points {
+        path += letter;
+        path += &spaced(&[thousandths(point.x), thousandths(-point.y)]);
+    }
+    path
+}
+
+/// Numbers, a space behind each.
+fn spaced(numbers: &[i32]) -> String {
+    let mut words = String::new();
+    for number in numbers {
+        words += &number.to_string();
+        words.push(' ');
+    }
+    words
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]

@@ -1,7 +1,7 @@
 //! The still picture of a motion: for lists, print, and people who prefer less motion.
 
 use super::Scene;
-use super::stage::pair;
+use super::stage::path;
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::loft::{Figure, Order, Shape};
@@ -53,7 +53,7 @@ impl Scene {
 
 /// The arrow along the longest weighted path that is clear of the body, moved beside it if need be.
 fn arrow(moments: &[Skeleton], camera: &Camera, space: &ArrowSpace<'_>) -> String {
-    let mut best = (f32::MAX, String::new());
+    let (mut least_cost, mut best) = (f32::MAX, None);
     for (part, (least, share)) in SHARES.into_iter().enumerate() {
         let way = PartPath::of(part, moments, camera);
         let far = way.from.distance(way.to);
@@ -64,17 +64,17 @@ fn arrow(moments: &[Skeleton], camera: &Camera, space: &ArrowSpace<'_>) -> Strin
             // The weights were found by looking at the arrows of every motion.
             let short = if far < SHORT { 4.0 } else { 0.0 };
             let cost = 6.0 * beside.abs() - 9.0 * far * share + short;
-            if cost >= best.0 {
+            if cost >= least_cost {
                 break;
             }
             let way = way.beside(beside);
             let cost = cost + way.covered(space);
-            if cost < best.0 {
-                best = (cost, way.path());
+            if cost < least_cost {
+                (least_cost, best) = (cost, Some(way));
             }
         }
     }
-    best.1
+    best.map(|way| way.arrow()).unwrap_or_default()
 }
 
 /// The place of an arrow: clear of the body, and between the left, right, lower and upper edges.
@@ -94,10 +94,11 @@ struct PartPath {
 impl PartPath {
     /// The path of a part through `moments`: 0 hips, 1 shoulders, 2 and 3 feet, 4 and 5 hands.
     fn of(part: usize, moments: &[Skeleton], camera: &Camera) -> Self {
-        let points: Vec<Point> = moments.iter().map(|body| camera.point(place(body, part))).collect();
-        let (from, to) = (points[0], points[points.len() - 1]);
+        let point = |at: usize| camera.point(place(&moments[at], part));
+        let (from, to) = (point(0), point(moments.len() - 1));
         let (mut half, mut least) = (from, f32::MAX);
-        for point in points {
+        for at in 0..moments.len() {
+            let point = point(at);
             let uneven = (from.distance(point) - point.distance(to)).abs();
             if uneven < least {
                 (half, least) = (point, uneven);
@@ -110,10 +111,10 @@ impl PartPath {
 
     /// The share of it that lies on the body or off the clear area.
     fn covered(&self, space: &ArrowSpace<'_>) -> f32 {
+        let [left, right, bottom, top] = space.edges;
         let mut covered = 0.0;
         for look in 0..LOOKS {
             let point = self.at(f32::from(look) / f32::from(LOOKS));
-            let [left, right, bottom, top] = space.edges;
             let is_off = point.x < left || point.x > right || point.y < bottom || point.y > top;
             if is_off || space.body.iter().any(|line| holds(line, point)) {
                 covered += 2.0;
@@ -136,12 +137,12 @@ impl PartPath {
     }
 
     /// The arrow along it.
-    fn path(&self) -> String {
+    fn arrow(&self) -> String {
         let Self { from, control, to } = *self;
         let scale = 0.035 / control.distance(to).max(1e-4);
         let (dx, dy) = ((to.x - control.x) * scale, (to.y - control.y) * scale);
-        let wing = |turn: f32| to.moved(-dx + turn * dy * 0.6, -dy - turn * dx * 0.6);
-        format!("M{}Q{}{}M{}L{}L{}", pair(from), pair(control), pair(to), pair(wing(1.0)), pair(to), pair(wing(-1.0)))
+        let [left, right] = [0.6, -0.6].map(|turn| to.moved(-dx + turn * dy, -dy - turn * dx));
+        path(&[("M", from), ("Q", control), ("", to), ("M", left), ("L", to), ("L", right)])
     }
 }
 
