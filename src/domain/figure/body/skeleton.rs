@@ -12,7 +12,7 @@ use super::proportions::{
 use super::trunk::Trunk;
 use super::{ArmBones, Hold, LegBones, hold};
 use crate::domain::figure::pose::{Arm, Hand, HandAngles, HandRest, Leg, Pose, Reach, RestingPart, Swing};
-use crate::domain::figure::vector::{Frame, Vector, turned, vector};
+use crate::domain::figure::vector::{Frame, Vector, turned};
 
 /// Tolerance for the centre of mass: a tenth of the smallest unit in a written path.
 const NEAR: f32 = 1e-5;
@@ -158,14 +158,15 @@ impl Skeleton {
     /// The point of the skin at which a part rests on a surface.
     pub(super) fn rest_point(&self, rest: RestingPart) -> Vector {
         match rest {
-            RestingPart::Seat => {
-                self.hips - Vector::UP * 0.056 - vector(self.pelvis.forward.x(), 0.0, self.pelvis.forward.z()) * 0.02
-            }
+            RestingPart::Seat => self.hips - Vector::UP * 0.056 - self.pelvis.forward.at_height(0.0) * 0.02,
             RestingPart::Back => self.waist.towards(self.shoulders, 0.6) - self.chest.forward * 0.057,
-            RestingPart::SideOfHip => self.hips - self.pelvis.right * (0.0975 * self.pelvis.right.y().signum()),
+            RestingPart::SideOfHip => {
+                let lower = if self.pelvis.right.y() < 0.0 { 1.0 } else { -1.0 };
+                self.hips + self.pelvis.right * (0.0975 * lower)
+            }
             RestingPart::Thigh => {
-                let [right, left] = self.legs.each_ref().map(|leg| leg.hip.towards(leg.knee, 0.5));
-                right.towards(left, 0.5) - Vector::UP * (0.2 * THIGH)
+                let [right, left] = &self.legs;
+                (right.hip + right.knee + left.hip + left.knee) * 0.25 - Vector::UP * (0.2 * THIGH)
             }
         }
     }

@@ -50,11 +50,14 @@ impl GuideLine {
 #[must_use]
 pub fn mirrored_words(words: &str) -> String {
     let mut mirrored = String::new();
-    for (at, part) in words.split(" left ").enumerate() {
-        if at > 0 {
-            mirrored += " right ";
-        }
-        mirrored += &part.replace(" right ", " left ");
+    for word in words.split(' ') {
+        mirrored += match word {
+            "left" => "right",
+            "right" => "left",
+            other => other,
+        };
+        mirrored.push(' ');
     }
+    mirrored.pop();
     mirrored
 }

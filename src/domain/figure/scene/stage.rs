@@ -54,9 +54,7 @@ impl Stage {
     /// As an SVG view box.
     #[must_use]
     pub fn view_box(&self) -> String {
-        let mut words = spaced(&[self.left, self.top, self.width, self.height]);
-        words.pop();
-        words
+        format!("{} {} {} {}", self.left, self.top, self.width, self.height)
     }
 }
 
@@ -132,19 +130,13 @@ pub(super) fn path(points: &[(&str, Point)]) -> String {
     let mut path = String::new();
     for (letter, point) in points {
         path += letter;
-        path += &spaced(&[thousandths(point.x), thousandths(-point.y)]);
+        path += &pair(*point);
     }
     path
 }
 
-/// Numbers, a space behind each.
-fn spaced(numbers: &[i32]) -> String {
-    let mut words = String::new();
-    for number in numbers {
-        words += &number.to_string();
-        words.push(' ');
-    }
-    words
+fn pair(point: Point) -> String {
+    format!("{} {} ", thousandths(point.x), thousandths(-point.y))
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
