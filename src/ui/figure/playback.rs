@@ -9,7 +9,7 @@ use crate::domain::figure::{
     CuePoint, Motion, Order, Scene, Skeleton, View, azimuth_of, mirrored_words, whole_degrees, wrapped,
 };
 use crate::ui::element::{El, follow};
-use leptos::prelude::Set;
+use leptos::prelude::{Set, untrack};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -100,7 +100,7 @@ impl Playback {
         let stage = part(root, "g", "class", "fig-stage");
         let still = part(&stage, "g", "data-figure", "still");
         let moving = part(&stage, "g", "data-figure", "moving");
-        let values = controls.values();
+        let values = untrack(|| controls.values());
         let playback = Rc::new_cyclic(|playback: &Weak<Self>| {
             let (stepped, sighted) = (playback.clone(), playback.clone());
             let step = move |now: f64| {

@@ -233,7 +233,7 @@ fn on_one_leg(pose: &Pose) -> bool {
     )
 }
 
-/// The time in the first loop. `rem_euclid` adds half a kilobyte for a remainder without rounding.
+/// The same time in the first loop. `rem_euclid` would add code for a remainder without any rounding.
 fn in_loop(time: f32, period: f32) -> f32 {
     time - period * (time / period).floor()
 }
