@@ -20,13 +20,13 @@ const TURN: f32 = 0.4;
 
 /// A turn of the figure from one azimuth to another, in degrees; so many seconds of it are over.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Turn {
+struct ViewTurn {
     from: f32,
     to: f32,
     gone: f32,
 }
 
-impl Turn {
+impl ViewTurn {
     /// No turn: it is there.
     const fn at(azimuth: f32) -> Self {
         Self { from: azimuth, to: azimuth, gone: TURN }
@@ -69,7 +69,7 @@ pub(super) struct Playback {
     time: Cell<f32>,
     /// The place of the cue that it points at.
     moment: Cell<Option<CuePoint>>,
-    turn: Cell<Turn>,
+    turn: Cell<ViewTurn>,
     /// True while a finger holds it.
     held: Cell<bool>,
     /// True while it is visible; otherwise nothing is painted.
@@ -117,7 +117,7 @@ impl Playback {
             Self {
                 name: name.to_owned(),
                 room: (!tight).then(|| scene.room()),
-                turn: Cell::new(Turn::at(scene.view(0.0, values.azimuth()).azimuth)),
+                turn: Cell::new(ViewTurn::at(scene.view(0.0, values.azimuth()).azimuth)),
                 scene,
                 controls,
                 values: Cell::new(values),
@@ -192,7 +192,7 @@ impl Playback {
         let turn = self.turn.get();
         if !self.held.get() && !is_same(turn.to, to) {
             let at_once = self.less_motion || self.staged.get().is_none();
-            self.turn.set(if at_once { Turn::at(to) } else { Turn { from: turn.now(), to, gone: 0.0 } });
+            self.turn.set(if at_once { ViewTurn::at(to) } else { ViewTurn { from: turn.now(), to, gone: 0.0 } });
             self.change();
         }
         let seen = whole_degrees(to);
@@ -211,13 +211,13 @@ impl Playback {
         match turn {
             HandTurn::Dragged(by) => {
                 self.held.set(true);
-                self.turn.set(Turn::at(wrapped(now.now() + by * sign)));
+                self.turn.set(ViewTurn::at(wrapped(now.now() + by * sign)));
                 self.change();
             }
             HandTurn::Dropped => {
                 let there = whole_degrees(now.to);
                 self.held.set(false);
-                self.turn.set(Turn::at(azimuth_of(there)));
+                self.turn.set(ViewTurn::at(azimuth_of(there)));
                 self.controls.azimuth.set(Some(there));
             }
             HandTurn::Stepped(by) => self.controls.azimuth.set(Some(whole_degrees(wrapped(now.to + by * sign)))),
@@ -259,7 +259,7 @@ impl Playback {
         }
         self.changed.set(false);
         let turn = self.turn.get();
-        self.turn.set(Turn { gone: turn.gone + step, ..turn });
+        self.turn.set(ViewTurn { gone: turn.gone + step, ..turn });
         self.run();
         if self.stands_still.get() {
             self.paint_still();

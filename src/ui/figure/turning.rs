@@ -27,7 +27,7 @@ pub(super) enum HandTurn {
 }
 
 /// The pointer and the keys on a figure.
-struct Hand {
+struct TurnInput {
     root: El,
     /// The pointer's last place, and true once it is a drag.
     held: Cell<Option<(f32, bool)>>,
@@ -35,26 +35,26 @@ struct Hand {
 }
 
 /// An event, and what is done at it.
-type Heard = (&'static str, fn(&Hand, Event));
+type TurnListener = (&'static str, fn(&TurnInput, Event));
 
-const HEARD: [Heard; 5] = [
-    ("pointerdown", Hand::press),
-    ("pointermove", Hand::drag),
-    ("pointerup", Hand::drop),
-    ("pointercancel", Hand::drop),
-    ("keydown", Hand::key),
+const LISTENERS: [TurnListener; 5] = [
+    ("pointerdown", TurnInput::press),
+    ("pointermove", TurnInput::drag),
+    ("pointerup", TurnInput::drop),
+    ("pointercancel", TurnInput::drop),
+    ("keydown", TurnInput::key),
 ];
 
 /// Calls `on_turn` at each turn of `root` by hand.
 pub(super) fn listen(root: &El, on_turn: Box<dyn Fn(HandTurn)>) {
-    let hand = Rc::new(Hand { root: root.clone(), held: Cell::default(), on_turn });
-    for (name, act) in HEARD {
+    let hand = Rc::new(TurnInput { root: root.clone(), held: Cell::default(), on_turn });
+    for (name, act) in LISTENERS {
         let hand = hand.clone();
         root.clone().on(name, move |event| act(&hand, event)).stay();
     }
 }
 
-impl Hand {
+impl TurnInput {
     fn press(&self, event: Event) {
         let event: PointerEvent = event.unchecked_into();
         if event.is_primary() && event.button() == 0 {
