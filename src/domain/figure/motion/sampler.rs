@@ -77,9 +77,11 @@ impl MotionSampler {
     fn pose(&self, time: f32) -> (Pose, Between<'_>, Between<'_>) {
         let (now, arms) = (self.between(time), self.between(time - FOLLOWING));
         let mut pose = now.trunk(&self.between(time - HEAD_FOLLOWING));
-        pose.legs = [0, 1].map(|side| now.leg(side));
-        pose.arms = [0, 1].map(|side| (if is_placed(&now, side) { &now } else { &arms }).arm(side));
-        pose.hands = [0, 1].map(|side| arms.hand(side));
+        for side in [0, 1] {
+            pose.legs[side] = now.leg(side);
+            pose.arms[side] = (if is_placed(&now, side) { &now } else { &arms }).arm(side);
+            pose.hands[side] = arms.hand(side);
+        }
         if now.from.easing == Easing::Hold {
             self.live(&mut pose, &now);
         }
