@@ -42,7 +42,7 @@ pub struct Controls {
 }
 
 /// The values of the controls.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct ControlValues {
     /// Seconds of the motion for each second: 0 while it stands.
     tempo: f32,

@@ -165,7 +165,10 @@ impl Playback {
     /// Takes over the values of the controls, and shows what they say. With a cue it goes to the moment of it and points at its
     /// place; without one, people who prefer less motion see the still while it does not play.
     fn take(&self, values: ControlValues) {
-        self.values.set(values);
+        // In the player they are set every second, mostly to what they are.
+        if self.values.replace(values) == values && self.staged.get().is_some() {
+            return;
+        }
         self.stage.set_present("transform", values.mirrored, "scale(-1 1)");
         let moments = self.scene.motion.moments;
         let moment = moments.iter().find(|moment| u32::try_from(moment.cue).ok() == values.cue).copied();

@@ -227,11 +227,9 @@ fn silent() -> El {
 fn teacher(shown: ShownSession) -> El {
     let controls = Controls::new();
     let less = !controls.playing.get_untracked();
-    follow(Box::new(move || {
-        controls.playing.set(!less && !shown.paused());
-        controls.holding.set(shown.kind() == PhaseKind::Hold);
-        controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)));
-    }));
+    follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
+    follow(Box::new(move || controls.holding.set(shown.kind() == PhaseKind::Hold)));
+    follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
     if !WEIGHED_WITHOUT {
         controls.azimuth.set(shown.app.chosen_azimuth().map(|azimuth| whole_degrees(azimuth.into())));
         controls.on_turn(Rc::new(move |seen| {
