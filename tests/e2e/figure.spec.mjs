@@ -182,11 +182,13 @@ test("a level changes figure, name and dose together", async ({ app }) => {
   const exercise = new Exercise(page);
   const image = page.locator("#stage").getByRole("img");
   await expect(image).toHaveAttribute("aria-label", /^Monster walk, Base\. .*round the ankles.*\.$/);
-  const bands = () => page.locator("#stage .fig-prop").first().evaluate(() => document.querySelectorAll("#stage .fig-prop").length);
-  const one = await bands();
+  // The areas of the bands: those of one colour may be one path.
+  const areas = () => part(page, "moving").locator(".fig-prop").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join().split("M").length - 1);
+  await expect.poll(areas).toBeGreaterThan(0);
+  const one = await areas();
   await exercise.level("harder").click();
   await expect(image).toHaveAttribute("aria-label", /^Monster walk, Harder\. /);
-  expect(await bands()).toBeGreaterThan(one);
+  await expect.poll(areas, "two bands, round the ankles and the knees").toBe(2 * one);
 });
 
 test("a caption says what the picture cannot: how long a hold is, and that the eyes are closed", async ({ app }) => {
