@@ -2,10 +2,8 @@
 
 use super::shell::{LazyPages, Page, Pages, lost_page};
 use super::{exercises, open_session, pain, plan, player, progress, routines, settings, today};
-use crate::domain::catalogue;
-use crate::domain::routine::Item;
 use crate::state::App;
-use crate::ui::{El, still_figure};
+use crate::ui::{El, still_of};
 use leptos::prelude::{RwSignal, Set};
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
@@ -26,7 +24,7 @@ pub(super) fn load(pages: RwSignal<Option<Pages>>) {
 fn make() -> Result<Pages, SplitLoaderError> {
     Ok(Pages {
         show,
-        still,
+        still: still_of,
         restore_offer: settings::restore_offer,
         sores: pain::sores,
         tell_pain,
@@ -53,12 +51,6 @@ fn show(lazy: LazyPages, page: Page) -> El {
         Page::Settings => settings::page(),
         Page::Lost => lost_page(),
     }
-}
-
-/// The still of an exercise; nothing for one that this version does not know. The words beside it describe it.
-fn still(item: &Item) -> Option<El> {
-    let exercise = catalogue::find(&item.exercise)?;
-    Some(still_figure(exercise.name, exercise.at(item.level).motion).attr("aria-hidden", "true"))
 }
 
 /// The button that opens the dialog for a pain, and the dialog.

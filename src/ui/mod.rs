@@ -45,7 +45,7 @@ pub use link::{link, link_live, set_base};
 pub use named::named;
 pub use note_field::note_field;
 pub use phase_icon::phase_icon;
-pub use planned_rows::planned_rows;
+pub use planned_rows::{planned_rows, still_of};
 pub use resume_card::ResumeCard;
 pub use routine_row::{RoutineRow, hidden_target};
 pub use said::said_live;

@@ -1,7 +1,9 @@
 //! Read-only plan of a routine: its exercises in order, each with its dose.
 
 use super::element::{El, el};
+use super::figure::still_figure;
 use super::link::link;
+use crate::domain::catalogue;
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 use crate::text::{planned, routine, units, vocabulary};
@@ -20,7 +22,15 @@ fn row(item: &Item) -> El {
         .attr("data-item", &item.key.to_string())
         .attr("data-exercise", &item.exercise)
         .attr("data-known", &known.to_string())
+        .children(still_of(item))
         .child(body)
+}
+
+/// The still of an exercise; nothing for one that this version does not know. The words beside it describe it.
+#[must_use]
+pub fn still_of(item: &Item) -> Option<El> {
+    let exercise = catalogue::find(&item.exercise)?;
+    Some(still_figure(exercise.name, exercise.at(item.level).motion).attr("aria-hidden", "true"))
 }
 
 fn known_item(body: El, item: &Item) -> El {

@@ -157,6 +157,53 @@ test("the arrow keys turn it a step at a time, and Home brings its own view back
   await expect(svg).toBeFocused();
 });
 
+test("by keyboard one gets from the figure to its named views and on to Pause, and sees where one is", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await expect(button(page, "Pause")).toBeVisible();
+  await page.locator("#stage svg.figure").focus();
+  const focus = () =>
+    page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+      const words = document.activeElement.getAttribute("aria-description") ?? document.activeElement.textContent;
+      return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 ? words : `${words}: no ring`;
+    });
+  const passed = [];
+  // The first key makes the browser show the focus.
+  await page.keyboard.press("Home");
+  for (let press = 0; press < 8; press += 1) {
+    passed.push(await focus());
+    await page.keyboard.press("Tab");
+  }
+  expect(passed[0]).toMatch(/arrow keys/i);
+  expect(passed.slice(1)).toEqual(["Front", "¾ front", "Side", "¾ back", "Back", "Pause", "Half speed"]);
+  await button(page, "¾ back").focus();
+  await page.keyboard.press("Enter");
+  await expect(button(page, "¾ back")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("who asks for less motion turns the still by dragging and by its named views", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat", { reducedMotion: "reduce" });
+  await expect(part(page, "still")).toBeVisible();
+  const still = () => part(page, "still").locator("path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join());
+  const svg = page.locator("#stage svg.figure");
+  await svg.scrollIntoViewIfNeeded();
+  const [own, box] = [await still(), await svg.boundingBox()];
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 75, y, { steps: 5 });
+  await expect.poll(still, "it turns with the pointer").not.toBe(own);
+  await page.mouse.move(x - 150, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(svg).toHaveAttribute("aria-label", /Seen from the front\.$/);
+  const front = await still();
+  await button(page, "Side").click();
+  await expect.poll(still).toBe(own);
+  await button(page, "Front").click();
+  await expect.poll(still).toBe(front);
+  await expect(part(page, "moving")).toBeHidden();
+});
+
 test("it turns softly, but at once for who asks for less motion", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat");
   await button(page, "Pause").click();
@@ -182,11 +229,13 @@ test("a level changes figure, name and dose together", async ({ app }) => {
   const exercise = new Exercise(page);
   const image = page.locator("#stage").getByRole("img");
   await expect(image).toHaveAttribute("aria-label", /^Monster walk, Base\. .*round the ankles.*\.$/);
-  const bands = () => page.locator("#stage .fig-prop").first().evaluate(() => document.querySelectorAll("#stage .fig-prop").length);
-  const one = await bands();
+  // The areas of the bands: those of one colour may be one path.
+  const areas = () => part(page, "moving").locator(".fig-prop").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join().split("M").length - 1);
+  await expect.poll(areas).toBeGreaterThan(0);
+  const one = await areas();
   await exercise.level("harder").click();
   await expect(image).toHaveAttribute("aria-label", /^Monster walk, Harder\. /);
-  expect(await bands()).toBeGreaterThan(one);
+  await expect.poll(areas, "two bands, round the ankles and the knees").toBe(2 * one);
 });
 
 test("a caption says what the picture cannot: how long a hold is, and that the eyes are closed", async ({ app }) => {
@@ -224,10 +273,44 @@ for (const [width, height] of [[390, 844], [844, 390], [320, 568], [1280, 800]])
       await expect(cue).toBeFocused();
       await expect.poll(() => inSight(page, part(page, "pointer"), "#stage"), `the ring of ${topic}`).toBe(true);
       await expect.poll(() => inSight(page, cue, ".cue"), `the cue ${topic}`).toBe(true);
+      for (const stop of await page.locator("#stage .figure-stops button").all()) {
+        await expect.poll(() => inSight(page, stop, ".figure-stops button"), `the named views beside ${topic}`).toBe(true);
+      }
     }
     await button(page, "Play").click();
     await expect(part(page, "pointer")).toBeHidden();
     await expect.poll(() => inSight(page, page.locator("#stage svg.figure"), "#stage"), "the figure that plays").toBe(true);
+  });
+}
+
+test("with text at 200 % the figure does not cover the cue, and each named view is whole", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await expect(button(page, "Pause")).toBeVisible();
+  await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
+  const cue = page.getByRole("button", { name: /^knees/ });
+  await cue.click();
+  await expect.poll(() => inSight(page, cue, ".cue")).toBe(true);
+  for (const stop of await page.locator("#stage .figure-stops button").all()) {
+    await stop.scrollIntoViewIfNeeded();
+    const [inner, outer] = [await stop.boundingBox(), await page.locator("#stage").boundingBox()];
+    expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+    expect(await stop.evaluate((stop) => stop.scrollWidth - stop.clientWidth), "no word is cut").toBeLessThanOrEqual(0);
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`working muscles do not have the colour of pain, ${colorScheme}`, async ({ app }) => {
+    const page = await app.open("/exercises/monster-walk", { colorScheme });
+    await expect(page.locator("#stage .fig-primary").first()).toBeAttached();
+    const [muscle, pain] = await page.evaluate(() => {
+      const sample = document.body.appendChild(document.createElement("p"));
+      sample.style.color = "var(--danger)";
+      const hue = (colour) => Number(colour.match(/^oklch\(\S+ \S+ ([\d.]+)/)[1]);
+      return [hue(getComputedStyle(document.querySelector("#stage .fig-primary")).fill), hue(getComputedStyle(sample).color)];
+    });
+    const between = Math.abs(muscle - pain);
+    expect(Math.min(between, 360 - between), "degrees between the hues").toBeGreaterThan(60);
   });
 }
 
@@ -360,6 +443,21 @@ test("paper gets the still", async ({ app }) => {
   await expect(part(page, "moving")).toBeHidden();
 });
 
+for (const colorScheme of ["light", "dark"]) {
+  test(`a routine is printed with the still of each exercise, in light colours, ${colorScheme}`, async ({ app }) => {
+    const page = await app.open("/routines/six-minutes", { colorScheme });
+    const rows = page.locator("ol.planned > li");
+    await expect(rows).toHaveCount(4);
+    await page.emulateMedia({ media: "print", colorScheme });
+    for (const row of await rows.all()) {
+      await expect(row.locator("svg.figure")).toBeVisible();
+      expect(await row.locator("svg.figure .fig-ghost").getAttribute("d")).toMatch(/^M/);
+    }
+    await expect(page.getByRole("navigation").first()).toBeHidden();
+    expect(await page.evaluate(() => matchMedia("print").matches && getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+  });
+}
+
 test("the player shows the side at work, and the next move during a rest", async ({ app }) => {
   await stopClock(await app.launch());
   const player = await Player.begin(
@@ -408,3 +506,25 @@ test("in the player a chosen view holds for the other side and the next exercise
   await list.selectOption({ label: "Best view" });
   await expect(name).toHaveAttribute("aria-label", /Seen from the right side\.$/);
 });
+
+for (const [width, height, text] of [[320, 568, "100%"], [390, 844, "200%"], [844, 390, "200%"]]) {
+  test(`the player's list of views shows its words whole at ${width} × ${height} with text at ${text}`, async ({ app }) => {
+    await stopClock(await app.launch({ viewport: { width, height } }));
+    const { page } = await Player.begin(app, routineOf("views00002", "Views", ["lunge", "base", [5], 30]));
+    const list = page.getByRole("combobox", { name: "View" });
+    await page.evaluate((text) => void (document.documentElement.style.fontSize = text), text);
+    for (const label of ["Best view", "Front right"]) {
+      await list.selectOption({ label });
+      const [words, room] = await list.evaluate((list) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+        const paper = document.createElement("canvas").getContext("2d");
+        paper.font = font;
+        return [paper.measureText(list.selectedOptions[0].text).width, list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)];
+      });
+      expect(words, label).toBeLessThanOrEqual(room + 1);
+    }
+    const [inner, outer] = [await list.boundingBox(), await page.locator(".player-figure").boundingBox()];
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 1);
+    await expect(list).toBeInViewport();
+  });
+}
