@@ -12,11 +12,13 @@ const CODE_TARGET = 300_000;
 // It has been over that since restoring, second copies, the rules of pain, and everyday use (the day, names, sound that
 // is interrupted, links that were changed) were added: until it is below, it may only shrink, but for what keeps data from being
 // lost. The same code varies by some 200 with the order in which it is linked.
-const APP_LIMIT = 404_500;
+const APP_LIMIT = 403_000;
 const REQUESTS_LIMIT = 6;
 // The figure's code, motions and style, as the difference to a build without them: it varies by some hundred bytes with the rest that
 // is compressed together with it.
-const FIGURE_LIMIT = 40_000;
+const FIGURE_TARGET = 40_000;
+// It has been over that since it can be turned: until it is below, it may only shrink.
+const FIGURE_LIMIT = 46_800;
 const LAST = ".build/sizes.json";
 
 const dir = process.argv[2] ?? "dist";
@@ -60,6 +62,7 @@ const problems = [
 ].filter(Boolean);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exit(1);
+if (totals.figure > FIGURE_TARGET) console.log(`The figure is ${totals.figure - FIGURE_TARGET} bytes over its target of ${FIGURE_TARGET}.`);
 if (totals.app > APP_TARGET) console.log(`Code and texts are ${totals.app - APP_TARGET} bytes over their target of ${APP_TARGET}.`);
 console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, code and texts ≤ ${APP_LIMIT}, the figure ≤ ${FIGURE_LIMIT} bytes, each exercise ≤ ${FACTS_LIMIT} of facts and motions and ≤ ${TEXT_LIMIT} of text, ≤ ${REQUESTS_LIMIT} requests.`);
 

@@ -8,7 +8,7 @@ use mainspring::domain::catalogue::brief;
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::Effort;
 use mainspring::domain::session::{Event, Hurt, PainAction, Score};
-use mainspring::state::Saved;
+use mainspring::state::{App, Saved};
 
 #[test]
 fn a_session_that_begins_is_stored_and_survives_a_kill() {
@@ -199,7 +199,7 @@ fn the_view_chosen_for_the_figure_holds_in_its_session_and_after_a_kill_but_not_
     assert_eq!(tab.app.chosen_azimuth(), None);
     tab.tap(|app| app.choose_azimuth(Some(35)));
     tab.complete_set();
-    tab.tap(|app| app.end());
+    tab.tap(App::end);
     assert_eq!(tab.app.chosen_azimuth(), None, "no session is open");
     tab.start();
     assert_eq!(tab.app.chosen_azimuth(), None, "another session");

@@ -3,6 +3,7 @@
 
 mod body;
 mod camera;
+mod four;
 mod loft;
 mod motion;
 mod pen;

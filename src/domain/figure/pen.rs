@@ -10,8 +10,13 @@ pub const PATH_SCALE: &str = "scale(.1)";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::domain::figure) struct Pen {
     written: Vec<u8>,
-    here: (i32, i32),
 }
+
+/// A point in the units of the path.
+type PathPoint = (i32, i32);
+
+/// The most letters of a point: two numbers with their signs.
+const LONGEST: usize = 12;
 
 impl Pen {
     /// The whole path.
@@ -24,98 +29,113 @@ impl Pen {
         self.written.extend_from_slice(&other.written);
     }
 
-    /// Begins at `point`, with lines (`l`) or curves (`c`) relative to the last end.
-    pub(in crate::domain::figure) fn start(&mut self, point: Point, lines: u8) {
-        self.letter(b'M');
-        self.here = (0, 0);
-        self.reach(point);
-        self.letter(lines);
+    /// Writes a smooth line through `points`, with a corner where it turns by more than 60 degrees.
+    ///
+    /// It is a quadratic B-spline: each curve ends half-way between two control points, so every control point mirrors the one before
+    /// it and need not be written (`t`).
+    pub(in crate::domain::figure) fn curve(&mut self, points: &[Point], closed: bool) {
+        let (count, from) = (points.len(), self.written.len());
+        let turn = |at: usize| {
+            let (first, last) = (at == 0, at + 1 == count);
+            if !closed && (first || last) {
+                return (points[at], true);
+            }
+            control(points[if first { count } else { at } - 1], points[at], points[if last { 0 } else { at + 1 }])
+        };
+        let (mut here, mut is_corner) = turn(0);
+        let first = place(here);
+        let start = if closed { place(turn(count - 1).0.towards(here, 0.5)) } else { first };
+        // Room for all of it at once; letter by letter it would be asked for 20,000 times a picture.
+        self.written.resize(from + (2 * count + 4) * LONGEST, 0);
+        let mut text = Text { letters: &mut self.written[from..], end: 0, here: (0, 0), control: first };
+        text.letter(b'M');
+        text.reach(start);
+        text.letter(b'q');
+        text.pair(first);
+        let mut is_first = true;
+        for at in 1..=count {
+            // At a corner two control points lie in one place: the line goes through it.
+            if is_corner {
+                text.half_way(place(here), &mut is_first);
+            }
+            if at < count || closed {
+                (here, is_corner) = turn(if at < count { at } else { 0 });
+                text.half_way(place(here), &mut is_first);
+            }
+        }
+        if closed {
+            text.letter(b'z');
+        }
+        let end = text.end;
+        self.written.truncate(from + end);
+    }
+}
+
+/// The text of a line.
+struct Text<'a> {
+    letters: &'a mut [u8],
+    /// The end of what is written.
+    end: usize,
+    /// The end of the last curve, and its control point.
+    here: PathPoint,
+    control: PathPoint,
+}
+
+impl Text<'_> {
+    fn letter(&mut self, letter: u8) {
+        self.letters[self.end] = letter;
+        self.end += 1;
     }
 
-    /// Writes a command.
-    pub(in crate::domain::figure) fn letter(&mut self, letter: u8) {
-        self.written.push(letter);
+    /// Ends a curve half-way to the next control point. From the second curve on, control points are left out.
+    fn half_way(&mut self, next: PathPoint, is_first: &mut bool) {
+        let end = ((self.control.0 + next.0) >> 1, (self.control.1 + next.1) >> 1);
+        self.reach(end);
+        // Not `next` itself, which may be half a unit off: so no rounding adds up.
+        self.control = (2 * end.0 - self.control.0, 2 * end.1 - self.control.1);
+        if std::mem::take(is_first) {
+            self.letter(b't');
+        }
     }
 
-    /// Writes a control point of a curve.
-    pub(in crate::domain::figure) fn point(&mut self, point: Point) {
-        self.place(place(point));
-    }
-
-    /// Writes the end point of a line or curve.
-    pub(in crate::domain::figure) fn reach(&mut self, point: Point) {
-        let place = place(point);
-        self.place(place);
+    /// Writes the end point of a curve.
+    fn reach(&mut self, place: PathPoint) {
+        self.pair(place);
         self.here = place;
     }
 
-    /// Writes a smooth line through `points`: Catmull-Rom, as cubic Béziers, with a corner where it turns sharply.
-    pub(in crate::domain::figure) fn curve(&mut self, points: &[Point], closed: bool) {
-        let count = points.len();
-        // The control points lie so far from a point on both sides; a corner has none.
-        let tangent = |at: usize| {
-            if !closed && (at == 0 || at == count - 1) {
-                return Point::default();
-            }
-            let (before, here, next) = (points[(at + count - 1) % count], points[at % count], points[(at + 1) % count]);
-            let (from, to) = (here.moved(-before.x, -before.y), next.moved(-here.x, -here.y));
-            let origin = Point::default();
-            let (long, short) = (from.distance(origin), to.distance(origin));
-            if from.x * to.x + from.y * to.y < 0.5 * long * short {
-                return origin;
-            }
-            // Never farther than a third of the nearer neighbour.
-            let scale = (1.0 / 6.0_f32).min(long.min(short) / (3.0 * (next.distance(before)).max(1e-6)));
-            Point { x: (next.x - before.x) * scale, y: (next.y - before.y) * scale }
-        };
-        self.start(points[0], b'c');
-        for at in 0..if closed { count } else { count - 1 } {
-            let next = points[(at + 1) % count];
-            let coming = tangent((at + 1) % count);
-            // Each curve starts in the direction in which the last one ended.
-            match at {
-                0 => {
-                    let leaving = tangent(0);
-                    self.point(points[0].moved(leaving.x, leaving.y));
-                }
-                1 => self.letter(b's'),
-                _ => {}
-            }
-            self.point(next.moved(-coming.x, -coming.y));
-            self.reach(next);
-        }
-        if closed {
-            self.letter(b'z');
-        }
+    fn pair(&mut self, (x, y): PathPoint) {
+        self.number(x - self.here.0);
+        self.number(y - self.here.1);
     }
 
-    fn place(&mut self, (x, y): (i32, i32)) {
-        let mut text = [0; TWO_NUMBERS];
-        let from = before(&mut text, TWO_NUMBERS, y - self.here.1);
-        let from = before(&mut text, from, x - self.here.0);
-        self.written.extend_from_slice(&text[from..]);
+    /// Writes a number after its sign, or a space. Digits are computed from the last one.
+    fn number(&mut self, number: i32) {
+        self.letter(if number < 0 { b'-' } else { b' ' });
+        // Five digits are as wide as ten pictures.
+        let mut rest = number.unsigned_abs().min(99_999);
+        let digits =
+            1 + usize::from(rest > 9) + usize::from(rest > 99) + usize::from(rest > 999) + usize::from(rest > 9_999);
+        self.end += digits;
+        for digit in self.letters[self.end - digits..self.end].iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
     }
 }
 
-/// Length of two numbers with their signs.
-const TWO_NUMBERS: usize = 22;
-
-/// Writes `number` into `text`, ending before `end`, and returns its start. Digits are computed from the last one.
-fn before(text: &mut [u8; TWO_NUMBERS], end: usize, number: i32) -> usize {
-    let (mut rest, mut at) = (number.unsigned_abs(), end);
-    loop {
-        at -= 1;
-        text[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+/// The control point that leads the line through `here`, and true for a corner.
+fn control(before: Point, here: Point, next: Point) -> (Point, bool) {
+    let (from, to) = (here.moved(-before.x, -before.y), next.moved(-here.x, -here.y));
+    let along = from.x * to.x + from.y * to.y;
+    let lengths = (from.x * from.x + from.y * from.y) * (to.x * to.x + to.y * to.y);
+    if along < 0.0 || 4.0 * along * along <= lengths {
+        return (here, true);
     }
-    text[at - 1] = if number < 0 { b'-' } else { b' ' };
-    at - 1
+    (here.moved((from.x - to.x) * 0.125, (from.y - to.y) * 0.125), false)
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
-const fn place(point: Point) -> (i32, i32) {
+const fn place(point: Point) -> PathPoint {
     ((point.x * 10_000.0).round_ties_even() as i32, (point.y * -10_000.0).round_ties_even() as i32)
 }

@@ -2,19 +2,16 @@
 
 use std::ops::{Add, Mul, Sub};
 
-#[cfg(target_feature = "simd128")]
-use lanes::Lanes;
-#[cfg(not(target_feature = "simd128"))]
-use numbers::Lanes;
+use super::four::Four;
 
 /// A point or direction in the figure's own space: forward, up, and to its right; 1 is its standing height.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Vector(Lanes);
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Vector(Four);
 
 /// A vector from its parts: forward, up (0 is the ground), and to the figure's right.
 #[must_use]
 pub const fn vector(x: f32, y: f32, z: f32) -> Vector {
-    Vector(Lanes::of(x, y, z))
+    Vector(Four::of([x, y, z, 0.0]))
 }
 
 impl Vector {
@@ -26,19 +23,19 @@ impl Vector {
     /// Its part forward.
     #[must_use]
     pub fn x(self) -> f32 {
-        self.0.x()
+        self.0.get::<0>()
     }
 
     /// Its part up.
     #[must_use]
     pub fn y(self) -> f32 {
-        self.0.y()
+        self.0.get::<1>()
     }
 
     /// Its part to the figure's right.
     #[must_use]
     pub fn z(self) -> f32 {
-        self.0.z()
+        self.0.get::<2>()
     }
 
     /// The same place at another height.
@@ -51,14 +48,14 @@ impl Vector {
     #[must_use]
     pub fn dot(self, other: Self) -> f32 {
         let product = self.0.times(other.0);
-        product.x() + product.y() + product.z()
+        product.get::<0>() + product.get::<1>() + product.get::<2>()
     }
 
     /// The vector product.
     #[must_use]
     pub fn cross(self, other: Self) -> Self {
-        let (one, two) = (self.0, other.0);
-        Self(one.turned().times(two.turned_back()).minus(one.turned_back().times(two.turned())))
+        let crossed = self.0.times(other.0.turned()).minus(self.0.turned().times(other.0));
+        Self(crossed.turned())
     }
 
     /// The length.
@@ -83,7 +80,7 @@ impl Vector {
     /// The point this share of the way to `other`.
     #[must_use]
     pub fn towards(self, other: Self, share: f32) -> Self {
-        self + (other - self) * share
+        Self(self.0.towards(other.0, share))
     }
 
     /// The direction this share of the turn to `other`, a direction too.
@@ -92,6 +89,12 @@ impl Vector {
         let aside = other.beside(self);
         let degrees = aside.length().atan2(self.dot(other)).to_degrees();
         turned(self, aside.unit(), degrees * share)
+    }
+}
+
+impl Default for Vector {
+    fn default() -> Self {
+        vector(0.0, 0.0, 0.0)
     }
 }
 
@@ -115,129 +118,7 @@ impl Mul<f32> for Vector {
     type Output = Self;
 
     fn mul(self, factor: f32) -> Self {
-        Self(self.0.times(Lanes::all(factor)))
-    }
-}
-
-/// Three numbers in one register of the processor. Half of the figure's code and time would go to one number at a time.
-#[cfg(target_feature = "simd128")]
-mod lanes {
-    use core::arch::wasm32::{
-        f32x4, f32x4_add, f32x4_extract_lane, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128,
-    };
-
-    #[derive(Clone, Copy, Debug)]
-    pub(super) struct Lanes(v128);
-
-    impl Lanes {
-        pub(super) const fn of(x: f32, y: f32, z: f32) -> Self {
-            Self(f32x4(x, y, z, 0.0))
-        }
-
-        pub(super) fn all(value: f32) -> Self {
-            Self(f32x4_splat(value))
-        }
-
-        pub(super) fn x(self) -> f32 {
-            f32x4_extract_lane::<0>(self.0)
-        }
-
-        pub(super) fn y(self) -> f32 {
-            f32x4_extract_lane::<1>(self.0)
-        }
-
-        pub(super) fn z(self) -> f32 {
-            f32x4_extract_lane::<2>(self.0)
-        }
-
-        pub(super) fn plus(self, other: Self) -> Self {
-            Self(f32x4_add(self.0, other.0))
-        }
-
-        pub(super) fn minus(self, other: Self) -> Self {
-            Self(f32x4_sub(self.0, other.0))
-        }
-
-        pub(super) fn times(self, other: Self) -> Self {
-            Self(f32x4_mul(self.0, other.0))
-        }
-
-        /// y, z, x.
-        pub(super) fn turned(self) -> Self {
-            Self(i32x4_shuffle::<1, 2, 0, 3>(self.0, self.0))
-        }
-
-        /// z, x, y.
-        pub(super) fn turned_back(self) -> Self {
-            Self(i32x4_shuffle::<2, 0, 1, 3>(self.0, self.0))
-        }
-    }
-
-    impl Default for Lanes {
-        fn default() -> Self {
-            Self::of(0.0, 0.0, 0.0)
-        }
-    }
-
-    impl PartialEq for Lanes {
-        fn eq(&self, other: &Self) -> bool {
-            (self.x(), self.y(), self.z()) == (other.x(), other.y(), other.z())
-        }
-    }
-}
-
-/// The same one number at a time, where a processor is not asked for more: the same results to the last bit.
-#[cfg(not(target_feature = "simd128"))]
-mod numbers {
-    #[derive(Clone, Copy, Debug, Default, PartialEq)]
-    pub(super) struct Lanes {
-        x: f32,
-        y: f32,
-        z: f32,
-    }
-
-    impl Lanes {
-        pub(super) const fn of(x: f32, y: f32, z: f32) -> Self {
-            Self { x, y, z }
-        }
-
-        pub(super) fn all(value: f32) -> Self {
-            Self::of(value, value, value)
-        }
-
-        pub(super) fn x(self) -> f32 {
-            self.x
-        }
-
-        pub(super) fn y(self) -> f32 {
-            self.y
-        }
-
-        pub(super) fn z(self) -> f32 {
-            self.z
-        }
-
-        pub(super) fn plus(self, other: Self) -> Self {
-            Self::of(self.x + other.x, self.y + other.y, self.z + other.z)
-        }
-
-        pub(super) fn minus(self, other: Self) -> Self {
-            Self::of(self.x - other.x, self.y - other.y, self.z - other.z)
-        }
-
-        pub(super) fn times(self, other: Self) -> Self {
-            Self::of(self.x * other.x, self.y * other.y, self.z * other.z)
-        }
-
-        /// y, z, x.
-        pub(super) fn turned(self) -> Self {
-            Self::of(self.y, self.z, self.x)
-        }
-
-        /// z, x, y.
-        pub(super) fn turned_back(self) -> Self {
-            Self::of(self.z, self.x, self.y)
-        }
+        Self(self.0.times(Four::all(factor)))
     }
 }
 
@@ -247,18 +128,21 @@ pub fn turned(from: Vector, to: Vector, degrees: f32) -> Vector {
     from * cosine(degrees) + to * sine(degrees)
 }
 
+/// Taylor's series of the sine to the eleventh power: each factor on the way from one term to the one before it.
+const SERIES: [f32; 5] = [1.0 / 110.0, 1.0 / 72.0, 1.0 / 42.0, 1.0 / 20.0, 1.0 / 6.0];
+
 /// The sine of an angle in degrees, to six decimals. The library's own adds 7 KB for angles beyond any turn.
 pub(super) fn sine(degrees: f32) -> f32 {
-    let within_a_turn = degrees - 360.0 * (degrees / 360.0).round_ties_even();
-    let folded = match within_a_turn {
-        over if over > 90.0 => 180.0 - over,
-        under if under < -90.0 => -180.0 - under,
+    let turns = degrees * (1.0 / 360.0);
+    // Folded at the quarter turns.
+    let share = match turns - turns.round_ties_even() {
+        over if over > 0.25 => 0.5 - over,
+        under if under < -0.25 => -0.5 - under,
         between => between,
     };
-    let angle = folded.to_radians();
+    let angle = share * std::f32::consts::TAU;
     let square = angle * angle;
-    // Taylor's series to the eleventh power.
-    [110.0, 72.0, 42.0, 20.0, 6.0].iter().fold(1.0, |sum, divisor| 1.0 - square / divisor * sum) * angle
+    SERIES.iter().fold(1.0, |sum, factor| 1.0 - square * factor * sum) * angle
 }
 
 /// The cosine of an angle in degrees.
@@ -271,10 +155,15 @@ pub(super) fn mix(from: f32, to: f32, share: f32) -> f32 {
     from + (to - from) * share
 }
 
-/// `value`, clamped to the range. `f32::clamp` adds 18 KB to print numbers in its panic.
-#[allow(clippy::manual_clamp, reason = "see above")]
+/// `value`, clamped to the range. `f32::clamp` adds 18 KB to print numbers in its panic, and `max` and `min` are calls.
 pub(super) const fn within(value: f32, least: f32, most: f32) -> f32 {
-    value.max(least).min(most)
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
 }
 
 /// The orientation of a body part: three directions at right angles, each of length 1.

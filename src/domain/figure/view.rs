@@ -179,6 +179,11 @@ impl Point {
         ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
     }
 
+    /// Twice the area of the triangle with two other points: above 0 where `two` lies to the left of the way to `one`.
+    pub(in crate::domain::figure) fn turn(self, one: Self, two: Self) -> f32 {
+        (one.x - self.x) * (two.y - self.y) - (one.y - self.y) * (two.x - self.x)
+    }
+
     /// The point moved by this much right and up.
     pub(in crate::domain::figure) const fn moved(self, x: f32, y: f32) -> Self {
         Self { x: self.x + x, y: self.y + y }

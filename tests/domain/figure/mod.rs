@@ -83,26 +83,33 @@ fn shapes(scene: &Scene, time: f32, view: View) -> Vec<Shape> {
     scene.shapes(&scene.sampler.at(time), time, &view.camera(), &mut Order::default())
 }
 
-/// The lines of a path, as the points at which its curves end; a closed line comes back to its first point.
+/// The lines of a path, as points on its curves: their ends and their middles; a closed line comes back to its first point.
 fn lines(path: &str) -> Vec<Vec<Point>> {
     let mut all = Vec::new();
     for part in path.split('M').skip(1) {
         let numbers = |text: &str| -> Vec<i32> {
             text.replace('-', " -").split_whitespace().map(|number| number.parse().unwrap()).collect()
         };
-        let (start, rest) = part.trim_end_matches('z').split_once('c').unwrap();
-        let mut here = [0, 0];
-        let mut line = Vec::new();
-        let mut go = |by: &[i32]| {
-            here = [here[0] + by[by.len() - 2], here[1] + by[by.len() - 1]];
-            #[allow(clippy::cast_precision_loss, reason = "a picture is a few thousand units wide")]
-            let [x, y] = here.map(|place| place as f32 * 1e-4);
-            line.push(Point { x, y: -y });
-        };
-        go(&numbers(start));
-        let (first, others) = rest.split_once('s').unwrap_or((rest, ""));
-        go(&numbers(first));
-        numbers(others).chunks(4).for_each(go);
+        let (start, rest) = part.trim_end_matches('z').split_once('q').unwrap();
+        let (first, others) = rest.split_once('t').unwrap();
+        let start = numbers(start);
+        #[allow(clippy::cast_precision_loss, reason = "a picture is a few thousand units wide")]
+        let point = |x: i32, y: i32| Point { x: x as f32 * 1e-4, y: y as f32 * -1e-4 };
+        let [mut x, mut y] = [start[0], start[1]];
+        let mut line = vec![point(x, y)];
+        let first = numbers(first);
+        let [mut control_x, mut control_y] = [x + first[0], y + first[1]];
+        for by in first[2..].chunks(2).chain(numbers(others).chunks(2)) {
+            let [from, control] = [point(x, y), point(control_x, control_y)];
+            (x, y) = (x + by[0], y + by[1]);
+            let to = point(x, y);
+            line.push(Point {
+                x: 0.25 * from.x + 0.5 * control.x + 0.25 * to.x,
+                y: 0.25 * from.y + 0.5 * control.y + 0.25 * to.y,
+            });
+            line.push(to);
+            [control_x, control_y] = [2 * x - control_x, 2 * y - control_y];
+        }
         all.push(line);
     }
     all

@@ -53,6 +53,27 @@ impl Body {
             arms: [0, 1].map(|side| arm(body, side, fists[side])),
         }
     }
+
+    /// Calls `see` with every loft.
+    pub(super) fn each(&self, see: &mut dyn FnMut(&Loft)) {
+        for loft in [&self.trunk, &self.neck, &self.head, &self.nose, &self.ears[0], &self.ears[1]] {
+            see(loft);
+        }
+        for leg in &self.legs {
+            for loft in [&leg.thigh, &leg.knee, &leg.shank, &leg.foot[0], &leg.foot[1], &leg.buttock, &leg.hip] {
+                see(loft);
+            }
+        }
+        for arm in &self.arms {
+            let hand = &arm.hand;
+            for loft in [&arm.upper, &arm.elbow, &arm.fore, &arm.collar, &hand.palm, &hand.thumb] {
+                see(loft);
+            }
+            for loft in arm.armpit.iter().chain(&hand.fingers) {
+                see(loft);
+            }
+        }
+    }
 }
 
 fn leg(body: &Skeleton, side: usize) -> LegLofts {
@@ -62,8 +83,8 @@ fn leg(body: &Skeleton, side: usize) -> LegLofts {
     // The kneecap points away from the bend; a straight leg has none.
     let pole = if along.dot(down) < 0.999 { (along - down).unit() } else { bones.front };
     let (front, shin) = (pole.beside(along).unit(), pole.beside(down).unit());
-    let thigh = Loft::on_bone(&THIGH, bones.hip, bones.knee, [front; 2], out, 14);
-    let shank = Loft::on_bone(&SHANK, bones.knee, bones.ankle, [shin; 2], out, 13);
+    let thigh = Loft::on_bone(&THIGH, bones.hip, bones.knee, [front; 2], out);
+    let shank = Loft::on_bone(&SHANK, bones.knee, bones.ankle, [shin; 2], out);
     LegLofts {
         knee: Loft::joint(&thigh, &shank),
         thigh,
@@ -86,10 +107,10 @@ fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
     let pole = if along.dot(down) < 0.999 { (down - along).unit() } else { bones.front };
     let (front, fold) = (pole.beside(along).unit(), pole.beside(down).unit());
     let lateral = along.cross(front) * sign(side);
-    let upper = Loft::on_bone(&UPPER_ARM, shoulder, bones.elbow, [front; 2], lateral, 12);
+    let upper = Loft::on_bone(&UPPER_ARM, shoulder, bones.elbow, [front; 2], lateral);
     // The flat side of the wrist is that of the hand, whether it is bent or not.
     let inside = (bones.tip - bones.wrist).cross(bones.palm).cross(down).unit();
-    let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral, 12);
+    let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral);
     let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { bones.shape };
     ArmLofts {
         elbow: Loft::joint(&upper, &fore),
@@ -103,5 +124,6 @@ fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
 
 /// The direction of a loft from its beginning to its end.
 pub(super) fn way(loft: &Loft) -> Vector {
-    (loft.0[loft.0.len() - 1].centre - loft.0[0].centre).unit()
+    let [from, to] = loft.ends();
+    (to.centre - from.centre).unit()
 }

@@ -1,9 +1,10 @@
 //! Feet: bare, or in shoes.
 
 use super::section::{CrossSection, Loft};
-use super::table::{FOOT, Row, TOES, spread};
+use super::table::{FOOT, StoredRow, TOES};
 use crate::domain::figure::body::proportions::HEEL;
 use crate::domain::figure::body::{LegBones, Skeleton, sign};
+use crate::domain::figure::four::Four;
 use crate::domain::figure::vector::Vector;
 
 /// The directions of a foot.
@@ -31,34 +32,36 @@ impl FootAxes {
 /// From the heel to the hinge of the toes, and the toes.
 pub(super) fn foot(body: &Skeleton, side: usize) -> [Loft; 2] {
     let axes = FootAxes::of(body, side);
-    let part = |table: &[Row], count: u8, origin: Vector, ahead: Vector| {
+    let part = |table: &[StoredRow], origin: Vector, ahead: Vector| {
         let up = axes.up.beside(ahead).unit();
-        let section = |row: Row| CrossSection {
-            along: row[0],
-            centre: origin + ahead * row[0] + up * row[5],
+        Loft::by_table(table, &mut |row| CrossSection {
+            along: row.at,
+            centre: origin + ahead * row.at + up * row.off,
             out: axes.out,
             front: up,
-            half: [row[1], row[2], row[3], row[4]],
-        };
-        Loft(spread(table, count).map(section).collect())
+            half: row.half,
+        })
     };
     let hinge = body.legs[side].ball + axes.ahead * 0.006;
-    [part(&FOOT, 12, axes.sole, axes.ahead), part(&TOES, 6, hinge, axes.toes)]
+    [part(&FOOT, axes.sole, axes.ahead), part(&TOES, hinge, axes.toes)]
 }
 
 /// The sole of a shoe under a part of the foot.
 pub(super) fn shoe_sole(part: &Loft) -> Loft {
-    let under = |section: &CrossSection| CrossSection {
-        centre: section.centre - section.front * (section.half[3] - 0.0055),
-        half: [section.half[0] + 0.0035, section.half[1] + 0.0035, 0.003, 0.006],
-        ..*section
-    };
-    Loft(part.0.iter().map(under).collect())
+    let mut sole = part.clone();
+    for section in &mut sole.0 {
+        let [out, inward, _, under] = section.half.array();
+        section.centre = section.centre - section.front * (under - 0.0055);
+        section.half = Four::of([out + 0.0035, inward + 0.0035, 0.003, 0.006]);
+    }
+    sole
 }
 
 /// The upper of a shoe over a part of the foot: it ends above the sole.
 pub(super) fn over_sole(part: &Loft) -> Loft {
     let mut upper = part.clone().grown(0.003);
-    upper.0.iter_mut().for_each(|section| section.half[3] = (section.half[3] - 0.007).max(0.001));
+    for section in &mut upper.0 {
+        section.half = section.half.minus(Four::of([0.0, 0.0, 0.0, 0.007])).max(Four::all(0.001));
+    }
     upper
 }

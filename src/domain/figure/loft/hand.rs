@@ -1,7 +1,7 @@
 //! Hands: a palm, four fingers of two pieces each, and a thumb.
 
 use super::section::{CrossSection, Loft, smooth};
-use super::table::{PALM, spread};
+use super::table::PALM;
 use crate::domain::figure::body::{ArmBones, sign};
 use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::{Vector, mix, turned};
@@ -43,14 +43,13 @@ pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
     let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
-    let section = |row: super::table::Row| CrossSection {
-        along: row[0],
-        centre: wrist + ahead * (PALM_LENGTH * row[0]),
+    let palm = Loft::by_table(&PALM, &mut |row| CrossSection {
+        along: row.at,
+        centre: wrist + ahead * (PALM_LENGTH * row.at),
         out: thumb,
         front: inside,
-        half: [row[1], row[2], row[3], row[4]],
-    };
-    let palm = Loft(spread(&PALM, 6).map(section).collect());
+        half: row.half,
+    });
     let (one, other) = (bends(from), bends(to));
     let finger = |at: usize| {
         let (aside, length) = FINGERS[at];

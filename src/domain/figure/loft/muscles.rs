@@ -1,11 +1,11 @@
 //! The working muscles: tapered patches on the surface, so that they follow the skin and are seen where they face the viewer.
 
-use super::body::Body;
-use super::part::Part;
-use super::section::Loft;
-use super::surface::{Strip, dense, line, patch};
+use super::paint::{Contour, Ink, twice_the_area};
+use super::painter::twin;
+use super::part::{Layer, Part};
+use super::surface::{Strip, Surface, measures, strip};
 use crate::domain::figure::body::{Muscle, Muscles, Skeleton};
-use crate::domain::figure::camera::Camera;
+use crate::domain::figure::view::Point;
 
 /// A patch narrower than this in the picture says nothing.
 const SLIVER: f32 = 0.014;
@@ -30,153 +30,149 @@ struct Patch {
     strips: &'static [Strip],
 }
 
-const PATCHES: [Patch; 11] = [
+static PATCHES: [Patch; 11] = [
     Patch {
         muscle: Muscle::Quads,
         region: Region::Thigh,
         strips: &[
-            [0.10, 55.0, 120.0],
-            [0.2, 40.0, 140.0],
-            [0.4, 32.0, 148.0],
-            [0.6, 35.0, 145.0],
-            [0.8, 48.0, 140.0],
-            [0.9, 62.0, 122.0],
-            [0.95, 80.0, 105.0],
+            strip(0.10, 55, 120),
+            strip(0.2, 40, 140),
+            strip(0.4, 32, 148),
+            strip(0.6, 35, 145),
+            strip(0.8, 48, 140),
+            strip(0.9, 62, 122),
+            strip(0.95, 80, 105),
         ],
     },
     Patch {
         muscle: Muscle::Hamstrings,
         region: Region::Thigh,
         strips: &[
-            [0.20, 245.0, 300.0],
-            [0.3, 225.0, 315.0],
-            [0.5, 215.0, 320.0],
-            [0.7, 218.0, 318.0],
-            [0.85, 230.0, 305.0],
-            [0.92, 250.0, 290.0],
+            strip(0.20, 245, 300),
+            strip(0.3, 225, 315),
+            strip(0.5, 215, 320),
+            strip(0.7, 218, 318),
+            strip(0.85, 230, 305),
+            strip(0.92, 250, 290),
         ],
     },
     Patch {
         muscle: Muscle::Adductors,
         region: Region::Thigh,
         strips: &[
-            [0.1, 160.0, 195.0],
-            [0.2, 148.0, 208.0],
-            [0.4, 152.0, 206.0],
-            [0.55, 160.0, 200.0],
-            [0.68, 174.0, 190.0],
+            strip(0.1, 160, 195),
+            strip(0.2, 148, 208),
+            strip(0.4, 152, 206),
+            strip(0.55, 160, 200),
+            strip(0.68, 174, 190),
         ],
     },
     Patch {
         muscle: Muscle::HipFlexors,
         region: Region::Thigh,
-        strips: &[[-0.06, 70.0, 105.0], [0.03, 58.0, 118.0], [0.12, 68.0, 122.0], [0.22, 92.0, 114.0]],
+        strips: &[strip(-0.06, 70, 105), strip(0.03, 58, 118), strip(0.12, 68, 122), strip(0.22, 92, 114)],
     },
     Patch {
         muscle: Muscle::GluteMax,
         region: Region::Buttock,
         strips: &[
-            [0.10, 250.0, 300.0],
-            [0.25, 225.0, 330.0],
-            [0.5, 215.0, 340.0],
-            [0.75, 222.0, 330.0],
-            [0.9, 250.0, 300.0],
+            strip(0.10, 250, 300),
+            strip(0.25, 225, 330),
+            strip(0.5, 215, 340),
+            strip(0.75, 222, 330),
+            strip(0.9, 250, 300),
         ],
     },
     Patch {
         muscle: Muscle::Calves,
         region: Region::Shank,
         strips: &[
-            [0.06, 250.0, 290.0],
-            [0.2, 225.0, 315.0],
-            [0.32, 220.0, 320.0],
-            [0.45, 228.0, 312.0],
-            [0.58, 255.0, 285.0],
+            strip(0.06, 250, 290),
+            strip(0.2, 225, 315),
+            strip(0.32, 220, 320),
+            strip(0.45, 228, 312),
+            strip(0.58, 255, 285),
         ],
     },
     Patch {
         muscle: Muscle::TibialisPosterior,
         region: Region::Shank,
-        strips: &[[0.15, 200.0, 215.0], [0.3, 190.0, 222.0], [0.6, 190.0, 220.0], [0.92, 196.0, 212.0]],
+        strips: &[strip(0.15, 200, 215), strip(0.3, 190, 222), strip(0.6, 190, 220), strip(0.92, 196, 212)],
     },
     Patch {
         muscle: Muscle::FootIntrinsics,
         region: Region::Foot,
-        strips: &[[-0.02, 180.0, 205.0], [0.01, 165.0, 215.0], [0.04, 168.0, 212.0], [0.062, 184.0, 202.0]],
+        strips: &[strip(-0.02, 180, 205), strip(0.01, 165, 215), strip(0.04, 168, 212), strip(0.062, 184, 202)],
     },
     Patch {
         muscle: Muscle::GluteMed,
         region: Region::Trunk,
-        strips: &[[0.02, -20.0, 30.0], [0.07, -35.0, 48.0], [0.13, -32.0, 48.0], [0.18, -15.0, 30.0]],
+        strips: &[strip(0.02, -20, 30), strip(0.07, -35, 48), strip(0.13, -32, 48), strip(0.18, -15, 30)],
     },
     Patch {
         muscle: Muscle::Abdominals,
         region: Region::Trunk,
-        strips: &[[0.20, 66.0, 89.0], [0.3, 60.0, 89.0], [0.5, 58.0, 89.0], [0.64, 62.0, 89.0], [0.70, 74.0, 89.0]],
+        strips: &[
+            strip(0.20, 66, 89),
+            strip(0.3, 60, 89),
+            strip(0.5, 58, 89),
+            strip(0.64, 62, 89),
+            strip(0.70, 74, 89),
+        ],
     },
     Patch {
         muscle: Muscle::SpinalErectors,
         region: Region::Trunk,
-        strips: &[[0.2, 276.0, 290.0], [0.35, 274.0, 298.0], [0.55, 274.0, 300.0], [0.78, 278.0, 292.0]],
+        strips: &[strip(0.2, 276, 290), strip(0.35, 274, 298), strip(0.55, 274, 300), strip(0.78, 278, 292)],
     },
 ];
 
-/// A muscle in the picture.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Mark {
-    pub(super) is_primary: bool,
-    pub(super) areas: Vec<Vec<crate::domain::figure::view::Point>>,
-    pub(super) fibres: Vec<Vec<crate::domain::figure::view::Point>>,
-}
-
-/// Adds the working muscles of a region to `part`, as far as they are seen on `loft`.
-pub(super) fn mark(part: &mut Part, camera: &Camera, muscles: &Muscles, region: Region, loft: &Loft) {
+/// Adds the working muscles of a region to `part`, as far as they are seen on its surface.
+pub(super) fn mark(part: &mut Part, muscles: &Muscles, region: Region, surface: &Surface) {
     for patch in PATCHES.iter().filter(|patch| patch.region == region) {
         let is_primary = muscles.primary.contains(&patch.muscle);
         if !is_primary && !muscles.secondary.contains(&patch.muscle) {
             continue;
         }
-        let strips = dense(patch.strips, 2);
-        part.marks.extend(on_surface(camera, loft, &strips, is_primary));
+        on_surface(part, surface, patch.strips, is_primary);
         if region == Region::Trunk {
-            let twin: Vec<Strip> = strips.iter().map(|[at, from, to]| [*at, 180.0 - to, 180.0 - from]).collect();
-            part.marks.extend(on_surface(camera, loft, &twin, is_primary));
+            on_surface(part, surface, &twin(patch.strips), is_primary);
         }
     }
 }
 
-fn on_surface(camera: &Camera, loft: &Loft, strips: &[Strip], is_primary: bool) -> Option<Mark> {
-    let areas = patch(loft, camera, strips);
-    let is_seen = |area: &Vec<_>| breadth(area) > SLIVER;
-    if !areas.iter().any(is_seen) {
-        return None;
+fn on_surface(part: &mut Part, surface: &Surface, strips: &[Strip], is_primary: bool) {
+    let areas = surface.patch(strips);
+    if !areas.iter().any(|area| breadth(area) > SLIVER) {
+        return;
     }
-    let inner = &strips[1..strips.len() - 1];
-    let fibre = |share: &f32| {
-        let places: Vec<[f32; 2]> = inner.iter().map(|[at, from, to]| [*at, from + (to - from) * share]).collect();
-        line(loft, camera, &places, 0.15)
-    };
-    Some(Mark { is_primary, areas, fibres: FIBRES.iter().filter_map(fibre).collect() })
+    let (ink, fibre) = if is_primary { (Ink::Primary, Ink::Fibre) } else { (Ink::Secondary, Ink::SecondaryFibre) };
+    part.areas(Layer::Muscles, (ink, Contour::None, 0), areas);
+    for share in FIBRES {
+        let mut places: Vec<[f32; 2]> = Vec::with_capacity(strips.len());
+        places.extend(strips[1..strips.len() - 1].iter().map(|strip| {
+            let [at, from, to] = measures(*strip);
+            [at, from + (to - from) * share]
+        }));
+        if let Some(line) = surface.line(&places, 0.15) {
+            part.line(Layer::Fibres, fibre, line);
+        }
+    }
 }
 
 /// The area of a patch by its length: how broad it is.
-fn breadth(area: &[crate::domain::figure::view::Point]) -> f32 {
-    let next = area.iter().cycle().skip(1);
-    let (mut twice, mut around) = (0.0, 0.0);
-    for (a, b) in area.iter().zip(next) {
-        twice += a.x * b.y - b.x * a.y;
-        around += a.distance(*b);
+fn breadth(area: &[Point]) -> f32 {
+    let mut around = 1e-6;
+    let mut from = area[area.len() - 1];
+    for &to in area {
+        around += from.distance(to);
+        from = to;
     }
-    if around > 0.0 { twice.abs() / around * 2.0 } else { 0.0 }
+    twice_the_area(area).abs() / around * 2.0
 }
 
 /// The legs whose muscles work: those that carry the body, or both where none does.
 pub(super) fn working(bones: &Skeleton) -> [bool; 2] {
     let carries = bones.legs.map(|leg| leg.planted);
     carries.map(|carries_it| carries_it || carries == [false; 2])
-}
-
-/// The loft of the trunk under what is worn on it.
-pub(super) fn worn(body: &Body) -> Loft {
-    body.trunk.clone().grown(0.003)
 }

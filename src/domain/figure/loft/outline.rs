@@ -7,29 +7,23 @@
 
 use super::section::{CrossSection, Loft};
 use crate::domain::figure::camera::Camera;
+use crate::domain::figure::four::Four;
 use crate::domain::figure::view::Point;
 
-/// The number of directions in which support points are sought.
+/// The number of directions in which support points are sought: a bit of a `u16` each.
 const DIRECTIONS: usize = 16;
-/// Their cosines and sines.
-const CIRCLE: [(f32, f32); DIRECTIONS] = [
-    (1.0, 0.0),
-    (0.923_879_5, 0.382_683_43),
-    (0.707_106_77, 0.707_106_77),
-    (0.382_683_43, 0.923_879_5),
-    (0.0, 1.0),
-    (-0.382_683_43, 0.923_879_5),
-    (-0.707_106_77, 0.707_106_77),
-    (-0.923_879_5, 0.382_683_43),
-    (-1.0, 0.0),
-    (-0.923_879_5, -0.382_683_43),
-    (-0.707_106_77, -0.707_106_77),
-    (-0.382_683_43, -0.923_879_5),
-    (0.0, -1.0),
-    (0.382_683_43, -0.923_879_5),
-    (0.707_106_77, -0.707_106_77),
-    (0.923_879_5, -0.382_683_43),
-];
+/// Their cosines and sines, four at once.
+const CIRCLE: [[Four; 2]; 4] = {
+    const A: f32 = 0.923_879_5;
+    const B: f32 = 0.707_106_77;
+    const C: f32 = 0.382_683_43;
+    [
+        [Four::of([1.0, A, B, C]), Four::of([0.0, C, B, A])],
+        [Four::of([0.0, -C, -B, -A]), Four::of([1.0, A, B, C])],
+        [Four::of([-1.0, -A, -B, -C]), Four::of([0.0, -C, -B, -A])],
+        [Four::of([0.0, C, B, A]), Four::of([-1.0, -A, -B, -C])],
+    ]
+};
 /// The most directions by which the tangents may turn from one pair of sections to the next.
 const TURN: isize = 3;
 /// Points nearer than this to the last one are left out, and points so near to the chord of their neighbours; two points are no
@@ -42,37 +36,52 @@ const FAR: f32 = 0.09;
 #[derive(Clone, Copy)]
 struct Supports {
     points: [Point; DIRECTIONS],
-    reach: [f32; DIRECTIONS],
+    reach: [Four; 4],
 }
 
 /// Closed lines of points, all in the same direction; where they overlap they are one.
 pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
-    let sections: Vec<Supports> = loft.0.iter().map(|section| Supports::of(section, camera)).collect();
-    let mut chain = Chain { lines: Vec::new(), run: None, hull: None };
-    for (at, pair) in sections.windows(2).enumerate() {
-        let is_later = std::array::from_fn(|to| pair[1].reach[to] > pair[0].reach[to] + 1e-7);
-        chain.add(&sections, at, &is_later);
+    let mut chain = Chain { lines: Vec::with_capacity(2), run: None, hull: None };
+    let mut earlier = Supports::of(&loft.0[0], camera);
+    for section in &loft.0[1..] {
+        let later = Supports::of(section, camera);
+        chain.add(&earlier, &later);
+        earlier = later;
     }
-    chain.end(&sections);
-    chain.lines.into_iter().map(|line| thinned(line, FLAT)).filter(|line| line.len() > 2).collect()
+    chain.end(&earlier);
+    chain.lines.iter_mut().for_each(|line| thin_out(line, FLAT));
+    chain.lines.retain(|line| line.len() > 2);
+    chain.lines
 }
 
 impl Supports {
     /// The formula of [`CrossSection::support`], in the plane of the picture.
     fn of(section: &CrossSection, camera: &Camera) -> Self {
         let [centre, out, front] = [section.centre, section.out, section.front].map(|at| camera.point(at));
-        let mut supports = Self { points: [centre; DIRECTIONS], reach: [0.0; DIRECTIONS] };
-        let [outer, inner, fore, back] = section.half;
-        for (at, (x, y)) in CIRCLE.into_iter().enumerate() {
-            let (aside, ahead) = (out.x * x + out.y * y, front.x * x + front.y * y);
-            let (wide, deep) = (if aside < 0.0 { inner } else { outer }, if ahead < 0.0 { back } else { fore });
-            let (far, near) = (wide * aside, deep * ahead);
-            let length = (far * far + near * near).sqrt().max(1e-9);
-            let (s, t) = (wide * far / length, deep * near / length);
-            supports.points[at] = centre.moved(out.x * s + front.x * t, out.y * s + front.y * t);
-            supports.reach[at] = centre.x * x + centre.y * y + length;
+        let mut supports = Self { points: [centre; DIRECTIONS], reach: [Four::all(0.0); 4] };
+        let [outer, inner, fore, back] = section.half.array();
+        let along = |point: Point, [x, y]: [Four; 2]| Four::all(point.x).times(x).plus(Four::all(point.y).times(y));
+        for (quarter, circle) in CIRCLE.into_iter().enumerate() {
+            let (aside, ahead) = (along(out, circle), along(front, circle));
+            let (wide, deep) = (aside.by_sign(inner, outer), ahead.by_sign(back, fore));
+            let (far, near) = (wide.times(aside), deep.times(ahead));
+            let length = far.times(far).plus(near.times(near)).plus(Four::all(1e-18)).root();
+            let (s, t) = (wide.times(far).over(length), deep.times(near).over(length));
+            let part = |middle: f32, out: f32, front: f32| {
+                Four::all(middle).plus(Four::all(out).times(s)).plus(Four::all(front).times(t)).array()
+            };
+            let (x, y) = (part(centre.x, out.x, front.x), part(centre.y, out.y, front.y));
+            for at in 0..4 {
+                supports.points[quarter * 4 + at] = Point { x: x[at], y: y[at] };
+            }
+            supports.reach[quarter] = along(centre, circle).plus(length);
         }
         supports
+    }
+
+    /// The directions in which it reaches farther than `other`, a bit each.
+    fn beyond(&self, other: &Self) -> u16 {
+        (0..4).fold(0, |bits, at| bits | self.reach[at].minus(other.reach[at]).above(Four::all(1e-7)) << (4 * at))
     }
 }
 
@@ -92,16 +101,13 @@ struct Run {
     /// The last directions in which the earlier section reaches farther: before the left tangent, and before the right one.
     on: usize,
     off: usize,
-    /// The last section.
-    last: usize,
 }
 
 impl Chain {
-    /// Adds the pair of section `at` and the next one; `is_later` tells in which directions that one reaches farther.
-    fn add(&mut self, sections: &[Supports], at: usize, is_later: &[bool; DIRECTIONS]) {
-        let [earlier, later] = [&sections[at], &sections[at + 1]];
-        let Some((on, off)) = tangents(is_later) else {
-            self.end(sections);
+    /// Adds a pair of sections.
+    fn add(&mut self, earlier: &Supports, later: &Supports) {
+        let Some((on, off)) = tangents(later.beyond(earlier)) else {
+            self.end(earlier);
             self.hide(earlier, later);
             return;
         };
@@ -109,16 +115,19 @@ impl Chain {
         if let Some(run) = &self.run {
             let turns = [turn(run.on + 1, on), turn(run.off, off + 1)];
             if turns.iter().any(|turn| turn.abs() > TURN) {
-                self.end(sections);
+                self.end(earlier);
             }
         }
         if let Some(run) = &mut self.run {
             walk(&mut run.left, earlier, run.on + 1, turn(run.on + 1, on));
             walk(&mut run.right, earlier, run.off, turn(run.off, off + 1));
-            (run.on, run.off, run.last) = (on, off, at + 1);
+            (run.on, run.off) = (on, off);
         } else {
-            let left = arc(off + 1, on).map(|to| earlier.points[to]).collect();
-            self.run = Some(Run { left, right: vec![earlier.points[(off + 1) % DIRECTIONS]], on, off, last: at + 1 });
+            let mut left = Vec::with_capacity(64);
+            arc(&mut left, earlier, off + 1, on);
+            let mut right = Vec::with_capacity(32);
+            right.push(earlier.points[(off + 1) % DIRECTIONS]);
+            self.run = Some(Run { left, right, on, off });
         }
     }
 
@@ -126,10 +135,12 @@ impl Chain {
     fn hide(&mut self, earlier: &Supports, later: &Supports) {
         let is_known = self.hull.is_some();
         let mut hull = self.hull.take().unwrap_or(*earlier);
-        for at in 0..DIRECTIONS {
-            if later.reach[at] > hull.reach[at] {
-                (hull.points[at], hull.reach[at]) = (later.points[at], later.reach[at]);
-            }
+        let beyond = later.beyond(&hull);
+        for at in (0..DIRECTIONS).filter(|at| beyond >> at & 1 == 1) {
+            hull.points[at] = later.points[at];
+        }
+        for (reach, other) in hull.reach.iter_mut().zip(later.reach) {
+            *reach = reach.max(other);
         }
         if is_known {
             self.lines.pop();
@@ -139,33 +150,27 @@ impl Chain {
     }
 
     /// Ends the run with the far side of its last section.
-    fn end(&mut self, sections: &[Supports]) {
-        let Some(Run { mut left, right, on, off, last }) = self.run.take() else { return };
-        left.extend(arc(on + 1, off).map(|to| sections[last].points[to]));
-        left.extend(right.into_iter().rev());
+    fn end(&mut self, last: &Supports) {
+        let Some(Run { mut left, right, on, off }) = self.run.take() else { return };
+        arc(&mut left, last, on + 1, off);
+        left.extend(right.iter().rev());
         self.lines.push(left);
     }
 }
 
 /// The last directions before the later section begins, and before it ceases, to reach farther; `None` where it is not exactly one each.
-fn tangents(is_later: &[bool; DIRECTIONS]) -> Option<(usize, usize)> {
-    let mut found = [None; 2];
-    for at in 0..DIRECTIONS {
-        let next = (at + 1) % DIRECTIONS;
-        if is_later[at] != is_later[next] {
-            let slot = &mut found[usize::from(is_later[at])];
-            if slot.replace(at).is_some() {
-                return None;
-            }
-        }
-    }
-    Some((found[0]?, found[1]?))
+fn tangents(later: u16) -> Option<(usize, usize)> {
+    let next = later.rotate_right(1);
+    let (begins, ceases) = (!later & next, later & !next);
+    let last = |bits: u16| bits.trailing_zeros() as usize;
+    (begins.is_power_of_two() && ceases.is_power_of_two()).then(|| (last(begins), last(ceases)))
 }
 
-/// The directions from one to another, both included.
-fn arc(from: usize, to: usize) -> impl Iterator<Item = usize> {
-    let (from, count) = (from % DIRECTIONS, DIRECTIONS);
-    (0..=(to + count - from) % count).map(move |step| (from + step) % count)
+/// Adds the points in the directions from one to another, both included.
+fn arc(line: &mut Vec<Point>, supports: &Supports, from: usize, to: usize) {
+    for step in 0..=(to + DIRECTIONS - from % DIRECTIONS) % DIRECTIONS {
+        line.push(supports.points[(from + step) % DIRECTIONS]);
+    }
 }
 
 /// The way from one direction to another: the shorter one.
@@ -182,31 +187,30 @@ fn walk(line: &mut Vec<Point>, supports: &Supports, from: usize, turn: isize) {
     }
 }
 
-/// The line without points that say nothing new: those near the last one, and those no farther than `flat` from the chord of their
+/// Leaves out the points that say nothing new: those near the last one, and those no farther than `flat` from the chord of their
 /// neighbours.
-pub(super) fn thinned(line: Vec<Point>, flat: f32) -> Vec<Point> {
-    let mut kept: Vec<Point> = Vec::with_capacity(line.len());
-    // Skipped since the last one that was kept.
-    let mut skipped: Vec<Point> = Vec::new();
-    for point in line {
-        let Some(last) = kept.last().copied() else {
-            kept.push(point);
-            continue;
-        };
-        let is_bent = skipped.iter().any(|between| off_chord(*between, last, point) > flat);
-        if is_bent || last.distance(point) > FAR {
-            let keep = skipped.last().copied().filter(|keep| keep.distance(last) > NEAR);
-            kept.extend(keep);
-            skipped.clear();
+pub(super) fn thin_out(line: &mut Vec<Point>, flat: f32) {
+    let [first, .., end] = line[..] else { return };
+    let mut last = first;
+    // The points that are kept are moved to the front; those after the last of them begin at `from`.
+    let (mut kept, mut from) = (1, 1);
+    for at in 1..line.len() {
+        let point = line[at];
+        let chord = last.distance(point);
+        let is_off = |between: &Point| last.turn(point, *between).abs() > flat * chord;
+        if chord > FAR || line[from..at].iter().any(is_off) {
+            let keep = line[at - 1];
+            if keep.distance(last) > NEAR {
+                line[kept] = keep;
+                kept += 1;
+                last = keep;
+            }
+            from = at;
         }
-        skipped.push(point);
     }
-    kept.extend(skipped.last().filter(|last| last.distance(kept[0]) > NEAR));
-    kept
-}
-
-/// The distance of a point from the line through two others.
-fn off_chord(point: Point, from: Point, to: Point) -> f32 {
-    let length = from.distance(to).max(1e-6);
-    ((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)).abs() / length
+    if end.distance(first) > NEAR {
+        line[kept] = end;
+        kept += 1;
+    }
+    line.truncate(kept);
 }

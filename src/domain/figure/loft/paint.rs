@@ -145,10 +145,10 @@ impl Shape {
 }
 
 /// Colour, contour and distance of a shape.
-type ShapeLook = (Ink, Contour, u8);
+pub(super) type ShapeLook = (Ink, Contour, u8);
 
-/// The width of the widest line, and the height of the rows in which areas are told apart.
-const LINE: f32 = 0.008;
+/// Half the width of the widest line, and the height of the rows in which areas are told apart.
+const ROOM: f32 = 0.004;
 const ROW: f32 = 0.05;
 /// The rows of a picture, and its lower edge. What lies beyond belongs to the first or the last one.
 const ROWS: usize = 32;
@@ -167,31 +167,35 @@ impl Extent {
 
     /// Of a line through these points, and of what is inside if it is closed.
     fn of(points: &[Point], closed: bool) -> Self {
-        let (mut extent, room) = (Self::NOTHING, 0.5 * LINE);
-        let last = if closed { points.len() } else { points.len() - 1 };
-        for at in 0..last {
-            let (from, to) = (points[at], points[if at + 1 == points.len() { 0 } else { at + 1 }]);
-            let (low, high) = if from.y < to.y { (from, to) } else { (to, from) };
-            let (first, last) = (row(low.y - room), row(high.y + room));
-            let slope = (high.x - low.x) / (high.y - low.y).max(1e-6);
-            for row in first..=last {
-                let edge = LOWEST + ROW * row as f32;
-                let place = |y: f32| low.x + slope * (within(y, low.y, high.y) - low.y);
-                let (one, other) = (place(edge - room), place(edge + ROW + room));
-                let [left, right] = &mut extent.sides[row];
-                (*left, *right) = (left.min(one.min(other) - room), right.max(one.max(other) + room));
-            }
-            (extent.low, extent.high) = (extent.low.min(first), extent.high.max(last));
+        let mut extent = Self::NOTHING;
+        let rows = |point: Point| (row(point.y - ROOM), row(point.y + ROOM));
+        let mut from = points[if closed { points.len() - 1 } else { 0 }];
+        let (mut low, mut high) = rows(from);
+        for &to in points {
+            let (left, right) = if from.x < to.x { (from.x, to.x) } else { (to.x, from.x) };
+            let (lowest, highest) = rows(to);
+            extent.reach(low.min(lowest), high.max(highest), |_| [left - ROOM, right + ROOM]);
+            (from, low, high) = (to, lowest, highest);
         }
         extent
     }
 
-    fn add(&mut self, other: &Self) {
-        for row in other.low..=other.high {
-            let ([left, right], [from, to]) = (&mut self.sides[row], other.sides[row]);
-            (*left, *right) = (left.min(from), right.max(to));
+    /// Makes it reach from left to right in each of these rows.
+    fn reach(&mut self, low: usize, high: usize, sides: impl Fn(usize) -> [f32; 2]) {
+        for row in low..=high {
+            let ([left, right], [from, to]) = (&mut self.sides[row], sides(row));
+            if from < *left {
+                *left = from;
+            }
+            if to > *right {
+                *right = to;
+            }
         }
-        (self.low, self.high) = (self.low.min(other.low), self.high.max(other.high));
+        (self.low, self.high) = (self.low.min(low), self.high.max(high));
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.reach(other.low, other.high, |row| other.sides[row]);
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -204,7 +208,7 @@ impl Extent {
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of the picture")]
 fn row(y: f32) -> usize {
-    within((y - LOWEST) / ROW, 0.0, ROWS as f32 - 1.0) as usize
+    within((y - LOWEST) * (1.0 / ROW), 0.0, ROWS as f32 - 1.0) as usize
 }
 
 /// A shape to which areas are added.
@@ -225,56 +229,39 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Paints areas, or closed contours.
-    pub(super) fn areas(&mut self, ink: Ink, far: u8, areas: &[Vec<Point>]) {
-        for area in areas {
-            self.add((ink, Contour::None, far), std::slice::from_ref(area), true);
-        }
-    }
-
-    /// Paints areas with a contour round all of them.
-    pub(super) fn lined(&mut self, ink: Ink, far: u8, is_fine: bool, areas: &[Vec<Point>]) {
-        self.add((ink, if is_fine { Contour::Fine } else { Contour::Full }, far), areas, true);
-    }
-
-    /// Draws an open line.
-    pub(super) fn line(&mut self, ink: Ink, far: u8, line: Vec<Point>) {
-        self.add((ink, Contour::None, far), &[line], false);
-    }
-
-    fn add(&mut self, look: ShapeLook, areas: &[Vec<Point>], closed: bool) {
-        let areas: Vec<_> = areas.iter().filter(|area| area.len() > 1).collect();
-        if areas.is_empty() {
-            return;
-        }
+    /// Paints areas, or open lines, with one contour round all of them.
+    pub(super) fn add(&mut self, look: ShapeLook, closed: bool, lines: &[&[Point]]) {
         let mut shape = OpenShape { look, points: 0, pen: Pen::default(), extent: Extent::NOTHING, areas: Vec::new() };
-        for area in areas {
-            let extent = Extent::of(area, closed);
-            shape.points += area.len();
+        for &line in lines {
+            let extent = Extent::of(line, closed);
+            shape.points += line.len();
             shape.extent.add(&extent);
             shape.areas.push(extent);
-            if closed && is_clockwise(area) {
-                let turned: Vec<Point> = area.iter().rev().copied().collect();
+            if closed && is_clockwise(line) {
+                let turned: Vec<Point> = line.iter().rev().copied().collect();
                 shape.pen.curve(&turned, true);
             } else {
-                shape.pen.curve(area, closed);
+                shape.pen.curve(line, closed);
             }
         }
-        match self.place(&shape) {
+        if shape.points == 0 {
+            return;
+        }
+        match self.place(&shape, &mut (0..self.open.len()).rev()) {
             Some(at) => self.open[at].join(shape),
             None => self.open.push(shape),
         }
     }
 
-    /// The last shape that looks so, unless something that was painted after it lies under the new one.
-    fn place(&self, new: &OpenShape) -> Option<usize> {
-        for (at, shape) in self.open.iter().enumerate().rev() {
-            let meets = shape.meets(new);
-            if shape.goes_with(new, meets) {
+    /// The first of these shapes that looks like `shape` and may as well be painted with it: nothing on the way there lies on it.
+    fn place(&self, shape: &OpenShape, way: &mut dyn Iterator<Item = usize>) -> Option<usize> {
+        for at in way {
+            let meets = self.open[at].meets(shape);
+            if self.open[at].goes_with(shape, meets) {
                 return Some(at);
             }
             if meets {
-                return None;
+                break;
             }
         }
         None
@@ -284,7 +271,7 @@ impl Sheet {
     pub(super) fn shapes(mut self) -> Vec<Shape> {
         let mut at = 0;
         while at < self.open.len() {
-            match self.later(at) {
+            match self.place(&self.open[at], &mut (at + 1..self.open.len())) {
                 Some(to) => {
                     let mut shape = self.open.remove(at);
                     std::mem::swap(&mut shape, &mut self.open[to - 1]);
@@ -293,29 +280,11 @@ impl Sheet {
                 None => at += 1,
             }
         }
-        let closed = |OpenShape { look: (ink, line, far), points, pen, .. }: OpenShape| Shape {
-            ink,
-            line,
-            far,
-            points,
-            path: pen.path(),
-        };
-        self.open.into_iter().map(closed).collect()
-    }
-
-    /// A later shape of the same look that may as well be painted with the one at `at`: nothing between them lies on it.
-    fn later(&self, at: usize) -> Option<usize> {
-        let shape = &self.open[at];
-        for (to, other) in self.open.iter().enumerate().skip(at + 1) {
-            let meets = shape.meets(other);
-            if shape.goes_with(other, meets) {
-                return Some(to);
-            }
-            if meets {
-                return None;
-            }
+        let mut shapes = Vec::with_capacity(self.open.len());
+        for OpenShape { look: (ink, line, far), points, pen, .. } in self.open {
+            shapes.push(Shape { ink, line, far, points, path: pen.path() });
         }
-        None
+        shapes
     }
 }
 
@@ -348,6 +317,16 @@ pub(super) fn turned_right(mut line: Vec<Point>) -> Vec<Point> {
 }
 
 fn is_clockwise(line: &[Point]) -> bool {
-    let next = line.iter().cycle().skip(1);
-    line.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f32>() < 0.0
+    twice_the_area(line) < 0.0
+}
+
+/// Twice the area in a closed line, below 0 if it runs clockwise.
+pub(super) fn twice_the_area(line: &[Point]) -> f32 {
+    let mut twice = 0.0;
+    let mut from = line[line.len() - 1];
+    for &to in line {
+        twice += from.x * to.y - to.x * from.y;
+        from = to;
+    }
+    twice
 }

@@ -1,119 +1,173 @@
 //! A part of the figure that is painted as one: its contour, its colours, its shaded sides, its lines.
 
-use super::muscles::Mark;
 use super::outline::outline;
-use super::paint::{Ink, Sheet};
+use super::paint::{Contour, Ink, ShapeLook, Sheet};
 use super::section::Loft;
-use super::surface::{hem, line, shade};
+use super::surface::Surface;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::view::Point;
 
-/// The shaded side of a loft in its colour: between two positions, and over which shares of its length it begins and ends.
-type Shade = (Loft, Ink, [f32; 2], [f32; 2]);
-
-/// Lofts, areas and lines that are painted together.
-#[derive(Default)]
-pub(super) struct Part {
-    /// Distance behind the trunk, in steps from 0 to 4.
-    pub(super) far: u8,
-    /// True for a finer contour.
-    pub(super) is_fine: bool,
-    /// Parts painted before it.
-    pub(super) before: Vec<Part>,
-    /// Lofts of which only the contour is painted.
-    pub(super) edges: Vec<Loft>,
-    /// Lofts with contour and colour. Those of the first colour come first.
-    pub(super) lined: Vec<(Loft, Ink)>,
-    /// Hair on the surface of the head, painted with the first of `lined`.
-    pub(super) hair: Vec<Vec<Point>>,
-    /// Lofts without a contour, in this order: what covers a seam.
-    pub(super) fills: Vec<(Loft, Ink)>,
-    /// Panels of the top, with a fine contour.
-    pub(super) panels: Vec<Vec<Point>>,
-    /// Strips of a band with a contour.
-    pub(super) bands: Vec<Vec<Point>>,
-    /// True for the strip of a band that lies behind the limbs.
-    pub(super) is_behind: bool,
-    /// Walls, without a contour.
-    pub(super) walls: Vec<Vec<Point>>,
-    pub(super) shades: Vec<Shade>,
-    pub(super) marks: Vec<Mark>,
-    pub(super) lines: Vec<(Ink, Vec<Point>)>,
-    /// Parts painted after it.
-    pub(super) after: Vec<Part>,
+/// A layer of a part: what is in a lower one is painted before what is in a higher one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Layer {
+    /// Contours of lofts whose colour comes later, and of every colour but the first.
+    Contours,
+    /// The first colour, with its contour.
+    First,
+    /// The other colours.
+    Colours,
+    /// Lofts without a contour: what covers a seam.
+    Fills,
+    /// Panels of the top.
+    Panels,
+    /// The sides away from the light.
+    Shades,
+    /// Bands.
+    Bands,
+    /// Working muscles.
+    Muscles,
+    /// Their fibres.
+    Fibres,
+    /// Lines on the surface.
+    Lines,
 }
 
-impl Part {
-    /// Lofts of one colour.
-    pub(super) fn of(lofts: &[&Loft], ink: Ink) -> Self {
-        Self { lined: lofts.iter().map(|loft| ((*loft).clone(), ink)).collect(), ..Self::default() }
+const LAYERS: u8 = 10;
+
+/// Lines or areas of one look in one layer.
+struct Step {
+    layer: u8,
+    look: ShapeLook,
+    closed: bool,
+    lines: Vec<Vec<Point>>,
+}
+
+/// Areas and lines that are painted together.
+pub(super) struct Part<'a> {
+    pub(super) camera: &'a Camera,
+    /// Distance behind the trunk, in steps from 0 to 4.
+    far: u8,
+    /// The lowest layer of what is being added.
+    base: u8,
+    /// Its contour.
+    contour: Contour,
+    /// Its first colour.
+    first: Option<Ink>,
+    steps: Vec<Step>,
+}
+
+impl<'a> Part<'a> {
+    pub(super) const fn new(camera: &'a Camera, far: u8) -> Self {
+        Self { camera, far, base: 0, contour: Contour::Full, first: None, steps: Vec::new() }
+    }
+
+    /// A part of lofts of one colour.
+    pub(super) fn of(camera: &'a Camera, lofts: &[&Loft], ink: Ink) -> Self {
+        let mut part = Self::new(camera, 0);
+        for loft in lofts {
+            part.lined(loft, ink);
+        }
+        part
     }
 
     /// Adds a part that follows without a line between them.
     pub(super) fn add(&mut self, other: Self) {
-        self.edges.extend(other.edges);
-        self.lined.extend(other.lined);
-        self.fills.extend(other.fills);
-        self.shades.extend(other.shades);
-        self.marks.extend(other.marks);
-        self.lines.extend(other.lines);
-        self.after.extend(other.after);
+        self.steps.extend(other.steps);
     }
 
+    /// Begins the next group: everything added from now on is painted after all of it, with a contour of its own.
+    pub(super) const fn go_on(&mut self, contour: Contour) {
+        self.base += LAYERS;
+        (self.contour, self.first) = (contour, None);
+    }
+
+    /// Adds closed lines with a look of their own.
+    pub(super) fn areas(&mut self, layer: Layer, look: ShapeLook, lines: Vec<Vec<Point>>) {
+        self.steps.push(Step { layer: self.base + layer as u8, look, closed: true, lines });
+    }
+
+    /// Adds an open line.
+    pub(super) fn line(&mut self, layer: Layer, ink: Ink, line: Vec<Point>) {
+        let look = (ink, Contour::None, 0);
+        self.steps.push(Step { layer: self.base + layer as u8, look, closed: false, lines: vec![line] });
+    }
+
+    /// Adds the contour of a loft, and returns its areas, to be filled later.
+    pub(super) fn edge(&mut self, loft: &Loft) -> Vec<Vec<Point>> {
+        let lines = outline(loft, self.camera);
+        self.contour(lines.clone());
+        lines
+    }
+
+    fn contour(&mut self, lines: Vec<Vec<Point>>) {
+        let ink = if self.contour == Contour::Fine { Ink::Fine } else { Ink::Contour };
+        self.areas(Layer::Contours, (ink, Contour::None, 0), lines);
+    }
+
+    /// Adds a loft with contour and colour. The first colour, under all others, has its contour itself.
+    pub(super) fn lined(&mut self, loft: &Loft, ink: Ink) {
+        let lines = outline(loft, self.camera);
+        if *self.first.get_or_insert(ink) == ink {
+            self.areas(Layer::First, (ink, self.contour, self.far), lines);
+        } else {
+            self.contour(lines.clone());
+            self.areas(Layer::Colours, (ink, Contour::None, self.far), lines);
+        }
+    }
+
+    /// Adds a loft without a contour.
+    pub(super) fn fill(&mut self, loft: &Loft, ink: Ink) {
+        self.fill_areas(outline(loft, self.camera), ink);
+    }
+
+    /// Adds areas without a contour.
+    pub(super) fn fill_areas(&mut self, lines: Vec<Vec<Point>>, ink: Ink) {
+        self.areas(Layer::Fills, (ink, Contour::None, self.far), lines);
+    }
+
+    /// Adds the shaded side of a loft: all of it.
     pub(super) fn shade_whole(&mut self, loft: &Loft, ink: Ink) {
-        let range = [loft.0[0].along, loft.0[loft.0.len() - 1].along];
-        self.shades.push((loft.clone(), ink, range, [0.0; 2]));
+        let [from, to] = loft.ends();
+        self.shade(&Surface::of(loft, self.camera), ink, [from.along, to.along], [0.0; 2]);
     }
 
-    /// Adds a line on the surface of `loft`, where it faces the viewer by more than `least`.
-    pub(super) fn crease(&mut self, camera: &Camera, loft: &Loft, places: &[[f32; 2]], least: f32, ink: Ink) {
-        self.lines.extend(line(loft, camera, places, least).map(|line| (ink, line)));
-    }
-
-    pub(super) fn hem(&mut self, camera: &Camera, loft: &Loft, along: f32) {
-        self.lines.push((Ink::Inner, hem(loft, camera, along)));
-    }
-
-    /// Paints it, and what comes before and after it.
-    pub(super) fn paint(self, camera: &Camera, sheet: &mut Sheet) {
-        self.before.into_iter().for_each(|part| part.paint(camera, sheet));
-        let contour = if self.is_fine { Ink::Fine } else { Ink::Contour };
-        for loft in &self.edges {
-            sheet.areas(contour, 0, &outline(loft, camera));
+    /// Adds the shaded side between two positions; `fade` is the share of its length over which it begins and ends.
+    pub(super) fn shade(&mut self, surface: &Surface, ink: Ink, range: [f32; 2], fade: [f32; 2]) {
+        if let Some(line) = surface.shade(range, fade) {
+            self.areas(Layer::Shades, (ink.shaded(), Contour::None, self.far), vec![line]);
         }
-        let lined: Vec<_> = self.lined.iter().map(|(loft, ink)| (outline(loft, camera), *ink)).collect();
-        if let Some((_, first)) = lined.first().map(|(areas, ink)| (areas, *ink)) {
-            // The first colour, under all others, has its contour itself.
-            for (areas, _) in lined.iter().filter(|(_, ink)| *ink != first) {
-                sheet.areas(contour, 0, areas);
+    }
+
+    /// Adds a line on a surface, where it faces the viewer by more than `least`.
+    pub(super) fn crease(&mut self, surface: &Surface, places: &[[f32; 2]], least: f32, ink: Ink) {
+        if let Some(line) = surface.line(places, least) {
+            self.line(Layer::Lines, ink, line);
+        }
+    }
+
+    pub(super) fn hem(&mut self, surface: &Surface, along: f32) {
+        self.line(Layer::Lines, Ink::Inner, surface.hem(along));
+    }
+
+    /// Paints it.
+    pub(super) fn paint(&self, sheet: &mut Sheet) {
+        for layer in 0..=self.base + LAYERS {
+            // A contour runs round all that has one.
+            let (mut look, mut lined) = (None, Vec::new());
+            for step in self.steps.iter().filter(|step| step.layer == layer) {
+                if step.look.1 == Contour::None {
+                    for line in &step.lines {
+                        sheet.add(step.look, step.closed, &[line]);
+                    }
+                } else {
+                    look = Some(step.look);
+                    lined.extend(step.lines.iter().map(Vec::as_slice));
+                }
             }
-            let own = lined.iter().filter(|(_, ink)| *ink == first).flat_map(|(areas, _)| areas);
-            let own: Vec<Vec<Point>> = own.chain(&self.hair).cloned().collect();
-            sheet.lined(first, self.far, self.is_fine, &own);
-            for (areas, ink) in lined.iter().filter(|(_, ink)| *ink != first) {
-                sheet.areas(*ink, self.far, areas);
+            if let Some(look) = look {
+                sheet.add(look, true, &lined);
             }
         }
-        for (loft, ink) in &self.fills {
-            sheet.areas(*ink, self.far, &outline(loft, camera));
-        }
-        sheet.lined(Ink::Top, self.far, true, &self.panels);
-        for (loft, ink, range, fade) in &self.shades {
-            sheet.areas(ink.shaded(), self.far, shade(loft, camera, *range, *fade).as_slice());
-        }
-        sheet.areas(Ink::Furniture, 0, &self.walls);
-        sheet.lined(if self.is_behind { Ink::BandShade } else { Ink::Band }, 0, true, &self.bands);
-        for mark in &self.marks {
-            let ink = if mark.is_primary { Ink::Primary } else { Ink::Secondary };
-            sheet.areas(ink, 0, &mark.areas);
-        }
-        for mark in self.marks {
-            let ink = if mark.is_primary { Ink::Fibre } else { Ink::SecondaryFibre };
-            mark.fibres.into_iter().for_each(|fibre| sheet.line(ink, 0, fibre));
-        }
-        for (ink, line) in self.lines {
-            sheet.line(ink, 0, line);
-        }
-        self.after.into_iter().for_each(|part| part.paint(camera, sheet));
     }
 }

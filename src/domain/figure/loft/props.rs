@@ -1,14 +1,16 @@
 //! Props, each placed by the joints that hold it, so that it cannot be anywhere else.
 
 use super::body::Body;
-use super::paint::Ink;
-use super::part::Part;
+use super::paint::{Contour, Ink};
+use super::part::{Layer, Part};
 use super::section::{CrossSection, Loft, smooth};
-use super::surface::{facing, front};
+use super::surface::Surface;
 use crate::domain::figure::body::{ArmBones, LegBones, Skeleton};
 use crate::domain::figure::camera::Camera;
+use crate::domain::figure::four::Four;
 use crate::domain::figure::motion::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
 use crate::domain::figure::vector::{Vector, cosine, sine, vector};
+use crate::domain::figure::view::Point;
 
 /// Length of a dowel.
 const DOWEL: f32 = 0.69;
@@ -36,83 +38,79 @@ pub(super) fn fists(props: &[Prop], time: f32) -> [bool; 2] {
     fists
 }
 
-/// The parts of a prop, each with its nearness to the viewer. `legs` is the nearness of the farther and the nearer thigh.
-pub(super) fn parts(
+/// Takes the parts of a prop, each with its nearness to the viewer.
+pub(super) type AddPart<'a, 'b> = &'b mut dyn FnMut(f32, Part<'a>);
+
+/// Adds the parts of a prop. `limbs` is the nearness of thigh, shank and foot, each on both sides.
+pub(super) fn parts<'a>(
     bones: &Skeleton,
     body: &Body,
-    camera: &Camera,
+    camera: &'a Camera,
     prop: &Prop,
     time: f32,
-    legs: [f32; 2],
-) -> Vec<(f32, Part)> {
+    limbs: &[[f32; 2]; 3],
+    add: AddPart<'a, '_>,
+) {
     let near = |at: Vector| camera.nearness(at);
     match *prop {
-        Prop::LoopBand(ring) => {
-            let [before, after] = loop_band(bones, body, camera, ring);
-            // On the feet it lies over shanks and feet.
-            let lowest = near(bones.legs[0].ankle).max(near(bones.legs[1].ankle)) + 0.03;
-            let [first, last] = if ring == Ring::AboveKnees {
-                legs
-            } else {
-                [near(bones.legs[0].ankle).min(near(bones.legs[1].ankle)) - 0.03, lowest]
-            };
-            vec![(first - 0.001, before), (last + 0.001, after)]
-        }
-        Prop::LongBand { hand, foot, slack } => long_band(bones, camera, hand, foot, slack),
+        Prop::LoopBand(ring) => loop_band(body, camera, ring, limbs, add),
+        Prop::LongBand { hand, foot, slack } => long_band(bones, camera, hand, foot, slack, add),
         Prop::Dowel => {
             let ends = dowel(bones);
             let stick = Loft::swept(&[ends[0], ends[0].towards(ends[1], 0.5), ends[1]], 0.0085);
             // It lies on the back: from behind before trunk and head, from the front behind both.
             let depth = near(bones.waist.towards(bones.neck, 0.5)) - 0.17 * bones.chest.forward.dot(camera.eye);
-            vec![(depth, Part::of(&[&stick], Ink::Band))]
+            add(depth, Part::of(camera, &[&stick], Ink::Band));
         }
         Prop::Kettlebell { x, from, until } => {
             let is_held = (from..until).contains(&time);
             let top = if is_held { grips(bones) } else { vector(x, KETTLEBELL, 0.0) };
             let [bell, handle] = kettlebell(top);
-            vec![(near(top) - if is_held { 0.02 } else { 0.0 }, Part::of(&[&bell, &handle], Ink::Iron))]
+            add(near(top) - if is_held { 0.02 } else { 0.0 }, Part::of(camera, &[&bell, &handle], Ink::Iron));
         }
-        Prop::Straps { x, y } => straps(bones, camera, vector(x, y, 0.0)),
-        Prop::Bosu { x, z } => vec![(-9.0, bosu(bones, vector(x, 0.0, z)))],
-        Prop::Pillow { x, z } => vec![(-9.0, pillow(bones, vector(x, 0.0, z)))],
-        Prop::EyesClosed => Vec::new(),
+        Prop::Straps { x, y } => straps(bones, camera, vector(x, y, 0.0), add),
+        Prop::Bosu { x, z } => add(-9.0, bosu(bones, camera, vector(x, 0.0, z))),
+        Prop::Pillow { x, z } => add(-9.0, pillow(bones, camera, vector(x, 0.0, z))),
+        Prop::EyesClosed => {}
     }
 }
 
 /// A loop round both legs: a strip on each, and what is taut between them before and behind.
-fn loop_band(bones: &Skeleton, body: &Body, camera: &Camera, ring: Ring) -> [Part; 2] {
-    let strips = [0, 1].map(|side| {
-        let leg = &body.legs[side];
-        let (bone, at) = match ring {
-            Ring::AboveKnees => (&leg.thigh, 0.86),
-            Ring::Ankles => (&leg.shank, 0.88),
-            Ring::Arches => (&leg.foot[0], 0.045),
-        };
-        let half = if ring == Ring::Arches { 0.010 } else { BAND };
-        (bone.cut(at - half, at + half).grown(0.004), [at - half, at, at + half])
+fn loop_band<'a>(body: &Body, camera: &'a Camera, ring: Ring, limbs: &[[f32; 2]; 3], add: AddPart<'a, '_>) {
+    let (at, half, limb) = match ring {
+        Ring::AboveKnees => (0.86, BAND, 0),
+        Ring::Ankles => (0.88, BAND, 1),
+        Ring::Arches => (0.045, 0.010, 2),
+    };
+    let strips = body.legs.each_ref().map(|leg| {
+        let bone = [&leg.thigh, &leg.shank, &leg.foot[0]][limb];
+        bone.cut(at - half, at + half).grown(0.004)
     });
-    let mean = |angle: f32| strips.iter().map(|(loft, at)| facing(loft, camera, at[1], angle).0).sum::<f32>();
+    let surfaces = strips.each_ref().map(|strip| Surface::of(strip, camera));
+    let mean = |angle: f32| surfaces[0].facing(at, angle).0 + surfaces[1].facing(at, angle).0;
     // The side toward the viewer, and the one away.
     let near = if mean(90.0) > mean(270.0) { 90.0 } else { 270.0 };
-    let taut = |angle: f32| {
-        let edge = |side: usize| {
-            let (loft, at) = &strips[side];
-            [at[0], at[2]].map(|at| camera.point(facing(loft, camera, at, angle).1))
-        };
-        let ([a, b], [c, d]) = (edge(0), edge(1));
-        vec![a, b, d, c]
+    let strip = |ink: Ink, lines: Vec<Vec<Point>>| {
+        let mut part = Part::new(camera, 0);
+        part.areas(Layer::Bands, (ink, Contour::Fine, 0), lines);
+        part
     };
-    let (mut before, mut after) = (Part::default(), Part::default());
-    before.bands.push(taut(360.0 - near));
-    after.bands.push(taut(near));
-    after.bands.extend(strips.iter().filter_map(|(loft, _)| front(loft, camera)));
-    before.is_behind = true;
-    let _ = bones;
-    [before, after]
+    let taut = |ink: Ink, angle: f32| {
+        let edge = |side: usize, at: f32| camera.point(surfaces[side].facing(at, angle).1);
+        strip(ink, vec![vec![edge(0, at - half), edge(0, at + half), edge(1, at + half), edge(1, at - half)]])
+    };
+    let depths = limbs[limb];
+    let (far, last) = if depths[0] < depths[1] { (depths[0], depths[1]) } else { (depths[1], depths[0]) };
+    add(far - 0.001, taut(Ink::BandShade, 360.0 - near));
+    for (surface, depth) in surfaces.iter().zip(depths) {
+        // On the ankle it lies over the shoe.
+        add(depth + 0.002, strip(Ink::Band, surface.front().into_iter().collect()));
+    }
+    add(last + 0.003, taut(Ink::Band, near));
 }
 
 /// From the hand to the sole of the foot: taut, or hanging.
-fn long_band(bones: &Skeleton, camera: &Camera, hand: usize, foot: usize, slack: f32) -> Vec<(f32, Part)> {
+fn long_band<'a>(bones: &Skeleton, camera: &'a Camera, hand: usize, foot: usize, slack: f32, add: AddPart<'a, '_>) {
     let (from, to) = (grip(&bones.arms[hand]), arch(&bones.legs[foot]));
     let length = (to - from).length();
     let sag = (slack * slack - length * length).max(0.0).sqrt() * 0.45;
@@ -125,46 +123,43 @@ fn long_band(bones: &Skeleton, camera: &Camera, hand: usize, foot: usize, slack:
         let over = 0.006 + if lies { 0.125 * smooth(share, 0.02, 0.3) * smooth(share, 0.85, 0.5) } else { 0.0 };
         vector(hanging.x(), hanging.y().max(over), hanging.z())
     };
-    let shares = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
-    let all = shares.map(point);
     // In pieces, so that each lies at its own depth.
-    let piece = |points: &[Vector]| {
-        let middle = camera.nearness(points[points.len() / 2]);
-        (middle + 0.05, Part::of(&[&Loft::swept(points, width)], Ink::Band))
-    };
-    all.windows(3).step_by(2).map(piece).collect()
+    for piece in 0..4_u8 {
+        let points = [0.0, 0.125, 0.25].map(|share| point(0.25 * f32::from(piece) + share));
+        add(camera.nearness(points[1]) + 0.05, Part::of(camera, &[&Loft::swept(&points, width)], Ink::Band));
+    }
 }
 
 /// Straps from both hands to a plate on a wall.
-fn straps(bones: &Skeleton, camera: &Camera, anchor: Vector) -> Vec<(f32, Part)> {
-    let strap = |arm: &ArmBones| {
+fn straps<'a>(bones: &Skeleton, camera: &'a Camera, anchor: Vector, add: AddPart<'a, '_>) {
+    for arm in &bones.arms {
         let from = grip(arm);
         let middle = from.towards(anchor, 0.5);
         // It ends under the hand.
         let depth = camera.nearness(middle).min(camera.nearness(arm.wrist) + 0.02);
-        (depth, Part::of(&[&Loft::swept(&[from, middle, anchor], 0.0045)], Ink::Band))
-    };
-    let mut parts: Vec<_> = bones.arms.iter().map(strap).collect();
-    let plate =
-        Loft::balls(&[anchor - Vector::UP * 0.02, anchor + Vector::UP * 0.02], &[0.012; 2], Vector::FORWARD, true);
-    parts.push((camera.nearness(anchor) + 0.01, Part::of(&[&plate], Ink::Iron)));
+        add(depth, Part::of(camera, &[&Loft::swept(&[from, middle, anchor], 0.0045)], Ink::Band));
+    }
+    let half = Vector::UP * 0.02;
+    let plate = Loft::balls(&[anchor - half, anchor + half], &[0.012; 2], Vector::FORWARD, true);
+    add(camera.nearness(anchor) + 0.01, Part::of(camera, &[&plate], Ink::Iron));
     // The faces of the wall, seen from its own side only.
-    let corner = |behind: f32, side: f32, height: f32| {
-        camera.point(vector(anchor.x() + BEHIND_PLATE + behind, height, side * WALL_HALF))
-    };
+    if camera.eye.x() >= 0.3 {
+        return;
+    }
     let top = anchor.y() + OVER_PLATE;
-    let face = |from: [f32; 2], to: [f32; 2]| {
-        [(from, 0.0), (to, 0.0), (to, top), (from, top)]
-            .map(|([behind, side], height)| corner(behind, side, height))
+    let face = |[behind, side]: [f32; 2], [behind_too, other]: [f32; 2]| {
+        [(behind, side, 0.0), (behind_too, other, 0.0), (behind_too, other, top), (behind, side, top)]
+            .map(|(behind, side, height)| {
+                camera.point(vector(anchor.x() + BEHIND_PLATE + behind, height, side * WALL_HALF))
+            })
             .to_vec()
     };
-    let mut wall = Part::default();
-    wall.walls.push(face([0.0, -1.0], [0.0, 1.0]));
-    wall.walls.extend([-1.0, 1.0].map(|side| face([0.0, side], [WALL_DEPTH, side])));
-    if camera.eye.x() < 0.3 {
-        parts.push((-10.0, wall));
+    let mut wall = Part::new(camera, 0);
+    let faces = [([0.0, -1.0], [0.0, 1.0]), ([0.0, -1.0], [WALL_DEPTH, -1.0]), ([0.0, 1.0], [WALL_DEPTH, 1.0])];
+    for (from, to) in faces {
+        wall.areas(Layer::First, (Ink::Furniture, Contour::None, 0), vec![face(from, to)]);
     }
-    parts
+    add(-10.0, wall);
 }
 
 /// A bell that hangs from `top`, and its handle.
@@ -184,7 +179,7 @@ fn kettlebell(top: Vector) -> [Loft; 2] {
 }
 
 /// Half a ball, flat side up: a board on a dome. It tips with the sway of the person on it, less under two feet than under one.
-fn bosu(bones: &Skeleton, middle: Vector) -> Part {
+fn bosu<'a>(bones: &Skeleton, camera: &'a Camera, middle: Vector) -> Part<'a> {
     let [right, left] = bones.legs.map(|leg| leg.planted);
     let tip = bones.chest.up.z() * if right && left { 0.5 } else { 1.0 };
     let up = (Vector::UP + vector(0.0, 0.0, tip)).unit();
@@ -197,13 +192,14 @@ fn bosu(bones: &Skeleton, middle: Vector) -> Part {
         let (points, radii): (Vec<Vector>, Vec<f32>) = discs.iter().copied().unzip();
         Loft::balls(&points, &radii, Vector::FORWARD, false)
     };
-    let mut part = Part::of(&[&round(&dome)], Ink::Furniture);
-    part.after.push(Part::of(&[&round(&board)], Ink::Iron));
+    let mut part = Part::of(camera, &[&round(&dome)], Ink::Furniture);
+    part.go_on(Contour::Full);
+    part.lined(&round(&board), Ink::Iron);
     part
 }
 
 /// A pillow, pressed in by the foot on it: the lower it is, the wider.
-fn pillow(bones: &Skeleton, middle: Vector) -> Part {
+fn pillow<'a>(bones: &Skeleton, camera: &'a Camera, middle: Vector) -> Part<'a> {
     let standing = bones.legs.iter().filter(|leg| leg.planted).map(|leg| leg.heel.towards(leg.ball, 0.5).y());
     let top = standing.fold(PILLOW_HEIGHT, f32::min) + 0.006;
     let wide = 1.0 + 2.0 * (PILLOW_HEIGHT + 0.006 - top);
@@ -214,9 +210,9 @@ fn pillow(bones: &Skeleton, middle: Vector) -> Part {
         centre: middle + Vector::UP * height,
         out: vector(0.0, 0.0, 1.0),
         front: Vector::FORWARD,
-        half: [wide, wide, long, long],
+        half: Four::of([wide, wide, long, long]),
     };
-    Part::of(&[&Loft(rows.into_iter().enumerate().map(section).collect())], Ink::Furniture)
+    Part::of(camera, &[&Loft(rows.into_iter().enumerate().map(section).collect())], Ink::Furniture)
 }
 
 /// The ends of a stick along sacrum and head, and so along the whole spine.

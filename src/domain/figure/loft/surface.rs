@@ -4,35 +4,219 @@
 //! a circle where the bone lies across the view, and less or more where it tapers. Everything on the surface is clipped to it, row
 //! by row. Angles on a section are in degrees: 0 outward, 90 to the front, 180 inward, 270 to the back.
 
-use super::outline::thinned;
+use super::outline::thin_out;
 use super::section::{CrossSection, Loft, smooth};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::vector::{Vector, cosine, sine, within};
 use crate::domain::figure::view::{Point, wrapped};
 
-/// A strip across a surface: its position along the bone, and the angles from which to which it reaches.
-pub(super) type Strip = [f32; 3];
+/// A strip across a surface: its position along the bone in half thousandths, and the angles from which to which it reaches.
+pub(super) type Strip = [i16; 3];
+
+#[allow(clippy::cast_possible_truncation, reason = "positions are about 1")]
+pub(super) const fn strip(along: f32, from: i16, to: i16) -> Strip {
+    [(along * 2000.0).round_ties_even() as i16, from, to]
+}
+
+/// Its position, and its angles in degrees.
+pub(super) fn measures([along, from, to]: Strip) -> [f32; 3] {
+    [f32::from(along) * 0.0005, f32::from(from), f32::from(to)]
+}
 
 /// The points of a row across the surface.
-const ROW: u8 = 5;
+const ROW: usize = 5;
+type Row = [Point; ROW];
 /// A row narrower than this is not seen, in degrees.
 const NARROW: f32 = 0.5;
 /// A form shadow nowhere wider than this is left out, in degrees.
 const THIN_SHADE: f32 = 6.0;
 /// The rows of a form shadow.
-const SHADE_ROWS: u8 = 9;
+const SHADE_ROWS: u8 = 7;
 /// Points of a patch so near to the chord of their neighbours are left out.
 const FLAT: f32 = 0.0007;
 
-fn angle_of(x: f32, y: f32) -> f32 {
-    y.atan2(x).to_degrees()
+/// The surface of a loft, seen by a camera.
+pub(super) struct Surface<'a> {
+    loft: &'a Loft,
+    camera: &'a Camera,
+    /// For each section the direction of the bone, and how much narrower the loft becomes along it.
+    slopes: Vec<(Vector, f32)>,
 }
 
-/// Half the range of normals that face along a direction: `plane` is its length in the section's plane, `axial` its part along the
-/// bone, `taper` how fast the bone becomes narrower.
-fn half_range(plane: f32, axial: f32, taper: f32) -> f32 {
-    let cos = within(-taper * axial / plane.max(1e-6), -1.0, 1.0);
-    angle_of(cos, (1.0 - cos * cos).sqrt())
+/// A section of a surface, the slope of the loft there, and the directions to the viewer and to the light in the section's plane.
+struct SeenSection {
+    section: CrossSection,
+    axis: Vector,
+    taper: f32,
+    eye: Direction,
+}
+
+/// A direction as a section sees it: its angle in the section's plane, and its length there.
+struct Direction {
+    angle: f32,
+    length: f32,
+}
+
+impl Direction {
+    fn of(section: &CrossSection, direction: Vector) -> Self {
+        let (x, z) = (section.out.dot(direction), section.front.dot(direction));
+        Self { angle: angle_of(x, z), length: (x * x + z * z).sqrt() }
+    }
+
+    /// Half the range of normals that face along it: `axial` is its part along the bone, `taper` how fast the bone becomes narrower.
+    fn half_range(&self, axial: f32, taper: f32) -> f32 {
+        let cos = within(-taper * axial / (self.length + 1e-6), -1.0, 1.0);
+        angle_of(cos, (1.0 - cos * cos).sqrt())
+    }
+}
+
+impl<'a> Surface<'a> {
+    pub(super) fn of(loft: &'a Loft, camera: &'a Camera) -> Self {
+        let sections = &loft.0;
+        let mut slopes = Vec::with_capacity(sections.len());
+        for at in 0..sections.len() {
+            let (from, to) = (&sections[at.saturating_sub(1)], &sections[(at + 1).min(sections.len() - 1)]);
+            let way = to.centre - from.centre;
+            let length = way.length() + 1e-6;
+            let mean = |section: &CrossSection| section.half.array().iter().sum::<f32>() * 0.25;
+            slopes.push((way * (1.0 / length), within((mean(from) - mean(to)) / length, -2.0, 2.0)));
+        }
+        Self { loft, camera, slopes }
+    }
+
+    fn at(&self, along: f32) -> SeenSection {
+        let (before, share) = self.loft.between(along);
+        let ((from, one), (to, other)) = (self.slopes[before], self.slopes[before + 1]);
+        let section = self.loft.0[before].towards(&self.loft.0[before + 1], share);
+        let eye = Direction::of(&section, self.camera.eye);
+        SeenSection { section, axis: from.towards(to, share), taper: one + (other - one) * share, eye }
+    }
+
+    /// Half the range of normals that face the viewer.
+    fn seen(&self, place: &SeenSection) -> f32 {
+        place.eye.half_range(place.axis.dot(self.camera.eye), place.taper)
+    }
+
+    /// The points of a section's edge with normals between two angles from the view.
+    fn row(&self, place: &SeenSection, from: f32, to: f32) -> Row {
+        let (first, step) = (place.eye.angle + from, (to - from) / (ROW - 1) as f32);
+        let (mut x, mut z, cos, sin) = (cosine(first), sine(first), cosine(step), sine(step));
+        let mut row = [Point::default(); ROW];
+        for point in &mut row {
+            *point = self.camera.point(place.section.support(x, z));
+            (x, z) = (x * cos - z * sin, z * cos + x * sin);
+        }
+        row
+    }
+
+    /// A patch of the surface over these strips, clipped to what is seen.
+    pub(super) fn patch(&self, strips: &[Strip]) -> Vec<Vec<Point>> {
+        let (mut patches, mut run) = (Vec::new(), Vec::with_capacity(strips.len()));
+        for strip in strips {
+            let [along, from, to] = measures(*strip);
+            let place = self.at(along);
+            let half = self.seen(&place);
+            let (from, to) = (normal_angle(&place.section, from), normal_angle(&place.section, to));
+            let middle = wrapped((from + to) * 0.5 - place.eye.angle);
+            let reach = (to - from) * 0.5;
+            let (from, to) = (within(middle - reach, -half, half), within(middle + reach, -half, half));
+            if to - from > NARROW {
+                run.push(self.row(&place, from, to));
+            } else {
+                patches.extend(around(&run));
+                run.clear();
+            }
+        }
+        patches.extend(around(&run));
+        patches
+    }
+
+    /// All of the surface that is seen, without the ends: what is worn hides what is in it only where it lies before it.
+    pub(super) fn front(&self) -> Option<Vec<Point>> {
+        let mut rows = Vec::with_capacity(self.loft.0.len());
+        for section in &self.loft.0 {
+            let place = self.at(section.along);
+            let half = self.seen(&place);
+            if half > NARROW {
+                rows.push(self.row(&place, -half, half));
+            }
+        }
+        around(&rows)
+    }
+
+    /// The side of the loft that faces away from the light and toward the viewer, between two positions. `fade` is the share of its
+    /// length over which it begins, and ends.
+    pub(super) fn shade(&self, [from, to]: [f32; 2], fade: [f32; 2]) -> Option<Vec<Point>> {
+        let (mut widest, mut rows) = (0.0, Vec::with_capacity(usize::from(SHADE_ROWS)));
+        for row in 0..SHADE_ROWS {
+            let share = f32::from(row) / f32::from(SHADE_ROWS - 1);
+            let fading = |length: f32, at: f32| if length > 0.0 { smooth(at, 0.0, length) } else { 1.0 };
+            let wide = fading(fade[0], share) * fading(fade[1], 1.0 - share);
+            let place = self.at(from + (to - from) * share);
+            let (from, to) = self.dark(&place, wide);
+            if to - from > widest {
+                widest = to - from;
+            }
+            if to - from > NARROW {
+                rows.push(self.row(&place, from, to));
+            }
+        }
+        if widest < THIN_SHADE {
+            return None;
+        }
+        around(&rows)
+    }
+
+    /// The angles from the view between which a section lies in the shade.
+    fn dark(&self, place: &SeenSection, wide: f32) -> (f32, f32) {
+        let (camera, half) = (self.camera, self.seen(place));
+        let light = Direction::of(&place.section, camera.light);
+        let away = wrapped(light.angle + 180.0 - place.eye.angle);
+        let dark = light.half_range(-place.axis.dot(camera.light), within(place.taper, -0.3, 0.3));
+        let (from, to) = if away > 0.0 {
+            (within(away - dark, -half, 180.0), half)
+        } else {
+            (-half, within(away + dark, -180.0, half))
+        };
+        // Little is said where the bone points at the viewer or at the light.
+        let width = within(to - from, 0.0, 360.0)
+            * smooth(place.eye.length, 0.25, 0.7)
+            * smooth(light.length, 0.12, 0.5)
+            * wide;
+        if away > 0.0 { (to - width, to) } else { (from, from + width) }
+    }
+
+    /// The visible half of a section's edge, as an open line: a hem.
+    pub(super) fn hem(&self, along: f32) -> Vec<Point> {
+        let place = self.at(along);
+        let mut line = self.row(&place, -90.0, 0.0).to_vec();
+        line.extend(&self.row(&place, 0.0, 90.0)[1..]);
+        line
+    }
+
+    /// The cosine between the viewer and the normal of a place of the surface, and its position.
+    pub(super) fn facing(&self, along: f32, angle: f32) -> (f32, Vector) {
+        let SeenSection { section, axis, taper, .. } = self.at(along);
+        let (x, z) = section.normal(cosine(angle), sine(angle));
+        let normal = (section.out * x + section.front * z + axis * taper).unit();
+        (normal.dot(self.camera.eye), section.support(x, z))
+    }
+
+    /// A line on the surface through these places (position, angle), where it faces the viewer by more than `least`.
+    pub(super) fn line(&self, places: &[[f32; 2]], least: f32) -> Option<Vec<Point>> {
+        let mut line = Vec::with_capacity(places.len());
+        for [along, angle] in places {
+            let (facing, at) = self.facing(*along, *angle);
+            if facing > least {
+                line.push(self.camera.point(at));
+            }
+        }
+        (line.len() > 1).then_some(line)
+    }
+}
+
+fn angle_of(x: f32, y: f32) -> f32 {
+    y.atan2(x).to_degrees()
 }
 
 /// The angle of the normal at an angle on the ellipse, within half a turn of it.
@@ -41,137 +225,14 @@ fn normal_angle(section: &CrossSection, angle: f32) -> f32 {
     angle + wrapped(angle_of(x, z) - angle)
 }
 
-/// A direction in the plane of a section: to the outer side, to the front.
-fn in_plane(section: &CrossSection, direction: Vector) -> (f32, f32) {
-    (section.out.dot(direction), section.front.dot(direction))
-}
-
-/// The points of the section's edge with normals between two angles.
-fn points(section: &CrossSection, camera: &Camera, from: f32, to: f32) -> Vec<Point> {
-    let step = (to - from) / f32::from(ROW - 1);
-    let point = |at: u8| {
-        let angle = from + step * f32::from(at);
-        camera.point(section.support(cosine(angle), sine(angle)))
-    };
-    (0..ROW).map(point).collect()
-}
-
-/// The visible part of a strip, and its width in degrees.
-fn strip(loft: &Loft, camera: &Camera, [along, from, to]: Strip) -> (Vec<Point>, f32) {
-    let section = loft.at(along);
-    let (axis, taper) = loft.slope(along);
-    let (x, z) = in_plane(&section, camera.eye);
-    let (view, half) = (angle_of(x, z), half_range((x * x + z * z).sqrt(), axis.dot(camera.eye), taper));
-    let (from, to) = (normal_angle(&section, from), normal_angle(&section, to));
-    let middle = wrapped((from + to) * 0.5 - view);
-    let reach = (to - from) * 0.5;
-    let (from, to) = (within(middle - reach, -half, half), within(middle + reach, -half, half));
-    (points(&section, camera, view + from, view + to), to - from)
-}
-
-/// A patch of the surface over these strips, clipped to what is seen.
-pub(super) fn patch(loft: &Loft, camera: &Camera, strips: &[Strip]) -> Vec<Vec<Point>> {
-    let mut runs: Vec<Vec<Vec<Point>>> = vec![Vec::new()];
-    for seen in strips.iter().map(|at| strip(loft, camera, *at)) {
-        match seen {
-            (points, width) if width > NARROW => runs.last_mut().into_iter().for_each(|run| run.push(points.clone())),
-            _ => runs.push(Vec::new()),
-        }
-    }
-    runs.iter().filter(|run| run.len() > 1).map(|run| around(run)).collect()
-}
-
-/// All of the surface that is seen, without the ends: what is worn hides what is in it only where it lies before it.
-pub(super) fn front(loft: &Loft, camera: &Camera) -> Option<Vec<Point>> {
-    let row = |section: &CrossSection| {
-        let (axis, taper) = loft.slope(section.along);
-        let (x, z) = in_plane(section, camera.eye);
-        let (view, half) = (angle_of(x, z), half_range((x * x + z * z).sqrt(), axis.dot(camera.eye), taper));
-        (half > NARROW).then(|| points(section, camera, view - half, view + half))
-    };
-    let rows: Vec<_> = loft.0.iter().filter_map(row).collect();
-    (rows.len() > 1).then(|| around(&rows))
-}
-
 /// A closed line around rows of points.
-fn around(rows: &[Vec<Point>]) -> Vec<Point> {
-    let (first, last) = (&rows[0], &rows[rows.len() - 1]);
-    let end = first.len() - 1;
-    let mut line: Vec<Point> = rows.iter().map(|row| row[0]).collect();
-    line.extend(&last[1..end]);
-    line.extend(rows.iter().rev().map(|row| row[end]));
-    line.extend(first[1..end].iter().rev());
-    thinned(line, FLAT)
-}
-
-/// The side of the loft that faces away from the light and toward the viewer, between two positions. `fade` is the share of its
-/// length over which it begins, and ends.
-pub(super) fn shade(loft: &Loft, camera: &Camera, [from, to]: [f32; 2], fade: [f32; 2]) -> Option<Vec<Point>> {
-    let mut widest = 0.0_f32;
-    let mut rows = Vec::new();
-    for row in 0..SHADE_ROWS {
-        let share = f32::from(row) / f32::from(SHADE_ROWS - 1);
-        let fading = |length: f32, at: f32| if length > 0.0 { smooth(at, 0.0, length) } else { 1.0 };
-        let wide = fading(fade[0], share) * fading(fade[1], 1.0 - share);
-        let (points, width) = shade_row(loft, camera, from + (to - from) * share, wide);
-        widest = widest.max(width);
-        if width > NARROW {
-            rows.push(points);
-        }
-    }
-    (widest >= THIN_SHADE && rows.len() > 1).then(|| around(&rows))
-}
-
-fn shade_row(loft: &Loft, camera: &Camera, along: f32, wide: f32) -> (Vec<Point>, f32) {
-    let section = loft.at(along);
-    let (axis, taper) = loft.slope(along);
-    let length = |(x, z): (f32, f32)| (x * x + z * z).sqrt();
-    let (eye, light) = (in_plane(&section, camera.eye), in_plane(&section, camera.light));
-    let (view, half) = (angle_of(eye.0, eye.1), half_range(length(eye), axis.dot(camera.eye), taper));
-    let away = wrapped(angle_of(-light.0, -light.1) - view);
-    let dark = half_range(length(light), -axis.dot(camera.light), within(taper, -0.3, 0.3));
-    let (from, to) = if away > 0.0 { ((away - dark).max(-half), half) } else { (-half, (away + dark).min(half)) };
-    // Little is said where the bone points at the viewer or at the light.
-    let width = (to - from).max(0.0) * smooth(length(eye), 0.25, 0.7) * smooth(length(light), 0.12, 0.5) * wide;
-    let (from, to) = if away > 0.0 { (to - width, to) } else { (from, from + width) };
-    (points(&section, camera, view + from, view + to), to - from)
-}
-
-/// The visible half of a section's edge, as an open line: a hem.
-pub(super) fn hem(loft: &Loft, camera: &Camera, along: f32) -> Vec<Point> {
-    let section = loft.at(along);
-    let (x, z) = in_plane(&section, camera.eye);
-    let view = angle_of(x, z);
-    let mut line = points(&section, camera, view - 90.0, view);
-    line.extend(points(&section, camera, view, view + 90.0).into_iter().skip(1));
-    line
-}
-
-/// The cosine between the viewer and the normal of a place of the surface, and its position.
-pub(super) fn facing(loft: &Loft, camera: &Camera, along: f32, angle: f32) -> (f32, Vector) {
-    let section = loft.at(along);
-    let (x, z) = section.normal(cosine(angle), sine(angle));
-    let (axis, taper) = loft.slope(along);
-    let normal = (section.out * x + section.front * z + axis * taper).unit();
-    (normal.dot(camera.eye), section.support(x, z))
-}
-
-/// A line on the surface through these places (position, angle), where it faces the viewer by more than `least`.
-pub(super) fn line(loft: &Loft, camera: &Camera, places: &[[f32; 2]], least: f32) -> Option<Vec<Point>> {
-    let seen = places.iter().map(|[along, angle]| facing(loft, camera, *along, *angle));
-    let line: Vec<Point> = seen.filter(|(facing, _)| *facing > least).map(|(_, at)| camera.point(at)).collect();
-    (line.len() > 1).then_some(line)
-}
-
-/// More strips between the given ones.
-pub(super) fn dense(strips: &[Strip], times: u8) -> Vec<Strip> {
-    let mut all = Vec::new();
-    for pair in strips.windows(2) {
-        for step in 0..times {
-            let share = f32::from(step) / f32::from(times);
-            all.push(std::array::from_fn(|at| pair[0][at] + (pair[1][at] - pair[0][at]) * share));
-        }
-    }
-    all.extend(strips.last());
-    all
+fn around(rows: &[Row]) -> Option<Vec<Point>> {
+    let [first, .., last] = rows else { return None };
+    let mut line = Vec::with_capacity(2 * (rows.len() + ROW));
+    line.extend(rows.iter().map(|row| row[0]));
+    line.extend(&last[1..ROW - 1]);
+    line.extend(rows.iter().rev().map(|row| row[ROW - 1]));
+    line.extend(first[1..ROW - 1].iter().rev());
+    thin_out(&mut line, FLAT);
+    Some(line)
 }

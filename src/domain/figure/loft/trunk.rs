@@ -1,15 +1,14 @@
 //! Trunk and neck, and the soft bridges from the trunk to the limbs: buttock, collar, chest and back.
 
 use super::section::{CrossSection, Loft, smooth};
-use super::table::{TRUNK, spread};
+use super::table::TRUNK;
 use crate::domain::figure::body::proportions::{TRUNK as LENGTH, WAIST};
 use crate::domain::figure::body::{ArmBones, LegBones, Skeleton, sign};
+use crate::domain::figure::four::Four;
 use crate::domain::figure::vector::{Frame, Vector};
 
 /// The part of the trunk along which it bends.
 const BEND: [f32; 2] = [0.10, 0.64];
-/// The sections of the trunk.
-const SECTIONS: u8 = 27;
 
 /// A point in the axes of a body part: forward, up, to the right.
 pub(super) fn on(frame: &Frame, forward: f32, up: f32, right: f32) -> Vector {
@@ -30,8 +29,8 @@ pub(super) fn trunk(body: &Skeleton) -> Loft {
             _ => low(from).towards(body.waist, share).towards(body.waist.towards(high(to), share), share),
         }
     };
-    let section = |row: super::table::Row| {
-        let at = row[0];
+    Loft::by_table(&TRUNK, &mut |row| {
+        let at = row.at;
         // Pelvis, waist and ribs turn against each other.
         let (low, high) = (smooth(at, 0.05, 0.36), smooth(at, 0.36, 0.72));
         let mixed = |of: fn(&Frame) -> Vector| of(pelvis).towards(of(&body.loin), low).towards(of(chest), high);
@@ -44,30 +43,29 @@ pub(super) fn trunk(body: &Skeleton) -> Loft {
             centre: centre(at) - chest.forward * (0.006 * smooth(at, 0.9, 1.15)),
             out: front.cross(up),
             front,
-            half: [row[1] + 0.4 * breath, row[2] + 0.4 * breath, row[3] + breath, row[4]],
+            half: row.half.plus(Four::of([0.4, 0.4, 1.0, 0.0]).times(Four::all(breath))),
         }
-    };
-    Loft(spread(&TRUNK, SECTIONS).map(section).collect())
+    })
 }
 
 pub(super) fn neck(body: &Skeleton) -> Loft {
     let (chest, head) = (&body.chest, &body.head);
-    let rows = [
-        (body.shoulders + chest.up * 0.018 - chest.forward * 0.010, 0.0, [0.0355, 0.0355, 0.030, 0.035]),
-        (body.neck + head.up * 0.004, 0.5, [0.0300, 0.0300, 0.028, 0.032]),
-        (body.neck + head.up * 0.040 + head.forward * 0.004, 1.0, [0.0305, 0.0305, 0.028, 0.036]),
-    ];
-    let key = |(centre, along, half): (Vector, f32, [f32; 4])| {
+    let key = |centre: Vector, along: f32, half: [f32; 4]| {
         let right = chest.right.towards(head.right, along).unit();
         let front = chest.forward.towards(head.forward, along).beside(right).unit();
-        CrossSection { along, centre, out: right, front, half }
+        CrossSection { along, centre, out: right, front, half: Four::of(half) }
     };
-    let [low, middle, high] = rows.map(key);
-    let bend = |share: f32| {
+    let root = body.shoulders + chest.up * 0.018 - chest.forward * 0.010;
+    let low = key(root, 0.0, [0.0355, 0.0355, 0.030, 0.035]);
+    let middle = key(body.neck + head.up * 0.004, 0.5, [0.0300, 0.0300, 0.028, 0.032]);
+    let high = key(body.neck + head.up * 0.040 + head.forward * 0.004, 1.0, [0.0305, 0.0305, 0.028, 0.036]);
+    let mut neck = Loft(Vec::with_capacity(6));
+    for step in 0..6_u8 {
+        let share = 0.2 * f32::from(step);
         let section = low.towards(&middle, share).towards(&middle.towards(&high, share), share);
-        CrossSection { out: section.out.unit(), front: section.front.unit(), ..section }
-    };
-    Loft([0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0].map(bend).to_vec())
+        neck.0.push(CrossSection { out: section.out.unit(), front: section.front.unit(), ..section });
+    }
+    neck
 }
 
 /// From the pelvis to the thigh; it stretches where the hip bends.
