@@ -36,7 +36,7 @@ pub(super) enum Layer {
 const LAYERS: u8 = 10;
 
 /// Lines or areas of one look in one layer.
-struct Step {
+struct PaintStep {
     layer: u8,
     look: ShapeLook,
     closed: bool,
@@ -54,7 +54,7 @@ pub(super) struct Part<'a> {
     contour: Contour,
     /// Its first colour.
     first: Option<Ink>,
-    steps: Vec<Step>,
+    steps: Vec<PaintStep>,
 }
 
 impl<'a> Part<'a> {
@@ -84,13 +84,13 @@ impl<'a> Part<'a> {
 
     /// Adds closed lines with a look of their own.
     pub(super) fn areas(&mut self, layer: Layer, look: ShapeLook, lines: Vec<Vec<Point>>) {
-        self.steps.push(Step { layer: self.base + layer as u8, look, closed: true, lines });
+        self.steps.push(PaintStep { layer: self.base + layer as u8, look, closed: true, lines });
     }
 
     /// Adds an open line.
     pub(super) fn line(&mut self, layer: Layer, ink: Ink, line: Vec<Point>) {
         let look = (ink, Contour::None, 0);
-        self.steps.push(Step { layer: self.base + layer as u8, look, closed: false, lines: vec![line] });
+        self.steps.push(PaintStep { layer: self.base + layer as u8, look, closed: false, lines: vec![line] });
     }
 
     /// Adds the contour of a loft, and returns its areas, to be filled later.

@@ -25,7 +25,7 @@ pub(super) fn measures([along, from, to]: Strip) -> [f32; 3] {
 
 /// The points of a row across the surface.
 const ROW: usize = 5;
-type Row = [Point; ROW];
+type SurfaceRow = [Point; ROW];
 /// A row narrower than this is not seen, in degrees.
 const NARROW: f32 = 0.5;
 /// A form shadow nowhere wider than this is left out, in degrees.
@@ -98,7 +98,7 @@ impl<'a> Surface<'a> {
     }
 
     /// The points of a section's edge with normals between two angles from the view.
-    fn row(&self, place: &SeenSection, from: f32, to: f32) -> Row {
+    fn row(&self, place: &SeenSection, from: f32, to: f32) -> SurfaceRow {
         let (first, step) = (place.eye.angle + from, (to - from) / (ROW - 1) as f32);
         let (mut x, mut z, cos, sin) = (cosine(first), sine(first), cosine(step), sine(step));
         let mut row = [Point::default(); ROW];
@@ -226,7 +226,7 @@ fn normal_angle(section: &CrossSection, angle: f32) -> f32 {
 }
 
 /// A closed line around rows of points.
-fn around(rows: &[Row]) -> Option<Vec<Point>> {
+fn around(rows: &[SurfaceRow]) -> Option<Vec<Point>> {
     let [first, .., last] = rows else { return None };
     let mut line = Vec::with_capacity(2 * (rows.len() + ROW));
     line.extend(rows.iter().map(|row| row[0]));
