@@ -58,7 +58,7 @@ pub fn put(keys: &Texts, records: &Texts) {
     device::pass((NOW - device::now()).max(0));
 }
 
-/// What localStorage holds of the app.
+/// The app's entries in localStorage.
 pub fn stored() -> Texts {
     device().local.borrow().iter().filter(|(key, _)| key.starts_with("mainspring.")).map(own).collect()
 }

@@ -7,7 +7,7 @@ use mainspring::domain::figure::{Contact, Vector};
 const HALF_BREADTH: f32 = 0.0275;
 /// A step is a fall that the foot catches: what carried shortly before, or will shortly after, counts too.
 const STEP: f32 = 0.3;
-/// What the search for balance and the breadth of a knee leave open.
+/// Tolerance for the search for balance and for the breadth of a knee.
 const NEARLY: f32 = 0.01;
 
 /// The distance by which the centre of mass is outside of the area around `contacts`; negative inside.
