@@ -1,6 +1,6 @@
 //! The angles of all joints with their limits.
 
-use super::inverse::{arc, degrees};
+use super::inverse::arc;
 use super::proportions::{
     ANKLE_FREE, ANKLE_LOADED, BLADE_GLIDE, BLADE_LIFT, ELBOW, FOREARM_ROLL, HIP_ABDUCTION, HIP_FLEXION, HIP_TURN, KNEE,
     KNEE_KNEELING, NECK_BEND, NECK_TILT, NECK_TURN, Range, SHOULDER_ABDUCTION, SHOULDER_FLEXION, SHOULDER_TURN,
@@ -8,7 +8,7 @@ use super::proportions::{
 };
 use super::{Skeleton, sign};
 use crate::domain::figure::pose::{Reach, Swing};
-use crate::domain::figure::vector::{Frame, Vector, turned};
+use crate::domain::figure::vector::{Frame, Vector, degrees, turned};
 
 /// A joint's angle and its limits.
 #[derive(Clone, Copy, Debug, PartialEq)]

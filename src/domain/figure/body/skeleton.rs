@@ -2,7 +2,7 @@
 //! kinematics, and the hips by contacts and the balance law.
 
 use super::arm::{Shoulder, neutral, shoulder_joint, upper_arm};
-use super::inverse::{angle, degrees};
+use super::inverse::angle;
 use super::leg::{free_leg, hip_joint, kneeling_leg, planted_leg};
 use super::limb::angles;
 use super::proportions::{
@@ -12,7 +12,7 @@ use super::proportions::{
 use super::trunk::Trunk;
 use super::{ArmBones, Hold, LegBones, hold};
 use crate::domain::figure::pose::{Arm, Hand, HandAngles, HandRest, Leg, Pose, Reach, RestingPart, Swing};
-use crate::domain::figure::vector::{Frame, Vector, turned};
+use crate::domain::figure::vector::{Frame, Vector, degrees, turned};
 
 /// Tolerance for the centre of mass: a tenth of the smallest unit in a written path.
 const NEAR: f32 = 1e-5;

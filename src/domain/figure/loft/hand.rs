@@ -1,10 +1,11 @@
 //! Hands: a palm, four fingers of two pieces each, and a thumb.
 
+use super::body::{Body, LoftName};
 use super::section::{CrossSection, Loft, smooth};
 use super::table::PALM;
 use crate::domain::figure::body::{ArmBones, sign};
 use crate::domain::figure::pose::HandShape;
-use crate::domain::figure::vector::{Vector, mix, turned};
+use crate::domain::figure::vector::{mix, turned};
 
 const PALM_LENGTH: f32 = 0.055;
 /// For each finger from the first to the little one: how far toward the thumb it grows, and its length.
@@ -29,17 +30,8 @@ const fn closed(shape: HandShape) -> f32 {
     }
 }
 
-/// The lofts of a hand: palm, fingers, thumb.
-pub(super) struct HandLofts {
-    pub(super) palm: Loft,
-    pub(super) fingers: [Loft; 4],
-    pub(super) thumb: Loft,
-    /// The direction of the palm.
-    pub(super) inside: Vector,
-}
-
-/// The hand of an arm.
-pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
+/// Adds the hand of an arm: palm, fingers, thumb.
+pub(super) fn hand(body: &mut Body, arm: &ArmBones, side: usize) {
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
     let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
@@ -73,10 +65,9 @@ pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
     let over = mix(closed(from), closed(to), share);
     let [joint, tip] = [0, 1].map(|at| open[at].towards(across[at], over));
     let points = [root, joint, joint.towards(tip, 0.8), tip];
-    HandLofts {
-        palm,
-        fingers: [0, 1, 2, 3].map(finger),
-        thumb: Loft::balls(&points, &[0.0105, 0.0085, 0.0068, 0.0035], thumb, false),
-        inside,
+    body.put(LoftName::Thumb, side, Loft::balls(&points, &[0.0105, 0.0085, 0.0068, 0.0035], thumb, false));
+    for (at, name) in LoftName::FINGERS.into_iter().enumerate() {
+        body.put(name, side, finger(at));
     }
+    body.put(LoftName::Palm, side, palm);
 }

@@ -93,11 +93,9 @@ impl<'a> Part<'a> {
         self.steps.push(PaintStep { layer: self.base + layer as u8, look, closed: false, lines: vec![line] });
     }
 
-    /// Adds the contour of a loft, and returns its areas, to be filled later.
-    pub(super) fn edge(&mut self, loft: &Loft) -> Vec<Vec<Point>> {
-        let lines = outline(loft, self.camera);
-        self.contour(lines.clone());
-        lines
+    /// Adds the contour of a loft, whose colour comes later.
+    pub(super) fn edge(&mut self, loft: &Loft) {
+        self.contour(outline(loft, self.camera));
     }
 
     fn contour(&mut self, lines: Vec<Vec<Point>>) {
@@ -118,18 +116,7 @@ impl<'a> Part<'a> {
 
     /// Adds a loft without a contour.
     pub(super) fn fill(&mut self, loft: &Loft, ink: Ink) {
-        self.fill_areas(outline(loft, self.camera), ink);
-    }
-
-    /// Adds areas without a contour.
-    pub(super) fn fill_areas(&mut self, lines: Vec<Vec<Point>>, ink: Ink) {
-        self.areas(Layer::Fills, (ink, Contour::None, self.far), lines);
-    }
-
-    /// Adds the shaded side of a loft: all of it.
-    pub(super) fn shade_whole(&mut self, loft: &Loft, ink: Ink) {
-        let [from, to] = loft.ends();
-        self.shade(&Surface::of(loft, self.camera), ink, [from.along, to.along], [0.0; 2]);
+        self.areas(Layer::Fills, (ink, Contour::None, self.far), outline(loft, self.camera));
     }
 
     /// Adds the shaded side between two positions; `fade` is the share of its length over which it begins and ends.
@@ -140,7 +127,13 @@ impl<'a> Part<'a> {
     }
 
     /// Adds a line on a surface, where it faces the viewer by more than `least`.
-    pub(super) fn crease(&mut self, surface: &Surface, places: &[[f32; 2]], least: f32, ink: Ink) {
+    pub(super) fn crease(
+        &mut self,
+        surface: &Surface,
+        places: &mut dyn Iterator<Item = [f32; 2]>,
+        least: f32,
+        ink: Ink,
+    ) {
         if let Some(line) = surface.line(places, least) {
             self.line(Layer::Lines, ink, line);
         }

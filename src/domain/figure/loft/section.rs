@@ -170,8 +170,12 @@ impl Loft {
         (before, within((along - from) / (to - from), 0.0, 1.0))
     }
 
-    /// The part between two positions, with sections at both.
+    /// The part between two positions, with sections at both; no more than there is.
     pub(super) fn cut(&self, from: f32, to: f32) -> Self {
+        if self.0.is_empty() {
+            return Self::default();
+        }
+        let [from, to] = self.reach(from, to);
         let mut part = Vec::with_capacity(self.0.len() + 2);
         part.push(self.at(from));
         for section in &self.0 {
@@ -189,6 +193,12 @@ impl Loft {
             section.half = section.half.plus(Four::all(by)).max(Four::all(0.001));
         }
         self
+    }
+
+    /// The positions between these two that it has.
+    pub(super) fn reach(&self, from: f32, to: f32) -> [f32; 2] {
+        let [first, last] = self.ends().map(|end| end.along);
+        [within(from, first, last), within(to, first, last)]
     }
 
     /// A section at each end of a part of it.

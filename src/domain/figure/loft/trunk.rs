@@ -1,9 +1,10 @@
 //! Trunk and neck, and the soft bridges from the trunk to the limbs: buttock, collar, chest and back.
 
+use super::body::{Body, LoftName};
 use super::section::{CrossSection, Loft, smooth};
 use super::table::TRUNK;
 use crate::domain::figure::body::proportions::{TRUNK as LENGTH, WAIST};
-use crate::domain::figure::body::{ArmBones, LegBones, Skeleton, sign};
+use crate::domain::figure::body::{LegBones, Skeleton, sign};
 use crate::domain::figure::four::Four;
 use crate::domain::figure::vector::{Frame, Vector};
 
@@ -96,19 +97,21 @@ pub(super) fn collar(body: &Skeleton, shoulder: Vector, side: usize) -> Loft {
     Loft::balls(&[root, middle, shoulder + chest.up * 0.001], &[0.014, 0.018, 0.022], chest.forward, true)
 }
 
-/// Chest and back muscle, from the ribs to the upper arm; they appear as the arm is raised.
-pub(super) fn armpit(body: &Skeleton, arm: &ArmBones, shoulder: Vector, side: usize) -> Vec<Loft> {
+/// Adds chest and back muscle, from the ribs to the upper arm; they appear as the arm is raised.
+pub(super) fn armpit(lofts: &mut Body, body: &Skeleton, shoulder: Vector, side: usize) {
     let (chest, out) = (&body.chest, body.chest.right * sign(side));
-    let upper = (arm.elbow - shoulder).unit();
+    let upper = (body.arms[side].elbow - shoulder).unit();
     // By the cosine of the arm's elevation: nothing up to 15 degrees, all from 90 on.
     let raised = smooth(1.0 + upper.dot(chest.up), 0.034, 1.0);
     if raised < 0.2 {
-        return Vec::new();
+        return;
     }
-    let bridge = |from: Vector, thick: f32, far: f32, thin: f32| {
-        Loft::balls(&[from, shoulder + upper * far], &[thick * raised, thin * raised], chest.right, true)
+    let mut bridge = |name: LoftName, from: Vector, [thick, far, thin]: [f32; 3]| {
+        let radii = [thick * raised, thin * raised];
+        lofts.put(name, side, Loft::balls(&[from, shoulder + upper * far], &radii, chest.right, true));
     };
     let front = body.shoulders - chest.up * 0.062 + out * 0.052 + chest.forward * 0.030;
     let back = body.shoulders - chest.up * 0.105 + out * 0.062 - chest.forward * 0.012;
-    vec![bridge(front, 0.024, 0.034, 0.019), bridge(back, 0.027, 0.040, 0.018)]
+    bridge(LoftName::ChestBridge, front, [0.024, 0.034, 0.019]);
+    bridge(LoftName::BackBridge, back, [0.027, 0.040, 0.018]);
 }

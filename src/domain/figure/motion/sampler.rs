@@ -8,7 +8,7 @@ use super::blend::{Between, Keyframe, eased};
 use super::{BOSU_HEIGHT, Easing, Motion, Prop};
 use crate::domain::figure::body::{Hold, Skeleton, hold};
 use crate::domain::figure::pose::{Arm, Leg, Pose, Root};
-use crate::domain::figure::vector::{Vector, cosine, sine};
+use crate::domain::figure::vector::{Vector, cosine, degrees, sine};
 
 /// Seconds by which arms lag behind the trunk.
 const FOLLOWING: f32 = 0.07;
@@ -137,10 +137,10 @@ impl MotionSampler {
             let (Leg::Planted(foot) | Leg::Stepping(foot, ..)) = leg else { continue };
             match self.surface {
                 Some(Prop::Bosu { z, .. }) if foot.y > 0.5 * BOSU_HEIGHT => {
-                    foot.tip = tip.atan().to_degrees();
+                    foot.tip = degrees(tip, 1.0);
                     foot.y -= tip * (foot.z - z);
                 }
-                Some(Prop::Pillow { .. }) => foot.tip = 2.0 * tip.atan().to_degrees(),
+                Some(Prop::Pillow { .. }) => foot.tip = 2.0 * degrees(tip, 1.0),
                 _ => {}
             }
         }
