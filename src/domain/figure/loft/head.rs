@@ -7,7 +7,7 @@ use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::vector::Vector;
 
 fn at(body: &Skeleton, forward: f32, up: f32, right: f32) -> Vector {
-    body.neck + on(&body.head, forward, up, right)
+    body.neck + on(&body.head, [forward, up, right])
 }
 
 /// Positions on it are heights over the top of the neck.

@@ -230,19 +230,17 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Paints areas, or open lines, with one contour round all of them.
-    pub(super) fn add(&mut self, look: ShapeLook, closed: bool, lines: &[&[Point]]) {
+    pub(super) fn add(&mut self, look: ShapeLook, closed: bool, lines: &mut [Vec<Point>]) {
         let mut shape = OpenShape { look, points: 0, pen: Pen::default(), extent: Extent::NOTHING, areas: Vec::new() };
-        for &line in lines {
+        for line in lines {
             let extent = Extent::of(line, closed);
             shape.points += line.len();
             shape.extent.add(&extent);
             shape.areas.push(extent);
-            if closed && is_clockwise(line) {
-                let turned: Vec<Point> = line.iter().rev().copied().collect();
-                shape.pen.curve(&turned, true);
-            } else {
-                shape.pen.curve(line, closed);
+            if closed {
+                turn_right(line);
             }
+            shape.pen.curve(line, closed);
         }
         if shape.points == 0 {
             return;
@@ -308,16 +306,11 @@ impl OpenShape {
     }
 }
 
-/// A closed line in the direction of all others: parts of one path never cut each other out.
-pub(super) fn turned_right(mut line: Vec<Point>) -> Vec<Point> {
-    if is_clockwise(&line) {
+/// Turns a closed line into the direction of all others: parts of one path never cut each other out.
+pub(super) fn turn_right(line: &mut [Point]) {
+    if twice_the_area(line) < 0.0 {
         line.reverse();
     }
-    line
-}
-
-fn is_clockwise(line: &[Point]) -> bool {
-    twice_the_area(line) < 0.0
 }
 
 /// Twice the area in a closed line, below 0 if it runs clockwise.

@@ -7,7 +7,7 @@ use super::body::{Body, LoftName, way};
 use super::muscles::{mark, working};
 use super::order::{FOOT, FORE, HAND, HEAD, Order, PROP, Piece, SHANK, THIGH, TRUNK, UPPER};
 use super::outline::outline;
-use super::paint::{Contour, Ink, Shape, Sheet, turned_right};
+use super::paint::{Contour, Ink, Shape, Sheet, turn_right};
 use super::part::{Layer, Part};
 use super::plan::{self, Fact, Paint, PlanStep, SurfacePlace};
 use super::props;
@@ -32,6 +32,17 @@ pub struct Look<'a> {
     pub time: f32,
 }
 
+/// The pieces of the limbs, each with the loft that tells its nearness to the viewer, and an addition: an arm at the side lies before the
+/// trunk that it hides a little of.
+const LIMBS: [(Piece, LoftName, f32); 6] = [
+    (THIGH, LoftName::Thigh, 0.012),
+    (SHANK, LoftName::Shank, 0.0),
+    (FOOT, LoftName::RearFoot, 0.0),
+    (UPPER, LoftName::UpperArm, 0.03),
+    (FORE, LoftName::Forearm, 0.03),
+    (HAND, LoftName::Palm, 0.03),
+];
+
 /// A figure seen by a camera.
 pub struct Figure<'a> {
     bones: &'a Skeleton,
@@ -40,8 +51,8 @@ pub struct Figure<'a> {
     body: Body,
     /// The pieces painted so far, a bit each.
     done: u64,
-    /// Distance of each piece behind the trunk, in steps from 0 to 4.
-    far: [u8; PROP],
+    /// Distance behind the trunk of the right leg, the left one, the right arm and the left one, in steps from 0 to 4.
+    far: [u8; 4],
 }
 
 impl<'a> Figure<'a> {
@@ -50,17 +61,17 @@ impl<'a> Figure<'a> {
     #[must_use]
     pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look<'a>, order: &mut Order) -> Vec<Shape> {
         let body = Body::of(bones, props::fists(look.props, look.time));
-        let mut figure = Self { bones, camera, look, body, done: 0, far: [0; PROP] };
+        let mut figure = Self { bones, camera, look, body, done: 0, far: [0; 4] };
         let mut sheet = Sheet::default();
         for shadow in shadows(bones, look.props, camera) {
-            sheet.add((Ink::Shadow, Contour::None, 0), true, &[&shadow]);
+            sheet.add((Ink::Shadow, Contour::None, 0), true, &mut [shadow]);
         }
         let (depths, mut parts) = figure.depths();
         order.follow(&depths);
         let mut last = TRUNK;
         let mut group = Part::new(camera, 0);
         for piece in order.0.iter().copied() {
-            let mut part = Part::new(camera, figure.far.get(piece).copied().unwrap_or_default());
+            let mut part = Part::new(camera, figure.far(piece));
             if piece >= PROP {
                 std::mem::swap(&mut part, &mut parts[piece - PROP]);
             } else {
@@ -84,7 +95,10 @@ impl<'a> Figure<'a> {
     pub fn silhouette(bones: &Skeleton, camera: &Camera) -> Vec<Vec<Point>> {
         let mut lines = Vec::new();
         for loft in Body::of(bones, [false; 2]).bare() {
-            lines.extend(outline(loft, camera).into_iter().map(turned_right));
+            lines.extend(outline(loft, camera));
+        }
+        for line in &mut lines {
+            turn_right(line);
         }
         lines
     }
@@ -93,31 +107,22 @@ impl<'a> Figure<'a> {
     fn depths(&mut self) -> (Vec<f32>, Vec<Part<'a>>) {
         let (bones, camera) = (self.bones, self.camera);
         let trunk = camera.nearness(bones.hips.towards(bones.shoulders, 0.5));
-        let mut depths = Vec::with_capacity(32);
-        depths.resize(PROP, trunk);
+        let mut depths = [trunk; PROP];
         depths[HEAD] = camera.nearness(bones.neck + bones.head.up * 0.06) + 0.07;
-        let legs = ([LoftName::Thigh, LoftName::Shank, LoftName::RearFoot], camera.nearness(bones.hips), 0.045);
-        let arms = ([LoftName::UpperArm, LoftName::Forearm, LoftName::Palm], trunk, 0.055);
         for side in [0, 1] {
-            for (first, (lofts, root, least)) in [(THIGH, legs), (UPPER, arms)] {
-                let near = lofts.map(|loft| camera.nearness(self.body.loft(loft, side).middle()));
-                let far = steps(root - (near[0] + near[1]) * 0.5, least, 0.16);
-                for (at, near) in near.into_iter().enumerate() {
-                    let piece = first + 2 * at + side;
-                    (self.far[piece], depths[piece]) = (far, near);
-                }
+            for (piece, loft, nearer) in LIMBS {
+                depths[piece + side] = camera.nearness(self.body.loft(loft, side).middle()) + nearer;
             }
-            // An arm at the side lies before the trunk that it hides a little of.
-            for (piece, nearer) in [(THIGH, 0.012), (UPPER, 0.03), (FORE, 0.03), (HAND, 0.03)] {
-                depths[piece + side] += nearer;
-            }
+            let half_way = |piece: Piece| (depths[piece + side] + depths[piece + 2 + side]) * 0.5;
+            self.far[side] = steps(camera.nearness(bones.hips) + 0.006 - half_way(THIGH), 0.045);
+            self.far[2 + side] = steps(trunk + 0.03 - half_way(UPPER), 0.055);
             let (shank, foot) = (depths[SHANK + side], &mut depths[FOOT + side]);
             if *foot > shank - 0.07 {
                 *foot = foot.max(shank + 0.001);
             }
         }
         let limbs = [THIGH, SHANK, FOOT].map(|limb| [depths[limb], depths[limb + 1]]);
-        let mut parts = Vec::new();
+        let (mut depths, mut parts) = (depths.to_vec(), Vec::new());
         for prop in self.look.props {
             props::parts(bones, &self.body, camera, prop, self.look.time, &limbs, &mut |depth, part| {
                 depths.push(depth);
@@ -136,6 +141,14 @@ impl<'a> Figure<'a> {
         }
         let way = |loft: LoftName| way(self.body.loft(loft, low % 2));
         low >= FORE || way(LoftName::UpperArm).dot(way(LoftName::Forearm)) > 0.7
+    }
+
+    const fn far(&self, piece: Piece) -> u8 {
+        match piece {
+            THIGH..UPPER => self.far[piece % 2],
+            UPPER..PROP => self.far[2 + piece % 2],
+            _ => 0,
+        }
     }
 
     const fn is_done(&self, piece: Piece) -> bool {
@@ -191,22 +204,8 @@ impl<'a> Figure<'a> {
     fn head(&self, part: &mut Part) {
         self.paint_both(&plan::FAR_EAR, part);
         self.paint(&plan::HEAD, 0, part);
-        if !self.holds(Fact::EyesClosed, 0) {
-            self.pupils(part);
-        }
         self.paint(&plan::HAIR, 0, part);
         self.paint_both(&plan::NEAR_EAR, part);
-    }
-
-    fn pupils(&self, part: &mut Part) {
-        for angle in [58.0, 122.0] {
-            let (faces, at) = Surface::of(self.body.loft(LoftName::Head, 0), self.camera).facing(0.0718, angle);
-            if faces > 0.22 {
-                // A short stroke with round ends is a pupil.
-                let at = self.camera.point(at);
-                part.line(Layer::Lines, Ink::Brow, vec![at.moved(0.0, 0.0018), at.moved(0.0, -0.0018)]);
-            }
-        }
     }
 
     /// Adds the lines between two fingers, where the back of the hand or the palm faces the viewer.
@@ -313,9 +312,9 @@ fn crease(part: &mut Part, surface: &Surface, (ink, least): (Ink, u8), places: &
     part.crease(surface, &mut places, f32::from(least) * 0.01, ink);
 }
 
-/// A number of steps from 0 to 4.
-fn steps(value: f32, from: f32, to: f32) -> u8 {
+/// A distance up to 0.16 in steps from 0 to 4.
+fn steps(distance: f32, least: f32) -> u8 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 4")]
-    let steps = (4.0 * smooth(value, from, to)).round_ties_even() as u8;
+    let steps = (4.0 * smooth(distance, least, 0.16)).round_ties_even() as u8;
     steps
 }

@@ -344,15 +344,16 @@ pub(super) static NEAR_EAR: [PlanStep; 3] = [
     crease(On::Ear, 12, &[[2500, 20], [5900, 50], [8600, 30]]).when(Fact::EarIsNear),
 ];
 
-pub(super) static HEAD: [PlanStep; 9] = [
+pub(super) static HEAD: [PlanStep; 10] = [
     next(Contour::Full),
     lined(On::Head, Skin),
     lined(On::Nose, Skin),
     faded(On::Head, Skin, 35, 40).part(0.006, 0.12),
-    // Brows, lids, mouth and nose.
+    // Brows, lids, pupils (short strokes with round ends), mouth and nose.
     twins(On::Head, Ink::Brow, 12, &[[835, 46], [865, 58], [850, 74]]),
     twins(On::Head, Inner, 12, &[[728, 45], [686, 51], [670, 58], [686, 65], [728, 71]]).when(Fact::EyesClosed),
     twins(On::Head, Ink::Brow, 12, &[[725, 49], [742, 57], [722, 67]]).unless(Fact::EyesClosed),
+    twins(On::Head, Ink::Brow, 22, &[[736, 58], [700, 58]]).unless(Fact::EyesClosed),
     crease(On::Head, 12, &[[325, 70], [318, 90], [325, 110]]),
     crease(On::Nose, 12, &[[10000, 30], [10000, 90], [10000, 150]]),
 ];

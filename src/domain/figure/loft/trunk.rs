@@ -2,7 +2,7 @@
 
 use super::body::{Body, LoftName};
 use super::section::{CrossSection, Loft, smooth};
-use super::table::TRUNK;
+use super::table::{NECK, TRUNK};
 use crate::domain::figure::body::proportions::{TRUNK as LENGTH, WAIST};
 use crate::domain::figure::body::{LegBones, Skeleton, sign};
 use crate::domain::figure::four::Four;
@@ -12,7 +12,7 @@ use crate::domain::figure::vector::{Frame, Vector};
 const BEND: [f32; 2] = [0.10, 0.64];
 
 /// A point in the axes of a body part: forward, up, to the right.
-pub(super) fn on(frame: &Frame, forward: f32, up: f32, right: f32) -> Vector {
+pub(super) fn on(frame: &Frame, [forward, up, right]: [f32; 3]) -> Vector {
     frame.forward * forward + frame.up * up + frame.right * right
 }
 
@@ -49,31 +49,28 @@ pub(super) fn trunk(body: &Skeleton) -> Loft {
     })
 }
 
+/// From the shoulders to the skull.
 pub(super) fn neck(body: &Skeleton) -> Loft {
     let (chest, head) = (&body.chest, &body.head);
-    let key = |centre: Vector, along: f32, half: [f32; 4]| {
-        let right = chest.right.towards(head.right, along).unit();
-        let front = chest.forward.towards(head.forward, along).beside(right).unit();
-        CrossSection { along, centre, out: right, front, half: Four::of(half) }
-    };
     let root = body.shoulders + chest.up * 0.018 - chest.forward * 0.010;
-    let low = key(root, 0.0, [0.0355, 0.0355, 0.030, 0.035]);
-    let middle = key(body.neck + head.up * 0.004, 0.5, [0.0300, 0.0300, 0.028, 0.032]);
-    let high = key(body.neck + head.up * 0.040 + head.forward * 0.004, 1.0, [0.0305, 0.0305, 0.028, 0.036]);
-    let mut neck = Loft(Vec::with_capacity(6));
-    for step in 0..6_u8 {
-        let share = 0.2 * f32::from(step);
-        let section = low.towards(&middle, share).towards(&middle.towards(&high, share), share);
-        neck.0.push(CrossSection { out: section.out.unit(), front: section.front.unit(), ..section });
-    }
-    neck
+    let (middle, top) = (body.neck + head.up * 0.004, body.neck + head.up * 0.040 + head.forward * 0.004);
+    Loft::by_table(&NECK, &mut |row| {
+        let out = chest.right.towards(head.right, row.at).unit();
+        CrossSection {
+            along: row.at,
+            centre: root.towards(middle, row.at).towards(middle.towards(top, row.at), row.at),
+            out,
+            front: chest.forward.towards(head.forward, row.at).beside(out).unit(),
+            half: row.half,
+        }
+    })
 }
 
 /// From the pelvis to the thigh; it stretches where the hip bends.
 pub(super) fn buttock(body: &Skeleton, leg: &LegBones, front: Vector, side: usize) -> Loft {
     let thigh = (leg.knee - leg.hip).unit();
     let out = body.pelvis.right * sign(side);
-    let above = body.hips + on(&body.pelvis, -0.022, 0.010, 0.046 * sign(side));
+    let above = body.hips + on(&body.pelvis, [-0.022, 0.010, 0.046 * sign(side)]);
     let below = leg.hip + thigh * 0.030 - front * 0.012 - out * 0.002;
     let middle = above.towards(below, 0.5) - (body.pelvis.forward + front).unit() * 0.004;
     let mut loft = Loft::balls(&[above, middle, below], &[0.040, 0.0415, 0.040], out, true);
@@ -85,7 +82,7 @@ pub(super) fn buttock(body: &Skeleton, leg: &LegBones, front: Vector, side: usiz
 /// Hides the seam between pelvis and thigh.
 pub(super) fn hip(body: &Skeleton, leg: &LegBones, side: usize) -> Loft {
     let thigh = (leg.knee - leg.hip).unit();
-    let above = body.hips + on(&body.pelvis, 0.004, 0.010, 0.046 * sign(side));
+    let above = body.hips + on(&body.pelvis, [0.004, 0.010, 0.046 * sign(side)]);
     Loft::balls(&[above, leg.hip + thigh * 0.016], &[0.038, 0.042], body.pelvis.right, true)
 }
 
