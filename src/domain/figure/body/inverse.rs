@@ -3,7 +3,7 @@
 use crate::domain::figure::vector::{Vector, degrees, within};
 
 /// The joint between two bones of these lengths that reach from `from` to `to`, bent towards `pole`; law of cosines.
-pub(super) fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vector {
+pub(super) extern "C" fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vector {
     let way = to - from;
     let distance = within(way.length(), (first - second).abs() + 1e-4, first + second - 1e-5);
     let along = way.unit();

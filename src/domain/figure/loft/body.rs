@@ -151,7 +151,7 @@ impl Body {
 }
 
 /// The direction of a loft from its beginning to its end.
-pub(super) fn way(loft: &Loft) -> Vector {
+pub(super) extern "C" fn way(loft: &Loft) -> Vector {
     let [from, to] = loft.ends();
     (to.centre - from.centre).unit()
 }

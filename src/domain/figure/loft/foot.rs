@@ -1,6 +1,6 @@
 //! Feet: bare, or in shoes.
 
-use super::section::{CrossSection, Loft};
+use super::section::Loft;
 use super::table::{FOOT, StoredRow, TOES};
 use crate::domain::figure::body::proportions::HEEL;
 use crate::domain::figure::body::{LegBones, sign};
@@ -15,14 +15,7 @@ pub(super) fn foot(leg: &LegBones, side: usize) -> [Loft; 2] {
     let up = (leg.ankle - sole).beside(ahead).unit();
     let out = ahead.cross(up) * sign(side);
     let part = |table: &[StoredRow], origin: Vector, ahead: Vector| {
-        let front = up.beside(ahead).unit();
-        Loft::by_table(table, &mut |row| CrossSection {
-            along: row.at,
-            centre: origin + ahead * row.at + front * row.off,
-            out,
-            front,
-            half: row.half,
-        })
+        Loft::straight(table, origin, ahead, out, up.beside(ahead).unit())
     };
     [part(&FOOT, sole, ahead), part(&TOES, leg.ball + ahead * 0.006, (leg.toe - leg.ball).unit())]
 }

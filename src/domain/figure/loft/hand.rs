@@ -1,7 +1,7 @@
 //! Hands: a palm, four fingers of two pieces each, and a thumb.
 
 use super::body::{Body, LoftName};
-use super::section::{CrossSection, Loft, smooth};
+use super::section::{Loft, smooth};
 use super::table::PALM;
 use super::trunk::on;
 use crate::domain::figure::body::{ArmBones, sign};
@@ -37,13 +37,7 @@ pub(super) fn hand(body: &mut Body, arm: &ArmBones, side: usize) {
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
     let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
-    let palm = Loft::by_table(&PALM, &mut |row| CrossSection {
-        along: row.at,
-        centre: wrist + ahead * (PALM_LENGTH * row.at),
-        out: thumb,
-        front: inside,
-        half: row.half,
-    });
+    body.put(LoftName::Palm, side, Loft::straight(&PALM, wrist, ahead * PALM_LENGTH, thumb, inside));
     let (bends, over) = ([from, to].map(|shape| &BENDS[shape as usize]), mix(closed(from), closed(to), share));
     for (at, name) in LoftName::FINGERS.into_iter().enumerate() {
         let (aside, length) = FINGERS[at];
@@ -67,5 +61,4 @@ pub(super) fn hand(body: &mut Body, arm: &ArmBones, side: usize) {
     });
     let points = [root, joint, joint.towards(tip, 0.8), tip];
     body.put(LoftName::Thumb, side, Loft::balls(&points, &[0.0105, 0.0085, 0.0068, 0.0035], thumb, false));
-    body.put(LoftName::Palm, side, palm);
 }

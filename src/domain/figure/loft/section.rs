@@ -38,7 +38,7 @@ impl CrossSection {
     }
 
     /// The point of the edge that lies farthest in a direction of the section's own plane.
-    pub(super) fn support(&self, out: f32, front: f32) -> Vector {
+    pub(super) extern "C" fn support(&self, out: f32, front: f32) -> Vector {
         let (a, b) = self.axes(out, front);
         let (x, z) = (a * out, b * front);
         let scale = 1.0 / (x * x + z * z).sqrt().max(1e-9);
@@ -68,6 +68,17 @@ impl Loft {
         Self(sections)
     }
 
+    /// A loft by a table along a straight line: from `origin`, `along` leads to the position 1. The rows lie off the line to the front.
+    pub(super) fn straight(table: &[StoredRow], origin: Vector, along: Vector, out: Vector, front: Vector) -> Self {
+        Self::by_table(table, &mut move |row| CrossSection {
+            along: row.at,
+            centre: origin + along * row.at + front * row.off,
+            out,
+            front,
+            half: row.half,
+        })
+    }
+
     /// A loft on the bone from `from` to `to` by its table. `front` is the direction of its front at the beginning, `roll` that at the
     /// end; `out` is the side of its outer half-widths.
     pub(super) fn on_bone(
@@ -80,7 +91,7 @@ impl Loft {
         let along = (to - from).unit();
         let (front, roll) = (front.beside(along).unit(), roll.beside(along).unit());
         let hand = if along.cross(front).dot(out) > 0.0 { 1.0 } else { -1.0 };
-        Self::by_table(table, &mut |row| {
+        Self::by_table(table, &mut move |row| {
             let front = front.towards(roll, smooth(row.at, 0.0, 1.0)).beside(along).unit();
             let out = along.cross(front) * hand;
             CrossSection { along: row.at, centre: from.towards(to, row.at), out, front, half: row.half }
@@ -207,7 +218,7 @@ impl Loft {
     }
 
     /// The middle of its two ends.
-    pub(super) fn middle(&self) -> Vector {
+    pub(super) extern "C" fn middle(&self) -> Vector {
         let [from, to] = self.ends();
         from.centre.towards(to.centre, 0.5)
     }

@@ -12,7 +12,7 @@ use crate::domain::figure::vector::{Frame, Vector};
 const BEND: [f32; 2] = [0.10, 0.64];
 
 /// A point in the axes of a body part: forward, up, to the right.
-pub(super) fn on(frame: &Frame, [forward, up, right]: [f32; 3]) -> Vector {
+pub(super) extern "C" fn on(frame: &Frame, [forward, up, right]: [f32; 3]) -> Vector {
     frame.forward * forward + frame.up * up + frame.right * right
 }
 
@@ -54,7 +54,7 @@ pub(super) fn neck(body: &Skeleton) -> Loft {
     let (chest, head) = (&body.chest, &body.head);
     let root = body.shoulders + chest.up * 0.018 - chest.forward * 0.010;
     let (middle, top) = (body.neck + head.up * 0.004, body.neck + head.up * 0.040 + head.forward * 0.004);
-    Loft::by_table(&NECK, &mut |row| {
+    Loft::by_table(&NECK, &mut move |row| {
         let out = chest.right.towards(head.right, row.at).unit();
         CrossSection {
             along: row.at,
