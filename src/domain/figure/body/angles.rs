@@ -46,7 +46,7 @@ impl Skeleton {
             ("neck-turn", turn, NECK_TURN),
         ];
         let mut all: Vec<_> = trunk.into_iter().map(joint(0)).collect();
-        for side in [0, 1] {
+        for side in 0..2 {
             all.extend(self.leg_angles(side).into_iter().map(joint(side)));
             all.extend(self.arm_angles(side).into_iter().map(joint(side)));
         }

@@ -177,7 +177,7 @@ impl Skeleton {
         let mut sum = (self.neck + self.head.up * 0.06) * HEAD_MASS;
         let mut add = |from: Vector, to: Vector, share: f32, mass: f32| sum = sum + from.towards(to, share) * mass;
         add(self.waist, self.hips.towards(self.shoulders, 0.5), 0.5, TRUNK_MASS);
-        for side in [0, 1] {
+        for side in 0..2 {
             let (leg, arm) = (&self.legs[side], &self.arms[side]);
             add(leg.hip, leg.knee, LIMB_CENTRE, THIGH_MASS);
             add(leg.knee, leg.ankle, LIMB_CENTRE, SHANK_MASS);

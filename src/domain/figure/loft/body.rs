@@ -64,7 +64,7 @@ impl Body {
         body.put(Name::Neck, 0, trunk::neck(bones));
         body.put(Name::Head, 0, head::head(bones));
         body.put(Name::Nose, 0, head::nose(bones));
-        for side in [0, 1] {
+        for side in 0..2 {
             body.put(Name::Ear, side, head::ear(bones, side));
             body.add_leg(bones, side);
             body.add_arm(bones, side, fists[side]);

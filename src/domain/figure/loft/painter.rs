@@ -109,7 +109,7 @@ impl<'a> Figure<'a> {
         let trunk = camera.nearness(bones.hips.towards(bones.shoulders, 0.5));
         let mut depths = [trunk; PROP];
         depths[HEAD] = camera.nearness(bones.neck + bones.head.up * 0.06) + 0.07;
-        for side in [0, 1] {
+        for side in 0..2 {
             for (piece, loft, nearer) in LIMBS {
                 depths[piece + side] = camera.nearness(self.body.loft(loft, side).middle()) + nearer;
             }
@@ -224,7 +224,7 @@ impl<'a> Figure<'a> {
     // Plans --------------------------------------------------------------------------------------------------------------
 
     fn paint_both(&self, steps: &[PlanStep], part: &mut Part) {
-        for side in [0, 1] {
+        for side in 0..2 {
             self.paint(steps, side, part);
         }
     }
@@ -251,10 +251,10 @@ impl<'a> Figure<'a> {
                 part.shade(&surface, ink, [from, to], fade.map(|share| f32::from(share) * 0.01));
             }
             Paint::Hem => part.hem(&surface, from),
-            Paint::Crease(ink, least, places) => crease(part, &surface, (ink, least), places, false),
-            Paint::Twins(ink, least, places) => {
-                for is_twin in [false, true] {
-                    crease(part, &surface, (ink, least), places, is_twin);
+            Paint::Crease(ink, least, places) | Paint::Twins(ink, least, places) => {
+                let count = if matches!(step.paint, Paint::Twins(..)) { 2 } else { 1 };
+                for twin in 0..count {
+                    crease(part, &surface, (ink, least), places, twin == 1);
                 }
             }
             Paint::Panel(layer, ink, strips) => panel(layer, ink, strips),

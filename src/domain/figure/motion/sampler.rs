@@ -65,7 +65,7 @@ impl MotionSampler {
     pub fn at(&self, time: f32) -> Skeleton {
         let (pose, now, arms) = self.pose(time);
         let mut body = Skeleton::held(&pose, self.hold(&now, time));
-        for side in [0, 1] {
+        for side in 0..2 {
             let shapes = [arms.from, arms.to].map(|key| key.pose.hands[side].shape);
             body.arms[side].shape = (shapes[0], shapes[1], arms.share);
         }
@@ -77,7 +77,7 @@ impl MotionSampler {
     fn pose(&self, time: f32) -> (Pose, Between<'_>, Between<'_>) {
         let (now, arms) = (self.between(time), self.between(time - FOLLOWING));
         let mut pose = now.trunk(&self.between(time - HEAD_FOLLOWING));
-        for side in [0, 1] {
+        for side in 0..2 {
             pose.legs[side] = now.leg(side);
             pose.arms[side] = (if is_placed(&now, side) { &now } else { &arms }).arm(side);
             pose.hands[side] = arms.hand(side);
