@@ -55,19 +55,19 @@ impl Name {
 }
 
 /// The lofts of a body: by name, right before left. A loft that a pose does not have is empty.
-pub(super) struct Body([Loft; 2 * Name::COUNT]);
+pub(super) struct Body([[Loft; 2]; Name::COUNT]);
 
 impl Body {
     pub(super) fn of(bones: &Skeleton, fists: [bool; 2]) -> Self {
-        let mut body = Self([const { Loft(Vec::new()) }; 2 * Name::COUNT]);
+        let mut body = Self([const { [const { Loft(Vec::new()) }; 2] }; Name::COUNT]);
         body.put(Name::Trunk, 0, trunk::trunk(bones));
         body.put(Name::Neck, 0, trunk::neck(bones));
         body.put(Name::Head, 0, head::head(bones));
         body.put(Name::Nose, 0, head::nose(bones));
-        for side in 0..2 {
+        for (side, is_fist) in fists.into_iter().enumerate() {
             body.put(Name::Ear, side, head::ear(bones, side));
             body.add_leg(bones, side);
-            body.add_arm(bones, side, fists[side]);
+            body.add_arm(bones, side, is_fist);
         }
         body
     }
@@ -75,17 +75,17 @@ impl Body {
     /// A loft of a side: 0 right, 1 left. Both have those of the middle.
     pub(super) fn loft(&self, name: Name, side: usize) -> &Loft {
         let is_in_middle = (name as usize) < Name::Ear as usize;
-        &self.0[2 * name as usize + if is_in_middle { 0 } else { side }]
+        &self.0[name as usize][if is_in_middle { 0 } else { side % 2 }]
     }
 
     /// The lofts of the bare body.
-    pub(super) fn bare(&self) -> &[Loft] {
-        &self.0[..2 * Name::RearUpper as usize]
+    pub(super) fn bare(&self) -> impl Iterator<Item = &Loft> {
+        self.0.iter().take(Name::RearUpper as usize).flatten()
     }
 
     #[inline(never)]
     pub(super) fn put(&mut self, name: Name, side: usize, loft: Loft) {
-        self.0[2 * name as usize + side] = loft;
+        self.0[name as usize][side % 2] = loft;
     }
 
     fn add_leg(&mut self, bones: &Skeleton, side: usize) {
@@ -96,7 +96,7 @@ impl Body {
         let names = [Name::Thigh, Name::Knee, Name::Shank];
         let out = bones.pelvis.right * sign(side);
         self.add_limb(side, names, [&THIGH, &SHANK], [leg.hip, leg.knee, leg.ankle], [pole; 2], out);
-        let front = self.loft(Name::Thigh, side).0[0].front;
+        let front = self.loft(Name::Thigh, side).section(0).front;
         self.put(Name::Buttock, side, trunk::buttock(bones, leg, front, side));
         self.put(Name::Hip, side, trunk::hip(bones, leg, side));
         let [rear, toes] = foot::foot(leg, side);

@@ -11,7 +11,7 @@ use super::paint::{Contour, Ink, Shape, Sheet, turn_right};
 use super::part::{Layer, Part};
 use super::plan::{self, Fact, Paint, PlanStep, SurfacePlace};
 use super::props;
-use super::section::smooth;
+use super::section::{CrossSection, smooth};
 use super::shadow::shadows;
 use super::surface::{Strip, Surface, twin};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
@@ -210,14 +210,14 @@ impl<'a> Figure<'a> {
 
     /// Adds the lines between two fingers, where the back of the hand or the palm faces the viewer.
     fn between_fingers(&self, side: usize, part: &mut Part) {
-        if self.body.loft(LoftName::Palm, side).0[0].front.dot(self.camera.eye).abs() <= 0.35 {
+        if self.body.loft(LoftName::Palm, side).section(0).front.dot(self.camera.eye).abs() <= 0.35 {
             return;
         }
         let fingers = LoftName::FINGERS.map(|name| self.body.loft(name, side));
-        for pair in fingers.windows(2) {
-            let between = |at: usize| pair[0].0[at].centre.towards(pair[1].0[at].centre, 0.5);
-            let line = [0, 1, 2].map(|at| self.camera.point(between(at)));
-            part.line(Layer::Lines, Ink::Inner, line.to_vec());
+        for (one, other) in fingers.iter().zip(&fingers[1..]) {
+            let between = |(one, other): (&CrossSection, &CrossSection)| one.centre.towards(other.centre, 0.5);
+            let line = one.0.iter().zip(&other.0).take(3).map(|pair| self.camera.point(between(pair)));
+            part.line(Layer::Lines, Ink::Inner, line.collect());
         }
     }
 
@@ -294,7 +294,7 @@ impl<'a> Figure<'a> {
             Fact::SeatIsSeen => self.bones.pelvis.forward.dot(eye) < 0.5,
             Fact::Works => working(self.bones)[side],
             Fact::OverBareFoot => self.look.barefoot && self.is_done(FOOT + side),
-            Fact::SoleIsSeen => self.body.loft(LoftName::RearFoot, side).0[0].front.dot(eye) < -0.05,
+            Fact::SoleIsSeen => self.body.loft(LoftName::RearFoot, side).section(0).front.dot(eye) < -0.05,
             Fact::EarIsFar => (-0.5..=0.0).contains(&ear),
             Fact::EarIsNear => ear > 0.0,
             Fact::FacesAway => head.forward.dot(eye) < -0.3,

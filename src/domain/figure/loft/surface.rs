@@ -88,8 +88,7 @@ impl<'a> Surface<'a> {
 
     /// At a section the direction of the bone, and how much narrower the loft becomes along it.
     fn slope(&self, at: usize) -> (Vector, f32) {
-        let sections = &self.loft.0;
-        let (from, to) = (&sections[at.saturating_sub(1)], &sections[(at + 1).min(sections.len() - 1)]);
+        let (from, to) = (self.loft.section(at.saturating_sub(1)), self.loft.section(at + 1));
         let way = to.centre - from.centre;
         let length = way.length() + 1e-6;
         let narrower = from.half.minus(to.half).array().iter().sum::<f32>() * 0.25;
@@ -99,7 +98,7 @@ impl<'a> Surface<'a> {
     fn at(&self, along: f32) -> SeenSection {
         let (before, share) = self.loft.between(along);
         let [(from, one), (to, other)] = [self.slope(before), self.slope(before + 1)];
-        let mut section = self.loft.0[before].towards(&self.loft.0[before + 1], share);
+        let mut section = self.loft.section(before).towards(self.loft.section(before + 1), share);
         section.half = section.half.plus(Four::all(self.over));
         let eye = Direction::of(&section, self.camera.eye);
         SeenSection { section, axis: from.towards(to, share), taper: one + (other - one) * share, eye }
