@@ -5,7 +5,7 @@ use super::hand::hand;
 use super::section::{Loft, smooth};
 use super::table::{FOREARM, SHANK, StoredRow, THIGH, UPPER_ARM};
 use super::{head, trunk};
-use crate::domain::figure::body::{ArmBones, Skeleton, sign};
+use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
@@ -128,7 +128,7 @@ impl Body {
         self.put(Name::Collar, side, trunk::collar(bones, shoulder, side));
         trunk::armpit(self, bones, shoulder, side);
         let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { arm.shape };
-        hand(self, &ArmBones { shape, ..*arm }, side);
+        hand(self, arm, shape, side);
     }
 
     /// Adds the two bones of a limb and the joint between them. `pole` is the direction of the joint's front, `end` that of the front of

@@ -6,11 +6,16 @@ use super::table::PALM;
 use super::trunk::on;
 use crate::domain::figure::body::{ArmBones, sign};
 use crate::domain::figure::pose::HandShape;
-use crate::domain::figure::vector::{Frame, mix, turned};
+use crate::domain::figure::vector::{Frame, Vector, mix, turned, vector};
 
 const PALM_LENGTH: f32 = 0.055;
-/// For each finger from the first to the little one: how far toward the thumb it grows, and its length.
-const FINGERS: [(f32, f32); 4] = [(0.0165, 0.046), (0.0055, 0.051), (-0.0055, 0.047), (-0.0160, 0.037)];
+/// The fingers: how far toward the thumb each grows, and its length.
+static FINGERS: [(LoftName, f32, f32); 4] = [
+    (LoftName::FirstFinger, 0.0165, 0.046),
+    (LoftName::MiddleFinger, 0.0055, 0.051),
+    (LoftName::RingFinger, -0.0055, 0.047),
+    (LoftName::LittleFinger, -0.0160, 0.037),
+];
 
 /// For each shape of a hand and each finger the degrees by which it bends at its root and in its middle.
 static BENDS: [[[u8; 2]; 4]; 5] = [
@@ -21,10 +26,10 @@ static BENDS: [[[u8; 2]; 4]; 5] = [
     [[2, 4], [80, 98], [82, 100], [82, 100]],
 ];
 
-/// The root of the thumb, its joint and its tip, first beside the fingers, then across them: to the inside, ahead, and to its own side.
-const THUMB: [[[f32; 3]; 3]; 2] = [
-    [[0.004, 0.012, 0.013], [0.0102, 0.0320, 0.0285], [0.0137, 0.0551, 0.0336]],
-    [[0.004, 0.012, 0.013], [0.014, 0.040, 0.020], [0.024, 0.056, 0.004]],
+/// The joint of the thumb and its tip, beside the fingers and across them: to the inside, ahead, and to its own side.
+static THUMB: [[Vector; 2]; 2] = [
+    [vector(0.0102, 0.0320, 0.0285), vector(0.0137, 0.0551, 0.0336)],
+    [vector(0.014, 0.040, 0.020), vector(0.024, 0.056, 0.004)],
 ];
 
 /// Place of the thumb: 0 beside the fingers, 1 across them.
@@ -32,19 +37,15 @@ const fn closed(shape: HandShape) -> f32 {
     if matches!(shape, HandShape::Relaxed | HandShape::Flat) { 0.0 } else { 1.0 }
 }
 
-/// Adds the hand of an arm: palm, fingers, thumb.
-pub(super) fn hand(body: &mut Body, arm: &ArmBones, side: usize) {
+/// Adds the hand of an arm, between two shapes: palm, fingers, thumb.
+pub(super) fn hand(body: &mut Body, arm: &ArmBones, (from, to, share): (HandShape, HandShape, f32), side: usize) {
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
-    let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
     body.put(LoftName::Palm, side, Loft::straight(&PALM, wrist, ahead * PALM_LENGTH, thumb, inside));
-    let (bends, over) = ([from, to].map(|shape| &BENDS[shape as usize]), mix(closed(from), closed(to), share));
-    for (at, name) in LoftName::FINGERS.into_iter().enumerate() {
-        let (aside, length) = FINGERS[at];
-        let [root, middle] = [0, 1].map(|joint| {
-            let [one, other] = bends.map(|fingers| f32::from(fingers[at][joint]));
-            mix(one, other, share)
-        });
+    let angles = BENDS[from as usize].iter().zip(&BENDS[to as usize]);
+    for (&(name, aside, length), (one, other)) in FINGERS.iter().zip(angles) {
+        let turn = |joint: usize| mix(f32::from(one[joint]), f32::from(other[joint]), share);
+        let (root, middle) = (turn(0), turn(1));
         let bent = smooth(root, 30.0, 82.0);
         let base = wrist + ahead * 0.052 + thumb * aside;
         let first = (turned(ahead, inside, root) + thumb * (aside * 5.4 * (1.0 - bent))).unit();
@@ -54,11 +55,10 @@ pub(super) fn hand(body: &mut Body, arm: &ArmBones, side: usize) {
         let points = [base, joint, tip - second * 0.003, tip];
         body.put(name, side, Loft::balls(&points, &[0.0064, 0.0062, 0.0054, 0.0030], thumb, false));
     }
-    let axes = Frame { forward: inside, up: ahead, right: thumb };
-    let [root, joint, tip] = [0, 1, 2].map(|at| {
-        let [beside, across] = THUMB.map(|thumb| wrist + on(&axes, thumb[at]));
-        beside.towards(across, over)
-    });
+    let (axes, over) = (Frame { forward: inside, up: ahead, right: thumb }, mix(closed(from), closed(to), share));
+    let [beside, across] = &THUMB;
+    let place = |at: usize| wrist + on(&axes, beside[at].towards(across[at], over));
+    let (root, joint, tip) = (wrist + on(&axes, vector(0.004, 0.012, 0.013)), place(0), place(1));
     let points = [root, joint, joint.towards(tip, 0.8), tip];
     body.put(LoftName::Thumb, side, Loft::balls(&points, &[0.0105, 0.0085, 0.0068, 0.0035], thumb, false));
 }

@@ -267,22 +267,20 @@ impl Sheet {
 
     /// The shapes, far ones first.
     pub(super) fn shapes(mut self) -> Vec<Shape> {
+        // Shapes that were painted too early to be joined with a later one.
         let mut at = 0;
         while at < self.open.len() {
             match self.place(&self.open[at], &mut (at + 1..self.open.len())) {
                 Some(to) => {
-                    let mut shape = self.open.remove(at);
-                    std::mem::swap(&mut shape, &mut self.open[to - 1]);
+                    let shape = self.open.remove(at);
                     self.open[to - 1].join(shape);
                 }
                 None => at += 1,
             }
         }
-        let mut shapes = Vec::with_capacity(self.open.len());
-        for OpenShape { look: (ink, line, far), points, pen, .. } in self.open {
-            shapes.push(Shape { ink, line, far, points, path: pen.path() });
-        }
-        shapes
+        let shape =
+            |OpenShape { look: (ink, line, far), points, pen, .. }| Shape { ink, line, far, points, path: pen.path() };
+        self.open.into_iter().map(shape).collect()
     }
 }
 

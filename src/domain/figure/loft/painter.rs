@@ -34,7 +34,7 @@ pub struct Look<'a> {
 
 /// The pieces of the limbs, each with the loft that tells its nearness to the viewer, and an addition: an arm at the side lies before the
 /// trunk that it hides a little of.
-const LIMBS: [(Piece, LoftName, f32); 6] = [
+static LIMBS: [(Piece, LoftName, f32); 6] = [
     (THIGH, LoftName::Thigh, 0.012),
     (SHANK, LoftName::Shank, 0.0),
     (FOOT, LoftName::RearFoot, 0.0),
@@ -110,7 +110,7 @@ impl<'a> Figure<'a> {
         let mut depths = [trunk; PROP];
         depths[HEAD] = camera.nearness(bones.neck + bones.head.up * 0.06) + 0.07;
         for side in 0..2 {
-            for (piece, loft, nearer) in LIMBS {
+            for &(piece, loft, nearer) in &LIMBS {
                 depths[piece + side] = camera.nearness(self.body.loft(loft, side).middle()) + nearer;
             }
             let half_way = |piece: Piece| (depths[piece + side] + depths[piece + 2 + side]) * 0.5;

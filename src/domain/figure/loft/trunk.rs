@@ -6,42 +6,35 @@ use super::table::{NECK, TRUNK};
 use crate::domain::figure::body::proportions::{TRUNK as LENGTH, WAIST};
 use crate::domain::figure::body::{LegBones, Skeleton, sign};
 use crate::domain::figure::four::Four;
-use crate::domain::figure::vector::{Frame, Vector};
+use crate::domain::figure::vector::{Frame, Vector, vector, within};
 
 /// The part of the trunk along which it bends.
 const BEND: [f32; 2] = [0.10, 0.64];
 
 /// A point in the axes of a body part: forward, up, to the right.
-pub(super) extern "C" fn on(frame: &Frame, [forward, up, right]: [f32; 3]) -> Vector {
-    frame.forward * forward + frame.up * up + frame.right * right
+pub(super) extern "C" fn on(frame: &Frame, at: Vector) -> Vector {
+    frame.forward * at.x() + frame.up * at.y() + frame.right * at.z()
 }
 
 /// From the crotch to the root of the neck.
 pub(super) fn trunk(body: &Skeleton) -> Loft {
-    let (pelvis, chest) = (&body.pelvis, &body.chest);
-    let low = |at: f32| body.hips + pelvis.up * (at * LENGTH);
-    let high = |at: f32| body.waist + chest.up * ((at - WAIST) * LENGTH);
-    let [from, to] = BEND;
-    let centre = |at: f32| {
-        let share = (at - from) / (to - from);
-        match at {
-            _ if at < from => low(at),
-            _ if at > to => high(at),
-            _ => low(from).towards(body.waist, share).towards(body.waist.towards(high(to), share), share),
-        }
-    };
-    Loft::by_table(&TRUNK, &mut |row| {
+    let (pelvis, loin, chest, [from, to]) = (&body.pelvis, &body.loin, &body.chest, BEND);
+    Loft::by_table(&TRUNK, &mut move |row| {
         let at = row.at;
+        // Straight up to where the bend begins, and straight again after its end.
+        let bent = within((at - from) / (to - from), 0.0, 1.0);
+        let below = body.hips + pelvis.up * (at.min(from) * LENGTH);
+        let above = body.waist + chest.up * ((at.max(to) - WAIST) * LENGTH);
+        let centre = below.towards(body.waist, bent).towards(body.waist.towards(above, bent), bent);
         // Pelvis, waist and ribs turn against each other.
         let (low, high) = (smooth(at, 0.05, 0.36), smooth(at, 0.36, 0.72));
-        let mixed = |of: fn(&Frame) -> Vector| of(pelvis).towards(of(&body.loin), low).towards(of(chest), high);
-        let up = mixed(|frame| frame.up).unit();
-        let front = mixed(|frame| frame.forward).beside(up).unit();
+        let up = pelvis.up.towards(loin.up, low).towards(chest.up, high).unit();
+        let front = pelvis.forward.towards(loin.forward, low).towards(chest.forward, high).beside(up).unit();
         let breath = 0.004 * body.breath * smooth(at, 0.45, 0.66) * smooth(at, 1.0, 0.84);
         CrossSection {
             along: at,
             // Above the shoulders the root of the neck lies further back.
-            centre: centre(at) - chest.forward * (0.006 * smooth(at, 0.9, 1.15)),
+            centre: centre - chest.forward * (0.006 * smooth(at, 0.9, 1.15)),
             out: front.cross(up),
             front,
             half: row.half.plus(Four::of([0.4, 0.4, 1.0, 0.0]).times(Four::all(breath))),
@@ -70,7 +63,7 @@ pub(super) fn neck(body: &Skeleton) -> Loft {
 pub(super) fn buttock(body: &Skeleton, leg: &LegBones, front: Vector, side: usize) -> Loft {
     let thigh = (leg.knee - leg.hip).unit();
     let out = body.pelvis.right * sign(side);
-    let above = body.hips + on(&body.pelvis, [-0.022, 0.010, 0.046 * sign(side)]);
+    let above = body.hips + on(&body.pelvis, vector(-0.022, 0.010, 0.046 * sign(side)));
     let below = leg.hip + thigh * 0.030 - front * 0.012 - out * 0.002;
     let middle = above.towards(below, 0.5) - (body.pelvis.forward + front).unit() * 0.004;
     let mut loft = Loft::balls(&[above, middle, below], &[0.040, 0.0415, 0.040], out, true);
@@ -82,7 +75,7 @@ pub(super) fn buttock(body: &Skeleton, leg: &LegBones, front: Vector, side: usiz
 /// Hides the seam between pelvis and thigh.
 pub(super) fn hip(body: &Skeleton, leg: &LegBones, side: usize) -> Loft {
     let thigh = (leg.knee - leg.hip).unit();
-    let above = body.hips + on(&body.pelvis, [0.004, 0.010, 0.046 * sign(side)]);
+    let above = body.hips + on(&body.pelvis, vector(0.004, 0.010, 0.046 * sign(side)));
     Loft::balls(&[above, leg.hip + thigh * 0.016], &[0.038, 0.042], body.pelvis.right, true)
 }
 
