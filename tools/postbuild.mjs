@@ -12,6 +12,8 @@ const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", 
 // Twice over, with the control flow built anew between: 1 % smaller than once, brotli.
 const PASSES = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 const WASM_OPT_FLAGS = [
+  // Lets constants become offsets of loads and stores, 0.7 % smaller: nothing but the last kilobyte of the stack lies so low in memory.
+  "--low-memory-unused",
   ...PASSES,
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",

@@ -35,12 +35,13 @@ impl Pen {
     /// it and need not be written (`t`).
     pub(in crate::domain::figure) fn curve(&mut self, points: &[Point], closed: bool) {
         let (count, from) = (points.len(), self.written.len());
+        // After the last point comes the first one again.
+        let point = |at: usize| points[if at < count { at } else { at - count }];
         let turn = |at: usize| {
-            let (first, last) = (at == 0, at + 1 == count);
-            if !closed && (first || last) {
-                return (points[at], true);
+            if !closed && (at == 0 || at + 1 == count) {
+                return (point(at), true);
             }
-            control(points[if first { count } else { at } - 1], points[at], points[if last { 0 } else { at + 1 }])
+            control(point(at + count - 1), point(at), point(at + 1))
         };
         let (mut here, mut is_corner) = turn(0);
         let first = place(here);

@@ -2,6 +2,8 @@
 //!
 //! Angles count from the anatomical position: standing, arms hanging. Limbs are listed right first.
 
+// An enum with data that is matched often has a tag of its own (`repr`): one hidden in a flag or an option of its data takes more code.
+
 use super::vector::{Vector, mix, vector};
 
 /// A pose.
@@ -41,6 +43,7 @@ pub struct Pose {
 
 /// The support of the body.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(u8)]
 pub enum Root {
     /// The hips are at this height, placed so that the centre of mass is over the planted feet.
     Balanced {
@@ -72,6 +75,7 @@ pub enum RestingPart {
 
 /// A leg.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(u8)]
 pub enum Leg {
     /// A planted foot.
     Planted(Foot),
@@ -169,6 +173,7 @@ pub(super) fn blend(number: &mut f32, to: f32, share: f32) {
 
 /// An arm.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(u8)]
 pub enum Arm {
     /// Given by its angles.
     Swing(Reach),

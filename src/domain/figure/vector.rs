@@ -10,7 +10,7 @@ pub struct Vector(Four);
 
 /// A vector from its parts: forward, up (0 is the ground), and to the figure's right.
 #[must_use]
-pub const fn vector(x: f32, y: f32, z: f32) -> Vector {
+pub const extern "C" fn vector(x: f32, y: f32, z: f32) -> Vector {
     Vector(Four::of([x, y, z, 0.0]))
 }
 
@@ -40,7 +40,7 @@ impl Vector {
 
     /// The same place at another height.
     #[must_use]
-    pub fn at_height(self, y: f32) -> Self {
+    pub extern "C" fn at_height(self, y: f32) -> Self {
         vector(self.x(), y, self.z())
     }
 
@@ -53,7 +53,7 @@ impl Vector {
 
     /// The vector product.
     #[must_use]
-    pub fn cross(self, other: Self) -> Self {
+    pub extern "C" fn cross(self, other: Self) -> Self {
         let crossed = self.0.times(other.0.turned()).minus(self.0.turned().times(other.0));
         Self(crossed.turned())
     }
@@ -66,29 +66,28 @@ impl Vector {
 
     /// The direction, of length 1; forward for a vector of length 0.
     #[must_use]
-    pub fn unit(self) -> Self {
+    pub extern "C" fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-6 { self * (1.0 / length) } else { Self::FORWARD }
     }
 
     /// The component at right angles to `axis`, a direction.
     #[must_use]
-    pub fn beside(self, axis: Self) -> Self {
+    pub extern "C" fn beside(self, axis: Self) -> Self {
         self - axis * self.dot(axis)
     }
 
     /// The point this share of the way to `other`.
     #[must_use]
-    pub fn towards(self, other: Self, share: f32) -> Self {
+    pub extern "C" fn towards(self, other: Self, share: f32) -> Self {
         Self(self.0.towards(other.0, share))
     }
 
     /// The direction this share of the turn to `other`, a direction too.
     #[must_use]
-    pub fn towards_direction(self, other: Self, share: f32) -> Self {
+    pub extern "C" fn towards_direction(self, other: Self, share: f32) -> Self {
         let aside = other.beside(self);
-        let degrees = aside.length().atan2(self.dot(other)).to_degrees();
-        turned(self, aside.unit(), degrees * share)
+        turned(self, aside.unit(), degrees(aside.length(), self.dot(other)) * share)
     }
 }
 
@@ -124,7 +123,7 @@ impl Mul<f32> for Vector {
 
 /// Turns `from` towards `to`, which is at right angles to it, by `degrees`.
 #[must_use]
-pub fn turned(from: Vector, to: Vector, degrees: f32) -> Vector {
+pub extern "C" fn turned(from: Vector, to: Vector, degrees: f32) -> Vector {
     from * cosine(degrees) + to * sine(degrees)
 }
 
@@ -148,6 +147,33 @@ pub(super) fn sine(degrees: f32) -> f32 {
 /// The cosine of an angle in degrees.
 pub(super) fn cosine(degrees: f32) -> f32 {
     sine(degrees + 90.0)
+}
+
+/// The arc tangent's series to the seventeenth power (Abramowitz and Stegun 4.4.49), the last coefficient first.
+const ARC_SERIES: [f32; 9] = [
+    0.002_866_226,
+    -0.016_165_737,
+    0.042_909_615,
+    -0.075_289_64,
+    0.106_562_64,
+    -0.142_089,
+    0.199_935_51,
+    -0.333_331_45,
+    1.0,
+];
+
+/// The angle in degrees of a direction with this sine and cosine, which may both be longer; 0 of no direction. The library's own differs
+/// in its last digit from machine to machine, and adds 1 KB.
+pub(super) fn degrees(sin: f32, cos: f32) -> f32 {
+    let (y, x) = (sin.abs(), cos.abs());
+    let is_steep = y > x;
+    let (less, more) = if is_steep { (x, y) } else { (y, x) };
+    let share = less / (more + f32::MIN_POSITIVE);
+    let square = share * share;
+    let angle = ARC_SERIES.iter().fold(0.0, |sum, factor| sum * square + factor) * share.to_degrees();
+    let first_quarter = if is_steep { 90.0 - angle } else { angle };
+    let half = if cos < 0.0 { 180.0 - first_quarter } else { first_quarter };
+    half.copysign(sin)
 }
 
 /// The number this share of the way from one to the other.

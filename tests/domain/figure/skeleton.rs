@@ -2,7 +2,7 @@
 
 use mainspring::domain::catalogue;
 use mainspring::domain::figure::{
-    Easing, Leg, Motion, MotionSampler, Pose, Root, STAND, STILL, Skeleton, flat, key, planted, swing, vector,
+    Easing, Leg, Motion, MotionSampler, Pose, Root, STAND, STILL, Skeleton, Vector, flat, key, planted, swing, vector,
 };
 use rstest::rstest;
 
@@ -21,6 +21,16 @@ fn the_angles_of_a_leg_are_those_it_was_given(#[case] leg: Leg) {
         {
             assert!((found - given).abs() < 0.05, "{found} is not {given}");
         }
+    }
+}
+
+#[test]
+fn a_direction_that_is_turned_all_the_way_to_another_one_is_that_one() {
+    for degrees in -179..180_i16 {
+        let (sin, cos) = f32::from(degrees).to_radians().sin_cos();
+        let there = vector(cos, sin, 0.0);
+        let off = (Vector::FORWARD.towards_direction(there, 1.0) - there).length();
+        assert!(off < 2e-6, "{off} off at {degrees} degrees");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The angles of all joints with their limits.
 
-use super::inverse::{arc, degrees};
+use super::inverse::arc;
 use super::proportions::{
     ANKLE_FREE, ANKLE_LOADED, BLADE_GLIDE, BLADE_LIFT, ELBOW, FOREARM_ROLL, HIP_ABDUCTION, HIP_FLEXION, HIP_TURN, KNEE,
     KNEE_KNEELING, NECK_BEND, NECK_TILT, NECK_TURN, Range, SHOULDER_ABDUCTION, SHOULDER_FLEXION, SHOULDER_TURN,
@@ -8,7 +8,7 @@ use super::proportions::{
 };
 use super::{Skeleton, sign};
 use crate::domain::figure::pose::{Reach, Swing};
-use crate::domain::figure::vector::{Frame, Vector, turned};
+use crate::domain::figure::vector::{Frame, Vector, degrees, turned};
 
 /// A joint's angle and its limits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Skeleton {
             ("neck-turn", turn, NECK_TURN),
         ];
         let mut all: Vec<_> = trunk.into_iter().map(joint(0)).collect();
-        for side in [0, 1] {
+        for side in 0..2 {
             all.extend(self.leg_angles(side).into_iter().map(joint(side)));
             all.extend(self.arm_angles(side).into_iter().map(joint(side)));
         }

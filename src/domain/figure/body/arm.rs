@@ -18,7 +18,7 @@ pub(super) struct Shoulder<'a> {
 }
 
 /// The shoulder joint, from the middle between both; it moves with its blade.
-pub(super) fn shoulder_joint(chest: &Frame, side: usize, hand: &HandAngles) -> Vector {
+pub(super) extern "C" fn shoulder_joint(chest: &Frame, side: usize, hand: &HandAngles) -> Vector {
     chest.right * (sign(side) * SHOULDER_HALF) + chest.up * (hand.lift - 0.012) + chest.forward * hand.glide
 }
 
@@ -101,6 +101,6 @@ impl Shoulder<'_> {
 }
 
 /// The elbow that an arm lies on.
-pub(super) fn elbow(forearm: &Forearm) -> Vector {
+pub(super) extern "C" fn elbow(forearm: &Forearm) -> Vector {
     forearm.at + Vector::UP * ELBOW_RADIUS
 }

@@ -1,9 +1,9 @@
 //! Inverse kinematics: from positions to joints and angles.
 
-use crate::domain::figure::vector::{Vector, within};
+use crate::domain::figure::vector::{Vector, degrees, within};
 
 /// The joint between two bones of these lengths that reach from `from` to `to`, bent towards `pole`; law of cosines.
-pub(super) fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vector {
+pub(super) extern "C" fn bent(from: Vector, to: Vector, first: f32, second: f32, pole: Vector) -> Vector {
     let way = to - from;
     let distance = within(way.length(), (first - second).abs() + 1e-4, first + second - 1e-5);
     let along = way.unit();
@@ -21,8 +21,4 @@ pub(super) fn arc(sin: f32) -> f32 {
 /// The angle of a direction in the plane of two others at right angles, from `zero` towards `quarter`.
 pub(super) fn angle(of: Vector, quarter: Vector, zero: Vector) -> f32 {
     degrees(of.dot(quarter), of.dot(zero))
-}
-
-pub(super) fn degrees(sin: f32, cos: f32) -> f32 {
-    sin.atan2(cos).to_degrees()
 }

@@ -7,7 +7,7 @@ use super::{LegBones, sign};
 use crate::domain::figure::pose::{Foot, Knee, Swing};
 use crate::domain::figure::vector::{Frame, Vector, turned, vector, within};
 
-pub(super) fn hip_joint(hips: Vector, pelvis: &Frame, side: usize) -> Vector {
+pub(super) extern "C" fn hip_joint(hips: Vector, pelvis: &Frame, side: usize) -> Vector {
     hips + pelvis.right * (sign(side) * HIP_HALF)
 }
 

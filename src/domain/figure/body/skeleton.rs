@@ -2,7 +2,7 @@
 //! kinematics, and the hips by contacts and the balance law.
 
 use super::arm::{Shoulder, neutral, shoulder_joint, upper_arm};
-use super::inverse::{angle, degrees};
+use super::inverse::angle;
 use super::leg::{free_leg, hip_joint, kneeling_leg, planted_leg};
 use super::limb::angles;
 use super::proportions::{
@@ -12,7 +12,7 @@ use super::proportions::{
 use super::trunk::Trunk;
 use super::{ArmBones, Hold, LegBones, hold};
 use crate::domain::figure::pose::{Arm, Hand, HandAngles, HandRest, Leg, Pose, Reach, RestingPart, Swing};
-use crate::domain::figure::vector::{Frame, Vector, turned};
+use crate::domain::figure::vector::{Frame, Vector, degrees, turned};
 
 /// Tolerance for the centre of mass: a tenth of the smallest unit in a written path.
 const NEAR: f32 = 1e-5;
@@ -177,7 +177,7 @@ impl Skeleton {
         let mut sum = (self.neck + self.head.up * 0.06) * HEAD_MASS;
         let mut add = |from: Vector, to: Vector, share: f32, mass: f32| sum = sum + from.towards(to, share) * mass;
         add(self.waist, self.hips.towards(self.shoulders, 0.5), 0.5, TRUNK_MASS);
-        for side in [0, 1] {
+        for side in 0..2 {
             let (leg, arm) = (&self.legs[side], &self.arms[side]);
             add(leg.hip, leg.knee, LIMB_CENTRE, THIGH_MASS);
             add(leg.knee, leg.ankle, LIMB_CENTRE, SHANK_MASS);

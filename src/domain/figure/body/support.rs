@@ -7,6 +7,7 @@ use crate::domain::figure::vector::{Frame, Vector, vector, within};
 
 /// The support of a body, with numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(u8)]
 pub(in crate::domain::figure) enum Hold {
     /// At this height, with the centre of mass over this point of the ground (its `y` is not used).
     Over { hips: f32, ground: Vector },

@@ -1,129 +1,157 @@
 //! The lofts of a whole body in a pose, once a frame.
 
-use super::foot::foot;
-use super::hand::{HandLofts, hand};
+use super::foot::{self, over_sole, shoe_sole};
+use super::hand::hand;
 use super::section::{Loft, smooth};
-use super::table::{FOREARM, SHANK, THIGH, UPPER_ARM};
+use super::table::{FOREARM, SHANK, StoredRow, THIGH, UPPER_ARM};
 use super::{head, trunk};
-use crate::domain::figure::body::{ArmBones, Skeleton, sign};
+use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
-/// The lofts of a leg.
-pub(super) struct LegLofts {
-    pub(super) thigh: Loft,
-    pub(super) knee: Loft,
-    pub(super) shank: Loft,
-    /// Heel to the hinge of the toes, and the toes.
-    pub(super) foot: [Loft; 2],
-    pub(super) buttock: Loft,
-    pub(super) hip: Loft,
+/// The name of a loft. Those from the ears on are there on both sides, the others once, on the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum LoftName {
+    Trunk,
+    Neck,
+    Head,
+    Nose,
+    Ear,
+    Thigh,
+    Knee,
+    Shank,
+    /// The foot from the heel to the hinge of the toes.
+    RearFoot,
+    Toes,
+    Buttock,
+    Hip,
+    UpperArm,
+    Elbow,
+    Forearm,
+    Palm,
+    Thumb,
+    FirstFinger,
+    MiddleFinger,
+    RingFinger,
+    LittleFinger,
+    Collar,
+    /// From the ribs to a raised arm: the chest muscle, and the back muscle.
+    ChestBridge,
+    BackBridge,
+    /// The first loft that is worn.
+    RearUpper,
+    ToesUpper,
+    RearSole,
+    ToesSole,
 }
 
-/// The lofts of an arm.
-pub(super) struct ArmLofts {
-    pub(super) upper: Loft,
-    pub(super) elbow: Loft,
-    pub(super) fore: Loft,
-    pub(super) hand: HandLofts,
-    pub(super) collar: Loft,
-    pub(super) armpit: Vec<Loft>,
+use LoftName as Name;
+
+impl Name {
+    /// The fingers from the first to the little one.
+    pub(super) const FINGERS: [Self; 4] = [Self::FirstFinger, Self::MiddleFinger, Self::RingFinger, Self::LittleFinger];
+    const COUNT: usize = Self::ToesSole as usize + 1;
 }
 
-/// The lofts of a body.
-pub(super) struct Body {
-    pub(super) trunk: Loft,
-    pub(super) neck: Loft,
-    pub(super) head: Loft,
-    pub(super) nose: Loft,
-    pub(super) ears: [Loft; 2],
-    pub(super) legs: [LegLofts; 2],
-    pub(super) arms: [ArmLofts; 2],
-}
+/// The lofts of a body: by name, right before left. A loft that a pose does not have is empty.
+pub(super) struct Body([[Loft; 2]; Name::COUNT]);
 
 impl Body {
-    pub(super) fn of(body: &Skeleton, fists: [bool; 2]) -> Self {
-        Self {
-            trunk: trunk::trunk(body),
-            neck: trunk::neck(body),
-            head: head::head(body),
-            nose: head::nose(body),
-            ears: [0, 1].map(|side| head::ear(body, side)),
-            legs: [0, 1].map(|side| leg(body, side)),
-            arms: [0, 1].map(|side| arm(body, side, fists[side])),
+    pub(super) fn of(bones: &Skeleton, fists: [bool; 2]) -> Self {
+        let mut body = Self([const { [const { Loft(Vec::new()) }; 2] }; Name::COUNT]);
+        body.put(Name::Trunk, 0, trunk::trunk(bones));
+        body.put(Name::Neck, 0, trunk::neck(bones));
+        body.put(Name::Head, 0, head::head(bones));
+        body.put(Name::Nose, 0, head::nose(bones));
+        for (side, is_fist) in fists.into_iter().enumerate() {
+            body.put(Name::Ear, side, head::ear(bones, side));
+            body.add_leg(bones, side);
+            body.add_arm(bones, side, is_fist);
         }
+        body
     }
 
-    /// Calls `see` with every loft.
-    pub(super) fn each(&self, see: &mut dyn FnMut(&Loft)) {
-        for loft in [&self.trunk, &self.neck, &self.head, &self.nose, &self.ears[0], &self.ears[1]] {
-            see(loft);
-        }
-        for leg in &self.legs {
-            for loft in [&leg.thigh, &leg.knee, &leg.shank, &leg.foot[0], &leg.foot[1], &leg.buttock, &leg.hip] {
-                see(loft);
-            }
-        }
-        for arm in &self.arms {
-            let hand = &arm.hand;
-            for loft in [&arm.upper, &arm.elbow, &arm.fore, &arm.collar, &hand.palm, &hand.thumb] {
-                see(loft);
-            }
-            for loft in arm.armpit.iter().chain(&hand.fingers) {
-                see(loft);
-            }
-        }
+    /// A loft of a side: 0 right, 1 left. Both have those of the middle.
+    pub(super) fn loft(&self, name: Name, side: usize) -> &Loft {
+        let is_in_middle = (name as usize) < Name::Ear as usize;
+        &self.0[name as usize][if is_in_middle { 0 } else { side % 2 }]
     }
-}
 
-fn leg(body: &Skeleton, side: usize) -> LegLofts {
-    let bones = &body.legs[side];
-    let out = body.pelvis.right * sign(side);
-    let (along, down) = ((bones.knee - bones.hip).unit(), (bones.ankle - bones.knee).unit());
-    // The kneecap points away from the bend; a straight leg has none.
-    let pole = if along.dot(down) < 0.999 { (along - down).unit() } else { bones.front };
-    let (front, shin) = (pole.beside(along).unit(), pole.beside(down).unit());
-    let thigh = Loft::on_bone(&THIGH, bones.hip, bones.knee, [front; 2], out);
-    let shank = Loft::on_bone(&SHANK, bones.knee, bones.ankle, [shin; 2], out);
-    LegLofts {
-        knee: Loft::joint(&thigh, &shank),
-        thigh,
-        shank,
-        foot: foot(body, side),
-        buttock: trunk::buttock(body, bones, front, side),
-        hip: trunk::hip(body, bones, side),
+    /// The lofts of the bare body.
+    pub(super) fn bare(&self) -> impl Iterator<Item = &Loft> {
+        self.0.iter().take(Name::RearUpper as usize).flatten()
     }
-}
 
-fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
-    let (bones, chest) = (&body.arms[side], &body.chest);
-    let out = chest.right * sign(side);
-    // The shoulder joint rises and goes in as the arm is raised, and forward as it reaches forward.
-    let way = (bones.elbow - bones.shoulder).unit();
-    let raised = smooth(way.dot(chest.up), -0.57, 0.99);
-    let shoulder = bones.shoulder + chest.up * (0.034 * raised) - out * (0.016 * raised)
-        + chest.forward * (0.012 * way.dot(chest.forward).max(0.0));
-    let (along, down) = ((bones.elbow - shoulder).unit(), (bones.wrist - bones.elbow).unit());
-    let pole = if along.dot(down) < 0.999 { (down - along).unit() } else { bones.front };
-    let (front, fold) = (pole.beside(along).unit(), pole.beside(down).unit());
-    let lateral = along.cross(front) * sign(side);
-    let upper = Loft::on_bone(&UPPER_ARM, shoulder, bones.elbow, [front; 2], lateral);
-    // The flat side of the wrist is that of the hand, whether it is bent or not.
-    let inside = (bones.tip - bones.wrist).cross(bones.palm).cross(down).unit();
-    let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral);
-    let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { bones.shape };
-    ArmLofts {
-        elbow: Loft::joint(&upper, &fore),
-        upper,
-        fore,
-        hand: hand(&ArmBones { shape, ..*bones }, side),
-        collar: trunk::collar(body, shoulder, side),
-        armpit: trunk::armpit(body, bones, shoulder, side),
+    #[inline(never)]
+    pub(super) fn put(&mut self, name: Name, side: usize, loft: Loft) {
+        self.0[name as usize][side % 2] = loft;
+    }
+
+    fn add_leg(&mut self, bones: &Skeleton, side: usize) {
+        let leg = &bones.legs[side];
+        let (along, down) = ((leg.knee - leg.hip).unit(), (leg.ankle - leg.knee).unit());
+        // The kneecap points away from the bend; a straight leg has none.
+        let pole = if along.dot(down) < 0.999 { along - down } else { leg.front };
+        let names = [Name::Thigh, Name::Knee, Name::Shank];
+        let out = bones.pelvis.right * sign(side);
+        self.add_limb(side, names, [&THIGH, &SHANK], [leg.hip, leg.knee, leg.ankle], [pole; 2], out);
+        let front = self.loft(Name::Thigh, side).section(0).front;
+        self.put(Name::Buttock, side, trunk::buttock(bones, leg, front, side));
+        self.put(Name::Hip, side, trunk::hip(bones, leg, side));
+        let [rear, toes] = foot::foot(leg, side);
+        for (upper, sole, part) in [(Name::RearUpper, Name::RearSole, &rear), (Name::ToesUpper, Name::ToesSole, &toes)]
+        {
+            self.put(upper, side, over_sole(part));
+            self.put(sole, side, shoe_sole(part));
+        }
+        self.put(Name::RearFoot, side, rear);
+        self.put(Name::Toes, side, toes);
+    }
+
+    fn add_arm(&mut self, bones: &Skeleton, side: usize, is_fist: bool) {
+        let (arm, chest) = (&bones.arms[side], &bones.chest);
+        let out = chest.right * sign(side);
+        // The shoulder joint rises and goes in as the arm is raised, and forward as it reaches forward.
+        let way = (arm.elbow - arm.shoulder).unit();
+        let raised = smooth(way.dot(chest.up), -0.57, 0.99);
+        let shoulder = arm.shoulder + chest.up * (0.034 * raised) - out * (0.016 * raised)
+            + chest.forward * (0.012 * way.dot(chest.forward).max(0.0));
+        let (along, down) = ((arm.elbow - shoulder).unit(), (arm.wrist - arm.elbow).unit());
+        let pole = if along.dot(down) < 0.999 { down - along } else { arm.front };
+        // The flat side of the wrist is that of the hand, whether it is bent or not.
+        let inside = (arm.tip - arm.wrist).cross(arm.palm).cross(down);
+        let names = [Name::UpperArm, Name::Elbow, Name::Forearm];
+        let lateral = along.cross(pole) * sign(side);
+        let joints = [shoulder, arm.elbow, arm.wrist];
+        self.add_limb(side, names, [&UPPER_ARM, &FOREARM], joints, [pole, inside], lateral);
+        self.put(Name::Collar, side, trunk::collar(bones, shoulder, side));
+        trunk::armpit(self, bones, shoulder, side);
+        let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { arm.shape };
+        hand(self, arm, shape, side);
+    }
+
+    /// Adds the two bones of a limb and the joint between them. `pole` is the direction of the joint's front, `end` that of the front of
+    /// the lower bone at its end, `out` the side of the outer half-widths.
+    fn add_limb(
+        &mut self,
+        side: usize,
+        [upper, joint, lower]: [Name; 3],
+        [over, under]: [&[StoredRow]; 2],
+        [from, middle, to]: [Vector; 3],
+        [pole, end]: [Vector; 2],
+        out: Vector,
+    ) {
+        let over = Loft::on_bone(over, from, middle, [pole; 2], out);
+        let under = Loft::on_bone(under, middle, to, [pole, end], out);
+        self.put(joint, side, Loft::joint(&over, &under));
+        self.put(upper, side, over);
+        self.put(lower, side, under);
     }
 }
 
 /// The direction of a loft from its beginning to its end.
-pub(super) fn way(loft: &Loft) -> Vector {
+pub(super) extern "C" fn way(loft: &Loft) -> Vector {
     let [from, to] = loft.ends();
     (to.centre - from.centre).unit()
 }

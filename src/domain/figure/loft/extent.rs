@@ -7,14 +7,24 @@ use crate::domain::figure::vector::{Vector, vector};
 
 /// Adds the balls of a body.
 pub(in crate::domain::figure) fn body_balls(body: &Skeleton, balls: &mut Vec<(Vector, f32)>) {
-    balls.push((body.neck + body.head.up * 0.066 + body.head.forward * 0.006, 0.078));
-    balls.extend([(body.hips, 0.10), (body.waist, 0.08), (body.shoulders, 0.09)]);
+    let mut add = |at: Vector, radius: f32| balls.push((at, radius));
+    add(body.neck + body.head.up * 0.066 + body.head.forward * 0.006, 0.078);
+    add(body.hips, 0.10);
+    add(body.waist, 0.08);
+    add(body.shoulders, 0.09);
     for leg in &body.legs {
-        balls.extend([(leg.knee, 0.036), (leg.ankle, 0.025), (leg.heel, 0.014), (leg.ball, 0.034), (leg.toe, 0.022)]);
-        balls.push((leg.heel.towards(leg.toe, 0.5), 0.034));
+        add(leg.knee, 0.036);
+        add(leg.ankle, 0.025);
+        add(leg.heel, 0.014);
+        add(leg.ball, 0.034);
+        add(leg.toe, 0.022);
+        add(leg.heel.towards(leg.toe, 0.5), 0.034);
     }
     for arm in &body.arms {
-        balls.extend([(arm.shoulder, 0.06), (arm.elbow, 0.030), (arm.wrist, 0.034), (arm.tip, 0.025)]);
+        add(arm.shoulder, 0.06);
+        add(arm.elbow, 0.030);
+        add(arm.wrist, 0.034);
+        add(arm.tip, 0.025);
     }
 }
 

@@ -1,49 +1,23 @@
 //! Feet: bare, or in shoes.
 
-use super::section::{CrossSection, Loft};
+use super::section::Loft;
 use super::table::{FOOT, StoredRow, TOES};
 use crate::domain::figure::body::proportions::HEEL;
-use crate::domain::figure::body::{LegBones, Skeleton, sign};
+use crate::domain::figure::body::{LegBones, sign};
 use crate::domain::figure::four::Four;
 use crate::domain::figure::vector::Vector;
 
-/// The directions of a foot.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FootAxes {
-    pub(super) ahead: Vector,
-    pub(super) up: Vector,
-    pub(super) out: Vector,
-    /// The point of the sole under the ankle.
-    pub(super) sole: Vector,
-    toes: Vector,
-}
-
-impl FootAxes {
-    pub(super) fn of(body: &Skeleton, side: usize) -> Self {
-        let leg: &LegBones = &body.legs[side];
-        let ahead = (leg.ball - leg.heel).unit();
-        let sole = leg.heel + ahead * HEEL;
-        let up = (leg.ankle - sole).beside(ahead).unit();
-        let toes = (leg.toe - leg.ball).unit();
-        Self { ahead, up, out: ahead.cross(up) * sign(side), sole, toes }
-    }
-}
-
 /// From the heel to the hinge of the toes, and the toes.
-pub(super) fn foot(body: &Skeleton, side: usize) -> [Loft; 2] {
-    let axes = FootAxes::of(body, side);
+pub(super) fn foot(leg: &LegBones, side: usize) -> [Loft; 2] {
+    let ahead = (leg.ball - leg.heel).unit();
+    // The point of the sole under the ankle.
+    let sole = leg.heel + ahead * HEEL;
+    let up = (leg.ankle - sole).beside(ahead).unit();
+    let out = ahead.cross(up) * sign(side);
     let part = |table: &[StoredRow], origin: Vector, ahead: Vector| {
-        let up = axes.up.beside(ahead).unit();
-        Loft::by_table(table, &mut |row| CrossSection {
-            along: row.at,
-            centre: origin + ahead * row.at + up * row.off,
-            out: axes.out,
-            front: up,
-            half: row.half,
-        })
+        Loft::straight(table, origin, ahead, out, up.beside(ahead).unit())
     };
-    let hinge = body.legs[side].ball + axes.ahead * 0.006;
-    [part(&FOOT, axes.sole, axes.ahead), part(&TOES, hinge, axes.toes)]
+    [part(&FOOT, sole, ahead), part(&TOES, leg.ball + ahead * 0.006, (leg.toe - leg.ball).unit())]
 }
 
 /// The sole of a shoe under a part of the foot.

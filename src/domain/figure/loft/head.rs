@@ -1,42 +1,22 @@
 //! The head: skull and jaw, nose, ears.
 
-use super::section::{CrossSection, Loft};
+use super::section::Loft;
 use super::table::{EAR, HEAD, NOSE};
-use super::trunk::on;
 use crate::domain::figure::body::{Skeleton, sign};
-use crate::domain::figure::vector::Vector;
-
-fn at(body: &Skeleton, forward: f32, up: f32, right: f32) -> Vector {
-    body.neck + on(&body.head, forward, up, right)
-}
 
 /// Positions on it are heights over the top of the neck.
 pub(super) fn head(body: &Skeleton) -> Loft {
-    Loft::by_table(&HEAD, &mut |row| CrossSection {
-        along: row.at,
-        centre: at(body, row.off, row.at, 0.0),
-        out: body.head.right,
-        front: body.head.forward,
-        half: row.half,
-    })
+    let head = &body.head;
+    Loft::straight(&HEAD, body.neck, head.up, head.right, head.forward)
 }
 
 pub(super) fn nose(body: &Skeleton) -> Loft {
-    Loft::by_table(&NOSE, &mut |row| CrossSection {
-        along: row.at,
-        centre: at(body, row.off, 0.080 - 0.032 * row.at, 0.0),
-        out: body.head.right,
-        front: body.head.forward,
-        half: row.half,
-    })
+    let head = &body.head;
+    Loft::straight(&NOSE, body.neck + head.up * 0.080, head.up * -0.032, head.right, head.forward)
 }
 
 pub(super) fn ear(body: &Skeleton, side: usize) -> Loft {
-    Loft::by_table(&EAR, &mut |row| CrossSection {
-        along: row.at,
-        centre: at(body, row.off, 0.040 + 0.034 * row.at, sign(side) * (0.0425 + 0.0052 * row.at)),
-        out: body.head.right * sign(side),
-        front: body.head.forward,
-        half: row.half,
-    })
+    let (head, out) = (&body.head, body.head.right * sign(side));
+    let lobe = body.neck + head.up * 0.040 + out * 0.0425;
+    Loft::straight(&EAR, lobe, head.up * 0.034 + out * 0.0052, out, head.forward)
 }

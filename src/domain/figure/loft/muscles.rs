@@ -1,9 +1,8 @@
 //! The working muscles: tapered patches on the surface, so that they follow the skin and are seen where they face the viewer.
 
 use super::paint::{Contour, Ink, twice_the_area};
-use super::painter::twin;
 use super::part::{Layer, Part};
-use super::surface::{Strip, Surface, measures, strip};
+use super::surface::{Strip, Surface, measures, strip, twin};
 use crate::domain::figure::body::{Muscle, Muscles, Skeleton};
 use crate::domain::figure::view::Point;
 
@@ -149,12 +148,11 @@ fn on_surface(part: &mut Part, surface: &Surface, strips: &[Strip], is_primary: 
     let (ink, fibre) = if is_primary { (Ink::Primary, Ink::Fibre) } else { (Ink::Secondary, Ink::SecondaryFibre) };
     part.areas(Layer::Muscles, (ink, Contour::None, 0), areas);
     for share in FIBRES {
-        let mut places: Vec<[f32; 2]> = Vec::with_capacity(strips.len());
-        places.extend(strips[1..strips.len() - 1].iter().map(|strip| {
+        let mut places = strips[1..strips.len() - 1].iter().map(|strip| {
             let [at, from, to] = measures(*strip);
             [at, from + (to - from) * share]
-        }));
-        if let Some(line) = surface.line(&places, 0.15) {
+        });
+        if let Some(line) = surface.line(&mut places, 0.15) {
             part.line(Layer::Fibres, fibre, line);
         }
     }

@@ -41,9 +41,10 @@ struct Supports {
 
 /// Closed lines of points, all in the same direction; where they overlap they are one.
 pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
+    let [first, others @ ..] = &loft.0[..] else { return Vec::new() };
     let mut chain = Chain { lines: Vec::with_capacity(2), run: None, hull: None };
-    let mut earlier = Supports::of(&loft.0[0], camera);
-    for section in &loft.0[1..] {
+    let mut earlier = Supports::of(first, camera);
+    for section in others {
         let later = Supports::of(section, camera);
         chain.add(&earlier, &later);
         earlier = later;

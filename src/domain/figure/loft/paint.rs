@@ -230,19 +230,17 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Paints areas, or open lines, with one contour round all of them.
-    pub(super) fn add(&mut self, look: ShapeLook, closed: bool, lines: &[&[Point]]) {
+    pub(super) fn add(&mut self, look: ShapeLook, closed: bool, lines: &mut [Vec<Point>]) {
         let mut shape = OpenShape { look, points: 0, pen: Pen::default(), extent: Extent::NOTHING, areas: Vec::new() };
-        for &line in lines {
+        for line in lines {
             let extent = Extent::of(line, closed);
             shape.points += line.len();
             shape.extent.add(&extent);
             shape.areas.push(extent);
-            if closed && is_clockwise(line) {
-                let turned: Vec<Point> = line.iter().rev().copied().collect();
-                shape.pen.curve(&turned, true);
-            } else {
-                shape.pen.curve(line, closed);
+            if closed {
+                turn_right(line);
             }
+            shape.pen.curve(line, closed);
         }
         if shape.points == 0 {
             return;
@@ -269,22 +267,20 @@ impl Sheet {
 
     /// The shapes, far ones first.
     pub(super) fn shapes(mut self) -> Vec<Shape> {
+        // Shapes that were painted too early to be joined with a later one.
         let mut at = 0;
         while at < self.open.len() {
             match self.place(&self.open[at], &mut (at + 1..self.open.len())) {
                 Some(to) => {
-                    let mut shape = self.open.remove(at);
-                    std::mem::swap(&mut shape, &mut self.open[to - 1]);
+                    let shape = self.open.remove(at);
                     self.open[to - 1].join(shape);
                 }
                 None => at += 1,
             }
         }
-        let mut shapes = Vec::with_capacity(self.open.len());
-        for OpenShape { look: (ink, line, far), points, pen, .. } in self.open {
-            shapes.push(Shape { ink, line, far, points, path: pen.path() });
-        }
-        shapes
+        let shape =
+            |OpenShape { look: (ink, line, far), points, pen, .. }| Shape { ink, line, far, points, path: pen.path() };
+        self.open.into_iter().map(shape).collect()
     }
 }
 
@@ -308,16 +304,11 @@ impl OpenShape {
     }
 }
 
-/// A closed line in the direction of all others: parts of one path never cut each other out.
-pub(super) fn turned_right(mut line: Vec<Point>) -> Vec<Point> {
-    if is_clockwise(&line) {
+/// Turns a closed line into the direction of all others: parts of one path never cut each other out.
+pub(super) fn turn_right(line: &mut [Point]) {
+    if twice_the_area(line) < 0.0 {
         line.reverse();
     }
-    line
-}
-
-fn is_clockwise(line: &[Point]) -> bool {
-    twice_the_area(line) < 0.0
 }
 
 /// Twice the area in a closed line, below 0 if it runs clockwise.

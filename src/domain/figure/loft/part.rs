@@ -73,7 +73,19 @@ impl<'a> Part<'a> {
 
     /// Adds a part that follows without a line between them.
     pub(super) fn add(&mut self, other: Self) {
-        self.steps.extend(other.steps);
+        for step in other.steps {
+            self.push(step);
+        }
+    }
+
+    /// Adds a step. One contour runs round all of a layer that has one.
+    fn push(&mut self, mut step: PaintStep) {
+        for earlier in &mut self.steps {
+            if earlier.layer == step.layer && step.look.1 != Contour::None {
+                return earlier.lines.append(&mut step.lines);
+            }
+        }
+        self.steps.push(step);
     }
 
     /// Begins the next group: everything added from now on is painted after all of it, with a contour of its own.
@@ -84,20 +96,18 @@ impl<'a> Part<'a> {
 
     /// Adds closed lines with a look of their own.
     pub(super) fn areas(&mut self, layer: Layer, look: ShapeLook, lines: Vec<Vec<Point>>) {
-        self.steps.push(PaintStep { layer: self.base + layer as u8, look, closed: true, lines });
+        self.push(PaintStep { layer: self.base + layer as u8, look, closed: true, lines });
     }
 
     /// Adds an open line.
     pub(super) fn line(&mut self, layer: Layer, ink: Ink, line: Vec<Point>) {
         let look = (ink, Contour::None, 0);
-        self.steps.push(PaintStep { layer: self.base + layer as u8, look, closed: false, lines: vec![line] });
+        self.push(PaintStep { layer: self.base + layer as u8, look, closed: false, lines: vec![line] });
     }
 
-    /// Adds the contour of a loft, and returns its areas, to be filled later.
-    pub(super) fn edge(&mut self, loft: &Loft) -> Vec<Vec<Point>> {
-        let lines = outline(loft, self.camera);
-        self.contour(lines.clone());
-        lines
+    /// Adds the contour of a loft, whose colour comes later.
+    pub(super) fn edge(&mut self, loft: &Loft) {
+        self.contour(outline(loft, self.camera));
     }
 
     fn contour(&mut self, lines: Vec<Vec<Point>>) {
@@ -118,18 +128,7 @@ impl<'a> Part<'a> {
 
     /// Adds a loft without a contour.
     pub(super) fn fill(&mut self, loft: &Loft, ink: Ink) {
-        self.fill_areas(outline(loft, self.camera), ink);
-    }
-
-    /// Adds areas without a contour.
-    pub(super) fn fill_areas(&mut self, lines: Vec<Vec<Point>>, ink: Ink) {
-        self.areas(Layer::Fills, (ink, Contour::None, self.far), lines);
-    }
-
-    /// Adds the shaded side of a loft: all of it.
-    pub(super) fn shade_whole(&mut self, loft: &Loft, ink: Ink) {
-        let [from, to] = loft.ends();
-        self.shade(&Surface::of(loft, self.camera), ink, [from.along, to.along], [0.0; 2]);
+        self.areas(Layer::Fills, (ink, Contour::None, self.far), outline(loft, self.camera));
     }
 
     /// Adds the shaded side between two positions; `fade` is the share of its length over which it begins and ends.
@@ -140,7 +139,13 @@ impl<'a> Part<'a> {
     }
 
     /// Adds a line on a surface, where it faces the viewer by more than `least`.
-    pub(super) fn crease(&mut self, surface: &Surface, places: &[[f32; 2]], least: f32, ink: Ink) {
+    pub(super) fn crease(
+        &mut self,
+        surface: &Surface,
+        places: &mut dyn Iterator<Item = [f32; 2]>,
+        least: f32,
+        ink: Ink,
+    ) {
         if let Some(line) = surface.line(places, least) {
             self.line(Layer::Lines, ink, line);
         }
@@ -151,22 +156,13 @@ impl<'a> Part<'a> {
     }
 
     /// Paints it.
-    pub(super) fn paint(&self, sheet: &mut Sheet) {
+    pub(super) fn paint(mut self, sheet: &mut Sheet) {
         for layer in 0..=self.base + LAYERS {
-            // A contour runs round all that has one.
-            let (mut look, mut lined) = (None, Vec::new());
-            for step in self.steps.iter().filter(|step| step.layer == layer) {
-                if step.look.1 == Contour::None {
-                    for line in &step.lines {
-                        sheet.add(step.look, step.closed, &[line]);
-                    }
-                } else {
-                    look = Some(step.look);
-                    lined.extend(step.lines.iter().map(Vec::as_slice));
+            for step in self.steps.iter_mut().filter(|step| step.layer == layer) {
+                let together = if step.look.1 == Contour::None { 1 } else { step.lines.len().max(1) };
+                for lines in step.lines.chunks_mut(together) {
+                    sheet.add(step.look, step.closed, lines);
                 }
-            }
-            if let Some(look) = look {
-                sheet.add(look, true, &lined);
             }
         }
     }

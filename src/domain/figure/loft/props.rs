@@ -1,6 +1,6 @@
 //! Props, each placed by the joints that hold it, so that it cannot be anywhere else.
 
-use super::body::Body;
+use super::body::{Body, LoftName};
 use super::paint::{Contour, Ink};
 use super::part::{Layer, Part};
 use super::section::{CrossSection, Loft, smooth};
@@ -82,10 +82,8 @@ fn loop_band<'a>(body: &Body, camera: &'a Camera, ring: Ring, limbs: &[[f32; 2];
         Ring::Ankles => (0.88, BAND, 1),
         Ring::Arches => (0.045, 0.010, 2),
     };
-    let strips = body.legs.each_ref().map(|leg| {
-        let bone = [&leg.thigh, &leg.shank, &leg.foot[0]][limb];
-        bone.cut(at - half, at + half).grown(0.004)
-    });
+    let bone = [LoftName::Thigh, LoftName::Shank, LoftName::RearFoot][limb];
+    let strips = [0, 1].map(|side| body.loft(bone, side).cut(at - half, at + half).grown(0.004));
     let surfaces = strips.each_ref().map(|strip| Surface::of(strip, camera));
     let mean = |angle: f32| surfaces[0].facing(at, angle).0 + surfaces[1].facing(at, angle).0;
     // The side toward the viewer, and the one away.

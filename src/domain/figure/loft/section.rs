@@ -38,7 +38,7 @@ impl CrossSection {
     }
 
     /// The point of the edge that lies farthest in a direction of the section's own plane.
-    pub(super) fn support(&self, out: f32, front: f32) -> Vector {
+    pub(super) extern "C" fn support(&self, out: f32, front: f32) -> Vector {
         let (a, b) = self.axes(out, front);
         let (x, z) = (a * out, b * front);
         let scale = 1.0 / (x * x + z * z).sqrt().max(1e-9);
@@ -68,6 +68,17 @@ impl Loft {
         Self(sections)
     }
 
+    /// A loft by a table along a straight line: from `origin`, `along` leads to the position 1. The rows lie off the line to the front.
+    pub(super) fn straight(table: &[StoredRow], origin: Vector, along: Vector, out: Vector, front: Vector) -> Self {
+        Self::by_table(table, &mut move |row| CrossSection {
+            along: row.at,
+            centre: origin + along * row.at + front * row.off,
+            out,
+            front,
+            half: row.half,
+        })
+    }
+
     /// A loft on the bone from `from` to `to` by its table. `front` is the direction of its front at the beginning, `roll` that at the
     /// end; `out` is the side of its outer half-widths.
     pub(super) fn on_bone(
@@ -80,7 +91,7 @@ impl Loft {
         let along = (to - from).unit();
         let (front, roll) = (front.beside(along).unit(), roll.beside(along).unit());
         let hand = if along.cross(front).dot(out) > 0.0 { 1.0 } else { -1.0 };
-        Self::by_table(table, &mut |row| {
+        Self::by_table(table, &mut move |row| {
             let front = front.towards(roll, smooth(row.at, 0.0, 1.0)).beside(along).unit();
             let out = along.cross(front) * hand;
             CrossSection { along: row.at, centre: from.towards(to, row.at), out, front, half: row.half }
@@ -89,8 +100,8 @@ impl Loft {
 
     /// A loft of round sections with round ends, through `points` with these radii.
     pub(super) fn balls(points: &[Vector], radii: &[f32], out: Vector, round: bool) -> Self {
-        let last = points.len() - 1;
-        let along = (points[last] - points[0]).unit();
+        let (&[first, .., last], &[thick, .., thin]) = (points, radii) else { return Self::default() };
+        let along = (last - first).unit();
         let out = if out.dot(along).abs() < 0.95 { out } else { Vector::UP };
         let out = out.beside(along).unit();
         let front = out.cross(along);
@@ -99,15 +110,15 @@ impl Loft {
             sections.push(CrossSection { along: 0.0, centre, out, front, half: Four::all(radius) });
         };
         if round {
-            add(points[0] - along * (radii[0] * 0.97), radii[0] * 0.24);
-            add(points[0] - along * (radii[0] * 0.72), radii[0] * 0.70);
+            add(first - along * (thick * 0.97), thick * 0.24);
+            add(first - along * (thick * 0.72), thick * 0.70);
         }
-        for (point, radius) in points.iter().zip(radii) {
-            add(*point, *radius);
+        for (centre, radius) in points.iter().zip(radii) {
+            add(*centre, *radius);
         }
         if round {
-            add(points[last] + along * (radii[last] * 0.72), radii[last] * 0.70);
-            add(points[last] + along * (radii[last] * 0.97), radii[last] * 0.24);
+            add(last + along * (thin * 0.72), thin * 0.70);
+            add(last + along * (thin * 0.97), thin * 0.24);
         }
         let mut loft = Self(sections);
         loft.spread();
@@ -125,18 +136,13 @@ impl Loft {
     /// A round tube of this radius through `points`: a stick, a strap, a rope.
     pub(super) fn swept(points: &[Vector], radius: f32) -> Self {
         let last = points.len() - 1;
+        let point = |at: usize| points[at.min(last)];
         let section = |at: usize| {
-            let along = (points[(at + 1).min(last)] - points[at.saturating_sub(1)]).unit();
+            let along = (point(at + 1) - point(at.saturating_sub(1))).unit();
             let aside = if along.y().abs() < 0.9 { Vector::UP } else { Vector::FORWARD };
             let out = aside.beside(along).unit();
-            let along_share = at as f32 / last as f32;
-            CrossSection {
-                along: along_share,
-                centre: points[at],
-                out,
-                front: out.cross(along),
-                half: Four::all(radius),
-            }
+            let share = at as f32 / last as f32;
+            CrossSection { along: share, centre: point(at), out, front: out.cross(along), half: Four::all(radius) }
         };
         Self((0..=last).map(section).collect())
     }
@@ -144,10 +150,10 @@ impl Loft {
     /// The fan of sections about a joint, from the last of `one` to the first of `other`. On the outside it makes the joint round, on the
     /// inside the two bones run into each other, which makes the crease.
     pub(super) fn joint(one: &Self, other: &Self) -> Self {
-        let (from, to) = (one.0[one.0.len() - 1], other.0[0]);
+        let (from, to) = (one.ends()[1], other.ends()[0]);
         let mut fan = Self(Vec::with_capacity(5));
         for step in 0..5_u8 {
-            let section = from.towards(&to, 0.25 * f32::from(step));
+            let section = from.towards(to, 0.25 * f32::from(step));
             fan.0.push(CrossSection { out: section.out.unit(), front: section.front.unit(), ..section });
         }
         fan.spread();
@@ -157,21 +163,25 @@ impl Loft {
     /// The section at this position.
     pub(super) fn at(&self, along: f32) -> CrossSection {
         let (before, share) = self.between(along);
-        self.0[before].towards(&self.0[before + 1], share)
+        self.section(before).towards(self.section(before + 1), share)
     }
 
     /// The section before a position, and the share of the way from there to the next one.
     pub(super) fn between(&self, along: f32) -> (usize, f32) {
         let mut before = 0;
-        while before + 2 < self.0.len() && self.0[before + 1].along <= along {
+        while before + 2 < self.0.len() && self.section(before + 1).along <= along {
             before += 1;
         }
-        let (from, to) = (self.0[before].along, self.0[before + 1].along);
+        let (from, to) = (self.section(before).along, self.section(before + 1).along);
         (before, within((along - from) / (to - from), 0.0, 1.0))
     }
 
-    /// The part between two positions, with sections at both.
+    /// The part between two positions, with sections at both; no more than there is.
     pub(super) fn cut(&self, from: f32, to: f32) -> Self {
+        if self.0.is_empty() {
+            return Self::default();
+        }
+        let [from, to] = self.reach(from, to);
         let mut part = Vec::with_capacity(self.0.len() + 2);
         part.push(self.at(from));
         for section in &self.0 {
@@ -191,13 +201,24 @@ impl Loft {
         self
     }
 
+    /// The positions between these two that it has.
+    pub(super) fn reach(&self, from: f32, to: f32) -> [f32; 2] {
+        let [first, last] = self.ends().map(|end| end.along);
+        [within(from, first, last), within(to, first, last)]
+    }
+
+    /// A section by its number, or the last one.
+    pub(super) fn section(&self, at: usize) -> &CrossSection {
+        &self.0[at.min(self.0.len() - 1)]
+    }
+
     /// A section at each end of a part of it.
     pub(super) fn ends(&self) -> [&CrossSection; 2] {
-        [&self.0[0], &self.0[self.0.len() - 1]]
+        [self.section(0), self.section(usize::MAX)]
     }
 
     /// The middle of its two ends.
-    pub(super) fn middle(&self) -> Vector {
+    pub(super) extern "C" fn middle(&self) -> Vector {
         let [from, to] = self.ends();
         from.centre.towards(to.centre, 0.5)
     }

@@ -17,7 +17,7 @@ const FLATTEST: f32 = 0.22;
 /// The shadows of what is near the ground, as closed lines.
 pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<Vec<Point>> {
     let mut lines = Vec::new();
-    let mut cast = |from: Vector, to: Vector, half: f32| cast(&mut lines, camera, [from, to], half);
+    let mut cast = |from: Vector, to: Vector, half: f32| cast(&mut lines, camera, from, to, half);
     for leg in &bones.legs {
         cast(leg.heel, leg.toe, 0.034);
         cast(leg.knee, leg.ankle, 0.036);
@@ -43,7 +43,7 @@ pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<
 }
 
 /// Adds the shadow of a part between two points, this wide on both sides.
-fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, [from, to]: [Vector; 2], half: f32) {
+fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, from: Vector, to: Vector, half: f32) {
     let over = |at: Vector| within(at.y() - half, 0.0, REACH);
     let near = 1.0 - within(over(from), 0.0, over(to)) / REACH;
     if near <= 0.1 {

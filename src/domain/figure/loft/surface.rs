@@ -7,7 +7,8 @@
 use super::outline::thin_out;
 use super::section::{CrossSection, Loft, smooth};
 use crate::domain::figure::camera::Camera;
-use crate::domain::figure::vector::{Vector, cosine, sine, within};
+use crate::domain::figure::four::Four;
+use crate::domain::figure::vector::{Vector, cosine, degrees, sine, within};
 use crate::domain::figure::view::{Point, wrapped};
 
 /// A strip across a surface: its position along the bone in half thousandths, and the angles from which to which it reaches.
@@ -21,6 +22,11 @@ pub(super) const fn strip(along: f32, from: i16, to: i16) -> Strip {
 /// Its position, and its angles in degrees.
 pub(super) fn measures([along, from, to]: Strip) -> [f32; 3] {
     [f32::from(along) * 0.0005, f32::from(from), f32::from(to)]
+}
+
+/// The same strips on the other side.
+pub(super) fn twin(strips: &[Strip]) -> Vec<Strip> {
+    strips.iter().map(|[at, from, to]| [*at, 180 - to, 180 - from]).collect()
 }
 
 /// The points of a row across the surface.
@@ -39,8 +45,8 @@ const FLAT: f32 = 0.0007;
 pub(super) struct Surface<'a> {
     loft: &'a Loft,
     camera: &'a Camera,
-    /// For each section the direction of the bone, and how much narrower the loft becomes along it.
-    slopes: Vec<(Vector, f32)>,
+    /// Distance of the surface over the loft: the thickness of what is worn.
+    over: f32,
 }
 
 /// A section of a surface, the slope of the loft there, and the directions to the viewer and to the light in the section's plane.
@@ -60,34 +66,40 @@ struct Direction {
 impl Direction {
     fn of(section: &CrossSection, direction: Vector) -> Self {
         let (x, z) = (section.out.dot(direction), section.front.dot(direction));
-        Self { angle: angle_of(x, z), length: (x * x + z * z).sqrt() }
+        Self { angle: degrees(z, x), length: (x * x + z * z).sqrt() }
     }
 
     /// Half the range of normals that face along it: `axial` is its part along the bone, `taper` how fast the bone becomes narrower.
     fn half_range(&self, axial: f32, taper: f32) -> f32 {
         let cos = within(-taper * axial / (self.length + 1e-6), -1.0, 1.0);
-        angle_of(cos, (1.0 - cos * cos).sqrt())
+        degrees((1.0 - cos * cos).sqrt(), cos)
     }
 }
 
 impl<'a> Surface<'a> {
-    pub(super) fn of(loft: &'a Loft, camera: &'a Camera) -> Self {
-        let sections = &loft.0;
-        let mut slopes = Vec::with_capacity(sections.len());
-        for at in 0..sections.len() {
-            let (from, to) = (&sections[at.saturating_sub(1)], &sections[(at + 1).min(sections.len() - 1)]);
-            let way = to.centre - from.centre;
-            let length = way.length() + 1e-6;
-            let mean = |section: &CrossSection| section.half.array().iter().sum::<f32>() * 0.25;
-            slopes.push((way * (1.0 / length), within((mean(from) - mean(to)) / length, -2.0, 2.0)));
-        }
-        Self { loft, camera, slopes }
+    pub(super) const fn of(loft: &'a Loft, camera: &'a Camera) -> Self {
+        Self { loft, camera, over: 0.0 }
+    }
+
+    /// The surface of what is worn on the loft, so thick.
+    pub(super) const fn worn(loft: &'a Loft, camera: &'a Camera, over: f32) -> Self {
+        Self { loft, camera, over }
+    }
+
+    /// At a section the direction of the bone, and how much narrower the loft becomes along it.
+    fn slope(&self, at: usize) -> (Vector, f32) {
+        let (from, to) = (self.loft.section(at.saturating_sub(1)), self.loft.section(at + 1));
+        let way = to.centre - from.centre;
+        let length = way.length() + 1e-6;
+        let narrower = from.half.minus(to.half).array().iter().sum::<f32>() * 0.25;
+        (way * (1.0 / length), within(narrower / length, -2.0, 2.0))
     }
 
     fn at(&self, along: f32) -> SeenSection {
         let (before, share) = self.loft.between(along);
-        let ((from, one), (to, other)) = (self.slopes[before], self.slopes[before + 1]);
-        let section = self.loft.0[before].towards(&self.loft.0[before + 1], share);
+        let [(from, one), (to, other)] = [self.slope(before), self.slope(before + 1)];
+        let mut section = self.loft.section(before).towards(self.loft.section(before + 1), share);
+        section.half = section.half.plus(Four::all(self.over));
         let eye = Direction::of(&section, self.camera.eye);
         SeenSection { section, axis: from.towards(to, share), taper: one + (other - one) * share, eye }
     }
@@ -147,6 +159,7 @@ impl<'a> Surface<'a> {
     /// The side of the loft that faces away from the light and toward the viewer, between two positions. `fade` is the share of its
     /// length over which it begins, and ends.
     pub(super) fn shade(&self, [from, to]: [f32; 2], fade: [f32; 2]) -> Option<Vec<Point>> {
+        let [from, to] = self.loft.reach(from, to);
         let (mut widest, mut rows) = (0.0, Vec::with_capacity(usize::from(SHADE_ROWS)));
         for row in 0..SHADE_ROWS {
             let share = f32::from(row) / f32::from(SHADE_ROWS - 1);
@@ -203,10 +216,10 @@ impl<'a> Surface<'a> {
     }
 
     /// A line on the surface through these places (position, angle), where it faces the viewer by more than `least`.
-    pub(super) fn line(&self, places: &[[f32; 2]], least: f32) -> Option<Vec<Point>> {
-        let mut line = Vec::with_capacity(places.len());
+    pub(super) fn line(&self, places: &mut dyn Iterator<Item = [f32; 2]>, least: f32) -> Option<Vec<Point>> {
+        let mut line = Vec::with_capacity(8);
         for [along, angle] in places {
-            let (facing, at) = self.facing(*along, *angle);
+            let (facing, at) = self.facing(along, angle);
             if facing > least {
                 line.push(self.camera.point(at));
             }
@@ -215,14 +228,10 @@ impl<'a> Surface<'a> {
     }
 }
 
-fn angle_of(x: f32, y: f32) -> f32 {
-    y.atan2(x).to_degrees()
-}
-
 /// The angle of the normal at an angle on the ellipse, within half a turn of it.
 fn normal_angle(section: &CrossSection, angle: f32) -> f32 {
     let (x, z) = section.normal(cosine(angle), sine(angle));
-    angle + wrapped(angle_of(x, z) - angle)
+    angle + wrapped(degrees(z, x) - angle)
 }
 
 /// A closed line around rows of points.

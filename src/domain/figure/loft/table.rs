@@ -109,6 +109,16 @@ pub(super) static TRUNK: [StoredRow; 18] = [
     row(1.15, 0.0335, 0.0335, 0.021, 0.030),
 ];
 
+/// From the shoulders to the skull.
+pub(super) static NECK: [StoredRow; 6] = [
+    row(0.0, 0.0355, 0.0355, 0.0300, 0.0350),
+    row(0.2, 0.0335, 0.0335, 0.0295, 0.0340),
+    row(0.4, 0.0320, 0.0320, 0.0285, 0.0335),
+    row(0.6, 0.0310, 0.0310, 0.0285, 0.0340),
+    row(0.8, 0.0305, 0.0305, 0.0280, 0.0345),
+    row(1.0, 0.0305, 0.0305, 0.0280, 0.0360),
+];
+
 /// By the height over the top of the neck, in standing heights; the middle lies so far in front of the neck.
 pub(super) static HEAD: [StoredRow; 17] = [
     beside(0.000, 0.010, 0.010, 0.012, 0.014, 0.036),

@@ -8,7 +8,7 @@ use super::blend::{Between, Keyframe, eased};
 use super::{BOSU_HEIGHT, Easing, Motion, Prop};
 use crate::domain::figure::body::{Hold, Skeleton, hold};
 use crate::domain::figure::pose::{Arm, Leg, Pose, Root};
-use crate::domain::figure::vector::{Vector, cosine, sine};
+use crate::domain::figure::vector::{Vector, cosine, degrees, sine};
 
 /// Seconds by which arms lag behind the trunk.
 const FOLLOWING: f32 = 0.07;
@@ -65,7 +65,7 @@ impl MotionSampler {
     pub fn at(&self, time: f32) -> Skeleton {
         let (pose, now, arms) = self.pose(time);
         let mut body = Skeleton::held(&pose, self.hold(&now, time));
-        for side in [0, 1] {
+        for side in 0..2 {
             let shapes = [arms.from, arms.to].map(|key| key.pose.hands[side].shape);
             body.arms[side].shape = (shapes[0], shapes[1], arms.share);
         }
@@ -77,7 +77,7 @@ impl MotionSampler {
     fn pose(&self, time: f32) -> (Pose, Between<'_>, Between<'_>) {
         let (now, arms) = (self.between(time), self.between(time - FOLLOWING));
         let mut pose = now.trunk(&self.between(time - HEAD_FOLLOWING));
-        for side in [0, 1] {
+        for side in 0..2 {
             pose.legs[side] = now.leg(side);
             pose.arms[side] = (if is_placed(&now, side) { &now } else { &arms }).arm(side);
             pose.hands[side] = arms.hand(side);
@@ -137,10 +137,10 @@ impl MotionSampler {
             let (Leg::Planted(foot) | Leg::Stepping(foot, ..)) = leg else { continue };
             match self.surface {
                 Some(Prop::Bosu { z, .. }) if foot.y > 0.5 * BOSU_HEIGHT => {
-                    foot.tip = tip.atan().to_degrees();
+                    foot.tip = degrees(tip, 1.0);
                     foot.y -= tip * (foot.z - z);
                 }
-                Some(Prop::Pillow { .. }) => foot.tip = 2.0 * tip.atan().to_degrees(),
+                Some(Prop::Pillow { .. }) => foot.tip = 2.0 * degrees(tip, 1.0),
                 _ => {}
             }
         }

@@ -1,0 +1,49 @@
+//! The pieces of the figure, and the order in which they are painted.
+
+/// A piece of the figure with a depth of its own, by its number. Those of the limbs have one for each side, and the parts of props
+/// follow after all others.
+pub(super) type Piece = usize;
+pub(super) const TRUNK: Piece = 0;
+pub(super) const HEAD: Piece = 1;
+pub(super) const THIGH: Piece = 2;
+pub(super) const SHANK: Piece = 4;
+pub(super) const FOOT: Piece = 6;
+pub(super) const UPPER: Piece = 8;
+pub(super) const FORE: Piece = 10;
+pub(super) const HAND: Piece = 12;
+pub(super) const PROP: Piece = 14;
+
+/// The pieces of the last picture, from far to near.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Order(pub(super) Vec<Piece>);
+
+/// Least distance by which a piece is nearer than the one after it, to change places with it.
+const CLEARLY: f32 = 0.012;
+
+impl Order {
+    /// Takes over the order of `depths`, but for what is as near as another piece, or nearly.
+    pub(super) fn follow(&mut self, depths: &[f32]) {
+        let mut sorted: Vec<Piece> = (0..depths.len()).collect();
+        settle(&mut sorted, depths, 0.0);
+        if self.0.len() == depths.len() {
+            settle(&mut self.0, depths, CLEARLY);
+            // A chain of small differences may hide a large one: then all are sorted anew.
+            let is_right = |(one, other): (&Piece, &Piece)| (depths[*one] - depths[*other]).abs() <= 4.0 * CLEARLY;
+            if self.0.iter().zip(&sorted).all(is_right) {
+                return;
+            }
+        }
+        self.0 = sorted;
+    }
+}
+
+/// Lets neighbours change places until none lies nearer by `clearly` than the one after it.
+fn settle(order: &mut [Piece], depths: &[f32], clearly: f32) {
+    for _ in 0..order.len() {
+        for at in 1..order.len() {
+            if depths[order[at - 1]] > depths[order[at]] + clearly {
+                order.swap(at - 1, at);
+            }
+        }
+    }
+}
