@@ -5,8 +5,7 @@ use super::hand::{HandLofts, hand};
 use super::section::{Loft, smooth};
 use super::table::{FOREARM, SHANK, THIGH, UPPER_ARM};
 use super::{head, trunk};
-use crate::domain::figure::body::{ArmBones, Skeleton, sign};
-use crate::domain::figure::pose::HandShape;
+use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::vector::Vector;
 
 /// The lofts of a leg.
@@ -42,7 +41,7 @@ pub(super) struct Body {
 }
 
 impl Body {
-    pub(super) fn of(body: &Skeleton, fists: [bool; 2]) -> Self {
+    pub(super) fn of(body: &Skeleton, grips: [f32; 2]) -> Self {
         Self {
             trunk: trunk::trunk(body),
             neck: trunk::neck(body),
@@ -50,7 +49,7 @@ impl Body {
             nose: head::nose(body),
             ears: [0, 1].map(|side| head::ear(body, side)),
             legs: [0, 1].map(|side| leg(body, side)),
-            arms: [0, 1].map(|side| arm(body, side, fists[side])),
+            arms: [0, 1].map(|side| arm(body, side, grips[side])),
         }
     }
 
@@ -95,7 +94,7 @@ fn leg(body: &Skeleton, side: usize) -> LegLofts {
     }
 }
 
-fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
+fn arm(body: &Skeleton, side: usize, grip: f32) -> ArmLofts {
     let (bones, chest) = (&body.arms[side], &body.chest);
     let out = chest.right * sign(side);
     // The shoulder joint rises and goes in as the arm is raised, and forward as it reaches forward.
@@ -111,12 +110,11 @@ fn arm(body: &Skeleton, side: usize, is_fist: bool) -> ArmLofts {
     // The flat side of the wrist is that of the hand, whether it is bent or not.
     let inside = (bones.tip - bones.wrist).cross(bones.palm).cross(down).unit();
     let fore = Loft::on_bone(&FOREARM, bones.elbow, bones.wrist, [fold, inside], lateral);
-    let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { bones.shape };
     ArmLofts {
         elbow: Loft::joint(&upper, &fore),
         upper,
         fore,
-        hand: hand(&ArmBones { shape, ..*bones }, side),
+        hand: hand(bones, side, grip),
         collar: trunk::collar(body, shoulder, side),
         armpit: trunk::armpit(body, bones, shoulder, side),
     }

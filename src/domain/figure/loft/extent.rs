@@ -1,8 +1,8 @@
 //! The extent of a figure and its props, as balls: wherever they are seen from, they are as large.
 
-use super::props::{BEHIND_PLATE, KETTLEBELL, OVER_PLATE, WALL_DEPTH, WALL_HALF, dowel, grips};
+use super::props::{corners, dowel, weight_balls};
 use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::motion::{BOSU_HEIGHT, Prop};
+use crate::domain::figure::motion::{BOSU_HEIGHT, BandEnd, Grip, Prop};
 use crate::domain::figure::vector::{Vector, vector};
 
 /// Adds the balls of a body.
@@ -28,16 +28,20 @@ pub(in crate::domain::figure) fn prop_balls(
     for prop in props {
         match *prop {
             Prop::Dowel => balls.extend(dowel(body).map(|end| (end, 0.009))),
-            Prop::Kettlebell { x, from, until } => {
+            Prop::Weight { shape, grip, at, from, until } => {
                 let is_held = (from..until).contains(&time);
-                let top = if is_held { grips(body) } else { vector(x, KETTLEBELL, 0.0) };
-                balls.extend([(top - Vector::UP * 0.02, 0.04), (top - Vector::UP * 0.086, 0.057)]);
+                balls.extend(weight_balls(body, shape, if is_held { grip } else { Grip::None }, at));
             }
-            Prop::Straps { x, y } => {
-                for side in [-WALL_HALF, WALL_HALF] {
-                    balls.extend(
-                        [0.0, y + OVER_PLATE].map(|height| (vector(x + BEHIND_PLATE + WALL_DEPTH, height, side), 0.0)),
-                    );
+            Prop::Block { middle, half, .. } => balls.extend(corners(middle, half).map(|corner| (corner, 0.0))),
+            Prop::Backpack => {
+                let back = body.shoulders - body.chest.forward * 0.1;
+                balls.extend([0.0, 0.08, 0.16].map(|down| (back - body.chest.up * down, 0.09)));
+            }
+            Prop::JumpRope { .. } => {
+                let middle = body.arms[0].wrist.towards(body.arms[1].wrist, 0.5);
+                let reach = middle.y();
+                for (ahead, up) in [(0.0, 1.24), (0.8, 0.8), (-0.8, 0.8), (1.1, 0.0), (-1.1, 0.0)] {
+                    balls.push((middle + vector(ahead * reach, up * reach, 0.0), 0.01));
                 }
             }
             Prop::Bosu { x, z } => {
@@ -51,7 +55,14 @@ pub(in crate::domain::figure) fn prop_balls(
             Prop::Pillow { x, z } => {
                 balls.extend([-0.13, 0.13].map(|ahead| (vector(x + ahead, 0.02, z), 0.06)));
             }
-            Prop::LoopBand(_) | Prop::LongBand { .. } | Prop::EyesClosed => {}
+            Prop::LongBand { ends, .. } => {
+                for end in ends {
+                    if let BandEnd::Anchor(at) = end {
+                        balls.push((at, 0.02));
+                    }
+                }
+            }
+            Prop::LoopBand(_) | Prop::Straps { .. } | Prop::EyesClosed => {}
         }
     }
 }

@@ -38,8 +38,8 @@ pub(super) struct HandLofts {
     pub(super) inside: Vector,
 }
 
-/// The hand of an arm.
-pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
+/// The hand of an arm, closed round a handle by the share `grip`.
+pub(super) fn hand(arm: &ArmBones, side: usize, grip: f32) -> HandLofts {
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
     let (from, to, share) = arm.shape;
     let thumb = ahead.cross(inside) * sign(side);
@@ -50,10 +50,12 @@ pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
         front: inside,
         half: row.half,
     });
-    let (one, other) = (bends(from), bends(to));
+    let (one, other, closing) = (bends(from), bends(to), bends(HandShape::Grip));
     let finger = |at: usize| {
         let (aside, length) = FINGERS[at];
-        let (root, middle) = (mix(one[at].0, other[at].0, share), mix(one[at].1, other[at].1, share));
+        let bend =
+            |part: fn((f32, f32)) -> f32| mix(mix(part(one[at]), part(other[at]), share), part(closing[at]), grip);
+        let (root, middle) = (bend(|bend| bend.0), bend(|bend| bend.1));
         let bent = smooth(root, 30.0, 82.0);
         let base = wrist + ahead * 0.052 + thumb * aside;
         let spread = aside * 5.4 * (1.0 - bent);
@@ -70,7 +72,7 @@ pub(super) fn hand(arm: &ArmBones, side: usize) -> HandLofts {
         wrist + ahead * 0.040 + thumb * 0.020 + inside * 0.014,
         wrist + ahead * 0.056 + thumb * 0.004 + inside * 0.024,
     ];
-    let over = mix(closed(from), closed(to), share);
+    let over = mix(mix(closed(from), closed(to), share), 1.0, grip);
     let [joint, tip] = [0, 1].map(|at| open[at].towards(across[at], over));
     let points = [root, joint, joint.towards(tip, 0.8), tip];
     HandLofts {

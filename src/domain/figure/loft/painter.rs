@@ -9,13 +9,14 @@ use super::muscles::{Region, mark, working};
 use super::outline::outline;
 use super::paint::{Contour, Ink, Shape, Sheet, turned_right};
 use super::part::{Layer, Part};
-use super::props;
+use super::props::{self, Pieces};
 use super::section::{Loft, smooth};
 use super::shadow::shadows;
 use super::surface::{Strip, Surface, strip};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::motion::Prop;
+use crate::domain::figure::vector::Vector;
 use crate::domain::figure::view::Point;
 
 /// The end of the top and the beginning of the shorts, along the trunk.
@@ -103,7 +104,7 @@ impl<'a> Figure<'a> {
     /// it changes only where a piece lies clearly before another one that it lay behind, so that nothing flickers.
     #[must_use]
     pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look<'a>, order: &mut Order) -> Vec<Shape> {
-        let body = Body::of(bones, props::fists(look.props, look.time));
+        let body = Body::of(bones, props::grips(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: 0, far: [0; PROP] };
         let mut sheet = Sheet::default();
         for shadow in shadows(bones, look.props, camera) {
@@ -137,7 +138,7 @@ impl<'a> Figure<'a> {
     #[must_use]
     pub fn silhouette(bones: &Skeleton, camera: &Camera) -> Vec<Vec<Point>> {
         let mut lines = Vec::new();
-        Body::of(bones, [false; 2]).each(&mut |loft| lines.extend(outline(loft, camera).into_iter().map(turned_right)));
+        Body::of(bones, [0.0; 2]).each(&mut |loft| lines.extend(outline(loft, camera).into_iter().map(turned_right)));
         lines
     }
 
@@ -170,15 +171,11 @@ impl<'a> Figure<'a> {
             depths[SHANK + side] = shank;
             depths[FOOT + side] = if foot > shank - 0.07 { foot.max(shank + 0.001) } else { foot };
         }
-        let limbs = [THIGH, SHANK, FOOT].map(|limb| [depths[limb], depths[limb + 1]]);
-        let mut parts = Vec::new();
+        let mut pieces = Pieces { camera, depths, parts: Vec::new(), rooms: rooms(body) };
         for prop in self.look.props {
-            props::parts(body, &self.body, camera, prop, self.look.time, &limbs, &mut |depth, part| {
-                depths.push(depth);
-                parts.push(part);
-            });
+            pieces.prop(body, &self.body, prop, self.look.time, [THIGH, SHANK, FOOT]);
         }
-        (depths, parts)
+        (pieces.depths, pieces.parts)
     }
 
     /// True for two pieces of a limb that follow each other in depth and are little bent: no line lies between them.
@@ -273,9 +270,21 @@ impl<'a> Figure<'a> {
             }
         }
         part.areas(Layer::Panels, look, Surface::of(band, self.camera).front().into_iter().collect());
+        if self.wears(|prop| matches!(prop, Prop::Backpack)) {
+            for strips in [&STRAP_FRONT[..], &PACK_STRAP] {
+                for strips in [strips.to_vec(), twin(strips)] {
+                    part.areas(Layer::Bands, (Ink::Band, Contour::Fine, 0), surface.patch(&strips));
+                }
+            }
+        }
         part.shade(&surface, Ink::Top, [WAISTBAND, 0.86], [0.0, 0.35]);
         let spine = [[0.24, 270.0], [0.35, 270.0], [0.5, 270.0], [0.65, 270.0], [0.78, 270.0]];
         part.crease(&surface, &spine, 0.3, Ink::Inner);
+    }
+
+    /// True if one of its props is so.
+    fn wears(&self, is_so: fn(&Prop) -> bool) -> bool {
+        self.look.props.iter().any(is_so)
     }
 
     /// Adds the working muscles of a region.
@@ -503,7 +512,7 @@ impl<'a> Figure<'a> {
     }
 
     fn face(&self, head: &Surface, part: &mut Part) {
-        let eyes_closed = self.look.props.contains(&Prop::EyesClosed);
+        let eyes_closed = self.wears(|prop| matches!(prop, Prop::EyesClosed));
         for turn in [1.0, -1.0] {
             let mut draw = |places: &[[f32; 2]], ink: Ink| {
                 let places: Vec<_> = places.iter().map(|[height, aside]| [*height, 90.0 - turn * aside]).collect();
@@ -539,6 +548,26 @@ impl<'a> Figure<'a> {
     }
 }
 
+/// The pieces of a body, and two opposite corners of the room that the middle of each takes.
+fn rooms(body: &Skeleton) -> Vec<(Piece, [Vector; 2])> {
+    let mut rooms = Vec::with_capacity(32);
+    rooms.push((TRUNK, [body.hips, body.shoulders]));
+    rooms.push((HEAD, [body.neck, body.neck + body.head.up * 0.1]));
+    for side in [0, 1] {
+        let (leg, arm) = (&body.legs[side], &body.arms[side]);
+        let ends = [
+            [leg.hip, leg.knee],
+            [leg.knee, leg.ankle],
+            [leg.heel, leg.toe],
+            [arm.shoulder, arm.elbow],
+            [arm.elbow, arm.wrist],
+            [arm.wrist, arm.tip],
+        ];
+        rooms.extend(ends.into_iter().enumerate().map(|(limb, ends)| (THIGH + 2 * limb + side, ends)));
+    }
+    rooms
+}
+
 /// The same strips on the other side.
 pub(super) fn twin(strips: &[Strip]) -> Vec<Strip> {
     strips.iter().map(|[at, from, to]| [*at, 180 - to, 180 - from]).collect()
@@ -566,6 +595,9 @@ static STRAP_FRONT: [Strip; 8] = [
     strip(1.065, 2, 36),
     strip(1.085, -12, 22),
 ];
+/// The right strap of a backpack, below that of the top.
+static PACK_STRAP: [Strip; 5] =
+    [strip(0.50, -12, 6), strip(0.60, 0, 22), strip(0.70, 17, 40), strip(0.80, 30, 58), strip(0.868, 36, 70)];
 static STRAP_BACK: [Strip; 7] = [
     strip(0.935, 269, 320),
     strip(0.95, 291, 321),

@@ -1,11 +1,12 @@
 //! The contact shadow on the ground: the lower a part is, the more of it.
 
 use super::outline::outline;
+use super::props::lies_over;
 use super::section::{CrossSection, Loft};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::four::Four;
-use crate::domain::figure::motion::Prop;
+use crate::domain::figure::motion::{Grip, Material, Prop};
 use crate::domain::figure::vector::{Vector, vector, within};
 use crate::domain::figure::view::Point;
 
@@ -17,7 +18,41 @@ const FLATTEST: f32 = 0.22;
 /// The shadows of what is near the ground, as closed lines.
 pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<Vec<Point>> {
     let mut lines = Vec::new();
-    let mut cast = |from: Vector, to: Vector, half: f32| cast(&mut lines, camera, [from, to], half);
+    let mut cast = |from: Vector, to: Vector, half: f32| cast(&mut lines, camera, [from, to], half, 0.0);
+    body(bones, &mut cast);
+    // Props that stand on the ground themselves.
+    for prop in props {
+        match *prop {
+            Prop::Bosu { x, z } => cast(vector(x, 0.0, z), vector(x, 0.0, z), 0.13),
+            Prop::Pillow { x, z } => cast(vector(x - 0.08, 0.0, z), vector(x + 0.08, 0.0, z), 0.10),
+            Prop::Block { middle, half, material } if material != Material::Wall && middle.y() < half.y() + 0.01 => {
+                let along = if half.x() > half.z() { Vector::FORWARD } else { vector(0.0, 0.0, 1.0) };
+                let (long, wide) = (half.x().max(half.z()), half.x().min(half.z()));
+                let (foot, way) = (middle.at_height(0.0), along * (long - wide));
+                cast(foot - way, foot + way, wide);
+            }
+            Prop::Weight { grip: Grip::None, at, .. } => {
+                cast(at - vector(0.0, 0.0, 0.14), at + vector(0.0, 0.0, 0.14), 0.035);
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// The shadows of what is near the top of a block, over which it is.
+pub(super) fn shadows_on(bones: &Skeleton, block: [Vector; 2], camera: &Camera) -> Vec<Vec<Point>> {
+    let mut lines = Vec::new();
+    body(bones, &mut |from, to, half| {
+        if lies_over(from.towards(to, 0.5), block) {
+            cast(&mut lines, camera, [from, to], half, block[0].y() + block[1].y());
+        }
+    });
+    lines
+}
+
+/// Calls `cast` with the ends and half the breadth of each part of a body.
+fn body(bones: &Skeleton, cast: &mut dyn FnMut(Vector, Vector, f32)) {
     for leg in &bones.legs {
         cast(leg.heel, leg.toe, 0.034);
         cast(leg.knee, leg.ankle, 0.036);
@@ -31,20 +66,11 @@ pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<
     cast(bones.hips, bones.waist, 0.075);
     cast(bones.waist, bones.shoulders, 0.085);
     cast(head, head, 0.07);
-    // Props that stand on the ground themselves.
-    for prop in props {
-        match *prop {
-            Prop::Bosu { x, z } => cast(vector(x, 0.0, z), vector(x, 0.0, z), 0.13),
-            Prop::Pillow { x, z } => cast(vector(x - 0.08, 0.0, z), vector(x + 0.08, 0.0, z), 0.10),
-            _ => {}
-        }
-    }
-    lines
 }
 
-/// Adds the shadow of a part between two points, this wide on both sides.
-fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, [from, to]: [Vector; 2], half: f32) {
-    let over = |at: Vector| within(at.y() - half, 0.0, REACH);
+/// Adds the shadow of a part between two points, this wide on both sides, on what is so high.
+fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, [from, to]: [Vector; 2], half: f32, floor: f32) {
+    let over = |at: Vector| within(at.y() - half - floor, 0.0, REACH);
     let near = 1.0 - within(over(from), 0.0, over(to)) / REACH;
     if near <= 0.1 {
         return;
@@ -57,7 +83,7 @@ fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, [from, to]: [Vector; 2], h
     let flat = wide * within((ahead * ahead + aside * aside).sqrt(), FLATTEST, 1.0) * near;
     let section = |along: f32, at: Vector| CrossSection {
         along,
-        centre: at.at_height(0.0),
+        centre: at.at_height(floor),
         out: camera.right,
         front: camera.up,
         half: Four::of([wide, wide, flat, flat]),
