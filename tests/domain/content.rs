@@ -2,7 +2,7 @@
 
 #[path = "../../tools/content/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tools")]
-mod reader;
+pub mod reader;
 
 use mainspring::domain::catalogue::{Exercise, Level, brief, unpack};
 use mainspring::domain::figure::{

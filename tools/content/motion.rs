@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, LevelFacts};
 use super::level::{LevelTable, Levels};
-use super::pose::{self, Pose, TIME, steps};
+use super::pose::{self, Pose, TIME, place, steps};
 use super::prop::{self, Block, Props};
 use super::surface;
 use super::table::{Table, Value};
@@ -28,6 +28,8 @@ pub struct Motion {
     pub cuts: Vec<(i32, u8)>,
     /// True without shoes.
     pub barefoot: bool,
+    /// The speed of the figure over the ground.
+    pub speed: [i32; 3],
     /// Kind and numbers.
     pub props: Vec<(u8, Vec<i32>)>,
     /// The start and the end of the still.
@@ -112,8 +114,26 @@ pub fn read(file: &Table<'_>, needs: &[Needs], shared: &[(String, Pose)]) -> Opt
             }
         }
     }
-    let levels: Vec<_> = read.into_iter().flatten().collect();
+    let mut levels: Vec<_> = read.into_iter().flatten().collect();
+    let mut poses = poses;
+    levels.iter_mut().for_each(|motion| stay(motion, &mut poses));
     (levels.len() == 3).then_some(Motions { poses, levels })
+}
+
+/// Moves the poses of a figure that goes over the ground back to the middle of the picture.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths of a picture")]
+fn stay(motion: &mut Motion, poses: &mut Vec<(String, Pose)>) {
+    if motion.speed == [0; 3] {
+        return;
+    }
+    for (time, _, pose) in &mut motion.keys {
+        let gone = motion.speed.map(|speed| -(speed as f32 * *time as f32 / TIME).round() as i32);
+        let moved = (format!("{} at {time}", poses[*pose].0), poses[*pose].1.moved(gone));
+        *pose = poses.iter().position(|known| *known == moved).unwrap_or_else(|| {
+            poses.push(moved);
+            poses.len() - 1
+        });
+    }
 }
 
 fn level(table: &LevelTable<'_, '_>, needs: Option<&Needs>, poses: &[(String, Pose)]) -> Option<Motion> {
@@ -123,15 +143,22 @@ fn level(table: &LevelTable<'_, '_>, needs: Option<&Needs>, poses: &[(String, Po
     let keys = table.need("keys").map(|value| keys(&value, poses, end));
     let view = table.need("view").and_then(|value| views(&value, end));
     let barefoot = table.get("barefoot").is_some_and(|value| value.flag() == Some(true));
-    let Props { packed: props, blocks } =
-        table.get("props").map_or_else(Props::default, |value| prop::read(&value, needs));
-    let bands = props.iter().filter(|(kind, _)| *kind == 0).count();
+    let mut props = table.get("props").map_or_else(Props::default, |value| prop::read(&value, needs));
+    let bands = props.packed.iter().filter(|(kind, _)| *kind == 0).count();
     if needs.is_some_and(|needs| bands > 1 && !needs.kit.contains(&Kit::SecondLoopBand.slug())) {
         table.own.fault(format!("{} shows two loop bands, and its kit in exercise.toml lists one", table.own.called()));
     }
     if let Some(keys) = &keys {
-        check_surfaces(table, keys, poses, &blocks);
+        check_surfaces(table, keys, poses, &props.blocks);
     }
+    let travel = table.get("travel").and_then(|value| {
+        if !props.blocks.is_empty() {
+            return value.fails("is the way of a figure past which nothing stands, and a prop stands on the floor");
+        }
+        place(&value)
+    });
+    let speed = travel.map(|way| way.map(|length| length / i32::from(seconds.unwrap_or(1).max(1))));
+    speed.into_iter().for_each(|speed| props.pass(speed));
     let still = table.need("still").and_then(|value| {
         let times: Vec<_> = value.list().iter().filter_map(|item| time(item, end)).collect();
         <[i32; 2]>::try_from(times).ok().or_else(|| value.fails("must be two times: [ghost, pose]"))
@@ -144,7 +171,8 @@ fn level(table: &LevelTable<'_, '_>, needs: Option<&Needs>, poses: &[(String, Po
         view,
         cuts,
         barefoot,
-        props,
+        speed: speed.unwrap_or_default(),
+        props: props.packed,
         still: still?,
         moments: moments?,
     })

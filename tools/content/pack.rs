@@ -165,7 +165,7 @@ impl Packer {
     }
 
     fn motion(&mut self, motion: &Motion, shared: usize) {
-        let Motion { seconds, keys, view, cuts, barefoot, props, still, moments } = motion;
+        let Motion { seconds, keys, view, cuts, barefoot, props, still, moments, speed: _ } = motion;
         self.whole(u32::from(*seconds));
         self.byte(view | u8::from(*barefoot) << 2);
         if *view == 3 {

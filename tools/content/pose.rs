@@ -75,6 +75,21 @@ impl Pose {
         other
     }
 
+    /// The pose at a place this far away.
+    pub fn moved(&self, by: [i32; 3]) -> Self {
+        let mut other = *self;
+        let placed = (self.0[HELD] != 0).then_some(HELD + 1).into_iter();
+        let legs = LEGS.into_iter().filter(|leg| self.0[*leg] != FREE).map(|leg| leg + 1);
+        let on_body = |arm: usize| self.0[arm] == 0 && self.0[arm + ON] != 0;
+        let arms = ARMS.into_iter().filter(|arm| self.0[*arm] != FREE && !on_body(*arm)).map(|arm| arm + 1);
+        for at in placed.chain(legs).chain(arms) {
+            for (axis, by) in by.into_iter().enumerate() {
+                other.0[at + axis] += by;
+            }
+        }
+        other
+    }
+
     /// True in the air: about at a position, both legs free.
     pub fn flies(&self) -> bool {
         self.is_at_a_position() && LEGS.iter().all(|leg| self.0[*leg] == FREE)

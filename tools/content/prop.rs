@@ -37,6 +37,7 @@ mod kind {
     pub const BLOCK: u8 = 8;
     pub const BACKPACK: u8 = 9;
     pub const JUMP_ROPE: u8 = 10;
+    pub const PASSING_GROUND: u8 = 11;
 }
 
 const RINGS: &[(&str, i32)] = &[("above-knees", 0), ("ankles", 1), ("arches", 2)];
@@ -135,6 +136,11 @@ fn prop(value: &Value<'_>, needs: Option<&Needs>, props: &mut Props) -> Option<(
 }
 
 impl Props {
+    /// Adds the marks of a ground over which the figure goes at this speed.
+    pub fn pass(&mut self, speed: [i32; 3]) {
+        self.add(kind::PASSING_GROUND, speed.to_vec());
+    }
+
     fn add(&mut self, kind: u8, numbers: Vec<i32>) {
         self.packed.push((kind, numbers));
     }
@@ -268,8 +274,9 @@ fn furniture(table: &Table<'_>, called: &'static str, props: &mut Props) -> Opti
     } else {
         ([0.0, size[1] * 0.38], [size[0], 0.03])
     };
-    for turn in [-1.0, 1.0] {
-        props.block("bench's leg", WOOD, [at[0] + turn * reach[0], at[1] + turn * reach[1]], foot, [0.0, pad]);
+    for (turn, less) in [(-1.0, 0.006), (1.0, 0.0)] {
+        let (at, foot) = ([at[0] + turn * reach[0], at[1] + turn * reach[1]], foot.map(|side| side - less));
+        props.block("bench's leg", WOOD, at, foot, [0.0, pad]);
     }
     props.block(called, material, at, size, [pad, height]);
     Some(())
@@ -280,7 +287,8 @@ fn chair(table: &Table<'_>, props: &mut Props) -> Option<()> {
     let [x, z] = middle(table)?;
     let height = length(table, "height", 0.26)?;
     let side = table.need("back").and_then(|value| value.one_of(SIDES))?;
-    for (ahead, aside) in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+    // The legs behind stand a little nearer together: from the front, none hides another one exactly.
+    for (ahead, aside) in [(1.0, 1.0), (1.0, -1.0), (-1.0, 0.97), (-1.0, -0.97)] {
         props.block("chair's leg", WOOD, [x + ahead * 0.108, z + aside * 0.108], [0.02; 2], [0.0, height - 0.02]);
     }
     props.block("chair", WOOD, [x, z], [0.24; 2], [height - 0.02, height]);

@@ -1,6 +1,6 @@
 //! Kit in the picture.
 
-use super::{is_inside, lines, looks, motions, points_of, shapes};
+use super::{is_inside, lines, looks, of_exercises, points_of, shapes};
 use mainspring::domain::catalogue::{self, Kit, Level};
 use mainspring::domain::figure::{BandEnd, Grip, Ink, Prop, Ring, Scene, Shape, Vector, View};
 use rstest::rstest;
@@ -12,7 +12,7 @@ use rstest::rstest;
 #[case::a_kettlebell(Kit::Kettlebell, "Weight { shape: Kettlebell")]
 #[case::straps(Kit::Straps, "Straps")]
 fn who_needs_it_has_it(#[case] kit: Kit, #[case] prop: &str) {
-    for (name, motion, variation) in motions() {
+    for (name, motion, variation) in of_exercises() {
         let shown = motion.props.iter().any(|shown| format!("{shown:?}").starts_with(prop));
         assert_eq!(shown, variation.kit.contains(&kit), "{name}");
     }
@@ -20,7 +20,7 @@ fn who_needs_it_has_it(#[case] kit: Kit, #[case] prop: &str) {
 
 #[test]
 fn who_stands_on_something_soft_is_seen_to() {
-    for (name, motion, variation) in motions() {
+    for (name, motion, variation) in of_exercises() {
         let soft = |prop: &Prop| matches!(prop, Prop::Bosu { .. } | Prop::Pillow { .. });
         let needs = variation.kit.iter().any(|kit| matches!(kit, Kit::Bosu | Kit::SoftSurface));
         assert_eq!(motion.props.iter().any(soft), needs, "{name}");

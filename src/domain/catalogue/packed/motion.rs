@@ -63,7 +63,8 @@ impl Bytes {
                 Prop::Block { middle: self.place(), half: self.place(), material }
             }
             9 => Prop::Backpack,
-            _ => Prop::JumpRope { under: self.time(), turn: self.time() },
+            10 => Prop::JumpRope { under: self.time(), turn: self.time() },
+            _ => Prop::PassingGround { speed: self.place() },
         }
     }
 

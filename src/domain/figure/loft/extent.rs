@@ -38,10 +38,11 @@ pub(in crate::domain::figure) fn prop_balls(
                 balls.extend([0.0, 0.08, 0.16].map(|down| (back - body.chest.up * down, 0.09)));
             }
             Prop::JumpRope { .. } => {
-                let middle = body.arms[0].wrist.towards(body.arms[1].wrist, 0.5);
-                let reach = middle.y();
-                for (ahead, up) in [(0.0, 1.24), (0.8, 0.8), (-0.8, 0.8), (1.1, 0.0), (-1.1, 0.0)] {
-                    balls.push((middle + vector(ahead * reach, up * reach, 0.0), 0.01));
+                for arm in &body.arms {
+                    let reach = arm.wrist.y();
+                    for (ahead, up) in [(0.0, 1.24), (0.8, 0.8), (-0.8, 0.8), (1.1, 0.0), (-1.1, 0.0)] {
+                        balls.push((arm.wrist + vector(ahead * reach, up * reach, 0.0), 0.01));
+                    }
                 }
             }
             Prop::Bosu { x, z } => {
@@ -54,6 +55,9 @@ pub(in crate::domain::figure) fn prop_balls(
             }
             Prop::Pillow { x, z } => {
                 balls.extend([-0.13, 0.13].map(|ahead| (vector(x + ahead, 0.02, z), 0.06)));
+            }
+            Prop::PassingGround { speed } => {
+                balls.extend([0.4, -0.4].map(|along| (speed.unit() * along, 0.0)));
             }
             Prop::LongBand { ends, .. } => {
                 for end in ends {

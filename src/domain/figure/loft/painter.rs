@@ -74,27 +74,27 @@ const CLEARLY: f32 = 0.012;
 impl Order {
     /// Takes over the order of `depths`, but for what is as near as another piece, or nearly.
     fn follow(&mut self, depths: &[f32]) {
-        let mut sorted: Vec<Piece> = (0..depths.len()).collect();
-        settle(&mut sorted, depths, 0.0);
         if self.0.len() == depths.len() {
-            settle(&mut self.0, depths, CLEARLY);
-            // A chain of small differences may hide a large one: then all are sorted anew.
-            let is_right = |(one, other): (&Piece, &Piece)| (depths[*one] - depths[*other]).abs() <= 4.0 * CLEARLY;
-            if self.0.iter().zip(&sorted).all(is_right) {
-                return;
+            for at in 1..depths.len() {
+                if depths[self.0[at - 1]] > depths[self.0[at]] + CLEARLY {
+                    self.0.swap(at - 1, at);
+                }
             }
+            // A chain of small differences may hide a larger one.
+            settle(&mut self.0, depths, 2.0 * CLEARLY);
+        } else {
+            self.0 = (0..depths.len()).collect();
+            settle(&mut self.0, depths, 0.0);
         }
-        self.0 = sorted;
     }
 }
 
-/// Lets neighbours change places until none lies nearer by `clearly` than the one after it.
+/// Moves each piece before the first one that is nearer by more than `clearly`: then none is before one that is farther by so much.
 fn settle(order: &mut [Piece], depths: &[f32], clearly: f32) {
-    for _ in 0..order.len() {
-        for at in 1..order.len() {
-            if depths[order[at - 1]] > depths[order[at]] + clearly {
-                order.swap(at - 1, at);
-            }
+    for at in 1..order.len() {
+        let depth = depths[order[at]] + clearly;
+        if let Some(to) = order[..at].iter().position(|other| depths[*other] > depth) {
+            order[to..=at].rotate_right(1);
         }
     }
 }
@@ -122,7 +122,7 @@ impl<'a> Figure<'a> {
                 figure.part(piece, &mut part);
             }
             figure.done |= 1 << piece;
-            if figure.goes_on(last, piece) {
+            if figure.goes_on(last, piece) || (part.cord > 0 && part.cord == group.cord) {
                 group.add(part);
             } else {
                 group.paint(&mut sheet);
@@ -263,20 +263,18 @@ impl<'a> Figure<'a> {
     fn top(&self, band: &Loft, part: &mut Part) {
         let trunk = self.body.trunk.clone().grown(0.0012);
         let (surface, look) = (Surface::of(&trunk, self.camera), (Ink::Top, Contour::Fine, 0));
-        for (at, strips) in [&VEST_FRONT[..], &VEST_BACK, &STRAP_FRONT, &STRAP_BACK].into_iter().enumerate() {
-            part.areas(Layer::Panels, look, surface.patch(strips));
+        let wears_pack = self.wears(|prop| matches!(prop, Prop::Backpack));
+        let panels = [&VEST_FRONT[..], &VEST_BACK, &STRAP_BACK, &STRAP_FRONT, &PACK_STRAP];
+        for (at, strips) in panels.into_iter().enumerate().take(if wears_pack { 5 } else { 4 }) {
+            let is_pack = wears_pack && at > 2;
+            let (layer, look) =
+                if is_pack { (Layer::Bands, (Ink::Band, Contour::Fine, 0)) } else { (Layer::Panels, look) };
+            part.areas(layer, look, surface.patch(strips));
             if at > 1 {
-                part.areas(Layer::Panels, look, surface.patch(&twin(strips)));
+                part.areas(layer, look, surface.patch(&twin(strips)));
             }
         }
         part.areas(Layer::Panels, look, Surface::of(band, self.camera).front().into_iter().collect());
-        if self.wears(|prop| matches!(prop, Prop::Backpack)) {
-            for strips in [&STRAP_FRONT[..], &PACK_STRAP] {
-                for strips in [strips.to_vec(), twin(strips)] {
-                    part.areas(Layer::Bands, (Ink::Band, Contour::Fine, 0), surface.patch(&strips));
-                }
-            }
-        }
         part.shade(&surface, Ink::Top, [WAISTBAND, 0.86], [0.0, 0.35]);
         let spine = [[0.24, 270.0], [0.35, 270.0], [0.5, 270.0], [0.65, 270.0], [0.78, 270.0]];
         part.crease(&surface, &spine, 0.3, Ink::Inner);

@@ -42,10 +42,14 @@ pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<
 
 /// The shadows of what is near the top of a block, over which it is.
 pub(super) fn shadows_on(bones: &Skeleton, block: [Vector; 2], camera: &Camera) -> Vec<Vec<Point>> {
-    let mut lines = Vec::new();
+    let (mut lines, [middle, room]) = (Vec::new(), block);
+    let inside = |at: Vector| {
+        let clamped = |at: f32, middle: f32, room: f32| within(at, middle - room, middle + room);
+        vector(clamped(at.x(), middle.x(), room.x()), at.y(), clamped(at.z(), middle.z(), room.z()))
+    };
     body(bones, &mut |from, to, half| {
         if lies_over(from.towards(to, 0.5), block) {
-            cast(&mut lines, camera, [from, to], half, block[0].y() + block[1].y());
+            cast(&mut lines, camera, [inside(from), inside(to)], half, middle.y() + room.y());
         }
     });
     lines

@@ -70,6 +70,11 @@ pub enum Prop {
         /// Seconds of a turn.
         turn: f32,
     },
+    /// Marks of a ground that passes below a figure on its way, which stays in the middle of the picture.
+    PassingGround {
+        /// The figure's speed over the ground, in standing heights a second.
+        speed: Vector,
+    },
 }
 
 /// Position of a loop band.

@@ -91,10 +91,12 @@ pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
 
 /// A cord in pieces, so that each lies at its own depth.
 fn cord(pieces: &mut Pieces<'_>, count: u8, width: f32, point: &dyn Fn(f32) -> Vector) {
-    let length = 1.0 / f32::from(count);
+    let (length, cord) = (1.0 / f32::from(count), pieces.parts.len() + 1);
     for piece in 0..count {
         let points = [0.0, 0.5, 1.0].map(|share| point(length * (f32::from(piece) + share)));
-        pieces.loft(pieces.near(points[1]) + 0.05, &Loft::swept(&points, width), Ink::Band);
+        let mut part = Part::of(pieces.camera, &[&Loft::swept(&points, width)], Ink::Band);
+        part.cord = cord;
+        pieces.add(pieces.near(points[1]) + 0.05, part);
     }
 }
 

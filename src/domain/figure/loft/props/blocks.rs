@@ -6,14 +6,14 @@ use crate::domain::figure::loft::paint::{Contour, Ink};
 use crate::domain::figure::loft::part::{Layer, Part};
 use crate::domain::figure::loft::shadow::shadows_on;
 use crate::domain::figure::motion::Material;
-use crate::domain::figure::vector::{Frame, Vector, within};
+use crate::domain::figure::vector::{Frame, Vector};
 
 /// Least cosine between the viewer and a face that is seen.
 const SEEN: f32 = 0.02;
 /// A part of the body that is no farther in a block than this is outside of it.
 const SOFT: f32 = 0.014;
-/// Least and greatest distance at which a block lies behind what is before it.
-const BEHIND: [f32; 2] = [0.013, 0.06];
+/// Distance in depth between a block and what is before it or behind it: more than an order leaves open.
+const APART: f32 = 0.026;
 /// A face is dark if the cosine between it and the light is less.
 const DARK: f32 = 0.45;
 
@@ -60,13 +60,12 @@ pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, [middle, half]: [
     pieces.add(depth, part);
 }
 
-/// The nearness at which a block lies before all that its faces have behind them, and behind all that they have before them. What is
-/// before one and behind another is nowhere near it in the picture.
+/// The nearness of a block's middle, but before all that its faces have behind them, and behind all that they have before them. What is
+/// before one face and behind another is nowhere near it in the picture.
 fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
     let (mut lowest, mut highest) = (f32::MIN, f32::MAX);
     for (piece, room) in &pieces.rooms {
-        let depth = pieces.depths[*piece];
-        let (mut is_before, mut is_behind) = (false, false);
+        let (mut before, mut behind, mut beside, mut over) = (false, false, false, false);
         for axis in AXES {
             let edge = axis.dot(half) - SOFT;
             let [from, to] = room.map(|at| (at - middle).dot(axis));
@@ -78,22 +77,22 @@ fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
                 continue;
             };
             let faces = side * axis.dot(pieces.camera.eye);
-            // At eye level a top is not seen, but what stands on it hides its edge.
-            is_before |= faces > SEEN || (side > 0.0 && axis == Vector::UP);
-            is_behind |= faces < -SEEN;
+            before |= faces > SEEN;
+            behind |= faces < -SEEN;
+            let is_over = side > 0.0 && axis == Vector::UP;
+            over |= is_over;
+            beside |= !is_over;
         }
-        if is_before && !is_behind {
-            highest = highest.min(depth);
-        } else if is_behind && !is_before {
-            lowest = lowest.max(depth);
+        // At eye level a top is not seen, but what stands on it hides its edge.
+        before |= over && !beside;
+        let depth = pieces.depths[*piece];
+        if before && !behind {
+            highest = highest.min(depth - APART);
+        } else if behind && !before {
+            lowest = lowest.max(depth + APART);
         }
     }
-    match (lowest > f32::MIN, highest < f32::MAX) {
-        (true, true) => highest - within((highest - lowest) * 0.5, BEHIND[0], BEHIND[1]),
-        (false, true) => highest - BEHIND[1],
-        (true, false) => lowest + BEHIND[1],
-        (false, false) => pieces.near(middle),
-    }
+    pieces.near(middle).max(lowest).min(highest)
 }
 
 /// The corners of a block.

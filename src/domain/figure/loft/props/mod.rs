@@ -97,6 +97,7 @@ impl<'a> Pieces<'a> {
             Prop::Block { middle, half, material } => blocks::block(self, bones, [middle, half], material),
             Prop::Backpack => self.loft(self.on_back(bones), &stands::backpack(bones), Ink::Band),
             Prop::JumpRope { under, turn } => bands::rope(self, bones, (time - under) / turn),
+            Prop::PassingGround { speed } => self.add(-9.5, stands::marks(self.camera, speed, time)),
         }
     }
 

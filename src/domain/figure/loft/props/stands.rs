@@ -1,10 +1,10 @@
-//! Soft things to stand on, and what is worn on the back.
+//! Soft things to stand on, marks of the ground, and what is worn on the back.
 
 use super::{cushion, turned_solid};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::loft::paint::{Contour, Ink};
-use crate::domain::figure::loft::part::Part;
+use crate::domain::figure::loft::part::{Layer, Part};
 use crate::domain::figure::loft::section::Loft;
 use crate::domain::figure::motion::{BOSU_HEIGHT, PILLOW_HEIGHT};
 use crate::domain::figure::vector::{Frame, Vector, vector};
@@ -13,6 +13,9 @@ use crate::domain::figure::vector::{Frame, Vector, vector};
 const DOME: [(f32, f32); 6] =
     [(0.131, 0.02), (0.127, 0.07), (0.115, 0.105), (0.09, 0.138), (0.06, 0.158), (0.024, 0.168)];
 const BOARD: [(f32, f32); 2] = [(0.024, 0.185), (0.0, 0.185)];
+
+/// Distance between two marks of the ground.
+const SPACE: f32 = 0.1;
 
 /// Half a ball, flat side up: a board on a dome. It tips with the sway of the person on it, less under two feet than under one.
 pub(super) fn bosu<'a>(bones: &Skeleton, camera: &'a Camera, middle: Vector) -> Part<'a> {
@@ -46,4 +49,22 @@ pub(super) fn backpack(bones: &Skeleton) -> Loft {
         [0.022, 0.024, 0.055],
     ];
     cushion(bones.shoulders - bones.chest.forward * 0.098, &bones.chest, &rows)
+}
+
+/// Marks below the ground, which pass under a figure of this speed and shrink toward the edges of the picture.
+pub(super) fn marks(camera: &Camera, speed: Vector, time: f32) -> Part<'_> {
+    let (mut part, gone) = (Part::new(camera, 0), speed.length() * time / SPACE);
+    for mark in -4..=4_i8 {
+        let off = f32::from(mark) - gone + gone.floor();
+        let foot = speed.unit() * (SPACE * off);
+        let deep = 0.03 - 0.0018 * off * off;
+        if deep > 0.002 {
+            part.line(
+                Layer::Lines,
+                Ink::Brow,
+                [0.006, deep].map(|deep| camera.point(foot - Vector::UP * deep)).to_vec(),
+            );
+        }
+    }
+    part
 }
