@@ -11,6 +11,7 @@ mod load;
 mod muscles;
 mod poses;
 mod props;
+mod samples;
 mod skeleton;
 mod stage;
 mod still;
