@@ -51,8 +51,7 @@ const ENDS: &[(&str, i32)] = &[
     ("both-feet", 6),
 ];
 const ANCHOR: i32 = 7;
-const GRIPS: &[(&str, i32)] =
-    &[("right", 0), ("left", 1), ("right-swing", 2), ("left-swing", 3), ("both", 4), ("chest", 5)];
+const GRIPS: &[(&str, i32)] = &[("right", 0), ("left", 1), ("right-swing", 2), ("left-swing", 3), ("both", 4)];
 const BOTH: i32 = 4;
 const NO_HAND: i32 = 6;
 const SIDES: &[(&str, f32)] = &[("ahead", 1.0), ("behind", -1.0)];

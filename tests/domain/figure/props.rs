@@ -106,7 +106,7 @@ fn what_is_held_stays_in_the_hand_from_every_side() {
                 Prop::Straps { .. } | Prop::JumpRope { .. } => Some((Ink::Band, hand(0))),
                 Prop::Weight { grip, from, until, .. } if (from..until).contains(&time) => match grip {
                     Grip::Hand(side) | Grip::Swing(side) => Some((Ink::Iron, hand(side))),
-                    Grip::Hands | Grip::Chest => Some((Ink::Iron, hand(0).towards(hand(1), 0.5))),
+                    Grip::Hands => Some((Ink::Iron, hand(0).towards(hand(1), 0.5))),
                     Grip::None => None,
                 },
                 _ => None,

@@ -18,7 +18,7 @@ fn every_prop_is_in_some_motion() {
     for shape in [WeightShape::Kettlebell, WeightShape::Dumbbell, WeightShape::Roll] {
         has(&format!("{shape:?}"), &|prop| matches!(prop, Prop::Weight { shape: found, .. } if *found == shape));
     }
-    for grip in [Grip::Hand(0), Grip::Swing(0), Grip::Hands, Grip::Chest, Grip::None] {
+    for grip in [Grip::Hand(0), Grip::Swing(0), Grip::Hands, Grip::None] {
         has(&format!("{grip:?}"), &|prop| matches!(prop, Prop::Weight { grip: found, .. } if *found == grip));
     }
     for material in [Material::Wood, Material::Pad, Material::Foam, Material::Wall] {

@@ -49,7 +49,6 @@ impl Bytes {
                     0 | 1 => Grip::Hand(number),
                     2 | 3 => Grip::Swing(number - 2),
                     4 => Grip::Hands,
-                    5 => Grip::Chest,
                     _ => Grip::None,
                 };
                 Prop::Weight { shape, grip, at: self.place(), from: self.time(), until: self.time() }

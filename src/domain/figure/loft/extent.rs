@@ -1,9 +1,10 @@
 //! The extent of a figure and its props, as balls: wherever they are seen from, they are as large.
 
-use super::props::{corners, dowel, weight_balls};
+use super::props::Pieces;
 use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::motion::{BOSU_HEIGHT, BandEnd, Grip, Prop};
-use crate::domain::figure::vector::{Vector, vector};
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::motion::Prop;
+use crate::domain::figure::vector::Vector;
 
 /// Adds the balls of a body.
 pub(in crate::domain::figure) fn body_balls(body: &Skeleton, balls: &mut Vec<(Vector, f32)>) {
@@ -25,48 +26,10 @@ pub(in crate::domain::figure) fn prop_balls(
     time: f32,
     balls: &mut Vec<(Vector, f32)>,
 ) {
+    let camera = Camera::at(0.0, 0.0);
+    let mut pieces =
+        Pieces { camera: &camera, depths: Vec::new(), rooms: Vec::new(), parts: Vec::new(), balls: Some(balls) };
     for prop in props {
-        match *prop {
-            Prop::Dowel => balls.extend(dowel(body).map(|end| (end, 0.009))),
-            Prop::Weight { shape, grip, at, from, until } => {
-                let is_held = (from..until).contains(&time);
-                balls.extend(weight_balls(body, shape, if is_held { grip } else { Grip::None }, at));
-            }
-            Prop::Block { middle, half, .. } => balls.extend(corners(middle, half).map(|corner| (corner, 0.0))),
-            Prop::Backpack => {
-                let back = body.shoulders - body.chest.forward * 0.1;
-                balls.extend([0.0, 0.08, 0.16].map(|down| (back - body.chest.up * down, 0.09)));
-            }
-            Prop::JumpRope { .. } => {
-                for arm in &body.arms {
-                    let reach = arm.wrist.y();
-                    for (ahead, up) in [(0.0, 1.24), (0.8, 0.8), (-0.8, 0.8), (1.1, 0.0), (-1.1, 0.0)] {
-                        balls.push((arm.wrist + vector(ahead * reach, up * reach, 0.0), 0.01));
-                    }
-                }
-            }
-            Prop::Bosu { x, z } => {
-                let middle = vector(x, BOSU_HEIGHT - 0.02, z);
-                for (aside, ahead) in
-                    [(0.18, 0.0), (-0.18, 0.0), (0.0, 0.18), (0.0, -0.18), (0.13, 0.13), (-0.13, -0.13)]
-                {
-                    balls.push((middle + vector(ahead, 0.0, aside), 0.03));
-                }
-            }
-            Prop::Pillow { x, z } => {
-                balls.extend([-0.13, 0.13].map(|ahead| (vector(x + ahead, 0.02, z), 0.06)));
-            }
-            Prop::PassingGround { speed } => {
-                balls.extend([0.4, -0.4].map(|along| (speed.unit() * along, 0.0)));
-            }
-            Prop::LongBand { ends, .. } => {
-                for end in ends {
-                    if let BandEnd::Anchor(at) = end {
-                        balls.push((at, 0.02));
-                    }
-                }
-            }
-            Prop::LoopBand(_) | Prop::Straps { .. } | Prop::EyesClosed => {}
-        }
+        pieces.prop(body, None, prop, time);
     }
 }

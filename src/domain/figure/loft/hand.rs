@@ -53,9 +53,8 @@ pub(super) fn hand(arm: &ArmBones, side: usize, grip: f32) -> HandLofts {
     let (one, other, closing) = (bends(from), bends(to), bends(HandShape::Grip));
     let finger = |at: usize| {
         let (aside, length) = FINGERS[at];
-        let bend =
-            |part: fn((f32, f32)) -> f32| mix(mix(part(one[at]), part(other[at]), share), part(closing[at]), grip);
-        let (root, middle) = (bend(|bend| bend.0), bend(|bend| bend.1));
+        let root = mix(mix(one[at].0, other[at].0, share), closing[at].0, grip);
+        let middle = mix(mix(one[at].1, other[at].1, share), closing[at].1, grip);
         let bent = smooth(root, 30.0, 82.0);
         let base = wrist + ahead * 0.052 + thumb * aside;
         let spread = aside * 5.4 * (1.0 - bent);

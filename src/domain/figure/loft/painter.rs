@@ -11,7 +11,7 @@ use super::paint::{Contour, Ink, Shape, Sheet, turned_right};
 use super::part::{Layer, Part};
 use super::props::{self, Pieces};
 use super::section::{Loft, smooth};
-use super::shadow::shadows;
+use super::shadow::{GROUND, shadow, shadows};
 use super::surface::{Strip, Surface, strip};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
 use crate::domain::figure::camera::Camera;
@@ -107,8 +107,10 @@ impl<'a> Figure<'a> {
         let body = Body::of(bones, props::grips(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: 0, far: [0; PROP] };
         let mut sheet = Sheet::default();
-        for shadow in shadows(bones, look.props, camera) {
-            sheet.add((Ink::Shadow, Contour::None, 0), true, &[&shadow]);
+        let mut dark = shadows(bones, camera, GROUND);
+        look.props.iter().for_each(|prop| shadow(prop, camera, &mut dark));
+        for line in dark {
+            sheet.add((Ink::Shadow, Contour::None, 0), true, &[&line]);
         }
         let (depths, mut parts) = figure.depths();
         order.follow(&depths);
@@ -171,9 +173,9 @@ impl<'a> Figure<'a> {
             depths[SHANK + side] = shank;
             depths[FOOT + side] = if foot > shank - 0.07 { foot.max(shank + 0.001) } else { foot };
         }
-        let mut pieces = Pieces { camera, depths, parts: Vec::new(), rooms: rooms(body) };
+        let mut pieces = Pieces { camera, depths, rooms: rooms(body), parts: Vec::new(), balls: None };
         for prop in self.look.props {
-            pieces.prop(body, &self.body, prop, self.look.time, [THIGH, SHANK, FOOT]);
+            pieces.prop(body, Some(&self.body), prop, self.look.time);
         }
         (pieces.depths, pieces.parts)
     }
@@ -264,9 +266,9 @@ impl<'a> Figure<'a> {
         let trunk = self.body.trunk.clone().grown(0.0012);
         let (surface, look) = (Surface::of(&trunk, self.camera), (Ink::Top, Contour::Fine, 0));
         let wears_pack = self.wears(|prop| matches!(prop, Prop::Backpack));
-        let panels = [&VEST_FRONT[..], &VEST_BACK, &STRAP_BACK, &STRAP_FRONT, &PACK_STRAP];
+        let panels = [&VEST_FRONT[..], &VEST_BACK, &STRAP_FRONT, &STRAP_BACK, &PACK_STRAP];
         for (at, strips) in panels.into_iter().enumerate().take(if wears_pack { 5 } else { 4 }) {
-            let is_pack = wears_pack && at > 2;
+            let is_pack = wears_pack && (at == 2 || at == 4);
             let (layer, look) =
                 if is_pack { (Layer::Bands, (Ink::Band, Contour::Fine, 0)) } else { (Layer::Panels, look) };
             part.areas(layer, look, surface.patch(strips));
@@ -546,22 +548,19 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// The pieces of a body, and two opposite corners of the room that the middle of each takes.
-fn rooms(body: &Skeleton) -> Vec<(Piece, [Vector; 2])> {
+/// Two opposite corners of the room that the middle of each piece of a body takes.
+fn rooms(body: &Skeleton) -> Vec<[Vector; 2]> {
     let mut rooms = Vec::with_capacity(32);
-    rooms.push((TRUNK, [body.hips, body.shoulders]));
-    rooms.push((HEAD, [body.neck, body.neck + body.head.up * 0.1]));
+    rooms.resize(PROP, [body.hips, body.shoulders]);
+    rooms[HEAD] = [body.neck, body.neck + body.head.up * 0.1];
     for side in [0, 1] {
         let (leg, arm) = (&body.legs[side], &body.arms[side]);
-        let ends = [
-            [leg.hip, leg.knee],
-            [leg.knee, leg.ankle],
-            [leg.heel, leg.toe],
-            [arm.shoulder, arm.elbow],
-            [arm.elbow, arm.wrist],
-            [arm.wrist, arm.tip],
-        ];
-        rooms.extend(ends.into_iter().enumerate().map(|(limb, ends)| (THIGH + 2 * limb + side, ends)));
+        rooms[THIGH + side] = [leg.hip, leg.knee];
+        rooms[SHANK + side] = [leg.knee, leg.ankle];
+        rooms[FOOT + side] = [leg.heel, leg.toe];
+        rooms[UPPER + side] = [arm.shoulder, arm.elbow];
+        rooms[FORE + side] = [arm.elbow, arm.wrist];
+        rooms[HAND + side] = [arm.wrist, arm.tip];
     }
     rooms
 }

@@ -1,75 +1,66 @@
 //! The contact shadow on the ground: the lower a part is, the more of it.
 
 use super::outline::outline;
-use super::props::lies_over;
 use super::section::{CrossSection, Loft};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::four::Four;
-use crate::domain::figure::motion::{Grip, Material, Prop};
+use crate::domain::figure::motion::{Material, Prop};
 use crate::domain::figure::vector::{Vector, vector, within};
 use crate::domain::figure::view::Point;
 
 /// From this height over the ground on, a part casts no shadow.
 const REACH: f32 = 0.30;
+/// A part that is no farther beside or in a block than this is over it.
+const BESIDE: f32 = 0.014;
 /// The flattest shadow, as a share of its length: at eye level it is still seen.
 const FLATTEST: f32 = 0.22;
 
-/// The shadows of what is near the ground, as closed lines.
-pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<Vec<Point>> {
-    let mut lines = Vec::new();
-    let mut cast = |from: Vector, to: Vector, half: f32| cast(&mut lines, camera, [from, to], half, 0.0);
-    body(bones, &mut cast);
-    // Props that stand on the ground themselves.
-    for prop in props {
-        match *prop {
-            Prop::Bosu { x, z } => cast(vector(x, 0.0, z), vector(x, 0.0, z), 0.13),
-            Prop::Pillow { x, z } => cast(vector(x - 0.08, 0.0, z), vector(x + 0.08, 0.0, z), 0.10),
-            Prop::Block { middle, half, material } if material != Material::Wall && middle.y() < half.y() + 0.01 => {
-                let along = if half.x() > half.z() { Vector::FORWARD } else { vector(0.0, 0.0, 1.0) };
-                let (long, wide) = (half.x().max(half.z()), half.x().min(half.z()));
-                let (foot, way) = (middle.at_height(0.0), along * (long - wide));
-                cast(foot - way, foot + way, wide);
-            }
-            Prop::Weight { grip: Grip::None, at, .. } => {
-                cast(at - vector(0.0, 0.0, 0.14), at + vector(0.0, 0.0, 0.14), 0.035);
-            }
-            _ => {}
-        }
-    }
-    lines
-}
+/// The ground, as a block.
+pub(super) const GROUND: [Vector; 2] = [vector(0.0, 0.0, 0.0), vector(9.0, 0.0, 9.0)];
 
-/// The shadows of what is near the top of a block, over which it is.
-pub(super) fn shadows_on(bones: &Skeleton, block: [Vector; 2], camera: &Camera) -> Vec<Vec<Point>> {
-    let (mut lines, [middle, room]) = (Vec::new(), block);
-    let inside = |at: Vector| {
-        let clamped = |at: f32, middle: f32, room: f32| within(at, middle - room, middle + room);
-        vector(clamped(at.x(), middle.x(), room.x()), at.y(), clamped(at.z(), middle.z(), room.z()))
-    };
-    body(bones, &mut |from, to, half| {
-        if lies_over(from.towards(to, 0.5), block) {
+/// The shadows of a body on the top of a block, as closed lines: of what is over it and near it.
+pub(super) fn shadows(bones: &Skeleton, camera: &Camera, [middle, room]: [Vector; 2]) -> Vec<Vec<Point>> {
+    let mut lines = Vec::new();
+    let mut part = |from: Vector, to: Vector, half: f32| {
+        let off = from.towards(to, 0.5) - middle;
+        if off.x().abs() < room.x() + BESIDE && off.z().abs() < room.z() + BESIDE && off.y() > room.y() - BESIDE {
+            let inside = |at: Vector| {
+                let clamped = |at: f32, middle: f32, room: f32| within(at, middle - room, middle + room);
+                vector(clamped(at.x(), middle.x(), room.x()), at.y(), clamped(at.z(), middle.z(), room.z()))
+            };
             cast(&mut lines, camera, [inside(from), inside(to)], half, middle.y() + room.y());
         }
-    });
+    };
+    for leg in &bones.legs {
+        part(leg.heel, leg.toe, 0.034);
+        part(leg.knee, leg.ankle, 0.036);
+        part(leg.hip, leg.knee, 0.055);
+    }
+    for arm in &bones.arms {
+        part(arm.wrist, arm.tip, 0.026);
+        part(arm.elbow, arm.wrist, 0.026);
+    }
+    let head = bones.neck + bones.head.up * 0.07;
+    part(bones.hips, bones.waist, 0.075);
+    part(bones.waist, bones.shoulders, 0.085);
+    part(head, head, 0.07);
     lines
 }
 
-/// Calls `cast` with the ends and half the breadth of each part of a body.
-fn body(bones: &Skeleton, cast: &mut dyn FnMut(Vector, Vector, f32)) {
-    for leg in &bones.legs {
-        cast(leg.heel, leg.toe, 0.034);
-        cast(leg.knee, leg.ankle, 0.036);
-        cast(leg.hip, leg.knee, 0.055);
-    }
-    for arm in &bones.arms {
-        cast(arm.wrist, arm.tip, 0.026);
-        cast(arm.elbow, arm.wrist, 0.026);
-    }
-    let head = bones.neck + bones.head.up * 0.07;
-    cast(bones.hips, bones.waist, 0.075);
-    cast(bones.waist, bones.shoulders, 0.085);
-    cast(head, head, 0.07);
+/// Adds the shadow of a prop that stands on the ground itself.
+pub(super) fn shadow(prop: &Prop, camera: &Camera, lines: &mut Vec<Vec<Point>>) {
+    let (foot, way, half) = match *prop {
+        Prop::Bosu { x, z } => (vector(x, 0.0, z), Vector::default(), 0.13),
+        Prop::Pillow { x, z } => (vector(x, 0.0, z), Vector::FORWARD * 0.08, 0.10),
+        Prop::Block { middle, half, material } if material != Material::Wall && middle.y() < half.y() + 0.01 => {
+            let more = half.x() - half.z();
+            let way = if more > 0.0 { Vector::FORWARD * more } else { vector(0.0, 0.0, more) };
+            (middle.at_height(0.0), way, half.x().min(half.z()))
+        }
+        _ => return,
+    };
+    cast(lines, camera, [foot - way, foot + way], half, 0.0);
 }
 
 /// Adds the shadow of a part between two points, this wide on both sides, on what is so high.

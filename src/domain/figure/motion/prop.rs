@@ -123,8 +123,6 @@ pub enum Grip {
     Hands,
     /// One hand swings it, in line with the arm.
     Swing(usize),
-    /// Both hands beside its handle, before the chest.
-    Chest,
     /// No hand ever.
     None,
 }

@@ -11,11 +11,13 @@ use crate::domain::figure::motion::{BandEnd, Ring};
 use crate::domain::figure::vector::{Vector, cosine, sine, vector};
 use crate::domain::figure::view::Point;
 
+/// The pieces of the thighs; those of shanks and feet follow.
+const LIMBS: usize = 2;
 /// Half the breadth of a loop band, as a share of the bone.
 const BAND: f32 = 0.035;
 
 /// A loop round both legs: a strip on each, and what is taut between them before and behind.
-pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring, limbs: [usize; 3]) {
+pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
     let camera = pieces.camera;
     let (at, half, limb) = match ring {
         Ring::AboveKnees => (0.86, BAND, 0),
@@ -39,14 +41,15 @@ pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring, limbs:
         let edge = |side: usize, at: f32| camera.point(surfaces[side].facing(at, angle).1);
         strip(ink, vec![vec![edge(0, at - half), edge(0, at + half), edge(1, at + half), edge(1, at - half)]])
     };
-    let depths = [pieces.depths[limbs[limb]], pieces.depths[limbs[limb] + 1]];
+    let depths = [0, 1].map(|side| pieces.depths[LIMBS + 2 * limb + side]);
+    let nowhere = [vector(f32::NAN, 0.0, 0.0); 2];
     let (far, last) = if depths[0] < depths[1] { (depths[0], depths[1]) } else { (depths[1], depths[0]) };
-    pieces.add(far - 0.001, taut(Ink::BandShade, 360.0 - near));
+    pieces.add(far - 0.001, nowhere, taut(Ink::BandShade, 360.0 - near));
     for (surface, depth) in surfaces.iter().zip(depths) {
         // On the ankle it lies over the shoe.
-        pieces.add(depth + 0.002, strip(Ink::Band, surface.front().into_iter().collect()));
+        pieces.add(depth + 0.002, nowhere, strip(Ink::Band, surface.front().into_iter().collect()));
     }
-    pieces.add(last + 0.003, taut(Ink::Band, near));
+    pieces.add(last + 0.003, nowhere, taut(Ink::Band, near));
 }
 
 /// The position of an end of a band.
@@ -79,12 +82,13 @@ pub(super) fn long_band(pieces: &mut Pieces<'_>, bones: &Skeleton, ends: [BandEn
 
 /// A jump rope after so many turns: an arc through both hands, wider over the head than under the feet.
 pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
-    let [right, left] = bones.arms.each_ref().map(grip);
+    let [right, left] = [grip(&bones.arms[0]), grip(&bones.arms[1])];
     let (down, back) = (cosine(360.0 * turns), sine(360.0 * turns));
     let height = right.towards(left, 0.5).y();
     let reach = (height - 0.006) * (1.12 - 0.12 * down);
     cord(pieces, 10, 0.004, &|share| {
-        let bow = reach * (1.0 - (2.0 * share - 1.0).powi(4));
+        let off = (2.0 * share - 1.0) * (2.0 * share - 1.0);
+        let bow = reach * (1.0 - off * off);
         right.towards(left, share) - Vector::UP * (bow * down) - Vector::FORWARD * (bow * back)
     });
 }
@@ -94,9 +98,7 @@ fn cord(pieces: &mut Pieces<'_>, count: u8, width: f32, point: &dyn Fn(f32) -> V
     let (length, cord) = (1.0 / f32::from(count), pieces.parts.len() + 1);
     for piece in 0..count {
         let points = [0.0, 0.5, 1.0].map(|share| point(length * (f32::from(piece) + share)));
-        let mut part = Part::of(pieces.camera, &[&Loft::swept(&points, width)], Ink::Band);
-        part.cord = cord;
-        pieces.add(pieces.near(points[1]) + 0.05, part);
+        pieces.lofts(pieces.near(points[1]) + 0.05, &[&Loft::swept(&points, width)], Ink::Band, cord);
     }
 }
 

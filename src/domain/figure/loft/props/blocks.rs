@@ -4,7 +4,7 @@ use super::Pieces;
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::loft::paint::{Contour, Ink};
 use crate::domain::figure::loft::part::{Layer, Part};
-use crate::domain::figure::loft::shadow::shadows_on;
+use crate::domain::figure::loft::shadow::shadows;
 use crate::domain::figure::motion::Material;
 use crate::domain::figure::vector::{Frame, Vector};
 
@@ -23,6 +23,16 @@ const AXES: [Vector; 3] = [Frame::STANDING.forward, Frame::STANDING.up, Frame::S
 pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, [middle, half]: [Vector; 2], material: Material) {
     let camera = pieces.camera;
     let is_wall = material == Material::Wall;
+    let mut corners = [middle; 8];
+    for (at, corner) in corners.iter_mut().enumerate() {
+        for (bit, axis) in AXES.into_iter().enumerate() {
+            *corner = *corner + axis * (axis.dot(half) * (1.0 - 2.0 * f32::from((at >> bit & 1) as u8)));
+        }
+    }
+    if let Some(balls) = &mut pieces.balls {
+        corners.iter().for_each(|corner| balls.push((*corner, 0.0)));
+        return;
+    }
     // A wall is not there for who looks from its other side.
     if is_wall && middle.at_height(0.0).unit().dot(camera.eye) >= 0.3 {
         return;
@@ -39,12 +49,13 @@ pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, [middle, half]: [
             continue;
         }
         let normal = axis * faces.signum();
-        let [one, other] = [AXES[(at + 1) % 3], AXES[(at + 2) % 3]].map(|axis| axis * axis.dot(half));
-        let centre = middle + normal * axis.dot(half);
+        // The bits of the corners of this face.
+        let (side, one, other) = (usize::from(faces < 0.0) << at, 1 << ((at + 1) % 3), 1 << ((at + 2) % 3));
         let mut face = Vec::with_capacity(8);
-        for corner in [one + other, one - other, (one + other) * -1.0, other - one] {
+        for corner in [side, side + one, side + one + other, side + other] {
             // Twice: a corner, however wide its angle is.
-            face.extend([camera.point(centre + corner); 2]);
+            face.push(camera.point(corners[corner]));
+            face.push(camera.point(corners[corner]));
         }
         if !is_wall {
             if normal.dot(camera.light) < DARK {
@@ -54,21 +65,20 @@ pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, [middle, half]: [
         }
         part.areas(Layer::First, (ink, if is_wall { Contour::None } else { Contour::Full }, 0), vec![face]);
     }
-    part.areas(Layer::Bands, (Ink::Shadow, Contour::None, 0), shadows_on(bones, [middle, half], camera));
+    part.areas(Layer::Bands, (Ink::Shadow, Contour::None, 0), shadows(bones, camera, [middle, half]));
     let depth = if is_wall { -10.0 } else { order(pieces, middle, half) };
-    pieces.rooms.push((pieces.depths.len(), [middle - half, middle + half]));
-    pieces.add(depth, part);
+    pieces.add(depth, [middle - half, middle + half], part);
 }
 
 /// The nearness of a block's middle, but before all that its faces have behind them, and behind all that they have before them. What is
 /// before one face and behind another is nowhere near it in the picture.
 fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
     let (mut lowest, mut highest) = (f32::MIN, f32::MAX);
-    for (piece, room) in &pieces.rooms {
+    for ([from, to], depth) in pieces.rooms.iter().zip(&pieces.depths) {
         let (mut before, mut behind, mut beside, mut over) = (false, false, false, false);
         for axis in AXES {
             let edge = axis.dot(half) - SOFT;
-            let [from, to] = room.map(|at| (at - middle).dot(axis));
+            let (from, to) = ((*from - middle).dot(axis), (*to - middle).dot(axis));
             let side = if from.min(to) > edge {
                 1.0
             } else if from.max(to) < -edge {
@@ -85,7 +95,6 @@ fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
         }
         // At eye level a top is not seen, but what stands on it hides its edge.
         before |= over && !beside;
-        let depth = pieces.depths[*piece];
         if before && !behind {
             highest = highest.min(depth - APART);
         } else if behind && !before {
@@ -93,22 +102,4 @@ fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
         }
     }
     pieces.near(middle).max(lowest).min(highest)
-}
-
-/// The corners of a block.
-pub(in crate::domain::figure::loft) fn corners(middle: Vector, half: Vector) -> [Vector; 8] {
-    let mut corners = [middle; 8];
-    for (at, corner) in corners.iter_mut().enumerate() {
-        for (bit, axis) in AXES.into_iter().enumerate() {
-            let turn = if at >> bit & 1 == 0 { 1.0 } else { -1.0 };
-            *corner = *corner + axis * (axis.dot(half) * turn);
-        }
-    }
-    corners
-}
-
-/// True if a point lies over a block, or hardly beside it.
-pub(in crate::domain::figure::loft) fn lies_over(at: Vector, [middle, half]: [Vector; 2]) -> bool {
-    let off = at - middle;
-    off.x().abs() < half.x() + SOFT && off.z().abs() < half.z() + SOFT && off.y() > half.y() - SOFT
 }

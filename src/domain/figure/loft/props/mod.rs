@@ -5,9 +5,6 @@ mod blocks;
 mod stands;
 mod weights;
 
-pub(super) use blocks::{corners, lies_over};
-pub(super) use weights::weight_balls;
-
 use super::body::Body;
 use super::paint::Ink;
 use super::part::Part;
@@ -16,34 +13,33 @@ use crate::domain::figure::body::{ArmBones, Skeleton};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::four::Four;
 use crate::domain::figure::motion::{BandEnd, Grip, Prop};
-use crate::domain::figure::vector::{Frame, Vector, vector};
+use crate::domain::figure::vector::{Frame, Vector, cosine, sine, vector};
 
 /// Length of a dowel.
 const DOWEL: f32 = 0.69;
 /// Seconds in which a hand closes on a handle, or lets it go.
 const CLOSING: f32 = 0.2;
+/// A section that is wider than this is measured all round.
+const WIDE: f32 = 0.03;
 
 /// The share by which each hand is closed round a handle at `time`.
 pub(super) fn grips(props: &[Prop], time: f32) -> [f32; 2] {
     let mut grips = [0.0_f32; 2];
     for prop in props {
-        let mut close = |side: usize, share: f32| grips[side] = grips[side].max(share);
         match *prop {
             Prop::LongBand { ends, .. } => {
                 for end in ends {
                     if let BandEnd::Hand(side) = end {
-                        close(side, 1.0);
+                        grips[side] = 1.0;
                     }
                 }
             }
             Prop::Dowel | Prop::Straps { .. } | Prop::JumpRope { .. } => grips = [1.0; 2],
             Prop::Weight { grip, from, until, .. } => {
                 let share = smooth(time, from - CLOSING, from) * (1.0 - smooth(time, until, until + CLOSING));
-                match grip {
-                    Grip::Hand(side) | Grip::Swing(side) => close(side, share),
-                    Grip::Hands | Grip::Chest => (0..2).for_each(|side| close(side, share)),
-                    Grip::None => {}
-                }
+                let [one, other] = hands(grip);
+                grips[one] = share;
+                grips[other] = share;
             }
             _ => {}
         }
@@ -51,35 +47,66 @@ pub(super) fn grips(props: &[Prop], time: f32) -> [f32; 2] {
     grips
 }
 
-/// The pieces of a picture: the nearness of each, first those of the body in their order, then a part of a prop each.
-pub(super) struct Pieces<'a> {
-    pub(super) camera: &'a Camera,
-    pub(super) depths: Vec<f32>,
-    pub(super) parts: Vec<Part<'a>>,
-    /// Pieces and two opposite corners of the room that each takes: those of the body, and blocks.
-    pub(super) rooms: Vec<(usize, [Vector; 2])>,
+/// The hands that hold a weight; twice the same if it is one.
+const fn hands(grip: Grip) -> [usize; 2] {
+    match grip {
+        Grip::Hand(side) | Grip::Swing(side) => [side, side],
+        Grip::Hands | Grip::None => [0, 1],
+    }
 }
 
-impl Pieces<'_> {
-    fn near(&self, at: Vector) -> f32 {
-        self.camera.nearness(at)
-    }
+/// The pieces of a picture: those of the body in their order, and after them a part of a prop each.
+pub(super) struct Pieces<'a> {
+    pub(super) camera: &'a Camera,
+    /// The nearness of each.
+    pub(super) depths: Vec<f32>,
+    /// Two opposite corners of the room that each takes; not numbers if it changes no place with a block.
+    pub(super) rooms: Vec<[Vector; 2]>,
+    /// The parts of props.
+    pub(super) parts: Vec<Part<'a>>,
+    /// The room that props take, as balls, where they are measured and not drawn.
+    pub(super) balls: Option<&'a mut Vec<(Vector, f32)>>,
 }
 
 impl<'a> Pieces<'a> {
-    fn add(&mut self, depth: f32, part: Part<'a>) {
+    fn near(&self, at: Vector) -> f32 {
+        self.camera.nearness(at)
+    }
+
+    fn add(&mut self, depth: f32, room: [Vector; 2], part: Part<'a>) {
         self.depths.push(depth);
+        self.rooms.push(room);
         self.parts.push(part);
     }
 
-    fn loft(&mut self, depth: f32, loft: &Loft, ink: Ink) {
-        self.add(depth, Part::of(self.camera, &[loft], ink));
+    /// Adds lofts of a cord, or of none if it is 0.
+    fn lofts(&mut self, depth: f32, lofts: &[&Loft], ink: Ink, cord: usize) {
+        let Some(balls) = &mut self.balls else {
+            let mut part = Part::of(self.camera, lofts, ink);
+            part.cord = cord;
+            return self.add(depth, [vector(f32::NAN, 0.0, 0.0); 2], part);
+        };
+        for section in lofts.iter().flat_map(|loft| &loft.0) {
+            let half = section.half.get::<0>();
+            if half < WIDE {
+                balls.push((section.centre, half));
+                continue;
+            }
+            for step in 0..8_u8 {
+                let angle = 45.0 * f32::from(step);
+                balls.push((section.support(cosine(angle), sine(angle)), 0.0));
+            }
+        }
     }
 
-    /// Adds the parts of a prop at `time`. `limbs` are the pieces of thigh, shank and foot on the right side.
-    pub(super) fn prop(&mut self, bones: &Skeleton, body: &Body, prop: &Prop, time: f32, limbs: [usize; 3]) {
+    fn loft(&mut self, depth: f32, loft: &Loft, ink: Ink) {
+        self.lofts(depth, &[loft], ink, 0);
+    }
+
+    /// Adds the parts of a prop at `time`; a band on the legs is drawn with their lofts only.
+    pub(super) fn prop(&mut self, bones: &Skeleton, body: Option<&Body>, prop: &Prop, time: f32) {
         match *prop {
-            Prop::LoopBand(ring) => bands::loop_band(self, body, ring, limbs),
+            Prop::LoopBand(ring) => body.into_iter().for_each(|body| bands::loop_band(self, body, ring)),
             Prop::LongBand { ends, slack } => bands::long_band(self, bones, ends, slack),
             Prop::Dowel => {
                 let ends = dowel(bones);
@@ -91,13 +118,13 @@ impl<'a> Pieces<'a> {
                 weights::weight(self, bones, shape, if is_held { grip } else { Grip::None }, at);
             }
             Prop::Straps { x, y } => bands::straps(self, bones, vector(x, y, 0.0)),
-            Prop::Bosu { x, z } => self.add(-9.0, stands::bosu(bones, self.camera, vector(x, 0.0, z))),
+            Prop::Bosu { x, z } => stands::bosu(self, bones, vector(x, 0.0, z)),
             Prop::Pillow { x, z } => self.loft(-9.0, &stands::pillow(bones, vector(x, 0.0, z)), Ink::Furniture),
             Prop::EyesClosed => {}
             Prop::Block { middle, half, material } => blocks::block(self, bones, [middle, half], material),
             Prop::Backpack => self.loft(self.on_back(bones), &stands::backpack(bones), Ink::Band),
             Prop::JumpRope { under, turn } => bands::rope(self, bones, (time - under) / turn),
-            Prop::PassingGround { speed } => self.add(-9.5, stands::marks(self.camera, speed, time)),
+            Prop::PassingGround { speed } => stands::marks(self, speed, time),
         }
     }
 
@@ -133,7 +160,7 @@ fn cushion(from: Vector, axes: &Frame, rows: &[[f32; 3]]) -> Loft {
 }
 
 /// The ends of a stick along sacrum and head, and so along the whole spine.
-pub(super) fn dowel(bones: &Skeleton) -> [Vector; 2] {
+fn dowel(bones: &Skeleton) -> [Vector; 2] {
     let low = bones.hips - bones.pelvis.forward * 0.064;
     let high = bones.neck + bones.head.up * 0.07 - bones.head.forward * 0.052;
     let along = (high - low).unit();
@@ -143,4 +170,9 @@ pub(super) fn dowel(bones: &Skeleton) -> [Vector; 2] {
 /// The position of a closed hand's grip.
 fn grip(arm: &ArmBones) -> Vector {
     arm.wrist.towards(arm.tip, 0.55)
+}
+
+/// The point between two grips.
+fn between_grips(bones: &Skeleton, [one, other]: [usize; 2]) -> Vector {
+    grip(&bones.arms[one]).towards(grip(&bones.arms[other]), 0.5)
 }

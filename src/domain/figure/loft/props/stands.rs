@@ -1,9 +1,8 @@
 //! Soft things to stand on, marks of the ground, and what is worn on the back.
 
-use super::{cushion, turned_solid};
+use super::{Pieces, cushion, turned_solid};
 use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::camera::Camera;
-use crate::domain::figure::loft::paint::{Contour, Ink};
+use crate::domain::figure::loft::paint::Ink;
 use crate::domain::figure::loft::part::{Layer, Part};
 use crate::domain::figure::loft::section::Loft;
 use crate::domain::figure::motion::{BOSU_HEIGHT, PILLOW_HEIGHT};
@@ -18,15 +17,13 @@ const BOARD: [(f32, f32); 2] = [(0.024, 0.185), (0.0, 0.185)];
 const SPACE: f32 = 0.1;
 
 /// Half a ball, flat side up: a board on a dome. It tips with the sway of the person on it, less under two feet than under one.
-pub(super) fn bosu<'a>(bones: &Skeleton, camera: &'a Camera, middle: Vector) -> Part<'a> {
+pub(super) fn bosu(pieces: &mut Pieces<'_>, bones: &Skeleton, middle: Vector) {
     let [right, left] = bones.legs.map(|leg| leg.planted);
     let tip = bones.chest.up.z() * if right && left { 0.5 } else { 1.0 };
     let down = (Vector::UP + vector(0.0, 0.0, tip)).unit() * -1.0;
     let top = middle + Vector::UP * BOSU_HEIGHT;
-    let mut part = Part::of(camera, &[&turned_solid(top, down, &DOME)], Ink::Furniture);
-    part.go_on(Contour::Full);
-    part.lined(&turned_solid(top, down, &BOARD), Ink::Iron);
-    part
+    pieces.loft(-9.0, &turned_solid(top, down, &DOME), Ink::Furniture);
+    pieces.loft(-8.9, &turned_solid(top, down, &BOARD), Ink::Iron);
 }
 
 /// A pillow, pressed in by the foot on it: the lower it is, the wider.
@@ -52,19 +49,21 @@ pub(super) fn backpack(bones: &Skeleton) -> Loft {
 }
 
 /// Marks below the ground, which pass under a figure of this speed and shrink toward the edges of the picture.
-pub(super) fn marks(camera: &Camera, speed: Vector, time: f32) -> Part<'_> {
-    let (mut part, gone) = (Part::new(camera, 0), speed.length() * time / SPACE);
+pub(super) fn marks(pieces: &mut Pieces<'_>, speed: Vector, time: f32) {
+    let (camera, gone) = (pieces.camera, speed.length() * time / SPACE);
+    let mut part = Part::new(camera, 0);
     for mark in -4..=4_i8 {
         let off = f32::from(mark) - gone + gone.floor();
         let foot = speed.unit() * (SPACE * off);
-        let deep = 0.03 - 0.0018 * off * off;
-        if deep > 0.002 {
-            part.line(
-                Layer::Lines,
-                Ink::Brow,
-                [0.006, deep].map(|deep| camera.point(foot - Vector::UP * deep)).to_vec(),
-            );
+        if let Some(balls) = &mut pieces.balls {
+            balls.push((foot, 0.0));
         }
+        let [from, to] = [0.006, (0.03 - 0.0018 * off * off).max(0.007)];
+        part.line(
+            Layer::Lines,
+            Ink::Brow,
+            vec![camera.point(foot - Vector::UP * from), camera.point(foot - Vector::UP * to)],
+        );
     }
-    part
+    pieces.add(-9.5, [Vector::default(); 2], part);
 }
