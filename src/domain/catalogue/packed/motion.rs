@@ -43,7 +43,11 @@ impl Bytes {
             1 => Prop::LongBand { ends: [self.end(), self.end()], slack: self.length() },
             2 => Prop::Dowel,
             3 => {
-                let shape = [WeightShape::Kettlebell, WeightShape::Dumbbell, WeightShape::Roll][self.number()];
+                let shape = match self.number() {
+                    0 => WeightShape::Kettlebell,
+                    1 => WeightShape::Dumbbell,
+                    _ => WeightShape::Roll,
+                };
                 let number = self.number();
                 let grip = match number {
                     0 | 1 => Grip::Hand(number),
@@ -58,7 +62,12 @@ impl Bytes {
             6 => Prop::Pillow { x: self.length(), z: self.length() },
             7 => Prop::EyesClosed,
             8 => {
-                let material = [Material::Wood, Material::Pad, Material::Foam, Material::Wall][self.number()];
+                let material = match self.number() {
+                    0 => Material::Wood,
+                    1 => Material::Pad,
+                    2 => Material::Foam,
+                    _ => Material::Wall,
+                };
                 Prop::Block { middle: self.place(), half: self.place(), material }
             }
             9 => Prop::Backpack,

@@ -107,7 +107,7 @@ impl<'a> Figure<'a> {
         let body = Body::of(bones, props::grips(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: 0, far: [0; PROP] };
         let mut sheet = Sheet::default();
-        let mut dark = shadows(bones, camera, GROUND);
+        let mut dark = shadows(bones, camera, Vector::default(), GROUND);
         look.props.iter().for_each(|prop| shadow(prop, camera, &mut dark));
         for line in dark {
             sheet.add((Ink::Shadow, Contour::None, 0), true, &[&line]);
@@ -147,14 +147,23 @@ impl<'a> Figure<'a> {
     /// The nearness of the middle of every piece, and the parts of the props.
     fn depths(&mut self) -> (Vec<f32>, Vec<Part<'a>>) {
         let (body, camera) = (self.bones, self.camera);
-        let near = |loft: &Loft| camera.nearness(loft.middle());
         let trunk = camera.nearness(body.hips.towards(body.shoulders, 0.5));
         let mut depths = Vec::with_capacity(32);
         depths.resize(PROP, trunk);
+        let mut rooms = Vec::with_capacity(64);
+        rooms.resize(2 * PROP, body.hips);
+        // Sets the room of a piece, and returns its nearness.
+        let mut near = |piece: Piece, loft: &Loft| {
+            let [from, to] = loft.ends();
+            (rooms[2 * piece], rooms[2 * piece + 1]) = (from.centre, to.centre);
+            camera.nearness(loft.middle())
+        };
+        near(TRUNK, &self.body.trunk);
+        near(HEAD, &self.body.head);
         depths[HEAD] = camera.nearness(body.neck + body.head.up * 0.06) + 0.07;
         for side in [0, 1] {
             let arm = &self.body.arms[side];
-            let (upper, fore) = (near(&arm.upper), near(&arm.fore));
+            let (upper, fore) = (near(UPPER + side, &arm.upper), near(FORE + side, &arm.fore));
             let far = steps(trunk - (upper + fore) * 0.5, 0.055, 0.16);
             for piece in [UPPER, FORE, HAND] {
                 self.far[piece + side] = far;
@@ -162,9 +171,10 @@ impl<'a> Figure<'a> {
             // An arm at the side lies before the trunk that it hides a little of.
             depths[UPPER + side] = upper + 0.03;
             depths[FORE + side] = fore + 0.03;
-            depths[HAND + side] = near(&arm.hand.palm) + 0.03;
+            depths[HAND + side] = near(HAND + side, &arm.hand.palm) + 0.03;
             let leg = &self.body.legs[side];
-            let (thigh, shank, foot) = (near(&leg.thigh), near(&leg.shank), near(&leg.foot[0]));
+            let (thigh, shank) = (near(THIGH + side, &leg.thigh), near(SHANK + side, &leg.shank));
+            let foot = near(FOOT + side, &leg.foot[0]);
             let far = steps(camera.nearness(body.hips) - (thigh + shank) * 0.5, 0.045, 0.16);
             for piece in [THIGH, SHANK, FOOT] {
                 self.far[piece + side] = far;
@@ -173,7 +183,7 @@ impl<'a> Figure<'a> {
             depths[SHANK + side] = shank;
             depths[FOOT + side] = if foot > shank - 0.07 { foot.max(shank + 0.001) } else { foot };
         }
-        let mut pieces = Pieces { camera, depths, rooms: rooms(body), parts: Vec::new(), balls: None };
+        let mut pieces = Pieces { camera, depths, rooms, parts: Vec::new(), balls: None };
         for prop in self.look.props {
             pieces.prop(body, Some(&self.body), prop, self.look.time);
         }
@@ -265,15 +275,15 @@ impl<'a> Figure<'a> {
     fn top(&self, band: &Loft, part: &mut Part) {
         let trunk = self.body.trunk.clone().grown(0.0012);
         let (surface, look) = (Surface::of(&trunk, self.camera), (Ink::Top, Contour::Fine, 0));
-        let wears_pack = self.wears(|prop| matches!(prop, Prop::Backpack));
-        let panels = [&VEST_FRONT[..], &VEST_BACK, &STRAP_FRONT, &STRAP_BACK, &PACK_STRAP];
-        for (at, strips) in panels.into_iter().enumerate().take(if wears_pack { 5 } else { 4 }) {
-            let is_pack = wears_pack && (at == 2 || at == 4);
-            let (layer, look) =
-                if is_pack { (Layer::Bands, (Ink::Band, Contour::Fine, 0)) } else { (Layer::Panels, look) };
-            part.areas(layer, look, surface.patch(strips));
+        for (at, strips) in [&VEST_FRONT[..], &VEST_BACK, &STRAP_FRONT, &STRAP_BACK].into_iter().enumerate() {
+            part.areas(Layer::Panels, look, surface.patch(strips));
             if at > 1 {
-                part.areas(layer, look, surface.patch(&twin(strips)));
+                part.areas(Layer::Panels, look, surface.patch(&twin(strips)));
+            }
+        }
+        if self.wears(|prop| matches!(prop, Prop::Backpack)) {
+            for strips in [PACK_STRAP.to_vec(), twin(&PACK_STRAP)] {
+                part.areas(Layer::Bands, (Ink::Band, Contour::Fine, 0), surface.patch(&strips));
             }
         }
         part.areas(Layer::Panels, look, Surface::of(band, self.camera).front().into_iter().collect());
@@ -548,23 +558,6 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// Two opposite corners of the room that the middle of each piece of a body takes.
-fn rooms(body: &Skeleton) -> Vec<[Vector; 2]> {
-    let mut rooms = Vec::with_capacity(32);
-    rooms.resize(PROP, [body.hips, body.shoulders]);
-    rooms[HEAD] = [body.neck, body.neck + body.head.up * 0.1];
-    for side in [0, 1] {
-        let (leg, arm) = (&body.legs[side], &body.arms[side]);
-        rooms[THIGH + side] = [leg.hip, leg.knee];
-        rooms[SHANK + side] = [leg.knee, leg.ankle];
-        rooms[FOOT + side] = [leg.heel, leg.toe];
-        rooms[UPPER + side] = [arm.shoulder, arm.elbow];
-        rooms[FORE + side] = [arm.elbow, arm.wrist];
-        rooms[HAND + side] = [arm.wrist, arm.tip];
-    }
-    rooms
-}
-
 /// The same strips on the other side.
 pub(super) fn twin(strips: &[Strip]) -> Vec<Strip> {
     strips.iter().map(|[at, from, to]| [*at, 180 - to, 180 - from]).collect()
@@ -592,9 +585,16 @@ static STRAP_FRONT: [Strip; 8] = [
     strip(1.065, 2, 36),
     strip(1.085, -12, 22),
 ];
-/// The right strap of a backpack, below that of the top.
-static PACK_STRAP: [Strip; 5] =
-    [strip(0.50, -12, 6), strip(0.60, 0, 22), strip(0.70, 17, 40), strip(0.80, 30, 58), strip(0.868, 36, 70)];
+/// The right strap of a backpack, before the shoulder.
+static PACK_STRAP: [Strip; 7] = [
+    strip(0.50, -12, 6),
+    strip(0.60, 0, 22),
+    strip(0.70, 17, 40),
+    strip(0.80, 30, 58),
+    strip(0.91, 41, 65),
+    strip(1.0, 35, 53),
+    strip(1.065, 5, 34),
+];
 static STRAP_BACK: [Strip; 7] = [
     strip(0.935, 269, 320),
     strip(0.95, 291, 321),

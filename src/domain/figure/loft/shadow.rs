@@ -12,24 +12,23 @@ use crate::domain::figure::view::Point;
 /// From this height over the ground on, a part casts no shadow.
 const REACH: f32 = 0.30;
 /// A part that is no farther beside or in a block than this is over it.
-const BESIDE: f32 = 0.014;
+const BESIDE: f32 = 0.05;
 /// The flattest shadow, as a share of its length: at eye level it is still seen.
 const FLATTEST: f32 = 0.22;
 
-/// The ground, as a block.
-pub(super) const GROUND: [Vector; 2] = [vector(0.0, 0.0, 0.0), vector(9.0, 0.0, 9.0)];
+/// Half the lengths of the ground, as a block.
+pub(super) const GROUND: Vector = vector(9.0, 0.0, 9.0);
 
 /// The shadows of a body on the top of a block, as closed lines: of what is over it and near it.
-pub(super) fn shadows(bones: &Skeleton, camera: &Camera, [middle, room]: [Vector; 2]) -> Vec<Vec<Point>> {
+pub(super) fn shadows(bones: &Skeleton, camera: &Camera, middle: Vector, half: Vector) -> Vec<Vec<Point>> {
     let mut lines = Vec::new();
-    let mut part = |from: Vector, to: Vector, half: f32| {
-        let off = from.towards(to, 0.5) - middle;
-        if off.x().abs() < room.x() + BESIDE && off.z().abs() < room.z() + BESIDE && off.y() > room.y() - BESIDE {
-            let inside = |at: Vector| {
-                let clamped = |at: f32, middle: f32, room: f32| within(at, middle - room, middle + room);
-                vector(clamped(at.x(), middle.x(), room.x()), at.y(), clamped(at.z(), middle.z(), room.z()))
-            };
-            cast(&mut lines, camera, [inside(from), inside(to)], half, middle.y() + room.y());
+    let is_over = |at: Vector| {
+        let off = at - middle;
+        off.x().abs() < half.x() + BESIDE && off.z().abs() < half.z() + BESIDE && off.y() > half.y() - BESIDE
+    };
+    let mut part = |from: Vector, to: Vector, wide: f32| {
+        if is_over(from) && is_over(to) {
+            cast(&mut lines, camera, [from, to], wide, middle.y() + half.y());
         }
     };
     for leg in &bones.legs {

@@ -1,6 +1,6 @@
 //! Bands, straps and a rope: strips and cords between limbs.
 
-use super::{Pieces, grip};
+use super::{NOWHERE, Pieces, between_grips, grip};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::loft::body::Body;
 use crate::domain::figure::loft::paint::{Contour, Ink};
@@ -24,42 +24,47 @@ pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
         Ring::Ankles => (0.88, BAND, 1),
         Ring::Arches => (0.045, 0.010, 2),
     };
-    let strips = body.legs.each_ref().map(|leg| {
-        let bone = [&leg.thigh, &leg.shank, &leg.foot[0]][limb];
-        bone.cut(at - half, at + half).grown(0.004)
-    });
-    let surfaces = strips.each_ref().map(|strip| Surface::of(strip, camera));
+    let strip = |side: usize| {
+        let leg = &body.legs[side];
+        [&leg.thigh, &leg.shank, &leg.foot[0]][limb].cut(at - half, at + half).grown(0.004)
+    };
+    let strips = [strip(0), strip(1)];
+    let surfaces = [Surface::of(&strips[0], camera), Surface::of(&strips[1], camera)];
     let mean = |angle: f32| surfaces[0].facing(at, angle).0 + surfaces[1].facing(at, angle).0;
     // The side toward the viewer, and the one away.
     let near = if mean(90.0) > mean(270.0) { 90.0 } else { 270.0 };
-    let strip = |ink: Ink, lines: Vec<Vec<Point>>| {
+    let taut = |angle: f32| {
+        let mut line = Vec::with_capacity(4);
+        for (side, at) in [(0, at - half), (0, at + half), (1, at + half), (1, at - half)] {
+            line.push(camera.point(surfaces[side].facing(at, angle).1));
+        }
+        line
+    };
+    let depths = [pieces.depths[LIMBS + 2 * limb], pieces.depths[LIMBS + 2 * limb + 1]];
+    let mut add = |depth: f32, ink: Ink, line: Vec<Point>| {
         let mut part = Part::new(camera, 0);
-        part.areas(Layer::Bands, (ink, Contour::Fine, 0), lines);
-        part
+        part.areas(Layer::Bands, (ink, Contour::Fine, 0), vec![line]);
+        pieces.add(depth, NOWHERE, part);
     };
-    let taut = |ink: Ink, angle: f32| {
-        let edge = |side: usize, at: f32| camera.point(surfaces[side].facing(at, angle).1);
-        strip(ink, vec![vec![edge(0, at - half), edge(0, at + half), edge(1, at + half), edge(1, at - half)]])
-    };
-    let depths = [0, 1].map(|side| pieces.depths[LIMBS + 2 * limb + side]);
-    let nowhere = [vector(f32::NAN, 0.0, 0.0); 2];
-    let (far, last) = if depths[0] < depths[1] { (depths[0], depths[1]) } else { (depths[1], depths[0]) };
-    pieces.add(far - 0.001, nowhere, taut(Ink::BandShade, 360.0 - near));
-    for (surface, depth) in surfaces.iter().zip(depths) {
+    add(depths[0].min(depths[1]) - 0.001, Ink::BandShade, taut(360.0 - near));
+    for side in [0, 1] {
         // On the ankle it lies over the shoe.
-        pieces.add(depth + 0.002, nowhere, strip(Ink::Band, surface.front().into_iter().collect()));
+        add(depths[side] + 0.002, Ink::Band, surfaces[side].front().unwrap_or_default());
     }
-    pieces.add(last + 0.003, nowhere, taut(Ink::Band, near));
+    add(depths[0].max(depths[1]) + 0.003, Ink::Band, taut(near));
 }
 
 /// The position of an end of a band.
 fn end(bones: &Skeleton, end: BandEnd) -> Vector {
-    let arch = |side: usize| bones.legs[side].heel.towards(bones.legs[side].ball, 0.6);
+    let arches = |one: usize, other: usize| {
+        let (one, other) = (&bones.legs[one], &bones.legs[other]);
+        one.heel.towards(one.ball, 0.6).towards(other.heel.towards(other.ball, 0.6), 0.5)
+    };
     match end {
-        BandEnd::Hand(side) => grip(&bones.arms[side]),
-        BandEnd::Foot(side) => arch(side),
+        BandEnd::Hand(side) => between_grips(bones, [side; 2]),
+        BandEnd::Foot(side) => arches(side, side),
         BandEnd::Ankle(side) => bones.legs[side].ankle,
-        BandEnd::Feet => arch(0).towards(arch(1), 0.5),
+        BandEnd::Feet => arches(0, 1),
         BandEnd::Anchor(at) => at,
     }
 }
@@ -82,7 +87,7 @@ pub(super) fn long_band(pieces: &mut Pieces<'_>, bones: &Skeleton, ends: [BandEn
 
 /// A jump rope after so many turns: an arc through both hands, wider over the head than under the feet.
 pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
-    let [right, left] = [grip(&bones.arms[0]), grip(&bones.arms[1])];
+    let [right, left] = [0, 1].map(|side| between_grips(bones, [side; 2]));
     let (down, back) = (cosine(360.0 * turns), sine(360.0 * turns));
     let height = right.towards(left, 0.5).y();
     let reach = (height - 0.006) * (1.12 - 0.12 * down);

@@ -6,7 +6,8 @@ use crate::domain::figure::loft::paint::{Contour, Ink};
 use crate::domain::figure::loft::part::{Layer, Part};
 use crate::domain::figure::loft::shadow::shadows;
 use crate::domain::figure::motion::Material;
-use crate::domain::figure::vector::{Frame, Vector};
+use crate::domain::figure::vector::{Vector, vector};
+use crate::domain::figure::view::Point;
 
 /// Least cosine between the viewer and a face that is seen.
 const SEEN: f32 = 0.02;
@@ -17,79 +18,82 @@ const APART: f32 = 0.026;
 /// A face is dark if the cosine between it and the light is less.
 const DARK: f32 = 0.45;
 
-const AXES: [Vector; 3] = [Frame::STANDING.forward, Frame::STANDING.up, Frame::STANDING.right];
-
 /// Adds a block by its middle and half its lengths.
-pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, [middle, half]: [Vector; 2], material: Material) {
+pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, middle: Vector, half: Vector, material: Material) {
     let camera = pieces.camera;
-    let is_wall = material == Material::Wall;
-    let mut corners = [middle; 8];
+    let mut corners = [Point::default(); 8];
     for (at, corner) in corners.iter_mut().enumerate() {
-        for (bit, axis) in AXES.into_iter().enumerate() {
-            *corner = *corner + axis * (axis.dot(half) * (1.0 - 2.0 * f32::from((at >> bit & 1) as u8)));
+        let off = vector(half.x() * sign(at & 1), half.y() * sign(at & 2), half.z() * sign(at & 4));
+        *corner = camera.point(middle + off);
+        if let Some(balls) = &mut pieces.balls {
+            balls.push((middle + off, 0.0));
         }
     }
-    if let Some(balls) = &mut pieces.balls {
-        corners.iter().for_each(|corner| balls.push((*corner, 0.0)));
-        return;
-    }
+    let is_wall = material == Material::Wall;
     // A wall is not there for who looks from its other side.
-    if is_wall && middle.at_height(0.0).unit().dot(camera.eye) >= 0.3 {
+    if pieces.balls.is_some() || is_wall && middle.at_height(0.0).unit().dot(camera.eye) >= 0.3 {
         return;
     }
+    let (mut part, mut faces) = (Part::new(camera, 0), Vec::with_capacity(3));
+    let mut dark = shadows(bones, camera, middle, half);
+    let (eye, light) = (parts(camera.eye), parts(camera.light));
+    for axis in 0..3 {
+        if eye[axis].abs() < SEEN {
+            continue;
+        }
+        let side = usize::from(eye[axis] < 0.0) << axis;
+        let (one, other) = (1 << ((axis + 1) % 3), 1 << ((axis + 2) % 3));
+        let mut face = Vec::with_capacity(8);
+        for corner in [side, side + one, side + one + other, side + other] {
+            // Twice: a corner, however wide its angle is.
+            face.push(corners[corner]);
+            face.push(corners[corner]);
+        }
+        if !is_wall {
+            part.line(Layer::Lines, Ink::Inner, face.clone());
+            if light[axis] * eye[axis].signum() < DARK {
+                dark.push(face.clone());
+            }
+        }
+        faces.push(face);
+    }
+    let (contour, depth) = if is_wall { (Contour::None, -10.0) } else { (Contour::Full, order(pieces, middle, half)) };
     let ink = match material {
         Material::Wood | Material::Wall => Ink::Furniture,
         Material::Pad => Ink::Iron,
         Material::Foam => Ink::Band,
     };
-    let mut part = Part::new(camera, 0);
-    for (at, axis) in AXES.into_iter().enumerate() {
-        let faces = axis.dot(camera.eye);
-        if faces.abs() < SEEN {
-            continue;
-        }
-        let normal = axis * faces.signum();
-        // The bits of the corners of this face.
-        let (side, one, other) = (usize::from(faces < 0.0) << at, 1 << ((at + 1) % 3), 1 << ((at + 2) % 3));
-        let mut face = Vec::with_capacity(8);
-        for corner in [side, side + one, side + one + other, side + other] {
-            // Twice: a corner, however wide its angle is.
-            face.push(camera.point(corners[corner]));
-            face.push(camera.point(corners[corner]));
-        }
-        if !is_wall {
-            if normal.dot(camera.light) < DARK {
-                part.areas(Layer::Shades, (Ink::Shadow, Contour::None, 0), vec![face.clone()]);
-            }
-            part.line(Layer::Lines, Ink::Inner, face.clone());
-        }
-        part.areas(Layer::First, (ink, if is_wall { Contour::None } else { Contour::Full }, 0), vec![face]);
-    }
-    part.areas(Layer::Bands, (Ink::Shadow, Contour::None, 0), shadows(bones, camera, [middle, half]));
-    let depth = if is_wall { -10.0 } else { order(pieces, middle, half) };
+    part.areas(Layer::First, (ink, contour, 0), faces);
+    part.areas(Layer::Shades, (Ink::Shadow, Contour::None, 0), dark);
     pieces.add(depth, [middle - half, middle + half], part);
+}
+
+/// The parts of a vector: forward, up, to the right.
+fn parts(of: Vector) -> [f32; 3] {
+    [of.x(), of.y(), of.z()]
 }
 
 /// The nearness of a block's middle, but before all that its faces have behind them, and behind all that they have before them. What is
 /// before one face and behind another is nowhere near it in the picture.
 fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
     let (mut lowest, mut highest) = (f32::MIN, f32::MAX);
-    for ([from, to], depth) in pieces.rooms.iter().zip(&pieces.depths) {
+    let (eye, half) = (parts(pieces.camera.eye), parts(half));
+    for (room, depth) in pieces.rooms.chunks_exact(2).zip(&pieces.depths) {
+        let (from, to) = (parts(room[0] - middle), parts(room[1] - middle));
         let (mut before, mut behind, mut beside, mut over) = (false, false, false, false);
-        for axis in AXES {
-            let edge = axis.dot(half) - SOFT;
-            let (from, to) = ((*from - middle).dot(axis), (*to - middle).dot(axis));
-            let side = if from.min(to) > edge {
+        for axis in 0..3 {
+            let edge = half[axis] - SOFT;
+            let side = if from[axis] > edge && to[axis] > edge {
                 1.0
-            } else if from.max(to) < -edge {
+            } else if from[axis] < -edge && to[axis] < -edge {
                 -1.0
             } else {
                 continue;
             };
-            let faces = side * axis.dot(pieces.camera.eye);
+            let faces = side * eye[axis];
             before |= faces > SEEN;
             behind |= faces < -SEEN;
-            let is_over = side > 0.0 && axis == Vector::UP;
+            let is_over = axis == 1 && side > 0.0;
             over |= is_over;
             beside |= !is_over;
         }
@@ -102,4 +106,9 @@ fn order(pieces: &Pieces<'_>, middle: Vector, half: Vector) -> f32 {
         }
     }
     pieces.near(middle).max(lowest).min(highest)
+}
+
+/// Minus 1 where a bit is set.
+const fn sign(bit: usize) -> f32 {
+    if bit == 0 { 1.0 } else { -1.0 }
 }

@@ -13,14 +13,19 @@ use crate::domain::figure::body::{ArmBones, Skeleton};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::four::Four;
 use crate::domain::figure::motion::{BandEnd, Grip, Prop};
-use crate::domain::figure::vector::{Frame, Vector, cosine, sine, vector};
+use crate::domain::figure::vector::{Frame, Vector, vector};
 
 /// Length of a dowel.
 const DOWEL: f32 = 0.69;
 /// Seconds in which a hand closes on a handle, or lets it go.
 const CLOSING: f32 = 0.2;
-/// A section that is wider than this is measured all round.
-const WIDE: f32 = 0.03;
+/// A section that is wider than this is measured all round, in these directions.
+const WIDE: f32 = 0.06;
+const ROUND: [(f32, f32); 8] =
+    [(1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (-1.0, 1.0), (-1.0, 0.0), (-1.0, -1.0), (0.0, -1.0), (1.0, -1.0)];
+
+/// The room of what takes none.
+const NOWHERE: [Vector; 2] = [vector(f32::NAN, f32::NAN, f32::NAN); 2];
 
 /// The share by which each hand is closed round a handle at `time`.
 pub(super) fn grips(props: &[Prop], time: f32) -> [f32; 2] {
@@ -61,7 +66,7 @@ pub(super) struct Pieces<'a> {
     /// The nearness of each.
     pub(super) depths: Vec<f32>,
     /// Two opposite corners of the room that each takes; not numbers if it changes no place with a block.
-    pub(super) rooms: Vec<[Vector; 2]>,
+    pub(super) rooms: Vec<Vector>,
     /// The parts of props.
     pub(super) parts: Vec<Part<'a>>,
     /// The room that props take, as balls, where they are measured and not drawn.
@@ -75,7 +80,8 @@ impl<'a> Pieces<'a> {
 
     fn add(&mut self, depth: f32, room: [Vector; 2], part: Part<'a>) {
         self.depths.push(depth);
-        self.rooms.push(room);
+        self.rooms.push(room[0]);
+        self.rooms.push(room[1]);
         self.parts.push(part);
     }
 
@@ -84,7 +90,7 @@ impl<'a> Pieces<'a> {
         let Some(balls) = &mut self.balls else {
             let mut part = Part::of(self.camera, lofts, ink);
             part.cord = cord;
-            return self.add(depth, [vector(f32::NAN, 0.0, 0.0); 2], part);
+            return self.add(depth, NOWHERE, part);
         };
         for section in lofts.iter().flat_map(|loft| &loft.0) {
             let half = section.half.get::<0>();
@@ -92,9 +98,8 @@ impl<'a> Pieces<'a> {
                 balls.push((section.centre, half));
                 continue;
             }
-            for step in 0..8_u8 {
-                let angle = 45.0 * f32::from(step);
-                balls.push((section.support(cosine(angle), sine(angle)), 0.0));
+            for (out, front) in ROUND {
+                balls.push((section.support(out, front), 0.0));
             }
         }
     }
@@ -121,7 +126,7 @@ impl<'a> Pieces<'a> {
             Prop::Bosu { x, z } => stands::bosu(self, bones, vector(x, 0.0, z)),
             Prop::Pillow { x, z } => self.loft(-9.0, &stands::pillow(bones, vector(x, 0.0, z)), Ink::Furniture),
             Prop::EyesClosed => {}
-            Prop::Block { middle, half, material } => blocks::block(self, bones, [middle, half], material),
+            Prop::Block { middle, half, material } => blocks::block(self, bones, middle, half, material),
             Prop::Backpack => self.loft(self.on_back(bones), &stands::backpack(bones), Ink::Band),
             Prop::JumpRope { under, turn } => bands::rope(self, bones, (time - under) / turn),
             Prop::PassingGround { speed } => stands::marks(self, speed, time),
@@ -134,26 +139,22 @@ impl<'a> Pieces<'a> {
     }
 }
 
-/// A solid of revolution: rows of the distance from `from` along its axis, and the radius there.
-fn turned_solid(from: Vector, axis: Vector, rows: &[(f32, f32)]) -> Loft {
-    let (mut points, mut radii) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
-    for (along, radius) in rows {
-        points.push(from + axis * *along);
-        radii.push(*radius);
-    }
-    Loft::balls(&points, &radii, Vector::FORWARD, false)
+/// A solid of revolution: rows of the distance from `from` along its axis, and twice the radius there.
+fn turned_solid(from: Vector, axis: Vector, rows: &[[f32; 3]]) -> Loft {
+    let aside = if axis.x().abs() < 0.95 { Vector::FORWARD } else { Vector::UP }.beside(axis).unit();
+    cushion(from, &Frame { up: axis, right: aside, forward: aside.cross(axis) }, rows, [1.0; 2])
 }
 
-/// A cushion: rows of the distance upward from `from`, and the half-widths forward and aside.
-fn cushion(from: Vector, axes: &Frame, rows: &[[f32; 3]]) -> Loft {
+/// A cushion: rows of the distance upward from `from`, and the half-widths forward and aside, all times the scale upward and that of the half-widths.
+fn cushion(from: Vector, axes: &Frame, rows: &[[f32; 3]], [high, broad]: [f32; 2]) -> Loft {
     let mut sections = Vec::with_capacity(rows.len());
     for (at, [up, deep, wide]) in rows.iter().copied().enumerate() {
         sections.push(CrossSection {
             along: at as f32 / (rows.len() - 1) as f32,
-            centre: from + axes.up * up,
+            centre: from + axes.up * (up * high),
             out: axes.right,
             front: axes.forward,
-            half: Four::of([wide, wide, deep, deep]),
+            half: Four::of([wide, wide, deep, deep]).times(Four::all(broad)),
         });
     }
     Loft(sections)

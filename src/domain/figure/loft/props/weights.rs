@@ -7,20 +7,26 @@ use crate::domain::figure::loft::section::Loft;
 use crate::domain::figure::motion::{Grip, WeightShape};
 use crate::domain::figure::vector::{Vector, cosine, sine, vector};
 
-/// The ball of a kettlebell, from its handle down: distances and radii.
-const BALL: [(f32, f32); 7] = [
-    (0.1384, 0.0136),
-    (0.1292, 0.0336),
-    (0.113, 0.0485),
-    (0.086, 0.056),
-    (0.059, 0.0485),
-    (0.0428, 0.0336),
-    (0.0336, 0.0136),
+/// The ball of a kettlebell, from its handle down: distances, and the radius twice.
+const BALL: [[f32; 3]; 7] = [
+    [0.1384, 0.0136, 0.0136],
+    [0.1292, 0.0336, 0.0336],
+    [0.113, 0.0485, 0.0485],
+    [0.086, 0.056, 0.056],
+    [0.059, 0.0485, 0.0485],
+    [0.0428, 0.0336, 0.0336],
+    [0.0336, 0.0136, 0.0136],
 ];
 /// Half a dumbbell, from the fist that holds it on, and half a rolled mat.
-const HEAD: [(f32, f32); 6] =
-    [(0.016, 0.008), (0.036, 0.008), (0.037, 0.024), (0.042, 0.031), (0.078, 0.031), (0.084, 0.024)];
-const ROLL: [(f32, f32); 2] = [(0.0, 0.035), (0.17, 0.035)];
+const HEAD: [[f32; 3]; 6] = [
+    [0.016, 0.008, 0.008],
+    [0.036, 0.008, 0.008],
+    [0.037, 0.024, 0.024],
+    [0.042, 0.031, 0.031],
+    [0.078, 0.031, 0.031],
+    [0.084, 0.024, 0.024],
+];
+const ROLL: [[f32; 3]; 2] = [[0.0, 0.035, 0.035], [0.17, 0.035, 0.035]];
 
 /// Adds a weight, which lies `at` its own place if nobody holds it.
 pub(super) fn weight(pieces: &mut Pieces<'_>, bones: &Skeleton, shape: WeightShape, hold: Grip, at: Vector) {
