@@ -116,7 +116,9 @@ pub fn read(file: &Table<'_>, needs: &[Needs], shared: &[(String, Pose)]) -> Opt
     }
     let mut levels: Vec<_> = read.into_iter().flatten().collect();
     let mut poses = poses;
-    levels.iter_mut().for_each(|motion| stay(motion, &mut poses));
+    for motion in &mut levels {
+        stay(motion, &mut poses);
+    }
     (levels.len() == 3).then_some(Motions { poses, levels })
 }
 
@@ -158,7 +160,9 @@ fn level(table: &LevelTable<'_, '_>, needs: Option<&Needs>, poses: &[(String, Po
         place(&value)
     });
     let speed = travel.map(|way| way.map(|length| length / i32::from(seconds.unwrap_or(1).max(1))));
-    speed.into_iter().for_each(|speed| props.pass(speed));
+    if let Some(speed) = speed {
+        props.pass(speed);
+    }
     let still = table.need("still").and_then(|value| {
         let times: Vec<_> = value.list().iter().filter_map(|item| time(item, end)).collect();
         <[i32; 2]>::try_from(times).ok().or_else(|| value.fails("must be two times: [ghost, pose]"))

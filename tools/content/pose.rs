@@ -41,10 +41,9 @@ pub struct Support {
     pub ahead: bool,
 }
 
-const SUPPORTED: [&str; 7] = ["", "", "", "seat", "back", "side of the hip", "thighs"];
-
+/// A number of a pose as a length.
 #[allow(clippy::cast_precision_loss, reason = "the numbers of a pose are small")]
-fn length(number: i32) -> f32 {
+pub fn length(number: i32) -> f32 {
     number as f32 / LENGTH
 }
 
@@ -110,7 +109,9 @@ impl Pose {
             all.push(Support { part, points, is_foot: part.ends_with("foot"), is_on_wall: false, ahead: false });
         };
         match self.0[HELD] {
-            kind @ (3 | 5 | 6) => add(SUPPORTED[kind as usize], vec![at(HELD + 1)]),
+            3 => add("seat", vec![at(HELD + 1)]),
+            5 => add("side of the hip", vec![at(HELD + 1)]),
+            6 => add("thighs", vec![at(HELD + 1)]),
             4 if lean.abs() > 45.0 => add("back", vec![at(HELD + 1)]),
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! The props of a motion: each by its name in `motion.toml`, as what the program draws, and the surfaces that it offers.
 
 use super::motion::{Needs, seconds};
-use super::pose::{LENGTH, TIME, place, steps};
+use super::pose::{self, LENGTH, TIME, place, steps};
 use super::table::{Table, Value};
 
 /// The props of a level.
@@ -59,8 +59,8 @@ const SIDES: &[(&str, f32)] = &[("ahead", 1.0), ("behind", -1.0)];
 const KETTLEBELL: i32 = 0;
 const DUMBBELL: i32 = 1;
 const ROLL: i32 = 2;
-/// Height of the handle of each weight that lies or stands.
-const LYING: [f32; 3] = [0.14, 0.031, 0.035];
+/// Half the height of a rolled mat.
+const ROLLED: f32 = 0.035;
 
 const WOOD: i32 = 0;
 const PAD: i32 = 1;
@@ -113,21 +113,22 @@ fn prop(value: &Value<'_>, needs: Option<&Needs>, props: &mut Props) -> Option<(
         let kit: Vec<_> = kit.iter().map(|word| format!("\"{word}\"")).collect();
         name.fails::<()>(&format!("is \"{called}\", and the kit in exercise.toml does not list {}", kit.join(" or ")));
     }
+    let plain = [("dowel", kind::DOWEL), ("backpack", kind::BACKPACK), ("eyes-closed", kind::EYES_CLOSED)];
+    if let Some((_, kind)) = plain.iter().find(|(plain, _)| *plain == called) {
+        props.add(*kind, Vec::new());
+        table.finish();
+        return Some(());
+    }
     let read = match called {
-        "loop-band" => {
-            table.need("at").and_then(|at| at.one_of(RINGS)).map(|ring| props.add(kind::LOOP_BAND, vec![ring]))
-        }
+        "loop-band" => ring(&table, props),
         "long-band" | "strap" => band(&table, called == "strap", props),
-        "dowel" => Some(props.add(kind::DOWEL, vec![])),
-        "kettlebell" => weight(&table, KETTLEBELL, props),
-        "dumbbell" => weight(&table, DUMBBELL, props),
+        "kettlebell" => weight(&table, KETTLEBELL, 0.14, props),
+        "dumbbell" => weight(&table, DUMBBELL, 0.031, props),
         "mat-roll" => roll(&table, props),
-        "backpack" => Some(props.add(kind::BACKPACK, vec![])),
         "jump-rope" => rope(&table, props),
         "straps" => straps(&table, props),
         "bosu" => stand(&table, kind::BOSU, ("bosu", 0.13, 0.0), props),
         "pillow" => stand(&table, kind::PILLOW, ("pillow", 0.03, 0.03), props),
-        "eyes-closed" => Some(props.add(kind::EYES_CLOSED, vec![])),
         _ => furniture(&table, called, props),
     };
     table.finish();
@@ -171,6 +172,12 @@ fn middle(table: &Table<'_>) -> Option<[f32; 2]> {
     Some([table.need("x")?.length()?, length(table, "z", 0.0)?])
 }
 
+fn ring(table: &Table<'_>, props: &mut Props) -> Option<()> {
+    let ring = table.need("at")?.one_of(RINGS)?;
+    props.add(kind::LOOP_BAND, vec![ring]);
+    Some(())
+}
+
 /// A band or a strap from one end to another: hands, feet, ankles, or a place.
 fn band(table: &Table<'_>, is_strap: bool, props: &mut Props) -> Option<()> {
     let mut numbers = Vec::new();
@@ -188,14 +195,14 @@ fn band(table: &Table<'_>, is_strap: bool, props: &mut Props) -> Option<()> {
     Some(())
 }
 
-/// A weight in the hands, from `from` until `until`; before and after it lies at its place. "both" dumbbells are two.
-fn weight(table: &Table<'_>, shape: i32, props: &mut Props) -> Option<()> {
+/// A weight in the hands, from `from` until `until`; before and after it lies at its place, its handle `lying` high. "both" dumbbells are two.
+fn weight(table: &Table<'_>, shape: i32, lying: f32, props: &mut Props) -> Option<()> {
     let hold = table.need("hold").and_then(|value| value.one_of(GRIPS))?;
     let time = |key: &str, otherwise: f32| table.get(key).map_or(Some(otherwise), |value| value.number());
     let (from, until) = (time("from", 0.0)?, time("until", 300.0)?);
     let is_put_down = from > 0.0 || until < 300.0;
     let x = if is_put_down { table.need("x")?.length()? } else { 0.0 };
-    let (z, y) = (length(table, "z", 0.0)?, length(table, "y", 0.0)? + LYING[shape as usize]);
+    let (z, y) = (length(table, "z", 0.0)?, length(table, "y", 0.0)? + lying);
     let holds = if hold == BOTH && shape == DUMBBELL { vec![(0, z), (1, -z)] } else { vec![(hold, z)] };
     for (hold, z) in holds {
         let place = [x, y, z].map(|length| steps(length, LENGTH));
@@ -208,7 +215,7 @@ fn weight(table: &Table<'_>, shape: i32, props: &mut Props) -> Option<()> {
 /// A rolled mat that lies across.
 fn roll(table: &Table<'_>, props: &mut Props) -> Option<()> {
     let [x, z] = middle(table)?;
-    let radius = LYING[ROLL as usize];
+    let radius = ROLLED;
     let numbers = [ROLL, NO_HAND].into_iter().chain([x, radius, z].map(|length| steps(length, LENGTH)));
     props.add(kind::WEIGHT, numbers.chain([0, 0]).collect());
     let block = Block { low: [x - radius, 0.0, z - 0.17], high: [x + radius, 2.0 * radius, z + 0.17], gives: 0.0 };
@@ -303,7 +310,7 @@ fn wall(table: &Table<'_>, props: &mut Props) -> Option<()> {
     match (at("x"), at("z")) {
         (Some(x), None) => props.block("wall", WALL, [behind(x?), 0.0], [0.02, 0.7], [0.0, high]),
         (None, Some(z)) => props.block("wall", WALL, [0.0, behind(z?)], [0.7, 0.02], [0.0, high]),
-        _ => table.fault("a wall has either \"x\" or \"z\""),
+        _ => table.fault("prop: a wall has either \"x\" or \"z\""),
     }
     Some(())
 }
@@ -311,7 +318,7 @@ fn wall(table: &Table<'_>, props: &mut Props) -> Option<()> {
 /// A door with a loop at `at`, to which a band may be fixed.
 fn door_anchor(table: &Table<'_>, props: &mut Props) -> Option<()> {
     let at = table.need("at")?;
-    let [x, y, z] = place(&at)?.map(|length| length as f32 / LENGTH);
+    let [x, y, z] = place(&at)?.map(pose::length);
     let turn = x.signum();
     props.block("door", WALL, [x + turn * 0.024, z], [0.02, 0.5], [0.0, 1.14]);
     props.block("anchor", PAD, [x + turn * 0.006, z], [0.012, 0.02], [y - 0.02, y + 0.02]);

@@ -79,7 +79,7 @@ fn whatever_is_on_something_is_on_a_surface_in_every_frame() {
 }
 
 /// The shapes that cover a position in the picture, far ones first.
-fn covering<'a>(shapes: &'a [Shape], view: View, at: Vector) -> impl Iterator<Item = &'a Shape> {
+fn covering(shapes: &[Shape], view: View, at: Vector) -> impl Iterator<Item = &Shape> {
     let at = view.camera().point(at);
     shapes.iter().filter(move |shape| lines(&shape.path).iter().any(|line| line.len() > 4 && is_inside(line, at)))
 }
@@ -203,8 +203,10 @@ fn feet_stand_on_the_passing_ground() {
         let scene = Scene::of(motion);
         let marks = |time: f32| -> Vec<f32> {
             let view = scene.from(if speed.x() > 0.0 { 90.0 } else { 0.0 });
-            let brows = points_of(&shapes(&scene, time, view), &[Ink::Brow]);
-            let mut marks: Vec<f32> = brows.iter().filter(|at| at.y < 0.0).map(|at| at.x.abs()).collect();
+            let iron = shapes(&scene, time, view).into_iter().filter(|shape| shape.ink == Ink::Iron);
+            let lines: Vec<Vec<Point>> = iron.flat_map(|shape| lines(&shape.path)).collect();
+            let below = lines.iter().filter(|line| line.iter().all(|at| at.y < 0.0));
+            let mut marks: Vec<f32> = below.map(|line| line[0].x.abs()).collect();
             marks.sort_by(f32::total_cmp);
             marks
         };

@@ -38,18 +38,18 @@ pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
         for (side, at) in [(0, at - half), (0, at + half), (1, at + half), (1, at - half)] {
             line.push(camera.point(surfaces[side].facing(at, angle).1));
         }
-        line
+        vec![line]
     };
     let depths = [pieces.depths[LIMBS + 2 * limb], pieces.depths[LIMBS + 2 * limb + 1]];
-    let mut add = |depth: f32, ink: Ink, line: Vec<Point>| {
+    let mut add = |depth: f32, ink: Ink, lines: Vec<Vec<Point>>| {
         let mut part = Part::new(camera, 0);
-        part.areas(Layer::Bands, (ink, Contour::Fine, 0), vec![line]);
+        part.areas(Layer::Bands, (ink, Contour::Fine, 0), lines);
         pieces.add(depth, NOWHERE, part);
     };
     add(depths[0].min(depths[1]) - 0.001, Ink::BandShade, taut(360.0 - near));
     for side in [0, 1] {
         // On the ankle it lies over the shoe.
-        add(depths[side] + 0.002, Ink::Band, surfaces[side].front().unwrap_or_default());
+        add(depths[side] + 0.002, Ink::Band, surfaces[side].front().into_iter().collect());
     }
     add(depths[0].max(depths[1]) + 0.003, Ink::Band, taut(near));
 }

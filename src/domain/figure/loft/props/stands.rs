@@ -59,6 +59,6 @@ pub(super) fn marks(pieces: &mut Pieces<'_>, speed: Vector, time: f32) {
         let off = f32::from(mark) - gone + gone.floor();
         let foot = speed.unit() * (SPACE * off) - Vector::UP * 0.006;
         let end = foot - Vector::UP * (0.025 - 0.001 * off * off);
-        pieces.loft(-9.5, &Loft::swept(&[foot, end], 0.001), Ink::Iron);
+        pieces.loft(-9.5, &Loft::swept(&[foot, end], 0.0025), Ink::Iron);
     }
 }
