@@ -76,7 +76,7 @@ const LINES: &[(&str, u8)] = &[
     ("head-to-right-foot", 6),
     ("head-to-left-foot", 7),
 ];
-/// What a motion has to fit at a level.
+/// The demands on a motion at a level.
 pub struct Needs {
     /// Seconds of one repetition; 0 if the clock ends the set.
     pub repetition: u16,

@@ -254,7 +254,7 @@ fn straps(table: &Table<'_>, props: &mut Props) -> Option<()> {
     Some(())
 }
 
-/// What stands on the floor, as blocks.
+/// Furniture and mats, as blocks.
 fn furniture(table: &Table<'_>, called: &'static str, props: &mut Props) -> Option<()> {
     // Material, and length, width and height that are usual.
     let (material, [long, wide, high]) = match called {

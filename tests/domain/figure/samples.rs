@@ -88,7 +88,7 @@ fn is_block(ink: Ink) -> bool {
     matches!(ink, Ink::Furniture | Ink::Iron)
 }
 
-/// What is nearer to the viewer hides what is behind it.
+/// The nearer of two hides the other.
 #[rstest]
 #[case::a_step_before_the_feet("step-up", Level::Base, 0.0, 0.0, vector(0.28, 0.06, 0.05), true)]
 #[case::a_step_behind_the_feet("step-up", Level::Base, 0.0, 180.0, vector(0.01, 0.06, 0.05), false)]
