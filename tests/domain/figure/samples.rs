@@ -90,17 +90,17 @@ fn is_block(ink: Ink) -> bool {
 
 /// The nearer of two hides the other.
 #[rstest]
-#[case::a_step_before_the_feet("step-up", Level::Base, 0.0, 0.0, vector(0.28, 0.06, 0.05), true)]
-#[case::a_step_behind_the_feet("step-up", Level::Base, 0.0, 180.0, vector(0.01, 0.06, 0.05), false)]
-#[case::a_shoe_on_a_step("step-up", Level::Base, 3.2, 35.0, vector(0.27, 0.13, 0.05), false)]
-#[case::a_shoe_on_a_step_from_behind("step-up", Level::Base, 3.2, 145.0, vector(0.27, 0.13, 0.05), false)]
-#[case::a_chair_before_the_thighs("calf-raise", Level::Base, 0.0, 0.0, vector(0.309, 0.4, 0.05), true)]
-#[case::a_chair_behind_the_thighs("calf-raise", Level::Base, 0.0, 180.0, vector(0.0, 0.4, 0.05), false)]
-#[case::a_seat_under_the_hips("sitting", Level::Hard, 2.1, 35.0, vector(-0.22, 0.32, 0.0), false)]
-#[case::a_back_behind_the_trunk("sitting", Level::Hard, 2.1, 0.0, vector(-0.39, 0.4, 0.0), false)]
-#[case::a_back_before_the_trunk("sitting", Level::Hard, 2.1, 180.0, vector(-0.39, 0.4, 0.0), true)]
-#[case::a_wall_behind_the_back("wall-sit", Level::Base, 3.0, 0.0, vector(-0.1, 0.5, 0.0), false)]
-#[case::a_hand_on_a_bench("row", Level::Base, 0.0, 35.0, vector(0.33, 0.272, -0.09), false)]
+#[case::a_step_before_the_feet("step-up", Level::Base, 0.0, 0.0, vector(0.28, 0.06, 0.05), true, 0.0)]
+#[case::a_step_behind_the_feet("step-up", Level::Base, 0.0, 180.0, vector(0.01, 0.06, 0.05), false, 0.0)]
+#[case::a_shoe_on_a_step("step-up", Level::Base, 3.2, 35.0, vector(0.27, 0.13, 0.05), false, 20.0)]
+#[case::a_shoe_on_a_step_from_behind("step-up", Level::Base, 3.2, 145.0, vector(0.27, 0.13, 0.05), false, 20.0)]
+#[case::a_chair_before_the_thighs("calf-raise", Level::Base, 0.0, 0.0, vector(0.309, 0.4, 0.05), true, 0.0)]
+#[case::a_chair_behind_the_thighs("calf-raise", Level::Base, 0.0, 180.0, vector(0.0, 0.4, 0.05), false, 0.0)]
+#[case::a_seat_under_the_hips("sitting", Level::Hard, 2.1, 35.0, vector(-0.22, 0.32, 0.0), false, 0.0)]
+#[case::a_back_behind_the_trunk("sitting", Level::Hard, 2.1, 0.0, vector(-0.39, 0.4, 0.0), false, 0.0)]
+#[case::a_back_before_the_trunk("sitting", Level::Hard, 2.1, 180.0, vector(-0.39, 0.4, 0.0), true, 0.0)]
+#[case::a_wall_behind_the_back("wall-sit", Level::Base, 3.0, 0.0, vector(-0.1, 0.5, 0.0), false, 0.0)]
+#[case::a_hand_on_a_bench("row", Level::Base, 0.0, 35.0, vector(0.35, 0.272, -0.09), false, 20.0)]
 fn blocks_are_in_order_with_the_body(
     #[case] id: &str,
     #[case] level: Level,
@@ -108,10 +108,11 @@ fn blocks_are_in_order_with_the_body(
     #[case] azimuth: f32,
     #[case] at: Vector,
     #[case] block_is_before: bool,
+    #[case] elevation: f32,
 ) {
     let scene = Scene::of(sample(id, level));
     for azimuth in [azimuth - 8.0, azimuth, azimuth + 8.0] {
-        let view = scene.from(azimuth);
+        let view = View { azimuth, elevation };
         let shapes = shapes(&scene, time, view);
         let solid = |shape: &&Shape| !matches!(shape.ink, Ink::Shadow | Ink::Contour | Ink::Inner);
         let last = covering(&shapes, view, at).filter(solid).last().map(|shape| shape.ink);
