@@ -2,7 +2,7 @@
 
 #[path = "../../tools/content/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tools")]
-mod reader;
+pub mod reader;
 
 use mainspring::domain::catalogue::{Exercise, Level, brief, unpack};
 use mainspring::domain::figure::{
@@ -53,6 +53,7 @@ const LUNGE: &str = "exercises/lunge/exercise.toml";
 const SAID: &str = "exercises/lunge/en.toml";
 const MOVED: &str = "exercises/lunge/motion.toml";
 const WALK: &str = "exercises/monster-walk/motion.toml";
+const SQUAT: &str = "exercises/deep-squat/motion.toml";
 const NOTE: &str = "note = \"Four directions ask the hip for control that a straight run never asks for.\"\n";
 
 #[rstest]
@@ -264,6 +265,48 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     "{ prop = \"loop-band\", at = \"arches\" }, { prop = \"loop-band\", at = \"ankles\" }",
     "WALK:59: level \"hard\" shows two loop bands"
 )]
+#[case::a_foot_over_what_it_stands_on(
+    SQUAT,
+    "at = [0, 0.13, 0.125]",
+    "at = [0, 0.2, 0.125]",
+    "SQUAT:105: level \"hard\": pose \"tall-ball\": right foot is on something 0.2 up, and the bosu there is at 0.13"
+)]
+#[case::a_seat_on_nothing(
+    SQUAT,
+    "balance = { hips = 0.22, right = 0.5 }",
+    "seat = [-0.2, 0.2, 0]",
+    "SQUAT:89: level \"base\": pose \"low\": seat is on something 0.2 up, and no prop is there"
+)]
+#[case::a_foot_in_a_box(
+    WALK,
+    "{ prop = \"loop-band\", at = \"arches\" }",
+    "{ prop = \"box\", x = 0.02, height = 0.3, wide = 0.9 }",
+    "WALK:59: level \"hard\": pose \"narrow-at-left\": right foot is on the floor, where the box is"
+)]
+#[case::furniture_that_the_kit_lacks(
+    WALK,
+    "{ prop = \"loop-band\", at = \"arches\" }",
+    "{ prop = \"wall\", x = 0.6 }",
+    "WALK:60: prop: \"prop\" is \"wall\", and the kit in exercise.toml does not list \"wall\""
+)]
+#[case::a_wall_in_two_places(
+    WALK,
+    "{ prop = \"loop-band\", at = \"arches\" }",
+    "{ prop = \"wall\", x = 0.6, z = 0.6 }",
+    "WALK:60: prop: a wall has either \"x\" or \"z\""
+)]
+#[case::a_band_to_no_end(
+    WALK,
+    "{ prop = \"loop-band\", at = \"arches\" }",
+    "{ prop = \"long-band\", from = \"right-hand\", to = \"door\", slack = 0.3 }",
+    "WALK:60: prop: \"to\" is \"door\"; it can be right-hand"
+)]
+#[case::a_way_past_something_that_stands(
+    WALK,
+    "props = [{ prop = \"loop-band\", at = \"arches\" }]",
+    "travel = [0, 0, 0.2]\nprops = [{ prop = \"pillow\", x = 0.9, z = 0.9 }]",
+    "WALK:60: level \"hard\": \"travel\" is the way of a figure past which nothing stands"
+)]
 #[case::an_unknown_exercise(
     "routines/body-weight/routine.toml",
     "\"deep-squat\"",
@@ -283,7 +326,12 @@ fn a_fault_is_told_by_file_line_and_sentence(
     #[case] to: &str,
     #[case] told: &str,
 ) {
-    let told = told.replace("SAID", SAID).replace("LUNGE", LUNGE).replace("MOVED", MOVED).replace("WALK", WALK);
+    let told = told
+        .replace("SAID", SAID)
+        .replace("LUNGE", LUNGE)
+        .replace("MOVED", MOVED)
+        .replace("WALK", WALK)
+        .replace("SQUAT", SQUAT);
     let faults = faults(&changed(path, from, to));
     assert!(
         faults.iter().any(|fault| fault.starts_with(&format!("content/{told}"))),
@@ -604,19 +652,19 @@ fn poses_of_common_numbers_are_packed_as_they_always_were() {
 fn a_pose_of_contacts_comes_out_as_it_was_written() {
     let old =
         "hips = [0, 0.625, 0]\nlegs = { hip = 20, knee = 44, foot = -16 }\narms = { raise = 20, out = 8, elbow = 62 }";
-    let written = "side-of-hip = [0.1, 0.2, -0.3]
+    let written = "side-of-hip = [0.1, 0.03, -0.3]
 head-on = 0.05
 lean = 84
 roll = -90
 twist = 12.5
 head-turn = 30
 head-tilt = -8
-right-leg = { knee-at = [0, 0.1, 0.06], shin = 10, out = 4, foot = 20, toes = 55 }
+right-leg = { knee-at = [0, 0.03, 0.06], shin = 10, out = 4, foot = 20, toes = 55 }
 left-leg = { at = [0.2, 0, -0.06], heel = -12, toes = 20 }
 right-arm = { elbow-at = [0.3, 0, 0.1], out = -90, lift-hand = 3, shape = \"fist\", glide = 0.012 }
 left-arm = { palm = [0.4, 0, -0.11], elbow = 20, out = 15, shape = \"flat\", lift = -0.01 }";
     let odd = Pose {
-        root: Root::Rest(RestingPart::SideOfHip, vector(0.1, 0.2, -0.3)),
+        root: Root::Rest(RestingPart::SideOfHip, vector(0.1, 0.03, -0.3)),
         pillow: Some(0.05),
         lean: 84.0,
         roll: -90.0,
@@ -624,7 +672,7 @@ left-arm = { palm = [0.4, 0, -0.11], elbow = 20, out = 15, shape = \"flat\", lif
         head_turn: 30.0,
         head_tilt: -8.0,
         legs: [
-            Leg::Kneeling(Knee { at: vector(0.0, 0.1, 0.06), shin: 10.0, out: 4.0, foot: 20.0, toes: 55.0 }),
+            Leg::Kneeling(Knee { at: vector(0.0, 0.03, 0.06), shin: 10.0, out: 4.0, foot: 20.0, toes: 55.0 }),
             planted(Foot { heel: -12.0, toes: 20.0, ..flat(0.2, -0.06) }),
         ],
         arms: [
@@ -638,14 +686,14 @@ left-arm = { palm = [0.4, 0, -0.11], elbow = 20, out = 15, shape = \"flat\", lif
         ..STAND
     };
     let mirrored = Pose {
-        root: Root::Rest(RestingPart::SideOfHip, vector(0.1, 0.2, 0.3)),
+        root: Root::Rest(RestingPart::SideOfHip, vector(0.1, 0.03, 0.3)),
         roll: 90.0,
         twist: -12.5,
         head_turn: -30.0,
         head_tilt: 8.0,
         legs: [
             planted(Foot { heel: -12.0, toes: 20.0, ..flat(0.2, 0.06) }),
-            Leg::Kneeling(Knee { at: vector(0.0, 0.1, -0.06), shin: 10.0, out: 4.0, foot: 20.0, toes: 55.0 }),
+            Leg::Kneeling(Knee { at: vector(0.0, 0.03, -0.06), shin: 10.0, out: 4.0, foot: 20.0, toes: 55.0 }),
         ],
         arms: [
             Arm::Palm(Palm { at: vector(0.4, 0.0, 0.11), elbow: 20.0, out: 15.0, is_on_wall: false }),
@@ -658,6 +706,12 @@ left-arm = { palm = [0.4, 0, -0.11], elbow = 20, out = 15, shape = \"flat\", lif
     let text = files.get_mut(&format!("content/{MOVED}")).unwrap();
     *text = text.replacen("[poses.rising-right]", "[poses.air-left]\nmirror = \"air\"\n\n[poses.rising-right]", 1);
     *text = text.replacen("{ at = 5.66, pose = \"air\"", "{ at = 5.66, pose = \"air-left\"", 1);
+    // What is not on the floor is on pillows.
+    let pillows =
+        [(0.1, -0.3), (0.1, 0.3), (0.0, 0.0)].map(|(x, z)| format!("{{ prop = \"pillow\", x = {x}, z = {z} }}"));
+    *text = text.replacen("[harder]\n", &format!("[harder]\nprops = [{}]\n", pillows.join(", ")), 1);
+    let facts = files.get_mut(&format!("content/{LUNGE}")).unwrap();
+    *facts = facts.replacen("kit = []", "kit = [\"soft-surface\"]", 1);
     let lunge = unpacked(&files, ENGLISH).pop().unwrap();
     let keys = lunge.at(Level::Harder).motion.keys;
     assert_eq!((keys[4].pose, keys[10].pose), (odd, mirrored));

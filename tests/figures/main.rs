@@ -2,6 +2,7 @@
 //!
 //! A row is an exercise at a level from one view, in six moments of its loop, and its still; all of it in both themes.
 //! `figures --watch <port> [exercise…]` serves the sheet and makes it anew whenever content is saved: nothing is compiled.
+//! `figures --samples` draws the motions of `tests/domain/figure/motions`, which show every prop, from all sides.
 //! `figures --cost` draws nothing and prints what a frame costs.
 
 mod cost;
@@ -12,6 +13,10 @@ mod watch;
 #[allow(dead_code, unused_imports, reason = "some of the reader is for the build script and for tests")]
 mod content;
 
+#[path = "../domain/figure/motions/load.rs"]
+mod samples;
+
+use content as reader;
 use mainspring::domain::catalogue::{Brief, Demand, Dose, Exercise, Level, Measure, SideName, Sides, unpack};
 use mainspring::domain::figure::{Motion, Order, PATH_SCALE, Scene, Shape, Stage, Still, Stop};
 use std::collections::HashMap;
@@ -33,6 +38,13 @@ fn main() -> std::io::Result<()> {
         "--turn" => {
             let asked: Vec<String> = arguments.collect();
             std::fs::write(".build/figures/turn.html", turn::page(&exercises().map_err(std::io::Error::other)?, &asked))
+        }
+        "--samples" => {
+            let asked: Vec<String> = arguments.collect();
+            let samples = samples::samples(std::path::Path::new(PROJECT));
+            let samples = samples.map_err(|faults| std::io::Error::other(told(&faults)))?;
+            let drawn: Vec<_> = samples.into_iter().map(|sample| (Vec::new(), sample)).collect();
+            std::fs::write(".build/figures/samples.html", turn::page(&drawn, &asked))
         }
         "--watch" => {
             let port = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(8081);
@@ -87,10 +99,7 @@ fn faults_page(faults: &str) -> String {
 /// The exercises as their files say now, each beside its packed motions; or the faults of the files, a line each.
 fn exercises() -> Result<Vec<(Vec<u8>, Exercise)>, String> {
     let files = content::load(std::path::Path::new(PROJECT)).map_err(|error| format!("content/: {error}"))?;
-    let content = content::read(&files).map_err(|faults| {
-        let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        lines.join("\n")
-    })?;
+    let content = content::read(&files).map_err(|faults| told(&faults))?;
     let briefs: Vec<_> = content.exercises.iter().map(brief).collect();
     let motions = content::facts_and_motions(&content, true);
     let exercises = unpack(briefs.leak(), motions.leak(), content::texts(&content, content::ENGLISH).leak());
@@ -100,6 +109,12 @@ fn exercises() -> Result<Vec<(Vec<u8>, Exercise)>, String> {
         [shared.clone(), content::exercise_facts(exercise), own].concat()
     };
     Ok(content.exercises.iter().map(packed).zip(exercises).collect())
+}
+
+/// A line for each fault.
+fn told(faults: &[content::Fault]) -> String {
+    let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }
 
 /// The names of an exercise, all that the sheet needs of it; its sets are not shown.

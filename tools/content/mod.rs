@@ -8,13 +8,15 @@ mod app;
 mod app_rust;
 mod facts;
 mod level;
-mod motion;
-mod pack;
-mod pose;
+pub mod motion;
+pub mod pack;
+pub mod pose;
+mod prop;
 mod pseudo;
 mod routines;
 mod rust;
-mod table;
+mod surface;
+pub mod table;
 mod text;
 #[path = "../../src/domain/vocabulary.rs"]
 #[allow(unused_imports, reason = "its macro serves the domain")]
@@ -186,9 +188,9 @@ impl Reader<'_> {
             let folder = format!("content/exercises/{slug}");
             self.check_slug(&folder, &slug);
             let facts = self.file(&format!("{folder}/exercise.toml"), "the exercise", facts::read);
-            let motions = self.file(&format!("{folder}/motion.toml"), "the motion", |file| {
-                motion::read(file, facts.as_ref(), shared)
-            });
+            let needs = facts.as_ref().map_or_else(Vec::new, motion::Needs::of);
+            let motions =
+                self.file(&format!("{folder}/motion.toml"), "the motion", |file| motion::read(file, &needs, shared));
             let mut texts = BTreeMap::new();
             for language in self.languages_of(&folder, ".toml") {
                 let text = self.file(&format!("{folder}/{language}.toml"), "the exercise", |file| {

@@ -2,7 +2,9 @@
 
 use super::facts::{Facts, LevelFacts};
 use super::level::{LevelTable, Levels};
-use super::pose::{self, LENGTH, Pose, TIME, steps};
+use super::pose::{self, Pose, TIME, place, steps};
+use super::prop::{self, Block, Props};
+use super::surface;
 use super::table::{Table, Value};
 use super::vocabulary::Kit;
 
@@ -26,6 +28,8 @@ pub struct Motion {
     pub cuts: Vec<(i32, u8)>,
     /// True without shoes.
     pub barefoot: bool,
+    /// The speed of the figure over the ground.
+    pub speed: [i32; 3],
     /// Kind and numbers.
     pub props: Vec<(u8, Vec<i32>)>,
     /// The start and the end of the still.
@@ -72,39 +76,30 @@ const LINES: &[(&str, u8)] = &[
     ("head-to-right-foot", 6),
     ("head-to-left-foot", 7),
 ];
-const SIDES: &[(&str, i32)] = &[("right", 0), ("left", 1)];
-const RINGS: &[(&str, i32)] = &[("above-knees", 0), ("ankles", 1), ("arches", 2)];
-
-/// The unit of a prop's number.
-#[derive(Clone, Copy)]
-enum Number {
-    Ring,
-    Side,
-    Length,
-    Time,
+/// The demands on a motion at a level.
+pub struct Needs {
+    /// Seconds of one repetition; 0 if the clock ends the set.
+    pub repetition: u16,
+    /// The words of its kit.
+    pub kit: Vec<&'static str>,
 }
 
-/// A prop: its name, its numbers, and its kit.
-type PropKind = (&'static str, &'static [(&'static str, Number)], &'static [Kit]);
+impl Needs {
+    /// Those of each level.
+    pub fn of(facts: &Facts) -> Vec<Self> {
+        let of = |level: &LevelFacts| Self {
+            repetition: level.repetition(),
+            kit: level.kit.iter().map(|kit| kit.slug()).collect(),
+        };
+        facts.levels.iter().map(of).collect()
+    }
+}
 
-/// In the order of their kinds in the packed form.
-const PROPS: &[PropKind] = &[
-    ("loop-band", &[("at", Number::Ring)], &[Kit::LoopBand]),
-    ("long-band", &[("hand", Number::Side), ("foot", Number::Side), ("slack", Number::Length)], &[Kit::LongBand]),
-    ("dowel", &[], &[Kit::Dowel]),
-    ("kettlebell", &[("x", Number::Length), ("from", Number::Time), ("until", Number::Time)], &[Kit::Kettlebell]),
-    ("straps", &[("x", Number::Length), ("y", Number::Length)], &[Kit::Straps]),
-    ("bosu", &[("x", Number::Length), ("z", Number::Length)], &[Kit::Bosu, Kit::SoftSurface]),
-    ("pillow", &[("x", Number::Length), ("z", Number::Length)], &[Kit::SoftSurface]),
-    ("eyes-closed", &[], &[]),
-];
-
-/// Reads the file; `facts` are those of its exercise, `shared` the poses of poses.toml.
-pub fn read(file: &Table<'_>, facts: Option<&Facts>, shared: &[(String, Pose)]) -> Option<Motions> {
+/// Reads the file; `needs` are those of its exercise at each level, `shared` the poses of poses.toml.
+pub fn read(file: &Table<'_>, needs: &[Needs], shared: &[(String, Pose)]) -> Option<Motions> {
     let poses = pose::read(file, shared);
     let levels = Levels::of(file);
-    let read =
-        levels.each(|table| level(table, facts.and_then(|facts| facts.levels.get(table.level as usize)), &poses));
+    let read = levels.each(|table| level(table, needs.get(table.level as usize), &poses));
     levels.finish();
     let whole = read.iter().flatten().count() == 3;
     let used = |at: usize| read.iter().flatten().any(|motion: &Motion| motion.keys.iter().any(|key| key.2 == at));
@@ -119,23 +114,54 @@ pub fn read(file: &Table<'_>, facts: Option<&Facts>, shared: &[(String, Pose)]) 
             }
         }
     }
-    let levels: Vec<_> = read.into_iter().flatten().collect();
+    let mut levels: Vec<_> = read.into_iter().flatten().collect();
+    let mut poses = poses;
+    for motion in &mut levels {
+        stay(motion, &mut poses);
+    }
     (levels.len() == 3).then_some(Motions { poses, levels })
 }
 
-fn level(table: &LevelTable<'_, '_>, facts: Option<&LevelFacts>, poses: &[(String, Pose)]) -> Option<Motion> {
+/// Moves the poses of a figure that goes over the ground back to the middle of the picture.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths of a picture")]
+fn stay(motion: &mut Motion, poses: &mut Vec<(String, Pose)>) {
+    if motion.speed == [0; 3] {
+        return;
+    }
+    for (time, _, pose) in &mut motion.keys {
+        let gone = motion.speed.map(|speed| -(speed as f32 * *time as f32 / TIME).round() as i32);
+        let moved = (format!("{} at {time}", poses[*pose].0), poses[*pose].1.moved(gone));
+        *pose = poses.iter().position(|known| *known == moved).unwrap_or_else(|| {
+            poses.push(moved);
+            poses.len() - 1
+        });
+    }
+}
+
+fn level(table: &LevelTable<'_, '_>, needs: Option<&Needs>, poses: &[(String, Pose)]) -> Option<Motion> {
     let repetitions = table.get("repetitions").map_or(Some(1), |value| value.whole(1..=20))?;
-    let seconds = facts.map(|facts| if facts.repetition() == 0 { HOLD_LOOP } else { repetitions * facts.repetition() });
+    let seconds = needs.map(|needs| if needs.repetition == 0 { HOLD_LOOP } else { repetitions * needs.repetition });
     let end = seconds.map_or(i32::MAX, |seconds| steps(f32::from(seconds), TIME));
     let keys = table.need("keys").map(|value| keys(&value, poses, end));
     let view = table.need("view").and_then(|value| views(&value, end));
     let barefoot = table.get("barefoot").is_some_and(|value| value.flag() == Some(true));
-    let props: Vec<_> = table
-        .get("props")
-        .map_or_else(Vec::new, |value| value.list().iter().filter_map(|item| prop(item, facts)).collect());
-    let bands = props.iter().filter(|(kind, _)| *kind == 0).count();
-    if facts.is_some_and(|facts| bands > 1 && !facts.kit.contains(&Kit::SecondLoopBand)) {
+    let mut props = table.get("props").map_or_else(Props::default, |value| prop::read(&value, needs));
+    let bands = props.packed.iter().filter(|(kind, _)| *kind == 0).count();
+    if needs.is_some_and(|needs| bands > 1 && !needs.kit.contains(&Kit::SecondLoopBand.slug())) {
         table.own.fault(format!("{} shows two loop bands, and its kit in exercise.toml lists one", table.own.called()));
+    }
+    if let Some(keys) = &keys {
+        check_surfaces(table, keys, poses, &props.blocks);
+    }
+    let travel = table.get("travel").and_then(|value| {
+        if !props.blocks.is_empty() {
+            return value.fails("is the way of a figure past which nothing stands, and a prop stands on the floor");
+        }
+        place(&value)
+    });
+    let speed = travel.map(|way| way.map(|length| length / i32::from(seconds.unwrap_or(1).max(1))));
+    if let Some(speed) = speed {
+        props.pass(speed);
     }
     let still = table.need("still").and_then(|value| {
         let times: Vec<_> = value.list().iter().filter_map(|item| time(item, end)).collect();
@@ -149,15 +175,39 @@ fn level(table: &LevelTable<'_, '_>, facts: Option<&LevelFacts>, poses: &[(Strin
         view,
         cuts,
         barefoot,
-        props,
+        speed: speed.unwrap_or_default(),
+        props: props.packed,
         still: still?,
         moments: moments?,
     })
 }
 
+/// Reports the first key in which a part of the body is on something that is not there.
+fn check_surfaces(
+    table: &LevelTable<'_, '_>,
+    keys: &[(i32, u8, usize)],
+    poses: &[(String, Pose)],
+    blocks: &[(&'static str, Block)],
+) {
+    let pose = |at: usize| &poses[keys[at % keys.len()].2];
+    let fault = |at: usize| {
+        let (name, key) = pose(at);
+        let leaves = key.is_at_a_position() && [at + 1, at + keys.len() - 1].iter().any(|other| pose(*other).1.flies());
+        Some(format!("pose \"{name}\": {}", surface::fault(key, blocks, leaves)?))
+    };
+    if let Some(fault) = (0..keys.len()).find_map(fault) {
+        table.own.fault(format!("{}: {fault}", table.own.called()));
+    }
+}
+
+/// A number of seconds, in steps.
+pub fn seconds(value: &Value<'_>) -> Option<i32> {
+    Some(steps(value.number()?, TIME))
+}
+
 /// A time within the loop, in steps.
 fn time(value: &Value<'_>, end: i32) -> Option<i32> {
-    let time = steps(value.number()?, TIME);
+    let time = seconds(value)?;
     if (0..end.max(1)).contains(&time) {
         Some(time)
     } else {
@@ -202,30 +252,6 @@ fn views(value: &Value<'_>, end: i32) -> Option<(u8, Vec<(i32, u8)>)> {
         Some((at?, from?))
     };
     Some((3, value.list().iter().filter_map(cut).collect()))
-}
-
-/// A prop, which the kit must list.
-fn prop(value: &Value<'_>, facts: Option<&LevelFacts>) -> Option<(u8, Vec<i32>)> {
-    let table = value.table("prop")?;
-    let kinds: Vec<_> = PROPS.iter().zip(0..).map(|(prop, kind)| (prop.0, (prop, kind))).collect();
-    let name = table.need("prop")?;
-    let ((called, parts, kit), kind): (&PropKind, u8) = name.one_of(&kinds)?;
-    if facts.is_some_and(|facts| !kit.is_empty() && !kit.iter().any(|kit| facts.kit.contains(kit))) {
-        let kit: Vec<_> = kit.iter().map(|kit| format!("\"{}\"", kit.slug())).collect();
-        name.fails::<()>(&format!("is \"{called}\", and the kit in exercise.toml does not list {}", kit.join(" or ")));
-    }
-    let number = |(key, number): &(&str, Number)| {
-        let value = table.need(key)?;
-        match number {
-            Number::Ring => value.one_of(RINGS),
-            Number::Side => value.one_of(SIDES),
-            Number::Length => Some(steps(value.length()?, LENGTH)),
-            Number::Time => Some(steps(value.number()?, TIME)),
-        }
-    };
-    let numbers: Vec<_> = parts.iter().map(number).collect();
-    table.finish();
-    Some((kind, numbers.into_iter().collect::<Option<_>>()?))
 }
 
 fn moments(value: &Value<'_>, level: &LevelTable<'_, '_>, end: i32) -> Option<Vec<Moment>> {

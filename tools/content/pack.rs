@@ -48,8 +48,13 @@ pub fn exercise_facts(exercise: &Exercise) -> Vec<u8> {
 
 /// The motions of an exercise, whose first poses are `shared` ones.
 pub fn exercise_motions(exercise: &Exercise, shared: usize) -> Vec<u8> {
+    motions(&exercise.motions, shared)
+}
+
+/// Motions whose first poses are `shared` ones.
+pub fn motions(motions: &Motions, shared: usize) -> Vec<u8> {
     let mut packer = Packer::default();
-    let Motions { poses, levels } = &exercise.motions;
+    let Motions { poses, levels } = motions;
     packer.poses(poses, shared);
     for motion in levels {
         packer.motion(motion, shared);
@@ -160,7 +165,7 @@ impl Packer {
     }
 
     fn motion(&mut self, motion: &Motion, shared: usize) {
-        let Motion { seconds, keys, view, cuts, barefoot, props, still, moments } = motion;
+        let Motion { seconds, keys, view, cuts, barefoot, props, still, moments, speed: _ } = motion;
         self.whole(u32::from(*seconds));
         self.byte(view | u8::from(*barefoot) << 2);
         if *view == 3 {

@@ -26,6 +26,27 @@ pub type Limb = [i32; LIMB];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pose(pub [i32; NUMBERS]);
 
+/// A part of the body that a pose puts on a surface.
+#[derive(Debug)]
+pub struct Support {
+    /// The part.
+    pub part: &'static str,
+    /// Points of the surface under it, or of the wall.
+    pub points: Vec<[f32; 3]>,
+    /// True for a foot.
+    pub is_foot: bool,
+    /// True on a wall.
+    pub is_on_wall: bool,
+    /// True on a wall ahead.
+    pub ahead: bool,
+}
+
+/// A number of a pose as a length.
+#[allow(clippy::cast_precision_loss, reason = "the numbers of a pose are small")]
+pub fn length(number: i32) -> f32 {
+    number as f32 / LENGTH
+}
+
 impl Default for Pose {
     fn default() -> Self {
         Self([0; NUMBERS])
@@ -51,6 +72,91 @@ impl Pose {
             }
         }
         other
+    }
+
+    /// The pose at a place this far away.
+    pub fn moved(&self, by: [i32; 3]) -> Self {
+        let mut other = *self;
+        let placed = (self.0[HELD] != 0).then_some(HELD + 1).into_iter();
+        let legs = LEGS.into_iter().filter(|leg| self.0[*leg] != FREE).map(|leg| leg + 1);
+        let on_body = |arm: usize| self.0[arm] == 0 && self.0[arm + ON] != 0;
+        let arms = ARMS.into_iter().filter(|arm| self.0[*arm] != FREE && !on_body(*arm)).map(|arm| arm + 1);
+        for at in placed.chain(legs).chain(arms) {
+            for (axis, by) in by.into_iter().enumerate() {
+                other.0[at + axis] += by;
+            }
+        }
+        other
+    }
+
+    /// True in the air: about at a position, both legs free.
+    pub fn flies(&self) -> bool {
+        self.is_at_a_position() && LEGS.iter().all(|leg| self.0[*leg] == FREE)
+    }
+
+    /// True if the hips are about at a position.
+    pub fn is_at_a_position(&self) -> bool {
+        self.0[HELD] == 1
+    }
+
+    /// The parts that are on a surface, with their positions.
+    pub fn supports(&self) -> Vec<Support> {
+        let at = |from: usize| [0, 1, 2].map(|axis| length(self.0[from + axis]));
+        let degrees = |number: usize| length(self.0[number]) * LENGTH / ANGLE;
+        let (lean, turn) = (degrees(TRUNK), degrees(TRUNK + 2));
+        let mut all = Vec::new();
+        let mut add = |part: &'static str, points: Vec<[f32; 3]>| {
+            all.push(Support { part, points, is_foot: part.ends_with("foot"), is_on_wall: false, ahead: false });
+        };
+        match self.0[HELD] {
+            3 => add("seat", vec![at(HELD + 1)]),
+            5 => add("side of the hip", vec![at(HELD + 1)]),
+            6 => add("thighs", vec![at(HELD + 1)]),
+            4 if lean.abs() > 45.0 => add("back", vec![at(HELD + 1)]),
+            _ => {}
+        }
+        for (side, (from, name)) in LEGS.into_iter().zip(["right foot", "left foot"]).enumerate() {
+            let [x, y, z] = at(from + 1);
+            match self.0[from] {
+                0 => {
+                    let out = turn + degrees(from + 5) * if side == 0 { 1.0 } else { -1.0 };
+                    let along =
+                        |reach: f32| [x + reach * out.to_radians().cos(), y, z + reach * out.to_radians().sin()];
+                    // The ankle, or what stays of a lifted foot.
+                    let heel = degrees(from + 4);
+                    let reaches: &[f32] = if heel > 1.0 {
+                        &[0.072]
+                    } else if heel < -1.0 {
+                        &[-0.02]
+                    } else {
+                        &[0.0, 0.072]
+                    };
+                    add(name, reaches.iter().map(|reach| along(*reach)).collect());
+                }
+                2 => add(["right knee", "left knee"][side], vec![[x, y, z]]),
+                _ => {}
+            }
+        }
+        for (side, from) in ARMS.into_iter().enumerate() {
+            match self.0[from] {
+                2 => add(["right hand", "left hand"][side], vec![at(from + 1)]),
+                4 => add(["right elbow", "left elbow"][side], vec![at(from + 1)]),
+                _ => {}
+            }
+        }
+        // Upright: on a wall, in whose direction the body faces or turns its back.
+        let mut on_wall = |part: &'static str, from: usize, ahead: bool| {
+            all.push(Support { part, points: vec![at(from)], is_foot: false, is_on_wall: true, ahead });
+        };
+        if turn == 0.0 && self.0[HELD] == 4 && lean.abs() <= 45.0 {
+            on_wall("back", HELD + 1, false);
+        }
+        for (side, from) in ARMS.into_iter().enumerate() {
+            if turn == 0.0 && self.0[from] == 3 {
+                on_wall(["right hand", "left hand"][side], from + 1, true);
+            }
+        }
+        all
     }
 
     /// The numbers of the limb of a group.
@@ -181,7 +287,7 @@ const ON: usize = 10;
 const BODY_PARTS: &[(&str, i32)] = &[("pelvis", 1), ("chest", 2), ("head", 3), ("thigh", 4)];
 
 /// A position: forward, up, to the right.
-fn place(value: &Value<'_>) -> Option<[i32; 3]> {
+pub fn place(value: &Value<'_>) -> Option<[i32; 3]> {
     let numbers: Vec<_> = value.list().iter().filter_map(Value::length).collect();
     match numbers[..] {
         [x, y, z] => Some([x, y, z].map(|length| steps(length, LENGTH))),

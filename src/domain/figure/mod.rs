@@ -24,8 +24,8 @@ pub use body::{ArmBones, ArmContact, Contact, ContactPart, JointAngle, LegBones,
 pub use camera::Camera;
 pub use loft::{Contour, Figure, Ink, Look, Order, Shape};
 pub use motion::{
-    BOSU_HEIGHT, CameraViews, CuePoint, Easing, GuideLine, Joint, Key, Motion, MotionSampler, PILLOW_HEIGHT, Prop,
-    Ring, STILL, key,
+    BOSU_HEIGHT, BandEnd, CameraViews, CuePoint, Easing, Grip, GuideLine, Joint, Key, Material, Motion, MotionSampler,
+    PILLOW_HEIGHT, Prop, Ring, STILL, WeightShape, key,
 };
 pub use pen::PATH_SCALE;
 pub use pose::{

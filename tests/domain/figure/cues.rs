@@ -1,6 +1,6 @@
 //! Tempo and cue points.
 
-use super::motions;
+use super::of_exercises;
 use mainspring::domain::catalogue::{self, Level, Measure};
 use mainspring::domain::figure::{Joint, STILL};
 use rstest::rstest;
@@ -8,7 +8,7 @@ use rstest::rstest;
 #[test]
 fn every_exercise_moves_at_its_own_tempo() {
     let mut broken = Vec::new();
-    for (name, motion, variation) in motions() {
+    for (name, motion, variation) in of_exercises() {
         let tempo: f32 = variation.tempo.iter().map(|beat| f32::from(beat.seconds)).sum();
         let right = match variation.dose.measure {
             Measure::Seconds => (motion.period - 7.0).abs() < 1e-3,

@@ -6,9 +6,12 @@ mod contacts;
 mod cues;
 mod drawing;
 mod laws;
+#[path = "motions/load.rs"]
+mod load;
 mod muscles;
 mod poses;
 mod props;
+mod samples;
 mod skeleton;
 mod stage;
 mod still;
@@ -16,14 +19,37 @@ mod technique;
 mod timing;
 mod turning;
 
-use mainspring::domain::catalogue::{self, Level, Variation};
+use crate::content::reader;
+use mainspring::domain::catalogue::{self, Exercise, Level, Variation};
 use mainspring::domain::figure::{Ink, Motion, MotionSampler, Order, Point, Scene, Shape, Skeleton, Vector, View};
+use std::path::Path;
+use std::sync::LazyLock;
 
 /// Frames a second that the laws are held at.
 const RATE: f32 = 30.0;
 
-/// Every motion with its name.
+/// The motions of `figure/motions`, which show every prop and every contact.
+static SAMPLES: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
+    load::samples(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap_or_else(|faults| panic!("{faults:?}"))
+});
+
+/// Every motion with its name: those of the exercises, and the samples.
 fn motions() -> Vec<(String, &'static Motion, &'static Variation)> {
+    let mut all = of_exercises();
+    for sample in SAMPLES.iter() {
+        for level in Level::ALL {
+            let variation = sample.at(*level);
+            // Of a sample with fewer than three motions, one stands for others.
+            if all.iter().all(|(_, known, _)| *known != variation.motion) {
+                all.push((format!("sample {} {}", sample.id, level.slug()), variation.motion, variation));
+            }
+        }
+    }
+    all
+}
+
+/// The motions of the exercises with their names.
+fn of_exercises() -> Vec<(String, &'static Motion, &'static Variation)> {
     let of = |exercise: &'static catalogue::Exercise| {
         Level::ALL.iter().map(move |level| {
             let variation = exercise.at(*level);

@@ -1,18 +1,18 @@
 //! Kit in the picture.
 
-use super::{is_inside, lines, looks, motions, points_of, shapes};
+use super::{is_inside, lines, looks, of_exercises, points_of, shapes};
 use mainspring::domain::catalogue::{self, Kit, Level};
-use mainspring::domain::figure::{Ink, Prop, Ring, Scene, Shape, Vector, View};
+use mainspring::domain::figure::{BandEnd, Grip, Ink, Prop, Ring, Scene, Shape, Vector, View};
 use rstest::rstest;
 
 #[rstest]
 #[case::a_loop_band(Kit::LoopBand, "LoopBand")]
 #[case::a_long_band(Kit::LongBand, "LongBand")]
 #[case::a_dowel(Kit::Dowel, "Dowel")]
-#[case::a_kettlebell(Kit::Kettlebell, "Kettlebell")]
+#[case::a_kettlebell(Kit::Kettlebell, "Weight { shape: Kettlebell")]
 #[case::straps(Kit::Straps, "Straps")]
 fn who_needs_it_has_it(#[case] kit: Kit, #[case] prop: &str) {
-    for (name, motion, variation) in motions() {
+    for (name, motion, variation) in of_exercises() {
         let shown = motion.props.iter().any(|shown| format!("{shown:?}").starts_with(prop));
         assert_eq!(shown, variation.kit.contains(&kit), "{name}");
     }
@@ -20,7 +20,7 @@ fn who_needs_it_has_it(#[case] kit: Kit, #[case] prop: &str) {
 
 #[test]
 fn who_stands_on_something_soft_is_seen_to() {
-    for (name, motion, variation) in motions() {
+    for (name, motion, variation) in of_exercises() {
         let soft = |prop: &Prop| matches!(prop, Prop::Bosu { .. } | Prop::Pillow { .. });
         let needs = variation.kit.iter().any(|kit| matches!(kit, Kit::Bosu | Kit::SoftSurface));
         assert_eq!(motion.props.iter().any(soft), needs, "{name}");
@@ -102,11 +102,13 @@ fn what_is_held_stays_in_the_hand_from_every_side() {
             .props
             .iter()
             .filter_map(|prop| match *prop {
-                Prop::LongBand { hand: side, .. } => Some((Ink::Band, hand(side))),
-                Prop::Straps { .. } => Some((Ink::Band, hand(0))),
-                Prop::Kettlebell { from, until, .. } if (from..until).contains(&time) => {
-                    Some((Ink::Iron, hand(0).towards(hand(1), 0.5)))
-                }
+                Prop::LongBand { ends: [BandEnd::Hand(side), _], .. } => Some((Ink::Band, hand(side))),
+                Prop::Straps { .. } | Prop::JumpRope { .. } => Some((Ink::Band, hand(0))),
+                Prop::Weight { grip, from, until, .. } if (from..until).contains(&time) => match grip {
+                    Grip::Hand(side) | Grip::Swing(side) => Some((Ink::Iron, hand(side))),
+                    Grip::Hands => Some((Ink::Iron, hand(0).towards(hand(1), 0.5))),
+                    Grip::None => None,
+                },
                 _ => None,
             })
             .collect();

@@ -1,7 +1,7 @@
 //! The area of a picture, rings and guide lines, and the mirrored figure.
 
 use super::still::numbers;
-use super::{AROUND, is_on, lines, looks, motions, shapes};
+use super::{AROUND, is_on, lines, looks, motions, of_exercises, shapes};
 use mainspring::domain::catalogue::Sides;
 use mainspring::domain::figure::{Figure, GuideLine, Ink, Point, Scene, Stage, View, mirrored_words};
 use rstest::rstest;
@@ -173,7 +173,7 @@ fn the_sentence_of_the_other_side_names_the_other_leg(#[case] words: &str, #[cas
 
 #[test]
 fn every_sentence_with_a_side_has_one_for_the_other_side() {
-    for (name, motion, variation) in motions() {
+    for (name, motion, variation) in of_exercises() {
         let sides = |words: &str| -> Vec<String> {
             let word = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
             words.split_whitespace().map(word).filter(|word| word == "left" || word == "right").collect()

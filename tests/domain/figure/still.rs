@@ -1,6 +1,6 @@
 //! Still pictures.
 
-use super::{AROUND, frames, is_inside, motions};
+use super::{AROUND, frames, is_inside, motions, of_exercises};
 use mainspring::domain::figure::{CameraViews, Figure, Joint, Point, Scene};
 
 #[test]
@@ -29,7 +29,7 @@ pub fn numbers(path: &str) -> Vec<f32> {
 
 #[test]
 fn the_arrow_of_a_still_leads_past_the_body_and_stays_on_stage() {
-    for (name, motion, _) in motions() {
+    for (name, motion, _) in of_exercises() {
         let scene = Scene::of(motion);
         let both = if matches!(motion.views, CameraViews::Both) { Some(scene.from(0.0)) } else { None };
         for view in [scene.view(motion.still.1, None)].into_iter().chain(both) {

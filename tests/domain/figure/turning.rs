@@ -1,7 +1,7 @@
 //! The figure from every side: no holes, no spikes, no jumps, and the same from both sides.
 
 use super::motions;
-use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Order, Point, Scene, Skeleton, vector};
+use mainspring::domain::figure::{Camera, Figure, Look, MotionSampler, Order, Point, Prop, Scene, Skeleton, vector};
 
 /// Degrees from one view to the next.
 const STEP: u16 = 5;
@@ -177,6 +177,9 @@ fn a_trembling_finger_changes_no_order() {
     assert!(changes.0 < changes.1, "half a degree changes {} orders, and would change {}", changes.0, changes.1);
 }
 
+/// The number of the pieces of a body; those of props come after it.
+const BODY: u8 = 14;
+
 /// The pieces of an order, from far to near.
 fn pieces(order: &Order) -> Vec<String> {
     format!("{order:?}")
@@ -199,13 +202,17 @@ fn moving_and_turning_in_small_steps_exchanges_few_pieces_at_once() {
     for (at, (name, motion, _)) in motions().into_iter().enumerate() {
         let scene = Scene::of(motion);
         let mut order = Order::default();
+        // A rope passes everything twice a second; a block and what it changes places with are never on each other.
+        let passes = |prop: &Prop| matches!(prop, Prop::JumpRope { .. } | Prop::Block { .. });
+        let is_of_body = motion.props.iter().any(passes);
         let mut last: Option<Vec<String>> = None;
         for step in 0..24_u8 {
             // A fiftieth of a second, and a turn by a finger of 50 degrees a second.
             let time = motion.period * 0.1 * f32::from(u8::try_from(at % 10).unwrap()) + f32::from(step) * 0.02;
             let view = scene.from(f32::from(step) - 180.0 + 15.0 * f32::from(u8::try_from(at).unwrap()));
             let _ = scene.shapes(&scene.sampler.at(time), time, &view.camera(), &mut order);
-            let now = pieces(&order);
+            let mut now = pieces(&order);
+            now.retain(|piece| !is_of_body || piece.parse::<u8>().unwrap() < BODY);
             if let Some(last) = last.filter(|last| last.len() == now.len()) {
                 let count = exchanged(&last, &now);
                 assert!(count <= 8, "{name} at {time} from {view:?}: {count} pairs change places\n{last:?}\n{now:?}");

@@ -2,7 +2,10 @@
 
 use super::bytes::{Bytes, TIME};
 use super::pose::{Numbers, written};
-use crate::domain::figure::{CameraViews, CuePoint, Easing, GuideLine, Joint, Key, Motion, Prop, Ring, STILL, View};
+use crate::domain::figure::{
+    BandEnd, CameraViews, CuePoint, Easing, Grip, GuideLine, Joint, Key, Material, Motion, Prop, Ring, STILL, Vector,
+    View, WeightShape, vector,
+};
 
 impl Bytes {
     pub(super) fn motion(&mut self, poses: &[Numbers], shared: usize) -> Motion {
@@ -36,18 +39,61 @@ impl Bytes {
 
     fn prop(&mut self) -> Prop {
         match self.byte() {
-            0 => Prop::LoopBand([Ring::AboveKnees, Ring::Ankles, Ring::Arches][self.signed().unsigned_abs() as usize]),
-            1 => {
-                let (hand, foot) = (self.signed().unsigned_abs() as usize, self.signed().unsigned_abs() as usize);
-                Prop::LongBand { hand, foot, slack: self.length() }
-            }
+            0 => Prop::LoopBand([Ring::AboveKnees, Ring::Ankles, Ring::Arches][self.number()]),
+            1 => Prop::LongBand { ends: [self.end(), self.end()], slack: self.length() },
             2 => Prop::Dowel,
-            3 => Prop::Kettlebell { x: self.length(), from: self.time(), until: self.time() },
+            3 => {
+                let shape = match self.number() {
+                    0 => WeightShape::Kettlebell,
+                    1 => WeightShape::Dumbbell,
+                    _ => WeightShape::Roll,
+                };
+                let number = self.number();
+                let grip = match number {
+                    0 | 1 => Grip::Hand(number),
+                    2 | 3 => Grip::Swing(number - 2),
+                    4 => Grip::Hands,
+                    _ => Grip::None,
+                };
+                Prop::Weight { shape, grip, at: self.place(), from: self.time(), until: self.time() }
+            }
             4 => Prop::Straps { x: self.length(), y: self.length() },
             5 => Prop::Bosu { x: self.length(), z: self.length() },
             6 => Prop::Pillow { x: self.length(), z: self.length() },
-            _ => Prop::EyesClosed,
+            7 => Prop::EyesClosed,
+            8 => {
+                let material = match self.number() {
+                    0 => Material::Wood,
+                    1 => Material::Pad,
+                    2 => Material::Foam,
+                    _ => Material::Wall,
+                };
+                Prop::Block { middle: self.place(), half: self.place(), material }
+            }
+            9 => Prop::Backpack,
+            10 => Prop::JumpRope { under: self.time(), turn: self.time() },
+            _ => Prop::PassingGround { speed: self.place() },
         }
+    }
+
+    fn end(&mut self) -> BandEnd {
+        let number = self.number();
+        match number {
+            0 | 1 => BandEnd::Hand(number),
+            2 | 3 => BandEnd::Foot(number - 2),
+            4 | 5 => BandEnd::Ankle(number - 4),
+            6 => BandEnd::Feet,
+            _ => BandEnd::Anchor(self.place()),
+        }
+    }
+
+    /// The number of a side or of a kind.
+    fn number(&mut self) -> usize {
+        self.signed().unsigned_abs() as usize
+    }
+
+    fn place(&mut self) -> Vector {
+        vector(self.length(), self.length(), self.length())
     }
 
     fn moments(&mut self) -> &'static [CuePoint] {

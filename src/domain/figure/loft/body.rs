@@ -6,7 +6,6 @@ use super::section::{Loft, smooth};
 use super::table::{FOREARM, SHANK, StoredRow, THIGH, UPPER_ARM};
 use super::{head, trunk};
 use crate::domain::figure::body::{Skeleton, sign};
-use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
 /// The name of a loft. Those from the ears on are there on both sides, the others once, on the right.
@@ -58,16 +57,16 @@ impl Name {
 pub(super) struct Body([[Loft; 2]; Name::COUNT]);
 
 impl Body {
-    pub(super) fn of(bones: &Skeleton, fists: [bool; 2]) -> Self {
+    pub(super) fn of(bones: &Skeleton, grips: [f32; 2]) -> Self {
         let mut body = Self([const { [const { Loft(Vec::new()) }; 2] }; Name::COUNT]);
         body.put(Name::Trunk, 0, trunk::trunk(bones));
         body.put(Name::Neck, 0, trunk::neck(bones));
         body.put(Name::Head, 0, head::head(bones));
         body.put(Name::Nose, 0, head::nose(bones));
-        for (side, is_fist) in fists.into_iter().enumerate() {
+        for (side, grip) in grips.into_iter().enumerate() {
             body.put(Name::Ear, side, head::ear(bones, side));
             body.add_leg(bones, side);
-            body.add_arm(bones, side, is_fist);
+            body.add_arm(bones, side, grip);
         }
         body
     }
@@ -109,7 +108,7 @@ impl Body {
         self.put(Name::Toes, side, toes);
     }
 
-    fn add_arm(&mut self, bones: &Skeleton, side: usize, is_fist: bool) {
+    fn add_arm(&mut self, bones: &Skeleton, side: usize, grip: f32) {
         let (arm, chest) = (&bones.arms[side], &bones.chest);
         let out = chest.right * sign(side);
         // The shoulder joint rises and goes in as the arm is raised, and forward as it reaches forward.
@@ -127,8 +126,7 @@ impl Body {
         self.add_limb(side, names, [&UPPER_ARM, &FOREARM], joints, [pole, inside], lateral);
         self.put(Name::Collar, side, trunk::collar(bones, shoulder, side));
         trunk::armpit(self, bones, shoulder, side);
-        let shape = if is_fist { (HandShape::Grip, HandShape::Grip, 0.0) } else { arm.shape };
-        hand(self, arm, shape, side);
+        hand(self, arm, grip, side);
     }
 
     /// Adds the two bones of a limb and the joint between them. `pole` is the direction of the joint's front, `end` that of the front of

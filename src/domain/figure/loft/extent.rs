@@ -1,9 +1,10 @@
 //! The extent of a figure and its props, as balls: wherever they are seen from, they are as large.
 
-use super::props::{BEHIND_PLATE, KETTLEBELL, OVER_PLATE, WALL_DEPTH, WALL_HALF, dowel, grips};
+use super::props::Pieces;
 use crate::domain::figure::body::Skeleton;
-use crate::domain::figure::motion::{BOSU_HEIGHT, Prop};
-use crate::domain::figure::vector::{Vector, vector};
+use crate::domain::figure::camera::Camera;
+use crate::domain::figure::motion::Prop;
+use crate::domain::figure::vector::Vector;
 
 /// Adds the balls of a body.
 pub(in crate::domain::figure) fn body_balls(body: &Skeleton, balls: &mut Vec<(Vector, f32)>) {
@@ -35,33 +36,10 @@ pub(in crate::domain::figure) fn prop_balls(
     time: f32,
     balls: &mut Vec<(Vector, f32)>,
 ) {
+    let camera = Camera::at(0.0, 0.0);
+    let mut pieces =
+        Pieces { camera: &camera, depths: Vec::new(), rooms: Vec::new(), parts: Vec::new(), balls: Some(balls) };
     for prop in props {
-        match *prop {
-            Prop::Dowel => balls.extend(dowel(body).map(|end| (end, 0.009))),
-            Prop::Kettlebell { x, from, until } => {
-                let is_held = (from..until).contains(&time);
-                let top = if is_held { grips(body) } else { vector(x, KETTLEBELL, 0.0) };
-                balls.extend([(top - Vector::UP * 0.02, 0.04), (top - Vector::UP * 0.086, 0.057)]);
-            }
-            Prop::Straps { x, y } => {
-                for side in [-WALL_HALF, WALL_HALF] {
-                    balls.extend(
-                        [0.0, y + OVER_PLATE].map(|height| (vector(x + BEHIND_PLATE + WALL_DEPTH, height, side), 0.0)),
-                    );
-                }
-            }
-            Prop::Bosu { x, z } => {
-                let middle = vector(x, BOSU_HEIGHT - 0.02, z);
-                for (aside, ahead) in
-                    [(0.18, 0.0), (-0.18, 0.0), (0.0, 0.18), (0.0, -0.18), (0.13, 0.13), (-0.13, -0.13)]
-                {
-                    balls.push((middle + vector(ahead, 0.0, aside), 0.03));
-                }
-            }
-            Prop::Pillow { x, z } => {
-                balls.extend([-0.13, 0.13].map(|ahead| (vector(x + ahead, 0.02, z), 0.06)));
-            }
-            Prop::LoopBand(_) | Prop::LongBand { .. } | Prop::EyesClosed => {}
-        }
+        pieces.prop(body, None, prop, time);
     }
 }

@@ -37,14 +37,17 @@ const fn closed(shape: HandShape) -> f32 {
     if matches!(shape, HandShape::Relaxed | HandShape::Flat) { 0.0 } else { 1.0 }
 }
 
-/// Adds the hand of an arm, between two shapes: palm, fingers, thumb.
-pub(super) fn hand(body: &mut Body, arm: &ArmBones, (from, to, share): (HandShape, HandShape, f32), side: usize) {
+/// Adds the hand of an arm, closed round a handle by the share `grip`: palm, fingers, thumb.
+pub(super) fn hand(body: &mut Body, arm: &ArmBones, grip: f32, side: usize) {
+    let (from, to, share) = arm.shape;
     let (wrist, ahead, inside) = (arm.wrist, (arm.tip - arm.wrist).unit(), arm.palm);
     let thumb = ahead.cross(inside) * sign(side);
     body.put(LoftName::Palm, side, Loft::straight(&PALM, wrist, ahead * PALM_LENGTH, thumb, inside));
-    let angles = BENDS[from as usize].iter().zip(&BENDS[to as usize]);
-    for (&(name, aside, length), (one, other)) in FINGERS.iter().zip(angles) {
-        let turn = |joint: usize| mix(f32::from(one[joint]), f32::from(other[joint]), share);
+    let angles = BENDS[from as usize].iter().zip(&BENDS[to as usize]).zip(&BENDS[HandShape::Grip as usize]);
+    for (&(name, aside, length), ((one, other), closed)) in FINGERS.iter().zip(angles) {
+        let turn = |joint: usize| {
+            mix(mix(f32::from(one[joint]), f32::from(other[joint]), share), f32::from(closed[joint]), grip)
+        };
         let (root, middle) = (turn(0), turn(1));
         let bent = smooth(root, 30.0, 82.0);
         let base = wrist + ahead * 0.052 + thumb * aside;
@@ -55,7 +58,8 @@ pub(super) fn hand(body: &mut Body, arm: &ArmBones, (from, to, share): (HandShap
         let points = [base, joint, tip - second * 0.003, tip];
         body.put(name, side, Loft::balls(&points, &[0.0064, 0.0062, 0.0054, 0.0030], thumb, false));
     }
-    let (axes, over) = (Frame { forward: inside, up: ahead, right: thumb }, mix(closed(from), closed(to), share));
+    let (axes, over) =
+        (Frame { forward: inside, up: ahead, right: thumb }, mix(mix(closed(from), closed(to), share), 1.0, grip));
     let [beside, across] = &THUMB;
     let place = |at: usize| wrist + on(&axes, beside[at].towards(across[at], over));
     let (root, joint, tip) = (wrist + on(&axes, vector(0.004, 0.012, 0.013)), place(0), place(1));

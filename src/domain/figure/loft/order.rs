@@ -23,27 +23,27 @@ const CLEARLY: f32 = 0.012;
 impl Order {
     /// Takes over the order of `depths`, but for what is as near as another piece, or nearly.
     pub(super) fn follow(&mut self, depths: &[f32]) {
-        let mut sorted: Vec<Piece> = (0..depths.len()).collect();
-        settle(&mut sorted, depths, 0.0);
         if self.0.len() == depths.len() {
-            settle(&mut self.0, depths, CLEARLY);
-            // A chain of small differences may hide a large one: then all are sorted anew.
-            let is_right = |(one, other): (&Piece, &Piece)| (depths[*one] - depths[*other]).abs() <= 4.0 * CLEARLY;
-            if self.0.iter().zip(&sorted).all(is_right) {
-                return;
+            for at in 1..depths.len() {
+                if depths[self.0[at - 1]] > depths[self.0[at]] + CLEARLY {
+                    self.0.swap(at - 1, at);
+                }
             }
+            // A chain of small differences may hide a larger one.
+            settle(&mut self.0, depths, 2.0 * CLEARLY);
+        } else {
+            self.0 = (0..depths.len()).collect();
+            settle(&mut self.0, depths, 0.0);
         }
-        self.0 = sorted;
     }
 }
 
-/// Lets neighbours change places until none lies nearer by `clearly` than the one after it.
+/// Moves each piece before the first one that is nearer by more than `clearly`: then none is before one that is farther by so much.
 fn settle(order: &mut [Piece], depths: &[f32], clearly: f32) {
-    for _ in 0..order.len() {
-        for at in 1..order.len() {
-            if depths[order[at - 1]] > depths[order[at]] + clearly {
-                order.swap(at - 1, at);
-            }
+    for at in 1..order.len() {
+        let depth = depths[order[at]] + clearly;
+        if let Some(to) = order[..at].iter().position(|other| depths[*other] > depth) {
+            order[to..=at].rotate_right(1);
         }
     }
 }

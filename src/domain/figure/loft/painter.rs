@@ -10,13 +10,14 @@ use super::outline::outline;
 use super::paint::{Contour, Ink, Shape, Sheet, turn_right};
 use super::part::{Layer, Part};
 use super::plan::{self, Fact, Paint, PlanStep, SurfacePlace};
-use super::props;
-use super::section::{CrossSection, smooth};
-use super::shadow::shadows;
+use super::props::{self, Pieces};
+use super::section::{CrossSection, Loft, smooth};
+use super::shadow::{GROUND, shadow, shadows};
 use super::surface::{Strip, Surface, twin};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::motion::Prop;
+use crate::domain::figure::vector::Vector;
 use crate::domain::figure::view::Point;
 
 /// Clothes and grip of the figure.
@@ -60,11 +61,13 @@ impl<'a> Figure<'a> {
     /// it changes only where a piece lies clearly before another one that it lay behind, so that nothing flickers.
     #[must_use]
     pub fn shapes(bones: &'a Skeleton, camera: &'a Camera, look: Look<'a>, order: &mut Order) -> Vec<Shape> {
-        let body = Body::of(bones, props::fists(look.props, look.time));
+        let body = Body::of(bones, props::grips(look.props, look.time));
         let mut figure = Self { bones, camera, look, body, done: 0, far: [0; 4] };
         let mut sheet = Sheet::default();
-        for shadow in shadows(bones, look.props, camera) {
-            sheet.add((Ink::Shadow, Contour::None, 0), true, &mut [shadow]);
+        let mut dark = shadows(bones, camera, Vector::default(), GROUND);
+        look.props.iter().for_each(|prop| shadow(prop, camera, &mut dark));
+        for line in dark {
+            sheet.add((Ink::Shadow, Contour::None, 0), true, &mut [line]);
         }
         let (depths, mut parts) = figure.depths();
         order.follow(&depths);
@@ -78,7 +81,7 @@ impl<'a> Figure<'a> {
                 figure.part(piece, &mut part);
             }
             figure.done |= 1 << piece;
-            if figure.goes_on(last, piece) {
+            if figure.goes_on(last, piece) || (part.cord > 0 && part.cord == group.cord) {
                 group.add(part);
             } else {
                 group.paint(&mut sheet);
@@ -94,7 +97,7 @@ impl<'a> Figure<'a> {
     #[must_use]
     pub fn silhouette(bones: &Skeleton, camera: &Camera) -> Vec<Vec<Point>> {
         let mut lines = Vec::new();
-        for loft in Body::of(bones, [false; 2]).bare() {
+        for loft in Body::of(bones, [0.0; 2]).bare() {
             lines.extend(outline(loft, camera));
         }
         for line in &mut lines {
@@ -108,10 +111,20 @@ impl<'a> Figure<'a> {
         let (bones, camera) = (self.bones, self.camera);
         let trunk = camera.nearness(bones.hips.towards(bones.shoulders, 0.5));
         let mut depths = [trunk; PROP];
+        let mut rooms = Vec::with_capacity(64);
+        rooms.resize(2 * PROP, bones.hips);
+        // Sets the room of a piece, and returns its nearness.
+        let mut near = |piece: Piece, loft: &Loft| {
+            let [from, to] = loft.ends();
+            (rooms[2 * piece], rooms[2 * piece + 1]) = (from.centre, to.centre);
+            camera.nearness(loft.middle())
+        };
+        near(TRUNK, self.body.loft(LoftName::Trunk, 0));
+        near(HEAD, self.body.loft(LoftName::Head, 0));
         depths[HEAD] = camera.nearness(bones.neck + bones.head.up * 0.06) + 0.07;
         for side in 0..2 {
             for &(piece, loft, nearer) in &LIMBS {
-                depths[piece + side] = camera.nearness(self.body.loft(loft, side).middle()) + nearer;
+                depths[piece + side] = near(piece + side, self.body.loft(loft, side)) + nearer;
             }
             let half_way = |piece: Piece| (depths[piece + side] + depths[piece + 2 + side]) * 0.5;
             self.far[side] = steps(camera.nearness(bones.hips) + 0.006 - half_way(THIGH), 0.045);
@@ -121,15 +134,11 @@ impl<'a> Figure<'a> {
                 *foot = foot.max(shank + 0.001);
             }
         }
-        let limbs = [THIGH, SHANK, FOOT].map(|limb| [depths[limb], depths[limb + 1]]);
-        let (mut depths, mut parts) = (depths.to_vec(), Vec::new());
+        let mut pieces = Pieces { camera, depths: depths.to_vec(), rooms, parts: Vec::new(), balls: None };
         for prop in self.look.props {
-            props::parts(bones, &self.body, camera, prop, self.look.time, &limbs, &mut |depth, part| {
-                depths.push(depth);
-                parts.push(part);
-            });
+            pieces.prop(bones, Some(&self.body), prop, self.look.time);
         }
-        (depths, parts)
+        (pieces.depths, pieces.parts)
     }
 
     /// True for two pieces of a limb that follow each other in depth and are little bent: no line lies between them.
@@ -271,6 +280,11 @@ impl<'a> Figure<'a> {
         }
     }
 
+    /// True if one of its props is so.
+    fn wears(&self, is_so: fn(&Prop) -> bool) -> bool {
+        self.look.props.iter().any(is_so)
+    }
+
     /// True if a fact holds for a side.
     fn holds(&self, fact: Fact, side: usize) -> bool {
         let (eye, head) = (self.camera.eye, &self.bones.head);
@@ -298,7 +312,8 @@ impl<'a> Figure<'a> {
             Fact::EarIsFar => (-0.5..=0.0).contains(&ear),
             Fact::EarIsNear => ear > 0.0,
             Fact::FacesAway => head.forward.dot(eye) < -0.3,
-            Fact::EyesClosed => self.look.props.contains(&Prop::EyesClosed),
+            Fact::EyesClosed => self.wears(|prop| matches!(prop, Prop::EyesClosed)),
+            Fact::Backpack => self.wears(|prop| matches!(prop, Prop::Backpack)),
         }
     }
 }

@@ -46,6 +46,8 @@ struct PaintStep {
 /// Areas and lines that are painted together.
 pub(super) struct Part<'a> {
     pub(super) camera: &'a Camera,
+    /// The cord that it is a piece of; 0 if of none.
+    pub(super) cord: usize,
     /// Distance behind the trunk, in steps from 0 to 4.
     far: u8,
     /// The lowest layer of what is being added.
@@ -59,7 +61,7 @@ pub(super) struct Part<'a> {
 
 impl<'a> Part<'a> {
     pub(super) const fn new(camera: &'a Camera, far: u8) -> Self {
-        Self { camera, far, base: 0, contour: Contour::Full, first: None, steps: Vec::new() }
+        Self { camera, cord: 0, far, base: 0, contour: Contour::Full, first: None, steps: Vec::new() }
     }
 
     /// A part of lofts of one colour.

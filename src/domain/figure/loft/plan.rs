@@ -80,6 +80,8 @@ pub(super) enum Fact {
     /// The head is seen from behind.
     FacesAway,
     EyesClosed,
+    /// A backpack is worn.
+    Backpack,
 }
 
 /// A step of a plan.
@@ -213,12 +215,13 @@ pub(super) static SHORTS_SIDE: [PlanStep; 2] = [
 ];
 
 /// A vest: a band of the trunk, and panels with straps on its surface.
-pub(super) static VEST: [PlanStep; 8] = [
+pub(super) static VEST: [PlanStep; 9] = [
     next(Contour::Full),
     panel(On::Trunk, Paint::Panel(Layer::Panels, Top, &VEST_FRONT)).worn(VEST_THICKNESS),
     panel(On::Trunk, Paint::Panel(Layer::Panels, Top, &VEST_BACK)).worn(VEST_THICKNESS),
     panel(On::Trunk, Paint::TwinPanels(Layer::Panels, Top, &STRAP_FRONT)).worn(VEST_THICKNESS),
     panel(On::Trunk, Paint::TwinPanels(Layer::Panels, Top, &STRAP_BACK)).worn(VEST_THICKNESS),
+    panel(On::Trunk, Paint::TwinPanels(Layer::Bands, Ink::Band, &PACK_STRAP)).worn(VEST_THICKNESS).when(Fact::Backpack),
     panel(On::Trunk, Paint::Band(Top)).part(WAISTBAND, 0.745).worn(0.0015),
     faded(On::Trunk, Top, 0, 35).part(WAISTBAND, 0.86).worn(VEST_THICKNESS),
     // The spine.
@@ -384,6 +387,16 @@ static STRAP_FRONT: [Strip; 8] = [
     strip(1.04, 24, 46),
     strip(1.065, 2, 36),
     strip(1.085, -12, 22),
+];
+/// The right strap of a backpack, before the shoulder.
+static PACK_STRAP: [Strip; 7] = [
+    strip(0.50, -12, 6),
+    strip(0.60, 0, 22),
+    strip(0.70, 17, 40),
+    strip(0.80, 30, 58),
+    strip(0.91, 41, 65),
+    strip(1.0, 35, 53),
+    strip(1.065, 5, 34),
 ];
 static STRAP_BACK: [Strip; 7] = [
     strip(0.935, 269, 320),

@@ -5,46 +5,66 @@ use super::section::{CrossSection, Loft};
 use crate::domain::figure::body::Skeleton;
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::four::Four;
-use crate::domain::figure::motion::Prop;
+use crate::domain::figure::motion::{Material, Prop};
 use crate::domain::figure::vector::{Vector, vector, within};
 use crate::domain::figure::view::Point;
 
 /// From this height over the ground on, a part casts no shadow.
 const REACH: f32 = 0.30;
+/// A part that is no farther beside or in a block than this is over it.
+const BESIDE: f32 = 0.05;
 /// The flattest shadow, as a share of its length: at eye level it is still seen.
 const FLATTEST: f32 = 0.22;
 
-/// The shadows of what is near the ground, as closed lines.
-pub(super) fn shadows(bones: &Skeleton, props: &[Prop], camera: &Camera) -> Vec<Vec<Point>> {
+/// Half the lengths of the ground, as a block.
+pub(super) const GROUND: Vector = vector(9.0, 0.0, 9.0);
+
+/// The shadows of a body on the top of a block, as closed lines: of what is over it and near it.
+pub(super) fn shadows(bones: &Skeleton, camera: &Camera, middle: Vector, half: Vector) -> Vec<Vec<Point>> {
     let mut lines = Vec::new();
-    let mut cast = |from: Vector, to: Vector, half: f32| cast(&mut lines, camera, from, to, half);
+    let is_over = |at: Vector| {
+        let off = at - middle;
+        off.x().abs() < half.x() + BESIDE && off.z().abs() < half.z() + BESIDE && off.y() > half.y() - BESIDE
+    };
+    let mut part = |from: Vector, to: Vector, wide: f32| {
+        if is_over(from) && is_over(to) {
+            cast(&mut lines, camera, [from, to], wide, middle.y() + half.y());
+        }
+    };
     for leg in &bones.legs {
-        cast(leg.heel, leg.toe, 0.034);
-        cast(leg.knee, leg.ankle, 0.036);
-        cast(leg.hip, leg.knee, 0.055);
+        part(leg.heel, leg.toe, 0.034);
+        part(leg.knee, leg.ankle, 0.036);
+        part(leg.hip, leg.knee, 0.055);
     }
     for arm in &bones.arms {
-        cast(arm.wrist, arm.tip, 0.026);
-        cast(arm.elbow, arm.wrist, 0.026);
+        part(arm.wrist, arm.tip, 0.026);
+        part(arm.elbow, arm.wrist, 0.026);
     }
     let head = bones.neck + bones.head.up * 0.07;
-    cast(bones.hips, bones.waist, 0.075);
-    cast(bones.waist, bones.shoulders, 0.085);
-    cast(head, head, 0.07);
-    // Props that stand on the ground themselves.
-    for prop in props {
-        match *prop {
-            Prop::Bosu { x, z } => cast(vector(x, 0.0, z), vector(x, 0.0, z), 0.13),
-            Prop::Pillow { x, z } => cast(vector(x - 0.08, 0.0, z), vector(x + 0.08, 0.0, z), 0.10),
-            _ => {}
-        }
-    }
+    part(bones.hips, bones.waist, 0.075);
+    part(bones.waist, bones.shoulders, 0.085);
+    part(head, head, 0.07);
     lines
 }
 
-/// Adds the shadow of a part between two points, this wide on both sides.
-fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, from: Vector, to: Vector, half: f32) {
-    let over = |at: Vector| within(at.y() - half, 0.0, REACH);
+/// Adds the shadow of a prop that stands on the ground itself.
+pub(super) fn shadow(prop: &Prop, camera: &Camera, lines: &mut Vec<Vec<Point>>) {
+    let (foot, way, half) = match *prop {
+        Prop::Bosu { x, z } => (vector(x, 0.0, z), Vector::default(), 0.13),
+        Prop::Pillow { x, z } => (vector(x, 0.0, z), Vector::FORWARD * 0.08, 0.10),
+        Prop::Block { middle, half, material } if material != Material::Wall && middle.y() < half.y() + 0.01 => {
+            let more = half.x() - half.z();
+            let way = if more > 0.0 { Vector::FORWARD * more } else { vector(0.0, 0.0, more) };
+            (middle.at_height(0.0), way, half.x().min(half.z()))
+        }
+        _ => return,
+    };
+    cast(lines, camera, [foot - way, foot + way], half, 0.0);
+}
+
+/// Adds the shadow of a part between two points, this wide on both sides, on what is so high.
+fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, [from, to]: [Vector; 2], half: f32, floor: f32) {
+    let over = |at: Vector| within(at.y() - half - floor, 0.0, REACH);
     let near = 1.0 - within(over(from), 0.0, over(to)) / REACH;
     if near <= 0.1 {
         return;
@@ -57,7 +77,7 @@ fn cast(lines: &mut Vec<Vec<Point>>, camera: &Camera, from: Vector, to: Vector, 
     let flat = wide * within((ahead * ahead + aside * aside).sqrt(), FLATTEST, 1.0) * near;
     let section = |along: f32, at: Vector| CrossSection {
         along,
-        centre: at.at_height(0.0),
+        centre: at.at_height(floor),
         out: camera.right,
         front: camera.up,
         half: Four::of([wide, wide, flat, flat]),

@@ -38,6 +38,8 @@ pub(super) struct Between<'a> {
     pub(super) gone: f32,
     /// The share of the way.
     pub(super) share: f32,
+    /// The way of the figure over the ground from the one to the other.
+    pub(super) way: Vector,
 }
 
 /// Minimum-jerk from rest to rest (Flash and Hogan 1985); a key with `Flow` has speed at its end.
@@ -99,8 +101,9 @@ impl Between<'_> {
     pub(super) fn leg(&self, side: usize) -> Leg {
         let (from, to) = (self.from, self.to);
         let steps = !trails(&from.pose, side) && !trails(&to.pose, side);
-        let mut leg = from.pose.legs[side];
-        match (&mut leg, &to.pose.legs[side]) {
+        // Both as they are on the ground, which passes.
+        let (mut leg, target) = (from.pose.legs[side], passed(to.pose.legs[side], self.way));
+        match (&mut leg, &target) {
             (Leg::Planted(foot), Leg::Planted(there)) => self.step(foot, there, steps),
             (Leg::Kneeling(knee), Leg::Kneeling(there)) => knee.blend(there, self.share),
             // A foot that carries weight leaves the ground late, and is back early.
@@ -116,7 +119,7 @@ impl Between<'_> {
                 leg = Leg::Free(swing);
             }
         }
-        leg
+        passed(leg, self.way * -self.gone)
     }
 
     /// The share of a movement that lasts from one share of the time to another.
@@ -138,10 +141,17 @@ impl Between<'_> {
             foot.is_lifted = share > 0.0 && share < 1.0;
         }
         let peel = within(80.0 * way, 0.0, 30.0) * within(moved.unit().x(), 0.0, 1.0);
-        blend(&mut foot.x, to.x, share);
-        blend(&mut foot.y, to.y, share);
+        // Onto a step it rises before it goes on, and down from one it goes on before it falls.
+        let (soon, late) = (share * (2.0 - share), share * share);
+        let (along, up) = match to.y - foot.y {
+            rise if rise > 0.01 => (late, soon),
+            fall if fall < -0.01 => (soon, late),
+            _ => (share, share),
+        };
+        blend(&mut foot.x, to.x, along);
+        blend(&mut foot.y, to.y, up);
         foot.y += height * (0.012 + 0.10 * way);
-        blend(&mut foot.z, to.z, share);
+        blend(&mut foot.z, to.z, along);
         blend(&mut foot.heel, to.heel, share);
         foot.heel = (foot.heel + push * peel).min(TOES.to - 1.0);
         blend(&mut foot.out, to.out, share);
@@ -188,6 +198,19 @@ impl Between<'_> {
         blend(&mut hand.lift, to.lift, self.share);
         hand
     }
+}
+
+/// A leg whose place on the ground has moved by so much.
+fn passed(mut leg: Leg, by: Vector) -> Leg {
+    match &mut leg {
+        Leg::Planted(foot) | Leg::Stepping(foot, ..) => {
+            foot.x += by.x();
+            foot.z += by.z();
+        }
+        Leg::Kneeling(knee) => knee.at = knee.at + by,
+        Leg::Free(_) => {}
+    }
+    leg
 }
 
 /// True if a foot on the ground bears no weight: it slides, as in tracing the floor.

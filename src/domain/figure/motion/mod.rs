@@ -10,7 +10,7 @@ mod sampler;
 pub use camera_views::CameraViews;
 pub use cue_point::{CuePoint, GuideLine, Joint};
 pub use key::{Easing, Key, key};
-pub use prop::{BOSU_HEIGHT, PILLOW_HEIGHT, Prop, Ring};
+pub use prop::{BOSU_HEIGHT, BandEnd, Grip, Material, PILLOW_HEIGHT, Prop, Ring, WeightShape};
 pub use sampler::MotionSampler;
 
 use super::body::Muscles;

@@ -36,6 +36,8 @@ pub struct MotionSampler {
     keyframes: Vec<Keyframe>,
     /// The soft thing under the feet.
     surface: Option<Prop>,
+    /// Speed over the ground.
+    speed: Vector,
 }
 
 impl MotionSampler {
@@ -47,8 +49,13 @@ impl MotionSampler {
     pub fn of(motion: &Motion) -> Self {
         assert!(!motion.keys.is_empty(), "a motion has a key");
         let soft = |prop: &&Prop| matches!(prop, Prop::Bosu { .. } | Prop::Pillow { .. });
+        let speed = motion.props.iter().find_map(|prop| match *prop {
+            Prop::PassingGround { speed } => Some(speed),
+            _ => None,
+        });
         Self {
             period: motion.period,
+            speed: speed.unwrap_or_default(),
             keyframes: motion.keys.iter().map(Keyframe::of).collect(),
             surface: motion.props.iter().find(soft).copied(),
         }
@@ -181,8 +188,17 @@ impl MotionSampler {
         let mut sinking = 0.0;
         for at in 0..self.keyframes.len() {
             let key = self.key(at);
-            let since = in_loop(time - key.at, self.period) / (3.0 * LANDING);
-            if since < 1.0 && !key.flies() && self.key(at + self.keyframes.len() - 1).flies() {
+            if key.flies() || !self.key(at + self.keyframes.len() - 1).flies() {
+                continue;
+            }
+            // It is over when the body leaves the ground again.
+            let mut leaves = at;
+            while !self.key(leaves + 1).flies() {
+                leaves += 1;
+            }
+            let lasts = length(key.at, self.key(leaves).at, self.period).min(3.0 * LANDING);
+            let since = in_loop(time - key.at, self.period) / lasts;
+            if since < 1.0 {
                 sinking += OVERSHOOT * 6.75 * since * (1.0 - since) * (1.0 - since);
             }
         }
@@ -204,8 +220,9 @@ impl MotionSampler {
     fn between(&self, time: f32) -> Between<'_> {
         let next = self.next(time);
         let (from, to) = (self.key(next + self.keyframes.len() - 1), self.key(next));
-        let gone = in_loop(time - from.at, self.period) / length(from.at, to.at, self.period);
-        Between { from, to, gone, share: eased(gone, from.easing, to.easing) }
+        let seconds = length(from.at, to.at, self.period);
+        let gone = in_loop(time - from.at, self.period) / seconds;
+        Between { from, to, gone, share: eased(gone, from.easing, to.easing), way: self.speed * seconds }
     }
 }
 

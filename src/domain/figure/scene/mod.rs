@@ -45,7 +45,7 @@ impl Scene {
             let time = motion.period * f32::from(look) / f32::from(LOOKS);
             let body = sampler.at(time);
             holds |= sampler.held(time).is_some();
-            lies &= body.chest.up.y() < 0.5;
+            lies &= body.chest.up.y() < 0.5 && body.hips.y() < 0.4;
             body_balls(&body, &mut balls);
             prop_balls(&body, motion.props, time, &mut balls);
         }

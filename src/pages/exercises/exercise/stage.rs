@@ -36,7 +36,11 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
 
 /// Facts that the picture cannot show: the real length of a hold, and closed eyes.
 fn caption(variation: &Variation) -> String {
-    let closed = if variation.motion.props.contains(&Prop::EyesClosed) { exercise::eyes_closed() } else { "" };
+    let closed = if variation.motion.props.iter().any(|prop| matches!(prop, Prop::EyesClosed)) {
+        exercise::eyes_closed()
+    } else {
+        ""
+    };
     match variation.dose.measure {
         Measure::Seconds => {
             let short = exercise::shown_short(variation.dose.sets[0].into());
