@@ -2,6 +2,7 @@
 //! the place that a cue speaks of.
 
 mod canvas;
+mod chart;
 mod frames;
 mod playback;
 mod still;
@@ -9,13 +10,14 @@ mod stops;
 mod turning;
 
 use super::element::{Act, El, follow, svg};
-use crate::domain::figure::{Aspect, Motion, Scene, View, azimuth_of};
+use crate::domain::figure::{Aspect, Motion, Scene, Touch, View, azimuth_of};
 use crate::text::figure;
 use leptos::prelude::{Get, GetUntracked, RwSignal, request_animation_frame, window};
 use playback::Playback;
 use std::cell::Cell;
 use still::StillPicture;
 
+pub use chart::{Parts, body_chart};
 pub use stops::{stops, view_list};
 
 /// True in a build without the figure, which `make sizes` compares to measure the figure's size.
@@ -39,6 +41,10 @@ pub struct Controls {
     pub mirrored: RwSignal<bool>,
     /// The number of the cue that it points at; the figure goes to its moment.
     pub cue: RwSignal<Option<u32>>,
+    /// The muscle or the part of the body that was touched; the figure turns to a muscle that is hidden.
+    pub touched: RwSignal<Option<Touch>>,
+    /// True if a tap touches a muscle.
+    pub touchable: bool,
 }
 
 /// The values of the controls.
@@ -50,6 +56,7 @@ struct ControlValues {
     azimuth: Option<u32>,
     mirrored: bool,
     cue: Option<u32>,
+    touched: Option<Touch>,
 }
 
 impl Controls {
@@ -64,6 +71,8 @@ impl Controls {
             seen: RwSignal::new(90),
             mirrored: RwSignal::new(false),
             cue: RwSignal::new(None),
+            touched: RwSignal::new(None),
+            touchable: false,
         }
     }
 
@@ -91,6 +100,7 @@ impl Controls {
             azimuth: self.azimuth.get(),
             mirrored: self.mirrored.get(),
             cue: self.cue.get(),
+            touched: self.touched.get(),
         }
     }
 }

@@ -14,6 +14,7 @@ mod stage;
 mod still;
 mod technique;
 mod timing;
+mod touch;
 mod turning;
 
 use mainspring::domain::catalogue::{self, Level, Variation};

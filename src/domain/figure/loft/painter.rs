@@ -23,7 +23,7 @@ const WAISTBAND: f32 = 0.195;
 /// The end of the shorts, along the thigh.
 const HEM: f32 = 0.60;
 /// Thickness of cloth.
-const CLOTH: f32 = 0.003;
+pub(super) const CLOTH: f32 = 0.003;
 
 /// Clothes and grip of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -429,6 +429,7 @@ impl<'a> Figure<'a> {
             part.fill(&arm.fore.cut(0.0, 0.18), Ink::Skin);
         }
         part.shade_whole(&arm.upper, Ink::Skin);
+        self.mark(part, Region::UpperArm, &arm.upper);
     }
 
     fn forearm(&self, side: usize, part: &mut Part) {
@@ -442,6 +443,7 @@ impl<'a> Figure<'a> {
             part.fill(&arm.hand.palm.cut(-0.1, 0.3), Ink::Skin);
         }
         part.shade_whole(&arm.fore, Ink::Skin);
+        self.mark(part, Region::Forearm, &arm.fore);
     }
 
     fn hand(&self, side: usize, part: &mut Part) {

@@ -1,9 +1,9 @@
 //! The figure on an exercise's page, and its controls.
 
 use super::ShownExercise;
-use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{GuideLine, Prop, Stop, whole_degrees};
-use crate::text::{exercise, fill, vocabulary};
+use crate::domain::catalogue::{Measure, Muscle, Muscles, Sides, Variation};
+use crate::domain::figure::{FigurePart, GuideLine, Prop, Stop, Touch, whole_degrees};
+use crate::text::{self, exercise, fill, vocabulary};
 use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, request_animation_frame};
 use std::rc::Rc;
@@ -30,6 +30,12 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
     stage
         .child(el("div").class("stage-picture").live(moving))
         .child(el("p").class("stage-caption small soft").text_live(move || caption(shown.variation())))
+        .child(
+            el("p")
+                .class("stage-touched small")
+                .attr("aria-live", "polite")
+                .text_live(move || touched(shown, controls)),
+        )
         .child(stops(controls))
         .child(bar)
 }
@@ -44,6 +50,31 @@ fn caption(variation: &Variation) -> String {
         }
         _ => closed.to_owned(),
     }
+}
+
+/// The muscle that was touched, its job, and its part in this exercise; the name of a part of the body where no muscle lies.
+fn touched(shown: ShownExercise, controls: Controls) -> String {
+    let Some(touch) = controls.touched.get() else { return text::figure::touch().to_owned() };
+    let Some(muscle) = touch.muscle else { return text::figure::part(touch.part).to_owned() };
+    let Muscles { primary, secondary } = shown.exercise.muscles;
+    let is_one = matches!(muscle, Muscle::GluteMax | Muscle::TibialisPosterior | Muscle::Soleus);
+    let part = match if is_one { 1 } else { 2 } {
+        muscles if primary.contains(&muscle) => text::figure::muscle_most(muscles),
+        muscles if secondary.contains(&muscle) => text::figure::muscle_helps(muscles),
+        muscles => text::figure::muscle_rests(muscles),
+    };
+    fill(&[text::figure::muscle(muscle), " ", part])
+}
+
+/// Shows a muscle on the figure; the second call ends that.
+pub(super) fn show_muscle(controls: Controls, muscle: Muscle) {
+    let touch = Touch { muscle: Some(muscle), part: FigurePart::Torso, side: 0 };
+    controls.touched.set((!is_lit(controls.touched.get_untracked(), muscle)).then_some(touch));
+}
+
+/// True if it is this muscle that was touched.
+pub(super) fn is_lit(touched: Option<Touch>, muscle: Muscle) -> bool {
+    touched.is_some_and(|touch| touch.muscle == Some(muscle))
 }
 
 /// Goes to the moment at which the cue of this number is best seen, and points at it; the second call ends that.
