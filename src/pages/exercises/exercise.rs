@@ -84,7 +84,7 @@ fn known(shown: ShownExercise) -> El {
     el("article")
         .on("keydown", move |event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-                controls.touched.set(None);
+                controls.highlight.set(None);
             }
         })
         .class("exercise")

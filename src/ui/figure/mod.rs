@@ -10,7 +10,7 @@ mod stops;
 mod turning;
 
 use super::element::{Act, El, follow, svg};
-use crate::domain::figure::{Aspect, Motion, Scene, Touch, View, azimuth_of};
+use crate::domain::figure::{Aspect, Motion, Muscle, Scene, Touch, View, azimuth_of};
 use crate::text::figure;
 use leptos::prelude::{Get, GetUntracked, RwSignal, request_animation_frame, window};
 use playback::Playback;
@@ -22,6 +22,15 @@ pub use stops::{stops, view_list};
 
 /// True in a build without the figure, which `make sizes` compares to measure the figure's size.
 pub const WEIGHED_WITHOUT: bool = cfg!(feature = "figureless");
+
+/// A highlight of the figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureHighlight {
+    /// The muscle or the part of the body that was touched.
+    Touched(Touch),
+    /// A muscle that was chosen elsewhere; the figure turns to it if it is hidden.
+    Chosen(Muscle),
+}
 
 /// Controls of a figure, as signals.
 #[derive(Clone, Copy)]
@@ -41,9 +50,9 @@ pub struct Controls {
     pub mirrored: RwSignal<bool>,
     /// The number of the cue that it points at; the figure goes to its moment.
     pub cue: RwSignal<Option<u32>>,
-    /// The muscle or the part of the body that was touched; the figure turns to a muscle that is hidden.
-    pub touched: RwSignal<Option<Touch>>,
-    /// True if a tap touches a muscle.
+    /// The muscle or the part of the body that is highlighted.
+    pub highlight: RwSignal<Option<FigureHighlight>>,
+    /// True if a tap highlights what it touches.
     pub touchable: bool,
 }
 
@@ -56,7 +65,7 @@ struct ControlValues {
     azimuth: Option<u32>,
     mirrored: bool,
     cue: Option<u32>,
-    touched: Option<Touch>,
+    highlight: Option<FigureHighlight>,
 }
 
 impl Controls {
@@ -71,7 +80,7 @@ impl Controls {
             seen: RwSignal::new(90),
             mirrored: RwSignal::new(false),
             cue: RwSignal::new(None),
-            touched: RwSignal::new(None),
+            highlight: RwSignal::new(None),
             touchable: false,
         }
     }
@@ -100,7 +109,7 @@ impl Controls {
             azimuth: self.azimuth.get(),
             mirrored: self.mirrored.get(),
             cue: self.cue.get(),
-            touched: self.touched.get(),
+            highlight: self.highlight.get(),
         }
     }
 }

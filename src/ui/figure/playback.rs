@@ -4,7 +4,7 @@ use super::canvas::Canvas;
 use super::frames::{Frames, VisibilityObserver};
 use super::still::StillPicture;
 use super::turning::{self, HandTurn};
-use super::{ControlValues, Controls, ground, part, seen_words, set_name, wants_less_motion};
+use super::{ControlValues, Controls, FigureHighlight, ground, part, seen_words, set_name, wants_less_motion};
 use crate::domain::figure::{
     CuePoint, Motion, Order, PATH_SCALE, Point, Scene, Skeleton, Stage, Touch, View, azimuth_of, best_azimuth,
     mirrored_words, muscle_outline, part_outline, whole_degrees, wrapped,
@@ -65,7 +65,7 @@ pub(super) struct Playback {
     pointer: El,
     guide: El,
     ring: El,
-    /// The outline of what was touched.
+    /// The outline of what is highlighted.
     lit: El,
     /// The place that a finger is on.
     pressed: Cell<Option<Touch>>,
@@ -177,8 +177,8 @@ impl Playback {
         if last == values && self.staged.get().is_some() {
             return;
         }
-        if last.touched != values.touched {
-            self.show_muscle(values.touched);
+        if last.highlight != values.highlight {
+            self.turn_to(values.highlight);
         }
         self.stage.set_present("transform", values.mirrored, "scale(-1 1)");
         let moments = self.scene.motion.moments;
@@ -226,8 +226,8 @@ impl Playback {
             HandTurn::Pressed(x, y) => self.pressed.set(self.place(x, y)),
             // The second tap on it ends it, and a tap beside the body.
             HandTurn::Tapped if self.controls.touchable => {
-                let touched = self.pressed.get().filter(|touch| self.values.get().touched != Some(*touch));
-                self.controls.touched.set(touched);
+                let touched = self.pressed.get().map(FigureHighlight::Touched);
+                self.controls.highlight.set(touched.filter(|touched| self.values.get().highlight != Some(*touched)));
             }
             HandTurn::Tapped => {}
             HandTurn::Dragged(by) => {
@@ -247,14 +247,12 @@ impl Playback {
     }
 
     /// Turns to a muscle that was chosen elsewhere, and is hidden.
-    fn show_muscle(&self, touched: Option<Touch>) {
-        let Some(muscle) = touched.and_then(|touch| touch.muscle) else { return };
-        if self.pressed.get() != touched {
-            let (time, view) = self.shown();
-            let best = best_azimuth(&self.scene.sampler.at(time), muscle, view.azimuth);
-            if !is_same(best, view.azimuth) {
-                self.controls.azimuth.set(Some(whole_degrees(best)));
-            }
+    fn turn_to(&self, highlight: Option<FigureHighlight>) {
+        let Some(FigureHighlight::Chosen(muscle)) = highlight else { return };
+        let (time, view) = self.shown();
+        let best = best_azimuth(&self.scene.sampler.at(time), muscle, view.azimuth);
+        if !is_same(best, view.azimuth) {
+            self.controls.azimuth.set(Some(whole_degrees(best)));
         }
     }
 
@@ -280,12 +278,16 @@ impl Playback {
         self.scene.view(self.scene.motion.still.1, held.or_else(|| self.values.get().azimuth()))
     }
 
-    /// Outlines what was touched.
+    /// Outlines what is highlighted.
     fn light(&self, body: &Skeleton, view: View) {
         let camera = view.camera();
-        let outline = self.values.get().touched.map(|touch| match touch.muscle {
-            Some(muscle) => muscle_outline(body, &camera, muscle),
-            None => part_outline(body, &camera, &[touch.part], [0, 1].map(|side| side == touch.side)),
+        let outline = self.values.get().highlight.map(|highlight| match highlight {
+            FigureHighlight::Touched(Touch { muscle: None, part, side }) => {
+                part_outline(body, &camera, &[part], [0, 1].map(|one| one == side))
+            }
+            FigureHighlight::Touched(Touch { muscle: Some(muscle), .. }) | FigureHighlight::Chosen(muscle) => {
+                muscle_outline(body, &camera, muscle)
+            }
         });
         self.lit.set_present("d", outline.is_some(), &outline.unwrap_or_default());
     }

@@ -12,7 +12,7 @@ const REACHING: Pose = Pose { arms: [arm(85.0, 0.0), arm(85.0, 0.0)], ..STAND };
 
 /// What lies where this place of the standing body is in the picture.
 fn touched(azimuth: f32, place: fn(&Skeleton) -> Vector) -> Option<Touch> {
-    let pose = if azimuth.abs() == 90.0 { REACHING } else { APART };
+    let pose = if (45.0..=135.0).contains(&azimuth.abs()) { REACHING } else { APART };
     let (body, camera) = (Skeleton::of(&pose), Camera::at(azimuth, 0.0));
     Touch::at(&body, &camera, camera.point(place(&body)), 0.0)
 }
@@ -42,7 +42,7 @@ fn shoulder(body: &Skeleton) -> Vector {
 #[case::the_front_of_the_thigh_between(35.0, thigh, Muscle::Quads)]
 #[case::the_back_of_the_thigh(180.0, thigh, Muscle::Hamstrings)]
 #[case::the_back_of_the_thigh_between(145.0, thigh, Muscle::Hamstrings)]
-#[case::the_inside_of_the_thigh(-60.0, |body: &Skeleton| body.legs[0].hip.towards(body.legs[0].knee, 0.4), Muscle::Adductors)]
+#[case::the_inside_of_the_thigh(0.0, |body: &Skeleton| body.legs[0].hip.towards(body.legs[0].knee, 0.35) - body.pelvis.right * 0.041, Muscle::Adductors)]
 #[case::the_shin(20.0, shank, Muscle::TibialisAnterior)]
 #[case::the_calf(180.0, shank, Muscle::Calves)]
 #[case::below_the_calf(180.0, |body: &Skeleton| body.legs[0].knee.towards(body.legs[0].ankle, 0.7), Muscle::Soleus)]

@@ -83,6 +83,8 @@ struct SeenBody<'a> {
     camera: &'a Camera,
     bones: &'a Skeleton,
     lofts: Body,
+    /// Every area of every part, and its nearness.
+    areas: Vec<(Touch, f32, Vec<Point>)>,
 }
 
 impl Touch {
@@ -107,11 +109,11 @@ pub fn muscle_outline(bones: &Skeleton, camera: &Camera, muscle: Muscle) -> Stri
 #[must_use]
 pub fn part_outline(bones: &Skeleton, camera: &Camera, parts: &[FigurePart], sides: [bool; 2]) -> String {
     let mut pen = Pen::default();
-    SeenBody::of(bones, camera).parts(&mut |touch, _, area| {
+    for (touch, _, area) in SeenBody::of(bones, camera).areas {
         if parts.contains(&touch.part) && sides[touch.side] {
-            pen.curve(&turned_right(area.to_vec()), true);
+            pen.curve(&turned_right(area), true);
         }
-    });
+    }
     pen.path()
 }
 
@@ -133,24 +135,18 @@ pub fn best_azimuth(bones: &Skeleton, muscle: Muscle, azimuth: f32) -> f32 {
     best
 }
 
-/// Takes a part, its nearness, and an area of it in the picture.
-type SeePart<'a> = dyn FnMut(Touch, f32, &[Point]) + 'a;
 /// Takes a muscle, its side, its nearness, and an area of it in the picture.
 type SeeMuscle<'a> = dyn FnMut(Muscle, usize, f32, &[Point]) + 'a;
 
 impl<'a> SeenBody<'a> {
     fn of(bones: &'a Skeleton, camera: &'a Camera) -> Self {
-        Self { camera, bones, lofts: Body::of(bones, [false; 2]) }
+        let mut seen = Self { camera, bones, lofts: Body::of(bones, [false; 2]), areas: Vec::new() };
+        seen.areas = seen.parts();
+        seen
     }
 
     fn touch(&self, point: Point) -> Option<Touch> {
-        let mut found: Option<(Touch, f32)> = None;
-        self.parts(&mut |touch, nearness, area| {
-            if found.is_none_or(|(_, other)| nearness > other) && point.is_inside(area) {
-                found = Some((touch, nearness));
-            }
-        });
-        let (mut touch, mut nearest) = found?;
+        let (mut touch, mut nearest) = self.part(point)?;
         self.muscles(None, &mut |muscle, _, nearness, area| {
             if nearness + OVER > nearest && point.is_inside(area) {
                 (touch.muscle, nearest) = (Some(muscle), nearness + OVER);
@@ -159,38 +155,54 @@ impl<'a> SeenBody<'a> {
         Some(touch)
     }
 
-    /// Calls `see` with the areas of a muscle that no other part of the body hides.
+    /// The nearest part at a point, and its nearness.
+    fn part(&self, point: Point) -> Option<(Touch, f32)> {
+        let mut found: Option<(Touch, f32)> = None;
+        for (touch, nearness, area) in &self.areas {
+            if found.is_none_or(|(_, other)| *nearness > other) && point.is_inside(area) {
+                found = Some((*touch, *nearness));
+            }
+        }
+        found
+    }
+
+    /// Calls `see` with the areas of a muscle of which most is not hidden by another part.
     fn visible(&self, muscle: Muscle, see: &mut dyn FnMut(&[Point])) {
-        self.muscles(Some(muscle), &mut |_, side, _, area| {
-            if self.touch(middle(area)).is_some_and(|at| at.muscle == Some(muscle) && at.side == side) {
+        self.muscles(Some(muscle), &mut |_, _, nearness, area| {
+            let middle = middle(area);
+            let is_seen = |edge: &&Point| {
+                self.part(middle.towards(**edge, 0.7)).is_some_and(|(_, before)| before < nearness + OVER)
+            };
+            if area.iter().filter(is_seen).count() * 4 > area.len() * 3 {
                 see(area);
             }
         });
     }
 
-    /// Calls `see` with every area of every part.
-    fn parts(&self, see: &mut SeePart) {
+    /// Every area of every part.
+    fn parts(&self) -> Vec<(Touch, f32, Vec<Point>)> {
+        let mut areas = Vec::new();
         for (part, region, [from, to]) in AREAS {
             for side in [0, 1] {
                 let touch = Touch { muscle: None, part, side };
                 let nearness = self.nearness(region, side);
+                let mut add =
+                    |lines: Vec<Vec<Point>>| areas.extend(lines.into_iter().map(|line| (touch, nearness, line)));
                 if region == Region::Trunk {
-                    self.trunk_part(touch, nearness, [from, to], see);
+                    add(self.trunk_part(touch, [from, to]));
                     continue;
                 }
                 for loft in self.lofts(region, side) {
                     let ends = loft.ends().map(|end| end.along);
-                    let piece = loft.cut(from.max(ends[0]), to.min(ends[1]));
-                    for area in outline(&piece, self.camera) {
-                        see(touch, nearness, &area);
-                    }
+                    add(outline(&loft.cut(from.max(ends[0]), to.min(ends[1])), self.camera));
                 }
             }
         }
+        areas
     }
 
-    /// A part of the trunk: half of its front, of its back, or of both. The back counts as nearer.
-    fn trunk_part(&self, touch: Touch, nearness: f32, [from, to]: [f32; 2], see: &mut SeePart) {
+    /// A part of the trunk: half of its front, of its back, or of both.
+    fn trunk_part(&self, touch: Touch, [from, to]: [f32; 2]) -> Vec<Vec<Point>> {
         let (mut low, mut high) = match touch.part {
             FigurePart::Back => (270, 360),
             FigurePart::Torso => (0, 90),
@@ -203,8 +215,7 @@ impl<'a> SeenBody<'a> {
         for row in 0..12_u8 {
             strips.push(strip(from + (to - from) * f32::from(row) / 11.0, low, high));
         }
-        let surface = Surface::of(&self.lofts.trunk, self.camera);
-        surface.patch(&strips).iter().for_each(|area| see(touch, nearness, area));
+        Surface::of(&self.lofts.trunk, self.camera).patch(&strips)
     }
 
     /// Calls `see` with every area of a muscle, or of all.

@@ -2,9 +2,9 @@
 
 use super::ShownExercise;
 use crate::domain::catalogue::{Measure, Muscle, Muscles, Sides, Variation};
-use crate::domain::figure::{FigurePart, GuideLine, Prop, Stop, Touch, whole_degrees};
+use crate::domain::figure::{GuideLine, Prop, Stop, Touch, whole_degrees};
 use crate::text::{self, exercise, fill, vocabulary};
-use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
+use crate::ui::{Controls, El, FigureHighlight, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, request_animation_frame};
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
             el("p")
                 .class("stage-touched small")
                 .attr("aria-live", "polite")
-                .text_live(move || touched(shown, controls)),
+                .text_live(move || highlighted(shown, controls)),
         )
         .child(stops(controls))
         .child(bar)
@@ -52,10 +52,13 @@ fn caption(variation: &Variation) -> String {
     }
 }
 
-/// The muscle that was touched, its job, and its part in this exercise; the name of a part of the body where no muscle lies.
-fn touched(shown: ShownExercise, controls: Controls) -> String {
-    let Some(touch) = controls.touched.get() else { return text::figure::touch().to_owned() };
-    let Some(muscle) = touch.muscle else { return text::figure::part(touch.part).to_owned() };
+/// The highlighted muscle, its job, and its part in this exercise; the name of a part of the body where no muscle lies.
+fn highlighted(shown: ShownExercise, controls: Controls) -> String {
+    let muscle = match controls.highlight.get() {
+        None => return text::figure::touch().to_owned(),
+        Some(FigureHighlight::Touched(Touch { muscle: None, part, .. })) => return text::figure::part(part).to_owned(),
+        Some(FigureHighlight::Touched(Touch { muscle: Some(muscle), .. }) | FigureHighlight::Chosen(muscle)) => muscle,
+    };
     let Muscles { primary, secondary } = shown.exercise.muscles;
     let is_one = matches!(muscle, Muscle::GluteMax | Muscle::TibialisPosterior | Muscle::Soleus);
     let part = match if is_one { 1 } else { 2 } {
@@ -68,13 +71,9 @@ fn touched(shown: ShownExercise, controls: Controls) -> String {
 
 /// Shows a muscle on the figure; the second call ends that.
 pub(super) fn show_muscle(controls: Controls, muscle: Muscle) {
-    let touch = Touch { muscle: Some(muscle), part: FigurePart::Torso, side: 0 };
-    controls.touched.set((!is_lit(controls.touched.get_untracked(), muscle)).then_some(touch));
-}
-
-/// True if it is this muscle that was touched.
-pub(super) fn is_lit(touched: Option<Touch>, muscle: Muscle) -> bool {
-    touched.is_some_and(|touch| touch.muscle == Some(muscle))
+    let chosen = Some(FigureHighlight::Chosen(muscle));
+    let is_shown = controls.highlight.get_untracked() == chosen;
+    controls.highlight.set(if is_shown { None } else { chosen });
 }
 
 /// Goes to the moment at which the cue of this number is best seen, and points at it; the second call ends that.

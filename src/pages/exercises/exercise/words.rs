@@ -3,7 +3,7 @@
 use super::stage;
 use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
 use crate::text::{exercise, vocabulary};
-use crate::ui::{Controls, El, Icon, button, el, follow, icon};
+use crate::ui::{Controls, El, FigureHighlight, Icon, button, el, follow, icon};
 use leptos::prelude::Get;
 
 /// Instructions and facts at one level. Calls `on_cue` with the cue that was tapped, to show it on the figure; `is_shown` tells
@@ -107,7 +107,7 @@ fn tags(all: &[Tag]) -> El {
 fn muscles(words: &str, all: &'static [Muscle], controls: Controls) -> El {
     let one = |muscle: &'static Muscle| {
         let tap = button("chip muscle").text(vocabulary::muscle(*muscle));
-        let is_lit = move || stage::is_lit(controls.touched.get(), *muscle);
+        let is_lit = move || controls.highlight.get() == Some(FigureHighlight::Chosen(*muscle));
         on_figure(tap, move || stage::show_muscle(controls, *muscle), is_lit)
     };
     el("div").child(el("dt").text(words)).child(el("dd").children(all.iter().map(one)))
