@@ -498,6 +498,9 @@ goal-fitness = Fitness
 
 hurts-which-exercise = In which exercise?
 hurts-place = Where?
+# On a small screen: two ways to choose the place.
+hurts-on-figure = On the figure
+hurts-in-list = In the list
 hurts-which-side = Which side?
 hurts-how-much = How much, from 0 to 10?
 hurts-title = What hurts

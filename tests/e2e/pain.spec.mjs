@@ -242,6 +242,25 @@ test("place and side are chosen on the figure, and the list shows them", async (
   await expect(pain.sores).toContainText("Your left knee: 4 of 10 today.");
 });
 
+test("on a small phone the figure takes the place of the list, and nothing else moves", async ({ app }) => {
+  const page = await app.open("/", { viewport: { width: 320, height: 568 } });
+  const pain = new Pain(page);
+  await pain.tellButton.click();
+  const [chart, list] = [pain.dialog.locator(".body-chart"), pain.dialog.getByRole("button", { name: "Knee", exact: true })];
+  await expect(chart).toBeHidden();
+  const side = pain.dialog.getByRole("button", { name: "Left", exact: true });
+  const before = await side.boundingBox();
+  await pain.dialog.getByRole("button", { name: "On the figure" }).click();
+  await expect(list).toBeHidden();
+  await expect(chart.locator("path.fig-skin").first()).toBeVisible();
+  expect(Math.abs((await side.boundingBox()).y - before.y)).toBeLessThan(2);
+  const { x, y } = await chart.locator("svg").first().evaluate((svg) => new DOMPoint(85, -285).matrixTransform(svg.getScreenCTM()));
+  await page.mouse.click(x, y);
+  await expect(side).toHaveAttribute("aria-pressed", "true");
+  await pain.dialog.getByRole("button", { name: "In the list" }).click();
+  await expect(list).toHaveAttribute("aria-pressed", "true");
+});
+
 test("no answer moves a question, the scale is five bands in a row, and help is one line with more behind it", async ({ app }) => {
   const page = await app.open("/", { viewport: { width: 390, height: 844 } });
   const pain = new Pain(page);

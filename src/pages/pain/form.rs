@@ -5,7 +5,7 @@ use crate::domain::coach::pain::{PainReport, PainSide, Score};
 use crate::domain::figure::{FigurePart, Touch};
 use crate::text::{hurts, pain, vocabulary};
 use crate::ui::{Act, El, Live, Parts, body_chart, button, el};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use std::rc::Rc;
 
 /// The answers so far.
@@ -43,10 +43,17 @@ impl Form {
         let sides = PainSide::ALL.iter().map(|side| choice(pain::side(*side), self.side, *side, &on_answer));
         let scores = (0..=Score::MAX).map(|score| choice(&score.to_string(), self.score, score, &on_answer));
         let has_sides = move || self.part.get().is_none_or(BodyPart::has_sides);
+        // Seen where there is room for one of both.
+        let on_figure = RwSignal::new(false);
+        let switch = button("button quiet hurts-switch")
+            .text_live(move || if on_figure.get() { hurts::in_list() } else { hurts::on_figure() }.to_owned())
+            .on_click(move || on_figure.update(|on| *on = !*on));
         let place = el("div")
             .class("hurts-place")
+            .class_live("on-figure", move || on_figure.get())
             .child(self.chart(Rc::clone(&on_answer)))
-            .child(group(hurts::place(), "hurts-where").children(parts));
+            .child(group(hurts::place(), "hurts-where").children(parts))
+            .child(switch);
         let side = group(hurts::which_side(), "hurts-side").class_live("unasked", move || !has_sides());
         dialog.child(place).child(side.children(sides)).child(group(hurts::how_much(), "hurts-much").children(scores))
     }
@@ -93,8 +100,7 @@ const fn figure_parts(part: BodyPart) -> &'static [FigurePart] {
 
 /// One line that this is no medical advice, and behind it when to get help.
 pub(in crate::pages) fn lines() -> El {
-    let lines =
-        [pain::at_once(), pain::before_you_go_on(), pain::no_advice()].map(|line| el("p").class("small").text(line));
+    let lines = [pain::at_once(), pain::before_you_go_on()].map(|line| el("p").class("small").text(line));
     let help = el("details").child(el("summary").text(pain::when_to_get_help())).children(lines);
     el("div").class("hurts-help").attr("data-warning", "").child(el("p").text(pain::not_advice())).child(help)
 }
