@@ -698,7 +698,7 @@ options-erase-keep = Keep it
 options-about = About and safety
 options-about-what = Mainspring is strength training for runners. It works without a network and has no account. Nothing you enter leaves this device.
 options-safely-title = Train safely
-options-safely = { pain-no-advice } Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
+options-safely = This is fitness information, not medical advice. Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
 # One sentence in two parts: the first one is strong.
 options-alarm = Stop and get medical help at once
 options-alarm-signs = {" "}for chest pain, fainting, trouble breathing, or sudden weakness or numbness.
@@ -806,12 +806,12 @@ pain-change = { $change ->
    *[worse] Worse
 }
 
-# Always shown where something hurts.
+# Behind "When to get help", wherever something hurts.
 pain-at-once = Stop and get medical help at once for chest pain, fainting, breathlessness out of proportion, a sudden severe headache, or new weakness on one side.
 pain-before-you-go-on = See a professional before you train on with a hot, swollen calf, a pop with swelling, a leg that bears no weight, pain in one spot of a bone, at night or on hopping, or groin pain when you stand on the leg.
-pain-not-advice = This is not medical advice.
+# Always shown where something hurts, in one line.
+pain-no-advice = This is not medical advice.
 pain-when-to-get-help = When to get help
-pain-no-advice = This is fitness information, not medical advice.
 
 ## parts: fields, rows and charts that stand on several pages
 

@@ -102,7 +102,7 @@ const fn figure_parts(part: BodyPart) -> &'static [FigurePart] {
 pub(in crate::pages) fn lines() -> El {
     let lines = [pain::at_once(), pain::before_you_go_on()].map(|line| el("p").class("small").text(line));
     let help = el("details").child(el("summary").text(pain::when_to_get_help())).children(lines);
-    el("div").class("hurts-help").attr("data-warning", "").child(el("p").text(pain::not_advice())).child(help)
+    el("div").class("hurts-help").attr("data-warning", "").child(el("p").text(pain::no_advice())).child(help)
 }
 
 /// A question with its chips.
