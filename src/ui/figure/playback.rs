@@ -16,6 +16,8 @@ use std::rc::{Rc, Weak};
 
 /// The longest step between two frames, in seconds: a page that slept continues where it was.
 const LONGEST_STEP: f32 = 0.1;
+/// Distance at which a tap still finds a limb, in standing heights.
+const NEAR: f32 = 0.012;
 /// Seconds of the turn from one view to another.
 const TURN: f32 = 0.4;
 
@@ -260,7 +262,7 @@ impl Playback {
     fn place(&self, x: f32, y: f32) -> Option<Touch> {
         let ((time, view), sign) = (self.shown(), if self.values.get().mirrored { -1.0 } else { 1.0 });
         let point = point_at(&self.root, self.stage_of(view), x, y);
-        Touch::at(&self.scene.sampler.at(time), &view.camera(), Point { x: point.x * sign, ..point }, 0.0)
+        Touch::at(&self.scene.sampler.at(time), &view.camera(), Point { x: point.x * sign, ..point }, NEAR)
     }
 
     /// The moment and the view that are shown.

@@ -28,13 +28,13 @@ pub(super) enum Region {
 
 /// A muscle's patch: by its position along the part, the angles from which to which it reaches, for the right side of the body. On the
 /// trunk it has a twin on the other side, unless it lies in the middle.
-struct Patch {
-    muscle: Muscle,
-    region: Region,
-    strips: &'static [Strip],
+pub(super) struct Patch {
+    pub(super) muscle: Muscle,
+    pub(super) region: Region,
+    pub(super) strips: &'static [Strip],
 }
 
-static PATCHES: [Patch; 19] = [
+pub(super) static PATCHES: [Patch; 19] = [
     Patch {
         muscle: Muscle::Quads,
         region: Region::Thigh,
@@ -225,16 +225,6 @@ static PATCHES: [Patch; 19] = [
         ],
     },
 ];
-
-/// The patches of a muscle, or of all, in a region: for the right side, and on the trunk for the left one too.
-pub(super) fn patches(region: Region, muscle: Option<Muscle>) -> impl Iterator<Item = (Muscle, Vec<Strip>)> {
-    let found =
-        PATCHES.iter().filter(move |patch| patch.region == region && muscle.is_none_or(|one| one == patch.muscle));
-    found.flat_map(move |patch| {
-        let other = (region == Region::Trunk).then(|| twin(patch.strips));
-        [patch.strips.to_vec()].into_iter().chain(other).map(|strips| (patch.muscle, strips))
-    })
-}
 
 /// Adds the working muscles of a region to `part`, as far as they are seen on its surface.
 pub(super) fn mark(part: &mut Part, muscles: &Muscles, region: Region, surface: &Surface) {

@@ -1,10 +1,10 @@
 //! The muscle or the part of the body under a point of the picture, and their outlines. The nearest one to the viewer counts.
 
 use super::body::Body;
-use super::muscles::{Region, patches};
+use super::muscles::{PATCHES, Region};
 use super::outline::outline;
 use super::paint::{turned_right, twice_the_area};
-use super::painter::CLOTH;
+use super::painter::{CLOTH, twin};
 use super::section::Loft;
 use super::surface::{Surface, strip};
 use crate::domain::figure::body::{Muscle, Skeleton};
@@ -70,9 +70,6 @@ static AREAS: [PartRange; 14] = [
     (FigurePart::Forearm, Region::Forearm, WHOLE),
     (FigurePart::Hand, Region::Hand, WHOLE),
 ];
-/// Regions with muscles.
-const REGIONS: [Region; 7] =
-    [Region::Thigh, Region::Buttock, Region::Shank, Region::Foot, Region::Trunk, Region::UpperArm, Region::Forearm];
 /// Degrees between the views in which the best one is sought.
 const TURN: u16 = 15;
 /// A muscle counts as so much nearer than the skin around it: it may reach under a part beside it.
@@ -220,16 +217,13 @@ impl<'a> SeenBody<'a> {
 
     /// Calls `see` with every area of a muscle, or of all.
     fn muscles(&self, muscle: Option<Muscle>, see: &mut SeeMuscle) {
-        for region in REGIONS {
+        for patch in PATCHES.iter().filter(|patch| muscle.is_none_or(|one| one == patch.muscle)) {
             for side in [0, 1] {
-                let loft = self.skin(region, side);
-                let surface = Surface::of(&loft, self.camera);
-                let nearness = self.nearness(region, side);
-                // The trunk has the patches of both sides.
-                for (at, (muscle, strips)) in patches(region, muscle).enumerate() {
-                    if region != Region::Trunk || at % 2 == side {
-                        surface.patch(&strips).iter().for_each(|area| see(muscle, side, nearness, area));
-                    }
+                let (skin, nearness) = (self.skin(patch.region, side), self.nearness(patch.region, side));
+                let is_twin = patch.region == Region::Trunk && side == 1;
+                let strips = if is_twin { twin(patch.strips) } else { patch.strips.to_vec() };
+                for area in Surface::of(&skin, self.camera).patch(&strips) {
+                    see(patch.muscle, side, nearness, &area);
                 }
             }
         }
