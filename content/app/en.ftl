@@ -410,6 +410,57 @@ figure-seen = { $aspect ->
    *[front-left] Seen from the front left.
 }
 # How it is turned without a mouse.
+# Before anything is touched.
+figure-touch = Tap a muscle to see what it does.
+# A muscle that was touched, and its job in any exercise.
+figure-muscle = { $muscle ->
+    [glute-max] Glute max: straightens the hip.
+    [glute-med] Glute med and min: keep the hips level and move the leg outward.
+    [quads] Quads: straighten the knee.
+    [hamstrings] Hamstrings: bend the knee and help to straighten the hip.
+    [adductors] Adductors: pull the leg inward.
+    [hip-flexors] Hip flexors: lift the thigh.
+    [calves] Calves: lift the heel.
+    [tibialis-posterior] Tibialis posterior: holds up the arch of the foot.
+    [foot-intrinsics] Small muscles of the foot: hold up the arch and grip the ground.
+    [abdominals] Abdominals: keep the lower back from arching.
+    [spinal-erectors] Back extensors: keep the back straight.
+    [lats] Lats: pull the arm down and back.
+    [upper-back] Upper back muscles: pull the shoulder blades back.
+    [pecs] Chest muscles: push the arm forward.
+    [shoulders] Shoulder muscles: lift the arm.
+    [obliques] Obliques: turn the trunk and bend it to the side.
+    [tibialis-anterior] Shin muscles: lift the toes.
+    [soleus] Soleus: lifts the heel while the knee is bent.
+   *[grip] Forearm muscles: close the hand.
+}
+# Its part in this exercise, after its job.
+figure-muscle-most = { $muscles ->
+    [one] It does most of the work here.
+   *[other] They do most of the work here.
+}
+figure-muscle-helps = { $muscles ->
+    [one] It helps here.
+   *[other] They help here.
+}
+figure-muscle-rests = { $muscles ->
+    [one] It does little here.
+   *[other] They do little here.
+}
+# A part of the body that was touched where no muscle is named.
+figure-part = { $figure-part ->
+    [head] Head
+    [torso] Torso
+    [back] Back
+    [hip] Hip
+    [thigh] Thigh
+    [knee] Knee
+    [lower-leg] Lower leg
+    [foot] Foot
+    [upper-arm] Upper arm
+    [forearm] Forearm
+   *[hand] Hand
+}
 figure-turn-keys = The left and right arrow keys turn it, Home shows its first view again.
 
 ## finish: the end of a session
@@ -447,6 +498,9 @@ goal-fitness = Fitness
 
 hurts-which-exercise = In which exercise?
 hurts-place = Where?
+# On a small screen: two ways to choose the place.
+hurts-on-figure = On the figure
+hurts-in-list = In the list
 hurts-which-side = Which side?
 hurts-how-much = How much, from 0 to 10?
 hurts-title = What hurts
@@ -644,7 +698,7 @@ options-erase-keep = Keep it
 options-about = About and safety
 options-about-what = Mainspring is strength training for runners. It works without a network and has no account. Nothing you enter leaves this device.
 options-safely-title = Train safely
-options-safely = { pain-no-advice } Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
+options-safely = This is fitness information, not medical advice. Stop an exercise when it hurts. If you are pregnant, ill, injured or new to exercise, ask a professional first.
 # One sentence in two parts: the first one is strong.
 options-alarm = Stop and get medical help at once
 options-alarm-signs = {" "}for chest pain, fainting, trouble breathing, or sudden weakness or numbness.
@@ -752,10 +806,12 @@ pain-change = { $change ->
    *[worse] Worse
 }
 
-# Always shown where something hurts.
+# Behind "When to get help", wherever something hurts.
 pain-at-once = Stop and get medical help at once for chest pain, fainting, breathlessness out of proportion, a sudden severe headache, or new weakness on one side.
 pain-before-you-go-on = See a professional before you train on with a hot, swollen calf, a pop with swelling, a leg that bears no weight, pain in one spot of a bone, at night or on hopping, or groin pain when you stand on the leg.
-pain-no-advice = This is fitness information, not medical advice.
+# Always shown where something hurts, in one line.
+pain-no-advice = This is not medical advice.
+pain-when-to-get-help = When to get help
 
 ## parts: fields, rows and charts that stand on several pages
 
@@ -1359,7 +1415,15 @@ vocabulary-muscle = { $muscle ->
     [tibialis-posterior] tibialis posterior
     [foot-intrinsics] small muscles of the foot
     [abdominals] abdominals
-   *[spinal-erectors] back extensors
+    [spinal-erectors] back extensors
+    [lats] lats
+    [upper-back] upper back muscles
+    [pecs] chest muscles
+    [shoulders] shoulder muscles
+    [obliques] obliques
+    [tibialis-anterior] shin muscles
+    [soleus] soleus
+   *[grip] forearm muscles
 }
 # What else is good to know of a level.
 vocabulary-tag = { $tag ->

@@ -157,6 +157,22 @@ vocabulary! {
         Abdominals = "abdominals";
         /// Erectors of the spine.
         SpinalErectors = "spinal-erectors";
+        /// Latissimus dorsi.
+        Lats = "lats";
+        /// Trapezius and rhomboids.
+        UpperBack = "upper-back";
+        /// Pectorals.
+        Pecs = "pecs";
+        /// Deltoids.
+        Shoulders = "shoulders";
+        /// Obliques of the abdomen.
+        Obliques = "obliques";
+        /// Tibialis anterior.
+        TibialisAnterior = "tibialis-anterior";
+        /// Soleus, where it alone is meant.
+        Soleus = "soleus";
+        /// Flexors of the fingers, on the forearm.
+        Grip = "grip";
     }
 }
 

@@ -35,7 +35,9 @@ pub use effort_choice::effort_choice;
 pub use element::{Act, El, Live, bdi, button, el, follow, is_checked, name, value_of};
 pub use exercise_card::exercise_card;
 pub use exercise_picker::exercise_picker;
-pub use figure::{Controls, WEIGHED_WITHOUT, figure, still_figure, stops, view_list};
+pub use figure::{
+    Controls, FigureHighlight, Parts, WEIGHED_WITHOUT, body_chart, figure, still_figure, stops, view_list,
+};
 pub use file_button::file_button;
 pub use goal_choice::{goal_cards, goal_choice};
 pub use head::{PageHead, title};

@@ -103,7 +103,7 @@ fn is_silent(before: &str) -> bool {
 #[rustfmt::skip]
 const SILENT: &[&str] = &[
     "(display-mode: standalone)", "(prefers-reduced-motion: reduce)", "[hidden], :disabled", "ArrowDown", "ArrowLeft",
-    "ArrowRight", "ArrowUp", "Enter", "Home", "SecurityError", "pasted link",
+    "ArrowRight", "ArrowUp", "Enter", "Escape", "Home", "SecurityError", "pasted link",
     "a list", "an object", "a report that cannot be read", "a set that cannot be read",
     "button big", "button main-action", "button primary", "button quiet", "button quiet build-remove", "neighbour next",
     "resume-mark resume", "row lost-ways",

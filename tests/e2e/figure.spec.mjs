@@ -363,6 +363,88 @@ test("an exercise that is done side by side is shown for the other side too", as
   await expect(button(page, "Other side")).toHaveCount(0);
 });
 
+/** A point of the screen inside one of the shapes that `selector` names, where nothing else than the figure lies; `null` if there is none. */
+const pointOn = (page, selector) =>
+  page.locator("#stage svg.figure").evaluate((svg, selector) => {
+    const frame = svg.getBoundingClientRect();
+    for (let y = frame.top + 2; y < frame.bottom; y += 3) {
+      for (let x = frame.left + 2; x < frame.right; x += 3) {
+        // A little room around it, so that a rounded place is inside as well.
+        const near = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]];
+        const shapes = near.map(([dx, dy]) => document.elementsFromPoint(x + dx, y + dy).find((found) => found.matches(selector)));
+        if (shapes[0] && shapes.every((shape) => shape === shapes[0])) return [x, y];
+      }
+    }
+    return null;
+  }, selector);
+
+const touched = (page) => page.locator("#stage .stage-touched");
+const HINT = "Tap a muscle to see what it does.";
+/** The outline of what was touched. */
+const outline = (page) => page.locator("#stage .fig-touched");
+
+for (const [how, options] of [["playing", {}], ["still", { reducedMotion: "reduce" }], ["dark", { colorScheme: "dark" }]]) {
+  test(`a tap on the figure names the muscle and its part in the exercise, ${how}`, async ({ app }) => {
+    const page = await app.open("/exercises/deep-squat", { viewport: { width: 390, height: 844 }, ...options });
+    await expect(touched(page)).toHaveText(HINT);
+    if (how === "dark") await button(page, "Pause").click();
+    await page.locator("#stage svg.figure").scrollIntoViewIfNeeded();
+    const place = await page.locator("#stage svg.figure").boundingBox();
+    const scrolled = await page.evaluate(() => scrollY);
+    // While it plays the muscle moves on meanwhile: another one, then.
+    await expect(async () => {
+      await page.mouse.click(...(await pointOn(page, `#stage [data-figure="${how === "still" ? "still" : "moving"}"] .fig-primary`)));
+      await expect(touched(page)).toHaveText(/^(Quads: straighten the knee. They do|Glute max: straightens the hip. It does) most of the work here\.$/, { timeout: 500 });
+    }).toPass();
+    await expect(outline(page)).toHaveAttribute("d", /^M.+z$/);
+    expect(await page.evaluate(() => scrollY), "the page stays where it is").toBe(scrolled);
+    expect((await page.locator("#stage svg.figure").boundingBox()).height, "and the picture as large as it is").toBe(place.height);
+    if (how === "playing") expect(await moves(page), "it goes on playing").toBe(true);
+    // A tap beside the body ends it, and Escape.
+    await page.mouse.click(place.x + 5, place.y + 5);
+    await expect(touched(page)).toHaveText(HINT);
+    await expect(outline(page)).not.toHaveAttribute("d", /M/);
+    await page.getByRole("button", { name: "adductors" }).press("Enter");
+    await expect(touched(page)).toHaveText("Adductors: pull the leg inward. They help here.");
+    await page.keyboard.press("Escape");
+    await expect(touched(page)).toHaveText(HINT);
+  });
+}
+
+test("a muscle of the text is shown on the figure, which turns to it; a drag touches nothing", async ({ app }) => {
+  const page = await app.open("/exercises/single-leg-deadlift");
+  await button(page, "Pause").click();
+  const hamstrings = page.locator(".muscles").getByRole("button", { name: "hamstrings" });
+  await button(page, "Front").click();
+  await hamstrings.click();
+  await expect(hamstrings).toHaveAttribute("aria-pressed", "true");
+  await expect(touched(page)).toHaveText("Hamstrings: bend the knee and help to straighten the hip. They do most of the work here.");
+  await expect(button(page, "Front"), "they are behind").toHaveAttribute("aria-pressed", "false");
+  await expect(outline(page)).toHaveAttribute("d", /^M.+z$/);
+  // Another view keeps it lit where it is seen, and a second press ends it.
+  await hamstrings.click();
+  await expect(hamstrings).toHaveAttribute("aria-pressed", "false");
+  await expect(touched(page)).toHaveText(HINT);
+  const box = await page.locator("#stage svg.figure").boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(touched(page)).toHaveText(HINT);
+});
+
+test("a tap finds what is seen on the other side too", async ({ app }) => {
+  const page = await app.open("/exercises/single-leg-deadlift");
+  await button(page, "Pause").click();
+  await button(page, "Other side").click();
+  await expect.poll(() => moves(page)).toBe(false);
+  await page.locator("#stage svg.figure").scrollIntoViewIfNeeded();
+  await page.mouse.click(...(await pointOn(page, '#stage [data-figure="moving"] .fig-primary')));
+  await expect(touched(page)).toHaveText(/^(Hamstrings|Glute max): .* most of the work here\.$/);
+  await page.mouse.click(...(await pointOn(page, '#stage [data-figure="moving"] .fig-hair')));
+  await expect(touched(page)).toHaveText("Head");
+});
+
 test("out of sight nothing is painted", async ({ app }) => {
   const page = await app.open("/exercises/deep-squat", { viewport: { width: 390, height: 500 } });
   const painted = () =>

@@ -204,6 +204,95 @@ test("the exercise's page asks too, and the dialog says what stays out", async (
   await expect(page.getByRole("button", { name: "Try now" }), "nothing is held").toBeEnabled();
 });
 
+test("place and side are chosen on the figure, and the list shows them", async ({ app }) => {
+  const page = await app.open("/", { viewport: { width: 390, height: 844 } });
+  const pain = new Pain(page);
+  await pain.tellButton.click();
+  const views = pain.dialog.locator(".body-chart svg");
+  await expect(views).toHaveCount(2);
+  await expect(views.first().locator("path.fig-skin").first()).toBeAttached();
+  /** Taps the chart, in thousandths of the standing height: to the right of its middle, and up. */
+  const tap = async (view, right, up) => {
+    const { x, y } = await views.nth(view).evaluate((svg, [right, up]) => new DOMPoint(right, -up).matrixTransform(svg.getScreenCTM()), [right, up]);
+    await page.mouse.click(x, y);
+  };
+  const pressed = () => pain.dialog.getByRole("button", { pressed: true }).allTextContents();
+  const lit = (view) => views.nth(view).locator(".fig-sore");
+  // From the front the right knee is to the left, from behind to the right.
+  await tap(0, -85, 285);
+  await expect.poll(pressed).toEqual(["Knee", "Right"]);
+  await expect(lit(0)).toHaveAttribute("d", /^M/);
+  await tap(0, 85, 285);
+  await expect.poll(pressed).toEqual(["Knee", "Left"]);
+  await tap(1, 85, 290);
+  await expect.poll(pressed).toEqual(["Knee", "Right"]);
+  await tap(1, 20, 640);
+  await expect.poll(pressed).toEqual(["Back or lower back", "Both or middle"]);
+  await expect(lit(0), "the back is behind").not.toHaveAttribute("d", /M/);
+  await tap(1, -85, 30);
+  await expect.poll(pressed).toEqual(["Foot or ankle", "Left"]);
+  // The list lights the figure.
+  await pain.dialog.getByRole("button", { name: "Thigh" }).click();
+  const thigh = await lit(0).getAttribute("d");
+  await pain.dialog.getByRole("button", { name: "Both or middle" }).click();
+  await expect.poll(() => lit(0).getAttribute("d")).not.toBe(thigh);
+  await tap(0, 85, 285);
+  await pain.dialog.getByRole("button", { name: "4", exact: true }).click();
+  await pain.dialog.getByRole("button", { name: "Done", exact: true }).click();
+  await expect(pain.sores).toContainText("Your left knee: 4 of 10 today.");
+});
+
+test("on a small phone the figure takes the place of the list, and nothing else moves", async ({ app }) => {
+  const page = await app.open("/", { viewport: { width: 320, height: 568 } });
+  const pain = new Pain(page);
+  await pain.tellButton.click();
+  const [chart, list] = [pain.dialog.locator(".body-chart"), pain.dialog.getByRole("button", { name: "Knee", exact: true })];
+  await expect(chart).toBeHidden();
+  const side = pain.dialog.getByRole("button", { name: "Left", exact: true });
+  const before = await side.boundingBox();
+  await pain.dialog.getByRole("button", { name: "On the figure" }).click();
+  await expect(list).toBeHidden();
+  await expect(chart.locator("path.fig-skin").first()).toBeVisible();
+  expect(Math.abs((await side.boundingBox()).y - before.y)).toBeLessThan(2);
+  const { x, y } = await chart.locator("svg").first().evaluate((svg) => new DOMPoint(85, -285).matrixTransform(svg.getScreenCTM()));
+  await page.mouse.click(x, y);
+  await expect(side).toHaveAttribute("aria-pressed", "true");
+  await pain.dialog.getByRole("button", { name: "In the list" }).click();
+  await expect(list).toHaveAttribute("aria-pressed", "true");
+});
+
+test("no answer moves a question, the scale is five bands in a row, and help is one line with more behind it", async ({ app }) => {
+  const page = await app.open("/", { viewport: { width: 390, height: 844 } });
+  const pain = new Pain(page);
+  await pain.tellButton.click();
+  const places = () =>
+    pain.dialog.evaluate((dialog) => {
+      dialog.scrollTo(0, 0);
+      return Array.from(dialog.querySelectorAll("[data-warning], .body-chart, .chip"), (part) => {
+        const { x, y } = part.getBoundingClientRect();
+        const frame = dialog.getBoundingClientRect();
+        return [Math.round(x - frame.x), Math.round(y - frame.y)];
+      });
+    });
+  const before = await places();
+  const chip = (name) => pain.dialog.getByRole("button", { name: String(name), exact: true });
+  for (const name of ["Elsewhere", "Knee", 0, 4, 9]) {
+    await chip(name).click();
+    expect(await places(), String(name)).toEqual(before);
+  }
+  const bands = [[0, 1], [2, 3], [4, 5], [6, 7], [8, 9, 10]];
+  const boxes = await Promise.all(bands.map((band) => Promise.all(band.map((score) => chip(score).boundingBox()))));
+  const edges = boxes.map((band) => [Math.min(...band.map(({ x }) => x)), Math.max(...band.map(({ x, width }) => x + width))]);
+  expect(edges.every(([left], at) => at === 0 || left >= edges[at - 1][1] - 1), JSON.stringify(edges)).toBe(true);
+  expect(new Set(boxes.map(([first]) => Math.round(first.y))).size, "in one row").toBe(1);
+  const help = pain.dialog.locator("[data-warning]");
+  await expect(help).toContainText("This is not medical advice.");
+  await expect(help.getByText(/chest pain/)).toBeHidden();
+  await help.getByText("When to get help").click();
+  await expect(help.getByText(/chest pain/)).toBeVisible();
+  await expect(help.getByText(/hot, swollen calf/)).toBeVisible();
+});
+
 test("where everything loads what hurts there is rest, and a way back", async ({ app }) => {
   const page = await app.open("/");
   const pain = new Pain(page);

@@ -22,15 +22,17 @@ pub use body::proportions::{
 };
 pub use body::{ArmBones, ArmContact, Contact, ContactPart, JointAngle, LegBones, Muscle, Muscles, Skeleton};
 pub use camera::Camera;
-pub use loft::{Contour, Figure, Ink, Look, Order, Shape};
+pub use loft::{
+    Contour, Figure, FigurePart, Ink, Look, Order, Shape, Touch, best_azimuth, muscle_outline, part_outline,
+};
 pub use motion::{
     BOSU_HEIGHT, BandEnd, CameraViews, CuePoint, Easing, Grip, GuideLine, Joint, Key, Material, Motion, MotionSampler,
     PILLOW_HEIGHT, Prop, Ring, STILL, WeightShape, key,
 };
 pub use pen::PATH_SCALE;
 pub use pose::{
-    AT_EASE, Arm, Foot, Forearm, Hand, HandAngles, HandRest, HandShape, Knee, LIE, Leg, Palm, Pose, Reach, RestingPart,
-    Root, STAND, Swing, arm, flat, hand, planted, reach, swing,
+    APART, AT_EASE, Arm, Foot, Forearm, Hand, HandAngles, HandRest, HandShape, Knee, LIE, Leg, Palm, Pose, Reach,
+    RestingPart, Root, STAND, Swing, arm, flat, hand, planted, reach, swing,
 };
 pub use scene::{Scene, Stage, Still, mirrored_words};
 pub use vector::{Frame, Vector, vector};

@@ -335,6 +335,13 @@ pub const STAND: Pose = Pose {
     hands: [AT_EASE, AT_EASE],
 };
 
+/// Standing with arms and legs apart, so that nothing hides another part of the body.
+pub const APART: Pose = Pose {
+    legs: [planted(flat(0.0, 0.085)), planted(flat(0.0, -0.085))],
+    arms: [reach(0.0, 22.0, 0.0, 6.0), reach(0.0, 22.0, 0.0, 6.0)],
+    ..STAND
+};
+
 /// Lying on the back with the legs drawn up, feet flat, arms beside the body.
 pub const LIE: Pose = Pose {
     root: Root::Shoulders(vector(-0.288, 0.062, 0.0)),

@@ -184,6 +184,20 @@ impl Point {
         (one.x - self.x) * (two.y - self.y) - (one.y - self.y) * (two.x - self.x)
     }
 
+    /// True inside a closed line (even-odd rule).
+    pub(in crate::domain::figure) fn is_inside(self, line: &[Self]) -> bool {
+        let mut before = line[line.len() - 1];
+        let mut is_inside = false;
+        for &here in line {
+            let spans = (here.y > self.y) != (before.y > self.y);
+            if spans && self.x < here.x + (before.x - here.x) * (self.y - here.y) / (before.y - here.y) {
+                is_inside = !is_inside;
+            }
+            before = here;
+        }
+        is_inside
+    }
+
     /// The point moved by this much right and up.
     pub(in crate::domain::figure) const fn moved(self, x: f32, y: f32) -> Self {
         Self { x: self.x + x, y: self.y + y }

@@ -14,8 +14,10 @@ use crate::pages::shell::not_found;
 use crate::state::App;
 use crate::text::{self, common, exercise, vocabulary};
 use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, link_live};
-use leptos::prelude::{With, WithUntracked};
+use leptos::prelude::{Set, With, WithUntracked};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 pub(in crate::pages) fn page(id: &str) -> El {
     match (catalogue::find(id), catalogue::brief(id)) {
@@ -61,7 +63,7 @@ fn known(shown: ShownExercise) -> El {
     let up = Place::Exercises(Filter::default()).href();
     let head =
         PageHead { title: name, eyebrow: Some(vocabulary::kind(*kind)), up: Some((&up, text::exercises::title())) };
-    let controls = Controls::new();
+    let controls = Controls { touchable: true, ..Controls::new() };
     let side = el("div")
         .class("exercise-side")
         .child(stage::stage(shown, controls))
@@ -78,8 +80,13 @@ fn known(shown: ShownExercise) -> El {
     let text = el("div")
         .class("exercise-text")
         .live(move || words::at_level(shown.exercise, shown.level(), show_cue, is_shown))
-        .children(words::at_all_levels(shown.exercise));
+        .children(words::at_all_levels(shown.exercise, controls));
     el("article")
+        .on("keydown", move |event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                controls.highlight.set(None);
+            }
+        })
         .class("exercise")
         .attr("data-exercise", id)
         .attr_live("data-level", move || Some(shown.level().slug().to_owned()))

@@ -2,9 +2,10 @@
 
 use crate::domain::catalogue::BodyPart;
 use crate::domain::coach::pain::{PainReport, PainSide, Score};
+use crate::domain::figure::{FigurePart, Touch};
 use crate::text::{hurts, pain, vocabulary};
-use crate::ui::{El, button, el};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use crate::ui::{Act, El, Live, Parts, body_chart, button, el};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
 use std::rc::Rc;
 
 /// The answers so far.
@@ -35,29 +36,73 @@ impl Form {
         Some(PainReport { part, side, score, ..report })
     }
 
-    /// The three questions. Calls `on_answer` at each answer.
+    /// The three questions. Calls `on_answer` at each answer. They stay where they are, whatever is answered.
     pub(in crate::pages) fn questions(self, dialog: El, on_answer: impl Fn() + 'static) -> El {
         let on_answer: Rc<dyn Fn()> = Rc::new(on_answer);
         let parts = BodyPart::ALL.iter().map(|part| choice(vocabulary::part(*part), self.part, *part, &on_answer));
+        let sides = PainSide::ALL.iter().map(|side| choice(pain::side(*side), self.side, *side, &on_answer));
         let scores = (0..=Score::MAX).map(|score| choice(&score.to_string(), self.score, score, &on_answer));
-        let heard = Rc::clone(&on_answer);
-        let sides = move || {
-            let sides = PainSide::ALL.iter().map(|side| choice(pain::side(*side), self.side, *side, &heard));
-            let asks = self.part.get().is_some_and(BodyPart::has_sides);
-            asks.then(|| group(hurts::which_side(), "hurts-side").children(sides))
-        };
-        dialog
+        let has_sides = move || self.part.get().is_none_or(BodyPart::has_sides);
+        // Seen where there is room for one of both.
+        let on_figure = RwSignal::new(false);
+        let switch = button("button quiet hurts-switch")
+            .text_live(move || if on_figure.get() { hurts::in_list() } else { hurts::on_figure() }.to_owned())
+            .on_click(move || on_figure.update(|on| *on = !*on));
+        let place = el("div")
+            .class("hurts-place")
+            .class_live("on-figure", move || on_figure.get())
+            .child(self.chart(Rc::clone(&on_answer)))
             .child(group(hurts::place(), "hurts-where").children(parts))
-            .child(el("div").class("hurts-sides").live(sides))
-            .child(group(hurts::how_much(), "hurts-much").children(scores))
+            .child(switch);
+        let side = group(hurts::which_side(), "hurts-side").class_live("unasked", move || !has_sides());
+        dialog.child(place).child(side.children(sides)).child(group(hurts::how_much(), "hurts-much").children(scores))
+    }
+
+    /// The body, on which place and side are chosen together.
+    fn chart(self, on_answer: Rc<dyn Fn()>) -> El {
+        let lit: Live<Parts> = Rc::new(move || {
+            let sides = match self.side.get() {
+                Some(PainSide::Right) => [true, false],
+                Some(PainSide::Left) => [false, true],
+                Some(PainSide::Both) | None => [true; 2],
+            };
+            (self.part.get().map_or(&[][..], figure_parts), sides)
+        });
+        let touched: Act<Touch> = Rc::new(move |touch: Touch| {
+            let part = BodyPart::ALL.iter().copied().find(|part| figure_parts(*part).contains(&touch.part));
+            let side = match part {
+                // A back seldom hurts on one side.
+                Some(BodyPart::Back) => PainSide::Both,
+                _ if touch.side == 0 => PainSide::Right,
+                _ => PainSide::Left,
+            };
+            self.part.set(part);
+            self.side.set(Some(side));
+            on_answer();
+        });
+        body_chart(&lit, &touched)
     }
 }
 
-/// The fixed lines: when to get help, and that this is no medical advice.
+/// The parts of the figure that belong to a part of the body.
+const fn figure_parts(part: BodyPart) -> &'static [FigurePart] {
+    match part {
+        BodyPart::Foot => &[FigurePart::Foot],
+        BodyPart::LowerLeg => &[FigurePart::LowerLeg],
+        BodyPart::Knee => &[FigurePart::Knee],
+        BodyPart::Thigh => &[FigurePart::Thigh],
+        BodyPart::Hip => &[FigurePart::Hip],
+        BodyPart::Back => &[FigurePart::Back],
+        BodyPart::Arm => &[FigurePart::UpperArm, FigurePart::Forearm, FigurePart::Hand],
+        BodyPart::Elsewhere => &[FigurePart::Head, FigurePart::Torso],
+    }
+}
+
+/// One line that this is no medical advice, and behind it when to get help.
 pub(in crate::pages) fn lines() -> El {
-    let lines =
-        [pain::at_once(), pain::before_you_go_on(), pain::no_advice()].map(|line| el("p").class("small").text(line));
-    el("div").class("callout careful stack tight").attr("data-warning", "").children(lines)
+    let lines = [pain::at_once(), pain::before_you_go_on()].map(|line| el("p").class("small").text(line));
+    let help = el("details").child(el("summary").text(pain::when_to_get_help())).children(lines);
+    el("div").class("hurts-help").attr("data-warning", "").child(el("p").text(pain::no_advice())).child(help)
 }
 
 /// A question with its chips.

@@ -49,11 +49,10 @@ pub(in crate::pages) fn dialog(app: App) -> El {
         .class("hurts-dialog")
         .attr("aria-labelledby", "tell-pain-title")
         .on("close", move |_| closed())
-        .child(head.child(close));
+        .child(head.child(close))
+        .child(lines());
     let follows = move || told.get().map(|report| follows(app, &report)).unwrap_or_default();
-    form.questions(dialog, keep)
-        .child(el("div").class("stack tight").attr("aria-live", "polite").live(follows))
-        .child(lines())
+    form.questions(dialog, keep).child(el("div").class("stack tight").attr("aria-live", "polite").live(follows))
 }
 
 /// The consequences of the report, and the button that closes the dialog.

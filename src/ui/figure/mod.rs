@@ -2,6 +2,7 @@
 //! the place that a cue speaks of.
 
 mod canvas;
+mod chart;
 mod frames;
 mod playback;
 mod still;
@@ -9,17 +10,27 @@ mod stops;
 mod turning;
 
 use super::element::{Act, El, follow, svg};
-use crate::domain::figure::{Aspect, Motion, Scene, View, azimuth_of};
+use crate::domain::figure::{Aspect, Motion, Muscle, Scene, Touch, View, azimuth_of};
 use crate::text::figure;
 use leptos::prelude::{Get, GetUntracked, RwSignal, request_animation_frame, window};
 use playback::Playback;
 use std::cell::Cell;
 use still::StillPicture;
 
+pub use chart::{Parts, body_chart};
 pub use stops::{stops, view_list};
 
 /// True in a build without the figure, which `make sizes` compares to measure the figure's size.
 pub const WEIGHED_WITHOUT: bool = cfg!(feature = "figureless");
+
+/// A highlight of the figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureHighlight {
+    /// The muscle or the part of the body that was touched.
+    Touched(Touch),
+    /// A muscle that was chosen elsewhere; the figure turns to it if it is hidden.
+    Chosen(Muscle),
+}
 
 /// Controls of a figure, as signals.
 #[derive(Clone, Copy)]
@@ -39,6 +50,10 @@ pub struct Controls {
     pub mirrored: RwSignal<bool>,
     /// The number of the cue that it points at; the figure goes to its moment.
     pub cue: RwSignal<Option<u32>>,
+    /// The muscle or the part of the body that is highlighted.
+    pub highlight: RwSignal<Option<FigureHighlight>>,
+    /// True if a tap highlights what it touches.
+    pub touchable: bool,
 }
 
 /// The values of the controls.
@@ -50,6 +65,7 @@ struct ControlValues {
     azimuth: Option<u32>,
     mirrored: bool,
     cue: Option<u32>,
+    highlight: Option<FigureHighlight>,
 }
 
 impl Controls {
@@ -64,6 +80,8 @@ impl Controls {
             seen: RwSignal::new(90),
             mirrored: RwSignal::new(false),
             cue: RwSignal::new(None),
+            highlight: RwSignal::new(None),
+            touchable: false,
         }
     }
 
@@ -91,6 +109,7 @@ impl Controls {
             azimuth: self.azimuth.get(),
             mirrored: self.mirrored.get(),
             cue: self.cue.get(),
+            highlight: self.highlight.get(),
         }
     }
 }

@@ -4,9 +4,10 @@ use super::canvas::Canvas;
 use super::frames::{Frames, VisibilityObserver};
 use super::still::StillPicture;
 use super::turning::{self, HandTurn};
-use super::{ControlValues, Controls, ground, part, seen_words, set_name, wants_less_motion};
+use super::{ControlValues, Controls, FigureHighlight, ground, part, seen_words, set_name, wants_less_motion};
 use crate::domain::figure::{
-    CuePoint, Motion, Order, Scene, Skeleton, View, azimuth_of, mirrored_words, whole_degrees, wrapped,
+    CuePoint, Motion, Order, PATH_SCALE, Point, Scene, Skeleton, Stage, Touch, View, azimuth_of, best_azimuth,
+    mirrored_words, muscle_outline, part_outline, whole_degrees, wrapped,
 };
 use crate::ui::element::{El, follow};
 use leptos::prelude::{Set, untrack};
@@ -15,6 +16,8 @@ use std::rc::{Rc, Weak};
 
 /// The longest step between two frames, in seconds: a page that slept continues where it was.
 const LONGEST_STEP: f32 = 0.1;
+/// Distance at which a tap still finds a limb, in standing heights.
+const NEAR: f32 = 0.012;
 /// Seconds of the turn from one view to another.
 const TURN: f32 = 0.4;
 
@@ -64,6 +67,10 @@ pub(super) struct Playback {
     pointer: El,
     guide: El,
     ring: El,
+    /// The outline of what is highlighted.
+    lit: El,
+    /// The place that a finger is on.
+    pressed: Cell<Option<Touch>>,
     less_motion: bool,
     /// Seconds into the loop.
     time: Cell<f32>,
@@ -129,6 +136,8 @@ impl Playback {
                     .attr("data-figure", "hold")
                     .attr("r", "46")
                     .attr("pathLength", "100"),
+                lit: part(&stage, "path", "class", "fig-touched").attr("transform", PATH_SCALE),
+                pressed: Cell::new(None),
                 root: root.clone(),
                 stage,
                 still,
@@ -166,8 +175,12 @@ impl Playback {
     /// place; without one, people who prefer less motion see the still while it does not play.
     fn take(&self, values: ControlValues) {
         // In the player they are set every second, mostly to what they are.
-        if self.values.replace(values) == values && self.staged.get().is_some() {
+        let last = self.values.replace(values);
+        if last == values && self.staged.get().is_some() {
             return;
+        }
+        if last.highlight != values.highlight {
+            self.turn_to(values.highlight);
         }
         self.stage.set_present("transform", values.mirrored, "scale(-1 1)");
         let moments = self.scene.motion.moments;
@@ -212,6 +225,13 @@ impl Playback {
         let now = self.turn.get();
         let sign = if self.values.get().mirrored { -1.0 } else { 1.0 };
         match turn {
+            HandTurn::Pressed(x, y) => self.pressed.set(self.place(x, y)),
+            // The second tap on it ends it, and a tap beside the body.
+            HandTurn::Tapped if self.controls.touchable => {
+                let touched = self.pressed.get().map(FigureHighlight::Touched);
+                self.controls.highlight.set(touched.filter(|touched| self.values.get().highlight != Some(*touched)));
+            }
+            HandTurn::Tapped => {}
             HandTurn::Dragged(by) => {
                 self.held.set(true);
                 self.turn.set(ViewTurn::at(wrapped(now.now() + by * sign)));
@@ -226,6 +246,52 @@ impl Playback {
             HandTurn::Stepped(by) => self.controls.azimuth.set(Some(whole_degrees(wrapped(now.to + by * sign)))),
             HandTurn::Home => self.controls.azimuth.set(None),
         }
+    }
+
+    /// Turns to a muscle that was chosen elsewhere, and is hidden.
+    fn turn_to(&self, highlight: Option<FigureHighlight>) {
+        let Some(FigureHighlight::Chosen(muscle)) = highlight else { return };
+        let (time, view) = self.shown();
+        let best = best_azimuth(&self.scene.sampler.at(time), muscle, view.azimuth);
+        if !is_same(best, view.azimuth) {
+            self.controls.azimuth.set(Some(whole_degrees(best)));
+        }
+    }
+
+    /// The muscle or the part of the body that is seen at a place of the screen.
+    fn place(&self, x: f32, y: f32) -> Option<Touch> {
+        let ((time, view), sign) = (self.shown(), if self.values.get().mirrored { -1.0 } else { 1.0 });
+        let point = point_at(&self.root, self.stage_of(view), x, y);
+        Touch::at(&self.scene.sampler.at(time), &view.camera(), Point { x: point.x * sign, ..point }, NEAR)
+    }
+
+    /// The moment and the view that are shown.
+    fn shown(&self) -> (f32, View) {
+        if self.stands_still.get() {
+            return (self.scene.motion.still.1, self.still_view());
+        }
+        // The motion's own view is as it says.
+        let (azimuth, own) = (self.turn.get().now(), self.own_view());
+        (self.time.get(), if is_same(own.azimuth, azimuth) { own } else { self.scene.from(azimuth) })
+    }
+
+    fn still_view(&self) -> View {
+        let held = self.held.get().then(|| self.turn.get().to);
+        self.scene.view(self.scene.motion.still.1, held.or_else(|| self.values.get().azimuth()))
+    }
+
+    /// Outlines what is highlighted.
+    fn light(&self, body: &Skeleton, view: View) {
+        let camera = view.camera();
+        let outline = self.values.get().highlight.map(|highlight| match highlight {
+            FigureHighlight::Touched(Touch { muscle: None, part, side }) => {
+                part_outline(body, &camera, &[part], [0, 1].map(|one| one == side))
+            }
+            FigureHighlight::Touched(Touch { muscle: Some(muscle), .. }) | FigureHighlight::Chosen(muscle) => {
+                muscle_outline(body, &camera, muscle)
+            }
+        });
+        self.lit.set_present("d", outline.is_some(), &outline.unwrap_or_default());
     }
 
     /// Paints again in the next frame.
@@ -277,13 +343,12 @@ impl Playback {
     }
 
     fn paint(&self) {
-        let (time, azimuth, own) = (self.time.get(), self.turn.get().now(), self.own_view());
-        // The motion's own view is as it says.
-        let view = if is_same(own.azimuth, azimuth) { own } else { self.scene.from(azimuth) };
+        let (time, view) = self.shown();
         self.set_stage(view);
         let body = self.scene.sampler.at(time);
         self.canvas.show(self.scene.shapes(&body, time, &view.camera(), &mut self.order.borrow_mut()));
         self.mark(&body, view);
+        self.light(&body, view);
         let left = self.scene.sampler.held(time).map(percent_left);
         if left != self.ring_left.replace(left) {
             self.ring.set_present("display", left.is_none(), "none");
@@ -292,10 +357,10 @@ impl Playback {
     }
 
     fn paint_still(&self) {
-        let held = self.held.get().then(|| self.turn.get().to);
-        let view = self.scene.view(self.scene.motion.still.1, held.or_else(|| self.values.get().azimuth()));
+        let view = self.still_view();
         if self.stands_still.get() {
             self.set_stage(view);
+            self.light(&self.scene.sampler.at(self.scene.motion.still.1), view);
         }
         if self.still_view.replace(Some(view)) != Some(view) {
             self.still_picture.show(self.scene.still(view));
@@ -310,19 +375,35 @@ impl Playback {
         self.guide.set("d", &moment.line.map(|line| body.guide(line, &camera)).unwrap_or_default());
     }
 
+    /// The area of the picture for this view.
+    fn stage_of(&self, view: View) -> Stage {
+        let stage = self.scene.stage(view).within(self.room.unwrap_or_default());
+        if self.values.get().mirrored { stage.mirrored() } else { stage }
+    }
+
     /// Sets the area of the picture for this view.
     fn set_stage(&self, view: View) {
         let mirrored = self.values.get().mirrored;
         if self.staged.replace(Some((view, mirrored))) == Some((view, mirrored)) {
             return;
         }
-        let mut stage = self.scene.stage(view).within(self.room.unwrap_or_default());
-        if mirrored {
-            stage = stage.mirrored();
-        }
+        let stage = self.stage_of(view);
         self.root.set("viewBox", &stage.view_box());
         set_centre(&self.ring, stage.corner());
     }
+}
+
+/// The point of the picture at a place of the screen: the picture is as large as `root` allows, in the middle of its lower edge.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "places on the screen")]
+pub(super) fn point_at(root: &El, stage: Stage, x: f32, y: f32) -> Point {
+    let frame = root.element().get_bounding_client_rect();
+    let [left, bottom, width, height] =
+        [frame.left(), frame.bottom(), frame.width(), frame.height()].map(|edge| edge as f32);
+    let [from, top, wide, high] = [stage.left, stage.top, stage.width, stage.height].map(|edge| edge as f32);
+    let scale = (width / wide).min(height / high);
+    let across = from + wide * 0.5 + (x - left - width * 0.5) / scale;
+    let down = top + high + (y - bottom) / scale;
+    Point { x: across * 0.001, y: down * -0.001 }
 }
 
 fn set_centre(circle: &El, (x, y): (i32, i32)) {

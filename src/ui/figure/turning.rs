@@ -1,4 +1,4 @@
-//! Turning the figure by hand: dragging to the side, and arrow keys.
+//! A hand on the figure: dragging to the side and arrow keys turn it, a tap touches it.
 
 use crate::ui::element::El;
 use std::cell::Cell;
@@ -13,9 +13,13 @@ const TAP: f32 = 4.0;
 /// Degrees for each press of an arrow key.
 const BY_KEY: f32 = 15.0;
 
-/// A turn by hand.
+/// A turn or a touch by hand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum HandTurn {
+    /// The pointer came down at this place of the screen.
+    Pressed(f32, f32),
+    /// It was lifted, and was no drag.
+    Tapped,
     /// By so many degrees, to the right of the picture, while the pointer moves.
     Dragged(f32),
     /// The pointer was lifted.
@@ -41,7 +45,7 @@ const LISTENERS: [TurnListener; 5] = [
     ("pointerdown", TurnInput::press),
     ("pointermove", TurnInput::drag),
     ("pointerup", TurnInput::drop),
-    ("pointercancel", TurnInput::drop),
+    ("pointercancel", TurnInput::cancel),
     ("keydown", TurnInput::key),
 ];
 
@@ -58,14 +62,16 @@ impl TurnInput {
     fn press(&self, event: Event) {
         let event: PointerEvent = event.unchecked_into();
         if event.is_primary() && event.button() == 0 {
-            self.held.set(Some((place(&event), false)));
+            let (x, y) = place(&event);
+            self.held.set(Some((x, false)));
+            (self.on_turn)(HandTurn::Pressed(x, y));
         }
     }
 
     fn drag(&self, event: Event) {
         let event: PointerEvent = event.unchecked_into();
         let Some((from, is_drag)) = self.held.get().filter(|_| event.is_primary()) else { return };
-        let to = place(&event);
+        let (to, _) = place(&event);
         if !is_drag {
             if (to - from).abs() < TAP {
                 return;
@@ -78,9 +84,17 @@ impl TurnInput {
     }
 
     fn drop(&self, _: Event) {
-        if self.held.take().is_some_and(|(_, is_drag)| is_drag) {
-            (self.on_turn)(HandTurn::Dropped);
+        if let Some((_, is_drag)) = self.held.take() {
+            (self.on_turn)(if is_drag { HandTurn::Dropped } else { HandTurn::Tapped });
         }
+    }
+
+    /// The browser scrolls instead.
+    fn cancel(&self, event: Event) {
+        if self.held.get().is_some_and(|(_, is_drag)| is_drag) {
+            self.drop(event);
+        }
+        self.held.set(None);
     }
 
     fn key(&self, event: Event) {
@@ -102,6 +116,6 @@ impl TurnInput {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a place on the screen")]
-fn place(event: &PointerEvent) -> f32 {
-    event.client_x() as f32
+fn place(event: &PointerEvent) -> (f32, f32) {
+    (event.client_x() as f32, event.client_y() as f32)
 }

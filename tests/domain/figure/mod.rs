@@ -17,6 +17,7 @@ mod stage;
 mod still;
 mod technique;
 mod timing;
+mod touch;
 mod turning;
 
 use crate::content::reader;

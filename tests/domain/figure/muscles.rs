@@ -2,7 +2,9 @@
 
 use super::{is_on, lines, looks, points_of, shapes};
 use mainspring::domain::catalogue::{self, Level};
-use mainspring::domain::figure::{Figure, Ink, Order, Scene, Skeleton};
+use mainspring::domain::figure::{
+    Camera, Figure, Ink, Look, Muscle, Muscles, Order, Pose, STAND, Scene, Skeleton, arm, best_azimuth,
+};
 use std::collections::BTreeMap;
 
 #[test]
@@ -42,4 +44,24 @@ fn a_leg_in_the_air_does_not_work_while_the_other_one_carries() {
     let one = drawn(&body);
     body.legs[1].planted = true;
     assert!(drawn(&body) > one, "the hamstrings of the lifted leg come with its foot");
+}
+
+#[test]
+fn each_muscle_is_drawn_where_it_works_and_nowhere_else() {
+    // The arms hide neither hip nor flank.
+    let body = Skeleton::of(&Pose { arms: [arm(85.0, 0.0), arm(85.0, 0.0)], ..STAND });
+    for (at, muscle) in Muscle::ALL.iter().enumerate() {
+        let camera = Camera::at(best_azimuth(&body, *muscle, 90.0), 0.0);
+        let silhouette = Figure::silhouette(&body, &camera);
+        let drawn = |primary: &'static [Muscle], secondary: &'static [Muscle], ink: Ink| {
+            let look = Look { barefoot: true, props: &[], muscles: Muscles { primary, secondary }, time: 0.0 };
+            points_of(&Figure::shapes(&body, &camera, look, &mut Order::default()), &[ink])
+        };
+        let one = &Muscle::ALL[at..=at];
+        for points in [drawn(one, &[], Ink::Primary), drawn(&[], one, Ink::Secondary)] {
+            assert!(points.len() > 4, "{muscle:?}");
+            assert!(points.iter().all(|point| is_on(&silhouette, *point, 0.012)), "{muscle:?} lies on the body");
+        }
+        assert_eq!(drawn(&[], &[], Ink::Primary), [], "{muscle:?}");
+    }
 }

@@ -22,9 +22,11 @@ mod section;
 mod shadow;
 mod surface;
 mod table;
+mod touch;
 mod trunk;
 
 pub(super) use extent::{body_balls, prop_balls};
 pub use order::Order;
 pub use paint::{Contour, Ink, Shape};
 pub use painter::{Figure, Look};
+pub use touch::{FigurePart, Touch, best_azimuth, muscle_outline, part_outline};

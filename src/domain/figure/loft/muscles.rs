@@ -11,7 +11,7 @@ const SLIVER: f32 = 0.014;
 /// Places of the fibres, as shares of a patch's width.
 const FIBRES: [f32; 4] = [0.2, 0.4, 0.6, 0.8];
 
-/// A part of the body with muscles of its own.
+/// A part of the body with lofts of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Region {
     Thigh,
@@ -19,27 +19,31 @@ pub(super) enum Region {
     Shank,
     Foot,
     Trunk,
+    UpperArm,
+    Forearm,
+    Hand,
+    Head,
 }
 
 /// A muscle's patch: by its position along the part, the angles from which to which it reaches, for the right side of the body. On the
 /// trunk it has a twin on the other side, unless it lies in the middle.
-struct Patch {
-    muscle: Muscle,
-    region: Region,
-    strips: &'static [Strip],
+pub(super) struct Patch {
+    pub(super) muscle: Muscle,
+    pub(super) region: Region,
+    pub(super) strips: &'static [Strip],
 }
 
-static PATCHES: [Patch; 11] = [
+pub(super) static PATCHES: [Patch; 19] = [
     Patch {
         muscle: Muscle::Quads,
         region: Region::Thigh,
         strips: &[
-            strip(0.10, 55, 120),
-            strip(0.2, 40, 140),
-            strip(0.4, 32, 148),
-            strip(0.6, 35, 145),
-            strip(0.8, 48, 140),
-            strip(0.9, 62, 122),
+            strip(0.10, 50, 120),
+            strip(0.2, 26, 140),
+            strip(0.4, 10, 148),
+            strip(0.6, 12, 145),
+            strip(0.8, 34, 140),
+            strip(0.9, 58, 122),
             strip(0.95, 80, 105),
         ],
     },
@@ -86,8 +90,8 @@ static PATCHES: [Patch; 11] = [
         muscle: Muscle::Calves,
         region: Region::Shank,
         strips: &[
-            strip(0.06, 250, 290),
-            strip(0.2, 225, 315),
+            strip(0.19, 254, 286),
+            strip(0.24, 232, 308),
             strip(0.32, 220, 320),
             strip(0.45, 228, 312),
             strip(0.58, 255, 285),
@@ -96,7 +100,7 @@ static PATCHES: [Patch; 11] = [
     Patch {
         muscle: Muscle::TibialisPosterior,
         region: Region::Shank,
-        strips: &[strip(0.15, 200, 215), strip(0.3, 190, 222), strip(0.6, 190, 220), strip(0.92, 196, 212)],
+        strips: &[strip(0.2, 203, 213), strip(0.32, 190, 222), strip(0.6, 190, 220), strip(0.92, 196, 212)],
     },
     Patch {
         muscle: Muscle::FootIntrinsics,
@@ -123,6 +127,101 @@ static PATCHES: [Patch; 11] = [
         muscle: Muscle::SpinalErectors,
         region: Region::Trunk,
         strips: &[strip(0.2, 276, 290), strip(0.35, 274, 298), strip(0.55, 274, 300), strip(0.78, 278, 292)],
+    },
+    Patch {
+        muscle: Muscle::Lats,
+        region: Region::Trunk,
+        strips: &[
+            strip(0.28, 294, 304),
+            strip(0.4, 299, 324),
+            strip(0.54, 302, 340),
+            strip(0.68, 304, 348),
+            strip(0.78, 312, 350),
+            strip(0.84, 326, 346),
+        ],
+    },
+    Patch {
+        muscle: Muscle::UpperBack,
+        region: Region::Trunk,
+        strips: &[
+            strip(0.56, 271, 275),
+            strip(0.7, 271, 286),
+            strip(0.82, 271, 302),
+            strip(0.92, 271, 316),
+            strip(1.0, 271, 326),
+            strip(1.05, 272, 334),
+            strip(1.1, 276, 320),
+        ],
+    },
+    Patch {
+        muscle: Muscle::Pecs,
+        region: Region::Trunk,
+        strips: &[
+            strip(0.70, 56, 80),
+            strip(0.75, 36, 86),
+            strip(0.82, 22, 87),
+            strip(0.89, 18, 87),
+            strip(0.95, 24, 86),
+            strip(0.99, 40, 78),
+        ],
+    },
+    Patch {
+        muscle: Muscle::Obliques,
+        region: Region::Trunk,
+        strips: &[
+            strip(0.19, 26, 56),
+            strip(0.27, 4, 56),
+            strip(0.4, -8, 52),
+            strip(0.52, -4, 46),
+            strip(0.62, 4, 36),
+            strip(0.68, 12, 26),
+        ],
+    },
+    Patch {
+        muscle: Muscle::TibialisAnterior,
+        region: Region::Shank,
+        strips: &[
+            strip(0.19, 56, 66),
+            strip(0.26, 46, 78),
+            strip(0.42, 46, 86),
+            strip(0.6, 62, 92),
+            strip(0.8, 78, 98),
+            strip(0.9, 86, 96),
+        ],
+    },
+    Patch {
+        muscle: Muscle::Soleus,
+        region: Region::Shank,
+        strips: &[
+            strip(0.56, 256, 284),
+            strip(0.63, 230, 310),
+            strip(0.74, 238, 302),
+            strip(0.85, 256, 284),
+            strip(0.91, 266, 274),
+        ],
+    },
+    Patch {
+        muscle: Muscle::Shoulders,
+        region: Region::UpperArm,
+        strips: &[
+            strip(-0.1, -40, 60),
+            strip(0.0, -75, 95),
+            strip(0.12, -80, 98),
+            strip(0.26, -60, 78),
+            strip(0.38, -32, 44),
+            strip(0.46, -8, 18),
+        ],
+    },
+    Patch {
+        muscle: Muscle::Grip,
+        region: Region::Forearm,
+        strips: &[
+            strip(0.06, 70, 112),
+            strip(0.18, 48, 138),
+            strip(0.36, 50, 136),
+            strip(0.55, 62, 124),
+            strip(0.72, 80, 106),
+        ],
     },
 ];
 

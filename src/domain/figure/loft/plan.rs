@@ -14,7 +14,7 @@ const WAISTBAND: f32 = 0.195;
 /// The end of the shorts, along the thigh.
 const HEM: f32 = 0.60;
 /// Thickness of cloth.
-const CLOTH: f32 = 0.003;
+pub(super) const CLOTH: f32 = 0.003;
 
 /// A place of a line on a surface: its position along the bone in ten-thousandths, its angle in degrees.
 pub(super) type SurfacePlace = [i16; 2];
@@ -305,7 +305,7 @@ pub(super) static SHOE: [PlanStep; 9] = [
 
 // Arms -------------------------------------------------------------------------------------------------------------------
 
-pub(super) static UPPER_ARM: [PlanStep; 8] = [
+pub(super) static UPPER_ARM: [PlanStep; 9] = [
     lined(On::UpperArm, Skin).part(0.10, 1.0).when(Fact::OverTrunk),
     filled(On::UpperArm, Skin).part(-0.15, 0.2).when(Fact::OverTrunk),
     lined(On::UpperArm, Skin).unless(Fact::OverTrunk),
@@ -314,14 +314,16 @@ pub(super) static UPPER_ARM: [PlanStep; 8] = [
     filled(On::Elbow, Skin).when(Fact::OverForearm),
     filled(On::Forearm, Skin).part(0.0, 0.18).when(Fact::OverForearm),
     shaded(On::UpperArm, Skin),
+    PlanStep::on(On::UpperArm, Paint::Muscles(Region::UpperArm)),
 ];
 
-pub(super) static FOREARM: [PlanStep; 5] = [
+pub(super) static FOREARM: [PlanStep; 6] = [
     lined(On::Forearm, Skin),
     lined(On::Elbow, Skin),
     filled(On::UpperArm, Skin).part(0.82, 1.0).when(Fact::OverUpperArm),
     filled(On::Palm, Skin).part(-0.1, 0.3).when(Fact::OverHand),
     shaded(On::Forearm, Skin),
+    PlanStep::on(On::Forearm, Paint::Muscles(Region::Forearm)),
 ];
 
 pub(super) static HAND: [PlanStep; 7] = [

@@ -116,7 +116,7 @@ impl PartPath {
         for look in 0..LOOKS {
             let point = self.at(f32::from(look) / f32::from(LOOKS));
             let is_off = point.x < left || point.x > right || point.y < bottom || point.y > top;
-            if is_off || space.body.iter().any(|line| holds(line, point)) {
+            if is_off || space.body.iter().any(|line| point.is_inside(line)) {
                 covered += 2.0;
             }
         }
@@ -144,20 +144,6 @@ impl PartPath {
         let [left, right] = [0.6, -0.6].map(|turn| to.moved(-dx + turn * dy, -dy - turn * dx));
         path(&[("M", from), ("Q", control), ("", to), ("M", left), ("L", to), ("L", right)])
     }
-}
-
-/// True if `point` is inside a closed line (even-odd rule).
-fn holds(line: &[Point], point: Point) -> bool {
-    let mut before = line[line.len() - 1];
-    let mut is_inside = false;
-    for &here in line {
-        let spans = (here.y > point.y) != (before.y > point.y);
-        if spans && point.x < here.x + (before.x - here.x) * (point.y - here.y) / (before.y - here.y) {
-            is_inside = !is_inside;
-        }
-        before = here;
-    }
-    is_inside
 }
 
 fn place(body: &Skeleton, part: usize) -> Vector {

@@ -1,10 +1,10 @@
 //! The figure on an exercise's page, and its controls.
 
 use super::ShownExercise;
-use crate::domain::catalogue::{Measure, Sides, Variation};
-use crate::domain::figure::{GuideLine, Prop, Stop, whole_degrees};
-use crate::text::{exercise, fill, vocabulary};
-use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
+use crate::domain::catalogue::{Measure, Muscle, Muscles, Sides, Variation};
+use crate::domain::figure::{GuideLine, Prop, Stop, Touch, whole_degrees};
+use crate::text::{self, exercise, fill, vocabulary};
+use crate::ui::{Controls, El, FigureHighlight, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon_live, stops};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, request_animation_frame};
 use std::rc::Rc;
 
@@ -30,6 +30,12 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
     stage
         .child(el("div").class("stage-picture").live(moving))
         .child(el("p").class("stage-caption small soft").text_live(move || caption(shown.variation())))
+        .child(
+            el("p")
+                .class("stage-touched small")
+                .attr("aria-live", "polite")
+                .text_live(move || highlighted(shown, controls)),
+        )
         .child(stops(controls))
         .child(bar)
 }
@@ -48,6 +54,30 @@ fn caption(variation: &Variation) -> String {
         }
         _ => closed.to_owned(),
     }
+}
+
+/// The highlighted muscle, its job, and its part in this exercise; the name of a part of the body where no muscle lies.
+fn highlighted(shown: ShownExercise, controls: Controls) -> String {
+    let muscle = match controls.highlight.get() {
+        None => return text::figure::touch().to_owned(),
+        Some(FigureHighlight::Touched(Touch { muscle: None, part, .. })) => return text::figure::part(part).to_owned(),
+        Some(FigureHighlight::Touched(Touch { muscle: Some(muscle), .. }) | FigureHighlight::Chosen(muscle)) => muscle,
+    };
+    let Muscles { primary, secondary } = shown.exercise.muscles;
+    let is_one = matches!(muscle, Muscle::GluteMax | Muscle::TibialisPosterior | Muscle::Soleus);
+    let part = match if is_one { 1 } else { 2 } {
+        muscles if primary.contains(&muscle) => text::figure::muscle_most(muscles),
+        muscles if secondary.contains(&muscle) => text::figure::muscle_helps(muscles),
+        muscles => text::figure::muscle_rests(muscles),
+    };
+    fill(&[text::figure::muscle(muscle), " ", part])
+}
+
+/// Shows a muscle on the figure; the second call ends that.
+pub(super) fn show_muscle(controls: Controls, muscle: Muscle) {
+    let chosen = Some(FigureHighlight::Chosen(muscle));
+    let is_shown = controls.highlight.get_untracked() == chosen;
+    controls.highlight.set(if is_shown { None } else { chosen });
 }
 
 /// Goes to the moment at which the cue of this number is best seen, and points at it; the second call ends that.

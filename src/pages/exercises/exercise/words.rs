@@ -1,8 +1,10 @@
 //! The sentences of an exercise: those of a level, then those of all levels.
 
+use super::stage;
 use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
 use crate::text::{exercise, vocabulary};
-use crate::ui::{El, Icon, button, el, follow, icon};
+use crate::ui::{Controls, El, FigureHighlight, Icon, button, el, follow, icon};
+use leptos::prelude::Get;
 
 /// Instructions and facts at one level. Calls `on_cue` with the cue that was tapped, to show it on the figure; `is_shown` tells
 /// which one is shown.
@@ -44,12 +46,12 @@ pub(super) fn at_level(
     parts
 }
 
-/// The reasons to do it, and the muscles that it works.
-pub(super) fn at_all_levels(exercise: &Exercise) -> [El; 2] {
+/// The reasons to do it, and the muscles that it works: a tap shows one on the figure, another tap hides it.
+pub(super) fn at_all_levels(exercise: &Exercise, controls: Controls) -> [El; 2] {
     let worked = el("dl")
         .class("muscles")
-        .child(term(exercise::primary(), &muscles(exercise.muscles.primary)))
-        .child(term(exercise::secondary(), &muscles(exercise.muscles.secondary)));
+        .child(muscles(exercise::primary(), exercise.muscles.primary, controls))
+        .child(muscles(exercise::secondary(), exercise.muscles.secondary, controls));
     [pair(exercise::why(), exercise.why), section(exercise::muscles(), worked)]
 }
 
@@ -80,6 +82,11 @@ fn callout(words: &str, careful: bool) -> El {
 /// A tap shows the cue on the figure, another one hides it.
 fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'static) -> El {
     let tap = button("cue").child(el("b").class("cue-topic").text(cue.topic)).child(el("span").text(cue.text));
+    el("li").child(on_figure(tap, on_tap, is_shown))
+}
+
+/// A button that shows something on the figure.
+fn on_figure(tap: El, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'static) -> El {
     let pressed = tap.clone();
     follow(Box::new(move || {
         let shown = is_shown();
@@ -89,7 +96,7 @@ fn cue(cue: &Cue, on_tap: impl Fn() + 'static, is_shown: impl Fn() -> bool + 'st
             pressed.reveal();
         }
     }));
-    el("li").child(tap.attr("aria-controls", "stage").on_click(on_tap))
+    tap.attr("aria-controls", "stage").on_click(on_tap)
 }
 
 fn tags(all: &[Tag]) -> El {
@@ -97,11 +104,11 @@ fn tags(all: &[Tag]) -> El {
     el("ul").class("tags").attr("aria-label", exercise::tags()).children(all.iter().map(tag))
 }
 
-/// "Quads and glute max", "Glute max, quads, calves".
-fn muscles(all: &[Muscle]) -> String {
-    let mut words = all.iter().map(|muscle| vocabulary::muscle(*muscle)).collect::<Vec<_>>().join(", ");
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
+fn muscles(words: &str, all: &'static [Muscle], controls: Controls) -> El {
+    let one = |muscle: &'static Muscle| {
+        let tap = button("chip muscle").text(vocabulary::muscle(*muscle));
+        let is_lit = move || controls.highlight.get() == Some(FigureHighlight::Chosen(*muscle));
+        on_figure(tap, move || stage::show_muscle(controls, *muscle), is_lit)
+    };
+    el("div").child(el("dt").text(words)).child(el("dd").children(all.iter().map(one)))
 }

@@ -108,11 +108,11 @@ pub(super) fn dialog(shown: ShownSession) -> El {
         .attr("aria-labelledby", "hurts-title")
         .on("close", move |_| told.closed())
         .child(head)
+        .child(lines())
         .live(move || Some(felt.with(|felt| exercises(&told, felt))));
     told.form
         .questions(dialog, move || told.keep())
         .child(el("div").class("stack tight").attr("aria-live", "polite").live(move || advised(&told)))
-        .child(lines())
 }
 
 /// The exercise that hurts; a choice of two between sets of different exercises.
