@@ -105,14 +105,14 @@ builder-amounts-each-side = { $measure ->
 coach-train = Up next
 coach-done-today = Done for today
 coach-week-done = Your week is done
-coach-first = A first session: short, standing, nothing to fetch.
+coach-first = Strength for runners. Short, standing, no equipment; offline, no account.
 coach-first-hurts = The first session loads a part that hurts.
 coach-all-hurts = What you have kit for loads a part that hurts.
 coach-all-days = You trained on all the strength days your goal asks for.
 coach-hours-between = Coaches leave 48 hours between leg sessions.
 coach-something-else = It trains something else than yesterday.
 coach-yesterday-hard = Yesterday was hard. Coaches leave 48 hours between leg sessions.
-coach-not-lately = You have not trained it lately.
+coach-not-lately = It's been a while since this one.
 coach-new = New to you, and you have what it needs.
 coach-longest-ago = Of those that fit you, the one trained longest ago.
 
@@ -268,8 +268,8 @@ dose-each = { $side-name ->
 dose-each-way = { $amount } each way: { NUMBER($steps) } right, { NUMBER($steps) } left
 dose-half-each-side = { $amount }, { NUMBER($half) } each side
 dose-in-turn = { $side-name ->
-    [leg] { $amount }, legs in turn
-   *[side] { $amount }, sides in turn
+    [leg] { $amount }, alternating legs
+   *[side] { $amount }, alternating sides
 }
 # $amount is what stands above: "3 sets of 12 or more, 6 each side".
 dose-sets = { $sets ->
@@ -335,12 +335,12 @@ exercise-breathing = Breathing
 exercise-when = When
 exercise-easier = Easier
 exercise-harder = Harder
-exercise-slip = Slip
+exercise-slip = Mistake
 exercise-fix = Fix
-exercise-start = Take position
-exercise-steps = Move
+exercise-start = Set up
+exercise-steps = Do it
 exercise-cues = Cues, in order
-exercise-common-slip = Common slip
+exercise-common-slip = Common mistake
 # A note on an exercise that begins with this word stands out.
 exercise-warning = Warning
 exercise-primary = Most of the work
@@ -472,7 +472,6 @@ finish-last-set = Last set: { $exercise }
 finish-last-done = done in the last set
 # "Deep squat: How many more could you do?"
 finish-reserve = { $exercise }: { $question }
-finish-to-today = To Today
 finish-see-sets = See every set
 
 ## frame: what stands around every page
@@ -609,7 +608,7 @@ log-at-least = At least { $sessions ->
 # How a session felt.
 log-effort = { $effort ->
     [easy] Easy
-    [right] Right
+    [right] Just right
    *[hard] Hard
 }
 
@@ -797,7 +796,7 @@ pain-answer = { $answer ->
     [go-on] Go on
     [easier] Make it easier
     [swap] Another exercise
-   *[leave-out] Leave it out
+   *[leave-out] Skip it today
 }
 # How it is now.
 pain-change = { $change ->
@@ -904,7 +903,7 @@ player-now = Now
 player-how-to = How to
 player-set = Set { NUMBER($set) } of { NUMBER($sets) }
 player-set-each-side = Set { NUMBER($set) } of { NUMBER($sets) } each side
-player-in-turn = { $amount }, sides in turn
+player-in-turn = { $amount }, alternating sides
 # "Set 2 of 3 · 12 reps"
 player-dose = { $set } · { $amount }
 
@@ -913,8 +912,7 @@ player-start-now = Start now
 player-begin-now = Begin now
 player-back = Back
 player-go-on = Go on
-player-early = Early
-player-done-early = Done early
+player-end-set = End set
 player-change = Change
 player-hurts = Hurts
 player-skip = Skip
@@ -938,7 +936,7 @@ player-start-side = { $side ->
     [left] Start with the left side
    *[right] Start with the right side
 }
-player-leave-out = Leave it out
+player-leave-out = Skip it today
 player-instead = Instead: { $exercise }
 player-instead-at = Instead: { $exercise }, { $level }
 # Notices in mid-session.
@@ -958,9 +956,9 @@ player-said-level = { $level }. { $then }
 ## progress: minutes a week, and every session
 
 progress-title = Progress
-progress-nothing-yet = Your first session goes here
+progress-nothing-yet = Your sessions will appear here
 progress-what-comes = Each one stays with its sets, minutes and how it felt. Weeks add up to bars.
-progress-start = Go to Start
+progress-start = Start your first session
 progress-sessions = Sessions
 progress-show-more = Show more
 # Said to screen readers.
@@ -1087,12 +1085,12 @@ routines-my = My routine
 routines-my-numbered = My routine { NUMBER($number) }
 routines-copied = Copied to your own routines.
 routines-show-more = Show { NUMBER($routines) } more
-routines-none = Your own routines will stand here.
-routines-none-advice = Begin with an empty one, or make a ready one yours and change it.
+routines-none = Your routines will appear here.
+routines-none-advice = Start with an empty one, or edit a copy of a ready-made one.
 routines-delete = Delete
 routines-edit = Edit
 routines-view = View
-routines-make-mine = Make it mine
+routines-make-mine = Edit a copy
 routines-unknown = This routine is not here
 routines-unknown-why = It may have been deleted, or kept in another browser.
 routines-share = Share
@@ -1111,7 +1109,7 @@ session-phase = { $phase ->
     [reps] Work
     [switch] Other side
     [rest] Rest
-    [wait] Your turn
+    [wait] Ready when you are
    *[finished] Done
 }
 session-side = { $side ->
@@ -1168,7 +1166,7 @@ settings-toggle = { $toggle ->
     [on-silent] Sound on silent
     [pocket] Pocket mode
     [big-digits] Big digits
-    [wait-for-me] Wait for me
+    [wait-for-me] I start each set myself
    *[shortcuts] Keyboard shortcuts
 }
 settings-help = { $toggle ->
@@ -1308,7 +1306,7 @@ today-welcome-back = Welcome back
 today-start-afresh = Or start afresh
 today-run-order = Run before or after strength?
 today-when-it-changes = When the answer changes
-today-no-sessions = Your sessions gather here, day by day.
+today-no-sessions = Your sessions will appear here.
 today-this-week = This week
 today-other-sessions = Other sessions
 # What comes next after a day of rest, and on which day: "Next: Balance, on Tuesday."

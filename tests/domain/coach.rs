@@ -16,7 +16,7 @@ use mainspring::text::units::spoken;
 use rstest::rstest;
 use time::{Date, Duration};
 
-const FIRST: &str = "A first session: short, standing, nothing to fetch.";
+const FIRST: &str = "Strength for runners. Short, standing, no equipment; offline, no account.";
 const NEW: &str = "New to you, and you have what it needs.";
 const LONGEST_AGO: &str = "Of those that fit you, the one trained longest ago.";
 const OTHER: &str = "It trains something else than yesterday.";
@@ -239,7 +239,7 @@ fn new_is_said_only_where_the_whole_log_is_known() {
         weekly_days: 2,
         is_out: NOTHING_HURTS,
     };
-    assert_eq!(said(suggest(&situation).reason), "You have not trained it lately.");
+    assert_eq!(said(suggest(&situation).reason), "It's been a while since this one.");
 }
 
 #[test]

@@ -220,7 +220,7 @@ fn an_estimate(#[case] lines: &[Line], #[case] seconds: u32) {
 #[case::equal_sets("monster-walk", &[12, 12], "2 × 12 steps each side")]
 #[case::one_set("single-leg-balance", &[30], "30 seconds each side")]
 #[case::unequal_sets("supported-pistol-squat", &[10, 8], "10, 8 reps each side")]
-#[case::sides_in_turn("lunge", &[15, 15], "2 × 15 reps, sides in turn")]
+#[case::sides_in_turn("lunge", &[15, 15], "2 × 15 reps, alternating sides")]
 #[case::a_single_one("deep-squat", &[1], "1 rep")]
 fn a_dose_reads(#[case] slug: &str, #[case] amounts: &[u16], #[case] words: &str) {
     assert_eq!(dose_words(&routine(&[item(slug, BASE, amounts, 0)]).items[0]), words);

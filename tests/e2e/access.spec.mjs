@@ -121,9 +121,9 @@ test("by keyboard alone: skip link, Start, a whole session, how it felt, its pag
   await expect(player.main).toContainText("Done and saved");
   await paint(page);
   await expect(page.locator("#title")).toBeFocused();
-  await tabTo(player.button("Right"));
+  await tabTo(player.button("Just right"));
   await page.keyboard.press("Space");
-  await expect(player.button("Right")).toHaveAttribute("aria-pressed", "true");
+  await expect(player.button("Just right")).toHaveAttribute("aria-pressed", "true");
   await tabTo(page.getByRole("link", { name: "See every set" }));
   await page.keyboard.press("Enter");
   await paint(page);

@@ -132,7 +132,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
 test("on a laptop the catalogue stands beside the routine", async ({ app }) => {
   const page = await app.open("/routines", { viewport: { width: 1280, height: 800 } });
   const builder = new Builder(page);
-  await page.getByRole("button", { name: "Make it mine Bands before a run" }).click();
+  await page.getByRole("button", { name: "Edit a copy Bands before a run" }).click();
   await expect(builder.rows).toHaveCount(3);
   const aside = page.getByRole("complementary", { name: "Add exercises" });
   await aside.getByRole("searchbox").fill("squat");
@@ -147,7 +147,7 @@ test("on a laptop the catalogue stands beside the routine", async ({ app }) => {
 test("a wrong amount is explained and changes nothing", async ({ app }) => {
   const page = await app.open("/routines");
   const builder = new Builder(page);
-  await page.getByRole("button", { name: "Make it mine Body weight" }).click();
+  await page.getByRole("button", { name: "Edit a copy Body weight" }).click();
   await builder.open("deep-squat");
   const field = builder.row("deep-squat").getByRole("spinbutton");
   for (const wrong of ["0", "1000", "2.5"]) {
@@ -166,7 +166,7 @@ test("a wrong amount is explained and changes nothing", async ({ app }) => {
 test("a routine deleted comes back by Undo, in its place", async ({ app }) => {
   const page = await app.open("/routines");
   for (const name of ["Body weight", "Balance, barefoot"]) {
-    await page.getByRole("button", { name: `Make it mine ${name}` }).click();
+    await page.getByRole("button", { name: `Edit a copy ${name}` }).click();
     await expect(page.locator(".builder")).toBeVisible();
     await page.goBack();
   }

@@ -173,7 +173,7 @@ test("Change offers what is possible with the exercise at hand, not with the fir
   const change = page.getByRole("dialog", { name: "Lunge" });
   await expect(change.getByRole("button", { name: "Harder: Four-way lunge" })).toBeVisible();
   await expect(change.getByRole("button", { name: /^Easier/ })).toHaveCount(0);
-  await change.getByRole("button", { name: "Leave it out" }).click();
+  await change.getByRole("button", { name: "Skip it today" }).click();
   await expect(player.title).toHaveText(/^Deep squat/);
   await player.finish();
   await expect.poll(async () => (await readLog(page))[0]?.sets.map(({ exercise }) => exercise)).not.toContain("lunge");
@@ -188,13 +188,13 @@ test("in a rest it is the exercise just done that hurts, unless the runner says 
   await tell(page, BACK, 8);
   await expect(dialog(page)).toContainText("Deep squat");
   await expect(dialog(page).getByRole("button", { name: /^Instead/ })).toHaveCount(0);
-  await dialog(page).getByRole("button", { name: "Leave it out" }).click();
+  await dialog(page).getByRole("button", { name: "Skip it today" }).click();
   await expect.poll(pains).toEqual(["deep-squat"]);
   await expect(player.title, "the next one is as it was").toHaveText(/^Lunge/);
   await player.button("Something hurts").click();
   await dialog(page).getByRole("button", { name: "Lunge", exact: true }).click();
   await tell(page, "Hip or groin", 8);
-  await dialog(page).getByRole("button", { name: "Leave it out" }).click();
+  await dialog(page).getByRole("button", { name: "Skip it today" }).click();
   await expect.poll(pains).toEqual(["deep-squat", "lunge"]);
   await player.expectPhase("finished");
 });
@@ -249,7 +249,7 @@ test("what was done is corrected in the rest, what was left is told in one tap, 
   await expect(asked).toContainText("Could you do 3 more?");
   await asked.getByRole("button", { name: "Yes" }).click();
   await page.getByRole("textbox", { name: "A note" }).fill("Left foot slipped.");
-  await page.getByRole("button", { name: "Right", exact: true }).click();
+  await page.getByRole("button", { name: "Just right", exact: true }).click();
   await page.getByRole("link", { name: "See every set" }).click();
   await expect(page.getByRole("textbox", { name: "A note" })).toHaveValue("Left foot slipped.");
   const month = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("mainspring.log:"))[1]);
@@ -290,7 +290,7 @@ test("big digits hide the figure, and wait for me moves nothing by itself", asyn
   const small = await player.digits.evaluate((digits) => digits.getBoundingClientRect().height);
   await player.button("Change").click();
   await page.getByRole("checkbox", { name: "Big digits" }).check();
-  await page.getByRole("checkbox", { name: "Wait for me" }).check();
+  await page.getByRole("checkbox", { name: "I start each set myself" }).check();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await expect(page.locator(".player-figure")).toHaveCount(0);
   expect(await player.digits.evaluate((digits) => digits.getBoundingClientRect().height)).toBeGreaterThan(small);
@@ -324,7 +324,7 @@ test("the side that begins is the runner's choice, and then the one that did les
   await expect(player.side).toHaveText("Right");
   await player.goOn((look) => look.phase === "hold");
   await player.pass(9);
-  await player.button("Done early").click();
+  await player.button("End set").click();
   await player.goOn((look) => look.phase === "hold" && look.side === "Left");
   await player.finish();
   await expect.poll(async () => (await readLog(page)).length).toBe(1);

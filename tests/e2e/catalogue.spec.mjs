@@ -181,7 +181,7 @@ test("every setting works at once and is there after a reload", async ({ app, se
     await ready(page);
   };
 
-  const advice = { muscle: "Strength first, then run.", endurance: "Run first, then strength.", fitness: "It does not matter." };
+  const advice = { muscle: "Strength first, then run.", endurance: "Run first, then strength.", fitness: "Either order works." };
   for (const [goal, headline] of Object.entries(advice)) {
     await settings.option("goal", goal).click();
     await again();
@@ -281,7 +281,7 @@ test("a routine built here is opened from its link, looked at and kept in anothe
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await app.open("/routines");
   const builder = new Builder(page);
-  await page.getByRole("button", { name: "Make it mine Balance, barefoot" }).click();
+  await page.getByRole("button", { name: "Edit a copy Balance, barefoot" }).click();
   await builder.name.fill("Für Ümläute & ~Tilden~ 🏔");
   await builder.setLevel("single-leg-deadlift", "harder");
   const facts = await builder.facts();

@@ -195,7 +195,7 @@ test("fault F13: a double tap is one tap on every button that moves the session"
   await expect(player.main).toHaveAttribute("data-paused", "false");
 });
 
-test("fault F13: a double tap on Done early, Leave and End is one tap, and so is one on Delete in a list", async ({ app }) => {
+test("fault F13: a double tap on End set, Leave and End is one tap, and so is one on Delete in a list", async ({ app }) => {
   const page = await plainPage(app);
   const other = { ...squats, id: "squats0002", name: "More squats" };
   const { keys } = withRoutine(hold);
@@ -208,7 +208,7 @@ test("fault F13: a double tap on Done early, Leave and End is one tap, and so is
   await player.primary.click();
   await player.expectPhase("hold");
   await page.waitForTimeout(1500);
-  await twice(player.button("Done early"));
+  await twice(player.button("End set"));
   await page.waitForTimeout(700);
   await player.expectPhase("switch");
   await twice(player.leaveButton);

@@ -51,8 +51,8 @@ test("first open, one tap, a whole session, and it is still there offline after 
 
   await expect(player.main).toContainText("Done and saved");
   await expect(player.main).toContainText("Your first session: 6 sets in");
-  await player.button("Right").click();
-  await expect(player.button("Right")).toHaveAttribute("aria-pressed", "true");
+  await player.button("Just right").click();
+  await expect(player.button("Just right")).toHaveAttribute("aria-pressed", "true");
 
   await page.getByRole("link", { name: "See every set" }).click();
   await expect(page.locator("#title")).toHaveText("Six minutes, no kit");
@@ -73,7 +73,7 @@ test("first open, one tap, a whole session, and it is still there offline after 
   await page.reload();
   await ready(page);
   await expect(progress.rows).toHaveCount(1);
-  await expect(progress.row("Six minutes, no kit")).toContainText("Right");
+  await expect(progress.row("Six minutes, no kit")).toContainText("Just right");
   const log = await readLog(page);
   expect(log).toHaveLength(1);
   expect(log[0]).toMatchObject({ id: detail.split("/").at(-1), name: "Six minutes, no kit", effort: "right" });
@@ -81,7 +81,7 @@ test("first open, one tap, a whole session, and it is still there offline after 
   // A routine of one's own, so that its place can be opened too.
   await page.goto(`${server.origin}/routines`);
   await ready(page);
-  await page.getByRole("button", { name: "Make it mine Body weight" }).click();
+  await page.getByRole("button", { name: "Edit a copy Body weight" }).click();
   await expect(page.locator(".builder")).toBeVisible();
   const own = new URL(page.url()).pathname;
   const code = new URL(await new Builder(page).link.inputValue()).hash;

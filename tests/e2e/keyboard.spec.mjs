@@ -50,7 +50,7 @@ test("by keyboard alone, from Today through every phase to the finish, the focus
   await tabTo(page, player.button("Hard"));
   await page.keyboard.press("Enter");
   await expect(player.button("Hard")).toHaveAttribute("aria-pressed", "true");
-  await tabTo(page, page.getByRole("link", { name: "To Today" }));
+  await tabTo(page, page.getByRole("link", { name: "Done", exact: true }));
   await player.pass(1);
   await page.keyboard.press("Enter");
   await paint(page);
@@ -167,7 +167,7 @@ test("the focus goes to the large button where what had it is gone from the phas
   const second = await Player.begin(app, early);
   await second.goOn((look) => look.phase === "hold");
   await second.pass(5);
-  await second.button("Done early").focus();
+  await second.button("End set").focus();
   await second.page.keyboard.press("Enter");
   await second.expectPhase("switch");
   await expect(second.primary).toBeFocused();

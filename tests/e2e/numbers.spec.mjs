@@ -78,7 +78,7 @@ test("after a session Today is done, names what comes next and when, and offers 
   await player.finish();
   // Later than the echo of a tap.
   await player.pass(1);
-  await page.getByRole("link", { name: "To Today" }).click();
+  await page.getByRole("link", { name: "Done", exact: true }).click();
   await expect(today.suggestion).toContainText("Done for today");
   await expect(today.suggestion).toContainText("Next: Body weight, on Tuesday.");
   await expect.poll(() => main(page)).not.toContain("Up next");

@@ -107,6 +107,35 @@ for (const [told, choices] of [
   });
 }
 
+test("digits, title, cue and buttons stand at the same place in every phase, on every screen", async ({ app }) => {
+  test.setTimeout(120_000);
+  mkdirSync(PICTURES, { recursive: true });
+  const seen = {};
+  await throughPhases(app, "light", async (name, { page }) => {
+    if (name === "finished") return;
+    for (const screen of [...SCREENS, { width: 768, height: 1024 }, { width: 1920, height: 1080 }]) {
+      const size = `${screen.width}x${screen.height}`;
+      await page.setViewportSize({ width: screen.width, height: screen.height });
+      await paint(page);
+      for (const [part, place] of Object.entries(await page.evaluate(standing))) ((seen[`${part} at ${size}`] ??= {})[place] ??= []).push(name);
+      await page.screenshot({ path: join(PICTURES, `rows-${size}-${name}.png`) });
+    }
+  });
+  const moved = Object.entries(seen).filter(([, places]) => Object.keys(places).length > 1);
+  expect(Object.fromEntries(moved)).toEqual({});
+});
+
+// Runs in the page: where the rows of the player stand.
+function standing() {
+  const parts = { digits: "[role=timer]", title: "#title", cue: ".player-cue", "large button": ".main-action", "small buttons": ".player-small" };
+  const place = (selector) => {
+    const { x, y } = document.querySelector(selector).getBoundingClientRect();
+    // The digits are centred: only their line has a place.
+    return selector.includes("timer") ? `${Math.round(y)}` : `${Math.round(x)}, ${Math.round(y)}`;
+  };
+  return Object.fromEntries(Object.entries(parts).map(([part, selector]) => [part, place(selector)]));
+}
+
 // Runs in the page: what is too small, out of the window, cut off by its own box, or lies on something else.
 function misplaced({ width, height, digits, timed }) {
   const wrong = [];
@@ -372,7 +401,7 @@ test("each phase is told by its own word and icon, and the roles by a colour of 
     paused: "Paused",
     switch: "Other side",
     rest: "Rest",
-    wait: "Your turn",
+    wait: "Ready when you are",
     reps: "Work",
     finished: "Done and saved",
   });

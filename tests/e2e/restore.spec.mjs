@@ -491,7 +491,7 @@ test("F7: the browser is asked to keep the data once there is some, never at the
   await player.finish();
   await expect.poll(asked).toBe(1);
   await player.pass(1);
-  await player.main.getByRole("link", { name: "To Today" }).click();
+  await player.main.getByRole("link", { name: "Done", exact: true }).click();
   await page.locator("a.to-settings").click();
   await expect(page.locator("[data-persisted=true]")).toContainText("keeps your data until you erase it");
 

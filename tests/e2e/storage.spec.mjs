@@ -140,7 +140,7 @@ async function wholeScenario(page, origin) {
   });
   await expect(rated).toHaveAttribute("aria-pressed", key ? "false" : "true");
   await player.pass(1);
-  await page.getByRole("link", { name: "To Today" }).click();
+  await page.getByRole("link", { name: "Done", exact: true }).click();
   await go("Progress");
   await expect(new Progress(page).rows).toHaveCount(1);
   refused ??= await page.evaluate(() => window.refused);
@@ -227,7 +227,7 @@ test("fault 3: where the browser stores nothing, training works in memory and sa
   await expect(player.main.locator(".player-phase")).toHaveText("Done");
   await player.button("Easy").click();
   await player.pass(1);
-  await frame.getByRole("link", { name: "To Today" }).click();
+  await frame.getByRole("link", { name: "Done", exact: true }).click();
   const go = (name) => frame.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
   await go("Progress");
   await expect(new Progress(page, frame).rows).toHaveCount(1);

@@ -197,7 +197,7 @@ test.describe("a store cleared under the open app", () => {
       const plain = await plainPage(app);
       await clear(plain);
       // Where the browser tells no tab of it, the next change finds out.
-      await page.getByRole("button", { name: "Make it mine Body weight" }).click();
+      await page.getByRole("button", { name: "Edit a copy Body weight" }).click();
       await expect(notices(page).filter({ hasText: "Something cleared this browser's storage. Mainspring has put your data back." })).toHaveCount(1);
       await expect.poll(async () => Object.keys(await readKeys(page)).sort()).toEqual(Object.keys(keys).sort());
       const after = await readKeys(page);
@@ -234,7 +234,7 @@ test.describe("a store cleared under the open app", () => {
     await expect.poll(() => readKeys(other)).toEqual({});
     await expect.poll(() => readRecords(other)).toEqual({});
     // What begins anew is kept.
-    await other.getByRole("button", { name: "Make it mine Body weight" }).click();
+    await other.getByRole("button", { name: "Edit a copy Body weight" }).click();
     await expect(new Builder(other).root).toBeVisible();
     await expectCopied(other);
     await expect(other.locator("[data-notice]").filter({ hasText: "put your data back" })).toHaveCount(0);

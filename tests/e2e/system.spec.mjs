@@ -99,7 +99,7 @@ test("F5: a session that begins without sound says so, and not while it is pause
   await expect(silent(player)).toHaveCount(1);
   await player.button("Pause").click();
   await expect(silent(player)).toHaveCount(0);
-  await player.button("Resume").click();
+  await player.button("Go on").click();
   await expect(silent(player)).toHaveCount(1);
 });
 

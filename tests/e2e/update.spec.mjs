@@ -92,7 +92,7 @@ test("while a session is open, running or left, a new version is not even offere
   }
 
   // Over by its last set, in the player.
-  if (await player.button("Resume").count()) await player.button("Resume").click();
+  if (await player.button("Go on").count()) await player.button("Go on").click();
   await player.finish();
   await expect(today.update).toContainText("A new version is ready.");
   const keys = await readKeys(page);

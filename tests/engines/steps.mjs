@@ -82,7 +82,7 @@ async function beginning(page, it) {
     await dialog(page);
   }
   // Reporting a pain pauses the session.
-  await page.press("button", "Resume", ".player-actions");
+  await page.press("button", "Go on", ".player-actions");
   await onward(page, "Begin now", "reps");
   await onward(page, "Done", "rest");
   await page.until("the set is saved", () => document.querySelector("[data-saved='1']:not([hidden])") !== null);
@@ -112,7 +112,7 @@ async function finishing(page) {
     assert.ok(seconds > HOLD / 2, `the ${name} of ${HOLD} s took ${seconds.toFixed(1)} s`);
   }
   await page.reads(".player-phase", "Done and saved");
-  await page.press("button", "Right", "[aria-labelledby=felt]");
+  await page.press("button", "Just right", "[aria-labelledby=felt]");
   await page.until("it is noted", () => document.querySelector("[aria-labelledby=felt] [aria-pressed=true]") !== null);
   await page.press("link", "See every set");
   await page.reads("#title", "Two moves");

@@ -165,7 +165,7 @@ const finish = {
     const less = page.getByRole("button", { name: "Less: done in the last set" });
     await page.waitForTimeout(random() * 300);
     for (let times = 0; times < 3; times += 1) await less.click();
-    await page.getByRole("button", { name: "Right", exact: true }).click();
+    await page.getByRole("button", { name: "Just right", exact: true }).click();
     state.note = `Note ${Math.floor(random() * 1e6)}`;
     await page.getByRole("textbox", { name: "A note" }).pressSequentially(state.note);
     state.typed = Date.now();

@@ -1,12 +1,14 @@
-//! After the last set: the save state, one sentence, and the effort of the session in one tap.
+//! After the last set: a mark, what was done, the week, one sentence, and the effort of the session in one tap. Corrections come
+//! after the way out.
 
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
+use crate::domain::progress::week_days;
 use crate::domain::session::reserve_question;
 use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
-use crate::text::{common, finish, log, player, session};
-use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title};
+use crate::text::{common, count, finish, log, player, session};
+use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title, week_strip};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
 
@@ -22,24 +24,33 @@ pub(super) fn screen() -> Option<El> {
     let said = move || if saved() == Some(Saved::OnDisk) { finish::saved() } else { common::done() }.to_owned();
     let later = el("p").class("soft").flag_live("hidden", move || saved() != Some(Saved::Soon));
     let later = later.text(finish::not_yet());
+    let facts = el("p")
+        .class("facts numbers")
+        .child(el("span").text(&log::session_minutes(&performed)))
+        .child(el("span").text(&common::exercises(count(performed.exercises().len()))));
     let head = el("div")
-        .class("stack tight")
+        .class("finish-head")
+        .child(el("span").class("finish-mark").attr("aria-hidden", "true").child(icon(Icon::Check)))
         .child(el("p").class("player-phase").child(icon(Icon::Check)).child(el("span").text_live(said)))
         .child(title().child(name(&performed.name)))
+        .child(facts)
         .child(el("p").class("lead").text_live(sentence))
         .child(later);
-    let exercises = performed.exercises().into_iter().map(|name| el("li").text(name));
+    let days = move || app.log.sessions.with(|log| week_days(log, app.today()));
     let whole = el("div")
         .class("player-offer stack wide")
         .child(notices())
         .child(head)
-        .child(el("ul").class("finish-items").children(exercises))
-        .child(correction(app, &performed.id))
+        .child(week_strip(days))
+        .child(feeling(app, &performed.id));
+    let after = el("div")
+        .class("finish-after stack wide")
         .live(move || reserve(app))
-        .child(feeling(app, &performed.id))
-        .child(note(app, &performed.id));
+        .child(correction(app, &performed.id))
+        .child(note(app, &performed.id))
+        .child(link(&Place::Session { id: performed.id.clone() }.href()).class("more").text(finish::see_sets()));
     let main = el("main").class("player finish").id("main").attr("tabindex", "-1").attr("data-phase", "finished");
-    Some(main.child(whole).child(ways(app, performed.id)))
+    Some(main.child(whole).child(way_out(app)).child(after))
 }
 
 fn feeling(app: App, id: &str) -> El {
@@ -99,13 +110,13 @@ fn note(app: App, id: &str) -> El {
     note_field("note", Rc::new(move || written().unwrap_or_default()), keep)
 }
 
-fn ways(app: App, id: String) -> El {
+/// The large button back to Today.
+fn way_out(app: App) -> El {
     let since = app.moment();
-    let today = link("/").class("button primary main-action").text(finish::to_today()).on("click", move |event| {
+    let today = link("/").class("button primary main-action").text(common::done()).on("click", move |event| {
         if app.moment().ms_since(since) < ECHO {
             event.prevent_default();
         }
     });
-    let in_full = link(&Place::Session { id }.href()).class("button quiet").text(finish::see_sets());
-    el("div").class("player-actions").child(today).child(el("div").class("player-small").child(in_full))
+    el("div").class("player-actions").child(today)
 }

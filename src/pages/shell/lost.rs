@@ -16,5 +16,9 @@ pub(in crate::pages) fn not_found(title: &str, why: &str, row: &str, ways: [(&st
         .class(row)
         .child(link(first).class("button primary").text(first_words))
         .child(link(second).class("button").text(second_words));
-    el("div").child(PageHead { title, ..PageHead::default() }.view()).child(el("p").class("lead").text(why)).child(ways)
+    el("div")
+        .class("stack")
+        .child(PageHead { title, ..PageHead::default() }.view())
+        .child(el("p").class("lead").text(why))
+        .child(ways)
 }

@@ -39,7 +39,7 @@ fn a_type_has_its_purpose(#[case] kind: Kind, #[case] phrase: &str) {
 #[rstest]
 #[case::to_build_muscle_strength_comes_first(Goal::Muscle, "Strength first, then run.", "a little more strength")]
 #[case::to_build_endurance_the_run_comes_first(Goal::Endurance, "Run first, then strength.", "fresh legs")]
-#[case::for_fitness_it_does_not_matter(Goal::Fitness, "It does not matter.", "small")]
+#[case::for_fitness_either_order_works(Goal::Fitness, "Either order works.", "small")]
 fn a_goal_has_its_order(#[case] goal: Goal, #[case] headline: &str, #[case] reason: &str) {
     let advice = catalogue::order_advice(goal);
     assert_eq!(advice.headline, headline);

@@ -48,7 +48,7 @@ fn a_level_has_its_dose(
 
 #[rstest]
 #[case::bridge("banded-glute-bridge", BASE, "3 sets of 10, each held 3 s")]
-#[case::bridge_hard("banded-glute-bridge", HARD, "3 sets of 10, legs in turn, each held 3 s")]
+#[case::bridge_hard("banded-glute-bridge", HARD, "3 sets of 10, alternating legs, each held 3 s")]
 #[case::bridge_harder("banded-glute-bridge", HARDER, "3 sets of 10 each leg, each held 3 s")]
 #[case::walk("monster-walk", BASE, "3 sets of 12 steps each way: 12 right, 12 left")]
 #[case::bug("banded-dead-bug", BASE, "3 sets of 12, 6 each side")]
@@ -58,7 +58,7 @@ fn a_level_has_its_dose(
 #[case::deadlift("single-leg-deadlift", BASE, "3 sets of 10 each side")]
 #[case::pistol("supported-pistol-squat", BASE, "1 set of 10 each leg, then 1 set of 8 each leg")]
 #[case::squat("deep-squat", BASE, "3 sets of 20")]
-#[case::lunge("lunge", BASE, "3 sets of 15, legs in turn")]
+#[case::lunge("lunge", BASE, "3 sets of 15, alternating legs")]
 #[case::lunge_hard("lunge", HARD, "4 rounds each leg")]
 fn a_dose_is_worded(#[case] id: &str, #[case] level: Level, #[case] words: &str) {
     let variation = catalogue::find(id).expect("the exercise is in the catalogue").at(level);

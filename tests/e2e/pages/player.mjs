@@ -73,7 +73,7 @@ export class Player {
 
   /** Ends the pause. */
   async resume() {
-    await this.button("Resume").click();
+    await this.button("Go on").click();
     await expect(this.main).toHaveAttribute("data-paused", "false");
     await this.written();
   }

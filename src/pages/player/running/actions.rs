@@ -1,51 +1,46 @@
 //! The buttons within reach of the thumb: the large one, and the small ones of the phase.
 
-use super::{LARGE, ShownSession, asked, change, hurts};
+use super::{LARGE, ShownSession, change, hurts};
 use crate::domain::session::{Event, PhaseKind, Session, SessionView};
 use crate::text::{common, player};
-use crate::ui::{Act, El, Icon, button, el, icon, icon_live, stepper};
+use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::With;
-use std::rc::Rc;
 
 /// The large button, and the small ones of the phase.
 pub(super) fn actions(shown: ShownSession) -> El {
-    let app = shown.app;
-    let resting = el("div")
-        .class("player-extra")
-        .flag_live("hidden", move || shown.kind() != PhaseKind::Rest)
-        .children(Event::REST_STEPS.map(|(words, rest)| button("button").text(words).on_click(move || app.say(rest))));
-    let did = move || player::did(shown.amount().get().into());
-    let correct: Act<i16> = Rc::new(move |by| shown.correct(by));
-    let counted = el("div")
-        .class("player-extra")
-        .flag_live("hidden", move || !shown.works_at(PhaseKind::Reps))
-        .child(stepper(player::done_in_set(), did, &correct));
-    let already = el("div")
-        .class("player-extra")
-        .flag_live("hidden", move || shown.paused() || !shown.session.with(Session::may_be_done))
-        .child(
-            button("button")
-                .child(icon(Icon::Check))
-                .attr("aria-label", player::did_already())
-                .text(player::did_it())
-                .once()
-                .on_click(move || shown.done_already()),
-        );
     let large = button("button primary main-action")
         .id(LARGE)
         .child(icon_live(move || shown.view.with(large_button).0))
         .child(el("span").text_live(move || shown.view.with(large_button).1.to_owned()))
         .no_double_click()
         .on_click(move || shown.act());
-    let extras = el("div").class("player-extras").child(resting).child(asked::correction(shown)).child(counted);
-    let extras = extras.child(already);
-    el("div").class("player-actions").child(extras).child(large).child(small_buttons(shown))
+    let early = button("button end-set")
+        .text(player::end_set())
+        .flag_live("hidden", move || !shown.works_at(PhaseKind::Hold))
+        .once()
+        .on_click(move || shown.stop_hold());
+    let already = button("button end-set")
+        .attr("aria-label", player::did_already())
+        .text(player::did_it())
+        .flag_live("hidden", move || shown.paused() || !shown.session.with(Session::may_be_done))
+        .once()
+        .on_click(move || shown.done_already());
+    let main = el("div").class("player-large").child(large).child(early).child(already);
+    el("div").class("player-actions").child(main).child(small_buttons(shown))
+}
+
+/// Less and more rest.
+pub(super) fn rest_steps(shown: ShownSession) -> El {
+    let app = shown.app;
+    let step = |(words, rest): (&'static str, Event)| button("button").text(words).on_click(move || app.say(rest));
+    let elsewhere = move || shown.kind() != PhaseKind::Rest || shown.paused();
+    el("div").class("player-rest").flag_live("data-empty", elsewhere).children(Event::REST_STEPS.map(step))
 }
 
 /// Icon and words of the large button.
 const fn large_button(view: &SessionView) -> (Icon, &'static str) {
     match view.kind {
-        _ if view.paused => (Icon::Play, common::resume()),
+        _ if view.paused => (Icon::Play, player::go_on()),
         PhaseKind::Reps => (Icon::Check, common::done()),
         PhaseKind::Hold => (Icon::Pause, player::pause()),
         PhaseKind::Rest => (Icon::Skip, player::start_now()),
@@ -62,17 +57,11 @@ fn small_buttons(shown: ShownSession) -> El {
         .flag_live("disabled", move || shown.session.with(|session| session.step_before().is_none()))
         .once()
         .on_click(move || app.say(Event::Back));
-    let sign = icon_live(move || if shown.paused() { Icon::Play } else { Icon::Pause });
-    let said = move || if shown.paused() { player::go_on() } else { player::pause() }.to_owned();
-    let pause = small(sign, el("span").text_live(said))
-        .flag_live("hidden", move || shown.works_at(PhaseKind::Hold))
+    // Its place stays empty where the large button pauses or goes on.
+    let pause = small(icon(Icon::Pause), words(player::pause()))
+        .flag_live("data-empty", move || shown.paused() || shown.kind() == PhaseKind::Hold)
         .no_double_click()
-        .on_click(move || shown.toggle());
-    let early = small(icon(Icon::Check), words(player::early()))
-        .attr("aria-label", player::done_early())
-        .flag_live("hidden", move || !shown.works_at(PhaseKind::Hold))
-        .once()
-        .on_click(move || shown.stop_hold());
+        .on_click(move || app.say(Event::Pause));
     let change = small(icon(Icon::Filter), words(player::change())).on_click(change::open);
     let hurts = small(icon(Icon::Warning), words(player::hurts()))
         .class("button quiet hurts")
@@ -85,6 +74,6 @@ fn small_buttons(shown: ShownSession) -> El {
         .attr_live("aria-label", move || keeps().then(|| player::keep_set().to_owned()))
         .once()
         .on_click(move || shown.skip());
-    let row = el("div").class("player-small").child(back).child(pause).child(early);
+    let row = el("div").class("player-small").child(back).child(pause);
     row.child(change).child(hurts).child(skip)
 }

@@ -31,13 +31,17 @@ pub(super) fn clock(shown: ShownSession) -> El {
         .attr("max", "1000")
         .attr("aria-hidden", "true")
         .attr_live("value", move || shown.view.with(|view| Some(view.permille.to_string())));
+    let clock = el("section").class("player-clock").attr("aria-label", player::clock());
+    clock.child(phase).child(digits).child(unit).child(run)
+}
+
+/// Time that has passed unseen, in words.
+pub(super) fn while_away(shown: ShownSession) -> El {
     let waited = move || shown.view.with(|view| (view.kind == PhaseKind::Wait).then(|| view.elapsed.to_string()));
-    let while_away = el("p")
+    el("p")
         .class("player-truth")
         .attr_live("data-waited", waited)
-        .text_live(move || shown.while_away().unwrap_or_default());
-    let clock = el("section").class("player-clock").attr("aria-label", player::clock());
-    clock.child(phase).child(digits).child(unit).child(while_away).child(run)
+        .text_live(move || shown.while_away().unwrap_or_default())
 }
 
 fn unit_words(kind: PhaseKind, step: &Step) -> String {

@@ -2,9 +2,10 @@
 //! so that a finger or a keyboard focus never loses its place.
 
 mod actions;
-mod asked;
+mod adjust;
 mod change;
 mod clock;
+mod how_to;
 mod hurts;
 mod strip;
 mod task;
@@ -208,14 +209,20 @@ pub(super) fn screen() -> Option<El> {
         .child(strip::line(shown))
         .child(notices().live(move || shown.app.is_silent().then(silent)));
     let stage = el("div").class("player-stage").live(move || (!shown.is_on(Toggle::BigDigits)).then(|| teacher(shown)));
-    let stage = stage.child(clock::clock(shown)).child(task::task(shown));
+    let stage = stage
+        .child(clock::clock(shown))
+        .child(clock::while_away(shown))
+        .child(actions::rest_steps(shown))
+        .child(adjust::adjust(shown));
+    let stage = stage.child(adjust::asked(shown)).child(task::task(shown));
     let flash = el("div").class("player-flash").attr("aria-hidden", "true");
     let flash = flash.attr_live("data-flash", move || match shown.app.player.flash.get() {
         0 => None,
         count => Some(if count % 2 == 0 { "even" } else { "odd" }.to_owned()),
     });
     let main = main.child(flash);
-    Some(main.child(stage).child(actions::actions(shown)).child(change::dialog(shown)).child(hurts::dialog(shown)))
+    let main = main.child(stage).child(actions::actions(shown));
+    Some(main.child(change::dialog(shown)).child(hurts::dialog(shown)).child(how_to::dialog(shown)))
 }
 
 /// The warning that there is no sound, shown while that is so; screen readers are told once.

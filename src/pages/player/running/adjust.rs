@@ -1,15 +1,46 @@
-//! Optional questions of the player: an earlier pain, the amount of a set, and the reps in reserve.
+//! What can be adjusted or answered between digits and exercise: the amount of a set, the reps in reserve, an earlier pain. Its
+//! two rows keep their place when they are empty.
 
-use super::{LARGE, ShownSession};
+use super::{LARGE, ShownSession, how_to};
 use crate::domain::coach::pain::PainChange;
-use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session};
+use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session, Step};
 use crate::state::focus;
-use crate::text::{self, player};
+use crate::text::{self, finish, player};
 use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
 
-/// The questions at the moment.
+/// The first row: the amount of the present set, or words about the one just done and its amount.
+pub(super) fn adjust(shown: ShownSession) -> El {
+    let did = move || player::did(shown.amount().get().into());
+    let correct: Act<i16> = Rc::new(move |by| shown.correct(by));
+    let counted = el("div").flag_live("hidden", move || !shown.works_at(PhaseKind::Reps)).child(stepper(
+        player::done_in_set(),
+        did,
+        &correct,
+    ));
+    let about = el("p").class("player-about").text_live(move || about_words(shown));
+    el("div").class("player-adjust").child(about).child(correction(shown)).child(counted)
+}
+
+/// The exercise just done, between two sets; the tempo of a set that counts repetitions.
+fn about_words(shown: ShownSession) -> String {
+    if between(shown) {
+        shown.session.with(|session| just_done(session).to_owned())
+    } else {
+        shown.step.with(tempo_words)
+    }
+}
+
+fn just_done(session: &Session) -> &str {
+    session.just_done().map_or("", |done| session.steps()[done.step].name())
+}
+
+fn between(shown: ShownSession) -> bool {
+    matches!(shown.kind(), PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Wait)
+}
+
+/// The second row: the answers to the question of the moment, or else the way to the instructions.
 pub(super) fn asked(shown: ShownSession) -> El {
     let question = Memo::new(move |_| shown.session.with(Session::asked_reserve));
     // Passing over is an answer too: once the first set begins there are no more questions.
@@ -18,6 +49,7 @@ pub(super) fn asked(shown: ShownSession) -> El {
         .class("player-asked")
         .live(move || asks.get().then(|| pain(shown)).flatten())
         .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
+        .child(how_to::button())
 }
 
 /// The follow-up question about an earlier pain; the session is paused until it is answered or passed over.
@@ -41,7 +73,7 @@ fn pain(shown: ShownSession) -> Option<El> {
 }
 
 /// The amount of the set just done, to correct it.
-pub(super) fn correction(shown: ShownSession) -> El {
+fn correction(shown: ShownSession) -> El {
     let last = move || shown.session.with(|session| session.just_done().copied());
     let did = move || last().map_or_else(String::new, |done| player::did(done.amount.get().into()));
     let correct: Act<i16> = Rc::new(move |by| {
@@ -50,8 +82,7 @@ pub(super) fn correction(shown: ShownSession) -> El {
             shown.app.say(Event::Amend(done.step, done.amount.stepped(by)));
         }
     });
-    let between = move || matches!(shown.kind(), PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Wait);
-    el("div").class("player-extra").flag_live("hidden", move || !between() || last().is_none()).child(stepper(
+    el("div").flag_live("hidden", move || !between(shown) || last().is_none()).child(stepper(
         player::done_before(),
         did,
         &correct,
@@ -66,11 +97,19 @@ fn reserve(shown: ShownSession, step: usize, question: ReserveQuestion) -> El {
             focus(LARGE);
         })
     };
+    let name = shown.session.with_untracked(|session| just_done(session).to_owned());
+    let words = finish::reserve(&name, text::session::reserve(question));
     el("div")
         .class("player-reserve")
         .attr("role", "group")
-        .attr("aria-label", text::session::reserve(question))
+        .attr("aria-label", &words)
         .attr("data-asked", "reserve")
-        .child(el("p").text(text::session::reserve(question)))
+        .child(el("p").text(&words))
         .children(question.answers().iter().map(answer))
+}
+
+/// "down 2 · press up 1" of a set that counts repetitions; nothing for a plain hold.
+fn tempo_words(step: &Step) -> String {
+    let beats = step.variation().map_or(&[][..], |v| v.tempo);
+    beats.iter().map(|beat| format!("{} {}", beat.word, beat.seconds)).collect::<Vec<_>>().join(" · ")
 }
