@@ -1060,7 +1060,7 @@ routine-amounts = { NUMBER($sets) } × { NUMBER($amount) }
 routine-dose = { $sides ->
     [both] { $amounts } { units-word }
     [per-side] { $amounts } { units-word } each side
-   *[alternating] { $amounts } { units-word }, sides in turn
+   *[alternating] { $amounts } { units-word }, alternating sides
 }
 # What another tab had done to a routine that was then changed here. $row is the name of an exercise.
 routine-replaced-name = Another tab had named this routine "{ $name }". Your name replaces it.

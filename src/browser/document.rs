@@ -45,7 +45,7 @@ pub fn focused() -> Option<Element> {
 
 /// Moves focus to the element with this id if `had`, which had it, is hidden or disabled by now.
 pub fn keep_focus(had: Option<&Element>, id: &str) {
-    if had.is_some_and(|had| had.closest("[hidden], [data-empty], :disabled").is_ok_and(|gone| gone.is_some())) {
+    if had.is_some_and(|had| had.closest("[hidden],[data-empty],:disabled").is_ok_and(|gone| gone.is_some())) {
         focus(id);
     }
 }

@@ -1,5 +1,5 @@
-//! What can be adjusted or answered between digits and exercise: the amount of a set, the reps in reserve, an earlier pain. Its
-//! two rows keep their place when they are empty.
+//! The amount of a set, to be corrected, and the questions of the moment: the reps in reserve, an earlier pain. Both rows keep their
+//! place when they are empty.
 
 use super::{LARGE, ShownSession, how_to};
 use crate::domain::coach::pain::PainChange;
