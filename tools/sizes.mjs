@@ -17,8 +17,9 @@ const REQUESTS_LIMIT = 6;
 // The figure's code, motions and style, as the difference to a build without them: it varies by some hundred bytes with the rest that
 // is compressed together with it.
 const FIGURE_TARGET = 40_000;
-// It has been over that since it can be turned: until it is below, it may only shrink.
-const FIGURE_LIMIT = 46_800;
+// It has been over that since it can be turned (46,250); touch, eight more muscles, furniture, weights, ropes and bands between any two
+// ends added 3,320. Until it is below, it may only shrink.
+const FIGURE_LIMIT = 49_800;
 const LAST = ".build/sizes.json";
 
 const dir = process.argv[2] ?? "dist";
