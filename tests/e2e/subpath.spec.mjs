@@ -227,8 +227,8 @@ base("a copy at the root and one under a path live beside each other: each opens
   const update = async (address) => {
     await open(page, address);
     await waits(page);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting.postMessage({ type: "skip-waiting" }));
     await expect(async () => {
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: "skip-waiting" }));
       await open(page, address);
       await expect(page.locator('meta[name="build-label"]')).toHaveAttribute("content", "next");
     }).toPass();
