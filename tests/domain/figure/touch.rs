@@ -10,7 +10,7 @@ use rstest::rstest;
 /// Standing with the arms raised in front: they hide neither hip nor flank.
 const REACHING: Pose = Pose { arms: [arm(85.0, 0.0), arm(85.0, 0.0)], ..STAND };
 
-/// What lies where this place of the standing body is in the picture.
+/// The touch at this place of the standing body in the picture.
 fn touched(azimuth: f32, place: fn(&Skeleton) -> Vector) -> Option<Touch> {
     let pose = if (45.0..=135.0).contains(&azimuth.abs()) { REACHING } else { APART };
     let (body, camera) = (Skeleton::of(&pose), Camera::at(azimuth, 0.0));
