@@ -20,7 +20,7 @@ export RELEASE_FLAGS := --cfg split -C target-feature=+simd128 -C link-arg=--emi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check check-base domain explore tools browser e2e before kill sizes audit bench build content pseudo pseudo-test engines figures icons screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain explore tools browser e2e before kill sizes audit bench build content pseudo pseudo-test engines figures icons screens screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
@@ -58,7 +58,7 @@ check-base:
 	@! command -v node >/dev/null || node tools/base.mjs
 
 # These are about the app at the root of a host.
-sizes e2e engines bench before kill screenshots pseudo pseudo-test: override BASE := /
+sizes e2e engines bench before kill screens screenshots pseudo pseudo-test: override BASE := /
 
 # NO_COLOR is taken out because Trunk reads its value as a flag and stops at "1".
 dist/index.html: $(SOURCES) | $(SETUP_RUN)
@@ -114,6 +114,9 @@ pseudo: .build/pseudo/built | $(SETUP_RUN) ## the app in a language that nobody 
 
 pseudo-test: pseudo | $(SETUP_TEST) ## the journeys in the pseudo-language
 	PSEUDO=1 DIST=.build/pseudo playwright test --config tests/e2e/playwright.config.mjs pseudo.spec.mjs $(ARGS)
+
+screens: build | $(SETUP_TEST) ## a contact sheet of every page and phase, at six sizes, in both themes, with large letters: .build/screens/index.html (ONLY="rest reps" for some)
+	DIST=dist node tests/screens/screens.mjs
 
 figures: | $(SETUP_RUN) ## a contact sheet of every motion: .build/figures/index.html (ONLY="lunge deep-squat" for some, WATCH=1 while they are written)
 	@cargo run --quiet --no-default-features --example figures -- $(if $(WATCH),--watch $(PORT),.build/figures/index.html) $(ONLY)
