@@ -77,8 +77,9 @@ async function beginning(page, it) {
     await page.keys(" ");
     await page.until(`Space has it ${paused ? "stand still" : "go on"}`, (paused) => document.querySelector("main.player").dataset.paused === String(paused), paused);
   }
-  for (const button of ["Change", "Something hurts"]) {
+  for (const [button, ...answers] of [["Change"], ["Something hurts"], ["Something hurts", "Knee", "2"]]) {
     await page.press("button", button, ".player-actions");
+    for (const answer of answers) await page.press("button", answer, "dialog[open]");
     await dialog(page);
   }
   // Reporting a pain pauses the session.
