@@ -1,6 +1,6 @@
 //! `make figures`: a contact sheet of every motion in `content/`, as a page. `figures <file> [exercise…]`.
 //!
-//! A row is an exercise at a level from one view, in six moments of its loop, and its still; all of it in both themes.
+//! A row is an exercise at a level from one view, in its key poses and the moments between them, and its still; all of it in both themes.
 //! `figures --watch <port> [exercise…]` serves the sheet and makes it anew whenever content is saved: nothing is compiled.
 //! `figures --samples` draws the motions of `tests/domain/figure/motions`, which show every prop, from all sides.
 //! `figures --cost` draws nothing and prints what a frame costs.
@@ -22,6 +22,7 @@ use mainspring::domain::figure::{Motion, Order, PATH_SCALE, Scene, Shape, Stage,
 use std::collections::HashMap;
 use std::fmt::Write;
 
+/// The least number of moments of a loop that are drawn.
 const MOMENTS: u8 = 6;
 /// Pixels for a thousandth of the standing height.
 const SCALE: f64 = 0.2;
@@ -135,8 +136,7 @@ fn rows(page: &mut String, exercise: &Exercise, level: Level) {
             mainspring::text::vocabulary::level(level),
         );
         let mut order = Order::default();
-        for moment in 0..MOMENTS {
-            let time = period * f32::from(moment) / f32::from(MOMENTS);
+        for time in moments(scene.motion) {
             let view = scene.view(time, chosen);
             let shapes = scene.shapes(&scene.sampler.at(time), time, &view.camera(), &mut order);
             drawing(page, &scene.stage(view), &paths(&shapes), &format!("{time:.1} s"));
@@ -144,6 +144,29 @@ fn rows(page: &mut String, exercise: &Exercise, level: Level) {
         still(page, &scene, chosen);
         page.push_str("</section>");
     }
+}
+
+/// The times of the key poses; between keys that are far apart, moments on the way from one to the next as well.
+fn moments(motion: &Motion) -> Vec<f32> {
+    let gap = motion.period / f32::from(MOMENTS);
+    let ends = motion.keys.iter().map(|key| key.at).chain([motion.period]);
+    let mut moments = vec![0.0];
+    for end in ends {
+        let from = *moments.last().unwrap_or(&0.0);
+        // Two keys closer than this look the same.
+        if end - from < 0.3 * gap {
+            continue;
+        }
+        let steps = ((end - from) / gap).round().max(1.0);
+        let mut step = 1.0;
+        while step <= steps {
+            moments.push(from + (end - from) * step / steps);
+            step += 1.0;
+        }
+    }
+    // The end of the loop is its beginning.
+    moments.pop();
+    moments
 }
 
 /// The still of a motion, as in lists and in print.

@@ -40,11 +40,11 @@ pub(super) static PATCHES: [Patch; 19] = [
         strips: &[
             strip(0.10, 50, 120),
             strip(0.2, 26, 140),
-            strip(0.4, 10, 148),
-            strip(0.6, 12, 145),
-            strip(0.8, 34, 140),
-            strip(0.9, 58, 122),
-            strip(0.95, 80, 105),
+            strip(0.4, 12, 148),
+            strip(0.55, 20, 144),
+            strip(0.7, 40, 132),
+            strip(0.82, 62, 116),
+            strip(0.92, 80, 102),
         ],
     },
     Patch {

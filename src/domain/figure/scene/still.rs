@@ -18,7 +18,7 @@ const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0
 const SHORT: f32 = 0.1;
 /// Distances beside its path at which an arrow is tried, the nearest first.
 const BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
-/// Number of points at which an arrow is checked. Its head may lie on its target.
+/// Number of points at which an arrow is checked. The head of one on its path may lie on its target, that of one beside it may not.
 const LOOKS: u8 = 12;
 
 /// The still picture of a motion: its start, dashed, its end, and an arrow between.
@@ -67,8 +67,9 @@ fn arrow(moments: &[Skeleton], camera: &Camera, space: &ArrowSpace<'_>) -> Strin
             if cost >= least_cost {
                 break;
             }
+            let looks = if beside == 0.0 { LOOKS } else { LOOKS + 1 };
             let way = way.beside(beside);
-            let cost = cost + way.covered(space);
+            let cost = cost + way.covered(space, looks);
             if cost < least_cost {
                 (least_cost, best) = (cost, Some(way));
             }
@@ -110,10 +111,10 @@ impl PartPath {
     }
 
     /// The share of it that lies on the body or off the clear area.
-    fn covered(&self, space: &ArrowSpace<'_>) -> f32 {
+    fn covered(&self, space: &ArrowSpace<'_>, looks: u8) -> f32 {
         let [left, right, bottom, top] = space.edges;
         let mut covered = 0.0;
-        for look in 0..LOOKS {
+        for look in 0..looks {
             let point = self.at(f32::from(look) / f32::from(LOOKS));
             let is_off = point.x < left || point.x > right || point.y < bottom || point.y > top;
             if is_off || space.body.iter().any(|line| point.is_inside(line)) {
