@@ -34,7 +34,7 @@ backup-month = The sessions of { $month }
 
 ## boot: the page that stands where the app does not start (public/boot.js)
 
-boot-slow = Mainspring takes too long to open
+boot-slow = Mainspring is taking too long to open
 boot-failed = Mainspring could not start
 # The reason where one is known, before what stands next.
 boot-newer = A new version of Mainspring may be out.
@@ -60,7 +60,7 @@ builder-need = You need: { $kit }.
 # At the foot of the list to add from: "3 exercises · 12 min"
 builder-so-far = { $exercises } · { $minutes }
 builder-search = Search exercises to add
-builder-none-found = No exercise has these words. Try fewer.
+builder-none-found = No exercise matches these words. Try fewer.
 # In the place of an exercise that was taken out, beside Undo.
 builder-removed = { $exercise } removed
 builder-said-removed = { $exercise } removed.
@@ -223,7 +223,7 @@ diary-see-all = See all sessions
 diary-set-by-set = Set by set
 # A session of a device whose clock was wrong. What comes first is log-dated-ahead: "Dated ahead: 22 Nov 2027"
 diary-clock-wrong = { $dated }. Your device's clock was wrong then.
-diary-counts-later = It counts into no week until its date is right.
+diary-counts-later = It does not count towards a week until its date is right.
 diary-set-to-today = Set to today
 diary-delete = Delete this session
 diary-when = When
@@ -364,7 +364,7 @@ exercises-all-types = All
 exercises-filters = Filters
 exercises-clear = Clear filters
 exercises-none = Nothing fits all of that.
-exercises-none-advice = Take a filter away, or search for a muscle, a piece of kit or a level.
+exercises-none-advice = Remove a filter, or search for a muscle, a piece of kit or a level.
 exercises-any-kit = Any kit
 exercises-area = Body area
 exercises-any-area = Whole body
@@ -505,12 +505,12 @@ hurts-how-much = How much, from 0 to 10?
 hurts-title = What hurts
 # After what hurts and how much: "Right knee: 4 of 10." The whole for screen readers, and what all see.
 hurts-how-now = { $sore } How is it now?
-hurts-stays-out = What loads it stays out until it is better.
+hurts-stays-out = Exercises that load it stay out until it is better.
 hurts-better-now = It is better now
 hurts-all-out = Every exercise you have kit for loads what hurts. Rest today.
-hurts-plan-out = Nothing is left of it today. Rest, or train what spares the sore part.
+hurts-plan-out = Nothing in it is left for today. Rest, or train something that spares the sore part.
 hurts-start = Start { $exercise }
-hurts-go-on = Noted. Train on while it stays there.
+hurts-go-on = Noted. Keep going as long as it stays there.
 
 ## kit: what is needed to train
 
@@ -691,7 +691,7 @@ options-copy-age = Your last copy: { $age }.
 options-no-copy = You have not downloaded a copy here yet.
 options-erase = Erase everything
 options-erase-title = Erase everything?
-options-erase-what = Your settings, your own routines and all your sessions go from this browser. There is no way back, but a file you download first can be restored in Settings.
+options-erase-what = Your settings, your own routines and all your sessions go from this browser. You cannot undo this, but a file you download first can be restored in Settings.
 options-erase-download = Download my data first
 options-erase-keep = Keep it
 options-about = About and safety
@@ -855,7 +855,7 @@ plan-how-often = How often?
 
 # How long the rest after a set is: "45 s rest"
 planned-rest = { $rest } rest
-planned-unknown = Not in this version of Mainspring. It keeps its place; training passes over it.
+planned-unknown = Not in this version of Mainspring. It keeps its place, and training skips it.
 
 ## player: the player: a session that runs, is offered, or runs in another tab
 
