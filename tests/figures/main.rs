@@ -1,4 +1,5 @@
-//! `make figures`: a contact sheet of every motion in `content/`, as a page. `figures <file> [exercise…]`.
+//! `make figures`: a contact sheet of every motion in `content/`, as a page, and with it one of the samples below.
+//! `figures <file> [exercise…]`.
 //!
 //! A row is an exercise at a level from one view, in its key poses and the moments between them, and its still; all of it in both themes.
 //! `figures --watch <port> [exercise…]` serves the sheet and makes it anew whenever content is saved: nothing is compiled.
@@ -40,13 +41,7 @@ fn main() -> std::io::Result<()> {
             let asked: Vec<String> = arguments.collect();
             std::fs::write(".build/figures/turn.html", turn::page(&exercises().map_err(std::io::Error::other)?, &asked))
         }
-        "--samples" => {
-            let asked: Vec<String> = arguments.collect();
-            let samples = samples::samples(std::path::Path::new(PROJECT));
-            let samples = samples.map_err(|faults| std::io::Error::other(told(&faults)))?;
-            let drawn: Vec<_> = samples.into_iter().map(|sample| (Vec::new(), sample)).collect();
-            std::fs::write(".build/figures/samples.html", turn::page(&drawn, &asked))
-        }
+        "--samples" => samples_page(&arguments.collect::<Vec<_>>()),
         "--watch" => {
             let port = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(8081);
             let (asked, mut drawn) = (arguments.collect::<Vec<_>>(), Drawn::new());
@@ -60,9 +55,20 @@ fn main() -> std::io::Result<()> {
             }
             std::fs::write(file, page)?;
             println!("{file}");
-            Ok(())
+            if asked.is_empty() { samples_page(&asked) } else { Ok(()) }
         }
     }
+}
+
+/// Draws the samples in `asked`, or all, from all sides.
+fn samples_page(asked: &[String]) -> std::io::Result<()> {
+    const FILE: &str = ".build/figures/samples.html";
+    let samples = samples::samples(std::path::Path::new(PROJECT));
+    let samples = samples.map_err(|faults| std::io::Error::other(told(&faults)))?;
+    let drawn: Vec<_> = samples.into_iter().map(|sample| (Vec::new(), sample)).collect();
+    std::fs::write(FILE, turn::page(&drawn, asked))?;
+    println!("{FILE}");
+    Ok(())
 }
 
 /// The rows of exercises that were drawn before, by what they are drawn from.
