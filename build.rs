@@ -26,6 +26,7 @@ fn main() {
     write("content.bin", &content::facts_and_motions(&content, with_motions));
     write("en.txt", content::texts(&content, content::ENGLISH).as_bytes());
     write("briefs.rs", content::briefs_source(&content).as_bytes());
+    write("limbs.rs", content::limbs_source(&content).as_bytes());
     write("routines.rs", content::routines_source(&content).as_bytes());
     for (name, source) in content::advice_sources(&content) {
         write(name, source.as_bytes());

@@ -11,6 +11,8 @@ const root = document.documentElement;
 // The path under which the host serves the app.
 const BASE = (root.dataset.base || "") + "/";
 
+const bars = [...document.querySelectorAll("meta[name=theme-color]")].map((bar) => [bar, bar.content]);
+new MutationObserver(colourBar).observe(root, { attributeFilter: ["data-theme"] });
 showTheme();
 whenReady(showManifest);
 // The app's own recovery screen asks for the data here: this script does not need the broken program.
@@ -34,6 +36,12 @@ function showTheme() {
   } catch {
     // Storage is blocked or unreadable: the system's theme is used, and the app reports the rest.
   }
+}
+
+// The bar of the system has the colour of the chosen theme, and without one that of the system's.
+function colourBar() {
+  const chosen = { light: bars[0], dark: bars[1] }[root.dataset.theme];
+  for (const [bar, own] of bars) bar.content = (chosen ?? [, own])[1];
 }
 
 function whenReady(then) {

@@ -40,12 +40,12 @@ boot-failed = Mainspring could not start
 boot-newer = A new version of Mainspring may be out.
 boot-offline = This device has no connection.
 boot-data-safe = Your training data is still on this device. Reload the page.
-boot-if-it-stays = If this stays, download your data and update your browser.
+boot-if-it-stays = If this keeps happening, download your data and update your browser.
 
 ## broken: the screen that stands where the app itself breaks
 
 broken-title = Something broke
-broken-what = Every set you finished is saved. Reload to go on where you were.
+broken-what = Every set you finished is saved. Reload to carry on where you were.
 
 ## builder: the runner's own routine, as it is built
 
@@ -60,7 +60,7 @@ builder-need = You need: { $kit }.
 # At the foot of the list to add from: "3 exercises · 12 min"
 builder-so-far = { $exercises } · { $minutes }
 builder-search = Search exercises to add
-builder-none-found = No exercise matches these words. Try fewer.
+builder-none-found = No exercise matches. Try fewer words.
 # In the place of an exercise that was taken out, beside Undo.
 builder-removed = { $exercise } removed
 builder-said-removed = { $exercise } removed.
@@ -82,7 +82,6 @@ builder-down = Move down
 builder-remove = Remove
 builder-level-of = Level of { $exercise }
 builder-sets = Sets
-# A side is a set of its own.
 builder-sets-each-side = Sets each side
 builder-sets-of = Sets of { $exercise }
 builder-rest = Rest after a set
@@ -105,16 +104,17 @@ builder-amounts-each-side = { $measure ->
 coach-train = Up next
 coach-done-today = Done for today
 coach-week-done = Your week is done
-coach-first = Strength for runners. Short, standing, no equipment; offline, no account.
+coach-first = Strength for runners. 6–13 minutes, offline, no account.
 coach-first-hurts = The first session loads a part that hurts.
-coach-all-hurts = What you have kit for loads a part that hurts.
-coach-all-days = You trained on all the strength days your goal asks for.
+coach-all-hurts = Everything you have the kit for loads a part that hurts.
+coach-all-days = You have done all the strength days your goal asks for.
 coach-hours-between = Coaches leave 48 hours between leg sessions.
-coach-something-else = It trains something else than yesterday.
+coach-something-else = Different exercises from yesterday's.
 coach-yesterday-hard = Yesterday was hard. Coaches leave 48 hours between leg sessions.
+coach-starred = It has an exercise you starred.
 coach-not-lately = It's been a while since this one.
-coach-new = New to you, and you have what it needs.
-coach-longest-ago = Of those that fit you, the one trained longest ago.
+coach-new = New to you, and you have the kit for it.
+coach-longest-ago = You haven't done this one for the longest.
 
 # How the week stands: "1 of 2 strength days this week"
 coach-week = { NUMBER($done) } of { $asked ->
@@ -125,7 +125,7 @@ coach-week-more = { $done ->
     [one] { $done } strength day this week; your goal asks for { NUMBER($asked) }
    *[other] { $done } strength days this week; your goal asks for { NUMBER($asked) }
 }
-coach-three-days = Coaches ask for a third day when muscle is the goal. Leave 48 hours between hard leg days.
+coach-three-days = To build muscle, coaches add a third day. Leave 48 hours between hard leg days.
 coach-two-days = Twice a week is the usual dose for runners. Once a week keeps what you have gained.
 # Above the chart of weeks: "2 sessions, 31 min this week; trained in 3 of the last 8 weeks."
 coach-weeks = { $sessions ->
@@ -145,6 +145,11 @@ coach-first-time = { $sets } in { $length }, and { $exercise } for the first tim
 coach-number-of-session = { $sets } in { $length }. Session { NUMBER($number) } in your log.
 # $now and $before are amounts: "12 reps".
 coach-best = Your best { $exercise }: { $now } in a set, { $before } before.
+# Where nothing is new. $now and $before are amounts.
+coach-sides-even-now = { $exercise }: left and right even.
+coach-sides-apart = { $exercise }: left and right { $now } apart.
+coach-as-last-time = { $exercise }: { $now } in a set, as last time.
+coach-last-time = { $exercise }: { $now } in a set, { $before } last time.
 coach-sides-even = { $exercise }: left and right even, { $before } apart last time.
 coach-sides-closer = { $exercise }: left and right { $now } apart, { $before } apart last time.
 
@@ -180,7 +185,7 @@ common-sessions = { $sessions ->
     [one] { $sessions } session
    *[other] { $sessions } sessions
 }
-# A side of its own counts as a set of its own.
+# Both sides of a set are one set.
 common-sets = { $sets ->
     [one] { $sets } set
    *[other] { $sets } sets
@@ -234,8 +239,8 @@ diary-sets-of = Sets of { $exercise }
 # The heads of its columns: the number of the set, the side, how much was asked and done, and when by the clock of the session.
 diary-set = Set
 diary-side = Side
-diary-asked = Asked
-diary-at = At
+diary-asked = Target
+diary-at = Time
 diary-train-again = Train it again
 # Once a session of a wrong clock is dated today.
 diary-said-set-to-today = Set to today.
@@ -245,7 +250,7 @@ diary-said-set-to-today = Set to today.
 document-description = Strength training for runners: guided, offline, without an account.
 document-no-script = Mainspring runs in the browser and needs JavaScript. Allow it for this page, then reload.
 # Shown when nothing has taken its place for a while.
-document-late = Mainspring is not open yet
+document-late = Mainspring is still loading
 document-data-safe = Your training data is still on this device.
 document-reload = Reload this page
 document-rescue = Get my data as a file
@@ -291,7 +296,9 @@ erased-elsewhere = You erased everything in another tab. You can begin anew.
 ## exercise: one exercise at one of its levels
 
 exercise-unknown = This exercise is not here
-exercise-unknown-why = There is no exercise at “{ $id }”. The link may be mistyped, or made by a newer version.
+exercise-unknown-why = There is no exercise called “{ $id }”. The address may be mistyped, or from a newer version.
+# A level by what it is: "Hard · eyes closed"
+exercise-level = { $level } · { $short }
 # When another level is chosen: "Hard: On one leg. 3 sets of 10."
 exercise-said-level = { $level }: { $variation }. { $dose }.
 exercise-tempo = Tempo
@@ -323,6 +330,8 @@ exercise-best-of = { $side ->
     [right] right { $amount }
    *[left] left { $amount }
 }
+# What was done in each set of a session: "12 · 12 · 10 reps"
+exercise-done = { $each } { $unit }
 # The figure, for screen readers: "Deep squat, Hard"
 exercise-figure = { $exercise }, { $level }
 exercise-eyes-closed = The eyes are closed.
@@ -333,8 +342,8 @@ exercise-half-speed = Half speed
 exercise-other-side = Other side
 exercise-breathing = Breathing
 exercise-when = When
-exercise-easier = Easier
-exercise-harder = Harder
+exercise-easier = Make it easier
+exercise-harder = Make it harder
 exercise-slip = Mistake
 exercise-fix = Fix
 exercise-start = Set up
@@ -343,8 +352,8 @@ exercise-cues = Cues, in order
 exercise-common-slip = Common mistake
 # A note on an exercise that begins with this word stands out.
 exercise-warning = Warning
-exercise-primary = Most of the work
-exercise-secondary = Help and steady
+exercise-primary = Main muscles
+exercise-secondary = Helping muscles
 exercise-why = Why runners do it
 exercise-muscles = Muscles
 exercise-tags = Good to know
@@ -365,6 +374,9 @@ exercises-filters = Filters
 exercises-clear = Clear filters
 exercises-none = Nothing fits all of that.
 exercises-none-advice = Remove a filter, or search for a muscle, a piece of kit or a level.
+exercises-starred = Starred
+exercises-none-starred = Nothing starred yet.
+exercises-none-starred-advice = Tap the star on an exercise's page to find it here.
 exercises-any-kit = Any kit
 exercises-area = Body area
 exercises-any-area = Whole body
@@ -461,7 +473,7 @@ figure-part = { $figure-part ->
     [forearm] Forearm
    *[hand] Hand
 }
-figure-turn-keys = The left and right arrow keys turn it, Home shows its first view again.
+figure-turn-keys = The left and right arrow keys turn it; Home goes back to the first view.
 
 ## finish: the end of a session
 
@@ -481,17 +493,13 @@ frame-skip = Skip to content
 # The navigation, for screen readers.
 frame-navigation = Main
 # Beside common-opening, when it takes longer than usual.
-frame-still-loading = This takes long. Mainspring is still trying.
+frame-still-loading = This is taking a while. Mainspring is still trying.
 frame-update = A new version is ready. Reload to use it; nothing is lost.
 frame-dismiss = Dismiss
 
 ## goal: what training is for
 
 goal-label = My goal
-# In one word: three of them stand in a row on a phone.
-goal-muscle = Muscle
-goal-endurance = Endurance
-goal-fitness = Fitness
 
 ## hurts: what hurts: the questions, the sore parts, and what stays out
 
@@ -515,6 +523,17 @@ hurts-go-on = Noted. Keep going as long as it stays there.
 ## kit: what is needed to train
 
 kit-none = No kit
+# In few letters, for a row of chips.
+kit-short = { $kit ->
+    [loop-band] Loop band
+    [second-loop-band] 2nd loop band
+    [long-band] Long band
+    [dowel] Dowel
+    [kettlebell] Kettlebell
+    [straps] Straps
+    [bosu] BOSU
+   *[soft-surface] Pillow
+}
 
 ## layoff: the way back after a break
 
@@ -530,7 +549,7 @@ layoff-easier-levels = easier levels
 layoff-fewer-sets = fewer sets
 layoff-less-in-each = less in each set
 layoff-weeks = { $weeks ->
-    [0] this once
+    [0] for this session
     [1] for a week
     [2] for two weeks
     [3] for three weeks
@@ -548,7 +567,7 @@ loading-host = A part of Mainspring did not load. Check your connection, then tr
 # The same for a page that waits in vain: its heading, and what to do.
 loading-new-title = A new version is out
 loading-offline-title = No connection
-loading-slow-title = This page takes too long
+loading-slow-title = This page is taking too long
 loading-host-title = This page did not load
 loading-new-advice = Load the new version to go on. Your data is safe on this device.
 loading-offline-advice = Connect, then try again. Your data is safe on this device.
@@ -566,15 +585,11 @@ log-days-ago = { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
-# After other words, when something is planned for: "Next: Balance, today."
+# After other words, when something is planned for: "Next strength: today · Balance"
 log-next-today = today
 log-next-tomorrow = tomorrow
-log-next-day = on { $day }
-# A session that was ended early: "5 of 8 sets"
-log-sets-of = { NUMBER($done) } of { $planned ->
-    [one] { $planned } set
-   *[other] { $planned } sets
-}
+# A session that was ended early: "5 sets, ended early"
+log-ended-early = { $sets }, ended early
 # "3 reps in reserve": so many more could have been done.
 log-reserve = { $amount } in reserve
 # "Mon 16 Nov, 7:05"
@@ -614,6 +629,8 @@ log-effort = { $effort ->
 
 ## lost: an address that names nothing
 
+# Above the name of the page that is most likely meant.
+lost-did-you-mean = Did you mean
 lost-title = There is no such page
 lost-why = The address may be mistyped, or the page has moved.
 
@@ -648,10 +665,10 @@ offer-not-now = Not now
 ## options: the page of settings
 
 options-title = Settings
-options-goal-help = Decides the advice on order and how often.
+options-goal-help = Decides how many strength days a week, and whether to run first.
 options-kit = My kit
-options-kit-help = Today suggests only what you have the kit for.
-options-units = Weights in kit lists
+options-kit-help = Today suggests only what you have the kit for. Kit you trained with lately counts too.
+options-units = Weights in
 # "Kettlebell: start with 6 to 8 kg."
 options-weight = { $kit }: { $weight }.
 options-sound = Sound
@@ -659,7 +676,7 @@ options-beep = Beep at the end of holds and rests
 options-no-voice = This device has no voice for English. You hear beeps instead.
 options-volume = Volume
 options-player = Player
-options-keys = The keys
+options-keys = See the keys
 # The name of the key.
 options-key-space = Space
 # The player's keys and what they do.
@@ -677,7 +694,7 @@ options-data = Your data
 options-memory-only = This browser does not let Mainspring store anything. Download your data before you close the page.
 options-stored-here = Stored in this browser, on this device only.
 options-in-log = In your log
-options-built = Built by you
+options-built = Your own routines
 options-space = Space in use
 options-space-unknown = Unknown
 # "1.2 MB": with the mark that the language has between whole and tenth.
@@ -691,7 +708,7 @@ options-copy-age = Your last copy: { $age }.
 options-no-copy = You have not downloaded a copy here yet.
 options-erase = Erase everything
 options-erase-title = Erase everything?
-options-erase-what = Your settings, your own routines and all your sessions go from this browser. You cannot undo this, but a file you download first can be restored in Settings.
+options-erase-what = Your settings, your own routines and all your sessions are deleted from this browser. This cannot be undone, but a file you download first can be restored in Settings.
 options-erase-download = Download my data first
 options-erase-keep = Keep it
 options-about = About and safety
@@ -848,8 +865,15 @@ place-section = { $section ->
 ## plan: how strength fits with running
 
 plan-title = Strength and running
-plan-choose = It depends on what you train for. Choose your goal.
+# The answers to "Run before or after strength?", one for each goal.
+plan-by-goal = By goal
+plan-change-goal = Change my goal
+plan-bands = A few minutes of bands before a run are a warm-up, not this session. They go with either order.
 plan-how-often = How often?
+plan-days = { $days ->
+    [one] { $days } day a week
+   *[other] { $days } days a week
+}
 
 ## planned: an exercise of a routine
 
@@ -869,6 +893,19 @@ player-resume-other = Resume { $name }
 player-missing = This routine is not on this device
 player-missing-why = It may have been deleted, or built on another device. A link can bring it over.
 player-see-routines = See my routines
+
+# Before a start: the kit of the plan, each piece with a mark.
+player-need = You need
+player-no-kit = No kit needed
+player-need-help = Tap what you have.
+# An exercise that the runner lacks the kit for: "Needs Straps or a band fixed to a wall"
+player-needs = Needs: { $kit }
+player-swap = { $exercises ->
+    [one] Swap { $exercises } exercise for what you have
+   *[other] Swap { $exercises } exercises for what you have
+}
+player-undo-swap = Undo the swap
+player-in-place-of = Instead of { $exercise }
 
 player-back-to-today = Back to Today
 player-in-other-tab = This session is running in another tab.
@@ -893,6 +930,9 @@ player-paused = Paused
 # Under the digits.
 player-unit-sets = sets
 player-unit-seconds = seconds
+# Under the digits where repetitions are counted down: "7 reps left"
+player-unit-left = { $unit } left
+player-count-over = That was the last one: tap Done
 # "1:05 so far"
 player-so-far = { $clock } so far
 
@@ -932,10 +972,7 @@ player-easier-hurts = Every easier level loads what hurts.
 # In mid-session: other ways through the exercise.
 player-easier = Easier: { $level }
 player-harder = Harder: { $level }
-player-start-side = { $side ->
-    [left] Start with the left side
-   *[right] Start with the right side
-}
+player-start-side = Start with the { $limb }
 player-leave-out = Skip it today
 player-instead = Instead: { $exercise }
 player-instead-at = Instead: { $exercise }, { $level }
@@ -950,6 +987,9 @@ player-busy-elsewhere = A session is starting or ending in another tab. Try agai
 # Said to screen readers.
 player-said-paused = Paused.
 player-said-going-on = Going on.
+# How the session stands: "Work. Deep squat.", "Rest. Next: Lunge, right leg."
+player-said-state = { $phase }. { $exercise }.
+player-said-state-next = { $phase }. Next: { $exercise }.
 # $then says what is to be done: "Hard. Get ready: Lunge, 12 reps."
 player-said-level = { $level }. { $then }
 
@@ -957,7 +997,7 @@ player-said-level = { $level }. { $then }
 
 progress-title = Progress
 progress-nothing-yet = Your sessions will appear here
-progress-what-comes = Each one stays with its sets, minutes and how it felt. Weeks add up to bars.
+progress-what-comes = Each one is kept with its sets, its minutes and how it felt.
 progress-start = Start your first session
 progress-sessions = Sessions
 progress-show-more = Show more
@@ -1074,8 +1114,6 @@ routine-no-room = { $row } is not added. A routine has room for { NUMBER($room) 
 ## routines: the lists of routines, and one that is looked at
 
 routines-title = Routines
-# After the minutes of a routine, which stand in large type.
-routines-min = {" "}min
 routines-new = New routine
 routines-own = Your own
 routines-ready = Ready to go
@@ -1086,13 +1124,12 @@ routines-my-numbered = My routine { NUMBER($number) }
 routines-copied = Copied to your own routines.
 routines-show-more = Show { NUMBER($routines) } more
 routines-none = Your routines will appear here.
-routines-none-advice = Start with an empty one, or edit a copy of a ready-made one.
+routines-none-advice = Start an empty one, or open a ready-made one and edit a copy.
 routines-delete = Delete
-routines-edit = Edit
-routines-view = View
+routines-delete-routine = Delete this routine
 routines-make-mine = Edit a copy
 routines-unknown = This routine is not here
-routines-unknown-why = It may have been deleted, or kept in another browser.
+routines-unknown-why = It may have been deleted, or saved in another browser.
 routines-share = Share
 routines-share-how = The whole routine is in the link. No server sees it.
 routines-link = Link
@@ -1116,6 +1153,25 @@ session-side = { $side ->
     [left] Left
    *[right] Right
 }
+# The side by which a set is done, alone and within a sentence.
+session-leg = { $side ->
+    [left] Left leg
+   *[right] Right leg
+}
+session-leg-within = { $side ->
+    [left] left leg
+   *[right] right leg
+}
+session-half = { $side ->
+    [left] Left side
+   *[right] Right side
+}
+session-half-within = { $side ->
+    [left] left side
+   *[right] right side
+}
+# "Lunge, right leg"
+session-of-side = { $exercise }, { $limb }
 # What happened while nobody looked. $ago is log-minutes-ago and the like, or the next one.
 session-clock-ago = { $clock } ago
 session-paused-ago = Paused { $ago }
@@ -1125,6 +1181,7 @@ session-ended = { $after ->
     [rest] Rest ended { $ago }
    *[hold] Hold ended { $ago }. Did you finish it?
 }
+session-hold-ended = Hold ended { $ago }
 session-counted = Hold ended { $ago }; it counts
 session-counted-then-ended = { $after ->
     [ready] Get-ready ended { $ago }; your hold counts
@@ -1132,6 +1189,10 @@ session-counted-then-ended = { $after ->
     [rest] Rest ended { $ago }; your hold counts
    *[hold] Hold ended { $ago }; your hold counts
 }
+# After a hold during which the phone was locked, with its two answers.
+session-held-on = Held on to the end?
+session-held-yes = Yes, { NUMBER($seconds) } s
+session-held-no = No, { NUMBER($seconds) } s
 # After the last set of an exercise. The first is answered by a number, from which the last one stands for any more.
 session-reserve = { $question ->
     [number] How many more could you do?
@@ -1161,6 +1222,7 @@ settings-first-side = { $first-side ->
 settings-toggle = { $toggle ->
     [voice] Voice
     [tempo] Tempo tick
+    [count] Count the reps for me
     [flash] Flash the screen
     [vibration] Vibrate
     [on-silent] Sound on silent
@@ -1171,7 +1233,8 @@ settings-toggle = { $toggle ->
 }
 settings-help = { $toggle ->
     [voice] Says the exercise, the side and how much.
-    [tempo] Ticks down, hold and up in each repetition.
+    [tempo] Ticks down, hold and up in each rep.
+    [count] Counts down in step with the figure. You still tap Done.
     [flash] Shows what the beeps say.
     [vibration] Where your device can.
     [on-silent] The silent switch mutes the beeps unless this is on. Other music stops then.
@@ -1215,12 +1278,12 @@ shared-link-damaged = This link is damaged: part of it was lost on the way. Ask 
 
 speech-halfway = Halfway.
 speech-ten-seconds = Ten seconds.
+# After the last repetition that was counted.
+speech-count-over = That was the last one.
 # A set begins.
 speech-set = { $exercise }. { units-amount }.
-speech-set-of-side = { $side ->
-    [left] { $exercise }. Left side. { units-amount }.
-   *[right] { $exercise }. Right side. { units-amount }.
-}
+# $limb is session-leg or session-half: "Right leg"
+speech-set-of-side = { $exercise }. { $limb }. { units-amount }.
 # Each of these is said after a set that was done, and after one that was left out.
 speech-done-rest = Done. { speech-rest }
 speech-rest = Rest, { $seconds ->
@@ -1230,17 +1293,9 @@ speech-rest = Rest, { $seconds ->
 speech-done-over = Done. { speech-over }
 speech-over = The session is over.
 speech-done-other-side = Done. { speech-other-side }
-speech-other-side = { $side ->
-    [left] Other side. Left.
-   *[right] Other side. Right.
-}
+speech-other-side = Other side. { $limb }.
 speech-get-ready = Get ready: { $next }.
 speech-your-turn = Your turn: { $next }.
-# What comes next, within a sentence: "monster walk, right side".
-speech-next-side = { $side ->
-    [left] { $exercise }, left side
-   *[right] { $exercise }, right side
-}
 
 ## store: what the browser keeps
 
@@ -1303,18 +1358,24 @@ today-title = Today
 today-see-routine = See the routine
 today-ends-open = Ends the open session. Its sets stay in your log.
 today-welcome-back = Welcome back
-today-start-afresh = Or start afresh
+today-start-afresh = Or start a new session
 today-run-order = Run before or after strength?
 today-when-it-changes = When the answer changes
 today-no-sessions = Your sessions will appear here.
 today-this-week = This week
 today-other-sessions = Other sessions
-# What comes next after a day of rest, and on which day: "Next: Balance, on Tuesday."
-today-next = Next: { $routine }, { $day }.
+# What comes next, and on which day: "Next strength: Tuesday · Balance"
+today-next = Next strength: { $day } · { $routine }
+today-train-anyway = Train anyway
 today-start-else = Start something else
 # Exercises that are left out of what is suggested.
 today-left-out = Without { $exercises }: it loads a part that hurts.
+# Under a suggestion with an exercise at a higher level than usual.
+today-raised = At the levels you have reached.
 today-last-session = Last session
+# On the first day: the meaning of the colour in the figure, and the kit to choose.
+today-muscles = Purple: the muscles at work.
+today-kit = What kit do you have?
 today-elsewhere = Running in another tab
 today-left-elsewhere = Left in another tab
 
@@ -1444,9 +1505,9 @@ vocabulary-part = { $part ->
     [arm] Shoulder, arm or hand
    *[elsewhere] Elsewhere
 }
-# What training is for.
+# The goals of training, each in one word: three of them stand in a row on a phone.
 vocabulary-goal = { $goal ->
-    [muscle] Build muscle
-    [endurance] Build endurance
-   *[fitness] General fitness
+    [muscle] Muscle
+    [endurance] Endurance
+   *[fitness] Fitness
 }

@@ -65,10 +65,50 @@ pub fn blur() {
     }
 }
 
-/// Scrolls to the top.
-pub fn scroll_to_top() {
+/// Scroll position of the page, and its lists from the first to the last, 1 for an open one, for [`show_as`]: "120 0110".
+#[must_use]
+pub fn shown() -> String {
+    let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, reason = "whole pixels; to write and read others needs 20 KB of program")]
+    let mut note = (scrolled as i32).to_string();
+    note.push(' ');
+    note.extend(lists().iter().map(|list| if is_open(list) { '1' } else { '0' }));
+    note
+}
+
+/// Scrolls the page and opens its lists as they were; to the top without a note.
+pub fn show_as(note: Option<&str>) {
+    let (scrolled, open) = note.and_then(|note| note.split_once(' ')).unwrap_or_default();
+    for (list, was_open) in lists().iter().zip(open.bytes()) {
+        if is_open(list) != (was_open == b'1') {
+            list.click();
+        }
+    }
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, scrolled.parse::<i32>().unwrap_or_default().into());
+    }
+}
+
+/// The elements that open and close the lists of the page.
+fn lists() -> Vec<HtmlElement> {
+    let all =
+        document().and_then(|document| document.query_selector_all("summary,[aria-controls][aria-expanded]").ok());
+    let each = |all: web_sys::NodeList| (0..all.length()).filter_map(move |at| all.get(at)?.dyn_into().ok()).collect();
+    all.map(each).unwrap_or_default()
+}
+
+fn is_open(list: &HtmlElement) -> bool {
+    list.get_attribute("aria-expanded").as_deref() == Some("true")
+        || list.parent_element().is_some_and(|details| details.has_attribute("open"))
+}
+
+/// Calls `changed` after the page was scrolled, a list of it was opened or closed, and before it is left, for ever.
+pub fn on_shown_otherwise(changed: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    let listener = Closure::<dyn Fn()>::new(changed).into_js_value();
+    for name in ["scrollend", "toggle", "visibilitychange"] {
+        // If this fails, less is restored.
+        let _ = document.add_event_listener_with_callback_and_bool(name, listener.unchecked_ref(), true);
     }
 }
 

@@ -40,9 +40,26 @@ pub fn replace(href: &str) {
     }
 }
 
+/// Keeps `note` with the present history entry, for the way back to it.
+pub fn keep(note: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state(&note.into(), "");
+    }
+}
+
+/// The note that was kept with the present history entry.
+#[must_use]
+pub fn kept() -> Option<String> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_string()
+}
+
 /// Calls `moved` whenever the person goes back or forward, for ever.
 pub fn on_move(moved: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
+    if let Ok(history) = window.history() {
+        // The browser would scroll before the page stands.
+        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+    }
     let listener = Closure::<dyn Fn()>::new(moved);
     if window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).is_ok() {
         listener.forget();

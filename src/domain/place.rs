@@ -3,6 +3,7 @@
 //! `parse` accepts any address: an unknown one becomes [`Place::Unknown`], and `parse(href(p)) == p`.
 
 mod mended;
+mod nearest;
 
 use super::catalogue::{Filter, Level, brief};
 

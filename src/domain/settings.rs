@@ -41,6 +41,8 @@ vocabulary! {
         Voice = "voice";
         /// Ticks at each part of a repetition.
         Tempo = "tempo";
+        /// Counts repetitions down by their tempo.
+        Count = "count";
         /// Flashes the screen at each beep.
         Flash = "flash";
         /// Vibrates at each beep.
@@ -65,6 +67,7 @@ impl Toggle {
         match self {
             Self::Voice => settings.voice,
             Self::Tempo => settings.tempo,
+            Self::Count => settings.count,
             Self::Flash => settings.flash,
             Self::Vibration => settings.vibration,
             Self::OnSilent => settings.on_silent,
@@ -79,6 +82,7 @@ impl Toggle {
         match self {
             Self::Voice => &mut settings.voice,
             Self::Tempo => &mut settings.tempo,
+            Self::Count => &mut settings.count,
             Self::Flash => &mut settings.flash,
             Self::Vibration => &mut settings.vibration,
             Self::OnSilent => &mut settings.on_silent,
@@ -133,6 +137,8 @@ pub struct Settings {
     pub voice: bool,
     /// True if each part of a repetition ticks. Default off.
     pub tempo: bool,
+    /// True if repetitions are counted down by their tempo. Default off.
+    pub count: bool,
     /// Volume of beeps and voice. Default 80 %.
     pub volume: Volume,
     /// True if the screen flashes at each beep. Default off.
@@ -164,6 +170,7 @@ impl Default for Settings {
             starred: Vec::new(),
             voice: true,
             tempo: false,
+            count: false,
             volume: Volume(80),
             flash: false,
             vibration: true,

@@ -27,13 +27,15 @@ pub(super) fn with_open_session(page: El, lazy: LazyPages) -> El {
 
 /// The card of the open session.
 pub(super) fn card(app: App, session: &Session) -> El {
-    let (started, planned) = (session.started(), session.steps().len());
+    let (started, planned) = (session.started(), session.set_count());
     let watching = move || app.player.watching.get();
     // Of another tab's session only the position is known.
-    let count = move |s: &Session| if watching() { s.at() } else { s.done().len() };
+    let count = move |s: &Session| if watching() { s.set_number() - 1 } else { s.sets_done() };
     let done = move || app.player.session.with(|session| session.as_ref().map_or(0, count));
     let on_disk = move || app.player.acknowledged.get().saturating_sub(app.player.unsure.with(Vec::len));
-    let saved = move || if watching() { usize::MAX } else { on_disk() };
+    let unsaved = move |s: &Session| s.done().len() > on_disk();
+    let is_behind = move || !watching() && app.player.session.with(|session| session.as_ref().is_some_and(unsaved));
+    let saved = move || if is_behind() { on_disk().min(done().saturating_sub(1)) } else { usize::MAX };
     let elsewhere = move || match (watching(), app.player.is_left()) {
         (false, _) => "",
         (true, false) => text::today::elsewhere(),

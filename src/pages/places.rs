@@ -31,7 +31,7 @@ fn make() -> Result<Pages, SplitLoaderError> {
         resume: open_session::card,
         nothing_today: today::nothing_today,
         way_back: today::starts_back,
-        left_out: today::left_out,
+        remarks: today::remarks,
         last_session: today::last_session,
     })
 }

@@ -47,6 +47,7 @@ impl Navigation {
     pub fn push(self, place: &Place) -> bool {
         let is_new = *place != self.place.get_untracked();
         if is_new {
+            Self::keep_shown();
             history::push(&base().with(&place.href()));
         }
         is_new
@@ -63,10 +64,15 @@ impl Navigation {
         document::set_title(title);
     }
 
-    /// Shows the new page: from its top, with focus on its heading.
-    pub fn show_top(self) {
-        clock::after_paint(|| {
-            document::scroll_to_top();
+    /// Keeps the scroll position and the open lists of the page with its history entry.
+    pub fn keep_shown() {
+        history::keep(&document::shown());
+    }
+
+    /// Shows the new page: as `kept` says, or from its top, with focus on its heading.
+    pub fn show_as(self, kept: Option<String>) {
+        clock::after_paint(move || {
+            document::show_as(kept.as_deref());
             document::focus("title");
         });
     }

@@ -4,7 +4,7 @@ use super::saved_state::Saved;
 use crate::domain::log::Performed;
 use crate::domain::place::Place;
 use crate::domain::session::Session;
-use crate::domain::units::Timestamp;
+use crate::domain::units::{Amount, Timestamp};
 use leptos::prelude::{Get, GetUntracked, RwSignal, With, WithUntracked};
 
 /// The open session and the one just finished.
@@ -35,6 +35,8 @@ pub struct Finished {
     pub performed: Performed,
     /// The sentence about it.
     pub sentence: String,
+    /// The target of its last set, if that is a hold in which the page slept, until the runner says if she held on.
+    pub held_on: Option<Amount>,
     /// The outcome of saving it; `None` while that is not known.
     pub saved: Option<Saved>,
 }

@@ -4,8 +4,8 @@ use super::{common, count, layoff, log, units, vocabulary};
 use crate::domain::catalogue::Goal;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::coach::{Lighter, Now, Reason, WayBack};
-use crate::domain::log::{Performed, SetDone};
-use crate::domain::message::{Highlight, highlight};
+use crate::domain::log::{Performed, SetDone, set_count};
+use crate::domain::message::{Comparison, Highlight, comparison, highlight};
 use crate::domain::progress::{DayMark, Week};
 
 pub use super::app::coach::*;
@@ -32,6 +32,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::HoursBetween => hours_between(),
         Reason::SomethingElse => something_else(),
         Reason::YesterdayHard => yesterday_hard(),
+        Reason::Starred => starred(),
         Reason::NotLately => not_lately(),
         Reason::New => new(),
         Reason::LongestAgo => longest_ago(),
@@ -70,7 +71,7 @@ pub fn weeks_sentence(weeks: &[Week]) -> String {
 /// `before` is the whole log without it, newest first; `reports` are all pain reports.
 #[must_use]
 pub fn finish_sentence(session: &Performed, before: &[Performed], reports: &[PainReport]) -> String {
-    let (sets, length) = (log::sets_words(session.sets.len()), units::spoken(session.length));
+    let (sets, length) = (log::sets_words(set_count(&session.sets)), units::spoken(session.length));
     match highlight(session, before, reports) {
         Highlight::FirstSession => first_session(&length, &sets),
         Highlight::FirstExercise(set) => first_time(set.name(), &length, &sets),
@@ -81,6 +82,27 @@ pub fn finish_sentence(session: &Performed, before: &[Performed], reports: &[Pai
         Highlight::Closer { set, now: 0, then } => sides_even(&amount(then, set), set.name()),
         Highlight::Closer { set, now, then } => sides_closer(&amount(then, set), set.name(), &amount(now, set)),
         Highlight::None => number_of_session(&length, count(before.len() + 1), &sets),
+    }
+}
+
+/// The sentence at the end of a session: its highlight, else a comparison.
+#[must_use]
+pub fn finish_words(session: &Performed, before: &[Performed], reports: &[PainReport]) -> String {
+    let told = match highlight(session, before, reports) {
+        Highlight::None => comparison(session, before, reports),
+        _ => None,
+    };
+    told.map_or_else(|| finish_sentence(session, before, reports), comparison_words)
+}
+
+fn comparison_words(told: Comparison) -> String {
+    match told {
+        Comparison::Sides { set, apart: 0 } => sides_even_now(set.name()),
+        Comparison::Sides { set, apart } => sides_apart(set.name(), &amount(apart, set)),
+        Comparison::LastTime { set, now, then } => {
+            let (now, before) = (log::amount_words(now, set.measure), log::amount_words(then, set.measure));
+            if now == before { as_last_time(set.name(), &now) } else { last_time(&before, set.name(), &now) }
+        }
     }
 }
 

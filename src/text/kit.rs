@@ -11,6 +11,16 @@ pub fn fact(kit: &[Kit]) -> String {
     if kit.is_empty() { none().to_owned() } else { pieces(kit) }
 }
 
+/// "No kit", or the list of kit in few letters.
+#[must_use]
+pub fn in_short(kit: &[Kit]) -> String {
+    if kit.is_empty() {
+        none().to_owned()
+    } else {
+        kit.iter().map(|piece| short(*piece)).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// "no kit", or the list of kit: for use after other words.
 #[must_use]
 pub fn after_words(kit: &[Kit]) -> String {

@@ -2,7 +2,7 @@
 
 use super::{common, count, dates, units};
 use crate::domain::catalogue::Measure;
-use crate::domain::log::Performed;
+use crate::domain::log::{Performed, set_count};
 use crate::domain::progress::{DayMark, ExerciseSets, WeekBar};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use time::{Date, Duration};
@@ -44,20 +44,14 @@ pub fn sets_words(sets: usize) -> String {
     common::sets(count(sets))
 }
 
-/// "8 sets", or "5 of 8 sets" if not all of them were done.
-#[must_use]
-pub fn done_words(done: usize, planned: usize) -> String {
-    if done < planned { sets_of(count(done), count(planned)) } else { sets_words(done) }
-}
-
-/// A planned day, after other words: "today", "tomorrow", "on Tuesday", "on Mon 30 Nov".
+/// A planned day, after other words: "today", "tomorrow", "Tuesday", "Mon 30 Nov".
 #[must_use]
 pub fn next_day_words(day: Date, today: Date) -> String {
     match (day - today).whole_days() {
         0 => next_today().to_owned(),
         1 => next_tomorrow().to_owned(),
-        2..7 => next_day(dates::weekday(day)),
-        _ => next_day(&day_words(day, today)),
+        2..7 => dates::weekday(day).to_owned(),
+        _ => day_words(day, today),
     }
 }
 
@@ -98,10 +92,11 @@ pub fn dated_words(session: &Performed, today: Date, now: Timestamp) -> String {
     }
 }
 
-/// "8 sets", or "5 of 8 sets" if it was ended early.
+/// "8 sets", or "5 sets, ended early". The log keeps how many steps were planned, and not how many sets that were.
 #[must_use]
 pub fn session_sets(session: &Performed) -> String {
-    done_words(session.sets.len(), usize::from(session.planned))
+    let sets = sets_words(set_count(&session.sets));
+    if session.sets.len() < usize::from(session.planned) { ended_early(&sets) } else { sets }
 }
 
 /// Whole minutes, rounded as all minutes are ([`Seconds::minutes`]).

@@ -9,7 +9,6 @@ pub mod coach;
 pub mod dates;
 pub mod dose;
 pub mod exercises;
-pub mod goal;
 pub mod kit;
 pub mod locale;
 pub mod log;

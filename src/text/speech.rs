@@ -1,5 +1,6 @@
 //! The words that the voice speaks in a session. Sentences are short, because they are heard during exercise.
 
+use super::session::{of_name, side_words};
 use crate::domain::session::{Phase, Session, Step};
 use crate::domain::sound::Moment;
 
@@ -12,6 +13,8 @@ pub fn words(session: &Session, moment: Moment) -> String {
         Moment::Opening => opening(session),
         Moment::Halfway => halfway().to_owned(),
         Moment::TenSeconds => ten_seconds().to_owned(),
+        Moment::Count(left) => super::number(left.into()),
+        Moment::CountOver => count_over().to_owned(),
     }
 }
 
@@ -28,7 +31,7 @@ fn opening(session: &Session) -> String {
         Phase::Finished { .. } => if is_done { done_over() } else { over() }.to_owned(),
         Phase::Switch { .. } => {
             let say = if is_done { done_other_side } else { other_side };
-            step.side.map_or("", say).to_owned()
+            step.side.map_or_else(String::new, |side| say(side_words(side, step.limb())))
         }
         _ if session.phase_end().is_some() => get_ready(&next(step)),
         _ => your_turn(&next(step)),
@@ -39,7 +42,7 @@ fn opening(session: &Session) -> String {
 fn begun(step: &Step) -> String {
     let (amount, measure) = (step.target.get().into(), step.measure);
     match step.side {
-        Some(side) => set_of_side(amount, step.name(), measure, side),
+        Some(side) => set_of_side(amount, step.name(), side_words(side, step.limb()), measure),
         None => set(amount, step.name(), measure),
     }
 }
@@ -50,8 +53,5 @@ fn next(step: &Step) -> String {
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    match step.side {
-        Some(side) => next_side(&name, side),
-        None => name,
-    }
+    of_name(&name, step.side, step.limb())
 }

@@ -20,6 +20,12 @@ impl Segmented {
     /// The row.
     #[must_use]
     pub fn view(self) -> El {
+        self.view_with(|_, words| el("span").text(words))
+    }
+
+    /// The row, with what `words_of` makes of the value and the label of each option.
+    #[must_use]
+    pub fn view_with(self, words_of: impl Fn(&'static str, &'static str) -> El) -> El {
         let Self { label, name, options, chosen, on_choose } = self;
         let option = |(value, words): (&'static str, &'static str)| {
             let (chosen, on_choose) = (chosen.clone(), on_choose.clone());
@@ -29,7 +35,7 @@ impl Segmented {
                 .attr("value", value)
                 .prop_live("checked", move || chosen() == value)
                 .on("change", move |_| on_choose(value));
-            el("label").child(input).child(el("span").text(words))
+            el("label").child(input).child(words_of(value, words))
         };
         el("div")
             .class("segmented")

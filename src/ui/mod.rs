@@ -14,6 +14,7 @@ mod goal_choice;
 mod head;
 mod icon;
 mod kind_mark;
+mod kit_mark;
 mod link;
 mod named;
 mod note_field;
@@ -34,15 +35,16 @@ pub use choice::{Segmented, tick};
 pub use effort_choice::effort_choice;
 pub use element::{Act, El, Live, bdi, button, el, follow, is_checked, name, value_of};
 pub use exercise_card::exercise_card;
-pub use exercise_picker::exercise_picker;
+pub use exercise_picker::ExercisePicker;
 pub use figure::{
     Controls, FigureHighlight, Parts, WEIGHED_WITHOUT, body_chart, figure, still_figure, stops, view_list,
 };
 pub use file_button::file_button;
-pub use goal_choice::{goal_cards, goal_choice};
+pub use goal_choice::goal_choice;
 pub use head::{PageHead, title};
 pub use icon::{Icon, icon, icon_live};
 pub use kind_mark::kind_mark;
+pub use kit_mark::kit_marks;
 pub use link::{link, link_live, set_base};
 pub use named::named;
 pub use note_field::note_field;

@@ -1,58 +1,51 @@
-//! Row of a routine in a list: its length, its exercises, and its buttons.
+//! Card of a routine in a list: its picture, its length, its exercises, and Start. The whole card opens it.
 
 use super::element::{El, button, el, name};
 use super::icon::{Icon, icon};
 use super::link::link;
+use super::planned_rows::still_of;
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine, estimate};
-use crate::text::{self, common, routines};
+use crate::domain::routine::{Item, Routine};
+use crate::text::{self, common};
 
-/// A routine with Start, a way into it, and what else the page offers.
+/// A routine that opens where its card is tapped, and starts by its round button.
 pub struct RoutineRow<'a> {
     /// The routine.
     pub routine: &'a Routine,
-    /// The label of the link into it: "Edit", "View".
-    pub into: &'static str,
     /// Called to train it.
     pub on_start: Box<dyn Fn()>,
-    /// A further button.
-    pub further: El,
+    /// A further, quiet button.
+    pub further: Option<El>,
 }
 
 impl RoutineRow<'_> {
-    /// The row.
+    /// The card.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { routine, into, on_start, further } = self;
+        let Self { routine, on_start, further } = self;
         let href = Place::Routine { id: routine.id.clone() }.href();
         let title = routine.title();
-        let minutes = el("p")
-            .class("routine-minutes numbers")
-            .child(el("b").text(&minutes(routine).to_string()))
-            .text(routines::min());
+        let fact = |words: &str| el("span").text(words);
         let facts = el("p")
-            .class("facts")
-            .child(el("span").text(&common::exercises(text::count(routine.items.len()))))
-            .child(el("span").text(&text::kit::fact(&routine.kit())));
+            .class("facts numbers")
+            .child(fact(&text::routine::minutes(routine)))
+            .child(fact(&text::kit::in_short(&routine.kit())));
         let words = el("div")
             .class("routine-words")
             .child(el("h3").child(link(&href).child(name(title))))
-            .child(el("p").class("soft small").text(&contents(routine)))
-            .child(facts);
+            .child(facts)
+            .child(el("p").class("soft small").text(&contents(routine)));
         let start = (!routine.items.is_empty()).then(|| {
-            button("button primary")
+            button("button primary icon round")
                 .child(icon(Icon::Play))
-                .text(common::start())
+                .child(el("span").class("visually-hidden").text(common::start()))
                 .child(hidden_target(title))
                 .once()
                 .on_click(on_start)
         });
-        let actions = el("div")
-            .class("row routine-actions")
-            .children(start)
-            .child(link(&href).class("button").text(into).child(hidden_target(title)))
-            .child(further);
-        el("li").class("card routine-card").attr("data-routine", &routine.id).child(minutes).child(words).child(actions)
+        let picture = el("div").class("routine-picture").children(routine.main_item().and_then(still_of));
+        let ways = el("div").class("routine-ways").children(start).children(further);
+        el("li").class("card routine-card").attr("data-routine", &routine.id).child(picture).child(words).child(ways)
     }
 }
 
@@ -60,10 +53,6 @@ impl RoutineRow<'_> {
 #[must_use]
 pub fn hidden_target(title: &str) -> El {
     el("span").class("visually-hidden").text(" ").child(name(title))
-}
-
-fn minutes(routine: &Routine) -> u32 {
-    if routine.items.is_empty() { 0 } else { estimate(routine).minutes() }
 }
 
 /// The exercises by name, each once, in order.

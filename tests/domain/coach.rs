@@ -8,20 +8,21 @@ use mainspring::domain::catalogue::{BodyPart, Kit, Level, Measure};
 use mainspring::domain::coach::{Now, Situation, Suggestion, first_suggestion, suggest};
 use mainspring::domain::log::{Effort, Performed, SetDone};
 use mainspring::domain::progress::weeks;
-use mainspring::domain::routine::{Item, Routine, ready_made};
+use mainspring::domain::routine::{Item, Routine, estimate, ready_made};
 use mainspring::domain::session::Side;
 use mainspring::domain::units::Seconds;
-use mainspring::text::coach::{finish_sentence, reason as said, weeks_sentence};
+use mainspring::text::coach::{finish_sentence, finish_words, reason as said, weeks_sentence};
 use mainspring::text::units::spoken;
 use rstest::rstest;
 use time::{Date, Duration};
 
-const FIRST: &str = "Strength for runners. Short, standing, no equipment; offline, no account.";
-const NEW: &str = "New to you, and you have what it needs.";
-const LONGEST_AGO: &str = "Of those that fit you, the one trained longest ago.";
-const OTHER: &str = "It trains something else than yesterday.";
+const FIRST: &str = "Strength for runners. 6–13 minutes, offline, no account.";
+const STARRED: &str = "It has an exercise you starred.";
+const NEW: &str = "New to you, and you have the kit for it.";
+const LONGEST_AGO: &str = "You haven't done this one for the longest.";
+const OTHER: &str = "Different exercises from yesterday's.";
 const HOURS: &str = "Coaches leave 48 hours between leg sessions.";
-const ALL_DAYS: &str = "You trained on all the strength days your goal asks for.";
+const ALL_DAYS: &str = "You have done all the strength days your goal asks for.";
 const HARD_YESTERDAY: &str = "Yesterday was hard. Coaches leave 48 hours between leg sessions.";
 
 /// A Wednesday.
@@ -59,7 +60,17 @@ const NOTHING_HURTS: &dyn Fn(&str, Level) -> bool = &|_, _| false;
 /// The suggestion for a goal that asks for two days.
 fn ask(own: &[Routine], kit: &[Kit], newest_first: &[Performed]) -> Suggestion {
     let (has_older, weekly_days) = (false, 2);
-    suggest(&Situation { own, kit, newest_first, has_older, today: today(), weekly_days, is_out: NOTHING_HURTS })
+    let starred = &[];
+    suggest(&Situation {
+        own,
+        kit,
+        starred,
+        newest_first,
+        has_older,
+        today: today(),
+        weekly_days,
+        is_out: NOTHING_HURTS,
+    })
 }
 
 /// The id of what comes next; empty for nothing.
@@ -80,7 +91,10 @@ const BALANCE: &[Kit] = &[Kit::Dowel, Kit::Straps];
 #[case::all_of_its_kit_opens_the_balance(&[], BALANCE, &["six-minutes"], "balance", NEW)]
 #[case::the_one_trained_longest_ago(&[], &[], &["body-weight", "six-minutes"], "six-minutes", LONGEST_AGO)]
 #[case::the_newest_of_its_sessions_counts(&[], &[], &["six-minutes", "body-weight", "six-minutes"], "body-weight", LONGEST_AGO)]
-#[case::kit_once_trained_with_but_gone_is_passed_over(&[], &[], &["six-minutes", "body-weight", "bands-before-a-run"], "body-weight", LONGEST_AGO)]
+#[case::kit_trained_with_counts_as_kit(&[], &[], &["six-minutes", "body-weight", "bands-before-a-run"], "bands-before-a-run", LONGEST_AGO)]
+#[case::and_opens_what_else_it_is_enough_for(&["mine"], &[], &["six-minutes", "body-weight", "bands-before-a-run"], "mine", NEW)]
+#[case::kit_trained_with_eight_sessions_ago_counts(&[], &[], &["l", "l", "l", "l", "l", "l", "body-weight", "bands-before-a-run"], "bands-before-a-run", LONGEST_AGO)]
+#[case::not_that_of_nine_sessions_ago(&[], &[], &["l", "l", "l", "l", "l", "l", "l", "body-weight", "bands-before-a-run"], "body-weight", LONGEST_AGO)]
 #[case::own_routines_take_their_turn(&["mine"], &[], &["six-minutes", "body-weight"], "mine", NEW)]
 #[case::sessions_of_single_exercises_move_no_routine(&[], &[], &["lunge", "body-weight", "six-minutes"], "six-minutes", LONGEST_AGO)]
 #[case::a_routine_since_removed_is_not_offered(&[], &[], &["six-minutes", "body-weight", "gone"], "body-weight", LONGEST_AGO)]
@@ -174,6 +188,7 @@ fn what_loads_a_part_that_hurts_is_not_suggested(
     let situation = Situation {
         own: &[],
         kit: &[],
+        starred: &[],
         newest_first: &log,
         has_older: false,
         today: today(),
@@ -202,21 +217,32 @@ fn a_session_dated_ahead_does_not_count(#[case] days: i64, #[case] now: Now, #[c
 }
 
 #[test]
+fn the_line_of_the_first_day_is_true_of_every_ready_made_routine() {
+    let minutes: Vec<u32> = ready_made().iter().map(|routine| estimate(routine).minutes()).collect();
+    assert_eq!((minutes.iter().min(), minutes.iter().max()), (Some(&6), Some(&13)), "{FIRST}");
+}
+
+#[test]
 fn the_first_suggestion_is_that_of_an_empty_log() {
     assert_eq!(first_suggestion(today()), ask(&[], &[], &[]));
 }
 
 #[rstest]
-#[case::on_the_first_day(&[], "", "bands-before-a-run balance body-weight")]
+#[case::on_the_first_day(&[], "", "body-weight bands-before-a-run balance")]
 #[case::after_some_days(&[(3, "six-minutes")], "", "six-minutes bands-before-a-run balance")]
 #[case::nothing_that_was_trained_today(&[(0, "six-minutes")], "", "bands-before-a-run")]
+#[case::what_comes_next_if_it_shares_nothing(&[(0, "body-weight"), (4, "six-minutes"), (9, "balance")], "", "balance bands-before-a-run")]
+#[case::nothing_of_this_week_where_it_is_done(&[(1, "six-minutes"), (2, "body-weight")], "", "bands-before-a-run")]
 #[case::nothing_that_loads_a_part_that_hurts(&[(3, "six-minutes")], "single-leg-balance", "bands-before-a-run")]
+#[case::those_with_the_kit_at_hand_first(&[(3, "body-weight"), (4, "balance"), (5, "six-minutes")], "", "balance body-weight bands-before-a-run")]
+#[case::no_beginners_session_for_the_experienced(&[(9, "gone"), (9, "gone"), (9, "gone"), (9, "gone"), (9, "gone"), (9, "gone"), (9, "gone"), (9, "gone")], "", "bands-before-a-run balance")]
 fn the_other_sessions(#[case] sessions: &[(i64, &str)], #[case] out: &str, #[case] expected: &str) {
     let log: Vec<Performed> = sessions.iter().map(|(ago, id)| trained(*ago, id)).collect();
     let is_out = |exercise: &str, _| exercise == out;
     let situation = Situation {
         own: &[],
         kit: &[],
+        starred: &[],
         newest_first: &log,
         has_older: false,
         today: today(),
@@ -233,6 +259,7 @@ fn new_is_said_only_where_the_whole_log_is_known() {
     let situation = Situation {
         own: &[],
         kit: &[],
+        starred: &[],
         newest_first: &log,
         has_older: true,
         today: today(),
@@ -240,6 +267,203 @@ fn new_is_said_only_where_the_whole_log_is_known() {
         is_out: NOTHING_HURTS,
     };
     assert_eq!(said(suggest(&situation).reason), "It's been a while since this one.");
+}
+
+/// Stars, the log newest first, and the routine that comes next.
+#[rstest]
+#[case::no_star("", "body-weight bands-before-a-run six-minutes", "six-minutes", LONGEST_AGO)]
+#[case::a_starred_one_counts_twice_as_long_ago(
+    "monster-walk",
+    "body-weight bands-before-a-run six-minutes",
+    "bands-before-a-run",
+    STARRED
+)]
+#[case::not_yet_twice_as_long_ago(
+    "monster-walk",
+    "body-weight bands-before-a-run lunge lunge six-minutes",
+    "six-minutes",
+    LONGEST_AGO
+)]
+#[case::never_twice_in_a_row("monster-walk", "bands-before-a-run body-weight six-minutes", "six-minutes", LONGEST_AGO)]
+#[case::a_star_on_all_of_them_decides_nothing(
+    "monster-walk lunge",
+    "body-weight bands-before-a-run six-minutes",
+    "six-minutes",
+    LONGEST_AGO
+)]
+#[case::of_new_ones_a_starred_one("lunge", "six-minutes", "body-weight", STARRED)]
+#[case::a_star_without_its_kit(
+    "single-leg-deadlift",
+    "body-weight bands-before-a-run six-minutes",
+    "six-minutes",
+    LONGEST_AGO
+)]
+fn a_starred_exercise_comes_sooner(
+    #[case] stars: &str,
+    #[case] log: &str,
+    #[case] expected: &str,
+    #[case] reason: &str,
+) {
+    let starred: Vec<String> = stars.split(' ').map(str::to_owned).collect();
+    let log = log_of(&log.split(' ').collect::<Vec<_>>());
+    let situation = Situation { kit: BAND, starred: &starred, newest_first: &log, ..nothing_known() };
+    let suggestion = suggest(&situation);
+    assert_eq!((id(&suggestion), said(suggestion.reason)), (expected, reason));
+}
+
+/// The suggested level of the lunge, where the kit is a kettlebell or nothing, after sessions "level done/planned effort".
+#[rstest]
+#[case::nothing_above_base("base 12/12", Kit::ALL, "", Level::Base)]
+#[case::a_level_that_was_reached("hard 12/12", Kit::ALL, "", Level::Hard)]
+#[case::the_highest_of_them("hard 12/12, harder 8/8, base 12/12", Kit::ALL, "", Level::Harder)]
+#[case::not_one_that_was_tried_and_not_reached("hard 12/12, harder 5/8", Kit::ALL, "", Level::Hard)]
+#[case::nor_one_that_was_too_hard("hard 12/12, harder 8/8 hard", Kit::ALL, "", Level::Hard)]
+#[case::nor_one_that_hurts("hard 12/12, harder 8/8", Kit::ALL, "harder", Level::Hard)]
+#[case::nor_one_of_long_ago(
+    "base 9/9, base 9/9, base 9/9, base 9/9, base 9/9, base 9/9, base 9/9, base 9/9, hard 9/9",
+    Kit::ALL,
+    "",
+    Level::Base
+)]
+fn nobody_is_asked_below_a_level_she_has_reached(
+    #[case] sessions: &str,
+    #[case] kit: &[Kit],
+    #[case] hurts_at: &str,
+    #[case] expected: Level,
+) {
+    let session = |(ago, text): (i64, &str)| {
+        let mut words = text.split([' ', '/']);
+        let mut session = trained(ago, "body-weight");
+        let level = Level::from_slug(words.next().unwrap()).unwrap();
+        let mut number = || amount(words.next().unwrap().parse().unwrap());
+        let (done, target) = (number(), number());
+        session.effort = words.next().map(|_| Effort::Hard);
+        "gone".clone_into(&mut session.from);
+        session.sets.iter_mut().for_each(|set| (set.level, set.done, set.target) = (level, done, target));
+        session
+    };
+    let log: Vec<Performed> = (3..).zip(sessions.split(", ")).map(session).collect();
+    let is_out = |_: &str, level: Level| level.slug() == hurts_at;
+    let own = [own("mine", "lunge")];
+    let situation = Situation { kit, own: &own, newest_first: &log, is_out: &is_out, ..nothing_known() };
+    let level_of = |id: &str| {
+        let others: Vec<&str> = ["six-minutes", "bands-before-a-run", "balance", "mine", "body-weight"]
+            .into_iter()
+            .filter(|other| *other != id)
+            .collect();
+        let log: Vec<Performed> = log
+            .iter()
+            .cloned()
+            .chain((20..).zip(others).map(|(ago, id)| Performed { sets: Vec::new(), ..trained(ago, id) }))
+            .collect();
+        let suggestion = suggest(&Situation { newest_first: &log, ..situation });
+        assert_eq!(suggestion.next.as_ref().unwrap().0.id, id);
+        (suggestion.next.unwrap().0.items.pop().unwrap(), suggestion.is_raised)
+    };
+    let (item, is_raised) = level_of("body-weight");
+    assert_eq!((item.exercise.as_str(), item.level, is_raised), ("lunge", expected, expected > Level::Base));
+    let prescribed = item.demand().unwrap().dose.sets;
+    assert_eq!(item.targets.len(), prescribed.len().min(3), "as many sets as the routine has");
+    assert_eq!(level_of("mine").0.level, Level::Base, "her own routine stays as she made it");
+}
+
+/// The squat at Harder needs nothing, at Hard a BOSU.
+#[rstest]
+#[case::without_it(&[], Level::Base)]
+#[case::with_it(&[Kit::Bosu], Level::Hard)]
+fn a_level_between_that_kit_is_missing_for_is_passed_over(#[case] kit: &[Kit], #[case] expected: Level) {
+    let mut log = log_of(&["gone", "six-minutes"]);
+    log[0].sets = trained(3, "body-weight").sets;
+    log[0].sets.iter_mut().for_each(|set| set.level = Level::Harder);
+    let is_out = |exercise: &str, level: Level| exercise == "deep-squat" && level == Level::Harder;
+    let suggestion = suggest(&Situation { kit, newest_first: &log, is_out: &is_out, ..nothing_known() });
+    let (routine, _) = suggestion.next.unwrap();
+    let squat = routine.items.iter().find(|item| item.exercise == "deep-squat").unwrap();
+    assert_eq!((routine.id.as_str(), squat.level), ("body-weight", expected));
+}
+
+/// Whatever the log, the kit, the stars and the pain: the first rule that holds decides, and nothing is asked that the rules
+/// forbid.
+#[test]
+fn no_suggestion_breaks_a_rule() {
+    let mut seed = 7_u64;
+    let mut any = |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    let ids = ["six-minutes", "bands-before-a-run", "balance", "body-weight", "mine", "gone"];
+    for _ in 0..4000 {
+        let mut ago = 0;
+        let log: Vec<Performed> = (0..any(12))
+            .map(|_| {
+                ago += i64::try_from(any(4)).unwrap();
+                let mut session = trained(ago, ids[usize::try_from(any(6)).unwrap()]);
+                let level = Level::ALL[usize::try_from(any(3)).unwrap()];
+                session.sets.iter_mut().for_each(|set| set.level = level);
+                session.effort = (any(3) == 0).then_some(Effort::Hard);
+                session
+            })
+            .collect();
+        let kit: Vec<Kit> = Kit::ALL.iter().copied().filter(|_| any(2) == 0).collect();
+        let starred = vec!["lunge".to_owned()];
+        let sore = ["", "lunge", "deep-squat", "single-leg-balance"][usize::try_from(any(4)).unwrap()];
+        let sore_from = Level::ALL[usize::try_from(any(3)).unwrap()];
+        let is_out = |exercise: &str, level: Level| exercise == sore && level >= sore_from;
+        let own = [own("mine", "deep-squat")];
+        let situation = Situation {
+            own: &own,
+            kit: &kit,
+            starred: &starred,
+            newest_first: &log,
+            is_out: &is_out,
+            ..nothing_known()
+        };
+        let suggestion = suggest(&situation);
+        let told = format!("{suggestion:?} of {log:?}");
+        let trained_today = |exercise: &str| {
+            log.iter().any(|session| {
+                session.day() == Some(today()) && session.sets.iter().any(|set| set.exercise == exercise)
+            })
+        };
+        let shown = mainspring::domain::coach::kit_at_hand(&kit, &log);
+        if let Some((routine, day)) = &suggestion.next {
+            assert!(!routine.items.is_empty(), "{told}");
+            assert!(routine.items.iter().all(|item| !is_out(&item.exercise, item.level)), "sore: {told}");
+            assert!(routine.kit().iter().all(|piece| shown.contains(piece)), "kit: {told}");
+            assert_eq!(suggestion.now == Now::Train, *day == today(), "{told}");
+            assert!(
+                suggestion.now != Now::Train || !routine.items.iter().any(|item| trained_today(&item.exercise)),
+                "again: {told}"
+            );
+            let planned = ready_made().into_iter().find(|ready| ready.id == routine.id);
+            let is_above = |item: &Item| {
+                planned
+                    .iter()
+                    .flat_map(|ready| &ready.items)
+                    .any(|ready| ready.key == item.key && ready.level < item.level)
+            };
+            assert_eq!(suggestion.is_raised, routine.items.iter().any(is_above), "{told}");
+        }
+        let other_items = suggestion.others.iter().flat_map(|routine| &routine.items);
+        assert!(
+            other_items.into_iter().all(|item| !trained_today(&item.exercise) && !is_out(&item.exercise, item.level)),
+            "{told}"
+        );
+        assert!(!said(suggestion.reason).is_empty());
+    }
+}
+
+fn nothing_known() -> Situation<'static> {
+    Situation {
+        own: &[],
+        kit: &[],
+        starred: &[],
+        newest_first: &[],
+        has_older: false,
+        today: today(),
+        weekly_days: 2,
+        is_out: NOTHING_HURTS,
+    }
 }
 
 #[test]
@@ -345,6 +569,30 @@ fn the_sentence_names_what_is_new(
         sessions => sessions.split("; ").map(again).collect(),
     };
     assert_eq!(finish_sentence(&with_sets("lunge", level, measure, sets), &before, &[]), sentence);
+}
+
+/// Where nothing is new, the session is compared: left against right, else with the last time.
+#[rstest]
+#[case::as_much("12", "12", "Lunge: 12 reps in a set, as last time.")]
+#[case::the_last_time_counts("12", "10; 12", "Lunge: 12 reps in a set, 10 reps last time.")]
+#[case::less_is_told_as_it_is("9", "10", "Lunge: 9 reps in a set, 10 reps last time.")]
+#[case::sides_even("r9 l9", "r9 l9", "Lunge: left and right even.")]
+#[case::sides_apart("r9 l8", "r10 l9", "Lunge: left and right 1 rep apart.")]
+#[case::one_side_only("r9", "r9 l9", "Lunge: 9 reps in a set, as last time.")]
+#[case::what_is_new_comes_first("r11 l11", "r10 l5", "Your best Lunge at Base: 11 reps in a set, 10 reps before.")]
+#[case::a_first("r11 l11", "", "Your first session: 2 sets in 1 min.")]
+fn a_session_without_anything_new_is_compared(#[case] sets: &str, #[case] newest_first: &str, #[case] words: &str) {
+    let again = |sets| with_sets("lunge", BASE, REPS, sets);
+    let before: Vec<Performed> = newest_first.split("; ").filter(|sets| !sets.is_empty()).map(again).collect();
+    assert_eq!(finish_words(&again(sets), &before, &[]), words);
+}
+
+#[test]
+fn what_hurt_is_not_compared() {
+    let again = |sets| with_sets("lunge", BASE, REPS, sets);
+    let (session, before) = (again("9"), [again("10")]);
+    let hurt = report("lunge", BodyPart::Knee, 1, session.started);
+    assert_eq!(finish_words(&session, &before, &[hurt]), "1 set in 1 min. Session 2 in your log.");
 }
 
 #[rstest]

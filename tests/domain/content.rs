@@ -57,13 +57,13 @@ const SQUAT: &str = "exercises/deep-squat/motion.toml";
 const NOTE: &str = "note = \"Four directions ask the hip for control that a straight run never asks for.\"\n";
 
 #[rstest]
-#[case::no_toml(SAID, "[hard]", "[hard", "SAID:43: unclosed table, expected `]`")]
-#[case::a_level_lacks_a_sentence(SAID, NOTE, "", "SAID:43: level \"hard\" has no \"note\"")]
+#[case::no_toml(SAID, "[hard]", "[hard", "SAID:44: unclosed table, expected `]`")]
+#[case::a_level_lacks_a_sentence(SAID, NOTE, "", "SAID:44: level \"hard\" has no \"note\"")]
 #[case::an_unknown_key(
     SAID,
     NOTE,
     "note = \"A.\"\nmood = \"B.\"\n",
-    "SAID:55: level \"hard\" has an unknown key \"mood\""
+    "SAID:57: level \"hard\" has an unknown key \"mood\""
 )]
 #[case::an_unknown_key_of_a_file(
     LUNGE,
@@ -95,13 +95,13 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     SAID,
     "{amount} times on this leg",
     "4 times on this leg",
-    "SAID:51: level \"hard\": \"steps\" says 4, which exercise.toml says: write {amount}"
+    "SAID:53: level \"hard\": \"steps\" says 4, which exercise.toml says: write {amount}"
 )]
 #[case::a_number_that_there_is_not(
     SAID,
     "{amount} is odd",
     "{hold} is odd",
-    "SAID:35: level \"base\": \"note\" names a number in { } that this level has not"
+    "SAID:36: level \"base\": \"note\" names a number in { } that this level has not"
 )]
 #[case::a_list_that_is_empty(
     LUNGE,
@@ -113,7 +113,7 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     SAID,
     "steps = [\n  \"Jump up",
     "steps = [[\"A.\"]]\nstep = [\n  \"Jump up",
-    "SAID:69: level \"harder\": \"steps\" must be a text in quotes"
+    "SAID:72: level \"harder\": \"steps\" must be a text in quotes"
 )]
 #[case::a_number_out_of_range(
     LUNGE,
@@ -170,7 +170,7 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     SAID,
     "[harder.cues]\n",
     "[harder.cues]\nneck = \"A.\"\n",
-    "SAID:84: level \"harder\": cue \"neck\" has no moment in motion.toml"
+    "SAID:87: level \"harder\": cue \"neck\" has no moment in motion.toml"
 )]
 #[case::a_cue_for_all_without_a_moment(
     SAID,
@@ -182,7 +182,7 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     MOVED,
     "[harder.moments]\n",
     "[harder.moments]\nneck = { at = 1, joint = \"head\" }\n",
-    "SAID:62: level \"harder\" has no cue \"neck\", which has a moment in motion.toml"
+    "SAID:64: level \"harder\" has no cue \"neck\", which has a moment in motion.toml"
 )]
 #[case::a_moment_outside_the_loop(
     MOVED,
@@ -565,7 +565,7 @@ fn in_the_pseudo_language_no_english_letter_is_left_and_every_argument_is() {
 fn one_fault_is_told_alone_and_two_are_told_at_once() {
     assert_eq!(
         faults(&changed(SAID, NOTE, "")),
-        ["content/exercises/lunge/en.toml:43: level \"hard\" has no \"note\""]
+        ["content/exercises/lunge/en.toml:44: level \"hard\" has no \"note\""]
     );
     let mut files = changed(SAID, NOTE, "");
     let text = files.get_mut("content/exercises/deep-squat/exercise.toml").unwrap();
@@ -749,7 +749,7 @@ fn a_language_is_a_file_more_and_one_that_lacks_it_speaks_english() {
         faults(&files),
         [
             "content/exercises/lunge/de.toml:25: level \"base\" has no \"note\"",
-            "content/exercises/lunge/de.toml:35: level \"base\" has an unknown key \"notes\"",
+            "content/exercises/lunge/de.toml:36: level \"base\" has an unknown key \"notes\"",
         ]
     );
 }

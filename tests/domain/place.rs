@@ -213,6 +213,21 @@ fn the_service_worker_knows_the_first_part_of_every_address() {
     assert_eq!(known, expected);
 }
 
+#[rstest]
+#[case::two_letters_swapped("deep-sqaut", Some("/exercises/deep-squat"))]
+#[case::one_more("/lunges", Some("/exercises/lunge"))]
+#[case::half_a_name("/exercises/glute-bridge", Some("/exercises/banded-glute-bridge"))]
+#[case::capitals("/LUNGE/", Some("/exercises/lunge"))]
+#[case::a_section("/excercises", Some("/exercises"))]
+#[case::another_section("/setings", Some("/settings"))]
+#[case::nothing_alike("/nowhere", None)]
+#[case::one_letter("/x", None)]
+#[case::nothing("/", None)]
+#[case::another_script("/exercises/приседание", None)]
+fn the_nearest_place_is_the_one_whose_name_is_most_like_it(#[case] path: &str, #[case] nearest: Option<&str>) {
+    assert_eq!(Place::nearest(path).as_ref().map(Place::href).as_deref(), nearest);
+}
+
 #[test]
 fn ten_thousand_levels_deep_is_nowhere() {
     let deep = "/exercises".repeat(10_000);
@@ -227,7 +242,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     let text = prop_oneof![Just(String::new()), "\\PC{0,12}[a-z&=%+?#~é]"];
     let one =
         (one_of(Kind::ALL), one_of(Kit::ALL), any::<bool>(), one_of(Area::ALL), one_of(Sides::ALL), one_of(Level::ALL));
-    (text, one).prop_map(|(text, (kind, kit, no_kit, area, sides, level))| Filter {
+    (text, one, any::<bool>()).prop_map(|(text, (kind, kit, no_kit, area, sides, level), starred)| Filter {
         text,
         kind,
         kit,
@@ -235,6 +250,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         area,
         sides,
         level,
+        starred,
     })
 }
 

@@ -7,6 +7,7 @@ use rstest::rstest;
 #[rstest]
 #[case(Toggle::Voice, true)]
 #[case(Toggle::Tempo, false)]
+#[case(Toggle::Count, false)]
 #[case(Toggle::Flash, false)]
 #[case(Toggle::Vibration, true)]
 #[case(Toggle::OnSilent, false)]

@@ -341,6 +341,7 @@ proptest! {
         let suggestion = suggest(&Situation {
             own: std::slice::from_ref(&routine),
             kit: &kit,
+            starred: &[],
             newest_first: &log,
             has_older: false,
             today,

@@ -174,13 +174,13 @@ fn said(session: &Session, now: Timestamp) -> String {
 }
 
 #[rstest]
-#[case::getting_ready(BALANCE, 0, "0 Get ready: single-leg balance, right side.")]
-#[case::a_hold(BALANCE, 10, "0 Single-leg balance. Right side. 30 seconds. | 15 Halfway. | 20 Ten seconds.")]
+#[case::getting_ready(BALANCE, 0, "0 Get ready: single-leg balance, right leg.")]
+#[case::a_hold(BALANCE, 10, "0 Single-leg balance. Right leg. 30 seconds. | 15 Halfway. | 20 Ten seconds.")]
 #[case::in_mid_hold(BALANCE, 12, "13 Halfway. | 18 Ten seconds.")]
 #[case::near_its_end(BALANCE, 36, "")]
-#[case::the_other_side(BALANCE, 40, "0 Done. Other side. Left.")]
-#[case::a_rest_and_what_is_next(BALANCE, 75, "0 Done. Rest, 30 seconds. Next: lunge, right side.")]
-#[case::one_round(BALANCE, 105, "0 Lunge. Right side. 1 round.")]
+#[case::the_other_side(BALANCE, 40, "0 Done. Other side. Left leg.")]
+#[case::a_rest_and_what_is_next(BALANCE, 75, "0 Done. Rest, 30 seconds. Next: lunge, right leg.")]
+#[case::one_round(BALANCE, 105, "0 Lunge. Right leg. 1 round.")]
 #[case::reps_on_both_sides_at_once(BRIDGE, 10, "0 Banded glute bridge. 2 reps.")]
 #[case::the_end(BRIDGE, 94, "0 Done. The session is over.")]
 fn a_phase_says(#[case] lines: &[Line], #[case] seconds: i64, #[case] expected: &str) {
@@ -540,4 +540,14 @@ fn a_long_session_is_cut_after_an_hour_and_rendered_in_small_pieces() {
     let later = START.plus_ms(LONGEST);
     let second = track(&keep_time(session, later).0, later, ALL);
     assert!(second.length_ms > 60_000, "the rest is another track");
+}
+
+#[test]
+fn the_first_words_wait_for_a_second_and_what_the_runner_does_is_told_at_once() {
+    let (mut announcer, at) = (Announcer::default(), |ms| START.plus_ms(ms));
+    assert_eq!(announcer.offer_soon(at(0), START, "Get ready".to_owned()), Decision::Later(1_000));
+    assert_eq!(announcer.due(at(1_000)), Decision::Now("Get ready".to_owned()));
+    announcer.give_at_once(at(2_000));
+    assert!(announcer.has_just_told(at(2_999)) && !announcer.has_just_told(at(3_000)));
+    assert_eq!(announcer.offer(at(3_000), at(3_000), "Work".to_owned()), Decision::Later(4_000));
 }

@@ -228,9 +228,9 @@ fn english_has_two_categories(#[case] number: u32, #[case] expected: Category) {
 
 #[test]
 fn a_message_takes_its_arguments_where_they_belong() {
-    assert_eq!(text::today::next("on Tuesday", "Balance"), "Next: Balance, on Tuesday.");
+    assert_eq!(text::today::next("Tuesday", "Balance"), "Next strength: Tuesday · Balance");
     assert_eq!(text::routine::many_kits(1), "1 piece of kit");
     assert_eq!(text::routine::many_kits(3), "3 pieces of kit");
     assert_eq!(text::coach::now(Now::Rest), "Rest today");
-    assert_eq!(text::coach::reason(Reason::New), "New to you, and you have what it needs.");
+    assert_eq!(text::coach::reason(Reason::New), "New to you, and you have the kit for it.");
 }

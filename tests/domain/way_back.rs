@@ -111,8 +111,8 @@ fn sessions_dated_ahead_are_no_break(#[case] trained: &[(i64, Level)], #[case] d
 }
 
 #[rstest]
-#[case(8, Hard, &[10, 10], "8 days off: fewer sets, this once.", false)]
-#[case(14, Hard, &[10, 10], "14 days off: fewer sets, this once.", false)]
+#[case(8, Hard, &[10, 10], "8 days off: fewer sets, for this session.", false)]
+#[case(14, Hard, &[10, 10], "14 days off: fewer sets, for this session.", false)]
 #[case(15, Hard, &[10], "15 days off: less in each set, for a week.", true)]
 #[case(24, Hard, &[10, 10, 10], "24 days off: easier levels, fewer sets, for two weeks.", true)]
 #[case(24, Base, &[10], "24 days off: less in each set, for two weeks.", true)]

@@ -3,6 +3,7 @@ import { Builder } from "./pages/builder.mjs";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
 import { Progress } from "./pages/progress.mjs";
+import { editCopy } from "./pages/routines.mjs";
 import { readLog } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
 import { expect, ready, test } from "./support/app.mjs";
@@ -78,7 +79,7 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   await builder.start.click();
   await player.expectPhase("ready");
   const [{ place }, planned] = [await player.look(), []];
-  const steps = Number(place.match(/^1 of (\d+)/)[1]);
+  const sets = Number(place.match(/^1 of (\d+)/)[1]);
   const note = ({ phase, title, side, digits }) => {
     if (phase === "reps" || phase === "hold") planned.push([title, side, digits].filter(Boolean).join(" "));
   };
@@ -95,11 +96,11 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   const left = await player.look();
   await player.leaveButton.click();
 
-  await expect(today.resume).toContainText(`4 of ${steps} sets done, all saved`);
+  await expect(today.resume).toContainText(`4 of ${sets} sets done, all saved`);
   await expect(today.resume).toContainText("Hill strength");
   await page.clock.runFor(3_600_000);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
-  await expect(today.resume).toContainText(`4 of ${steps} sets done, all saved`);
+  await expect(today.resume).toContainText(`4 of ${sets} sets done, all saved`);
   await expect(new Progress(page).rows).toHaveCount(0);
   await page.reload();
   await ready(page);
@@ -119,7 +120,8 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   const sides = { l: "Left", r: "Right", "-": "" };
   const asked = log[0].sets.map((set) => [names[set.exercise], sides[set.side], set.asked].filter(Boolean).join(" "));
   expect(asked).toEqual(planned);
-  expect(log[0].sets).toHaveLength(steps);
+  // The log has each side, the player counts both as one set.
+  expect(log[0].sets.filter(({ side }) => side !== "l")).toHaveLength(sets);
   expect(log[0].sets.filter((set) => set.done !== set.asked)).toEqual([log[0].sets[3]]);
   expect(log[0].sets[3].done).toBe(log[0].sets[3].asked - 1);
   expect([...new Set(log[0].sets.map((set) => `${set.exercise} ${set.level}`))].sort()).toEqual([
@@ -129,10 +131,71 @@ test("three exercises at three levels: built, kept, trained half, resumed, finis
   ]);
 });
 
+test("the list to add from shows what is added, how often, and finds by any word", async ({ app }) => {
+  const page = await app.open("/routines", { viewport: { width: 390, height: 844 } });
+  const builder = new Builder(page);
+  await page.getByRole("button", { name: "New routine" }).click();
+  await builder.add.click();
+  const row = (exercise) => builder.picker.locator(`li[data-exercise="${exercise}"]`);
+  const add = (exercise) => row(exercise).getByRole("button");
+  await expect(row("lunge").locator("svg.figure")).toBeVisible();
+  await expect(add("lunge")).toHaveText("Add Lunge");
+  await add("lunge").click();
+  await expect(add("lunge")).toHaveText("Add Lunge1");
+  await add("lunge").click();
+  await expect(add("lunge")).toHaveText("Add Lunge2");
+  const box = await add("lunge").boundingBox();
+  expect(box.width, "no wider than its number").toBeLessThan(90);
+  await expect(add("deep-squat")).toHaveText("Add Deep squat");
+  const search = builder.picker.getByRole("searchbox", { name: "Search exercises to add" });
+  await expect(search).toHaveAttribute("placeholder", "Hips, band, squat");
+  await search.fill("hips");
+  await expect(row("monster-walk")).toBeVisible();
+  await search.fill("zebra");
+  await expect(builder.picker).toContainText("No exercise matches. Try fewer words.");
+  await builder.picker.getByRole("button", { name: "Done" }).click();
+  await expect.poll(() => builder.order()).toEqual(["lunge", "lunge"]);
+  // Undo takes it from the count as well.
+  await builder.undoButton.click();
+  await builder.add.click();
+  await search.fill("");
+  await expect(add("lunge")).toHaveText("Add Lunge1");
+});
+
+test("a routine's whole card opens it; its round button starts it; ready-made ones are first while none are her own", async ({ app }) => {
+  const page = await app.open("/routines", { viewport: { width: 390, height: 844 } });
+  const builder = new Builder(page);
+  const headings = page.locator(".routine-lists h2");
+  await expect(headings).toHaveText(["Ready to go", "Your own", "Shared with you"]);
+  await expect(page.getByText("Your routines will appear here.")).toBeVisible();
+  const card = page.locator('[data-routine="body-weight"]');
+  // Its lower edge is far from its name.
+  const box = await card.boundingBox();
+  await page.mouse.click(box.x + 20, box.y + box.height - 6);
+  await expect(page.locator("#title")).toHaveText("Body weight");
+  await page.getByRole("button", { name: "Edit a copy" }).click();
+  await expect(builder.rows).toHaveCount(2);
+  await page.getByRole("button", { name: "Edit a copy" }).click();
+  await expect(builder.rows).toHaveCount(2);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Routines" }).click();
+  await expect(headings).toHaveText(["Your own", "Ready to go", "Shared with you"]);
+  await expect(page.getByRole("list", { name: "Your own" }).locator("li h3")).toHaveCount(2);
+  await expect(card.getByRole("button")).toHaveText(["Start Body weight"]);
+  await card.getByRole("button", { name: "Start Body weight" }).click();
+  await new Player(page).expectPhase("ready");
+  // Deleted in the builder, it comes back by Undo on the list.
+  await page.goBack();
+  await page.getByRole("list", { name: "Your own" }).locator("li a").first().click();
+  await page.getByRole("button", { name: "Delete this routine" }).click();
+  await expect(page.getByRole("list", { name: "Your own" }).locator("li h3")).toHaveCount(1);
+  await page.locator("[data-notice]").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("list", { name: "Your own" }).locator("li h3")).toHaveCount(2);
+});
+
 test("on a laptop the catalogue stands beside the routine", async ({ app }) => {
   const page = await app.open("/routines", { viewport: { width: 1280, height: 800 } });
   const builder = new Builder(page);
-  await page.getByRole("button", { name: "Edit a copy Bands before a run" }).click();
+  await editCopy(page, "Bands before a run");
   await expect(builder.rows).toHaveCount(3);
   const aside = page.getByRole("complementary", { name: "Add exercises" });
   await aside.getByRole("searchbox").fill("squat");
@@ -147,7 +210,7 @@ test("on a laptop the catalogue stands beside the routine", async ({ app }) => {
 test("a wrong amount is explained and changes nothing", async ({ app }) => {
   const page = await app.open("/routines");
   const builder = new Builder(page);
-  await page.getByRole("button", { name: "Edit a copy Body weight" }).click();
+  await editCopy(page, "Body weight");
   await builder.open("deep-squat");
   const field = builder.row("deep-squat").getByRole("spinbutton");
   for (const wrong of ["0", "1000", "2.5"]) {
@@ -166,8 +229,9 @@ test("a wrong amount is explained and changes nothing", async ({ app }) => {
 test("a routine deleted comes back by Undo, in its place", async ({ app }) => {
   const page = await app.open("/routines");
   for (const name of ["Body weight", "Balance, barefoot"]) {
-    await page.getByRole("button", { name: `Edit a copy ${name}` }).click();
-    await expect(page.locator(".builder")).toBeVisible();
+    await editCopy(page, name);
+    await page.goBack();
+    await expect(page.locator("#title")).toHaveText(name);
     await page.goBack();
   }
   const own = page.getByRole("list", { name: "Your own" }).locator("li h3");

@@ -150,7 +150,7 @@ test("level, exercise and side change in mid-session, and survive the page", asy
     await player.button("Change").click();
     await page.getByRole("dialog").getByRole("button", { name }).click();
   };
-  await change("Start with the left side");
+  await change("Start with the left leg");
   await expect(player.side).toHaveText("Left");
   await change(/^Harder/);
   await expect(page.locator("#main").getByText("Hard · Eyes closed")).toBeVisible();

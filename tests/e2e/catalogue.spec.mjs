@@ -5,6 +5,7 @@ import { stopClock } from "./pages/clock.mjs";
 import { Exercise, Exercises } from "./pages/exercises.mjs";
 import { SHARED } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
+import { editCopy } from "./pages/routines.mjs";
 import { Settings } from "./pages/settings.mjs";
 import { lacks, lived, plainPage, readJournal, readKeys, writeStores } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
@@ -189,7 +190,7 @@ test("every setting works at once and is there after a reload", async ({ app, se
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Today" }).click();
     await expect(new Today(page).order).toContainText(headline);
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Plan" }).click();
-    await expect(page.locator(`[data-goal="${goal}"]`).getByRole("radio")).toBeChecked();
+    await expect(page.locator(`[data-goal="${goal}"]`)).toHaveAttribute("aria-current", "true");
     await page.goBack();
     await page.goBack();
   }
@@ -281,7 +282,7 @@ test("a routine built here is opened from its link, looked at and kept in anothe
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await app.open("/routines");
   const builder = new Builder(page);
-  await page.getByRole("button", { name: "Edit a copy Balance, barefoot" }).click();
+  await editCopy(page, "Balance, barefoot");
   await builder.name.fill("Für Ümläute & ~Tilden~ 🏔");
   await builder.setLevel("single-leg-deadlift", "harder");
   const facts = await builder.facts();

@@ -157,7 +157,8 @@ for (const [how, away] of Object.entries(absences)) {
     }
     await player.finish();
     const [session] = await readLog(page);
-    expect(session.sets.map(({ side, done }) => `${side}${done}`)).toEqual(["r20", "l20", "r20", "l20", "r20", "l20", "-5", "-6"]);
+    // Of the hold in which it was hidden, only what was seen counts: nobody has said more.
+    expect(session.sets.map(({ side, done }) => `${side}${done}`)).toEqual(["r5", "l20", "r20", "l20", "r20", "l20", "-5", "-6"]);
   });
 }
 

@@ -37,7 +37,7 @@ for (const how of ["fonts", "gone"]) {
     }
     if (how === "fonts") {
       await expect(player.title).toContainText("Deep squat");
-      await expect(page.locator(".player-place span").first()).toHaveText(/^3 of 4 · /);
+      await expect(page.locator(".player-place span").first()).toHaveText(/^2 of 3 · /);
     }
     await player.finish();
     await expect(page.locator(".player-phase")).toHaveText("Done and saved");

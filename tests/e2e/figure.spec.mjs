@@ -405,6 +405,7 @@ for (const [how, options] of [["playing", {}], ["still", { reducedMotion: "reduc
     await page.mouse.click(place.x + 5, place.y + 5);
     await expect(touched(page)).toHaveText(HINT);
     await expect(outline(page)).not.toHaveAttribute("d", /M/);
+    await new Exercise(page).fold("Muscles").click();
     await page.getByRole("button", { name: "adductors" }).press("Enter");
     await expect(touched(page)).toHaveText("Adductors: pull the leg inward. They help here.");
     await page.keyboard.press("Escape");
@@ -415,6 +416,7 @@ for (const [how, options] of [["playing", {}], ["still", { reducedMotion: "reduc
 test("a muscle of the text is shown on the figure, which turns to it; a drag touches nothing", async ({ app }) => {
   const page = await app.open("/exercises/single-leg-deadlift");
   await button(page, "Pause").click();
+  await new Exercise(page).fold("Muscles").click();
   const hamstrings = page.locator(".muscles").getByRole("button", { name: "hamstrings" });
   await button(page, "Front").click();
   await hamstrings.click();

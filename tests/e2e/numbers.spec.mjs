@@ -25,28 +25,28 @@ test("a set is the same number on the routine's page, in the player, at its end 
   test.setTimeout(120_000);
   const page = await at(app, "/routines/balance001", withRoutine(balance));
   const player = new Player(page);
-  await expect(page.locator(".builder-total")).toContainText("6 sets");
+  await expect(page.locator(".builder-total")).toContainText("3 sets");
   await expect(page.locator("[data-dose]")).toHaveText("3 × 5 seconds each side");
   await expect(page.locator(".build-steppers .legend").first()).toHaveText("Sets each side");
   await page.getByRole("group", { name: "In total" }).getByRole("button", { name: "Start" }).click();
   await player.expectPhase("ready");
-  await expect(player.main).toContainText("1 of 6");
+  await expect(player.main).toContainText("1 of 3");
   await expect(player.main).toContainText("Set 1 of 3 each side");
   await player.goOn((look) => look.saved === 2);
   await player.expectSaved(2);
   await player.leaveButton.click();
-  await expect(new Today(page).resume).toContainText("2 of 6 sets done, all saved");
+  await expect(new Today(page).resume).toContainText("1 of 3 sets done, all saved");
   await new Today(page).resumeButton.click();
   await player.finish();
-  await expect(player.main).toContainText("Your first session: 6 sets in");
+  await expect(player.main).toContainText("Your first session: 3 sets in");
   await page.getByRole("link", { name: "See every set" }).click();
-  await expect(page.locator("dl.summary")).toContainText("6 sets");
-  await expect(page.locator(".bout .facts")).toContainText("6 sets");
+  await expect(page.locator("dl.summary")).toContainText("3 sets");
+  await expect(page.locator(".bout .facts")).toContainText("3 sets");
   expect(await new Progress(page).sets()).toHaveLength(6);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Progress" }).click();
-  await expect(new Progress(page).row("On one leg")).toContainText("6 sets");
+  await expect(new Progress(page).row("On one leg")).toContainText("3 sets");
   await open(page, `${app.server.origin}/routines/six-minutes`);
-  await expect(page.locator(".plan-figures")).toContainText("6 sets");
+  await expect(page.locator(".plan-figures")).toContainText("4 sets");
 });
 
 test("the minutes of a week are the sum of its seconds, rounded once; the rows are rounded alike", async ({ app }) => {
@@ -80,11 +80,12 @@ test("after a session Today is done, names what comes next and when, and offers 
   await player.pass(1);
   await page.getByRole("link", { name: "Done", exact: true }).click();
   await expect(today.suggestion).toContainText("Done for today");
-  await expect(today.suggestion).toContainText("Next: Body weight, on Tuesday.");
+  await expect(today.suggestion).toContainText("Next strength: Tuesday · Body weight");
   await expect.poll(() => main(page)).not.toContain("Up next");
   await expect(today.start).toHaveCount(0);
   // What shares no exercise is there, quietly; all else is a tap further.
-  await expect(page.locator(".others").getByRole("link")).toHaveText([/Bands before a run/]);
+  await today.suggestion.getByText("Train anyway").click();
+  await expect(today.suggestion.locator(".chips").getByRole("link")).toHaveText([/Bands before a run/]);
   await today.suggestion.getByRole("link", { name: "Start something else" }).click();
   await expect(page.locator("#title")).toHaveText("Routines");
   await page.getByRole("button", { name: "Start Body weight" }).click();

@@ -107,22 +107,61 @@ for (const [told, choices] of [
   });
 }
 
+const WINDOWS = [...SCREENS, { width: 768, height: 1024 }, { width: 920, height: 700 }, { width: 1080, height: 760 }, { width: 1920, height: 1080 }];
+
+/** Notes in `seen` where the rows of the player stand at this moment, in every window. */
+async function noteRows(seen, name, page) {
+  for (const screen of WINDOWS) {
+    const size = `${screen.width}x${screen.height}`;
+    await page.setViewportSize({ width: screen.width, height: screen.height });
+    await paint(page);
+    for (const [part, place] of Object.entries(await page.evaluate(standing))) ((seen[`${part} at ${size}`] ??= {})[place] ??= []).push(name);
+    await page.screenshot({ path: join(PICTURES, `rows-${size}-${name}.png`) });
+  }
+}
+
+function expectNothingMoved(seen) {
+  const moved = Object.entries(seen).filter(([, places]) => Object.keys(places).length > 1);
+  expect(Object.fromEntries(moved)).toEqual({});
+}
+
 test("digits, title, cue and buttons stand at the same place in every phase, on every screen", async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   mkdirSync(PICTURES, { recursive: true });
   const seen = {};
   await throughPhases(app, "light", async (name, { page }) => {
-    if (name === "finished") return;
-    for (const screen of [...SCREENS, { width: 768, height: 1024 }, { width: 1920, height: 1080 }]) {
-      const size = `${screen.width}x${screen.height}`;
-      await page.setViewportSize({ width: screen.width, height: screen.height });
-      await paint(page);
-      for (const [part, place] of Object.entries(await page.evaluate(standing))) ((seen[`${part} at ${size}`] ??= {})[place] ??= []).push(name);
-      await page.screenshot({ path: join(PICTURES, `rows-${size}-${name}.png`) });
-    }
+    if (name !== "finished") await noteRows(seen, name, page);
   });
-  const moved = Object.entries(seen).filter(([, places]) => Object.keys(places).length > 1);
-  expect(Object.fromEntries(moved)).toEqual({});
+  expectNothingMoved(seen);
+});
+
+test("they stand at the same place while something is asked, on every screen", async ({ app }) => {
+  test.setTimeout(240_000);
+  mkdirSync(PICTURES, { recursive: true });
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  const seen = {};
+  const player = await Player.begin(app, asking);
+  const { page } = player;
+  const asked = page.locator("[data-asked]");
+  await dismissNotices(player);
+  await noteRows(seen, "ready", page);
+  await player.goOn(({ phase }) => phase === "reps");
+  await player.pass(1);
+  await noteRows(seen, "reps", page);
+  await player.goOn(({ phase }) => phase === "rest");
+  await expect(asked.getByRole("button")).toHaveCount(6);
+  await noteRows(seen, "six answers", page);
+  await player.goOn(({ place, phase }) => place.startsWith("3 of") && phase === "rest");
+  await expect(asked.getByRole("button")).toHaveCount(0);
+  await player.goOn(({ title, phase }) => title === "Single-leg balance" && phase === "rest");
+  await expect(asked.getByRole("button")).toHaveCount(2);
+  await noteRows(seen, "two answers", page);
+  await player.goOn(({ phase }) => phase === "hold");
+  await player.pass(4);
+  await player.sleepThrough(18);
+  await expect(page.locator('[data-asked="held"]')).toHaveCount(1);
+  await noteRows(seen, "held on", page);
+  expectNothingMoved(seen);
 });
 
 // Runs in the page: where the rows of the player stand.
@@ -303,6 +342,8 @@ function unreadable() {
 }
 
 const squats = routineOf("squats0001", "Squats", ["single-leg-deadlift", "base", [8], 30], ["deep-squat", "base", [14], 30], ["lunge", "base", [6], 30]);
+
+const asking = routineOf("asking0001", "Asking", ["lunge", "base", [6], 30], ["deep-squat", "base", [14, 14], 30], ["single-leg-balance", "base", [20], 30]);
 
 /** What `selector` names is in the window on every screen, large enough for a finger, and nothing lies on it. */
 async function expectInSight(player, where, selector) {

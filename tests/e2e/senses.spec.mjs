@@ -104,12 +104,12 @@ test("a voice says what comes, how much, the last ten seconds and the end", asyn
   const player = await begin(app, routineOf("hold000002", "Hold", ["single-leg-balance", "base", [30], 30]));
   await player.finish();
   await expect.poll(() => noted(player, "said")).toEqual([
-    "Get ready: single-leg balance, right side.",
-    "Single-leg balance. Right side. 30 seconds.",
+    "Get ready: single-leg balance, right leg.",
+    "Single-leg balance. Right leg. 30 seconds.",
     "Halfway.",
     "Ten seconds.",
-    "Done. Other side. Left.",
-    "Single-leg balance. Left side. 30 seconds.",
+    "Done. Other side. Left leg.",
+    "Single-leg balance. Left leg. 30 seconds.",
     "Halfway.",
     "Ten seconds.",
     "Done. The session is over.",
@@ -176,22 +176,22 @@ test("in pocket mode the Start tap plays a sound file, the lock screen tells and
     const { metadata, playbackState } = navigator.mediaSession;
     return [metadata.title, metadata.artist, playbackState, window.element.paused];
   });
-  await expect.poll(() => shown()).toEqual(["Single-leg balance, right", "20 seconds", "playing", false]);
+  await expect.poll(() => shown()).toEqual(["Single-leg balance, right leg", "20 seconds", "playing", false]);
   await player.pass(1);
   await press(player, "nexttrack");
   await player.expectPhase("hold");
   await player.pass(4);
   await press(player, "pause");
   await expect(player.main).toHaveAttribute("data-paused", "true");
-  await expect.poll(() => shown()).toEqual(["Single-leg balance, right", "20 seconds", "paused", true]);
+  await expect.poll(() => shown()).toEqual(["Single-leg balance, right leg", "20 seconds", "paused", true]);
   await player.pass(60);
   await press(player, "play");
   await expect(player.main).toHaveAttribute("data-paused", "false");
-  await expect.poll(() => shown()).toEqual(["Single-leg balance, right", "20 seconds", "playing", false]);
+  await expect.poll(() => shown()).toEqual(["Single-leg balance, right leg", "20 seconds", "playing", false]);
   await expect.poll(() => noted(player, "files"), { message: "what was paused plays on" }).toHaveLength(2);
   await press(player, "nexttrack");
   await player.expectPhase("switch");
-  await expect.poll(async () => (await shown())[0]).toBe("Single-leg balance, left");
+  await expect.poll(async () => (await shown())[0]).toBe("Single-leg balance, left leg");
   await press(player, "previoustrack");
   await player.expectPhase("ready");
   await player.leaveButton.click();

@@ -159,15 +159,15 @@ test("fault R11: while the chunk is on its way Start says so; a chunk that never
   await today.start.click();
   const opening = page.getByRole("button", { name: "Opening…" });
   await expect(opening).toHaveAttribute("aria-busy", "true");
-  await expect(page.getByText("This takes long.")).toHaveCount(0);
+  await expect(page.getByText("This is taking a while.")).toHaveCount(0);
   await page.clock.runFor(7_000);
-  await expect(page.getByText("This takes long. Mainspring is still trying.")).toBeVisible();
+  await expect(page.getByText("This is taking a while. Mainspring is still trying.")).toBeVisible();
   await page.clock.runFor(30_000);
   await page.waitForTimeout(500);
   await page.clock.runFor(61_000);
   await expect(today.trouble).toContainText("took too long");
   await expect(today.start).toBeVisible();
-  await expect(page.getByText("This takes long.")).toHaveCount(0);
+  await expect(page.getByText("This is taking a while.")).toHaveCount(0);
   server.tamper();
   await today.start.click();
   await expect(new Player(page).main).toHaveAttribute("data-phase", "ready");
@@ -217,7 +217,7 @@ test("fault R11: with something stored and a chunk that hangs the page says what
   await page.goto(server.origin);
   await expect(page.locator("h1#title")).toHaveText("Opening…");
   await expect(page.locator("[data-suggestion]")).toHaveCount(0);
-  await expect(page.getByText("This takes long.")).toBeVisible();
+  await expect(page.getByText("This is taking a while.")).toBeVisible();
   come();
   await ready(page);
   await expect(page.locator("[data-suggestion]")).toBeVisible();
@@ -287,7 +287,7 @@ test("fault R11: the waiting sentence and the rescue page hold no barrier", asyn
   server.tamper((path, answer) => (/^\/boot\.js$/.test(path) ? isGone(answer) : undefined));
   const page = await uncontrolled(app);
   await page.goto(server.origin);
-  await expect(page.getByRole("heading", { name: "Mainspring is not open yet" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { name: "Mainspring is still loading" })).toBeVisible({ timeout: 15_000 });
   expect(await axe(page)).toEqual([]);
   await page.goto(`${server.origin}/rescue.html`);
   expect(await axe(page)).toEqual([]);

@@ -2,6 +2,7 @@
 // way in which a browser's store can fail. Nothing is called saved before it is.
 import { Builder } from "./pages/builder.mjs";
 import { Player } from "./pages/player.mjs";
+import { editCopy } from "./pages/routines.mjs";
 import { Settings } from "./pages/settings.mjs";
 import { lived, plainPage, readCopies, readKeys, readLog, readRecords, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
@@ -197,7 +198,7 @@ test.describe("a store cleared under the open app", () => {
       const plain = await plainPage(app);
       await clear(plain);
       // Where the browser tells no tab of it, the next change finds out.
-      await page.getByRole("button", { name: "Edit a copy Body weight" }).click();
+      await editCopy(page, "Body weight");
       await expect(notices(page).filter({ hasText: "Something cleared this browser's storage. Mainspring has put your data back." })).toHaveCount(1);
       await expect.poll(async () => Object.keys(await readKeys(page)).sort()).toEqual(Object.keys(keys).sort());
       const after = await readKeys(page);
@@ -234,8 +235,7 @@ test.describe("a store cleared under the open app", () => {
     await expect.poll(() => readKeys(other)).toEqual({});
     await expect.poll(() => readRecords(other)).toEqual({});
     // What begins anew is kept.
-    await other.getByRole("button", { name: "Edit a copy Body weight" }).click();
-    await expect(new Builder(other).root).toBeVisible();
+    await editCopy(other, "Body weight");
     await expectCopied(other);
     await expect(other.locator("[data-notice]").filter({ hasText: "put your data back" })).toHaveCount(0);
   });

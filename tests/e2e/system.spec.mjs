@@ -234,7 +234,7 @@ test("F22: what the voice says is not said to a screen reader as well, and nothi
   await player.expectPhase("hold");
   await player.pass(3);
   const calls = await player.page.evaluate(() => window.calls);
-  expect(calls).toContainEqual(["speak", "Done. Other side. Left."]);
+  expect(calls).toContainEqual(["speak", "Done. Other side. Left leg."]);
   expect(calls.filter(([call, busy]) => call === "cancel" && !busy)).toEqual([]);
   expect(await announced(player.page)).toEqual([]);
 });
@@ -245,7 +245,7 @@ test("F22: where the voice fails, or never begins, a screen reader is told", asy
   await player.page.evaluate(() => (window.fails = true));
   await player.press();
   await player.expectPhase("hold");
-  await expect(status(player)).toHaveText("Single-leg balance. Right side. 60 seconds.");
+  await expect(status(player)).toHaveText("Single-leg balance. Right leg. 60 seconds.");
 });
 
 test("F22: a voice that is asked and stays silent is no voice", async ({ app }) => {
@@ -254,7 +254,7 @@ test("F22: a voice that is asked and stays silent is no voice", async ({ app }) 
   await player.press();
   await player.expectPhase("hold");
   await player.pass(4);
-  await expect(status(player)).toHaveText("Single-leg balance. Right side. 60 seconds.");
+  await expect(status(player)).toHaveText("Single-leg balance. Right leg. 60 seconds.");
 });
 
 const CODE = "1~Hill%20day~lunge.b.30.10";

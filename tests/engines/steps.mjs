@@ -93,7 +93,7 @@ async function reloading(page, it) {
   await page.reload();
   assert.equal(await page.evaluate(() => location.pathname), it.session);
   await page.until("it rests, or waits after it", () => ["rest", "wait"].includes(document.querySelector("main.player")?.dataset.phase));
-  await page.reads(".player-place > span", /^2 of 4/);
+  await page.reads(".player-place > span", /^2 of 3/);
   await page.until("the set is still saved", () => document.querySelector("[data-saved='1']:not([hidden])") !== null);
 }
 

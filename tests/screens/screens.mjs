@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGS, browser } from "../../tools/chromium.mjs";
 import { NOW, paint, stopClock } from "../e2e/pages/clock.mjs";
+import { unfold } from "../e2e/pages/looks.mjs";
 import { SHARED } from "../e2e/pages/places.mjs";
 import { Player } from "../e2e/pages/player.mjs";
 import { routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
@@ -25,6 +26,13 @@ const veteran = (days) => {
   return withLog(sessions.reverse(), own);
 };
 
+/** Somebody whose left knee hurts. */
+const sore = withLog([{ started: NOW - 8 * DAY }], { keys: { "mainspring.pain": JSON.stringify({ v: 1, r: [[NOW - DAY, 0, "deep-squat", "b", "knee", 6, "", null, "", "left"]] }) } });
+
+const openFold = (summary) => async (page) => {
+  await page.getByText(summary, { exact: true }).first().click();
+  await paint(page);
+};
 const press = (name) => async (page) => {
   await page.getByRole("button", { name, exact: true }).first().click();
   await paint(page);
@@ -34,15 +42,24 @@ const session = (...acts) => ({ path: "/play/mixed00001", stores: own, acts: [pr
 
 // Every page and phase: its address, its stores (nothing is stored without), and what is done there before it is looked at.
 const SCREENS = {
-  "first-open": { path: "/" },
+  "first-open": { path: "/", acts: [(page) => page.locator(".hero-figure svg").waitFor({ state: "attached" })] },
   today: { path: "/", stores: veteran(3) },
   "today-trained": { path: "/", stores: veteran(0.1) },
+  "today-done": { path: "/", stores: veteran(0.1), acts: [openFold("Train anyway")] },
+  "today-up-next": { path: "/", stores: withLog([{ started: NOW - 8 * DAY, level: "h" }], own) },
+  "today-back": { path: "/", stores: veteran(25) },
+  "today-hurts": { path: "/", stores: sore },
   "today-open-session": { path: "/", stores: own, acts: [leaveOpen] },
   exercises: { path: "/exercises" },
   "exercises-filters": { path: "/exercises", acts: [press(/^Filters/)] },
   "exercises-none": { path: "/exercises?q=swimming" },
+  "exercises-starred": { path: "/exercises?starred=1" },
+  "exercises-level": { path: "/exercises?level=harder&type=balance" },
   exercise: { path: "/exercises/banded-glute-bridge?level=hard" },
   "exercise-veteran": { path: "/exercises/deep-squat", stores: veteran(3) },
+  "exercise-unfolded": { path: "/exercises/single-leg-balance?level=hard", stores: veteran(3), acts: [unfold] },
+  "exercise-cue": { path: "/exercises/deep-squat", acts: [press(/^knees/)] },
+  "exercise-hurts": { path: "/exercises/deep-squat", acts: [press("Something hurts")] },
   routines: { path: "/routines" },
   "routines-own": { path: "/routines", stores: own },
   routine: { path: "/routines/six-minutes" },
@@ -51,14 +68,17 @@ const SCREENS = {
   received: { path: SHARED },
   "link-damaged": { path: "/r#1~Hills~deep-squat.b" },
   "not-found": { path: "/nowhere" },
+  "not-found-nearest": { path: "/exercises/deep-sqaut" },
   plan: { path: "/plan" },
-  "plan-veteran": { path: "/plan", stores: veteran(3) },
+  "plan-veteran": { path: "/plan", stores: veteran(3), acts: [openFold("Run before or after strength?"), openFold("How often?"), openFold("Why a strong core?")] },
   "progress-empty": { path: "/progress" },
   progress: { path: "/progress", stores: veteran(3) },
   "progress-session": { path: "/progress/session000", stores: veteran(3) },
   settings: { path: "/settings", stores: veteran(3) },
+  "settings-erase": { path: "/settings", stores: veteran(3), acts: [press("Erase everything")] },
   "before-start": { path: "/play/six-minutes" },
   "before-start-own": { path: "/play/mixed00001", stores: own },
+  "before-start-kit": { path: "/play/balance" },
   ready: session(),
   hold: session(goTo("hold")),
   paused: session(goTo("hold"), press("Pause")),

@@ -135,7 +135,18 @@ pub const SETS: &[Set] = &[
     set(
         "toggle",
         "crate::domain::settings::Toggle",
-        &["voice", "tempo", "flash", "vibration", "on-silent", "pocket", "big-digits", "wait-for-me", "shortcuts"],
+        &[
+            "voice",
+            "tempo",
+            "count",
+            "flash",
+            "vibration",
+            "on-silent",
+            "pocket",
+            "big-digits",
+            "wait-for-me",
+            "shortcuts",
+        ],
     ),
     set("units", "crate::domain::settings::Units", &["metric", "imperial"]),
 ];

@@ -18,6 +18,8 @@ pub struct Facts {
     pub secondary: Vec<Muscle>,
     /// The word for a side in its doses.
     pub side: SideName,
+    /// The word beside left and right, if it is another one than in the dose.
+    pub limb: SideName,
     /// Base, hard, harder.
     pub levels: Vec<LevelFacts>,
 }
@@ -65,6 +67,7 @@ pub fn read(file: &Table<'_>) -> Option<Facts> {
     let primary = file.need("primary").map(|value| some_of(&value, &muscles));
     let secondary = file.need("secondary").map(|value| some_of(&value, &muscles));
     let side = file.need("side").and_then(|value| value.one_of(&slugs(SideName::ALL, SideName::slug)));
+    let limb = file.get("limb").map_or(side, |value| value.one_of(&slugs(SideName::ALL, SideName::slug)));
     let levels = Levels::of(file);
     let read: Vec<_> = levels.each(level).into_iter().flatten().collect();
     levels.finish();
@@ -76,6 +79,7 @@ pub fn read(file: &Table<'_>) -> Option<Facts> {
         primary: primary?,
         secondary: secondary?,
         side: side?,
+        limb: limb?,
         levels: read,
     };
     whole.then_some(facts)

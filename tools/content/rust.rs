@@ -21,6 +21,13 @@ pub fn briefs_source(content: &Content) -> String {
     source
 }
 
+/// A slice of `(slug, SideName)`: the exercises whose word beside left and right is another one than in their dose.
+pub fn limbs_source(content: &Content) -> String {
+    let others: Vec<_> =
+        content.exercises.iter().filter(|exercise| exercise.facts.limb != exercise.facts.side).collect();
+    listed(&others, |exercise| format!("({:?}, SideName::{:?})", exercise.slug, exercise.facts.limb))
+}
+
 fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
     let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, tags: _ } = facts;
     let kit = listed(kit, |kit| format!("Kit::{kit:?}"));

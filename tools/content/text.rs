@@ -39,6 +39,7 @@ pub struct LevelText {
 /// The fields of a level and their kinds: "cues" is two fields, topics and texts.
 pub const FIELDS: &[(&str, Form)] = &[
     ("title", Form::Own),
+    ("short", Form::Own),
     ("start", Form::List),
     ("steps", Form::List),
     ("cue", Form::Own),

@@ -25,6 +25,16 @@ impl Brief {
 /// Written by the build script from `content/`.
 static BRIEFS: &[Brief] = include!(concat!(env!("OUT_DIR"), "/briefs.rs"));
 
+/// Written by the build script: the words beside left and right that differ from those of the dose.
+static LIMBS: &[(&str, SideName)] = include!(concat!(env!("OUT_DIR"), "/limbs.rs"));
+
+/// The word beside left and right in the exercise with this slug: "right leg".
+#[must_use]
+pub fn limb(slug: &str) -> SideName {
+    let own = LIMBS.iter().find(|(other, _)| *other == slug).map(|(_, limb)| *limb);
+    own.or_else(|| Some(brief(slug)?.at(Level::Base).dose.side)).unwrap_or(SideName::Side)
+}
+
 /// Every exercise without its text, in the order of teaching.
 #[must_use]
 pub fn briefs() -> &'static [Brief] {

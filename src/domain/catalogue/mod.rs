@@ -12,7 +12,7 @@ mod search;
 mod variation;
 
 pub use advice::{CORE, CoreAdvice, OrderAdvice, TypePurpose, order_advice, purpose};
-pub use brief::{Brief, brief, briefs};
+pub use brief::{Brief, brief, briefs, limb};
 pub use demand::{Beat, Demand, Dose};
 pub use exercise::{Exercise, Levels, all, find};
 pub use packed::unpack;

@@ -21,6 +21,8 @@ pub struct Filter {
     pub sides: Option<Sides>,
     /// Only this level.
     pub level: Option<Level>,
+    /// Only exercises with a star; who asks knows which have one.
+    pub starred: bool,
 }
 
 impl Filter {
@@ -39,6 +41,7 @@ impl Filter {
                 "area" => filter.area = Area::from_slug(&value).or(filter.area),
                 "sides" => filter.sides = Sides::from_slug(&value).or(filter.sides),
                 "level" => filter.level = Level::from_slug(&value).or(filter.level),
+                "starred" => filter.starred = true,
                 _ => {}
             }
         }
@@ -56,6 +59,7 @@ impl Filter {
             ("area", self.area.map(Area::slug)),
             ("sides", self.sides.map(Sides::slug)),
             ("level", self.level.map(Level::slug)),
+            ("starred", self.starred.then_some("1")),
         ];
         let mut query = String::new();
         for (name, value) in pairs {
@@ -73,9 +77,10 @@ impl Filter {
     /// True if the filter matches everything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self { text: _, kind, kit, no_kit, area, sides, level } = self;
+        let Self { text: _, kind, kit, no_kit, area, sides, level, starred } = self;
         self.words().next().is_none()
-            && (kind, kit, no_kit, area, sides, level) == (&None, &None, &false, &None, &None, &None)
+            && !(*no_kit || *starred)
+            && (kind, kit, area, sides, level) == (&None, &None, &None, &None, &None)
     }
 
     /// The words of the text.

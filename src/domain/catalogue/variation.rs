@@ -8,6 +8,8 @@ use crate::domain::figure::Motion;
 pub struct Variation {
     /// The difference from the other levels, in a few words: "One leg straight at the top".
     pub title: &'static str,
+    /// The same in one to three words, beside the level: "straight leg".
+    pub short: &'static str,
     /// Getting into position, one sentence each.
     pub start: &'static [&'static str],
     /// The movement in order, one sentence each.

@@ -1,10 +1,12 @@
 //! Rules of the coach: the next session, an easier start after a break, pain. Rules are pure; today and the log are arguments.
 
+mod choice;
 pub mod pain;
 mod suggest;
 mod way_back;
 mod weekly;
 
+pub use choice::kit_at_hand;
 pub use suggest::{EXPERIENCED_SESSIONS, Now, Reason, Situation, Suggestion, first_suggestion, suggest};
 pub use way_back::{Lighter, WAY_BACK_DAYS, WayBack, way_back};
 pub use weekly::weekly_days;

@@ -1,7 +1,8 @@
-//! The next session and its day: rules on the log, the kit, the week and pain. Pure; today is an argument.
+//! The next session and its day: rules on the log, the kit, the stars, the week and pain. Pure; today is an argument.
 
+use super::choice::{Choice, choices, kit_at_hand};
 use crate::domain::catalogue::{Kit, Level};
-use crate::domain::log::{Effort, Performed, all_sets, so_far, trained_on};
+use crate::domain::log::{Effort, Performed, all_sets, so_far, trained_since};
 use crate::domain::progress::monday;
 use crate::domain::routine::{self, Item, Routine};
 use time::{Date, Duration};
@@ -17,8 +18,10 @@ const DAYS_BETWEEN: i64 = 2;
 pub struct Situation<'a> {
     /// The runner's own routines.
     pub own: &'a [Routine],
-    /// The kit at hand.
+    /// The kit at hand, as the runner said. Kit that she trained with lately counts as well.
     pub kit: &'a [Kit],
+    /// The slugs of the exercises with a star.
+    pub starred: &'a [String],
     /// The log, newest first, as far as it was read; sessions dated ahead may be in it.
     pub newest_first: &'a [Performed],
     /// True if older sessions have not been read.
@@ -42,7 +45,10 @@ pub struct Suggestion {
     pub next: Option<(Routine, Date)>,
     /// The names of its exercises that are left out, because they load a sore part.
     pub left_out: Vec<&'static str>,
-    /// The other ready-made routines: none that loads a sore part, nor one with an exercise that was trained today.
+    /// True if an exercise is at a higher level than in the ready-made routine, because the runner has trained there.
+    pub is_raised: bool,
+    /// The ready-made routines beside the one to train now, those with the kit at hand first: none that loads a sore part, none with an exercise
+    /// that was trained today, or in a week that is done, and no beginners' routine for an experienced runner.
     pub others: Vec<Routine>,
 }
 
@@ -76,6 +82,8 @@ pub enum Reason {
     SomethingElse,
     /// Yesterday was hard, and every routine has exercises of that day.
     YesterdayHard,
+    /// It has an exercise with a star.
+    Starred,
     /// It is not in the part of the log that was read.
     NotLately,
     /// It was never trained.
@@ -90,122 +98,163 @@ pub fn first_suggestion(today: Date) -> Suggestion {
     let mut others = routine::ready_made();
     let first = others.iter().position(|routine| routine.id == routine::DEFAULT).map(|at| others.remove(at));
     let next = first.map(|routine| (routine, today));
-    Suggestion { now: Now::Train, reason: Reason::First, next, left_out: Vec::new(), others }
+    let others = first_if(others, |routine| routine.kit().is_empty());
+    Suggestion { now: Now::Train, reason: Reason::First, next, left_out: Vec::new(), is_raised: false, others }
 }
 
-/// The suggestion by these rules, in order:
-///
-/// 1. On the first day the ready-made routine that needs no kit.
-/// 2. Rest after a session on the same day, and in a week that has its strength days: the next day is named.
-/// 3. Exercises that load a sore part are left out of every routine; a routine without any other is not suggested.
-/// 4. After a hard day none of that day's exercises, after any other day preferably other ones.
-/// 5. An experienced runner gets the beginners' routine only if no other one fits.
-/// 6. Of the remaining routines, with the kit at hand, the one trained longest ago.
+/// The suggestion: the first of the `RULES` that holds.
 #[must_use]
 pub fn suggest(of: &Situation) -> Suggestion {
-    let suggestion = next(of);
-    let is_done = |exercise: &str| trained_on(of.newest_first, of.today, exercise);
-    let fits = |item: &Item| !(of.is_out)(&item.exercise, item.level) && !is_done(&item.exercise);
-    let is_next = |routine: &Routine| suggestion.next.as_ref().is_some_and(|(next, _)| next.id == routine.id);
-    let mut others = routine::ready_made();
-    others.retain(|routine| !is_next(routine) && routine.items.iter().all(fits));
-    Suggestion { others, ..suggestion }
+    let facts = Facts::new(of);
+    let rule = RULES.iter().find(|rule| (rule.holds)(&facts));
+    let (now, reason) = rule.map_or((Now::Rest, Reason::AllHurts), |rule| (rule.now, rule.reason));
+    let next = facts.pick(now).map(|choice| (choice, facts.day(now)));
+    let (left_out, is_raised) =
+        next.map_or_else(Default::default, |(choice, _)| (choice.left_out.clone(), choice.is_raised));
+    let next = next.map(|(choice, day)| (choice.routine.clone(), day));
+    let shown = next.as_ref().filter(|_| now == Now::Train);
+    let others = facts.others(shown.map(|(routine, _)| routine.id.as_str()));
+    Suggestion { now, reason, next, left_out, is_raised, others }
 }
 
-fn next(of: &Situation) -> Suggestion {
-    let log = so_far(of.newest_first, of.today);
-    if log.is_empty() {
-        return first_day(of);
-    }
-    let choices = choices(of, log);
-    let rest = |now, reason, day| {
-        let next = longest_ago(log, choices.iter());
-        told(now, reason, next.map(|choice| (choice.clone(), day)))
-    };
-    let trained =
-        |ago: i64| log.iter().filter(move |p| p.counted_day(of.today) == Some(of.today - Duration::days(ago)));
-    if choices.is_empty() {
-        return told(Now::Rest, Reason::AllHurts, None);
-    }
-    let week_is_done = strength_days(log, of.today) >= of.weekly_days;
-    let day_after = |days| {
-        let day = of.today + Duration::days(days);
-        if week_is_done { day.max(monday(of.today) + Duration::WEEK) } else { day }
-    };
-    if trained(0).next().is_some() {
-        let reason = if week_is_done { Reason::AllDays } else { Reason::HoursBetween };
-        return rest(Now::DoneToday, reason, day_after(DAYS_BETWEEN));
-    }
-    if week_is_done {
-        return rest(Now::WeekDone, Reason::AllDays, day_after(1));
-    }
-    let again = |choice: &Choice| trained(1).any(|p| p.sets.iter().any(|set| choice.trains(&set.exercise)));
-    let fresh: Vec<&Choice> = choices.iter().filter(|choice| !again(choice)).collect();
-    let was_yesterday = trained(1).next().is_some();
-    if let Some(choice) = longest_ago(log, fresh.iter().copied()) {
-        let reason = if was_yesterday { Reason::SomethingElse } else { reason(of, log, choice) };
-        return told(Now::Train, reason, Some((choice.clone(), of.today)));
-    }
-    if trained(1).any(is_hard) {
-        return rest(Now::Rest, Reason::YesterdayHard, day_after(1));
-    }
-    let chosen = longest_ago(log, choices.iter());
-    let reason = chosen.map_or(Reason::LongestAgo, |choice| reason(of, log, choice));
-    told(Now::Train, reason, chosen.map(|choice| (choice.clone(), of.today)))
+/// A rule of Today: if it holds, this is suggested, for this reason.
+struct Rule {
+    now: Now,
+    reason: Reason,
+    holds: fn(&Facts) -> bool,
 }
 
-/// A routine without exercises that load a sore part.
-#[derive(Clone)]
-struct Choice {
-    routine: Routine,
-    left_out: Vec<&'static str>,
+/// In order; the first one that holds decides. Of the routines that are left by then, the one trained longest ago is next: on
+/// the next day after another session none with that day's exercises, if there is another. One with a star counts twice as
+/// long ago.
+#[rustfmt::skip]
+const RULES: &[Rule] = &[
+    Rule { now: Now::Rest, reason: Reason::FirstHurts, holds: |facts| facts.is_first_day() && facts.choices.is_empty() },
+    Rule { now: Now::Train, reason: Reason::First, holds: |facts| facts.is_first_day() },
+    Rule { now: Now::Rest, reason: Reason::AllHurts, holds: |facts| facts.choices.is_empty() },
+    Rule { now: Now::DoneToday, reason: Reason::AllDays, holds: |facts| facts.has_trained(0) && facts.is_week_done() },
+    Rule { now: Now::DoneToday, reason: Reason::HoursBetween, holds: |facts| facts.has_trained(0) },
+    Rule { now: Now::WeekDone, reason: Reason::AllDays, holds: |facts| facts.is_week_done() },
+    Rule { now: Now::Train, reason: Reason::SomethingElse, holds: |facts| facts.has_trained(1) && facts.has_fresh() },
+    Rule { now: Now::Rest, reason: Reason::YesterdayHard, holds: |facts| facts.trained(1).any(is_hard) },
+    Rule { now: Now::Train, reason: Reason::Starred, holds: |facts| facts.is_by_star() },
+    Rule { now: Now::Train, reason: Reason::LongestAgo, holds: |facts| facts.has_picked_before() },
+    Rule { now: Now::Train, reason: Reason::NotLately, holds: |facts| facts.of.has_older },
+    Rule { now: Now::Train, reason: Reason::New, holds: |_| true },
+];
+
+/// The facts that the rules ask for.
+struct Facts<'a> {
+    of: &'a Situation<'a>,
+    /// The log up to today, newest first.
+    log: &'a [Performed],
+    /// The routines that can be trained: on the first day the one that needs no kit.
+    choices: Vec<Choice>,
 }
 
-impl Choice {
-    fn of(mut routine: Routine, is_out: &dyn Fn(&str, Level) -> bool) -> Self {
-        let mut left_out = Vec::new();
-        routine.items.retain(|item| {
-            let out = is_out(&item.exercise, item.level);
-            if let Some(known) = item.known().filter(|known| out && !left_out.contains(&known.name)) {
-                left_out.push(known.name);
-            }
-            !out
-        });
-        Self { routine, left_out }
+impl<'a> Facts<'a> {
+    fn new(of: &'a Situation<'a>) -> Self {
+        let log = so_far(of.newest_first, of.today);
+        let mut choices = choices(of, log);
+        if log.is_empty() {
+            choices.retain(|choice| choice.routine.id == routine::DEFAULT);
+        } else if is_experienced(log) && choices.len() > 1 {
+            choices.retain(|choice| choice.routine.id != routine::DEFAULT);
+        }
+        Self { of, log, choices }
     }
 
-    fn trains(&self, exercise: &str) -> bool {
-        self.routine.items.iter().any(|item| item.exercise == exercise)
+    fn is_first_day(&self) -> bool {
+        self.log.is_empty()
+    }
+
+    /// The sessions of the day so many days ago.
+    fn trained(&self, ago: i64) -> impl Iterator<Item = &'a Performed> {
+        let (today, day) = (self.of.today, self.of.today.saturating_sub(Duration::days(ago)));
+        self.log.iter().filter(move |session| session.counted_day(today) == Some(day))
+    }
+
+    fn has_trained(&self, ago: i64) -> bool {
+        self.trained(ago).next().is_some()
+    }
+
+    fn is_week_done(&self) -> bool {
+        strength_days(self.log, self.of.today) >= self.of.weekly_days
+    }
+
+    /// True if a routine has no exercise of yesterday.
+    fn has_fresh(&self) -> bool {
+        self.choices.iter().any(|choice| self.is_fresh(choice))
+    }
+
+    fn is_fresh(&self, choice: &Choice) -> bool {
+        !self.trained(1).any(|session| session.sets.iter().any(|set| choice.trains(&set.exercise)))
+    }
+
+    /// The next routine.
+    fn pick(&self, now: Now) -> Option<&Choice> {
+        self.longest_ago(now, |choice| {
+            let has_star = self.has_star(choice);
+            (self.ago(choice).saturating_mul(if has_star { 2 } else { 1 }), has_star)
+        })
+    }
+
+    /// True if the star decides on the next routine.
+    fn is_by_star(&self) -> bool {
+        let without = self.longest_ago(Now::Train, |choice| (self.ago(choice), false));
+        self.pick(Now::Train) != without
+    }
+
+    fn has_picked_before(&self) -> bool {
+        self.pick(Now::Train).is_some_and(|pick| self.ago(pick) < usize::MAX)
+    }
+
+    /// The choice with the largest `weight`; of equals the first.
+    fn longest_ago(&self, now: Now, weight: impl Fn(&Choice) -> (usize, bool)) -> Option<&Choice> {
+        let only_fresh = now == Now::Train && self.has_fresh();
+        let choices = self.choices.iter().filter(|choice| !only_fresh || self.is_fresh(choice));
+        // `max_by_key` takes the last of equals; reversed, the first listed wins among those never trained.
+        choices.rev().max_by_key(|choice| weight(choice))
+    }
+
+    fn has_star(&self, choice: &Choice) -> bool {
+        self.of.starred.iter().any(|exercise| choice.trains(exercise))
+    }
+
+    /// The number of sessions since it was trained last.
+    fn ago(&self, choice: &Choice) -> usize {
+        self.log.iter().position(|session| session.from == choice.routine.id).unwrap_or(usize::MAX)
+    }
+
+    /// The day of the next session.
+    fn day(&self, now: Now) -> Date {
+        let days = match now {
+            Now::Train => return self.of.today,
+            Now::DoneToday => DAYS_BETWEEN,
+            Now::WeekDone | Now::Rest => 1,
+        };
+        let day = self.of.today.saturating_add(Duration::days(days));
+        if self.is_week_done() { day.max(monday(self.of.today).saturating_add(Duration::WEEK)) } else { day }
+    }
+
+    /// The ready-made routines beside the one with the id `shown`.
+    fn others(&self, shown: Option<&str>) -> Vec<Routine> {
+        let since = if self.is_week_done() { monday(self.of.today) } else { self.of.today };
+        let is_done = |item: &Item| trained_since(self.log, self.of.today, since, &item.exercise);
+        let fits = |item: &Item| !(self.of.is_out)(&item.exercise, item.level) && !is_done(item);
+        let is_too_easy = |routine: &Routine| routine.id == routine::DEFAULT && is_experienced(self.log);
+        let kit = kit_at_hand(self.of.kit, self.log);
+        let mut others = routine::ready_made();
+        others.retain(|routine| shown != Some(&routine.id) && !is_too_easy(routine) && routine.items.iter().all(fits));
+        first_if(others, |routine| routine.kit().iter().all(|piece| kit.contains(piece)))
     }
 }
 
-fn first_day(of: &Situation) -> Suggestion {
-    let first = routine::ready_made().into_iter().find(|routine| routine.id == routine::DEFAULT);
-    let choice = first.map(|routine| Choice::of(routine, of.is_out)).filter(|choice| choice.routine.sets() > 0);
-    match choice {
-        Some(choice) => told(Now::Train, Reason::First, Some((choice, of.today))),
-        None => told(Now::Rest, Reason::FirstHurts, None),
-    }
-}
-
-fn told(now: Now, reason: Reason, next: Option<(Choice, Date)>) -> Suggestion {
-    let left_out = next.as_ref().map_or_else(Vec::new, |(choice, _)| choice.left_out.clone());
-    let next = next.map(|(choice, day)| (choice.routine, day));
-    Suggestion { now, reason, next, left_out, others: Vec::new() }
-}
-
-/// The routines that can be trained with the kit at hand, the ready-made ones first, each without exercises that load a sore
-/// part.
-fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
-    let ready = routine::ready_made().into_iter();
-    let mut choices: Vec<Choice> =
-        ready.chain(of.own.iter().cloned()).map(|routine| Choice::of(routine, of.is_out)).collect();
-    choices
-        .retain(|choice| choice.routine.sets() > 0 && choice.routine.kit().iter().all(|piece| of.kit.contains(piece)));
-    if is_experienced(log) && choices.len() > 1 {
-        choices.retain(|choice| choice.routine.id != routine::DEFAULT);
-    }
-    choices
+/// `routines` with those that are `wanted` first. Not sorted by the library, which weighs more in the first load.
+fn first_if(routines: Vec<Routine>, wanted: impl Fn(&Routine) -> bool) -> Vec<Routine> {
+    let (mut first, rest): (Vec<_>, Vec<_>) = routines.into_iter().partition(wanted);
+    first.extend(rest);
+    first
 }
 
 /// True for a runner with many sessions, or with a set above the first level.
@@ -225,23 +274,4 @@ fn strength_days(log: &[Performed], today: Date) -> usize {
     // Newest first, so equal days are neighbours, except for a day or two of travel.
     days.dedup();
     days.len()
-}
-
-/// The one trained longest ago; of those never trained the first.
-fn longest_ago<'a>(log: &[Performed], choices: impl DoubleEndedIterator<Item = &'a Choice>) -> Option<&'a Choice> {
-    // `max_by_key` takes the last of equals; reversed, the first listed wins among those never trained.
-    choices.rev().max_by_key(|choice| ago(log, choice))
-}
-
-/// The number of sessions since it was trained last.
-fn ago(log: &[Performed], choice: &Choice) -> usize {
-    log.iter().position(|p| p.from == choice.routine.id).unwrap_or(usize::MAX)
-}
-
-fn reason(of: &Situation, log: &[Performed], choice: &Choice) -> Reason {
-    match ago(log, choice) {
-        usize::MAX if of.has_older => Reason::NotLately,
-        usize::MAX => Reason::New,
-        _ => Reason::LongestAgo,
-    }
 }

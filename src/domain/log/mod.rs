@@ -6,7 +6,7 @@ mod set_done;
 
 pub use note::{MAX_NOTE, note};
 pub use performed::Performed;
-pub use set_done::SetDone;
+pub use set_done::{SetDone, set_count};
 
 use super::catalogue::vocabulary;
 use super::order::{Places, places_of, put_in_order};
@@ -32,11 +32,11 @@ pub fn so_far(newest_first: &[Performed], today: Date) -> &[Performed] {
     &newest_first[newest_first.iter().take_while(ahead).count()..]
 }
 
-/// True if a session of `day` has a set of `exercise`.
+/// True if a session from the day `since` on has a set of `exercise`.
 #[must_use]
-pub fn trained_on(log: &[Performed], day: Date, exercise: &str) -> bool {
-    let of_day = log.iter().filter(|session| session.counted_day(day) == Some(day));
-    of_day.flat_map(|session| &session.sets).any(|set| set.exercise == exercise)
+pub fn trained_since(log: &[Performed], today: Date, since: Date, exercise: &str) -> bool {
+    let counts = |session: &&Performed| session.counted_day(today).is_some_and(|day| day >= since);
+    log.iter().filter(counts).flat_map(|session| &session.sets).any(|set| set.exercise == exercise)
 }
 
 /// Every set of a log, in its order.

@@ -27,7 +27,7 @@ pub struct Performed {
     pub offset: Offset,
     /// From the start to the last set.
     pub length: Seconds,
-    /// The number of planned sets, counted as [`crate::domain::routine::Item::sets`] counts them.
+    /// The number of planned steps: each side of a set is a step of its own.
     pub planned: u16,
     /// Its effort, if the runner gave it.
     pub effort: Option<Effort>,

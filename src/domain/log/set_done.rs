@@ -1,6 +1,6 @@
 //! A set that was done.
 
-use crate::domain::catalogue::{self, Level, Measure};
+use crate::domain::catalogue::{self, Level, Measure, SideName};
 use crate::domain::session::Side;
 use crate::domain::units::{Amount, Seconds};
 
@@ -33,4 +33,27 @@ impl SetDone {
     pub fn name(&self) -> &str {
         catalogue::brief(&self.exercise).map_or(self.exercise.as_str(), |exercise| exercise.name)
     }
+
+    /// The word beside left and right.
+    #[must_use]
+    pub fn limb(&self) -> SideName {
+        catalogue::limb(&self.exercise)
+    }
+}
+
+/// The number of sets among these: both sides of a set are one, wherever sets are counted ([`crate::domain::routine::Item::sets`]).
+#[must_use]
+pub fn set_count(sets: &[SetDone]) -> usize {
+    let (mut count, mut first) = (0, None::<&SetDone>);
+    for set in sets {
+        let is_other = first.take().is_some_and(|first| {
+            (&first.exercise, first.set) == (&set.exercise, set.set)
+                && first.side.is_some_and(|side| set.side == Some(side.other()))
+        });
+        if !is_other {
+            count += 1;
+            first = Some(set);
+        }
+    }
+    count
 }

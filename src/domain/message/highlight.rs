@@ -49,6 +49,42 @@ pub fn highlight<'a>(session: &'a Performed, before: &[Performed], reports: &[Pa
     first().or_else(|| best(&well, before)).or_else(|| closer(&well, before)).unwrap_or(Highlight::None)
 }
 
+/// A comparison for a session without a highlight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison<'a> {
+    /// Left against right.
+    Sides {
+        /// A set of the exercise.
+        set: &'a SetDone,
+        /// Their difference.
+        apart: u16,
+    },
+    /// The largest set against that of the last time.
+    LastTime {
+        /// A set of the exercise.
+        set: &'a SetDone,
+        /// That of this session.
+        now: Amount,
+        /// That of the last time.
+        then: Amount,
+    },
+}
+
+/// Left against right in the first exercise with both sides, else the first exercise that was done before against the last time; a
+/// set that hurt is not compared. The arguments are those of [`highlight`].
+#[must_use]
+pub fn comparison<'a>(session: &'a Performed, before: &[Performed], reports: &[PainReport]) -> Option<Comparison<'a>> {
+    let well: Vec<&SetDone> = session.sets.iter().filter(|set| !hurt(session, reports, set)).collect();
+    let kinds = kinds(&well);
+    let sides = |set: &&'a SetDone| Some(Comparison::Sides { set, apart: sides_apart(well.iter().copied(), set)? });
+    let last = |set: &&'a SetDone| {
+        let now = most(well.iter().copied(), set)?;
+        let then = before.iter().find_map(|session| most(session.sets.iter(), set))?;
+        Some(Comparison::LastTime { set, now, then })
+    };
+    kinds.iter().find_map(sides).or_else(|| kinds.iter().find_map(last))
+}
+
 /// True if the exercise of `set` hurt in this session, or earlier on its day.
 fn hurt(session: &Performed, reports: &[PainReport], set: &SetDone) -> bool {
     let same_day = |report: &PainReport| report.when.day(report.offset) == session.day();

@@ -13,7 +13,7 @@ mod stays_out;
 mod while_away;
 
 pub use gap::Gap;
-pub use highlight::{Highlight, highlight};
+pub use highlight::{Comparison, Highlight, comparison, highlight};
 pub use kept::Kept;
 pub use missing::Missing;
 pub use stays_out::{StaysOut, reasons_out};

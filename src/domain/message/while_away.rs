@@ -19,6 +19,8 @@ pub enum MissedEvent {
     Paused,
     /// A phase ended.
     Ended(After),
+    /// A hold ended, and only a part of it is logged.
+    HoldEnded,
     /// A hold ended and is logged as done.
     Counted,
     /// A hold ended and is logged as done, and then this phase ended as well.
@@ -31,12 +33,14 @@ pub enum MissedEvent {
 pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option<WhileAway> {
     let at = before.at();
     let counted = matches!(before.phase(), Phase::Work { .. }) && session.done().iter().any(|done| done.step == at);
+    let in_part = session.asked_hold().is_some_and(|done| done.step == at);
     let (past, since) = match session.phase() {
         _ if session.paused().is_some() => (MissedEvent::Paused, session.paused()?),
-        Phase::Wait { since, after } if counted => (MissedEvent::CountedThenEnded(after), since),
+        Phase::Wait { since, after } if counted && !in_part => (MissedEvent::CountedThenEnded(after), since),
         Phase::Wait { since, after } => (MissedEvent::Ended(after), since),
-        Phase::Rest { since, .. } | Phase::Switch { since, .. } if counted => (MissedEvent::Counted, since),
-        Phase::Finished { at } if counted => (MissedEvent::Counted, at),
+        Phase::Rest { since, .. } | Phase::Switch { since, .. } | Phase::Finished { at: since } if counted => {
+            (if in_part { MissedEvent::HoldEnded } else { MissedEvent::Counted }, since)
+        }
         Phase::Work { since } => (MissedEvent::Ended(before_work(before.phase())?), since),
         _ => return None,
     };

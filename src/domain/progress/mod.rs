@@ -12,5 +12,5 @@ pub use day_mark::{DayMark, week_days};
 pub use exercise_sets::{ExerciseSets, sets_by_exercise};
 pub use record::{kinds, most, sides_apart};
 pub use side::weaker_side;
-pub use week::{Week, monday, weeks};
+pub use week::{Week, monday, this_week, weeks};
 pub use week_bar::{WeekBar, bars, covers_weeks};

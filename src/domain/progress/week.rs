@@ -1,6 +1,6 @@
 //! Calendar weeks with their minutes and sessions.
 
-use crate::domain::log::Performed;
+use crate::domain::log::{Performed, so_far};
 use crate::domain::units::Seconds;
 use time::{Date, Duration};
 
@@ -19,6 +19,14 @@ pub struct Week {
 #[must_use]
 pub fn monday(day: Date) -> Date {
     day.saturating_sub(Duration::days(i64::from(day.weekday().number_days_from_monday())))
+}
+
+/// The sessions of the week of `today`, newest first.
+#[must_use]
+pub fn this_week(newest_first: &[Performed], today: Date) -> &[Performed] {
+    let log = so_far(newest_first, today);
+    let counts = |session: &&Performed| session.counted_day(today).is_some_and(|day| day >= monday(today));
+    &log[..log.iter().take_while(counts).count()]
 }
 
 /// The last `count` weeks up to that of `today`, oldest first, empty weeks included. Sessions dated after `today` are left out

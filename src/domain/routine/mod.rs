@@ -87,6 +87,12 @@ impl Routine {
         self.items.iter().map(Item::sets).sum()
     }
 
+    /// The item in the middle, after those that warm up: the one to show in a picture. `None` in an empty routine.
+    #[must_use]
+    pub fn main_item(&self) -> Option<&Item> {
+        self.items.get(self.items.len() / 2)
+    }
+
     /// A key that no item has yet.
     #[must_use]
     pub fn next_key(&self) -> u32 {
@@ -126,18 +132,13 @@ impl Item {
         self.known().map_or_else(|| self.exercise.replace('-', " "), |exercise| exercise.name.to_owned())
     }
 
-    /// The number of its sets: **the one meaning of *set*** wherever sets are counted. If the sides are done one after the
-    /// other, each side is a set of its own, with its own start, end and record: "3 × 10 reps each side" are 6 sets. If the
-    /// sides work together or alternate, a set is one set. This is the number of steps that the player counts ("2 of 6"), and
-    /// the number of sets in the log and in the plan of a session. 0 for an exercise that this version does not know: the
-    /// player skips it.
+    /// The number of its sets: **the one meaning of *set*** wherever sets are counted. Both sides of a set are one set, though each
+    /// has its own start, end and record: "3 × 10 reps each side" are 3 sets, 6 steps of the player. The player, the log and the
+    /// plan of a session count the same ([`crate::domain::log::set_count`]). 0 for an exercise that this version does not know:
+    /// the player skips it.
     #[must_use]
     pub fn sets(&self) -> usize {
-        let sides = match self.sides() {
-            Sides::PerSide => 2,
-            Sides::Both | Sides::Alternating => 1,
-        };
-        if self.known().is_some() { self.targets.len() * sides } else { 0 }
+        if self.known().is_some() { self.targets.len() } else { 0 }
     }
 
     /// The unit of its amounts.

@@ -48,6 +48,34 @@ impl Session {
         next.into_parts()
     }
 
+    /// Like [`Session::advance`], for a page that slept since it was last seen: of a hold that ended meanwhile only the time until
+    /// then counts, and the runner is asked if she held on.
+    #[must_use]
+    pub fn advance_asleep(self, now: Timestamp) -> (Self, Vec<Effect>) {
+        let (held, step) = (self.held(), self.at);
+        let runs = matches!(self.phase, Phase::Work { .. }) && self.paused.is_none();
+        let mut next = Transition::of(self);
+        next.advance(now);
+        if runs && next.done.iter().any(|done| done.step == step && done.amount > held) {
+            next.doubt(step, held);
+        }
+        next.into_parts()
+    }
+
+    /// The seconds of the present hold until the session was last seen.
+    fn held(&self) -> Amount {
+        let ms = self.seen.ms_since(self.phase.since());
+        Amount::clamped(u16::try_from(ms / 1000).unwrap_or(u16::MAX))
+    }
+
+    /// The hold that may have been longer than it counts, because the page slept, until the runner says so or the next set begins.
+    #[must_use]
+    pub fn asked_hold(&self) -> Option<&Done> {
+        let last = self.done.last().filter(|done| self.doubted == Some(done.step))?;
+        let next = if self.is_finished() { Some(last) } else { self.just_done() };
+        next.filter(|_| !matches!(self.phase, Phase::Work { .. }))
+    }
+
     /// A session restored after its page died: phases that the clock ended meanwhile were unseen, so the session waits for the
     /// runner, and no set counts as done. Time without training in between does not count into its length.
     #[must_use]

@@ -127,7 +127,7 @@ impl Transition {
                 if let Some(done) = self.taken_back().copied() {
                     self.keep(done);
                 }
-                self.pass(now);
+                self.pass_over(now);
             }
             // Going back leads to getting ready.
             Event::Back if !matches!(self.phase, Phase::Ready { since, .. } if now.ms_since(since) < ECHO) => {
@@ -149,6 +149,18 @@ impl Transition {
             }
             Event::Hurt(hurt) => self.hurt(&hurt, now),
             _ => {}
+        }
+    }
+
+    /// Leaves the present step out. A rest goes on to the next one, because what was rested counts; one that is over is not begun
+    /// again.
+    fn pass_over(&mut self, now: Timestamp) {
+        match (self.phase, self.step_after(self.at)) {
+            (Phase::Rest { .. } | Phase::Wait { after: After::Rest, .. }, Some(next)) => {
+                self.stand_at(next);
+                self.announce_step();
+            }
+            _ => self.pass(now),
         }
     }
 

@@ -5,6 +5,7 @@
 //! session's own moments move with it: time in a session never runs backwards.
 
 mod advance;
+mod count;
 mod effect;
 mod effort;
 mod event;
@@ -13,11 +14,13 @@ mod plan;
 mod readers;
 mod replan;
 mod restore;
+mod sets;
 mod swaps;
 mod transition;
 mod view;
 
 pub use advance::PhaseChange;
+pub use count::RepCount;
 pub use effect::{Announcement, Effect};
 pub use effort::{ReserveQuestion, reserve_question};
 pub use event::{Event, MAX_RESERVE};
@@ -26,7 +29,7 @@ pub use hurt::{
 };
 pub use plan::{Start, Step, steps};
 pub use restore::{NotRestored, Plan, Position};
-pub use swaps::{MOST_SWAPS, Substitute};
+pub use swaps::{MOST_SWAPS, Substitute, fitted};
 pub use view::{PhaseKind, SessionView};
 
 use super::catalogue::Level;
@@ -184,6 +187,9 @@ pub struct Session {
     done: Vec<Done>,
     /// The undone sets, to do again: a step that is skipped instead keeps its old set. Only as long as the page lives.
     taken_back: Vec<Done>,
+    /// The step of the last hold during whose end the page slept, until the runner says how long she held it. Only as long as the
+    /// page lives.
+    doubted: Option<usize>,
     /// The zero of the session's own clock: the start, moved on by every finished pause and wait, and along when the device's
     /// clock is set back.
     epoch: Timestamp,
@@ -216,6 +222,7 @@ impl Session {
             paused: None,
             done: Vec::new(),
             taken_back: Vec::new(),
+            doubted: None,
             epoch: now,
             seen: now,
         })

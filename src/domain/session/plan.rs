@@ -1,7 +1,7 @@
 //! The flat list of sets of a session, made from a routine.
 
 use super::{Session, Side};
-use crate::domain::catalogue::{self, Demand, Level, Measure, Sides, Slug, Variation};
+use crate::domain::catalogue::{self, Demand, Level, Measure, SideName, Sides, Slug, Variation};
 use crate::domain::routine::{Item, Routine, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
@@ -77,6 +77,12 @@ impl Step {
     #[must_use]
     pub fn length(&self) -> Seconds {
         Seconds(u32::from(self.target.get()) * self.demand().map_or(1, rep_seconds))
+    }
+
+    /// The word beside left and right.
+    #[must_use]
+    pub fn limb(&self) -> SideName {
+        catalogue::limb(&self.exercise)
     }
 
     /// True if the clock ends it.

@@ -77,6 +77,7 @@ impl Session {
             paused,
             done,
             taken_back,
+            doubted: None,
             epoch,
             seen,
         };

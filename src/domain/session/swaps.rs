@@ -2,6 +2,7 @@
 
 use super::{Hurt, Session, Step};
 use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level};
+use crate::domain::routine::{Item, Routine};
 use std::iter::successors;
 
 /// The least similarity of an alternative: one muscle, or one type of exercise.
@@ -23,18 +24,9 @@ impl Session {
         let step = self.step();
         let Some(present) = catalogue::find(&step.exercise) else { return Vec::new() };
         let least = if is_out(present.id, step.level) { 0 } else { SAME_JOB };
-        let mut found: Vec<(usize, Substitute)> = Vec::new();
-        for other in catalogue::all().iter().filter(|other| other.id != present.id && !self.comes(other.id, &is_out)) {
-            let likeness = likeness(present, other);
-            let may = |level: &Level| !self.is_out(other.id, *level) && !is_out(other.id, *level);
-            let possible = |level: &Level| other.at(*level).kit.iter().all(|piece| kit.contains(piece)) && may(level);
-            let level = successors(Some(step.level), |level| level.below()).find(possible);
-            if let Some((brief, level)) = catalogue::brief(other.id).zip(level).filter(|_| likeness >= least) {
-                let place = found.partition_point(|(better, _)| *better >= likeness);
-                found.insert(place, (likeness, (brief, level)));
-            }
-        }
-        found.into_iter().map(|(_, substitute)| substitute).collect()
+        let may =
+            |slug: &str, level: Level| !self.comes(slug, &is_out) && !self.is_out(slug, level) && !is_out(slug, level);
+        alternatives(present, step.level, least, kit, &may)
     }
 
     /// The highest level below the present one that is not left out, and would not be because of the present pain.
@@ -58,6 +50,60 @@ impl Session {
         let comes = |step: &Step| step.exercise == id && !self.is_left_out(step) && !is_out(id, step.level);
         self.left_out.iter().any(|out| out == id) || self.steps[self.at..].iter().any(comes)
     }
+}
+
+/// The exercises that can replace `present` with this kit, best first: at `level`, or at the next lower one that is possible; none
+/// that is less similar than `least`, or may not be trained.
+fn alternatives(
+    present: &Exercise,
+    level: Level,
+    least: usize,
+    kit: &[Kit],
+    may: &dyn Fn(&str, Level) -> bool,
+) -> Vec<Substitute> {
+    let mut found: Vec<(usize, Substitute)> = Vec::new();
+    for other in catalogue::all().iter().filter(|other| other.id != present.id) {
+        let likeness = likeness(present, other);
+        let possible = |level: &Level| has_kit(kit, other.at(*level).kit) && may(other.id, *level);
+        let level = successors(Some(level), |level| level.below()).find(possible);
+        if let Some((brief, level)) = catalogue::brief(other.id).zip(level).filter(|_| likeness >= least) {
+            let place = found.partition_point(|(better, _)| *better >= likeness);
+            found.insert(place, (likeness, (brief, level)));
+        }
+    }
+    found.into_iter().map(|(_, substitute)| substitute).collect()
+}
+
+fn has_kit(kit: &[Kit], needed: &[Kit]) -> bool {
+    needed.iter().all(|piece| kit.contains(piece))
+}
+
+/// `routine` for a runner with this kit: an exercise that needs more becomes a lower level of itself, or else the most similar
+/// exercise that the routine does not have yet. It stays if there is neither. The replacement has its own dose, in no more sets.
+/// None is put in that `is_out` leaves out.
+#[must_use]
+pub fn fitted(routine: &Routine, kit: &[Kit], is_out: &dyn Fn(&str, Level) -> bool) -> Routine {
+    let mut fitted = routine.clone();
+    for at in 0..fitted.items.len() {
+        let item = &fitted.items[at];
+        let Some(present) = catalogue::find(&item.exercise).filter(|present| !has_kit(kit, present.at(item.level).kit))
+        else {
+            continue;
+        };
+        let lower = || {
+            let may = |level: &Level| has_kit(kit, present.at(*level).kit) && !is_out(present.id, *level);
+            catalogue::brief(present.id).zip(successors(item.level.below(), |level| level.below()).find(may))
+        };
+        let is_planned = |slug: &str| fitted.items.iter().any(|item| item.exercise == slug);
+        let may = |slug: &str, level: Level| !is_planned(slug) && !is_out(slug, level);
+        let other = || alternatives(present, item.level, SAME_JOB, kit, &may).into_iter().next();
+        if let Some((exercise, level)) = lower().or_else(other) {
+            let mut swap = Item { rest: item.rest, ..Item::prescribed(item.key, exercise, level) };
+            swap.targets.truncate(item.targets.len().max(1));
+            fitted.items[at] = swap;
+        }
+    }
+    fitted
 }
 
 /// Similarity of `other` to `present`: its main muscles weigh most, then its type, then its body areas.

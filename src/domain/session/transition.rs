@@ -1,7 +1,7 @@
 //! A session during a change: every change goes through here, and leaves its effect.
 
 use super::{Announcement, Done, Effect, Phase, PhaseChange, Session};
-use crate::domain::units::Timestamp;
+use crate::domain::units::{Amount, Timestamp};
 use std::mem::{discriminant, take};
 use std::ops::Deref;
 
@@ -111,12 +111,23 @@ impl Transition {
 
     /// Changes the set of `step`, if it is done, and notes a difference.
     pub(super) fn amend(&mut self, step: usize, change: impl FnOnce(&mut Done)) {
+        if self.doubted == Some(step) {
+            self.session.doubted = None;
+        }
         let Some(done) = self.session.done.iter_mut().find(|done| done.step == step) else { return };
         let before = *done;
         change(done);
         if *done != before {
             self.revise();
             self.give(Effect::CorrectSet(step));
+        }
+    }
+
+    /// Lets a hold whose end nobody saw count as `held` until the runner says more.
+    pub(super) fn doubt(&mut self, step: usize, held: Amount) {
+        if let Some(done) = self.session.done.iter_mut().find(|done| done.step == step) {
+            done.amount = held;
+            self.session.doubted = Some(step);
         }
     }
 

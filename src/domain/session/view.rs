@@ -48,6 +48,10 @@ pub struct SessionView {
     pub step: usize,
     /// The number of steps.
     pub steps: usize,
+    /// The present set, or the next one, from 1; both sides of a set are one.
+    pub set: usize,
+    /// The number of sets.
+    pub sets: usize,
     /// True in a pause.
     pub paused: bool,
     /// Seconds to the end of a phase that the clock ends, the target amount of a set that the runner ends, or the seconds of a
@@ -59,7 +63,7 @@ pub struct SessionView {
     pub permille: u16,
     /// Estimated rest of the whole session.
     pub left: Seconds,
-    /// The number of sets done.
+    /// The number of steps done.
     pub done: usize,
 }
 
@@ -74,7 +78,7 @@ impl Session {
         let elapsed = u32::try_from(now.ms_since(since) / 1000).unwrap_or(u32::MAX);
         let digits = match kind {
             PhaseKind::Reps | PhaseKind::Wait => u32::from(self.step().target.get()),
-            PhaseKind::Finished => u32::try_from(self.done.len()).unwrap_or(u32::MAX),
+            PhaseKind::Finished => u32::try_from(self.sets_done()).unwrap_or(u32::MAX),
             _ => whole_seconds(left_ms.unwrap_or(0)),
         };
         let length = self.phase_end().map_or(0, |end| end.ms_since(since));
@@ -83,6 +87,8 @@ impl Session {
             kind,
             step: self.at,
             steps: self.steps.len(),
+            set: self.set_number(),
+            sets: self.set_count(),
             paused: self.paused.is_some(),
             digits,
             elapsed,

@@ -4,6 +4,8 @@ use crate::domain::units::Timestamp;
 
 /// Least time between two announcements. Milliseconds; from the specification's chapter on accessibility.
 const APART: i64 = 5_000;
+/// An announcement is fresh for so long. Milliseconds.
+const JUST: i64 = 1_000;
 /// Most announcements in one phase.
 const MOST: u8 = 4;
 
@@ -48,6 +50,23 @@ impl Announcer {
             self.held = Some(WaitingWords { words, opens });
         }
         self.due(now)
+    }
+
+    /// Offers `words` for a moment later: a page is new then, and its heading is read first.
+    pub fn offer_soon(&mut self, now: Timestamp, phase_started: Timestamp, words: String) -> Decision {
+        self.last = self.last.max(Some(now.plus_ms(JUST - APART)));
+        self.offer(now, phase_started, words)
+    }
+
+    /// Notes words that are announced at `now` whatever came before: the answer to something the runner has just done.
+    pub const fn give_at_once(&mut self, now: Timestamp) {
+        self.last = Some(now);
+    }
+
+    /// True if something was announced in the last second.
+    #[must_use]
+    pub fn has_just_told(&self, now: Timestamp) -> bool {
+        self.last.is_some_and(|last| now.ms_since(last) < JUST)
     }
 
     /// True if words offered at `now` would be announced at once. Words that would be outdated soon are offered only then.

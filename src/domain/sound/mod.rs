@@ -2,12 +2,14 @@
 //! audio output, no voice and no clock.
 
 mod announcer;
+mod count;
 mod plan;
 mod speech;
 mod track;
 mod wave;
 
 pub use announcer::{Announcer, Decision};
+pub use count::{count_ticks, counted_aloud};
 pub use plan::{Heard, ToneChoice, opening, plan};
 pub use speech::{Moment, Spoken, since, spoken};
 pub use track::{LONGEST, Track, due, keep_time, track};

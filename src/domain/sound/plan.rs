@@ -10,7 +10,7 @@ pub(super) const HALVED: u16 = 20;
 /// Number of countdown beeps, a second apart, before the end of a phase.
 pub(super) const EARLY: i64 = 3;
 /// Limit for ticking the tempo ahead: a set of 999 must not schedule thousands of tones. Milliseconds.
-const AHEAD: i64 = 600_000;
+pub(super) const AHEAD: i64 = 600_000;
 
 /// The tones chosen by the runner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,6 +20,10 @@ pub enum Moment {
     Halfway,
     /// A hold has ten seconds left.
     TenSeconds,
+    /// A repetition begins; so many are left.
+    Count(u16),
+    /// The last repetition is over.
+    CountOver,
 }
 
 /// An utterance and its time.

@@ -10,7 +10,7 @@ use crate::domain::place::Place;
 use crate::domain::settings::Units;
 use crate::domain::units::Seconds;
 use crate::pages::pain;
-use crate::pages::shell::not_found;
+use crate::pages::shell::not_found_near;
 use crate::state::App;
 use crate::text::{self, common, exercise, vocabulary};
 use crate::ui::{Controls, El, Icon, PageHead, Segmented, el, icon, link_live};
@@ -67,20 +67,26 @@ fn known(shown: ShownExercise) -> El {
     let side = el("div")
         .class("exercise-side")
         .child(stage::stage(shown, controls))
-        .child(level_switch(shown))
-        .child(dose(shown))
         .live(move || pain::refusal(shown.app, shown.exercise.id, shown.level()))
-        .child(actions::main(shown))
-        .child(spec(shown))
-        .child(actions::add(shown))
-        .child(pain::tell_button())
-        .child(history::history(shown));
+        .child(actions::main(shown));
     let show_cue = move |cue| stage::show_cue(shown, controls, cue);
     let is_shown = move |cue| stage::is_shown(controls, cue);
+    let variation = move || shown.variation();
+    let [why, muscles] = words::at_all_levels(shown.exercise, controls);
     let text = el("div")
         .class("exercise-text")
-        .live(move || words::at_level(shown.exercise, shown.level(), show_cue, is_shown))
-        .children(words::at_all_levels(shown.exercise, controls));
+        .child(level_switch(shown))
+        .live(move || words::how_to(variation()))
+        .child(dose(shown))
+        .child(spec(shown))
+        .live(move || words::remarks(variation()))
+        .child(words::cues(variation, show_cue, is_shown))
+        .live(move || words::ways(shown.exercise, variation()))
+        .child(why)
+        .child(muscles)
+        .child(history::history(shown))
+        .child(actions::add(shown))
+        .child(pain::tell_button());
     el("article")
         .on("keydown", move |event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
@@ -99,7 +105,7 @@ fn known(shown: ShownExercise) -> El {
 
 fn unknown(id: &str) -> El {
     let ways = [("/exercises", common::see_exercises()), ("/", common::to_today())];
-    not_found(exercise::unknown(), &exercise::unknown_why(id), "row lost-ways", ways)
+    not_found_near(exercise::unknown(), &exercise::unknown_why(id), id, ways)
 }
 
 fn level_switch(shown: ShownExercise) -> El {
@@ -121,7 +127,13 @@ fn level_switch(shown: ShownExercise) -> El {
         chosen: Rc::new(move || shown.level().slug()),
         on_choose: Rc::new(choose),
     };
-    switch.view()
+    let short = |slug: &str| Level::from_slug(slug).map_or("", |level| shown.exercise.at(level).short);
+    // The dot is heard, and the line breaks there.
+    let named = |slug: &'static str, words: &'static str| {
+        let dot = el("span").class("visually-hidden").text(" · ");
+        el("span").child(el("b").text(words)).child(dot).child(el("small").text(short(slug)))
+    };
+    switch.view_with(named).class("segmented level-switch")
 }
 
 /// The dose, in large figures.

@@ -15,12 +15,22 @@ const NO_KIT: &str = "none";
 
 pub(in crate::pages) fn page() -> El {
     let app = App::get();
-    let found = Memo::new(move |_| app.choices.settings.with(|settings| entries(&filter(app), &settings.starred)));
+    let found = Memo::new(move |_| entries(app, &filter(app)));
     let none = Memo::new(move |_| found.with(Vec::is_empty));
     let chosen = move || filter(app).kind.map(|_| "chosen".to_owned()).into_iter().collect();
-    el("div")
+    let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
+    let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
+    let top = el("div")
+        .class("exercises-top")
         .child(PageHead { title: exercises::title(), ..PageHead::default() }.view())
-        .child(finder(app, found, none))
+        .child(count(app, found))
+        .child(el("div").class("finder-search").child(search_field(app)).child(more_button(app, open)));
+    el("div")
+        .class("exercises")
+        .child(top)
+        .child(el("div").class("finder-types").child(star_chip(app)).child(types(app)))
+        .child(more_filters(app, open))
+        .live(move || narrowed.get().then(|| clear_button(app)))
         .each(chosen, move |_| chosen_type(app))
         .live(move || Some(if none.get() { nothing(app) } else { cards(found) }))
         .child(all_types(app))
@@ -51,32 +61,30 @@ struct FoundExercise {
     starred: bool,
 }
 
-/// The exercises found, favourites first, each at the lowest level that matches.
-fn entries(filter: &Filter, starred: &[String]) -> Vec<FoundExercise> {
+/// The exercises found, favourites first, each at the lowest level that matches. Reads the stars reactively.
+fn entries(app: App, filter: &Filter) -> Vec<FoundExercise> {
     let entry = |exercise: &'static catalogue::Exercise| {
         let fits = |level: &Level| exercises::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
         let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
-        FoundExercise { id: exercise.id, level, starred: starred.iter().any(|slug| slug == exercise.id) }
+        let starred = app.choices.settings.with(|settings| settings.starred.iter().any(|slug| slug == exercise.id));
+        FoundExercise { id: exercise.id, level, starred }
     };
     let found = exercises::find(filter).into_iter().map(entry);
     let (mut favourites, others): (Vec<FoundExercise>, Vec<FoundExercise>) = found.partition(|entry| entry.starred);
-    favourites.extend(others);
+    if !filter.starred {
+        favourites.extend(others);
+    }
     favourites
 }
 
-fn finder(app: App, found: Memo<Vec<FoundExercise>>, none: Memo<bool>) -> El {
-    let open = RwSignal::new(set_filters(&filter_now(app)) > 0);
-    let narrowed = Memo::new(move |_| !filter(app).is_empty() && !none.get());
-    let count = el("p").attr("role", "status").attr_live("data-count", move || Some(found.with(Vec::len).to_string()));
+fn count(app: App, found: Memo<Vec<FoundExercise>>) -> El {
+    let count = el("p")
+        .class("found numbers")
+        .attr("role", "status")
+        .attr_live("data-count", move || Some(found.with(Vec::len).to_string()));
     // The same number for another filter is announced again.
     let by_filter = Memo::new(move |_| filter(app));
-    let count = said_live(count, move || by_filter.with(|_| count_words(found.with(Vec::len))));
-    let line = el("div")
-        .class("found")
-        .child(count)
-        .child(more_button(app, open))
-        .live(move || narrowed.get().then(|| clear_button(app)));
-    el("div").class("finder").child(search_field(app)).child(types(app)).child(line).child(more_filters(app, open))
+    said_live(count, move || by_filter.with(|_| count_words(found.with(Vec::len))))
 }
 
 fn count_words(found: usize) -> String {
@@ -85,7 +93,7 @@ fn count_words(found: usize) -> String {
 
 fn cards(found: Memo<Vec<FoundExercise>>) -> El {
     let ids = move || found.with(|found| found.iter().map(|entry| entry.id.to_owned()).collect());
-    el("ul").class("cards").each(ids, move |id| card(found, id))
+    el("ul").class("cards exercise-cards").each(ids, move |id| card(found, id))
 }
 
 fn card(found: Memo<Vec<FoundExercise>>, id: &str) -> El {
@@ -96,10 +104,16 @@ fn card(found: Memo<Vec<FoundExercise>>, id: &str) -> El {
 }
 
 fn nothing(app: App) -> El {
+    let no_stars = filter(app) == Filter { starred: true, ..Filter::default() };
+    let (none, advice) = if no_stars {
+        (exercises::none_starred(), exercises::none_starred_advice())
+    } else {
+        (exercises::none(), exercises::none_advice())
+    };
     el("div")
         .class("empty")
-        .child(el("p").child(el("b").text(exercises::none())))
-        .child(el("p").text(exercises::none_advice()))
+        .child(el("p").child(el("b").text(none)))
+        .child(el("p").text(advice))
         .child(clear_button(app))
 }
 
@@ -122,24 +136,39 @@ fn search_field(app: App) -> El {
         .prop_live("value", move || filter(app).text)
         .on("input", move |event| app.narrow(Filter { text: value_of(&event), ..filter_now(app) }));
     el("div")
-        .class("field finder-search")
+        .class("with-icon grow")
         .attr("role", "search")
-        .child(el("label").attr("for", SEARCH).text(exercises::search()))
-        .child(el("div").class("with-icon").child(icon(Icon::Search)).child(field))
+        .child(el("label").class("visually-hidden").attr("for", SEARCH).text(exercises::search()))
+        .child(icon(Icon::Search))
+        .child(field)
 }
 
 fn types(app: App) -> El {
     let all = std::iter::once(None).chain(Kind::ALL.iter().copied().map(Some));
     el("div")
-        .class("finder-types")
+        .class("finder-group")
         .attr("role", "group")
         .attr("aria-label", exercises::types())
         .children(all.map(|kind| chip(app, kind)))
 }
 
+/// The button of the starred exercises, with their number.
+fn star_chip(app: App) -> El {
+    let count = move || entries(app, &Filter { starred: true, ..filter(app) }).len().to_string();
+    button("chip star-chip")
+        .attr_live("aria-pressed", move || Some(filter(app).starred.to_string()))
+        .child(icon(Icon::Star))
+        .child(el("span").text(exercises::starred()))
+        .child(el("span").class("count").text_live(count))
+        .on_click(move || {
+            let filter = filter_now(app);
+            app.narrow(Filter { starred: !filter.starred, ..filter });
+        })
+}
+
 /// The button of a type, or of all types, with the number of exercises that it would show.
 fn chip(app: App, kind: Option<Kind>) -> El {
-    let count = move || exercises::find(&Filter { kind, ..filter(app) }).len().to_string();
+    let count = move || entries(app, &Filter { kind, ..filter(app) }).len().to_string();
     button("chip")
         .attr_live("aria-pressed", move || Some((filter(app).kind == kind).to_string()))
         .text(kind.map_or(exercises::all_types(), vocabulary::kind))

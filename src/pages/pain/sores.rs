@@ -63,7 +63,7 @@ pub(in crate::pages) fn refusal(app: App, exercise: &str, level: Level) -> Optio
 
 /// Shown instead of Start if all of a plan is left out: the follow-up question, other exercises, and rest.
 pub(in crate::pages) fn nothing_left(app: App) -> El {
-    let kit = app.choices.settings.with(|settings| settings.kit.clone());
+    let kit = app.kit_at_hand();
     let possible = app.pains.sores.with(|sores| possible(sores, &kit));
     let lead = if possible.is_empty() { hurts::all_out() } else { hurts::plan_out() };
     let start = |exercise: &Brief| {

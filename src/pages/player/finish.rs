@@ -1,6 +1,7 @@
 //! After the last set: a mark, what was done, the week, one sentence, and the effort of the session in one tap. Corrections come
 //! after the way out.
 
+use super::{held_on, question};
 use crate::domain::log::Effort;
 use crate::domain::place::Place;
 use crate::domain::progress::week_days;
@@ -41,6 +42,7 @@ pub(super) fn screen() -> Option<El> {
         .class("player-offer stack wide")
         .child(notices())
         .child(head)
+        .live(move || hold(app))
         .child(week_strip(days))
         .child(feeling(app, &performed.id));
     let after = el("div")
@@ -76,7 +78,7 @@ fn correction(app: App, id: &str) -> El {
     let id = id.to_owned();
     let last = move || app.player.finished.with(|finished| finished.as_ref()?.performed.sets.last().cloned());
     let did = move || last().map_or_else(String::new, |set| player::did(set.done.get().into()));
-    let name = move || last().map_or_else(String::new, |set| finish::last_set(set.name()));
+    let name = move || last().map_or_else(String::new, |set| finish::last_set(&session::done_words(&set)));
     let correct: Act<i16> = Rc::new(move |by| app.correct_last(&id, by));
     let stepper = stepper(finish::last_done(), did, &correct);
     el("div").class("row wrap").child(el("p").class("legend").text_live(name)).child(stepper)
@@ -88,19 +90,23 @@ fn reserve(app: App) -> Option<El> {
         let performed = &finished.as_ref()?.performed;
         Some((performed.id.clone(), performed.sets.last()?.clone()))
     })?;
-    let question = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
+    let asked = reserve_question(last.measure, last.target).filter(|_| last.reserve.is_none())?;
     let answer = |more: &u8| {
         let (more, id) = (*more, id.clone());
-        button("button")
-            .text(&session::reserve_answer(question, more))
-            .once()
-            .on_click(move || app.tell_reserve(&id, more))
+        let words = session::reserve_answer(asked, more);
+        button("button").text(&words).once().on_click(move || app.tell_reserve(&id, more))
     };
-    let words = finish::reserve(last.name(), session::reserve(question));
-    let group =
-        el("div").class("stack tight").attr("role", "group").attr("aria-label", &words).attr("data-asked", "reserve");
-    let ways = el("div").class("row").children(question.answers().iter().map(answer));
-    Some(group.child(el("p").class("legend").text(&words)).child(ways))
+    let words = finish::reserve(last.name(), session::reserve(asked));
+    Some(question("reserve", &words, asked.answers().iter().map(answer)))
+}
+
+/// The question after a last hold in which the page slept.
+fn hold(app: App) -> Option<El> {
+    app.player.finished.with(|finished| {
+        let Finished { performed, held_on: target, .. } = finished.as_ref()?;
+        let (id, held) = (performed.id.clone(), performed.sets.last()?.done);
+        Some(held_on((*target)?, held, move |amount| app.tell_held(&id, amount)))
+    })
 }
 
 fn note(app: App, id: &str) -> El {

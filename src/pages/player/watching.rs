@@ -53,9 +53,8 @@ fn clock(app: App) -> El {
         .child(el("span").attr("data-watched", "phase").text_live(move || read(phase_words)));
     let digits =
         el("p").attr("data-watched", "digits").attr("translate", "no").attr("role", "timer").attr("aria-live", "off");
-    let place = el("p")
-        .class("soft numbers")
-        .text_live(move || read(|view| player::at(count(view.step + 1), count(view.steps))));
+    let place =
+        el("p").class("soft numbers").text_live(move || read(|view| player::at(count(view.set), count(view.sets))));
     el("div")
         .class("watched")
         .child(phase)
@@ -72,7 +71,7 @@ fn phase_words(view: &SessionView) -> String {
 }
 
 fn left_words(app: App) -> String {
-    shown(app, |session| player::left_at(count(session.at() + 1), count(session.steps().len())))
+    shown(app, |session| player::left_at(count(session.set_number()), count(session.set_count())))
 }
 
 fn shown(app: App, words: fn(&Session) -> String) -> String {

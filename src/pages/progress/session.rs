@@ -1,6 +1,6 @@
 //! One finished session in full.
 
-use crate::domain::log::{Effort, Performed, SetDone};
+use crate::domain::log::{Effort, Performed, SetDone, set_count};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::progress::{ExerciseSets, sets_by_exercise};
@@ -127,7 +127,7 @@ fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
     let reserve = reserve_words(exercise).map(|words| el("span").text(&words));
     let first = sets.first()?;
     let href = Place::Exercise { id: first.exercise.clone(), level }.href();
-    let count = sets_words(sets.len());
+    let count = sets_words(set_count(sets));
     let facts = el("p")
         .class("facts")
         .child(el("span").text(vocabulary::level(level)))

@@ -7,7 +7,7 @@ use crate::pages::pain;
 use crate::state::{self, App};
 use crate::text::{count, routines};
 use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, hidden_target, icon};
-use leptos::prelude::{Get, RwSignal, Update, With, WithUntracked};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
 
 /// The number of the runner's own routines shown at first, and at each step further.
 const PAGE: usize = 50;
@@ -20,12 +20,21 @@ pub(in crate::pages) fn page() -> El {
         .class("routines-head")
         .child(PageHead { title: routines::title(), ..PageHead::default() }.view())
         .child(new);
-    let own = el("section").child(el("h2").id("own").attr("tabindex", "-1").text(routines::own())).child(own(app));
-    let ready = el("section")
-        .child(el("h2").id("ready").text(routines::ready()))
-        .child(cards("ready").children(ready_made().iter().map(|routine| ready_row(app, routine))));
+    let has_own = Memo::new(move |_| !app.choices.routines.with(Vec::is_empty));
+    let lists = move || if has_own.get() { [own_list(app), ready_list(app)] } else { [ready_list(app), own_list(app)] };
     let shared = el("section").child(el("h2").text(routines::shared())).child(shared::paste());
-    el("div").class("routine-lists").child(head).child(own).child(ready).child(shared)
+    el("div").class("routine-lists").child(head).live(lists).child(shared)
+}
+
+/// The runner's own routines. They are the first list as soon as there is one.
+fn own_list(app: App) -> El {
+    el("section").child(el("h2").id("own").attr("tabindex", "-1").text(routines::own())).child(own(app))
+}
+
+fn ready_list(app: App) -> El {
+    el("section")
+        .child(el("h2").id("ready").text(routines::ready()))
+        .child(cards("ready").children(ready_made().iter().map(|routine| row(app, routine, None))))
 }
 
 /// A name for a new routine that none of `routines` has.
@@ -88,20 +97,13 @@ fn own_row(app: App, routine: &Routine) -> El {
         app.delete_routine(&id);
         state::focus("own");
     };
-    let button =
-        button("button quiet").child(icon(Icon::Bin)).text(routines::delete()).child(hidden_target(routine.title()));
-    row(app, routine, routines::edit(), button.no_double_click().on_click(delete))
+    let words = el("span").class("visually-hidden").text(routines::delete());
+    let button = button("button quiet icon").child(icon(Icon::Bin)).child(words).child(hidden_target(routine.title()));
+    row(app, routine, Some(button.no_double_click().on_click(delete)))
 }
 
-fn ready_row(app: App, routine: &Routine) -> El {
-    let copied = routine.clone();
-    let copy = move || make_own(app, copied.clone());
-    let button = button("button quiet").text(routines::make_mine()).child(hidden_target(routine.title()));
-    row(app, routine, routines::view(), button.no_double_click().on_click(copy))
-}
-
-fn row(app: App, routine: &Routine, into: &'static str, further: El) -> El {
+fn row(app: App, routine: &Routine, further: Option<El>) -> El {
     let (started, planned) = (routine.clone(), routine.clone());
-    let row = RoutineRow { routine, into, on_start: Box::new(move || app.start_or_ask(&started)), further }.view();
+    let row = RoutineRow { routine, on_start: Box::new(move || app.start_or_ask(&started)), further }.view();
     row.live(move || pain::stays_out(app, &planned))
 }

@@ -123,10 +123,11 @@ fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
 
 fn unreadable(error: UnreadableLink) -> El {
     let ways = el("p")
-        .class("row lost-ways")
+        .class("row")
         .child(link("/routines").class("button primary").text(common::see_routines()))
         .child(link("/").class("button").text(common::to_today()));
     el("div")
+        .class("stack lost")
         .child(PageHead { title: shared::unreadable(), ..PageHead::default() }.view())
         .child(el("p").class("lead").attr("data-error", "").text(&error.sentence()))
         .child(paste())

@@ -99,13 +99,15 @@ fn sound(app: App) -> El {
     let has_voice: Live<bool> = Rc::new(move || there.get());
     let sound = move || app.choices.settings.with(|settings| settings.sound);
     let beep = move |sound| app.choose(move |settings| Settings { sound, ..settings });
-    let choices = [Toggle::Voice, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
+    let choices = [Toggle::Voice, Toggle::Count, Toggle::Tempo, Toggle::Flash, Toggle::Vibration];
     let choices = choices.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
-    let list = el("ul")
-        .class("choices")
-        .child(el("li").child(tick(options::beep(), sound, beep)))
-        .children(choices.map(|toggle| choice(app, toggle)));
-    card("sound", options::sound()).child(list).child(no_voice(has_voice)).child(volume(app))
+    let list = el("ul").class("choices").child(el("li").child(tick(options::beep(), sound, beep))).children(
+        choices.map(|toggle| {
+            let note = (toggle == Toggle::Voice).then(|| no_voice(Rc::clone(&has_voice)));
+            choice(app, toggle).children(note)
+        }),
+    );
+    card("sound", options::sound()).child(list).child(volume(app))
 }
 
 /// The note for a device without a voice. `has_voice` is true if it has one for the page's language.
@@ -158,7 +160,7 @@ fn player(app: App) -> El {
 fn keys() -> El {
     let key = |(key, does): &(&str, &str)| el("div").child(el("dt").text(key)).child(el("dd").text(does));
     let list = el("dl").class("keys").children(KEYS.iter().map(key));
-    el("details").child(el("summary").text(options::keys())).child(list)
+    el("details").class("fold").child(el("summary").text(options::keys())).child(list)
 }
 
 fn first_side(app: App) -> El {

@@ -69,22 +69,21 @@ fn skip() -> El {
 
 fn shell(page: Memo<Page>, lazy: LazyPages, today: fn(LazyPages) -> El) -> El {
     let app = App::get();
-    let broad = move || matches!(page.get(), Page::Exercises | Page::Routine(_));
     let body = move || match page.get() {
         // Before stored values are read, Today would show default settings in place of the runner's.
         Page::Today if !app.unread.get() => Some(today(lazy)),
         Page::Play(_) => None,
         page => Some(lazy.page(page)),
     };
-    let main = el("main").id("main").class("shell-main").class_live("broad", broad).attr("tabindex", "-1");
+    let main = el("main").id("main").class("shell-main").attr("tabindex", "-1");
     let main = main.child(notices()).live(body);
     let brand = link("/").class("brand").child(icon(Icon::Brand)).text(frame::brand());
     let settings = link("/settings").class("button quiet icon to-settings").attr("aria-label", options::title());
     el("div")
         .class("shell")
         .child(el("header").class("shell-bar").child(brand).child(settings.child(icon(Icon::Settings))))
-        .child(el("div").class("shell-page").child(main))
         .child(navigation())
+        .child(el("div").class("shell-page").child(main))
 }
 
 fn navigation() -> El {

@@ -2,7 +2,7 @@
 //! them. Knows none of them: they are passed in.
 
 use super::frame::Page;
-use crate::domain::coach::{Now, Reason, WayBack};
+use crate::domain::coach::{Suggestion, WayBack};
 use crate::domain::log::Performed;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::Session;
@@ -10,10 +10,6 @@ use crate::state::{self, App, Chunk, LoadFailure};
 use crate::text::{common, frame};
 use crate::ui::{El, button, el, title};
 use leptos::prelude::{Effect, Get, Memo, RwSignal, With, WithUntracked};
-use time::Date;
-
-/// A routine, and the day on which it is next.
-pub(in crate::pages) type Next = (Routine, Date);
 
 /// The views in the lazy chunk.
 #[derive(Clone, Copy, Debug)]
@@ -30,12 +26,12 @@ pub(in crate::pages) struct Pages {
     pub tell_pain: fn(App) -> [El; 2],
     /// The card of the open session.
     pub resume: fn(App, &Session) -> El,
-    /// A rest day, and the next training day.
-    pub nothing_today: fn(App, Now, Reason, Option<Next>) -> El,
+    /// A day that is done, and the next training day.
+    pub nothing_today: fn(App, &Suggestion) -> El,
     /// The explanation of an easier start, and the two ways to start.
     pub way_back: fn(App, &WayBack, &Routine) -> ([El; 2], El),
-    /// The exercises that are left out of the suggestion; nothing if there are none.
-    pub left_out: fn(&[&str]) -> Option<El>,
+    /// The exercises that are left out of the suggestion, and that its levels follow the log.
+    pub remarks: fn(&[&str], bool) -> Vec<El>,
     /// The last session, under its heading.
     pub last_session: fn(App, &Performed) -> [El; 2],
 }
@@ -122,9 +118,9 @@ impl LazyPages {
         self.pages.get().map(|pages| (pages.resume)(self.app, session))
     }
 
-    /// A rest day, and the next training day; `None` until it is fetched.
-    pub(in crate::pages) fn nothing_today(self, now: Now, reason: Reason, next: Option<Next>) -> Option<El> {
-        self.pages.get().map(|pages| (pages.nothing_today)(self.app, now, reason, next))
+    /// A day that is done, and the next training day; `None` until it is fetched.
+    pub(in crate::pages) fn nothing_today(self, suggestion: &Suggestion) -> Option<El> {
+        self.pages.get().map(|pages| (pages.nothing_today)(self.app, suggestion))
     }
 
     /// The explanation of an easier start, and the two ways to start; `None` until they are fetched.
@@ -132,9 +128,9 @@ impl LazyPages {
         self.pages.get().map(|pages| (pages.way_back)(self.app, way, routine))
     }
 
-    /// The exercises that are left out of the suggestion; `None` if there are none, or until they are fetched.
-    pub(in crate::pages) fn left_out(self, names: &[&str]) -> Option<El> {
-        self.pages.get().and_then(|pages| (pages.left_out)(names))
+    /// The exercises that are left out of the suggestion, and that its levels follow the log; nothing until it is fetched.
+    pub(in crate::pages) fn remarks(self, left_out: &[&str], is_raised: bool) -> Vec<El> {
+        self.pages.get().map_or_else(Vec::new, |pages| (pages.remarks)(left_out, is_raised))
     }
 
     /// The last session; nothing until it is fetched.

@@ -7,4 +7,4 @@ mod lost;
 
 pub(super) use frame::{Page, notices, start};
 pub(super) use lazy::{LazyPages, Pages};
-pub(super) use lost::{not_found, page as lost_page};
+pub(super) use lost::{not_found, not_found_near, page as lost_page};

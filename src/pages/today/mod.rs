@@ -1,21 +1,20 @@
-//! Today: one Start, the open session, the order with a run, the week, and the other routines.
+//! Today: one Start, the open session, the kit on the first day, the order with a run, the week, and the other routines.
 
 mod trained;
 
-pub(super) use trained::{last_session, left_out, nothing_today, starts_back};
+pub(super) use trained::{last_session, nothing_today, remarks, starts_back};
 
 use super::open_session::with_open_session;
 use super::shell::LazyPages;
-use crate::domain::catalogue::order_advice;
+use crate::domain::catalogue::{Kit, Level, order_advice};
 use crate::domain::coach::{Now, Reason, Suggestion};
 use crate::domain::log::so_far;
 use crate::domain::place::Place;
 use crate::domain::progress::week_days;
 use crate::domain::routine::{Item, Routine};
-use crate::domain::settings::Settings;
 use crate::state::{App, Chunk};
-use crate::text::{self, dates::long_day};
-use crate::ui::{El, Icon, button, el, goal_choice, icon, link, name, title, week_strip};
+use crate::text::{self, common, dates::long_day, vocabulary};
+use crate::ui::{El, Icon, button, el, icon, link, name, title, week_strip};
 use leptos::prelude::{Get, Memo, With};
 
 pub(super) fn page(lazy: LazyPages) -> El {
@@ -25,10 +24,7 @@ pub(super) fn page(lazy: LazyPages) -> El {
         .class("today-head")
         .child(title().text(text::today::title()))
         .child(el("p").class("soft").text_live(move || long_day(app.today())));
-    let side = el("div")
-        .class("today-side")
-        .child(week(app, lazy))
-        .live(move || suggestion.with(|suggestion| others(&suggestion.others)));
+    let side = el("div").class("today-side").child(week(app, lazy)).live(move || suggestion.with(others));
     let page = with_open_session(el("div").class("today").child(head), lazy);
     let is_new = Memo::new(move |_| {
         app.log.sessions.with(Vec::is_empty)
@@ -37,6 +33,7 @@ pub(super) fn page(lazy: LazyPages) -> El {
     });
     page.live(move || lazy.sores())
         .live(move || suggested(app, suggestion.get(), lazy))
+        .live(move || is_new.get().then(|| kit(app)))
         .live(move || is_new.get().then(|| restore_box(lazy)))
         .child(el("div").class("today-hurts").live(move || lazy.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))
@@ -44,16 +41,21 @@ pub(super) fn page(lazy: LazyPages) -> El {
 
 /// The routine to train now, or that the week is done and what comes next.
 fn suggested(app: App, suggestion: Suggestion, lazy: LazyPages) -> Option<El> {
-    let Suggestion { now, reason, next, left_out, .. } = suggestion;
-    match next {
-        Some((routine, _)) if now == Now::Train => Some(up_next(app, routine, (reason, left_out), lazy)),
-        next => lazy.nothing_today(now, reason, next),
+    match suggestion {
+        Suggestion { now: Now::Train, reason, next: Some((routine, _)), left_out, is_raised, .. } => {
+            Some(up_next(app, routine, (reason, left_out, is_raised), lazy))
+        }
+        suggestion => lazy.nothing_today(&suggestion),
     }
 }
 
+/// The reason of a suggestion, the exercises that are left out of it, and true if a level is raised.
+type Why = (Reason, Vec<&'static str>, bool);
+
 /// The routine to train now: primary, unless a session is open.
-fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static str>), lazy: LazyPages) -> El {
+fn up_next(app: App, routine: Routine, (reason, left_out, is_raised): Why, lazy: LazyPages) -> El {
     let back = app.way_back(&routine);
+    let is_raised = is_raised && back.is_none();
     let shown = back.as_ref().map_or(&routine, |way| &way.lighter);
     let open = move || app.player.session.with(Option::is_some);
     let title = name(routine.title());
@@ -73,7 +75,7 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
         words.map(|words| el("p").class("small soft").text(words))
     };
     let section = el("section").class("card hero").class_live("second", open).attr("data-suggestion", &routine.id);
-    let first = shown.items.first().cloned();
+    let picture = still_box(shown.main_item().cloned(), reason == Reason::First, lazy);
     let usual = if back.is_some() { text::today::welcome_back() } else { text::coach::train() };
     let eyebrow = move || if open() { text::today::start_afresh() } else { usual }.to_owned();
     let (why, start) = match back.and_then(|way| lazy.way_back(&way, &routine)) {
@@ -85,10 +87,10 @@ fn up_next(app: App, routine: Routine, (reason, left_out): (Reason, Vec<&'static
         .child(el("p").class("eyebrow").text_live(eyebrow))
         .child(el("h2").id("next").child(title))
         .children(why)
-        .live(move || lazy.left_out(&left_out))
+        .live(move || lazy.remarks(&left_out, is_raised))
         .child(start)
         .live(hint);
-    section.attr("aria-labelledby", "next").child(still_box(first, lazy)).child(say).child(list)
+    section.attr("aria-labelledby", "next").child(picture).child(say).child(list)
 }
 
 /// A place for the offer to restore a file, which is in the lazy chunk.
@@ -96,9 +98,33 @@ fn restore_box(lazy: LazyPages) -> El {
     el("div").class("restore-box").live(move || lazy.restore_offer())
 }
 
-/// A place for the still of the first exercise, which is in the lazy chunk.
-fn still_box(first: Option<Item>, lazy: LazyPages) -> El {
-    el("div").class("hero-figure").live(move || first.as_ref().and_then(|item| lazy.still(item)))
+/// A place for the still of an exercise, which is in the lazy chunk; on the first day with the meaning of its colour.
+fn still_box(shown: Option<Item>, explains: bool, lazy: LazyPages) -> El {
+    el("div")
+        .class("hero-figure")
+        .live(move || shown.as_ref().and_then(|item| lazy.still(item)))
+        .children(explains.then(|| el("p").class("small soft").text(text::today::muscles())))
+}
+
+/// The kit at hand, to choose on the first day. Later it is in Settings.
+fn kit(app: App) -> El {
+    let piece = |piece: &Kit| {
+        let piece = *piece;
+        let has = move || app.choices.settings.with(|settings| settings.kit.contains(&piece));
+        let chip = button("chip")
+            .attr_live("aria-pressed", move || Some(has().to_string()))
+            .text(text::kit::short(piece))
+            .on_click(move || {
+                let at_hand = !has();
+                app.choose(move |settings| settings.with_kit(piece, at_hand));
+            });
+        el("li").child(chip)
+    };
+    el("section")
+        .class("today-kit")
+        .attr("aria-labelledby", "my-kit")
+        .child(el("h2").id("my-kit").text(text::today::kit()))
+        .child(el("ul").class("chips").children(Kit::ALL.iter().map(piece)))
 }
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
@@ -115,23 +141,22 @@ fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {
 
 fn item(item: &Item) -> El {
     let dose = el("span").class("soft numbers").text(&text::routine::dose_words(item));
-    el("li").child(el("span").text(&item.name())).text(" ").child(dose)
+    let name = match item.level {
+        Level::Base => item.name(),
+        level => common::exercise_at(&item.name(), vocabulary::level(level)),
+    };
+    el("li").child(el("span").text(&name)).text(" ").child(dose)
 }
 
+/// The order with a run, for the runner's goal.
 fn order(app: App) -> El {
-    let goal = move || app.choices.settings.with(|settings| settings.goal);
-    let advice = move || order_advice(goal());
-    let answer = el("div")
-        .attr("aria-live", "polite")
-        .child(el("p").class("answer").text_live(move || advice().headline.to_owned()))
-        .child(el("p").class("soft").text_live(move || advice().reason.to_owned()));
-    let choose = move |goal| app.choose(move |settings| Settings { goal, ..settings });
+    let advice = move || order_advice(app.choices.settings.with(|settings| settings.goal));
     el("section")
         .class("card order")
         .attr("aria-labelledby", "order")
         .child(el("h2").id("order").text(text::today::run_order()))
-        .child(goal_choice("goal", goal, choose))
-        .child(answer)
+        .child(el("p").class("answer").text_live(move || advice().headline.to_owned()))
+        .child(el("p").class("soft").text_live(move || advice().reason.to_owned()))
         .child(link(&Place::Plan.href()).class("more").text(text::today::when_it_changes()).child(icon(Icon::Forward)))
 }
 
@@ -149,18 +174,22 @@ fn week(app: App, lazy: LazyPages) -> El {
         .live(last)
 }
 
-/// The ready-made routines that are not suggested.
-fn others(routines: &[Routine]) -> Option<El> {
+/// The ready-made routines that are not suggested, on a day with training.
+fn others(suggestion: &Suggestion) -> Option<El> {
     let section = el("section")
         .class("others")
         .attr("aria-labelledby", "others")
         .child(el("h2").id("others").text(text::today::other_sessions()))
-        .child(el("ul").class("chips").children(routines.iter().map(chip)));
-    (!routines.is_empty()).then_some(section)
+        .child(chips(&suggestion.others));
+    (suggestion.now == Now::Train && !suggestion.others.is_empty()).then_some(section)
 }
 
-fn chip(routine: &Routine) -> El {
-    let minutes = el("span").class("count").text(&text::routine::minutes(routine));
-    let way = link(&Place::Routine { id: routine.id.clone() }.href()).class("chip");
-    el("li").child(way.child(name(routine.title())).text(" ").child(minutes))
+/// Routines in a row, each with its minutes.
+fn chips(routines: &[Routine]) -> El {
+    let chip = |routine: &Routine| {
+        let minutes = el("span").class("count").text(&text::routine::minutes(routine));
+        let way = link(&Place::Routine { id: routine.id.clone() }.href()).class("chip");
+        el("li").child(way.child(name(routine.title())).text(" ").child(minutes))
+    };
+    el("ul").class("chips").children(routines.iter().map(chip))
 }

@@ -132,7 +132,7 @@ impl App {
         history::on_move(move || {
             let place = Navigation::place_of_address();
             self.pause_unless_playing(&place);
-            self.arrive(place);
+            self.return_to(place);
         });
         history::on_link(move |path, query, hash| self.follow_link(path, query, hash));
         local_storage::on_change(move |key| {

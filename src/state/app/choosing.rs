@@ -3,7 +3,9 @@
 use super::App;
 use super::later::Command;
 use crate::browser::{download, random, service_worker};
-use crate::domain::catalogue::{Brief, Level};
+use crate::domain::catalogue::{Brief, Kit, Level};
+use crate::domain::coach::kit_at_hand;
+use crate::domain::log::so_far;
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine::{self, Edit, Replaced, Routine, RoutineChange};
 use crate::domain::saved;
@@ -13,7 +15,7 @@ use crate::state::day::clock_now;
 use crate::state::notices::{Deleted, NoticeKind, Offer};
 use crate::state::saved_state::{Saved, SavedCallback};
 use crate::text::{self, deleted, exercise, routines};
-use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use leptos::prelude::{GetUntracked, Set, Update, With, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,6 +24,13 @@ impl App {
     /// Changes the settings and saves them.
     pub fn choose(self, change: impl Fn(Settings) -> Settings + 'static) {
         self.choose_boxed(Box::new(change));
+    }
+
+    /// The kit that the runner said she has, and that of her latest sessions. Reads the settings and the log reactively.
+    #[must_use]
+    pub fn kit_at_hand(self) -> Vec<Kit> {
+        let said = self.choices.settings.with(|settings| settings.kit.clone());
+        self.log.sessions.with(|log| kit_at_hand(&said, so_far(log, self.today())))
     }
 
     fn choose_boxed(self, change: EditSettings) {

@@ -74,7 +74,7 @@ fn run(app: App, command: Command) {
         Command::Wake => app.wake(),
         Command::Shown => app.on_visible(),
         Command::Hidden => app.on_hidden(),
-        Command::FollowDay => app.members().day.update(),
+        Command::FollowDay => app.follow_day(),
         Command::Reread(key) => app.reread_changed(key.as_deref()),
         Command::KeepSettings(change) => app.keep_settings(change),
         Command::Undo(deleted) => app.undo_now(deleted),
@@ -85,7 +85,7 @@ fn run(app: App, command: Command) {
 }
 
 fn way_back(app: App, routine: &Routine) -> Option<WayBack> {
-    let kit = app.choices.settings.with(|settings| settings.kit.clone());
+    let kit = app.kit_at_hand();
     let way = app.log.sessions.with(|log| coach::way_back(log, app.today(), &kit, routine))?;
     // An easier level can load what a harder one does not.
     let lighter = app.pains.sores.with(|sores| pain::trainable(&way.lighter, sores));
@@ -98,6 +98,7 @@ fn suggest(app: App) -> Suggestion {
         coach::suggest(&Situation {
             own: &own,
             kit: &settings.kit,
+            starred: &settings.starred,
             newest_first,
             has_older: app.log.goes_on.get(),
             today: app.today(),

@@ -3,9 +3,10 @@
 use super::App;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Effort;
+use crate::domain::units::Amount;
 use crate::state::player::Finished;
 use crate::text;
-use leptos::prelude::{GetUntracked, Update};
+use leptos::prelude::{GetUntracked, Update, WithUntracked};
 
 impl App {
     /// Reads months of the log until one more gave sessions, or all have been read.
@@ -43,9 +44,21 @@ impl App {
                 let Some(Finished { performed, sentence, .. }) = finished else { return };
                 let log = self.log.sessions.get_untracked();
                 let before: Vec<_> = log.into_iter().filter(|session| session.id != performed.id).collect();
-                *sentence = text::coach::finish_sentence(performed, &before, &pains);
+                *sentence = text::coach::finish_words(performed, &before, &pains);
             });
         });
+    }
+
+    /// Saves the time of a last hold in which the page slept, in answer to the question.
+    pub fn tell_held(self, id: &str, held: Amount) {
+        let counted = self.player.finished.with_untracked(|finished| {
+            finished.as_ref().and_then(|finished| Some(finished.performed.sets.last()?.done))
+        });
+        self.player.finished.update(|finished| finished.iter_mut().for_each(|finished| finished.held_on = None));
+        let more = counted.map_or(0, |counted| held.get().saturating_sub(counted.get()));
+        if more > 0 {
+            self.correct_last(id, i16::try_from(more).unwrap_or(i16::MAX));
+        }
     }
 
     /// Saves the runner's note on a session.

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::later::Command;
-use crate::browser::{dialog, document};
+use crate::browser::{clock, dialog, document, history};
 use crate::domain::catalogue::{self, Filter};
 use crate::domain::place::Place;
 use crate::domain::routine::Routine;
@@ -80,14 +80,27 @@ impl App {
 
     /// Shows `place`: title, top of the page, focus on its heading.
     pub(super) fn arrive(self, place: Place) {
+        self.arrive_as(place, None);
+    }
+
+    /// Shows the place in the address bar, scrolled and opened as it was left.
+    pub(super) fn return_to(self, place: Place) {
+        self.arrive_as(place, history::kept());
+    }
+
+    fn arrive_as(self, place: Place, kept: Option<String>) {
         if !matches!(place, Place::Play { .. }) {
             self.player.finished.set(None);
         }
         self.navigation.leave(&self.title(&place));
         self.pause_unless_playing(&place);
+        if matches!(self.navigation.place.get_untracked(), Place::Play { .. }) {
+            // What was said of a session is not said on another page.
+            self.notices.status.set(String::new());
+        }
         self.navigation.set(place);
         self.run_if_loaded(Command::FollowDay);
-        self.navigation.show_top();
+        self.navigation.show_as(kept);
     }
 
     /// Sets the title of the browser's tab anew, after a name has changed.
@@ -146,8 +159,18 @@ pub fn keep_focus(id: &'static str) {
     spawn_local(async move { spawn_local(async move { document::keep_focus(had.as_ref(), id) }) });
 }
 
-/// Marks the root element: the page is ready.
+/// Marks the root element: the page is ready. A page that is loaded anew is as it was left.
 pub fn mark_ready() {
+    if document::data("ready").is_none() {
+        let kept = history::kept();
+        clock::after_paint(move || {
+            if kept.is_some() {
+                document::show_as(kept.as_deref());
+            }
+            // Not before: a list that opens with its page would count as a change.
+            document::on_shown_otherwise(Navigation::keep_shown);
+        });
+    }
     document::set_data("ready", Some("true"));
 }
 

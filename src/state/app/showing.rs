@@ -1,11 +1,12 @@
 //! The open session on screen: showing it, scheduling its sound, removing it.
 
 use super::App;
+use crate::domain::place::Place;
 use crate::domain::session::{Announcement, Session};
 use crate::domain::sound::Sound;
 use crate::domain::units::Timestamp;
 use crate::state::day::clock_now;
-use leptos::prelude::{Set, WithUntracked};
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
 
 /// The effects of a change that are carried out once the session is on screen.
 #[derive(Default)]
@@ -25,6 +26,14 @@ impl ScreenChange {
 }
 
 impl App {
+    /// Updates the day for a new place. On any page but the player's nothing more is told of the session.
+    pub(super) fn follow_day(self) {
+        self.members().day.update();
+        if !matches!(self.navigation.place.get_untracked(), Place::Play { .. }) {
+            self.sound().drop_words();
+        }
+    }
+
     /// True while the running session should be heard and is not. Reads reactively.
     #[must_use]
     pub fn is_silent(self) -> bool {

@@ -85,8 +85,8 @@ impl App {
         writer.show_start(&session);
         let place = play_place(&session);
         self.set_session(session.clone(), &ScreenChange::anew());
-        self.sound().tell_of_voice(&session);
         self.go(place);
+        self.sound().tell_start(&session);
         self.members().day.update();
     }
 

@@ -120,9 +120,11 @@ impl App {
         if self.player.watching.get_untracked() {
             return;
         }
-        if self.sound().is_in_pocket() {
-            // The sets that the track has ended are done.
-            self.advance_to_now();
+        let is_asleep = |session: &Session| clock_now().ms_since(session.seen()) > LONG_UNSEEN;
+        let slept = self.player.session.with_untracked(|session| session.as_ref().is_some_and(is_asleep));
+        if slept || self.sound().is_in_pocket() {
+            // The sets that the track has ended are done; of a hold in which the page slept only a part may be.
+            self.advance_session();
         }
         let Some(session) = self.player.session.get_untracked() else { return };
         let (next, effects) = by(session, clock_now());
@@ -132,16 +134,25 @@ impl App {
     /// Announces the result of the runner's event to screen readers.
     fn announce_said(self, announcement: Announcement) {
         let Some(session) = self.player.session.get_untracked() else { return };
+        if !matches!(self.navigation.place.get_untracked(), Place::Play { .. }) {
+            return;
+        }
         let again = text::speech::words(&session, Moment::Opening);
         let words = match announcement {
-            Announcement::Paused | Announcement::Resumed if !self.sound().is_free_to_announce() => return,
-            Announcement::Paused => player::said_paused().to_owned(),
-            Announcement::Resumed => player::said_going_on().to_owned(),
+            Announcement::Paused => return self.sound().announce_at_once(player::said_paused().to_owned()),
+            Announcement::Resumed => return self.sound().announce_at_once(player::said_going_on().to_owned()),
             Announcement::Step if self.sound().voice_opens(&session) => return,
             Announcement::Step => again,
             Announcement::Level(level) => player::said_level(text::vocabulary::level(level), &again),
         };
         self.sound().announce_in(&session, words);
+    }
+
+    /// Announces how the session stands, after a dialog over it was closed.
+    pub fn announce_state(self) {
+        if let Some(session) = self.player.session.get_untracked() {
+            self.sound().announce_state(&session);
+        }
     }
 
     /// Handles an event of the device: a key of the lock screen, a headphone's key, a call.
@@ -182,8 +193,12 @@ impl App {
         }
         let (next, effects) = match self.sound().keeps_time_from(now).filter(|_| session.paused().is_none()) {
             Some(from) => sound::keep_time(session, now, from),
+            None if now.ms_since(session.seen()) > LONG_UNSEEN && !self.sound().has_sounded(now) => {
+                session.advance_asleep(now)
+            }
             None => session.advance(now),
         };
+        self.sound().note_sound(now);
         self.follow(next, &effects);
     }
 
@@ -237,10 +252,11 @@ impl App {
         self.drop_session(true);
         self.read_all();
         let pains = self.pains();
-        let sentence = self.log.sessions.with_untracked(|log| text::coach::finish_sentence(&performed, log, &pains));
+        let sentence = self.log.sessions.with_untracked(|log| text::coach::finish_words(&performed, log, &pains));
         self.sound().announce_in(session, sentence.clone());
         self.sound().schedule_tick(clock_now());
-        self.player.finished.set(Some(Finished { performed, sentence, saved: None }));
+        let held_on = session.asked_hold().map(|done| session.steps()[done.step].target);
+        self.player.finished.set(Some(Finished { performed, sentence, held_on, saved: None }));
     }
 
     /// Reports missed time since the session was `before`, unless the screen shows it anyway.
@@ -257,6 +273,7 @@ impl App {
 
     /// Pauses, and lets the screen sleep.
     pub(super) fn pause_and_sleep(self) {
+        self.sound().drop_words();
         self.say(Event::Pause);
         self.members().wake_lock.release();
     }

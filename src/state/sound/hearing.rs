@@ -35,6 +35,8 @@ pub(super) struct Hearing {
     gone: Cell<Option<Timestamp>>,
     /// The moment of the last request without a tap.
     asked: Cell<Option<Timestamp>>,
+    /// The moment of the last tick, and the audio clock's seconds then.
+    noted: Cell<Option<(Timestamp, f64)>>,
     told_of_voice: Cell<bool>,
     is_watched: Cell<bool>,
 }
@@ -135,10 +137,9 @@ impl SessionSound {
     /// another one then.
     pub(in crate::state) fn check_audio_clock(&'static self) {
         spawn_local(async move {
-            let read = || self.speaker.seconds().filter(|_| self.speaker.is_running());
-            let Some(before) = read() else { return };
+            let Some(before) = self.seconds() else { return };
             clock::sleep_awake(STANDS).await;
-            if read().is_some_and(|after| after <= before) {
+            if self.seconds().is_some_and(|after| after <= before) {
                 self.speaker.close();
                 if self.wants_sound() {
                     self.unlock_sound();
@@ -148,8 +149,26 @@ impl SessionSound {
         });
     }
 
+    fn seconds(&self) -> Option<f64> {
+        self.speaker.seconds().filter(|_| self.speaker.is_running())
+    }
+
+    /// Notes the audio clock at a tick.
+    pub(in crate::state) fn note_sound(&self, now: Timestamp) {
+        self.hearing.noted.set(self.seconds().map(|seconds| (now, seconds)));
+    }
+
+    /// True if the sound has played on since the last tick: the page was hidden, but did not sleep.
+    pub(in crate::state) fn has_sounded(&self, now: Timestamp) -> bool {
+        self.hearing.noted.get().zip(self.seconds()).is_some_and(|((at, before), seconds)| {
+            #[allow(clippy::cast_possible_truncation, reason = "the milliseconds of a sleep")]
+            let played = ((seconds - before) * 1000.0) as i64;
+            now.ms_since(at) - played < BEHIND * 10
+        })
+    }
+
     /// True if the device speaks, and the runner can hear it.
-    fn speaks(&'static self) -> bool {
+    pub(super) fn speaks(&'static self) -> bool {
         let is_on = self
             .choices
             .settings
@@ -163,9 +182,11 @@ impl SessionSound {
         self.speaks() && sound::spoken(session, clock_now()).iter().any(opens)
     }
 
-    /// Tells a screen reader, once, that the voice speaks and that it will not repeat the same words.
-    pub(in crate::state) fn tell_of_voice(&'static self, session: &Session) {
-        if self.voice_opens(session) && !self.hearing.told_of_voice.replace(true) {
+    /// Tells a screen reader what comes, or, once, that the voice speaks and that it will not repeat the same words.
+    pub(in crate::state) fn tell_start(&'static self, session: &Session) {
+        if !self.voice_opens(session) {
+            self.announce_soon(session, text::speech::words(session, Moment::Opening));
+        } else if !self.hearing.told_of_voice.replace(true) {
             self.announce_in(session, player::voice_speaks().to_owned());
         }
     }

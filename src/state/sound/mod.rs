@@ -163,7 +163,9 @@ impl SessionSound {
             speech::hush();
             return;
         }
-        let says = sound::spoken(session, now).into_iter().filter(|spoken| begins || spoken.at_ms > 0);
+        let counts = self.choices.settings.with_untracked(|settings| settings.count);
+        let counted = if counts { sound::counted_aloud(session, now) } else { Vec::new() };
+        let says = sound::spoken(session, now).into_iter().chain(counted).filter(|said| begins || said.at_ms > 0);
         let says =
             says.map(|said| (now.plus_ms(said.at_ms), SoundAction::Say(text::speech::words(session, said.moment))));
         self.coming.borrow_mut().extend(says);
@@ -175,7 +177,7 @@ impl SessionSound {
         let (on, volume, tempo) = self.choices.settings.with_untracked(|s| (s.sound, s.volume.get(), s.tempo));
         let is_heard_on_silent = self.choices.settings.with_untracked(|s| s.on_silent);
         let wants = ToneChoice { beeps: true, halfway: true, tempo };
-        let heard = sound::plan(session, now, wants);
+        let mut heard = sound::plan(session, now, wants);
         let in_pocket = self.keep_track(session, now, wants, at_once);
         self.behave(match in_pocket {
             true => AudioSessionType::Playback,
@@ -183,6 +185,11 @@ impl SessionSound {
             false if on && !session.is_finished() => AudioSessionType::Transient,
             false => AudioSessionType::Auto,
         });
+        if !in_pocket && self.choices.settings.with_untracked(|settings| settings.count) {
+            // The tempo ticks at each repetition anyway.
+            let ticks = sound::count_ticks(session, now, self.speaks());
+            heard.extend(ticks.into_iter().filter(|tick| !tempo || tick.sound == sound::Sound::Turn));
+        }
         self.speaker.set_volume(volume);
         if !on || in_pocket || session.paused().is_some() {
             self.speaker.hush();
@@ -228,9 +235,40 @@ impl SessionSound {
     /// Announces a change of phase to screen readers.
     pub(super) fn announce_cue(&'static self, session: &Session, cue: PhaseChange) {
         let is_told = matches!(cue, PhaseChange::Go | PhaseChange::Wait | PhaseChange::OtherSide | PhaseChange::Rest);
-        if is_told && !self.voice_opens(session) {
-            self.announce_in(session, text::speech::words(session, Moment::Opening));
+        if !is_told {
+            return;
         }
+        let opening = (!self.voice_opens(session)).then(|| text::speech::words(session, Moment::Opening));
+        let parts: Vec<String> = opening.into_iter().chain(text::session::question_words(session)).collect();
+        if !parts.is_empty() {
+            self.announce_in(session, parts.join(" "));
+        }
+    }
+
+    /// Announces a sentence on a session just begun, once the heading of its page was read.
+    pub(super) fn announce_soon(&'static self, session: &Session, words: String) {
+        let now = clock_now();
+        let decision = self.announcer.borrow_mut().offer_soon(now, sound::since(session), words);
+        self.announce_decided(decision, now);
+    }
+
+    /// Announces a sentence to screen readers at once, however soon after another one.
+    pub(super) fn announce_at_once(&'static self, words: String) {
+        self.announcer.borrow_mut().give_at_once(clock_now());
+        self.notices.announce(words);
+    }
+
+    /// Announces how `session` stands, unless something was announced just now: a dialog over it is closed.
+    pub(super) fn announce_state(&'static self, session: &Session) {
+        if !self.announcer.borrow().has_just_told(clock_now()) {
+            self.announce_at_once(text::session::state_words(session));
+        }
+    }
+
+    /// Drops what waits to be announced: the runner has left the player.
+    pub(super) fn drop_words(&'static self) {
+        self.announcer.take();
+        self.announces.set(None);
     }
 
     /// Announces a sentence on the running session to screen readers: few words a phase, and far enough apart.
@@ -238,11 +276,6 @@ impl SessionSound {
         let now = clock_now();
         let decision = self.announcer.borrow_mut().offer(now, sound::since(session), words);
         self.announce_decided(decision, now);
-    }
-
-    /// True if an announcement of the running session now would be heard at once.
-    pub(super) fn is_free_to_announce(&'static self) -> bool {
-        self.announcer.borrow().is_free(clock_now())
     }
 
     fn announce_decided(&'static self, decision: Decision, now: Timestamp) {

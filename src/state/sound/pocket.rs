@@ -187,11 +187,9 @@ impl Pocket {
     fn describe(&self, session: &Session) {
         let Some(keys) = &self.0.keys else { return };
         let step = session.step();
-        let side = step.side.map_or("", session::side);
-        let comma = if side.is_empty() { "" } else { ", " };
         let amount = step.target.get();
         let dose = [&amount.to_string(), " ", units::word(amount.into(), step.measure)].concat();
-        keys.describe(&[step.name(), comma, &side.to_ascii_lowercase()].concat(), &dose);
+        keys.describe(&session::set_words(step), &dose);
         keys.set_playing(session.paused().is_none());
     }
 

@@ -41,6 +41,8 @@ pub struct Controls {
     pub slow: RwSignal<bool>,
     /// True while a hold goes on: the figure stays in the position that it holds.
     pub holding: RwSignal<bool>,
+    /// Seconds into the motion at this moment, if something else keeps its time: it is put right where it differs.
+    pub elapsed: RwSignal<Option<f32>>,
     /// The azimuth from which the runner chose to see it, in whole degrees, for the side that the motion shows; none for the motion's own
     /// view.
     pub azimuth: RwSignal<Option<u32>>,
@@ -62,6 +64,7 @@ struct ControlValues {
     /// Seconds of the motion for each second: 0 while it stands.
     tempo: f32,
     holding: bool,
+    elapsed: Option<f32>,
     azimuth: Option<u32>,
     mirrored: bool,
     cue: Option<u32>,
@@ -76,6 +79,7 @@ impl Controls {
             playing: RwSignal::new(!wants_less_motion()),
             slow: RwSignal::new(false),
             holding: RwSignal::new(false),
+            elapsed: RwSignal::new(None),
             azimuth: RwSignal::new(None),
             seen: RwSignal::new(90),
             mirrored: RwSignal::new(false),
@@ -106,6 +110,7 @@ impl Controls {
         ControlValues {
             tempo: if self.playing.get() { tempo } else { 0.0 },
             holding: self.holding.get(),
+            elapsed: self.elapsed.get(),
             azimuth: self.azimuth.get(),
             mirrored: self.mirrored.get(),
             cue: self.cue.get(),

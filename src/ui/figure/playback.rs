@@ -173,7 +173,10 @@ impl Playback {
 
     /// Takes over the values of the controls, and shows what they say. With a cue it goes to the moment of it and points at its
     /// place; without one, people who prefer less motion see the still while it does not play.
-    fn take(&self, values: ControlValues) {
+    fn take(&self, mut values: ControlValues) {
+        if let Some(elapsed) = values.elapsed.take().filter(|_| values.plays() && !values.holding) {
+            self.keep_time(elapsed);
+        }
         // In the player they are set every second, mostly to what they are.
         let last = self.values.replace(values);
         if last == values && self.staged.get().is_some() {
@@ -199,6 +202,14 @@ impl Playback {
         self.paint();
         self.paint_still();
         self.run();
+    }
+
+    /// Goes to the moment of the loop after so many seconds, unless it is there or nearly so.
+    fn keep_time(&self, elapsed: f32) {
+        let at = self.scene.sampler.after(0.0, elapsed, false);
+        if (at - self.time.get()).abs() > LONGEST_STEP {
+            self.time.set(at);
+        }
     }
 
     /// Turns to the view that is chosen, or to the motion's own at this moment, and says from where it is seen.

@@ -82,8 +82,9 @@ fn a_filter_is_written_as_a_short_query() {
         area: Some(Area::Hips),
         sides: Some(Sides::PerSide),
         level: Some(HARD),
+        starred: true,
     };
-    let query = "q=hip%20%26%20knee&type=band&kit=loop-band&area=hips&sides=per-side&level=hard";
+    let query = "q=hip%20%26%20knee&type=band&kit=loop-band&area=hips&sides=per-side&level=hard&starred=1";
     assert_eq!(filter.to_query(), query);
     assert_eq!(Filter { no_kit: true, ..Filter::default() }.to_query(), "kit=none");
     assert_eq!(Filter::default().to_query(), "");
@@ -95,6 +96,7 @@ fn a_filter_is_written_as_a_short_query() {
 #[case::a_word("q=hip", false)]
 #[case::no_kit("kit=none", false)]
 #[case::a_level("level=hard", false)]
+#[case::a_star("starred=1", false)]
 fn a_filter_knows_whether_it_is_empty(#[case] query: &str, #[case] empty: bool) {
     assert_eq!(Filter::from_query(query).is_empty(), empty);
 }
@@ -113,8 +115,9 @@ prop_compose! {
         area in any_of(Area::ALL),
         sides in any_of(Sides::ALL),
         level in any_of(Level::ALL),
+        starred in any::<bool>(),
     ) -> Filter {
-        Filter { text, kind, kit, no_kit, area, sides, level }
+        Filter { text, kind, kit, no_kit, area, sides, level, starred }
     }
 }
 

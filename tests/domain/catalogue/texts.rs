@@ -17,8 +17,8 @@ fn strings(exercise: &Exercise) -> Vec<(String, &'static str)> {
 
 /// Every string of one level of an exercise.
 pub fn level_strings(variation: &Variation) -> Vec<&'static str> {
-    let Variation { title, cue, note, breathing, slip, easier, harder, warning, .. } = *variation;
-    let own = [title, cue, note, breathing, slip.slip, slip.fix, easier, harder, warning];
+    let Variation { title, short, cue, note, breathing, slip, easier, harder, warning, .. } = *variation;
+    let own = [title, short, cue, note, breathing, slip.slip, slip.fix, easier, harder, warning];
     let cues = variation.cues.iter().flat_map(|cue| [cue.topic, cue.text]);
     let beats = variation.tempo.iter().map(|beat| beat.word);
     let lines = variation.start.iter().chain(variation.steps).copied();

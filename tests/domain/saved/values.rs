@@ -21,6 +21,7 @@ pub fn settings() -> Settings {
         starred: vec!["lunge".to_owned(), "moon-hop".to_owned()],
         voice: false,
         tempo: true,
+        count: false,
         volume: Volume::clamped(35),
         flash: true,
         vibration: false,

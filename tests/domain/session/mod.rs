@@ -9,6 +9,7 @@ use mainspring::domain::session::{
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use rstest::rstest;
 
+mod counting;
 mod effects;
 mod hurt;
 mod leaps;

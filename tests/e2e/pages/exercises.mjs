@@ -40,6 +40,15 @@ export class Exercise {
     this.tryNow = page.getByRole("button", { name: "Try now" });
   }
 
+  /** The line that opens and closes a part. */
+  fold(name) {
+    return this.folded(name).locator("summary");
+  }
+
+  folded(name) {
+    return this.page.locator("details.fold").filter({ has: this.page.getByRole("heading", { name, exact: true }) });
+  }
+
   level(name) {
     return this.page.locator(`.segmented label:has(input[name="level"][value="${name}"])`);
   }

@@ -183,15 +183,18 @@ export function lacks(file, keys) {
   return missing;
 }
 
-/** `stores` with these sessions in the log: `{ id, started, from, name, seconds, level, sets, effort, note, offset }`, each of squats. */
-export function withLog(sessions, stores = { keys: {} }) {
+/**
+ * `stores` with these sessions in the log: `{ id, started, from, name, seconds, level, sets, effort, note, offset }`, each of
+ * squats, or with `sets` of `exercises`.
+ */
+export function withLog(sessions, stores = { keys: {} }, exercises = ["deep-squat"]) {
   const keys = { ...stores.keys };
   for (const [at, session] of sessions.entries()) {
     const { id = `session${String(at).padStart(3, "0")}`, from = "body-weight", name = "Body weight", seconds = 600 } = session;
     const { started, offset = 0, level = "b", effort = "", note } = session;
     const sets = session.sets ?? [`0${level}1-n20+${seconds}`];
     const key = `${PREFIX}log:${new Date(started + offset * 60_000).toISOString().slice(0, 7)}`;
-    const month = JSON.parse(keys[key] ?? '{"v":1,"x":["deep-squat"],"s":[]}');
+    const month = JSON.parse(keys[key] ?? JSON.stringify({ v: 1, x: exercises, s: [] }));
     month.s.push([id, from, name, started, offset, seconds, sets.length, effort, sets.join(" "), ...(note ? [note] : [])]);
     keys[key] = JSON.stringify(month);
   }

@@ -38,6 +38,15 @@ pub fn replace(href: &str) {
     href.clone_into(&mut all[*at]);
 }
 
+/// There is no page that could be shown as it was.
+pub fn keep(_note: &str) {}
+
+/// Nothing was kept.
+#[must_use]
+pub fn kept() -> Option<String> {
+    None
+}
+
 /// A listener for moves in the history.
 pub type Moved = Rc<dyn Fn()>;
 

@@ -92,7 +92,11 @@ pub mod document {
     }
     pub fn keep_focus(_had: Option<&()>, _id: &str) {}
     pub fn blur() {}
-    pub fn scroll_to_top() {}
+    pub fn shown() -> String {
+        String::new()
+    }
+    pub fn show_as(_note: Option<&str>) {}
+    pub fn on_shown_otherwise(_changed: impl Fn() + 'static) {}
     pub fn set_data(_name: &str, _value: Option<&str>) {}
     pub fn data(_name: &str) -> Option<String> {
         None

@@ -7,6 +7,7 @@ pub(super) struct Lines(pub(super) std::str::Split<'static, char>);
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said {
     pub(super) title: &'static str,
+    pub(super) short: &'static str,
     pub(super) start: &'static [&'static str],
     pub(super) steps: &'static [&'static str],
     pub(super) cue: &'static str,
@@ -48,6 +49,7 @@ impl Lines {
     pub(super) fn level(&mut self, before: Said) -> Said {
         Said {
             title: self.one(before.title),
+            short: self.one(before.short),
             start: self.list(before.start),
             steps: self.list(before.steps),
             cue: self.one(before.cue),

@@ -12,7 +12,7 @@
 //! - A motion is the seconds of its loop; its view (and 4 for bare feet) with any cuts; its keys (time since the one before, then
 //!   four times the pose plus the easing; shared poses count down from 63); its props; its still; and its moments (time, then
 //!   sixteen times the line plus the joint).
-//! - A language's file has 46 lines for each exercise (see [`Lines`]), with parts of a list separated by tabs. In a level an
+//! - A language's file has 49 lines for each exercise (see [`Lines`]), with parts of a list separated by tabs. In a level an
 //!   empty line or part is the same as in the level before.
 
 mod bytes;
@@ -69,12 +69,14 @@ fn exercise(brief: &'static Brief, shared: &[Numbers], bytes: &mut Bytes, lines:
 
 fn variation(demand: &Demand, said: Said, tags: &'static [Tag], motion: &'static Motion) -> Variation {
     let Demand { dose, sides, kit, loads, tempo } = *demand;
-    let Said { title, start, steps, cue, note, breathing, topics, cues, slip, fix, easier, harder, warning, motion: _ } =
-        said;
+    let Said {
+        title, short, start, steps, cue, note, breathing, topics, cues, slip, fix, easier, harder, warning, ..
+    } = said;
     let cues: Vec<Cue> = topics.iter().zip(cues).map(|(topic, text)| Cue { topic, text }).collect();
     let (cues, slip) = (&*cues.leak(), Slip { slip, fix });
     Variation {
         title,
+        short,
         start,
         steps,
         dose,

@@ -130,7 +130,7 @@ fn list(values: &mut dyn Iterator<Item = String>) -> String {
 
 fn settings_text(settings: &Settings) -> String {
     // A setting added in a later version is in the file only if it is not the default.
-    let is_written = |toggle: &Toggle| *toggle != Toggle::OnSilent || toggle.is_on(settings);
+    let is_written = |toggle: &Toggle| !matches!(toggle, Toggle::OnSilent | Toggle::Count) || toggle.is_on(settings);
     let mut toggles: Vec<Toggle> = Toggle::ALL.iter().copied().filter(is_written).collect();
     put_in_order(&mut toggles, |one, other| one.slug() < other.slug());
     let mut player = Object::default();

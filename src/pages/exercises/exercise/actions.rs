@@ -13,7 +13,7 @@ use crate::ui::{El, Icon, Select, button, el, icon, link};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With, WithUntracked};
 use std::rc::Rc;
 
-/// Try now and Star; on a phone they stay within reach of the thumb.
+/// Try now and Star, in sight wherever the page is scrolled to; on a phone within reach of the thumb.
 pub(super) fn main(shown: ShownExercise) -> El {
     let ShownExercise { app, brief, .. } = shown;
     let starred = move || app.choices.settings.with(|settings| is_starred(settings, brief.id));
@@ -26,7 +26,7 @@ pub(super) fn main(shown: ShownExercise) -> El {
     let star = button("button big star")
         .attr_live("aria-pressed", move || Some(starred().to_string()))
         .child(icon(Icon::Star))
-        .text(exercise::star())
+        .child(el("span").text(exercise::star()))
         .on_click(move || app.choose(move |settings| with_other_star(settings, brief.id)));
     el("div").class("exercise-actions").child(try_now).child(star)
 }

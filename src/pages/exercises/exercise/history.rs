@@ -1,12 +1,13 @@
-//! The runner's history with an exercise, in a sentence.
+//! The runner's history with an exercise: a sentence, and the last sessions with it.
 
 use super::ShownExercise;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::log::{Performed, SetDone, so_far};
+use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::text::log::{amount_words, day_words};
-use crate::text::{exercise, fill, vocabulary};
-use crate::ui::{El, el};
+use crate::text::{self, exercise, fill, vocabulary};
+use crate::ui::{El, Icon, el, icon, link};
 use leptos::prelude::{Effect, With};
 use time::Date;
 
@@ -21,6 +22,29 @@ pub(super) fn history(shown: ShownExercise) -> El {
         .class("history")
         .child(el("h2").text(exercise::history()))
         .child(el("p").attr("data-history", "").text_live(sentence))
+        .live(move || app.log.sessions.with(|log| recent(so_far(log, app.today()), exercise, app.today())))
+}
+
+/// The number of sessions that are listed.
+const LISTED: usize = 3;
+
+/// The last sessions with the exercise, each a link: its day, the level, and how much was done in each set.
+fn recent(newest_first: &[Performed], exercise: &Exercise, today: Date) -> Option<El> {
+    let row = |session: &Performed| {
+        let sets: Vec<&SetDone> = session.sets.iter().filter(|set| set.exercise == exercise.id).collect();
+        let last = sets.last()?;
+        let each = sets.iter().map(|set| set.done.get().to_string()).collect::<Vec<_>>().join(" · ");
+        let done = exercise::done(&each, text::units::word(last.done.get().into(), last.measure));
+        let words = el("span").class("grow").child(
+            el("span").class("row-name").text(&session.day().map_or_else(String::new, |day| day_words(day, today))),
+        );
+        let words = words.child(el("span").class("small soft").text(vocabulary::level(last.level)));
+        let link = link(&Place::Session { id: session.id.clone() }.href());
+        let done = el("span").class("numbers").text(&done);
+        Some(el("li").child(link.child(words).child(done).child(el("span").class("go").child(icon(Icon::Forward)))))
+    };
+    let rows: Vec<El> = newest_first.iter().filter_map(row).take(LISTED).collect();
+    (!rows.is_empty()).then(|| el("ul").class("rows").children(rows))
 }
 
 fn sentence(newest_first: &[Performed], exercise: &Exercise, level: Level, today: Date) -> String {

@@ -1,58 +1,74 @@
 //! The sentences of an exercise: those of a level, then those of all levels.
 
 use super::stage;
-use crate::domain::catalogue::{Cue, Exercise, Level, Muscle, Tag};
+use crate::domain::catalogue::{Cue, Exercise, Muscle, Tag, Variation};
 use crate::text::{exercise, vocabulary};
 use crate::ui::{Controls, El, FigureHighlight, Icon, button, el, follow, icon};
 use leptos::prelude::Get;
 
-/// Instructions and facts at one level. Calls `on_cue` with the cue that was tapped, to show it on the figure; `is_shown` tells
-/// which one is shown.
-pub(super) fn at_level(
-    exercise: &Exercise,
-    level: Level,
-    on_cue: impl Fn(usize) + Copy + 'static,
-    is_shown: impl Fn(usize) -> bool + Copy + 'static,
-) -> Vec<El> {
-    let variation = exercise.at(level);
+/// The one cue, the way into the position, and the movement.
+pub(super) fn how_to(variation: &Variation) -> [El; 3] {
     let steps = |sentences: &[&str]| {
         let step = |sentence: &&str| el("li").text(sentence);
         el("ol").class("steps").children(sentences.iter().map(step))
     };
-    let pairs = [
-        pair(exercise::breathing(), variation.breathing),
-        pair(exercise::when(), exercise.timing),
-        pair(exercise::easier(), variation.easier),
-        pair(exercise::harder(), variation.harder),
-    ];
+    [
+        el("p").class("main-cue").text(variation.cue),
+        section(exercise::start(), steps(variation.start)),
+        section(exercise::steps(), steps(variation.steps)),
+    ]
+}
+
+/// Remarks to read before a level is tried: note, warning, tags.
+pub(super) fn remarks(variation: &Variation) -> Vec<El> {
+    let mut parts = vec![note(variation.note), callout(variation.warning, true).attr("data-warning", "")];
+    parts.extend((!variation.tags.is_empty()).then(|| tags(variation.tags)));
+    parts
+}
+
+/// The cues, folded. Calls `on_cue` with the cue that was tapped, to show it on the figure; `is_shown` tells which one is shown.
+pub(super) fn cues(
+    variation: impl Fn() -> &'static Variation + 'static,
+    on_cue: impl Fn(usize) + Copy + 'static,
+    is_shown: impl Fn(usize) -> bool + Copy + 'static,
+) -> El {
+    let list = move || {
+        let cues = variation().cues.iter().enumerate();
+        let cues = cues.map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
+        Some(el("ol").class("cues").children(cues))
+    };
+    fold(exercise::cues(), el("div").live(list)).attr("open", "")
+}
+
+/// The common mistake, and ways to change the level a little.
+pub(super) fn ways(exercise: &Exercise, variation: &Variation) -> [El; 2] {
     let slip = el("dl")
         .class("slip")
         .child(term(exercise::slip(), variation.slip.slip))
         .child(term(exercise::fix(), variation.slip.fix).class("fix"));
-    let cues = variation.cues.iter().enumerate().map(|(at, of)| cue(of, move || on_cue(at), move || is_shown(at)));
-    let mut parts = vec![
-        el("p").class("main-cue").text(variation.cue),
-        section(exercise::start(), steps(variation.start)),
-        section(exercise::steps(), steps(variation.steps)),
-        note(variation.note),
+    let pairs = [
+        pair(exercise::easier(), variation.easier),
+        pair(exercise::harder(), variation.harder),
+        pair(exercise::breathing(), variation.breathing),
+        pair(exercise::when(), exercise.timing),
     ];
-    parts.extend((!variation.tags.is_empty()).then(|| tags(variation.tags)));
-    parts.extend([
-        section(exercise::cues(), el("ol").class("cues").children(cues)),
-        section(exercise::common_slip(), slip),
-        callout(variation.warning, true).attr("data-warning", ""),
-        el("div").class("pairs").children(pairs),
-    ]);
-    parts
+    [section(exercise::common_slip(), slip), el("div").class("pairs").children(pairs)]
 }
 
-/// The reasons to do it, and the muscles that it works: a tap shows one on the figure, another tap hides it.
+/// The reasons to do it, and the muscles that it works, folded: a tap shows one on the figure, another tap hides it.
 pub(super) fn at_all_levels(exercise: &Exercise, controls: Controls) -> [El; 2] {
     let worked = el("dl")
         .class("muscles")
         .child(muscles(exercise::primary(), exercise.muscles.primary, controls))
         .child(muscles(exercise::secondary(), exercise.muscles.secondary, controls));
-    [pair(exercise::why(), exercise.why), section(exercise::muscles(), worked)]
+    [
+        fold(exercise::why(), el("div").class("pair").child(el("p").text(exercise.why))),
+        fold(exercise::muscles(), worked),
+    ]
+}
+
+fn fold(heading: &str, body: El) -> El {
+    el("details").class("fold").child(el("summary").child(el("h2").text(heading))).child(body)
 }
 
 fn section(heading: &str, body: El) -> El {

@@ -3,9 +3,11 @@
 
 use super::{LARGE, ShownSession, how_to};
 use crate::domain::coach::pain::PainChange;
-use crate::domain::session::{Event, PhaseKind, ReserveQuestion, Session, Step};
+use crate::domain::session::{Done, Event, PhaseKind, ReserveQuestion, Session, Step};
+use crate::domain::units::Amount;
+use crate::pages::player::{held_on, question};
 use crate::state::focus;
-use crate::text::{self, finish, player};
+use crate::text::{self, player};
 use crate::ui::{Act, El, button, el, stepper};
 use leptos::prelude::{Get, Memo, With, WithUntracked};
 use std::rc::Rc;
@@ -26,14 +28,16 @@ pub(super) fn adjust(shown: ShownSession) -> El {
 /// The exercise just done, between two sets; the tempo of a set that counts repetitions.
 fn about_words(shown: ShownSession) -> String {
     if between(shown) {
-        shown.session.with(|session| just_done(session).to_owned())
+        shown.session.with(just_done)
+    } else if shown.count.get().is_some_and(|count| count.left == 0) {
+        player::count_over().to_owned()
     } else {
         shown.step.with(tempo_words)
     }
 }
 
-fn just_done(session: &Session) -> &str {
-    session.just_done().map_or("", |done| session.steps()[done.step].name())
+fn just_done(session: &Session) -> String {
+    session.just_done().map_or_else(String::new, |done| text::session::set_words(&session.steps()[done.step]))
 }
 
 fn between(shown: ShownSession) -> bool {
@@ -42,13 +46,21 @@ fn between(shown: ShownSession) -> bool {
 
 /// The second row: the answers to the question of the moment, or else the way to the instructions.
 pub(super) fn asked(shown: ShownSession) -> El {
-    let question = Memo::new(move |_| shown.session.with(Session::asked_reserve));
+    let reserved = Memo::new(move |_| shown.session.with(Session::asked_reserve));
+    let told = move |step, amount| {
+        shown.app.say(Event::Amend(step, amount));
+        focus(LARGE);
+    };
+    let hold = Memo::new(move |_| shown.session.with(asked_hold));
     // Passing over is an answer too: once the first set begins there are no more questions.
     let asks = Memo::new(move |_| shown.view.with(|view| view.step == 0 && view.kind == PhaseKind::Ready));
     el("div")
         .class("player-asked")
         .live(move || asks.get().then(|| pain(shown)).flatten())
-        .live(move || question.get().map(|(step, question)| reserve(shown, step, question)))
+        .live(move || {
+            hold.get().map(|(done, target)| held_on(target, done.amount, move |amount| told(done.step, amount)))
+        })
+        .live(move || reserved.get().map(|(step, question)| reserve(shown, step, question)))
         .child(how_to::button())
 }
 
@@ -57,19 +69,15 @@ fn pain(shown: ShownSession) -> Option<El> {
     let report = shown.app.pains.question.get()?;
     let answer = |change: &PainChange| {
         let (change, report) = (*change, report.clone());
-        button("button")
-            .text(text::pain::change(change))
-            .no_double_click()
-            .on_click(move || shown.app.answer_pain(&report, change))
+        let told = move || shown.app.answer_pain(&report, change);
+        button("button").text(text::pain::change(change)).no_double_click().on_click(told)
     };
-    let ways = el("div").class("row").children(PainChange::ALL.iter().map(answer));
-    Some(
-        el("div")
-            .class("card stack tight")
-            .attr("data-asked", "pain")
-            .child(el("p").text(&text::pain::question_words(&report)))
-            .child(ways),
-    )
+    Some(question("pain", &text::pain::question_words(&report), PainChange::ALL.iter().map(answer)))
+}
+
+/// The hold in which the page slept, and its target.
+fn asked_hold(session: &Session) -> Option<(Done, Amount)> {
+    session.asked_hold().map(|done| (*done, session.steps()[done.step].target))
 }
 
 /// The amount of the set just done, to correct it.
@@ -97,8 +105,7 @@ fn reserve(shown: ShownSession, step: usize, question: ReserveQuestion) -> El {
             focus(LARGE);
         })
     };
-    let name = shown.session.with_untracked(|session| just_done(session).to_owned());
-    let words = finish::reserve(&name, text::session::reserve(question));
+    let words = shown.session.with_untracked(text::session::question_words).unwrap_or_default();
     el("div")
         .class("player-reserve")
         .attr("role", "group")

@@ -3,16 +3,17 @@
 
 use super::ShownSession;
 use crate::domain::catalogue::{self, Level};
-use crate::domain::session::{Event, MOST_SWAPS, Session, Substitute};
+use crate::domain::session::{Event, MOST_SWAPS, Session, Step, Substitute};
 use crate::domain::settings::Toggle;
 use crate::state::{App, close_dialog, has_silent_switch, open_dialog};
-use crate::text::{common, player, settings, vocabulary};
-use crate::ui::{El, Icon, button, el, icon, tick};
+use crate::text::{player, session, settings, vocabulary};
+use crate::ui::{El, button, el, tick};
 use leptos::prelude::{Get, Memo, With, untrack};
 
 const ID: &str = "change";
 /// The settings that can be changed without leaving the session.
-const SWITCHES: [Toggle; 5] = [Toggle::WaitForMe, Toggle::BigDigits, Toggle::Tempo, Toggle::Voice, Toggle::Pocket];
+const SWITCHES: [Toggle; 6] =
+    [Toggle::WaitForMe, Toggle::BigDigits, Toggle::Count, Toggle::Tempo, Toggle::Voice, Toggle::Pocket];
 
 /// Opens the dialog; the clock goes on.
 pub(super) fn open() {
@@ -25,15 +26,9 @@ pub(super) fn dialog(shown: ShownSession) -> El {
     // The session changes every second; the options change with the step, the plan, and the beginning of the first set.
     let plan = move || shown.session.with(|session| (session.revision(), session.flipped()));
     let offered = Memo::new(move |_| (shown.step.get(), plan()));
-    let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close)).on_click(shut);
-    let head = el("header").class("dialog-head").child(el("h2").id("change-title").text_live(name)).child(close);
     let toggles = SWITCHES.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
     let switches = el("ul").class("ticks").children(toggles.map(|toggle| el("li").child(switch(shown, toggle))));
-    el("dialog")
-        .id(ID)
-        .class("change")
-        .attr("aria-labelledby", "change-title")
-        .child(head)
+    super::dialog(shown, ID, "change", name)
         .child(el("div").class("stack tight").live(move || {
             offered.with(|_| ());
             untrack(|| ways(shown))
@@ -75,7 +70,8 @@ fn to_level(shown: ShownSession, words: fn(&str) -> String, level: Level) -> El 
 /// The choice of the side that begins, only before the first set has begun.
 fn flip(shown: ShownSession) -> Option<El> {
     let first = shown.session.with(Session::flipped)?;
-    Some(way(player::start_side(first), move || shown.app.say(Event::Flip)))
+    let limb = session::side_within(first, shown.step.with(Step::limb));
+    Some(way(&player::start_side(limb), move || shown.app.say(Event::Flip)))
 }
 
 fn leave_out(shown: ShownSession, exercise: &'static str) -> El {

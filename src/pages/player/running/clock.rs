@@ -5,7 +5,7 @@ use crate::domain::session::{PhaseKind, SessionView, Step};
 use crate::domain::units::Seconds;
 use crate::text::{log::watch_words, player, session, units};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
-use leptos::prelude::With;
+use leptos::prelude::{Get, With};
 
 /// The phase as a word and an icon, and the digits.
 pub(super) fn clock(shown: ShownSession) -> El {
@@ -17,15 +17,12 @@ pub(super) fn clock(shown: ShownSession) -> El {
         .attr("translate", "no")
         .attr("role", "timer")
         .attr("aria-live", "off")
-        .attr_live("data-long", move || shown.view.with(|view| (view.digits > 99).then(String::new)))
-        .text_live(move || shown.view.with(|view| view.digits.to_string()));
-    let unit =
-        el("p").class("player-unit").text_live(move || shown.step.with(|step| unit_words(shown.kind(), step))).child(
-            el("span")
-                .class("player-sofar numbers")
-                .attr("translate", "no")
-                .text_live(move || shown.view.with(so_far_words)),
-        );
+        .attr_live("data-long", move || (shown.digits() > 99).then(String::new))
+        .text_live(move || shown.digits().to_string());
+    let unit = el("p")
+        .class("player-unit")
+        .text_live(move || shown.step.with(|step| unit_words(shown, step)))
+        .child(el("span").class("player-sofar numbers").attr("translate", "no").text_live(move || so_far(shown)));
     let run = el("progress")
         .class("player-run")
         .attr("max", "1000")
@@ -44,15 +41,26 @@ pub(super) fn while_away(shown: ShownSession) -> El {
         .text_live(move || shown.while_away().unwrap_or_default())
 }
 
-fn unit_words(kind: PhaseKind, step: &Step) -> String {
-    match kind {
+fn unit_words(shown: ShownSession, step: &Step) -> String {
+    if let Some(count) = shown.count.get() {
+        return player::unit_left(units::word(count.left.into(), step.measure));
+    }
+    match shown.kind() {
         PhaseKind::Reps | PhaseKind::Wait => units::word(step.target.get().into(), step.measure).to_owned(),
         PhaseKind::Finished => player::unit_sets().to_owned(),
         _ => player::unit_seconds().to_owned(),
     }
 }
 
-/// "1:05 so far", if no clock ends the set.
+/// "1:05 so far", if neither a clock ends the set nor its repetitions are counted.
+fn so_far(shown: ShownSession) -> String {
+    if shown.count.get().is_some() {
+        return String::new();
+    }
+    shown.view.with(so_far_words)
+}
+
+/// The time of a set so far, if no clock ends it.
 fn so_far_words(view: &SessionView) -> String {
     match view.kind {
         PhaseKind::Reps => player::so_far(&watch_words(Seconds(view.elapsed))),

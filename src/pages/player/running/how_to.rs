@@ -2,9 +2,9 @@
 
 use super::ShownSession;
 use crate::domain::session::Step;
-use crate::state::{close_dialog, open_dialog};
-use crate::text::{common, player};
-use crate::ui::{El, Icon, button as new_button, el, icon};
+use crate::state::open_dialog;
+use crate::text::player;
+use crate::ui::{El, button as new_button, el};
 use leptos::prelude::With;
 
 const ID: &str = "how-to";
@@ -17,11 +17,8 @@ pub(super) fn button() -> El {
 /// The dialog. It follows the present set.
 pub(super) fn dialog(shown: ShownSession) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
-    let close = new_button("button quiet icon").attr("aria-label", common::close());
-    let close = close.child(icon(Icon::Close)).on_click(|| close_dialog(ID));
-    let head = el("header").class("dialog-head").child(el("h2").id("how-to-title").text_live(name)).child(close);
     let words = el("div").class("stack tight").live(move || shown.step.with(instructions));
-    el("dialog").id(ID).class("change").attr("aria-labelledby", "how-to-title").child(head).child(words)
+    super::dialog(shown, ID, "change", name).child(words)
 }
 
 fn instructions(step: &Step) -> Vec<El> {

@@ -7,7 +7,7 @@ use crate::domain::session::{Advised, Event, Hurt, PainAction, Step};
 use crate::pages::pain::{Form, choice, group, lines};
 use crate::state::{close_dialog, open_dialog};
 use crate::text::{common, hurts, pain};
-use crate::ui::{El, Icon, button, el, icon};
+use crate::ui::{El, button, el};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
 
@@ -96,18 +96,8 @@ pub(super) fn dialog(shown: ShownSession) -> El {
         PainAnswers { shown, coming: RwSignal::new(Some(false)), form: Form::new(), report: RwSignal::new(None) };
     // The session changes every second, these values seldom.
     let felt = Memo::new(move |_| shown.session.with(|session| session.steps()[session.felt()].clone()));
-    let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
-    let close = close.on_click(|| close_dialog(ID));
-    let head = el("header")
-        .class("dialog-head")
-        .child(el("h2").id("hurts-title").text(common::something_hurts()))
-        .child(close);
-    let dialog = el("dialog")
-        .id(ID)
-        .class("hurts-dialog")
-        .attr("aria-labelledby", "hurts-title")
+    let dialog = super::dialog(shown, ID, "hurts-dialog", || common::something_hurts().to_owned())
         .on("close", move |_| told.closed())
-        .child(head)
         .child(lines())
         .live(move || Some(felt.with(|felt| exercises(&told, felt))));
     told.form

@@ -13,13 +13,13 @@ mod task;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::figure::{azimuth_of, whole_degrees};
 use crate::domain::message;
-use crate::domain::session::{Event, PhaseKind, Session, SessionView, Side, Step};
+use crate::domain::session::{Event, PhaseKind, RepCount, Session, SessionView, Side, Step};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
-use crate::state::{App, keep_focus};
-use crate::text::{player, session};
-use crate::ui::{Controls, El, WEIGHED_WITHOUT, el, figure, follow, view_list};
+use crate::state::{App, close_dialog, keep_focus};
+use crate::text::{common, player, session};
+use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon, view_list};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
 
@@ -37,8 +37,10 @@ struct ShownSession {
     step: Memo<Step>,
     /// The moment at which the page was opened.
     opened: Timestamp,
-    /// The amount of a step by the runner, if it differs from the target.
-    said: RwSignal<Option<(usize, Amount)>>,
+    /// The count of the set at work, where the runner wants it.
+    count: Memo<Option<RepCount>>,
+    /// The step that the runner has corrected, and by how many more or less.
+    said: RwSignal<Option<(usize, i16)>>,
 }
 
 impl ShownSession {
@@ -49,7 +51,10 @@ impl ShownSession {
         let session = Memo::new(move |before: Option<&Session>| read(before.cloned()).unwrap_or_else(|| first.clone()));
         let view = Memo::new(move |_| session.with(|session| session.view(app.player.now.get())));
         let step = Memo::new(move |_| session.with(|session| session.step().clone()));
-        Some(Self { app, session, view, step, opened: app.moment(), said: RwSignal::new(None) })
+        let counts = move || app.choices.settings.with(|settings| settings.count);
+        let count = move || session.with(|session| session.count(app.player.now.get()));
+        let count = Memo::new(move |_| counts().then(count).flatten());
+        Some(Self { app, session, view, step, count, opened: app.moment(), said: RwSignal::new(None) })
     }
 
     fn kind(self) -> PhaseKind {
@@ -67,10 +72,20 @@ impl ShownSession {
 
     /// The amount that will be logged for the present set.
     fn amount(self) -> Amount {
-        match self.said.get() {
-            Some((at, amount)) if at == self.view.with(|view| view.step) => amount,
-            _ => self.step.with(|step| step.target),
-        }
+        let counted = self.count.get().map(|count| Amount::clamped(count.done));
+        let amount = counted.unwrap_or_else(|| self.step.with(|step| step.target));
+        amount.stepped(self.more())
+    }
+
+    /// The runner's correction of the present set.
+    fn more(self) -> i16 {
+        let step = self.view.with(|view| view.step);
+        self.said.get().filter(|(at, _)| *at == step).map_or(0, |(_, more)| more)
+    }
+
+    /// The big digits: of a set that is counted the repetitions left.
+    fn digits(self) -> u32 {
+        self.count.get().map_or_else(|| self.view.with(|view| view.digits), |count| count.left.into())
     }
 
     /// Time that has passed in a wait or a pause: "Rest ended 0:40 ago".
@@ -103,7 +118,7 @@ impl ShownSession {
     /// Corrects the amount by one more or less.
     fn correct(self, by: i16) {
         let step = self.view.with_untracked(|view| view.step);
-        self.said.set(Some((step, untrack(|| self.amount()).stepped(by))));
+        self.said.set(Some((step, untrack(|| self.more()) + by)));
     }
 
     /// Logs the set that is waited for as done, with its target.
@@ -225,6 +240,16 @@ pub(super) fn screen() -> Option<El> {
     Some(main.child(change::dialog(shown)).child(hurts::dialog(shown)).child(how_to::dialog(shown)))
 }
 
+/// A dialog over the player, with its heading and a button to close it. Once it is closed, the state of the session is announced.
+fn dialog(shown: ShownSession, id: &'static str, class: &str, heading: impl Fn() -> String + 'static) -> El {
+    let label = [id, "-title"].concat();
+    let close = button("button quiet icon").attr("aria-label", common::close()).child(icon(Icon::Close));
+    let close = close.on_click(move || close_dialog(id));
+    let head = el("header").class("dialog-head").child(el("h2").id(&label).text_live(heading)).child(close);
+    let dialog = el("dialog").id(id).class(class).attr("aria-labelledby", &label).child(head);
+    dialog.on("close", move |_| shown.app.announce_state())
+}
+
 /// The warning that there is no sound, shown while that is so; screen readers are told once.
 fn silent() -> El {
     el("div").class("notice").attr("data-notice", "silent").child(el("p").text(player::no_sound()))
@@ -236,6 +261,11 @@ fn teacher(shown: ShownSession) -> El {
     let less = !controls.playing.get_untracked();
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
     follow(Box::new(move || controls.holding.set(shown.kind() == PhaseKind::Hold)));
+    follow(Box::new(move || {
+        #[allow(clippy::cast_precision_loss, reason = "a frame more or less after hours")]
+        let seconds = |count: RepCount| count.elapsed_ms as f32 / 1000.0;
+        controls.elapsed.set(shown.count.get().map(seconds));
+    }));
     follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
     if !WEIGHED_WITHOUT {
         controls.azimuth.set(shown.app.chosen_azimuth().map(|azimuth| whole_degrees(azimuth.into())));

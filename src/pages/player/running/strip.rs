@@ -13,8 +13,7 @@ pub(super) fn strip(shown: ShownSession) -> El {
         .child(icon(Icon::Close))
         .once()
         .on_click(move || app.leave());
-    let place =
-        move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.step + 1), count(v.steps)));
+    let place = move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.set), count(v.sets)));
     let saved = move || app.player.acknowledged.get();
     let said = move || {
         let sets = count(saved());

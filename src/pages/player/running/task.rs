@@ -1,7 +1,7 @@
 //! The present or next set, in words: name, side, level, dose, cue.
 
 use super::ShownSession;
-use crate::domain::catalogue::Sides;
+use crate::domain::catalogue::{SideName, Sides};
 use crate::domain::session::{PhaseKind, SessionView, Side, Step};
 use crate::text::{player, session, units, vocabulary};
 use crate::ui::{El, el, title};
@@ -10,7 +10,7 @@ use leptos::prelude::With;
 /// Each on a row of its own, which keeps its place.
 pub(super) fn task(shown: ShownSession) -> El {
     let step = shown.step;
-    let side = move || step.with(|step| step.side.map(side));
+    let side = move || step.with(|step| Some(side(step.side?, step.limb())));
     let level = el("p").class("player-level soft").live(side);
     let level = level.child(el("span").text_live(move || step.with(level_words)));
     el("section")
@@ -23,8 +23,10 @@ pub(super) fn task(shown: ShownSession) -> El {
         .child(el("p").class("player-cue").text_live(move || step.with(cue_words)))
 }
 
-fn side(side: Side) -> El {
-    el("span").class("player-side").attr("data-side", session::side(side)).text(session::side(side))
+/// "Right leg", and the side alone as a value.
+fn side(side: Side, limb: SideName) -> El {
+    let value = el("span").attr("data-side", session::side(side)).attr("hidden", "").text(session::side(side));
+    el("span").class("player-side").child(value).child(el("span").text(session::side_words(side, limb)))
 }
 
 const fn coming_words(view: &SessionView) -> &'static str {

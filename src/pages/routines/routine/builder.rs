@@ -2,12 +2,14 @@
 
 use super::editor::{Editor, ListRow, SaveState, UNDO_REMOVAL};
 use super::share;
+use crate::domain::place::Place;
 use crate::domain::routine::{Item, MAX_NAME, Routine};
 use crate::pages::pain;
+use crate::pages::routines::make_own;
 use crate::state::{self, App};
 use crate::text::{self, builder, common};
-use crate::ui::{BuilderRow, El, Icon, PageHead, button, el, exercise_picker, icon, text_field, value_of};
-use leptos::prelude::{Get, Memo, untrack};
+use crate::ui::{BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of};
+use leptos::prelude::{Get, Memo, RwSignal, Set, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -26,6 +28,8 @@ pub(super) fn page(routine: Routine) -> El {
             editor.undo();
         }
     };
+    // On a laptop the dialog and its pictures are never needed.
+    let opened = RwSignal::new(false);
     let catalogue = el("aside")
         .class("builder-catalogue")
         .attr("aria-label", builder::add_exercises())
@@ -37,16 +41,16 @@ pub(super) fn page(routine: Routine) -> El {
         .attr("tabindex", "-1")
         .on("keydown", by_key)
         .child(head.view_named(title))
-        .child(el("div").class("builder-columns").child(catalogue).child(work(editor)))
-        .child(picker(editor))
+        .child(el("div").class("builder-columns").child(catalogue).child(work(editor, opened)))
+        .child(picker(editor, opened))
 }
 
-fn work(editor: Editor) -> El {
+fn work(editor: Editor, opened: RwSignal<bool>) -> El {
     let app = App::get();
-    let add = button("button builder-add")
-        .child(icon(Icon::Plus))
-        .text(builder::add_exercise())
-        .on_click(|| state::open_dialog(PICKER));
+    let add = button("button builder-add").child(icon(Icon::Plus)).text(builder::add_exercise()).on_click(move || {
+        opened.set(true);
+        state::open_dialog(PICKER);
+    });
     let work = el("div")
         .class("builder-bench")
         .child(top(editor))
@@ -56,7 +60,19 @@ fn work(editor: Editor) -> El {
         .live(move || editor.with(kit_line))
         .live(move || editor.with(|routine| pain::stays_out(app, routine)))
         .child(total(editor));
-    share::section(work, Rc::new(move || editor.with(Routine::clone)))
+    share::section(work, Rc::new(move || editor.with(Routine::clone))).child(ways(app, editor))
+}
+
+/// Further ways for the whole routine: another copy, and deleting it, which a notice on the list undoes.
+fn ways(app: App, editor: Editor) -> El {
+    let now = move || untrack(|| editor.with(Routine::clone));
+    let copy = button("button quiet").text(text::routines::make_mine());
+    let delete = button("button quiet").child(icon(Icon::Bin)).text(text::routines::delete_routine());
+    let delete = delete.no_double_click().on_click(move || {
+        app.go_instead(Place::Routines);
+        app.delete_routine(&now().id);
+    });
+    el("div").class("row").child(copy.once().on_click(move || make_own(app, now()))).child(delete)
 }
 
 /// The name, the save state, and Undo.
@@ -167,7 +183,8 @@ fn total(editor: Editor) -> El {
         .child(start)
 }
 
-fn picker(editor: Editor) -> El {
+/// The dialog that lists the exercises on a phone, filled when it is first opened.
+fn picker(editor: Editor, opened: RwSignal<bool>) -> El {
     let so_far = |routine: &Routine| builder::so_far(&exercises_words(routine), &text::routine::minutes(routine));
     let foot = el("div")
         .class("picker-foot")
@@ -179,13 +196,21 @@ fn picker(editor: Editor) -> El {
         .class("picker-dialog")
         .attr("aria-labelledby", "picker-title")
         .child(title)
-        .child(picker_list(editor, "picker-search"))
+        .live(move || opened.get().then(|| picker_list(editor, "picker-search")))
         .child(foot)
 }
 
 fn picker_list(editor: Editor, id: &'static str) -> El {
     let (searched, on_search) = editor.unfinished(id);
-    exercise_picker(id, move |exercise| editor.add(exercise), searched, on_search)
+    let slugs = |routine: &Routine| routine.items.iter().map(|item| item.exercise.clone()).collect();
+    let picker = ExercisePicker {
+        id,
+        added: Rc::new(move || editor.with(slugs)),
+        on_add: Rc::new(move |exercise| editor.add(exercise)),
+        searched,
+        on_search,
+    };
+    picker.view()
 }
 
 /// The kit, short enough for a bar.

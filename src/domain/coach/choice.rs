@@ -1,0 +1,90 @@
+//! The routines that a runner can train: what she has kit for, without what hurts, at the levels that she has reached.
+
+use super::{EXPERIENCED_SESSIONS, Situation};
+use crate::domain::catalogue::{Demand, Kit, Level, brief};
+use crate::domain::log::{Effort, Performed, all_sets};
+use crate::domain::routine::{Item, Routine, ready_made};
+
+/// The number of latest sessions that show kit and levels: as many as are always read.
+const LATELY: usize = EXPERIENCED_SESSIONS;
+
+/// A routine as it can be trained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    /// Without the exercises that load a sore part.
+    pub(super) routine: Routine,
+    /// Their names.
+    pub(super) left_out: Vec<&'static str>,
+    /// True if an exercise is at a higher level than in the ready-made routine.
+    pub(super) is_raised: bool,
+}
+
+impl Choice {
+    pub(super) fn trains(&self, exercise: &str) -> bool {
+        self.routine.items.iter().any(|item| item.exercise == exercise)
+    }
+}
+
+/// The routines that can be trained with the kit at hand, the ready-made ones first. A ready-made one has each exercise at the
+/// level that the runner has reached; she chose those of her own routines herself.
+pub(super) fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
+    let kit = kit_at_hand(of.kit, log);
+    let ready = ready_made().into_iter().map(|routine| choice(routine, of, |item| raised(item, of, log, &kit)));
+    let own = of.own.iter().map(|routine| choice(routine.clone(), of, |_| None));
+    let fits =
+        |choice: &Choice| choice.routine.sets() > 0 && choice.routine.kit().iter().all(|piece| kit.contains(piece));
+    ready.chain(own).filter(fits).collect()
+}
+
+/// The kit that the runner said she has, and that of her latest sessions.
+#[must_use]
+pub fn kit_at_hand(said: &[Kit], newest_first: &[Performed]) -> Vec<Kit> {
+    let trained = all_sets(lately(newest_first)).filter_map(|set| Some(brief(&set.exercise)?.at(set.level)));
+    let used: Vec<&Demand> = trained.collect();
+    let has = |piece: &Kit| said.contains(piece) || used.iter().any(|demand| demand.kit.contains(piece));
+    Kit::ALL.iter().copied().filter(has).collect()
+}
+
+fn choice(mut routine: Routine, of: &Situation, raise: impl Fn(&Item) -> Option<Item>) -> Choice {
+    let (mut left_out, mut is_raised) = (Vec::new(), false);
+    routine.items.retain_mut(|item| {
+        let out = (of.is_out)(&item.exercise, item.level);
+        if let Some(known) = item.known().filter(|known| out && !left_out.contains(&known.name)) {
+            left_out.push(known.name);
+        }
+        if let Some(higher) = raise(item).filter(|_| !out) {
+            *item = higher;
+            is_raised = true;
+        }
+        !out
+    });
+    Choice { routine, left_out, is_raised }
+}
+
+/// `item` at the highest level that the runner has reached, has the kit for, and that loads nothing sore, with as many sets;
+/// `None` if that is not above its own level.
+fn raised(item: &Item, of: &Situation, log: &[Performed], kit: &[Kit]) -> Option<Item> {
+    let (exercise, reached) = (item.known()?, reached(log, &item.exercise)?);
+    let can = |level: &Level| {
+        let has_kit = exercise.at(*level).kit.iter().all(|piece| kit.contains(piece));
+        item.level < *level && *level <= reached && has_kit && !(of.is_out)(&item.exercise, *level)
+    };
+    let level = Level::ALL.iter().copied().rev().find(can)?;
+    let prescribed = Item::prescribed(item.key, exercise, level);
+    let targets = prescribed.targets.into_iter().take(item.targets.len()).collect();
+    Some(Item { level, targets, ..item.clone() })
+}
+
+/// The highest level at which every set of `exercise` was done as planned in one of the latest sessions that was not too hard.
+fn reached(log: &[Performed], exercise: &str) -> Option<Level> {
+    let managed = |session: &Performed, level: &Level| {
+        let mut sets = session.sets.iter().filter(|set| set.exercise == exercise && set.level == *level).peekable();
+        sets.peek().is_some() && sets.all(|set| set.done >= set.target)
+    };
+    let easy_enough = || lately(log).iter().filter(|session| session.effort != Some(Effort::Hard));
+    Level::ALL.iter().copied().rev().find(|level| easy_enough().any(|session| managed(session, level)))
+}
+
+fn lately(newest_first: &[Performed]) -> &[Performed] {
+    &newest_first[..newest_first.len().min(LATELY)]
+}
