@@ -141,10 +141,10 @@ fn a_set_is_done_after_both_sides() {
     let mut counted = Vec::new();
     let session = on_time(&routine(&lines), |session, now| {
         let next = done(session, now);
-        counted.push((next.set_number(), next.sets_done()));
+        counted.push((next.set_number(), next.sets_begun(), next.sets_done()));
         next
     });
-    assert_eq!(counted, [(1, 0), (2, 1), (2, 1), (2, 2)]);
+    assert_eq!(counted, [(1, 1, 0), (2, 1, 1), (2, 2, 1), (2, 2, 2)]);
     // One side of the last set is left out.
     let mut sides = 0;
     let one_sided = on_time(&routine(&lines), |session, now| {

@@ -1,6 +1,7 @@
 //! The top of the player: exit, progress, saved sets, sound.
 
 use super::ShownSession;
+use crate::domain::session::Session;
 use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
@@ -16,7 +17,8 @@ pub(super) fn strip(shown: ShownSession) -> El {
     let place = move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.set), count(v.sets)));
     let saved = move || app.player.acknowledged.get();
     let said = move || {
-        let sets = count(saved());
+        // Both sides of a set are one.
+        let sets = count(shown.session.with(Session::sets_begun).min(saved()));
         if app.player.is_all_on_disk() { player::saved_sets(sets) } else { player::done_sets(sets) }
     };
     let acknowledged = el("span")
