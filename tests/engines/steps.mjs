@@ -169,7 +169,7 @@ async function lacking(page, it) {
   await page.until("the missing voice is told", (css, voiceless) => {
     const line = [...document.querySelectorAll(css)].find((line) => line.textContent.startsWith("This device has no voice"));
     return line.hidden === !voiceless;
-  }, "section[aria-labelledby=sound] > p", voiceless);
+  }, "section[aria-labelledby=sound] p", voiceless);
 }
 
 async function exporting(page, it) {
