@@ -43,6 +43,8 @@ test("every field of every page is a choice, or in the table of what is kept whi
   const page = await (await app.launch()).newPage();
   for (const route of [...ROUTES, SESSION, BUILDER]) {
     await open(page, app.server.origin + route);
+    // The list to add from is filled once it is opened.
+    if (route === BUILDER) await page.getByRole("button", { name: "Add an exercise" }).click();
     const fields = await page.evaluate(
       ([choices, others]) =>
         Array.from(document.querySelectorAll("input, textarea, select, [contenteditable]"))
