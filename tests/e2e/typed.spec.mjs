@@ -80,9 +80,10 @@ async function type(page, selector, { at, text, open: exercise, picker, range })
   return field;
 }
 
-async function expectKept(page, selector, { at, text, open: exercise, also, error, byAddress }, how) {
+async function expectKept(page, selector, { at, text, open: exercise, also, error, byAddress, picker }, how) {
   await open(page, byAddress ? page.url() : page.origin + at);
   if (exercise) await new Builder(page).open(exercise);
+  if (picker) await page.getByRole("button", { name: "Add an exercise" }).click();
   await expect(page.locator(selector), how).toHaveValue(text);
   if (also) await expect(page.getByText(also), how).toBeVisible();
   if (error) {
