@@ -571,7 +571,7 @@ fn the_sentence_names_what_is_new(
     assert_eq!(finish_sentence(&with_sets("lunge", level, measure, sets), &before, &[]), sentence);
 }
 
-/// Where nothing is new, the session is compared: left against right, else with the last time.
+/// Comparison of a session in which nothing is new: left against right, else with the last time.
 #[rstest]
 #[case::as_much("12", "12", "Lunge: 12 reps in a set, as last time.")]
 #[case::the_last_time_counts("12", "10; 12", "Lunge: 12 reps in a set, 10 reps last time.")]
