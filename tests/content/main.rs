@@ -63,6 +63,8 @@ fn pseudo(file: &str) -> std::io::Result<()> {
     for routine in &content.routines {
         let name = &routine.name;
         words.insert(format!("routine:{}", routine.id), [name.clone(), content::pseudo_sentence(name)]);
+        let about = &routine.about;
+        words.insert(format!("about:{}", routine.id), [about.clone(), content::pseudo_sentence(about)]);
     }
     let json = serde_json::to_string_pretty(&words).map_err(std::io::Error::other)?;
     std::fs::write(file, json + "\n")

@@ -313,6 +313,12 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
     "\"handstand\"",
     "routines/body-weight/routine.toml:3: item: \"exercise\" is \"handstand\", and no folder"
 )]
+#[case::a_routine_without_a_line_about_it(
+    "routines/body-weight/en.toml",
+    "about = \"Squats and lunges.\"\n",
+    "",
+    "routines/body-weight/en.toml:1: the routine has no \"about\""
+)]
 #[case::an_order_twice(LUNGE, "order = 8", "order = 7", "LUNGE:2: \"order\" is 7, and so it is in \"deep-squat\"")]
 #[case::advice_that_is_missing(
     "advice/en.toml",

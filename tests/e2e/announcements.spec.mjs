@@ -36,9 +36,9 @@ test("what a screen reader is told in a session, in order", async ({ app }) => {
   const player = await begin(app);
   await player.pass(10);
   await player.pass(8);
-  await player.button("Pause").click();
+  await player.pause();
   await player.pass(2);
-  await player.button("Go on").click();
+  await player.resume();
   await player.pass(12);
   await player.pass(5);
   await player.pass(20);
@@ -71,11 +71,11 @@ test("what a screen reader is told in a session, in order", async ({ app }) => {
 test("pausing and going on are told even right after something else", async ({ app }) => {
   const player = await begin(app);
   await player.pass(11);
-  await player.button("Pause").click();
+  await player.pause();
   await player.pass(1);
-  await player.button("Go on").click();
+  await player.resume();
   await player.pass(1);
-  await player.button("Pause").click();
+  await player.pause();
   expect((await told(player)).slice(1)).toEqual(["10 Single-leg balance. Right leg. 20 seconds.", "11 Paused.", "12 Going on.", "13 Paused."]);
 });
 

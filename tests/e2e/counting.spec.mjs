@@ -9,8 +9,8 @@ import { expect, open, test } from "./support/app.mjs";
 const squats = routineOf("squats0001", "Squats", ["deep-squat", "base", [6, 6, 6], 60]);
 const balance = routineOf("hold000001", "Hold", ["single-leg-balance", "base", [45], 30]);
 
-async function begin(app, routine, choices, { stubs = [] } = {}) {
-  const context = await app.launch({ reducedMotion: "reduce" });
+async function begin(app, routine, choices, { stubs = [], reducedMotion = "reduce" } = {}) {
+  const context = await app.launch({ reducedMotion });
   for (const stub of stubs) await context.addInitScript(stub);
   await stopClock(context);
   const page = await plainPage(app);
@@ -39,6 +39,29 @@ test("repetitions count down by their tempo, aloud, and the last one waits for D
   await player.primary.click();
   await player.expectPhase("rest");
   await expect(player.main.locator(".player-adjust output").filter({ visible: true })).toHaveText("Did 6");
+});
+
+test("the figure keeps step with the count: down and up once in each repetition, and standing still in a pause", async ({ app }) => {
+  const player = await begin(app, squats, { on: ["count"] }, { reducedMotion: "no-preference" });
+  /** How high the shoes and the head are apart, in the figure's units. */
+  const height = () =>
+    player.main.locator('.player-figure [data-figure="moving"]').evaluate((moving) => moving.getBBox().height);
+  await player.pass(10);
+  await player.expectPhase("reps");
+  const heights = [];
+  for (let moment = 0; moment < 12; moment += 1) {
+    await player.pass(0.75);
+    heights.push(await height());
+  }
+  const [most, least] = [Math.max(...heights), Math.min(...heights)];
+  expect(most - least).toBeGreaterThan(0.2 * most);
+  for (const [at, one] of heights.slice(4).entries()) expect(Math.abs(one - heights[at]), `a repetition before ${at}: ${heights}`).toBeLessThan(0.05 * most);
+  await expect(player.digits).toHaveText("3");
+  await player.pause();
+  await player.pass(0.5);
+  const still = await height();
+  await player.pass(1.3);
+  expect(await height()).toBe(still);
 });
 
 test("Done before the last one proposes what was counted, with what she corrected, and a pause stands still", async ({ app }) => {

@@ -1,8 +1,10 @@
 // Every page for everyone: nothing overlaps, is cut off or broken at any size and with large letters; one grid; the order of the focus.
+import { Builder } from "./pages/builder.mjs";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { SIZES, faultsAt, unfold } from "./pages/looks.mjs";
 import { SHARED } from "./pages/places.mjs";
 import { lived, plainPage, writeStores } from "./pages/stores.mjs";
+import { SCREENS, show } from "../screens/table.mjs";
 import { ROUTES, expect, open, test } from "./support/app.mjs";
 
 const PAGES = [
@@ -25,10 +27,17 @@ async function livedPage(app) {
   return page;
 }
 
+const named = (name) => (page) => page.getByRole("button", { name, exact: true });
+
+// A page, and what opens a dialog on it, one after the other.
 const DIALOGS = [
-  ["/exercises/deep-squat", (page) => page.getByRole("button", { name: "Something hurts" })],
-  ["/", (page) => page.getByRole("button", { name: "Something hurts" })],
-  ["/settings", (page) => page.getByRole("button", { name: "Erase everything" })],
+  ["/exercises/deep-squat", named("Something hurts")],
+  ["/", named("Something hurts")],
+  ["/settings", named("Erase everything")],
+  ["/routines/k3j9x0a1b2", (page) => new Builder(page).add],
+  ["/play/balance", named("Start"), named("How to")],
+  ["/play/balance", named("Change")],
+  ["/play/balance", named("Something hurts")],
 ];
 
 for (const [letters, enlarge] of [
@@ -40,7 +49,7 @@ for (const [letters, enlarge] of [
     await stopClock(await app.launch({ reducedMotion: "reduce" }));
     const page = await livedPage(app);
     const wrong = [];
-    for (const route of PAGES) {
+    for (const route of [...PAGES, "/play/six-minutes", "/play/balance"]) {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto("about:blank");
       await open(page, server.origin + route);
@@ -49,15 +58,27 @@ for (const [letters, enlarge] of [
       await unfold(page);
       wrong.push(...(await faultsAt(page, `${route}, unfolded`)));
     }
-    for (const [route, opener] of DIALOGS) {
+    for (const [route, ...openers] of DIALOGS) {
       await page.setViewportSize({ width: 390, height: 844 });
       await open(page, server.origin + route);
       await enlarge(page);
-      await opener(page).first().click();
+      for (const opener of openers) await opener(page).first().click({ timeout: 10_000 });
       await expect(page.locator("dialog[open]")).toBeVisible();
-      wrong.push(...(await faultsAt(page, `${route}, its dialog`)));
+      wrong.push(...(await faultsAt(page, `${route}, dialog “${await page.locator("dialog[open] h2").first().textContent()}”`)));
     }
     expect([...new Set(wrong)]).toEqual([]);
+  });
+}
+
+for (const name of Object.keys(SCREENS)) {
+  test(`no text overlaps, is cut off or broken on the screen “${name}”, nor with letters twice as large`, async ({ app, server }) => {
+    await stopClock(await app.launch({ reducedMotion: "reduce" }));
+    const page = await plainPage(app);
+    await show(page, server, name);
+    const wrong = await faultsAt(page, name, [[768, 1024], [390, 844]]);
+    await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
+    wrong.push(...(await faultsAt(page, `${name}, large`, [[844, 390], [320, 568]])));
+    expect(wrong).toEqual([]);
   });
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { paint, stopClock } from "./pages/clock.mjs";
+import { faultsAt } from "./pages/looks.mjs";
 import { Player } from "./pages/player.mjs";
 import { chosen } from "./pages/senses.mjs";
 import { plainPage, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
@@ -294,11 +295,24 @@ for (const [enlarged, enlarge] of Object.entries(LARGE)) {
         await page.evaluate(() => scrollTo(0, 0));
         await page.screenshot({ path: join(PICTURES, `${where}.png`) });
         wrong.push(...(await page.evaluate(unreadable)).map((fault) => `${where}: ${fault}`));
+        await page.evaluate(() => scrollTo(0, 0));
+        wrong.push(...(await faultsAt(page, name, [[screen.width, screen.height]])));
       }
     });
     expect(wrong).toEqual([]);
   });
 }
+
+test("the longest names and doses, letters twice as large: nothing overlaps, is cut off or broken", async ({ app }) => {
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  const long = routineOf("long000001", "Long", ["supported-pistol-squat", "hard", [10, 8], 30], ["single-leg-deadlift", "base", [10, 10], 30]);
+  const player = await Player.begin(app, long);
+  await LARGE["the page's letters twice as large"](player.page);
+  const wrong = await faultsAt(player.page, "get ready");
+  await player.goOn(({ phase }) => phase === "rest");
+  wrong.push(...(await faultsAt(player.page, "rest")));
+  expect(wrong).toEqual([]);
+});
 
 // Runs in the page: what cannot be read or reached when the letters are large and the page has to scroll.
 function unreadable() {

@@ -32,7 +32,7 @@ pub use pseudo::{
     LOCALE as PSEUDO_LOCALE, PSEUDO, app as pseudo_app, content as make_pseudo, sentence as pseudo_sentence,
 };
 pub use routines::Routine;
-pub use rust::{advice_sources, briefs_source, limbs_source, routines_source};
+pub use rust::{abouts_source, advice_sources, briefs_source, limbs_source, routines_source};
 pub use table::Fault;
 pub use text::Text;
 
@@ -216,15 +216,13 @@ impl Reader<'_> {
             self.check_slug(&folder, &id);
             let read =
                 self.file(&format!("{folder}/routine.toml"), "the routine", |file| routines::read(file, &exercises));
-            let mut name = None;
+            let mut text = None;
             for language in self.languages_of(&folder, ".toml") {
-                let said = self.file(&format!("{folder}/{language}.toml"), "the routine", |file| {
-                    file.need("name").and_then(|value| value.text()).map(str::to_owned)
-                });
-                name = name.or(said.filter(|_| language == ENGLISH));
+                let said = self.file(&format!("{folder}/{language}.toml"), "the routine", routines::read_text);
+                text = text.or(said.filter(|_| language == ENGLISH));
             }
-            if let (Some((order, items)), Some(name)) = (read, name) {
-                routines.push(Routine { id, order, name, items });
+            if let (Some((order, items)), Some((name, about))) = (read, text) {
+                routines.push(Routine { id, order, name, about, items });
             }
         }
         routines.sort_by_key(|routine| routine.order);

@@ -32,7 +32,10 @@ pub fn content(content: &mut Content) {
         text.beats.iter_mut().for_each(|(_, word)| line(word));
         text.levels.iter_mut().flat_map(|level| &mut level.fields).flatten().for_each(line);
     }
-    content.routines.iter_mut().for_each(|routine| line(&mut routine.name));
+    content.routines.iter_mut().for_each(|routine| {
+        line(&mut routine.name);
+        line(&mut routine.about);
+    });
     let advice = &mut content.advice;
     advice.order.iter_mut().flatten().for_each(line);
     for (headline, points, note) in &mut advice.purposes {

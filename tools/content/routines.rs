@@ -13,6 +13,8 @@ pub struct Routine {
     pub order: u16,
     /// Its name.
     pub name: String,
+    /// For whom and when it is, in one line.
+    pub about: String,
     /// Its rows.
     pub items: Vec<Item>,
 }
@@ -27,6 +29,13 @@ pub struct Item {
     pub sets: Vec<u16>,
     /// Seconds of rest.
     pub rest: u16,
+}
+
+/// Reads the name and the line about it from a text file.
+pub fn read_text(file: &Table<'_>) -> Option<(String, String)> {
+    let line = |key| file.need(key).and_then(|value| value.text()).map(str::to_owned);
+    let (name, about) = (line("name"), line("about"));
+    name.zip(about)
 }
 
 /// Reads routine.toml.

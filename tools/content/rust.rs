@@ -54,6 +54,11 @@ pub fn routines_source(content: &Content) -> String {
     source
 }
 
+/// The line about each ready-made routine, by its id. Apart from the routines, because the first page does not show it.
+pub fn abouts_source(content: &Content) -> String {
+    listed(&content.routines, |routine| format!("({:?}, {:?})", routine.id, routine.about))
+}
+
 /// A constant for each part of the advice, so that the first load contains only the one that it shows.
 pub fn advice_sources(content: &Content) -> [(&'static str, String); 3] {
     let Advice { order, purposes, core } = &content.advice;

@@ -12,7 +12,7 @@ pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{UnreadableLink, decode, encode};
 pub use merge::{Merged, Replaced, RoutineChange, merged};
-pub use ready::{DEFAULT, ready_made};
+pub use ready::{DEFAULT, about, ready_made};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
 use super::name::UNNAMED;

@@ -13,6 +13,15 @@ type ReadyItem = (Slug, Level, &'static [u16], u32);
 /// Id, name and lines. Written by the build script.
 const READY_MADE: &[(&str, &str, &[ReadyItem])] = include!(concat!(env!("OUT_DIR"), "/routines.rs"));
 
+/// Id and line about it. Written by the build script.
+const ABOUT: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/abouts.rs"));
+
+/// For whom and when the ready-made routine with this id is, in one line; `None` for any other routine.
+#[must_use]
+pub fn about(id: &str) -> Option<&'static str> {
+    ABOUT.iter().find(|(ready, _)| *ready == id).map(|(_, about)| *about)
+}
+
 /// The ready-made routines, in the order in which they are offered.
 #[must_use]
 pub fn ready_made() -> Vec<Routine> {

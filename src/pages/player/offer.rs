@@ -191,11 +191,9 @@ fn resume(app: App, session: &Session) -> El {
     let (title, planned) = (session.name(), text::count(session.set_count()));
     let done = move || text::count(app.player.session.with(|session| session.as_ref().map_or(0, Session::sets_done)));
     let words = move |name: &str| player::still_open(done(), name, planned);
-    el("div")
-        .class("card stack tight")
-        .attr("data-resume", title)
-        .child(named(el("p"), title, words))
-        .child(named(button("button"), title, player::resume_other).once().on_click(move || app.resume()))
+    el("div").class("card stack tight").attr("data-resume", title).child(named(el("p"), title, words)).child(
+        button("button").child(named(el("span"), title, player::resume_other)).once().on_click(move || app.resume()),
+    )
 }
 
 fn missing() -> El {

@@ -42,6 +42,15 @@ function faults() {
   };
   /** Bars and notices float over the page: only what floats together can lie on each other. */
   const layerOf = (element) => [...above(element)].find((one) => /fixed|sticky/.test(getComputedStyle(one).position)) ?? root;
+  /** The part of `box`, of something in `element`, that no list around it has scrolled away. */
+  const inSight = (element, { left, right, top, bottom, height }) => {
+    for (const one of above(element)) {
+      if (one === root || !/auto|scroll/.test(getComputedStyle(one).overflowY)) continue;
+      const frame = one.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+    }
+    return { left, right, top, bottom, height };
+  };
   const named = (text) => `“${text.trim().replaceAll(/\s+/g, " ").slice(0, 32)}”`;
 
   const texts = [];
@@ -52,7 +61,13 @@ function faults() {
     if (!node.data.trim() || !isSeen(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    // The box of a line of large digits is higher than the line.
+    const line = parseFloat(getComputedStyle(parent).lineHeight) || Infinity;
+    const atMost = ({ left, right, top, bottom, width, height }) => {
+      const less = Math.max(0, height - line) / 2;
+      return { left, right, top: top + less, bottom: bottom - less, width, height: height - 2 * less };
+    };
+    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1).map(atMost);
     if (!boxes.length || isHidden(parent)) continue;
     texts.push({ node, parent, boxes, words: named(node.data), layer: layerOf(parent) });
   }
@@ -90,8 +105,8 @@ function faults() {
   for (const [at, one] of texts.entries()) {
     for (const other of texts.slice(at + 1)) {
       if (one.layer !== other.layer) continue;
-      for (const a of one.boxes) {
-        for (const b of other.boxes) {
+      for (const a of one.boxes.map((box) => inSight(one.parent, box))) {
+        for (const b of other.boxes.map((box) => inSight(other.parent, box))) {
           const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
           const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
           if (across > 1 && down > 4 + (a.height + b.height) * 0.06) wrong.add(`${one.words} lies on ${other.words}`);
@@ -107,7 +122,7 @@ function faults() {
   for (const [at, one] of controls.entries()) {
     for (const other of controls.slice(at + 1)) {
       if (one.contains(other) || other.contains(one) || layerOf(one) !== layerOf(other)) continue;
-      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const [a, b] = [one, other].map((control) => inSight(control, control.getBoundingClientRect()));
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > 2 && down > 2 && a.height && b.height) wrong.add(`${named(one.textContent || one.id)} covers ${named(other.textContent || other.id)}: ${Math.round(across)}×${Math.round(down)}`);

@@ -3,6 +3,7 @@
 use super::ValueChange;
 use super::counts::{Counts, count_pain, count_routines, count_sessions};
 use super::write::{differences, new_texts, write};
+use crate::domain::log::set_count;
 use crate::domain::saved::PREFIX;
 use crate::domain::saved::backup::{BackupFile, OpenSession, collect};
 use crate::domain::saved::keep::NotSaved;
@@ -83,7 +84,7 @@ pub fn plan_restore(
             (own, _) if *own == merged.settings => SettingsChange::Kept,
             _ => SettingsChange::Added,
         },
-        open_sets: file_open.map_or(0, |open: &OpenSession| open.performed.sets.len()),
+        open_sets: file_open.map_or(0, |open: &OpenSession| set_count(&open.performed.sets)),
         is_open_here: open_here.is_some_and(|id| sessions_of(&file.backup).any(|session| session.id == id)),
         set_aside: new_texts(&device, &merged).count(),
         changes: differences(store, &twin)?,

@@ -2,7 +2,7 @@
 
 use super::share;
 use crate::domain::name::isolated;
-use crate::domain::routine::Routine;
+use crate::domain::routine::{self, Routine};
 use crate::pages::pain;
 use crate::pages::routines::make_own;
 use crate::state::App;
@@ -34,6 +34,7 @@ pub(super) fn page(routine: &Routine) -> El {
         .class("plan-page")
         .attr("data-routine", &routine.id)
         .child(head.view())
+        .child(el("p").class("plan-about").text(routine::about(&routine.id).unwrap_or_default()))
         .child(figures)
         .live(move || pain::stays_out(app, &planned))
         .child(actions)
