@@ -1,4 +1,4 @@
-// Trunk's post_build hook: splits the program (tools/split.mjs), optimises, minifies, names by content, and stamps.
+// Trunk's post_build hook: splits the program (tools/split.mjs), joins its data (tools/segments.mjs), optimises, minifies, names by content, and stamps.
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,7 @@ import { build, transform } from "esbuild";
 import { FIRST, LATER, isSplit, splitProgram } from "./split.mjs";
 import { filled, sentences } from "./sentences.mjs";
 import { STAMPED, sha256, stamp } from "./stamp.mjs";
+import { joinSegments } from "./segments.mjs";
 import { fail, run } from "./step.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../node_modules/binaryen/bin/wasm-opt", import.meta.url));
@@ -14,6 +15,8 @@ const PASSES = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 const WASM_OPT_FLAGS = [
   // Lets constants become offsets of loads and stores, 0.7 % smaller: nothing but the last kilobyte of the stack lies so low in memory.
   "--low-memory-unused",
+  // Data segments are joined before.
+  "--skip-pass=memory-packing",
   ...PASSES,
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",
@@ -53,8 +56,8 @@ if (!dir) fail("TRUNK_STAGING_DIR is not set: this is Trunk's hook; run `make bu
 
 const whole = { wasm: theOne(/^mainspring-[0-9a-f]+_bg\.wasm$/), glue: theOne(/^mainspring-[0-9a-f]+\.js$/) };
 const parts = isSplit(join(dir, whole.glue)) ? splitProgram() : { first: join(dir, whole.wasm), glue: join(dir, whole.glue) };
-const first = keep(optimised(parts.first), "_bg.wasm");
-const later = parts.later && keep(optimised(parts.later), "_later.wasm");
+const first = keep(optimised(parts.first, parts.later), "_bg.wasm");
+const later = parts.later && keep(optimised(parts.later, parts.first), "_later.wasm");
 const names = { [whole.wasm]: first, [FIRST]: first, [LATER]: later };
 const glue = keep(await bundled(parts.glue, names), ".js");
 for (const path of [...Object.values(whole).map((name) => join(dir, name)), parts.work]) {
@@ -86,8 +89,10 @@ function theOne(pattern) {
   return found[0];
 }
 
-function optimised(path) {
+// A part of the program as it ships; `other` is the other part, if there is one.
+function optimised(path, other) {
   if (!existsSync(WASM_OPT)) fail("wasm-opt is missing: run `npm ci`.");
+  joinSegments(path, other ? [other] : []);
   run(process.execPath, [WASM_OPT, ...WASM_OPT_FLAGS, path, "-o", `${path}.opt`]);
   const bytes = readFileSync(`${path}.opt`);
   rmSync(`${path}.opt`);

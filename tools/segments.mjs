@@ -1,0 +1,108 @@
+// Joins the data segments of a part of the program. The splitter needs each static in a segment of its own, and wasm-opt cuts them at
+// zeros; but a segment's head costs more bytes, compressed, than the zeros between it and the next one: 10 KB over the whole program.
+import { readFileSync, writeFileSync } from "node:fs";
+
+// Ids of sections.
+const [CUSTOM, DATA, DATA_COUNT] = [0, 11, 12];
+// Zeros between two segments that are joined at most.
+const GAP = 64;
+// The head of an active segment: memory 0, `i32.const`, the address, `end`.
+const [ACTIVE, I32_CONST, END] = [0, 0x41, 0x0b];
+
+// Joins the segments of the program's part at `path`; no byte of the parts in `others` is covered.
+export function joinSegments(path, others) {
+  const taken = others.flatMap((other) => segments(readFileSync(other)).map(({ at, bytes }) => [at, at + bytes.length]));
+  writeFileSync(path, joined(readFileSync(path), taken));
+}
+
+// The same program with as few segments as there may be; `taken` are ranges of addresses that belong to others.
+export function joined(program, taken) {
+  const runs = [];
+  for (const { at, bytes } of segments(program).sort((one, other) => one.at - other.at)) {
+    const last = runs.at(-1);
+    const gap = last ? at - last.end : Infinity;
+    if (gap < 0) throw new Error(`two data segments overlap at address ${at}`);
+    if (gap <= GAP && (gap === 0 || !taken.some(([from, to]) => from < at && to > last.end))) {
+      last.parts.push(Buffer.alloc(gap), bytes);
+      last.end = at + bytes.length;
+    } else {
+      runs.push({ at, end: at + bytes.length, parts: [bytes] });
+    }
+  }
+  const data = runs.flatMap(({ at, end, parts }) => [Buffer.from([ACTIVE, I32_CONST, ...signed(at), END, ...unsigned(end - at)]), ...parts]);
+  const bodies = { [DATA]: Buffer.concat([Buffer.from(unsigned(runs.length)), ...data]), [DATA_COUNT]: Buffer.from(unsigned(runs.length)) };
+  // The names of the segments are those of before; no name is in what ships.
+  const kept = sections(program).filter(({ id, body }) => id !== CUSTOM || name(body) !== "name");
+  return Buffer.concat([
+    program.subarray(0, 8),
+    ...kept.flatMap(({ id, body }) => {
+      const written = bodies[id] ?? body;
+      return [Buffer.from([id, ...unsigned(written.length)]), written];
+    }),
+  ]);
+}
+
+// The data segments of a program, each with its address.
+export function segments(program) {
+  const data = sections(program).find(({ id }) => id === DATA);
+  if (!data) return [];
+  const reader = new Reader(data.body);
+  return Array.from({ length: reader.number() }, () => {
+    if (reader.number() !== ACTIVE || reader.number() !== I32_CONST) throw new Error("a data segment has no fixed address");
+    const at = reader.number();
+    reader.skip(1);
+    return { at, bytes: reader.bytes(reader.number()) };
+  });
+}
+
+function sections(program) {
+  const reader = new Reader(program.subarray(8));
+  const all = [];
+  while (reader.more()) all.push({ id: reader.number(), body: reader.bytes(reader.number()) });
+  return all;
+}
+
+function name(custom) {
+  const reader = new Reader(custom);
+  return reader.bytes(reader.number()).toString();
+}
+
+class Reader {
+  constructor(bytes) {
+    [this.all, this.at] = [bytes, 0];
+  }
+
+  more() {
+    return this.at < this.all.length;
+  }
+
+  skip(count) {
+    this.at += count;
+  }
+
+  bytes(count) {
+    this.at += count;
+    return this.all.subarray(this.at - count, this.at);
+  }
+
+  // LEB128. Addresses are signed, but never below 0, so that both kinds read alike.
+  number() {
+    let [value, factor, byte] = [0, 1, 0x80];
+    while (byte & 0x80) {
+      byte = this.all[this.at++];
+      value += (byte & 0x7f) * factor;
+      factor *= 128;
+    }
+    return value;
+  }
+}
+
+function unsigned(number) {
+  return number < 128 ? [number] : [(number & 0x7f) | 0x80, ...unsigned(number >>> 7)];
+}
+
+// A number from 0 on whose last bit could be taken for a sign has one more byte.
+function signed(number) {
+  const bytes = unsigned(number);
+  return bytes.at(-1) & 0x40 ? [...bytes.slice(0, -1), bytes.at(-1) | 0x80, 0] : bytes;
+}
