@@ -2,8 +2,8 @@
 // zeros; but a segment's head costs more bytes, compressed, than the zeros between it and the next one: 10 KB over the whole program.
 import { readFileSync, writeFileSync } from "node:fs";
 
-// Ids of sections.
-const [CUSTOM, DATA, DATA_COUNT] = [0, 11, 12];
+// Ids of sections, and of a part of the one that holds names.
+const [CUSTOM, DATA, DATA_COUNT, SEGMENT_NAMES] = [0, 11, 12, 9];
 // Zeros between two segments that are joined at most.
 const GAP = 64;
 // The head of an active segment: memory 0, `i32.const`, the address, `end`.
@@ -31,15 +31,22 @@ export function joined(program, taken) {
   }
   const data = runs.flatMap(({ at, end, parts }) => [Buffer.from([ACTIVE, I32_CONST, ...signed(at), END, ...unsigned(end - at)]), ...parts]);
   const bodies = { [DATA]: Buffer.concat([Buffer.from(unsigned(runs.length)), ...data]), [DATA_COUNT]: Buffer.from(unsigned(runs.length)) };
-  // The names of the segments are those of before; no name is in what ships.
-  const kept = sections(program).filter(({ id, body }) => id !== CUSTOM || name(body) !== "name");
   return Buffer.concat([
     program.subarray(0, 8),
-    ...kept.flatMap(({ id, body }) => {
-      const written = bodies[id] ?? body;
-      return [Buffer.from([id, ...unsigned(written.length)]), written];
-    }),
+    ...sections(program).flatMap(({ id, body }) => section(id, bodies[id] ?? (id === CUSTOM ? withoutSegmentNames(body) : body))),
   ]);
+}
+
+// A custom section; of one that holds names, without those of the segments of before.
+function withoutSegmentNames(custom) {
+  const reader = new Reader(custom);
+  if (reader.bytes(reader.number()).toString() !== "name") return custom;
+  const start = custom.subarray(0, reader.at);
+  return Buffer.concat([start, ...sections(custom, reader.at).filter(({ id }) => id !== SEGMENT_NAMES).flatMap(({ id, body }) => section(id, body))]);
+}
+
+function section(id, body) {
+  return [Buffer.from([id, ...unsigned(body.length)]), body];
 }
 
 // The data segments of a program, each with its address.
@@ -55,16 +62,11 @@ export function segments(program) {
   });
 }
 
-function sections(program) {
-  const reader = new Reader(program.subarray(8));
+function sections(program, from = 8) {
+  const reader = new Reader(program.subarray(from));
   const all = [];
   while (reader.more()) all.push({ id: reader.number(), body: reader.bytes(reader.number()) });
   return all;
-}
-
-function name(custom) {
-  const reader = new Reader(custom);
-  return reader.bytes(reader.number()).toString();
 }
 
 class Reader {

@@ -10,7 +10,7 @@ function program(parts) {
   const section = (id, body) => [id, ...number(body.length), ...body];
   const memory = [1, 1, 109, 1, 109, 2, 0, 1];
   const data = parts.flatMap(([at, bytes]) => [0, 0x41, ...address(at), 0x0b, ...number(bytes.length), ...bytes]);
-  const names = [4, 110, 97, 109, 101, 9, 1, 0];
+  const names = [4, 110, 97, 109, 101, ...[0, 2, 1, 112], ...[9, 1, 0]];
   return Buffer.from([
     ...[0, 97, 115, 109, 1, 0, 0, 0],
     ...section(2, memory),
@@ -56,6 +56,11 @@ test("high addresses and long segments are read and written", async () => {
   const bytes = joined(program([[8190, long], [8490, [7]], [63, [1]], [64, [2]]]), []);
   assert.deepEqual(segments(bytes).map((segment) => segment.at), [63, 8190]);
   at(await loaded(bytes, 9000), 8189, [9, ...long, 7, 9]);
+});
+
+test("the name of the program stays, those of its segments go", () => {
+  const [section] = WebAssembly.Module.customSections(new WebAssembly.Module(joined(program([[60, [1]]]), [])), "name");
+  assert.deepEqual([...new Uint8Array(section)], [0, 2, 1, 112]);
 });
 
 test("segments that overlap stop the build", () => {
