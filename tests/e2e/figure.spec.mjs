@@ -436,6 +436,27 @@ test("a muscle of the text is shown on the figure, which turns to it; a drag tou
   await expect(touched(page)).toHaveText(HINT);
 });
 
+test("the outline of a muscle is written only where it changes", async ({ app }) => {
+  const page = await app.open("/exercises/deep-squat");
+  await outline(page).evaluate((path) => {
+    window.written = 0;
+    for (const name of ["setAttribute", "removeAttribute"]) {
+      const write = Element.prototype[name];
+      Element.prototype[name] = function (...values) {
+        if (this === path) window.written++;
+        return write.apply(this, values);
+      };
+    }
+  });
+  const written = () => page.evaluate(() => window.written);
+  await expect.poll(() => moves(page)).toBe(true);
+  expect(await written(), "none is chosen while it plays").toBe(0);
+  await new Exercise(page).fold("Muscles").click();
+  await page.getByRole("button", { name: "adductors" }).click();
+  await expect(outline(page)).toHaveAttribute("d", /^M.+z$/);
+  expect(await written()).toBeGreaterThan(0);
+});
+
 test("a tap finds what is seen on the other side too", async ({ app }) => {
   const page = await app.open("/exercises/single-leg-deadlift");
   await button(page, "Pause").click();

@@ -24,7 +24,7 @@ pub struct Motion {
     pub keys: Vec<(i32, u8, usize)>,
     /// The view: 0 side, 1 front, 2 both, 3 the cuts.
     pub view: u8,
-    /// Time and view, 0 side or 1 front.
+    /// Time and view: 0 side, 1 front, 2 between them.
     pub cuts: Vec<(i32, u8)>,
     /// True without shoes.
     pub barefoot: bool,
@@ -54,6 +54,7 @@ pub struct Moment {
 pub const HOLD_LOOP: u16 = 7;
 
 const EASES: &[(&str, u8)] = &[("flow", 0), ("settle", 1), ("drive", 2), ("hold", 3)];
+const CUTS: &[(&str, u8)] = &[("side", 0), ("front", 1), ("three-quarter", 2)];
 const VIEWS: &[(&str, u8)] = &[("side", 0), ("front", 1), ("both", 2)];
 const JOINTS: &[(&str, u8)] = &[
     ("head", 0),
@@ -247,7 +248,7 @@ fn views(value: &Value<'_>, end: i32) -> Option<(u8, Vec<(i32, u8)>)> {
     let cut = |item: &Value<'_>| {
         let table = item.table("view")?;
         let at = table.need("at").and_then(|value| time(&value, end));
-        let from = table.need("from").and_then(|value| value.one_of(&VIEWS[..2]));
+        let from = table.need("from").and_then(|value| value.one_of(CUTS));
         table.finish();
         Some((at?, from?))
     };

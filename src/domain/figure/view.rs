@@ -17,6 +17,9 @@ impl View {
     /// Its front.
     pub const FRONT: Self = Self { azimuth: 0.0, elevation: 0.0 };
 
+    /// Between its front and its right side.
+    pub const BETWEEN: Self = Self { azimuth: Stop::FrontQuarter.azimuth(), elevation: 0.0 };
+
     /// The camera that sees it so.
     #[must_use]
     pub fn camera(self) -> Camera {

@@ -41,8 +41,8 @@ pub struct Controls {
     pub slow: RwSignal<bool>,
     /// True while a hold goes on: the figure stays in the position that it holds.
     pub holding: RwSignal<bool>,
-    /// Seconds into the motion at this moment, if something else keeps its time: it is put right where it differs.
-    pub elapsed: RwSignal<Option<f32>>,
+    /// Milliseconds into the motion at this moment, if something else keeps its time: it is put right where it differs.
+    pub elapsed: RwSignal<Option<u32>>,
     /// The azimuth from which the runner chose to see it, in whole degrees, for the side that the motion shows; none for the motion's own
     /// view.
     pub azimuth: RwSignal<Option<u32>>,
@@ -64,7 +64,7 @@ struct ControlValues {
     /// Seconds of the motion for each second: 0 while it stands.
     tempo: f32,
     holding: bool,
-    elapsed: Option<f32>,
+    elapsed: Option<u32>,
     azimuth: Option<u32>,
     mirrored: bool,
     cue: Option<u32>,

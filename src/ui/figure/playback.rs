@@ -69,6 +69,7 @@ pub(super) struct Playback {
     ring: El,
     /// The outline of what is highlighted.
     lit: El,
+    lit_outline: RefCell<Option<String>>,
     /// The place that a finger is on.
     pressed: Cell<Option<Touch>>,
     less_motion: bool,
@@ -137,6 +138,7 @@ impl Playback {
                     .attr("r", "46")
                     .attr("pathLength", "100"),
                 lit: part(&stage, "path", "class", "fig-touched").attr("transform", PATH_SCALE),
+                lit_outline: RefCell::default(),
                 pressed: Cell::new(None),
                 root: root.clone(),
                 stage,
@@ -204,9 +206,10 @@ impl Playback {
         self.run();
     }
 
-    /// Goes to the moment of the loop after so many seconds, unless it is there or nearly so.
-    fn keep_time(&self, elapsed: f32) {
-        let at = self.scene.sampler.after(0.0, elapsed, false);
+    /// Goes to the moment of the loop after so many milliseconds, unless it is there or nearly so.
+    #[allow(clippy::cast_precision_loss, reason = "a frame more or less after hours")]
+    fn keep_time(&self, elapsed: u32) {
+        let at = self.scene.sampler.after(0.0, elapsed as f32 * 0.001, false);
         if (at - self.time.get()).abs() > LONGEST_STEP {
             self.time.set(at);
         }
@@ -302,7 +305,11 @@ impl Playback {
                 muscle_outline(body, &camera, muscle)
             }
         });
-        self.lit.set_present("d", outline.is_some(), &outline.unwrap_or_default());
+        // Few frames change it: a muscle is chosen now and then, and mostly none is.
+        if *self.lit_outline.borrow() != outline {
+            self.lit.set_present("d", outline.is_some(), outline.as_deref().unwrap_or_default());
+            self.lit_outline.replace(outline);
+        }
     }
 
     /// Paints again in the next frame.

@@ -32,15 +32,17 @@ pub fn view_list(controls: Controls) -> El {
         controls.azimuth.get().map(|azimuth| aspect(azimuth, mirrored))
     };
     let option = move |own: Option<Aspect>| {
-        let value = own.map(|aspect| aspect.azimuth().to_string()).unwrap_or_default();
+        let value = own.map(|aspect| whole_degrees(aspect.azimuth().into()).to_string()).unwrap_or_default();
         el("option")
             .attr("value", &value)
             .prop_live("selected", move || chosen() == own)
             .text(own.map_or_else(figure::best, figure::aspect))
     };
     let choose = move |value: &str| {
-        let turn = if controls.mirrored.get_untracked() { -1 } else { 1 };
-        controls.azimuth.set(value.parse::<i16>().ok().map(|azimuth| whole_degrees((azimuth * turn).into())));
+        let mirrored = controls.mirrored.get_untracked();
+        controls
+            .azimuth
+            .set(value.parse().ok().map(|azimuth: u32| if mirrored { (360 - azimuth) % 360 } else { azimuth }));
     };
     el("select")
         .class("select figure-view")

@@ -1,10 +1,10 @@
 //! Shapes and paths.
 
 use super::{frames, lines, looks, motions, off, points_of, shapes};
-use mainspring::domain::catalogue;
+use mainspring::domain::catalogue::{self, Level};
 use mainspring::domain::figure::{
-    ArmBones, CameraViews, Contour, Figure, Ink, LegBones, MotionSampler, Point, Scene, Shape, Skeleton, Stop, Vector,
-    View, wrapped,
+    ArmBones, CameraViews, Contour, Figure, Ink, LegBones, Motion, MotionSampler, Point, Scene, Shape, Skeleton, Stop,
+    Vector, View, wrapped,
 };
 use rstest::rstest;
 use std::collections::HashSet;
@@ -165,21 +165,37 @@ fn no_path_has_a_part_twice_and_no_part_has_two_contours() {
     }
 }
 
+/// A lunge from the side, from the front and from the side again.
+fn cut_lunge() -> &'static Motion {
+    const CUTS: &[(f32, View)] = &[(0.0, View::SIDE), (3.0, View::FRONT), (6.0, View::SIDE)];
+    let lunge = *catalogue::find("lunge").unwrap().levels.hard.motion;
+    Box::leak(Box::new(Motion { views: CameraViews::Cuts(CUTS), ..lunge }))
+}
+
 #[test]
 fn a_cut_changes_the_view_and_nothing_else_does() {
-    let lunge = catalogue::find("lunge").unwrap().levels.hard.motion;
-    let views = [1.0, 4.0, 7.0, 10.0].map(|time| lunge.views.at(time));
-    assert_eq!(views, [View::SIDE, View::FRONT, View::SIDE, View::FRONT]);
+    let views = [1.0, 4.0, 7.0].map(|time| cut_lunge().views.at(time));
+    assert_eq!(views, [View::SIDE, View::FRONT, View::SIDE]);
     assert_eq!(CameraViews::Both.at(1.0), View::SIDE);
     assert_eq!(CameraViews::One(View::FRONT).at(1.0), View::FRONT);
 }
 
 #[test]
 fn a_chosen_view_holds_against_the_cuts_of_a_motion() {
-    let scene = Scene::of(catalogue::find("lunge").unwrap().levels.hard.motion);
-    for time in [1.0, 4.0, 7.0, 10.0] {
+    let scene = Scene::of(cut_lunge());
+    for time in [1.0, 4.0, 7.0] {
         assert_eq!(scene.view(time, Some(145.0)), scene.from(145.0));
         assert_eq!(scene.view(time, None), scene.motion.views.at(time));
+    }
+}
+
+#[test]
+fn steps_to_all_sides_and_closed_eyes_are_seen_from_between_side_and_front() {
+    for (exercise, level) in [("lunge", Level::Hard), ("single-leg-balance", Level::Hard)] {
+        let motion = catalogue::find(exercise).unwrap().at(level).motion;
+        for time in [0.0, 0.3, 0.6, 0.9] {
+            assert_eq!(motion.views.at(time * motion.period).stop(), Some(Stop::FrontQuarter), "{exercise}");
+        }
     }
 }
 

@@ -147,3 +147,52 @@ fn a_band_round_both_legs_is_on_both_from_every_side() {
         }
     }
 }
+
+#[test]
+fn a_handle_is_seen_on_both_sides_of_the_hand_that_closes_on_it() {
+    let scene = Scene::of(catalogue::find("supported-pistol-squat").unwrap().levels.base.motion);
+    for time in [0.0, 1.5, 3.0] {
+        let shapes = shapes(&scene, time, View::SIDE);
+        let arm = scene.sampler.at(time).arms[0];
+        let camera = View::SIDE.camera();
+        let at = camera.point(arm.wrist.towards(arm.tip, 0.55));
+        let bar = (arm.tip - arm.wrist).cross(arm.palm).unit();
+        let (x, y) = (bar.dot(camera.right), bar.dot(camera.up));
+        let along = |ink: Ink| {
+            let near =
+                points_of(&shapes, &[ink]).into_iter().filter(|point| (point.x - at.x).hypot(point.y - at.y) < 0.06);
+            near.map(|point| (point.x - at.x) * x + (point.y - at.y) * y).collect::<Vec<_>>()
+        };
+        let handle = along(Ink::Iron);
+        let (least, most) = handle.iter().fold((0.0_f32, 0.0_f32), |(a, b), at| (a.min(*at), b.max(*at)));
+        let seen = 0.03 * x.hypot(y);
+        assert!(least < -seen && most > seen, "at {time} from {least} to {most}, and {seen} is half a hand");
+    }
+}
+
+#[test]
+fn a_long_band_lies_on_the_leg_that_lies_on_the_floor() {
+    let scene = Scene::of(catalogue::find("banded-dead-bug").unwrap().levels.harder.motion);
+    let body = scene.sampler.at(2.0);
+    let leg = body.legs.iter().min_by(|one, other| one.knee.y().total_cmp(&other.knee.y())).unwrap();
+    let band = points_of(&shapes(&scene, 2.0, View::SIDE), &[Ink::Band]);
+    let on_thigh: Vec<_> = band.iter().filter(|at| (leg.hip.x()..leg.knee.x()).contains(&at.x)).collect();
+    assert!(on_thigh.len() > 2, "it is seen along the thigh: {on_thigh:?}");
+    for at in on_thigh {
+        let share = (at.x - leg.hip.x()) / (leg.knee.x() - leg.hip.x());
+        let over = at.y - leg.hip.towards(leg.knee, share).y();
+        assert!(over > 0.025, "at {share} of the thigh it lies {over} over the bone");
+    }
+}
+
+#[rstest]
+#[case::from_the_front(0.0, true)]
+#[case::from_before_it(35.0, true)]
+#[case::from_behind(180.0, false)]
+fn a_wall_is_an_outline_for_who_looks_through_it(#[case] azimuth: f32, #[case] is_clear: bool) {
+    let scene = Scene::of(catalogue::find("supported-pistol-squat").unwrap().levels.base.motion);
+    let shapes = shapes(&scene, 0.0, scene.from(azimuth));
+    assert_eq!(points_of(&shapes, &[Ink::Furniture]).is_empty(), is_clear);
+    let top = points_of(&shapes, &[Ink::Inner]).iter().map(|at| at.y).fold(0.0, f32::max);
+    assert_eq!(top > 0.97, is_clear, "its upper edge is at {top}");
+}

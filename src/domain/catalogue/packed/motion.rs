@@ -15,7 +15,9 @@ impl Bytes {
             0 => CameraViews::One(View::SIDE),
             1 => CameraViews::One(View::FRONT),
             2 => CameraViews::Both,
-            _ => CameraViews::Cuts(self.many(|bytes| (bytes.time(), [View::SIDE, View::FRONT][bytes.index()]))),
+            _ => CameraViews::Cuts(
+                self.many(|bytes| (bytes.time(), [View::SIDE, View::FRONT, View::BETWEEN][bytes.index()])),
+            ),
         };
         let mut at = 0;
         let keys = self.many(|bytes| {

@@ -356,7 +356,7 @@ pub(super) static HEAD: [PlanStep; 10] = [
     faded(On::Head, Skin, 35, 40).part(0.006, 0.12),
     // Brows, lids, pupils (short strokes with round ends), mouth and nose.
     twins(On::Head, Ink::Brow, 12, &[[835, 46], [865, 58], [850, 74]]),
-    twins(On::Head, Inner, 12, &[[728, 45], [686, 51], [670, 58], [686, 65], [728, 71]]).when(Fact::EyesClosed),
+    twins(On::Head, Ink::Brow, 12, &[[725, 44], [690, 50], [675, 58], [690, 66], [725, 72]]).when(Fact::EyesClosed),
     twins(On::Head, Ink::Brow, 12, &[[725, 49], [742, 57], [722, 67]]).unless(Fact::EyesClosed),
     twins(On::Head, Ink::Brow, 22, &[[736, 58], [700, 58]]).unless(Fact::EyesClosed),
     crease(On::Head, 12, &[[325, 70], [318, 90], [325, 110]]),

@@ -262,9 +262,8 @@ fn teacher(shown: ShownSession) -> El {
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
     follow(Box::new(move || controls.holding.set(shown.kind() == PhaseKind::Hold)));
     follow(Box::new(move || {
-        #[allow(clippy::cast_precision_loss, reason = "a frame more or less after hours")]
-        let seconds = |count: RepCount| count.elapsed_ms as f32 / 1000.0;
-        controls.elapsed.set(shown.count.get().map(seconds));
+        let elapsed = |count: RepCount| u32::try_from(count.elapsed_ms).unwrap_or_default();
+        controls.elapsed.set(shown.count.get().map(elapsed));
     }));
     follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
     if !WEIGHED_WITHOUT {

@@ -8,13 +8,15 @@ use crate::domain::figure::loft::part::{Layer, Part};
 use crate::domain::figure::loft::section::{Loft, smooth};
 use crate::domain::figure::loft::surface::Surface;
 use crate::domain::figure::motion::{BandEnd, Ring};
-use crate::domain::figure::vector::{Vector, cosine, sine, vector};
+use crate::domain::figure::vector::{Vector, cosine, mix, sine, vector};
 use crate::domain::figure::view::Point;
 
 /// The pieces of the thighs; those of shanks and feet follow.
 const LIMBS: usize = 2;
 /// Half the breadth of a loop band, as a share of the bone.
 const BAND: f32 = 0.035;
+/// Half the breadth of a closed hand: there a band leaves it.
+const HALF_HAND: f32 = 0.026;
 
 /// A loop round both legs: a strip on each, and what is taut between them before and behind.
 pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
@@ -74,11 +76,18 @@ pub(super) fn long_band(pieces: &mut Pieces<'_>, bones: &Skeleton, ends: [BandEn
     let sag = (slack * slack - length * length).max(0.0).sqrt() * 0.45;
     let width = if length > slack { (0.007 * slack / length).max(0.004) } else { 0.007 };
     let lies = bones.pelvis.forward.y() > 0.8;
-    cord(pieces, 4, width, &|share| {
+    let in_hand = ends.map(|end| {
+        let BandEnd::Hand(side) = end else { return 0.0 };
+        pieces.handle(bones, side, Ink::Band);
+        (HALF_HAND / length).min(0.3)
+    });
+    cord(pieces, 6, width, &|share| {
+        let share = mix(in_hand[0], 1.0 - in_hand[1], share);
         let at = from.towards(to, share);
         let hanging = at - Vector::UP * (4.0 * share * (1.0 - share) * sag);
-        // Over the chest and the belly of a person lying under it, and never in the ground.
-        let over = 0.006 + if lies { 0.125 * smooth(share, 0.02, 0.3) * smooth(share, 0.85, 0.5) } else { 0.0 };
+        // Over the chest, the belly and the thigh of a person lying under it, and never in the ground.
+        let beyond = (share - 0.65).max(0.0) * (1.0 / 0.35);
+        let over = 0.006 + if lies { 0.125 * smooth(share, 0.02, 0.3) * (1.0 - beyond * beyond) } else { 0.0 };
         vector(hanging.x(), hanging.y().max(over), hanging.z())
     });
 }
@@ -89,6 +98,9 @@ pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
     let (down, back) = (cosine(360.0 * turns), sine(360.0 * turns));
     let height = right.towards(left, 0.5).y();
     let reach = (height - 0.006) * (1.12 - 0.12 * down);
+    for side in 0..2 {
+        pieces.handle(bones, side, Ink::Iron);
+    }
     cord(pieces, 10, 0.004, &|share| {
         let off = (2.0 * share - 1.0) * (2.0 * share - 1.0);
         let bow = reach * (1.0 - off * off);
@@ -100,18 +112,24 @@ pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
 fn cord(pieces: &mut Pieces<'_>, count: u8, width: f32, point: &dyn Fn(f32) -> Vector) {
     let (length, cord) = (1.0 / f32::from(count), pieces.parts.len() + 1);
     for piece in 0..count {
-        let points = [0.0, 0.5, 1.0].map(|share| point(length * (f32::from(piece) + share)));
+        let at = |share: f32| point(length * (f32::from(piece) + share));
+        let points = [0.0, 0.5, 1.0].map(at);
         pieces.lofts(pieces.near(points[1]) + 0.05, &[&Loft::swept(&points, width)], Ink::Band, cord);
+        // It goes on a little into its neighbours, without a line between them.
+        let [before, beyond] = [if piece > 0 { -0.1 } else { 0.05 }, if piece < count - 1 { 1.1 } else { 0.95 }];
+        if let Some(part) = pieces.parts.last_mut() {
+            part.fill(&Loft::swept(&[at(before), points[1], at(beyond)], width), Ink::Band);
+        }
     }
 }
 
 /// Straps from both hands to a plate on a wall.
 pub(super) fn straps(pieces: &mut Pieces<'_>, bones: &Skeleton, anchor: Vector) {
-    for arm in &bones.arms {
-        let from = grip(arm);
+    for side in 0..2 {
+        let from = grip(&bones.arms[side]);
         let middle = from.towards(anchor, 0.5);
         // It ends under the hand.
-        let depth = pieces.near(middle).min(pieces.near(arm.wrist) + 0.02);
+        let depth = pieces.near(middle).min(pieces.handle(bones, side, Ink::Iron));
         pieces.loft(depth, &Loft::swept(&[from, middle, anchor], 0.0045), Ink::Band);
     }
     let half = Vector::UP * 0.02;

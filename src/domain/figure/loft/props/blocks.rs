@@ -30,10 +30,11 @@ pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, middle: Vector, h
         }
     }
     let is_wall = material == Material::Wall;
-    // A wall is not there for who looks from its other side.
-    if pieces.balls.is_some() || is_wall && middle.at_height(0.0).unit().dot(camera.eye) >= 0.3 {
+    if pieces.balls.is_some() {
         return;
     }
+    // Who looks from its other side sees through a wall.
+    let is_clear = is_wall && middle.at_height(0.0).unit().dot(camera.eye) >= 0.3;
     let (mut part, mut faces) = (Part::new(camera, 0), Vec::with_capacity(3));
     let mut dark = shadows(bones, camera, middle, half);
     let (eye, light) = (parts(camera.eye), parts(camera.light));
@@ -48,6 +49,11 @@ pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, middle: Vector, h
             // Twice: a corner, however wide its angle is.
             face.push(corners[corner]);
             face.push(corners[corner]);
+        }
+        if is_clear {
+            face.push(face[0]);
+            part.line(Layer::Lines, Ink::Inner, face);
+            continue;
         }
         if !is_wall {
             part.line(Layer::Lines, Ink::Inner, face.clone());

@@ -108,6 +108,15 @@ impl<'a> Pieces<'a> {
         self.lofts(depth, &[loft], ink, 0);
     }
 
+    /// Adds a handle in a hand, which is seen on both sides of it, and returns its nearness: behind the hand.
+    fn handle(&mut self, bones: &Skeleton, side: usize, ink: Ink) -> f32 {
+        let arm = &bones.arms[side];
+        let (middle, half) = (grip(arm), bar(arm) * 0.036);
+        let depth = self.near(middle).min(self.near(arm.wrist)) + 0.01;
+        self.loft(depth, &Loft::swept(&[middle - half, middle, middle + half], 0.008), ink);
+        depth
+    }
+
     /// Adds the parts of a prop at `time`; a band on the legs is drawn with their lofts only.
     pub(super) fn prop(&mut self, bones: &Skeleton, body: Option<&Body>, prop: &Prop, time: f32) {
         match *prop {
@@ -171,6 +180,11 @@ fn dowel(bones: &Skeleton) -> [Vector; 2] {
 /// The position of a closed hand's grip.
 fn grip(arm: &ArmBones) -> Vector {
     arm.wrist.towards(arm.tip, 0.55)
+}
+
+/// The direction of a bar in a closed hand.
+fn bar(arm: &ArmBones) -> Vector {
+    (arm.tip - arm.wrist).cross(arm.palm).unit()
 }
 
 /// The point between two grips.

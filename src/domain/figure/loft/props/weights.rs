@@ -36,7 +36,7 @@ pub(super) fn weight(pieces: &mut Pieces<'_>, bones: &Skeleton, shape: WeightSha
         top = between_grips(bones, [one, other]) + Vector::UP * 0.008;
         let arm = &bones.arms[one];
         if one == other {
-            bar = (arm.tip - arm.wrist).cross(arm.palm).unit();
+            bar = super::bar(arm);
         }
         if matches!(hold, Grip::Swing(_)) {
             down = (arm.wrist - arm.shoulder).unit();
