@@ -118,7 +118,32 @@ fn an_arm_hides_the_trunk_behind_it() {
         let point = camera.point(arms[side].elbow.towards(arms[side].wrist, 0.3));
         let found = Touch::at(&body, &camera, point, 0.0).unwrap();
         assert_eq!((found.part, found.side), (FigurePart::Forearm, side));
+        assert!(matches!(found.muscle, None | Some(Muscle::Grip)), "{:?} lies behind the arm", found.muscle);
     }
+}
+
+#[rstest]
+#[case::left_of_the_right_knee(|body: &Skeleton| body.legs[0].knee + body.pelvis.right * 0.05, FigurePart::Knee)]
+#[case::right_of_the_left_knee(|body: &Skeleton| body.legs[1].knee - body.pelvis.right * 0.05, FigurePart::Knee)]
+#[case::over_the_head(|body: &Skeleton| body.neck + body.head.up * 0.155, FigurePart::Head)]
+#[case::under_the_toes(|body: &Skeleton| body.legs[0].toe - Vector::UP * 0.02, FigurePart::Foot)]
+fn a_finger_finds_what_is_near_on_any_side_of_it(#[case] place: fn(&Skeleton) -> Vector, #[case] part: FigurePart) {
+    let (body, camera) = (Skeleton::of(&APART), Camera::at(0.0, 0.0));
+    let point = camera.point(place(&body));
+    assert_eq!(Touch::at(&body, &camera, point, 0.0), None);
+    assert_eq!(Touch::at(&body, &camera, point, 0.03).map(|touch| touch.part), Some(part));
+}
+
+#[rstest]
+#[case::from_the_right(90.0, 0)]
+#[case::from_the_left(-90.0, 1)]
+fn a_muscle_of_the_far_leg_is_not_outlined_on_the_near_one(#[case] azimuth: f32, #[case] near: usize) {
+    let (body, camera) = (Skeleton::of(&REACHING), Camera::at(azimuth, 0.0));
+    for muscle in [Muscle::Quads, Muscle::Hamstrings, Muscle::Calves] {
+        assert_eq!(lines(&muscle_outline(&body, &camera, muscle)).len(), 1, "{muscle:?}");
+    }
+    let found = Touch::at(&body, &camera, camera.point(thigh(&body)), 0.0).unwrap();
+    assert_eq!((found.part, found.side), (FigurePart::Thigh, near));
 }
 
 #[test]
