@@ -20,7 +20,7 @@ export RELEASE_FLAGS := --cfg split -C target-feature=+simd128 -C link-arg=--emi
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: run test check check-base domain explore tools browser e2e before kill sizes audit bench build content pseudo pseudo-test engines figures icons screens screenshots setup-run setup-test clean help
+.PHONY: run test check check-base domain explore fuzz tools browser e2e before kill sizes audit bench build content pseudo pseudo-test engines figures icons screens screenshots setup-run setup-test clean help
 
 run: build ## build the app and serve it at http://127.0.0.1:8080/ (PORT= and BASE= change it)
 	@node tools/serve.mjs dist
@@ -43,6 +43,9 @@ domain: | $(SETUP_RUN) ## the native tests of the pure domain and of the state, 
 
 explore: | $(SETUP_RUN) ## every property with new cases, TIMES=20 times as many as in the tests; never part of them
 	TIMES=$(or $(TIMES),20) cargo test --target-dir target/explore --config profile.test.opt-level=2 --no-default-features --test domain -- $(ARGS)
+
+fuzz: | $(SETUP_RUN) ## a million fuzzed links (TIMES= thousands); never part of the tests
+	TIMES=$(or $(TIMES),1000) cargo test --target-dir target/explore --config profile.test.opt-level=2 --no-default-features --test domain -- a_fuzzed_link
 
 tools: | $(SETUP_RUN) ## the tests of the tools that set up, build, serve and audit
 	@node --test --test-reporter=spec tests/tools/*.test.mjs

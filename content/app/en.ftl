@@ -77,6 +77,20 @@ builder-kept-soon = Kept in this browser
 builder-kept-this-visit = Kept until you close the page
 builder-not-saved = Not saved
 builder-change = Change
+# What a routine may have beside its main part.
+builder-add-block = Add a part
+builder-add-here = Add here
+builder-rounds = Rounds
+builder-rounds-of = Rounds of { $name }
+builder-round-rest = Rest after a round
+builder-round-rest-of = Rest after a round of { $name }
+builder-note = Note
+builder-note-of = Note on { $name }
+builder-move-to = Move to
+builder-duplicate = Duplicate
+builder-blocks-full = A routine has room for { NUMBER($room) } parts. Remove one first.
+builder-said-block-added = { $name } added.
+builder-said-into = { $exercise } is now in { $name }.
 builder-up = Move up
 builder-down = Move down
 builder-remove = Remove
@@ -943,6 +957,16 @@ player-now = Now
 player-how-to = How to
 player-set = Set { NUMBER($set) } of { NUMBER($sets) }
 player-set-each-side = Set { NUMBER($set) } of { NUMBER($sets) } each side
+# In place of the set, where exercises are trained in turn.
+player-round = Round { NUMBER($round) } of { NUMBER($rounds) }
+player-round-each-side = Round { NUMBER($round) } of { NUMBER($rounds) } each side
+# Above the next exercise in a rest.
+player-next-set = Next set
+player-next-exercise = Next exercise
+player-next-round = Next round
+player-rest-rounds = Round rest
+# The exercise after the present one, in the same round.
+player-then = Then { $exercise }
 player-in-turn = { $amount }, alternating sides
 # "Set 2 of 3 · 12 reps"
 player-dose = { $set } · { $amount }
@@ -1103,12 +1127,20 @@ routine-dose = { $sides ->
    *[alternating] { $amounts } { units-word }, alternating sides
 }
 # What another tab had done to a routine that was then changed here. $row is the name of an exercise.
+# Beside the name of a circuit.
+routine-rounds = { $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+}
+routine-round-rest = { $rest } between rounds
 routine-replaced-name = Another tab had named this routine "{ $name }". Your name replaces it.
 routine-replaced-order = Another tab had changed the order. Your order replaces it.
 routine-replaced-level = Another tab had set { $row } to { $level }. Your level replaces it.
 routine-replaced-amounts = Another tab had set { $row } to { $dose }. Your numbers replace it.
 routine-replaced-rest = Another tab had set the rest after { $row } to { NUMBER($seconds) } s. Yours replaces it.
 routine-replaced-row = Another tab had changed { $row }, which you removed.
+routine-replaced-block = Another tab had changed a block. Your change replaces it.
+routine-replaced-note = Another tab had written the note "{ $note }". Your note replaces it.
 routine-no-room = { $row } is not added. A routine has room for { NUMBER($room) } exercises.
 
 ## routines: the lists of routines, and one that is looked at
@@ -1290,6 +1322,12 @@ speech-rest = Rest, { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }. Next: { $next }.
+# Before another round.
+speech-done-rest-round = Done. { speech-rest-round }
+speech-rest-round = Rest, { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}. Then round { NUMBER($round) } of { NUMBER($rounds) }. Next: { $next }.
 speech-done-over = Done. { speech-over }
 speech-over = The session is over.
 speech-done-other-side = Done. { speech-other-side }
@@ -1427,6 +1465,13 @@ units-word = { $measure ->
 ## vocabulary: the values of closed sets, as they stand alone
 
 # The types of exercise.
+vocabulary-block = { $block ->
+    [warm-up] Warm-up
+    [main] Main part
+    [superset] Superset
+    [circuit] Circuit
+   *[cool-down] Cool-down
+}
 vocabulary-kind = { $kind ->
     [band] Resistance band
     [balance] Balance

@@ -67,6 +67,8 @@ pub fn replaced(replaced: &Replaced) -> String {
         Replaced::Amounts(row) => replaced_amounts(&dose_words(row), &row.name()),
         Replaced::Rest(row, seconds) => replaced_rest(row, *seconds),
         Replaced::Row(row) => replaced_row(row),
+        Replaced::Block => replaced_block().to_owned(),
+        Replaced::Note(note) => replaced_note(&isolated(note)),
         Replaced::NoRoom(row) => no_room(count(MAX_ITEMS), row),
     }
 }

@@ -1,7 +1,7 @@
 //! The words that the voice speaks in a session. Sentences are short, because they are heard during exercise.
 
 use super::session::{of_name, side_words};
-use crate::domain::session::{Phase, Session, Step};
+use crate::domain::session::{Phase, RestKind, Session, Step};
 use crate::domain::sound::Moment;
 
 pub use super::app::speech::*;
@@ -25,8 +25,13 @@ fn opening(session: &Session) -> String {
         Phase::Work { .. } => begun(step),
         Phase::Rest { since, until } => {
             let seconds = u32::try_from(until.ms_since(since) / 1000).unwrap_or(u32::MAX);
+            let next = next(step);
+            if session.rest_kind() == Some(RestKind::Round) {
+                let say = if is_done { done_rest_round } else { rest_round };
+                return say(&next, step.place.round.into(), step.place.rounds.into(), seconds);
+            }
             let say = if is_done { done_rest } else { rest };
-            say(&next(step), seconds)
+            say(&next, seconds)
         }
         Phase::Finished { .. } => if is_done { done_over() } else { over() }.to_owned(),
         Phase::Switch { .. } => {

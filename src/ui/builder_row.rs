@@ -5,11 +5,13 @@ use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::link::link_live;
+use super::planned_rows::note;
 use super::routine_row::hidden_target;
 use super::stepper::stepper;
+use super::typed::text_field;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
-use crate::domain::routine::{Edit, Item};
+use crate::domain::routine::{Edit, Item, MAX_PLAN_NOTE};
 use crate::domain::units::Seconds;
 use crate::text::{builder, common, planned, routine, units, vocabulary};
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
@@ -32,6 +34,12 @@ pub struct BuilderRow {
     pub item: Live<Item>,
     /// Position in the list, from 0, and length of the list.
     pub stands: Live<(usize, usize)>,
+    /// True if it can move up, and down.
+    pub moves: Live<(bool, bool)>,
+    /// The blocks that it can move into, by key and name.
+    pub blocks: Live<Vec<(u32, &'static str)>>,
+    /// True if it has a set for each round of its block.
+    pub in_turn: Live<bool>,
     /// Called with an edit.
     pub on_edit: Act<Edit>,
     /// Called with the number of places to move.
@@ -48,7 +56,8 @@ impl BuilderRow {
     /// The row.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { item, stands, on_edit, on_move, on_remove, unfinished, on_unfinished } = self;
+        let Self { item, stands, moves, blocks, in_turn, on_edit, on_move, on_remove, unfinished, on_unfinished } =
+            self;
         let now = untrack(|| item());
         let open = RwSignal::new(unfinished.is_some());
         let row = el("li")
@@ -61,12 +70,16 @@ impl BuilderRow {
         let held = StoredValue::new_local(row.clone());
         let moved = on_move.clone();
         let by_key = move |event: Event| {
-            let Some(by) = moves(&event) else { return };
+            let Some(by) = moved_by(&event) else { return };
             event.prevent_default();
             moved(by);
             refocus(vec![held]);
         };
-        let moving = moving(&now.name(), &stands, &on_move, on_remove);
+        let again = on_edit.clone();
+        let key = now.key;
+        let on_again = Box::new(move || again(Edit::Duplicate(key)));
+        let moving = moving(&now.name(), &moves, &on_move, on_again, on_remove);
+        let controls = controls(&item, &now, &on_edit, &in_turn, (unfinished, on_unfinished));
         let number = el("span")
             .class("build-number numbers")
             .attr("aria-hidden", "true")
@@ -75,7 +88,7 @@ impl BuilderRow {
             .child(number)
             .child(head(&item, &now))
             .child(opener(open, &now.name()))
-            .child(controls(&item, &now, &on_edit, (unfinished, on_unfinished)))
+            .child(controls.child(into_blocks(key, blocks, &on_edit)))
             .child(moving)
     }
 }
@@ -99,10 +112,11 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         .child(el("span").attr("data-dose", "").text_live(reading(item, routine::dose_words)))
         .child(el("span").text_live(reading(item, |item| vocabulary::level(item.level).to_owned())))
         .child(el("span").text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))));
-    head.child(el("p").class("row-title").child(name)).child(facts)
+    let noted = item.clone();
+    head.child(el("p").class("row-title").child(name)).child(facts).live(move || note(&noted().note))
 }
 
-fn opener(open: RwSignal<bool>, name: &str) -> El {
+pub(super) fn opener(open: RwSignal<bool>, name: &str) -> El {
     button("button quiet build-open")
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
         .text_live(move || if open.get() { common::close() } else { builder::change() }.to_owned())
@@ -111,7 +125,7 @@ fn opener(open: RwSignal<bool>, name: &str) -> El {
 }
 
 /// The controls; none for an exercise that this version does not know.
-fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfinished) -> El {
+fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, in_turn: &Live<bool>, unfinished: Unfinished) -> El {
     let controls = el("div").class("build-controls");
     if now.known().is_none() {
         return controls;
@@ -125,14 +139,17 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, unfinished: Unfi
     let rest = stepper(
         &builder::rest_of(&name),
         reading(item, rest_words),
-        &stepping(item, on_edit, |item, by| Edit::Rest(item.key, stepped_rest(item, by))),
+        &stepping(item, on_edit, |item, by| Edit::Rest(item.key, stepped_rest(item.rest, by))),
     );
     let steppers = el("div")
         .class("build-steppers")
-        .child(field(reading(item, sets_label), sets))
+        .child(field(reading(item, sets_label), sets).flag_live("hidden", {
+            let in_turn = in_turn.clone();
+            move || in_turn()
+        }))
         .child(amount(item, now, on_edit, unfinished))
         .child(field(|| builder::rest().to_owned(), rest));
-    controls.child(levels(item, now, on_edit.clone())).child(steppers)
+    controls.child(levels(item, now, on_edit.clone())).child(steppers.child(note_field(item, now, on_edit)))
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
@@ -167,7 +184,7 @@ fn amount(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, (unfinished, on_un
 }
 
 /// A stepper with its visible legend. Screen readers read the stepper's own label instead.
-fn field(legend: impl Fn() -> String + 'static, stepper: El) -> El {
+pub(super) fn field(legend: impl Fn() -> String + 'static, stepper: El) -> El {
     let legend = el("span").class("legend").attr("aria-hidden", "true").text_live(legend);
     el("div").class("field").child(legend).child(stepper)
 }
@@ -184,17 +201,53 @@ fn stepping(item: &Live<Item>, on_edit: &Act<Edit>, edit: fn(&Item, i16) -> Edit
     Rc::new(move |by| on_edit(edit(&untrack(|| item()), by)))
 }
 
-fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remove: Box<dyn Fn()>) -> El {
+/// A field for the note.
+fn note_field(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) -> El {
+    let (key, on_edit) = (now.key, on_edit.clone());
+    let on_note = Rc::new(move |note| on_edit(Edit::ItemNote(key, note)));
+    plan_note_field(&now.name(), &format!("note-{key}"), Rc::new(reading(item, |item| item.note.clone())), on_note)
+}
+
+/// A field for the note on something named `whose`.
+pub(super) fn plan_note_field(whose: &str, id: &str, note: Live<String>, on_note: Act<String>) -> El {
+    let input = el("input").class("input").attr("type", "text").attr("autocomplete", "off");
+    let input = input.attr("aria-label", &builder::note_of(whose));
+    let legend = el("span").class("legend").attr("aria-hidden", "true").text(builder::note());
+    el("div").class("field").child(legend).children(text_field(input, id, MAX_PLAN_NOTE, note, on_note))
+}
+
+/// A button for each block that the row can move into.
+fn into_blocks(key: u32, blocks: Live<Vec<(u32, &'static str)>>, on_edit: &Act<Edit>) -> El {
+    let on_edit = on_edit.clone();
+    el("div").class("build-into").live(move || {
+        let blocks = blocks();
+        (!blocks.is_empty()).then(|| {
+            let into = |(block, name): (u32, &str)| {
+                let on_edit = on_edit.clone();
+                button("button").text(name).on_click(move || on_edit(Edit::Into(key, block)))
+            };
+            let label = el("span").class("legend").text(builder::move_to());
+            let label =
+                el("div").class("row").attr("role", "group").attr("aria-label", builder::move_to()).child(label);
+            label.children(blocks.into_iter().map(into))
+        })
+    })
+}
+
+fn moving(
+    name: &str,
+    moves: &Live<(bool, bool)>,
+    on_move: &Act<i32>,
+    on_again: Box<dyn Fn()>,
+    on_remove: Box<dyn Fn()>,
+) -> El {
     let way = |classes: &str, shown: Icon, words: &str| {
         let words = el("span").class("build-word").text(words);
         button(classes).child(icon(shown)).child(words).child(hidden_target(name))
     };
-    let ending = |at_end: fn((usize, usize)) -> bool| {
-        let stands = stands.clone();
-        move || at_end(stands())
-    };
-    let up = way("button quiet", Icon::Up, builder::up()).flag_live("disabled", ending(is_first));
-    let down = way("button quiet", Icon::Down, builder::down()).flag_live("disabled", ending(is_last));
+    let (may, can) = (moves.clone(), moves.clone());
+    let up = way("button quiet", Icon::Up, builder::up()).flag_live("disabled", move || !may().0);
+    let down = way("button quiet", Icon::Down, builder::down()).flag_live("disabled", move || !can().1);
     let (held_up, held_down) = (StoredValue::new_local(up.clone()), StoredValue::new_local(down.clone()));
     let shift = |by: i32, pressed: ElementHandle, other: ElementHandle| {
         let on_move = on_move.clone();
@@ -207,6 +260,7 @@ fn moving(name: &str, stands: &Live<(usize, usize)>, on_move: &Act<i32>, on_remo
         .class("build-moves")
         .child(up.on_click(shift(-1, held_up, held_down)))
         .child(down.on_click(shift(1, held_down, held_up)))
+        .child(way("button quiet", Icon::Copy, builder::duplicate()).once().on_click(on_again))
         .child(way("button quiet build-remove", Icon::Bin, builder::remove()).no_double_click().on_click(on_remove))
 }
 
@@ -220,7 +274,7 @@ fn refocus(choices: Vec<ElementHandle>) {
 }
 
 /// The number of places by which Alt and an arrow key move a row.
-fn moves(event: &Event) -> Option<i32> {
+fn moved_by(event: &Event) -> Option<i32> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     match event.key().as_str() {
         "ArrowUp" if event.alt_key() => Some(-1),
@@ -229,20 +283,13 @@ fn moves(event: &Event) -> Option<i32> {
     }
 }
 
-const fn is_first((at, _): (usize, usize)) -> bool {
-    at == 0
-}
-
-const fn is_last((at, of): (usize, usize)) -> bool {
-    at + 1 >= of
-}
-
 fn stepped_sets(item: &Item, by: i16) -> usize {
     item.targets.len().saturating_add_signed(isize::from(by))
 }
 
-fn stepped_rest(item: &Item, by: i16) -> Seconds {
-    let rest = if by < 0 { item.rest.0.saturating_sub(REST_STEP) } else { item.rest.0.saturating_add(REST_STEP) };
+/// A rest one step shorter or longer.
+pub(super) fn stepped_rest(rest: Seconds, by: i16) -> Seconds {
+    let rest = if by < 0 { rest.0.saturating_sub(REST_STEP) } else { rest.0.saturating_add(REST_STEP) };
     Seconds(rest)
 }
 

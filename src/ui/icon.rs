@@ -51,6 +51,8 @@ pub enum Icon {
     Share,
     /// Undo.
     Undo,
+    /// Duplicate.
+    Copy,
     /// Download.
     Download,
     /// Restore from a file.
@@ -127,6 +129,7 @@ impl Icon {
             Self::Star => "m12 4 2.500 5.200 5.500.8-4 4 1 5.700-5-2.700-5 2.700 1-5.700-4-4 5.500-.8Z",
             Self::Share => "M12 15V4M8 7.500 12 4l4 3.500M6 12v7h12v-7",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
+            Self::Copy => "M9 9h10v10H9ZM15 9V5H5v10h4",
             Self::Download => "M12 4v11M8 11.500l4 3.500 4-3.500M5 19h14",
             Self::Upload => "M12 15V4M8 7.500 12 4l4 3.500M5 19h14",
             Self::Sound => "M4 10v4h3.500L12 18V6l-4.500 4ZM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11",

@@ -2,6 +2,7 @@
 //! touch the document.
 
 mod amount_field;
+mod builder_block;
 mod builder_row;
 mod choice;
 mod effort_choice;
@@ -30,6 +31,7 @@ mod typed;
 mod week_bars;
 mod week_strip;
 
+pub use builder_block::{BuilderBlock, block_id};
 pub use builder_row::{BuilderRow, item_id};
 pub use choice::{Segmented, tick};
 pub use effort_choice::effort_choice;
@@ -49,7 +51,7 @@ pub use link::{link, link_live, set_base};
 pub use named::named;
 pub use note_field::note_field;
 pub use phase_icon::phase_icon;
-pub use planned_rows::{planned_rows, still_of};
+pub use planned_rows::{block_facts, note, planned_rows, still_of};
 pub use resume_card::ResumeCard;
 pub use routine_row::{RoutineRow, hidden_target};
 pub use said::said_live;

@@ -1,17 +1,40 @@
 //! Read-only plan of a routine: its exercises in order, each with its dose.
 
-use super::element::{El, el};
+use super::element::{El, el, name};
 use super::figure::still_figure;
 use super::link::link;
 use crate::domain::catalogue;
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine};
+use crate::domain::routine::{Block, Item, Routine};
 use crate::text::{planned, routine, units, vocabulary};
 
 /// The rows of a routine. An exercise that this version does not know keeps its row and says so.
 #[must_use]
 pub fn planned_rows(routine: &Routine) -> El {
-    el("ol").class("rows planned").children(routine.items.iter().map(row))
+    let mut rows = Vec::new();
+    for block in routine.parts() {
+        if !routine.blocks.is_empty() {
+            let head = el("h3").text(vocabulary::block(block.kind));
+            let head = el("div").class("grow").child(head).children(block_facts(block)).children(note(&block.note));
+            rows.push(el("li").class("planned-block").attr("data-block", block.kind.slug()).child(head));
+        }
+        rows.extend(routine.items_of(block.key).map(row));
+    }
+    el("ol").class("rows planned").children(rows)
+}
+
+/// The rounds of a block and the rest between them; nothing for a block without.
+#[must_use]
+pub fn block_facts(block: &Block) -> Option<El> {
+    let rounds = el("span").text(&routine::rounds(block.rounds.into()));
+    let rest = el("span").text(&routine::round_rest(&units::spoken(block.rest)));
+    block.kind.is_in_turn().then(|| el("p").class("facts numbers").child(rounds).child(rest))
+}
+
+/// A note of the runner.
+#[must_use]
+pub fn note(note: &str) -> Option<El> {
+    (!note.is_empty()).then(|| el("p").class("small planned-note").child(name(note)))
 }
 
 fn row(item: &Item) -> El {
@@ -40,7 +63,7 @@ fn known_item(body: El, item: &Item) -> El {
         .child(el("span").text(&routine::dose_words(item)))
         .child(el("span").text(vocabulary::level(item.level)))
         .child(el("span").text(&planned::rest(&units::spoken(item.rest))));
-    body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts)
+    body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts).children(note(&item.note))
 }
 
 fn unknown_item(body: El, item: &Item) -> El {

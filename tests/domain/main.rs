@@ -4,6 +4,7 @@
 mod architecture;
 mod backup;
 mod base;
+mod blocks;
 mod bounds;
 mod cases;
 mod catalogue;
@@ -13,6 +14,7 @@ mod deleting;
 mod figure;
 mod journal;
 mod kit;
+mod link;
 mod log;
 mod mangled;
 mod merge;

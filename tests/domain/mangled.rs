@@ -2,9 +2,11 @@
 
 use crate::cases::cases;
 use crate::routine::any_routine;
+use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{Routine, UnreadableLink, decode, encode};
 use proptest::prelude::*;
 use rstest::rstest;
+use std::fmt::Write;
 
 /// As JavaScript's `encodeURIComponent` does.
 fn component(text: &str) -> String {
@@ -16,6 +18,40 @@ fn component(text: &str) -> String {
 fn all_signs(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric();
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02x}") }).collect()
+}
+
+/// The link of a plain routine as version 1 wrote it.
+pub fn version_1(routine: &Routine) -> String {
+    let letter = |level: Level| match level {
+        Level::Base => 'b',
+        Level::Hard => 'h',
+        Level::Harder => 'x',
+    };
+    let mut code = format!("1~{}", name_of_version_1(&routine.name));
+    for item in &routine.items {
+        write!(code, "~{}.{}.{}", item.exercise, letter(item.level), item.rest.0).unwrap();
+        for target in &item.targets {
+            write!(code, ".{}", target.get()).unwrap();
+        }
+    }
+    code
+}
+
+/// A name, percent-encoded; what looks like an escape in it is escaped twice.
+fn name_of_version_1(name: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    let escape = |byte: u8| format!("%{byte:02X}");
+    let escaped: String =
+        name.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { escape(byte) }).collect();
+    let mut parts = escaped.split("%25");
+    let mut out = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2).unwrap_or(("", part));
+        let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        out += "%25";
+        out += &if is_hex { digits.bytes().map(escape).collect::<String>() + rest } else { part.to_owned() };
+    }
+    out
 }
 
 const LINK: &str = "https://example.org/mainspring/r#";
@@ -88,11 +124,12 @@ fn check(routine: &Routine, how: &str, text: &str) {
 #[case::signs("a+b=c & #1?")]
 #[case::the_beginning_of_a_link("#1~x")]
 fn a_mangled_link_is_read(#[case] name: &str) {
-    let code = format!("{}~lunge.b.30.10.8~deep-squat.x.90.5", encode(&Routine::empty("x".into(), name)));
+    let code = format!("{}~lunge.b.30.10.8~deep-squat.x.90.5", version_1(&Routine::empty("x".into(), name)));
     let routine = decode(&code, "x").unwrap();
     assert_eq!((routine.name.as_str(), routine.items.len()), (name, 2));
     for (how, mangle) in MANGLES {
         check(&routine, how, &mangle(&code));
+        check(&routine, how, &mangle(&encode(&routine)));
     }
 }
 
@@ -100,6 +137,13 @@ fn a_mangled_link_is_read(#[case] name: &str) {
 fn a_link_broken_into_lines_anywhere_is_read() {
     let code = "1~Hill%20day~lunge.b.30.10.8~deep-squat.x.90.5.12";
     let routine = decode(code, "x").unwrap();
+    let new = encode(&routine);
+    for at in 1..new.len() {
+        let (first, rest) = new.split_at(at);
+        for mark in ["\n", "\r\n", "=\r\n", "\n> ", "%0A", "%0D%0A", "\t", "\u{ad}"] {
+            check(&routine, mark, &format!("{first}{mark}{rest}"));
+        }
+    }
     for at in 1..code.len() {
         let (first, rest) = code.split_at(at);
         for mark in ["\n", "\r\n", "=\r\n", "\n> ", "%0A", "%0D%0A", "\t"] {
@@ -150,8 +194,10 @@ proptest! {
     #[test]
     fn any_routine_comes_out_of_its_mangled_link(routine in any_routine(), at in 0..MANGLES.len()) {
         let (how, mangle) = MANGLES[at];
-        let text = mangle(&encode(&routine));
-        prop_assert_eq!(decode(&text, &routine.id), Ok(routine), "{}: {}", how, text);
+        for code in [encode(&routine), version_1(&routine)] {
+            let text = mangle(&code);
+            prop_assert_eq!(decode(&text, &routine.id), Ok(routine.clone()), "{}: {}", how, text);
+        }
     }
 
     #[test]

@@ -145,7 +145,7 @@ fn keys_of_rows_are_permanent_where_they_are_not_places() {
     assert_eq!(read.items.iter().map(|item| item.key).collect::<Vec<_>>(), [2, 0, 1, 3]);
 }
 
-fn any_edit() -> impl Strategy<Value = Edit> {
+pub fn any_edit() -> impl Strategy<Value = Edit> {
     let key = || prop_oneof![0..4_u32, 700..720_u32];
     let level = proptest::sample::select(Level::ALL);
     prop_oneof![

@@ -1,6 +1,7 @@
 //! Routines: edits and the way back, how long they take, and the link that carries them.
 
 use crate::cases::cases;
+use crate::mangled::version_1;
 use mainspring::domain::catalogue::{self, Kit, Level, Sides};
 use mainspring::domain::name::visible;
 use mainspring::domain::routine::{
@@ -29,8 +30,10 @@ pub fn routine(lines: &[Line]) -> Routine {
         level: *level,
         targets: amounts.iter().copied().map(Amount::clamped).collect(),
         rest: Seconds(*rest),
+        block: 0,
+        note: String::new(),
     };
-    Routine { id: "mine".to_owned(), name: "Mine".to_owned(), items: (0..).zip(lines).map(item).collect() }
+    Routine { items: (0..).zip(lines).map(item).collect(), ..Routine::empty("mine".to_owned(), "Mine") }
 }
 
 /// The ready-made routine `id`.
@@ -65,7 +68,7 @@ fn three() -> Routine {
 
 /// A routine in one line: `slug.level.rest.amount.amount` for each item.
 fn written(routine: &Routine) -> String {
-    encode(routine).split('~').skip(2).collect::<Vec<_>>().join(" ")
+    version_1(routine).split('~').skip(2).collect::<Vec<_>>().join(" ")
 }
 
 const BALANCE: &str = "single-leg-balance.b.20.30";
@@ -233,7 +236,7 @@ fn an_unknown_exercise_stays_as_a_named_placeholder_and_is_passed_over_in_traini
     assert_eq!(decoded.items[0].sides(), Sides::Both);
     let trained: Vec<_> = steps(&decoded, &crate::session::right).into_iter().map(|step| step.exercise).collect();
     assert_eq!(trained, ["deep-squat"]);
-    assert_eq!(encode(&decoded), "1~Later~moon-hop.x.10.5.5~deep-squat.b.60.20", "and it goes on in the next link");
+    assert_eq!(decode(&encode(&decoded), "x").as_ref(), Ok(&decoded), "and it goes on in the next link");
 }
 
 #[test]
@@ -325,8 +328,9 @@ proptest! {
     #[test]
     fn any_routine_comes_out_of_its_link_as_it_went_in(routine in any_routine()) {
         let code = encode(&routine);
-        prop_assert!(code.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b)), "{}", code);
-        prop_assert_eq!(decode(&code, &routine.id), Ok(routine));
+        prop_assert!(code.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b)), "{}", code);
+        prop_assert_eq!(decode(&code, &routine.id), Ok(routine.clone()));
+        prop_assert_eq!(decode(&version_1(&routine), &routine.id), Ok(routine));
     }
 
     #[test]

@@ -3,7 +3,7 @@ import { NOW, paint } from "../e2e/pages/clock.mjs";
 import { unfold } from "../e2e/pages/looks.mjs";
 import { SHARED } from "../e2e/pages/places.mjs";
 import { Player } from "../e2e/pages/player.mjs";
-import { routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
+import { circuitOf, routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
 import { open } from "../e2e/support/app.mjs";
 
 const DAY = 86_400_000;
@@ -28,6 +28,13 @@ const press = (name) => async (page) => {
   await paint(page);
 };
 const goTo = (phase) => (page) => new Player(page).goOn((seen) => seen.phase === phase);
+const circuit = withRoutine(circuitOf("circuit001", "Hill circuit"));
+const inCircuit = (...acts) => ({ path: "/play/circuit001", stores: circuit, acts: [press("Start"), dismiss, ...acts] });
+const goToRest = (kind) => (page) => new Player(page).goOn((seen) => seen.rest === kind);
+const openRows = async (page) => {
+  for (const open of await page.locator(".build-open:visible").all()) await open.click();
+  await paint(page);
+};
 const session = (...acts) => ({ path: "/play/mixed00001", stores: own, acts: [press("Start"), dismiss, ...acts] });
 
 /** Every page and phase: its address, its stores (nothing is stored without), and what is done there before it is looked at. */
@@ -55,6 +62,11 @@ export const SCREENS = {
   routine: { path: "/routines/six-minutes" },
   builder: { path: "/routines/mixed00001", stores: own },
   "builder-picker": { path: "/routines/mixed00001", stores: own, acts: [press(/^Add (an )?exercise/)] },
+  "builder-blocks": { path: "/routines/circuit001", stores: circuit },
+  "builder-blocks-open": { path: "/routines/circuit001", stores: circuit, acts: [openRows] },
+  "round-reps": inCircuit(goTo("reps")),
+  "rest-exercise": inCircuit(goToRest("exercise")),
+  "rest-round": inCircuit(goToRest("round")),
   received: { path: SHARED },
   "link-damaged": { path: "/r#1~Hills~deep-squat.b" },
   "not-found": { path: "/nowhere" },

@@ -11,7 +11,7 @@ use mainspring::state::{App, Saved};
 fn two_sets() -> Routine {
     let item = ready_made().into_iter().flat_map(|r| r.items).find(|item| item.exercise == "deep-squat").unwrap();
     let item = Item { targets: vec![item.targets[0]; 2], ..item };
-    Routine { id: "squats0001".to_owned(), name: "Squats".to_owned(), items: vec![item] }
+    Routine { items: vec![item], ..Routine::empty("squats0001".to_owned(), "Squats") }
 }
 
 /// Opens a tab and waits until it is ready, however long the stores take.

@@ -18,7 +18,7 @@ const MANY: usize = 200;
 fn squats() -> Routine {
     let item = ready_made().into_iter().flat_map(|r| r.items).find(|item| item.exercise == "deep-squat").unwrap();
     let two_sets = Item { targets: vec![item.targets[0]; 2], ..item };
-    Routine { id: String::new(), name: "Squats".to_owned(), items: vec![two_sets] }
+    Routine { items: vec![two_sets], ..Routine::empty(String::new(), "Squats") }
 }
 
 /// The device of somebody who has never opened the app.

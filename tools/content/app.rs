@@ -67,6 +67,7 @@ pub const SETS: &[Set] = &[
         "crate::domain::figure::Aspect",
         &["front", "front-right", "right", "back-right", "back", "back-left", "left", "front-left"],
     ),
+    set("block", "crate::domain::routine::BlockKind", &["warm-up", "main", "superset", "circuit", "cool-down"]),
     set("change", "crate::domain::coach::pain::PainChange", &["better", "same", "worse"]),
     set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
     set(

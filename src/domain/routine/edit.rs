@@ -1,6 +1,6 @@
 //! Changes of a routine, and Undo. Every edit is total: one that does not apply changes nothing.
 
-use super::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged};
+use super::{BlockKind, Item, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged, plan_note};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::name::visible;
 use crate::domain::units::{Amount, Seconds};
@@ -12,9 +12,13 @@ pub enum Edit {
     Rename(String),
     /// Add an exercise at the end, with its prescribed dose.
     Add(&'static Brief, Level),
+    /// Add an exercise at the end of a block.
+    AddTo(&'static Brief, Level, u32),
+    /// Add an item again after itself.
+    Duplicate(u32),
     /// Remove an item.
     Remove(u32),
-    /// Move an item towards the start (−) or the end (+) by a number of places.
+    /// Move an item towards the start (−) or the end (+) by a number of places. The border of a block is a place.
     Move(u32, i32),
     /// Change the level of an item; it gets that level's dose.
     Level(u32, Level),
@@ -26,6 +30,22 @@ pub enum Edit {
     Amount(u32, Amount),
     /// Change the rest after each set of an item.
     Rest(u32, Seconds),
+    /// Change the note of an item.
+    ItemNote(u32, String),
+    /// Change the note of the routine.
+    Note(String),
+    /// Move an item to the end of a block.
+    Into(u32, u32),
+    /// Add an empty block: a warm-up at the start, a cool-down at the end, any other before a cool-down.
+    AddBlock(BlockKind),
+    /// Remove a block; its items move into the one before it, or else after it.
+    RemoveBlock(u32),
+    /// Change the number of rounds of a block.
+    Rounds(u32, u8),
+    /// Change the rest after each round of a block.
+    RoundRest(u32, Seconds),
+    /// Change the note of a block.
+    BlockNote(u32, String),
 }
 
 impl Routine {
@@ -35,18 +55,22 @@ impl Routine {
         self.edited_with(edit, self.next_key())
     }
 
-    /// This routine after `edit`; an added row has the key `fresh`, unless another has it.
+    /// This routine after `edit`; an added row or block has the key `fresh`, unless another has it.
     #[must_use]
     pub fn edited_with(&self, edit: &Edit, fresh: u32) -> Self {
         let mut next = self.clone();
-        let is_taken = self.items.iter().any(|item| item.key == fresh);
-        let key = if is_taken { self.next_key() } else { fresh };
+        // 0 is the plain block.
+        let is_taken = self.items.iter().any(|item| item.key == fresh)
+            || self.blocks.iter().any(|block| block.key == fresh)
+            || fresh == 0 && matches!(edit, Edit::AddBlock(_));
+        let key = if is_taken { self.next_key().max(1) } else { fresh };
         match edit {
             Edit::Rename(name) => next.name = visible(name.chars().take(MAX_NAME).collect()),
-            Edit::Add(exercise, level) if next.items.len() < MAX_ITEMS => {
-                next.items.push(Item::prescribed(key, exercise, *level));
+            Edit::Add(exercise, level) => next.add(Item::prescribed(key, exercise, *level), self.parts().len() - 1),
+            Edit::AddTo(exercise, level, block) => {
+                next.add(Item::prescribed(key, exercise, *level), self.block_place(*block).unwrap_or_default());
             }
-            Edit::Add(..) => {}
+            Edit::Duplicate(of) => next.duplicate(*of, key),
             Edit::Remove(key) => next.items.retain(|item| item.key != *key),
             Edit::Move(key, by) => next.shift(*key, *by),
             Edit::Level(key, level) => next.with_item(*key, |item| {
@@ -54,31 +78,28 @@ impl Routine {
                     *item = Item { rest: item.rest, ..Item::prescribed(item.key, exercise, *level) };
                 }
             }),
-            Edit::Sets(key, sets) => next.with_item(*key, |item| {
-                let last = item.targets.last().copied().unwrap_or(Amount::clamped(1));
-                item.targets.resize((*sets).clamp(1, MAX_SETS), last);
-            }),
+            Edit::Sets(key, sets) => next.with_item(*key, |item| item.repeat((*sets).clamp(1, MAX_SETS))),
             Edit::StepAmount(key, delta) => {
                 next.with_item(*key, |item| item.targets.iter_mut().for_each(|t| *t = t.stepped(*delta)));
             }
             Edit::Amount(key, amount) => next.with_item(*key, |item| item.targets.fill(*amount)),
             Edit::Rest(key, rest) => next.with_item(*key, |item| item.rest = Seconds(rest.0.min(MAX_REST))),
+            Edit::ItemNote(key, note) => next.with_item(*key, |item| item.note = plan_note(note)),
+            Edit::Note(note) => next.note = plan_note(note),
+            Edit::Into(key, block) => next.move_into(*key, *block),
+            Edit::AddBlock(kind) => next.add_block(key, *kind),
+            Edit::RemoveBlock(block) => next.remove_block(*block),
+            Edit::Rounds(block, rounds) => next.with_block(*block, |block| block.rounds = *rounds),
+            Edit::RoundRest(block, rest) => next.with_block(*block, |block| block.rest = *rest),
+            Edit::BlockNote(block, note) => next.with_block(*block, |block| block.note = plan_note(note)),
         }
-        next
+        next.settled()
     }
 
     fn with_item(&mut self, key: u32, change: impl FnOnce(&mut Item)) {
         if let Some(item) = self.items.iter_mut().find(|item| item.key == key) {
             change(item);
         }
-    }
-
-    fn shift(&mut self, key: u32, by: i32) {
-        let Some(from) = self.items.iter().position(|item| item.key == key) else { return };
-        let last = self.items.len() - 1;
-        let to = from.saturating_add_signed(by as isize).min(last);
-        let item = self.items.remove(from);
-        self.items.insert(to, item);
     }
 }
 

@@ -25,21 +25,23 @@ pub fn rep_seconds(demand: &Demand) -> u32 {
 /// The whole routine from Start to the end of the last set; 0 for an empty one.
 #[must_use]
 pub fn estimate(routine: &Routine) -> Seconds {
-    let Some(last) = routine.items.last() else { return Seconds(0) };
-    let items: u32 = routine.items.iter().map(|item| item_estimate(item).0).sum();
-    Seconds((READY.0 + items).saturating_sub(last.rest.0))
+    let sets = routine.planned_sets(|_| true);
+    let Some(last) = sets.last() else { return Seconds(0) };
+    let all: u32 = sets.iter().map(|set| set_seconds(set.item, set.target) + set.rest.0).sum();
+    Seconds((READY.0 + all).saturating_sub(last.rest.0))
 }
 
 /// One item with the rest after each of its sets.
 #[must_use]
 pub fn item_estimate(item: &Item) -> Seconds {
-    let rep = item.demand().map_or(UNKNOWN_REP, rep_seconds);
-    let set = |target: &Amount| {
-        let one = u32::from(target.get()) * rep;
-        match item.sides() {
-            Sides::PerSide => 2 * one + SWITCH.0,
-            Sides::Both | Sides::Alternating => one,
-        }
-    };
-    Seconds(item.targets.iter().map(|target| set(target) + item.rest.0).sum())
+    Seconds(item.targets.iter().map(|target| set_seconds(item, *target) + item.rest.0).sum())
+}
+
+/// A set with both sides, without rest.
+fn set_seconds(item: &Item, target: Amount) -> u32 {
+    let one = u32::from(target.get()) * item.demand().map_or(UNKNOWN_REP, rep_seconds);
+    match item.sides() {
+        Sides::PerSide => 2 * one + SWITCH.0,
+        Sides::Both | Sides::Alternating => one,
+    }
 }

@@ -1,6 +1,6 @@
 //! Merge of two changes to one routine: rows are identified by their keys, and each row is merged field by field.
 
-use super::{Edit, Item, MAX_ITEMS, Routine};
+use super::{Block, Edit, Item, MAX_ITEMS, Routine};
 use crate::domain::catalogue::Level;
 
 /// One change to a routine, and the routine as its maker saw it.
@@ -42,6 +42,10 @@ pub enum Replaced {
     Row(String),
     /// A row that no longer fitted in.
     NoRoom(String),
+    /// Other rounds, another rest or another note of a block.
+    Block,
+    /// Another note.
+    Note(String),
 }
 
 impl RoutineChange {
@@ -95,6 +99,8 @@ pub fn merged(base: &Routine, mine: &Routine, theirs: &Routine) -> Merged {
         replaced.push(Replaced::Name(theirs.name.clone()));
     }
     let name = if is_mine { &mine.name } else { &theirs.name }.clone();
+    let note = later(&base.note, &mine.note, &theirs.note, &mut |note| replaced.push(Replaced::Note(note.clone())));
+    let blocks = blocks(base, mine, theirs, &mut replaced);
     let mut items = Vec::new();
     for key in order(base, mine, theirs, &mut replaced) {
         items.extend(row(base.row(key), mine.row(key), theirs.row(key), &mut replaced));
@@ -104,7 +110,7 @@ pub fn merged(base: &Routine, mine: &Routine, theirs: &Routine) -> Merged {
         let item = items.remove(added.unwrap_or(items.len() - 1));
         replaced.push(Replaced::NoRoom(item.name()));
     }
-    Merged { routine: Routine { id: theirs.id.clone(), name, items }, replaced }
+    Merged { routine: Routine { id: theirs.id.clone(), name, note, items, blocks }.settled(), replaced }
 }
 
 /// `mine` with other keys for rows that were added on both sides under one key.
@@ -134,13 +140,17 @@ fn order(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Re
         replaced.push(Replaced::Order);
     }
     let (first, second) = if i_moved { (mine, theirs) } else { (theirs, mine) };
-    let mut keys = first.keys();
-    let more = second.keys();
+    joined(first.keys(), &second.keys())
+}
+
+/// `keys`, and those of `more` that it lacks, each after its neighbour.
+fn joined(mut keys: Vec<u32>, more: &[u32]) -> Vec<u32> {
+    let first = keys.clone();
     for (at, key) in more.iter().enumerate() {
         if keys.contains(key) {
             continue;
         }
-        let is_last = more[at..].iter().all(|key| first.row(*key).is_none());
+        let is_last = more[at..].iter().all(|key| !first.contains(key));
         let before = more[..at].iter().rev().find_map(|key| keys.iter().position(|kept| kept == key));
         let place = if is_last { keys.len() } else { before.map_or(0, |before| before + 1) };
         keys.insert(place, *key);
@@ -186,5 +196,33 @@ fn fields(base: Option<&Item>, mine: &Item, theirs: &Item, replaced: &mut Vec<Re
         }
         item.rest = mine.rest;
     }
+    item.block = later(&base.block, &mine.block, &theirs.block, &mut |_| {});
+    item.note = later(&base.note, &mine.note, &theirs.note, &mut |note| replaced.push(Replaced::Note(note.clone())));
     item
+}
+
+/// The value of the side that changed it; mine if both did, and `theirs` is told then.
+fn later<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T, on_replaced: &mut dyn FnMut(&T)) -> T {
+    if mine == base {
+        return theirs.clone();
+    }
+    if theirs != base && theirs != mine {
+        on_replaced(theirs);
+    }
+    mine.clone()
+}
+
+/// The blocks of both; one that a side removed stays if the other changed it.
+fn blocks(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Replaced>) -> Vec<Block> {
+    let keys = |routine: &Routine| -> Vec<u32> { routine.parts().iter().map(|block| block.key).collect() };
+    let mut blocks = Vec::new();
+    for key in joined(keys(theirs), &keys(mine)) {
+        let of = |routine: &Routine| routine.parts().iter().find(|block| block.key == key).cloned();
+        let (base, mine, theirs) = (of(base), of(mine), of(theirs));
+        let mut tell = |_: &Option<Block>| replaced.push(Replaced::Block);
+        // A block that changed elsewhere after it was removed here stays.
+        let kept = if mine.is_none() && theirs != base { theirs } else { later(&base, &mine, &theirs, &mut tell) };
+        blocks.extend(kept);
+    }
+    blocks
 }

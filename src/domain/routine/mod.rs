@@ -1,17 +1,23 @@
-//! Planned training: a list of exercises, each with its level, sets, amounts and rest. Knows nothing of finished sessions.
+//! Planned training: a list of exercises, each with its level, sets, amounts and rest, in blocks. Knows nothing of finished
+//! sessions.
 
+mod block;
+mod block_edit;
 mod deleted;
 mod edit;
 mod estimate;
 mod link;
 mod merge;
+mod note;
 mod ready;
 
+pub use block::{Block, BlockKind, BlockPlace, MAX_BLOCKS, MAX_ROUNDS, PlannedSet};
 pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{UnreadableLink, decode, encode};
 pub use merge::{Merged, Replaced, RoutineChange, merged};
+pub use note::{MAX_PLAN_NOTE, plan_note};
 pub use ready::{DEFAULT, about, ready_made};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
@@ -34,8 +40,12 @@ pub struct Routine {
     pub id: String,
     /// The runner's name for it; may be empty while it is being typed. Never of invisible characters alone.
     pub name: String,
-    /// In the order of training.
+    /// The runner's note.
+    pub note: String,
+    /// In the order of the blocks, then of training.
     pub items: Vec<Item>,
+    /// In the order of training; empty for one plain block.
+    pub blocks: Vec<Block>,
 }
 
 /// One exercise of a routine.
@@ -51,20 +61,24 @@ pub struct Item {
     pub targets: Vec<Amount>,
     /// Rest after each set.
     pub rest: Seconds,
+    /// The key of its block.
+    pub block: u32,
+    /// The runner's note.
+    pub note: String,
 }
 
 impl Routine {
     /// An empty routine.
     #[must_use]
     pub fn empty(id: String, name: &str) -> Self {
-        Self { id, name: name.to_owned(), items: Vec::new() }
+        Self { id, name: name.to_owned(), note: String::new(), items: Vec::new(), blocks: Vec::new() }
     }
 
     /// A single exercise as a routine of its own, with its prescribed dose.
     #[must_use]
     pub fn single(exercise: &Brief, level: Level) -> Self {
         let items = vec![Item::prescribed(0, exercise, level)];
-        Self { id: exercise.id.to_owned(), name: exercise.name.to_owned(), items }
+        Self { items, ..Self::empty(exercise.id.to_owned(), exercise.name) }
     }
 
     /// The name on screen, also for an unnamed routine.
@@ -93,10 +107,12 @@ impl Routine {
         self.items.get(self.items.len() / 2)
     }
 
-    /// A key that no item has yet.
+    /// A key that no item and no block has yet.
     #[must_use]
     pub fn next_key(&self) -> u32 {
-        self.items.iter().map(|item| item.key).max().map_or(0, |key| key.saturating_add(1))
+        let blocks = self.blocks.iter().map(|block| block.key);
+        let items = self.items.iter().map(|item| item.key);
+        items.chain(blocks).max().map_or(0, |key| key.saturating_add(1))
     }
 }
 
@@ -111,6 +127,8 @@ impl Item {
             level,
             targets: dose.sets.iter().copied().map(Amount::clamped).collect(),
             rest: Seconds(u32::from(dose.rest)),
+            block: 0,
+            note: String::new(),
         }
     }
 

@@ -27,7 +27,7 @@ pub fn about(id: &str) -> Option<&'static str> {
 pub fn ready_made() -> Vec<Routine> {
     READY_MADE
         .iter()
-        .map(|(id, name, lines)| Routine { id: (*id).to_owned(), name: (*name).to_owned(), items: items(lines) })
+        .map(|(id, name, lines)| Routine { items: items(lines), ..Routine::empty((*id).to_owned(), name) })
         .collect()
 }
 

@@ -1,8 +1,8 @@
 //! Merge of two values of one revision, written by two tabs without a lock.
 
 use super::index;
-use super::keep::{Parsed, json, parse};
-use super::shapes::{RoutinesV1, SettingsV1};
+use super::keep::{Parsed, StoredShape, json, parse};
+use super::shapes::{RoutinesV2, SettingsV1};
 use super::{month, pain};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
@@ -14,8 +14,8 @@ use crate::domain::routine::Routine;
 pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
     match index::name(name) {
         Some(Missing::Settings) => join::<SettingsV1>(here, other, |here, _| here),
-        Some(Missing::Routines) => join::<RoutinesV1>(here, other, |here, other| {
-            RoutinesV1::from(&*routines(Vec::from(here), Vec::from(other)))
+        Some(Missing::Routines) => join::<RoutinesV2>(here, other, |here, other| {
+            RoutinesV2::from(&*routines(Vec::from(here), Vec::from(other)))
         }),
         Some(Missing::Pain) => join::<pain::CheckedPain>(here, other, |here, other| pain::CheckedPain {
             reports: reports(here.reports, other.reports),
@@ -24,7 +24,7 @@ pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
     }
 }
 
-fn join<T: serde::Serialize + serde::de::DeserializeOwned>(here: &str, other: &str, both: fn(T, T) -> T) -> String {
+fn join<T: serde::Serialize + StoredShape>(here: &str, other: &str, both: fn(T, T) -> T) -> String {
     match (parse::<T>(here), parse::<T>(other)) {
         (Parsed::Whole(here), Parsed::Whole(other)) => json(&both(here, other)),
         _ => here.to_owned(),

@@ -1,7 +1,7 @@
 //! Reading and writing one value without losing any: unreadable bytes are set aside verbatim, those of a later version left
 //! alone.
 
-use super::shapes::{RoutinesV1, SettingsV1};
+use super::shapes::{RoutinesV2, SettingsV1};
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION, index};
 use crate::domain::routine::Routine;
@@ -64,6 +64,12 @@ impl From<Refused> for NotSaved {
     }
 }
 
+/// A shape that is stored with its version.
+pub(super) trait StoredShape: DeserializeOwned {
+    /// The newest version that this program reads.
+    const NEWEST: u32 = VERSION;
+}
+
 #[derive(Deserialize)]
 struct Versioned {
     v: u32,
@@ -75,7 +81,7 @@ pub(super) fn full(key: &str) -> String {
 }
 
 /// Reads the value under `key`; sets it aside if it cannot be read.
-pub(super) fn load<T: DeserializeOwned>(store: &dyn KeyValue, key: &str) -> Loaded<T> {
+pub(super) fn load<T: StoredShape>(store: &dyn KeyValue, key: &str) -> Loaded<T> {
     let raw = match store.get(&full(key)) {
         Err(_) => return Loaded::Blocked,
         Ok(None) => return Loaded::Absent,
@@ -98,20 +104,16 @@ pub(super) enum Parsed<T> {
     Unreadable,
 }
 
-pub(super) fn parse<T: DeserializeOwned>(raw: &str) -> Parsed<T> {
+pub(super) fn parse<T: StoredShape>(raw: &str) -> Parsed<T> {
     match serde_json::from_str::<Versioned>(raw) {
-        Ok(Versioned { v }) if v > VERSION => Parsed::Newer,
+        Ok(Versioned { v }) if v > T::NEWEST => Parsed::Newer,
         Ok(_) => serde_json::from_str(raw).map_or(Parsed::Unreadable, Parsed::Whole),
         Err(_) => Parsed::Unreadable,
     }
 }
 
 /// Puts `value` under `key`, unless that would destroy a value that this version cannot read.
-pub(super) fn save<T: Serialize + DeserializeOwned>(
-    store: &dyn KeyValue,
-    key: &str,
-    value: &T,
-) -> Result<(), NotSaved> {
+pub(super) fn save<T: Serialize + StoredShape>(store: &dyn KeyValue, key: &str, value: &T) -> Result<(), NotSaved> {
     let found = store.get(&full(key))?;
     match found.as_deref().map(parse::<T>) {
         Some(Parsed::Whole(_)) => return Ok(store.set(&full(key), &json(value))?),
@@ -179,13 +181,13 @@ pub fn save_settings(store: &dyn KeyValue, settings: &Settings) -> Result<(), No
 
 /// The runner's own routines.
 pub fn load_routines(store: &dyn KeyValue) -> Loaded<Vec<Routine>> {
-    load::<RoutinesV1>(store, "routines").map(Vec::from)
+    load::<RoutinesV2>(store, "routines").map(Vec::from)
 }
 
 /// # Errors
 /// If they were not saved; the old ones are intact then.
 pub fn save_routines(store: &dyn KeyValue, routines: &[Routine]) -> Result<(), NotSaved> {
-    save(store, "routines", &RoutinesV1::from(routines))
+    save(store, "routines", &RoutinesV2::from(routines))
 }
 
 /// The key that is set and removed when everything is erased, so that other tabs get an event.
@@ -210,6 +212,8 @@ pub fn erase(store: &dyn KeyValue) -> Result<(), Refused> {
 
 /// Period for which the note of an erasure is valid. Milliseconds.
 const NOTE_COUNTS: i64 = DAY_MS;
+
+impl StoredShape for ErasedV1 {}
 
 /// The moment of an erasure, and the highest revision erased.
 #[derive(Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 //! The key is `id/log`, the value `{"v":1,"at":…,"deleted":true,"month":{…}}` with a month of this one session.
 
 use super::VERSION;
-use super::keep::{Parsed, json, parse};
+use super::keep::{Parsed, StoredShape, json, parse};
 use super::month::{self, CheckedMonth};
 use super::store::KeyValue;
 use crate::domain::log::Performed;
@@ -21,6 +21,8 @@ struct ChangeV1 {
     deleted: bool,
     month: CheckedMonth,
 }
+
+impl StoredShape for ChangeV1 {}
 
 /// A change to a session of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -144,7 +144,7 @@ fn other_version(routine: &Routine) -> Routine {
     let room = MAX_NAME - OTHER_VERSION.chars().count();
     let name = routine.title().chars().take(room).collect::<String>() + OTHER_VERSION;
     let id = content_id(&format!("{}\n{}", routine.id, routine_text(routine)));
-    Routine { id, name, items: routine.items.clone() }
+    Routine { id, name, ..routine.clone() }
 }
 
 /// Ten letters and digits made of `text` (FNV-1a, 64 bits).

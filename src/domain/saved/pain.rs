@@ -4,7 +4,7 @@
 //! follow-up.
 
 use super::VERSION;
-use super::keep::{Loaded, NotSaved, for_change, load, save};
+use super::keep::{Loaded, NotSaved, StoredShape, for_change, load, save};
 use super::shapes::{level_letter, level_of};
 use super::store::KeyValue;
 use crate::domain::catalogue::BodyPart;
@@ -80,6 +80,8 @@ fn least(reports: &[PainReport]) -> usize {
 pub(super) struct CheckedPain {
     pub(super) reports: Vec<PainReport>,
 }
+
+impl StoredShape for CheckedPain {}
 
 impl TryFrom<PainV1> for CheckedPain {
     type Error = &'static str;

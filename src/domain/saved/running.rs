@@ -2,12 +2,11 @@
 //! has both as well; of two positions the one that was written more often holds.
 
 use super::journal::position_key;
-use super::keep::{Loaded, NotSaved, Parsed, full, load, parse, save};
+use super::keep::{Loaded, NotSaved, Parsed, StoredShape, full, load, parse, save};
 use super::shapes::{HeadV1, PositionV1};
 use super::store::{KeyValue, Refused};
 use crate::domain::message::Missing;
 use crate::domain::session::Session;
-use serde::de::DeserializeOwned;
 
 /// True if there is a plan of a session that was running, readable or not.
 pub fn is_running(store: &dyn KeyValue) -> bool {
@@ -98,7 +97,7 @@ pub fn clear_session(store: &dyn KeyValue, id: &str) -> Result<(), Refused> {
 }
 
 /// A value of a later version stays; an unreadable one has been set aside, or stays if there was no room for that.
-fn clear<T: DeserializeOwned>(store: &dyn KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
+fn clear<T: StoredShape>(store: &dyn KeyValue, key: &str, is_it: impl Fn(&T) -> bool) -> Result<(), Refused> {
     match load::<T>(store, key) {
         Loaded::Whole(value) if is_it(&value) => store.remove(&full(key)),
         Loaded::Whole(_) | Loaded::Absent | Loaded::Unreadable | Loaded::Newer => Ok(()),

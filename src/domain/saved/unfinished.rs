@@ -2,7 +2,7 @@
 //! newest last. It is given back for a day.
 
 use super::VERSION;
-use super::keep::{NotSaved, full, load, save};
+use super::keep::{NotSaved, StoredShape, full, load, save};
 use super::store::KeyValue;
 use crate::domain::units::{DAY_MS, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ struct UnfinishedV1 {
     v: u32,
     f: Vec<(String, String, i64)>,
 }
+
+impl StoredShape for UnfinishedV1 {}
 
 /// A text typed into `field` that is not valid.
 pub fn load_unfinished(store: &dyn KeyValue, field: &str, now: Timestamp) -> Option<String> {

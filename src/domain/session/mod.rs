@@ -14,6 +14,7 @@ mod plan;
 mod readers;
 mod replan;
 mod restore;
+mod rounds;
 mod sets;
 mod swaps;
 mod transition;
@@ -29,6 +30,7 @@ pub use hurt::{
 };
 pub use plan::{Start, Step, steps};
 pub use restore::{NotRestored, Plan, Position};
+pub use rounds::RestKind;
 pub use swaps::{MOST_SWAPS, Substitute, fitted};
 pub use view::{PhaseKind, SessionView};
 

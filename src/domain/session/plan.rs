@@ -2,7 +2,7 @@
 
 use super::{Session, Side};
 use crate::domain::catalogue::{self, Demand, Level, Measure, SideName, Sides, Slug, Variation};
-use crate::domain::routine::{Item, Routine, rep_seconds};
+use crate::domain::routine::{BlockPlace, Item, PlannedSet, Routine, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
 /// The input of a new session.
@@ -46,6 +46,8 @@ pub struct Step {
     pub rest: Seconds,
     /// True if the other side of the same set follows.
     pub other_side_next: bool,
+    /// Its place in the blocks of the routine.
+    pub place: BlockPlace,
 }
 
 impl Step {
@@ -107,11 +109,12 @@ impl Session {
     }
 }
 
-/// The sets of `routine` in order: set by set, both sides of a set before the next, starting with the side that `first` names
-/// for the exercise. Exercises that this version does not know are skipped.
+/// The sets of `routine` in order, both sides of a set before the next, starting with the side that `first` names for the
+/// exercise. Exercises that this version does not know are skipped.
 #[must_use]
 pub fn steps(routine: &Routine, first: &dyn Fn(&str) -> Side) -> Vec<Step> {
-    let mut steps: Vec<Step> = routine.items.iter().flat_map(|item| item_steps(item, first(&item.exercise))).collect();
+    let sets = routine.planned_sets(|item| item.known().is_some());
+    let mut steps: Vec<Step> = sets.iter().flat_map(|set| set_steps(set, first(&set.item.exercise))).collect();
     if let Some(last) = steps.last_mut() {
         last.rest = Seconds(0);
     }
@@ -120,30 +123,32 @@ pub fn steps(routine: &Routine, first: &dyn Fn(&str) -> Side) -> Vec<Step> {
 
 /// The sets of one item, `first` before the other side.
 pub(super) fn item_steps(item: &Item, first: Side) -> Vec<Step> {
-    if item.known().is_none() {
-        return Vec::new();
-    }
+    let (rest, place) = (item.rest, BlockPlace::default());
+    let sets = (1..).zip(&item.targets).map(|(set, target)| PlannedSet { item, set, target: *target, rest, place });
+    sets.flat_map(|set| set_steps(&set, first)).collect()
+}
+
+/// The steps of one set: `first` before the other side.
+pub(super) fn set_steps(planned: &PlannedSet, first: Side) -> Vec<Step> {
+    let PlannedSet { item, set, target, rest, place } = *planned;
     let sides: &[Option<Side>] = match item.sides() {
         Sides::PerSide => &[Some(first), Some(first.other())],
         Sides::Both | Sides::Alternating => &[None],
     };
-    let sets = u8::try_from(item.targets.len()).unwrap_or(u8::MAX);
-    let step = |set: u8, target: Amount, side: Option<Side>| {
-        let other_side_next = side == Some(first);
+    let step = |side: &Option<Side>| {
+        let other_side_next = *side == Some(first);
         Step {
             exercise: item.exercise.clone(),
             level: item.level,
             set,
-            sets,
-            side,
+            sets: u8::try_from(item.targets.len()).unwrap_or(u8::MAX),
+            side: *side,
             measure: item.measure(),
             target,
-            rest: if other_side_next { Seconds(0) } else { item.rest },
+            rest: if other_side_next { Seconds(0) } else { rest },
             other_side_next,
+            place,
         }
     };
-    (1..=sets)
-        .zip(&item.targets)
-        .flat_map(|(set, target)| sides.iter().map(move |side| step(set, *target, *side)))
-        .collect()
+    sides.iter().map(step).collect()
 }

@@ -1,10 +1,10 @@
 //! Changes of the remaining plan in mid-session. The steps before the present one never change: sets done keep their places.
 
-use super::plan::item_steps;
+use super::plan::{item_steps, set_steps};
 use super::transition::Transition;
 use super::{After, Announcement, Effect, Phase, Plan, Session, Side, Step};
 use crate::domain::catalogue::{self, Brief, Level};
-use crate::domain::routine::Item;
+use crate::domain::routine::{Item, PlannedSet};
 use crate::domain::units::{Seconds, Timestamp};
 use std::ops::Range;
 
@@ -45,7 +45,8 @@ impl Session {
     pub fn flipped(&self) -> Option<Side> {
         let item = self.item();
         let was_done = self.taken_back.iter().any(|done| item.contains(&done.step));
-        let may = item.start == self.at && self.step().other_side_next && !self.has_begun() && !was_done;
+        let is_first = item.start == self.at || self.step().place.kind.is_in_turn();
+        let may = is_first && self.step().other_side_next && !self.has_begun() && !was_done;
         self.step().side.filter(|_| may).map(Side::other)
     }
 
@@ -127,7 +128,17 @@ impl Transition {
         }
         self.pass_sets_done();
         let coming = self.steps[self.at..].iter();
-        let kept: Vec<Step> = coming.filter(|step| !self.is_left_out(step)).cloned().collect();
+        let mut kept: Vec<Step> = Vec::new();
+        for step in coming {
+            if !self.is_left_out(step) {
+                kept.push(step.clone());
+            } else if let Some(before) =
+                kept.last_mut().filter(|before| before.place == step.place && before.place.kind.is_in_turn())
+            {
+                // The rest after the round.
+                before.rest = before.rest.max(step.rest);
+            }
+        }
         // A plan is never empty, even if nothing of it was done.
         let keeps = if kept.is_empty() { self.at.max(1) } else { self.at };
         self.session.steps.truncate(keeps);
@@ -158,9 +169,14 @@ impl Transition {
         if self.flipped().is_none() {
             return;
         }
-        let item = self.item();
-        for step in &mut self.session.steps[item] {
-            step.side = step.side.map(Side::other);
+        let mut places = self.rounds_ahead();
+        if places.is_empty() {
+            places.push(self.item());
+        }
+        for place in places {
+            for step in &mut self.session.steps[place] {
+                step.side = step.side.map(Side::other);
+            }
         }
         self.revise();
         self.announce_step();
@@ -181,6 +197,12 @@ impl Transition {
 
         let mut item = Item::prescribed(0, exercise, level);
         item.rest = rest.unwrap_or(item.rest);
+        let rounds = self.rounds_ahead();
+        if !rounds.is_empty() {
+            self.put_in_rounds(&mut item, set, first, second_side.is_some(), rounds);
+            self.begin_replanned(&present, now);
+            return;
+        }
         let before = usize::from(set) - 1;
         let sets = before + item.targets.len().saturating_sub(before).clamp(1, left);
         if let Some(last) = item.targets.last().copied() {
@@ -193,6 +215,25 @@ impl Transition {
         }
         let at = self.at;
         self.session.steps.splice(at..place.end, steps);
+        self.begin_replanned(&present, now);
+    }
+
+    /// Puts `item` in each round that is left, from its set number `set` on, with the rests as planned.
+    fn put_in_rounds(&mut self, item: &mut Item, set: u8, first: Side, second_side: bool, rounds: Vec<Range<usize>>) {
+        item.repeat(usize::from(set) - 1 + rounds.len());
+        for (set, place) in (set..).zip(rounds).collect::<Vec<_>>().into_iter().rev() {
+            let Step { rest, place: in_block, .. } = self.steps[place.end - 1];
+            let target = item.targets[usize::from(set) - 1];
+            let mut steps = set_steps(&PlannedSet { item, set, target, rest, place: in_block }, first);
+            if second_side && place.start == self.at && steps[0].other_side_next {
+                steps.remove(0);
+            }
+            self.session.steps.splice(place, steps);
+        }
+    }
+
+    /// Goes on with the changed plan, in which `present` was the present step.
+    fn begin_replanned(&mut self, present: &Step, now: Timestamp) {
         self.end_plan();
         self.revise();
         let other_side_gone = matches!(self.phase, Phase::Switch { .. }) && self.step().side != present.side;

@@ -24,6 +24,10 @@ pub enum Sound {
     Go,
     /// A rest begins: falling.
     Rest,
+    /// A rest before another exercise begins: falling, then up.
+    RestExercise,
+    /// A rest before another round begins: falling three times.
+    RestRound,
     /// Change sides: up and down again.
     Switch,
     /// The session waits for the runner: rising.
@@ -53,10 +57,12 @@ pub struct Note {
 
 impl Sound {
     /// Every sound.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Early,
         Self::Go,
         Self::Rest,
+        Self::RestExercise,
+        Self::RestRound,
         Self::Switch,
         Self::Turn,
         Self::Finished,
@@ -96,6 +102,8 @@ const NOTES: [&[Note]; Sound::ALL.len()] = [
     &[note(0, 120, 660, 40)],
     &[note(0, 600, 990, 40)],
     &[note(0, 150, 784, 40), note(180, 450, 523, 40)],
+    &[note(0, 150, 784, 40), note(180, 150, 523, 40), note(360, 450, 659, 40)],
+    &[note(0, 150, 784, 40), note(180, 150, 659, 40), note(360, 150, 523, 40), note(540, 450, 392, 40)],
     &[note(0, 150, 784, 40), note(180, 150, 988, 40), note(360, 350, 784, 40)],
     &[note(0, 150, 523, 40), note(180, 450, 784, 40)],
     &[note(0, 130, 523, 40), note(160, 130, 659, 40), note(320, 130, 784, 40), note(480, 600, 1047, 40)],

@@ -2,7 +2,7 @@
 //! throttled in a hidden page.
 
 use super::Sound;
-use crate::domain::session::{Phase, Session};
+use crate::domain::session::{Phase, RestKind, Session};
 use crate::domain::units::Timestamp;
 
 /// Shorter holds have no halfway signal, neither tick nor words. Seconds.
@@ -48,7 +48,11 @@ pub fn plan(session: &Session, now: Timestamp, wants: ToneChoice) -> Vec<Heard> 
 pub fn opening(session: &Session) -> Option<Sound> {
     match session.phase() {
         Phase::Work { .. } => Some(Sound::Go),
-        Phase::Rest { .. } => Some(Sound::Rest),
+        Phase::Rest { .. } => Some(match session.rest_kind() {
+            None | Some(RestKind::Set) => Sound::Rest,
+            Some(RestKind::Exercise) => Sound::RestExercise,
+            Some(RestKind::Round) => Sound::RestRound,
+        }),
         Phase::Finished { .. } => Some(Sound::Finished),
         _ if matches!(session.phase(), Phase::Switch { .. }) => Some(Sound::Switch),
         _ => session.phase_end().is_none().then_some(Sound::Turn),

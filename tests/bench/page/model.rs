@@ -329,7 +329,7 @@ fn session(back: i64) -> Performed {
 fn routine() -> Routine {
     let lines = ready_made().into_iter().flat_map(|routine| routine.items);
     let items = (0..).zip(lines).map(|(key, item)| Item { key, ..item }).collect();
-    Routine { id: "all".to_owned(), name: "All of it".to_owned(), items }
+    Routine { items, ..Routine::empty("all".to_owned(), "All of it") }
 }
 
 /// One change of everything that a row shows.

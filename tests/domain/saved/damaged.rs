@@ -242,7 +242,9 @@ fn without_room_to_set_it_aside_an_unreadable_value_stays_and_saving_is_refused(
 #[test]
 fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
     for (key, value) in V1 {
-        for newer in [value.trim_end().replacen("\"v\":1", "\"v\":2", 1), r#"{"v":4294967295,"new":[[]]}"#.to_owned()] {
+        // Routines have had a version 2.
+        let next = if *key == "routines" { "\"v\":3" } else { "\"v\":2" };
+        for newer in [value.trim_end().replacen("\"v\":1", next, 1), r#"{"v":4294967295,"new":[[]]}"#.to_owned()] {
             let store = filled();
             store.set(&full(key), &newer).unwrap();
             let before = snapshot(&store);

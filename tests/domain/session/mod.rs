@@ -15,6 +15,7 @@ mod hurt;
 mod leaps;
 mod properties;
 mod replanning;
+mod rounds;
 mod waiting;
 mod while_away;
 

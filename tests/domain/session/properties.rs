@@ -1,6 +1,7 @@
 //! Laws that hold whatever happens: random events at random moments of random plans, on clocks that go wrong.
 
 use super::{HOURS, START, amount, done, due, on_time, sets, started};
+use crate::blocks::any_blocks;
 use crate::cases::cases;
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
@@ -14,7 +15,8 @@ use std::collections::BTreeSet;
 
 /// A routine of known exercises only.
 pub fn any_known_routine() -> impl Strategy<Value = Routine> {
-    (any_routine(), any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
+    let routine = prop_oneof![any_routine(), any_blocks()];
+    (routine, any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
         let ids: Vec<_> = catalogue::all().iter().map(|exercise| exercise.id).collect();
         for item in routine.items.iter_mut().filter(|item| item.known().is_none()) {
             (*spare.get(&ids)).clone_into(&mut item.exercise);

@@ -39,6 +39,11 @@ export class Player {
       digits: Number((main.querySelector("[data-waited]")?.dataset.waited ?? main.querySelector(".player-digits")?.textContent)),
       side: main.querySelector("[data-side]")?.textContent ?? "",
       title: main.querySelector("#title")?.firstChild?.textContent ?? "",
+      rest: main.dataset.rest ?? "",
+      word: main.querySelector("#phase")?.textContent ?? "",
+      coming: main.querySelector(".eyebrow span")?.textContent ?? "",
+      then: main.querySelector("[data-then]")?.textContent ?? "",
+      dose: main.querySelector(".player-dose")?.textContent ?? "",
       place: main.querySelector(".player-place span")?.textContent ?? "",
       saved: Number(main.querySelector("[data-saved]")?.dataset.saved ?? 0),
     }));

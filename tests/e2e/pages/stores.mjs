@@ -144,7 +144,7 @@ export function countSets(journal) {
 export function withRoutine(routine) {
   return {
     keys: {
-      "mainspring.routines": JSON.stringify({ v: 1, routines: [routine] }),
+      "mainspring.routines": JSON.stringify({ v: routine.blocks ? 2 : 1, routines: [routine] }),
       "mainspring.index": '{"v":1,"keys":["routines"]}',
     },
   };
@@ -153,6 +153,21 @@ export function withRoutine(routine) {
 /** A routine as it is stored; an item is `[exercise, level, targets, rest]`. */
 export function routineOf(id, name, ...items) {
   return { id, name, items: items.map(([exercise, level, targets, rest]) => ({ exercise, level, targets, rest })) };
+}
+
+/** A routine with a warm-up of one balance and a circuit of two exercises, as it is stored. */
+export function circuitOf(id, name) {
+  const item = (exercise, targets, rest, block) => ({ exercise, level: "base", targets, rest, block });
+  return {
+    id,
+    name,
+    items: [item("single-leg-balance", [20], 30, 1), item("deep-squat", [5, 5, 5], 15, 2), item("lunge", [6, 6, 6], 15, 2)],
+    blocks: [
+      { key: 1, kind: "warm-up", rounds: 1, rest: 0 },
+      { key: 2, kind: "circuit", rounds: 3, rest: 60, note: "No hurry" },
+    ],
+    note: "Before easy runs",
+  };
 }
 
 /** The contents of the stores `keys` that the backup file `file` lacks; the file may have more: what is on screen. */

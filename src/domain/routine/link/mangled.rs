@@ -1,7 +1,8 @@
 //! A link that was changed on its way: encoded, wrapped, broken into lines, or with text before or after it. Nothing is
 //! guessed: a link is read as a whole routine, or it is damaged.
 
-use super::{MOST_ENCODED, UnreadableLink, routine, version};
+use super::version_1::{level, routine, version};
+use super::{MOST_ENCODED, UnreadableLink};
 use crate::domain::percent;
 use crate::domain::routine::Routine;
 
@@ -54,8 +55,9 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 
 /// `is_decoded` is true if a `~` of the name may be a plain one by now.
 fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, UnreadableLink> {
-    let mut parts = code.splitn(3, '~');
-    version(parts.next().unwrap_or_default().trim_matches(is_break))?;
+    let (number, rest) = code.split_once('~').ok_or(UnreadableLink::Damaged)?;
+    version(number.trim_matches(is_break))?;
+    let mut parts = rest.splitn(2, '~');
     let name: String = parts.next().unwrap_or_default().chars().filter(|sign| !is_break(*sign)).collect();
     let encoded = parts.next().ok_or(UnreadableLink::Damaged)?;
     let encoded = encoded.split_at_checked(LONGEST_ITEMS).map_or(encoded, |(items, _)| items);
@@ -73,7 +75,7 @@ fn read_code(code: &str, id: &str, is_decoded: bool) -> Result<Routine, Unreadab
 /// The routine whose name continues in `rest`, up to the first part that is an item.
 fn with_tildes(name: &str, rest: &str, id: &str) -> Option<Routine> {
     let parts: Vec<&str> = rest.split('~').collect();
-    let is_item = |part: &&str| decoded(part).split('.').nth(1).is_some_and(|level| super::level(level).is_some());
+    let is_item = |part: &&str| decoded(part).split('.').nth(1).is_some_and(|level| self::level(level).is_some());
     let at = parts.iter().position(is_item).filter(|at| *at > 0)?;
     let (named, items) = parts.split_at(at);
     routine(&[&[name], named].concat().join("~"), clean(&decoded(&items.join("~"))).split('~'), id).ok()

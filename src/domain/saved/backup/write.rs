@@ -5,7 +5,7 @@ use crate::domain::catalogue::Measure;
 use crate::domain::coach::pain::{Answer, PainReport, PainSide};
 use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::order::put_in_order;
-use crate::domain::routine::{Item, Routine};
+use crate::domain::routine::{Block, BlockPlace, Item, Routine};
 use crate::domain::saved::keep::json;
 use crate::domain::session::{Side, Step};
 use crate::domain::settings::{Settings, Toggle};
@@ -155,17 +155,42 @@ fn routine_row(id: &str, routine: &Routine) -> String {
     let mut row = Object::default();
     row.text("id", id);
     row.text("name", &routine.name);
-    row.list("items", &mut routine.items.iter().map(item_row));
+    row.list("items", &mut routine.items.iter().map(|item| item_row(item, routine)));
+    // Added later, so written only where there are any.
+    if !routine.blocks.is_empty() {
+        row.list("blocks", &mut routine.blocks.iter().map(block_row));
+    }
+    note(&mut row, &routine.note);
     row.end()
 }
 
-fn item_row(item: &Item) -> String {
+fn item_row(item: &Item, routine: &Routine) -> String {
     let mut row = Object::default();
     row.text("exercise", &item.exercise);
     row.text("level", item.level.slug());
     row.list("targets", &mut item.targets.iter().map(|amount| amount.get().to_string()));
     row.number("rest", item.rest.0);
+    // Keys are not in the file: a block is known by its place.
+    if let Some((place, _)) = (0_u32..).zip(&routine.blocks).find(|(_, block)| block.key == item.block) {
+        row.number("block", place);
+    }
+    note(&mut row, &item.note);
     row.end()
+}
+
+fn block_row(block: &Block) -> String {
+    let mut row = Object::default();
+    row.text("kind", block.kind.slug());
+    row.number("rounds", block.rounds);
+    row.number("rest", block.rest.0);
+    note(&mut row, &block.note);
+    row.end()
+}
+
+fn note(row: &mut Object, note: &str) {
+    if !note.is_empty() {
+        row.text("note", note);
+    }
 }
 
 /// All of a routine but its id, as text: equal texts are equal contents.
@@ -222,6 +247,11 @@ fn step_row(step: &Step) -> String {
     row.number("target", step.target.get());
     row.number("rest", step.rest.0);
     row.flag("otherSideNext", step.other_side_next);
+    if step.place != BlockPlace::default() {
+        row.text("block", step.place.kind.slug());
+        row.number("round", step.place.round);
+        row.number("rounds", step.place.rounds);
+    }
     row.end()
 }
 

@@ -1,8 +1,8 @@
 //! A stored text, by whether it can be read.
 
 use crate::domain::message::Missing;
-use crate::domain::saved::keep::{Parsed, parse};
-use crate::domain::saved::shapes::{RoutinesV1, SettingsV1};
+use crate::domain::saved::keep::{Parsed, StoredShape, parse};
+use crate::domain::saved::shapes::{RoutinesV2, SettingsV1};
 use crate::domain::saved::{index, month, pain};
 
 /// The text of a value in one store, as far as it can be read.
@@ -33,7 +33,7 @@ pub(super) fn is_readable(name: &str, text: &str) -> bool {
 
 /// Reads a text in the shape of the value `name`.
 fn parse_as(name: &str, text: &str) -> Parsed<()> {
-    fn known<T: serde::de::DeserializeOwned>(text: &str) -> Parsed<()> {
+    fn known<T: StoredShape>(text: &str) -> Parsed<()> {
         match parse::<T>(text) {
             Parsed::Whole(_) => Parsed::Whole(()),
             Parsed::Newer => Parsed::Newer,
@@ -42,7 +42,7 @@ fn parse_as(name: &str, text: &str) -> Parsed<()> {
     }
     match index::name(name) {
         Some(Missing::Settings) => known::<SettingsV1>(text),
-        Some(Missing::Routines) => known::<RoutinesV1>(text),
+        Some(Missing::Routines) => known::<RoutinesV2>(text),
         Some(Missing::Pain) => known::<pain::CheckedPain>(text),
         _ => known::<month::CheckedMonth>(text),
     }

@@ -4,6 +4,7 @@ use super::sets::{read_sets, write_sets};
 use crate::domain::log::{Effort, Performed, note};
 use crate::domain::name::visible_or_unnamed;
 use crate::domain::saved::VERSION;
+use crate::domain::saved::keep::StoredShape;
 use crate::domain::units::{Offset, Seconds, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,8 @@ pub(in crate::domain::saved) struct CheckedMonth {
     /// The ids of the sessions that were deleted, or moved to another month.
     pub(in crate::domain::saved) deleted: Vec<String>,
 }
+
+impl StoredShape for CheckedMonth {}
 
 impl CheckedMonth {
     pub(in crate::domain::saved) fn of(session: Performed) -> Self {

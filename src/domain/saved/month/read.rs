@@ -2,7 +2,7 @@
 
 use super::{CheckedMonth, keys, month_key};
 use crate::domain::log::Performed;
-use crate::domain::saved::keep::{Loaded, load as load_value};
+use crate::domain::saved::keep::{Loaded, StoredShape, load as load_value};
 use crate::domain::saved::store::KeyValue;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -42,3 +42,5 @@ pub fn count(store: &dyn KeyValue) -> (usize, bool) {
 struct CountV1 {
     s: Vec<IgnoredAny>,
 }
+
+impl StoredShape for CountV1 {}

@@ -4,7 +4,7 @@ use super::ValueChange;
 use super::change::is_same_text;
 use crate::domain::log::places_by_id;
 use crate::domain::saved::backup::RESTORE;
-use crate::domain::saved::keep::{Parsed, full, json, parse};
+use crate::domain::saved::keep::{Parsed, StoredShape, full, json, parse};
 use crate::domain::saved::store::{KeyValue, Memory};
 use crate::domain::saved::{PREFIX, VERSION, log_change, month};
 use crate::domain::units::{DAY_MS, Timestamp};
@@ -26,6 +26,8 @@ struct PendingV1 {
     applied: bool,
     changes: Vec<ValueChange>,
 }
+
+impl StoredShape for PendingV1 {}
 
 /// The record of a restore: key and value. `applied` once its values are written.
 #[must_use]

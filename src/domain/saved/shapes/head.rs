@@ -3,7 +3,7 @@
 use super::is_zero;
 use super::letters::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
 use crate::domain::name::visible_or_unnamed;
-use crate::domain::routine::MAX_REST;
+use crate::domain::routine::{BlockKind, BlockPlace, MAX_REST};
 use crate::domain::saved::VERSION;
 use crate::domain::session::{Plan, Session, Step};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
@@ -12,6 +12,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 /// Exercise, level, set, of sets, side, measure, target, rest, other side next.
 type StepV1 = (String, char, u8, u8, char, char, u16, u32, bool);
+
+/// So many steps in a row, kind of their block, their round, of rounds.
+type PlacesV1 = (usize, String, u8, u8);
 
 /// The plan of a running session: written at its start, and again when the runner changes it.
 #[derive(Serialize, Deserialize)]
@@ -38,6 +41,9 @@ pub(in crate::domain::saved) struct HeadV1 {
     /// The exercises left out at a level, by slug and letter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     outl: Vec<(String, char)>,
+    /// The places of the steps in blocks; steps that are not counted here are in a plain block.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    blocks: Vec<PlacesV1>,
 }
 
 impl HeadV1 {
@@ -59,6 +65,7 @@ impl HeadV1 {
             wait: session.wait_for_me(),
             rev: session.revision(),
             out: session.left_out().to_vec(),
+            blocks: places(session.steps()),
             outl: session.left_out_levels().iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
         }
     }
@@ -69,7 +76,13 @@ impl HeadV1 {
 
     /// The plan; `None` if it is empty or has an unknown letter.
     pub(in crate::domain::saved) fn plan(self) -> Option<Plan> {
-        let steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
+        let mut steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
+        let mut left = steps.iter_mut();
+        for (count, kind, round, rounds) in &self.blocks {
+            let kind = BlockKind::from_slug(kind).unwrap_or(BlockKind::Main);
+            let place = BlockPlace { kind, round: *round, rounds: *rounds };
+            left.by_ref().take(*count).for_each(|step| step.place = place);
+        }
         (!steps.is_empty()).then_some(Plan {
             id: self.id,
             from: self.from,
@@ -96,7 +109,20 @@ fn step((exercise, level, set, sets, side, measure, target, rest, other_side_nex
         target: Amount::new(target).ok()?,
         rest: Seconds(rest.min(MAX_REST)),
         other_side_next,
+        place: BlockPlace::default(),
     })
+}
+
+/// The places of `steps` in blocks; none if all are in a plain one.
+fn places(steps: &[Step]) -> Vec<PlacesV1> {
+    if steps.iter().all(|step| step.place == BlockPlace::default()) {
+        return Vec::new();
+    }
+    let shape = |same: &[Step]| {
+        let BlockPlace { kind, round, rounds } = same[0].place;
+        (same.len(), kind.slug().to_owned(), round, rounds)
+    };
+    steps.chunk_by(|one, other| one.place == other.place).map(shape).collect()
 }
 
 /// A plan with an unreadable step is refused as a whole, and so kept verbatim.

@@ -1,27 +1,48 @@
-//! The runner's own routines as stored.
+//! The runner's own routines as stored. Version 2 adds blocks and notes; routines without any are still written as version 1.
 
+use super::is_zero;
 use crate::domain::catalogue::Level;
 use crate::domain::name::visible;
-use crate::domain::routine::{Item, MAX_ITEMS, MAX_REST, MAX_SETS, Routine};
+use crate::domain::order::keep_first;
+use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, MAX_REST, MAX_ROUNDS, Routine, plan_note};
 use crate::domain::saved::VERSION;
+use crate::domain::saved::keep::StoredShape;
 use crate::domain::units::{Amount, Seconds};
 use serde::{Deserialize, Serialize};
 
+/// The version with blocks and notes.
+const WITH_BLOCKS: u32 = 2;
+
 #[derive(Serialize, Deserialize)]
-pub(in crate::domain::saved) struct RoutinesV1 {
+pub(in crate::domain::saved) struct RoutinesV2 {
     v: u32,
-    routines: Vec<RoutineV1>,
+    routines: Vec<RoutineV2>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct RoutineV1 {
+struct RoutineV2 {
     id: String,
     name: String,
-    items: Vec<ItemV1>,
+    items: Vec<ItemV2>,
+    /// Since version 2, like every field that may be missing but the key of an item.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    blocks: Vec<BlockV2>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
 }
 
 #[derive(Serialize, Deserialize)]
-struct ItemV1 {
+struct BlockV2 {
+    key: u32,
+    kind: String,
+    rounds: u8,
+    rest: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ItemV2 {
     exercise: String,
     level: String,
     targets: Vec<u16>,
@@ -29,43 +50,81 @@ struct ItemV1 {
     /// Its key, if that is not its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key: Option<u32>,
+    /// The key of its block.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    block: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
 }
 
-impl From<&[Routine]> for RoutinesV1 {
+impl StoredShape for RoutinesV2 {
+    const NEWEST: u32 = WITH_BLOCKS;
+}
+
+impl From<&[Routine]> for RoutinesV2 {
     fn from(routines: &[Routine]) -> Self {
-        let item = |(place, item): (u32, &Item)| ItemV1 {
+        let item = |(place, item): (u32, &Item)| ItemV2 {
             exercise: item.exercise.clone(),
             level: item.level.slug().to_owned(),
             targets: item.targets.iter().map(|t| t.get()).collect(),
             rest: item.rest.0,
             key: (item.key != place).then_some(item.key),
+            block: item.block,
+            note: item.note.clone(),
         };
-        let routine = |routine: &Routine| RoutineV1 {
+        let block = |block: &Block| BlockV2 {
+            key: block.key,
+            kind: block.kind.slug().to_owned(),
+            rounds: block.rounds,
+            rest: block.rest.0,
+            note: block.note.clone(),
+        };
+        let routine = |routine: &Routine| RoutineV2 {
             id: routine.id.clone(),
             name: routine.name.clone(),
             items: (0..).zip(&routine.items).map(item).collect(),
+            blocks: routine.blocks.iter().map(block).collect(),
+            note: routine.note.clone(),
         };
-        Self { v: VERSION, routines: routines.iter().map(routine).collect() }
+        let v = if routines.iter().all(is_plain) { VERSION } else { WITH_BLOCKS };
+        Self { v, routines: routines.iter().map(routine).collect() }
     }
 }
 
-impl From<RoutinesV1> for Vec<Routine> {
-    fn from(shape: RoutinesV1) -> Self {
-        let item = |(place, item): (u32, ItemV1)| {
+impl From<RoutinesV2> for Vec<Routine> {
+    fn from(shape: RoutinesV2) -> Self {
+        let item = |(place, item): (u32, ItemV2)| {
             let key = item.key.unwrap_or(place);
-            let mut targets: Vec<Amount> = item.targets.into_iter().take(MAX_SETS).map(Amount::clamped).collect();
+            let mut targets: Vec<Amount> =
+                item.targets.into_iter().take(MAX_ROUNDS.into()).map(Amount::clamped).collect();
             if targets.is_empty() {
                 targets.push(Amount::clamped(1));
             }
             let level = Level::from_slug(&item.level).unwrap_or(Level::Base);
-            Item { key, exercise: item.exercise, level, targets, rest: Seconds(item.rest.min(MAX_REST)) }
+            let (rest, note) = (Seconds(item.rest.min(MAX_REST)), plan_note(&item.note));
+            Item { key, exercise: item.exercise, level, targets, rest, block: item.block, note }
         };
-        let routine = |r: RoutineV1| {
+        let block = |block: BlockV2| Block {
+            key: block.key,
+            kind: BlockKind::from_slug(&block.kind).unwrap_or(BlockKind::Main),
+            rounds: block.rounds,
+            rest: Seconds(block.rest),
+            note: plan_note(&block.note),
+        };
+        let routine = |r: RoutineV2| {
             let items = with_keys_of_their_own((0..).zip(r.items).take(MAX_ITEMS).map(item).collect());
-            Routine { id: r.id, name: visible(r.name), items }
+            let mut blocks: Vec<Block> = r.blocks.into_iter().map(block).collect();
+            keep_first(&mut blocks, &|block| block.key.to_string());
+            Routine { id: r.id, name: visible(r.name), note: plan_note(&r.note), items, blocks }.settled()
         };
         shape.routines.into_iter().map(routine).collect()
     }
+}
+
+/// True if version 1 can say all of it.
+fn is_plain(routine: &Routine) -> bool {
+    let has_note = routine.items.iter().any(|item| !item.note.is_empty());
+    routine.blocks.is_empty() && routine.note.is_empty() && !has_note
 }
 
 /// `items` with a new key for each that has the key of one before it.

@@ -1,7 +1,7 @@
 //! The phase as a word and an icon, the digits, and the progress of the clock.
 
 use super::ShownSession;
-use crate::domain::session::{PhaseKind, SessionView, Step};
+use crate::domain::session::{PhaseKind, RestKind, SessionView, Step};
 use crate::domain::units::Seconds;
 use crate::text::{log::watch_words, player, session, units};
 use crate::ui::{El, Icon, el, icon_live, phase_icon};
@@ -9,7 +9,12 @@ use leptos::prelude::{Get, With};
 
 /// The phase as a word and an icon, and the digits.
 pub(super) fn clock(shown: ShownSession) -> El {
-    let word = move || if shown.paused() { player::paused() } else { session::phase(shown.kind()) }.to_owned();
+    let word = move || match shown.rest() {
+        _ if shown.paused() => player::paused(),
+        Some(RestKind::Round) => player::rest_rounds(),
+        _ => session::phase(shown.kind()),
+    };
+    let word = move || word().to_owned();
     let sign = move || if shown.paused() { Icon::Pause } else { phase_icon(shown.kind()) };
     let phase = el("p").class("player-phase").child(icon_live(sign)).child(el("span").id("phase").text_live(word));
     let digits = el("p")

@@ -13,7 +13,7 @@ mod task;
 use crate::domain::catalogue::{self, Level};
 use crate::domain::figure::{azimuth_of, whole_degrees};
 use crate::domain::message;
-use crate::domain::session::{Event, PhaseKind, RepCount, Session, SessionView, Side, Step};
+use crate::domain::session::{Event, PhaseKind, RepCount, RestKind, Session, SessionView, Side, Step};
 use crate::domain::settings::Toggle;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
@@ -63,6 +63,11 @@ impl ShownSession {
 
     fn paused(self) -> bool {
         self.view.with(|view| view.paused)
+    }
+
+    /// The kind of the present rest, in a session with blocks.
+    fn rest(self) -> Option<RestKind> {
+        self.session.with(Session::rest_kind)
     }
 
     /// True if a set of this kind is at work.
@@ -218,6 +223,7 @@ pub(super) fn screen() -> Option<El> {
         .id("main")
         .attr("tabindex", "-1")
         .attr_live("data-phase", move || Some(shown.kind().slug().to_owned()))
+        .attr_live("data-rest", move || Some(shown.rest()?.slug().to_owned()))
         .attr_live("data-paused", move || Some(shown.paused().to_string()))
         .attr_live("data-big", move || Some(shown.is_on(Toggle::BigDigits).to_string()))
         .child(strip::strip(shown))

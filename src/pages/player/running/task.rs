@@ -2,7 +2,8 @@
 
 use super::ShownSession;
 use crate::domain::catalogue::{SideName, Sides};
-use crate::domain::session::{PhaseKind, SessionView, Side, Step};
+use crate::domain::routine::BlockPlace;
+use crate::domain::session::{PhaseKind, RestKind, Session, SessionView, Side, Step};
 use crate::text::{player, session, units, vocabulary};
 use crate::ui::{El, el, title};
 use leptos::prelude::With;
@@ -11,15 +12,21 @@ use leptos::prelude::With;
 pub(super) fn task(shown: ShownSession) -> El {
     let step = shown.step;
     let side = move || step.with(|step| Some(side(step.side?, step.limb())));
+    let round = move || step.with(|step| step.place.kind.is_in_turn().then(|| step.place.round.to_string()));
     let level = el("p").class("player-level soft").live(side);
     let level = level.child(el("span").text_live(move || step.with(level_words)));
     el("section")
         .class("player-task")
         .attr("aria-labelledby", "title")
-        .child(el("p").class("eyebrow").text_live(move || shown.view.with(coming_words).to_owned()))
+        .child(el("p").class("eyebrow").child(coming(shown)).live(move || shown.session.with(then)))
         .child(title().text_live(move || step.with(|step| step.name().to_owned())))
         .child(level)
-        .child(el("p").class("player-dose numbers").text_live(move || step.with(dose_words)))
+        .child(
+            el("p")
+                .class("player-dose numbers")
+                .attr_live("data-round", round)
+                .text_live(move || step.with(dose_words)),
+        )
         .child(el("p").class("player-cue").text_live(move || step.with(cue_words)))
 }
 
@@ -27,6 +34,22 @@ pub(super) fn task(shown: ShownSession) -> El {
 fn side(side: Side, limb: SideName) -> El {
     let value = el("span").attr("data-side", session::side(side)).attr("hidden", "").text(session::side(side));
     el("span").class("player-side").child(value).child(el("span").text(session::side_words(side, limb)))
+}
+
+fn coming(shown: ShownSession) -> El {
+    let words = move || match shown.rest() {
+        Some(RestKind::Set) => player::next_set(),
+        Some(RestKind::Exercise) => player::next_exercise(),
+        Some(RestKind::Round) => player::next_round(),
+        None => shown.view.with(coming_words),
+    };
+    el("span").text_live(move || words().to_owned())
+}
+
+/// The exercise that follows in turn.
+fn then(session: &Session) -> Option<El> {
+    let next = session.next_in_turn()?;
+    Some(el("span").class("player-then").attr("data-then", &next.exercise).text(&player::then(next.name())))
 }
 
 const fn coming_words(view: &SessionView) -> &'static str {
@@ -46,12 +69,18 @@ fn dose_words(step: &Step) -> String {
     let words = format!("{amount} {}", units::word(amount.into(), step.measure));
     let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
     let words = if in_turn { player::in_turn(&words) } else { words };
-    if step.sets > 1 { player::dose(&words, &set_words(step)) } else { words }
+    if step.sets > 1 || step.place.rounds > 1 { player::dose(&words, &set_words(step)) } else { words }
 }
 
 fn set_words(step: &Step) -> String {
-    let said = if step.side.is_some() { player::set_each_side } else { player::set };
-    said(step.set.into(), step.sets.into())
+    let BlockPlace { kind, round, rounds } = step.place;
+    let (said, number, all) = match (kind.is_in_turn(), step.side.is_some()) {
+        (true, true) => (player::round_each_side as fn(u32, u32) -> String, round, rounds),
+        (true, false) => (player::round as _, round, rounds),
+        (false, true) => (player::set_each_side as _, step.set, step.sets),
+        (false, false) => (player::set as _, step.set, step.sets),
+    };
+    said(number.into(), all.into())
 }
 
 fn cue_words(step: &Step) -> String {

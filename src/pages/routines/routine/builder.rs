@@ -3,12 +3,12 @@
 use super::editor::{Editor, ListRow, SaveState, UNDO_REMOVAL};
 use super::share;
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, MAX_NAME, Routine};
+use crate::domain::routine::{Block, BlockKind, Edit, Item, MAX_NAME, MAX_PLAN_NOTE, Routine};
 use crate::pages::pain;
 use crate::pages::routines::make_own;
 use crate::state::{self, App};
-use crate::text::{self, builder, common};
-use crate::ui::{BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of};
+use crate::text::{self, builder, common, vocabulary};
+use crate::ui::{BuilderBlock, BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of};
 use leptos::prelude::{Get, Memo, RwSignal, Set, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -48,19 +48,25 @@ pub(super) fn page(routine: Routine) -> El {
 fn work(editor: Editor, opened: RwSignal<bool>) -> El {
     let app = App::get();
     let add = button("button builder-add").child(icon(Icon::Plus)).text(builder::add_exercise()).on_click(move || {
-        opened.set(true);
-        state::open_dialog(PICKER);
+        open_picker(opened);
     });
     let work = el("div")
         .class("builder-bench")
         .child(top(editor))
-        .child(list(editor))
+        .child(list(editor, opened))
         .live(move || editor.lines().is_empty().then(nothing_yet))
         .child(add)
+        .child(more_blocks(editor))
+        .child(note_field(editor))
         .live(move || editor.with(kit_line))
         .live(move || editor.with(|routine| pain::stays_out(app, routine)))
         .child(total(editor));
     share::section(work, Rc::new(move || editor.with(Routine::clone))).child(ways(app, editor))
+}
+
+fn open_picker(opened: RwSignal<bool>) {
+    opened.set(true);
+    state::open_dialog(PICKER);
 }
 
 /// Further ways for the whole routine: another copy, and deleting it, which a notice on the list undoes.
@@ -111,10 +117,11 @@ fn kept(editor: Editor) -> El {
         .text_live(move || kept().words().to_owned())
 }
 
-fn list(editor: Editor) -> El {
+fn list(editor: Editor, opened: RwSignal<bool>) -> El {
     let count = move || editor.with(|routine| routine.items.len().to_string());
     let keys = move || editor.lines().iter().map(ListRow::key).collect();
     let line = move |key: &str| match editor.lines().into_iter().find(|line| line.key() == key) {
+        Some(ListRow::Block(key)) => block_row(editor, opened, key),
         Some(ListRow::Item(key, _)) => row(editor, key),
         Some(ListRow::Gone(name)) => gone(editor, &name),
         None => el("li"),
@@ -124,6 +131,48 @@ fn list(editor: Editor) -> El {
         .attr("aria-label", builder::in_order())
         .attr_live("data-count", move || Some(count()))
         .each(keys, line)
+}
+
+/// The heading of a block.
+fn block_row(editor: Editor, opened: RwSignal<bool>, key: u32) -> El {
+    let Some(first) = untrack(|| editor.block(key)) else { return el("li") };
+    // As a row, a heading outlives its block by a moment.
+    let block = Memo::new(move |before: Option<&Block>| {
+        editor.block(key).or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+    });
+    let row = BuilderBlock {
+        block: Rc::new(move || block.get()),
+        gets_added: Rc::new(move || editor.target() == Some(key)),
+        on_add: Box::new(move |is_phone| {
+            editor.aim(key);
+            if is_phone {
+                open_picker(opened);
+            }
+        }),
+        on_edit: Rc::new(move |edit| editor.edit(&edit)),
+        on_remove: Box::new(move || editor.remove_block(key)),
+    };
+    row.view()
+}
+
+/// A button for each kind of block, to add one.
+fn more_blocks(editor: Editor) -> El {
+    let add = |kind: BlockKind| {
+        let add = button("button quiet").child(icon(Icon::Plus)).text(vocabulary::block(kind));
+        add.no_double_click().on_click(move || editor.edit(&Edit::AddBlock(kind)))
+    };
+    let label = el("span").class("legend").text(builder::add_block());
+    let group = el("div").class("build-more").attr("role", "group").attr("aria-label", builder::add_block());
+    group.child(label).children(BlockKind::ALL.iter().copied().map(add))
+}
+
+/// The field for the note on the routine.
+fn note_field(editor: Editor) -> El {
+    let input = el("input").class("input").attr("type", "text").attr("autocomplete", "off");
+    let written = Rc::new(move || editor.with(|routine| routine.note.clone()));
+    let on_note = Rc::new(move |note| editor.edit(&Edit::Note(note)));
+    let field = el("div").class("field").child(el("label").attr("for", "routine-note").text(builder::note()));
+    field.children(text_field(input, "routine-note", MAX_PLAN_NOTE, written, on_note))
 }
 
 fn nothing_yet() -> El {
@@ -143,6 +192,13 @@ fn row(editor: Editor, key: u32) -> El {
     let row = BuilderRow {
         item: Rc::new(move || item.get()),
         stands: Rc::new(move || editor.stands(key)),
+        moves: Rc::new(move || editor.moves(key)),
+        blocks: Rc::new(move || {
+            let own = editor.block_of(key).map(|block| block.key);
+            let others = editor.blocks().into_iter().filter(|block| Some(block.key) != own);
+            others.map(|block| (block.key, vocabulary::block(block.kind))).collect()
+        }),
+        in_turn: Rc::new(move || editor.block_of(key).is_some_and(|block| block.kind.is_in_turn())),
         on_edit: Rc::new(move |edit| editor.edit(&edit)),
         on_move: Rc::new(move |by| editor.shift(key, by)),
         on_remove: Box::new(move || editor.remove(key)),

@@ -1,10 +1,10 @@
 //! The editing state of a routine: every change is saved at once, and can be undone.
 
 use crate::domain::catalogue::{self, Level, Slug};
-use crate::domain::routine::{Draft, Edit, Item, MAX_ITEMS, Routine, RoutineChange};
+use crate::domain::routine::{Block, BlockKind, Draft, Edit, Item, MAX_BLOCKS, MAX_ITEMS, Routine, RoutineChange};
 use crate::state::{self, App, NoticeKind, Offer, Saved, fresh_key};
-use crate::text::{self, builder};
-use crate::ui::{Act, follow, item_id};
+use crate::text::{self, builder, vocabulary};
+use crate::ui::{Act, block_id, follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
 };
@@ -18,8 +18,10 @@ pub(super) const UNDO_REMOVAL: &str = "undo-removal";
 pub(super) struct Editor {
     app: App,
     draft: RwSignal<Draft>,
-    /// The item removed by the last change.
-    gone: RwSignal<Option<RemovedItem>>,
+    /// The item or block removed by the last change.
+    gone: RwSignal<Option<RemovedRow>>,
+    /// The key of the block to which exercises are added.
+    target: RwSignal<Option<u32>>,
     /// The field whose typing is the last step of Undo, so that all of it is one step.
     typing: RwSignal<Option<Typing>>,
     pub(super) kept: RwSignal<SaveState>,
@@ -29,11 +31,11 @@ pub(super) struct Editor {
     refusal: RwSignal<Option<u32>>,
 }
 
-/// An item removed by the last change.
+/// An item or a block removed by the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct RemovedItem {
+struct RemovedRow {
     at: usize,
-    key: u32,
+    id: String,
     name: String,
 }
 
@@ -43,6 +45,12 @@ enum Typing {
     Name,
     /// The amount of the item with this key.
     Amount(u32),
+    /// The note of the routine.
+    Note,
+    /// The note of the item with this key.
+    ItemNote(u32),
+    /// The note of the block with this key.
+    BlockNote(u32),
 }
 
 /// The save state of the routine.
@@ -65,9 +73,11 @@ pub(super) enum SaveState {
 /// A row of the list.
 #[derive(Debug)]
 pub(super) enum ListRow {
+    /// The heading of the block with this key.
+    Block(u32),
     /// An item, by its key and exercise.
     Item(u32, String),
-    /// The place of the item just removed: its name.
+    /// The place of the item or block just removed: its name.
     Gone(String),
 }
 
@@ -75,6 +85,7 @@ impl ListRow {
     /// Its unique key. An item's key alone is not: it may come back with another exercise.
     pub(super) fn key(&self) -> String {
         match self {
+            Self::Block(key) => block_id(*key),
             Self::Item(key, exercise) => format!("{key} {exercise}"),
             Self::Gone(name) => format!("gone {name}"),
         }
@@ -101,6 +112,7 @@ impl Editor {
             app,
             draft: RwSignal::new(Draft::new(routine)),
             gone: RwSignal::new(None),
+            target: RwSignal::new(None),
             typing: RwSignal::new(None),
             kept: RwSignal::new(SaveState::Unchanged),
             on_their_way: RwSignal::new(0),
@@ -127,12 +139,51 @@ impl Editor {
 
     /// The rows of the list in order.
     pub(super) fn lines(self) -> Vec<ListRow> {
-        let line = |item: &Item| ListRow::Item(item.key, item.exercise.clone());
-        let mut lines: Vec<ListRow> = self.with(|routine| routine.items.iter().map(line).collect());
+        let mut lines = self.with(rows);
         if let Some(gone) = self.gone.get() {
             lines.insert(gone.at.min(lines.len()), ListRow::Gone(gone.name));
         }
         lines
+    }
+
+    /// The blocks; none in a plain routine.
+    pub(super) fn blocks(self) -> Vec<Block> {
+        self.with(|routine| routine.blocks.clone())
+    }
+
+    /// The block with `key`.
+    pub(super) fn block(self, key: u32) -> Option<Block> {
+        self.with(|routine| routine.parts().iter().find(|block| block.key == key).cloned())
+    }
+
+    /// The block of the item with `key`.
+    pub(super) fn block_of(self, key: u32) -> Option<Block> {
+        self.block(self.item(key)?.block)
+    }
+
+    /// The key of the block to which exercises are added: the chosen one, or the last that is no cool-down.
+    pub(super) fn target(self) -> Option<u32> {
+        let chosen = self.target.get();
+        self.with(|routine| {
+            let is_usual = |block: &&Block| block.kind != BlockKind::CoolDown;
+            let usual = routine.blocks.iter().rfind(is_usual).or(routine.blocks.last());
+            routine.blocks.iter().find(|block| Some(block.key) == chosen).or(usual).map(|block| block.key)
+        })
+    }
+
+    /// Adds exercises to the block with `key` from now on.
+    pub(super) fn aim(self, key: u32) {
+        self.target.set(Some(key));
+    }
+
+    /// True if the item with `key` can move up, and down: past another item or over the border of a block.
+    pub(super) fn moves(self, key: u32) -> (bool, bool) {
+        let (at, of) = self.stands(key);
+        let block = self.item(key).map(|item| item.block);
+        self.with(|routine| {
+            let is_in = |end: Option<&Block>| end.is_none_or(|end| Some(end.key) == block);
+            (at > 0 || !is_in(routine.blocks.first()), at + 1 < of || !is_in(routine.blocks.last()))
+        })
     }
 
     /// Position of the item with `key`, and length of the list.
@@ -147,14 +198,52 @@ impl Editor {
         if self.draft.is_disposed() {
             return;
         }
-        if let Edit::Amount(key, _) = edit {
-            return self.retype(Typing::Amount(*key), edit);
+        let typing = match edit {
+            Edit::Amount(key, _) => Some(Typing::Amount(*key)),
+            Edit::Note(_) => Some(Typing::Note),
+            Edit::ItemNote(key, _) => Some(Typing::ItemNote(*key)),
+            Edit::BlockNote(key, _) => Some(Typing::BlockNote(*key)),
+            _ => None,
+        };
+        if let Some(typing) = typing {
+            return self.retype(typing, edit);
         }
+        let before_block = self.block_moved(edit);
         self.gone.set(None);
         self.typing.set(None);
         let (before, fresh) = (self.now(), fresh_key());
         self.draft.update(|draft| draft.apply_with(edit, fresh));
         self.keep(RoutineChange { before, after: self.now(), edit: Some(edit.clone()), fresh });
+        if let Some((key, before)) = before_block {
+            self.tell_block(key, before);
+        }
+        if let Edit::AddBlock(kind) = edit {
+            self.tell_added(fresh, *kind);
+        }
+    }
+
+    /// The item that `edit` may move into another block, and its block before.
+    fn block_moved(self, edit: &Edit) -> Option<(u32, u32)> {
+        let (Edit::Move(key, _) | Edit::Into(key, _)) = edit else { return None };
+        Some((*key, untrack(|| self.item(*key))?.block))
+    }
+
+    /// Announces the block of an item, if it is another one now, and keeps the focus on the item.
+    fn tell_block(self, key: u32, before: u32) {
+        let Some(block) = untrack(|| self.block_of(key)).filter(|block| block.key != before) else { return };
+        self.app.notices.announce(builder::said_into(&self.name(key), vocabulary::block(block.kind)));
+        after_change(item_id(key));
+    }
+
+    /// Announces a new block, and adds exercises to it from now on.
+    fn tell_added(self, fresh: u32, kind: BlockKind) {
+        if untrack(|| self.block(fresh)).is_none() {
+            self.app.notices.tell(NoticeKind::Trouble, builder::blocks_full(text::count(MAX_BLOCKS)), Offer::Nothing);
+            return;
+        }
+        self.aim(fresh);
+        self.app.notices.announce(builder::said_block_added(vocabulary::block(kind)));
+        after_change(block_id(fresh));
     }
 
     /// Changes the name.
@@ -203,7 +292,10 @@ impl Editor {
         let Some(exercise) = catalogue::brief(exercise) else { return };
         let count = move || untrack(|| self.with(|routine| routine.items.len()));
         let before = count();
-        self.edit(&Edit::Add(exercise, Level::Base));
+        self.edit(&match untrack(|| self.target()) {
+            Some(block) => Edit::AddTo(exercise, Level::Base, block),
+            None => Edit::Add(exercise, Level::Base),
+        });
         if count() == before {
             self.app.notices.tell(NoticeKind::Trouble, builder::full(text::count(MAX_ITEMS)), Offer::Nothing);
         } else {
@@ -223,11 +315,32 @@ impl Editor {
 
     /// Removes an item and leaves Undo in its place.
     pub(super) fn remove(self, key: u32) {
-        let (at, _) = untrack(|| self.stands(key));
         let name = self.name(key);
-        self.edit(&Edit::Remove(key));
+        self.remove_row(
+            &Edit::Remove(key),
+            item_id(key),
+            name,
+            |row| matches!(row, ListRow::Item(of, _) if *of == key),
+        );
+    }
+
+    /// Removes a block and leaves Undo in its place.
+    pub(super) fn remove_block(self, key: u32) {
+        let Some(block) = untrack(|| self.block(key)) else { return };
+        let name = vocabulary::block(block.kind).to_owned();
+        self.remove_row(
+            &Edit::RemoveBlock(key),
+            block_id(key),
+            name,
+            |row| matches!(row, ListRow::Block(of) if *of == key),
+        );
+    }
+
+    fn remove_row(self, edit: &Edit, id: String, name: String, is_it: impl Fn(&ListRow) -> bool) {
+        let at = untrack(|| self.lines()).iter().position(is_it).unwrap_or(0);
+        self.edit(edit);
         self.app.notices.announce(builder::said_removed(&name));
-        self.gone.set(Some(RemovedItem { at, key, name }));
+        self.gone.set(Some(RemovedRow { at, id, name }));
         after_change(UNDO_REMOVAL.to_owned());
     }
 
@@ -244,7 +357,7 @@ impl Editor {
         self.keep(RoutineChange { before, after: self.now(), edit: None, fresh: 0 });
         self.app.notices.announce(builder::said_undone());
         if let Some(gone) = back {
-            after_change(item_id(gone.key));
+            after_change(gone.id);
         }
     }
 
@@ -301,6 +414,18 @@ impl Editor {
         self.app.retitle();
         self.app.notices.announce(builder::said_elsewhere());
     }
+}
+
+/// The rows of a routine: its items, in blocks each after the heading.
+fn rows(routine: &Routine) -> Vec<ListRow> {
+    let mut rows = Vec::new();
+    for block in routine.parts() {
+        if !routine.blocks.is_empty() {
+            rows.push(ListRow::Block(block.key));
+        }
+        rows.extend(routine.items_of(block.key).map(|item| ListRow::Item(item.key, item.exercise.clone())));
+    }
+    rows
 }
 
 /// Moves the focus once the page shows the change.

@@ -3,7 +3,9 @@
 use super::reader::{Reader, clip, id};
 use crate::domain::catalogue::Level;
 use crate::domain::name::visible;
-use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
+use crate::domain::routine::{
+    Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS, Routine, plan_note,
+};
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::units::{Amount, Seconds};
 
@@ -21,8 +23,12 @@ impl Reader {
         let items = fields.rows("items").filter(|items| !items.too_many)?.rows;
         let items = (0..).zip(items.iter().take(MAX_ITEMS));
         let items = items.map(|(key, row)| self.item(key, row.get())).collect::<Option<_>>()?;
+        let blocks = fields.rows("blocks").filter(|blocks| !blocks.too_many)?.rows;
+        let blocks = (0..).zip(blocks.iter().take(MAX_BLOCKS));
+        let blocks = blocks.map(|(key, row)| self.block(key, row.get())).collect::<Option<_>>()?;
+        let note = note(&mut fields)?;
         self.know(fields);
-        Some(Routine { id, name, items })
+        Some(Routine { id, name, note, items, blocks }.settled())
     }
 
     pub(super) fn item(&mut self, key: u32, text: &str) -> Option<Item> {
@@ -30,10 +36,30 @@ impl Reader {
         let exercise = id(&mut fields, "exercise")?;
         let level = fields.word("level", Level::from_slug)?;
         let targets = fields.value::<Vec<u16>>("targets").filter(|targets| !targets.is_empty())?;
-        let targets =
-            targets.into_iter().take(MAX_SETS).map(|amount| Amount::new(amount).ok()).collect::<Option<_>>()?;
+        let targets = targets
+            .into_iter()
+            .take(MAX_ROUNDS.into())
+            .map(|amount| Amount::new(amount).ok())
+            .collect::<Option<_>>()?;
         let rest = Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?);
+        let block = fields.optional_number("block")?.unwrap_or(0);
+        let note = note(&mut fields)?;
         self.know(fields);
-        Some(Item { key, exercise, level, targets, rest })
+        Some(Item { key, exercise, level, targets, rest, block, note })
     }
+
+    fn block(&mut self, key: u32, text: &str) -> Option<Block> {
+        let mut fields = Fields::of(text)?;
+        let kind = fields.word("kind", BlockKind::from_slug)?;
+        let rounds = fields.number("rounds")?;
+        let rest = Seconds(fields.number("rest")?);
+        let note = note(&mut fields)?;
+        self.know(fields);
+        Some(Block { key, kind, rounds, rest, note })
+    }
+}
+
+/// A note; empty if there is none.
+fn note(fields: &mut Fields) -> Option<String> {
+    Some(plan_note(&fields.optional::<String>("note")?.unwrap_or_default()))
 }

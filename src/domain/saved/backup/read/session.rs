@@ -4,7 +4,7 @@ use super::reader::{Reader, clip, id, is_id, moment, offset};
 use crate::domain::catalogue::{Level, Measure};
 use crate::domain::log::{Effort, Performed, SetDone, note};
 use crate::domain::name::visible_or_unnamed;
-use crate::domain::routine::{MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS};
+use crate::domain::routine::{BlockKind, BlockPlace, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS};
 use crate::domain::saved::backup::OpenSession;
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::saved::backup::write::{measure_word, side_word};
@@ -12,7 +12,7 @@ use crate::domain::session::{MAX_RESERVE, Side, Step};
 use crate::domain::units::{Amount, Seconds};
 
 /// The largest number of sets in one session, and of steps in one plan.
-const MAX_STEPS: usize = 2 * MAX_ITEMS * MAX_SETS;
+const MAX_STEPS: usize = 2 * MAX_ITEMS * MAX_ROUNDS as usize;
 
 impl Reader {
     pub(super) fn session_row(&mut self, text: &str) -> Option<Performed> {
@@ -79,10 +79,17 @@ impl Reader {
             target: Amount::new(fields.number("target")?).ok()?,
             rest: Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
             other_side_next: fields.value("otherSideNext")?,
+            place: place(&mut fields)?,
         };
         self.know(fields);
         Some(step)
     }
+}
+
+/// The place of a step in the blocks of its routine; in a plain one if it is not given.
+fn place(fields: &mut Fields) -> Option<BlockPlace> {
+    let Some(kind) = fields.optional_word("block", BlockKind::from_slug)? else { return Some(BlockPlace::default()) };
+    Some(BlockPlace { kind, round: fields.number("round")?, rounds: fields.number("rounds")? })
 }
 
 fn side(word: &str) -> Option<Side> {

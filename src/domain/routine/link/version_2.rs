@@ -1,0 +1,227 @@
+//! Links of version 2: `2`, then bytes in letters. They have everything of a routine but its id and its keys.
+//!
+//! Bytes: name; number of blocks and a mark, note if marked; items, or for each block its kind and a mark, rounds and rest if in
+//! turn, note if marked, items; checksum. An item: marks and level, exercise, sets, rest, amounts, note, each only where it
+//! differs from the item before. An exercise is the digest of its slug; one that this version does not know is spelled.
+
+use super::bytes::{ByteReader, ByteWriter, digest, is_letter};
+use super::{MOST_ENCODED, UnreadableLink};
+use crate::domain::catalogue;
+use crate::domain::catalogue::Level;
+use crate::domain::name::visible;
+use crate::domain::percent;
+use crate::domain::routine::{
+    Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_PLAN_NOTE, MAX_REST, MAX_ROUNDS, Routine, plan_note,
+};
+use crate::domain::units::{Amount, Seconds};
+
+/// The longest text that is searched.
+const LONGEST: usize = 100_000;
+/// The largest number of places in a text that are tried.
+const MOST_TRIED: usize = 20;
+
+/// A link of a later version has more letters than this.
+const SHORTEST: usize = 15;
+
+/// Marks of an item, beside its level in the lowest two bits.
+const REST: u8 = 1 << 2;
+const AMOUNTS: u8 = 1 << 3;
+const SETS: u8 = 1 << 4;
+const SPELLED: u8 = 1 << 5;
+const NOTE: u8 = 1 << 6;
+/// The mark of a block's note, beside its kind.
+const BLOCK_NOTE: u8 = 1 << 3;
+
+/// The text of `routine` for a link.
+#[must_use]
+pub fn encode(routine: &Routine) -> String {
+    let mut out = ByteWriter::default();
+    out.text(&routine.name);
+    out.count(routine.blocks.len() << 1 | usize::from(!routine.note.is_empty()));
+    write_note(&mut out, &routine.note);
+    let mut before = Before::default();
+    for block in routine.parts() {
+        if !routine.blocks.is_empty() {
+            let note = if block.note.is_empty() { 0 } else { BLOCK_NOTE };
+            out.byte(position(BlockKind::ALL, block.kind) | note);
+            if block.kind.is_in_turn() {
+                out.number(block.rounds.into());
+                out.number(block.rest.0);
+                before.sets = block.rounds.into();
+            }
+            write_note(&mut out, &block.note);
+        }
+        out.count(routine.items_of(block.key).count());
+        routine.items_of(block.key).for_each(|item| write_item(&mut out, item, &mut before));
+    }
+    out.letters("2".to_owned())
+}
+
+/// The sets and the rest of the item before.
+struct Before {
+    sets: usize,
+    rest: Seconds,
+}
+
+impl Default for Before {
+    fn default() -> Self {
+        Self { sets: 1, rest: Seconds(0) }
+    }
+}
+
+fn write_note(out: &mut ByteWriter, note: &str) {
+    if !note.is_empty() {
+        out.text(note);
+    }
+}
+
+fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before) {
+    let same = item.targets.iter().all(|target| *target == item.targets[0]);
+    let mark = |is: bool, mark: u8| if is { mark } else { 0 };
+    let marks = mark(item.rest != before.rest, REST)
+        | mark(!same, AMOUNTS)
+        | mark(item.targets.len() != before.sets, SETS)
+        | mark(item.known().is_none(), SPELLED)
+        | mark(!item.note.is_empty(), NOTE);
+    out.byte(position(Level::ALL, item.level) | marks);
+    if item.known().is_some() {
+        out.digest(&item.exercise);
+    } else {
+        out.text(&item.exercise);
+    }
+    if marks & SETS > 0 {
+        out.count(item.targets.len());
+    }
+    if marks & REST > 0 {
+        out.number(item.rest.0);
+    }
+    let amounts = if same { &item.targets[..1] } else { &item.targets };
+    for amount in amounts {
+        out.number(amount.get().into());
+    }
+    write_note(out, &item.note);
+    (before.sets, before.rest) = (item.targets.len(), item.rest);
+}
+
+/// The routine in `text`; it gets the id `id`.
+pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
+    if text.len() > LONGEST {
+        return Err(UnreadableLink::Damaged);
+    }
+    if text.starts_with(|sign| ('3'..='9').contains(&sign)) && text.len() > SHORTEST && text.chars().all(is_letter) {
+        return Err(UnreadableLink::Newer);
+    }
+    let mut text = text.replace("=\r\n", "").replace("=\n", "");
+    for _ in 0..=MOST_ENCODED {
+        for code in codes(&text) {
+            match read_code(code, id) {
+                Err(UnreadableLink::Damaged | UnreadableLink::Empty) => {}
+                read => return read,
+            }
+        }
+        let decoded = percent::decode(&text);
+        if decoded == text {
+            break;
+        }
+        text = decoded;
+    }
+    Err(UnreadableLink::Damaged)
+}
+
+/// The possible beginnings of a code: the beginning of the text, then after each `#`.
+fn codes(text: &str) -> impl Iterator<Item = &str> {
+    let first = text.trim_start_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    let behind = text.match_indices('#').map(|(at, _)| &text[at + 1..]);
+    std::iter::once(first).chain(behind).take(MOST_TRIED)
+}
+
+fn read_code(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
+    let mut signs = code.chars().filter(|sign| !is_between(*sign));
+    if signs.next() != Some('2') {
+        return Err(UnreadableLink::Damaged);
+    }
+    let mut from = ByteReader::of(signs.take_while(|sign| is_letter(*sign)));
+    let mut is_known = true;
+    let routine = routine(&mut from, id, &mut is_known).filter(|_| from.is_whole());
+    match routine {
+        None => Err(UnreadableLink::Damaged),
+        Some(_) if !is_known => Err(UnreadableLink::Newer),
+        Some(routine) if routine.items.is_empty() => Err(UnreadableLink::Damaged),
+        Some(routine) => Ok(routine),
+    }
+}
+
+/// True for the signs that mail puts between the letters of a link: line breaks, quotation marks, invisible ones.
+const fn is_between(sign: char) -> bool {
+    matches!(sign, ' ' | '\r' | '\n' | '\t' | '>' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn routine(from: &mut ByteReader, id: &str, is_known: &mut bool) -> Option<Routine> {
+    let mut routine = Routine::empty(id.to_owned(), &visible(from.text(MAX_NAME)?));
+    let head = usize::try_from(from.number()?).ok()?;
+    routine.note = read_note(from, head & 1 > 0)?;
+    let blocks = Some(head >> 1).filter(|blocks| *blocks <= MAX_BLOCKS)?;
+    let mut before = Before::default();
+    for key in 0..u32::try_from(blocks.max(1)).ok()? {
+        if blocks > 0 {
+            let block = block(from, key)?;
+            if block.kind.is_in_turn() {
+                before.sets = block.rounds.into();
+            }
+            routine.blocks.push(block);
+        }
+        for _ in 0..from.number()? {
+            let at = u32::try_from(routine.items.len()).ok().filter(|_| routine.items.len() < MAX_ITEMS)?;
+            let item = item(from, &mut before, is_known)?;
+            routine.items.push(Item { key: at, block: key, ..item });
+        }
+    }
+    Some(routine.settled())
+}
+
+fn block(from: &mut ByteReader, key: u32) -> Option<Block> {
+    let head = from.byte()?;
+    let mut block = Block::new(key, *BlockKind::ALL.get(usize::from(head & (BLOCK_NOTE - 1)))?);
+    if block.kind.is_in_turn() {
+        block.rounds = u8::try_from(from.up_to(MAX_ROUNDS.into())?).ok()?;
+        block.rest = Seconds(from.up_to(MAX_REST)?);
+    }
+    block.note = read_note(from, head & BLOCK_NOTE > 0)?;
+    Some(block)
+}
+
+fn item(from: &mut ByteReader, before: &mut Before, is_known: &mut bool) -> Option<Item> {
+    let marks = from.byte()?;
+    let level = *Level::ALL.get(usize::from(marks & 3))?;
+    let exercise = if marks & SPELLED > 0 {
+        from.text(60).filter(|slug| super::version_1::is_slug(slug))?
+    } else {
+        let number = from.digest()?;
+        let found = catalogue::briefs().iter().find(|exercise| digest(exercise.id.as_bytes()) == number);
+        *is_known &= found.is_some();
+        found.map_or("", |exercise| exercise.id).to_owned()
+    };
+    if marks & SETS > 0 {
+        before.sets = usize::try_from(from.up_to(MAX_ROUNDS.into())?).ok().filter(|sets| *sets > 0)?;
+    }
+    if marks & REST > 0 {
+        before.rest = Seconds(from.up_to(MAX_REST)?);
+    }
+    let mut amount = || Amount::new(u16::try_from(from.number()?).ok()?).ok();
+    let targets = if marks & AMOUNTS > 0 {
+        (0..before.sets).map(|_| amount()).collect::<Option<Vec<_>>>()?
+    } else {
+        vec![amount()?; before.sets]
+    };
+    let note = read_note(from, marks & NOTE > 0)?;
+    Some(Item { key: 0, exercise, level, targets, rest: before.rest, block: 0, note })
+}
+
+fn read_note(from: &mut ByteReader, is_there: bool) -> Option<String> {
+    if is_there { Some(plan_note(&from.text(MAX_PLAN_NOTE)?)) } else { Some(String::new()) }
+}
+
+/// The position of a value in the order of its kind, which is never changed.
+fn position<T: Copy + PartialEq>(all: &[T], value: T) -> u8 {
+    all.iter().position(|other| *other == value).and_then(|at| u8::try_from(at).ok()).unwrap_or(0)
+}

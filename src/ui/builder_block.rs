@@ -1,0 +1,100 @@
+//! The heading of a block in the builder: its kind, its rounds and the rest between them, its note.
+
+use super::builder_row::{field, opener, plan_note_field, stepped_rest};
+use super::element::{Act, El, Live, button, el};
+use super::icon::{Icon, icon};
+use super::planned_rows::{block_facts, note};
+use super::routine_row::hidden_target;
+use super::stepper::stepper;
+use crate::domain::routine::{Block, Edit};
+use crate::text::{builder, units, vocabulary};
+use leptos::prelude::{Get, RwSignal, StoredValue, WithValue, untrack};
+use std::rc::Rc;
+
+/// The heading of a block. On a phone its controls open on demand; on a laptop they are always visible.
+pub struct BuilderBlock {
+    /// The block.
+    pub block: Live<Block>,
+    /// True if exercises are added to it.
+    pub gets_added: Live<bool>,
+    /// Called to add exercises to it: with true on a phone, where the list to add from is a dialog.
+    pub on_add: Box<dyn Fn(bool)>,
+    /// Called with an edit.
+    pub on_edit: Act<Edit>,
+    /// Called to remove it.
+    pub on_remove: Box<dyn Fn()>,
+}
+
+impl BuilderBlock {
+    /// The row.
+    #[must_use]
+    pub fn view(self) -> El {
+        let Self { block, gets_added, on_add, on_edit, on_remove } = self;
+        let now = untrack(|| block());
+        let name = vocabulary::block(now.kind);
+        let open = RwSignal::new(false);
+        let (facts, noted) = (block.clone(), block.clone());
+        let head = el("div").class("build-head").child(el("h3").text(name));
+        let head = head.live(move || block_facts(&facts())).live(move || note(&noted().note));
+        let add = button("button quiet build-here").child(icon(Icon::Plus)).text(builder::add_here());
+        let add = add.child(hidden_target(name));
+        let opener = opener(open, name);
+        // A handler that owned the element would keep it for ever.
+        let held = StoredValue::new_local(opener.clone());
+        let is_phone = move || held.try_with_value(|opener| opener.element().client_height() > 0).unwrap_or_default();
+        let add = add.attr_live("aria-pressed", move || Some(gets_added().to_string()));
+        let add = add.on_click(move || on_add(is_phone()));
+        let remove = button("button quiet build-remove").child(icon(Icon::Bin)).text(builder::remove());
+        let remove = remove.child(hidden_target(name)).no_double_click().on_click(on_remove);
+        el("li")
+            .class("build-block")
+            .class_live("open", move || open.get())
+            .id(&block_id(now.key))
+            .attr("tabindex", "-1")
+            .attr("data-block", now.kind.slug())
+            .child(head)
+            .child(opener)
+            .child(controls(&block, &now, &on_edit))
+            .child(el("div").class("build-moves").child(add).child(remove))
+    }
+}
+
+/// The id of a block's row in the page, for the focus.
+#[must_use]
+pub fn block_id(key: u32) -> String {
+    format!("block-{key}")
+}
+
+fn controls(block: &Live<Block>, now: &Block, on_edit: &Act<Edit>) -> El {
+    let (name, key) = (vocabulary::block(now.kind), now.key);
+    let controls = el("div").class("build-controls");
+    let read = block.clone();
+    let noting = on_edit.clone();
+    let on_note = Rc::new(move |note| noting(Edit::BlockNote(key, note)));
+    let note = plan_note_field(name, &format!("block-note-{key}"), Rc::new(move || read().note), on_note);
+    let words = |words: fn(&Block) -> String| {
+        let block = block.clone();
+        move || words(&block())
+    };
+    let step = |edit: fn(&Block, i16) -> Edit| -> Act<i16> {
+        let (block, on_edit) = (block.clone(), on_edit.clone());
+        Rc::new(move |by| on_edit(edit(&untrack(|| block()), by)))
+    };
+    let rounds = stepper(
+        &builder::rounds_of(name),
+        words(|block| block.rounds.to_string()),
+        &step(|block, by| Edit::Rounds(block.key, block.rounds.saturating_add_signed(i8::try_from(by).unwrap_or(0)))),
+    );
+    let rest = stepper(
+        &builder::round_rest_of(name),
+        words(|block| units::seconds(block.rest.0)),
+        &step(|block, by| Edit::RoundRest(block.key, stepped_rest(block.rest, by))),
+    );
+    let mut steppers = el("div").class("build-steppers");
+    if now.kind.is_in_turn() {
+        steppers = steppers
+            .child(field(|| builder::rounds().to_owned(), rounds))
+            .child(field(|| builder::round_rest().to_owned(), rest));
+    }
+    controls.child(steppers.child(note))
+}

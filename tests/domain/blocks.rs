@@ -1,0 +1,276 @@
+//! Blocks of a routine: edits, the order of training, how long it takes, and what is stored of them.
+
+use crate::cases::cases;
+use crate::merge::any_edit;
+use crate::routine::{any_routine, item, routine};
+use crate::session::START;
+use mainspring::domain::catalogue::Level;
+use mainspring::domain::routine::{
+    Block, BlockKind, Edit, MAX_BLOCKS, MAX_ITEMS, MAX_PLAN_NOTE, MAX_ROUNDS, MAX_SETS, Routine, estimate, merged,
+};
+use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, collect, read_backup, write_backup};
+use mainspring::domain::units::Seconds;
+use proptest::prelude::*;
+use rstest::rstest;
+
+const BASE: Level = Level::Base;
+
+/// A squat (key 0), a lunge (key 1) and a bridge (key 2), in one plain list.
+fn plain() -> Routine {
+    routine(&[
+        item("deep-squat", BASE, &[10, 8], 60),
+        item("lunge", BASE, &[6], 45),
+        item("banded-glute-bridge", BASE, &[12, 12, 12], 30),
+    ])
+}
+
+/// The same with the lunge and the bridge as a circuit (key 9) of three rounds, a minute apart.
+pub fn with_circuit() -> Routine {
+    let edits = [Edit::AddBlock(BlockKind::Circuit), Edit::Into(1, 9), Edit::Into(2, 9)];
+    edits.iter().fold(plain(), |routine, edit| routine.edited_with(edit, 9))
+}
+
+/// Any routine, in blocks and with notes.
+pub fn any_blocks() -> impl Strategy<Value = Routine> {
+    let edits = proptest::collection::vec((any_edit(), any_block_edit()), 0..12);
+    (any_routine(), edits).prop_map(|(routine, edits)| {
+        let edits = edits.into_iter().flat_map(|(one, other)| [one, other]);
+        edits.zip(700..).fold(routine, |routine, (edit, fresh)| routine.edited_with(&edit, fresh))
+    })
+}
+
+/// Any edit of blocks and notes.
+pub fn any_block_edit() -> impl Strategy<Value = Edit> {
+    let row = || prop_oneof![0..4_u32, 700..720_u32];
+    let block = || prop_oneof![Just(0_u32), 700..720_u32];
+    let note = || prop_oneof![Just(String::new()), ".{0,8}"];
+    prop_oneof![
+        4 => proptest::sample::select(BlockKind::ALL).prop_map(Edit::AddBlock),
+        4 => (row(), block()).prop_map(|(row, block)| Edit::Into(row, block)),
+        1 => block().prop_map(Edit::RemoveBlock),
+        1 => (block(), any::<u8>()).prop_map(|(block, rounds)| Edit::Rounds(block, rounds)),
+        1 => (block(), 0..900_u32).prop_map(|(block, rest)| Edit::RoundRest(block, Seconds(rest))),
+        1 => (block(), note()).prop_map(|(block, note)| Edit::BlockNote(block, note)),
+        1 => (row(), note()).prop_map(|(row, note)| Edit::ItemNote(row, note)),
+        1 => note().prop_map(Edit::Note),
+        1 => row().prop_map(Edit::Duplicate),
+    ]
+}
+
+/// "warm-up[0] circuit×3[1 2]": the blocks with the keys of their items, and their sets where they are not one.
+fn shown(routine: &Routine) -> String {
+    let item = |block: &Block| {
+        let keys: Vec<String> = routine.items_of(block.key).map(|item| item.key.to_string()).collect();
+        let rounds = if block.kind.is_in_turn() { format!("×{}", block.rounds) } else { String::new() };
+        format!("{}{rounds}[{}]", block.kind.slug(), keys.join(" "))
+    };
+    routine.parts().iter().map(item).collect::<Vec<_>>().join(" ")
+}
+
+#[rstest]
+#[case::a_warm_up_comes_first(&[Edit::AddBlock(BlockKind::WarmUp)], "warm-up[] main[0 1 2]")]
+#[case::a_cool_down_comes_last(&[Edit::AddBlock(BlockKind::CoolDown), Edit::AddBlock(BlockKind::Superset)], "main[0 1 2] superset×3[] cool-down[]")]
+#[case::over_the_border_to_the_start(&[Edit::AddBlock(BlockKind::WarmUp), Edit::Move(0, -1)], "warm-up[0] main[1 2]")]
+#[case::over_the_border_to_the_end(&[Edit::AddBlock(BlockKind::Circuit), Edit::Move(2, 1)], "main[0 1] circuit×3[2]")]
+#[case::past_neighbours_and_borders(&[Edit::AddBlock(BlockKind::Circuit), Edit::Move(0, 3)], "main[1 2] circuit×3[0]")]
+#[case::no_further_than_the_last_block(&[Edit::AddBlock(BlockKind::Circuit), Edit::Move(0, i32::MAX)], "main[1 2] circuit×3[0]")]
+#[case::back_over_the_border(&[Edit::AddBlock(BlockKind::Circuit), Edit::Move(2, 1), Edit::Move(2, -1)], "main[0 1 2] circuit×3[]")]
+#[case::into_a_block(&[Edit::AddBlock(BlockKind::Circuit), Edit::Into(0, 900)], "main[1 2] circuit×3[0]")]
+#[case::into_no_block(&[Edit::AddBlock(BlockKind::Circuit), Edit::Into(0, 7)], "main[0 1 2] circuit×3[]")]
+#[case::a_removed_block_gives_its_items_to_the_one_before(&[Edit::AddBlock(BlockKind::Circuit), Edit::Into(0, 900), Edit::RemoveBlock(900)], "main[1 2 0]")]
+#[case::the_first_block_gives_them_to_the_one_after(&[Edit::AddBlock(BlockKind::WarmUp), Edit::Into(1, 900), Edit::RemoveBlock(900)], "main[1 0 2]")]
+#[case::the_plain_block_gives_them_too(&[Edit::AddBlock(BlockKind::Circuit), Edit::RemoveBlock(0)], "circuit×3[0 1 2]")]
+#[case::an_empty_block_just_goes(&[Edit::AddBlock(BlockKind::Circuit), Edit::RemoveBlock(900)], "main[0 1 2]")]
+#[case::rounds(&[Edit::AddBlock(BlockKind::Circuit), Edit::Rounds(900, 5)], "main[0 1 2] circuit×5[]")]
+#[case::one_round_at_least(&[Edit::AddBlock(BlockKind::Circuit), Edit::Rounds(900, 0)], "main[0 1 2] circuit×1[]")]
+#[case::twenty_rounds_at_most(&[Edit::AddBlock(BlockKind::Circuit), Edit::Rounds(900, 255)], "main[0 1 2] circuit×20[]")]
+#[case::a_plain_block_has_no_rounds(&[Edit::AddBlock(BlockKind::WarmUp), Edit::Rounds(0, 5)], "warm-up[] main[0 1 2]")]
+#[case::the_same_again_after_itself(&[Edit::Duplicate(0)], "main[0 900 1 2]")]
+fn an_edit_of_blocks(#[case] edits: &[Edit], #[case] expected: &str) {
+    let edited = edits.iter().fold(plain(), |routine, edit| routine.edited_with(edit, 900));
+    assert_eq!(shown(&edited), expected);
+}
+
+#[test]
+fn the_first_block_of_an_empty_routine_is_alone() {
+    let empty = Routine::empty("x".to_owned(), "X").edited_with(&Edit::AddBlock(BlockKind::Circuit), 4);
+    assert_eq!(shown(&empty), "circuit×3[]");
+}
+
+#[test]
+fn an_exercise_added_to_a_circuit_has_a_set_for_each_round_and_a_short_rest() {
+    let squat = mainspring::domain::catalogue::brief("deep-squat").unwrap();
+    let added = with_circuit().edited_with(&Edit::AddTo(squat, BASE, 9), 20);
+    let item = added.items_of(9).last().unwrap();
+    assert_eq!((item.key, item.targets.len(), item.rest), (20, 3, Seconds(15)));
+    let at_the_end = with_circuit().edited_with(&Edit::Add(squat, BASE), 20);
+    assert_eq!(shown(&at_the_end), "main[0] circuit×3[1 2 20]");
+}
+
+#[test]
+fn rounds_are_sets_of_every_item_of_the_block() {
+    let routine = with_circuit();
+    assert_eq!(shown(&routine), "main[0] circuit×3[1 2]");
+    assert_eq!(routine.items.iter().map(|item| item.targets.len()).collect::<Vec<_>>(), [2, 3, 3]);
+    assert_eq!(routine.sets(), 8);
+    let five = routine.edited(&Edit::Rounds(9, 5));
+    assert_eq!(five.sets(), 12);
+    let alone = five.edited(&Edit::Sets(1, 2));
+    assert_eq!(alone, five, "a set in a circuit is a round of all");
+    let twenty = five.edited(&Edit::Rounds(9, MAX_ROUNDS));
+    let out = twenty.edited(&Edit::Into(1, 0));
+    assert_eq!(
+        out.items_of(0).map(|item| item.targets.len()).max(),
+        Some(MAX_SETS),
+        "a plain item has ten sets at most"
+    );
+}
+
+#[test]
+fn a_circuit_is_trained_in_turn_round_by_round() {
+    let routine = with_circuit();
+    let sets = routine.planned_sets(|_| true);
+    let line = |set: &mainspring::domain::routine::PlannedSet| {
+        format!("{} {} {}/{} {}", set.item.key, set.set, set.place.round, set.place.rounds, set.rest.0)
+    };
+    let lines: Vec<String> = sets.iter().map(line).collect();
+    assert_eq!(
+        lines,
+        [
+            "0 1 1/1 60",
+            "0 2 1/1 60",
+            "1 1 1/3 45",
+            "2 1 1/3 60",
+            "1 2 2/3 45",
+            "2 2 2/3 60",
+            "1 3 3/3 45",
+            "2 3 3/3 60"
+        ]
+    );
+}
+
+#[test]
+fn the_length_of_a_circuit_counts_its_rounds_and_the_rests_between_them() {
+    let routine = with_circuit();
+    // Three rests of 45 s after the lunge, two of 60 s between the rounds; then each further round has one more of both.
+    let longer = routine.edited(&Edit::RoundRest(9, Seconds(90)));
+    assert_eq!(estimate(&longer).0 - estimate(&routine).0, 60, "the last rest does not count");
+    let four = estimate(&routine.edited(&Edit::Rounds(9, 4))).0 - estimate(&routine).0;
+    let five = estimate(&routine.edited(&Edit::Rounds(9, 5))).0 - estimate(&routine.edited(&Edit::Rounds(9, 4))).0;
+    assert_eq!(four, five);
+}
+
+#[test]
+fn notes_are_one_line_and_short() {
+    let noted = plain().edited(&Edit::Note(format!("a\n{}", "b".repeat(900))));
+    assert_eq!(noted.note.chars().count(), MAX_PLAN_NOTE);
+    assert!(!noted.note.contains('\n'));
+    assert_eq!(plain().edited(&Edit::Note("\u{200b}".to_owned())).note, "");
+}
+
+#[test]
+fn a_plain_routine_is_stored_as_version_1_had_it_and_blocks_as_version_2() {
+    let text = |routines: &[Routine]| {
+        let store = Memory::default();
+        saved::save_routines(&store, routines).unwrap();
+        (store.get("mainspring.routines").unwrap().unwrap(), saved::load_routines(&store))
+    };
+    let (plain_text, read) = text(&[plain()]);
+    assert!(plain_text.starts_with(r#"{"v":1,"#) && !plain_text.contains("block") && !plain_text.contains("note"));
+    assert_eq!(read, Loaded::Whole(vec![plain()]));
+    let noted = [
+        Edit::Note("Slowly".to_owned()),
+        Edit::BlockNote(9, "No chat".to_owned()),
+        Edit::ItemNote(1, "12 kg".to_owned()),
+    ];
+    let noted = noted.iter().fold(with_circuit(), |routine, edit| routine.edited(edit));
+    let (blocks, read) = text(&[plain(), noted.clone()]);
+    assert_eq!(blocks, include_str!("fixtures/saved/v2/routines.json").trim_end());
+    assert_eq!(read, Loaded::Whole(vec![plain(), noted]));
+}
+
+#[test]
+fn blocks_that_nothing_of_ours_writes_are_put_right() {
+    let store = Memory::default();
+    let text = include_str!("fixtures/saved/v2/routines.json").trim_end();
+    for (from, to) in [
+        (r#""rounds":3"#, r#""rounds":0"#),
+        (r#""rounds":3"#, r#""rounds":255"#),
+        (r#""kind":"circuit""#, r#""kind":"dance""#),
+        (r#""block":9"#, r#""block":77"#),
+        (r#""key":9"#, r#""key":0"#),
+        (r#""rest":60,"note""#, r#""rest":99999,"note""#),
+    ] {
+        let other = text.replacen(from, to, 1);
+        assert_ne!(other, text, "{from}");
+        store.set("mainspring.routines", &other).unwrap();
+        let read = saved::load_routines(&store).whole().unwrap().remove(1);
+        check(&read);
+        assert_eq!(read.items.len(), 3, "{to}");
+    }
+}
+
+/// Checks what every routine keeps to.
+fn check(routine: &Routine) {
+    assert!(routine.blocks.len() <= MAX_BLOCKS && routine.items.len() <= MAX_ITEMS);
+    let mut keys: Vec<u32> = routine.parts().iter().map(|block| block.key).collect();
+    let order = |key: u32| keys.iter().position(|other| *other == key);
+    let places: Vec<_> = routine.items.iter().map(|item| order(item.block)).collect();
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{routine:?}");
+    for block in routine.parts() {
+        assert!((1..=MAX_ROUNDS).contains(&block.rounds) && block.rest.0 <= 600);
+        for item in routine.items_of(block.key) {
+            let sets = item.targets.len();
+            let fits = if block.kind.is_in_turn() {
+                sets == usize::from(block.rounds)
+            } else {
+                (1..=MAX_SETS).contains(&sets)
+            };
+            assert!(fits, "{routine:?}");
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), routine.parts().len(), "a key is there twice");
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn any_blocks_keep_to_their_rules_and_come_back_as_they_were_saved(routine in any_blocks()) {
+        check(&routine);
+        let store = Memory::default();
+        saved::save_routines(&store, std::slice::from_ref(&routine)).unwrap();
+        prop_assert_eq!(saved::load_routines(&store), Loaded::Whole(vec![routine.clone()]));
+        // The data file has no keys: what is trained is the same.
+        let backup = collect(&store, None, START);
+        let file = write_backup(&backup, &[], START, None);
+        let read = read_backup(file.as_bytes(), START).unwrap();
+        prop_assert_eq!(read.unknown, Vec::<String>::new());
+        let read = &read.backup.routines[0];
+        check(read);
+        let told = |routine: &Routine| {
+            let sets = routine.planned_sets(|_| true);
+            let sets: Vec<_> = sets.iter().map(|set| (set.item.exercise.clone(), set.item.note.clone(), set.set, set.target, set.rest, set.place)).collect();
+            let blocks: Vec<_> = routine.blocks.iter().map(|block| (block.kind, block.rounds, block.rest, block.note.clone())).collect();
+            (sets, blocks, routine.note.clone(), routine.name.clone())
+        };
+        prop_assert_eq!(told(read), told(&routine));
+    }
+
+    #[test]
+    fn two_sides_that_change_blocks_keep_every_row(routine in any_blocks(), mine in any_block_edit(), theirs in any_block_edit()) {
+        let (mine, theirs) = (routine.edited_with(&mine, 8000), routine.edited_with(&theirs, 8001));
+        let both = merged(&routine, &mine, &theirs).routine;
+        check(&both);
+        for item in mine.items.iter().chain(&theirs.items) {
+            prop_assert!(both.items.iter().any(|other| other.key == item.key), "{} is gone", item.key);
+        }
+        for (one, other) in [(&mine, &routine), (&routine, &mine), (&mine, &mine)] {
+            let merged = merged(&routine, one, other);
+            prop_assert_eq!(&merged.routine, &mine);
+            prop_assert_eq!(merged.replaced, vec![]);
+        }
+    }
+}
