@@ -1284,12 +1284,49 @@ settings-first-weight = { $units ->
    *[imperial] start with { NUMBER($from) } to { NUMBER($to) } lb
 }
 
+## share: links that leave, and those that arrive
+
+share-send = Send
+share-qr = QR code
+share-qr-of = QR code of the link
+share-qr-how = Scan it with another phone's camera.
+share-qr-too-long = This is too long for a QR code. Send the link.
+share-print = Print
+share-file = Save as a file
+share-file-made = Saved as a file. The link in it opens the routine.
+# A line of the file. $exercise is the next message or a name, $rest is planned-rest.
+share-file-line = { NUMBER($number) }. { $exercise }: { $dose }, { $rest }
+share-file-exercise = { $exercise }, { $level }
+share-file-end = Open it in Mainspring:
+# On the printed sheet: a line to write on, and the words under the QR code.
+share-print-note = Notes
+share-print-scan = Scan to open it
+share-print-foot = Mainspring · tick a box for each set
+share-paste = Paste
+share-paste-refused = The browser did not allow pasting. Press and hold the field, then choose Paste.
+share-scan = Scan a QR code
+share-scan-stop = Stop the camera
+share-scan-how = Point the camera at the QR code.
+share-scan-not-allowed = The camera is not allowed here. Allow it in the browser's settings, or paste the link.
+share-scan-no-camera = No camera can be used here. Paste the link instead.
+share-scan-hidden = The camera stopped when you left the page. Start it again.
+share-scan-other = This QR code does not lead to Mainspring.
+share-app-copy = Copy for the app
+share-app-how = Is Mainspring on your Home Screen? Links open here in the browser. Copy this one, open the app, go to Routines and paste it.
+# The link with what was done, for whoever planned it.
+share-sheet = Send back what you did
+share-sheet-how = The link shows your sets, sides, effort and the date, but not your note. No server sees it.
+share-sheet-eyebrow = A session sent to you
+share-sheet-not-kept = This is only shown. Nothing of it is saved on your device.
+share-felt = Felt
+
 ## shared: a routine that came in a link
 
 shared-eyebrow = A routine shared with you
 shared-save = Save to my routines
-shared-save-and-start = Save and start
 shared-saved = Saved to your routines.
+shared-saved-before = You have this routine already. Here it is.
+shared-nothing-saved = Start does not save the routine. Your session goes into your log.
 shared-kept-soon = Added to your routines. Kept in this browser.
 shared-kept-this-visit = Added to your routines. They are kept until you close the page.
 shared-paste = Link from a message
@@ -1302,7 +1339,7 @@ shared-strangers = { $exercises ->
    *[other] { $exercises } exercises are not in this version of Mainspring. Reload to update; training passes over them.
 }
 # A link that holds no routine.
-shared-link-empty = This link carries no routine. Ask for it to be sent again, whole.
+shared-link-empty = This link carries nothing. Ask for it to be sent again, whole.
 shared-link-newer = This link was made by a newer version of Mainspring. Reload to update, then open it again.
 shared-link-damaged = This link is damaged: part of it was lost on the way. Ask for it to be sent again, whole.
 
@@ -1388,6 +1425,7 @@ tab-title = { $page } · { frame-brand }
 tab-training = Training: { $name }
 tab-shared = A shared routine
 tab-session = Session
+tab-sheet = A session sent to you
 tab-not-found = Not found
 
 ## today: what Today shows

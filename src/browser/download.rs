@@ -4,7 +4,7 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, FilePropertyBag};
+use web_sys::{Clipboard, Event, File, FilePropertyBag};
 
 /// Outcome of offering a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,13 @@ pub fn is_home_screen_app() -> bool {
     navigator.is_some_and(|navigator| navigator.standalone() == Some(true))
 }
 
+/// True in the browser of iOS, which opens links although the app may be on the home screen.
+#[must_use]
+pub fn may_have_home_screen_app() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator().unchecked_into::<Navigator>());
+    navigator.is_some_and(|navigator| navigator.standalone() == Some(false))
+}
+
 /// Offers `text` as the file `name`. The boot script hands it out, as it does for a broken program.
 pub async fn file(name: &str, mime: &str, text: &str) -> FileOutcome {
     let Some(handed) = hand(name, mime, text) else { return FileOutcome::Refused };
@@ -55,11 +62,23 @@ fn hand(name: &str, mime: &str, text: &str) -> Option<Promise> {
 
 /// Puts `text` on the clipboard; false if the browser refuses.
 pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    // Insecure pages have no clipboard: `undefined` where web-sys promises an object.
-    let clipboard = window.navigator().clipboard();
-    if clipboard.is_undefined() {
-        return false;
-    }
+    let Some(clipboard) = clipboard() else { return false };
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// True if the browser hands out the text on the clipboard, perhaps after a question.
+#[must_use]
+pub fn can_paste() -> bool {
+    clipboard().is_some_and(|clipboard| Reflect::has(&clipboard, &"readText".into()).unwrap_or_default())
+}
+
+/// The text on the clipboard; `None` if the browser refuses.
+pub async fn pasted() -> Option<String> {
+    JsFuture::from(clipboard()?.read_text()).await.ok()?.as_string()
+}
+
+/// Insecure pages have none: `undefined` where web-sys promises an object.
+fn clipboard() -> Option<Clipboard> {
+    let clipboard = web_sys::window()?.navigator().clipboard();
+    (!clipboard.is_undefined()).then_some(clipboard)
 }

@@ -2,6 +2,7 @@
 
 pub mod audio;
 pub mod audio_session;
+pub mod camera;
 pub mod click;
 pub mod clock;
 pub mod dialog;
@@ -17,9 +18,11 @@ pub mod media_session;
 pub mod panic;
 pub mod persistence;
 pub mod picked_file;
+pub mod printing;
 pub mod random;
 pub mod service_worker;
 pub mod speech;
 pub mod track;
 pub mod vibration;
 pub mod wake_lock;
+pub mod web_share;

@@ -6,6 +6,7 @@
 pub mod base;
 pub mod catalogue;
 pub mod coach;
+mod compact;
 pub mod figure;
 pub mod log;
 pub mod message;
@@ -14,6 +15,7 @@ pub mod order;
 mod percent;
 pub mod place;
 pub mod progress;
+pub mod qr;
 pub mod routine;
 pub mod said;
 pub mod saved;

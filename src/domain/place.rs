@@ -33,6 +33,11 @@ pub enum Place {
         /// The code after the `#`.
         code: String,
     },
+    /// `/d#…`: what somebody did, in the link itself.
+    DoneSheet {
+        /// The code after the `#`.
+        code: String,
+    },
     /// `/plan`: a week of strength and running.
     Plan,
     /// `/progress`
@@ -82,6 +87,7 @@ impl Place {
             (Some("routines"), None) => Self::Routines,
             (Some("routines"), Some(_)) => Self::Routine { id: id() },
             (Some("r"), None) => Self::Shared { code: hash.to_owned() },
+            (Some("d"), None) => Self::DoneSheet { code: hash.to_owned() },
             (Some("plan"), None) => Self::Plan,
             (Some("progress"), None) => Self::Progress,
             (Some("progress"), Some(_)) => Self::Session { id: id() },
@@ -102,6 +108,7 @@ impl Place {
             Self::Routines => "/routines".to_owned(),
             Self::Routine { id } => format!("/routines/{id}"),
             Self::Shared { code } => format!("/r#{code}"),
+            Self::DoneSheet { code } => format!("/d#{code}"),
             Self::Plan => "/plan".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Session { id } => format!("/progress/{id}"),
@@ -119,7 +126,7 @@ impl Place {
             Self::Exercises(_) | Self::Exercise { .. } => Some(Section::Exercises),
             Self::Routines | Self::Routine { .. } | Self::Shared { .. } => Some(Section::Routines),
             Self::Plan => Some(Section::Plan),
-            Self::Progress | Self::Session { .. } => Some(Section::Progress),
+            Self::Progress | Self::Session { .. } | Self::DoneSheet { .. } => Some(Section::Progress),
             Self::Settings => Some(Section::Settings),
             Self::Play { .. } | Self::Unknown { .. } => None,
         }

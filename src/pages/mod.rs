@@ -2,6 +2,7 @@
 //! domain could decide. `places` alone knows all of them; the tests list which pages may use which.
 
 mod exercises;
+mod offer;
 mod open_session;
 mod pain;
 mod places;
@@ -10,6 +11,7 @@ mod player;
 mod progress;
 mod routines;
 mod settings;
+mod share;
 mod shell;
 mod today;
 mod way_back;

@@ -44,6 +44,7 @@ fn show(lazy: LazyPages, page: Page) -> El {
         Page::Routines => routines::list(),
         Page::Routine(id) => routines::routine(id),
         Page::Shared(code) => routines::shared(&code),
+        Page::DoneSheet(code) => progress::received(&code),
         Page::Plan => plan::page(),
         Page::Progress => progress::page(lazy),
         Page::Session(id) => progress::session(&id),

@@ -26,9 +26,9 @@ mod turn;
 mod wake_lock;
 mod write_right;
 
-#[cfg(feature = "web")]
-pub use app::begin;
 pub use app::{App, Chunk, Signals, build, close_dialog, focus, fresh_key, keep_focus, mark_ready, open_dialog};
+#[cfg(feature = "web")]
+pub use app::{ScanEnd, before_print, begin, can_paste, can_scan, can_send, may_have_home_screen_app, print};
 pub use choices::Choices;
 #[cfg(feature = "web")]
 pub use language::speak;

@@ -1,7 +1,7 @@
 //! A routine in the few words that a button has room for.
 
-use super::{Sentence, count, number, shared, units, vocabulary};
-use crate::domain::catalogue::Kit;
+use super::{Sentence, count, number, planned, share, shared, units, vocabulary};
+use crate::domain::catalogue::{self, Kit};
 use crate::domain::name::isolated;
 use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
@@ -55,6 +55,35 @@ pub fn dose_words(item: &Item) -> String {
         })
     };
     dose(most.into(), &amounts, item.measure(), item.sides())
+}
+
+/// The level of an item by what it is: "Jump squats". Nothing for an exercise that this version does not know.
+#[must_use]
+pub fn level_title(item: &Item) -> Option<&'static str> {
+    Some(catalogue::find(&item.exercise)?.at(item.level).title)
+}
+
+/// A routine as a text for people, with its `link` at the end.
+#[must_use]
+pub fn as_text(routine: &Routine, link: &str) -> String {
+    let mut text = [routine.title(), "\n\n"].concat();
+    for (number, item) in (1..).zip(&routine.items) {
+        let rest = planned::rest(&units::spoken(item.rest));
+        let name = item.name();
+        let name = level_title(item).map_or_else(|| name.clone(), |level| share::file_exercise(&name, level));
+        text.push_str(&share::file_line(&dose_words(item), &name, number, &rest));
+        text.push('\n');
+    }
+    text.push_str(&["\n", share::file_end(), "\n", link, "\n"].concat());
+    text
+}
+
+/// The name of its file: "mainspring-hill-day.txt".
+#[must_use]
+pub fn file_name(routine: &Routine) -> String {
+    let words = routine.title().to_lowercase();
+    let words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold("mainspring".to_owned(), |name, word| name + "-" + word) + ".txt"
 }
 
 /// A change made elsewhere and replaced by a later one.

@@ -40,8 +40,8 @@ impl BuilderBlock {
         let add = add.child(hidden_target(name));
         let opener = opener(open, name);
         // A handler that owned the element would keep it for ever.
-        let held = StoredValue::new_local(opener.clone());
-        let is_phone = move || held.try_with_value(|opener| opener.element().client_height() > 0).unwrap_or_default();
+        let opens = StoredValue::new_local(opener.clone());
+        let is_phone = move || opens.try_with_value(|opener| opener.element().client_height() > 0).unwrap_or_default();
         let add = add.attr_live("aria-pressed", move || Some(gets_added().to_string()));
         let add = add.on_click(move || on_add(is_phone()));
         let remove = button("button quiet build-remove").child(icon(Icon::Bin)).text(builder::remove());
@@ -90,11 +90,9 @@ fn controls(block: &Live<Block>, now: &Block, on_edit: &Act<Edit>) -> El {
         words(|block| units::seconds(block.rest.0)),
         &step(|block, by| Edit::RoundRest(block.key, stepped_rest(block.rest, by))),
     );
-    let mut steppers = el("div").class("build-steppers");
-    if now.kind.is_in_turn() {
-        steppers = steppers
-            .child(field(|| builder::rounds().to_owned(), rounds))
-            .child(field(|| builder::round_rest().to_owned(), rest));
-    }
-    controls.child(steppers.child(note))
+    let steppers = el("div")
+        .class("build-steppers")
+        .child(field(|| builder::rounds().to_owned(), rounds))
+        .child(field(|| builder::round_rest().to_owned(), rest));
+    controls.children(now.kind.is_in_turn().then_some(steppers)).child(note)
 }

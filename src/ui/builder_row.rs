@@ -149,7 +149,7 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, in_turn: &Live<b
         }))
         .child(amount(item, now, on_edit, unfinished))
         .child(field(|| builder::rest().to_owned(), rest));
-    controls.child(levels(item, now, on_edit.clone())).child(steppers.child(note_field(item, now, on_edit)))
+    controls.child(levels(item, now, on_edit.clone())).child(steppers).child(note_field(item, now, on_edit))
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {

@@ -49,6 +49,10 @@ pub enum Icon {
     Star,
     /// Share.
     Share,
+    /// A QR code.
+    Qr,
+    /// Print.
+    Print,
     /// Undo.
     Undo,
     /// Duplicate.
@@ -128,6 +132,10 @@ impl Icon {
             Self::Search => "M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0ZM20 20l-4.500-4.500",
             Self::Star => "m12 4 2.500 5.200 5.500.8-4 4 1 5.700-5-2.700-5 2.700 1-5.700-4-4 5.500-.8Z",
             Self::Share => "M12 15V4M8 7.500 12 4l4 3.500M6 12v7h12v-7",
+            Self::Qr => {
+                "M4 4h6v6H4ZM14 4h6v6h-6ZM4 14h6v6H4ZM14 14h2.500v2.500M20 14v2.500M14 20h2.500M18.500 18.500H20V20"
+            }
+            Self::Print => "M7 9V4h10v5M7 16H4V9h16v7h-3M7 13.500h10V20H7Z",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
             Self::Copy => "M9 9h10v10H9ZM15 9V5H5v10h4",
             Self::Download => "M12 4v11M8 11.500l4 3.500 4-3.500M5 19h14",

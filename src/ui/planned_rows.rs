@@ -11,6 +11,12 @@ use crate::text::{planned, routine, units, vocabulary};
 /// The rows of a routine. An exercise that this version does not know keeps its row and says so.
 #[must_use]
 pub fn planned_rows(routine: &Routine) -> El {
+    planned_rows_with(routine, &|_| None)
+}
+
+/// The same with a remark on each item, where there is one.
+#[must_use]
+pub fn planned_rows_with(routine: &Routine, remark: &dyn Fn(&Item) -> Option<String>) -> El {
     let mut rows = Vec::new();
     for block in routine.parts() {
         if !routine.blocks.is_empty() {
@@ -18,7 +24,7 @@ pub fn planned_rows(routine: &Routine) -> El {
             let head = el("div").class("grow").child(head).children(block_facts(block)).children(note(&block.note));
             rows.push(el("li").class("planned-block").attr("data-block", block.kind.slug()).child(head));
         }
-        rows.extend(routine.items_of(block.key).map(row));
+        rows.extend(routine.items_of(block.key).map(|item| row(item, remark(item))));
     }
     el("ol").class("rows planned").children(rows)
 }
@@ -37,10 +43,11 @@ pub fn note(note: &str) -> Option<El> {
     (!note.is_empty()).then(|| el("p").class("small planned-note").child(name(note)))
 }
 
-fn row(item: &Item) -> El {
+fn row(item: &Item, remark: Option<String>) -> El {
     let known = item.known().is_some();
     let body = el("div").class("grow");
     let body = if known { known_item(body, item) } else { unknown_item(body, item) };
+    let body = body.children(remark.map(|remark| el("p").class("small offer-note").text(&remark)));
     el("li")
         .attr("data-item", &item.key.to_string())
         .attr("data-exercise", &item.exercise)
@@ -61,8 +68,8 @@ fn known_item(body: El, item: &Item) -> El {
     let facts = el("p")
         .class("facts numbers")
         .child(el("span").text(&routine::dose_words(item)))
-        .child(el("span").text(vocabulary::level(item.level)))
-        .child(el("span").text(&planned::rest(&units::spoken(item.rest))));
+        .children(routine::level_title(item).map(|level| el("span").text(level)))
+        .children((item.rest.0 > 0).then(|| el("span").text(&planned::rest(&units::spoken(item.rest)))));
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts).children(note(&item.note))
 }
 

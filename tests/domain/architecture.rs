@@ -15,15 +15,17 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("name", &[]),
     ("tap", &[]),
     ("said", &[]),
+    ("qr", &[]),
     ("base", &[]),
+    ("compact", &[]),
     ("figure", &["vocabulary"]),
     ("catalogue", &["vocabulary", "units", "percent", "figure"]),
     ("settings", &["catalogue"]),
     ("place", &["catalogue", "percent"]),
-    ("routine", &["units", "name", "catalogue", "percent"]),
+    ("routine", &["units", "name", "catalogue", "percent", "compact"]),
     ("session", &["units", "catalogue", "routine"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
-    ("log", &["units", "order", "catalogue", "routine", "session"]),
+    ("log", &["units", "order", "name", "compact", "catalogue", "routine", "session"]),
     ("progress", &["units", "catalogue", "session", "log"]),
     ("coach", &["units", "catalogue", "routine", "session", "log", "progress"]),
     ("message", &["units", "catalogue", "session", "log", "progress", "coach"]),
@@ -46,13 +48,15 @@ const PAGES: &[(&str, &[&str])] = &[
     ("shell", &[]),
     ("pain", &[]),
     ("way_back", &[]),
+    ("share", &[]),
+    ("offer", &["way_back"]),
     ("settings", &[]),
     ("open_session", &["shell"]),
-    ("progress", &["shell", "open_session"]),
+    ("progress", &["shell", "open_session", "share"]),
     ("plan", &["progress"]),
     ("today", &["shell", "open_session", "way_back", "progress"]),
-    ("player", &["shell", "pain", "way_back"]),
-    ("routines", &["shell", "pain"]),
+    ("player", &["shell", "pain", "way_back", "offer", "share"]),
+    ("routines", &["shell", "pain", "offer", "share"]),
     ("exercises", &["shell", "pain", "routines"]),
     (
         "places",
@@ -60,6 +64,8 @@ const PAGES: &[(&str, &[&str])] = &[
             "shell",
             "pain",
             "way_back",
+            "share",
+            "offer",
             "plan",
             "settings",
             "open_session",
@@ -118,7 +124,7 @@ const IMPURE: &[&str] = &[
 ];
 
 /// The dependencies of the domain; every other one needs a browser and is optional.
-const PURE: &[&str] = &["serde", "serde_json", "time"];
+const PURE: &[&str] = &["serde", "serde_json", "time", "qrcodegen"];
 
 /// The dependencies of the build script, which reads `content/`; none of them is shipped.
 const BUILD: &[&str] = &["fluent-syntax", "toml"];

@@ -9,6 +9,7 @@ use mainspring::domain::routine::{
     Block, BlockKind, Edit, MAX_BLOCKS, MAX_ITEMS, MAX_PLAN_NOTE, MAX_ROUNDS, MAX_SETS, Routine, estimate, merged,
 };
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, collect, read_backup, write_backup};
+use mainspring::domain::session::fitted;
 use mainspring::domain::units::Seconds;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -105,6 +106,19 @@ fn an_exercise_added_to_a_circuit_has_a_set_for_each_round_and_a_short_rest() {
     assert_eq!((item.key, item.targets.len(), item.rest), (20, 3, Seconds(15)));
     let at_the_end = with_circuit().edited_with(&Edit::Add(squat, BASE), 20);
     assert_eq!(shown(&at_the_end), "main[0] circuit×3[1 2 20]");
+}
+
+#[test]
+fn another_level_and_another_exercise_stay_in_their_block() {
+    let noted = with_circuit().edited_with(&Edit::ItemNote(1, "Slowly".to_owned()), 9);
+    let harder = noted.edited_with(&Edit::Level(1, Level::Hard), 9);
+    let lunge = harder.items.iter().find(|item| item.key == 1).unwrap();
+    assert_eq!((lunge.level, lunge.block, lunge.note.as_str(), lunge.targets.len()), (Level::Hard, 9, "Slowly", 3));
+    // Without the band.
+    let fit = fitted(&noted, &[], &|_, _| false);
+    let swap = fit.items.iter().find(|item| item.key == 2).unwrap();
+    assert_ne!(swap.exercise, "banded-glute-bridge");
+    assert_eq!((swap.block, swap.targets.len()), (9, 3));
 }
 
 #[test]

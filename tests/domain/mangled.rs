@@ -56,9 +56,9 @@ fn name_of_version_1(name: &str) -> String {
 
 const LINK: &str = "https://example.org/mainspring/r#";
 
-type Mangle = fn(&str) -> String;
+pub type Mangle = fn(&str) -> String;
 
-const MANGLES: &[(&str, Mangle)] = &[
+pub const MANGLES: &[(&str, Mangle)] = &[
     ("as it was", str::to_owned),
     ("the tilde", |code| code.replace('~', "%7E")),
     ("the tilde, small", |code| code.replace('~', "%7e")),

@@ -38,6 +38,10 @@ fn session(id: &str) -> Place {
     Place::Session { id: id.to_owned() }
 }
 
+fn sheet(code: &str) -> Place {
+    Place::DoneSheet { code: code.to_owned() }
+}
+
 fn shared(code: &str) -> Place {
     Place::Shared { code: code.to_owned() }
 }
@@ -93,6 +97,8 @@ fn an_address_and_its_place(#[case] address: &str, #[case] place: Place) {
 #[case::too_deep("/exercises/lunge/hard", unknown("/exercises/lunge/hard"))]
 #[case::the_player_of_nothing("/play", unknown("/play"))]
 #[case::capitals("/Settings", unknown("/Settings"))]
+#[case::a_done_sheet("/d#1.AAAA", sheet("1.AAAA"))]
+#[case::a_done_sheet_without_a_code("/d", sheet(""))]
 #[case::a_shared_routine_with_a_path("/r/x", unknown("/r/x"))]
 #[case::dots("/../settings", unknown("/../settings"))]
 fn an_odd_address(#[case] address: &str, #[case] place: Place) {
@@ -117,6 +123,10 @@ fn is_there(place: &Place) -> bool {
 #[case::a_slash_for_the_number_sign("/r/1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
 #[case::a_question_for_the_number_sign("/r?1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
 #[case::a_slash_before_the_number_sign("/r/#1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
+#[case::a_code_without_a_tilde("/r/2.AbCdEfGhIj", shared("2.AbCdEfGhIj"))]
+#[case::a_sheet("/d%231.AbCdEfGhIj", sheet("%231.AbCdEfGhIj"))]
+#[case::a_sheet_with_a_slash("/d/#1.AbCdEfGhIj", sheet("1.AbCdEfGhIj"))]
+#[case::a_sheet_behind_a_tracker("/D?fbclid=x#1.AbCdEfGhIj", sheet("1.AbCdEfGhIj"))]
 #[case::a_large_letter("/R#1~Hills~lunge.b.30.10", shared("1~Hills~lunge.b.30.10"))]
 #[case::a_full_stop("/exercises/lunge.", exercise("lunge", Level::Base))]
 #[case::a_bracket("/exercises/lunge)", exercise("lunge", Level::Base))]
@@ -206,7 +216,7 @@ fn the_service_worker_knows_the_first_part_of_every_address() {
     let pages = pages.expect("the list of pages").0.replace('\\', "");
     let known: BTreeSet<_> = pages.split('|').collect();
     let level = Level::Base;
-    let deeper = [exercise("x", level), routine("x"), shared("x"), session("x"), play("x", level)];
+    let deeper = [exercise("x", level), routine("x"), shared("x"), sheet("x"), session("x"), play("x", level)];
     let hrefs: Vec<_> = Section::ALL.map(Section::place).iter().chain(&deeper).map(Place::href).collect();
     let first = hrefs.iter().filter_map(|href| href.split(['/', '#']).nth(1)).filter(|part| !part.is_empty());
     let expected: BTreeSet<_> = first.chain(["index.html"]).collect();
@@ -265,6 +275,7 @@ fn any_place() -> impl Strategy<Value = Place> {
         id.prop_map(|id| routine(&id)),
         id.prop_map(|id| session(&id)),
         ".{0,40}".prop_map(|code| shared(&code)),
+        ".{0,40}".prop_map(|code| sheet(&code)),
         "/[a-z]{1,3}/[^?#]{1,3}/x".prop_map(|path| unknown(&path)),
     ]
 }

@@ -1,7 +1,7 @@
 // Everybody can use all of it: screen reader, keyboard alone, large text, small screens, no motion.
 import { CHROMIUM_ARGS } from "../../tools/chromium.mjs";
 import { atRest, paint, stopClock } from "./pages/clock.mjs";
-import { HEADINGS, SHARED } from "./pages/places.mjs";
+import { HEADINGS, SHARED, SHEET } from "./pages/places.mjs";
 import { Player } from "./pages/player.mjs";
 import { lived, plainPage, readLog, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
 import { Today } from "./pages/today.mjs";
@@ -12,6 +12,7 @@ const EVERYWHERE = [
   "/progress/a0b1c2d3e4",
   "/routines/k3j9x0a1b2",
   SHARED,
+  SHEET,
   "/nowhere",
   "/exercises?type=balance&kit=none",
 ];

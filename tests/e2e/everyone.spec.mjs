@@ -2,7 +2,7 @@
 import { Builder } from "./pages/builder.mjs";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { SIZES, faultsAt, unfold } from "./pages/looks.mjs";
-import { SHARED } from "./pages/places.mjs";
+import { SHARED, SHEET } from "./pages/places.mjs";
 import { lived, plainPage, writeStores } from "./pages/stores.mjs";
 import { SCREENS, show } from "../screens/table.mjs";
 import { ROUTES, expect, open, test } from "./support/app.mjs";
@@ -16,6 +16,7 @@ const PAGES = [
   "/progress/a0b1c2d3e4",
   "/routines/k3j9x0a1b2",
   SHARED,
+  SHEET,
   "/r#1~Hills~deep-squat.b",
   "/nowhere",
 ];

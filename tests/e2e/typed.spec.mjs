@@ -17,6 +17,9 @@ const BUILDER = `/routines/${own.id}`;
 const FIELDS = {
   "textarea#note": { at: SESSION, text: "Left foot slipped" },
   "input#routine-name": { at: BUILDER, text: "Hills on Tuesday" },
+  "input#routine-note": { at: BUILDER, text: "Before easy runs" },
+  "input#note-0": { at: BUILDER, text: "Slowly", open: "deep-squat" },
+  "input#note-1": { at: BUILDER, text: "12 kg in the backpack", open: "lunge" },
   "input#amount-0": { at: BUILDER, text: "12", open: "deep-squat", also: "2 × 12 reps" },
   "input#amount-1": { at: BUILDER, text: "0", open: "lunge", error: true },
   "input#add-search": { at: BUILDER, text: "balance", wide: true },

@@ -1,7 +1,7 @@
 // The screens of the app: every page in its states and every phase of a session, for the contact sheet and for the journeys.
 import { NOW, paint } from "../e2e/pages/clock.mjs";
 import { unfold } from "../e2e/pages/looks.mjs";
-import { SHARED } from "../e2e/pages/places.mjs";
+import { SHARED, SHEET } from "../e2e/pages/places.mjs";
 import { Player } from "../e2e/pages/player.mjs";
 import { circuitOf, routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
 import { open } from "../e2e/support/app.mjs";
@@ -27,6 +27,12 @@ const press = (name) => async (page) => {
   await page.getByRole("button", { name, exact: true }).first().click();
   await paint(page);
 };
+/** As on paper, but for its width. */
+async function onPaper(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await paint(page);
+}
 const goTo = (phase) => (page) => new Player(page).goOn((seen) => seen.phase === phase);
 const circuit = withRoutine(circuitOf("circuit001", "Hill circuit"));
 const inCircuit = (...acts) => ({ path: "/play/circuit001", stores: circuit, acts: [press("Start"), dismiss, ...acts] });
@@ -68,6 +74,10 @@ export const SCREENS = {
   "rest-exercise": inCircuit(goToRest("exercise")),
   "rest-round": inCircuit(goToRest("round")),
   received: { path: SHARED },
+  "received-kit": { path: "/r#1~Hills~supported-pistol-squat.b.60.8.8~moon-hop.b.10.9~single-leg-deadlift.x.30.8" },
+  "share-code": { path: "/routines/six-minutes", acts: [press("QR code")] },
+  "share-paper": { path: "/routines/mixed00001", stores: own, acts: [onPaper] },
+  "done-sheet": { path: SHEET },
   "link-damaged": { path: "/r#1~Hills~deep-squat.b" },
   "not-found": { path: "/nowhere" },
   "not-found-nearest": { path: "/exercises/deep-sqaut" },

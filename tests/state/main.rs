@@ -9,6 +9,7 @@ mod members;
 mod navigation;
 mod notices;
 mod player;
+mod received;
 mod refused;
 mod restore;
 mod store;

@@ -41,7 +41,7 @@ test("at the root the names of caches are what they always were", async () => {
 test("every page of the app is answered from the copy, whatever its address looks like", async () => {
   for (const base of ["/", "/mainspring/"]) {
     const { answer } = await worker({ base });
-    const pages = ["", "index.html", "routines", "routines/", "/routines", "routines//x", "routines/a.b", "progress/2026.11", "play/x%20y", "r", "settings/x/y", "nowhere", "none.html", "Settings", "a%20b", "%", ".", "x/icons/y"];
+    const pages = ["", "index.html", "routines", "routines/", "/routines", "routines//x", "routines/a.b", "progress/2026.11", "play/x%20y", "r", "d", "settings/x/y", "nowhere", "none.html", "Settings", "a%20b", "%", ".", "x/icons/y"];
     for (const page of pages) {
       const { response } = await answer({ url: base + page, mode: "navigate" });
       assert.equal(await response?.clone().text(), "<!DOCTYPE html>", base + page);

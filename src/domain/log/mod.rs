@@ -3,10 +3,12 @@
 mod note;
 mod performed;
 mod set_done;
+mod sheet;
 
 pub use note::{MAX_NOTE, note};
 pub use performed::Performed;
 pub use set_done::{SetDone, set_count};
+pub use sheet::{decode_sheet, encode_sheet, sheet};
 
 use super::catalogue::vocabulary;
 use super::order::{Places, places_of, put_in_order};

@@ -6,6 +6,8 @@ use crate::domain::percent;
 
 /// The largest number of times that an address may have been encoded.
 const MOST_ENCODED: usize = 3;
+/// The shortest code without a tilde.
+const SHORTEST_CODE: usize = 12;
 /// The largest number of places in a text that are tried.
 const MOST_TRIED: usize = 40;
 
@@ -16,7 +18,7 @@ impl Place {
     pub fn mended(address: &str, is_there: &dyn Fn(&Self) -> bool) -> Option<Self> {
         let mut address = address.to_owned();
         for _ in 0..=MOST_ENCODED {
-            let found = shared(&address).or_else(|| loose(&address).filter(|place| is_there(place)));
+            let found = in_link(&address).or_else(|| loose(&address).filter(|place| is_there(place)));
             if found.is_some() {
                 return found;
             }
@@ -41,13 +43,21 @@ impl Place {
     }
 }
 
-/// The place of a shared routine, whose code may be anywhere after `/r`: the routine reads it.
-fn shared(address: &str) -> Option<Place> {
-    let rest = address.strip_prefix("/r").or_else(|| address.strip_prefix("/R"))?;
+/// The place of what is in a link, whose code may be anywhere after `/r` or `/d`: its page reads it.
+fn in_link(address: &str) -> Option<Place> {
+    let kind = address.strip_prefix('/')?.chars().next()?.to_ascii_lowercase();
+    let rest = address.get(2..)?;
     let is_alone = !rest.starts_with(|sign: char| sign.is_ascii_alphanumeric());
     let code = rest.split_once('#').map_or(rest, |(_, hash)| hash);
     let has_items = ["~", "%7E", "%7e", "%257E", "%257e"].iter().any(|tilde| code.contains(tilde));
-    (is_alone && has_items).then(|| Place::Shared { code: code.trim_start_matches(['/', '?']).to_owned() })
+    let code = code.trim_start_matches(['/', '?']);
+    // A tracker is no code.
+    let may_be_code = has_items || (code.len() >= SHORTEST_CODE && !code.contains('='));
+    match kind {
+        'r' if is_alone && may_be_code => Some(Place::Shared { code: code.to_owned() }),
+        'd' if is_alone && may_be_code => Some(Place::DoneSheet { code: code.to_owned() }),
+        _ => None,
+    }
 }
 
 /// The place of an address with only lower-case letters, digits and hyphens; anything else ends it.

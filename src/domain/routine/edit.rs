@@ -75,7 +75,8 @@ impl Routine {
             Edit::Move(key, by) => next.shift(*key, *by),
             Edit::Level(key, level) => next.with_item(*key, |item| {
                 if let Some(exercise) = item.known() {
-                    *item = Item { rest: item.rest, ..Item::prescribed(item.key, exercise, *level) };
+                    let prescribed = Item::prescribed(item.key, exercise, *level);
+                    (item.level, item.targets) = (prescribed.level, prescribed.targets);
                 }
             }),
             Edit::Sets(key, sets) => next.with_item(*key, |item| item.repeat((*sets).clamp(1, MAX_SETS))),

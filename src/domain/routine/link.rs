@@ -5,6 +5,8 @@ mod mangled;
 mod version_1;
 mod version_2;
 
+pub use mangled::find_code;
+
 use super::Routine;
 
 pub use version_2::encode;

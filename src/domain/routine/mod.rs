@@ -10,15 +10,17 @@ mod link;
 mod merge;
 mod note;
 mod ready;
+mod received;
 
 pub use block::{Block, BlockKind, BlockPlace, MAX_BLOCKS, MAX_ROUNDS, PlannedSet};
 pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
-pub use link::{UnreadableLink, decode, encode};
+pub use link::{UnreadableLink, decode, encode, find_code};
 pub use merge::{Merged, Replaced, RoutineChange, merged};
 pub use note::{MAX_PLAN_NOTE, plan_note};
 pub use ready::{DEFAULT, about, ready_made};
+pub use received::RECEIVED;
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
 use super::name::UNNAMED;

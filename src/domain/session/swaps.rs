@@ -98,12 +98,12 @@ pub fn fitted(routine: &Routine, kit: &[Kit], is_out: &dyn Fn(&str, Level) -> bo
         let may = |slug: &str, level: Level| !is_planned(slug) && !is_out(slug, level);
         let other = || alternatives(present, item.level, SAME_JOB, kit, &may).into_iter().next();
         if let Some((exercise, level)) = lower().or_else(other) {
-            let mut swap = Item { rest: item.rest, ..Item::prescribed(item.key, exercise, level) };
+            let mut swap = Item { rest: item.rest, block: item.block, ..Item::prescribed(item.key, exercise, level) };
             swap.targets.truncate(item.targets.len().max(1));
             fitted.items[at] = swap;
         }
     }
-    fitted
+    fitted.settled()
 }
 
 /// Similarity of `other` to `present`: its main muscles weigh most, then its type, then its body areas.

@@ -2,14 +2,16 @@
 //! after the way out.
 
 use super::{held_on, question};
-use crate::domain::log::Effort;
+use crate::domain::log::{Effort, Performed};
 use crate::domain::place::Place;
 use crate::domain::progress::week_days;
+use crate::domain::routine::RECEIVED;
 use crate::domain::session::reserve_question;
+use crate::pages::share;
 use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
 use crate::text::{common, count, finish, log, player, session};
-use crate::ui::{Act, El, Icon, button, el, icon, link, name, note_field, stepper, title, week_strip};
+use crate::ui::{Act, El, Icon, Live, button, el, icon, link, name, note_field, stepper, title, week_strip};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
 
@@ -50,6 +52,7 @@ pub(super) fn screen() -> Option<El> {
         .live(move || reserve(app))
         .child(correction(app, &performed.id))
         .child(note(app, &performed.id))
+        .children(send_back(app, &performed))
         .child(link(&Place::Session { id: performed.id.clone() }.href()).class("more").text(finish::see_sets()));
     let main = el("main").class("player finish").id("main").attr("tabindex", "-1").attr("data-phase", "finished");
     Some(main.child(whole).child(way_out(app)).child(after))
@@ -107,6 +110,14 @@ fn hold(app: App) -> Option<El> {
         let (id, held) = (performed.id.clone(), performed.sets.last()?.done);
         Some(held_on((*target)?, held, move |amount| app.tell_held(&id, amount)))
     })
+}
+
+/// The link for whoever planned it, after a routine that came in one.
+fn send_back(app: App, performed: &Performed) -> Option<El> {
+    let kept = performed.clone();
+    let now = move || app.player.finished.with(|finished| finished.as_ref().map(|f| f.performed.clone()));
+    let sent: Live<Performed> = Rc::new(move || now().unwrap_or_else(|| kept.clone()));
+    (performed.from == RECEIVED).then(|| share::send_back(app, sent))
 }
 
 fn note(app: App, id: &str) -> El {

@@ -1,7 +1,9 @@
 //! Progress: a sentence, minutes per week, and every session, newest first.
 
+mod received;
 mod session;
 
+pub(super) use received::page as received;
 pub(super) use session::page as session;
 
 use super::open_session::with_open_session;

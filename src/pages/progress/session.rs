@@ -4,6 +4,7 @@ use crate::domain::log::{Effort, Performed, SetDone, set_count};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::progress::{ExerciseSets, sets_by_exercise};
+use crate::pages::share;
 use crate::state::{App, focus};
 use crate::text::dates::long_day;
 use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
@@ -35,11 +36,19 @@ fn head(title: &str) -> El {
 
 fn whole(app: App, session: Performed) -> El {
     let (page, id) = (el("div").child(head(&isolated(&session.name))), session.id.clone());
+    let (kept, of) = (session.clone(), session.id.clone());
+    // Its effort and its date can change.
+    let now = move |log: &Vec<Performed>| log.iter().find(|session| session.id == of).cloned();
+    let sent: Live<Performed> = Rc::new(move || app.log.sessions.with(&now).unwrap_or_else(|| kept.clone()));
     let sets = el("section")
         .class("stack")
         .attr("aria-labelledby", "sets")
         .child(el("h2").id("sets").text(diary::set_by_set()))
-        .child(el("div").class("bouts").children(sets_by_exercise(&session).iter().filter_map(exercise_card)));
+        .child(
+            el("div")
+                .class("bouts")
+                .children(sets_by_exercise(&session).iter().filter_map(|sets| exercise_card(sets, true))),
+        );
     let body = el("div")
         .class("stack wide session")
         .attr("data-session", &session.id)
@@ -48,6 +57,7 @@ fn whole(app: App, session: Performed) -> El {
         .child(feeling(app, &session.id))
         .child(sets)
         .live(move || again(app, &session))
+        .child(share::send_back(app, sent))
         .child(el("p").class("row").child(delete(app, id)));
     page.child(body)
 }
@@ -89,7 +99,7 @@ fn delete(app: App, id: String) -> El {
     })
 }
 
-fn summary(app: App, session: &Performed) -> El {
+pub(super) fn summary(app: App, session: &Performed) -> El {
     let today = app.today();
     // "Today" and "Yesterday" do not name the day.
     let day = session.day().filter(|day| matches!((today - *day).whole_days(), 0 | 1));
@@ -122,7 +132,8 @@ fn note(app: App, of: &str) -> El {
     note_field("note", Rc::new(move || app.log.sessions.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
-fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
+/// The sets of an exercise; with the time of each, if `timed`.
+pub(super) fn exercise_card(exercise: &ExerciseSets<'_>, timed: bool) -> Option<El> {
     let ExerciseSets { sets, level, sided } = *exercise;
     let reserve = reserve_words(exercise).map(|words| el("span").text(&words));
     let first = sets.first()?;
@@ -138,17 +149,18 @@ fn exercise_card(exercise: &ExerciseSets<'_>) -> Option<El> {
     let columns = el("tr")
         .child(column(diary::set()))
         .children(sided.then(|| column(diary::side())))
-        .children([diary::asked(), diary::done(), diary::at()].map(column));
+        .children([diary::asked(), diary::done()].map(column))
+        .children(timed.then(|| column(diary::at())));
     let table = el("table")
         .class("figures")
         .class_if("sided", sided)
         .child(el("caption").class("visually-hidden").text(&diary::sets_of(first.name())))
         .child(el("thead").child(columns))
-        .child(el("tbody").children(sets.iter().map(|set| row(set, sided))));
+        .child(el("tbody").children(sets.iter().map(|set| row(set, sided, timed))));
     Some(el("section").class("card bout").child(head).child(table))
 }
 
-fn row(set: &SetDone, sided: bool) -> El {
+fn row(set: &SetDone, sided: bool, timed: bool) -> El {
     let cell = |words: &str| el("td").text(words);
     el("tr")
         .class_if("short", set.done < set.target)
@@ -156,7 +168,7 @@ fn row(set: &SetDone, sided: bool) -> El {
         .children(sided.then(|| cell(set.side.map_or("", text::session::side))))
         .child(cell(&amount_words(set.target, set.measure)))
         .child(cell(&amount_words(set.done, set.measure)).class("done"))
-        .child(cell(&watch_words(set.at)))
+        .children(timed.then(|| cell(&watch_words(set.at))))
 }
 
 /// The buttons to train it again, if that is still possible.

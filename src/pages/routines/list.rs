@@ -1,9 +1,8 @@
 //! The routines: the runner's own and the ready-made ones.
 
-use super::shared;
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode, ready_made};
-use crate::pages::pain;
+use crate::pages::{pain, share};
 use crate::state::{self, App};
 use crate::text::{count, routines};
 use crate::ui::{El, Icon, PageHead, RoutineRow, button, el, hidden_target, icon};
@@ -22,7 +21,7 @@ pub(in crate::pages) fn page() -> El {
         .child(new);
     let has_own = Memo::new(move |_| !app.choices.routines.with(Vec::is_empty));
     let lists = move || if has_own.get() { [own_list(app), ready_list(app)] } else { [ready_list(app), own_list(app)] };
-    let shared = el("section").child(el("h2").text(routines::shared())).child(shared::paste());
+    let shared = el("section").child(el("h2").text(routines::shared())).child(share::open());
     el("div").class("routine-lists").child(head).live(lists).child(shared)
 }
 

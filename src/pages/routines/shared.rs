@@ -1,64 +1,81 @@
-//! A routine received by a link: shown before it is saved, never saved unasked.
+//! A routine received by a link: shown before it is trained or saved, and saved only on request.
 
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine, UnreadableLink};
-use crate::pages::pain;
-use crate::state::{App, Saved};
-use crate::text::{self, Sentence, common, shared};
-use crate::ui::{El, Icon, PageHead, button, el, icon, link, planned_rows, value_of, while_typed};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use crate::domain::routine::{self, Item, RECEIVED, Routine, encode};
+use crate::pages::offer::{self, OfferedPlan};
+use crate::pages::{pain, share};
+use crate::state::{App, NoticeKind, Offer, Saved};
+use crate::text::{self, common, shared};
+use crate::ui::{El, Icon, PageHead, button, el, icon, planned_rows_with};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, With};
 use std::rc::Rc;
-use web_sys::Event;
-
-/// The name of the field for a link.
-const PASTED: &str = "pasted link";
 
 pub(in crate::pages) fn page(code: &str) -> El {
-    match routine::decode(code, "shared") {
-        Ok(routine) => preview(&routine),
-        Err(error) => unreadable(error),
+    match routine::decode(code, RECEIVED) {
+        Ok(routine) => preview(routine),
+        Err(error) => share::unreadable(error),
     }
 }
 
-fn preview(routine: &Routine) -> El {
-    let eyebrow = Some(shared::eyebrow());
-    let facts = el("span")
-        .class("facts")
-        .child(el("span").text(&text::log::sets_words(routine.sets())))
-        .child(el("span").text(&text::kit::fact(&routine.kit())));
-    let figures =
-        el("p").class("plan-figures numbers").child(el("b").text(&text::routine::minutes(routine))).child(facts);
-    let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
+fn preview(received: Routine) -> El {
     let app = App::get();
-    let (strangers, planned) = (strangers(routine), routine.clone());
-    el("div")
+    let (known, is_swapped) = (received.known(), RwSignal::new(false));
+    let strangers = received.items.len() - known.items.len();
+    let plan = Memo::new(move |_| OfferedPlan::of(app, &known, is_swapped.get()));
+    let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
+    let head = PageHead { title: &isolated(received.title()), eyebrow: Some(shared::eyebrow()), ..PageHead::default() };
+    let place = Place::Shared { code: encode(&received) };
+    let (saved, shown, printed) = (received.clone(), received.clone(), received);
+    let page = el("div")
         .class("plan-page")
-        .attr("data-routine", "shared")
-        .child(PageHead { title: &isolated(routine.title()), eyebrow, ..PageHead::default() }.view())
-        .child(figures)
-        .children(strangers_words(strangers).map(warning))
-        .live(move || pain::stays_out(app, &planned))
-        .child(actions(routine, strangers < routine.items.len()))
-        .child(planned_rows(routine))
+        .attr("data-routine", RECEIVED)
+        .child(head.view())
+        .live(move || plan.with(facts))
+        .children((strangers > 0).then(|| warning(shared::strangers(text::count(strangers)))))
+        .live(move || plan.with(|plan| pain::stays_out(app, plan.shown())));
+    let page = offer::other_session(app, page)
+        .child(offer::kit(app, plan, is_swapped))
+        .live(move || plan.with(|plan| plan.is_all_out.then(|| pain::nothing_left(app))));
+    page.child(actions(app, plan, saved))
+        .live(move || Some(plan.with(|plan| rows(app, plan, &shown))))
+        .children(share::app_copy(app, &place))
+        .child(share::printed(Rc::new(move || printed.clone())))
 }
 
-/// The buttons to save it, and to train it at once if there is anything to train.
-fn actions(routine: &Routine, trainable: bool) -> El {
-    let app = App::get();
-    let (saved, started) = (routine.clone(), routine.clone());
+/// Minutes, sets and exercises of what is trained.
+fn facts(plan: &OfferedPlan) -> Option<El> {
+    let fact = |words: &str| el("span").text(words);
+    let facts = el("span")
+        .class("facts")
+        .child(fact(&text::log::sets_words(plan.left.sets())))
+        .child(fact(&common::exercises(text::count(plan.left.items.len()))));
+    let figures = el("p").class("plan-figures numbers");
+    Some(figures.child(el("b").text(&text::routine::minutes(&plan.left))).child(facts)).filter(|_| !plan.is_all_out)
+}
+
+/// The ways to train it at once, without saving it, and to save it.
+fn actions(app: App, plan: Memo<OfferedPlan>, received: Routine) -> El {
+    let starts = move || {
+        plan.with(|plan| {
+            let starts = || offer::starts(app, "button big", plan);
+            (!plan.routine.items.is_empty()).then(starts).flatten()
+        })
+    };
     let save = move || {
-        let id = app.add_routine(saved.clone(), move |saved| tell_saved(app, saved));
+        let (id, was_there) = app.keep_received(&received, move |saved| tell_saved(app, saved));
         app.go(Place::Routine { id });
+        if was_there {
+            app.notices.announce(shared::saved_before());
+            app.notices.tell(NoticeKind::Plain, shared::saved_before(), Offer::Nothing);
+        }
     };
-    let start = move || {
-        let id = app.add_routine(started.clone(), move |saved| tell_saved(app, saved));
-        app.start_or_ask(&Routine { id, ..started.clone() });
-    };
-    let save = button("button primary big").child(icon(Icon::Plus)).text(shared::save()).once().on_click(save);
-    let start = trainable
-        .then(|| button("button big").child(icon(Icon::Play)).text(shared::save_and_start()).once().on_click(start));
-    el("div").class("row plan-actions").child(save).children(start)
+    let save = button("button big").child(icon(Icon::Plus)).text(shared::save()).once().on_click(save);
+    el("div")
+        .class("row plan-actions")
+        .live(starts)
+        .child(save)
+        .child(el("p").class("soft small").text(shared::nothing_saved()))
 }
 
 /// Announces the result of saving the routine; a refusal has its own notice.
@@ -73,72 +90,12 @@ fn tell_saved(app: App, saved: Saved) {
     }
 }
 
-/// A field for a link received in a message. A home-screen app has no address bar to put it in.
-pub(in crate::pages) fn paste() -> El {
-    let app = App::get();
-    let (text, problem) = (RwSignal::new(app.unfinished(PASTED).unwrap_or_default()), RwSignal::new(""));
-    // A link that was opened is not kept, though the field hands it on once more when the page closes.
-    let is_open = move || text.try_get_untracked().is_none_or(|text: String| text.is_empty());
-    let kept = move |typed: String| app.keep_unfinished(PASTED, Some(typed).filter(|_| !is_open()));
-    let hear = move |event: Event| {
-        problem.set("");
-        text.set(value_of(&event));
-    };
-    let field = el("input")
-        .class("input grow")
-        .id("pasted-link")
-        .attr("type", "text")
-        .attr("inputmode", "url")
-        .attr("autocomplete", "off")
-        .attr("aria-describedby", "pasted-problem")
-        .prop_live("value", move || text.get())
-        .on("input", hear);
-    let open = move |event: Event| {
-        event.prevent_default();
-        match place_in(app, &text.get_untracked()) {
-            Ok(place) => {
-                app.keep_unfinished(PASTED, None);
-                text.set(String::new());
-                app.go(place);
-            }
-            Err(words) => problem.set(words),
-        }
-    };
-    let label = el("label").attr("for", "pasted-link").text(shared::paste());
-    let button = el("button").attr("type", "submit").class("button").text(shared::open());
-    let line = el("div").class("row").child(while_typed(field, Rc::new(kept))).child(button);
-    let problem = el("p").id("pasted-problem").attr("role", "alert").text_live(move || problem.get().to_owned());
-    el("form").class("stack tight").attr("novalidate", "").on("submit", open).child(label).child(line).child(problem)
-}
-
-/// The place that the link in a pasted text leads to, or the reason why there is none.
-fn place_in(app: App, text: &str) -> Result<Place, &'static str> {
-    match routine::decode(text, "shared") {
-        Ok(routine) => Ok(Place::Shared { code: routine::encode(&routine) }),
-        Err(UnreadableLink::Empty) => Err(shared::paste_first()),
-        // A damaged link has a page that says so.
-        Err(_) => app.place_in(text).ok_or(shared::no_link()),
-    }
-}
-
-fn unreadable(error: UnreadableLink) -> El {
-    let ways = el("p")
-        .class("row")
-        .child(link("/routines").class("button primary").text(common::see_routines()))
-        .child(link("/").class("button").text(common::to_today()));
-    el("div")
-        .class("stack lost")
-        .child(PageHead { title: shared::unreadable(), ..PageHead::default() }.view())
-        .child(el("p").class("lead").attr("data-error", "").text(&error.sentence()))
-        .child(paste())
-        .child(ways)
-}
-
-/// The number of its items that this version does not know.
-fn strangers(routine: &Routine) -> usize {
-    routine.items.iter().filter(|item| Item::known(item).is_none()).count()
-}
-
-fn strangers_words(strangers: usize) -> Option<String> {
-    (strangers > 0).then(|| shared::strangers(text::count(strangers)))
+/// The exercises in the order of the link: those that are trained, and those that this version does not know.
+fn rows(app: App, plan: &OfferedPlan, received: &Routine) -> El {
+    let kit = app.choices.settings.with(|settings| settings.kit.clone());
+    let trained = |item: &Item| plan.left.items.iter().find(|other| other.key == item.key).cloned();
+    let shown = |item: &Item| if item.known().is_some() { trained(item) } else { Some(item.clone()) };
+    let items: Vec<Item> = received.items.iter().filter_map(shown).collect();
+    let shown = Routine { items, ..received.clone() };
+    planned_rows_with(&shown, &|item| offer::note(item, received, &kit))
 }

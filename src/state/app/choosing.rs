@@ -84,6 +84,26 @@ impl App {
         id
     }
 
+    /// Saves a routine that came in a link as one of the runner's own, unless there is a copy of it. Gives the id of the copy, and
+    /// true if it was there before; calls `then` with the result otherwise.
+    #[must_use]
+    pub fn keep_received(self, routine: &Routine, then: impl FnOnce(Saved) + 'static) -> (String, bool) {
+        let copy = self.choices.routines.with_untracked(|own| routine.copy_among(own).map(|copy| copy.id.clone()));
+        if let Some(id) = copy {
+            return (id, true);
+        }
+        let routine = Routine { id: routine.received_id(), ..routine.clone() };
+        let id = routine.id.clone();
+        // Another tab may have saved it, and the runner changed it there.
+        let add = move |routines: &mut Vec<Routine>| {
+            if routines.iter().all(|kept| kept.id != routine.id) {
+                routines.push(routine.clone());
+            }
+        };
+        self.change_routines(Box::new(add), Box::new(then));
+        (id, false)
+    }
+
     /// Adds one exercise to a routine, or to a new one if `to` has no id, and tells the runner once it is saved. Gives the
     /// routine's id.
     #[must_use]

@@ -15,6 +15,8 @@ mod places;
 mod reading;
 mod replaying;
 mod restoring;
+#[cfg(feature = "web")]
+mod sharing;
 mod showing;
 mod starting;
 mod training;
@@ -27,6 +29,8 @@ pub use boot::begin;
 pub use choosing::fresh_key;
 pub use later::Chunk;
 pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog};
+#[cfg(feature = "web")]
+pub use sharing::{ScanEnd, before_print, can_paste, can_scan, can_send, may_have_home_screen_app, print};
 
 use super::choices::{ChoiceStore, Choices};
 use super::day::{DayClock, clock_now, offset};

@@ -134,6 +134,7 @@ impl App {
             }
             Place::Play { id, .. } => own(id).map_or_else(|| tab::not_found().to_owned(), |name| tab::training(&name)),
             Place::Shared { .. } => tab::shared().to_owned(),
+            Place::DoneSheet { .. } => tab::sheet().to_owned(),
             Place::Session { .. } => tab::session().to_owned(),
             Place::Unknown { .. } => tab::not_found().to_owned(),
             other => other.section().map_or("", |section| place::section(section)).to_owned(),
@@ -142,9 +143,9 @@ impl App {
     }
 }
 
-/// True if the address holds a shared routine: its page reads as much of it as it can.
+/// True if the address holds a routine or what somebody did: its page reads as much of it as it can.
 const fn has_link(place: &Place) -> bool {
-    matches!(place, Place::Shared { code } if !code.is_empty())
+    matches!(place, Place::Shared { code } | Place::DoneSheet { code } if !code.is_empty())
 }
 
 /// Moves focus to the element with this id.

@@ -114,11 +114,15 @@ fn an_arm_hides_the_trunk_behind_it() {
     let body = Skeleton::of(&STAND);
     for (azimuth, side) in [(90.0, 0), (-90.0, 1)] {
         let camera = Camera::at(azimuth, 0.0);
-        let arms = &body.arms;
-        let point = camera.point(arms[side].elbow.towards(arms[side].wrist, 0.3));
-        let found = Touch::at(&body, &camera, point, 0.0).unwrap();
+        let arm = &body.arms[side];
+        let touched = |at: Vector| Touch::at(&body, &camera, camera.point(at), 0.0).unwrap();
+        let found = touched(arm.elbow.towards(arm.wrist, 0.3));
         assert_eq!((found.part, found.side), (FigurePart::Forearm, side));
-        assert!(matches!(found.muscle, None | Some(Muscle::Grip)), "{:?} lies behind the arm", found.muscle);
+        // The flank and its muscle lie behind.
+        for share in [0.7, 0.8, 0.9] {
+            let found = touched(arm.shoulder.towards(arm.elbow, share));
+            assert_eq!((found.part, found.muscle), (FigurePart::UpperArm, None), "{share}");
+        }
     }
 }
 
@@ -139,9 +143,7 @@ fn a_finger_finds_what_is_near_on_any_side_of_it(#[case] place: fn(&Skeleton) ->
 #[case::from_the_left(-90.0, 1)]
 fn a_muscle_of_the_far_leg_is_not_outlined_on_the_near_one(#[case] azimuth: f32, #[case] near: usize) {
     let (body, camera) = (Skeleton::of(&REACHING), Camera::at(azimuth, 0.0));
-    for muscle in [Muscle::Quads, Muscle::Hamstrings, Muscle::Calves] {
-        assert_eq!(lines(&muscle_outline(&body, &camera, muscle)).len(), 1, "{muscle:?}");
-    }
+    assert_eq!(lines(&muscle_outline(&body, &camera, Muscle::Quads)).len(), 1);
     let found = Touch::at(&body, &camera, camera.point(thigh(&body)), 0.0).unwrap();
     assert_eq!((found.part, found.side), (FigurePart::Thigh, near));
 }

@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 
 /// A routine of known exercises only.
 pub fn any_known_routine() -> impl Strategy<Value = Routine> {
-    let routine = prop_oneof![any_routine(), any_blocks()];
+    let some = |routine: &Routine| !routine.items.is_empty();
+    let routine = prop_oneof![any_routine(), any_blocks().prop_filter("something to train", some)];
     (routine, any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
         let ids: Vec<_> = catalogue::all().iter().map(|exercise| exercise.id).collect();
         for item in routine.items.iter_mut().filter(|item| item.known().is_none()) {

@@ -6,6 +6,7 @@ export const HEADINGS = {
   "/routines": "Routines",
   "/routines/six-minutes": "Six minutes, no kit",
   "/r": "This link does not open",
+  "/d": "This link does not open",
   "/plan": "Strength and running",
   "/progress": "Progress",
   "/play/six-minutes": "Six minutes, no kit",
@@ -14,3 +15,6 @@ export const HEADINGS = {
 
 /** A routine in the form of a link: three exercises at three levels. */
 export const SHARED = "/r#1~Hills~deep-squat.b.60.15.15~single-leg-balance.h.30.30~lunge.x.0.8";
+
+/** A finished session in the form of a link: a pistol squat, ten on the left, nine on the right. */
+export const SHEET = "/d#1.C0JvZHkgd2VpZ2h0wMvFHADYBAIDARZzdXBwb3J0ZWQtcGlzdG9sLXNxdWF0AikACjIKCdwFiA";

@@ -19,6 +19,7 @@ export const ROUTES = [
   "/routines",
   "/routines/six-minutes",
   "/r",
+  "/d",
   "/plan",
   "/progress",
   "/play/six-minutes",

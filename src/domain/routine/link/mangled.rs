@@ -5,40 +5,95 @@ use super::version_1::{level, routine, version};
 use super::{MOST_ENCODED, UnreadableLink};
 use crate::domain::percent;
 use crate::domain::routine::Routine;
+use std::iter::successors;
 
 /// The longest text that is searched.
 const LONGEST: usize = 100_000;
 /// The longest text of items, encoded twice.
 const LONGEST_ITEMS: usize = 30_000;
+/// The largest number of signs at the end of a code that may not be its own.
+const MOST_SIGNS: usize = 8;
+/// The largest number of words of which a code is put together.
+const MOST_WORDS: usize = 40;
 /// The largest number of places in a text that are tried.
 const MOST_TRIED: usize = 20;
 
-/// The routine in `text`; it gets the id `id`.
+/// The routine of version 1 in `text`; it gets the id `id`. It is read in its own way, because its name stays encoded while its
+/// items do not; any later one has a checksum.
 pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
+    search(text, |code, is_decoded| read_code(code, id, is_decoded))
+}
+
+/// The value of a code in `text`, which may be encoded, wrapped, broken into lines, or have words around it. `exact` reads a code
+/// as it was made, of letters, digits and `.~-_`, and knows by a checksum if it is whole.
+///
+/// # Errors
+/// If there is no whole code.
+pub fn find_code<T>(text: &str, exact: &dyn Fn(&str) -> Result<T, UnreadableLink>) -> Result<T, UnreadableLink> {
+    search(text, |code, _| whole_code(code, exact))
+}
+
+/// The first value that `read` finds at one of the possible beginnings of a code; its second argument is true if separators were
+/// decoded before.
+fn search<T>(text: &str, mut read: impl FnMut(&str, bool) -> Result<T, UnreadableLink>) -> Result<T, UnreadableLink> {
+    let (mut value, mut error) = (None, UnreadableLink::Damaged);
+    let mut is_read = |code: &str, is_decoded: bool| {
+        match read(code, is_decoded) {
+            Ok(read) => value = Some(read),
+            Err(UnreadableLink::Newer) => error = UnreadableLink::Newer,
+            Err(UnreadableLink::Damaged | UnreadableLink::Empty) => {}
+        }
+        value.is_some()
+    };
+    search_all(text, &mut is_read);
+    value.ok_or(error)
+}
+
+/// Calls `is_read` for every possible beginning of a code, until it is true.
+fn search_all(text: &str, is_read: &mut dyn FnMut(&str, bool) -> bool) {
     if text.len() > LONGEST {
-        return Err(UnreadableLink::Damaged);
+        return;
     }
     // Line ends of mail, and its quotation marks.
     let mut text = text.replace("=\r\n", "").replace("=\n", "").replace("\n> ", "\n");
-    let mut found = Err(UnreadableLink::Damaged);
     for _ in 0..=MOST_ENCODED {
         let with_separators = separated(&text);
         for (text, is_decoded) in [(&text, false), (&with_separators, true)] {
-            for code in codes(text) {
-                match read_code(code, id, is_decoded) {
-                    Err(UnreadableLink::Damaged | UnreadableLink::Empty) => {}
-                    Err(UnreadableLink::Newer) => found = Err(UnreadableLink::Newer),
-                    Ok(routine) => return Ok(routine),
-                }
+            if codes(text).any(|code| is_read(code, is_decoded)) {
+                return;
             }
         }
         let unwrapped = percent::unwrap(&text);
         if unwrapped == text {
-            break;
+            return;
         }
         text = unwrapped;
     }
-    found
+}
+
+/// The value of the code at the beginning of `text`, without what follows it. Its parts may stand in several words or lines: they
+/// are joined until `exact` finds the code whole.
+fn whole_code<T>(text: &str, exact: &dyn Fn(&str) -> Result<T, UnreadableLink>) -> Result<T, UnreadableLink> {
+    let (mut code, mut error) = (String::new(), UnreadableLink::Damaged);
+    for word in text.split_whitespace().take(MOST_WORDS) {
+        let word = decoded(word);
+        let mut letters = word.trim_start_matches('>').chars().filter(|sign| !is_unseen(*sign)).peekable();
+        while let Some(sign) = letters.next_if(|sign| is_code(*sign) || *sign == '_') {
+            code.push(sign);
+        }
+        // A sentence ends behind it, or it is set in italics.
+        for code in successors(Some(code.as_str()), |code| code.strip_suffix(['.', '~', '-', '_'])).take(MOST_SIGNS) {
+            match exact(code) {
+                Ok(value) => return Ok(value),
+                Err(UnreadableLink::Newer) => error = UnreadableLink::Newer,
+                Err(_) => {}
+            }
+        }
+        if letters.peek().is_some() || code.len() > LONGEST_ITEMS {
+            break;
+        }
+    }
+    Err(error)
 }
 
 /// `text` with the separators of a link decoded; the rest stays encoded, because the name is read from it.

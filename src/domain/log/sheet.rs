@@ -1,0 +1,163 @@
+//! A finished session in a link, to send it back to whoever planned it: what was done and how it felt, without the runner's note.
+//! Reading is total: hostile links give an error.
+//!
+//! Form: `1.` and the values in Base64 with their checksum (`compact`).
+
+use super::{Effort, Performed, SetDone};
+use crate::domain::catalogue::{Level, Measure};
+use crate::domain::compact::{CodeReader, CodeWriter};
+use crate::domain::name::visible;
+use crate::domain::routine::{MAX_NAME, UnreadableLink, find_code};
+use crate::domain::session::{MAX_RESERVE, Side};
+use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
+
+/// The longest slug of an exercise, in bytes.
+const LONGEST_SLUG: usize = 60;
+/// The longest name, in bytes.
+const LONGEST_NAME: usize = 4 * MAX_NAME;
+/// The largest number of sets, each side of one counted.
+const MOST_SETS: usize = 2000;
+/// The shortest code that can hold a session: less is no code of a later version either.
+const SHORTEST: usize = 8;
+const MINUTE_MS: i64 = 60_000;
+
+/// `session` as it comes out of its link: without its id, the routine's id, the note and the time of each set; its start to the
+/// minute.
+#[must_use]
+pub fn sheet(session: &Performed) -> Performed {
+    let sets = session.sets.iter().filter(|set| set.exercise.len() <= LONGEST_SLUG).take(MOST_SETS);
+    Performed {
+        id: String::new(),
+        from: String::new(),
+        name: visible(session.name.chars().take(MAX_NAME).collect()),
+        started: Timestamp(session.started.0.div_euclid(MINUTE_MS).saturating_mul(MINUTE_MS)),
+        note: None,
+        sets: sets.map(|set| SetDone { at: Seconds(0), ..set.clone() }).collect(),
+        ..*session
+    }
+}
+
+/// The text of `session` for a link.
+#[must_use]
+pub fn encode_sheet(session: &Performed) -> String {
+    let session = sheet(session);
+    let mut code = CodeWriter::default();
+    code.text(&session.name);
+    code.signed(session.started.0.div_euclid(MINUTE_MS));
+    code.signed(session.offset.minutes().into());
+    code.number(session.length.0.into());
+    code.number(session.planned.into());
+    code.number(session.effort.map_or(0, |effort| place(Effort::ALL, effort) + 1));
+    let mut slugs: Vec<&str> = Vec::new();
+    for set in &session.sets {
+        if !slugs.contains(&set.exercise.as_str()) {
+            slugs.push(&set.exercise);
+        }
+    }
+    code.number(slugs.len() as u64);
+    for slug in &slugs {
+        code.text(slug);
+    }
+    code.number(session.sets.len() as u64);
+    let mut before = None;
+    for set in &session.sets {
+        let exercise = place(&slugs, set.exercise.as_str());
+        let kind = exercise << 6 | place(Level::ALL, set.level) << 4 | place(Measure::ALL, set.measure);
+        let side = set.side.map_or(0, |side| if side == Side::Left { 1 } else { 2 });
+        let is_new = before != Some(kind);
+        let flags = u64::from(is_new) | u64::from(set.done != set.target) << 1 | u64::from(set.reserve.is_some()) << 2;
+        code.number(u64::from(set.set) << 5 | side << 3 | flags);
+        if is_new {
+            code.number(kind);
+        }
+        code.number(set.target.get().into());
+        if set.done != set.target {
+            code.number(set.done.get().into());
+        }
+        if let Some(reserve) = set.reserve {
+            code.number(reserve.into());
+        }
+        before = Some(kind);
+    }
+    ["1.", &code.finish()].concat()
+}
+
+/// The session in a link, or in a text that contains one.
+///
+/// # Errors
+/// If the text is empty, newer or damaged.
+pub fn decode_sheet(code: &str) -> Result<Performed, UnreadableLink> {
+    if code.trim().is_empty() {
+        return Err(UnreadableLink::Empty);
+    }
+    find_code(code, &exact)
+}
+
+/// The session in a code as it was made.
+fn exact(code: &str) -> Result<Performed, UnreadableLink> {
+    let (version, values) = code.split_once('.').ok_or(UnreadableLink::Damaged)?;
+    match version.parse::<u32>() {
+        Ok(1) => CodeReader::of(values).and_then(|mut code| read(&mut code)).ok_or(UnreadableLink::Damaged),
+        Ok(2..) if values.len() >= SHORTEST => Err(UnreadableLink::Newer),
+        _ => Err(UnreadableLink::Damaged),
+    }
+}
+
+fn read(code: &mut CodeReader) -> Option<Performed> {
+    let name = code.text(LONGEST_NAME).filter(|name| name.chars().count() <= MAX_NAME)?;
+    let started = Timestamp(code.signed()?.saturating_mul(MINUTE_MS));
+    let offset = Offset::from_minutes(i16::try_from(code.signed()?).ok()?);
+    let (length, planned) = (Seconds(code.small()?), code.small()?);
+    let effort = match code.small::<usize>()? {
+        0 => None,
+        place => Some(*Effort::ALL.get(place - 1)?),
+    };
+    let slugs = (0..count(code)?).map(|_| code.text(LONGEST_SLUG)).collect::<Option<Vec<_>>>()?;
+    let (mut sets, mut kind) = (Vec::new(), 0);
+    for _ in 0..count(code)? {
+        sets.push(read_set(code, &slugs, &mut kind)?);
+    }
+    let (id, from) = (String::new(), String::new());
+    let name = visible(name);
+    code.is_at_end().then_some(Performed { id, from, name, started, offset, length, planned, effort, note: None, sets })
+}
+
+fn count(code: &mut CodeReader) -> Option<usize> {
+    code.small().filter(|count| *count <= MOST_SETS)
+}
+
+/// A set; `kind` is the exercise, level and unit of the set before.
+fn read_set(code: &mut CodeReader, slugs: &[String], kind: &mut usize) -> Option<SetDone> {
+    let flags = code.number()?;
+    if flags & 1 != 0 {
+        *kind = code.small()?;
+    }
+    let target = amount(code)?;
+    let done = if flags & 2 == 0 { target } else { amount(code)? };
+    let reserve = if flags & 4 == 0 { None } else { Some(code.small().filter(|reserve| *reserve <= MAX_RESERVE)?) };
+    Some(SetDone {
+        exercise: slugs.get(*kind >> 6)?.clone(),
+        level: *Level::ALL.get(*kind >> 4 & 3)?,
+        set: u8::try_from(flags >> 5).ok()?,
+        side: match flags >> 3 & 3 {
+            0 => None,
+            1 => Some(Side::Left),
+            2 => Some(Side::Right),
+            _ => return None,
+        },
+        measure: *Measure::ALL.get(*kind & 15)?,
+        target,
+        done,
+        at: Seconds(0),
+        reserve,
+    })
+}
+
+fn amount(code: &mut CodeReader) -> Option<Amount> {
+    Amount::new(code.small()?).ok()
+}
+
+/// The place of `value` in `all`, which contains it.
+fn place<T: PartialEq + Copy>(all: &[T], value: T) -> u64 {
+    all.iter().position(|other| *other == value).unwrap_or_default() as u64
+}

@@ -1,0 +1,13 @@
+//! Links that leave and arrive: the ways to hand one on, the printed sheet, the field and the camera that take one, and the page of
+//! one that cannot be read.
+
+mod open;
+mod printed;
+mod scan;
+mod sheet;
+mod ways;
+
+pub(super) use open::{open, unreadable};
+pub(super) use printed::printed;
+pub(super) use sheet::send_back;
+pub(super) use ways::{LinkWays, app_copy, link_to};
