@@ -5,7 +5,7 @@ use super::icon::{Icon, icon};
 use super::link::link;
 use super::planned_rows::still_of;
 use crate::domain::place::Place;
-use crate::domain::routine::{self, Item, Routine};
+use crate::domain::routine::{Item, Routine};
 use crate::text::{self, common};
 
 /// A routine that opens where its card is tapped, and starts by its round button.
@@ -34,7 +34,6 @@ impl RoutineRow<'_> {
             .class("routine-words")
             .child(el("h3").child(link(&href).child(name(title))))
             .child(facts)
-            .children(routine::about(&routine.id).map(|about| el("p").class("small").text(about)))
             .child(el("p").class("soft small").text(&contents(routine)));
         let start = (!routine.items.is_empty()).then(|| {
             button("button primary icon round")
