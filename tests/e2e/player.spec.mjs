@@ -144,12 +144,13 @@ test("running it changes the page once a second but for the figure, paused it wa
     const left = () => page.evaluate(() => window.pendingTimers());
     await expect.poll(left, `${phase}, paused: only the screen's leave to sleep`).toBeLessThanOrEqual(1);
     await page.evaluate(() => (window.batches = window.frames = 0));
-    const before = await player.look();
+    const { word: paused, ...before } = await player.look();
+    expect(paused).toBe("Paused");
     await player.pass(3600);
     await expect.poll(() => page.evaluate(() => window.batches + window.frames), { message: `${phase}, paused for an hour` }).toBe(0);
     await expect.poll(() => page.evaluate(() => window.pendingTimers()), { message: `${phase}, paused for an hour: timers` }).toBe(0);
     await page.keyboard.press("Space");
     await expect(player.main).toHaveAttribute("data-paused", "false");
-    await expect.poll(() => player.look()).toEqual({ ...before, paused: false });
+    await expect.poll(() => player.look()).toEqual({ ...before, paused: false, word: expect.not.stringMatching(paused) });
   }
 });
