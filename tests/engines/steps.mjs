@@ -127,8 +127,9 @@ async function receiving(page) {
   await page.reads("#title", "Hills");
   await page.press("button", "Save to my routines");
   await page.until("it is one of the runner's own", () => document.querySelector(".builder[data-routine]") !== null);
+  // The same routine in a link of today; the one that came was written by an older version.
   const code = await page.evaluate(() => document.querySelector("#share-link").value.split("#")[1]);
-  assert.equal(code, SHARED.split("#")[1]);
+  assert.equal(code, "2BUhpbGxzAAMUcLb4AjwPFZ6vrAEeHgaOVBQACPCY7g");
   await page.reload();
   await page.reads("#title", "Hills");
   assert.deepEqual((await page.evaluate(rowsOf)).map(([exercise]) => exercise), ["deep-squat", "single-leg-balance", "lunge"]);
