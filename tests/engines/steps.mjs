@@ -61,6 +61,7 @@ async function building(page, it) {
   const facts = await page.evaluate(rowsOf);
   await page.reload();
   await page.reads("#title", "Two moves");
+  await page.until("its rows are there", () => document.querySelectorAll("li.build-row[data-exercise]").length === 2);
   assert.deepEqual(await page.evaluate(rowsOf), facts);
   assert.deepEqual(facts.map(([exercise]) => exercise), ["deep-squat", "single-leg-balance"]);
   assert.match(facts[1].join(" "), /5 seconds each side Hard/);
