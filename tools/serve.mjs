@@ -119,8 +119,8 @@ function fileFor(root, path, request) {
   const isInside = wanted.startsWith(root + sep) && !/(^|\/)[._]/.test(path);
   if (isInside && existsSync(wanted) && statSync(wanted).isFile()) return { status: 200, file: wanted };
   const { accept = "" } = request.headers;
-  // A dot means a file name, unless it is within an id.
-  const isFileName = extname(path) in TYPES || /^\/*[^/]*\.[^/]*$/.test(path);
+  // A dot means a file name, unless it is within an id, or in a link whose # was mangled to %23.
+  const isFileName = !path.includes("#") && (extname(path) in TYPES || /^\/*[^/]*\.[^/]*$/.test(path));
   if (isInside && !isFileName && /text\/html|\*\/\*|^$/.test(accept)) return { status: 200, file: join(root, "index.html") };
   const missing = join(root, "404.html");
   return { status: 404, file: /text\/html/.test(accept) && existsSync(missing) ? missing : undefined };

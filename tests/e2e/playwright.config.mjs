@@ -4,6 +4,9 @@ import { defineConfig } from "@playwright/test";
 
 const build = (path) => fileURLToPath(new URL(`../../.build/${path}`, import.meta.url));
 
+// The journeys name days and hours in it, wherever they run. A journey may give its browser another one.
+process.env.TZ = "UTC";
+
 // Read by the servers of the journeys (tools/serve.mjs).
 process.env.COMPRESSED ??= build("compressed");
 

@@ -359,8 +359,7 @@ test("in the browser of iOS a received link is copied for the home-screen app, w
 
 // The done sheet ---------------------------------------------------------------------------------------------------------
 
-const NOW = Date.now();
-const TRAINED = withLog([{ started: NOW - 3_600_000, level: "h", effort: "hard" }], withRoutine(TEN));
+const TRAINED = withLog([{ started: Date.UTC(2026, 10, 20, 17), level: "h", effort: "hard" }], withRoutine(TEN));
 
 test("what was done goes back as a link and a code, and opens elsewhere as a page that stores nothing", async ({ app, server }) => {
   const hers = await withStores(app, TRAINED, "/progress/session000");
@@ -377,7 +376,7 @@ test("what was done goes back as a link and a code, and opens elsewhere as a pag
   await expect(heading(page)).toHaveText(name);
   await expect(page.getByText("A session sent to you")).toBeVisible();
   await expect(page.locator("dl.summary")).toContainText("Hard");
-  await expect(page.locator("dl.summary")).toContainText("Today");
+  await expect(page.locator("dl.summary")).toContainText("20 Nov, 17:00");
   expect(await cells(page)).toEqual(done);
   await expect(page.getByText("Nothing of it is saved on your device.")).toBeVisible();
   await expect(page.getByRole("button", { name: /Delete|Save/ })).toHaveCount(0);
