@@ -18,6 +18,7 @@ main() {
       setup_run
       setup_chromium
       setup_engines
+      setup_python
       ;;
     audit)
       need_machine_tools
@@ -166,6 +167,21 @@ setup_engines() {
     install_packages "The tests need Firefox and WebKitGTK's driver with a screen; missing: ${needed//$'\n'/, }." \
       "brew install --cask firefox   (WebKitGTK is not made for macOS: ENGINES=firefox make test leaves it out)" $needed
   fi
+}
+
+# The reader of FIT files, of tests/fit/requirements.txt, in a folder of the project.
+setup_python() {
+  local wanted
+  wanted="$(cksum <tests/fit/requirements.txt)"
+  [ "$(cat .build/python/.installed 2>/dev/null)" = "$wanted" ] && return
+  has python3 && python3 -m pip --version >/dev/null 2>&1 ||
+    install_packages "The tests need Python with pip." "brew install python" python3 python3-pip
+  say "Installing the Python packages of tests/fit/requirements.txt (some seconds) …"
+  rm -rf .build/python
+  python3 -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target .build/python \
+    --requirement tests/fit/requirements.txt ||
+    missing "pip could not install the Python packages." "python3 -m pip install --target .build/python --requirement tests/fit/requirements.txt"
+  printf '%s\n' "$wanted" >.build/python/.installed
 }
 
 # install_packages WHY MACOS-COMMAND PACKAGE…: by apt where there is one and we may; otherwise says the command.

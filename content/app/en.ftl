@@ -1294,8 +1294,14 @@ share-qr-too-long = This is too long for a QR code. Send the link.
 share-print = Print
 share-file = Save as a file
 share-file-made = Saved as a file. The link in it opens the routine.
+share-watch = Workout for a watch
+share-watch-made = Saved as a file. Copy it onto the watch by USB, into GARMIN/NewFiles.
+share-watch-how = For a Garmin watch: connect it by USB and copy the file into GARMIN/NewFiles. Garmin Connect itself takes no workout files.
+share-watch-nothing = This version knows none of its exercises, so there is nothing to put on a watch.
 # A line of the file. $exercise is the next message or a name, $rest is planned-rest.
 share-file-line = { NUMBER($number) }. { $exercise }: { $dose }, { $rest }
+# A part of the file: "Circuit: 3 rounds, 60 s between rounds"
+share-file-block = { $kind }: { $rounds }, { $rest }
 share-file-exercise = { $exercise }, { $level }
 share-file-end = Open it in Mainspring:
 # On the printed sheet: a line to write on, and the words under the QR code.

@@ -1,6 +1,6 @@
 //! Handing a file to the person, or text to the clipboard.
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -41,7 +41,16 @@ pub fn may_have_home_screen_app() -> bool {
 
 /// Offers `text` as the file `name`. The boot script hands it out, as it does for a broken program.
 pub async fn file(name: &str, mime: &str, text: &str) -> FileOutcome {
-    let Some(handed) = hand(name, mime, text) else { return FileOutcome::Refused };
+    offered(name, mime, &text.into()).await
+}
+
+/// Offers `bytes` as the file `name` in the same way.
+pub async fn bytes(name: &str, mime: &str, bytes: &[u8]) -> FileOutcome {
+    offered(name, mime, &Uint8Array::from(bytes)).await
+}
+
+async fn offered(name: &str, mime: &str, contents: &JsValue) -> FileOutcome {
+    let Some(handed) = hand(name, mime, contents) else { return FileOutcome::Refused };
     match JsFuture::from(handed).await {
         Ok(handed) if handed.is_truthy() => FileOutcome::Over,
         Ok(_) => FileOutcome::Cancelled,
@@ -49,10 +58,10 @@ pub async fn file(name: &str, mime: &str, text: &str) -> FileOutcome {
     }
 }
 
-fn hand(name: &str, mime: &str, text: &str) -> Option<Promise> {
+fn hand(name: &str, mime: &str, contents: &JsValue) -> Option<Promise> {
     let options = FilePropertyBag::new();
     options.set_type(mime);
-    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+    let file = File::new_with_blob_sequence_and_options(&Array::of1(contents), name, &options).ok()?;
     let event = Event::new("mainspring:hand").ok()?;
     Reflect::set(&event, &"file".into(), &file).ok()?;
     web_sys::window()?.dispatch_event(&event).ok()?;

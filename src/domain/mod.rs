@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod coach;
 mod compact;
 pub mod figure;
+pub mod fit;
 pub mod log;
 pub mod message;
 pub mod name;

@@ -3,7 +3,7 @@
 use super::{Sentence, count, number, planned, share, shared, units, vocabulary};
 use crate::domain::catalogue::{self, Kit};
 use crate::domain::name::isolated;
-use crate::domain::routine::{Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
+use crate::domain::routine::{Block, Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
 pub use super::app::routine::*;
 
@@ -63,27 +63,55 @@ pub fn level_title(item: &Item) -> Option<&'static str> {
     Some(catalogue::find(&item.exercise)?.at(item.level).title)
 }
 
-/// A routine as a text for people, with its `link` at the end.
+/// A routine as a text for people, with its parts, its notes, and its `link` at the end.
 #[must_use]
 pub fn as_text(routine: &Routine, link: &str) -> String {
-    let mut text = [routine.title(), "\n\n"].concat();
-    for (number, item) in (1..).zip(&routine.items) {
-        let rest = planned::rest(&units::spoken(item.rest));
-        let name = item.name();
-        let name = level_title(item).map_or_else(|| name.clone(), |level| share::file_exercise(&name, level));
-        text.push_str(&share::file_line(&dose_words(item), &name, number, &rest));
+    let mut text = [routine.title(), "\n"].concat();
+    push_note(&mut text, &routine.note);
+    let mut number = 0;
+    for block in routine.parts() {
         text.push('\n');
+        if !routine.blocks.is_empty() {
+            text.push_str(&block_words(block));
+            text.push('\n');
+            push_note(&mut text, &block.note);
+        }
+        for item in routine.items_of(block.key) {
+            number += 1;
+            let rest = planned::rest(&units::spoken(item.rest));
+            let name = item.name();
+            let name = level_title(item).map_or_else(|| name.clone(), |level| share::file_exercise(&name, level));
+            text.push_str(&share::file_line(&dose_words(item), &name, number, &rest));
+            text.push('\n');
+            push_note(&mut text, &item.note);
+        }
     }
     text.push_str(&["\n", share::file_end(), "\n", link, "\n"].concat());
     text
 }
 
-/// The name of its file: "mainspring-hill-day.txt".
+/// A part of a routine: "Warm-up", "Circuit: 3 rounds, 60 s between rounds".
+fn block_words(block: &Block) -> String {
+    let kind = vocabulary::block(block.kind);
+    if !block.kind.is_in_turn() {
+        return kind.to_owned();
+    }
+    share::file_block(kind, &round_rest(&units::spoken(block.rest)), &rounds(block.rounds.into()))
+}
+
+fn push_note(text: &mut String, note: &str) {
+    if !note.is_empty() {
+        text.push_str(note);
+        text.push('\n');
+    }
+}
+
+/// The name of its file, which ends with `end`: "mainspring-hill-day.txt".
 #[must_use]
-pub fn file_name(routine: &Routine) -> String {
+pub fn file_name(routine: &Routine, end: &str) -> String {
     let words = routine.title().to_lowercase();
     let words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.fold("mainspring".to_owned(), |name, word| name + "-" + word) + ".txt"
+    words.fold("mainspring".to_owned(), |name, word| name + "-" + word) + end
 }
 
 /// A change made elsewhere and replaced by a later one.

@@ -75,6 +75,8 @@ pub enum Icon {
     Warning,
     /// Filter.
     Filter,
+    /// Sports watch.
+    Watch,
 }
 
 /// An icon of 24 px, hidden from screen readers.
@@ -149,6 +151,9 @@ impl Icon {
                 "M12 9v4M12 16.500v.1M10.300 4.500 3 17.500A1.800 1.800 0 0 0 4.600 20h14.800a1.800 1.800 0 0 0 1.600-2.500l-7.300-13a2 2 0 0 0-3.400 0Z"
             }
             Self::Filter => "M4 6h16M7 12h10M10 18h4",
+            Self::Watch => {
+                "M17 12a5 5 0 1 1-10 0 5 5 0 0 1 10 0ZM9 7.500 9.500 3h5l.5 4.500M9 16.500l.5 4.500h5l.5-4.500M12 10v2l1.500 1"
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("routine", &["units", "name", "catalogue", "percent", "compact"]),
     ("session", &["units", "catalogue", "routine"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
+    ("fit", &["units", "catalogue", "routine", "session"]),
     ("log", &["units", "order", "name", "compact", "catalogue", "routine", "session"]),
     ("progress", &["units", "catalogue", "session", "log"]),
     ("coach", &["units", "catalogue", "routine", "session", "log", "progress"]),

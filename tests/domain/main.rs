@@ -12,6 +12,7 @@ mod coach;
 mod content;
 mod deleting;
 mod figure;
+mod fit;
 mod journal;
 mod kit;
 mod link;

@@ -195,10 +195,24 @@ fn a_ready_made_routine(#[case] id: &str, #[case] items: usize, #[case] seconds:
 }
 
 #[test]
-fn there_are_four_ready_made_routines_and_the_first_is_the_default() {
+fn there_are_ready_made_routines_for_many_days_and_the_first_is_the_default() {
     let ids: Vec<_> = ready_made().into_iter().map(|r| r.id).collect();
-    assert_eq!(ids, ["six-minutes", "bands-before-a-run", "balance", "body-weight"]);
+    assert!(ids.len() >= 12, "{ids:?}");
     assert_eq!(ids[0], routine::DEFAULT);
+    let suggested: Vec<_> = ids.iter().filter(|id| routine::is_suggested(id)).collect();
+    assert_eq!(suggested, ["six-minutes", "bands-before-a-run", "balance", "body-weight"]);
+}
+
+#[test]
+fn every_ready_made_routine_is_whole() {
+    for ready in ready_made() {
+        let minutes = estimate(&ready).minutes();
+        println!("{}: {minutes} min, {} sets", ready.id, ready.sets());
+        assert!((3..=32).contains(&minutes), "{}: {minutes} min", ready.id);
+        assert!(ready.items.iter().all(|item| item.known().is_some()), "{}", ready.id);
+        assert!(routine::about(&ready.id).is_some_and(|line| line.ends_with('.')), "{}", ready.id);
+        assert!(ready.blocks.iter().all(|block| ready.items_of(block.key).count() > 0), "{}", ready.id);
+    }
 }
 
 #[test]

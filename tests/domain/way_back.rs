@@ -137,3 +137,14 @@ fn what_this_version_does_not_know_stays_as_it_is() {
     assert_eq!((lighter.items[1].rest, lighter.items[1].key), (planned.items[1].rest, planned.items[1].key));
     assert_eq!(check(&[(30, Hard)], &[], &routine(&[item("handstand", Hard, &[10, 10], 60)])), None);
 }
+
+#[rstest]
+#[case::a_round_less(8, 2)]
+#[case::no_more_than_two_rounds(43, 2)]
+fn a_circuit_has_fewer_rounds_and_every_exercise_in_each(#[case] days: i64, #[case] rounds: u8) {
+    let planned = crate::blocks::with_circuit();
+    let back = check(&[(days, Level::Hard)], &[], &planned).unwrap().lighter;
+    let circuit = back.blocks.iter().find(|block| block.kind.is_in_turn()).unwrap();
+    let sets: Vec<usize> = back.items_of(circuit.key).map(|item| item.targets.len()).collect();
+    assert_eq!((circuit.rounds, sets), (rounds, vec![usize::from(rounds); 2]));
+}

@@ -7,7 +7,7 @@ use mainspring::domain::catalogue::{self, Goal, Level, Measure};
 use mainspring::domain::coach::weekly_days;
 use mainspring::domain::log::{Performed, set_count, so_far};
 use mainspring::domain::progress::{Week, bars, covers_weeks, sets_by_exercise, week_days, weeks};
-use mainspring::domain::routine::{Routine, ready_made};
+use mainspring::domain::routine::{Edit, Routine, ready_made};
 use mainspring::domain::session::{Event, Side, steps};
 use mainspring::domain::sound::Moment;
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
@@ -17,7 +17,7 @@ use mainspring::text::log::{
     ago_words, amount_words, bar_month, bar_value, dated_words, day_words, mark_words, next_day_words, open_words,
     reserve_words, session_minutes, session_sets, sets_words, span_words, stored_words, watch_words, when_words,
 };
-use mainspring::text::routine::{dose_words, start_button};
+use mainspring::text::routine::{as_text, dose_words, start_button};
 use mainspring::text::units::minutes_of;
 use mainspring::text::{common, speech, units};
 use rstest::rstest;
@@ -407,4 +407,19 @@ fn an_exercise_says_its_reserve(#[case] reserve: Option<u8>, #[case] measure: Me
     let mut session = performed("a", date(2026, 11, 19), (7, 0), 0, 300, 3);
     (session.sets[1].reserve, session.sets[1].measure) = (reserve, measure);
     assert_eq!(reserve_words(&sets_by_exercise(&session)[0]).as_deref(), words);
+}
+
+#[test]
+fn a_routine_as_a_text_names_its_parts_rounds_and_notes() {
+    let noted = crate::blocks::with_circuit().edited(&Edit::BlockNote(9, "No chat".to_owned()));
+    let noted = noted.edited(&Edit::ItemNote(1, "Slowly".to_owned())).edited(&Edit::Note("For hills".to_owned()));
+    let text = as_text(&noted, "https://example.org/r#2x");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[1], "For hills");
+    assert_eq!(lines[3], "Main part");
+    assert!(lines[4].starts_with("1. Deep squat, "), "{text}");
+    assert_eq!(&lines[6..8], ["Circuit: 3 rounds, 1 min between rounds", "No chat"]);
+    assert!(lines[8].starts_with("2. Lunge, ") && lines[10].starts_with("3. Banded glute bridge, "), "{text}");
+    assert_eq!(lines[9], "Slowly");
+    assert_eq!(&lines[lines.len() - 2..], ["Open it in Mainspring:", "https://example.org/r#2x"]);
 }

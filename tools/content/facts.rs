@@ -44,6 +44,8 @@ pub struct LevelFacts {
     pub loads: Vec<BodyPart>,
     /// Facts about the place or the person that it suits.
     pub tags: Vec<Tag>,
+    /// Its numbers in the FIT format of watches: category, and exercise of it. Empty if the format has none.
+    pub watch: Vec<u16>,
 }
 
 impl LevelFacts {
@@ -96,6 +98,7 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
         table.get("tempo").map_or_else(Vec::new, |value| value.list().iter().filter_map(beat).collect());
     let loads = table.need("loads").map(|value| full_set_of(&value, &slugs(BodyPart::ALL, BodyPart::slug)));
     let tags = table.need("tags").map(|value| full_set_of(&value, &slugs(Tag::ALL, Tag::slug)));
+    let watch = table.get("watch").map_or_else(Vec::new, |value| watch_numbers(&value));
     let counts = counts?;
     if tempo.is_empty() != (counts == Measure::Seconds) {
         let fault = if tempo.is_empty() { "has no \"tempo\"" } else { "counts seconds and has a \"tempo\"" };
@@ -111,7 +114,17 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
         tempo,
         loads: loads?,
         tags: tags?,
+        watch,
     })
+}
+
+/// The category, and the exercise of it where the format has one.
+fn watch_numbers(value: &Value<'_>) -> Vec<u16> {
+    let numbers: Vec<_> = filled(value).iter().filter_map(|number| number.whole(0..=9999)).collect();
+    if numbers.len() > 2 {
+        value.fails::<()>("has more than a category and an exercise");
+    }
+    numbers
 }
 
 /// "down 2": a beat's id, and its seconds.

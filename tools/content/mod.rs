@@ -32,7 +32,7 @@ pub use pseudo::{
     LOCALE as PSEUDO_LOCALE, PSEUDO, app as pseudo_app, content as make_pseudo, sentence as pseudo_sentence,
 };
 pub use routines::Routine;
-pub use rust::{abouts_source, advice_sources, briefs_source, limbs_source, routines_source};
+pub use rust::{abouts_source, advice_sources, briefs_source, limbs_source, routines_source, watched_source};
 pub use table::Fault;
 pub use text::Text;
 
@@ -221,8 +221,9 @@ impl Reader<'_> {
                 let said = self.file(&format!("{folder}/{language}.toml"), "the routine", routines::read_text);
                 text = text.or(said.filter(|_| language == ENGLISH));
             }
-            if let (Some((order, items)), Some((name, about))) = (read, text) {
-                routines.push(Routine { id, order, name, about, items });
+            if let (Some(plan), Some((name, about))) = (read, text) {
+                let routines::Plan { order, suggested, blocks, items } = plan;
+                routines.push(Routine { id, order, name, about, suggested, blocks, items });
             }
         }
         routines.sort_by_key(|routine| routine.order);

@@ -15,8 +15,31 @@ pub struct Routine {
     pub name: String,
     /// For whom and when it is, in one line.
     pub about: String,
+    /// True if Today suggests it.
+    pub suggested: bool,
+    /// Its parts; empty for one plain list.
+    pub blocks: Vec<Block>,
     /// Its rows.
     pub items: Vec<Item>,
+}
+
+/// Slugs and names of `BlockKind`, in `src/domain/routine`.
+const KINDS: &[(&str, &str)] = &[
+    ("warm-up", "WarmUp"),
+    ("main", "Main"),
+    ("superset", "Superset"),
+    ("circuit", "Circuit"),
+    ("cool-down", "CoolDown"),
+];
+
+/// A part of a routine.
+pub struct Block {
+    /// The name of its kind.
+    pub kind: &'static str,
+    /// The number of rounds.
+    pub rounds: u8,
+    /// Seconds of rest after each round.
+    pub rest: u16,
 }
 
 /// A row of a routine.
@@ -29,6 +52,20 @@ pub struct Item {
     pub sets: Vec<u16>,
     /// Seconds of rest.
     pub rest: u16,
+    /// The number of its part, from 1; 0 without parts.
+    pub block: u8,
+}
+
+/// The facts of a routine.
+pub struct Plan {
+    /// Its position.
+    pub order: u16,
+    /// True if Today suggests it.
+    pub suggested: bool,
+    /// Its parts.
+    pub blocks: Vec<Block>,
+    /// Its rows.
+    pub items: Vec<Item>,
 }
 
 /// Reads the name and the line about it from a text file.
@@ -39,17 +76,32 @@ pub fn read_text(file: &Table<'_>) -> Option<(String, String)> {
 }
 
 /// Reads routine.toml.
-pub fn read(file: &Table<'_>, exercises: &BTreeSet<String>) -> Option<(u16, Vec<Item>)> {
+pub fn read(file: &Table<'_>, exercises: &BTreeSet<String>) -> Option<Plan> {
     let order = file.need("order").and_then(|value| value.whole(1..=999));
+    let suggested = file.get("suggested").is_some_and(|value| value.flag() == Some(true));
+    let blocks: Vec<Block> =
+        file.get("blocks").map_or_else(Vec::new, |value| value.list().iter().filter_map(block).collect());
     let items = file.need("items")?;
     let list = items.list();
     if list.is_empty() && items.is_list() {
         items.fails::<()>("is empty");
     }
-    Some((order?, list.iter().filter_map(|value| item(value, exercises)).collect()))
+    let most = u16::try_from(blocks.len()).unwrap_or(u16::MAX);
+    let items = list.iter().filter_map(|value| item(value, exercises, most)).collect();
+    Some(Plan { order: order?, suggested, blocks, items })
 }
 
-fn item(value: &Value<'_>, exercises: &BTreeSet<String>) -> Option<Item> {
+fn block(value: &Value<'_>) -> Option<Block> {
+    let table = value.table("block")?;
+    let kind = table.need("kind").and_then(|value| value.one_of(KINDS));
+    let whole = |key, most| table.get(key).map_or(Some(0), |value| value.whole(1..=most));
+    let (rounds, rest) = (whole("rounds", 20), whole("rest", 600));
+    table.finish();
+    Some(Block { kind: kind?, rounds: u8::try_from(rounds?.max(1)).ok()?, rest: rest? })
+}
+
+/// A row in one of so many parts.
+fn item(value: &Value<'_>, exercises: &BTreeSet<String>, blocks: u16) -> Option<Item> {
     let table = value.table("item")?;
     let exercise = table.need("exercise").and_then(|value| {
         let slug = value.text()?;
@@ -62,6 +114,7 @@ fn item(value: &Value<'_>, exercises: &BTreeSet<String>) -> Option<Item> {
     let sets =
         table.need("sets").map(|value| value.list().iter().filter_map(|set| set.whole(1..=999)).collect::<Vec<_>>());
     let rest = table.need("rest").and_then(|value| value.whole(0..=900));
+    let block = if blocks == 0 { Some(0) } else { table.need("block").and_then(|value| value.whole(1..=blocks)) };
     table.finish();
-    Some(Item { exercise: exercise?, level: level?, sets: sets?, rest: rest? })
+    Some(Item { exercise: exercise?, level: level?, sets: sets?, rest: rest?, block: u8::try_from(block?).ok()? })
 }

@@ -29,7 +29,7 @@ pub fn limbs_source(content: &Content) -> String {
 }
 
 fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
-    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, tags: _ } = facts;
+    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, tags: _, watch: _ } = facts;
     let kit = listed(kit, |kit| format!("Kit::{kit:?}"));
     let loads = listed(loads, |part| format!("BodyPart::{part:?}"));
     let tempo = listed(tempo, |(beat, seconds)| format!("Beat {{ word: {:?}, seconds: {seconds} }}", text.beat(beat)));
@@ -43,15 +43,25 @@ fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
 
 /// A slice of `(id, name, lines)`, in their order.
 pub fn routines_source(content: &Content) -> String {
-    let mut source = String::from("&[\n");
-    for routine in &content.routines {
-        let line = |item: &super::routines::Item| {
-            format!("({:?}, Level::{:?}, &{:?}, {})", item.exercise, item.level, item.sets, item.rest)
-        };
-        let _ = writeln!(source, "({:?}, {:?}, {}),", routine.id, routine.name, listed(&routine.items, line));
-    }
-    source.push(']');
-    source
+    let item = |item: &super::routines::Item| {
+        let super::routines::Item { exercise, level, sets, rest, block } = item;
+        format!("({exercise:?}, Level::{level:?}, &{sets:?}, {rest}, {block})")
+    };
+    let block =
+        |block: &super::routines::Block| format!("(BlockKind::{}, {}, {})", block.kind, block.rounds, block.rest);
+    listed(&content.routines, |routine| {
+        let super::Routine { id, name, suggested, blocks, items, .. } = routine;
+        let (blocks, items) = (listed(blocks, block), listed(items, item));
+        format!("ReadyMade {{ id: {id:?}, name: {name:?}, suggested: {suggested}, blocks: {blocks}, items: {items} }}")
+    })
+}
+
+/// The numbers of each level by which watches know the exercises.
+pub fn watched_source(content: &Content) -> String {
+    listed(&content.exercises, |exercise| {
+        let levels: Vec<_> = exercise.facts.levels.iter().map(|level| format!("&{:?}", level.watch)).collect();
+        format!("({:?}, [{}])", exercise.slug, levels.join(", "))
+    })
 }
 
 /// The line about each ready-made routine, by its id. Apart from the routines, because the first page does not show it.

@@ -10,6 +10,7 @@ mod exercise;
 mod packed;
 mod search;
 mod variation;
+mod watched;
 
 pub use advice::{CORE, CoreAdvice, OrderAdvice, TypePurpose, order_advice, purpose};
 pub use brief::{Brief, brief, briefs, limb};
@@ -18,6 +19,7 @@ pub use exercise::{Exercise, Levels, all, find};
 pub use packed::unpack;
 pub use search::{Filter, SetWords, matches, search};
 pub use variation::{Cue, Slip, Variation};
+pub use watched::{Watched, watched};
 
 pub use super::figure::Muscles;
 pub(crate) use super::vocabulary::vocabulary;

@@ -3,7 +3,7 @@
 use super::{EXPERIENCED_SESSIONS, Situation};
 use crate::domain::catalogue::{Demand, Kit, Level, brief};
 use crate::domain::log::{Effort, Performed, all_sets};
-use crate::domain::routine::{Item, Routine, ready_made};
+use crate::domain::routine::{Item, Routine, is_suggested, ready_made};
 
 /// The number of latest sessions that show kit and levels: as many as are always read.
 const LATELY: usize = EXPERIENCED_SESSIONS;
@@ -26,10 +26,16 @@ impl Choice {
 }
 
 /// The routines that can be trained with the kit at hand, the ready-made ones first. A ready-made one has each exercise at the
-/// level that the runner has reached; she chose those of her own routines herself.
+/// level that the runner has reached; she chose those of her own routines herself. A ready-made one that is not suggested from the
+/// first day on is a choice once she has trained it, and stays as it is.
 pub(super) fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
     let kit = kit_at_hand(of.kit, log);
-    let ready = ready_made().into_iter().map(|routine| choice(routine, of, |item| raised(item, of, log, &kit)));
+    let is_trained = |routine: &Routine| log.iter().any(|session| session.from == routine.id);
+    let ready = ready_made().into_iter().filter(|routine| is_suggested(&routine.id) || is_trained(routine));
+    let ready = ready.map(|routine| {
+        let may_raise = is_suggested(&routine.id);
+        choice(routine, of, |item| raised(item, of, log, &kit).filter(|_| may_raise))
+    });
     let own = of.own.iter().map(|routine| choice(routine.clone(), of, |_| None));
     let fits =
         |choice: &Choice| choice.routine.sets() > 0 && choice.routine.kit().iter().all(|piece| kit.contains(piece));

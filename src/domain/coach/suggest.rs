@@ -95,7 +95,7 @@ pub enum Reason {
 /// The suggestion on the first day without pain: the ready-made routine that needs no kit.
 #[must_use]
 pub fn first_suggestion(today: Date) -> Suggestion {
-    let mut others = routine::ready_made();
+    let mut others = suggested();
     let first = others.iter().position(|routine| routine.id == routine::DEFAULT).map(|at| others.remove(at));
     let next = first.map(|routine| (routine, today));
     let others = first_if(others, |routine| routine.kit().is_empty());
@@ -244,10 +244,17 @@ impl<'a> Facts<'a> {
         let fits = |item: &Item| !(self.of.is_out)(&item.exercise, item.level) && !is_done(item);
         let is_too_easy = |routine: &Routine| routine.id == routine::DEFAULT && is_experienced(self.log);
         let kit = kit_at_hand(self.of.kit, self.log);
-        let mut others = routine::ready_made();
+        let mut others = suggested();
         others.retain(|routine| shown != Some(&routine.id) && !is_too_easy(routine) && routine.items.iter().all(fits));
         first_if(others, |routine| routine.kit().iter().all(|piece| kit.contains(piece)))
     }
+}
+
+/// The ready-made routines that Today suggests.
+fn suggested() -> Vec<Routine> {
+    let mut routines = routine::ready_made();
+    routines.retain(|routine| routine::is_suggested(&routine.id));
+    routines
 }
 
 /// `routines` with those that are `wanted` first. Not sorted by the library, which weighs more in the first load.

@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::{Kit, Level};
 use crate::domain::log::{Performed, SetDone, all_sets, so_far};
-use crate::domain::routine::{Item, MAX_SETS, Routine};
+use crate::domain::routine::{Block, Item, MAX_SETS, Routine};
 use crate::domain::units::Amount;
 use std::iter::successors;
 use time::Date;
@@ -74,7 +74,9 @@ const LAYOFFS: [Layoff; 5] = [
 pub fn way_back(newest_first: &[Performed], today: Date, kit: &[Kit], routine: &Routine) -> Option<WayBack> {
     let Break { layoff, days } = longest_break(so_far(newest_first, today), today)?;
     let items = routine.items.iter().map(|item| layoff.lighten(item, kit)).collect();
-    let lighter = Routine { items, ..routine.clone() };
+    let blocks = routine.blocks.iter().map(|block| layoff.lighten_block(block)).collect();
+    // Exercises in turn get as many sets as their block has rounds.
+    let lighter = Routine { items, blocks, ..routine.clone() }.settled();
     let what = changes(routine, &lighter)?;
     let number = |days: i64| u32::try_from(days).unwrap_or(u32::MAX);
     Some(WayBack { lighter, days: number(days), what, weeks: number(layoff.lasts / 7), is_long: days > LONG })
@@ -120,7 +122,7 @@ impl Layoff {
             // Another level has its own dose.
             targets = Item::prescribed(item.key, exercise, level).targets;
         }
-        targets.truncate(item.targets.len().saturating_sub(self.less).clamp(1, self.most));
+        targets.truncate(self.fewer(item.targets.len()));
         // If there is no easier level, the dose is reduced.
         if self.at_bottom || (self.down > 0 && !lower) {
             for dose in &mut targets {
@@ -128,6 +130,16 @@ impl Layoff {
             }
         }
         Item { level, targets, ..item.clone() }
+    }
+
+    fn lighten_block(&self, block: &Block) -> Block {
+        let rounds = self.fewer(block.rounds.into());
+        Block { rounds: u8::try_from(rounds).unwrap_or(block.rounds), ..block.clone() }
+    }
+
+    /// The number of sets or rounds in place of `sets`.
+    fn fewer(&self, sets: usize) -> usize {
+        sets.saturating_sub(self.less).clamp(1, self.most)
     }
 
     /// True if one of the latest `since` sessions of the log was at the level of its exercise before the break, if that is one

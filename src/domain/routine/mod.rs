@@ -19,7 +19,7 @@ pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
 pub use link::{UnreadableLink, decode, encode, find_code};
 pub use merge::{Merged, Replaced, RoutineChange, merged};
 pub use note::{MAX_PLAN_NOTE, plan_note};
-pub use ready::{DEFAULT, about, ready_made};
+pub use ready::{DEFAULT, about, is_suggested, ready_made};
 pub use received::RECEIVED;
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};

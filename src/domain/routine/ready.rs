@@ -1,17 +1,27 @@
 //! The ready-made routines. They are data: `content/routines`.
 
-use super::{Item, Routine};
+use super::{Block, BlockKind, Item, Routine};
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::units::{Amount, Seconds};
 
 /// The routine of the first day: no kit, about six minutes.
 pub const DEFAULT: &str = "six-minutes";
 
-/// One line of a ready-made routine: exercise, level, amounts, seconds of rest.
-type ReadyItem = (Slug, Level, &'static [u16], u32);
+/// A ready-made routine as it is compiled in.
+struct ReadyMade {
+    id: &'static str,
+    name: &'static str,
+    suggested: bool,
+    /// Kind, rounds, seconds of rest after each; none for one plain list.
+    blocks: &'static [(BlockKind, u8, u32)],
+    /// Exercise, level, amounts, seconds of rest, and the number of its block from 1.
+    items: &'static [ReadyItem],
+}
 
-/// Id, name and lines. Written by the build script.
-const READY_MADE: &[(&str, &str, &[ReadyItem])] = include!(concat!(env!("OUT_DIR"), "/routines.rs"));
+type ReadyItem = (Slug, Level, &'static [u16], u32, u8);
+
+/// Written by the build script.
+const READY_MADE: &[ReadyMade] = include!(concat!(env!("OUT_DIR"), "/routines.rs"));
 
 /// Id and line about it. Written by the build script.
 const ABOUT: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/abouts.rs"));
@@ -25,19 +35,34 @@ pub fn about(id: &str) -> Option<&'static str> {
 /// The ready-made routines, in the order in which they are offered.
 #[must_use]
 pub fn ready_made() -> Vec<Routine> {
-    READY_MADE
-        .iter()
-        .map(|(id, name, lines)| Routine { items: items(lines), ..Routine::empty((*id).to_owned(), name) })
-        .collect()
+    READY_MADE.iter().map(ReadyMade::routine).collect()
 }
 
-fn items(lines: &[ReadyItem]) -> Vec<Item> {
-    (0..)
-        .zip(lines)
-        .filter_map(|(key, (slug, level, amounts, rest))| {
-            let prescribed = Item::prescribed(key, catalogue::brief(slug)?, *level);
-            let targets = amounts.iter().copied().map(Amount::clamped).collect();
-            Some(Item { targets, rest: Seconds(*rest), ..prescribed })
-        })
-        .collect()
+/// True if Today suggests the routine with this id from the first day on.
+#[must_use]
+pub fn is_suggested(id: &str) -> bool {
+    READY_MADE.iter().any(|ready| ready.suggested && ready.id == id)
+}
+
+impl ReadyMade {
+    fn routine(&self) -> Routine {
+        let block = |(at, (kind, rounds, rest)): (usize, &(BlockKind, u8, u32))| Block {
+            rounds: *rounds,
+            rest: Seconds(*rest),
+            ..Block::new(low(at), *kind)
+        };
+        let blocks = self.blocks.iter().enumerate().map(block).collect();
+        let items = self.items.iter().enumerate().filter_map(|(at, item)| ready_item(low(at), item)).collect();
+        Routine { items, blocks, ..Routine::empty(self.id.to_owned(), self.name) }.settled()
+    }
+}
+
+fn low(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn ready_item(key: u32, &(slug, level, amounts, rest, block): &ReadyItem) -> Option<Item> {
+    let prescribed = Item::prescribed(key, catalogue::brief(slug)?, level);
+    let targets = amounts.iter().copied().map(Amount::clamped).collect();
+    Some(Item { targets, rest: Seconds(rest), block: u32::from(block.saturating_sub(1)), ..prescribed })
 }

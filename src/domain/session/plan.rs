@@ -1,7 +1,7 @@
 //! The flat list of sets of a session, made from a routine.
 
 use super::{Session, Side};
-use crate::domain::catalogue::{self, Demand, Level, Measure, SideName, Sides, Slug, Variation};
+use crate::domain::catalogue::{self, Demand, Level, Measure, SideName, Sides, Slug, Variation, Watched};
 use crate::domain::routine::{BlockPlace, Item, PlannedSet, Routine, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
@@ -73,6 +73,12 @@ impl Step {
     #[must_use]
     pub fn variation(&self) -> Option<&'static Variation> {
         Some(catalogue::find(&self.exercise)?.at(self.level))
+    }
+
+    /// The exercise by which sports watches know it.
+    #[must_use]
+    pub fn watched(&self) -> Watched {
+        catalogue::watched(&self.exercise, self.level)
     }
 
     /// Its duration at its tempo.

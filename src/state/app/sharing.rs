@@ -4,8 +4,11 @@ use super::App;
 use crate::browser::download::{self, FileOutcome};
 use crate::browser::printing::PrintListener;
 use crate::browser::{camera, printing, web_share};
+use crate::domain::fit;
+use crate::domain::routine::Routine;
+use crate::state::day::clock_now;
 use crate::state::notices::{NoticeKind, Offer};
-use crate::text::{backup, share};
+use crate::text::{self, backup, share, watch};
 use leptos::prelude::StoredValue;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -26,14 +29,36 @@ impl App {
     /// Hands `text` out as the file `name`.
     pub fn hand_out(self, name: String, text: String) {
         spawn_local(async move {
-            let told = match download::file(&name, "text/plain", &text).await {
-                FileOutcome::Over => share::file_made(),
-                FileOutcome::Cancelled => backup::cancelled(),
-                FileOutcome::Refused => backup::not_taken(),
-            };
-            self.notices.announce(told);
-            self.notices.tell(NoticeKind::Plain, told, Offer::Nothing);
+            self.report_file(download::file(&name, "text/plain", &text).await, share::file_made());
         });
+    }
+
+    /// Hands `routine` out as a workout for a sports watch.
+    pub fn hand_out_workout(self, routine: &Routine) {
+        let first = |exercise: &str| self.first_side(exercise);
+        let Some(file) = fit::workout(routine, &first, &watch::words(), clock_now()) else {
+            self.report_file_result(share::watch_nothing());
+            return;
+        };
+        let name = text::routine::file_name(routine, ".fit");
+        spawn_local(async move {
+            let outcome = download::bytes(&name, "application/vnd.ant.fit", &file).await;
+            self.report_file(outcome, share::watch_made());
+        });
+    }
+
+    /// Reports the end of handing out a file: `made` if the browser took it.
+    fn report_file(self, outcome: FileOutcome, made: &'static str) {
+        self.report_file_result(match outcome {
+            FileOutcome::Over => made,
+            FileOutcome::Cancelled => backup::cancelled(),
+            FileOutcome::Refused => backup::not_taken(),
+        });
+    }
+
+    fn report_file_result(self, words: &'static str) {
+        self.notices.announce(words);
+        self.notices.tell(NoticeKind::Plain, words, Offer::Nothing);
     }
 
     /// Calls `then` with the text on the clipboard; with `None` if the browser does not give it.

@@ -18,24 +18,30 @@ pub(super) fn section(page: El, routine: Live<Routine>) -> El {
 
 fn made(routine: Live<Routine>) -> El {
     let app = App::get();
-    let (linked, named, filed) = (routine.clone(), routine.clone(), routine.clone());
+    let (linked, named, filed, watched) = (routine.clone(), routine.clone(), routine.clone(), routine.clone());
     let print = button("button").child(icon(Icon::Print)).text(share::print()).on_click(state::print);
     let file = button("button").child(icon(Icon::Download)).text(share::file()).on_click(move || {
         let routine = untrack(|| filed());
         let words = text::routine::as_text(&routine, &link_of(&routine));
-        app.hand_out(text::routine::file_name(&routine), words);
+        app.hand_out(text::routine::file_name(&routine, ".txt"), words);
     });
+    let watch = button("button")
+        .child(icon(Icon::Watch))
+        .text(share::watch())
+        .attr("aria-describedby", "watch-how")
+        .on_click(move || app.hand_out_workout(&untrack(|| watched())));
     let ways = LinkWays {
         id: "share-link",
         link: Rc::new(move || link_of(&linked())),
         title: Rc::new(move || named().title().to_owned()),
-        more: vec![print, file],
+        more: vec![print, file, watch],
     };
     let section = el("section")
         .class("share")
         .child(el("h2").text(routines::share()))
         .child(el("p").class("soft").text(routines::share_how()));
-    ways.view(app, section).child(printed(routine))
+    let how = el("p").class("soft").id("watch-how").text(share::watch_how());
+    ways.view(app, section).child(how).child(printed(routine))
 }
 
 fn link_of(routine: &Routine) -> String {
