@@ -28,6 +28,7 @@ fn main() {
     write("briefs.rs", content::briefs_source(&content).as_bytes());
     write("limbs.rs", content::limbs_source(&content).as_bytes());
     write("watched.rs", content::watched_source(&content).as_bytes());
+    write("training.rs", content::training_source(&content).as_bytes());
     write("routines.rs", content::routines_source(&content).as_bytes());
     write("abouts.rs", content::abouts_source(&content).as_bytes());
     for (name, source) in content::advice_sources(&content) {

@@ -211,6 +211,19 @@ common-to-today = Go to Today
 common-try-again = Try again
 common-undo = Undo
 
+## coverage: the jobs that a routine does for a runner
+
+coverage-title = What it trains
+# Beside the name of a job, for screen readers.
+coverage-yes = trained
+coverage-no = missing
+# The shortest way to fill a gap: "Shortest fix: Monster walk, Base · 6 min"
+coverage-fix = Shortest fix: { $exercise } · { $minutes }
+coverage-no-fix = Nothing you have the kit for fills this gap.
+coverage-add = Add it
+coverage-copy = Add it to a copy
+coverage-all = It covers all five.
+
 ## dates: days and months. Their names come from the browser in every language but English
 
 # "Monday 16 November"
@@ -647,6 +660,110 @@ log-effort = { $effort ->
 lost-did-you-mean = Did you mean
 lost-title = There is no such page
 lost-why = The address may be mistyped, or the page has moved.
+
+## made: a routine made for the minutes, the kit and the run of the day
+
+made-title = Made for you
+made-how-long = How long do you have?
+made-time = Time
+made-run = Run today
+made-run-none = No run
+made-run-later = Later today
+# $minutes as "20 min"
+made-run-in = In { $minutes }
+made-run-easy = Done: easy
+made-run-hard = Done: hard
+made-run-long = Done: long
+# On a chip: "12 min · run in 20 min"
+made-chip-run-in = { $minutes } · run in { $until }
+made-chip-before = { $minutes } · before a run
+made-chip-easy = { $minutes } · after an easy run
+made-chip-hard = { $minutes } · after a hard run
+made-chip-long = { $minutes } · after a long run
+made-level = Level
+made-level-reached = My level
+made-focus = Focus
+made-focus-none = All-round
+made-kit = Your kit
+made-done-by = done by { $clock }
+made-another = Another
+# The result of another choice: "12 min made."
+made-said-made = { $minutes } made for you.
+made-said-another = Another one is here.
+made-only-one = This is the only one that fits.
+made-pin = Pin
+made-swap = Swap
+made-never = Never this one
+made-said-pinned = { $exercise } stays in.
+made-said-unpinned = { $exercise } may change.
+made-said-swapped = { $exercise } swapped.
+made-said-never = { $exercise } stays out from now on. Settings brings it back.
+made-name-plain = { $minutes ->
+    [one] 1 minute of strength
+   *[other] { NUMBER($minutes) } minutes of strength
+}
+made-name-before = { $minutes ->
+    [one] 1 minute before a run
+   *[other] { NUMBER($minutes) } minutes before a run
+}
+made-name-after = { $minutes ->
+    [one] 1 minute after a run
+   *[other] { NUMBER($minutes) } minutes after a run
+}
+made-why-warm-up = Warms up: half the dose, no rush.
+made-why-pinned = You pinned it.
+made-why-focus = { $job ->
+    [single-leg] Your focus: strength on one leg.
+    [hip-side] Your focus: the side of the hip.
+    [calf-foot] Your focus: calf and foot.
+    [trunk] Your focus: the trunk.
+   *[balance] Your focus: balance.
+}
+made-why-job = { $job ->
+    [single-leg] Single leg: running is a row of one-leg landings.
+    [hip-side] Side of the hip: keeps your pelvis level.
+    [calf-foot] Calf and foot: they push you off.
+    [trunk] Trunk: stays steady while your legs move.
+   *[balance] Balance: control as the foot lands.
+}
+made-why-again = { $job ->
+    [single-leg] Once more on one leg, in another way.
+    [hip-side] Once more the side of the hip, in another way.
+    [calf-foot] Once more calf and foot, in another way.
+    [trunk] Once more the trunk, in another way.
+   *[balance] Once more balance, in another way.
+}
+made-why-easy = Far from your limit: it does not tire you for the run.
+made-why-both-legs = Both legs together: general strength.
+made-before-run = { $minutes ->
+    [one] Before a run, a minute is enough. Nothing here is near your limit.
+   *[other] Before a run, { NUMBER($minutes) } minutes are enough. Nothing here is near your limit.
+}
+made-run-begins = { $minutes ->
+    [one] Your run is near: this takes a minute.
+   *[other] Your run is near: this takes { NUMBER($minutes) } minutes.
+}
+made-after-run = { $minutes ->
+    [one] After this run a minute is enough. Nothing here is near your limit.
+   *[other] After this run, { NUMBER($minutes) } minutes are enough. Nothing here is near your limit.
+}
+made-nearest = { $minutes ->
+    [one] Nothing you can train takes that long. The nearest is 1 minute.
+   *[other] What you can train does not fill that time well. The nearest is { NUMBER($minutes) } minutes.
+}
+made-no-focus = { $job ->
+    [single-leg] Nothing you can train now works one leg at a time. This is the rest.
+    [hip-side] Nothing you can train now works the side of the hip: most of it needs a loop band. This is the rest.
+    [calf-foot] Nothing you can train now works calf and foot. This is the rest.
+    [trunk] Nothing you can train now works the trunk: most of it needs a band. This is the rest.
+   *[balance] Nothing you can train now works balance. This is the rest.
+}
+made-not-pinned = { $exercise } does not fit here.
+made-nothing = Nothing fits: everything needs other kit, loads a part that hurts, or is one you never want. Change kit, level or run.
+# The list in Settings of the exercises that are never wanted.
+made-banned = Never for me
+made-banned-help = These exercises are in no routine made for you.
+made-allow = Allow again
 
 ## manifest: the app among those of a device (public/manifest.webmanifest)
 
@@ -1431,6 +1548,7 @@ tab-title = { $page } · { frame-brand }
 tab-training = Training: { $name }
 tab-shared = A shared routine
 tab-session = Session
+tab-made = Made for you
 tab-sheet = A session sent to you
 tab-not-found = Not found
 
@@ -1460,6 +1578,20 @@ today-muscles = Purple: the muscles at work.
 today-kit = What kit do you have?
 today-elsewhere = Running in another tab
 today-left-elsewhere = Left in another tab
+
+## trim: a routine in less time
+
+trim-label = I have less time
+# The whole routine, among the choices: "All 18 min"
+trim-all = All { $minutes }
+trim-fewer-sets = { $sets ->
+    [one] One set less.
+   *[other] { NUMBER($sets) } sets less.
+}
+trim-left-out = Without { $exercises }: another exercise does the same job.
+trim-tighter = Shorter rests, and less in each set.
+trim-shortest = This is the shortest form that keeps every job.
+trim-whole = It fits as it is.
 
 ## units: amounts with their unit
 
@@ -1520,6 +1652,14 @@ vocabulary-kind = { $kind ->
     [band] Resistance band
     [balance] Balance
    *[body-weight] Body weight
+}
+# The jobs that strength does for a runner.
+vocabulary-job = { $job ->
+    [single-leg] Single leg
+    [hip-side] Side of the hip
+    [calf-foot] Calf and foot
+    [trunk] Trunk
+   *[balance] Balance
 }
 # The levels of an exercise.
 vocabulary-level = { $level ->
@@ -1600,3 +1740,11 @@ vocabulary-goal = { $goal ->
     [endurance] Endurance
    *[fitness] Fitness
 }
+
+## warning: warnings about a routine that explain and never block
+
+warning-two-balances = { $one } and { $next } are both balances on one leg. Something between them keeps you steady.
+warning-no-hip-side = Nothing here trains the side of the hip, which keeps your pelvis level.
+warning-new-level = You have not trained { $exercise } at { $level } yet. Try a set first.
+warning-no-kit = Not in your kit: { $kit }.
+warning-jumps = { $exercise } has jumps. Coaches train four weeks first, then begin with few.

@@ -38,6 +38,11 @@ pub enum Place {
         /// The code after the `#`.
         code: String,
     },
+    /// `/made?…`: a routine made for a request.
+    Made {
+        /// The request, as `coach::made` reads it.
+        query: String,
+    },
     /// `/plan`: a week of strength and running.
     Plan,
     /// `/progress`
@@ -88,6 +93,7 @@ impl Place {
             (Some("routines"), Some(_)) => Self::Routine { id: id() },
             (Some("r"), None) => Self::Shared { code: hash.to_owned() },
             (Some("d"), None) => Self::DoneSheet { code: hash.to_owned() },
+            (Some("made"), None) => Self::Made { query: query.to_owned() },
             (Some("plan"), None) => Self::Plan,
             (Some("progress"), None) => Self::Progress,
             (Some("progress"), Some(_)) => Self::Session { id: id() },
@@ -109,6 +115,8 @@ impl Place {
             Self::Routine { id } => format!("/routines/{id}"),
             Self::Shared { code } => format!("/r#{code}"),
             Self::DoneSheet { code } => format!("/d#{code}"),
+            Self::Made { query } if query.is_empty() => "/made".to_owned(),
+            Self::Made { query } => format!("/made?{query}"),
             Self::Plan => "/plan".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Session { id } => format!("/progress/{id}"),
@@ -122,7 +130,7 @@ impl Place {
     #[must_use]
     pub const fn section(&self) -> Option<Section> {
         match self {
-            Self::Today => Some(Section::Today),
+            Self::Today | Self::Made { .. } => Some(Section::Today),
             Self::Exercises(_) | Self::Exercise { .. } => Some(Section::Exercises),
             Self::Routines | Self::Routine { .. } | Self::Shared { .. } => Some(Section::Routines),
             Self::Plan => Some(Section::Plan),

@@ -157,6 +157,10 @@ pub struct Settings {
     pub shortcuts: bool,
     /// The side that begins, until the log knows the weaker one. Default right.
     pub first_side: FirstSide,
+    /// The exercises that the runner never wants in a routine made for her, by slug.
+    pub banned: Vec<String>,
+    /// The last request for such a routine, as in its address; empty if there was none.
+    pub last_request: String,
 }
 
 impl Default for Settings {
@@ -180,6 +184,8 @@ impl Default for Settings {
             wait_for_me: false,
             shortcuts: true,
             first_side: FirstSide::Right,
+            banned: Vec::new(),
+            last_request: String::new(),
         }
     }
 }
@@ -207,6 +213,33 @@ impl Settings {
         self.starred.retain(|other| other != slug);
         if starred {
             self.starred.push(slug.to_owned());
+        }
+        self
+    }
+}
+
+/// The largest number of exercises that are banned.
+pub const MAX_BANNED: usize = 500;
+/// The longest request that is kept, in bytes.
+const MAX_REQUEST: usize = 120;
+
+impl Settings {
+    /// These settings with an exercise banned from the routines made for the runner, or allowed again.
+    #[must_use]
+    pub fn with_ban(mut self, slug: &str, banned: bool) -> Self {
+        self.banned.retain(|other| other != slug);
+        if banned && self.banned.len() < MAX_BANNED {
+            self.banned.push(slug.to_owned());
+        }
+        self
+    }
+
+    /// These settings with the last request for a routine; a text that is none is not kept.
+    #[must_use]
+    pub fn with_last_request(mut self, request: &str) -> Self {
+        let is_sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-=&".contains(&byte);
+        if request.len() <= MAX_REQUEST && request.bytes().all(is_sign) {
+            request.clone_into(&mut self.last_request);
         }
         self
     }

@@ -197,6 +197,54 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A job that the strength work of a runner has to do.
+    Job {
+        /// Strength on one leg.
+        SingleLeg = "single-leg";
+        /// The side of the hip, which keeps the pelvis level.
+        HipSide = "hip-side";
+        /// Calf, ankle and foot.
+        CalfFoot = "calf-foot";
+        /// Abdominals and back, which keep the trunk steady.
+        Trunk = "trunk";
+        /// Balance on one leg.
+        Balance = "balance";
+    }
+}
+
+vocabulary! {
+    /// The position of the body.
+    BodyPosition {
+        /// On the feet.
+        Standing = "standing";
+        /// On one knee or both.
+        Kneeling = "kneeling";
+        /// On hands and knees or feet.
+        AllFours = "all-fours";
+        /// On the back.
+        Supine = "supine";
+        /// On the belly.
+        Prone = "prone";
+        /// On a side.
+        SideLying = "side-lying";
+        /// On the seat.
+        Seated = "seated";
+    }
+}
+
+vocabulary! {
+    /// The effort that the prescribed dose asks for.
+    Intensity {
+        /// Far from failure: it wakes muscles up, and suits the minutes before a run.
+        Light = "light";
+        /// In between.
+        Moderate = "moderate";
+        /// Near failure, or with jumps.
+        Demanding = "demanding";
+    }
+}
+
+vocabulary! {
     /// The unit of a set's amount.
     Measure {
         /// Repetitions, ended by the runner.

@@ -1,6 +1,10 @@
 //! A routine before it starts: the plan as it is offered, its kit against what the runner has, and the ways to start. Shared by the
 //! player and the page of a received routine.
 
+mod less_time;
+
+pub(in crate::pages) use less_time::{in_minutes, less_time, less_time_start};
+
 use super::way_back;
 use crate::domain::catalogue::Kit;
 use crate::domain::coach::WayBack;

@@ -33,6 +33,7 @@ fn make() -> Result<Pages, SplitLoaderError> {
         way_back: today::starts_back,
         remarks: today::remarks,
         last_session: today::last_session,
+        made_chips: today::made_chips,
     })
 }
 
@@ -45,6 +46,7 @@ fn show(lazy: LazyPages, page: Page) -> El {
         Page::Routine(id) => routines::routine(id),
         Page::Shared(code) => routines::shared(&code),
         Page::DoneSheet(code) => progress::received(&code),
+        Page::Made => routines::made(),
         Page::Plan => plan::page(),
         Page::Progress => progress::page(lazy),
         Page::Session(id) => progress::session(&id),

@@ -12,6 +12,7 @@ pub mod exercises;
 pub mod kit;
 pub mod locale;
 pub mod log;
+pub mod made;
 pub mod pain;
 pub mod restore;
 pub mod routine;

@@ -52,7 +52,7 @@ pub use link::{link, link_live, set_base};
 pub use named::named;
 pub use note_field::note_field;
 pub use phase_icon::phase_icon;
-pub use planned_rows::{block_facts, note, planned_rows, planned_rows_with, still_of};
+pub use planned_rows::{block_facts, note, planned_rows, planned_rows_and, planned_rows_with, still_of};
 pub use qr::qr_code;
 pub use resume_card::ResumeCard;
 pub use routine_row::{RoutineRow, hidden_target};

@@ -17,6 +17,16 @@ pub fn planned_rows(routine: &Routine) -> El {
 /// The same with a remark on each item, where there is one.
 #[must_use]
 pub fn planned_rows_with(routine: &Routine, remark: &dyn Fn(&Item) -> Option<String>) -> El {
+    planned_rows_and(routine, remark, &|_| None)
+}
+
+/// The same with ways to change each item, where there are any.
+#[must_use]
+pub fn planned_rows_and(
+    routine: &Routine,
+    remark: &dyn Fn(&Item) -> Option<String>,
+    ways: &dyn Fn(&Item) -> Option<El>,
+) -> El {
     let mut rows = Vec::new();
     for block in routine.parts() {
         if !routine.blocks.is_empty() {
@@ -24,7 +34,7 @@ pub fn planned_rows_with(routine: &Routine, remark: &dyn Fn(&Item) -> Option<Str
             let head = el("div").class("grow").child(head).children(block_facts(block)).children(note(&block.note));
             rows.push(el("li").class("planned-block").attr("data-block", block.kind.slug()).child(head));
         }
-        rows.extend(routine.items_of(block.key).map(|item| row(item, remark(item))));
+        rows.extend(routine.items_of(block.key).map(|item| row(item, remark(item), ways(item))));
     }
     el("ol").class("rows planned").children(rows)
 }
@@ -43,7 +53,7 @@ pub fn note(note: &str) -> Option<El> {
     (!note.is_empty()).then(|| el("p").class("small planned-note").child(name(note)))
 }
 
-fn row(item: &Item, remark: Option<String>) -> El {
+fn row(item: &Item, remark: Option<String>, ways: Option<El>) -> El {
     let known = item.known().is_some();
     let body = el("div").class("grow");
     let body = if known { known_item(body, item) } else { unknown_item(body, item) };
@@ -54,6 +64,7 @@ fn row(item: &Item, remark: Option<String>) -> El {
         .attr("data-known", &known.to_string())
         .children(still_of(item))
         .child(body)
+        .children(ways)
 }
 
 /// The still of an exercise; nothing for one that this version does not know. The words beside it describe it.

@@ -31,6 +31,7 @@ const PAGES = {
   app: () => APP,
   fresh: () => APP, // the same app on an origin without history
   empty: () => buildProgram("empty", { bin: "yardstick" }),
+  solver: () => buildProgram("solver", { bin: "solver" }),
   plain: buildPlain,
   paths: () => join(HERE, "paths"), // as it lies there
   ...Object.fromEntries(Object.keys(WAYS).flatMap(builtInParts)),

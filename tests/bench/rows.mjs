@@ -3,9 +3,10 @@ import * as cold from "./cold.mjs";
 import * as elements from "./elements.mjs";
 import * as figure from "./figure.mjs";
 import * as offline from "./offline.mjs";
+import * as solver from "./solver.mjs";
 import * as years from "./years.mjs";
 
-const GROUPS = [cold, offline, years, figure, elements];
+const GROUPS = [cold, offline, years, figure, elements, solver];
 
 /** Every row that can be asked for. */
 export const ROWS = GROUPS.flatMap((group) => group.ROWS);

@@ -68,6 +68,8 @@ fn exercises(query: &str) -> Place {
 #[case::a_routine("/routines/six-minutes", routine("six-minutes"))]
 #[case::a_shared_routine("/r#1~Hills~deep-squat.b.60.20", shared("1~Hills~deep-squat.b.60.20"))]
 #[case::a_shared_routine_without_a_routine("/r#", shared(""))]
+#[case::made_for_nothing("/made", Place::Made { query: String::new() })]
+#[case::made("/made?min=12&run=before&in=20", Place::Made { query: "min=12&run=before&in=20".to_owned() })]
 #[case::the_plan("/plan", Place::Plan)]
 #[case::progress("/progress", Place::Progress)]
 #[case::a_session("/progress/k3j9x0a1b2", session("k3j9x0a1b2"))]

@@ -84,9 +84,11 @@ fn any_report() -> impl Strategy<Value = PainReport> {
 fn any_settings() -> impl Strategy<Value = Settings> {
     let kit = proptest::sample::subsequence(Kit::ALL.to_vec(), 0..=Kit::ALL.len());
     let starred = proptest::sample::subsequence(vec!["deep-squat".to_owned(), "lunge".to_owned()], 0..=2);
-    (kit, starred, any::<[bool; 3]>()).prop_map(|(kit, starred, [dark, mute, tempo])| {
+    let banned = proptest::sample::subsequence(vec!["deep-squat".to_owned(), "moon-hop".to_owned()], 0..=2);
+    (kit, starred, banned, any::<[bool; 4]>()).prop_map(|(kit, starred, banned, [dark, mute, tempo, asked])| {
         let theme = if dark { Theme::Dark } else { Theme::System };
-        Settings { kit, starred, theme, sound: !mute, ..Settings::default() }.with(Toggle::Tempo, tempo)
+        let settings = Settings { kit, starred, banned, theme, sound: !mute, ..Settings::default() };
+        settings.with(Toggle::Tempo, tempo).with_last_request(if asked { "min=12&run=before&in=20" } else { "" })
     })
 }
 
@@ -117,6 +119,7 @@ fn content(backup: &Backup) -> Backup {
     sorted.pain.sort_by_key(|report| (report.when, report.exercise.clone()));
     if let Some(settings) = &mut sorted.settings {
         settings.starred.sort();
+        settings.banned.sort();
     }
     for routine in &mut sorted.routines {
         for (key, item) in (0..).zip(&mut routine.items) {
@@ -362,6 +365,8 @@ fn choices_of_a_device_stay_and_kit_and_favourites_are_united() {
         goal: Goal::Endurance,
         kit: vec![Kit::LoopBand],
         starred: vec!["deep-squat".to_owned()],
+        banned: vec!["lunge".to_owned()],
+        last_request: "min=20".to_owned(),
         ..Settings::default()
     };
     let of = |settings: &Settings| Backup { settings: Some(settings.clone()), ..Backup::default() };
@@ -369,6 +374,7 @@ fn choices_of_a_device_stay_and_kit_and_favourites_are_united() {
     assert_eq!((merged.theme, merged.goal), (Theme::Light, Goal::Endurance));
     assert_eq!(merged.kit, [Kit::LoopBand, Kit::Kettlebell]);
     assert_eq!(merged.starred, ["deep-squat", "lunge"]);
+    assert_eq!((merged.banned, merged.last_request.as_str()), (vec!["lunge".to_owned()], "min=20"));
     assert_eq!(plan(&phone(&of(&device)), &of(&file)).settings, SettingsChange::Added);
     assert_eq!(plan(&Memory::default(), &of(&file)).settings, SettingsChange::Taken);
     assert_eq!(

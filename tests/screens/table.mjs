@@ -19,6 +19,10 @@ const veteran = (days) => {
 /** Somebody whose left knee hurts. */
 const sore = withLog([{ started: NOW - 8 * DAY }], { keys: { "mainspring.pain": JSON.stringify({ v: 1, r: [[NOW - DAY, 0, "deep-squat", "b", "knee", 6, "", null, "", "left"]] }) } });
 
+const settings = (more) => JSON.stringify({ v: 1, goal: "fitness", kit: [], sound: true, theme: "system", units: "metric", starred: [], ...more });
+const ALL_KIT = settings({ kit: ["loop-band", "second-loop-band", "long-band", "dowel", "kettlebell", "straps", "bosu", "soft-surface"] });
+const ALL_BANNED = settings({ banned: ["deep-squat", "lunge", "single-leg-balance"] });
+
 const openFold = (summary) => async (page) => {
   await page.getByText(summary, { exact: true }).first().click();
   await paint(page);
@@ -53,6 +57,10 @@ export const SCREENS = {
   "today-back": { path: "/", stores: veteran(25) },
   "today-hurts": { path: "/", stores: sore },
   "today-open-session": { path: "/", stores: own, acts: [leaveOpen] },
+  made: { path: "/made?min=12&run=before&in=20" },
+  "made-all-kit": { path: "/made?min=25", stores: { keys: { "mainspring.settings": ALL_KIT } } },
+  "made-nearest": { path: "/made?min=60&focus=trunk" },
+  "made-nothing": { path: "/made?min=12", stores: { keys: { "mainspring.settings": ALL_BANNED } } },
   exercises: { path: "/exercises" },
   "exercises-filters": { path: "/exercises", acts: [press(/^Filters/)] },
   "exercises-none": { path: "/exercises?q=swimming" },

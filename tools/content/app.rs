@@ -77,6 +77,7 @@ pub const SETS: &[Set] = &[
     ),
     set("first-side", "crate::domain::settings::FirstSide", &["right", "left"]),
     set("goal", "crate::domain::catalogue::Goal", &["muscle", "endurance", "fitness"]),
+    set("job", "crate::domain::catalogue::Job", &["single-leg", "hip-side", "calf-foot", "trunk", "balance"]),
     set("kind", "crate::domain::catalogue::Kind", &["band", "balance", "body-weight"]),
     set(
         "kit",

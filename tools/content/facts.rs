@@ -2,7 +2,9 @@
 
 use super::level::{LevelTable, Levels};
 use super::table::{Table, Value};
-use super::vocabulary::{Area, BodyPart, Kind, Kit, Measure, Muscle, SideName, Sides, Tag};
+use super::vocabulary::{
+    Area, BodyPart, BodyPosition, Intensity, Job, Kind, Kit, Measure, Muscle, SideName, Sides, Tag,
+};
 
 /// The facts of an exercise.
 pub struct Facts {
@@ -46,6 +48,12 @@ pub struct LevelFacts {
     pub tags: Vec<Tag>,
     /// Its numbers in the FIT format of watches: category, and exercise of it. Empty if the format has none.
     pub watch: Vec<u16>,
+    /// The jobs that it does for a runner.
+    pub jobs: Vec<Job>,
+    /// The position of the body.
+    pub position: BodyPosition,
+    /// The effort that its dose asks for.
+    pub intensity: Intensity,
 }
 
 impl LevelFacts {
@@ -97,8 +105,11 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
     let tempo: Vec<_> =
         table.get("tempo").map_or_else(Vec::new, |value| value.list().iter().filter_map(beat).collect());
     let loads = table.need("loads").map(|value| full_set_of(&value, &slugs(BodyPart::ALL, BodyPart::slug)));
-    let tags = table.need("tags").map(|value| full_set_of(&value, &slugs(Tag::ALL, Tag::slug)));
     let watch = table.get("watch").map_or_else(Vec::new, |value| watch_numbers(&value));
+    let tags = table.need("tags").map(|value| full_set_of(&value, &slugs(Tag::ALL, Tag::slug)))?;
+    let jobs = table.get("jobs").map_or_else(Vec::new, |value| set_of(&value, &slugs(Job::ALL, Job::slug)));
+    let position = position(table, &tags);
+    let intensity = intensity(table, &tags);
     let counts = counts?;
     if tempo.is_empty() != (counts == Measure::Seconds) {
         let fault = if tempo.is_empty() { "has no \"tempo\"" } else { "counts seconds and has a \"tempo\"" };
@@ -113,8 +124,11 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
         rest: rest?,
         tempo,
         loads: loads?,
-        tags: tags?,
+        tags,
         watch,
+        jobs,
+        position: position?,
+        intensity: intensity?,
     })
 }
 
@@ -125,6 +139,30 @@ fn watch_numbers(value: &Value<'_>) -> Vec<u16> {
         value.fails::<()>("has more than a category and an exercise");
     }
     numbers
+}
+
+/// The position at a level, which the tags tell where they can.
+fn position(table: &LevelTable<'_, '_>, tags: &[Tag]) -> Option<BodyPosition> {
+    match table.get("position") {
+        Some(value) => value.one_of(&slugs(BodyPosition::ALL, BodyPosition::slug)),
+        None if tags.contains(&Tag::Supine) => Some(BodyPosition::Supine),
+        None if tags.contains(&Tag::NoFloor) => Some(BodyPosition::Standing),
+        None => {
+            table.need("position");
+            None
+        }
+    }
+}
+
+/// The effort at a level: moderate, if nothing is said; with jumps it is always demanding.
+fn intensity(table: &LevelTable<'_, '_>, tags: &[Tag]) -> Option<Intensity> {
+    let usual = if tags.contains(&Tag::Impact) { Intensity::Demanding } else { Intensity::Moderate };
+    let Some(value) = table.get("intensity") else { return Some(usual) };
+    let intensity = value.one_of(&slugs(Intensity::ALL, Intensity::slug))?;
+    if usual == Intensity::Demanding && intensity != usual {
+        return value.fails("is less than \"demanding\", and the level jumps");
+    }
+    Some(intensity)
 }
 
 /// "down 2": a beat's id, and its seconds.

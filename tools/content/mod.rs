@@ -32,7 +32,9 @@ pub use pseudo::{
     LOCALE as PSEUDO_LOCALE, PSEUDO, app as pseudo_app, content as make_pseudo, sentence as pseudo_sentence,
 };
 pub use routines::Routine;
-pub use rust::{abouts_source, advice_sources, briefs_source, limbs_source, routines_source, watched_source};
+pub use rust::{
+    abouts_source, advice_sources, briefs_source, limbs_source, routines_source, training_source, watched_source,
+};
 pub use table::Fault;
 pub use text::Text;
 

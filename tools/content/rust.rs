@@ -1,7 +1,7 @@
 //! The data that the first load needs (names, numbers, ready-made routines, advice), as Rust that is compiled in.
 
-use super::facts::LevelFacts;
-use super::vocabulary::SideName;
+use super::facts::{Facts, LevelFacts};
+use super::vocabulary::{SideName, Tag};
 use super::{Advice, Content, Exercise, Text};
 use std::fmt::Write;
 
@@ -28,8 +28,27 @@ pub fn limbs_source(content: &Content) -> String {
     listed(&others, |exercise| format!("({:?}, SideName::{:?})", exercise.slug, exercise.facts.limb))
 }
 
+/// A slice of `(slug, [TrainingFacts; 3])`, in the order of teaching.
+pub fn training_source(content: &Content) -> String {
+    listed(&content.exercises, |exercise| {
+        let Facts { areas, levels, .. } = &exercise.facts;
+        let level = |level: &LevelFacts| {
+            let LevelFacts { jobs, position, intensity, tags, .. } = level;
+            let jobs = listed(jobs, |job| format!("Job::{job:?}"));
+            let jumps = tags.contains(&Tag::Impact);
+            format!(
+                "TrainingFacts {{ area: Area::{:?}, jobs: {jobs}, position: BodyPosition::{position:?}, \
+                 intensity: Intensity::{intensity:?}, jumps: {jumps} }}",
+                areas[0]
+            )
+        };
+        let levels: Vec<_> = levels.iter().map(level).collect();
+        format!("({:?}, [{}])\n", exercise.slug, levels.join(", "))
+    })
+}
+
 fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
-    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, tags: _, watch: _ } = facts;
+    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, .. } = facts;
     let kit = listed(kit, |kit| format!("Kit::{kit:?}"));
     let loads = listed(loads, |part| format!("BodyPart::{part:?}"));
     let tempo = listed(tempo, |(beat, seconds)| format!("Beat {{ word: {:?}, seconds: {seconds} }}", text.beat(beat)));

@@ -9,6 +9,7 @@ mod demand;
 mod exercise;
 mod packed;
 mod search;
+mod training;
 mod variation;
 mod watched;
 
@@ -18,13 +19,16 @@ pub use demand::{Beat, Demand, Dose};
 pub use exercise::{Exercise, Levels, all, find};
 pub use packed::unpack;
 pub use search::{Filter, SetWords, matches, search};
+pub use training::{TrainingFacts, training_facts};
 pub use variation::{Cue, Slip, Variation};
 pub use watched::{Watched, watched};
 
 pub use super::figure::Muscles;
 pub(crate) use super::vocabulary::vocabulary;
 
-pub use super::vocabulary::{Area, BodyPart, Goal, Kind, Kit, Level, Measure, Muscle, SideName, Sides, Tag};
+pub use super::vocabulary::{
+    Area, BodyPart, BodyPosition, Goal, Intensity, Job, Kind, Kit, Level, Measure, Muscle, SideName, Sides, Tag,
+};
 
 /// The permanent slug of an exercise in links and stored data: lower-case words joined by hyphens, never reused.
 pub type Slug = &'static str;

@@ -82,7 +82,8 @@ fn raised(item: &Item, of: &Situation, log: &[Performed], kit: &[Kit]) -> Option
 }
 
 /// The highest level at which every set of `exercise` was done as planned in one of the latest sessions that was not too hard.
-fn reached(log: &[Performed], exercise: &str) -> Option<Level> {
+#[must_use]
+pub fn reached(log: &[Performed], exercise: &str) -> Option<Level> {
     let managed = |session: &Performed, level: &Level| {
         let mut sets = session.sets.iter().filter(|set| set.exercise == exercise && set.level == *level).peekable();
         sets.peek().is_some() && sets.all(|set| set.done >= set.target)

@@ -37,7 +37,7 @@ enum StepEnd {
 
 /// The kind of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Intensity {
+enum StepKind {
     Active = 0,
     Rest = 1,
     WarmUp = 2,
@@ -49,7 +49,7 @@ struct WatchStep {
     name: String,
     note: String,
     end: StepEnd,
-    intensity: Intensity,
+    intensity: StepKind,
     exercise: Option<Watched>,
 }
 
@@ -117,7 +117,7 @@ impl WatchStep {
             name: name.to_owned(),
             note: String::new(),
             end: StepEnd::Time(0),
-            intensity: Intensity::Active,
+            intensity: StepKind::Active,
             exercise: None,
         }
     }
@@ -171,16 +171,16 @@ fn work(step: &Step, words: &WatchWords) -> WatchStep {
         note: (words.note)(step),
         end: if step.is_hold() { StepEnd::Time(amount.into()) } else { StepEnd::Count(amount) },
         intensity: match step.place.kind {
-            BlockKind::WarmUp => Intensity::WarmUp,
-            BlockKind::CoolDown => Intensity::CoolDown,
-            BlockKind::Main | BlockKind::Superset | BlockKind::Circuit => Intensity::Active,
+            BlockKind::WarmUp => StepKind::WarmUp,
+            BlockKind::CoolDown => StepKind::CoolDown,
+            _ => StepKind::Active,
         },
         exercise: Some(step.watched()),
     }
 }
 
 fn rest(name: &str, length: Seconds) -> WatchStep {
-    WatchStep { end: StepEnd::Time(length.0), intensity: Intensity::Rest, ..WatchStep::bare(name) }
+    WatchStep { end: StepEnd::Time(length.0), intensity: StepKind::Rest, ..WatchStep::bare(name) }
 }
 
 /// `flat` with parts that follow themselves written once, each with a repeat step after it.
@@ -204,7 +204,7 @@ fn with_repeats(flat: &[WatchStep]) -> Vec<WatchStep> {
         at += length * times;
     }
     // Nothing comes after the last rest.
-    steps.pop_if(|last| last.intensity == Intensity::Rest);
+    steps.pop_if(|last| last.intensity == StepKind::Rest);
     steps
 }
 

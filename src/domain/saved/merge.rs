@@ -83,18 +83,24 @@ fn merge_settings(device: Option<&Settings>, file: Option<&Settings>) -> Option<
         units: chosen(device.units, file.units, usual.units),
         volume: chosen(device.volume, file.volume, usual.volume),
         first_side: chosen(device.first_side, file.first_side, usual.first_side),
-        starred: united(&device.starred, &file.starred, &Clone::clone, &|one, _| one.clone(), &|one, other| {
-            one < other
-        }),
+        starred: united_slugs(&device.starred, &file.starred),
+        banned: united_slugs(&device.banned, &file.banned),
         ..device.clone()
     };
     for toggle in Toggle::ALL {
         merged = merged.with(*toggle, chosen(toggle.is_on(device), toggle.is_on(file), toggle.is_on(&usual)));
     }
+    if merged.last_request.is_empty() {
+        merged.last_request.clone_from(&file.last_request);
+    }
     for piece in &file.kit {
         merged = merged.with_kit(*piece, true);
     }
     Some(merged)
+}
+
+fn united_slugs(device: &[String], file: &[String]) -> Vec<String> {
+    united(device, file, &Clone::clone, &|one, _| one.clone(), &|one, other| one < other)
 }
 
 fn chosen<T: Copy + PartialEq>(device: T, file: T, usual: T) -> T {

@@ -9,6 +9,7 @@ use crate::state::App;
 use crate::text::{self, common, player, vocabulary};
 use crate::ui::{El, Icon, el, icon, link, name, still_of, title};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, With};
+use std::rc::Rc;
 
 /// The routine with this `id`, or a single exercise at the level of the address.
 fn planned(app: App, id: &str) -> Option<Routine> {
@@ -25,7 +26,8 @@ pub(super) fn screen(id: &str) -> El {
     let Some(routine) = planned(app, id) else { return missing() };
     let (heading, is_swapped) = (name(routine.title()), RwSignal::new(false));
     let as_planned = routine.clone();
-    let plan = Memo::new(move |_| OfferedPlan::of(app, &routine, is_swapped.get()));
+    let (whole, minutes) = (routine.clone(), RwSignal::new(None));
+    let plan = Memo::new(move |_| OfferedPlan::of(app, &offer::in_minutes(&routine, minutes.get()), is_swapped.get()));
     let away = link("/routines").class("button quiet icon").attr("aria-label", player::back_to_routines());
     let about = el("div")
         .class("player-offer stack")
@@ -35,7 +37,9 @@ pub(super) fn screen(id: &str) -> El {
         .live(move || plan.with(|plan| pain::stays_out(app, plan.shown())))
         .live(move || plan.with(|plan| plan.back.iter().flat_map(way_back::words).collect::<Vec<_>>()));
     let about = offer::other_session(app, about).child(offer::kit(app, plan, is_swapped));
-    let about = about.live(move || plan.with(|plan| plan.is_all_out.then(|| pain::nothing_left(app))));
+    let about = about
+        .child(offer::less_time(Rc::new(move || whole.clone()), minutes))
+        .live(move || plan.with(|plan| plan.is_all_out.then(|| pain::nothing_left(app))));
     let starts = el("div")
         .class("player-actions")
         .live(move || plan.with(|plan| offer::starts(app, "button main-action", plan)));

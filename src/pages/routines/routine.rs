@@ -1,6 +1,7 @@
 //! One routine: the builder for the runner's own, a read-only plan for a ready-made one.
 
 mod builder;
+mod coverage;
 mod editor;
 mod ready;
 mod share;

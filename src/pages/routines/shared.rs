@@ -79,7 +79,7 @@ fn actions(app: App, plan: Memo<OfferedPlan>, received: Routine) -> El {
 }
 
 /// Announces the result of saving the routine; a refusal has its own notice.
-fn tell_saved(app: App, saved: Saved) {
+pub(super) fn tell_saved(app: App, saved: Saved) {
     match saved {
         Saved::OnDisk => app.notices.announce(shared::saved()),
         Saved::Soon => app.notices.announce(shared::kept_soon()),

@@ -4,12 +4,14 @@ mod restore;
 
 pub(super) use restore::restore_offer;
 
-use crate::domain::catalogue::Kit;
+use crate::domain::catalogue::{Kit, brief};
 use crate::domain::place::Place;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use crate::state::{App, build, close_dialog, has_silent_switch, has_voice, open_dialog};
-use crate::text::{common, count, goal, offer, options, settings, vocabulary};
-use crate::ui::{El, Icon, Live, PageHead, Segmented, button, el, goal_choice, icon, tick, value_of, while_typed};
+use crate::text::{common, count, goal, made, offer, options, settings, vocabulary};
+use crate::ui::{
+    El, Icon, Live, PageHead, Segmented, button, el, goal_choice, hidden_target, icon, tick, value_of, while_typed,
+};
 use leptos::prelude::{Get, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
 use std::rc::Rc;
@@ -68,6 +70,29 @@ fn kit(app: App) -> El {
         .child(el("p").class("soft small").text(options::kit_help()))
         .child(pieces)
         .child(units(app))
+        .live(move || banned(app))
+}
+
+/// The exercises that are never wanted, each with the way to allow it again; nothing if there are none.
+fn banned(app: App) -> Option<El> {
+    let slugs = app.choices.settings.with(|settings| settings.banned.clone());
+    let row = |slug: &String| {
+        let name = brief(slug).map_or(slug.as_str(), |brief| brief.name).to_owned();
+        let slug = slug.clone();
+        let allow = button("button quiet").text(made::allow()).child(hidden_target(&name));
+        el("li")
+            .class("row")
+            .attr("data-exercise", &slug)
+            .child(el("span").class("grow").text(&name))
+            .child(allow.on_click(move || app.ban(&slug, false)))
+    };
+    let list = el("ul").attr("aria-labelledby", "never").children(slugs.iter().map(row));
+    (!slugs.is_empty()).then(|| {
+        el("div")
+            .child(el("h3").id("never").text(made::banned()))
+            .child(el("p").class("soft small").text(made::banned_help()))
+            .child(list)
+    })
 }
 
 fn units(app: App) -> El {

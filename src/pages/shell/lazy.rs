@@ -34,6 +34,8 @@ pub(in crate::pages) struct Pages {
     pub remarks: fn(&[&str], bool) -> Vec<El>,
     /// The last session, under its heading.
     pub last_session: fn(App, &Performed) -> [El; 2],
+    /// The requests for a routine made for the runner.
+    pub made_chips: fn(App) -> El,
 }
 
 /// Fetches the pages into a signal, which stays empty if they cannot be fetched.
@@ -136,6 +138,11 @@ impl LazyPages {
     /// The last session; nothing until it is fetched.
     pub(in crate::pages) fn last_session(self, session: &Performed) -> Vec<El> {
         self.pages.get().map_or_else(Vec::new, |pages| (pages.last_session)(self.app, session).into())
+    }
+
+    /// The requests for a routine made for the runner, once they are fetched. Reads reactively.
+    pub(in crate::pages) fn made_chips(self) -> Option<El> {
+        self.pages.get().map(|pages| (pages.made_chips)(self.app))
     }
 
     fn fetch(self) {

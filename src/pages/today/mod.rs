@@ -1,7 +1,9 @@
 //! Today: one Start, the open session, the kit on the first day, the order with a run, the week, and the other routines.
 
+mod made_chips;
 mod trained;
 
+pub(super) use made_chips::made_chips;
 pub(super) use trained::{last_session, nothing_today, remarks, starts_back};
 
 use super::open_session::with_open_session;
@@ -34,6 +36,7 @@ pub(super) fn page(lazy: LazyPages) -> El {
     page.live(move || lazy.sores())
         .live(move || suggested(app, suggestion.get(), lazy))
         .live(move || is_new.get().then(|| kit(app)))
+        .child(el("div").class("today-made").live(move || lazy.made_chips()))
         .live(move || is_new.get().then(|| restore_box(lazy)))
         .child(el("div").class("today-hurts").live(move || lazy.tell_pain()))
         .child(el("div").class("today-pair").child(order(app)).child(side))

@@ -10,6 +10,7 @@ mod first_load;
 mod hurting;
 mod later;
 mod logbook;
+mod making;
 mod mending;
 mod places;
 mod reading;

@@ -135,6 +135,7 @@ impl App {
             Place::Play { id, .. } => own(id).map_or_else(|| tab::not_found().to_owned(), |name| tab::training(&name)),
             Place::Shared { .. } => tab::shared().to_owned(),
             Place::DoneSheet { .. } => tab::sheet().to_owned(),
+            Place::Made { .. } => tab::made().to_owned(),
             Place::Session { .. } => tab::session().to_owned(),
             Place::Unknown { .. } => tab::not_found().to_owned(),
             other => other.section().map_or("", |section| place::section(section)).to_owned(),

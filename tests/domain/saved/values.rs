@@ -31,7 +31,13 @@ pub fn settings() -> Settings {
         wait_for_me: true,
         shortcuts: false,
         first_side: FirstSide::Left,
+        ..Settings::default()
     }
+}
+
+/// With exercises that are never wanted, and a request.
+pub fn settings_with_bans() -> Settings {
+    settings().with_ban("lunge", true).with_ban("moon-hop", true).with_last_request("min=12&run=before&in=20")
 }
 
 /// The value of the earlier fixture.

@@ -1,6 +1,8 @@
 //! Values as version 1 wrote them.
 
-use super::values::{earlier_november, earlier_settings, november, pains, placed, routines, running, settings};
+use super::values::{
+    earlier_november, earlier_settings, november, pains, placed, routines, running, settings, settings_with_bans,
+};
 use super::{EARLIER, NOVEMBER, ROUTINES, filled, full, raw, snapshot};
 use mainspring::domain::catalogue::{BodyPart, Level};
 use mainspring::domain::coach::pain::{PainReport, PainSide};
@@ -38,6 +40,16 @@ fn what_version_1_wrote_before_it_could_more_is_read_and_written_back_byte_for_b
     saved::save_settings(&store, &earlier_settings()).unwrap();
     saved::amend(&store, &earlier_november()[0], &|session| session.effort = Some(Effort::Right)).unwrap();
     assert_eq!(snapshot(&store), before);
+}
+
+#[test]
+fn exercises_that_are_never_wanted_are_read_and_written_back_byte_for_byte() {
+    let value = include_str!("../fixtures/saved/v1/settings-bans.json").trim_end();
+    let store = Memory::default();
+    store.set(&full("settings"), value).unwrap();
+    assert_eq!(saved::load_settings(&store), Loaded::Whole(settings_with_bans()));
+    saved::save_settings(&store, &settings_with_bans()).unwrap();
+    assert_eq!(raw(&store, "settings").as_deref(), Some(value));
 }
 
 #[test]

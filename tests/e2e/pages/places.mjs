@@ -7,6 +7,7 @@ export const HEADINGS = {
   "/routines/six-minutes": "Six minutes, no kit",
   "/r": "This link does not open",
   "/d": "This link does not open",
+  "/made?min=12&run=before&in=20": "Made for you",
   "/plan": "Strength and running",
   "/progress": "Progress",
   "/play/six-minutes": "Six minutes, no kit",

@@ -20,6 +20,7 @@ export const ROUTES = [
   "/routines/six-minutes",
   "/r",
   "/d",
+  "/made?min=12&run=before&in=20",
   "/plan",
   "/progress",
   "/play/six-minutes",

@@ -147,6 +147,13 @@ fn settings_text(settings: &Settings) -> String {
     row.number("volume", settings.volume.get());
     row.text("firstSide", settings.first_side.slug());
     row.field("player", &player.end());
+    // Added later, so written only where there are any.
+    if !settings.banned.is_empty() {
+        row.list("banned", &mut settings.banned.iter().map(|slug| quoted(slug)));
+    }
+    if !settings.last_request.is_empty() {
+        row.text("request", &settings.last_request);
+    }
     row.end()
 }
 

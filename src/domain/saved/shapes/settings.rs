@@ -26,6 +26,12 @@ pub(in crate::domain::saved) struct SettingsV1 {
     /// The side that begins, if it is not the default.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     first: String,
+    /// Exercises that are never in a routine made for the runner, by slug.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    banned: Vec<String>,
+    /// The last request for such a routine.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    request: String,
 }
 
 impl From<&Settings> for SettingsV1 {
@@ -48,6 +54,8 @@ impl From<&Settings> for SettingsV1 {
             off: turned(false),
             volume: (settings.volume != usual.volume).then(|| u16::from(settings.volume.get())),
             first: first.to_owned(),
+            banned: settings.banned.clone(),
+            request: settings.last_request.clone(),
         }
     }
 }
@@ -62,10 +70,12 @@ impl From<SettingsV1> for Settings {
             theme: Theme::from_slug(&shape.theme).unwrap_or(usual.theme),
             units: Units::from_slug(&shape.units).unwrap_or(usual.units),
             starred: shape.starred,
+            banned: shape.banned,
             volume: shape.volume.map_or(usual.volume, Volume::clamped),
             first_side: FirstSide::from_slug(&shape.first).unwrap_or(usual.first_side),
             ..usual
         };
+        let settings = settings.with_last_request(&shape.request);
         let named = |slugs: &[String], toggle: Toggle| slugs.iter().any(|slug| slug == toggle.slug());
         let turn = |settings: Self, toggle: &Toggle| match (named(&shape.on, *toggle), named(&shape.off, *toggle)) {
             (true, false) => settings.with(*toggle, true),

@@ -1,13 +1,14 @@
 //! The builder: the catalogue on one side, the routine on the other, and its summary.
 
+use super::coverage::{self, OnFix};
 use super::editor::{Editor, ListRow, SaveState, UNDO_REMOVAL};
 use super::share;
 use crate::domain::place::Place;
 use crate::domain::routine::{Block, BlockKind, Edit, Item, MAX_NAME, MAX_PLAN_NOTE, Routine};
-use crate::pages::pain;
 use crate::pages::routines::make_own;
+use crate::pages::{offer, pain};
 use crate::state::{self, App};
-use crate::text::{self, builder, common, vocabulary};
+use crate::text::{self, builder, common, count, vocabulary};
 use crate::ui::{BuilderBlock, BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of};
 use leptos::prelude::{Get, Memo, RwSignal, Set, untrack};
 use std::rc::Rc;
@@ -60,8 +61,28 @@ fn work(editor: Editor, opened: RwSignal<bool>) -> El {
         .child(note_field(editor))
         .live(move || editor.with(kit_line))
         .live(move || editor.with(|routine| pain::stays_out(app, routine)))
+        .live(move || editor.with(|routine| coverage::warnings(app, routine)))
+        .child(coverage::meter(
+            app,
+            Rc::new(move || editor.with(Routine::clone)),
+            text::coverage::add(),
+            fix(app, editor),
+        ))
+        .child(offer::less_time_start(app, Rc::new(move || editor.with(Routine::clone))))
         .child(total(editor));
     share::section(work, Rc::new(move || editor.with(Routine::clone))).child(ways(app, editor))
+}
+
+/// Adds the exercise that fills a gap, where exercises are added.
+fn fix(app: App, editor: Editor) -> OnFix {
+    Rc::new(move |(exercise, level)| {
+        editor.edit(&match untrack(|| editor.target()) {
+            Some(block) => Edit::AddTo(exercise, level, block),
+            None => Edit::Add(exercise, level),
+        });
+        let items = untrack(|| editor.with(|routine| routine.items.len()));
+        app.notices.announce(builder::said_added(exercise.name, count(items)));
+    })
 }
 
 fn open_picker(opened: RwSignal<bool>) {

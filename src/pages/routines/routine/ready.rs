@@ -1,10 +1,11 @@
 //! A ready-made routine, to view, to train, or to copy.
 
+use super::coverage::{self, OnFix};
 use super::share;
 use crate::domain::name::isolated;
-use crate::domain::routine::{self, Routine};
-use crate::pages::pain;
+use crate::domain::routine::{self, Edit, Routine};
 use crate::pages::routines::make_own;
+use crate::pages::{offer, pain};
 use crate::state::App;
 use crate::text;
 use crate::ui::{El, Icon, PageHead, button, el, icon, planned_rows};
@@ -13,6 +14,8 @@ use std::rc::Rc;
 pub(super) fn page(routine: &Routine) -> El {
     let app = App::get();
     let (started, copied, shared, planned) = (routine.clone(), routine.clone(), routine.clone(), routine.clone());
+    let (trimmed, covered) = (routine.clone(), routine.clone());
+    let fix = fix(app, routine);
     let head = PageHead {
         title: &isolated(routine.title()),
         eyebrow: Some(text::routines::ready()),
@@ -38,6 +41,14 @@ pub(super) fn page(routine: &Routine) -> El {
         .child(figures)
         .live(move || pain::stays_out(app, &planned))
         .child(actions)
-        .child(planned_rows(routine));
+        .child(planned_rows(routine))
+        .child(offer::less_time_start(app, Rc::new(move || trimmed.clone())))
+        .child(coverage::meter(app, Rc::new(move || covered.clone()), text::coverage::copy(), fix));
     share::section(page, Rc::new(move || shared.clone()))
+}
+
+/// Adds an exercise to a copy of `routine`, and opens that.
+fn fix(app: App, routine: &Routine) -> OnFix {
+    let routine = routine.clone();
+    Rc::new(move |(exercise, level)| make_own(app, routine.edited(&Edit::Add(exercise, level))))
 }

@@ -4,7 +4,7 @@ use super::reader::{MAX_SENTENCES, Reader, clip, is_id};
 use crate::domain::catalogue::{Goal, Kit};
 use crate::domain::order::keep_first;
 use crate::domain::saved::backup::fields::Fields;
-use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+use crate::domain::settings::{FirstSide, MAX_BANNED, Settings, Theme, Toggle, Units, Volume};
 
 /// The largest number of favourite exercises.
 const MAX_STARRED: usize = 500;
@@ -22,6 +22,11 @@ impl Reader {
         starred.retain(|slug| is_id(slug));
         keep_first(&mut starred, &Clone::clone);
         starred.truncate(MAX_STARRED);
+        let mut banned = fields.optional::<Vec<String>>("banned")?.unwrap_or_default();
+        banned.retain(|slug| is_id(slug));
+        keep_first(&mut banned, &Clone::clone);
+        banned.truncate(MAX_BANNED);
+        let request = fields.optional::<String>("request")?.unwrap_or_default();
         let settings = Settings {
             goal,
             kit: Kit::ALL.iter().copied().filter(|piece| kit.iter().any(|slug| slug == piece.slug())).collect(),
@@ -29,10 +34,12 @@ impl Reader {
             theme: fields.word("theme", Theme::from_slug)?,
             units: fields.word("units", Units::from_slug)?,
             starred,
+            banned,
             volume: Volume::clamped(fields.number("volume")?),
             first_side: fields.word("firstSide", FirstSide::from_slug)?,
             ..usual
         };
+        let settings = settings.with_last_request(&request);
         let mut player = Fields::of(fields.text("player")?)?;
         let turn = |settings: Settings, toggle: &Toggle| {
             let on = player.optional::<bool>(toggle.slug())?.unwrap_or_else(|| toggle.is_on(&settings));
