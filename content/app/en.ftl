@@ -83,6 +83,12 @@ builder-add-here = Add here
 builder-rounds = Rounds
 builder-rounds-of = Rounds of { $name }
 builder-round-rest = Rest after a round
+builder-interval-rest = Rest after each
+builder-interval-rest-of = Rest after each set of { $name }
+builder-work = Work
+builder-work-of = Work of { $name }
+builder-every = A set every
+builder-every-of = Time for each set of { $name }
 builder-round-rest-of = Rest after a round of { $name }
 builder-note = Note
 builder-note-of = Note on { $name }
@@ -267,6 +273,7 @@ diary-sets-of = Sets of { $exercise }
 diary-set = Set
 diary-side = Side
 diary-asked = Target
+diary-load = Load
 diary-at = Time
 diary-train-again = Train it again
 # Once a session of a wrong clock is dated today.
@@ -584,6 +591,66 @@ layoff-weeks = { $weeks ->
 }
 layoff-old-level = Use my old level · { $minutes }
 
+## load: weights and bands
+
+# A number with one decimal: "7.5"
+load-decimal = { NUMBER($whole) }.{ NUMBER($tenth) }
+# "8 kg"
+load-weight = { $number } { $units ->
+    [metric] kg
+   *[imperial] lb
+}
+# How much is held, and where: "2 × 8 kg"
+load-held = { $load-place ->
+    [hands] { $weight }
+    [each-hand] 2 × { $weight }
+   *[shoulders] { $weight } on the shoulders
+}
+load-band = { $band-color ->
+    [yellow] Yellow band
+    [red] Red band
+    [green] Green band
+    [blue] Blue band
+    [black] Black band
+    [orange] Orange band
+    [purple] Purple band
+   *[grey] Grey band
+}
+load-color = { $band-color ->
+    [yellow] Yellow
+    [red] Red
+    [green] Green
+    [blue] Blue
+    [black] Black
+    [orange] Orange
+    [purple] Purple
+   *[grey] Grey
+}
+# A band with the runner's name for it: "Strong one, green band"
+load-band-named = { $name }, { $band-color ->
+    [yellow] yellow band
+    [red] red band
+    [green] green band
+    [blue] blue band
+    [black] black band
+    [orange] orange band
+    [purple] purple band
+   *[grey] grey band
+}
+load-weight-label = Weight
+load-band-label = Band
+# Labels for screen readers: "Weight of Deep squat"
+load-weight-of = Weight of { $exercise }
+load-band-of = Band of { $exercise }
+load-no-weight = No weight
+load-no-band = Any band
+load-place-label = Weight held
+load-place = { $load-place ->
+    [hands] In the hands
+    [each-hand] One in each hand
+   *[shoulders] On the shoulders
+}
+
 ## loading: a part of the program that did not load
 
 # Notices.
@@ -802,6 +869,13 @@ options-kit-help = Today suggests only what you have the kit for. Kit you traine
 options-units = Weights in
 # "Kettlebell: start with 6 to 8 kg."
 options-weight = { $kit }: { $weight }.
+options-bands = Your bands
+options-bands-help = The player asks which band you use. Until you add yours, it offers the usual colours.
+options-bands-order = List them from light to heavy.
+options-bands-full = There is room for { NUMBER($room) } bands.
+options-add-band = Add a band
+options-band-name = Your name for it
+options-band-remove = Remove { $band }
 options-sound = Sound
 options-beep = Beep at the end of holds and rests
 options-no-voice = This device has no voice for English. You hear beeps instead.
@@ -1065,6 +1139,8 @@ player-unit-seconds = seconds
 player-unit-left = { $unit } left
 player-count-over = That was the last one: tap Done
 # "1:05 so far"
+# Of a set that begins each minute, what is left of the minute: "0:25 left"
+player-time-left = { $clock } left
 player-so-far = { $clock } so far
 
 # What comes stands under one of these.
@@ -1075,6 +1151,8 @@ player-how-to = How to
 player-set = Set { NUMBER($set) } of { NUMBER($sets) }
 player-set-each-side = Set { NUMBER($set) } of { NUMBER($sets) } each side
 # In place of the set, where exercises are trained in turn.
+# What is changed, for screen readers: "Weight of this exercise"
+player-this-exercise = this exercise
 player-round = Round { NUMBER($round) } of { NUMBER($rounds) }
 player-round-each-side = Round { NUMBER($round) } of { NUMBER($rounds) } each side
 # Above the next exercise in a rest.
@@ -1257,6 +1335,11 @@ routine-replaced-amounts = Another tab had set { $row } to { $dose }. Your numbe
 routine-replaced-rest = Another tab had set the rest after { $row } to { NUMBER($seconds) } s. Yours replaces it.
 routine-replaced-row = Another tab had changed { $row }, which you removed.
 routine-replaced-block = Another tab had changed a block. Your change replaces it.
+# Of a block of intervals: "40 s work"
+routine-interval-work = { $time } work
+# Of a block in which the clock begins each set: "one set every 1 min"
+routine-one-every = one set every { $time }
+routine-replaced-load = Another tab had set { $row } to { $load }. Your choice replaces it.
 routine-replaced-note = Another tab had written the note "{ $note }". Your note replaces it.
 routine-no-room = { $row } is not added. A routine has room for { NUMBER($room) } exercises.
 
@@ -1418,7 +1501,7 @@ share-watch-nothing = This version knows none of its exercises, so there is noth
 # A line of the file. $exercise is the next message or a name, $rest is planned-rest.
 share-file-line = { NUMBER($number) }. { $exercise }: { $dose }, { $rest }
 # A part of the file: "Circuit: 3 rounds, 60 s between rounds"
-share-file-block = { $kind }: { $rounds }, { $rest }
+share-file-block = { $kind }: { $words }
 share-file-exercise = { $exercise }, { $level }
 share-file-end = Open it in Mainspring:
 # On the printed sheet: a line to write on, and the words under the QR code.
@@ -1476,6 +1559,8 @@ speech-count-over = That was the last one.
 speech-set = { $exercise }. { units-amount }.
 # $limb is session-leg or session-half: "Right leg"
 speech-set-of-side = { $exercise }. { $limb }. { units-amount }.
+# $set is one of these two: "Deep squat. 20 reps. 8 kg."
+speech-with-load = { $set } { $load }.
 # Each of these is said after a set that was done, and after one that was left out.
 speech-done-rest = Done. { speech-rest }
 speech-rest = Rest, { $seconds ->
@@ -1646,6 +1731,8 @@ vocabulary-block = { $block ->
     [main] Main part
     [superset] Superset
     [circuit] Circuit
+    [intervals] Intervals
+    [every-minute] Every minute
    *[cool-down] Cool-down
 }
 vocabulary-kind = { $kind ->

@@ -9,6 +9,7 @@ pub mod coach;
 mod compact;
 pub mod figure;
 pub mod fit;
+pub mod load;
 pub mod log;
 pub mod message;
 pub mod name;

@@ -1,6 +1,9 @@
 //! The runner's settings.
 
 use super::catalogue::{Goal, Kit, vocabulary};
+use super::load::Band;
+
+pub use super::catalogue::Units;
 
 vocabulary! {
     /// The colour theme.
@@ -11,16 +14,6 @@ vocabulary! {
         Light = "light";
         /// Dark.
         Dark = "dark";
-    }
-}
-
-vocabulary! {
-    /// The unit of weights.
-    Units {
-        /// Kilograms.
-        Metric = "metric";
-        /// Pounds.
-        Imperial = "imperial";
     }
 }
 
@@ -161,6 +154,8 @@ pub struct Settings {
     pub banned: Vec<String>,
     /// The last request for such a routine, as in its address; empty if there was none.
     pub last_request: String,
+    /// The runner's bands, from light to heavy. Default none.
+    pub bands: Vec<Band>,
 }
 
 impl Default for Settings {
@@ -186,6 +181,7 @@ impl Default for Settings {
             first_side: FirstSide::Right,
             banned: Vec::new(),
             last_request: String::new(),
+            bands: Vec::new(),
         }
     }
 }

@@ -119,6 +119,64 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// The unit of weights.
+    Units {
+        /// Kilograms.
+        Metric = "metric";
+        /// Pounds.
+        Imperial = "imperial";
+    }
+}
+
+vocabulary! {
+    /// The place where a weight is held.
+    LoadPlace {
+        /// One weight, in one hand or in both.
+        Hands = "hands";
+        /// Two weights, one in each hand; the weight is that of one.
+        EachHand = "each-hand";
+        /// On the shoulders: a vest, a backpack, a bar.
+        Shoulders = "shoulders";
+    }
+}
+
+/// The kind of load that an exercise takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadKind {
+    /// A band.
+    Band,
+    /// A weight, with the usual place to hold it.
+    Weight(LoadPlace),
+}
+
+vocabulary! {
+    /// The colour of a band. Makers order them from light to heavy differently.
+    BandColor {
+        /// Yellow.
+        Yellow = "yellow";
+        /// Red.
+        Red = "red";
+        /// Green.
+        Green = "green";
+        /// Blue.
+        Blue = "blue";
+        /// Black.
+        Black = "black";
+        /// Orange.
+        Orange = "orange";
+        /// Purple.
+        Purple = "purple";
+        /// Grey.
+        Grey = "grey";
+    }
+}
+
+impl BandColor {
+    /// The colours that most sets have, from light to heavy.
+    pub const USUAL: &'static [Self] = &[Self::Yellow, Self::Red, Self::Green, Self::Blue, Self::Black];
+}
+
+vocabulary! {
     /// A region of the body, for filters.
     Area {
         /// Glutes and the outside of the hip.

@@ -10,6 +10,7 @@ pub mod dates;
 pub mod dose;
 pub mod exercises;
 pub mod kit;
+pub mod load;
 pub mod locale;
 pub mod log;
 pub mod made;

@@ -1,9 +1,9 @@
 //! A routine in the few words that a button has room for.
 
-use super::{Sentence, count, number, planned, share, shared, units, vocabulary};
-use crate::domain::catalogue::{self, Kit};
+use super::{Sentence, count, load, number, planned, share, shared, units, vocabulary};
+use crate::domain::catalogue::{self, Kit, LoadKind};
 use crate::domain::name::isolated;
-use crate::domain::routine::{Block, Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
+use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
 pub use super::app::routine::*;
 
@@ -37,16 +37,23 @@ fn in_sentence(kit: Kit) -> String {
 /// "3 × 10 reps each side", "10, 8 reps each side".
 #[must_use]
 pub fn dose_words(item: &Item) -> String {
-    let first = item.targets.first().map_or(1, |amount| amount.get());
-    let most = item.targets.iter().map(|amount| amount.get()).max().unwrap_or(first);
-    let amounts = if item.targets.iter().all(|amount| amount.get() == first) {
-        match item.targets.len() {
+    let (most, amounts) = amounts_words(item);
+    dose(most.into(), &amounts, item.measure(), item.sides())
+}
+
+/// The largest amount, and all of them: "3 × 10", "10, 8".
+fn amounts_words(item: &Item) -> (u16, String) {
+    let targets = item.amounts();
+    let first = targets.first().map_or(1, |amount| amount.get());
+    let most = targets.iter().map(|amount| amount.get()).max().unwrap_or(first);
+    let amounts = if targets.iter().all(|amount| amount.get() == first) {
+        match targets.len() {
             1 => number(first.into()),
             sets => amounts(first.into(), count(sets)),
         }
     } else {
         // Not joined by the library: that is a kilobyte of the first load.
-        item.targets.iter().fold(String::new(), |mut list, amount| {
+        targets.iter().fold(String::new(), |mut list, amount| {
             if !list.is_empty() {
                 list.push_str(", ");
             }
@@ -54,7 +61,26 @@ pub fn dose_words(item: &Item) -> String {
             list
         })
     };
-    dose(most.into(), &amounts, item.measure(), item.sides())
+    (most, amounts)
+}
+
+/// The rounds of a block and its rests: "3 rounds", "40 s work", "20 s rest". Nothing for a block without rounds.
+#[must_use]
+pub fn block_words(block: &Block) -> Vec<String> {
+    let (rest, clock) = (units::spoken(block.rest), units::spoken(block.clock));
+    let rounds = rounds(block.rounds.into());
+    match block.kind {
+        BlockKind::WarmUp | BlockKind::Main | BlockKind::CoolDown => Vec::new(),
+        BlockKind::Superset | BlockKind::Circuit => vec![rounds, round_rest(&rest)],
+        BlockKind::Intervals => vec![rounds, interval_work(&clock), planned::rest(&rest)],
+        BlockKind::EveryMinute => vec![rounds, one_every(&clock)],
+    }
+}
+
+/// The load of an item, or that there is none.
+fn load_words(item: &Item) -> String {
+    let kind = item.load_kind().unwrap_or(LoadKind::Band);
+    load::chosen(item.load.as_ref(), kind)
 }
 
 /// The level of an item by what it is: "Jump squats". Nothing for an exercise that this version does not know.
@@ -72,16 +98,18 @@ pub fn as_text(routine: &Routine, link: &str) -> String {
     for block in routine.parts() {
         text.push('\n');
         if !routine.blocks.is_empty() {
-            text.push_str(&block_words(block));
+            text.push_str(&block_line(block));
             text.push('\n');
             push_note(&mut text, &block.note);
         }
         for item in routine.items_of(block.key) {
             number += 1;
-            let rest = planned::rest(&units::spoken(item.rest));
+            let by_clock = item.clock.and_then(|_| block_words(block).pop());
+            let rest = by_clock.unwrap_or_else(|| planned::rest(&units::spoken(item.rest)));
             let name = item.name();
             let name = level_title(item).map_or_else(|| name.clone(), |level| share::file_exercise(&name, level));
-            text.push_str(&share::file_line(&dose_words(item), &name, number, &rest));
+            let load = item.load.as_ref().map(|load| [", ", &load::words(load)].concat()).unwrap_or_default();
+            text.push_str(&share::file_line(&(dose_words(item) + &load), &name, number, &rest));
             text.push('\n');
             push_note(&mut text, &item.note);
         }
@@ -91,12 +119,12 @@ pub fn as_text(routine: &Routine, link: &str) -> String {
 }
 
 /// A part of a routine: "Warm-up", "Circuit: 3 rounds, 60 s between rounds".
-fn block_words(block: &Block) -> String {
+fn block_line(block: &Block) -> String {
     let kind = vocabulary::block(block.kind);
-    if !block.kind.is_in_turn() {
-        return kind.to_owned();
+    match block_words(block).join(", ") {
+        words if words.is_empty() => kind.to_owned(),
+        words => share::file_block(kind, &words),
     }
-    share::file_block(kind, &round_rest(&units::spoken(block.rest)), &rounds(block.rounds.into()))
 }
 
 fn push_note(text: &mut String, note: &str) {
@@ -126,6 +154,7 @@ pub fn replaced(replaced: &Replaced) -> String {
         Replaced::Row(row) => replaced_row(row),
         Replaced::Block => replaced_block().to_owned(),
         Replaced::Note(note) => replaced_note(&isolated(note)),
+        Replaced::Load(row) => replaced_load(&load_words(row), &row.name()),
         Replaced::NoRoom(row) => no_room(count(MAX_ITEMS), row),
     }
 }

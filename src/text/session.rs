@@ -72,6 +72,7 @@ pub fn state_words(session: &Session) -> String {
     let (view, set) = (session.view(session.seen()), set_words(session.step()));
     match view.kind {
         _ if view.paused => player::said_paused().to_owned(),
+        PhaseKind::Hold if session.step().is_interval() => player::said_state(&set, phase(PhaseKind::Reps)),
         PhaseKind::Hold | PhaseKind::Reps => player::said_state(&set, phase(view.kind)),
         _ => player::said_state_next(&set, phase(view.kind)),
     }

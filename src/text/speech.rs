@@ -43,13 +43,14 @@ fn opening(session: &Session) -> String {
     }
 }
 
-/// "Monster walk. Right side. 12 steps."
+/// "Monster walk. Right side. 12 steps. Red band."
 fn begun(step: &Step) -> String {
     let (amount, measure) = (step.target.get().into(), step.measure);
-    match step.side {
+    let words = match step.side {
         Some(side) => set_of_side(amount, step.name(), side_words(side, step.limb()), measure),
         None => set(amount, step.name(), measure),
-    }
+    };
+    step.load.as_ref().map_or_else(|| words.clone(), |load| with_load(&super::load::words(load), &words))
 }
 
 /// "monster walk, right side": within a sentence.

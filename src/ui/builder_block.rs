@@ -6,7 +6,7 @@ use super::icon::{Icon, icon};
 use super::planned_rows::{block_facts, note};
 use super::routine_row::hidden_target;
 use super::stepper::stepper;
-use crate::domain::routine::{Block, Edit};
+use crate::domain::routine::{Block, BlockKind, Edit};
 use crate::text::{builder, units, vocabulary};
 use leptos::prelude::{Get, RwSignal, StoredValue, WithValue, untrack};
 use std::rc::Rc;
@@ -85,14 +85,24 @@ fn controls(block: &Live<Block>, now: &Block, on_edit: &Act<Edit>) -> El {
         words(|block| block.rounds.to_string()),
         &step(|block, by| Edit::Rounds(block.key, block.rounds.saturating_add_signed(i8::try_from(by).unwrap_or(0)))),
     );
+    let is_intervals = now.kind == BlockKind::Intervals;
     let rest = stepper(
-        &builder::round_rest_of(name),
+        &if is_intervals { builder::interval_rest_of(name) } else { builder::round_rest_of(name) },
         words(|block| units::seconds(block.rest.0)),
         &step(|block, by| Edit::RoundRest(block.key, stepped_rest(block.rest, by))),
     );
+    let clock = stepper(
+        &if is_intervals { builder::work_of(name) } else { builder::every_of(name) },
+        words(|block| units::seconds(block.clock.0)),
+        &step(|block, by| Edit::Clock(block.key, stepped_rest(block.clock, by))),
+    );
+    let clock_label = if is_intervals { builder::work() } else { builder::every() };
+    let rest_label = if is_intervals { builder::interval_rest() } else { builder::round_rest() };
+    let has_rest = now.kind != BlockKind::EveryMinute;
     let steppers = el("div")
         .class("build-steppers")
         .child(field(|| builder::rounds().to_owned(), rounds))
-        .child(field(|| builder::round_rest().to_owned(), rest));
+        .children(now.kind.is_by_clock().then(|| field(move || clock_label.to_owned(), clock)))
+        .children(has_rest.then(|| field(move || rest_label.to_owned(), rest)));
     controls.children(now.kind.is_in_turn().then_some(steppers)).child(note)
 }

@@ -1,17 +1,20 @@
 //! A row of the builder: one exercise of a routine, its dose, its controls and its position.
 
 use super::amount_field::AmountField;
+use super::builder_load::load_field;
 use super::choice::Segmented;
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::link::link_live;
+use super::load::load_fact;
 use super::planned_rows::note;
 use super::routine_row::hidden_target;
 use super::stepper::stepper;
 use super::typed::text_field;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
-use crate::domain::routine::{Edit, Item, MAX_PLAN_NOTE};
+use crate::domain::routine::{Edit, Item, MAX_PLAN_NOTE, SetClock};
+use crate::domain::settings::Settings;
 use crate::domain::units::Seconds;
 use crate::text::{builder, common, planned, routine, units, vocabulary};
 use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
@@ -40,6 +43,8 @@ pub struct BuilderRow {
     pub blocks: Live<Vec<(u32, &'static str)>>,
     /// True if it has a set for each round of its block.
     pub in_turn: Live<bool>,
+    /// The runner's settings: her unit and her bands.
+    pub settings: Live<Settings>,
     /// Called with an edit.
     pub on_edit: Act<Edit>,
     /// Called with the number of places to move.
@@ -56,8 +61,8 @@ impl BuilderRow {
     /// The row.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { item, stands, moves, blocks, in_turn, on_edit, on_move, on_remove, unfinished, on_unfinished } =
-            self;
+        let Self { item, stands, moves, blocks, in_turn, settings, on_edit, on_move, on_remove, .. } = self;
+        let (unfinished, on_unfinished) = (self.unfinished, self.on_unfinished);
         let now = untrack(|| item());
         let open = RwSignal::new(unfinished.is_some());
         let row = el("li")
@@ -79,7 +84,8 @@ impl BuilderRow {
         let key = now.key;
         let on_again = Box::new(move || again(Edit::Duplicate(key)));
         let moving = moving(&now.name(), &moves, &on_move, on_again, on_remove);
-        let controls = controls(&item, &now, &on_edit, &in_turn, (unfinished, on_unfinished));
+        let load = load_field(&item, &now, &settings, &on_edit);
+        let controls = controls(&item, &now, &on_edit, &in_turn, load, (unfinished, on_unfinished));
         let number = el("span")
             .class("build-number numbers")
             .attr("aria-hidden", "true")
@@ -111,8 +117,13 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         .class("facts numbers")
         .child(el("span").attr("data-dose", "").text_live(reading(item, routine::dose_words)))
         .child(el("span").text_live(reading(item, |item| vocabulary::level(item.level).to_owned())))
-        .child(el("span").text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))));
-    let noted = item.clone();
+        .child(
+            el("span")
+                .flag_live("hidden", reading(item, |item| item.clock.is_some()))
+                .text_live(reading(item, |item| planned::rest(&units::spoken(item.rest)))),
+        );
+    let (noted, loaded) = (item.clone(), item.clone());
+    let facts = facts.live(move || loaded().load.as_ref().map(load_fact));
     head.child(el("p").class("row-title").child(name)).child(facts).live(move || note(&noted().note))
 }
 
@@ -125,7 +136,14 @@ pub(super) fn opener(open: RwSignal<bool>, name: &str) -> El {
 }
 
 /// The controls; none for an exercise that this version does not know.
-fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, in_turn: &Live<bool>, unfinished: Unfinished) -> El {
+fn controls(
+    item: &Live<Item>,
+    now: &Item,
+    on_edit: &Act<Edit>,
+    in_turn: &Live<bool>,
+    load: El,
+    unfinished: Unfinished,
+) -> El {
     let controls = el("div").class("build-controls");
     if now.known().is_none() {
         return controls;
@@ -147,9 +165,11 @@ fn controls(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>, in_turn: &Live<b
             let in_turn = in_turn.clone();
             move || in_turn()
         }))
-        .child(amount(item, now, on_edit, unfinished))
-        .child(field(|| builder::rest().to_owned(), rest));
-    controls.child(levels(item, now, on_edit.clone())).child(steppers).child(note_field(item, now, on_edit))
+        .child(amount(item, now, on_edit, unfinished).flag_live("hidden", reading(item, is_timed)))
+        .child(
+            field(|| builder::rest().to_owned(), rest).flag_live("hidden", reading(item, |item| item.clock.is_some())),
+        );
+    controls.child(levels(item, now, on_edit.clone())).child(steppers).child(load).child(note_field(item, now, on_edit))
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
@@ -281,6 +301,11 @@ fn moved_by(event: &Event) -> Option<i32> {
         "ArrowDown" if event.alt_key() => Some(1),
         _ => None,
     }
+}
+
+/// True if its block gives the time of its sets.
+fn is_timed(item: &Item) -> bool {
+    matches!(item.clock, Some(SetClock::For(_)))
 }
 
 fn stepped_sets(item: &Item, by: i16) -> usize {

@@ -3,6 +3,7 @@
 
 mod amount_field;
 mod builder_block;
+mod builder_load;
 mod builder_row;
 mod choice;
 mod effort_choice;
@@ -17,6 +18,7 @@ mod icon;
 mod kind_mark;
 mod kit_mark;
 mod link;
+mod load;
 mod named;
 mod note_field;
 mod phase_icon;
@@ -49,6 +51,7 @@ pub use icon::{Icon, icon, icon_live};
 pub use kind_mark::kind_mark;
 pub use kit_mark::kit_marks;
 pub use link::{link, link_live, set_base};
+pub use load::{LoadChoice, load_fact};
 pub use named::named;
 pub use note_field::note_field;
 pub use phase_icon::phase_icon;

@@ -3,6 +3,7 @@
 use super::element::{El, el, name};
 use super::figure::still_figure;
 use super::link::link;
+use super::load::load_fact;
 use crate::domain::catalogue;
 use crate::domain::place::Place;
 use crate::domain::routine::{Block, Item, Routine};
@@ -42,9 +43,9 @@ pub fn planned_rows_and(
 /// The rounds of a block and the rest between them; nothing for a block without.
 #[must_use]
 pub fn block_facts(block: &Block) -> Option<El> {
-    let rounds = el("span").text(&routine::rounds(block.rounds.into()));
-    let rest = el("span").text(&routine::round_rest(&units::spoken(block.rest)));
-    block.kind.is_in_turn().then(|| el("p").class("facts numbers").child(rounds).child(rest))
+    let facts = routine::block_words(block);
+    let facts = facts.iter().map(|fact| el("span").text(fact));
+    block.kind.is_in_turn().then(|| el("p").class("facts numbers").children(facts))
 }
 
 /// A note of the runner.
@@ -79,8 +80,12 @@ fn known_item(body: El, item: &Item) -> El {
     let facts = el("p")
         .class("facts numbers")
         .child(el("span").text(&routine::dose_words(item)))
+        .children(item.load.as_ref().map(load_fact))
         .children(routine::level_title(item).map(|level| el("span").text(level)))
-        .children((item.rest.0 > 0).then(|| el("span").text(&planned::rest(&units::spoken(item.rest)))));
+        .children(
+            (item.rest.0 > 0 && item.clock.is_none())
+                .then(|| el("span").text(&planned::rest(&units::spoken(item.rest)))),
+        );
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts).children(note(&item.note))
 }
 

@@ -20,17 +20,21 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("compact", &[]),
     ("figure", &["vocabulary"]),
     ("catalogue", &["vocabulary", "units", "percent", "figure"]),
-    ("settings", &["catalogue"]),
+    ("load", &["catalogue", "name"]),
+    ("settings", &["catalogue", "load"]),
     ("place", &["catalogue", "percent"]),
-    ("routine", &["units", "name", "catalogue", "percent", "compact"]),
-    ("session", &["units", "catalogue", "routine"]),
+    ("routine", &["units", "name", "catalogue", "percent", "compact", "load"]),
+    ("session", &["units", "catalogue", "routine", "load"]),
     ("sound", &["units", "catalogue", "routine", "session"]),
     ("fit", &["units", "catalogue", "routine", "session"]),
-    ("log", &["units", "order", "name", "compact", "catalogue", "routine", "session"]),
+    ("log", &["units", "order", "name", "compact", "catalogue", "load", "routine", "session"]),
     ("progress", &["units", "catalogue", "session", "log"]),
     ("coach", &["units", "catalogue", "routine", "session", "log", "progress"]),
     ("message", &["units", "catalogue", "session", "log", "progress", "coach"]),
-    ("saved", &["units", "order", "name", "catalogue", "settings", "routine", "session", "log", "coach", "message"]),
+    (
+        "saved",
+        &["units", "order", "name", "catalogue", "load", "settings", "routine", "session", "log", "coach", "message"],
+    ),
 ];
 
 /// The modules of the crate, each with those that it may import, itself included.

@@ -3,6 +3,7 @@
 use crate::cases::cases;
 use crate::merge::any_edit;
 use crate::routine::{any_routine, item, routine};
+use crate::saved::any::any_load;
 use crate::session::START;
 use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{
@@ -54,6 +55,7 @@ pub fn any_block_edit() -> impl Strategy<Value = Edit> {
         1 => (block(), note()).prop_map(|(block, note)| Edit::BlockNote(block, note)),
         1 => (row(), note()).prop_map(|(row, note)| Edit::ItemNote(row, note)),
         1 => note().prop_map(Edit::Note),
+        1 => (row(), proptest::option::of(any_load())).prop_map(|(row, load)| Edit::Load(row, load)),
         1 => row().prop_map(Edit::Duplicate),
     ]
 }

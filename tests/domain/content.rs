@@ -142,6 +142,24 @@ const NOTE: &str = "note = \"Four directions ask the hip for control that a stra
 #[case::no_level_uses_it(SAID, "[all]\n", "[all]\nsteps = [\"A.\"]\n", "SAID:17: [all]: \"steps\" is used by no level")]
 #[case::a_note_is_a_levels_own(SAID, "[all]\n", "[all]\nnote = \"A.\"\n", "SAID:17: [all] has an unknown key \"note\"")]
 #[case::no_tempo(LUNGE, "tempo = [\"down 2\", \"jump 1\"]\n", "", "LUNGE:29: level \"harder\" has no \"tempo\"")]
+#[case::a_weight_in_a_jump(
+    LUNGE,
+    "counts = \"reps\"\ntempo = [\"down 2\", \"jump 1\"]",
+    "counts = \"reps\"\nweight = \"hands\"\ntempo = [\"down 2\", \"jump 1\"]",
+    "LUNGE:29: level \"harder\" jumps and has a \"weight\""
+)]
+#[case::a_kettlebell_without_a_weight(
+    LUNGE,
+    "kit = []",
+    "kit = [\"kettlebell\"]",
+    "LUNGE:29: level \"harder\" has a kettlebell and no \"weight\""
+)]
+#[case::an_unknown_place_of_a_weight(
+    LUNGE,
+    "[hard]\n",
+    "[hard]\nweight = \"feet\"\n",
+    "LUNGE:22: level \"hard\": \"weight\" is \"feet\"; it can be hands, each-hand, shoulders"
+)]
 #[case::a_tempo_that_holds(
     LUNGE,
     "counts = \"rounds\"",

@@ -29,6 +29,7 @@ pub fn performed(id: &str, day: Date, (hour, minute): (u8, u8), offset: i16, len
         done: amount(20),
         at: Seconds(length * u32::from(set) / u32::from(sets)),
         reserve: None,
+        load: None,
     };
     Performed {
         id: id.to_owned(),

@@ -17,6 +17,7 @@ mod fit;
 mod journal;
 mod kit;
 mod link;
+mod load;
 mod log;
 mod made;
 mod mangled;

@@ -32,6 +32,8 @@ pub fn routine(lines: &[Line]) -> Routine {
         rest: Seconds(*rest),
         block: 0,
         note: String::new(),
+        load: None,
+        clock: None,
     };
     Routine { items: (0..).zip(lines).map(item).collect(), ..Routine::empty("mine".to_owned(), "Mine") }
 }

@@ -127,7 +127,7 @@ fn told(faults: &[content::Fault]) -> String {
 /// The names of an exercise, all that the sheet needs of it; its sets are not shown.
 fn brief(exercise: &content::Exercise) -> Brief {
     let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, side: SideName::Side, or_more: false };
-    let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[] };
+    let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[], weight: None };
     Brief { id: exercise.slug.clone().leak(), name: exercise.english().name.clone().leak(), levels: [demand; 3] }
 }
 

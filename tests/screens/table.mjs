@@ -3,7 +3,7 @@ import { NOW, paint } from "../e2e/pages/clock.mjs";
 import { unfold } from "../e2e/pages/looks.mjs";
 import { SHARED, SHEET } from "../e2e/pages/places.mjs";
 import { Player } from "../e2e/pages/player.mjs";
-import { circuitOf, routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
+import { circuitOf, clockedRoutine, loadedRoutine, routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
 import { open } from "../e2e/support/app.mjs";
 
 const DAY = 86_400_000;
@@ -40,6 +40,11 @@ async function onPaper(page) {
 const goTo = (phase) => (page) => new Player(page).goOn((seen) => seen.phase === phase);
 const circuit = withRoutine(circuitOf("circuit001", "Hill circuit"));
 const inCircuit = (...acts) => ({ path: "/play/circuit001", stores: circuit, acts: [press("Start"), dismiss, ...acts] });
+const loaded = { keys: { ...loadedRoutine("loaded0001", "Weights and bands").keys, "mainspring.settings": '{"v":2,"goal":"fitness","kit":["loop-band","kettlebell"],"sound":true,"theme":"system","units":"metric","starred":[],"bands":[["red",""],["green","Thick one from the club"]]}' } };
+const withLoads = (...acts) => ({ path: "/play/loaded0001", stores: loaded, acts: [press("Start"), dismiss, ...acts] });
+const intervals = clockedRoutine("clocked001", "Hill intervals", { kind: "intervals", clock: 40, rest: 20 });
+const minutes = clockedRoutine("clocked001", "Every minute", { kind: "every-minute", clock: 60, rest: 0 });
+const byClock = (stores, ...acts) => ({ path: "/play/clocked001", stores, acts: [press("Start"), dismiss, ...acts] });
 const goToRest = (kind) => (page) => new Player(page).goOn((seen) => seen.rest === kind);
 const openRows = async (page) => {
   for (const open of await page.locator(".build-open:visible").all()) await open.click();
@@ -81,6 +86,21 @@ export const SCREENS = {
   "round-reps": inCircuit(goTo("reps")),
   "rest-exercise": inCircuit(goToRest("exercise")),
   "rest-round": inCircuit(goToRest("round")),
+  "load-builder": { path: "/routines/loaded0001", stores: loaded, acts: [openRows] },
+  "load-settings": { path: "/settings", stores: loaded },
+  "load-offer": { path: "/play/loaded0001", stores: loaded },
+  "load-ready": withLoads(),
+  "load-reps": withLoads(goTo("reps")),
+  "load-rest": withLoads(goTo("rest")),
+  "load-change": withLoads(goTo("reps"), press("Change")),
+  "load-paper": { path: "/routines/loaded0001", stores: loaded, acts: [onPaper] },
+  "intervals-builder": { path: "/routines/clocked001", stores: intervals, acts: [openRows] },
+  "intervals-work": byClock(intervals, goTo("hold")),
+  "intervals-rest": byClock(intervals, goTo("rest")),
+  "minute-builder": { path: "/routines/clocked001", stores: minutes, acts: [openRows] },
+  "minute-work": byClock(minutes, goTo("reps")),
+  "minute-rest": byClock(minutes, goTo("rest")),
+  "minute-offer": { path: "/play/clocked001", stores: minutes },
   received: { path: SHARED },
   "received-kit": { path: "/r#1~Hills~supported-pistol-squat.b.60.8.8~moon-hop.b.10.9~single-leg-deadlift.x.30.8" },
   "share-code": { path: "/routines/six-minutes", acts: [press("QR code")] },

@@ -67,7 +67,16 @@ pub const SETS: &[Set] = &[
         "crate::domain::figure::Aspect",
         &["front", "front-right", "right", "back-right", "back", "back-left", "left", "front-left"],
     ),
-    set("block", "crate::domain::routine::BlockKind", &["warm-up", "main", "superset", "circuit", "cool-down"]),
+    set(
+        "band-color",
+        "crate::domain::catalogue::BandColor",
+        &["yellow", "red", "green", "blue", "black", "orange", "purple", "grey"],
+    ),
+    set(
+        "block",
+        "crate::domain::routine::BlockKind",
+        &["warm-up", "main", "superset", "circuit", "cool-down", "intervals", "every-minute"],
+    ),
     set("change", "crate::domain::coach::pain::PainChange", &["better", "same", "worse"]),
     set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
     set(
@@ -85,6 +94,7 @@ pub const SETS: &[Set] = &[
         &["loop-band", "second-loop-band", "long-band", "dowel", "kettlebell", "straps", "bosu", "soft-surface"],
     ),
     set("level", "crate::domain::catalogue::Level", &["base", "hard", "harder"]),
+    set("load-place", "crate::domain::catalogue::LoadPlace", &["hands", "each-hand", "shoulders"]),
     set("measure", "crate::domain::catalogue::Measure", &["reps", "seconds", "steps", "rounds"]),
     set(
         "muscle",

@@ -3,7 +3,7 @@
 use super::level::{LevelTable, Levels};
 use super::table::{Table, Value};
 use super::vocabulary::{
-    Area, BodyPart, BodyPosition, Intensity, Job, Kind, Kit, Measure, Muscle, SideName, Sides, Tag,
+    Area, BodyPart, BodyPosition, Intensity, Job, Kind, Kit, LoadPlace, Measure, Muscle, SideName, Sides, Tag,
 };
 
 /// The facts of an exercise.
@@ -54,6 +54,8 @@ pub struct LevelFacts {
     pub position: BodyPosition,
     /// The effort that its dose asks for.
     pub intensity: Intensity,
+    /// The usual place of a weight, where it can be done with one.
+    pub weight: Option<LoadPlace>,
 }
 
 impl LevelFacts {
@@ -110,6 +112,16 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
     let jobs = table.get("jobs").map_or_else(Vec::new, |value| set_of(&value, &slugs(Job::ALL, Job::slug)));
     let position = position(table, &tags);
     let intensity = intensity(table, &tags);
+    let weight = table.get("weight").and_then(|value| value.one_of(&slugs(LoadPlace::ALL, LoadPlace::slug)));
+    let has = |piece: Kit| kit.contains(&piece);
+    let jumps = tags.contains(&Tag::Impact);
+    if weight.is_some() && (jumps || has(Kit::LoopBand) || has(Kit::LongBand)) {
+        let why = if jumps { "jumps" } else { "has a band" };
+        table.own.fault(format!("{} {why} and has a \"weight\"", table.own.called()));
+    }
+    if weight.is_none() && has(Kit::Kettlebell) {
+        table.own.fault(format!("{} has a kettlebell and no \"weight\"", table.own.called()));
+    }
     let counts = counts?;
     if tempo.is_empty() != (counts == Measure::Seconds) {
         let fault = if tempo.is_empty() { "has no \"tempo\"" } else { "counts seconds and has a \"tempo\"" };
@@ -129,6 +141,7 @@ fn level(table: &LevelTable<'_, '_>) -> Option<LevelFacts> {
         jobs,
         position: position?,
         intensity: intensity?,
+        weight,
     })
 }
 

@@ -48,7 +48,7 @@ pub fn training_source(content: &Content) -> String {
 }
 
 fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
-    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, .. } = facts;
+    let LevelFacts { sides, kit, sets, counts, or_more, rest, tempo, loads, weight, .. } = facts;
     let kit = listed(kit, |kit| format!("Kit::{kit:?}"));
     let loads = listed(loads, |part| format!("BodyPart::{part:?}"));
     let tempo = listed(tempo, |(beat, seconds)| format!("Beat {{ word: {:?}, seconds: {seconds} }}", text.beat(beat)));
@@ -57,7 +57,10 @@ fn demand(facts: &LevelFacts, text: &Text, side: SideName) -> String {
         "Dose {{ sets: &{sets:?}, measure: Measure::{counts:?}, hold: {hold}, rest: {rest}, \
          side: SideName::{side:?}, or_more: {or_more} }}"
     );
-    format!("Demand {{ dose: {dose}, sides: Sides::{sides:?}, kit: {kit}, loads: {loads}, tempo: {tempo} }},\n")
+    let weight = weight.map_or_else(|| "None".to_owned(), |place| format!("Some(LoadPlace::{place:?})"));
+    format!(
+        "Demand {{ dose: {dose}, sides: Sides::{sides:?}, kit: {kit}, loads: {loads}, tempo: {tempo}, weight: {weight} }},\n"
+    )
 }
 
 /// A slice of `(id, name, lines)`, in their order.

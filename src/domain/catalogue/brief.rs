@@ -1,7 +1,7 @@
 //! The facts of an exercise that planning, timing and the log need. Without its text, which is most of the catalogue's bytes: the
 //! first load plans and counts with this alone, and the text comes with the pages that show it.
 
-use super::{Beat, BodyPart, Demand, Dose, Kit, Level, Measure, SideName, Sides, Slug};
+use super::{Beat, BodyPart, Demand, Dose, Kit, Level, LoadPlace, Measure, SideName, Sides, Slug};
 
 /// An exercise without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The facts of a level: sets, amounts, tempo, kit and load.
 
-use super::{BodyPart, Kit, Measure, SideName, Sides};
+use super::{BodyPart, Kit, LoadKind, LoadPlace, Measure, SideName, Sides};
 
 /// The facts of one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,17 @@ pub struct Demand {
     pub loads: &'static [BodyPart],
     /// The parts of one repetition in order, with their seconds; empty for a plain hold.
     pub tempo: &'static [Beat],
+    /// The usual place of a weight, where it can be done with one.
+    pub weight: Option<LoadPlace>,
+}
+
+impl Demand {
+    /// The kind of load that it takes; `None` for none.
+    #[must_use]
+    pub fn load_kind(&self) -> Option<LoadKind> {
+        let has_band = self.kit.iter().any(|kit| matches!(kit, Kit::LoopBand | Kit::LongBand));
+        if has_band { Some(LoadKind::Band) } else { self.weight.map(LoadKind::Weight) }
+    }
 }
 
 /// The dose of a variation.

@@ -27,7 +27,8 @@ pub use super::figure::Muscles;
 pub(crate) use super::vocabulary::vocabulary;
 
 pub use super::vocabulary::{
-    Area, BodyPart, BodyPosition, Goal, Intensity, Job, Kind, Kit, Level, Measure, Muscle, SideName, Sides, Tag,
+    Area, BandColor, BodyPart, BodyPosition, Goal, Intensity, Job, Kind, Kit, Level, LoadKind, LoadPlace, Measure,
+    Muscle, SideName, Sides, Tag, Units,
 };
 
 /// The permanent slug of an exercise in links and stored data: lower-case words joined by hyphens, never reused.

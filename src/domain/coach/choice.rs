@@ -78,7 +78,7 @@ fn raised(item: &Item, of: &Situation, log: &[Performed], kit: &[Kit]) -> Option
     let level = Level::ALL.iter().copied().rev().find(can)?;
     let prescribed = Item::prescribed(item.key, exercise, level);
     let targets = prescribed.targets.into_iter().take(item.targets.len()).collect();
-    Some(Item { level, targets, ..item.clone() })
+    Some(item.clone().at_level(level, targets))
 }
 
 /// The highest level at which every set of `exercise` was done as planned in one of the latest sessions that was not too hard.

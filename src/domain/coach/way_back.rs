@@ -129,7 +129,7 @@ impl Layoff {
                 *dose = bottom(*dose);
             }
         }
-        Item { level, targets, ..item.clone() }
+        item.clone().at_level(level, targets)
     }
 
     fn lighten_block(&self, block: &Block) -> Block {

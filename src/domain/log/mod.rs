@@ -10,7 +10,8 @@ pub use performed::Performed;
 pub use set_done::{SetDone, set_count};
 pub use sheet::{decode_sheet, encode_sheet, sheet};
 
-use super::catalogue::vocabulary;
+use super::catalogue::{Level, vocabulary};
+use super::load::Load;
 use super::order::{Places, places_of, put_in_order};
 use std::cmp::Ordering;
 use time::Date;
@@ -39,6 +40,15 @@ pub fn so_far(newest_first: &[Performed], today: Date) -> &[Performed] {
 pub fn trained_since(log: &[Performed], today: Date, since: Date, exercise: &str) -> bool {
     let counts = |session: &&Performed| session.counted_day(today).is_some_and(|day| day >= since);
     log.iter().filter(counts).flat_map(|session| &session.sets).any(|set| set.exercise == exercise)
+}
+
+/// The load of the last set of `exercise` at `level` in a log, newest first; `None` if it had none, or if there is no such set.
+#[must_use]
+pub fn last_load(newest_first: &[Performed], exercise: &str, level: Level) -> Option<Load> {
+    let of = |session: &Performed| {
+        session.sets.iter().rev().find(|set| set.exercise == exercise && set.level == level).cloned()
+    };
+    newest_first.iter().find_map(of)?.load
 }
 
 /// Every set of a log, in its order.

@@ -58,6 +58,7 @@ impl Performed {
                 done: done.amount,
                 at: seconds(done.at_ms),
                 reserve: done.reserve,
+                load: step.load.clone(),
             })
         });
         Some(Self {

@@ -1,6 +1,7 @@
 //! A set that was done.
 
 use crate::domain::catalogue::{self, Level, Measure, SideName};
+use crate::domain::load::Load;
 use crate::domain::session::Side;
 use crate::domain::units::{Amount, Seconds};
 
@@ -25,6 +26,8 @@ pub struct SetDone {
     pub at: Seconds,
     /// Repetitions in reserve, 0 … [`MAX_RESERVE`](crate::domain::session::MAX_RESERVE), if the runner gave them.
     pub reserve: Option<u8>,
+    /// Its load, if it had one.
+    pub load: Option<Load>,
 }
 
 impl SetDone {

@@ -1,11 +1,13 @@
 //! A finished session in a link, to send it back to whoever planned it: what was done and how it felt, without the runner's note.
 //! Reading is total: hostile links give an error.
 //!
-//! Form: `1.` and the values in Base64 with their checksum (`compact`).
+//! Form: `1.` and the values in Base64 with their checksum (`compact`); `3.` with the loads, where there are any,
+//! as in the link of a routine. There is no version 2.
 
 use super::{Effort, Performed, SetDone};
 use crate::domain::catalogue::{Level, Measure};
 use crate::domain::compact::{CodeReader, CodeWriter};
+use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::routine::{MAX_NAME, UnreadableLink, find_code};
 use crate::domain::session::{MAX_RESERVE, Side};
@@ -58,6 +60,18 @@ pub fn encode_sheet(session: &Performed) -> String {
     for slug in &slugs {
         code.text(slug);
     }
+    let mut loads: Vec<&Load> = Vec::new();
+    for load in session.sets.iter().filter_map(|set| set.load.as_ref()) {
+        if !loads.contains(&load) {
+            loads.push(load);
+        }
+    }
+    if !loads.is_empty() {
+        code.number(loads.len() as u64);
+        for load in &loads {
+            code.text(&load.code());
+        }
+    }
     code.number(session.sets.len() as u64);
     let mut before = None;
     for set in &session.sets {
@@ -77,9 +91,12 @@ pub fn encode_sheet(session: &Performed) -> String {
         if let Some(reserve) = set.reserve {
             code.number(reserve.into());
         }
+        if !loads.is_empty() {
+            code.number(set.load.as_ref().map_or(0, |load| place(&loads, load) + 1));
+        }
         before = Some(kind);
     }
-    ["1.", &code.finish()].concat()
+    [if loads.is_empty() { "1." } else { "3." }, &code.finish()].concat()
 }
 
 /// The session in a link, or in a text that contains one.
@@ -97,13 +114,15 @@ pub fn decode_sheet(code: &str) -> Result<Performed, UnreadableLink> {
 fn exact(code: &str) -> Result<Performed, UnreadableLink> {
     let (version, values) = code.split_once('.').ok_or(UnreadableLink::Damaged)?;
     match version.parse::<u32>() {
-        Ok(1) => CodeReader::of(values).and_then(|mut code| read(&mut code)).ok_or(UnreadableLink::Damaged),
+        Ok(version @ (1 | 3)) => {
+            CodeReader::of(values).and_then(|mut code| read(&mut code, version > 1)).ok_or(UnreadableLink::Damaged)
+        }
         Ok(2..) if values.len() >= SHORTEST => Err(UnreadableLink::Newer),
         _ => Err(UnreadableLink::Damaged),
     }
 }
 
-fn read(code: &mut CodeReader) -> Option<Performed> {
+fn read(code: &mut CodeReader, has_loads: bool) -> Option<Performed> {
     let name = code.text(LONGEST_NAME).filter(|name| name.chars().count() <= MAX_NAME)?;
     let started = Timestamp(code.signed()?.saturating_mul(MINUTE_MS));
     let offset = Offset::from_minutes(i16::try_from(code.signed()?).ok()?);
@@ -113,9 +132,16 @@ fn read(code: &mut CodeReader) -> Option<Performed> {
         place => Some(*Effort::ALL.get(place - 1)?),
     };
     let slugs = (0..count(code)?).map(|_| code.text(LONGEST_SLUG)).collect::<Option<Vec<_>>>()?;
+    let loads = if has_loads { count(code)? } else { 0 };
+    let load = |code: &mut CodeReader| Load::from_code(&code.text(LONGEST_SLUG + LONGEST_NAME)?);
+    let loads = (0..loads).map(|_| load(code)).collect::<Option<Vec<_>>>()?;
     let (mut sets, mut kind) = (Vec::new(), 0);
     for _ in 0..count(code)? {
-        sets.push(read_set(code, &slugs, &mut kind)?);
+        let mut set = read_set(code, &slugs, &mut kind)?;
+        if has_loads && let Some(at) = code.small::<usize>()?.checked_sub(1) {
+            set.load = Some(loads.get(at)?.clone());
+        }
+        sets.push(set);
     }
     let (id, from) = (String::new(), String::new());
     let name = visible(name);
@@ -150,6 +176,7 @@ fn read_set(code: &mut CodeReader, slugs: &[String], kind: &mut usize) -> Option
         done,
         at: Seconds(0),
         reserve,
+        load: None,
     })
 }
 

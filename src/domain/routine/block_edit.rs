@@ -81,7 +81,11 @@ impl Routine {
         let at = match kind {
             BlockKind::WarmUp => 0,
             BlockKind::CoolDown => self.blocks.len(),
-            BlockKind::Main | BlockKind::Superset | BlockKind::Circuit => end,
+            BlockKind::Main
+            | BlockKind::Superset
+            | BlockKind::Circuit
+            | BlockKind::Intervals
+            | BlockKind::EveryMinute => end,
         };
         self.blocks.insert(at, Block::new(key, kind));
     }

@@ -2,6 +2,7 @@
 
 use super::{BlockKind, Item, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged, plan_note};
 use crate::domain::catalogue::{Brief, Level};
+use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::units::{Amount, Seconds};
 
@@ -46,6 +47,10 @@ pub enum Edit {
     RoundRest(u32, Seconds),
     /// Change the note of a block.
     BlockNote(u32, String),
+    /// Change the load of an item.
+    Load(u32, Option<Load>),
+    /// Change the time of each set of a block of intervals, or from one minute's beginning to the next.
+    Clock(u32, Seconds),
 }
 
 impl Routine {
@@ -76,7 +81,7 @@ impl Routine {
             Edit::Level(key, level) => next.with_item(*key, |item| {
                 if let Some(exercise) = item.known() {
                     let prescribed = Item::prescribed(item.key, exercise, *level);
-                    (item.level, item.targets) = (prescribed.level, prescribed.targets);
+                    *item = item.clone().at_level(prescribed.level, prescribed.targets);
                 }
             }),
             Edit::Sets(key, sets) => next.with_item(*key, |item| item.repeat((*sets).clamp(1, MAX_SETS))),
@@ -93,6 +98,8 @@ impl Routine {
             Edit::Rounds(block, rounds) => next.with_block(*block, |block| block.rounds = *rounds),
             Edit::RoundRest(block, rest) => next.with_block(*block, |block| block.rest = *rest),
             Edit::BlockNote(block, note) => next.with_block(*block, |block| block.note = plan_note(note)),
+            Edit::Clock(block, clock) => next.with_block(*block, |block| block.clock = *clock),
+            Edit::Load(key, load) => next.with_item(*key, |item| item.load.clone_from(load)),
         }
         next.settled()
     }

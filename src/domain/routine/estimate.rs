@@ -1,6 +1,6 @@
 //! The estimated length of a routine: work at its own tempo, rests and side changes.
 
-use super::{Item, Routine};
+use super::{Item, PlannedSet, Routine, SetClock};
 use crate::domain::catalogue::{Demand, Measure, Sides};
 use crate::domain::units::{Amount, Seconds};
 
@@ -27,21 +27,43 @@ pub fn rep_seconds(demand: &Demand) -> u32 {
 pub fn estimate(routine: &Routine) -> Seconds {
     let sets = routine.planned_sets(|_| true);
     let Some(last) = sets.last() else { return Seconds(0) };
-    let all: u32 = sets.iter().map(|set| set_seconds(set.item, set.target) + set.rest.0).sum();
+    let all: u32 = sets.iter().map(|set| set_seconds(set) + set.rest.0).sum();
     Seconds((READY.0 + all).saturating_sub(last.rest.0))
 }
 
 /// One item with the rest after each of its sets.
 #[must_use]
 pub fn item_estimate(item: &Item) -> Seconds {
-    Seconds(item.targets.iter().map(|target| set_seconds(item, *target) + item.rest.0).sum())
+    Seconds(item.targets.iter().map(|target| both_sides(item, *target) + item.rest.0).sum())
 }
 
-/// A set with both sides, without rest.
-fn set_seconds(item: &Item, target: Amount) -> u32 {
-    let one = u32::from(target.get()) * item.demand().map_or(UNKNOWN_REP, rep_seconds);
+/// A set with both sides, without the rest after it.
+fn set_seconds(set: &PlannedSet) -> u32 {
+    let between = match set.place.clock {
+        // Each side has a minute of its own.
+        Some(SetClock::Every(_)) => set.rest,
+        Some(SetClock::For(_)) | None => SWITCH,
+    };
+    with_sides(set.item, side_seconds(set.item, set.target), between)
+}
+
+/// The same of an item wherever it is trained.
+fn both_sides(item: &Item, target: Amount) -> u32 {
+    with_sides(item, side_seconds(item, target), SWITCH)
+}
+
+fn with_sides(item: &Item, one: u32, between: Seconds) -> u32 {
     match item.sides() {
-        Sides::PerSide => 2 * one + SWITCH.0,
+        Sides::PerSide => 2 * one + between.0,
         Sides::Both | Sides::Alternating => one,
     }
+}
+
+/// One side of a set, or both where they work together.
+pub(super) fn side_seconds(item: &Item, target: Amount) -> u32 {
+    let rep = match item.clock {
+        Some(SetClock::For(_)) => 1,
+        Some(SetClock::Every(_)) | None => item.demand().map_or(UNKNOWN_REP, rep_seconds),
+    };
+    u32::from(target.get()) * rep
 }

@@ -46,6 +46,8 @@ pub enum Replaced {
     Block,
     /// Another note.
     Note(String),
+    /// Another load of this row.
+    Load(Item),
 }
 
 impl RoutineChange {
@@ -196,6 +198,7 @@ fn fields(base: Option<&Item>, mine: &Item, theirs: &Item, replaced: &mut Vec<Re
         }
         item.rest = mine.rest;
     }
+    item.load = later(&base.load, &mine.load, &theirs.load, &mut |_| replaced.push(Replaced::Load(theirs.clone())));
     item.block = later(&base.block, &mine.block, &theirs.block, &mut |_| {});
     item.note = later(&base.note, &mine.note, &theirs.note, &mut |note| replaced.push(Replaced::Note(note.clone())));
     item

@@ -12,7 +12,7 @@ mod note;
 mod ready;
 mod received;
 
-pub use block::{Block, BlockKind, BlockPlace, MAX_BLOCKS, MAX_ROUNDS, PlannedSet};
+pub use block::{Block, BlockKind, BlockPlace, MAX_BLOCKS, MAX_ROUNDS, PlannedSet, SetClock};
 pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
@@ -22,7 +22,8 @@ pub use note::{MAX_PLAN_NOTE, plan_note};
 pub use ready::{DEFAULT, about, is_suggested, ready_made};
 pub use received::RECEIVED;
 
-use super::catalogue::{self, Brief, Demand, Kit, Level, Measure, Sides};
+use super::catalogue::{self, Brief, Demand, Kit, Level, LoadKind, Measure, Sides};
+use super::load::Load;
 use super::name::UNNAMED;
 use super::units::{Amount, Seconds};
 
@@ -67,6 +68,10 @@ pub struct Item {
     pub block: u32,
     /// The runner's note.
     pub note: String,
+    /// The load of each set; `None` if the plan leaves it to the runner.
+    pub load: Option<Load>,
+    /// The clock of its block, as every edit of the routine leaves it.
+    pub clock: Option<SetClock>,
 }
 
 impl Routine {
@@ -81,6 +86,14 @@ impl Routine {
     pub fn single(exercise: &Brief, level: Level) -> Self {
         let items = vec![Item::prescribed(0, exercise, level)];
         Self { items, ..Self::empty(exercise.id.to_owned(), exercise.name) }
+    }
+
+    /// These exercises at their base level, those that this version knows.
+    #[must_use]
+    pub fn of_exercises(name: &str, slugs: &[String]) -> Self {
+        let known = slugs.iter().filter_map(|slug| catalogue::brief(slug));
+        let added = |routine: Self, exercise| routine.edited(&Edit::Add(exercise, Level::Base));
+        known.fold(Self::empty(String::new(), name), added)
     }
 
     /// The name on screen, also for an unnamed routine.
@@ -109,6 +122,13 @@ impl Routine {
         self.items.get(self.items.len() / 2)
     }
 
+    /// True if it has a load or a block by the clock: version 3 of stored routines and of links, which a program of version 2
+    /// leaves alone.
+    #[must_use]
+    pub(in crate::domain) fn is_of_version_3(&self) -> bool {
+        self.items.iter().any(|item| item.load.is_some()) || self.blocks.iter().any(|block| block.kind.is_by_clock())
+    }
+
     /// A key that no item and no block has yet.
     #[must_use]
     pub fn next_key(&self) -> u32 {
@@ -131,6 +151,26 @@ impl Item {
             rest: Seconds(u32::from(dose.rest)),
             block: 0,
             note: String::new(),
+            load: None,
+            clock: None,
+        }
+    }
+
+    /// The same at another level with these amounts; a load that does not fit there is gone.
+    #[must_use]
+    pub(in crate::domain) fn at_level(mut self, level: Level, targets: Vec<Amount>) -> Self {
+        (self.level, self.targets) = (level, targets);
+        let takes = self.load_kind();
+        self.load = self.load.filter(|load| takes.is_some_and(|kind| load.is(kind)));
+        self
+    }
+
+    /// The amounts of its sets: of intervals their time, as often as there are rounds.
+    #[must_use]
+    pub fn amounts(&self) -> Vec<Amount> {
+        match self.clock {
+            Some(SetClock::For(time)) => vec![time; self.targets.len()],
+            Some(SetClock::Every(_)) | None => self.targets.clone(),
         }
     }
 
@@ -164,7 +204,16 @@ impl Item {
     /// The unit of its amounts.
     #[must_use]
     pub fn measure(&self) -> Measure {
-        self.demand().map_or(Measure::Reps, |d| d.dose.measure)
+        match self.clock {
+            Some(SetClock::For(_)) => Measure::Seconds,
+            Some(SetClock::Every(_)) | None => self.demand().map_or(Measure::Reps, |d| d.dose.measure),
+        }
+    }
+
+    /// The kind of load that its exercise takes at its level; `None` for none.
+    #[must_use]
+    pub fn load_kind(&self) -> Option<LoadKind> {
+        self.demand()?.load_kind()
     }
 
     /// The use of the two sides in its exercise.

@@ -2,7 +2,7 @@
 
 use super::index;
 use super::keep::{Parsed, StoredShape, json, parse};
-use super::shapes::{RoutinesV2, SettingsV1};
+use super::shapes::{RoutinesV2, SettingsV2};
 use super::{month, pain};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
@@ -13,7 +13,7 @@ use crate::domain::routine::Routine;
 /// Both texts of the value `name`, merged; the first one if they cannot be.
 pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
     match index::name(name) {
-        Some(Missing::Settings) => join::<SettingsV1>(here, other, |here, _| here),
+        Some(Missing::Settings) => join::<SettingsV2>(here, other, |here, _| here),
         Some(Missing::Routines) => join::<RoutinesV2>(here, other, |here, other| {
             RoutinesV2::from(&*routines(Vec::from(here), Vec::from(other)))
         }),

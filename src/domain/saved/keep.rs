@@ -1,7 +1,7 @@
 //! Reading and writing one value without losing any: unreadable bytes are set aside verbatim, those of a later version left
 //! alone.
 
-use super::shapes::{RoutinesV2, SettingsV1};
+use super::shapes::{RoutinesV2, SettingsV2};
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION, index};
 use crate::domain::routine::Routine;
@@ -170,13 +170,13 @@ pub(super) fn quarantine(store: &dyn KeyValue, key: &str, raw: &str) -> Result<(
 
 /// The settings, as stored.
 pub fn load_settings(store: &dyn KeyValue) -> Loaded<Settings> {
-    load::<SettingsV1>(store, "settings").map(Settings::from)
+    load::<SettingsV2>(store, "settings").map(Settings::from)
 }
 
 /// # Errors
 /// If they were not saved; the old ones are intact then.
 pub fn save_settings(store: &dyn KeyValue, settings: &Settings) -> Result<(), NotSaved> {
-    save(store, "settings", &SettingsV1::from(settings))
+    save(store, "settings", &SettingsV2::from(settings))
 }
 
 /// The runner's own routines.

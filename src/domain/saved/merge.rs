@@ -10,13 +10,14 @@
 //!   larger holds, of two efforts the harder one; two notes are both kept.
 //! - **Reports of pain** of one identity are one: an answer holds over none, the later follow-up over the earlier.
 //! - **Settings** belong to a device: a choice that this device has made stays. Where it has the usual one, the file's is
-//!   taken. Kit and favourites are united. Only where both devices chose, and chose differently, do they stay different.
+//!   taken. Kit, favourites and bands are united. Only where both devices chose, and chose differently, do they stay different.
 //! - **Order** of routines and favourites: that of the side which has all of the other's; else by name.
 
 use super::backup::{Backup, oldest_first, routine_text};
 use super::pain::identity;
 use super::shapes::{level_letter, side_letter};
 use crate::domain::coach::pain::PainReport;
+use crate::domain::load::Load;
 use crate::domain::log::{MAX_NOTE, Performed, SetDone};
 use crate::domain::order::{Places, places_of, put_in_order};
 use crate::domain::routine::{MAX_NAME, Routine};
@@ -85,6 +86,13 @@ fn merge_settings(device: Option<&Settings>, file: Option<&Settings>) -> Option<
         first_side: chosen(device.first_side, file.first_side, usual.first_side),
         starred: united_slugs(&device.starred, &file.starred),
         banned: united_slugs(&device.banned, &file.banned),
+        bands: united(
+            &device.bands,
+            &file.bands,
+            &|band| Load::Band(band.clone()).code(),
+            &|one, _| one.clone(),
+            &|one, other| one < other,
+        ),
         ..device.clone()
     };
     for toggle in Toggle::ALL {
@@ -200,7 +208,8 @@ fn is_set_before(one: &SetDone, other: &SetDone) -> bool {
 fn merge_sets(one: &SetDone, other: &SetDone) -> SetDone {
     let larger = |set: &SetDone| (set.done, set.target, set.reserve);
     let base = if larger(one) >= larger(other) { one } else { other };
-    SetDone { target: one.target.max(other.target), reserve: one.reserve.max(other.reserve), ..base.clone() }
+    let load = one.load.clone().max(other.load.clone());
+    SetDone { target: one.target.max(other.target), reserve: one.reserve.max(other.reserve), load, ..base.clone() }
 }
 
 /// Both notes; if one contains the other, the longer one. If there is no room for both, the one that is left out is set aside.

@@ -294,7 +294,7 @@ impl Transition {
 
     pub(super) fn pass(&mut self, now: Timestamp) {
         let Some(next) = self.step_after(self.at) else { return self.finish(now) };
-        let (rest, other_side) = (self.step().rest, self.other_side_follows(next));
+        let (rest, other_side) = (self.rest_after(now), self.other_side_follows(next) && self.step().every().is_none());
         self.stand_at(next);
         if other_side {
             self.enter(Phase::Switch { since: now, until: now.plus(SWITCH) }, now);
@@ -302,6 +302,17 @@ impl Transition {
         } else {
             self.enter(Phase::Rest { since: now, until: now.plus(rest) }, now);
             self.note_phase_change(PhaseChange::Rest);
+        }
+    }
+
+    /// The rest after the present step, which is over. One a minute, it is what is left of the minute.
+    fn rest_after(&self, now: Timestamp) -> Seconds {
+        match (self.step().every(), self.phase) {
+            (Some(every), Phase::Work { since }) => {
+                let left = since.plus(every).ms_since(now);
+                Seconds(u32::try_from(left.saturating_add(999) / 1000).unwrap_or(0))
+            }
+            _ => self.step().rest,
         }
     }
 

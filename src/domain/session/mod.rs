@@ -10,6 +10,7 @@ mod effect;
 mod effort;
 mod event;
 mod hurt;
+mod loaded;
 mod plan;
 mod readers;
 mod replan;
@@ -203,8 +204,12 @@ impl Session {
     /// Begins a session with the get-ready phase; `None` if nothing in the routine can be trained.
     #[must_use]
     pub fn start(id: String, start: &Start, now: Timestamp, offset: Offset) -> Option<Self> {
-        let Start { routine, first, wait_for_me } = *start;
-        let steps = steps(routine, first);
+        let Start { routine, first, last_load, wait_for_me } = *start;
+        let mut loaded = routine.clone();
+        for item in &mut loaded.items {
+            item.load = item.load.take().or_else(|| last_load(item));
+        }
+        let steps = steps(&loaded, first);
         if steps.is_empty() {
             return None;
         }

@@ -1,8 +1,9 @@
 //! The flat list of sets of a session, made from a routine.
 
 use super::{Session, Side};
-use crate::domain::catalogue::{self, Demand, Level, Measure, SideName, Sides, Slug, Variation, Watched};
-use crate::domain::routine::{BlockPlace, Item, PlannedSet, Routine, rep_seconds};
+use crate::domain::catalogue::{self, Demand, Level, LoadKind, Measure, SideName, Sides, Slug, Variation, Watched};
+use crate::domain::load::Load;
+use crate::domain::routine::{BlockPlace, Item, PlannedSet, Routine, SetClock, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
 /// The input of a new session.
@@ -12,6 +13,8 @@ pub struct Start<'a> {
     pub routine: &'a Routine,
     /// The side that begins, by the slug of an exercise whose sides are done one after the other.
     pub first: &'a dyn Fn(&str) -> Side,
+    /// The load that the runner used last, of an item whose plan has none.
+    pub last_load: &'a dyn Fn(&Item) -> Option<Load>,
     /// True for "wait for me": no phase begins by itself.
     pub wait_for_me: bool,
 }
@@ -21,7 +24,7 @@ impl<'a> Start<'a> {
     /// for all is easier to follow.
     #[must_use]
     pub fn of(routine: &'a Routine) -> Self {
-        Self { routine, first: &|_| Side::Right, wait_for_me: false }
+        Self { routine, first: &|_| Side::Right, last_load: &|_| None, wait_for_me: false }
     }
 }
 
@@ -48,6 +51,8 @@ pub struct Step {
     pub other_side_next: bool,
     /// Its place in the blocks of the routine.
     pub place: BlockPlace,
+    /// Its load, if it has one.
+    pub load: Option<Load>,
 }
 
 impl Step {
@@ -84,13 +89,36 @@ impl Step {
     /// Its duration at its tempo.
     #[must_use]
     pub fn length(&self) -> Seconds {
-        Seconds(u32::from(self.target.get()) * self.demand().map_or(1, rep_seconds))
+        let rep = if self.is_hold() { 1 } else { self.demand().map_or(1, rep_seconds) };
+        Seconds(u32::from(self.target.get()) * rep)
+    }
+
+    /// The kind of load that its exercise takes at its level; `None` for none.
+    #[must_use]
+    pub fn load_kind(&self) -> Option<LoadKind> {
+        self.demand()?.load_kind()
     }
 
     /// The word beside left and right.
     #[must_use]
     pub fn limb(&self) -> SideName {
         catalogue::limb(&self.exercise)
+    }
+
+    /// True for an exercise of repetitions that is done for a time.
+    #[must_use]
+    pub fn is_interval(&self) -> bool {
+        matches!(self.place.clock, Some(SetClock::For(_)))
+            && self.demand().is_some_and(|demand| demand.dose.measure != Measure::Seconds)
+    }
+
+    /// The time from its beginning to that of the next set, in a block of one a minute.
+    #[must_use]
+    pub const fn every(&self) -> Option<Seconds> {
+        match self.place.clock {
+            Some(SetClock::Every(every)) => Some(every),
+            Some(SetClock::For(_)) | None => None,
+        }
     }
 
     /// True if the clock ends it.
@@ -137,23 +165,28 @@ pub(super) fn item_steps(item: &Item, first: Side) -> Vec<Step> {
 /// The steps of one set: `first` before the other side.
 pub(super) fn set_steps(planned: &PlannedSet, first: Side) -> Vec<Step> {
     let PlannedSet { item, set, target, rest, place } = *planned;
+    let takes = item.load_kind();
     let sides: &[Option<Side>] = match item.sides() {
         Sides::PerSide => &[Some(first), Some(first.other())],
         Sides::Both | Sides::Alternating => &[None],
     };
+    let is_timed = matches!(place.clock, Some(SetClock::For(_)));
     let step = |side: &Option<Side>| {
         let other_side_next = *side == Some(first);
+        // One a minute, each side has its own.
+        let rests = !other_side_next || matches!(place.clock, Some(SetClock::Every(_)));
         Step {
             exercise: item.exercise.clone(),
             level: item.level,
             set,
             sets: u8::try_from(item.targets.len()).unwrap_or(u8::MAX),
             side: *side,
-            measure: item.measure(),
+            measure: if is_timed { Measure::Seconds } else { item.measure() },
             target,
-            rest: if other_side_next { Seconds(0) } else { rest },
+            rest: if rests { rest } else { Seconds(0) },
             other_side_next,
             place,
+            load: item.load.clone().filter(|load| takes.is_some_and(|kind| load.is(kind))),
         }
     };
     sides.iter().map(step).collect()

@@ -4,7 +4,7 @@ use super::plan::{item_steps, set_steps};
 use super::transition::Transition;
 use super::{After, Announcement, Effect, Phase, Plan, Session, Side, Step};
 use crate::domain::catalogue::{self, Brief, Level};
-use crate::domain::routine::{Item, PlannedSet};
+use crate::domain::routine::{Item, PlannedSet, SetClock};
 use crate::domain::units::{Seconds, Timestamp};
 use std::ops::Range;
 
@@ -223,7 +223,10 @@ impl Transition {
         item.repeat(usize::from(set) - 1 + rounds.len());
         for (set, place) in (set..).zip(rounds).collect::<Vec<_>>().into_iter().rev() {
             let Step { rest, place: in_block, .. } = self.steps[place.end - 1];
-            let target = item.targets[usize::from(set) - 1];
+            let target = match in_block.clock {
+                Some(SetClock::For(time)) => time,
+                Some(SetClock::Every(_)) | None => item.targets[usize::from(set) - 1],
+            };
             let mut steps = set_steps(&PlannedSet { item, set, target, rest, place: in_block }, first);
             if second_side && place.start == self.at && steps[0].other_side_next {
                 steps.remove(0);

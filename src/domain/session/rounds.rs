@@ -30,7 +30,7 @@ impl RestKind {
 impl Step {
     /// True if `next` is in the same block, as far as their places tell.
     fn shares_block(&self, next: &Self) -> bool {
-        let (BlockPlace { kind, round, rounds }, other) = (self.place, next.place);
+        let (BlockPlace { kind, round, rounds, .. }, other) = (self.place, next.place);
         (kind, rounds) == (other.kind, other.rounds) && round <= other.round
     }
 }
@@ -46,7 +46,7 @@ impl Session {
         let (before, next) = (&self.steps[self.step_before()?], self.step());
         Some(if before.shares_block(next) && before.place.round < next.place.round {
             RestKind::Round
-        } else if before.exercise == next.exercise && before.set < next.set {
+        } else if before.exercise == next.exercise && (before.set < next.set || before.other_side_next) {
             RestKind::Set
         } else {
             RestKind::Exercise

@@ -120,7 +120,7 @@ impl Session {
                 return 0;
             }
             let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { step.length().0 };
-            work + step.rest.0 + if step.other_side_next { SWITCH.0 } else { 0 }
+            work + step.rest.0 + if step.other_side_next && step.every().is_none() { SWITCH.0 } else { 0 }
         });
         Seconds(whole_seconds(phase_ms).saturating_add(coming.sum()))
     }

@@ -7,7 +7,7 @@ use crate::pages::offer::{self, OfferedPlan};
 use crate::pages::{pain, shell, way_back};
 use crate::state::App;
 use crate::text::{self, common, player, vocabulary};
-use crate::ui::{El, Icon, el, icon, link, name, still_of, title};
+use crate::ui::{El, Icon, el, icon, link, load_fact, name, still_of, title};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, With};
 use std::rc::Rc;
 
@@ -72,6 +72,7 @@ fn row(item: &Item, told: Option<String>) -> El {
     let words = el("div")
         .child(el("strong").text(&item.name()))
         .child(el("span").class("soft small numbers").text(&facts))
+        .children(item.load.as_ref().map(|load| load_fact(load).class("load small")))
         .children(told.map(|told| el("span").class("small offer-note").text(&told)));
     el("li").attr("data-exercise", &item.exercise).children(still_of(item)).child(words)
 }

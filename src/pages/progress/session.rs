@@ -9,7 +9,7 @@ use crate::state::{App, focus};
 use crate::text::dates::long_day;
 use crate::text::log::{amount_words, dated_words, reserve_words, session_sets, sets_words, watch_words, when_words};
 use crate::text::{self, common, diary, progress, today, units, vocabulary};
-use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, note_field};
+use crate::ui::{Act, El, Icon, Live, PageHead, button, effort_choice, el, icon, link, load_fact, note_field};
 use leptos::prelude::{Memo, With, WithUntracked};
 use std::rc::Rc;
 
@@ -146,21 +146,23 @@ pub(super) fn exercise_card(exercise: &ExerciseSets<'_>, timed: bool) -> Option<
         .children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);
     let column = |words: &str| el("th").attr("scope", "col").text(words);
+    let loaded = sets.iter().any(|set| set.load.is_some());
     let columns = el("tr")
         .child(column(diary::set()))
         .children(sided.then(|| column(diary::side())))
         .children([diary::asked(), diary::done()].map(column))
+        .children(loaded.then(|| column(diary::load())))
         .children(timed.then(|| column(diary::at())));
     let table = el("table")
         .class("figures")
         .class_if("sided", sided)
         .child(el("caption").class("visually-hidden").text(&diary::sets_of(first.name())))
         .child(el("thead").child(columns))
-        .child(el("tbody").children(sets.iter().map(|set| row(set, sided, timed))));
+        .child(el("tbody").children(sets.iter().map(|set| row(set, sided, loaded, timed))));
     Some(el("section").class("card bout").child(head).child(table))
 }
 
-fn row(set: &SetDone, sided: bool, timed: bool) -> El {
+fn row(set: &SetDone, sided: bool, loaded: bool, timed: bool) -> El {
     let cell = |words: &str| el("td").text(words);
     el("tr")
         .class_if("short", set.done < set.target)
@@ -168,6 +170,7 @@ fn row(set: &SetDone, sided: bool, timed: bool) -> El {
         .children(sided.then(|| cell(set.side.map_or("", text::session::side))))
         .child(cell(&amount_words(set.target, set.measure)))
         .child(cell(&amount_words(set.done, set.measure)).class("done"))
+        .children(loaded.then(|| el("td").children(set.load.as_ref().map(load_fact))))
         .children(timed.then(|| cell(&watch_words(set.at))))
 }
 

@@ -1,5 +1,6 @@
 //! Settings: goal, kit, sound, appearance, data, and facts about the app.
 
+mod bands;
 mod restore;
 
 pub(super) use restore::restore_offer;
@@ -36,6 +37,7 @@ pub(super) fn page() -> El {
         .class("stack settings")
         .child(training(app))
         .child(kit(app))
+        .child(bands::bands(app))
         .child(sound(app))
         .child(player(app))
         .child(screen(app))

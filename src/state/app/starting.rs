@@ -6,7 +6,7 @@ use super::showing::ScreenChange;
 use crate::browser::indexed_db::Guard;
 use crate::browser::locks::LockMode;
 use crate::browser::random;
-use crate::domain::routine::Routine;
+use crate::domain::routine::{Item, Routine};
 use crate::domain::session::{Effect, Session, Start};
 use crate::state::day::{clock_now, offset};
 use crate::state::notices::{NoticeKind, Offer};
@@ -64,7 +64,9 @@ impl App {
         self.end_now();
         let writer = self.writer();
         let wait_for_me = self.choices.settings.with_untracked(|settings| settings.wait_for_me);
-        let start = Start { first: &|exercise| self.first_side(exercise), wait_for_me, ..Start::of(routine) };
+        let last_load = |item: &Item| self.last_load(&item.exercise, item.level);
+        let first = |exercise: &str| self.first_side(exercise);
+        let start = Start { first: &first, last_load: &last_load, wait_for_me, ..Start::of(routine) };
         let Some(session) = Session::start(random::id(), &start, clock_now(), offset()) else {
             self.notices.tell(NoticeKind::Trouble, player::nothing_to_train(), Offer::Nothing);
             return writer.let_go();

@@ -3,7 +3,9 @@
 use super::App;
 use super::showing::ScreenChange;
 use crate::browser::keyboard::KeyListener;
-use crate::domain::log::Performed;
+use crate::domain::catalogue::Level;
+use crate::domain::load::Load;
+use crate::domain::log::{Performed, last_load, so_far};
 use crate::domain::message;
 use crate::domain::place::Place;
 use crate::domain::progress;
@@ -93,8 +95,10 @@ impl App {
             let (next, effects) = session.on(event, now);
             match event {
                 Event::Swap(..) | Event::Hurt(Hurt { way: Some(PainAction::Swap(..)), .. }) => {
-                    self.first_side_first(next, effects, now)
+                    let (next, effects) = self.first_side_first(next, effects, now);
+                    self.last_load_first(next, effects, now)
                 }
+                Event::Level(_) | Event::Hurt(_) => self.last_load_first(next, effects, now),
                 _ => (next, effects),
             }
         }));
@@ -107,6 +111,22 @@ impl App {
         }
         let (next, more) = next.on(Event::Flip, now);
         (next, Effect::merge(effects, more))
+    }
+
+    /// Sets the load of last time, for an exercise or a level just put in.
+    fn last_load_first(self, next: Session, effects: Vec<Effect>, now: Timestamp) -> (Session, Vec<Effect>) {
+        let step = next.step();
+        let load = self.last_load(&step.exercise, step.level).filter(|_| step.load.is_none());
+        if load.is_none() {
+            return (next, effects);
+        }
+        let (next, more) = next.with_load(load.as_ref(), now);
+        (next, Effect::merge(effects, more))
+    }
+
+    /// Sets the load of the present exercise, for its present set and those that follow.
+    pub fn set_load(self, load: Option<Load>) {
+        self.change(Box::new(move |session, now| session.with_load(load.as_ref(), now)));
     }
 
     /// Changes the session, and carries out the effects.
@@ -310,5 +330,10 @@ impl App {
             FirstSide::Left => Side::Left,
         });
         self.log.sessions.with_untracked(|log| progress::weaker_side(log, exercise)).unwrap_or(chosen)
+    }
+
+    /// The load of the last set of an exercise at a level.
+    pub(super) fn last_load(self, exercise: &str, level: Level) -> Option<Load> {
+        self.log.sessions.with_untracked(|log| last_load(so_far(log, self.today()), exercise, level))
     }
 }

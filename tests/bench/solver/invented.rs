@@ -39,7 +39,7 @@ pub fn invented() -> Vec<Candidate<'static>> {
             };
             let intensity = Intensity::ALL[(at + chance(2)).min(2)];
             let jumps = intensity == Intensity::Demanding && chance(3) == 0;
-            let demand = Box::leak(Box::new(Demand { dose, sides, kit, loads, tempo }));
+            let demand = Box::leak(Box::new(Demand { dose, sides, kit, loads, tempo, weight: None }));
             let facts = Box::leak(Box::new(TrainingFacts { area, jobs, position, intensity, jumps }));
             candidates.push(Candidate { slug, level: *level, demand, facts });
         }

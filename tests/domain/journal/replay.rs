@@ -99,7 +99,7 @@ fn with_value(key: &str, value: &str) -> Records {
     "a:02@3 fold  purge  unreadable a/set/00001"
 )]
 #[case::a_plan_that_is_no_value("a/head", "{{{", "- fold  purge  unreadable a/head")]
-#[case::a_plan_of_a_newer_version("a/head", r#"{"v":2}"#, "- fold  purge  unreadable a/head")]
+#[case::a_plan_of_a_newer_version("a/head", r#"{"v":3}"#, "- fold  purge  unreadable a/head")]
 #[case::a_plan_without_steps(
     "a/head",
     r#"{"v":1,"id":"a","from":"","name":"","started":0,"offset":0,"steps":[],"ended":false}"#,

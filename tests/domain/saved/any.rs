@@ -2,8 +2,9 @@
 
 use super::values::settings;
 use crate::session::{START, amount};
-use mainspring::domain::catalogue::{BodyPart, Level, Measure};
+use mainspring::domain::catalogue::{BandColor, BodyPart, Level, LoadPlace, Measure, Units};
 use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score};
+use mainspring::domain::load::{Band, Load, Weight};
 use mainspring::domain::log::{Effort, Performed, SetDone, note};
 use mainspring::domain::name::visible_or_unnamed;
 use mainspring::domain::session::{MAX_RESERVE, Side};
@@ -11,13 +12,23 @@ use mainspring::domain::settings::{FirstSide, Settings, Toggle, Volume};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
 use proptest::prelude::*;
 
+/// Any weight, and any band.
+pub fn any_load() -> impl Strategy<Value = Load> {
+    let units = proptest::sample::select(Units::ALL);
+    let place = proptest::sample::select(LoadPlace::ALL);
+    let weight = (1..=Weight::MAX, units, place)
+        .prop_map(|(tenths, unit, place)| Load::Weight(Weight::new(tenths, unit).unwrap(), place));
+    let band = (proptest::sample::select(BandColor::ALL), prop_oneof![Just(String::new()), ".{0,30}"]);
+    prop_oneof![weight, band.prop_map(|(color, name)| Load::Band(Band::named(color, &name)))]
+}
+
 fn any_set() -> impl Strategy<Value = SetDone> {
     let side = proptest::sample::select(&[None, Some(Side::Left), Some(Side::Right)][..]);
     let measure = proptest::sample::select(&[Measure::Reps, Measure::Seconds, Measure::Steps, Measure::Rounds][..]);
     let kind = (prop_oneof!["[a-c]", ".{0,9}"], proptest::sample::select(Level::ALL), any::<u8>(), side, measure);
-    let reserve = proptest::option::of(0..=MAX_RESERVE);
+    let reserve = (proptest::option::of(0..=MAX_RESERVE), proptest::option::of(any_load()));
     (kind, 1..=Amount::MAX, 1..=Amount::MAX, any::<u32>(), reserve).prop_map(
-        |((exercise, level, set, side, measure), target, done, at, reserve)| SetDone {
+        |((exercise, level, set, side, measure), target, done, at, (reserve, load))| SetDone {
             exercise,
             level,
             set,
@@ -27,6 +38,7 @@ fn any_set() -> impl Strategy<Value = SetDone> {
             done: amount(done),
             at: Seconds(at),
             reserve,
+            load,
         },
     )
 }
@@ -55,8 +67,10 @@ pub fn any_performed() -> impl Strategy<Value = Performed> {
 pub fn any_settings() -> impl Strategy<Value = Settings> {
     let toggles = proptest::collection::vec(any::<bool>(), Toggle::ALL.len());
     let first_side = proptest::sample::select(FirstSide::ALL);
-    (toggles, 0..=u16::from(Volume::MAX), first_side).prop_map(|(toggles, volume, first_side)| {
-        let plain = Settings { volume: Volume::clamped(volume), first_side, ..settings() };
+    let band = (proptest::sample::select(BandColor::ALL), ".{0,9}").prop_map(|(color, name)| Band::named(color, &name));
+    let bands = proptest::collection::vec(band, 0..4);
+    (toggles, 0..=u16::from(Volume::MAX), first_side, bands).prop_map(|(toggles, volume, first_side, bands)| {
+        let plain = Settings { volume: Volume::clamped(volume), first_side, bands, ..settings() };
         Toggle::ALL.iter().zip(toggles).fold(plain, |settings, (toggle, on)| settings.with(*toggle, on))
     })
 }

@@ -242,8 +242,12 @@ fn without_room_to_set_it_aside_an_unreadable_value_stays_and_saving_is_refused(
 #[test]
 fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
     for (key, value) in V1 {
-        // Routines have had a version 2.
-        let next = if *key == "routines" { "\"v\":3" } else { "\"v\":2" };
+        let newest = match *key {
+            "routines" => 3,
+            "settings" | "active" | NOVEMBER => 2,
+            _ => 1,
+        };
+        let next = &format!("\"v\":{}", newest + 1);
         for newer in [value.trim_end().replacen("\"v\":1", next, 1), r#"{"v":4294967295,"new":[[]]}"#.to_owned()] {
             let store = filled();
             store.set(&full(key), &newer).unwrap();
@@ -259,7 +263,7 @@ fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
         }
     }
     let store = filled();
-    store.set(&full("settings"), r#"{"v":2}"#).unwrap();
+    store.set(&full("settings"), r#"{"v":3}"#).unwrap();
     assert_eq!(saved::load_settings(&store), Loaded::Newer);
     assert!(NotSaved::Newer.sentence().contains("newer version"));
 }

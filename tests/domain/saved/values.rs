@@ -31,6 +31,7 @@ pub fn settings() -> Settings {
         wait_for_me: true,
         shortcuts: false,
         first_side: FirstSide::Left,
+        bands: Vec::new(),
         ..Settings::default()
     }
 }
@@ -133,6 +134,7 @@ pub fn november() -> Vec<Performed> {
         done: amount(done),
         at: Seconds(at),
         reserve: None,
+        load: None,
     };
     let (right, left, pistol) = (Some(Side::Right), Some(Side::Left), "supported-pistol-squat");
     let long = Performed {

@@ -12,6 +12,7 @@ use rstest::rstest;
 mod counting;
 mod effects;
 mod hurt;
+mod intervals;
 mod leaps;
 mod properties;
 mod replanning;
@@ -19,6 +20,7 @@ mod rounds;
 mod waiting;
 mod while_away;
 
+pub use intervals::by_clock;
 pub use properties::any_known_routine;
 
 /// Sunday 22 November 2026, 18:00 UTC.
@@ -66,7 +68,7 @@ pub fn sets(effects: &[Effect]) -> Vec<usize> {
 }
 
 /// The end of the present set for a runner who keeps the tempo, or of the phase by the clock; `None` at the end.
-fn due(session: &Session) -> Option<Timestamp> {
+pub fn due(session: &Session) -> Option<Timestamp> {
     match session.phase() {
         Phase::Finished { .. } => None,
         Phase::Work { since } if !session.step().is_hold() => {

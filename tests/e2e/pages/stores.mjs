@@ -122,7 +122,7 @@ function readSets(text, exercises) {
   let at = 0;
   return text.split(" ").map((token) => {
     const [, exercise, level, set, side, measure, asked, done, after] = token.match(
-      /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)(?:~\d+)?$/,
+      /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)(?:~\d+)?(?:\*\d+)?$/,
     );
     at += Number(after);
     const amounts = { asked: Number(asked), done: Number(done ?? asked) };
@@ -168,6 +168,22 @@ export function circuitOf(id, name) {
     ],
     note: "Before easy runs",
   };
+}
+
+/** The stores with a routine of a squat with a weight and a bridge with a band. */
+export function loadedRoutine(id, name) {
+  const item = (exercise, targets, load) => ({ exercise, level: "base", targets, rest: 30, load });
+  const items = [item("deep-squat", [5, 5], "12.5 metric each-hand"), item("banded-glute-bridge", [5, 5], "band red")];
+  const stores = withRoutine({ id, name, items });
+  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 3, routines: [{ id, name, items }] }) } };
+}
+
+/** The stores with a routine of a squat and a lunge in one block by the clock, for two rounds. */
+export function clockedRoutine(id, name, block) {
+  const item = (exercise) => ({ exercise, level: "base", targets: [5, 5], rest: 15, block: 1 });
+  const routine = { id, name, items: [item("deep-squat"), item("lunge")], blocks: [{ key: 1, rounds: 2, ...block }] };
+  const stores = withRoutine(routine);
+  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 3, routines: [routine] }) } };
 }
 
 /** The contents of the stores `keys` that the backup file `file` lacks; the file may have more: what is on screen. */

@@ -68,7 +68,7 @@ fn exercise(brief: &'static Brief, shared: &[Numbers], bytes: &mut Bytes, lines:
 }
 
 fn variation(demand: &Demand, said: Said, tags: &'static [Tag], motion: &'static Motion) -> Variation {
-    let Demand { dose, sides, kit, loads, tempo } = *demand;
+    let Demand { dose, sides, kit, loads, tempo, .. } = *demand;
     let Said {
         title, short, start, steps, cue, note, breathing, topics, cues, slip, fix, easier, harder, warning, ..
     } = said;

@@ -31,6 +31,8 @@ impl Proposal<'_> {
             rest: Seconds(*rest),
             block: *block,
             note: String::new(),
+            load: None,
+            clock: None,
         };
         let items = (1..).zip(&rows).map(item).collect();
         let warm_up_length: u32 = self.warm_up.iter().map(warm_up_seconds).sum();

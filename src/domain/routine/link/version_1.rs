@@ -65,7 +65,17 @@ fn item(key: u32, text: &str) -> Option<Item> {
     let rest = fields.next()?.parse().ok().filter(|rest| *rest <= MAX_REST)?;
     let targets = fields.map(|field| Amount::new(field.parse().ok()?).ok()).collect::<Option<Vec<_>>>()?;
     let sets_fit = !targets.is_empty() && targets.len() <= MAX_SETS;
-    sets_fit.then_some(Item { key, exercise, level, targets, rest: Seconds(rest), block: 0, note: String::new() })
+    sets_fit.then_some(Item {
+        key,
+        exercise,
+        level,
+        targets,
+        rest: Seconds(rest),
+        block: 0,
+        note: String::new(),
+        load: None,
+        clock: None,
+    })
 }
 
 pub(super) fn is_slug(text: &str) -> bool {

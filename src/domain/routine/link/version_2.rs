@@ -1,13 +1,16 @@
-//! Links of version 2: `2`, then bytes in letters. They have everything of a routine but its id and its keys.
+//! Links of version 2: `2`, then bytes in letters. They have everything of a routine but its id and its keys. Version 3 is the
+//! same with loads, or with blocks by the clock, and written only where there are any: a program that knows version 2 alone calls
+//! it newer.
 //!
 //! Bytes: name; number of blocks and a mark, note if marked; items, or for each block its kind and a mark, rounds and rest if in
-//! turn, note if marked, items; checksum. An item: marks and level, exercise, sets, rest, amounts, note, each only where it
-//! differs from the item before. An exercise is the digest of its slug; one that this version does not know is spelled.
+//! turn, clock if by the clock, note if marked, items; checksum. An item: marks and level, exercise, sets, rest, amounts, note, load, each only where it
+//! differs from the item before. A weight is its place + 3 × its unit + 6 × its tenths; a band is 0, its colour and its name. An exercise is the digest of its slug; one that this version does not know is spelled.
 
 use super::bytes::{ByteReader, ByteWriter, digest, is_letter};
 use super::{MOST_ENCODED, UnreadableLink};
 use crate::domain::catalogue;
-use crate::domain::catalogue::Level;
+use crate::domain::catalogue::{BandColor, Level, LoadPlace, Units};
+use crate::domain::load::{Band, Load, MAX_BAND_NAME, Weight};
 use crate::domain::name::visible;
 use crate::domain::percent;
 use crate::domain::routine::{
@@ -29,6 +32,7 @@ const AMOUNTS: u8 = 1 << 3;
 const SETS: u8 = 1 << 4;
 const SPELLED: u8 = 1 << 5;
 const NOTE: u8 = 1 << 6;
+const LOAD: u8 = 1 << 7;
 /// The mark of a block's note, beside its kind.
 const BLOCK_NOTE: u8 = 1 << 3;
 
@@ -47,6 +51,9 @@ pub fn encode(routine: &Routine) -> String {
             if block.kind.is_in_turn() {
                 out.number(block.rounds.into());
                 out.number(block.rest.0);
+                if block.kind.is_by_clock() {
+                    out.number(block.clock.0);
+                }
                 before.sets = block.rounds.into();
             }
             write_note(&mut out, &block.note);
@@ -54,7 +61,7 @@ pub fn encode(routine: &Routine) -> String {
         out.count(routine.items_of(block.key).count());
         routine.items_of(block.key).for_each(|item| write_item(&mut out, item, &mut before));
     }
-    out.letters("2".to_owned())
+    out.letters(if routine.is_of_version_3() { "3" } else { "2" }.to_owned())
 }
 
 /// The sets and the rest of the item before.
@@ -82,7 +89,8 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before) {
         | mark(!same, AMOUNTS)
         | mark(item.targets.len() != before.sets, SETS)
         | mark(item.known().is_none(), SPELLED)
-        | mark(!item.note.is_empty(), NOTE);
+        | mark(!item.note.is_empty(), NOTE)
+        | mark(item.load.is_some(), LOAD);
     out.byte(position(Level::ALL, item.level) | marks);
     if item.known().is_some() {
         out.digest(&item.exercise);
@@ -100,7 +108,24 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before) {
         out.number(amount.get().into());
     }
     write_note(out, &item.note);
+    if let Some(load) = &item.load {
+        write_load(out, load);
+    }
     (before.sets, before.rest) = (item.targets.len(), item.rest);
+}
+
+fn write_load(out: &mut ByteWriter, load: &Load) {
+    match load {
+        Load::Weight(weight, place) => {
+            let unit = u32::from(position(Units::ALL, weight.unit));
+            out.number(u32::from(position(LoadPlace::ALL, *place)) + 3 * unit + 6 * u32::from(weight.tenths()));
+        }
+        Load::Band(band) => {
+            out.byte(0);
+            out.byte(position(BandColor::ALL, band.color));
+            out.text(&band.name);
+        }
+    }
 }
 
 /// The routine in `text`; it gets the id `id`.
@@ -108,7 +133,7 @@ pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if text.len() > LONGEST {
         return Err(UnreadableLink::Damaged);
     }
-    if text.starts_with(|sign| ('3'..='9').contains(&sign)) && text.len() > SHORTEST && text.chars().all(is_letter) {
+    if text.starts_with(|sign| ('4'..='9').contains(&sign)) && text.len() > SHORTEST && text.chars().all(is_letter) {
         return Err(UnreadableLink::Newer);
     }
     let mut text = text.replace("=\r\n", "").replace("=\n", "");
@@ -137,15 +162,19 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 
 fn read_code(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     let mut signs = code.chars().filter(|sign| !is_between(*sign));
-    if signs.next() != Some('2') {
-        return Err(UnreadableLink::Damaged);
-    }
+    let has_more = match signs.next() {
+        Some('2') => false,
+        Some('3') => true,
+        _ => return Err(UnreadableLink::Damaged),
+    };
     let mut from = ByteReader::of(signs.take_while(|sign| is_letter(*sign)));
     let mut is_known = true;
     let routine = routine(&mut from, id, &mut is_known).filter(|_| from.is_whole());
     match routine {
         None => Err(UnreadableLink::Damaged),
         Some(_) if !is_known => Err(UnreadableLink::Newer),
+        // A version 3 that is not needed is not ours.
+        Some(routine) if has_more != routine.is_of_version_3() => Err(UnreadableLink::Newer),
         Some(routine) if routine.items.is_empty() => Err(UnreadableLink::Damaged),
         Some(routine) => Ok(routine),
     }
@@ -185,6 +214,9 @@ fn block(from: &mut ByteReader, key: u32) -> Option<Block> {
     if block.kind.is_in_turn() {
         block.rounds = u8::try_from(from.up_to(MAX_ROUNDS.into())?).ok()?;
         block.rest = Seconds(from.up_to(MAX_REST)?);
+        if block.kind.is_by_clock() {
+            block.clock = Seconds(from.up_to(MAX_REST)?);
+        }
     }
     block.note = read_note(from, head & BLOCK_NOTE > 0)?;
     Some(block)
@@ -214,7 +246,20 @@ fn item(from: &mut ByteReader, before: &mut Before, is_known: &mut bool) -> Opti
         vec![amount()?; before.sets]
     };
     let note = read_note(from, marks & NOTE > 0)?;
-    Some(Item { key: 0, exercise, level, targets, rest: before.rest, block: 0, note })
+    let load = if marks & LOAD > 0 { Some(read_load(from)?) } else { None };
+    Some(Item { key: 0, exercise, level, targets, rest: before.rest, block: 0, note, load, clock: None })
+}
+
+fn read_load(from: &mut ByteReader) -> Option<Load> {
+    let number = from.number()?;
+    if number == 0 {
+        let color = *BandColor::ALL.get(usize::from(from.byte()?))?;
+        return Some(Load::Band(Band::named(color, &from.text(MAX_BAND_NAME)?)));
+    }
+    let at = |number: u32| usize::try_from(number).ok();
+    let unit = *Units::ALL.get(at(number / 3 % 2)?)?;
+    let weight = Weight::new(u16::try_from(number / 6).ok()?, unit)?;
+    Some(Load::Weight(weight, *LoadPlace::ALL.get(at(number % 3)?)?))
 }
 
 fn read_note(from: &mut ByteReader, is_there: bool) -> Option<String> {

@@ -3,7 +3,7 @@
 //! The file is one JSON text of plain objects, version 2: `{"app":"mainspring","kind":"backup","v":2,"saved":"2026-11-26T…Z",
 //! "build":…,"settings":{…},"routines":[{"id","name","items":[{"exercise","level","targets","rest"}]}],"sessions":[{"id",
 //! "from","name","started","offset","seconds","planned","effort","note","sets":[{"exercise","level","set","side","measure",
-//! "target","done","at","reserve"}]}],"pain":[…],"open":{…},"setAside":{key:[texts]},"missing":[sentences]}`. Moments are
+//! "target","done","at","reserve","load"}]}],"pain":[…],"open":{…},"setAside":{key:[texts]},"missing":[sentences]}`. Moments are
 //! milliseconds since 1970, offsets minutes, everything else is a word or a number. A field without a value is left out.
 
 mod collect;

@@ -3,9 +3,10 @@
 use super::{Backup, FILE_VERSION, OpenSession, iso};
 use crate::domain::catalogue::Measure;
 use crate::domain::coach::pain::{Answer, PainReport, PainSide};
+use crate::domain::load::{Band, Load};
 use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::order::put_in_order;
-use crate::domain::routine::{Block, BlockPlace, Item, Routine};
+use crate::domain::routine::{Block, BlockPlace, Item, Routine, SetClock};
 use crate::domain::saved::keep::json;
 use crate::domain::session::{Side, Step};
 use crate::domain::settings::{Settings, Toggle};
@@ -154,6 +155,10 @@ fn settings_text(settings: &Settings) -> String {
     if !settings.last_request.is_empty() {
         row.text("request", &settings.last_request);
     }
+    if !settings.bands.is_empty() {
+        let code = |band: &Band| quoted(&Load::Band(band.clone()).code());
+        row.list("bands", &mut settings.bands.iter().map(code));
+    }
     row.end()
 }
 
@@ -182,6 +187,7 @@ fn item_row(item: &Item, routine: &Routine) -> String {
         row.number("block", place);
     }
     note(&mut row, &item.note);
+    load(&mut row, item.load.as_ref());
     row.end()
 }
 
@@ -190,6 +196,9 @@ fn block_row(block: &Block) -> String {
     row.text("kind", block.kind.slug());
     row.number("rounds", block.rounds);
     row.number("rest", block.rest.0);
+    if block.kind.is_by_clock() {
+        row.number("clock", block.clock.0);
+    }
     note(&mut row, &block.note);
     row.end()
 }
@@ -198,6 +207,10 @@ fn note(row: &mut Object, note: &str) {
     if !note.is_empty() {
         row.text("note", note);
     }
+}
+
+fn load(row: &mut Object, load: Option<&Load>) {
+    row.word("load", load.map(Load::code).as_deref());
 }
 
 /// All of a routine but its id, as text: equal texts are equal contents.
@@ -233,6 +246,7 @@ fn set_row(set: &SetDone) -> String {
     if let Some(reserve) = set.reserve {
         row.number("reserve", reserve);
     }
+    load(&mut row, set.load.as_ref());
     row.end()
 }
 
@@ -258,7 +272,13 @@ fn step_row(step: &Step) -> String {
         row.text("block", step.place.kind.slug());
         row.number("round", step.place.round);
         row.number("rounds", step.place.rounds);
+        match step.place.clock {
+            Some(SetClock::For(time)) => row.number("clock", time.get()),
+            Some(SetClock::Every(every)) => row.number("clock", every.0),
+            None => {}
+        }
     }
+    load(&mut row, step.load.as_ref());
     row.end()
 }
 

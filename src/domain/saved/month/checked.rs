@@ -17,7 +17,12 @@ pub(in crate::domain::saved) struct CheckedMonth {
     pub(in crate::domain::saved) deleted: Vec<String>,
 }
 
-impl StoredShape for CheckedMonth {}
+/// The version with loads, written only where there are any.
+const WITH_LOADS: u32 = 2;
+
+impl StoredShape for CheckedMonth {
+    const NEWEST: u32 = WITH_LOADS;
+}
 
 impl CheckedMonth {
     pub(in crate::domain::saved) fn of(session: Performed) -> Self {
@@ -44,7 +49,7 @@ impl TryFrom<MonthV1> for CheckedMonth {
                 planned: s.6,
                 effort: Effort::from_slug(&s.7),
                 note: note(&s.9),
-                sets: read_sets(&s.8, &month.x)?,
+                sets: read_sets(&s.8, &month.x, &month.l)?,
             })
         };
         let sessions = month.s.into_iter().map(session).collect::<Option<Vec<_>>>();
@@ -54,15 +59,16 @@ impl TryFrom<MonthV1> for CheckedMonth {
 
 impl From<CheckedMonth> for MonthV1 {
     fn from(checked: CheckedMonth) -> Self {
-        let mut x: Vec<String> = Vec::new();
+        let (mut x, mut l): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let session = |p: Performed| {
-            let sets = write_sets(&p.sets, &mut x);
+            let sets = write_sets(&p.sets, &mut x, &mut l);
             let effort = p.effort.map_or("", Effort::slug).to_owned();
             let (offset, note) = (p.offset.minutes(), p.note.unwrap_or_default());
             SessionV1(p.id, p.from, p.name, p.started.0, offset, p.length.0, p.planned, effort, sets, note)
         };
         let s = checked.sessions.into_iter().map(session).collect();
-        Self { v: VERSION, x, s, d: checked.deleted }
+        let v = if l.is_empty() { VERSION } else { WITH_LOADS };
+        Self { v, x, l, s, d: checked.deleted }
     }
 }
 
@@ -70,6 +76,9 @@ impl From<CheckedMonth> for MonthV1 {
 struct MonthV1 {
     v: u32,
     x: Vec<String>,
+    /// The loads, since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    l: Vec<String>,
     s: Vec<SessionV1>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     d: Vec<String>,

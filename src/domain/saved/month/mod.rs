@@ -2,7 +2,7 @@
 //!
 //! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …","note"]]}`: `x` is the
 //! month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done if it differs, `+`
-//! seconds since the set before, and `~` reps in reserve if known. A session without a note ends before it. After `s`, if there
+//! seconds since the set before, `~` reps in reserve if known, and `*` the index of its load in the list `l` if it has one. A session without a note ends before it. After `s`, if there
 //! are any, `"d":["id"]`: sessions that were deleted from the month, or moved to another.
 
 mod checked;

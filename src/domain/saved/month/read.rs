@@ -43,4 +43,6 @@ struct CountV1 {
     s: Vec<IgnoredAny>,
 }
 
-impl StoredShape for CountV1 {}
+impl StoredShape for CountV1 {
+    const NEWEST: u32 = CheckedMonth::NEWEST;
+}

@@ -1,10 +1,13 @@
-//! The plan of a running session as stored.
+//! The plan of a running session as stored. Version 2 adds loads and the clocks of blocks, and is
+//! written only where there are any.
 
 use super::is_zero;
 use super::letters::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
+use crate::domain::load::Load;
 use crate::domain::name::visible_or_unnamed;
-use crate::domain::routine::{BlockKind, BlockPlace, MAX_REST};
+use crate::domain::routine::{BlockKind, BlockPlace, MAX_REST, SetClock};
 use crate::domain::saved::VERSION;
+use crate::domain::saved::keep::StoredShape;
 use crate::domain::session::{Plan, Session, Step};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 use serde::de::Error as _;
@@ -15,6 +18,12 @@ type StepV1 = (String, char, u8, u8, char, char, u16, u32, bool);
 
 /// So many steps in a row, kind of their block, their round, of rounds.
 type PlacesV1 = (usize, String, u8, u8);
+
+/// So many steps in a row, and their load; empty for none.
+type LoadsV2 = (usize, String);
+
+/// The version with loads and clocks.
+const WITH_LOADS: u32 = 2;
 
 /// The plan of a running session: written at its start, and again when the runner changes it.
 #[derive(Serialize, Deserialize)]
@@ -44,6 +53,16 @@ pub(in crate::domain::saved) struct HeadV1 {
     /// The places of the steps in blocks; steps that are not counted here are in a plain block.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     blocks: Vec<PlacesV1>,
+    /// The seconds of the clock of each of these; 0 for none. Since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    clocks: Vec<u32>,
+    /// The loads of the steps; steps that are not counted here have none. Since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    loads: Vec<LoadsV2>,
+}
+
+impl StoredShape for HeadV1 {
+    const NEWEST: u32 = WITH_LOADS;
 }
 
 impl HeadV1 {
@@ -53,8 +72,9 @@ impl HeadV1 {
             let (side, measure) = (side_letter(s.side), measure_letter(s.measure));
             (exercise, level, s.set, s.sets, side, measure, s.target.get(), s.rest.0, s.other_side_next)
         };
+        let (loads, (blocks, clocks)) = (loads(session.steps()), places(session.steps()));
         Self {
-            v: VERSION,
+            v: if loads.is_empty() && clocks.is_empty() { VERSION } else { WITH_LOADS },
             id: session.id().to_owned(),
             from: session.from().to_owned(),
             name: session.name().to_owned(),
@@ -65,7 +85,9 @@ impl HeadV1 {
             wait: session.wait_for_me(),
             rev: session.revision(),
             out: session.left_out().to_vec(),
-            blocks: places(session.steps()),
+            blocks,
+            clocks,
+            loads,
             outl: session.left_out_levels().iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
         }
     }
@@ -78,10 +100,16 @@ impl HeadV1 {
     pub(in crate::domain::saved) fn plan(self) -> Option<Plan> {
         let mut steps = self.steps.into_iter().map(step).collect::<Option<Vec<_>>>()?;
         let mut left = steps.iter_mut();
-        for (count, kind, round, rounds) in &self.blocks {
+        let clocks = self.clocks.iter().copied().chain(std::iter::repeat(0));
+        for ((count, kind, round, rounds), clock) in self.blocks.iter().zip(clocks) {
             let kind = BlockKind::from_slug(kind).unwrap_or(BlockKind::Main);
-            let place = BlockPlace { kind, round: *round, rounds: *rounds };
+            let place = BlockPlace { kind, round: *round, rounds: *rounds, clock: kind.set_clock(Seconds(clock)) };
             left.by_ref().take(*count).for_each(|step| step.place = place);
+        }
+        let mut left = steps.iter_mut();
+        for (count, load) in &self.loads {
+            let load = Load::from_code(load);
+            left.by_ref().take(*count).for_each(|step| step.load.clone_from(&load));
         }
         (!steps.is_empty()).then_some(Plan {
             id: self.id,
@@ -110,19 +138,36 @@ fn step((exercise, level, set, sets, side, measure, target, rest, other_side_nex
         rest: Seconds(rest.min(MAX_REST)),
         other_side_next,
         place: BlockPlace::default(),
+        load: None,
     })
 }
 
-/// The places of `steps` in blocks; none if all are in a plain one.
-fn places(steps: &[Step]) -> Vec<PlacesV1> {
-    if steps.iter().all(|step| step.place == BlockPlace::default()) {
+/// The loads of `steps`; none if no step has one.
+fn loads(steps: &[Step]) -> Vec<LoadsV2> {
+    if steps.iter().all(|step| step.load.is_none()) {
         return Vec::new();
     }
+    let shape = |same: &[Step]| (same.len(), same[0].load.as_ref().map_or_else(String::new, Load::code));
+    steps.chunk_by(|one, other| one.load == other.load).map(shape).collect()
+}
+
+/// The places of `steps` in blocks, and their clocks; none if all are in a plain one, no clocks if no block has one.
+fn places(steps: &[Step]) -> (Vec<PlacesV1>, Vec<u32>) {
+    if steps.iter().all(|step| step.place == BlockPlace::default()) {
+        return (Vec::new(), Vec::new());
+    }
     let shape = |same: &[Step]| {
-        let BlockPlace { kind, round, rounds } = same[0].place;
-        (same.len(), kind.slug().to_owned(), round, rounds)
+        let BlockPlace { kind, round, rounds, clock } = same[0].place;
+        let seconds = match clock {
+            Some(SetClock::For(time)) => time.get().into(),
+            Some(SetClock::Every(every)) => every.0,
+            None => 0,
+        };
+        ((same.len(), kind.slug().to_owned(), round, rounds), seconds)
     };
-    steps.chunk_by(|one, other| one.place == other.place).map(shape).collect()
+    let (places, clocks): (_, Vec<u32>) = steps.chunk_by(|one, other| one.place == other.place).map(shape).unzip();
+    let has_clock = clocks.iter().any(|clock| *clock > 0);
+    (places, if has_clock { clocks } else { Vec::new() })
 }
 
 /// A plan with an unreadable step is refused as a whole, and so kept verbatim.

@@ -14,7 +14,7 @@ pub(super) use logged::LoggedV1;
 pub(super) use position::PositionV1;
 pub(super) use routines::RoutinesV2;
 pub(super) use set::DoneV1;
-pub(super) use settings::SettingsV1;
+pub(super) use settings::SettingsV2;
 
 use super::keep::StoredShape;
 use serde::{Deserialize, Serialize};
@@ -27,11 +27,9 @@ pub(super) struct IndexV1 {
 }
 
 impl StoredShape for DoneV1 {}
-impl StoredShape for HeadV1 {}
 impl StoredShape for IndexV1 {}
 impl StoredShape for LoggedV1 {}
 impl StoredShape for PositionV1 {}
-impl StoredShape for SettingsV1 {}
 
 fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
     *number == N::default()

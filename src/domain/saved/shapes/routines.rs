@@ -1,7 +1,8 @@
-//! The runner's own routines as stored. Version 2 adds blocks and notes; routines without any are still written as version 1.
+//! The runner's own routines as stored. Version 2 adds blocks and notes, version 3 loads and blocks by the clock; each is written only where it is needed.
 
 use super::is_zero;
 use crate::domain::catalogue::Level;
+use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::order::keep_first;
 use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, MAX_REST, MAX_ROUNDS, Routine, plan_note};
@@ -12,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 /// The version with blocks and notes.
 const WITH_BLOCKS: u32 = 2;
+/// The version with loads, and with blocks by the clock.
+const WITH_CLOCKS: u32 = 3;
 
 #[derive(Serialize, Deserialize)]
 pub(in crate::domain::saved) struct RoutinesV2 {
@@ -37,6 +40,9 @@ struct BlockV2 {
     kind: String,
     rounds: u8,
     rest: u32,
+    /// Since version 3.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    clock: u32,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
 }
@@ -55,10 +61,13 @@ struct ItemV2 {
     block: u32,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
+    /// Its load, since version 3.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    load: String,
 }
 
 impl StoredShape for RoutinesV2 {
-    const NEWEST: u32 = WITH_BLOCKS;
+    const NEWEST: u32 = WITH_CLOCKS;
 }
 
 impl From<&[Routine]> for RoutinesV2 {
@@ -71,12 +80,14 @@ impl From<&[Routine]> for RoutinesV2 {
             key: (item.key != place).then_some(item.key),
             block: item.block,
             note: item.note.clone(),
+            load: item.load.as_ref().map_or_else(String::new, Load::code),
         };
         let block = |block: &Block| BlockV2 {
             key: block.key,
             kind: block.kind.slug().to_owned(),
             rounds: block.rounds,
             rest: block.rest.0,
+            clock: block.clock.0,
             note: block.note.clone(),
         };
         let routine = |routine: &Routine| RoutineV2 {
@@ -86,7 +97,11 @@ impl From<&[Routine]> for RoutinesV2 {
             blocks: routine.blocks.iter().map(block).collect(),
             note: routine.note.clone(),
         };
-        let v = if routines.iter().all(is_plain) { VERSION } else { WITH_BLOCKS };
+        let v = match routines.iter().all(is_plain) {
+            _ if routines.iter().any(Routine::is_of_version_3) => WITH_CLOCKS,
+            true => VERSION,
+            false => WITH_BLOCKS,
+        };
         Self { v, routines: routines.iter().map(routine).collect() }
     }
 }
@@ -102,13 +117,15 @@ impl From<RoutinesV2> for Vec<Routine> {
             }
             let level = Level::from_slug(&item.level).unwrap_or(Level::Base);
             let (rest, note) = (Seconds(item.rest.min(MAX_REST)), plan_note(&item.note));
-            Item { key, exercise: item.exercise, level, targets, rest, block: item.block, note }
+            let load = Load::from_code(&item.load);
+            Item { key, exercise: item.exercise, level, targets, rest, block: item.block, note, load, clock: None }
         };
         let block = |block: BlockV2| Block {
             key: block.key,
             kind: BlockKind::from_slug(&block.kind).unwrap_or(BlockKind::Main),
             rounds: block.rounds,
             rest: Seconds(block.rest),
+            clock: Seconds(block.clock),
             note: plan_note(&block.note),
         };
         let routine = |r: RoutineV2| {

@@ -1,12 +1,17 @@
 //! The settings as stored.
 
-use crate::domain::catalogue::{Goal, Kit};
+use crate::domain::catalogue::{BandColor, Goal, Kit};
+use crate::domain::load::Band;
 use crate::domain::saved::VERSION;
+use crate::domain::saved::keep::StoredShape;
 use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
 use serde::{Deserialize, Serialize};
 
+/// The version with bands, written only where there are any.
+const WITH_BANDS: u32 = 2;
+
 #[derive(Serialize, Deserialize)]
-pub(in crate::domain::saved) struct SettingsV1 {
+pub(in crate::domain::saved) struct SettingsV2 {
     v: u32,
     goal: String,
     kit: Vec<String>,
@@ -32,9 +37,16 @@ pub(in crate::domain::saved) struct SettingsV1 {
     /// The last request for such a routine.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     request: String,
+    /// The runner's bands: colour and name. Since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    bands: Vec<(String, String)>,
 }
 
-impl From<&Settings> for SettingsV1 {
+impl StoredShape for SettingsV2 {
+    const NEWEST: u32 = WITH_BANDS;
+}
+
+impl From<&Settings> for SettingsV2 {
     fn from(settings: &Settings) -> Self {
         let usual = Settings::default();
         let turned = |on: bool| {
@@ -43,7 +55,7 @@ impl From<&Settings> for SettingsV1 {
         };
         let first = if settings.first_side == usual.first_side { "" } else { settings.first_side.slug() };
         Self {
-            v: VERSION,
+            v: if settings.bands.is_empty() { VERSION } else { WITH_BANDS },
             goal: settings.goal.slug().to_owned(),
             kit: settings.kit.iter().map(|kit| kit.slug().to_owned()).collect(),
             sound: settings.sound,
@@ -56,13 +68,15 @@ impl From<&Settings> for SettingsV1 {
             first: first.to_owned(),
             banned: settings.banned.clone(),
             request: settings.last_request.clone(),
+            bands: settings.bands.iter().map(|band| (band.color.slug().to_owned(), band.name.clone())).collect(),
         }
     }
 }
 
-impl From<SettingsV1> for Settings {
-    fn from(shape: SettingsV1) -> Self {
+impl From<SettingsV2> for Settings {
+    fn from(shape: SettingsV2) -> Self {
         let usual = Self::default();
+        let band = |(color, name): &(String, String)| Some(Band::named(BandColor::from_slug(color)?, name));
         let settings = Self {
             goal: Goal::from_slug(&shape.goal).unwrap_or(usual.goal),
             kit: Kit::ALL.iter().copied().filter(|kit| shape.kit.iter().any(|slug| slug == kit.slug())).collect(),
@@ -73,6 +87,7 @@ impl From<SettingsV1> for Settings {
             banned: shape.banned,
             volume: shape.volume.map_or(usual.volume, Volume::clamped),
             first_side: FirstSide::from_slug(&shape.first).unwrap_or(usual.first_side),
+            bands: shape.bands.iter().filter_map(band).collect(),
             ..usual
         };
         let settings = settings.with_last_request(&shape.request);

@@ -1,7 +1,7 @@
 //! The amount of a set, to be corrected, and the questions of the moment: the reps in reserve, an earlier pain. Both rows keep their
 //! place when they are empty.
 
-use super::{LARGE, ShownSession, how_to};
+use super::{LARGE, ShownSession, how_to, load};
 use crate::domain::coach::pain::PainChange;
 use crate::domain::session::{Done, Event, PhaseKind, ReserveQuestion, Session, Step};
 use crate::domain::units::Amount;
@@ -62,6 +62,7 @@ pub(super) fn asked(shown: ShownSession) -> El {
         })
         .live(move || reserved.get().map(|(step, question)| reserve(shown, step, question)))
         .child(how_to::button())
+        .live(move || shown.load_kind.get().map(|kind| load::choice(shown, kind).stepper()))
 }
 
 /// The follow-up question about an earlier pain; the session is paused until it is answered or passed over.

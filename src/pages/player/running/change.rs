@@ -1,7 +1,7 @@
 //! Changes to an exercise in mid-session: another level, another exercise, the other side first, leaving it out; and the
 //! player's settings.
 
-use super::ShownSession;
+use super::{ShownSession, load};
 use crate::domain::catalogue::{self, Level};
 use crate::domain::session::{Event, MOST_SWAPS, Session, Step, Substitute};
 use crate::domain::settings::Toggle;
@@ -29,6 +29,7 @@ pub(super) fn dialog(shown: ShownSession) -> El {
     let toggles = SWITCHES.into_iter().chain(has_silent_switch().then_some(Toggle::OnSilent));
     let switches = el("ul").class("ticks").children(toggles.map(|toggle| el("li").child(switch(shown, toggle))));
     super::dialog(shown, ID, "change", name)
+        .child(el("div").live(move || load::way(shown)))
         .child(el("div").class("stack tight").live(move || {
             offered.with(|_| ());
             untrack(|| ways(shown))

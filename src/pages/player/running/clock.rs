@@ -12,6 +12,7 @@ pub(super) fn clock(shown: ShownSession) -> El {
     let word = move || match shown.rest() {
         _ if shown.paused() => player::paused(),
         Some(RestKind::Round) => player::rest_rounds(),
+        _ if shown.step.with(Step::is_interval) && shown.kind() == PhaseKind::Hold => session::phase(PhaseKind::Reps),
         _ => session::phase(shown.kind()),
     };
     let word = move || word().to_owned();
@@ -62,13 +63,17 @@ fn so_far(shown: ShownSession) -> String {
     if shown.count.get().is_some() {
         return String::new();
     }
-    shown.view.with(so_far_words)
+    let every = shown.step.with(Step::every);
+    shown.view.with(|view| so_far_words(view, every))
 }
 
-/// The time of a set so far, if no clock ends it.
-fn so_far_words(view: &SessionView) -> String {
-    match view.kind {
-        PhaseKind::Reps => player::so_far(&watch_words(Seconds(view.elapsed))),
+/// The time of a set so far, if no clock ends it; of one a minute what is left of that.
+fn so_far_words(view: &SessionView, every: Option<Seconds>) -> String {
+    match (view.kind, every) {
+        (PhaseKind::Reps, Some(every)) => {
+            player::time_left(&watch_words(Seconds(every.0.saturating_sub(view.elapsed))))
+        }
+        (PhaseKind::Reps, None) => player::so_far(&watch_words(Seconds(view.elapsed))),
         _ => String::new(),
     }
 }

@@ -7,10 +7,11 @@ mod change;
 mod clock;
 mod how_to;
 mod hurts;
+mod load;
 mod strip;
 mod task;
 
-use crate::domain::catalogue::{self, Level};
+use crate::domain::catalogue::{self, Level, LoadKind};
 use crate::domain::figure::{azimuth_of, whole_degrees};
 use crate::domain::message;
 use crate::domain::session::{Event, PhaseKind, RepCount, RestKind, Session, SessionView, Side, Step};
@@ -37,6 +38,8 @@ struct ShownSession {
     step: Memo<Step>,
     /// The moment at which the page was opened.
     opened: Timestamp,
+    /// The kind of load that the exercise takes.
+    load_kind: Memo<Option<LoadKind>>,
     /// The count of the set at work, where the runner wants it.
     count: Memo<Option<RepCount>>,
     /// The step that the runner has corrected, and by how many more or less.
@@ -51,10 +54,11 @@ impl ShownSession {
         let session = Memo::new(move |before: Option<&Session>| read(before.cloned()).unwrap_or_else(|| first.clone()));
         let view = Memo::new(move |_| session.with(|session| session.view(app.player.now.get())));
         let step = Memo::new(move |_| session.with(|session| session.step().clone()));
+        let load_kind = Memo::new(move |_| step.with(Step::load_kind));
         let counts = move || app.choices.settings.with(|settings| settings.count);
         let count = move || session.with(|session| session.count(app.player.now.get()));
         let count = Memo::new(move |_| counts().then(count).flatten());
-        Some(Self { app, session, view, step, count, opened: app.moment(), said: RwSignal::new(None) })
+        Some(Self { app, session, view, step, load_kind, count, opened: app.moment(), said: RwSignal::new(None) })
     }
 
     fn kind(self) -> PhaseKind {
@@ -266,7 +270,9 @@ fn teacher(shown: ShownSession) -> El {
     let controls = Controls::new();
     let less = !controls.playing.get_untracked();
     follow(Box::new(move || controls.playing.set(!less && !shown.paused())));
-    follow(Box::new(move || controls.holding.set(shown.kind() == PhaseKind::Hold)));
+    follow(Box::new(move || {
+        controls.holding.set(shown.kind() == PhaseKind::Hold && !shown.step.with(Step::is_interval));
+    }));
     follow(Box::new(move || {
         let elapsed = |count: RepCount| u32::try_from(count.elapsed_ms).unwrap_or_default();
         controls.elapsed.set(shown.count.get().map(elapsed));

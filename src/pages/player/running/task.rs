@@ -5,7 +5,7 @@ use crate::domain::catalogue::{SideName, Sides};
 use crate::domain::routine::BlockPlace;
 use crate::domain::session::{PhaseKind, RestKind, Session, SessionView, Side, Step};
 use crate::text::{player, session, units, vocabulary};
-use crate::ui::{El, el, title};
+use crate::ui::{El, el, load_fact, title};
 use leptos::prelude::With;
 
 /// Each on a row of its own, which keeps its place.
@@ -15,6 +15,7 @@ pub(super) fn task(shown: ShownSession) -> El {
     let round = move || step.with(|step| step.place.kind.is_in_turn().then(|| step.place.round.to_string()));
     let level = el("p").class("player-level soft").live(side);
     let level = level.child(el("span").text_live(move || step.with(level_words)));
+    let level = level.live(move || step.with(|step| step.load.as_ref().map(load_fact)));
     el("section")
         .class("player-task")
         .attr("aria-labelledby", "title")
@@ -73,7 +74,7 @@ fn dose_words(step: &Step) -> String {
 }
 
 fn set_words(step: &Step) -> String {
-    let BlockPlace { kind, round, rounds } = step.place;
+    let BlockPlace { kind, round, rounds, .. } = step.place;
     let (said, number, all) = match (kind.is_in_turn(), step.side.is_some()) {
         (true, true) => (player::round_each_side as fn(u32, u32) -> String, round, rounds),
         (true, false) => (player::round as _, round, rounds),

@@ -184,7 +184,7 @@ fn more_blocks(editor: Editor) -> El {
     };
     let label = el("span").class("legend").text(builder::add_block());
     let group = el("div").class("build-more").attr("role", "group").attr("aria-label", builder::add_block());
-    group.child(label).children(BlockKind::ALL.iter().copied().map(add))
+    group.child(label).children(BlockKind::OFFERED.iter().copied().map(add))
 }
 
 /// The field for the note on the routine.
@@ -204,6 +204,7 @@ fn nothing_yet() -> El {
 }
 
 fn row(editor: Editor, key: u32) -> El {
+    let app = App::get();
     let Some(first) = editor.item(key) else { return el("li") };
     // A row outlives its item by a moment: it still shows the old one. And it does not follow changes of other rows.
     let item = Memo::new(move |before: Option<&Item>| {
@@ -220,6 +221,7 @@ fn row(editor: Editor, key: u32) -> El {
             others.map(|block| (block.key, vocabulary::block(block.kind))).collect()
         }),
         in_turn: Rc::new(move || editor.block_of(key).is_some_and(|block| block.kind.is_in_turn())),
+        settings: Rc::new(move || app.choices.settings.get()),
         on_edit: Rc::new(move |edit| editor.edit(&edit)),
         on_move: Rc::new(move |by| editor.shift(key, by)),
         on_remove: Box::new(move || editor.remove(key)),

@@ -64,7 +64,7 @@ fn needs(file: &Table<'_>) -> Option<Vec<Needs>> {
 
 fn brief(name: String) -> Brief {
     let dose = Dose { sets: &[], measure: Measure::Reps, hold: 0, rest: 0, side: SideName::Side, or_more: false };
-    let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[] };
+    let demand = Demand { dose, sides: Sides::Both, kit: &[], loads: &[], tempo: &[], weight: None };
     let name: &'static str = name.leak();
     Brief { id: name, name, levels: [demand; 3] }
 }

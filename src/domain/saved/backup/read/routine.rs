@@ -2,6 +2,7 @@
 
 use super::reader::{Reader, clip, id};
 use crate::domain::catalogue::Level;
+use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::routine::{
     Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS, Routine, plan_note,
@@ -44,8 +45,9 @@ impl Reader {
         let rest = Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?);
         let block = fields.optional_number("block")?.unwrap_or(0);
         let note = note(&mut fields)?;
+        let load = fields.optional_word("load", Load::from_code)?;
         self.know(fields);
-        Some(Item { key, exercise, level, targets, rest, block, note })
+        Some(Item { key, exercise, level, targets, rest, block, note, load, clock: None })
     }
 
     fn block(&mut self, key: u32, text: &str) -> Option<Block> {
@@ -53,9 +55,10 @@ impl Reader {
         let kind = fields.word("kind", BlockKind::from_slug)?;
         let rounds = fields.number("rounds")?;
         let rest = Seconds(fields.number("rest")?);
+        let clock = Seconds(fields.optional_number("clock")?.unwrap_or(0));
         let note = note(&mut fields)?;
         self.know(fields);
-        Some(Block { key, kind, rounds, rest, note })
+        Some(Block { key, kind, rounds, rest, clock, note })
     }
 }
 

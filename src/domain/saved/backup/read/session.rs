@@ -2,6 +2,7 @@
 
 use super::reader::{Reader, clip, id, is_id, moment, offset};
 use crate::domain::catalogue::{Level, Measure};
+use crate::domain::load::Load;
 use crate::domain::log::{Effort, Performed, SetDone, note};
 use crate::domain::name::visible_or_unnamed;
 use crate::domain::routine::{BlockKind, BlockPlace, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS};
@@ -52,6 +53,7 @@ impl Reader {
             done: Amount::new(fields.number("done")?).ok()?,
             at: Seconds(fields.number("at")?),
             reserve: fields.optional_number::<u8>("reserve")?,
+            load: fields.optional_word("load", Load::from_code)?,
         };
         self.know(fields);
         set.reserve.is_none_or(|more| more <= MAX_RESERVE).then_some(set)
@@ -80,6 +82,7 @@ impl Reader {
             rest: Seconds(fields.number::<u32>("rest").filter(|rest| *rest <= MAX_REST)?),
             other_side_next: fields.value("otherSideNext")?,
             place: place(&mut fields)?,
+            load: fields.optional_word("load", Load::from_code)?,
         };
         self.know(fields);
         Some(step)
@@ -89,7 +92,8 @@ impl Reader {
 /// The place of a step in the blocks of its routine; in a plain one if it is not given.
 fn place(fields: &mut Fields) -> Option<BlockPlace> {
     let Some(kind) = fields.optional_word("block", BlockKind::from_slug)? else { return Some(BlockPlace::default()) };
-    Some(BlockPlace { kind, round: fields.number("round")?, rounds: fields.number("rounds")? })
+    let clock = kind.set_clock(Seconds(fields.optional_number("clock")?.unwrap_or(0)));
+    Some(BlockPlace { kind, round: fields.number("round")?, rounds: fields.number("rounds")?, clock })
 }
 
 fn side(word: &str) -> Option<Side> {

@@ -2,11 +2,12 @@
 
 use super::reader::{MAX_SENTENCES, Reader, clip, is_id};
 use crate::domain::catalogue::{Goal, Kit};
+use crate::domain::load::Load;
 use crate::domain::order::keep_first;
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::settings::{FirstSide, MAX_BANNED, Settings, Theme, Toggle, Units, Volume};
 
-/// The largest number of favourite exercises.
+/// The largest number of favourite exercises, and of bands.
 const MAX_STARRED: usize = 500;
 
 impl Reader {
@@ -27,8 +28,14 @@ impl Reader {
         keep_first(&mut banned, &Clone::clone);
         banned.truncate(MAX_BANNED);
         let request = fields.optional::<String>("request")?.unwrap_or_default();
+        let bands = fields.optional::<Vec<String>>("bands")?.unwrap_or_default();
+        let band = |code: &String| match Load::from_code(code) {
+            Some(Load::Band(band)) => Some(band),
+            _ => None,
+        };
         let settings = Settings {
             goal,
+            bands: bands.iter().filter_map(band).take(MAX_STARRED).collect(),
             kit: Kit::ALL.iter().copied().filter(|piece| kit.iter().any(|slug| slug == piece.slug())).collect(),
             sound: fields.value("sound")?,
             theme: fields.word("theme", Theme::from_slug)?,
