@@ -66,7 +66,9 @@ builder-removed = { $exercise } removed
 builder-said-removed = { $exercise } removed.
 builder-said-added = { $exercise } added, number { NUMBER($number) }.
 builder-said-moved = { $exercise } moved to { NUMBER($number) } of { NUMBER($all) }
+builder-redo = Redo
 builder-said-undone = Change undone.
+builder-said-redone = Change made again.
 builder-said-elsewhere = Changed in another tab.
 builder-full = A routine has room for { NUMBER($room) } exercises. Remove one first.
 # What has become of the last change.
@@ -94,6 +96,26 @@ builder-note = Note
 builder-note-of = Note on { $name }
 builder-move-to = Move to
 builder-duplicate = Duplicate
+builder-add-note = Add note
+builder-swap = Swap
+builder-swap-for = Swap for
+builder-no-swap = Nothing similar fits your kit and what hurts.
+builder-said-swapped = { $exercise } is in its place.
+builder-select-one = Select { $exercise }
+# The way to change several exercises at once, and what is said of them.
+builder-select = Select
+builder-none-selected = Tap the exercises
+builder-selected = { NUMBER($exercises) } selected
+builder-select-all = All
+builder-several = Selected exercises
+builder-several-rest = Rest
+builder-several-rest-of = Rest after each set of the selected exercises
+builder-mixed = Mixed
+builder-said-several-up = { $exercises } moved up.
+builder-said-several-down = { $exercises } moved down.
+builder-said-several-into = { $exercises } moved to { $name }.
+builder-said-move-cancelled = Left where it was.
+builder-said-block-moved = { $name } is now part { NUMBER($number) } of { NUMBER($all) }.
 builder-blocks-full = A routine has room for { NUMBER($room) } parts. Remove one first.
 builder-said-block-added = { $name } added.
 builder-said-into = { $exercise } is now in { $name }.
@@ -866,6 +888,8 @@ options-title = Settings
 options-goal-help = Decides how many strength days a week, and whether to run first.
 options-kit = My kit
 options-kit-help = Today suggests only what you have the kit for. Kit you trained with lately counts too.
+options-kit-place = Place
+options-kit-away = A routine’s page can fit it to this place.
 options-units = Weights in
 # "Kettlebell: start with 6 to 8 kg."
 options-weight = { $kit }: { $weight }.
@@ -1321,6 +1345,14 @@ routine-dose = { $sides ->
     [per-side] { $amounts } { units-word } each side
    *[alternating] { $amounts } { units-word }, alternating sides
 }
+# The same in few letters, for a phone: "3 × 30 s". $amounts is "3 × 30".
+routine-short-dose = { $measure ->
+    [reps] { $amounts }
+    [seconds] { $amounts } s
+    [steps] { $amounts } steps
+   *[rounds] { $amounts } rounds
+}
+routine-short-level = { $words } · { $level }
 # What another tab had done to a routine that was then changed here. $row is the name of an exercise.
 # Beside the name of a circuit.
 routine-rounds = { $rounds ->
@@ -1346,6 +1378,19 @@ routine-no-room = { $row } is not added. A routine has room for { NUMBER($room) 
 ## routines: the lists of routines, and one that is looked at
 
 routines-title = Routines
+# The runner's starred exercises as a routine: the button and the name.
+routines-usual = My usual
+# A routine fitted to the kit of a place.
+routines-elsewhere = Where today?
+routines-elsewhere-how = Exercises that need other kit are swapped. The routine itself stays as it is.
+routines-fits = Everything here works there.
+# What is swapped: "Deep squat → Lunge, 3 × 10 reps"
+routines-swapped = { $before } → { $after }
+routines-no-swap = { $exercise }: nothing similar works with that kit, so it stays.
+routines-start-there = Start this
+routines-save-there = Save as a copy
+# The name of the copy: "Hill day · Hotel"
+routines-copy-name = { $name } · { $venue }
 routines-new = New routine
 routines-own = Your own
 routines-ready = Ready to go
@@ -1445,6 +1490,13 @@ settings-units = { $units ->
     [metric] Kilograms
    *[imperial] Pounds
 }
+# A place to train, with its kit.
+settings-venue = { $venue ->
+    [home] Home
+    [hotel] Hotel
+    [gym] Gym
+   *[track] Track
+}
 # Which side begins.
 settings-first-side = { $first-side ->
     [right] Right
@@ -1495,8 +1547,8 @@ share-print = Print
 share-file = Save as a file
 share-file-made = Saved as a file. The link in it opens the routine.
 share-watch = Workout for a watch
-share-watch-made = Saved as a file. Copy it onto the watch by USB, into GARMIN/NewFiles.
-share-watch-how = For a Garmin watch: connect it by USB and copy the file into GARMIN/NewFiles. Garmin Connect itself takes no workout files.
+share-watch-made = Saved as a file. Copy it onto the watch by USB, into the folder NewFiles in GARMIN.
+share-watch-how = For a Garmin watch: connect it by USB and copy the file into its folder GARMIN, in there NewFiles. Garmin Connect itself takes no workout files.
 share-watch-nothing = This version knows none of its exercises, so there is nothing to put on a watch.
 # A line of the file. $exercise is the next message or a name, $rest is planned-rest.
 share-file-line = { NUMBER($number) }. { $exercise }: { $dose }, { $rest }

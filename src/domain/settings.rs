@@ -18,6 +18,20 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A place to train, with its kit.
+    Venue {
+        /// At home.
+        Home = "home";
+        /// In a hotel.
+        Hotel = "hotel";
+        /// In a gym.
+        Gym = "gym";
+        /// On a running track.
+        Track = "track";
+    }
+}
+
+vocabulary! {
     /// The side that begins if the sides of a set are separate.
     FirstSide {
         /// The runner's right.
@@ -118,6 +132,8 @@ pub struct Settings {
     pub goal: Goal,
     /// The available kit, in the order of the catalogue.
     pub kit: Vec<Kit>,
+    /// The kit of other places, where the runner said it: [`Self::kit_at`] knows the usual one.
+    pub away: Vec<(Venue, Vec<Kit>)>,
     /// True if the player beeps.
     pub sound: bool,
     /// The colour theme.
@@ -163,6 +179,7 @@ impl Default for Settings {
         Self {
             goal: Goal::Fitness,
             kit: Vec::new(),
+            away: Vec::new(),
             sound: true,
             theme: Theme::System,
             units: Units::Metric,
@@ -189,10 +206,34 @@ impl Default for Settings {
 impl Settings {
     /// These settings with a piece of kit added or removed.
     #[must_use]
-    pub fn with_kit(mut self, piece: Kit, at_hand: bool) -> Self {
-        let had: Vec<Kit> = std::mem::take(&mut self.kit);
+    pub fn with_kit(self, piece: Kit, at_hand: bool) -> Self {
+        self.with_kit_at(Venue::Home, piece, at_hand)
+    }
+
+    /// The kit of a place: what the runner said, or what there usually is.
+    #[must_use]
+    pub fn kit_at(&self, venue: Venue) -> Vec<Kit> {
+        let said = self.away.iter().find(|(other, _)| *other == venue).map(|(_, kit)| kit.clone());
+        match venue {
+            Venue::Home => self.kit.clone(),
+            Venue::Hotel => said.unwrap_or_else(|| vec![Kit::SoftSurface]),
+            Venue::Gym => said.unwrap_or_else(|| Kit::ALL.to_vec()),
+            Venue::Track => said.unwrap_or_default(),
+        }
+    }
+
+    /// These settings with a piece of kit added to a place or removed from it.
+    #[must_use]
+    pub fn with_kit_at(mut self, venue: Venue, piece: Kit, at_hand: bool) -> Self {
+        let had = self.kit_at(venue);
         let keep = |kit: &Kit| if *kit == piece { at_hand } else { had.contains(kit) };
-        self.kit = Kit::ALL.iter().copied().filter(keep).collect();
+        let kit: Vec<Kit> = Kit::ALL.iter().copied().filter(keep).collect();
+        if venue == Venue::Home {
+            self.kit = kit;
+        } else {
+            self.away.retain(|(other, _)| *other != venue);
+            self.away.push((venue, kit));
+        }
         self
     }
 

@@ -117,6 +117,11 @@ impl ChoiceStore {
         kept
     }
 
+    /// True if the store refused a change of the routines that is still to be made.
+    pub(super) fn has_refused_routines(&self) -> bool {
+        !self.refused_routines.borrow().is_empty()
+    }
+
     /// Shows the state of a first start, and drops refused changes: everything is erased.
     pub(super) fn forget(&self) {
         self.shown.settings.set(Settings::default());

@@ -23,6 +23,7 @@ mod sound;
 mod storage_facts;
 mod store;
 mod turn;
+mod undo_steps;
 mod wake_lock;
 mod write_right;
 

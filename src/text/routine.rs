@@ -1,7 +1,7 @@
 //! A routine in the few words that a button has room for.
 
 use super::{Sentence, count, load, number, planned, share, shared, units, vocabulary};
-use crate::domain::catalogue::{self, Kit, LoadKind};
+use crate::domain::catalogue::{self, Kit, Level, LoadKind};
 use crate::domain::name::isolated;
 use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
@@ -39,6 +39,21 @@ fn in_sentence(kit: Kit) -> String {
 pub fn dose_words(item: &Item) -> String {
     let (most, amounts) = amounts_words(item);
     dose(most.into(), &amounts, item.measure(), item.sides())
+}
+
+/// "3 × 30 s", "3 × 10 · Hard": the dose in few letters, and the level above the first.
+#[must_use]
+pub fn short_words(item: &Item) -> String {
+    let (_, amounts) = amounts_words(item);
+    let dose = short_dose(&amounts, item.measure());
+    if item.level == Level::Base { dose } else { short_level(vocabulary::level(item.level), &dose) }
+}
+
+/// The exercise, and its level above the first: "Lunge · Hard".
+#[must_use]
+pub fn item_words(item: &Item) -> String {
+    let name = item.name();
+    if item.level == Level::Base { name } else { short_level(vocabulary::level(item.level), &name) }
 }
 
 /// The largest amount, and all of them: "3 × 10", "10, 8".

@@ -1,6 +1,6 @@
 //! The heading of a block in the builder: its kind, its rounds and the rest between them, its note.
 
-use super::builder_row::{field, opener, plan_note_field, stepped_rest};
+use super::builder_row::{field, moved_by, opener, plan_note_field, refocus, stepped_rest};
 use super::element::{Act, El, Live, button, el};
 use super::icon::{Icon, icon};
 use super::planned_rows::{block_facts, note};
@@ -10,6 +10,7 @@ use crate::domain::routine::{Block, BlockKind, Edit};
 use crate::text::{builder, units, vocabulary};
 use leptos::prelude::{Get, RwSignal, StoredValue, WithValue, untrack};
 use std::rc::Rc;
+use web_sys::Event;
 
 /// The heading of a block. On a phone its controls open on demand; on a laptop they are always visible.
 pub struct BuilderBlock {
@@ -21,6 +22,10 @@ pub struct BuilderBlock {
     pub on_add: Box<dyn Fn(bool)>,
     /// Called with an edit.
     pub on_edit: Act<Edit>,
+    /// True if it can move up, and down.
+    pub moves: Live<(bool, bool)>,
+    /// Called with the number of places to move.
+    pub on_move: Act<i32>,
     /// Called to remove it.
     pub on_remove: Box<dyn Fn()>,
 }
@@ -29,7 +34,7 @@ impl BuilderBlock {
     /// The row.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { block, gets_added, on_add, on_edit, on_remove } = self;
+        let Self { block, gets_added, on_add, on_edit, moves, on_move, on_remove } = self;
         let now = untrack(|| block());
         let name = vocabulary::block(now.kind);
         let open = RwSignal::new(false);
@@ -46,17 +51,47 @@ impl BuilderBlock {
         let add = add.on_click(move || on_add(is_phone()));
         let remove = button("button quiet build-remove").child(icon(Icon::Bin)).text(builder::remove());
         let remove = remove.child(hidden_target(name)).no_double_click().on_click(on_remove);
-        el("li")
-            .class("build-block")
+        let row = el("li");
+        let whole = StoredValue::new_local(row.clone());
+        let moved = on_move.clone();
+        let by_key = move |event: Event| {
+            let Some(by) = moved_by(&event) else { return };
+            event.prevent_default();
+            moved(by);
+            refocus(vec![whole]);
+        };
+        row.class("build-block")
             .class_live("open", move || open.get())
             .id(&block_id(now.key))
             .attr("tabindex", "-1")
             .attr("data-block", now.kind.slug())
+            .on("keydown", by_key)
             .child(head)
             .child(opener)
             .child(controls(&block, &now, &on_edit))
-            .child(el("div").class("build-moves").child(add).child(remove))
+            .child(el("div").class("build-moves").child(add).children(steps(name, &moves, &on_move)).child(remove))
     }
+}
+
+/// The buttons that move a block.
+fn steps(name: &str, moves: &Live<(bool, bool)>, on_move: &Act<i32>) -> [El; 2] {
+    let way = |shown: Icon, words: &str, can: fn((bool, bool)) -> bool| {
+        let moves = moves.clone();
+        let way = button("button quiet icon build-step").flag_live("disabled", move || !can(moves()));
+        way.child(icon(shown)).child(el("span").class("visually-hidden").text(words)).child(hidden_target(name))
+    };
+    let [up, down] = [way(Icon::Up, builder::up(), |(up, _)| up), way(Icon::Down, builder::down(), |(_, down)| down)];
+    let (held_up, held_down) = (StoredValue::new_local(up.clone()), StoredValue::new_local(down.clone()));
+    let (lift, lower) = (on_move.clone(), on_move.clone());
+    let up = up.on_click(move || {
+        lift(-1);
+        refocus(vec![held_up, held_down]);
+    });
+    let down = down.on_click(move || {
+        lower(1);
+        refocus(vec![held_down, held_up]);
+    });
+    [up, down]
 }
 
 /// The id of a block's row in the page, for the focus.

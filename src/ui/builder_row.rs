@@ -3,8 +3,9 @@
 use super::amount_field::AmountField;
 use super::builder_load::load_field;
 use super::choice::Segmented;
-use super::element::{Act, El, Live, button, el};
-use super::icon::{Icon, icon};
+use super::drag::HANDLE;
+use super::element::{Act, El, Live, button, el, is_checked};
+use super::icon::{Icon, icon, icon_live};
 use super::link::link_live;
 use super::load::load_fact;
 use super::planned_rows::note;
@@ -14,10 +15,13 @@ use super::typed::text_field;
 use crate::domain::catalogue::{Level, Measure, Sides};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item, MAX_PLAN_NOTE, SetClock};
+use crate::domain::session::Substitute;
 use crate::domain::settings::Settings;
 use crate::domain::units::Seconds;
 use crate::text::{builder, common, planned, routine, units, vocabulary};
-use leptos::prelude::{Get, LocalStorage, RwSignal, StoredValue, Update, WithValue, queue_microtask, untrack};
+use leptos::prelude::{
+    Get, GetUntracked, LocalStorage, RwSignal, Set, StoredValue, Update, WithValue, queue_microtask, untrack,
+};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -45,6 +49,12 @@ pub struct BuilderRow {
     pub in_turn: Live<bool>,
     /// The runner's settings: her unit and her bands.
     pub settings: Live<Settings>,
+    /// The exercises that can replace its own.
+    pub swaps: Live<Vec<Substitute>>,
+    /// True if it is one of several selected rows.
+    pub is_selected: Live<bool>,
+    /// Called to select it, or not.
+    pub on_select: Act<bool>,
     /// Called with an edit.
     pub on_edit: Act<Edit>,
     /// Called with the number of places to move.
@@ -61,7 +71,8 @@ impl BuilderRow {
     /// The row.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { item, stands, moves, blocks, in_turn, settings, on_edit, on_move, on_remove, .. } = self;
+        let Self { item, stands, moves, blocks, in_turn, settings, swaps, is_selected, on_select, .. } = self;
+        let (on_edit, on_move, on_remove) = (self.on_edit, self.on_move, self.on_remove);
         let (unfinished, on_unfinished) = (self.unfinished, self.on_unfinished);
         let now = untrack(|| item());
         let open = RwSignal::new(unfinished.is_some());
@@ -83,18 +94,20 @@ impl BuilderRow {
         let again = on_edit.clone();
         let key = now.key;
         let on_again = Box::new(move || again(Edit::Duplicate(key)));
-        let moving = moving(&now.name(), &moves, &on_move, on_again, on_remove);
+        let swapping = RwSignal::new(false);
+        let swap = now.known().map(|_| swap_way(&now.name(), swapping, open));
+        let moving = moving(&now.name(), &moves, &on_move, [Some(again_way(&now.name(), on_again)), swap], on_remove);
         let load = load_field(&item, &now, &settings, &on_edit);
         let controls = controls(&item, &now, &on_edit, &in_turn, load, (unfinished, on_unfinished));
-        let number = el("span")
-            .class("build-number numbers")
-            .attr("aria-hidden", "true")
-            .text_live(move || (stands().0 + 1).to_string());
+        let number = el("span").class("build-number numbers").text_live(move || (stands().0 + 1).to_string());
+        // The buttons and keys that move a row are for everybody else.
+        let handle = el("div").class("build-handle").attr(HANDLE, "").attr("aria-hidden", "true").child(number);
         row.on("keydown", by_key)
-            .child(number)
+            .child(handle.child(icon(Icon::Grip)))
+            .child(selection(&now.name(), is_selected, on_select))
             .child(head(&item, &now))
             .child(opener(open, &now.name()))
-            .child(controls.child(into_blocks(key, blocks, &on_edit)))
+            .child(controls.child(swap_list(key, swapping, swaps, &on_edit)).child(into_blocks(key, blocks, &on_edit)))
             .child(moving)
     }
 }
@@ -103,6 +116,15 @@ impl BuilderRow {
 #[must_use]
 pub fn item_id(key: u32) -> String {
     format!("item-{key}")
+}
+
+/// The check box of a row, shown while several are selected.
+fn selection(name: &str, is_selected: Live<bool>, on_select: Act<bool>) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .prop_live("checked", move || is_selected())
+        .on("change", move |event| on_select(is_checked(&event)));
+    el("label").class("build-select").child(input).child(el("span").text(&builder::select_one(name)))
 }
 
 fn head(item: &Live<Item>, now: &Item) -> El {
@@ -124,14 +146,20 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         );
     let (noted, loaded) = (item.clone(), item.clone());
     let facts = facts.live(move || loaded().load.as_ref().map(load_fact));
-    head.child(el("p").class("row-title").child(name)).child(facts).live(move || note(&noted().note))
+    // The facts in fewer letters, for a closed row on a phone. Screen readers read the others.
+    let short = el("p").class("build-short numbers").attr("aria-hidden", "true");
+    let short = short.text_live(reading(item, routine::short_words));
+    let title = el("p").class("row-title").child(name);
+    head.child(title).child(short).child(facts).live(move || note(&noted().note))
 }
 
 pub(super) fn opener(open: RwSignal<bool>, name: &str) -> El {
-    button("button quiet build-open")
+    let words = move || if open.get() { common::close() } else { builder::change() }.to_owned();
+    button("button quiet icon build-open")
         .attr_live("aria-expanded", move || Some(open.get().to_string()))
-        .text_live(move || if open.get() { common::close() } else { builder::change() }.to_owned())
+        .child(el("span").class("visually-hidden").text_live(words))
         .child(hidden_target(name))
+        .child(icon_live(move || if open.get() { Icon::Up } else { Icon::Down }))
         .on_click(move || open.update(|open| *open = !*open))
 }
 
@@ -233,7 +261,19 @@ pub(super) fn plan_note_field(whose: &str, id: &str, note: Live<String>, on_note
     let input = el("input").class("input").attr("type", "text").attr("autocomplete", "off");
     let input = input.attr("aria-label", &builder::note_of(whose));
     let legend = el("span").class("legend").attr("aria-hidden", "true").text(builder::note());
-    el("div").class("field").child(legend).children(text_field(input, id, MAX_PLAN_NOTE, note, on_note))
+    // On a laptop, where all controls are in view, an empty field would be in every row.
+    let asked = RwSignal::new(untrack(|| !note().is_empty()));
+    let noted = note.clone();
+    let is_shown = move || asked.get() || !noted().is_empty();
+    let [input, room] = text_field(input, id, MAX_PLAN_NOTE, note, on_note);
+    let held = StoredValue::new_local(input.clone());
+    let add = button("button quiet build-add-note").child(icon(Icon::Plus)).text(builder::add_note());
+    let add = add.child(hidden_target(whose)).on_click(move || {
+        asked.set(true);
+        refocus(vec![held]);
+    });
+    let field = el("div").class("field").child(legend).child(input).child(room);
+    el("div").class("build-note").class_live("noted", is_shown).child(field).child(add)
 }
 
 /// A button for each block that the row can move into.
@@ -254,17 +294,56 @@ fn into_blocks(key: u32, blocks: Live<Vec<(u32, &'static str)>>, on_edit: &Act<E
     })
 }
 
+/// A button of a row, with its words where there is room.
+fn way(name: &str, classes: &str, shown: Icon, words: &str) -> El {
+    let words = el("span").class("build-word").text(words);
+    button(classes).child(icon(shown)).child(words).child(hidden_target(name))
+}
+
+fn again_way(name: &str, on_again: Box<dyn Fn()>) -> El {
+    way(name, "button quiet", Icon::Copy, builder::duplicate()).once().on_click(on_again)
+}
+
+/// The button that shows the exercises to swap for.
+fn swap_way(name: &str, swapping: RwSignal<bool>, open: RwSignal<bool>) -> El {
+    way(name, "button quiet", Icon::Switch, builder::swap())
+        .attr_live("aria-expanded", move || Some(swapping.get().to_string()))
+        .on_click(move || {
+            swapping.update(|on| *on = !*on);
+            open.update(|open| *open |= swapping.get_untracked());
+        })
+}
+
+/// A button for each exercise that can replace that of the row, while it is asked for.
+fn swap_list(key: u32, swapping: RwSignal<bool>, swaps: Live<Vec<Substitute>>, on_edit: &Act<Edit>) -> El {
+    let on_edit = on_edit.clone();
+    el("div").class("build-into build-swaps").live(move || {
+        swapping.get().then(|| {
+            let swap = |(exercise, level): Substitute| {
+                let on_edit = on_edit.clone();
+                let words = if level == Level::Base {
+                    exercise.name.to_owned()
+                } else {
+                    routine::short_level(vocabulary::level(level), exercise.name)
+                };
+                button("button").text(&words).once().on_click(move || on_edit(Edit::Swap(key, exercise, level)))
+            };
+            let swaps: Vec<El> = swaps().into_iter().map(swap).collect();
+            let words = if swaps.is_empty() { builder::no_swap() } else { builder::swap_for() };
+            let group = el("div").class("row").attr("role", "group").attr("aria-label", words);
+            group.child(el("span").class("legend").text(words)).children(swaps)
+        })
+    })
+}
+
 fn moving(
     name: &str,
     moves: &Live<(bool, bool)>,
     on_move: &Act<i32>,
-    on_again: Box<dyn Fn()>,
+    more: [Option<El>; 2],
     on_remove: Box<dyn Fn()>,
 ) -> El {
-    let way = |classes: &str, shown: Icon, words: &str| {
-        let words = el("span").class("build-word").text(words);
-        button(classes).child(icon(shown)).child(words).child(hidden_target(name))
-    };
+    let way = |classes: &str, shown: Icon, words: &str| way(name, classes, shown, words);
     let (may, can) = (moves.clone(), moves.clone());
     let up = way("button quiet", Icon::Up, builder::up()).flag_live("disabled", move || !may().0);
     let down = way("button quiet", Icon::Down, builder::down()).flag_live("disabled", move || !can().1);
@@ -280,13 +359,13 @@ fn moving(
         .class("build-moves")
         .child(up.on_click(shift(-1, held_up, held_down)))
         .child(down.on_click(shift(1, held_down, held_up)))
-        .child(way("button quiet", Icon::Copy, builder::duplicate()).once().on_click(on_again))
+        .children(more.into_iter().flatten())
         .child(way("button quiet build-remove", Icon::Bin, builder::remove()).no_double_click().on_click(on_remove))
 }
 
-/// A moved row is inserted anew and loses the focus. Then the first of `choices` that can be used gets
+/// Moves the focus once the page shows a change. A moved row is inserted anew and loses the focus. Then the first of `choices` that can be used gets
 /// it: at the end of the list a button is disabled, and the other one is next.
-fn refocus(choices: Vec<ElementHandle>) {
+pub(super) fn refocus(choices: Vec<ElementHandle>) {
     queue_microtask(move || {
         let usable = |held: &&ElementHandle| held.try_with_value(|element| !element.has("disabled")) == Some(true);
         choices.iter().find(usable).and_then(|held| held.try_with_value(El::focus_in_view));
@@ -294,7 +373,7 @@ fn refocus(choices: Vec<ElementHandle>) {
 }
 
 /// The number of places by which Alt and an arrow key move a row.
-fn moved_by(event: &Event) -> Option<i32> {
+pub(super) fn moved_by(event: &Event) -> Option<i32> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     match event.key().as_str() {
         "ArrowUp" if event.alt_key() => Some(-1),
@@ -313,7 +392,8 @@ fn stepped_sets(item: &Item, by: i16) -> usize {
 }
 
 /// A rest one step shorter or longer.
-pub(super) fn stepped_rest(rest: Seconds, by: i16) -> Seconds {
+#[must_use]
+pub fn stepped_rest(rest: Seconds, by: i16) -> Seconds {
     let rest = if by < 0 { rest.0.saturating_sub(REST_STEP) } else { rest.0.saturating_add(REST_STEP) };
     Seconds(rest)
 }

@@ -5,9 +5,9 @@ use super::figure::still_figure;
 use super::icon::{Icon, icon};
 use super::routine_row::hidden_target;
 use super::typed::while_typed;
-use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug};
+use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug, familiar_first};
 use crate::text::{builder, common, dose, exercises};
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set, Update, With};
 use std::rc::Rc;
 
 /// A list of exercises to add.
@@ -16,6 +16,10 @@ pub struct ExercisePicker {
     pub id: &'static str,
     /// The slugs of the exercises that are added, each as often as it is there.
     pub added: Live<Vec<String>>,
+    /// The slugs of the starred exercises.
+    pub starred: Live<Vec<String>>,
+    /// The slugs of the exercises trained lately, the latest first.
+    pub lately: Live<Vec<String>>,
     /// Called with the exercise to add.
     pub on_add: Act<Slug>,
     /// The initial search text.
@@ -28,12 +32,24 @@ impl ExercisePicker {
     /// The list under its search field, which belongs to this list alone.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { id, added, on_add, searched, on_search } = self;
+        let Self { id, added, starred, lately, on_add, searched, on_search } = self;
         let text = RwSignal::new(searched.unwrap_or_default());
-        let shown = move || text.with(|text| found(text));
-        let keys = move || shown().iter().map(|exercise| exercise.id.to_owned()).collect();
-        let made =
-            move |id: &str| catalogue::find(id).map_or_else(|| el("li"), |exercise| row(exercise, &added, &on_add));
+        let only_starred = RwSignal::new(false);
+        let stars = starred.clone();
+        let shown = move || {
+            let stars = stars();
+            let mut found = familiar_first(&text.with(|text| found(text)), &stars, &lately());
+            if only_starred.get() && !stars.is_empty() {
+                found.retain(|exercise| stars.iter().any(|slug| slug == exercise.id));
+            }
+            found
+        };
+        let keyed = shown.clone();
+        let keys = move || keyed().iter().map(|exercise| exercise.id.to_owned()).collect();
+        let marked = starred.clone();
+        let made = move |id: &str| {
+            catalogue::find(id).map_or_else(|| el("li"), |exercise| row(exercise, &added, &marked, &on_add))
+        };
         let search = el("input")
             .class("input")
             .id(id)
@@ -47,17 +63,30 @@ impl ExercisePicker {
         let field = el("div").class("field").child(label);
         let field = field.child(el("div").class("with-icon").child(icon(Icon::Search)).child(search));
         let nothing = move || shown().is_empty().then(|| el("p").class("soft").text(builder::none_found()));
-        el("div").class("picker").child(field).child(el("ul").class("picker-rows").each(keys, made)).live(nothing)
+        let chip = button("chip star-chip")
+            .attr_live("aria-pressed", move || Some(only_starred.get().to_string()))
+            .flag_live("hidden", move || starred().is_empty())
+            .child(icon(Icon::Star))
+            .child(el("span").text(exercises::starred()))
+            .on_click(move || only_starred.update(|only| *only = !*only));
+        el("div")
+            .class("picker")
+            .child(field)
+            .child(chip)
+            .child(el("ul").class("picker-rows").each(keys, made))
+            .live(nothing)
     }
 }
 
-fn row(exercise: &'static Exercise, added: &Live<Vec<String>>, on_add: &Act<Slug>) -> El {
+fn row(exercise: &'static Exercise, added: &Live<Vec<String>>, starred: &Live<Vec<String>>, on_add: &Act<Slug>) -> El {
+    let starred = starred.clone();
+    let star = move || starred().iter().any(|slug| slug == exercise.id).then(star);
     let (added, on_add) = (added.clone(), on_add.clone());
     let times = move || added().iter().filter(|slug| *slug == exercise.id).count();
     let variation = exercise.at(Level::Base);
     let words = el("div")
         .class("grow")
-        .child(el("p").class("row-title").text(exercise.name))
+        .child(el("p").class("row-title").text(exercise.name).live(star))
         .child(el("p").class("small soft numbers").text(&dose::words(variation)));
     let (is_there, counted) = (times.clone(), times);
     let mark = move || match counted() {
@@ -72,6 +101,12 @@ fn row(exercise: &'static Exercise, added: &Live<Vec<String>>, on_add: &Act<Slug
         .on_click(move || on_add(exercise.id));
     let still = still_figure(exercise.name, variation.motion).attr("aria-hidden", "true");
     el("li").attr("data-exercise", exercise.id).child(still).child(words).child(add)
+}
+
+/// The mark of a starred exercise.
+fn star() -> El {
+    let words = el("span").class("visually-hidden").text(exercises::starred());
+    el("span").class("picker-star").child(icon(Icon::Star)).child(words)
 }
 
 fn found(text: &str) -> Vec<&'static Exercise> {

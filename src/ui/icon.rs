@@ -35,6 +35,8 @@ pub enum Icon {
     Up,
     /// Move down in a list.
     Down,
+    /// Handle of a row that can be dragged.
+    Grip,
     /// More.
     Plus,
     /// Less.
@@ -55,6 +57,8 @@ pub enum Icon {
     Print,
     /// Undo.
     Undo,
+    /// Redo.
+    Redo,
     /// Duplicate.
     Copy,
     /// Download.
@@ -127,6 +131,7 @@ impl Icon {
             Self::Forward => "m10 6 6 6-6 6",
             Self::Up => "m6 14 6-6 6 6",
             Self::Down => "m6 10 6 6 6-6",
+            Self::Grip => "M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
             Self::Close => "m6 6 12 12M18 6 6 18",
@@ -139,6 +144,7 @@ impl Icon {
             }
             Self::Print => "M7 9V4h10v5M7 16H4V9h16v7h-3M7 13.500h10V20H7Z",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3",
+            Self::Redo => "m16 5 4 4-4 4M20 9H10a5 5 0 0 0 0 10h3",
             Self::Copy => "M9 9h10v10H9ZM15 9V5H5v10h4",
             Self::Download => "M12 4v11M8 11.500l4 3.500 4-3.500M5 19h14",
             Self::Upload => "M12 15V4M8 7.500 12 4l4 3.500M5 19h14",

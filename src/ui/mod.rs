@@ -6,6 +6,7 @@ mod builder_block;
 mod builder_load;
 mod builder_row;
 mod choice;
+mod drag;
 mod effort_choice;
 mod element;
 mod exercise_card;
@@ -35,8 +36,9 @@ mod week_bars;
 mod week_strip;
 
 pub use builder_block::{BuilderBlock, block_id};
-pub use builder_row::{BuilderRow, item_id};
+pub use builder_row::{BuilderRow, item_id, stepped_rest};
 pub use choice::{Segmented, tick};
+pub use drag::{RowDrop, with_handles};
 pub use effort_choice::effort_choice;
 pub use element::{Act, El, Live, bdi, button, el, follow, is_checked, name, value_of};
 pub use exercise_card::exercise_card;

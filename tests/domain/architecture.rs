@@ -99,6 +99,7 @@ const STATE: &[(&str, &[&str])] = &[
     ("storage_facts", &[]),
     ("reports", &["notices"]),
     ("saving", &["disk", "store", "saved_state", "turn"]),
+    ("undo_steps", &["disk", "saving"]),
     ("player", &["saved_state"]),
     ("day", &["navigation", "player"]),
     ("choices", &["notices", "reports", "saving"]),

@@ -5,7 +5,7 @@ use crate::merge::any_edit;
 use crate::routine::{any_routine, item, routine};
 use crate::saved::any::any_load;
 use crate::session::START;
-use mainspring::domain::catalogue::Level;
+use mainspring::domain::catalogue::{Level, brief};
 use mainspring::domain::routine::{
     Block, BlockKind, Edit, MAX_BLOCKS, MAX_ITEMS, MAX_PLAN_NOTE, MAX_ROUNDS, MAX_SETS, Routine, estimate, merged,
 };
@@ -57,6 +57,10 @@ pub fn any_block_edit() -> impl Strategy<Value = Edit> {
         1 => note().prop_map(Edit::Note),
         1 => (row(), proptest::option::of(any_load())).prop_map(|(row, load)| Edit::Load(row, load)),
         1 => row().prop_map(Edit::Duplicate),
+        1 => (row(), block(), proptest::option::of(row())).prop_map(|(row, block, before)| Edit::Place(row, block, before)),
+        1 => (block(), any::<i32>()).prop_map(|(block, by)| Edit::MoveBlock(block, by)),
+        1 => (proptest::collection::vec(row(), 0..4), any::<i32>()).prop_map(|(rows, by)| Edit::MoveAll(rows, by)),
+        1 => (row(), row()).prop_map(|(one, other)| Edit::All(vec![Edit::Move(one, -1), Edit::Move(other, 1)])),
     ]
 }
 
@@ -84,6 +88,21 @@ fn shown(routine: &Routine) -> String {
 #[case::the_first_block_gives_them_to_the_one_after(&[Edit::AddBlock(BlockKind::WarmUp), Edit::Into(1, 900), Edit::RemoveBlock(900)], "main[1 0 2]")]
 #[case::the_plain_block_gives_them_too(&[Edit::AddBlock(BlockKind::Circuit), Edit::RemoveBlock(0)], "circuit×3[0 1 2]")]
 #[case::an_empty_block_just_goes(&[Edit::AddBlock(BlockKind::Circuit), Edit::RemoveBlock(900)], "main[0 1 2]")]
+#[case::put_before_another(&[Edit::Place(2, 0, Some(0))], "main[2 0 1]")]
+#[case::put_at_the_end(&[Edit::Place(0, 0, None)], "main[1 2 0]")]
+#[case::put_before_itself(&[Edit::Place(1, 0, Some(1))], "main[0 1 2]")]
+#[case::put_into_no_block(&[Edit::Place(1, 7, None)], "main[0 1 2]")]
+#[case::put_into_an_empty_block(&[Edit::AddBlock(BlockKind::WarmUp), Edit::Place(1, 900, None)], "warm-up[1] main[0 2]")]
+#[case::put_into_a_block_before_one_of_it(&[Edit::AddBlock(BlockKind::Circuit), Edit::Into(2, 900), Edit::Place(0, 900, Some(2))], "main[1] circuit×3[0 2]")]
+#[case::put_before_one_of_another_block_is_the_end(&[Edit::AddBlock(BlockKind::Circuit), Edit::Into(2, 900), Edit::Place(0, 900, Some(1))], "main[1] circuit×3[2 0]")]
+#[case::a_block_moves_with_its_items(&[Edit::AddBlock(BlockKind::Circuit), Edit::Into(2, 900), Edit::MoveBlock(900, -1)], "circuit×3[2] main[0 1]")]
+#[case::a_block_moves_no_further_than_the_end(&[Edit::AddBlock(BlockKind::WarmUp), Edit::MoveBlock(900, i32::MAX)], "main[0 1 2] warm-up[]")]
+#[case::several_move_together(&[Edit::MoveAll(vec![1, 2], -1)], "main[1 2 0]")]
+#[case::several_move_together_to_the_end(&[Edit::MoveAll(vec![0, 1], 1)], "main[2 0 1]")]
+#[case::several_stay_at_the_end(&[Edit::MoveAll(vec![1, 2], 1)], "main[0 1 2]")]
+#[case::several_apart_keep_their_distance(&[Edit::MoveAll(vec![0, 2], -1)], "main[0 2 1]")]
+#[case::several_cross_a_border_together(&[Edit::AddBlock(BlockKind::Circuit), Edit::MoveAll(vec![1, 2], 1)], "main[0] circuit×3[1 2]")]
+#[case::several_changes_are_one(&[Edit::All(vec![Edit::Remove(0), Edit::Move(1, 1)])], "main[2 1]")]
 #[case::rounds(&[Edit::AddBlock(BlockKind::Circuit), Edit::Rounds(900, 5)], "main[0 1 2] circuit×5[]")]
 #[case::one_round_at_least(&[Edit::AddBlock(BlockKind::Circuit), Edit::Rounds(900, 0)], "main[0 1 2] circuit×1[]")]
 #[case::twenty_rounds_at_most(&[Edit::AddBlock(BlockKind::Circuit), Edit::Rounds(900, 255)], "main[0 1 2] circuit×20[]")]
@@ -290,4 +309,17 @@ proptest! {
             prop_assert_eq!(merged.replaced, vec![]);
         }
     }
+}
+
+#[rstest]
+#[case::the_same_unit_keeps_the_amounts("banded-glute-bridge", "banded-glute-bridge[7, 7] 90 s")]
+#[case::another_unit_has_its_own_amounts_in_as_many_sets("single-leg-balance", "single-leg-balance[30, 30] 90 s")]
+fn swapping_an_exercise_keeps_its_place_rest_and_note(#[case] to: &str, #[case] expected: &str) {
+    let routine = routine(&[item("lunge", BASE, &[6], 45), item("deep-squat", BASE, &[7, 7], 90)]);
+    let noted = routine.edited(&Edit::ItemNote(1, "Slowly".to_owned()));
+    let swapped = noted.edited_with(&Edit::Swap(1, brief(to).unwrap(), BASE), 5);
+    let item = &swapped.items[1];
+    let amounts: Vec<u16> = item.targets.iter().map(|amount| amount.get()).collect();
+    assert_eq!(format!("{}{amounts:?} {} s", item.exercise, item.rest.0), expected);
+    assert_eq!((item.key, item.note.as_str(), swapped.items.len()), (5, "Slowly", 2));
 }

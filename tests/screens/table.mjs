@@ -50,6 +50,18 @@ const openRows = async (page) => {
   for (const open of await page.locator(".build-open:visible").all()) await open.click();
   await paint(page);
 };
+const tickTwo = async (page) => {
+  for (const at of [0, 1]) await page.locator(".build-row").nth(at).getByRole("checkbox").evaluate((box) => box.click());
+  await paint(page);
+};
+/** A row held over another place. */
+const dragRow = async (page) => {
+  const { x, y, height } = await page.locator("[data-handle]").first().boundingBox();
+  await page.mouse.move(x + 20, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + height / 2 + 90, { steps: 4 });
+  await paint(page);
+};
 const session = (...acts) => ({ path: "/play/mixed00001", stores: own, acts: [press("Start"), dismiss, ...acts] });
 
 /** Every page and phase: its address, its stores (nothing is stored without), and what is done there before it is looked at. */
@@ -82,6 +94,10 @@ export const SCREENS = {
   builder: { path: "/routines/mixed00001", stores: own },
   "builder-picker": { path: "/routines/mixed00001", stores: own, acts: [press(/^Add (an )?exercise/)] },
   "builder-blocks": { path: "/routines/circuit001", stores: circuit },
+  "builder-select": { path: "/routines/circuit001", stores: circuit, acts: [press("Select"), tickTwo] },
+  "builder-drag": { path: "/routines/circuit001", stores: circuit, acts: [dragRow] },
+  "builder-swap": { path: "/routines/mixed00001", stores: own, acts: [openRows, press(/^Swap Deep squat/)] },
+  "routine-elsewhere": { path: "/routines/bands-before-a-run", acts: [press("Track")] },
   "builder-blocks-open": { path: "/routines/circuit001", stores: circuit, acts: [openRows] },
   "round-reps": inCircuit(goTo("reps")),
   "rest-exercise": inCircuit(goToRest("exercise")),

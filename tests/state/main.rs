@@ -14,3 +14,4 @@ mod refused;
 mod restore;
 mod store;
 mod tab;
+mod undo_steps;

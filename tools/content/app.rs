@@ -161,6 +161,7 @@ pub const SETS: &[Set] = &[
         ],
     ),
     set("units", "crate::domain::settings::Units", &["metric", "imperial"]),
+    set("venue", "crate::domain::settings::Venue", &["home", "hotel", "gym", "track"]),
 ];
 
 const fn set(argument: &'static str, path: &'static str, values: &'static [&'static str]) -> Set {

@@ -18,7 +18,7 @@ pub use brief::{Brief, brief, briefs, limb};
 pub use demand::{Beat, Demand, Dose};
 pub use exercise::{Exercise, Levels, all, find};
 pub use packed::unpack;
-pub use search::{Filter, SetWords, matches, search};
+pub use search::{Filter, SetWords, familiar_first, matches, search};
 pub use training::{TrainingFacts, training_facts};
 pub use variation::{Cue, Slip, Variation};
 pub use watched::{Watched, watched};

@@ -151,3 +151,17 @@ fn speaks_of(exercise: &Exercise, word: &str, words: &SetWords) -> bool {
 fn holds(text: &str, word: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
+
+/// `found` with the starred exercises first, then those trained lately in their order, then the rest.
+#[must_use]
+pub fn familiar_first(found: &[&'static Exercise], starred: &[String], lately: &[String]) -> Vec<&'static Exercise> {
+    let has_star = |exercise: &&&Exercise| starred.iter().any(|slug| slug == exercise.id);
+    let mut first: Vec<&Exercise> = found.iter().filter(has_star).copied().collect();
+    let known = lately.iter().filter_map(|slug| found.iter().copied().find(|exercise| exercise.id == slug));
+    for exercise in known.chain(found.iter().copied()) {
+        if first.iter().all(|other| other.id != exercise.id) {
+            first.push(exercise);
+        }
+    }
+    first
+}

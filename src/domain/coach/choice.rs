@@ -2,7 +2,7 @@
 
 use super::{EXPERIENCED_SESSIONS, Situation};
 use crate::domain::catalogue::{Demand, Kit, Level, brief};
-use crate::domain::log::{Effort, Performed, all_sets};
+use crate::domain::log::{Effort, Performed, all_sets, exercises_of};
 use crate::domain::routine::{Item, Routine, is_suggested, ready_made};
 
 /// The number of latest sessions that show kit and levels: as many as are always read.
@@ -49,6 +49,12 @@ pub fn kit_at_hand(said: &[Kit], newest_first: &[Performed]) -> Vec<Kit> {
     let used: Vec<&Demand> = trained.collect();
     let has = |piece: &Kit| said.contains(piece) || used.iter().any(|demand| demand.kit.contains(piece));
     Kit::ALL.iter().copied().filter(has).collect()
+}
+
+/// The exercises of the latest sessions, the latest first.
+#[must_use]
+pub fn used_lately(newest_first: &[Performed]) -> Vec<String> {
+    exercises_of(lately(newest_first))
 }
 
 fn choice(mut routine: Routine, of: &Situation, raise: impl Fn(&Item) -> Option<Item>) -> Choice {

@@ -10,7 +10,7 @@ mod warnings;
 mod way_back;
 mod weekly;
 
-pub use choice::{kit_at_hand, reached};
+pub use choice::{kit_at_hand, reached, used_lately};
 pub use coverage::{CoverageGap, GapFix, coverage, gap};
 pub use suggest::{EXPERIENCED_SESSIONS, Now, Reason, Situation, Suggestion, first_suggestion, suggest};
 pub use trim::{Trimmed, trim};

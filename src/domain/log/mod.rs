@@ -51,6 +51,18 @@ pub fn last_load(newest_first: &[Performed], exercise: &str, level: Level) -> Op
     newest_first.iter().find_map(of)?.load
 }
 
+/// The exercises of these sessions, each once, in their order.
+#[must_use]
+pub fn exercises_of(sessions: &[Performed]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for set in all_sets(sessions) {
+        if !found.contains(&set.exercise) {
+            found.push(set.exercise.clone());
+        }
+    }
+    found
+}
+
 /// Every set of a log, in its order.
 pub fn all_sets(log: &[Performed]) -> impl Iterator<Item = &SetDone> {
     log.iter().flat_map(|session| &session.sets)

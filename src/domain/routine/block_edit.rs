@@ -1,6 +1,7 @@
 //! Changes of a routine's blocks, and of the places of its items in them.
 
 use super::{Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, Routine};
+use crate::domain::catalogue::{Brief, Level};
 use crate::domain::units::Seconds;
 
 /// The longest rest of an exercise that is added to a block in turn.
@@ -95,5 +96,57 @@ impl Routine {
         self.blocks.remove(at);
         let heir = self.blocks.get(at.saturating_sub(1)).map_or(0, |block| block.key);
         self.items.iter_mut().filter(|item| item.block == key).for_each(|item| item.block = heir);
+    }
+
+    /// Puts an item into a block, before the item `before` of it or at its end.
+    pub(super) fn put_at(&mut self, key: u32, block: u32, before: Option<u32>) {
+        let Some(at) = self.items.iter().position(|item| item.key == key) else { return };
+        if self.block_place(block).is_none() || before == Some(key) {
+            return;
+        }
+        let item = Item { block, ..self.items.remove(at) };
+        let place = self.items.iter().position(|item| Some(item.key) == before && item.block == block);
+        let end = self.items.iter().rposition(|item| item.block == block).map_or(self.items.len(), |last| last + 1);
+        self.items.insert(place.unwrap_or(end), item);
+    }
+
+    pub(super) fn shift_block(&mut self, key: u32, by: i32) {
+        let Some(at) = self.blocks.iter().position(|block| block.key == key) else { return };
+        let most = self.blocks.len() - 1;
+        let by = isize::try_from(by).unwrap_or_default();
+        let block = self.blocks.remove(at);
+        self.blocks.insert(at.saturating_add_signed(by).min(most), block);
+    }
+
+    /// Moves several items by one place; one whose neighbour is one of them and stays, stays too.
+    pub(super) fn shift_all(&mut self, keys: &[u32], to_start: bool) {
+        let mut moved: Vec<(u32, u32)> = self.items.iter().map(|item| (item.key, item.block)).collect();
+        moved.retain(|(key, _)| keys.contains(key));
+        if !to_start {
+            moved.reverse();
+        }
+        for (key, block) in moved {
+            let own: Vec<u32> = self.items_of(block).map(|item| item.key).collect();
+            let at = own.iter().position(|other| *other == key).unwrap_or_default();
+            let next = if to_start { at.checked_sub(1) } else { Some(at + 1) };
+            if next.and_then(|next| own.get(next)).is_none_or(|next| !keys.contains(next)) {
+                self.shift_once(key, to_start);
+            }
+        }
+    }
+}
+
+impl Item {
+    /// This item with another exercise and key: its block, rest and note stay, and its amounts where the unit is the same; else
+    /// it has the prescribed ones in as many sets.
+    #[must_use]
+    pub fn swapped(&self, key: u32, exercise: &Brief, level: Level) -> Self {
+        let mut swap = Self::prescribed(key, exercise, level);
+        if swap.measure() == self.measure() {
+            swap.targets.clone_from(&self.targets);
+        } else {
+            swap.repeat(self.targets.len().max(1));
+        }
+        Self { rest: self.rest, block: self.block, note: self.note.clone(), ..swap }
     }
 }

@@ -51,6 +51,16 @@ pub enum Edit {
     Load(u32, Option<Load>),
     /// Change the time of each set of a block of intervals, or from one minute's beginning to the next.
     Clock(u32, Seconds),
+    /// Put an item into a block: before another item of it, or at its end.
+    Place(u32, u32, Option<u32>),
+    /// Move a block towards the start (−) or the end (+) by a number of places, with its items.
+    MoveBlock(u32, i32),
+    /// Move several items by one place towards the start (−) or the end (+); those that are together stay together.
+    MoveAll(Vec<u32>, i32),
+    /// Replace an item's exercise; its place, rest and note stay, and its amounts where the unit is the same.
+    Swap(u32, &'static Brief, Level),
+    /// Make several changes as one; none of them adds a row.
+    All(Vec<Edit>),
 }
 
 impl Routine {
@@ -100,6 +110,11 @@ impl Routine {
             Edit::BlockNote(block, note) => next.with_block(*block, |block| block.note = plan_note(note)),
             Edit::Clock(block, clock) => next.with_block(*block, |block| block.clock = *clock),
             Edit::Load(key, load) => next.with_item(*key, |item| item.load.clone_from(load)),
+            Edit::Place(key, block, before) => next.put_at(*key, *block, *before),
+            Edit::MoveBlock(block, by) => next.shift_block(*block, *by),
+            Edit::MoveAll(keys, by) => next.shift_all(keys, *by < 0),
+            Edit::Swap(of, exercise, level) => next.with_item(*of, |item| *item = item.swapped(key, exercise, *level)),
+            Edit::All(edits) => next = edits.iter().fold(next, |next, edit| next.edited(edit)),
         }
         next.settled()
     }
@@ -111,21 +126,30 @@ impl Routine {
     }
 }
 
-/// A routine in the builder, with its Undo steps.
+/// A routine in the builder, with its steps of Undo and Redo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     now: Routine,
+    /// The routine before each change, the latest last.
     past: Vec<Routine>,
+    /// The routine after each change that was undone, the next one last.
+    undone: Vec<Routine>,
 }
 
 impl Draft {
-    /// The largest number of Undo steps.
+    /// The largest number of steps to undo, and to redo.
     pub const DEPTH: usize = 100;
 
-    /// Begins without any Undo step.
+    /// Begins without any step.
     #[must_use]
     pub const fn new(routine: Routine) -> Self {
-        Self { now: routine, past: Vec::new() }
+        Self { now: routine, past: Vec::new(), undone: Vec::new() }
+    }
+
+    /// Begins with the steps of an earlier one.
+    #[must_use]
+    pub const fn with_steps(now: Routine, past: Vec<Routine>, undone: Vec<Routine>) -> Self {
+        Self { now, past, undone }
     }
 
     /// The present routine.
@@ -134,13 +158,25 @@ impl Draft {
         &self.now
     }
 
+    /// The routine before each change, and after each that was undone; the nearest last.
+    #[must_use]
+    pub fn steps(&self) -> (&[Routine], &[Routine]) {
+        (&self.past, &self.undone)
+    }
+
     /// True if there is a change to undo.
     #[must_use]
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Makes a change; one that changes nothing leaves no Undo step.
+    /// True if there is an undone change to make again.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Makes a change; one that changes nothing leaves no step.
     pub fn apply(&mut self, edit: &Edit) {
         self.apply_with(edit, self.now.next_key());
     }
@@ -155,29 +191,46 @@ impl Draft {
             self.past.remove(0);
         }
         self.past.push(std::mem::replace(&mut self.now, next));
+        self.undone.clear();
     }
 
-    /// Continues from `routine`, which has changes of another tab too: Undo reverts only those made here.
+    /// Continues from `routine`, which has changes of another tab too: Undo and Redo concern only those made here.
     pub fn go_on_from(&mut self, routine: Routine) {
-        for past in &mut self.past {
-            *past = merged(&self.now, past, &routine).routine;
+        for step in self.past.iter_mut().chain(&mut self.undone) {
+            *step = merged(&self.now, step, &routine).routine;
         }
         self.now = routine;
-        // A change that the other tab reverted or made as well leaves no Undo step.
-        let mut next = self.now.clone();
-        let mut kept = Vec::with_capacity(self.past.len());
-        while let Some(past) = self.past.pop() {
-            if past != next {
-                next = past.clone();
-                kept.push(past);
+        for steps in [&mut self.past, &mut self.undone] {
+            // A change that the other tab reverted or made as well leaves no step.
+            let mut next = self.now.clone();
+            let mut kept = Vec::with_capacity(steps.len());
+            while let Some(step) = steps.pop() {
+                if step != next {
+                    next = step.clone();
+                    kept.push(step);
+                }
             }
+            kept.reverse();
+            *steps = kept;
         }
-        kept.reverse();
-        self.past = kept;
     }
 
     /// Undoes the last change.
     pub fn undo(&mut self) {
+        if let Some(before) = self.past.pop() {
+            self.undone.push(std::mem::replace(&mut self.now, before));
+        }
+    }
+
+    /// Makes the change again that was undone last.
+    pub fn redo(&mut self) {
+        if let Some(after) = self.undone.pop() {
+            self.past.push(std::mem::replace(&mut self.now, after));
+        }
+    }
+
+    /// Takes back the last change without a step to redo, before another one takes its place.
+    pub fn take_back(&mut self) {
         if let Some(before) = self.past.pop() {
             self.now = before;
         }

@@ -104,7 +104,7 @@ pub fn merged(base: &Routine, mine: &Routine, theirs: &Routine) -> Merged {
     let note = later(&base.note, &mine.note, &theirs.note, &mut |note| replaced.push(Replaced::Note(note.clone())));
     let blocks = blocks(base, mine, theirs, &mut replaced);
     let mut items = Vec::new();
-    for key in order(base, mine, theirs, &mut replaced) {
+    for key in order(&[base, mine, theirs].map(Routine::keys), &mut replaced) {
         items.extend(row(base.row(key), mine.row(key), theirs.row(key), &mut replaced));
     }
     while items.len() > MAX_ITEMS {
@@ -129,20 +129,19 @@ fn without_clash(base: &Routine, mine: &Routine, theirs: &Routine) -> Routine {
     mine
 }
 
-/// Every key of either, in the order of the one that moved rows; mine if both did.
-fn order(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Replaced>) -> Vec<u32> {
-    let has_moved = |side: &Routine| {
-        let left = |routine: &Routine, other: &Routine| -> Vec<u32> {
-            routine.keys().into_iter().filter(|key| other.row(*key).is_some()).collect()
-        };
+/// Every key of mine and theirs, in the order of the side that moved some; mine if both did.
+fn order([base, mine, theirs]: &[Vec<u32>; 3], replaced: &mut Vec<Replaced>) -> Vec<u32> {
+    let has_moved = |side: &[u32]| {
+        let left =
+            |keys: &[u32], others: &[u32]| keys.iter().copied().filter(|key| others.contains(key)).collect::<Vec<_>>();
         left(base, side) != left(side, base)
     };
     let (i_moved, they_moved) = (has_moved(mine), has_moved(theirs));
-    if i_moved && they_moved && mine.keys() != theirs.keys() {
+    if i_moved && they_moved && mine != theirs {
         replaced.push(Replaced::Order);
     }
     let (first, second) = if i_moved { (mine, theirs) } else { (theirs, mine) };
-    joined(first.keys(), &second.keys())
+    joined(first.clone(), second)
 }
 
 /// `keys`, and those of `more` that it lacks, each after its neighbour.
@@ -219,7 +218,7 @@ fn later<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T, on_replaced: &mut
 fn blocks(base: &Routine, mine: &Routine, theirs: &Routine, replaced: &mut Vec<Replaced>) -> Vec<Block> {
     let keys = |routine: &Routine| -> Vec<u32> { routine.parts().iter().map(|block| block.key).collect() };
     let mut blocks = Vec::new();
-    for key in joined(keys(theirs), &keys(mine)) {
+    for key in order(&[base, mine, theirs].map(keys), replaced) {
         let of = |routine: &Routine| routine.parts().iter().find(|block| block.key == key).cloned();
         let (base, mine, theirs) = (of(base), of(mine), of(theirs));
         let mut tell = |_: &Option<Block>| replaced.push(Replaced::Block);

@@ -101,6 +101,12 @@ fn merge_settings(device: Option<&Settings>, file: Option<&Settings>) -> Option<
     if merged.last_request.is_empty() {
         merged.last_request.clone_from(&file.last_request);
     }
+    for (venue, kit) in &file.away {
+        if device.away.iter().all(|(other, _)| other != venue) {
+            merged.away.push((*venue, kit.clone()));
+        }
+    }
+    put_in_order(&mut merged.away, |(one, _), (other, _)| one < other);
     for piece in &file.kit {
         merged = merged.with_kit(*piece, true);
     }

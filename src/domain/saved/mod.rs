@@ -2,9 +2,9 @@
 //! read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
 //! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
-//! `log:2026-11` (one a month), `pain` (pain reports), `unfinished` (invalid typed texts), `index` (the keys that should
-//! exist), `journal.…` (used if there is no `IndexedDB`), `quarantine.…` (unreadable texts), `erased` (set for a moment only,
-//! as an event for other tabs). Each value in the index has a second copy in the journal: see `mirror`.
+//! `log:2026-11` (one a month), `pain` (pain reports), `unfinished` (invalid typed texts), `undo` (steps of Undo), `index` (the keys
+//! that should exist), `journal.…` (used if there is no `IndexedDB`), `quarantine.…` (unreadable texts), `erased` (set for a moment
+//! only, as an event for other tabs). Each value in the index has a second copy in the journal: see `mirror`.
 
 mod backup;
 mod fork;
@@ -20,6 +20,7 @@ mod restore;
 mod running;
 mod shapes;
 mod store;
+mod undo_steps;
 mod unfinished;
 
 pub use backup::{
@@ -52,6 +53,7 @@ pub use running::{
     save_position, save_running,
 };
 pub use store::{KeyValue, Memory, Refused};
+pub use undo_steps::{StoredDraft, forget_steps, keep_steps, load_steps};
 pub use unfinished::{keep_unfinished, load_unfinished};
 
 /// The prefix of every key of the app.

@@ -32,7 +32,7 @@ pub use hurt::{
 pub use plan::{Start, Step, steps};
 pub use restore::{NotRestored, Plan, Position};
 pub use rounds::RestKind;
-pub use swaps::{MOST_SWAPS, Substitute, fitted};
+pub use swaps::{MOST_SWAPS, Refit, Substitute, fitted, refitted, substitutes};
 pub use view::{PhaseKind, SessionView};
 
 use super::catalogue::Level;

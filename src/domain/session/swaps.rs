@@ -74,8 +74,54 @@ fn alternatives(
     found.into_iter().map(|(_, substitute)| substitute).collect()
 }
 
+/// The exercises that can replace an item of `routine` with this kit, best first: none that it has already, or that `is_out` leaves
+/// out.
+#[must_use]
+pub fn substitutes(
+    routine: &Routine,
+    item: &Item,
+    kit: &[Kit],
+    is_out: &dyn Fn(&str, Level) -> bool,
+) -> Vec<Substitute> {
+    let Some(present) = catalogue::find(&item.exercise) else { return Vec::new() };
+    let is_planned = |slug: &str| routine.items.iter().any(|item| item.exercise == slug);
+    let may = |slug: &str, level: Level| !is_planned(slug) && !is_out(slug, level);
+    let mut found = alternatives(present, item.level, SAME_JOB, kit, &may);
+    found.truncate(MOST_SWAPS);
+    found
+}
+
 fn has_kit(kit: &[Kit], needed: &[Kit]) -> bool {
     needed.iter().all(|piece| kit.contains(piece))
+}
+
+/// A routine as it can be trained with some kit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refit {
+    /// The routine with its exercises replaced.
+    pub routine: Routine,
+    /// The items that were replaced, each with the one in its place.
+    pub swapped: Vec<(Item, Item)>,
+    /// The items that need more kit and have no replacement.
+    pub kept: Vec<Item>,
+}
+
+/// `routine` as it can be trained with this kit, like [`fitted`], but the amounts stay as they are where the unit is the same.
+#[must_use]
+pub fn refitted(routine: &Routine, kit: &[Kit], is_out: &dyn Fn(&str, Level) -> bool) -> Refit {
+    let mut fit = fitted(routine, kit, is_out);
+    let (mut swapped, mut kept) = (Vec::new(), Vec::new());
+    for (item, new) in routine.items.iter().zip(&mut fit.items) {
+        if (&item.exercise, item.level) != (&new.exercise, new.level) {
+            if let Some(exercise) = new.known() {
+                *new = item.swapped(item.key, exercise, new.level);
+            }
+            swapped.push((item.clone(), new.clone()));
+        } else if item.demand().is_some_and(|demand| !has_kit(kit, demand.kit)) {
+            kept.push(item.clone());
+        }
+    }
+    Refit { routine: fit.settled(), swapped, kept }
 }
 
 /// `routine` for a runner with this kit: an exercise that needs more becomes a lower level of itself, or else the most similar

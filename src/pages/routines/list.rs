@@ -18,7 +18,7 @@ pub(in crate::pages) fn page() -> El {
     let head = el("div")
         .class("routines-head")
         .child(PageHead { title: routines::title(), ..PageHead::default() }.view())
-        .child(new);
+        .child(el("div").class("row").live(move || usual(app)).child(new));
     let has_own = Memo::new(move |_| !app.choices.routines.with(Vec::is_empty));
     let lists = move || if has_own.get() { [own_list(app), ready_list(app)] } else { [ready_list(app), own_list(app)] };
     let shared = el("section").child(el("h2").text(routines::shared())).child(share::open());
@@ -53,6 +53,23 @@ pub(in crate::pages) fn make_own(app: App, routine: Routine) {
 fn begin(app: App) {
     let name = app.choices.routines.with_untracked(|routines| free_name(routines));
     let id = app.add_routine(Routine::empty(String::new(), &name), |_| {});
+    app.go(Place::Routine { id });
+}
+
+/// The button that makes a routine of the starred exercises, if there are any.
+fn usual(app: App) -> Option<El> {
+    let starred = app.choices.settings.with(|settings| Routine::of_exercises(routines::usual(), &settings.starred));
+    (!starred.items.is_empty()).then(|| {
+        let button = button("button").child(icon(Icon::Star)).text(routines::usual());
+        button.once().on_click(move || open_usual(app, starred.clone()))
+    })
+}
+
+/// Opens the routine of these starred exercises; makes it, unless it is there unchanged.
+fn open_usual(app: App, usual: Routine) {
+    let same = |own: &&Routine| own.name == usual.name && own.items == usual.items && own.blocks.is_empty();
+    let there = app.choices.routines.with_untracked(|own| own.iter().find(same).map(|own| own.id.clone()));
+    let id = there.unwrap_or_else(|| app.add_routine(usual, |_| {}));
     app.go(Place::Routine { id });
 }
 

@@ -155,7 +155,7 @@ fn kit(app: App) -> El {
         el("li").child(chip)
     };
     el("section")
-        .class("today-kit")
+        .class("chip-line")
         .attr("aria-labelledby", "made-kit")
         .child(el("h2").id("made-kit").class("legend").text(made::kit()))
         .child(el("ul").class("chips").children(Kit::ALL.iter().map(piece)))

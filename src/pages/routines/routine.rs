@@ -3,7 +3,9 @@
 mod builder;
 mod coverage;
 mod editor;
+mod elsewhere;
 mod ready;
+mod several;
 mod share;
 
 use crate::domain::routine;

@@ -7,13 +7,13 @@ pub(super) use restore::restore_offer;
 
 use crate::domain::catalogue::{Kit, brief};
 use crate::domain::place::Place;
-use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Venue, Volume};
 use crate::state::{App, build, close_dialog, has_silent_switch, has_voice, open_dialog};
 use crate::text::{common, count, goal, made, offer, options, settings, vocabulary};
 use crate::ui::{
     El, Icon, Live, PageHead, Segmented, button, el, goal_choice, hidden_target, icon, tick, value_of, while_typed,
 };
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 use restore::{restore_button, restore_panel};
 use std::rc::Rc;
 
@@ -61,15 +61,22 @@ fn training(app: App) -> El {
 }
 
 fn kit(app: App) -> El {
+    let venue = RwSignal::new(Venue::Home);
     let piece = |piece: &Kit| {
         let piece = *piece;
-        let ticked = move || app.choices.settings.with(|settings| settings.kit.contains(&piece));
-        let on_tick = move |at_hand| app.choose(move |settings| settings.with_kit(piece, at_hand));
+        let ticked = move || app.choices.settings.with(|settings| settings.kit_at(venue.get()).contains(&piece));
+        let on_tick = move |at_hand| {
+            let venue = venue.get_untracked();
+            app.choose(move |settings| settings.with_kit_at(venue, piece, at_hand));
+        };
         el("li").child(tick(vocabulary::kit(piece), ticked, on_tick))
     };
     let pieces = el("ul").class("ticks").attr("aria-labelledby", "kit").children(Kit::ALL.iter().map(piece));
     card("kit", options::kit())
-        .child(el("p").class("soft small").text(options::kit_help()))
+        .child(places(venue))
+        .child(el("p").class("soft small").text_live(move || {
+            if venue.get() == Venue::Home { options::kit_help() } else { options::kit_away() }.to_owned()
+        }))
         .child(pieces)
         .child(units(app))
         .live(move || banned(app))
@@ -95,6 +102,18 @@ fn banned(app: App) -> Option<El> {
             .child(el("p").class("soft small").text(made::banned_help()))
             .child(list)
     })
+}
+
+/// The place whose kit is shown.
+fn places(venue: RwSignal<Venue>) -> El {
+    let row = Segmented {
+        label: options::kit_place().to_owned(),
+        name: "venue".to_owned(),
+        options: Venue::ALL.iter().map(|venue| (venue.slug(), settings::venue(*venue))).collect(),
+        chosen: Rc::new(move || venue.get().slug()),
+        on_choose: Rc::new(move |slug| venue.set(Venue::from_slug(slug).unwrap_or(Venue::Home))),
+    };
+    row.view()
 }
 
 fn units(app: App) -> El {

@@ -8,13 +8,10 @@ use crate::ui::{El, el, link};
 use leptos::prelude::With;
 
 /// The requests that are offered beside the runner's last one.
-const USUAL: &[(u8, RunWhen, u16)] = &[
-    (12, RunWhen::Before, 20),
-    (10, RunWhen::NoRun, 0),
-    (20, RunWhen::NoRun, 0),
-    (30, RunWhen::NoRun, 0),
-    (15, RunWhen::AfterEasy, 0),
-];
+const USUAL: &[(u8, RunWhen, u16)] = &[(12, RunWhen::Before, 20), (10, RunWhen::NoRun, 0), (20, RunWhen::NoRun, 0)];
+
+/// The number of chips: one line of a phone. The page that they lead to has every other request.
+const SHOWN: usize = 3;
 
 /// A row of chips, each of which leads to a routine.
 pub(in crate::pages) fn made_chips(app: App) -> El {
@@ -25,7 +22,7 @@ pub(in crate::pages) fn made_chips(app: App) -> El {
     };
     let chips = move || requests(app).iter().map(chip).collect::<Vec<_>>();
     el("section")
-        .class("today-kit")
+        .class("chip-line")
         .attr("aria-labelledby", "made")
         .child(el("h2").id("made").text(made::how_long()))
         .child(el("ul").class("chips").live(chips))
@@ -46,5 +43,6 @@ fn requests(app: App) -> Vec<MadeRequest> {
             requests.push(request);
         }
     }
+    requests.truncate(SHOWN);
     requests
 }

@@ -4,7 +4,7 @@ use super::App;
 use super::later::Command;
 use crate::browser::{download, random, service_worker};
 use crate::domain::catalogue::{Brief, Kit, Level};
-use crate::domain::coach::kit_at_hand;
+use crate::domain::coach::{self, kit_at_hand};
 use crate::domain::log::so_far;
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine::{self, Edit, Replaced, Routine, RoutineChange};
@@ -31,6 +31,12 @@ impl App {
     pub fn kit_at_hand(self) -> Vec<Kit> {
         let said = self.choices.settings.with(|settings| settings.kit.clone());
         self.log.sessions.with(|log| kit_at_hand(&said, so_far(log, self.today())))
+    }
+
+    /// The exercises of the latest sessions, the latest first. Reads the log reactively.
+    #[must_use]
+    pub fn used_lately(self) -> Vec<String> {
+        self.log.sessions.with(|log| coach::used_lately(so_far(log, self.today())))
     }
 
     fn choose_boxed(self, change: EditSettings) {
@@ -175,8 +181,9 @@ impl App {
             return;
         };
         let order = self.routine_order();
-        let id = routine.id.clone();
+        let (id, gone) = (routine.id.clone(), routine.id.clone());
         self.change_routines(Box::new(move |routines| routines.retain(|r| r.id != id)), Box::new(|_| {}));
+        self.saving().change(move || self.members().undo_steps.forget(&gone));
         let name = routine.title().to_owned();
         self.notices.tell_deleted(deleted::routine(&isolated(&name)), Deleted::Routine(Box::new(routine), order));
     }

@@ -22,6 +22,7 @@ mod showing;
 mod starting;
 mod training;
 mod turns;
+mod undoing;
 mod viewing;
 mod watching;
 
@@ -47,6 +48,7 @@ use super::saving::Saving;
 use super::session_writer::SessionWriter;
 use super::sound::SessionSound;
 use super::storage_facts::StorageWatch;
+use super::undo_steps::UndoSteps;
 use super::wake_lock::WakeLock;
 use crate::browser::audio::Speaker;
 use crate::domain::routine::{self, Routine};
@@ -124,6 +126,7 @@ struct Members {
     restore: RestoreStage,
     sound: SessionSound,
     storage: StorageWatch,
+    undo_steps: UndoSteps,
     wake_lock: &'static WakeLock,
     writer: SessionWriter,
 }
@@ -141,6 +144,7 @@ impl Members {
             restore: RestoreStage::default(),
             sound: SessionSound::new((player, choices, notices), wake_lock, speaker),
             storage: StorageWatch::new(memory_only),
+            undo_steps: UndoSteps::new(saving),
             wake_lock,
             writer: SessionWriter::new(saving, player, notices),
         }

@@ -32,6 +32,7 @@ pub fn settings() -> Settings {
         shortcuts: false,
         first_side: FirstSide::Left,
         bands: Vec::new(),
+        away: Vec::new(),
         ..Settings::default()
     }
 }

@@ -193,7 +193,7 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
 
 /// Takes the unreadable texts: those set aside before or now, and values of a later version.
 fn take_unread(backup: &mut Backup, twin: &Memory) {
-    const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", "unfinished", ERASED];
+    const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", "unfinished", "undo", ERASED];
     for key in twin.keys().unwrap_or_default() {
         let Some(short) = key.strip_prefix(PREFIX) else { continue };
         let is_known = KNOWN.contains(&short) || short.starts_with("log:") || short.starts_with(STAND_IN);

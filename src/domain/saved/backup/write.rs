@@ -8,6 +8,7 @@ use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::order::put_in_order;
 use crate::domain::routine::{Block, BlockPlace, Item, Routine, SetClock};
 use crate::domain::saved::keep::json;
+use crate::domain::saved::shapes::places_text;
 use crate::domain::session::{Side, Step};
 use crate::domain::settings::{Settings, Toggle};
 use crate::domain::units::Timestamp;
@@ -158,6 +159,9 @@ fn settings_text(settings: &Settings) -> String {
     if !settings.bands.is_empty() {
         let code = |band: &Band| quoted(&Load::Band(band.clone()).code());
         row.list("bands", &mut settings.bands.iter().map(code));
+    }
+    if !settings.away.is_empty() {
+        row.list("places", &mut places_text(&settings.away).iter().map(json));
     }
     row.end()
 }

@@ -14,7 +14,7 @@ pub(super) use logged::LoggedV1;
 pub(super) use position::PositionV1;
 pub(super) use routines::RoutinesV2;
 pub(super) use set::DoneV1;
-pub(super) use settings::SettingsV2;
+pub(super) use settings::{SettingsV2, places_of, places_text};
 
 use super::keep::StoredShape;
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@ use crate::domain::catalogue::{BandColor, Goal, Kit};
 use crate::domain::load::Band;
 use crate::domain::saved::VERSION;
 use crate::domain::saved::keep::StoredShape;
-use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Volume};
+use crate::domain::settings::{FirstSide, Settings, Theme, Toggle, Units, Venue, Volume};
 use serde::{Deserialize, Serialize};
 
 /// The version with bands, written only where there are any.
@@ -40,6 +40,25 @@ pub(in crate::domain::saved) struct SettingsV2 {
     /// The runner's bands: colour and name. Since version 2.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     bands: Vec<(String, String)>,
+    /// The kit of other places, where the runner said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    places: Vec<(String, Vec<String>)>,
+}
+
+/// The kit of places by slugs.
+pub(in crate::domain::saved) fn places_text(away: &[(Venue, Vec<Kit>)]) -> Vec<(String, Vec<String>)> {
+    let slugs = |kit: &[Kit]| kit.iter().map(|kit| kit.slug().to_owned()).collect();
+    away.iter().map(|(venue, kit)| (venue.slug().to_owned(), slugs(kit))).collect()
+}
+
+/// The kit of places by their slugs, each place once; home is none of them.
+pub(in crate::domain::saved) fn places_of(places: &[(String, Vec<String>)]) -> Vec<(Venue, Vec<Kit>)> {
+    let of = |venue: &Venue| {
+        let (_, slugs) = places.iter().find(|(slug, _)| slug == venue.slug())?;
+        let has = |kit: &Kit| slugs.iter().any(|slug| slug == kit.slug());
+        Some((*venue, Kit::ALL.iter().copied().filter(has).collect()))
+    };
+    Venue::ALL.iter().filter(|venue| **venue != Venue::Home).filter_map(of).collect()
 }
 
 impl StoredShape for SettingsV2 {
@@ -69,6 +88,7 @@ impl From<&Settings> for SettingsV2 {
             banned: settings.banned.clone(),
             request: settings.last_request.clone(),
             bands: settings.bands.iter().map(|band| (band.color.slug().to_owned(), band.name.clone())).collect(),
+            places: places_text(&settings.away),
         }
     }
 }
@@ -85,6 +105,7 @@ impl From<SettingsV2> for Settings {
             units: Units::from_slug(&shape.units).unwrap_or(usual.units),
             starred: shape.starred,
             banned: shape.banned,
+            away: places_of(&shape.places),
             volume: shape.volume.map_or(usual.volume, Volume::clamped),
             first_side: FirstSide::from_slug(&shape.first).unwrap_or(usual.first_side),
             bands: shape.bands.iter().filter_map(band).collect(),

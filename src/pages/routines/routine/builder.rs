@@ -2,15 +2,17 @@
 
 use super::coverage::{self, OnFix};
 use super::editor::{Editor, ListRow, SaveState, UNDO_REMOVAL};
-use super::share;
+use super::{elsewhere, several, share};
 use crate::domain::place::Place;
 use crate::domain::routine::{Block, BlockKind, Edit, Item, MAX_NAME, MAX_PLAN_NOTE, Routine};
 use crate::pages::routines::make_own;
 use crate::pages::{offer, pain};
 use crate::state::{self, App};
 use crate::text::{self, builder, common, count, vocabulary};
-use crate::ui::{BuilderBlock, BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of};
-use leptos::prelude::{Get, Memo, RwSignal, Set, untrack};
+use crate::ui::{
+    BuilderBlock, BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of, with_handles,
+};
+use leptos::prelude::{Get, Memo, RwSignal, Set, With, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -24,9 +26,11 @@ pub(super) fn page(routine: Routine) -> El {
     let title = move || editor.with(|routine| routine.title().to_owned());
     let head = PageHead { up: Some(("/routines", text::routines::title())), ..PageHead::default() };
     let by_key = move |event: Event| {
-        if is_undo(&event) {
-            event.prevent_default();
-            editor.undo();
+        let Some(step) = step_of(&event) else { return };
+        event.prevent_default();
+        match step {
+            StepKey::Undo => editor.undo(),
+            StepKey::Redo => editor.redo(),
         }
     };
     // On a laptop the dialog and its pictures are never needed.
@@ -69,7 +73,9 @@ fn work(editor: Editor, opened: RwSignal<bool>) -> El {
             fix(app, editor),
         ))
         .child(offer::less_time_start(app, Rc::new(move || editor.with(Routine::clone))))
-        .child(total(editor));
+        .live(move || editor.selects().then(|| several::bar(editor)))
+        .child(total(editor).flag_live("hidden", move || editor.selects()));
+    let work = work.child(elsewhere::section(app, Rc::new(move || editor.with(Routine::clone))));
     share::section(work, Rc::new(move || editor.with(Routine::clone))).child(ways(app, editor))
 }
 
@@ -124,8 +130,14 @@ fn top(editor: Editor) -> El {
         .child(icon(Icon::Undo))
         .text(common::undo())
         .on_click(move || editor.undo());
+    let redo = button("button")
+        .flag_live("disabled", move || !editor.can_redo())
+        .child(icon(Icon::Redo))
+        .text(builder::redo())
+        .on_click(move || editor.redo());
     let hints = el("div").class("builder-hints").child(kept(editor)).child(undo);
-    el("div").class("builder-top").child(name).child(hints)
+    let steps = el("div").class("builder-steps").child(hints).child(redo).child(several::way(editor));
+    el("div").class("builder-top").child(name).child(steps)
 }
 
 fn kept(editor: Editor) -> El {
@@ -147,11 +159,13 @@ fn list(editor: Editor, opened: RwSignal<bool>) -> El {
         Some(ListRow::Gone(name)) => gone(editor, &name),
         None => el("li"),
     };
-    el("ol")
+    let rows = el("ol")
         .class("build-rows")
+        .class_live("selecting", move || editor.selects())
         .attr("aria-label", builder::in_order())
         .attr_live("data-count", move || Some(count()))
-        .each(keys, line)
+        .each(keys, line);
+    with_handles(rows, Rc::new(move |dropped| editor.drop_row(dropped)))
 }
 
 /// The heading of a block.
@@ -170,6 +184,8 @@ fn block_row(editor: Editor, opened: RwSignal<bool>, key: u32) -> El {
                 open_picker(opened);
             }
         }),
+        moves: Rc::new(move || editor.block_moves(key)),
+        on_move: Rc::new(move |by| editor.shift_block(key, by)),
         on_edit: Rc::new(move |edit| editor.edit(&edit)),
         on_remove: Box::new(move || editor.remove_block(key)),
     };
@@ -222,6 +238,9 @@ fn row(editor: Editor, key: u32) -> El {
         }),
         in_turn: Rc::new(move || editor.block_of(key).is_some_and(|block| block.kind.is_in_turn())),
         settings: Rc::new(move || app.choices.settings.get()),
+        is_selected: Rc::new(move || editor.selected().contains(&key)),
+        on_select: Rc::new(move |on| editor.choose(key, on)),
+        swaps: Rc::new(move || editor.swaps(key)),
         on_edit: Rc::new(move |edit| editor.edit(&edit)),
         on_move: Rc::new(move |by| editor.shift(key, by)),
         on_remove: Box::new(move || editor.remove(key)),
@@ -281,10 +300,13 @@ fn picker(editor: Editor, opened: RwSignal<bool>) -> El {
 
 fn picker_list(editor: Editor, id: &'static str) -> El {
     let (searched, on_search) = editor.unfinished(id);
+    let app = App::get();
     let slugs = |routine: &Routine| routine.items.iter().map(|item| item.exercise.clone()).collect();
     let picker = ExercisePicker {
         id,
         added: Rc::new(move || editor.with(slugs)),
+        starred: Rc::new(move || app.choices.settings.with(|settings| settings.starred.clone())),
+        lately: Rc::new(move || app.used_lately()),
         on_add: Rc::new(move |exercise| editor.add(exercise)),
         searched,
         on_search,
@@ -310,15 +332,26 @@ fn exercises_words(routine: &Routine) -> String {
     text::common::exercises(text::count(routine.items.len()))
 }
 
-fn is_undo(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| {
-        matches!(event.key().as_str(), "z" | "Z") && (event.ctrl_key() || event.meta_key()) && !event.shift_key()
-    })
+/// A step of Undo by keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StepKey {
+    Undo,
+    Redo,
+}
+
+fn step_of(event: &Event) -> Option<StepKey> {
+    let event = event.dyn_ref::<KeyboardEvent>().filter(|event| event.ctrl_key() || event.meta_key())?;
+    match event.key().as_str() {
+        "z" | "Z" if event.shift_key() => Some(StepKey::Redo),
+        "z" | "Z" => Some(StepKey::Undo),
+        "y" | "Y" => Some(StepKey::Redo),
+        _ => None,
+    }
 }
 
 /// In a text field the key undoes the field's own typing first.
 fn keep_own_undo(event: &Event) {
-    if is_undo(event) {
+    if step_of(event).is_some() {
         event.stop_propagation();
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::domain::catalogue::{self, Level, Slug};
 use crate::domain::routine::{Block, BlockKind, Draft, Edit, Item, MAX_BLOCKS, MAX_ITEMS, Routine, RoutineChange};
+use crate::domain::session::{Substitute, substitutes};
+use crate::domain::units::Seconds;
 use crate::state::{self, App, NoticeKind, Offer, Saved, fresh_key};
 use crate::text::{self, builder, vocabulary};
-use crate::ui::{Act, block_id, follow, item_id};
+use crate::ui::{Act, RowDrop, block_id, follow, item_id};
 use leptos::prelude::{
     Get, GetUntracked, IsDisposed, RwSignal, Set, Update, With, WithUntracked, queue_microtask, untrack,
 };
@@ -22,6 +24,8 @@ pub(super) struct Editor {
     gone: RwSignal<Option<RemovedRow>>,
     /// The key of the block to which exercises are added.
     target: RwSignal<Option<u32>>,
+    /// The keys of several selected items; `None` while none can be selected.
+    chosen: RwSignal<Option<Vec<u32>>>,
     /// The field whose typing is the last step of Undo, so that all of it is one step.
     typing: RwSignal<Option<Typing>>,
     pub(super) kept: RwSignal<SaveState>,
@@ -92,6 +96,17 @@ impl ListRow {
     }
 }
 
+impl ListRow {
+    /// The id of its element; none for the place of what was removed.
+    fn id(&self) -> String {
+        match self {
+            Self::Block(key) => block_id(*key),
+            Self::Item(key, _) => item_id(*key),
+            Self::Gone(_) => String::new(),
+        }
+    }
+}
+
 impl SaveState {
     /// Its words.
     pub(super) const fn words(self) -> &'static str {
@@ -113,13 +128,27 @@ impl Editor {
             draft: RwSignal::new(Draft::new(routine)),
             gone: RwSignal::new(None),
             target: RwSignal::new(None),
+            chosen: RwSignal::new(None),
             typing: RwSignal::new(None),
             kept: RwSignal::new(SaveState::Unchanged),
             on_their_way: RwSignal::new(0),
             refusal: RwSignal::new(None),
         };
         follow(Box::new(move || editor.take_over()));
+        editor.find_steps();
         editor
+    }
+
+    /// Finds the steps that were made before the page was loaded.
+    fn find_steps(self) {
+        let id = self.draft.with_untracked(|draft| draft.routine().id.clone());
+        self.app.find_steps(id, move |mut found| {
+            // A change made meanwhile begins anew.
+            if !self.draft.is_disposed() && self.draft.with_untracked(|draft| !draft.can_undo()) {
+                found.go_on_from(self.now());
+                self.draft.set(found);
+            }
+        });
     }
 
     /// A value that `read` takes from the present routine.
@@ -127,9 +156,18 @@ impl Editor {
         self.draft.with(|draft| read(draft.routine()))
     }
 
+    fn with_untracked<T>(self, read: impl FnOnce(&Routine) -> T) -> T {
+        self.draft.with_untracked(|draft| read(draft.routine()))
+    }
+
     /// True if there is a change to undo.
     pub(super) fn can_undo(self) -> bool {
         self.draft.with(Draft::can_undo)
+    }
+
+    /// True if there is an undone change to make again.
+    pub(super) fn can_redo(self) -> bool {
+        self.draft.with(Draft::can_redo)
     }
 
     /// The item with `key`.
@@ -186,6 +224,14 @@ impl Editor {
         })
     }
 
+    /// The exercises that can replace that of the item with `key`, with the runner's kit and without what hurts.
+    pub(super) fn swaps(self, key: u32) -> Vec<Substitute> {
+        let kit = self.app.kit_at_hand();
+        let is_out = |exercise: &str, level| self.app.pains.is_out(exercise, level);
+        let Some(item) = self.item(key) else { return Vec::new() };
+        self.with(|routine| substitutes(routine, &item, &kit, &is_out))
+    }
+
     /// Position of the item with `key`, and length of the list.
     pub(super) fn stands(self, key: u32) -> (usize, usize) {
         let place = |items: &[Item]| items.iter().position(|item| item.key == key).unwrap_or(0);
@@ -217,14 +263,19 @@ impl Editor {
         if let Some((key, before)) = before_block {
             self.tell_block(key, before);
         }
-        if let Edit::AddBlock(kind) = edit {
-            self.tell_added(fresh, *kind);
+        match edit {
+            Edit::AddBlock(kind) => self.tell_added(fresh, *kind),
+            Edit::Swap(_, exercise, _) => {
+                self.app.notices.announce(builder::said_swapped(exercise.name));
+                after_change(item_id(fresh));
+            }
+            _ => {}
         }
     }
 
     /// The item that `edit` may move into another block, and its block before.
     fn block_moved(self, edit: &Edit) -> Option<(u32, u32)> {
-        let (Edit::Move(key, _) | Edit::Into(key, _)) = edit else { return None };
+        let (Edit::Move(key, _) | Edit::Into(key, _) | Edit::Place(key, ..)) = edit else { return None };
         Some((*key, untrack(|| self.item(*key))?.block))
     }
 
@@ -258,7 +309,7 @@ impl Editor {
         self.gone.set(None);
         let is_step = self.draft.try_update(|draft| {
             if goes_on {
-                draft.undo();
+                draft.take_back();
             }
             let before = draft.routine().clone();
             draft.apply(edit);
@@ -307,10 +358,121 @@ impl Editor {
     pub(super) fn shift(self, key: u32, by: i32) {
         let before = untrack(|| self.stands(key));
         self.edit(&Edit::Move(key, by));
+        self.tell_moved(key, before);
+    }
+
+    /// Announces the position of an item, if it stood elsewhere before.
+    fn tell_moved(self, key: u32, before: (usize, usize)) {
         let (at, of) = untrack(|| self.stands(key));
         if before != (at, of) {
             self.app.notices.announce(builder::said_moved(text::count(of), &self.name(key), text::count(at + 1)));
         }
+    }
+
+    /// Puts an item where it was dropped, and announces its new position.
+    pub(super) fn drop_row(self, dropped: RowDrop) {
+        let RowDrop::Below(row, above) = dropped else {
+            return self.app.notices.announce(builder::said_move_cancelled());
+        };
+        let rows = self.with_untracked(rows);
+        let of = |id: &str| rows.iter().find(|row| row.id() == id);
+        let above = above.as_deref().and_then(of);
+        if let Some(ListRow::Item(key, _)) = of(&row) {
+            let (block, before) = self.with_untracked(|routine| place_below(routine, above));
+            let stood = untrack(|| self.stands(*key));
+            let was_in = untrack(|| self.item(*key)).map(|item| item.block);
+            self.edit(&Edit::Place(*key, block, before));
+            if was_in == Some(block) {
+                self.tell_moved(*key, stood);
+            }
+            after_change(row);
+        }
+    }
+
+    /// True if the block with `key` can move up, and down.
+    pub(super) fn block_moves(self, key: u32) -> (bool, bool) {
+        let at = self.with(|routine| routine.blocks.iter().position(|block| block.key == key));
+        let last = self.with(|routine| routine.blocks.len());
+        (at.is_some_and(|at| at > 0), at.is_some_and(|at| at + 1 < last))
+    }
+
+    /// Moves a block and announces its new position.
+    pub(super) fn shift_block(self, key: u32, by: i32) {
+        let keys = move || -> Vec<u32> { untrack(|| self.blocks()).iter().map(|block| block.key).collect() };
+        let before = keys();
+        self.edit(&Edit::MoveBlock(key, by));
+        let now = keys();
+        let Some(block) = untrack(|| self.block(key)).filter(|_| now != before) else { return };
+        let number = now.iter().position(|other| *other == key).map_or(0, |at| at + 1);
+        let (all, name) = (text::count(now.len()), vocabulary::block(block.kind));
+        self.app.notices.announce(builder::said_block_moved(all, name, text::count(number)));
+    }
+
+    /// True while several items can be selected.
+    pub(super) fn selects(self) -> bool {
+        self.chosen.with(Option::is_some)
+    }
+
+    /// Lets several items be selected, or not.
+    pub(super) fn select(self, on: bool) {
+        self.chosen.set(on.then(Vec::new));
+    }
+
+    /// The keys of the selected items, in the order of the routine.
+    pub(super) fn selected(self) -> Vec<u32> {
+        let chosen = self.chosen.get().unwrap_or_default();
+        self.with(|routine| routine.items.iter().map(|item| item.key).filter(|key| chosen.contains(key)).collect())
+    }
+
+    /// Selects an item, or not.
+    pub(super) fn choose(self, key: u32, on: bool) {
+        self.chosen.update(|chosen| {
+            let chosen = chosen.get_or_insert_default();
+            chosen.retain(|other| *other != key);
+            chosen.extend(on.then_some(key));
+        });
+    }
+
+    /// Selects every item, or none if all are selected.
+    pub(super) fn choose_all(self) {
+        let all = self.with_untracked(|routine| routine.items.iter().map(|item| item.key).collect::<Vec<_>>());
+        let is_all = untrack(|| self.selected()) == all;
+        self.chosen.set(Some(if is_all { Vec::new() } else { all }));
+    }
+
+    /// Moves the selected items by one place.
+    pub(super) fn shift_selected(self, by: i32) {
+        let keys = untrack(|| self.selected());
+        let words = text::common::exercises(text::count(keys.len()));
+        let before = self.now();
+        self.edit(&Edit::MoveAll(keys, by));
+        if before != self.now() {
+            let said = if by < 0 { builder::said_several_up(&words) } else { builder::said_several_down(&words) };
+            self.app.notices.announce(said);
+        }
+    }
+
+    /// Moves the selected items to the end of a block.
+    pub(super) fn put_selected(self, block: u32, name: &str) {
+        let keys = untrack(|| self.selected());
+        let words = text::common::exercises(text::count(keys.len()));
+        self.edit(&Edit::All(keys.into_iter().map(|key| Edit::Into(key, block)).collect()));
+        self.app.notices.announce(builder::said_several_into(&words, name));
+    }
+
+    /// Gives the selected items this rest.
+    pub(super) fn rest_selected(self, rest: Seconds) {
+        let keys = untrack(|| self.selected());
+        self.edit(&Edit::All(keys.into_iter().map(|key| Edit::Rest(key, rest)).collect()));
+    }
+
+    /// Removes the selected items and leaves one Undo in the place of the first.
+    pub(super) fn remove_selected(self) {
+        let keys = untrack(|| self.selected());
+        let Some(first) = keys.first().copied() else { return };
+        let name = text::common::exercises(text::count(keys.len()));
+        let edit = Edit::All(keys.into_iter().map(Edit::Remove).collect());
+        self.remove_row(&edit, item_id(first), name, |row| matches!(row, ListRow::Item(of, _) if *of == first));
     }
 
     /// Removes an item and leaves Undo in its place.
@@ -350,15 +512,26 @@ impl Editor {
             return;
         }
         let back = self.gone.get_untracked();
-        self.gone.set(None);
-        self.typing.set(None);
-        let before = self.now();
-        self.draft.update(Draft::undo);
-        self.keep(RoutineChange { before, after: self.now(), edit: None, fresh: 0 });
-        self.app.notices.announce(builder::said_undone());
+        self.step(Draft::undo, builder::said_undone());
         if let Some(gone) = back {
             after_change(gone.id);
         }
+    }
+
+    /// Makes the change again that was undone last.
+    pub(super) fn redo(self) {
+        if self.draft.with_untracked(Draft::can_redo) {
+            self.step(Draft::redo, builder::said_redone());
+        }
+    }
+
+    fn step(self, step: fn(&mut Draft), said: &'static str) {
+        self.gone.set(None);
+        self.typing.set(None);
+        let before = self.now();
+        self.draft.update(step);
+        self.keep(RoutineChange { before, after: self.now(), edit: None, fresh: 0 });
+        self.app.notices.announce(said);
     }
 
     fn name(self, key: u32) -> String {
@@ -380,6 +553,7 @@ impl Editor {
         self.kept.set(SaveState::Saving);
         self.on_their_way.update(|count| *count += 1);
         self.app.change_routine(change, move |saved, _| self.tell_kept(saved));
+        self.app.keep_steps(self.draft.get_untracked());
         self.app.retitle();
     }
 
@@ -426,6 +600,20 @@ fn rows(routine: &Routine) -> Vec<ListRow> {
         rows.extend(routine.items_of(block.key).map(|item| ListRow::Item(item.key, item.exercise.clone())));
     }
     rows
+}
+
+/// The block and the next item of the place below a row, or at the top of the list.
+fn place_below(routine: &Routine, above: Option<&ListRow>) -> (u32, Option<u32>) {
+    let first_of = |block: u32| routine.items_of(block).next().map(|item| item.key);
+    match above {
+        Some(ListRow::Item(key, _)) => {
+            let block = routine.items.iter().find(|item| item.key == *key).map_or(0, |item| item.block);
+            let next = routine.items_of(block).skip_while(|item| item.key != *key).nth(1);
+            (block, next.map(|item| item.key))
+        }
+        Some(ListRow::Block(block)) => (*block, first_of(*block)),
+        Some(ListRow::Gone(_)) | None => (routine.parts()[0].key, first_of(routine.parts()[0].key)),
+    }
 }
 
 /// Moves the focus once the page shows the change.

@@ -1,7 +1,7 @@
 //! A ready-made routine, to view, to train, or to copy.
 
 use super::coverage::{self, OnFix};
-use super::share;
+use super::{elsewhere, share};
 use crate::domain::name::isolated;
 use crate::domain::routine::{self, Edit, Routine};
 use crate::pages::routines::make_own;
@@ -16,6 +16,7 @@ pub(super) fn page(routine: &Routine) -> El {
     let (started, copied, shared, planned) = (routine.clone(), routine.clone(), routine.clone(), routine.clone());
     let (trimmed, covered) = (routine.clone(), routine.clone());
     let fix = fix(app, routine);
+    let fitted = routine.clone();
     let head = PageHead {
         title: &isolated(routine.title()),
         eyebrow: Some(text::routines::ready()),
@@ -42,6 +43,7 @@ pub(super) fn page(routine: &Routine) -> El {
         .live(move || pain::stays_out(app, &planned))
         .child(actions)
         .child(planned_rows(routine))
+        .child(elsewhere::section(app, Rc::new(move || fitted.clone())))
         .child(offer::less_time_start(app, Rc::new(move || trimmed.clone())))
         .child(coverage::meter(app, Rc::new(move || covered.clone()), text::coverage::copy(), fix));
     share::section(page, Rc::new(move || shared.clone()))

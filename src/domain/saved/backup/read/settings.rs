@@ -5,6 +5,7 @@ use crate::domain::catalogue::{Goal, Kit};
 use crate::domain::load::Load;
 use crate::domain::order::keep_first;
 use crate::domain::saved::backup::fields::Fields;
+use crate::domain::saved::shapes::places_of;
 use crate::domain::settings::{FirstSide, MAX_BANNED, Settings, Theme, Toggle, Units, Volume};
 
 /// The largest number of favourite exercises, and of bands.
@@ -42,6 +43,7 @@ impl Reader {
             units: fields.word("units", Units::from_slug)?,
             starred,
             banned,
+            away: places_of(&fields.optional::<Vec<(String, Vec<String>)>>("places")?.unwrap_or_default()),
             volume: Volume::clamped(fields.number("volume")?),
             first_side: fields.word("firstSide", FirstSide::from_slug)?,
             ..usual
