@@ -218,9 +218,11 @@ fn the_service_worker_knows_the_first_part_of_every_address() {
     let pages = pages.expect("the list of pages").0.replace('\\', "");
     let known: BTreeSet<_> = pages.split('|').collect();
     let level = Level::Base;
+    let made = Place::Made { query: "min=12".to_owned() };
     let deeper = [exercise("x", level), routine("x"), shared("x"), sheet("x"), session("x"), play("x", level)];
-    let hrefs: Vec<_> = Section::ALL.map(Section::place).iter().chain(&deeper).map(Place::href).collect();
-    let first = hrefs.iter().filter_map(|href| href.split(['/', '#']).nth(1)).filter(|part| !part.is_empty());
+    let hrefs: Vec<_> =
+        Section::ALL.map(Section::place).iter().chain(&deeper).chain([&made]).map(Place::href).collect();
+    let first = hrefs.iter().filter_map(|href| href.split(['/', '#', '?']).nth(1)).filter(|part| !part.is_empty());
     let expected: BTreeSet<_> = first.chain(["index.html"]).collect();
     assert_eq!(known, expected);
 }
