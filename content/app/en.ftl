@@ -666,6 +666,12 @@ load-weight-of = Weight of { $exercise }
 load-band-of = Band of { $exercise }
 load-no-weight = No weight
 load-no-band = Any band
+# The label of a field for a number: "Weight in kg"
+load-weight-in = { $units ->
+    [metric] Weight in kg
+   *[imperial] Weight in lb
+}
+load-out-of-range = Enter a weight from 0.1 to 999, such as 7.5. Leave it empty for no weight.
 load-place-label = Weight held
 load-place = { $load-place ->
     [hands] In the hands

@@ -43,6 +43,13 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
+/// Moves focus to the element with this id if nothing has it.
+pub fn focus_if_lost(id: &str) {
+    if focused().is_none_or(|element| element.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Moves focus to the element with this id if `had`, which had it, is hidden or disabled by now.
 pub fn keep_focus(had: Option<&Element>, id: &str) {
     if had.is_some_and(|had| had.closest("[hidden],[data-empty],:disabled").is_ok_and(|gone| gone.is_some())) {

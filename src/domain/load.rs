@@ -66,6 +66,20 @@ impl Weight {
         (1..=Self::MAX).contains(&tenths).then_some(Self { tenths, unit })
     }
 
+    /// The weight typed as `7.5`, `7,5` or `8`; `None` if it is no number, too fine or outside the range.
+    #[must_use]
+    pub fn typed(text: &str, unit: Units) -> Option<Self> {
+        let text = text.trim();
+        let (whole, tenth) = text.split_once(['.', ',']).unwrap_or((text, ""));
+        let tenth = tenth.trim_end_matches('0');
+        let digits = |part: &str| part.bytes().all(|sign| sign.is_ascii_digit());
+        if !digits(whole) || !digits(tenth) || tenth.len() > 1 {
+            return None;
+        }
+        let number = |part: &str| if part.is_empty() { Some(0) } else { part.parse::<u16>().ok() };
+        Self::new(number(whole)?.checked_mul(10)?.checked_add(number(tenth)?)?, unit)
+    }
+
     /// The number, in tenths of the unit.
     #[must_use]
     pub const fn tenths(self) -> u16 {
@@ -137,10 +151,7 @@ impl Load {
         if first == BAND {
             return Some(Self::Band(Band::named(BandColor::from_slug(second)?, last)));
         }
-        let (whole, tenth) = first.split_once('.').unwrap_or((first, "0"));
-        let tenth = Some(tenth).filter(|tenth| tenth.len() == 1)?.parse::<u16>().ok()?;
-        let tenths = whole.parse::<u16>().ok()?.checked_mul(10)?.checked_add(tenth)?;
-        Some(Self::Weight(Weight::new(tenths, Units::from_slug(second)?)?, LoadPlace::from_slug(last)?))
+        Some(Self::Weight(Weight::typed(first, Units::from_slug(second)?)?, LoadPlace::from_slug(last)?))
     }
 }
 

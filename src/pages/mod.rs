@@ -2,6 +2,7 @@
 //! domain could decide. `places` alone knows all of them; the tests list which pages may use which.
 
 mod exercises;
+mod kit_chips;
 mod offer;
 mod open_session;
 mod pain;

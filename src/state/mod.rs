@@ -27,7 +27,9 @@ mod undo_steps;
 mod wake_lock;
 mod write_right;
 
-pub use app::{App, Chunk, Signals, build, close_dialog, focus, fresh_key, keep_focus, mark_ready, open_dialog};
+pub use app::{
+    App, Chunk, Signals, build, close_dialog, focus, focus_if_lost, fresh_key, keep_focus, mark_ready, open_dialog,
+};
 #[cfg(feature = "web")]
 pub use app::{ScanEnd, before_print, begin, can_paste, can_scan, can_send, may_have_home_screen_app, print};
 pub use choices::Choices;

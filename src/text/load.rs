@@ -56,7 +56,12 @@ pub fn band_words(band: &Band) -> String {
 }
 
 fn weight_words(weight: Weight) -> String {
+    self::weight(&weight_number(weight), weight.unit)
+}
+
+/// "7.5"
+#[must_use]
+pub fn weight_number(weight: Weight) -> String {
     let (whole, tenth) = (u32::from(weight.tenths() / 10), u32::from(weight.tenths() % 10));
-    let number = if tenth == 0 { number(whole) } else { decimal(tenth, whole) };
-    self::weight(&number, weight.unit)
+    if tenth == 0 { number(whole) } else { decimal(tenth, whole) }
 }

@@ -1,6 +1,6 @@
 //! The words of a workout on a sports watch, whose screen is small.
 
-use super::{dose, exercise, player, session, share};
+use super::{dose, exercise, load, player, session, share};
 use crate::domain::catalogue::Measure;
 use crate::domain::fit::WatchWords;
 use crate::domain::session::Step;
@@ -16,12 +16,14 @@ fn name(step: &Step) -> String {
     step.variation().map_or_else(|| step.name().to_owned(), |level| share::file_exercise(step.name(), level.short))
 }
 
-/// "Right leg. 4 rounds. Forward, side, back, curtsy; torso upright each time." A watch shows repetitions and seconds itself.
+/// "Right leg. 4 rounds. Red band. Forward, side, back, curtsy; torso upright each time." A watch shows repetitions and seconds
+/// itself.
 fn note(step: &Step) -> String {
     let side = step.side.map(|side| session::side_words(side, step.limb()).to_owned());
     let amount = matches!(step.measure, Measure::Steps | Measure::Rounds)
         .then(|| dose::amount(step.target.get().into(), step.measure));
+    let load = step.load.as_ref().map(load::words);
     let cue = step.variation().map(|level| level.cue.to_owned());
-    let parts: Vec<String> = [side, amount].into_iter().flatten().map(|part| part + ".").chain(cue).collect();
+    let parts: Vec<String> = [side, amount, load].into_iter().flatten().map(|part| part + ".").chain(cue).collect();
     parts.join(" ")
 }

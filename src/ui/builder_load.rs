@@ -28,7 +28,12 @@ pub(super) fn load_field(item: &Live<Item>, now: &Item, settings: &Live<Settings
         };
         let shown = field(move || load::label(kind).to_owned(), choice.stepper());
         let group = ["load-", &key.to_string(), "-", &number.to_string()].concat();
-        let shown = shown.children(matches!(kind, LoadKind::Weight(_)).then(|| choice.places(group)));
+        let shown = shown.children(match kind {
+            LoadKind::Weight(place) => Some(
+                el("div").child(choice.typed_weight(place, &[&group, "-typed"].concat())).child(choice.places(group)),
+            ),
+            LoadKind::Band => None,
+        });
         shown.flag_live("hidden", move || level().load_kind() != Some(kind))
     };
     el("div").class("build-load").children((0..).zip(kinds).map(one))

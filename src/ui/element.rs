@@ -457,7 +457,12 @@ fn list(parent: &Element, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&
             owner.cleanup();
         }
         keep_marker(&parent, &end);
+        let focused = document().active_element();
         place(&parent, &next, &end);
+        // An element that is moved loses the focus.
+        if let Some(focused) = focused.filter(|focused| parent.contains(Some(focused))) {
+            El(focused).focus();
+        }
         next
     });
     StoredValue::new_local(effect);

@@ -32,6 +32,7 @@ mod select;
 mod session_row;
 mod stepper;
 mod typed;
+mod typed_weight;
 mod week_bars;
 mod week_strip;
 

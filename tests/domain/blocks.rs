@@ -323,3 +323,15 @@ fn swapping_an_exercise_keeps_its_place_rest_and_note(#[case] to: &str, #[case] 
     assert_eq!(format!("{}{amounts:?} {} s", item.exercise, item.rest.0), expected);
     assert_eq!((item.key, item.note.as_str(), swapped.items.len()), (5, "Slowly", 2));
 }
+
+#[test]
+fn a_swap_within_intervals_never_takes_repetitions_for_seconds() {
+    let plain = routine(&[item("deep-squat", BASE, &[7, 7], 90)]);
+    let timed = [Edit::AddBlock(BlockKind::Intervals), Edit::Into(0, 9), Edit::RemoveBlock(0)];
+    let timed = timed.iter().fold(plain, |routine, edit| routine.edited_with(edit, 9));
+    let swapped = timed.edited_with(&Edit::Swap(0, brief("single-leg-balance").unwrap(), BASE), 5);
+    let circuit = swapped.edited_with(&Edit::AddBlock(BlockKind::Circuit), 10);
+    let back = circuit.edited_with(&Edit::Into(5, 10), 10);
+    assert_eq!(back.items[0].clock, None);
+    assert!(back.items[0].targets.iter().all(|target| target.get() == 30), "{:?}", back.items[0].targets);
+}

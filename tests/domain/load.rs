@@ -329,3 +329,24 @@ proptest! {
         prop_assert_eq!(saved::load_month(&store, &key), Loaded::Whole(vec![session]));
     }
 }
+
+#[rstest]
+#[case::a_point("7.5", Some(75))]
+#[case::a_comma(" 7,5 ", Some(75))]
+#[case::whole("8", Some(80))]
+#[case::unfinished("8.", Some(80))]
+#[case::zeros("20.00", Some(200))]
+#[case::less_than_one(".5", Some(5))]
+#[case::the_most("999", Some(9990))]
+#[case::more("999.1", None)]
+#[case::nothing("0", None)]
+#[case::empty("", None)]
+#[case::too_fine("7.25", None)]
+#[case::two_points("7.5.1", None)]
+#[case::a_sign("-7", None)]
+#[case::a_plus("+7", None)]
+#[case::a_unit("7 kg", None)]
+#[case::far_too_much("70000", None)]
+fn a_weight_is_typed(#[case] text: &str, #[case] tenths: Option<u16>) {
+    assert_eq!(Weight::typed(text, Units::Metric).map(Weight::tenths), tenths);
+}

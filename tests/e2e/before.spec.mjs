@@ -30,7 +30,7 @@ async function contents(page, server) {
 }
 
 test("everything that the build before has stored opens in this one, and its open session goes on", async ({ app, server }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   // Each load is the build that is served, as after an update.
   await stopClock(await app.launch({ serviceWorkers: "block" }));
   const page = await app.open("/settings");

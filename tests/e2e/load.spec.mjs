@@ -59,6 +59,48 @@ test("a weight is chosen in the player with two taps, logged with each set, and 
   await expect(weight.locator("output")).toHaveText("4 kg on the shoulders");
 });
 
+test("a weight between the steps is typed, with a point or a comma; what is no weight is explained and changes nothing", async ({ app }) => {
+  await stopClock(await app.launch({ reducedMotion: "reduce" }));
+  const page = await plainPage(app);
+  await writeStores(page, withRoutine(squats));
+  await open(page, `${app.server.origin}/routines/squats0001`);
+  const builder = new Builder(page);
+  await builder.open("deep-squat");
+  const row = builder.row("deep-squat");
+  const field = row.getByLabel("Weight in kg");
+  await field.fill("7,5");
+  await field.blur();
+  await expect(row.locator(".load").first()).toHaveText("7.5 kg");
+  await expect(field).toHaveValue("7.5");
+  await row.getByRole("button", { name: /^More: Weight/ }).click();
+  await expect(field, "the buttons and the field are one").toHaveValue("8");
+  for (const wrong of ["heavy", "0", "7.25", "1000"]) {
+    await field.fill(wrong);
+    await field.blur();
+    await expect(row.getByText("Enter a weight from 0.1 to 999")).toBeVisible();
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(row.locator(".load").first()).toHaveText("8 kg");
+  }
+  await field.fill("");
+  await field.blur();
+  await expect(row.locator(".load")).toHaveCount(0);
+  await expect(row.getByText("Enter a weight")).toHaveCount(0);
+  await builder.undoButton.click();
+  await expect(field).toHaveValue("8");
+  await expect(builder.kept).toHaveText("Saved");
+
+  // In the player, in the dialog of changes.
+  await open(page, `${app.server.origin}/play/squats0001`);
+  const player = new Player(page);
+  await player.button("Start").click();
+  await player.button("Change").click();
+  const typed = page.locator("dialog#change").getByLabel("Weight in kg");
+  await typed.fill("12.5");
+  await typed.blur();
+  await page.locator("dialog#change").getByRole("button", { name: "Close" }).click();
+  await expect(choice(page).locator("output")).toHaveText("12.5 kg");
+});
+
 test("the runner's own bands are offered in the player, by name and colour", async ({ app }) => {
   await stopClock(await app.launch({ reducedMotion: "reduce" }));
   const page = await plainPage(app);

@@ -22,6 +22,8 @@ const FIELDS = {
   "input#note-1": { at: BUILDER, text: "12 kg in the backpack", open: "lunge" },
   "input#amount-0": { at: BUILDER, text: "12", open: "deep-squat", also: "2 × 12 reps" },
   "input#amount-1": { at: BUILDER, text: "0", open: "lunge", error: true },
+  "input#load-0-0-typed": { at: BUILDER, text: "7.5", open: "deep-squat" },
+  "input#load-1-0-typed": { at: BUILDER, text: "12", open: "lunge" },
   "input#add-search": { at: BUILDER, text: "balance", wide: true },
   "input#picker-search": { at: BUILDER, text: "band", picker: true },
   "input#exercise-search": { at: "/exercises", text: "hips", byAddress: true },

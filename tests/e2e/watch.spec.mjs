@@ -15,9 +15,9 @@ function readFit(path) {
 }
 
 /** The workout that the page of `routine` hands out: the file, its name and its messages. */
-async function workoutOf(app, routine) {
+async function workoutOf(app, routine, version = 1) {
   const page = await plainPage(app);
-  await writeStores(page, withRoutine(routine));
+  await writeStores(page, withRoutine(routine, version));
   await open(page, `${app.server.origin}/routines/${routine.id}`);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Workout for a watch", exact: true }).click();
@@ -79,4 +79,18 @@ test("a long name and a note of many letters are cut, not broken", async ({ app 
   const { all } = await workoutOf(app, routineOf("long000001", "ü".repeat(60), ["lunge", "base", [15], 60]));
   expect(all("workout")[0].wkt_name).toBe("ü".repeat(60));
   expect(all("workout_step").map(told)).toEqual(["15 reps work: Lunge, forward"]);
+});
+
+test("a weight and a band are on the watch: the weight as a number, both in words", async ({ app }) => {
+  const routine = routineOf("loads00001", "Loads", ["deep-squat", "base", [15], 45], ["lunge", "base", [15], 30], ["banded-glute-bridge", "base", [12], 30]);
+  const loads = ["7.5 metric each-hand", "12.5 imperial hands", "band red"];
+  routine.items.forEach((item, at) => (item.load = loads[at]));
+  const { all } = await workoutOf(app, routine, 3);
+  const [squat, , lunge, , bridge] = all("workout_step");
+  expect(squat).toMatchObject({ exercise_weight: 750, weight_display_unit: 1 });
+  expect(squat.notes).toMatch(/^2 × 7\.5 kg\. /);
+  expect(lunge).toMatchObject({ exercise_weight: 567, weight_display_unit: 2 });
+  expect(lunge.notes).toMatch(/^12.5 lb\. /);
+  expect(bridge.notes).toMatch(/^Red band\. /);
+  expect(bridge).not.toHaveProperty("exercise_weight");
 });

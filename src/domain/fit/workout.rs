@@ -1,7 +1,8 @@
 //! A routine as a workout that a watch leads through: a step for each set and each rest, and repeat blocks for equal ones.
 
 use super::file::{EPOCH, FitFile, FitValue, text_size};
-use crate::domain::catalogue::Watched;
+use crate::domain::catalogue::{Units, Watched};
+use crate::domain::load::{Load, Weight};
 use crate::domain::routine::{BlockKind, Routine};
 use crate::domain::session::{Side, Step, steps};
 use crate::domain::units::{Seconds, Timestamp};
@@ -51,6 +52,7 @@ struct WatchStep {
     end: StepEnd,
     intensity: StepKind,
     exercise: Option<Watched>,
+    weight: Option<Weight>,
 }
 
 /// The FIT file of `routine`, made at `made`, with the sides in the order that `first` gives. `None` if it has nothing that this
@@ -119,10 +121,11 @@ impl WatchStep {
             end: StepEnd::Time(0),
             intensity: StepKind::Active,
             exercise: None,
+            weight: None,
         }
     }
 
-    fn fields(&self, at: u16, name_size: u8, note_size: u8) -> [(u8, FitValue<'_>); 10] {
+    fn fields(&self, at: u16, name_size: u8, note_size: u8) -> [(u8, FitValue<'_>); 12] {
         let (kind, value, times) = match self.end {
             StepEnd::Time(seconds) => (0, seconds.saturating_mul(1000), None),
             StepEnd::Count(count) => (29, count.into(), None),
@@ -141,6 +144,8 @@ impl WatchStep {
             // None for a rest: a watch shows a bench press where it is 0.
             (10, FitValue::Short(self.exercise.map(|exercise| exercise.category))),
             (11, FitValue::Short(self.exercise.and_then(|exercise| exercise.name))),
+            (12, FitValue::Short(self.weight.and_then(in_hundredths))),
+            (13, FitValue::Short(self.weight.map(|weight| unit_number(weight.unit)))),
         ]
     }
 }
@@ -176,6 +181,26 @@ fn work(step: &Step, words: &WatchWords) -> WatchStep {
             _ => StepKind::Active,
         },
         exercise: Some(step.watched()),
+        weight: if let Some(Load::Weight(weight, _)) = step.load { Some(weight) } else { None },
+    }
+}
+
+/// A weight in hundredths of a kilogram, in which FIT has it; `None` if it is too heavy for the field. A pound is 0.45359237 kg
+/// (International Yard and Pound Agreement, 1959).
+fn in_hundredths(weight: Weight) -> Option<u16> {
+    let tenths = u64::from(weight.tenths());
+    let hundredths = match weight.unit {
+        Units::Metric => tenths * 10,
+        Units::Imperial => (tenths * 45_359_237 + 5_000_000) / 10_000_000,
+    };
+    u16::try_from(hundredths).ok().filter(|hundredths| *hundredths < u16::MAX)
+}
+
+/// The number of a unit of weight in the FIT profile.
+const fn unit_number(unit: Units) -> u16 {
+    match unit {
+        Units::Metric => 1,
+        Units::Imperial => 2,
     }
 }
 

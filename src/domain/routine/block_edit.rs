@@ -1,7 +1,7 @@
 //! Changes of a routine's blocks, and of the places of its items in them.
 
 use super::{Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, Routine};
-use crate::domain::catalogue::{Brief, Level};
+use crate::domain::catalogue::{Brief, Level, Measure};
 use crate::domain::units::Seconds;
 
 /// The longest rest of an exercise that is added to a block in turn.
@@ -142,7 +142,9 @@ impl Item {
     #[must_use]
     pub fn swapped(&self, key: u32, exercise: &Brief, level: Level) -> Self {
         let mut swap = Self::prescribed(key, exercise, level);
-        if swap.measure() == self.measure() {
+        // Its own unit: within intervals both are counted in seconds, but only as long as they stay there.
+        let unit = |item: &Self| item.demand().map_or(Measure::Reps, |demand| demand.dose.measure);
+        if unit(&swap) == unit(self) {
             swap.targets.clone_from(&self.targets);
         } else {
             swap.repeat(self.targets.len().max(1));

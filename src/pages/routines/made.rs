@@ -1,16 +1,22 @@
 //! A routine made for a request: shown before it is trained or saved. The request is in the address, so that Back and reload work.
 
 use super::shared::tell_saved;
-use crate::domain::catalogue::{Job, Kit, Level};
+use crate::domain::catalogue::{Job, Level};
 use crate::domain::coach::made::{Compromise, Made, MadeReason, MadeRequest, RunWhen};
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
+use crate::domain::units::Timestamp;
+use crate::pages::kit_chips::kit_chips;
 use crate::pages::offer::{self, OfferedPlan};
 use crate::state::{self, App, NoticeKind, Offer};
 use crate::text::{self, common, made, shared, units, vocabulary};
 use crate::ui::{El, Icon, PageHead, Select, button, el, hidden_target, icon, planned_rows_and};
-use leptos::prelude::{GetUntracked, Memo, With, WithUntracked, queue_microtask};
+use leptos::prelude::{
+    GetUntracked, Memo, RwSignal, Set, Track, With, WithUntracked, on_cleanup, queue_microtask,
+    set_interval_with_handle,
+};
 use std::rc::Rc;
+use std::time::Duration;
 
 /// The choices of minutes.
 const MINUTES: &[u8] = &[5, 8, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60];
@@ -30,13 +36,18 @@ pub(in crate::pages) fn page() -> El {
     });
     let made = Memo::new(move |_| request.with(|request| named(request, app.made(request))));
     let plan = Memo::new(move |_| made.with(|made| OfferedPlan::of(app, &made.routine, false)));
+    let now = RwSignal::new(app.moment());
+    // "Done by" moves on while the page is open; without a timer it stays.
+    if let Ok(handle) = set_interval_with_handle(move || now.set(app.moment()), Duration::from_secs(15)) {
+        on_cleanup(move || handle.clear());
+    }
     let head = PageHead { title: made::title(), up: Some(("/", common::to_today())), ..PageHead::default() };
     let page = el("div")
         .class("plan-page made")
         .child(head.view())
         .child(questions(app, request, made))
         .child(kit(app))
-        .live(move || made.with(|made| facts(app, made)))
+        .live(move || made.with(|made| facts(app, now, made)))
         .live(move || made.with(|made| made.compromises.iter().map(told).collect::<Vec<_>>()));
     offer::other_session(app, page)
         .live(move || plan.with(|plan| ways(app, plan, request)))
@@ -142,32 +153,21 @@ fn run_value(request: &MadeRequest) -> String {
 
 /// The kit at hand, to change here.
 fn kit(app: App) -> El {
-    let piece = |piece: &Kit| {
-        let piece = *piece;
-        let has = move || app.choices.settings.with(|settings| settings.kit.contains(&piece));
-        let chip = button("chip")
-            .attr_live("aria-pressed", move || Some(has().to_string()))
-            .text(text::kit::short(piece))
-            .on_click(move || {
-                let at_hand = !app.choices.settings.with_untracked(|settings| settings.kit.contains(&piece));
-                app.choose(move |settings| settings.with_kit(piece, at_hand));
-            });
-        el("li").child(chip)
-    };
-    el("section")
-        .class("chip-line")
-        .attr("aria-labelledby", "made-kit")
-        .child(el("h2").id("made-kit").class("legend").text(made::kit()))
-        .child(el("ul").class("chips").children(Kit::ALL.iter().map(piece)))
+    kit_chips(app, "made-kit", el("h2").class("legend").text(made::kit())).class("chip-line")
 }
 
 /// Minutes, the end by the clock, exercises and sets.
-fn facts(app: App, made: &Made) -> Option<El> {
+fn facts(app: App, now: RwSignal<Timestamp>, made: &Made) -> Option<El> {
     let fact = |words: &str| el("span").text(words);
-    let end = text::log::clock_words(app.moment().plus(made.length), app.offset());
+    let length = made.length;
+    let end = move || {
+        now.track();
+        text::log::clock_words(app.moment().plus(length), app.offset())
+    };
+    let done_by = el("span").attr_live("data-done-by", move || Some(end()));
     let facts = el("span")
         .class("facts")
-        .child(fact(&made::done_by(&end)).attr("data-done-by", &end))
+        .child(done_by.text_live(move || made::done_by(&end())))
         .child(fact(&common::exercises(text::count(made.routine.items.len()))))
         .child(fact(&text::log::sets_words(made.routine.sets())));
     let minutes = el("b").attr("data-total", "minutes").text(&units::minutes_of(made.length));

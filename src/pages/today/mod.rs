@@ -6,9 +6,10 @@ mod trained;
 pub(super) use made_chips::made_chips;
 pub(super) use trained::{last_session, nothing_today, remarks, starts_back};
 
+use super::kit_chips::kit_chips;
 use super::open_session::with_open_session;
 use super::shell::LazyPages;
-use crate::domain::catalogue::{Kit, Level, order_advice};
+use crate::domain::catalogue::{Level, order_advice};
 use crate::domain::coach::{Now, Reason, Suggestion};
 use crate::domain::log::so_far;
 use crate::domain::place::Place;
@@ -111,23 +112,7 @@ fn still_box(shown: Option<Item>, explains: bool, lazy: LazyPages) -> El {
 
 /// The kit at hand, to choose on the first day. Later it is in Settings.
 fn kit(app: App) -> El {
-    let piece = |piece: &Kit| {
-        let piece = *piece;
-        let has = move || app.choices.settings.with(|settings| settings.kit.contains(&piece));
-        let chip = button("chip")
-            .attr_live("aria-pressed", move || Some(has().to_string()))
-            .text(text::kit::short(piece))
-            .on_click(move || {
-                let at_hand = !has();
-                app.choose(move |settings| settings.with_kit(piece, at_hand));
-            });
-        el("li").child(chip)
-    };
-    el("section")
-        .class("today-kit")
-        .attr("aria-labelledby", "my-kit")
-        .child(el("h2").id("my-kit").text(text::today::kit()))
-        .child(el("ul").class("chips").children(Kit::ALL.iter().map(piece)))
+    kit_chips(app, "my-kit", el("h2").text(text::today::kit())).class("today-kit")
 }
 
 fn start(app: App, open: impl Fn() -> bool + 'static, routine: Routine) -> El {

@@ -30,7 +30,7 @@ mod watching;
 pub use boot::begin;
 pub use choosing::fresh_key;
 pub use later::Chunk;
-pub use places::{build, close_dialog, focus, keep_focus, mark_ready, open_dialog};
+pub use places::{build, close_dialog, focus, focus_if_lost, keep_focus, mark_ready, open_dialog};
 #[cfg(feature = "web")]
 pub use sharing::{ScanEnd, before_print, can_paste, can_scan, can_send, may_have_home_screen_app, print};
 

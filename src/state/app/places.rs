@@ -161,6 +161,11 @@ pub fn keep_focus(id: &'static str) {
     spawn_local(async move { spawn_local(async move { document::keep_focus(had.as_ref(), id) }) });
 }
 
+/// Moves focus to the element with this id after the page's update, if nothing has it by then.
+pub fn focus_if_lost(id: &'static str) {
+    spawn_local(async move { spawn_local(async move { document::focus_if_lost(id) }) });
+}
+
 /// Marks the root element: the page is ready. A page that is loaded anew is as it was left.
 pub fn mark_ready() {
     if document::data("ready").is_none() {

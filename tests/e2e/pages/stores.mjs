@@ -141,10 +141,10 @@ export function countSets(journal) {
 }
 
 /** The stores of a runner with one own routine and nothing else. */
-export function withRoutine(routine) {
+export function withRoutine(routine, version = routine.blocks ? 2 : 1) {
   return {
     keys: {
-      "mainspring.routines": JSON.stringify({ v: routine.blocks ? 2 : 1, routines: [routine] }),
+      "mainspring.routines": JSON.stringify({ v: version, routines: [routine] }),
       "mainspring.index": '{"v":1,"keys":["routines"]}',
     },
   };
@@ -174,16 +174,14 @@ export function circuitOf(id, name) {
 export function loadedRoutine(id, name) {
   const item = (exercise, targets, load) => ({ exercise, level: "base", targets, rest: 30, load });
   const items = [item("deep-squat", [5, 5], "12.5 metric each-hand"), item("banded-glute-bridge", [5, 5], "band red")];
-  const stores = withRoutine({ id, name, items });
-  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 3, routines: [{ id, name, items }] }) } };
+  return withRoutine({ id, name, items }, 3);
 }
 
 /** The stores with a routine of a squat and a lunge in one block by the clock, for two rounds. */
 export function clockedRoutine(id, name, block) {
   const item = (exercise) => ({ exercise, level: "base", targets: [5, 5], rest: 15, block: 1 });
   const routine = { id, name, items: [item("deep-squat"), item("lunge")], blocks: [{ key: 1, rounds: 2, ...block }] };
-  const stores = withRoutine(routine);
-  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 3, routines: [routine] }) } };
+  return withRoutine(routine, 3);
 }
 
 /** The contents of the stores `keys` that the backup file `file` lacks; the file may have more: what is on screen. */

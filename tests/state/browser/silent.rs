@@ -90,6 +90,7 @@ pub mod document {
     pub fn focused() -> Option<()> {
         None
     }
+    pub fn focus_if_lost(_id: &str) {}
     pub fn keep_focus(_had: Option<&()>, _id: &str) {}
     pub fn blur() {}
     pub fn shown() -> String {

@@ -19,6 +19,10 @@ pub(super) fn best_order(chosen: &[Usable], circle: bool, noise: &dyn Fn(usize, 
         return None;
     }
     let full = (1_usize << count) - 1;
+    // Each step is taken through many subsets: its cost is found once.
+    let pairs = (0..count * count).map(|pair| (pair / count, pair % count));
+    let step = |(one, next): (usize, usize)| step_cost(&chosen[one], &chosen[next]) + noise(one, next) % NOISE;
+    let steps: Vec<u32> = pairs.map(step).collect();
     // The cheapest way through each subset to each last one. A circle may begin anywhere, so it begins with the first one given.
     let mut costs = vec![NEVER; (full + 1) * count];
     let mut before = vec![usize::MAX; (full + 1) * count];
@@ -32,7 +36,7 @@ pub(super) fn best_order(chosen: &[Usable], circle: bool, noise: &dyn Fn(usize, 
                 continue;
             }
             for next in (0..count).filter(|next| set & 1 << next == 0) {
-                let cost = so_far + step_cost(&chosen[last], &chosen[next]) + noise(last, next) % NOISE;
+                let cost = so_far + steps[last * count + next];
                 let at = (set | 1 << next) * count + next;
                 if cost < costs[at] {
                     costs[at] = cost;

@@ -83,43 +83,73 @@ fn selection<'a>(
     wanted: &[Usable<'a>],
     count: usize,
 ) -> Option<Vec<Usable<'a>>> {
-    let mut chosen = wanted.to_vec();
-    let mut areas = [0_usize; Area::ALL.len()];
-    let mut done: Vec<Job> = Vec::new();
+    let mut done = Covered::default();
     for option in wanted {
-        areas[option.facts.area as usize] += 1;
-        done.extend(option.facts.jobs);
+        done.add(option);
     }
+    let mut chosen = wanted.to_vec();
     let is_wanted = |option: &&Usable| wanted.iter().any(|other| other.slug == option.slug);
-    let mut open: Vec<(u32, Usable)> = options
-        .iter()
-        .filter(|option| !is_wanted(option))
-        .map(|option| (chance.of_text(option.slug, 12), *option))
+    let near_run = |option: &Usable| if request.is_near_run() && option.is_light() { 18 } else { 0 };
+    let open = options.iter().filter(|option| !is_wanted(option));
+    let mut open: Vec<Open> = open
+        .map(|option| Open {
+            gain: 200 + near_run(option) + chance.of_text(option.slug, 12),
+            jobs: option.facts.jobs.iter().fold(0, |jobs, job| jobs | bit(*job)),
+            area: option.facts.area,
+            option,
+        })
         .collect();
     while chosen.len() < count {
-        let gain = |(noise, option): &(u32, Usable)| {
-            let of_area = areas[option.facts.area as usize];
-            (of_area < count.div_ceil(2)).then(|| noise + gain(request, option, &done, of_area))
+        let (fresh, focus) =
+            (!done.jobs(), request.focus.filter(|focus| done.times[*focus as usize] < 2).map_or(0, bit));
+        let gain = |one: &Open| {
+            let of_area = done.areas[one.area as usize];
+            let focused = if one.jobs & focus > 0 { 100 } else { 0 };
+            (usize::from(of_area) < count.div_ceil(2))
+                .then(|| one.gain + 30 * (one.jobs & fresh).count_ones() + focused - 6 * u32::from(of_area))
         };
-        let gains = open.iter().enumerate().filter_map(|(at, option)| Some((gain(option)?, at)));
+        let gains = open.iter().enumerate().filter_map(|(at, one)| Some((gain(one)?, at)));
         let (_, at) = gains.max()?;
-        let (_, next) = open.swap_remove(at);
-        areas[next.facts.area as usize] += 1;
-        done.extend(next.facts.jobs);
-        chosen.push(next);
+        let Open { option, .. } = open.swap_remove(at);
+        done.add(option);
+        chosen.push(*option);
     }
     Some(chosen)
 }
 
-/// The gain of another exercise beside those that do `done`, `of_area` of which are of its area.
-fn gain(request: &MadeRequest, option: &Usable, done: &[Job], of_area: usize) -> u32 {
-    let fresh = option.facts.jobs.iter().filter(|job| !done.contains(job)).count();
-    let focused =
-        |focus: Job| option.facts.jobs.contains(&focus) && done.iter().filter(|job| **job == focus).count() < 2;
-    200 + 30 * u32::try_from(fresh).unwrap_or_default()
-        + if request.focus.is_some_and(focused) { 100 } else { 0 }
-        + if request.is_near_run() && option.is_light() { 18 } else { 0 }
-        - 6 * u32::try_from(of_area).unwrap_or_default().min(20)
+/// An exercise that may still be selected.
+struct Open<'o, 'a> {
+    /// Its gain whatever is selected beside it.
+    gain: u32,
+    /// A bit for each of its jobs.
+    jobs: u8,
+    area: Area,
+    option: &'o Usable<'a>,
+}
+
+/// The selected exercises: how many do each job, and how many are of each area.
+#[derive(Default)]
+struct Covered {
+    times: [u8; Job::ALL.len()],
+    areas: [u8; Area::ALL.len()],
+}
+
+impl Covered {
+    fn add(&mut self, option: &Usable) {
+        self.areas[option.facts.area as usize] += 1;
+        for job in option.facts.jobs {
+            self.times[*job as usize] += 1;
+        }
+    }
+
+    /// A bit for each job that is done.
+    fn jobs(&self) -> u8 {
+        Job::ALL.iter().filter(|job| self.times[**job as usize] > 0).fold(0, |jobs, job| jobs | bit(*job))
+    }
+}
+
+const fn bit(job: Job) -> u8 {
+    1 << job as u8
 }
 
 /// The warm-up before `main`: its last exercise is of another area than the first one after it.
@@ -129,23 +159,23 @@ fn warm_up<'a>(chance: &Chance, gentle: &[Usable<'a>], main: &[Usable<'a>], seco
         600..1500 => 2,
         _ => 3,
     };
+    let rated = |option: &'_ Usable<'a>| {
+        let is_new = main.iter().all(|other| other.slug != option.slug);
+        8 * u32::from(is_new) + 6 * u32::from(option.is_light()) + chance.of_text(option.slug, 6)
+    };
+    let mut open: Vec<(u32, &Usable)> = gentle.iter().map(|option| (rated(option), option)).collect();
     let mut chosen: Vec<Usable> = Vec::new();
     while chosen.len() < count {
         let after = chosen.last().unwrap_or(&main[0]);
-        let is_open = |option: &&Usable| chosen.iter().all(|other| other.slug != option.slug);
-        let is_other = |option: &&Usable| option.facts.area != after.facts.area;
-        let fitness = |option: &&Usable| {
-            let is_new = main.iter().all(|other| other.slug != option.slug);
-            let stays = option.facts.position == after.facts.position;
-            let light = 6 * u32::from(option.is_light()) + 3 * u32::from(stays);
-            8 * u32::from(is_new) + light + chance.of_text(option.slug, 6)
+        let is_other = |(_, (_, option)): &(usize, &(u32, &Usable))| option.facts.area != after.facts.area;
+        let fitness = |(_, (rate, option)): &(usize, &(u32, &Usable))| {
+            rate + 3 * u32::from(option.facts.position == after.facts.position)
         };
-        let open = || gentle.iter().filter(is_open);
-        let next = open().filter(is_other).max_by_key(fitness);
+        let next = open.iter().enumerate().filter(is_other).max_by_key(fitness);
         // Where every exercise is of one area, a light set of one of them is the warm-up.
-        let any = || open().max_by_key(fitness).filter(|_| chosen.is_empty());
-        let Some(next) = next.or_else(any) else { break };
-        chosen.push(*next);
+        let any = || open.iter().enumerate().max_by_key(fitness).filter(|_| chosen.is_empty());
+        let Some((at, _)) = next.or_else(any) else { break };
+        chosen.push(*open.remove(at).1);
     }
     chosen.reverse();
     chosen

@@ -18,10 +18,15 @@ pub(super) fn choice(shown: ShownSession, kind: LoadKind) -> LoadChoice {
     }
 }
 
-/// The same in the dialog of changes, with the place of a weight.
+/// The same in the dialog of changes, with the number and the place of a weight.
 pub(super) fn way(shown: ShownSession) -> Option<El> {
     let kind = shown.load_kind.get()?;
     let choice = choice(shown, kind);
-    let places = matches!(kind, LoadKind::Weight(_)).then(|| choice.places("load-place".to_owned()));
-    Some(el("div").class("change-load").child(choice.stepper()).children(places))
+    let weight = match kind {
+        LoadKind::Weight(place) => {
+            vec![choice.typed_weight(place, "typed-weight"), choice.places("load-place".to_owned())]
+        }
+        LoadKind::Band => Vec::new(),
+    };
+    Some(el("div").class("change-load").child(choice.stepper()).children(weight))
 }

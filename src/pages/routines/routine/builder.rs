@@ -1,7 +1,7 @@
 //! The builder: the catalogue on one side, the routine on the other, and its summary.
 
 use super::coverage::{self, OnFix};
-use super::editor::{Editor, ListRow, SaveState, UNDO_REMOVAL};
+use super::editor::{Editor, ListRow, ROWS, SaveState, UNDO_REMOVAL};
 use super::{elsewhere, several, share};
 use crate::domain::place::Place;
 use crate::domain::routine::{Block, BlockKind, Edit, Item, MAX_NAME, MAX_PLAN_NOTE, Routine};
@@ -161,6 +161,8 @@ fn list(editor: Editor, opened: RwSignal<bool>) -> El {
     };
     let rows = el("ol")
         .class("build-rows")
+        .id(ROWS)
+        .attr("tabindex", "-1")
         .class_live("selecting", move || editor.selects())
         .attr("aria-label", builder::in_order())
         .attr_live("data-count", move || Some(count()))

@@ -15,6 +15,9 @@ use std::rc::Rc;
 /// The id of the button that undoes a removal, in the place of the removed item.
 pub(super) const UNDO_REMOVAL: &str = "undo-removal";
 
+/// The id of the list of rows.
+pub(super) const ROWS: &str = "build-rows";
+
 /// The routine in the builder.
 #[derive(Clone, Copy)]
 pub(super) struct Editor {
@@ -512,6 +515,9 @@ impl Editor {
             return;
         }
         let back = self.gone.get_untracked();
+        if back.is_none() {
+            keep_in_rows();
+        }
         self.step(Draft::undo, builder::said_undone());
         if let Some(gone) = back {
             after_change(gone.id);
@@ -521,6 +527,7 @@ impl Editor {
     /// Makes the change again that was undone last.
     pub(super) fn redo(self) {
         if self.draft.with_untracked(Draft::can_redo) {
+            keep_in_rows();
             self.step(Draft::redo, builder::said_redone());
         }
     }
@@ -614,6 +621,11 @@ fn place_below(routine: &Routine, above: Option<&ListRow>) -> (u32, Option<u32>)
         Some(ListRow::Block(block)) => (*block, first_of(*block)),
         Some(ListRow::Gone(_)) | None => (routine.parts()[0].key, first_of(routine.parts()[0].key)),
     }
+}
+
+/// Moves the focus to the list after a change that removes what has it: without it the keys of Undo would not be heard again.
+fn keep_in_rows() {
+    state::focus_if_lost(ROWS);
 }
 
 /// Moves the focus once the page shows the change.
