@@ -90,8 +90,20 @@ builder-interval-rest-of = Rest after each set of { $name }
 builder-work = Work
 builder-work-of = Work of { $name }
 builder-every = A set every
+builder-ladder = Each round
+builder-ladder-of = Change from round to round of { $name }
+builder-all-time = Minutes
+builder-breath = A breath
+builder-breath-of = Length of a breath of { $name }
+builder-all-time-of = Minutes of { $name }
 builder-every-of = Time for each set of { $name }
 builder-round-rest-of = Rest after a round of { $name }
+builder-order = Which side first
+builder-order-of = Which side first: { $exercise }
+builder-order-usual = Usual
+# The seconds of a part of a repetition; $part is "down", "hold", "press up".
+builder-tempo = Tempo: { $part }
+builder-tempo-of = Tempo of { $exercise }: { $part }
 builder-note = Note
 builder-note-of = Note on { $name }
 builder-move-to = Move to
@@ -132,12 +144,14 @@ builder-amounts = { $measure ->
     [reps] Reps
     [seconds] Seconds
     [steps] Steps
+    [breaths] Breaths
    *[rounds] Rounds
 }
 builder-amounts-each-side = { $measure ->
     [reps] Reps each side
     [seconds] Seconds each side
     [steps] Steps each side
+    [breaths] Breaths each side
    *[rounds] Rounds each side
 }
 
@@ -318,6 +332,7 @@ dose-amount = { $measure ->
     [reps] { NUMBER($amount) }
     [seconds] { NUMBER($amount) } { units-word }
     [steps] { NUMBER($amount) } { units-word }
+    [breaths] { NUMBER($amount) } { units-word }
    *[rounds] { NUMBER($amount) } { units-word }
 }
 dose-or-more = { $amount } or more
@@ -711,6 +726,8 @@ log-days-ago = { $days ->
 log-next-today = today
 log-next-tomorrow = tomorrow
 # A session that was ended early: "5 sets, ended early"
+# $rounds is "4 rounds", $sets "13 sets".
+log-rounds-and-sets = { $rounds }, { $sets }
 log-ended-early = { $sets }, ended early
 # "3 reps in reserve": so many more could have been done.
 log-reserve = { $amount } in reserve
@@ -1183,6 +1200,15 @@ player-set-each-side = Set { NUMBER($set) } of { NUMBER($sets) } each side
 # In place of the set, where exercises are trained in turn.
 # What is changed, for screen readers: "Weight of this exercise"
 player-this-exercise = this exercise
+# A block of as many rounds as fit; $clock is the time left of it.
+player-round-open = Round { NUMBER($round) }
+player-round-open-each-side = Round { NUMBER($round) } each side
+player-place-open = Round { NUMBER($round) } · { $clock } left
+# In a flow.
+player-breathe-in = in
+player-breathe-out = out
+player-time-over = Time is up
+player-time-up = Time is up. How many did you do?
 player-round = Round { NUMBER($round) } of { NUMBER($rounds) }
 player-round-each-side = Round { NUMBER($round) } of { NUMBER($rounds) } each side
 # Above the next exercise in a rest.
@@ -1356,9 +1382,16 @@ routine-short-dose = { $measure ->
     [reps] { $amounts }
     [seconds] { $amounts } s
     [steps] { $amounts } steps
+    [breaths] { $amounts } breaths
    *[rounds] { $amounts } rounds
 }
 routine-short-level = { $words } · { $level }
+# $seconds are those of each part of a repetition: "3-1-2".
+routine-tempo = tempo { $seconds }
+# $step is the change of each amount from round to round: "+2", "−1".
+# $time is "5 s".
+routine-one-breath = { $time } a breath
+routine-ladder = { $step } each round
 # What another tab had done to a routine that was then changed here. $row is the name of an exercise.
 # Beside the name of a circuit.
 routine-rounds = { $rounds ->
@@ -1618,7 +1651,18 @@ speech-set = { $exercise }. { units-amount }.
 # $limb is session-leg or session-half: "Right leg"
 speech-set-of-side = { $exercise }. { $limb }. { units-amount }.
 # $set is one of these two: "Deep squat. 20 reps. 8 kg."
+# In the middle of a block of as many rounds as fit, a minute before its end, and at its end.
+# In a flow.
+speech-breathe-in = In.
+speech-breathe-out = Out.
+speech-next-in-flow = Next: { $next }.
+speech-half-time = Half the time. { $left } left.
+speech-last-minute = One minute left.
+speech-time-up = Time.
 speech-with-load = { $set } { $load }.
+# Where the plan has a tempo of its own: "Deep squat. 8 reps. Down 3, press up 1."
+speech-with-tempo = { $set } Tempo: { $parts }.
+speech-part = { $part } { NUMBER($seconds) }
 # Each of these is said after a set that was done, and after one that was left out.
 speech-done-rest = Done. { speech-rest }
 speech-rest = Rest, { $seconds ->
@@ -1756,6 +1800,10 @@ units-amount = { $measure ->
         [one] { $amount } step
        *[other] { $amount } steps
     }
+    [breaths] { $amount ->
+        [one] { $amount } breath
+       *[other] { $amount } breaths
+    }
    *[rounds] { $amount ->
         [one] { $amount } round
        *[other] { $amount } rounds
@@ -1775,6 +1823,10 @@ units-word = { $measure ->
         [one] step
        *[other] steps
     }
+    [breaths] { $amount ->
+        [one] breath
+       *[other] breaths
+    }
    *[rounds] { $amount ->
         [one] round
        *[other] rounds
@@ -1791,6 +1843,9 @@ vocabulary-block = { $block ->
     [circuit] Circuit
     [intervals] Intervals
     [every-minute] Every minute
+    [as-many-rounds] As many rounds as fit
+    [flow] Flow
+    [mirrored-flow] Flow to both sides
    *[cool-down] Cool-down
 }
 vocabulary-kind = { $kind ->
@@ -1811,6 +1866,12 @@ vocabulary-level = { $level ->
     [base] Base
     [hard] Hard
    *[harder] Harder
+}
+# Which side begins, where each side is done alone.
+vocabulary-order = { $side-order ->
+    [right-first] Right first
+    [left-first] Left first
+   *[alternating] Sides in turn
 }
 # The use of the two sides of the body in a set.
 vocabulary-sides = { $sides ->

@@ -313,6 +313,8 @@ vocabulary! {
         Steps = "steps";
         /// Rounds of a sequence, ended by the runner.
         Rounds = "rounds";
+        /// Breaths held, ended by the clock; only in a flow.
+        Breaths = "breaths";
     }
 }
 

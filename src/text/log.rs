@@ -95,7 +95,10 @@ pub fn dated_words(session: &Performed, today: Date, now: Timestamp) -> String {
 /// "8 sets", or "5 sets, ended early". The log keeps how many steps were planned, and not how many sets that were.
 #[must_use]
 pub fn session_sets(session: &Performed) -> String {
-    let sets = sets_words(set_count(&session.sets));
+    let mut sets = sets_words(set_count(&session.sets));
+    if session.rounds > 0 {
+        sets = rounds_and_sets(&super::routine::rounds(session.rounds.into()), &sets);
+    }
     if session.sets.len() < usize::from(session.planned) { ended_early(&sets) } else { sets }
 }
 

@@ -1,7 +1,7 @@
 //! A routine in the few words that a button has room for.
 
 use super::{Sentence, count, load, number, planned, share, shared, units, vocabulary};
-use crate::domain::catalogue::{self, Kit, Level, LoadKind};
+use crate::domain::catalogue::{self, Kit, Level, LoadKind, Measure, Sides};
 use crate::domain::name::isolated;
 use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, Replaced, Routine, UnreadableLink, estimate};
 
@@ -38,7 +38,8 @@ fn in_sentence(kit: Kit) -> String {
 #[must_use]
 pub fn dose_words(item: &Item) -> String {
     let (most, amounts) = amounts_words(item);
-    dose(most.into(), &amounts, item.measure(), item.sides())
+    let sides = if item.is_mirrored() { Sides::PerSide } else { item.sides() };
+    dose(most.into(), &amounts, item.measure(), sides)
 }
 
 /// "3 × 30 s", "3 × 10 · Hard": the dose in few letters, and the level above the first.
@@ -84,12 +85,47 @@ fn amounts_words(item: &Item) -> (u16, String) {
 pub fn block_words(block: &Block) -> Vec<String> {
     let (rest, clock) = (units::spoken(block.rest), units::spoken(block.clock));
     let rounds = rounds(block.rounds.into());
-    match block.kind {
+    let mut words = match block.kind {
         BlockKind::WarmUp | BlockKind::Main | BlockKind::CoolDown => Vec::new(),
         BlockKind::Superset | BlockKind::Circuit => vec![rounds, round_rest(&rest)],
         BlockKind::Intervals => vec![rounds, interval_work(&clock), planned::rest(&rest)],
         BlockKind::EveryMinute => vec![rounds, one_every(&clock)],
+        BlockKind::Flow if block.rounds > 1 => vec![rounds, one_breath(&clock)],
+        BlockKind::MirroredFlow if block.rounds > 2 => vec![rounds, one_breath(&clock)],
+        BlockKind::Flow | BlockKind::MirroredFlow => vec![one_breath(&clock)],
+        BlockKind::AsManyRounds if block.rest.0 > 0 => vec![units::minutes_of(block.clock), round_rest(&rest)],
+        BlockKind::AsManyRounds => vec![units::minutes_of(block.clock)],
+    };
+    if block.ladder != 0 {
+        words.push(ladder(&ladder_words(block.ladder)));
     }
+    words
+}
+
+/// The order of the sides and the tempo of an item, where the plan has them: "Left first", "tempo 3-1-2".
+#[must_use]
+pub fn plan_words(item: &Item) -> [Option<String>; 2] {
+    let order = item.side_order.filter(|_| item.sides() == Sides::PerSide);
+    let seconds = item.tempo.iter().fold(String::new(), |mut list, seconds| {
+        if !list.is_empty() {
+            list.push('-');
+        }
+        list.push_str(&number((*seconds).into()));
+        list
+    });
+    let has_tempo = !seconds.is_empty() && !matches!(item.measure(), Measure::Seconds | Measure::Breaths);
+    [order.map(|order| vocabulary::order(order).to_owned()), has_tempo.then(|| tempo(&seconds))]
+}
+
+/// The step of a ladder with its sign: "+2", "−1", "0".
+#[must_use]
+pub fn ladder_words(step: i8) -> String {
+    let sign = match step {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    [sign, &number(step.unsigned_abs().into())].concat()
 }
 
 /// The load of an item, or that there is none.
@@ -124,7 +160,8 @@ pub fn as_text(routine: &Routine, link: &str) -> String {
             let name = item.name();
             let name = level_title(item).map_or_else(|| name.clone(), |level| share::file_exercise(&name, level));
             let load = item.load.as_ref().map(|load| [", ", &load::words(load)].concat()).unwrap_or_default();
-            text.push_str(&share::file_line(&(dose_words(item) + &load), &name, number, &rest));
+            let more = plan_words(item).into_iter().flatten().fold(load, |more, words| more + ", " + &words);
+            text.push_str(&share::file_line(&(dose_words(item) + &more), &name, number, &rest));
             text.push('\n');
             push_note(&mut text, &item.note);
         }

@@ -15,6 +15,15 @@ pub fn words(session: &Session, moment: Moment) -> String {
         Moment::TenSeconds => ten_seconds().to_owned(),
         Moment::Count(left) => super::number(left.into()),
         Moment::CountOver => count_over().to_owned(),
+        Moment::BreatheIn => breathe_in().to_owned(),
+        Moment::BreatheOut => breathe_out().to_owned(),
+        Moment::NextInFlow => {
+            let following = session.step_after(session.at()).map(|at| next(&session.steps()[at]));
+            following.map_or_else(String::new, |following| next_in_flow(&following))
+        }
+        Moment::HalfTime(left) => half_time(&super::units::spoken(left)),
+        Moment::LastMinute => last_minute().to_owned(),
+        Moment::TimeUp => time_up().to_owned(),
     }
 }
 
@@ -26,7 +35,7 @@ fn opening(session: &Session) -> String {
         Phase::Rest { since, until } => {
             let seconds = u32::try_from(until.ms_since(since) / 1000).unwrap_or(u32::MAX);
             let next = next(step);
-            if session.rest_kind() == Some(RestKind::Round) {
+            if session.rest_kind() == Some(RestKind::Round) && step.place.rounds > 0 {
                 let say = if is_done { done_rest_round } else { rest_round };
                 return say(&next, step.place.round.into(), step.place.rounds.into(), seconds);
             }
@@ -43,14 +52,19 @@ fn opening(session: &Session) -> String {
     }
 }
 
-/// "Monster walk. Right side. 12 steps. Red band."
+/// "Monster walk. Right side. 12 steps. Red band." and the tempo, where it is not the exercise's own.
 fn begun(step: &Step) -> String {
     let (amount, measure) = (step.target.get().into(), step.measure);
     let words = match step.side {
         Some(side) => set_of_side(amount, step.name(), side_words(side, step.limb()), measure),
         None => set(amount, step.name(), measure),
     };
-    step.load.as_ref().map_or_else(|| words.clone(), |load| with_load(&super::load::words(load), &words))
+    let words = step.load.as_ref().map_or_else(|| words.clone(), |load| with_load(&super::load::words(load), &words));
+    if step.tempo.is_empty() {
+        return words;
+    }
+    let parts = step.beats().iter().map(|(word, seconds)| part(word, (*seconds).into())).collect::<Vec<_>>().join(", ");
+    with_tempo(&parts, &words)
 }
 
 /// "monster walk, right side": within a sentence.

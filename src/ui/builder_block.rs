@@ -6,8 +6,9 @@ use super::icon::{Icon, icon};
 use super::planned_rows::{block_facts, note};
 use super::routine_row::hidden_target;
 use super::stepper::stepper;
-use crate::domain::routine::{Block, BlockKind, Edit};
-use crate::text::{builder, units, vocabulary};
+use crate::domain::routine::{Block, BlockKind, Edit, OPEN_CLOCK};
+use crate::domain::units::Seconds;
+use crate::text::{builder, routine, units, vocabulary};
 use leptos::prelude::{Get, RwSignal, StoredValue, WithValue, untrack};
 use std::rc::Rc;
 use web_sys::Event;
@@ -118,26 +119,56 @@ fn controls(block: &Live<Block>, now: &Block, on_edit: &Act<Edit>) -> El {
     let rounds = stepper(
         &builder::rounds_of(name),
         words(|block| block.rounds.to_string()),
-        &step(|block, by| Edit::Rounds(block.key, block.rounds.saturating_add_signed(i8::try_from(by).unwrap_or(0)))),
+        &step(|block, by| {
+            let by = if block.kind == BlockKind::MirroredFlow { 2 * by } else { by };
+            Edit::Rounds(block.key, block.rounds.saturating_add_signed(i8::try_from(by).unwrap_or(0)))
+        }),
     );
     let is_intervals = now.kind == BlockKind::Intervals;
+    let is_open = now.kind == BlockKind::AsManyRounds;
     let rest = stepper(
         &if is_intervals { builder::interval_rest_of(name) } else { builder::round_rest_of(name) },
         words(|block| units::seconds(block.rest.0)),
         &step(|block, by| Edit::RoundRest(block.key, stepped_rest(block.rest, by))),
     );
-    let clock = stepper(
-        &if is_intervals { builder::work_of(name) } else { builder::every_of(name) },
-        words(|block| units::seconds(block.clock.0)),
-        &step(|block, by| Edit::Clock(block.key, stepped_rest(block.clock, by))),
-    );
-    let clock_label = if is_intervals { builder::work() } else { builder::every() };
+    let (clock_label, clock_of) = match now.kind {
+        BlockKind::Intervals => (builder::work(), builder::work_of(name)),
+        BlockKind::AsManyRounds => (builder::all_time(), builder::all_time_of(name)),
+        kind if kind.is_flow() => (builder::breath(), builder::breath_of(name)),
+        _ => (builder::every(), builder::every_of(name)),
+    };
+    let clock =
+        stepper(&clock_of, words(clock_words), &step(|block, by| Edit::Clock(block.key, stepped_clock(block, by))));
     let rest_label = if is_intervals { builder::interval_rest() } else { builder::round_rest() };
-    let has_rest = now.kind != BlockKind::EveryMinute;
+    let has_rest = now.kind != BlockKind::EveryMinute && !now.kind.is_flow();
+    let ladder = stepper(
+        &builder::ladder_of(name),
+        words(|block| routine::ladder_words(block.ladder)),
+        &step(|block, by| Edit::Ladder(block.key, block.ladder.saturating_add(i8::try_from(by).unwrap_or(0)))),
+    );
     let steppers = el("div")
         .class("build-steppers")
-        .child(field(|| builder::rounds().to_owned(), rounds))
-        .children(now.kind.is_by_clock().then(|| field(move || clock_label.to_owned(), clock)))
-        .children(has_rest.then(|| field(move || rest_label.to_owned(), rest)));
+        .children((!is_open).then(|| field(|| builder::rounds().to_owned(), rounds)))
+        .children(now.kind.has_clock().then(|| field(move || clock_label.to_owned(), clock)))
+        .children(has_rest.then(|| field(move || rest_label.to_owned(), rest)))
+        .children(now.kind.has_ladder().then(|| field(|| builder::ladder().to_owned(), ladder)));
     controls.children(now.kind.is_in_turn().then_some(steppers)).child(note)
+}
+
+fn clock_words(block: &Block) -> String {
+    if block.kind == BlockKind::AsManyRounds {
+        block.clock.minutes().to_string()
+    } else {
+        units::seconds(block.clock.0)
+    }
+}
+
+/// The time of a block a step longer or shorter: of as many rounds as fit by a minute, of a breath by a second.
+fn stepped_clock(block: &Block, by: i16) -> Seconds {
+    let step = match block.kind {
+        BlockKind::AsManyRounds => *OPEN_CLOCK.start(),
+        kind if kind.is_flow() => 1,
+        _ => return stepped_rest(block.clock, by),
+    };
+    Seconds(if by < 0 { block.clock.0.saturating_sub(step) } else { block.clock.0.saturating_add(step) })
 }

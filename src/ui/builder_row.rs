@@ -2,13 +2,15 @@
 
 use super::amount_field::AmountField;
 use super::builder_load::load_field;
+use super::builder_side_order::side_order_field;
+use super::builder_tempo::tempo_field;
 use super::choice::Segmented;
 use super::drag::HANDLE;
 use super::element::{Act, El, Live, button, el, is_checked};
 use super::icon::{Icon, icon, icon_live};
 use super::link::link_live;
 use super::load::load_fact;
-use super::planned_rows::note;
+use super::planned_rows::{note, plan_facts};
 use super::routine_row::hidden_target;
 use super::stepper::stepper;
 use super::typed::text_field;
@@ -97,8 +99,10 @@ impl BuilderRow {
         let swapping = RwSignal::new(false);
         let swap = now.known().map(|_| swap_way(&now.name(), swapping, open));
         let moving = moving(&now.name(), &moves, &on_move, [Some(again_way(&now.name(), on_again)), swap], on_remove);
+        let tempo = tempo_field(&item, &now, &on_edit);
         let load = load_field(&item, &now, &settings, &on_edit);
-        let controls = controls(&item, &now, &on_edit, &in_turn, load, (unfinished, on_unfinished));
+        let more = [Some(load), tempo, side_order_field(&item, &now, &on_edit)];
+        let controls = controls(&item, &now, &on_edit, &in_turn, more, (unfinished, on_unfinished));
         let number = el("span").class("build-number numbers").text_live(move || (stands().0 + 1).to_string());
         // The buttons and keys that move a row are for everybody else.
         let handle = el("div").class("build-handle").attr(HANDLE, "").attr("aria-hidden", "true").child(number);
@@ -146,6 +150,8 @@ fn head(item: &Live<Item>, now: &Item) -> El {
         );
     let (noted, loaded) = (item.clone(), item.clone());
     let facts = facts.live(move || loaded().load.as_ref().map(load_fact));
+    let planned = item.clone();
+    let facts = facts.live(move || plan_facts(&planned()).collect::<Vec<_>>());
     // The facts in fewer letters, for a closed row on a phone. Screen readers read the others.
     let short = el("p").class("build-short numbers").attr("aria-hidden", "true");
     let short = short.text_live(reading(item, routine::short_words));
@@ -169,7 +175,7 @@ fn controls(
     now: &Item,
     on_edit: &Act<Edit>,
     in_turn: &Live<bool>,
-    load: El,
+    more: [Option<El>; 3],
     unfinished: Unfinished,
 ) -> El {
     let controls = el("div").class("build-controls");
@@ -197,7 +203,11 @@ fn controls(
         .child(
             field(|| builder::rest().to_owned(), rest).flag_live("hidden", reading(item, |item| item.clock.is_some())),
         );
-    controls.child(levels(item, now, on_edit.clone())).child(steppers).child(load).child(note_field(item, now, on_edit))
+    controls
+        .child(levels(item, now, on_edit.clone()))
+        .child(steppers)
+        .children(more.into_iter().flatten())
+        .child(note_field(item, now, on_edit))
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {
@@ -407,7 +417,7 @@ fn rest_words(item: &Item) -> String {
 const fn amount_step(measure: Measure) -> i16 {
     match measure {
         Measure::Seconds => 5,
-        Measure::Reps | Measure::Steps | Measure::Rounds => 1,
+        Measure::Reps | Measure::Steps | Measure::Rounds | Measure::Breaths => 1,
     }
 }
 

@@ -81,12 +81,18 @@ fn known_item(body: El, item: &Item) -> El {
         .class("facts numbers")
         .child(el("span").text(&routine::dose_words(item)))
         .children(item.load.as_ref().map(load_fact))
+        .children(plan_facts(item))
         .children(routine::level_title(item).map(|level| el("span").text(level)))
         .children(
             (item.rest.0 > 0 && item.clock.is_none())
                 .then(|| el("span").text(&planned::rest(&units::spoken(item.rest)))),
         );
     body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts).children(note(&item.note))
+}
+
+/// The order of the sides and the tempo, where the plan has them.
+pub fn plan_facts(item: &Item) -> impl Iterator<Item = El> {
+    routine::plan_words(item).into_iter().flatten().map(|words| el("span").text(&words))
 }
 
 fn unknown_item(body: El, item: &Item) -> El {

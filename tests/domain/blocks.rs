@@ -7,7 +7,8 @@ use crate::saved::any::any_load;
 use crate::session::START;
 use mainspring::domain::catalogue::{Level, brief};
 use mainspring::domain::routine::{
-    Block, BlockKind, Edit, MAX_BLOCKS, MAX_ITEMS, MAX_PLAN_NOTE, MAX_ROUNDS, MAX_SETS, Routine, estimate, merged,
+    Block, BlockKind, Edit, MAX_BLOCKS, MAX_ITEMS, MAX_PLAN_NOTE, MAX_ROUNDS, MAX_SETS, Routine, SideOrder, estimate,
+    merged,
 };
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory, collect, read_backup, write_backup};
 use mainspring::domain::session::fitted;
@@ -52,9 +53,13 @@ pub fn any_block_edit() -> impl Strategy<Value = Edit> {
         1 => block().prop_map(Edit::RemoveBlock),
         1 => (block(), any::<u8>()).prop_map(|(block, rounds)| Edit::Rounds(block, rounds)),
         1 => (block(), 0..900_u32).prop_map(|(block, rest)| Edit::RoundRest(block, Seconds(rest))),
+        1 => (block(), any::<i8>()).prop_map(|(block, step)| Edit::Ladder(block, step)),
+        1 => (block(), 0..5000_u32).prop_map(|(block, clock)| Edit::Clock(block, Seconds(clock))),
         1 => (block(), note()).prop_map(|(block, note)| Edit::BlockNote(block, note)),
         1 => (row(), note()).prop_map(|(row, note)| Edit::ItemNote(row, note)),
         1 => note().prop_map(Edit::Note),
+        1 => (row(), proptest::option::of(proptest::sample::select(SideOrder::ALL))).prop_map(|(row, order)| Edit::SideOrder(row, order)),
+        1 => (row(), proptest::collection::vec(0..14_u8, 0..5)).prop_map(|(row, tempo)| Edit::Tempo(row, tempo)),
         1 => (row(), proptest::option::of(any_load())).prop_map(|(row, load)| Edit::Load(row, load)),
         1 => row().prop_map(Edit::Duplicate),
         1 => (row(), block(), proptest::option::of(row())).prop_map(|(row, block, before)| Edit::Place(row, block, before)),

@@ -92,9 +92,9 @@ fn a_refused_deletion_leaves_the_month_and_says_so() {
     store.fail_after(Some(0));
     assert!(matches!(saved::delete_session(&store, &only), Err(NotSaved::Refused(_))));
     assert_eq!(stored(&store, NOVEMBER), before);
-    store.set("mainspring.log:2026-11", r#"{"v":3}"#).unwrap_err();
+    store.set("mainspring.log:2026-11", r#"{"v":4}"#).unwrap_err();
     store.fail_after(None);
-    store.set("mainspring.log:2026-11", r#"{"v":3}"#).unwrap();
+    store.set("mainspring.log:2026-11", r#"{"v":4}"#).unwrap();
     assert_eq!(saved::delete_session(&store, &only), Err(NotSaved::Newer));
     assert_eq!(saved::put_session(&store, &only), Err(NotSaved::Newer));
 }
@@ -212,7 +212,7 @@ fn sessions_are_counted_without_reading_their_sets() {
     assert_eq!(saved::count_sessions(&store), (40, false));
     saved::delete_session(&store, &session("3-1", date(2026, 3, 1))).unwrap();
     assert_eq!(saved::count_sessions(&store), (39, false));
-    store.set("mainspring.log:2026-12", r#"{"v":3}"#).unwrap();
+    store.set("mainspring.log:2026-12", r#"{"v":4}"#).unwrap();
     assert_eq!(saved::count_sessions(&store), (39, true), "a month of a later version does not tell");
     assert_eq!(saved::load_month(&store, "log:2026-12"), Loaded::Newer);
 }

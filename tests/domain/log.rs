@@ -39,6 +39,7 @@ pub fn performed(id: &str, day: Date, (hour, minute): (u8, u8), offset: i16, len
         offset: Offset::from_minutes(offset),
         length: Seconds(length),
         planned: u16::from(sets),
+        rounds: 0,
         effort: None,
         note: None,
         sets: (1..=sets).map(set).collect(),

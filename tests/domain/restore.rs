@@ -423,7 +423,7 @@ fn an_open_session_is_never_lost_and_never_disturbed() {
 #[test]
 fn what_a_newer_version_wrote_is_not_changed() {
     let store = Memory::default();
-    store.set("mainspring.log:2026-11", r#"{"v":3,"new":[]}"#).unwrap();
+    store.set("mainspring.log:2026-11", r#"{"v":4,"new":[]}"#).unwrap();
     let file =
         file(&Backup { sessions: vec![performed("a", date(2026, 11, 3), (8, 0), 0, 600, 2)], ..Backup::default() });
     assert_eq!(plan_restore(&store, &[], &file, START), Err(NotSaved::Newer));

@@ -33,6 +33,8 @@ pub fn routine(lines: &[Line]) -> Routine {
         block: 0,
         note: String::new(),
         load: None,
+        side_order: None,
+        tempo: Vec::new(),
         clock: None,
     };
     Routine { items: (0..).zip(lines).map(item).collect(), ..Routine::empty("mine".to_owned(), "Mine") }

@@ -27,7 +27,8 @@ async function workoutOf(app, routine, version = 1) {
 }
 
 /** A step in one line: "15 reps", "60 s rest", "back to 0, 3 times". */
-function told({ duration_time, duration_reps, duration_step, repeat_steps, intensity, wkt_step_name }) {
+function told({ duration_time, duration_reps, duration_step, repeat_steps, repeat_time, intensity, wkt_step_name }) {
+  if (repeat_time) return `back to ${duration_step}, for ${repeat_time / 1000} s`;
   if (repeat_steps) return `back to ${duration_step}, ${repeat_steps} times`;
   const amount = duration_reps ? `${duration_reps} reps` : `${duration_time / 1000} s`;
   return `${amount} ${["work", "rest", "warm-up", "cool-down"][intensity]}: ${wkt_step_name}`;
@@ -72,6 +73,21 @@ test("a circuit is one repeat block, after its warm-up", async ({ app }) => {
     "6 reps work: Lunge, forward",
     "60 s rest: Round rest",
     "back to 3, 3 times",
+  ]);
+});
+
+test("as many rounds as fit go back until their time is over, and a rest follows", async ({ app }) => {
+  const item = (exercise, block) => ({ exercise, level: "base", targets: [5], rest: 15, block });
+  const items = [item("deep-squat", 1), item("lunge", 1), item("lunge", 2)];
+  const blocks = [{ key: 1, kind: "as-many-rounds", rounds: 1, rest: 30, clock: 600 }, { key: 2, kind: "main", rounds: 1, rest: 0 }];
+  const { all } = await workoutOf(app, { id: "open000001", name: "Rounds", items, blocks });
+  expect(all("workout_step").map(told)).toEqual([
+    "5 reps work: Deep squat, on the floor",
+    "5 reps work: Lunge, forward",
+    "30 s rest: Round rest",
+    "back to 0, for 600 s",
+    "30 s rest: Rest",
+    "5 reps work: Lunge, forward",
   ]);
 });
 

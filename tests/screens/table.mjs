@@ -3,7 +3,7 @@ import { NOW, paint } from "../e2e/pages/clock.mjs";
 import { unfold } from "../e2e/pages/looks.mjs";
 import { SHARED, SHEET } from "../e2e/pages/places.mjs";
 import { Player } from "../e2e/pages/player.mjs";
-import { circuitOf, clockedRoutine, loadedRoutine, routineOf, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
+import { circuitOf, clockedRoutine, flowRoutine, loadedRoutine, openRounds, routineOf, sidesRoutine, withLog, withRoutine, writeStores } from "../e2e/pages/stores.mjs";
 import { open } from "../e2e/support/app.mjs";
 
 const DAY = 86_400_000;
@@ -45,6 +45,12 @@ const withLoads = (...acts) => ({ path: "/play/loaded0001", stores: loaded, acts
 const intervals = clockedRoutine("clocked001", "Hill intervals", { kind: "intervals", clock: 40, rest: 20 });
 const minutes = clockedRoutine("clocked001", "Every minute", { kind: "every-minute", clock: 60, rest: 0 });
 const byClock = (stores, ...acts) => ({ path: "/play/clocked001", stores, acts: [press("Start"), dismiss, ...acts] });
+const sides = sidesRoutine("sides00001", "Sides and tempo");
+const bySides = (...acts) => ({ path: "/play/sides00001", stores: sides, acts: [press("Start"), dismiss, ...acts] });
+const flow = flowRoutine("flow000001", "Morning flow");
+const inFlow = (...acts) => ({ path: "/play/flow000001", stores: flow, acts: [press("Start"), dismiss, ...acts] });
+const rounds = openRounds("open000001", "Ten minutes", { clock: 600, rest: 0, ladder: 2 });
+const inRounds = (...acts) => ({ path: "/play/open000001", stores: rounds, acts: [press("Start"), dismiss, ...acts] });
 const goToRest = (kind) => (page) => new Player(page).goOn((seen) => seen.rest === kind);
 const openRows = async (page) => {
   for (const open of await page.locator(".build-open:visible").all()) await open.click();
@@ -110,6 +116,15 @@ export const SCREENS = {
   "load-rest": withLoads(goTo("rest")),
   "load-change": withLoads(goTo("reps"), press("Change")),
   "load-paper": { path: "/routines/loaded0001", stores: loaded, acts: [onPaper] },
+  "sides-builder": { path: "/routines/sides00001", stores: sides, acts: [openRows] },
+  "sides-paper": { path: "/routines/sides00001", stores: sides, acts: [onPaper] },
+  "tempo-reps": bySides(goTo("reps")),
+  "rounds-builder": { path: "/routines/open000001", stores: rounds, acts: [openRows] },
+  "rounds-reps": inRounds(goTo("reps")),
+  "rounds-over": inRounds(goTo("reps"), (page) => new Player(page).pass(601)),
+  "rounds-paper": { path: "/routines/open000001", stores: rounds, acts: [onPaper] },
+  "flow-builder": { path: "/routines/flow000001", stores: flow, acts: [openRows] },
+  "flow-hold": inFlow(goTo("hold")),
   "intervals-builder": { path: "/routines/clocked001", stores: intervals, acts: [openRows] },
   "intervals-work": byClock(intervals, goTo("hold")),
   "intervals-rest": byClock(intervals, goTo("rest")),

@@ -75,7 +75,18 @@ pub const SETS: &[Set] = &[
     set(
         "block",
         "crate::domain::routine::BlockKind",
-        &["warm-up", "main", "superset", "circuit", "cool-down", "intervals", "every-minute"],
+        &[
+            "warm-up",
+            "main",
+            "superset",
+            "circuit",
+            "cool-down",
+            "intervals",
+            "every-minute",
+            "as-many-rounds",
+            "flow",
+            "mirrored-flow",
+        ],
     ),
     set("change", "crate::domain::coach::pain::PainChange", &["better", "same", "worse"]),
     set("effort", "crate::domain::log::Effort", &["easy", "right", "hard"]),
@@ -95,7 +106,7 @@ pub const SETS: &[Set] = &[
     ),
     set("level", "crate::domain::catalogue::Level", &["base", "hard", "harder"]),
     set("load-place", "crate::domain::catalogue::LoadPlace", &["hands", "each-hand", "shoulders"]),
-    set("measure", "crate::domain::catalogue::Measure", &["reps", "seconds", "steps", "rounds"]),
+    set("measure", "crate::domain::catalogue::Measure", &["reps", "seconds", "steps", "rounds", "breaths"]),
     set(
         "muscle",
         "crate::domain::catalogue::Muscle",
@@ -136,6 +147,7 @@ pub const SETS: &[Set] = &[
     ),
     set("side", "crate::domain::session::Side", &["right", "left"]),
     set("side-name", "crate::domain::catalogue::SideName", &["leg", "side"]),
+    set("side-order", "crate::domain::routine::SideOrder", &["right-first", "left-first", "alternating"]),
     set("sides", "crate::domain::catalogue::Sides", &["both", "per-side", "alternating"]),
     set("stop", "crate::domain::figure::Stop", &["front", "front-quarter", "side", "back-quarter", "back"]),
     set(

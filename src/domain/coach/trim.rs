@@ -21,6 +21,8 @@ pub struct Trimmed {
     pub fits: bool,
 }
 
+/// A block of as many rounds as fit is never shorter.
+const LEAST_TIME: Seconds = Seconds(180);
 /// Rests are cut to half, but not below this. Seconds.
 const LEAST_REST: u32 = 15;
 
@@ -30,6 +32,7 @@ pub fn trim(routine: &Routine, length: Seconds) -> Trimmed {
     let fits = |routine: &Routine| estimate(routine) <= length;
     let mut shorter = routine.clone();
     while !fits(&shorter) && less_sets(&mut shorter) {}
+    while !fits(&shorter) && less_time(&mut shorter) {}
     while !fits(&shorter) && less_exercises(&mut shorter) {}
     give_back(&mut shorter, routine, length);
     if !fits(&shorter) {
@@ -46,10 +49,14 @@ pub fn trim(routine: &Routine, length: Seconds) -> Trimmed {
         let before = routine.items.iter().find(|other| other.key == item.key);
         before.is_some_and(|before| item.rest < before.rest || item.targets.first() < before.targets.first())
     });
+    let has_less_time = shorter.blocks.iter().any(|block| {
+        let before = routine.blocks.iter().find(|other| other.key == block.key);
+        before.is_some_and(|before| block.clock < before.clock)
+    });
     Trimmed {
         fewer_sets: planned.saturating_sub(left),
         left_out: routine.items.iter().filter(|item| !kept(item)).map(Item::name).collect(),
-        is_tighter,
+        is_tighter: is_tighter || has_less_time,
         fits: fits(&shorter),
         routine: shorter,
     }
@@ -62,6 +69,19 @@ fn less_sets(routine: &mut Routine) -> bool {
         return false;
     };
     set_sets(routine, at, most - 1);
+    true
+}
+
+/// Takes a minute from the longest block of as many rounds as fit; false if none is longer than the least.
+fn less_time(routine: &mut Routine) -> bool {
+    let open = routine.blocks.iter_mut().filter(|block| block.kind == BlockKind::AsManyRounds);
+    let Some(longest) = open.max_by_key(|block| block.clock).filter(|block| block.clock > LEAST_TIME) else {
+        return false;
+    };
+    longest.clock = LEAST_TIME.max(Seconds(longest.clock.0.saturating_sub(60)));
+    for item in routine.items.iter_mut().filter(|item| item.block == longest.key) {
+        item.clock = longest.kind.set_clock(longest.clock);
+    }
     true
 }
 

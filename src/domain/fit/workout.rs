@@ -3,7 +3,7 @@
 use super::file::{EPOCH, FitFile, FitValue, text_size};
 use crate::domain::catalogue::{Units, Watched};
 use crate::domain::load::{Load, Weight};
-use crate::domain::routine::{BlockKind, Routine};
+use crate::domain::routine::{BlockKind, Routine, rest_after_rounds};
 use crate::domain::session::{Side, Step, steps};
 use crate::domain::units::{Seconds, Timestamp};
 
@@ -34,6 +34,8 @@ enum StepEnd {
     Count(u16),
     /// Back to the step with this index until its part was done so many times.
     Repeat { from: u32, times: u32 },
+    /// Back to the step with this index until so many seconds are over.
+    RepeatFor { from: u32, seconds: u32 },
 }
 
 /// The kind of a step.
@@ -64,7 +66,7 @@ pub fn workout(
     words: &WatchWords,
     made: Timestamp,
 ) -> Option<Vec<u8>> {
-    let steps = with_repeats(&flat(routine, first, words));
+    let steps = watch_steps(&flat(routine, first, words));
     if steps.is_empty() {
         return None;
     }
@@ -130,6 +132,7 @@ impl WatchStep {
             StepEnd::Time(seconds) => (0, seconds.saturating_mul(1000), None),
             StepEnd::Count(count) => (29, count.into(), None),
             StepEnd::Repeat { from, times } => (6, from, Some(times)),
+            StepEnd::RepeatFor { from, seconds } => (7, from, Some(seconds.saturating_mul(1000))),
         };
         [
             (254, FitValue::Short(Some(at))),
@@ -150,23 +153,37 @@ impl WatchStep {
     }
 }
 
+/// Sets and rests in order, with the seconds for which they are repeated in a block of as many rounds as fit, and its number.
+struct Stretch {
+    steps: Vec<WatchStep>,
+    block: u8,
+    lasts: Option<Seconds>,
+}
+
 /// Every set and every rest in order; also the rest after the last set, so that its round is as those before it.
-fn flat(routine: &Routine, first: &dyn Fn(&str) -> Side, words: &WatchWords) -> Vec<WatchStep> {
+fn flat(routine: &Routine, first: &dyn Fn(&str) -> Side, words: &WatchWords) -> Vec<Stretch> {
     let mut steps = steps(routine, first);
     let planned = routine.planned_sets(|item| item.known().is_some());
     if let Some((step, planned)) = steps.last_mut().zip(planned.last()) {
         step.rest = planned.rest;
     }
-    let mut flat = Vec::new();
+    let mut all: Vec<Stretch> = Vec::new();
     for (at, step) in steps.iter().enumerate() {
+        if all.last().is_none_or(|last| last.block != step.place.number) {
+            let is_open = all.last().is_some_and(|before| before.lasts.is_some());
+            let between = is_open.then(|| rest(words.rest, rest_after_rounds(steps[at - 1].rest)));
+            let begun = between.into_iter().collect();
+            all.push(Stretch { steps: begun, block: step.place.number, lasts: step.within() });
+        }
+        let Some(Stretch { steps: flat, .. }) = all.last_mut() else { continue };
         flat.push(work(step, words));
         let next = steps.get(at + 1).filter(|next| next.place == step.place);
-        let name = if next.is_none() && step.place.rounds > 1 { words.round_rest } else { words.rest };
+        let name = if next.is_none() && step.place.rounds != 1 { words.round_rest } else { words.rest };
         if step.rest > Seconds(0) {
             flat.push(rest(name, step.rest));
         }
     }
-    flat
+    all
 }
 
 fn work(step: &Step, words: &WatchWords) -> WatchStep {
@@ -174,7 +191,7 @@ fn work(step: &Step, words: &WatchWords) -> WatchStep {
     WatchStep {
         name: (words.name)(step),
         note: (words.note)(step),
-        end: if step.is_hold() { StepEnd::Time(amount.into()) } else { StepEnd::Count(amount) },
+        end: if step.is_hold() { StepEnd::Time(step.length().0) } else { StepEnd::Count(amount) },
         intensity: match step.place.kind {
             BlockKind::WarmUp => StepKind::WarmUp,
             BlockKind::CoolDown => StepKind::CoolDown,
@@ -208,9 +225,28 @@ fn rest(name: &str, length: Seconds) -> WatchStep {
     WatchStep { end: StepEnd::Time(length.0), intensity: StepKind::Rest, ..WatchStep::bare(name) }
 }
 
-/// `flat` with parts that follow themselves written once, each with a repeat step after it.
-fn with_repeats(flat: &[WatchStep]) -> Vec<WatchStep> {
-    let (mut steps, mut at) = (Vec::new(), 0);
+/// The steps of a workout: parts that follow themselves are written once, each with a repeat step after it.
+fn watch_steps(all: &[Stretch]) -> Vec<WatchStep> {
+    let mut steps = Vec::new();
+    for Stretch { steps: flat, lasts, .. } in all {
+        let from = count(&steps);
+        add_with_repeats(flat, &mut steps);
+        if let Some(time) = lasts {
+            let end = StepEnd::RepeatFor { from, seconds: time.0 };
+            steps.push(WatchStep { end, ..WatchStep::bare("") });
+        }
+    }
+    // Nothing comes after the last rest.
+    steps.pop_if(|last| last.intensity == StepKind::Rest);
+    steps
+}
+
+fn count(steps: &[WatchStep]) -> u32 {
+    u32::try_from(steps.len()).unwrap_or(u32::MAX)
+}
+
+fn add_with_repeats(flat: &[WatchStep], steps: &mut Vec<WatchStep>) {
+    let mut at = 0;
     while at < flat.len() {
         let rest = &flat[at..];
         // The longest stretch, and of equal ones that of the shortest part.
@@ -220,7 +256,7 @@ fn with_repeats(flat: &[WatchStep]) -> Vec<WatchStep> {
         };
         let best = (1..=rest.len() / 2).filter_map(repeated).rev().max_by_key(|(length, times)| length * times);
         let (length, times) = best.unwrap_or((1, 1));
-        let from = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+        let from = count(steps);
         steps.extend_from_slice(&rest[..length]);
         if times > 1 {
             let end = StepEnd::Repeat { from, times: u32::try_from(times).unwrap_or(u32::MAX) };
@@ -228,9 +264,6 @@ fn with_repeats(flat: &[WatchStep]) -> Vec<WatchStep> {
         }
         at += length * times;
     }
-    // Nothing comes after the last rest.
-    steps.pop_if(|last| last.intensity == StepKind::Rest);
-    steps
 }
 
 /// The names of the exercises, each once. A watch finds them by the numbers of the exercise, so of two with the same the first counts.

@@ -29,6 +29,8 @@ pub struct Performed {
     pub length: Seconds,
     /// The number of planned steps: each side of a set is a step of its own.
     pub planned: u16,
+    /// The full rounds of its blocks of as many rounds as fit; 0 without any.
+    pub rounds: u16,
     /// Its effort, if the runner gave it.
     pub effort: Option<Effort>,
     /// The runner's note, as [`note()`](super::note) leaves it.
@@ -69,6 +71,7 @@ impl Performed {
             offset: session.offset(),
             length: seconds(last),
             planned: u16::try_from(session.steps().len()).unwrap_or(u16::MAX),
+            rounds: session.full_rounds(),
             effort: None,
             note: None,
             sets: sets.collect(),

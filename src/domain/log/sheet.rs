@@ -2,7 +2,7 @@
 //! Reading is total: hostile links give an error.
 //!
 //! Form: `1.` and the values in Base64 with their checksum (`compact`); `3.` with the loads, where there are any,
-//! as in the link of a routine. There is no version 2.
+//! as in the link of a routine; `5.` with the rounds at the end, where as many were done as fit, or where breaths count. There is no version 2.
 
 use super::{Effort, Performed, SetDone};
 use crate::domain::catalogue::{Level, Measure};
@@ -66,7 +66,9 @@ pub fn encode_sheet(session: &Performed) -> String {
             loads.push(load);
         }
     }
-    if !loads.is_empty() {
+    let is_new = session.rounds > 0 || session.sets.iter().any(|set| set.measure == Measure::Breaths);
+    let has_more = !loads.is_empty() || is_new;
+    if has_more {
         code.number(loads.len() as u64);
         for load in &loads {
             code.text(&load.code());
@@ -78,10 +80,11 @@ pub fn encode_sheet(session: &Performed) -> String {
         let exercise = place(&slugs, set.exercise.as_str());
         let kind = exercise << 6 | place(Level::ALL, set.level) << 4 | place(Measure::ALL, set.measure);
         let side = set.side.map_or(0, |side| if side == Side::Left { 1 } else { 2 });
-        let is_new = before != Some(kind);
-        let flags = u64::from(is_new) | u64::from(set.done != set.target) << 1 | u64::from(set.reserve.is_some()) << 2;
+        let is_other = before != Some(kind);
+        let flags =
+            u64::from(is_other) | u64::from(set.done != set.target) << 1 | u64::from(set.reserve.is_some()) << 2;
         code.number(u64::from(set.set) << 5 | side << 3 | flags);
-        if is_new {
+        if is_other {
             code.number(kind);
         }
         code.number(set.target.get().into());
@@ -91,12 +94,20 @@ pub fn encode_sheet(session: &Performed) -> String {
         if let Some(reserve) = set.reserve {
             code.number(reserve.into());
         }
-        if !loads.is_empty() {
+        if has_more {
             code.number(set.load.as_ref().map_or(0, |load| place(&loads, load) + 1));
         }
         before = Some(kind);
     }
-    [if loads.is_empty() { "1." } else { "3." }, &code.finish()].concat()
+    let version = match has_more {
+        _ if is_new => "5.",
+        true => "3.",
+        false => "1.",
+    };
+    if is_new {
+        code.number(session.rounds.into());
+    }
+    [version, &code.finish()].concat()
 }
 
 /// The session in a link, or in a text that contains one.
@@ -114,15 +125,15 @@ pub fn decode_sheet(code: &str) -> Result<Performed, UnreadableLink> {
 fn exact(code: &str) -> Result<Performed, UnreadableLink> {
     let (version, values) = code.split_once('.').ok_or(UnreadableLink::Damaged)?;
     match version.parse::<u32>() {
-        Ok(version @ (1 | 3)) => {
-            CodeReader::of(values).and_then(|mut code| read(&mut code, version > 1)).ok_or(UnreadableLink::Damaged)
+        Ok(version @ (1 | 3 | 5)) => {
+            CodeReader::of(values).and_then(|mut code| read(&mut code, version)).ok_or(UnreadableLink::Damaged)
         }
         Ok(2..) if values.len() >= SHORTEST => Err(UnreadableLink::Newer),
         _ => Err(UnreadableLink::Damaged),
     }
 }
 
-fn read(code: &mut CodeReader, has_loads: bool) -> Option<Performed> {
+fn read(code: &mut CodeReader, version: u32) -> Option<Performed> {
     let name = code.text(LONGEST_NAME).filter(|name| name.chars().count() <= MAX_NAME)?;
     let started = Timestamp(code.signed()?.saturating_mul(MINUTE_MS));
     let offset = Offset::from_minutes(i16::try_from(code.signed()?).ok()?);
@@ -132,6 +143,7 @@ fn read(code: &mut CodeReader, has_loads: bool) -> Option<Performed> {
         place => Some(*Effort::ALL.get(place - 1)?),
     };
     let slugs = (0..count(code)?).map(|_| code.text(LONGEST_SLUG)).collect::<Option<Vec<_>>>()?;
+    let has_loads = version > 1;
     let loads = if has_loads { count(code)? } else { 0 };
     let load = |code: &mut CodeReader| Load::from_code(&code.text(LONGEST_SLUG + LONGEST_NAME)?);
     let loads = (0..loads).map(|_| load(code)).collect::<Option<Vec<_>>>()?;
@@ -143,9 +155,11 @@ fn read(code: &mut CodeReader, has_loads: bool) -> Option<Performed> {
         }
         sets.push(set);
     }
-    let (id, from) = (String::new(), String::new());
+    let rounds = if version > 3 { code.small()? } else { 0 };
+    let (id, from, note) = (String::new(), String::new(), None);
     let name = visible(name);
-    code.is_at_end().then_some(Performed { id, from, name, started, offset, length, planned, effort, note: None, sets })
+    let session = Performed { id, from, name, started, offset, length, planned, rounds, effort, note, sets };
+    code.is_at_end().then_some(session)
 }
 
 fn count(code: &mut CodeReader) -> Option<usize> {

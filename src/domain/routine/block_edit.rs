@@ -32,6 +32,16 @@ impl Routine {
         self.items.push(item);
     }
 
+    /// Sets the step of a block's amounts from round to round.
+    pub(super) fn climb(&mut self, key: u32, step: i8) {
+        self.with_block(key, |block| block.ladder = step);
+        let is_in = |item: &&mut Item| item.block == key && step == 0;
+        for item in self.items.iter_mut().filter(is_in) {
+            let first = item.targets[0];
+            item.targets.fill(first);
+        }
+    }
+
     pub(super) fn duplicate(&mut self, of: u32, key: u32) {
         let Some(at) = self.items.iter().position(|item| item.key == of) else { return };
         if self.items.len() < MAX_ITEMS {
@@ -86,7 +96,10 @@ impl Routine {
             | BlockKind::Superset
             | BlockKind::Circuit
             | BlockKind::Intervals
-            | BlockKind::EveryMinute => end,
+            | BlockKind::EveryMinute
+            | BlockKind::AsManyRounds
+            | BlockKind::Flow
+            | BlockKind::MirroredFlow => end,
         };
         self.blocks.insert(at, Block::new(key, kind));
     }

@@ -1,6 +1,7 @@
 //! Changes of a routine, and Undo. Every edit is total: one that does not apply changes nothing.
 
-use super::{BlockKind, Item, MAX_NAME, MAX_REST, MAX_SETS, Routine, merged, plan_note};
+use super::block::USUAL_BREATHS;
+use super::{BlockKind, Item, MAX_NAME, MAX_REST, MAX_SETS, Routine, SideOrder, merged, plan_note};
 use crate::domain::catalogue::{Brief, Level};
 use crate::domain::load::Load;
 use crate::domain::name::visible;
@@ -49,7 +50,13 @@ pub enum Edit {
     BlockNote(u32, String),
     /// Change the load of an item.
     Load(u32, Option<Load>),
-    /// Change the time of each set of a block of intervals, or from one minute's beginning to the next.
+    /// Change the order of the sides of an item.
+    SideOrder(u32, Option<SideOrder>),
+    /// Change the tempo of an item: the seconds of each part of a repetition. The exercise's own is none.
+    Tempo(u32, Vec<u8>),
+    /// Change the step of the amounts from round to round of a block; with 0 they are all as the first.
+    Ladder(u32, i8),
+    /// Change the time of each set of a block of intervals, from one minute's beginning to the next, or of as many rounds as fit.
     Clock(u32, Seconds),
     /// Put an item into a block: before another item of it, or at its end.
     Place(u32, u32, Option<u32>),
@@ -108,7 +115,10 @@ impl Routine {
             Edit::Rounds(block, rounds) => next.with_block(*block, |block| block.rounds = *rounds),
             Edit::RoundRest(block, rest) => next.with_block(*block, |block| block.rest = *rest),
             Edit::BlockNote(block, note) => next.with_block(*block, |block| block.note = plan_note(note)),
+            Edit::Ladder(block, step) => next.climb(*block, *step),
             Edit::Clock(block, clock) => next.with_block(*block, |block| block.clock = *clock),
+            Edit::SideOrder(key, order) => next.with_item(*key, |item| item.side_order = *order),
+            Edit::Tempo(key, tempo) => next.with_item(*key, |item| item.tempo = item.checked_tempo(tempo)),
             Edit::Load(key, load) => next.with_item(*key, |item| item.load.clone_from(load)),
             Edit::Place(key, block, before) => next.put_at(*key, *block, *before),
             Edit::MoveBlock(block, by) => next.shift_block(*block, *by),
@@ -116,7 +126,28 @@ impl Routine {
             Edit::Swap(of, exercise, level) => next.with_item(*of, |item| *item = item.swapped(key, exercise, *level)),
             Edit::All(edits) => next = edits.iter().fold(next, |next, edit| next.edited(edit)),
         }
-        next.settled()
+        let mut next = next.settled();
+        if !matches!(edit, Edit::Duplicate(_)) {
+            next.follow_breaths(self);
+        }
+        next
+    }
+
+    /// Gives items that have come into a flow breaths, and those that have left one their prescribed amounts.
+    fn follow_breaths(&mut self, before: &Self) {
+        for item in &mut self.items {
+            let was = before.items.iter().any(|other| other.key == item.key && other.is_breathed());
+            if was == item.is_breathed() {
+                continue;
+            }
+            let prescribed = item.known().map(|exercise| Self::first_amount(exercise, item.level));
+            let breaths = Amount::clamped(USUAL_BREATHS);
+            item.targets.fill(if was { prescribed.unwrap_or(breaths) } else { breaths });
+        }
+    }
+
+    fn first_amount(exercise: &Brief, level: Level) -> Amount {
+        Item::prescribed(0, exercise, level).targets[0]
     }
 
     fn with_item(&mut self, key: u32, change: impl FnOnce(&mut Item)) {

@@ -1,6 +1,6 @@
 //! The estimated length of a routine: work at its own tempo, rests and side changes.
 
-use super::{Item, PlannedSet, Routine, SetClock};
+use super::{Item, PlannedSet, Routine, SetClock, beat_seconds, rest_after_rounds};
 use crate::domain::catalogue::{Demand, Measure, Sides};
 use crate::domain::units::{Amount, Seconds};
 
@@ -11,13 +11,14 @@ pub const SWITCH: Seconds = Seconds(5);
 /// A repetition of an exercise that this version does not know.
 const UNKNOWN_REP: u32 = 4;
 
-/// Seconds that one repetition, step or round takes: the sum of its tempo; 1 for plain seconds.
+/// Seconds that one repetition, step or round takes: the sum of `tempo`, or of the exercise's own if that is empty; 1 for plain
+/// seconds.
 #[must_use]
-pub fn rep_seconds(demand: &Demand) -> u32 {
+pub fn rep_seconds(demand: &Demand, tempo: &[u8]) -> u32 {
     match demand.dose.measure {
-        Measure::Seconds => 1,
+        Measure::Seconds | Measure::Breaths => 1,
         Measure::Reps | Measure::Steps | Measure::Rounds => {
-            demand.tempo.iter().map(|beat| u32::from(beat.seconds)).sum::<u32>().max(1)
+            beat_seconds(demand, tempo).into_iter().map(u32::from).sum::<u32>().max(1)
         }
     }
 }
@@ -27,8 +28,25 @@ pub fn rep_seconds(demand: &Demand) -> u32 {
 pub fn estimate(routine: &Routine) -> Seconds {
     let sets = routine.planned_sets(|_| true);
     let Some(last) = sets.last() else { return Seconds(0) };
-    let all: u32 = sets.iter().map(|set| set_seconds(set) + set.rest.0).sum();
-    Seconds((READY.0 + all).saturating_sub(last.rest.0))
+    let (open, counted): (Vec<&PlannedSet>, Vec<&PlannedSet>) = sets.iter().partition(|set| within(set).is_some());
+    let all: u32 = counted.iter().map(|set| set_seconds(set) + set.rest.0).sum();
+    // The time of each block of as many rounds as fit counts once.
+    let blocks = open.chunk_by(|one, other| one.place.number == other.place.number);
+    let blocks: u32 = blocks.filter_map(|sets| Some(within(sets[0])?.0 + after(sets).0)).sum();
+    let rest = if within(last).is_some() { after(&open).0 } else { last.rest.0 };
+    Seconds((READY.0 + all + blocks).saturating_sub(rest))
+}
+
+fn within(set: &PlannedSet) -> Option<Seconds> {
+    match set.place.clock {
+        Some(SetClock::Within(time)) => Some(time),
+        _ => None,
+    }
+}
+
+/// The rest after the block of `sets`.
+fn after(sets: &[&PlannedSet]) -> Seconds {
+    rest_after_rounds(sets.last().map_or(Seconds(0), |set| set.rest))
 }
 
 /// One item with the rest after each of its sets.
@@ -42,7 +60,7 @@ fn set_seconds(set: &PlannedSet) -> u32 {
     let between = match set.place.clock {
         // Each side has a minute of its own.
         Some(SetClock::Every(_)) => set.rest,
-        Some(SetClock::For(_)) | None => SWITCH,
+        Some(SetClock::For(_) | SetClock::Within(_) | SetClock::Breaths { .. }) | None => SWITCH,
     };
     with_sides(set.item, side_seconds(set.item, set.target), between)
 }
@@ -54,8 +72,8 @@ fn both_sides(item: &Item, target: Amount) -> u32 {
 
 fn with_sides(item: &Item, one: u32, between: Seconds) -> u32 {
     match item.sides() {
-        Sides::PerSide => 2 * one + between.0,
-        Sides::Both | Sides::Alternating => one,
+        Sides::PerSide if !item.is_mirrored() => 2 * one + between.0,
+        Sides::PerSide | Sides::Both | Sides::Alternating => one,
     }
 }
 
@@ -63,7 +81,10 @@ fn with_sides(item: &Item, one: u32, between: Seconds) -> u32 {
 pub(super) fn side_seconds(item: &Item, target: Amount) -> u32 {
     let rep = match item.clock {
         Some(SetClock::For(_)) => 1,
-        Some(SetClock::Every(_)) | None => item.demand().map_or(UNKNOWN_REP, rep_seconds),
+        Some(SetClock::Breaths { each, .. }) => each.0,
+        Some(SetClock::Every(_) | SetClock::Within(_)) | None => {
+            item.demand().map_or(UNKNOWN_REP, |demand| rep_seconds(demand, &item.tempo))
+        }
     };
     u32::from(target.get()) * rep
 }

@@ -198,6 +198,9 @@ fn fields(base: Option<&Item>, mine: &Item, theirs: &Item, replaced: &mut Vec<Re
         item.rest = mine.rest;
     }
     item.load = later(&base.load, &mine.load, &theirs.load, &mut |_| replaced.push(Replaced::Load(theirs.clone())));
+    item.side_order = later(&base.side_order, &mine.side_order, &theirs.side_order, &mut |_| {});
+    item.tempo = later(&base.tempo, &mine.tempo, &theirs.tempo, &mut |_| {});
+    item.tempo = item.checked_tempo(&item.tempo);
     item.block = later(&base.block, &mine.block, &theirs.block, &mut |_| {});
     item.note = later(&base.note, &mine.note, &theirs.note, &mut |note| replaced.push(Replaced::Note(note.clone())));
     item

@@ -11,8 +11,13 @@ mod merge;
 mod note;
 mod ready;
 mod received;
+mod side_order;
+mod tempo;
 
-pub use block::{Block, BlockKind, BlockPlace, MAX_BLOCKS, MAX_ROUNDS, PlannedSet, SetClock};
+pub use block::{
+    BREATH, Block, BlockKind, BlockPlace, MAX_BLOCKS, MAX_LADDER, MAX_ROUNDS, OPEN_CLOCK, PlannedSet, SetClock,
+    rest_after_rounds,
+};
 pub use deleted::put_back;
 pub use edit::{Draft, Edit};
 pub use estimate::{READY, SWITCH, estimate, item_estimate, rep_seconds};
@@ -21,6 +26,8 @@ pub use merge::{Merged, Replaced, RoutineChange, merged};
 pub use note::{MAX_PLAN_NOTE, plan_note};
 pub use ready::{DEFAULT, about, is_suggested, ready_made};
 pub use received::RECEIVED;
+pub use side_order::SideOrder;
+pub use tempo::{MAX_BEAT, MAX_BEATS, beat_seconds, own_time};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, LoadKind, Measure, Sides};
 use super::load::Load;
@@ -70,6 +77,10 @@ pub struct Item {
     pub note: String,
     /// The load of each set; `None` if the plan leaves it to the runner.
     pub load: Option<Load>,
+    /// The order of the sides; `None` for that of the runner.
+    pub side_order: Option<SideOrder>,
+    /// The seconds of each part of a repetition; empty for the exercise's own tempo.
+    pub tempo: Vec<u8>,
     /// The clock of its block, as every edit of the routine leaves it.
     pub clock: Option<SetClock>,
 }
@@ -129,6 +140,13 @@ impl Routine {
         self.items.iter().any(|item| item.load.is_some()) || self.blocks.iter().any(|block| block.kind.is_by_clock())
     }
 
+    /// True if an item has an order of sides or a tempo, or a block a ladder, as many rounds as fit or breaths: version 4 of stored routines and version 5 of links.
+    #[must_use]
+    pub(in crate::domain) fn is_of_version_4(&self) -> bool {
+        self.items.iter().any(|item| item.side_order.is_some() || !item.tempo.is_empty())
+            || self.blocks.iter().any(|block| block.ladder != 0 || block.kind.is_of_version_4())
+    }
+
     /// A key that no item and no block has yet.
     #[must_use]
     pub fn next_key(&self) -> u32 {
@@ -152,16 +170,19 @@ impl Item {
             block: 0,
             note: String::new(),
             load: None,
+            side_order: None,
+            tempo: Vec::new(),
             clock: None,
         }
     }
 
-    /// The same at another level with these amounts; a load that does not fit there is gone.
+    /// The same at another level with these amounts; a load or a tempo that does not fit there is gone.
     #[must_use]
     pub(in crate::domain) fn at_level(mut self, level: Level, targets: Vec<Amount>) -> Self {
         (self.level, self.targets) = (level, targets);
         let takes = self.load_kind();
         self.load = self.load.filter(|load| takes.is_some_and(|kind| load.is(kind)));
+        self.tempo = self.checked_tempo(&self.tempo);
         self
     }
 
@@ -170,7 +191,9 @@ impl Item {
     pub fn amounts(&self) -> Vec<Amount> {
         match self.clock {
             Some(SetClock::For(time)) => vec![time; self.targets.len()],
-            Some(SetClock::Every(_)) | None => self.targets.clone(),
+            // A round to each side is one amount.
+            Some(SetClock::Breaths { mirrored: true, .. }) => self.targets[..self.targets.len().div_ceil(2)].to_vec(),
+            Some(SetClock::Every(_) | SetClock::Within(_) | SetClock::Breaths { .. }) | None => self.targets.clone(),
         }
     }
 
@@ -201,12 +224,27 @@ impl Item {
         if self.known().is_some() { self.targets.len() } else { 0 }
     }
 
+    /// True in a flow: its amounts are breaths.
+    #[must_use]
+    pub const fn is_breathed(&self) -> bool {
+        matches!(self.clock, Some(SetClock::Breaths { .. }))
+    }
+
+    /// True if it is done to one side in each round.
+    #[must_use]
+    pub const fn is_mirrored(&self) -> bool {
+        matches!(self.clock, Some(SetClock::Breaths { mirrored: true, .. }))
+    }
+
     /// The unit of its amounts.
     #[must_use]
     pub fn measure(&self) -> Measure {
         match self.clock {
             Some(SetClock::For(_)) => Measure::Seconds,
-            Some(SetClock::Every(_)) | None => self.demand().map_or(Measure::Reps, |d| d.dose.measure),
+            Some(SetClock::Breaths { .. }) => Measure::Breaths,
+            Some(SetClock::Every(_) | SetClock::Within(_)) | None => {
+                self.demand().map_or(Measure::Reps, |d| d.dose.measure)
+            }
         }
     }
 

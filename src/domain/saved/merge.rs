@@ -195,6 +195,7 @@ fn merge_sessions(one: &Performed, other: &Performed, set_aside: &mut BTreeSet<(
         offset: first.offset,
         length: one.length.max(other.length),
         planned: one.planned.max(other.planned),
+        rounds: one.rounds.max(other.rounds),
         effort: one.effort.max(other.effort),
         note: merge_notes(one, other, set_aside),
         sets: united(&one.sets, &other.sets, &set_identity, &merge_sets, &is_set_before),

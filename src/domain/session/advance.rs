@@ -2,7 +2,7 @@
 
 use super::transition::Transition;
 use super::{After, Announcement, Done, Effect, Phase, Session, Step};
-use crate::domain::routine::{READY, SWITCH};
+use crate::domain::routine::{READY, SWITCH, rest_after_rounds};
 use crate::domain::units::{Amount, DAY_MS, Seconds, Timestamp};
 
 /// A set does not begin by itself if its beginning was missed by more than this. Milliseconds.
@@ -62,10 +62,16 @@ impl Session {
         next.into_parts()
     }
 
+    /// The seconds of the present hold that ends at `end`: its target, unless the time of its block ends it.
+    fn held_until(&self, end: Timestamp) -> Amount {
+        let held = end.ms_since(self.phase.since()) / 1000;
+        self.step().held(u32::try_from(held).unwrap_or(u32::MAX)).min(self.step().target)
+    }
+
     /// The seconds of the present hold until the session was last seen.
     fn held(&self) -> Amount {
         let ms = self.seen.ms_since(self.phase.since());
-        Amount::clamped(u16::try_from(ms / 1000).unwrap_or(u16::MAX))
+        self.step().held(u32::try_from(ms / 1000).unwrap_or(u32::MAX))
     }
 
     /// The hold that may have been longer than it counts, because the page slept, until the runner says so or the next set begins.
@@ -122,11 +128,14 @@ impl Session {
     /// The moment at which the clock ends the present phase; `None` if only the runner can end it.
     #[must_use]
     pub fn phase_end(&self) -> Option<Timestamp> {
+        let end = self.own_end()?;
+        Some(self.block_end().map_or(end, |over| over.min(end)))
+    }
+
+    fn own_end(&self) -> Option<Timestamp> {
         match self.phase {
             Phase::Ready { until, .. } | Phase::Switch { until, .. } | Phase::Rest { until, .. } => Some(until),
-            Phase::Work { since } if self.step().is_hold() => {
-                Some(since.plus(Seconds(u32::from(self.step().target.get()))))
-            }
+            Phase::Work { since } if self.step().is_hold() => Some(since.plus(self.step().length())),
             Phase::Work { .. } | Phase::Wait { .. } | Phase::Finished { .. } => None,
         }
     }
@@ -183,8 +192,9 @@ impl Transition {
                 Phase::Work { .. } if now.ms_since(end) > LEAP => self.wait(end),
                 Phase::Work { .. } => {
                     self.note_phase_change(PhaseChange::HoldOver);
-                    self.complete(self.step().target, end);
+                    self.complete(self.held_until(end), end);
                 }
+                _ if self.is_block_over(end) => self.end_block(end),
                 _ if now.ms_since(end) > MISSED || self.waits_here() => self.wait(end),
                 _ => self.begin(end),
             }
@@ -271,6 +281,7 @@ impl Transition {
 
     pub(super) fn begin(&mut self, now: Timestamp) {
         self.enter(Phase::Work { since: now }, now);
+        self.start_block(now);
         self.note_phase_change(PhaseChange::Go);
     }
 
@@ -293,16 +304,30 @@ impl Transition {
     }
 
     pub(super) fn pass(&mut self, now: Timestamp) {
+        if self.is_block_over(now) {
+            return self.end_block(now);
+        }
+        self.add_round();
+        let is_open = self.step().within().is_some();
+        let goes_on = is_open || self.step().breath().is_some();
         let Some(next) = self.step_after(self.at) else { return self.finish(now) };
         let (rest, other_side) = (self.rest_after(now), self.other_side_follows(next) && self.step().every().is_none());
         self.stand_at(next);
         if other_side {
             self.enter(Phase::Switch { since: now, until: now.plus(SWITCH) }, now);
             self.note_phase_change(PhaseChange::OtherSide);
+        } else if is_open && self.step().within().is_none() {
+            self.rest_until(now.plus(rest_after_rounds(rest)), now);
+        } else if goes_on && rest == Seconds(0) && !self.wait_for_me {
+            self.begin(now);
         } else {
-            self.enter(Phase::Rest { since: now, until: now.plus(rest) }, now);
-            self.note_phase_change(PhaseChange::Rest);
+            self.rest_until(now.plus(rest), now);
         }
+    }
+
+    pub(super) fn rest_until(&mut self, until: Timestamp, now: Timestamp) {
+        self.enter(Phase::Rest { since: now, until }, now);
+        self.note_phase_change(PhaseChange::Rest);
     }
 
     /// The rest after the present step, which is over. One a minute, it is what is left of the minute.

@@ -1,7 +1,7 @@
 //! Repetitions counted by their tempo, for a runner who wants that. From the moment at which the set began, not from ticks.
 
 use super::{Phase, Session};
-use crate::domain::routine::rep_seconds;
+use crate::domain::routine::own_time;
 use crate::domain::units::Timestamp;
 
 /// The repetitions of a set at work, if it keeps its tempo.
@@ -19,8 +19,16 @@ impl Session {
     /// Milliseconds of a repetition of the set at work; `None` if none is, or if the clock ends it.
     #[must_use]
     pub fn rep_ms(&self) -> Option<i64> {
-        let demand = self.step().demand().filter(|_| !self.step().is_hold())?;
-        matches!(self.phase, Phase::Work { .. }).then(|| i64::from(rep_seconds(demand)) * 1000)
+        let counts = self.step().demand().is_some() && !self.step().is_hold();
+        (counts && matches!(self.phase, Phase::Work { .. })).then(|| i64::from(self.step().rep_seconds()) * 1000)
+    }
+
+    /// The time in the exercise's own tempo, and its pace, of a set at work in a tempo of its plan: see [`own_time`].
+    #[must_use]
+    pub fn own_time(&self, now: Timestamp) -> Option<(u32, u32)> {
+        let demand = self.step().demand().filter(|_| !self.step().tempo.is_empty())?;
+        let ms = u32::try_from(self.count(now)?.elapsed_ms).ok()?;
+        Some(own_time(demand, &self.step().tempo, ms))
     }
 
     /// The count of the set at work at `now`.

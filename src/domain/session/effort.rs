@@ -17,7 +17,7 @@ pub enum ReserveQuestion {
 #[must_use]
 pub fn reserve_question(measure: Measure, target: Amount) -> Option<ReserveQuestion> {
     match (measure, target.get()) {
-        (Measure::Seconds, _) => None,
+        (Measure::Seconds | Measure::Breaths, _) => None,
         (_, ..=12) => Some(ReserveQuestion::Number),
         _ => Some(ReserveQuestion::Three),
     }

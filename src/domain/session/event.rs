@@ -56,9 +56,7 @@ impl Event {
     #[must_use]
     pub fn onward(session: &Session, now: Timestamp) -> Self {
         let amount = match session.phase {
-            Phase::Work { .. } if session.step().is_hold() => {
-                Amount::clamped(u16::try_from(session.view(now).elapsed).unwrap_or(u16::MAX))
-            }
+            Phase::Work { .. } if session.step().is_hold() => session.step().held(session.view(now).elapsed),
             Phase::Work { .. } => session.step().target,
             _ => return Self::Begin,
         };
@@ -155,6 +153,7 @@ impl Transition {
     /// Leaves the present step out. A rest goes on to the next one, because what was rested counts; one that is over is not begun
     /// again.
     fn pass_over(&mut self, now: Timestamp) {
+        self.add_round();
         match (self.phase, self.step_after(self.at)) {
             (Phase::Rest { .. } | Phase::Wait { after: After::Rest, .. }, Some(next)) => {
                 self.stand_at(next);

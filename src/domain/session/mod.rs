@@ -11,6 +11,7 @@ mod effort;
 mod event;
 mod hurt;
 mod loaded;
+mod open_rounds;
 mod plan;
 mod readers;
 mod replan;
@@ -198,6 +199,9 @@ pub struct Session {
     epoch: Timestamp,
     /// The last moment seen.
     seen: Timestamp,
+    /// The end of the present block of as many rounds as fit, in milliseconds of the session's own clock; `None` before its first
+    /// set and outside of one.
+    until_ms: Option<i64>,
 }
 
 impl Session {
@@ -232,6 +236,7 @@ impl Session {
             doubted: None,
             epoch: now,
             seen: now,
+            until_ms: None,
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{Session, Side};
 use crate::domain::catalogue::{self, Demand, Level, LoadKind, Measure, SideName, Sides, Slug, Variation, Watched};
 use crate::domain::load::Load;
-use crate::domain::routine::{BlockPlace, Item, PlannedSet, Routine, SetClock, rep_seconds};
+use crate::domain::routine::{BlockPlace, Item, PlannedSet, Routine, SetClock, SideOrder, beat_seconds, rep_seconds};
 use crate::domain::units::{Amount, Seconds};
 
 /// The input of a new session.
@@ -53,6 +53,8 @@ pub struct Step {
     pub place: BlockPlace,
     /// Its load, if it has one.
     pub load: Option<Load>,
+    /// The seconds of each part of a repetition; empty for the exercise's own tempo.
+    pub tempo: Vec<u8>,
 }
 
 impl Step {
@@ -89,8 +91,24 @@ impl Step {
     /// Its duration at its tempo.
     #[must_use]
     pub fn length(&self) -> Seconds {
-        let rep = if self.is_hold() { 1 } else { self.demand().map_or(1, rep_seconds) };
-        Seconds(u32::from(self.target.get()) * rep)
+        Seconds(u32::from(self.target.get()) * self.rep_seconds())
+    }
+
+    /// Seconds of one repetition or breath; 1 where seconds count.
+    #[must_use]
+    pub fn rep_seconds(&self) -> u32 {
+        if let Some(breath) = self.breath() {
+            return breath.0;
+        }
+        let demand = self.demand().filter(|_| !self.is_hold());
+        demand.map_or(1, |demand| rep_seconds(demand, &self.tempo))
+    }
+
+    /// The parts of a repetition, each with its seconds; none where seconds count.
+    #[must_use]
+    pub fn beats(&self) -> Vec<(&'static str, u8)> {
+        let Some(demand) = self.demand().filter(|_| !self.is_hold()) else { return Vec::new() };
+        demand.tempo.iter().map(|beat| beat.word).zip(beat_seconds(demand, &self.tempo)).collect()
     }
 
     /// The kind of load that its exercise takes at its level; `None` for none.
@@ -117,14 +135,29 @@ impl Step {
     pub const fn every(&self) -> Option<Seconds> {
         match self.place.clock {
             Some(SetClock::Every(every)) => Some(every),
-            Some(SetClock::For(_)) | None => None,
+            Some(SetClock::For(_) | SetClock::Within(_) | SetClock::Breaths { .. }) | None => None,
         }
+    }
+
+    /// The length of a breath, in a flow.
+    #[must_use]
+    pub const fn breath(&self) -> Option<Seconds> {
+        match self.place.clock {
+            Some(SetClock::Breaths { each, .. }) => Some(each),
+            _ => None,
+        }
+    }
+
+    /// The amount of a hold that has lasted so long: seconds, or whole breaths; at least 1.
+    #[must_use]
+    pub fn held(&self, seconds: u32) -> Amount {
+        Amount::clamped(u16::try_from(seconds / self.rep_seconds()).unwrap_or(u16::MAX))
     }
 
     /// True if the clock ends it.
     #[must_use]
     pub fn is_hold(&self) -> bool {
-        self.measure == Measure::Seconds
+        matches!(self.measure, Measure::Seconds | Measure::Breaths)
     }
 }
 
@@ -148,11 +181,22 @@ impl Session {
 #[must_use]
 pub fn steps(routine: &Routine, first: &dyn Fn(&str) -> Side) -> Vec<Step> {
     let sets = routine.planned_sets(|item| item.known().is_some());
-    let mut steps: Vec<Step> = sets.iter().flat_map(|set| set_steps(set, first(&set.item.exercise))).collect();
-    if let Some(last) = steps.last_mut() {
+    let mut steps: Vec<Step> =
+        sets.iter().flat_map(|set| set_steps(set, first_side(set, first(&set.item.exercise)))).collect();
+    if let Some(last) = steps.last_mut().filter(|last| last.within().is_none()) {
         last.rest = Seconds(0);
     }
     steps
+}
+
+/// The side that begins this set, if it is `usual` for the exercise.
+fn first_side(planned: &PlannedSet, usual: Side) -> Side {
+    match planned.item.side_order {
+        Some(SideOrder::RightFirst) => Side::Right,
+        Some(SideOrder::LeftFirst) => Side::Left,
+        Some(SideOrder::Alternating) if planned.set.is_multiple_of(2) => usual.other(),
+        Some(SideOrder::Alternating) | None => usual,
+    }
 }
 
 /// The sets of one item, `first` before the other side.
@@ -166,13 +210,21 @@ pub(super) fn item_steps(item: &Item, first: Side) -> Vec<Step> {
 pub(super) fn set_steps(planned: &PlannedSet, first: Side) -> Vec<Step> {
     let PlannedSet { item, set, target, rest, place } = *planned;
     let takes = item.load_kind();
+    let is_mirrored = matches!(place.clock, Some(SetClock::Breaths { mirrored: true, .. }));
     let sides: &[Option<Side>] = match item.sides() {
+        Sides::PerSide if is_mirrored && place.round.is_multiple_of(2) => &[Some(first.other())],
+        Sides::PerSide if is_mirrored => &[Some(first)],
         Sides::PerSide => &[Some(first), Some(first.other())],
         Sides::Both | Sides::Alternating => &[None],
     };
-    let is_timed = matches!(place.clock, Some(SetClock::For(_)));
+    let measure = match place.clock {
+        Some(SetClock::For(_)) => Measure::Seconds,
+        Some(SetClock::Breaths { .. }) => Measure::Breaths,
+        Some(SetClock::Every(_) | SetClock::Within(_)) | None => item.measure(),
+    };
+    let is_timed = matches!(measure, Measure::Seconds | Measure::Breaths);
     let step = |side: &Option<Side>| {
-        let other_side_next = *side == Some(first);
+        let other_side_next = sides.len() == 2 && *side == Some(first);
         // One a minute, each side has its own.
         let rests = !other_side_next || matches!(place.clock, Some(SetClock::Every(_)));
         Step {
@@ -181,12 +233,13 @@ pub(super) fn set_steps(planned: &PlannedSet, first: Side) -> Vec<Step> {
             set,
             sets: u8::try_from(item.targets.len()).unwrap_or(u8::MAX),
             side: *side,
-            measure: if is_timed { Measure::Seconds } else { item.measure() },
+            measure,
             target,
             rest: if rests { rest } else { Seconds(0) },
             other_side_next,
             place,
             load: item.load.clone().filter(|load| takes.is_some_and(|kind| load.is(kind))),
+            tempo: if is_timed { Vec::new() } else { item.tempo.clone() },
         }
     };
     sides.iter().map(step).collect()

@@ -127,6 +127,9 @@ impl Transition {
             self.put_back();
         }
         self.pass_sets_done();
+        if self.is_left_out(self.step()) {
+            self.add_round();
+        }
         let coming = self.steps[self.at..].iter();
         let mut kept: Vec<Step> = Vec::new();
         for step in coming {
@@ -225,7 +228,8 @@ impl Transition {
             let Step { rest, place: in_block, .. } = self.steps[place.end - 1];
             let target = match in_block.clock {
                 Some(SetClock::For(time)) => time,
-                Some(SetClock::Every(_)) | None => item.targets[usize::from(set) - 1],
+                Some(SetClock::Breaths { .. }) => self.steps[place.start].target,
+                Some(SetClock::Every(_) | SetClock::Within(_)) | None => item.targets[usize::from(set) - 1],
             };
             let mut steps = set_steps(&PlannedSet { item, set, target, rest, place: in_block }, first);
             if second_side && place.start == self.at && steps[0].other_side_next {
@@ -261,7 +265,7 @@ impl Transition {
 
     /// There is no rest after the last set.
     fn end_plan(&mut self) {
-        if let Some(last) = self.session.steps.last_mut() {
+        if let Some(last) = self.session.steps.last_mut().filter(|last| last.within().is_none()) {
             last.rest = Seconds(0);
         }
     }

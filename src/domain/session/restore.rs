@@ -29,6 +29,7 @@ pub struct Position {
     pub paused: Option<Timestamp>,
     pub epoch: Timestamp,
     pub seen: Timestamp,
+    pub until_ms: Option<i64>,
 }
 
 /// The reason why stored records make no session.
@@ -80,6 +81,7 @@ impl Session {
             doubted: None,
             epoch,
             seen,
+            until_ms: None,
         };
         for set in sets {
             session.take_set(*set)?;
@@ -94,7 +96,7 @@ impl Session {
     /// # Errors
     /// If the position does not fit the plan and the sets, which can be newer than it: the session stays as it is.
     pub fn stand(&mut self, position: Position) -> Result<(), NotRestored> {
-        let Position { at, phase, paused, epoch, seen } = position;
+        let Position { at, phase, paused, epoch, seen, until_ms } = position;
         if at >= self.steps.len() {
             return Err(NotRestored::BeyondPlan);
         }
@@ -108,6 +110,7 @@ impl Session {
             }
         }
         (self.at, self.phase, self.paused, self.epoch, self.seen) = (at, phase, paused, epoch, seen);
+        self.until_ms = until_ms;
         Ok(())
     }
 
@@ -131,7 +134,8 @@ impl Session {
     /// Its position, to be stored.
     #[must_use]
     pub const fn position(&self) -> Position {
-        Position { at: self.at, phase: self.phase, paused: self.paused, epoch: self.epoch, seen: self.seen }
+        let (at, phase, paused, until_ms) = (self.at, self.phase, self.paused, self.until_ms);
+        Position { at, phase, paused, epoch: self.epoch, seen: self.seen, until_ms }
     }
 
     fn take_set(&mut self, set: Done) -> Result<(), NotRestored> {

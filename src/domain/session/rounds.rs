@@ -30,8 +30,8 @@ impl RestKind {
 impl Step {
     /// True if `next` is in the same block, as far as their places tell.
     fn shares_block(&self, next: &Self) -> bool {
-        let (BlockPlace { kind, round, rounds, .. }, other) = (self.place, next.place);
-        (kind, rounds) == (other.kind, other.rounds) && round <= other.round
+        let (BlockPlace { kind, round, rounds, number, .. }, other) = (self.place, next.place);
+        (kind, rounds, number) == (other.kind, other.rounds, other.number) && round <= other.round
     }
 }
 

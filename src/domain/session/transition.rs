@@ -59,7 +59,11 @@ impl Transition {
 
     pub(super) fn stand_at(&mut self, step: usize) {
         if step != self.at {
+            let number = self.step().place.number;
             self.session.at = step;
+            if self.step().place.number != number {
+                self.session.until_ms = None;
+            }
             self.moved(true);
         }
     }

@@ -54,7 +54,7 @@ pub struct SessionView {
     pub sets: usize,
     /// True in a pause.
     pub paused: bool,
-    /// Seconds to the end of a phase that the clock ends, the target amount of a set that the runner ends, or the seconds of a
+    /// Seconds to the end of a phase that the clock ends, or breaths in a flow, the target amount of a set that the runner ends, or the seconds of a
     /// wait for her.
     pub digits: u32,
     /// Seconds that the present phase has lasted.
@@ -65,6 +65,10 @@ pub struct SessionView {
     pub left: Seconds,
     /// The number of steps done.
     pub done: usize,
+    /// The round and the time left of a block of as many rounds as fit.
+    pub open: Option<(u8, Seconds)>,
+    /// In a flow true while the runner breathes in, false while she breathes out.
+    pub breathes_in: Option<bool>,
 }
 
 impl Session {
@@ -79,6 +83,9 @@ impl Session {
         let digits = match kind {
             PhaseKind::Reps | PhaseKind::Wait => u32::from(self.step().target.get()),
             PhaseKind::Finished => u32::try_from(self.sets_done()).unwrap_or(u32::MAX),
+            PhaseKind::Hold => {
+                whole_seconds(left_ms.unwrap_or(0)).div_ceil(self.step().breath().map_or(1, |breath| breath.0))
+            }
             _ => whole_seconds(left_ms.unwrap_or(0)),
         };
         let length = self.phase_end().map_or(0, |end| end.ms_since(since));
@@ -93,8 +100,14 @@ impl Session {
             digits,
             elapsed,
             permille: if length == 0 { 0 } else { u16::try_from(run.saturating_mul(1000) / length).unwrap_or(1000) },
-            left: self.left(left_ms.unwrap_or(0)),
+            left: self.left(left_ms.unwrap_or(0), now),
             done: self.done.len(),
+            open: self.open(now),
+            breathes_in: self
+                .step()
+                .breath()
+                .filter(|_| kind == PhaseKind::Hold)
+                .map(|breath| elapsed % breath.0 < breath.0.div_ceil(2)),
         }
     }
 
@@ -110,19 +123,33 @@ impl Session {
         }
     }
 
-    fn left(&self, phase_ms: i64) -> Seconds {
+    fn open(&self, now: Timestamp) -> Option<(u8, Seconds)> {
+        let left = self.block_left(now).filter(|_| !self.is_finished())?;
+        Some((self.step().place.round, left))
+    }
+
+    fn left(&self, phase_ms: i64, now: Timestamp) -> Seconds {
         if self.is_finished() {
             return Seconds(0);
         }
         let at_work = matches!(self.phase, Phase::Work { .. });
+        // The time of a block of as many rounds as fit counts once.
+        let mut number = 0;
         let coming = self.steps.iter().skip(self.at).enumerate().map(|(ahead, step)| {
+            let is_new = number != step.place.number;
+            number = step.place.number;
             if self.is_left_out(step) {
                 return 0;
+            }
+            if let Some(time) = step.within() {
+                let time = if ahead == 0 { self.block_left(now).unwrap_or(time) } else { time };
+                return if is_new { time.0 } else { 0 };
             }
             let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { step.length().0 };
             work + step.rest.0 + if step.other_side_next && step.every().is_none() { SWITCH.0 } else { 0 }
         });
-        Seconds(whole_seconds(phase_ms).saturating_add(coming.sum()))
+        let phase = if self.block_end().is_some() { 0 } else { whole_seconds(phase_ms) };
+        Seconds(phase.saturating_add(coming.sum()))
     }
 }
 

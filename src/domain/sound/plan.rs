@@ -84,8 +84,17 @@ pub(super) fn heard(
             hear(since.plus_ms(half_ms(session)), Sound::Halfway);
         }
     }
+    // The time of the block ends during a set that the runner ends.
+    let over = session.block_end().filter(|over| wants.beeps && session.phase_end().is_none() && end != Some(*over));
+    if let Some(over) = over.filter(|_| matches!(session.phase(), Phase::Work { .. })) {
+        (1..=EARLY).for_each(|second| hear(over.plus_ms(-1000 * second), Sound::Early));
+        hear(over, Sound::Turn);
+    }
     if let Some(end) = end.filter(|_| wants.beeps) {
-        (1..=EARLY).for_each(|second| hear(end.plus_ms(-1000 * second), Sound::Early));
+        let flows = matches!(session.phase(), Phase::Work { .. }) && session.step().breath().is_some();
+        if !flows {
+            (1..=EARLY).for_each(|second| hear(end.plus_ms(-1000 * second), Sound::Early));
+        }
         if let Some(sound) = next {
             hear(end, sound);
         }
@@ -95,7 +104,8 @@ pub(super) fn heard(
 
 /// True if the present step is a hold long enough for a halfway signal.
 pub(super) fn is_halved(session: &Session) -> bool {
-    session.step().is_hold() && session.step().target.get() >= HALVED
+    let step = session.step();
+    step.is_hold() && step.breath().is_none() && step.target.get() >= HALVED
 }
 
 /// Milliseconds from the beginning of a hold to its middle.
@@ -106,10 +116,10 @@ pub(super) fn half_ms(session: &Session) -> i64 {
 /// Every second of every planned repetition of the set: a beat at the beginning of a part, a tick for each further second.
 fn tempo(session: &Session, since: Timestamp, hear: &mut impl FnMut(Timestamp, Sound)) {
     let step = session.step();
-    let beats = step.demand().filter(|_| !step.is_hold()).map_or(&[][..], |demand| demand.tempo);
+    let beats = step.beats();
     let mut after = 0;
-    for beat in (0..step.target.get()).flat_map(|_| beats) {
-        for second in 0..beat.seconds {
+    for (_, seconds) in (0..step.target.get()).flat_map(|_| &beats) {
+        for second in 0..*seconds {
             if after >= AHEAD {
                 return;
             }

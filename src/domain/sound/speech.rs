@@ -2,12 +2,14 @@
 
 use super::plan::{half_ms, is_halved};
 use crate::domain::session::{Phase, Session};
-use crate::domain::units::Timestamp;
+use crate::domain::units::{Seconds, Timestamp};
 
 /// Least time between two utterances of a phase. Milliseconds.
 const APART: i64 = 4_000;
 /// The beginning of a phase is not spoken if it is longer ago than this. Milliseconds.
 const FRESH: i64 = 1_000;
+/// The last minute of a block of as many rounds as fit.
+const MINUTE: Seconds = Seconds(60);
 /// "Ten seconds." Milliseconds before the end.
 const TEN: i64 = 10_000;
 
@@ -24,6 +26,18 @@ pub enum Moment {
     Count(u16),
     /// The last repetition is over.
     CountOver,
+    /// A breath in begins in a flow.
+    BreatheIn,
+    /// A breath out begins.
+    BreatheOut,
+    /// The next exercise of a flow comes.
+    NextInFlow,
+    /// Half the time of a block of as many rounds as fit is over; so much is left.
+    HalfTime(Seconds),
+    /// A minute of it is left.
+    LastMinute,
+    /// It is over.
+    TimeUp,
 }
 
 /// An utterance and its time.
@@ -61,7 +75,38 @@ pub fn spoken(session: &Session, now: Timestamp) -> Vec<Spoken> {
         }
         say(ten.0 - now.0, Moment::TenSeconds);
     }
+    if let Some(breath) = session.step().breath().filter(|_| matches!(session.phase(), Phase::Work { .. })) {
+        breaths(session, breath, &mut |ms, moment| say(since.plus_ms(ms).0 - now.0, moment));
+    }
+    if let Some((over, time)) = session.block_end().zip(session.step().within()) {
+        let half = Seconds(time.0 / 2);
+        let mut told = vec![(Seconds(0), Moment::TimeUp), (MINUTE, Moment::LastMinute)];
+        if half.0 >= MINUTE.0 + 30 {
+            told.push((half, Moment::HalfTime(half)));
+        }
+        for (left, moment) in told.into_iter().rev() {
+            let at = over.plus_ms(-1000 * i64::from(left.0));
+            if end.is_none_or(|end| at < end) {
+                say(at.0 - now.0, moment);
+            }
+        }
+        all.sort_by_key(|spoken: &Spoken| spoken.at_ms);
+    }
     all
+}
+
+/// In and out after the first breath, at which the exercise is named, and what comes during the last one.
+fn breaths(session: &Session, breath: Seconds, say: &mut dyn FnMut(i64, Moment)) {
+    let (ms, count) = (i64::from(breath.0) * 1000, i64::from(session.step().target.get()));
+    let next = session.step_after(session.at()).filter(|next| session.steps()[*next].breath().is_some());
+    let last = if next.is_some() { count - 1 } else { count };
+    for at in 1..last {
+        say(at * ms, Moment::BreatheIn);
+        say(at * ms + ms / 2, Moment::BreatheOut);
+    }
+    if next.is_some() && count > 1 {
+        say(count * ms - APART, Moment::NextInFlow);
+    }
 }
 
 /// The beginning of the present phase without pauses; the end of a session begins when it is seen.

@@ -1,7 +1,6 @@
 //! Pocket mode: the rest of a session as one audio track, and the session's time while the track plays.
 
 use super::plan::{EARLY, Heard, ToneChoice, heard, opening};
-use crate::domain::routine::rep_seconds;
 use crate::domain::session::{Effect, Event, Phase, Session};
 use crate::domain::units::Timestamp;
 
@@ -71,7 +70,7 @@ pub fn due(session: &Session, from: Timestamp) -> Option<Timestamp> {
 
 /// The earliest end of a set that began `since` and whose time is kept `from` a moment: on a whole second of the set.
 fn least(session: &Session, since: Timestamp, from: Timestamp) -> Timestamp {
-    let rep = session.step().demand().map_or(1, rep_seconds);
+    let rep = session.step().rep_seconds();
     let before = (from.ms_since(since) + 999) / 1000;
     since.plus_ms(1000 * (before + i64::from(rep).max(EARLY)))
 }

@@ -10,7 +10,7 @@ use crate::domain::session::reserve_question;
 use crate::pages::share;
 use crate::pages::shell::notices;
 use crate::state::{App, Finished, Saved};
-use crate::text::{common, count, finish, log, player, session};
+use crate::text::{common, count, finish, log, player, routine, session};
 use crate::ui::{Act, El, Icon, Live, button, el, icon, link, name, note_field, stepper, title, week_strip};
 use leptos::prelude::{GetUntracked, With};
 use std::rc::Rc;
@@ -30,6 +30,7 @@ pub(super) fn screen() -> Option<El> {
     let facts = el("p")
         .class("facts numbers")
         .child(el("span").text(&log::session_minutes(&performed)))
+        .children((performed.rounds > 0).then(|| el("span").text(&routine::rounds(performed.rounds.into()))))
         .child(el("span").text(&common::exercises(count(performed.exercises().len()))));
     let head = el("div")
         .class("finish-head")

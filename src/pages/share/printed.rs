@@ -5,7 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, encode};
 use crate::state;
 use crate::text::{self, planned, routine as routines, share, units, vocabulary};
-use crate::ui::{El, Live, block_facts, el, load_fact, name, note, qr_code, still_of};
+use crate::ui::{El, Live, block_facts, el, load_fact, name, note, plan_facts, qr_code, still_of};
 use leptos::prelude::untrack;
 
 /// The sheet of `routine`; empty on screen.
@@ -58,7 +58,12 @@ fn rows(routine: &Routine) -> Vec<El> {
 fn row(item: &Item) -> El {
     let dose = el("span").text(&routines::dose_words(item));
     let rest = item.clock.is_none().then(|| el("span").text(&planned::rest(&units::spoken(item.rest))));
-    let facts = el("span").class("facts").child(dose).children(item.load.as_ref().map(load_fact)).children(rest);
+    let facts = el("span")
+        .class("facts")
+        .child(dose)
+        .children(item.load.as_ref().map(load_fact))
+        .children(plan_facts(item))
+        .children(rest);
     let level = routines::level_title(item).map(|level| el("span").text(level));
     let words = el("div").child(el("b").text(&item.name())).children(level).child(facts).children(note(&item.note));
     let boxes = el("span").class("print-boxes").children(item.targets.iter().map(|_| el("i")));

@@ -43,6 +43,8 @@ pub struct Controls {
     pub holding: RwSignal<bool>,
     /// Milliseconds into the motion at this moment, if something else keeps its time: it is put right where it differs.
     pub elapsed: RwSignal<Option<u32>>,
+    /// Thousandths of its own tempo at which it plays.
+    pub pace: RwSignal<u32>,
     /// The azimuth from which the runner chose to see it, in whole degrees, for the side that the motion shows; none for the motion's own
     /// view.
     pub azimuth: RwSignal<Option<u32>>,
@@ -80,6 +82,7 @@ impl Controls {
             slow: RwSignal::new(false),
             holding: RwSignal::new(false),
             elapsed: RwSignal::new(None),
+            pace: RwSignal::new(1000),
             azimuth: RwSignal::new(None),
             seen: RwSignal::new(90),
             mirrored: RwSignal::new(false),
@@ -106,7 +109,8 @@ impl Controls {
 
     /// Their present values; an effect that calls it follows all of them.
     fn values(self) -> ControlValues {
-        let tempo = if self.slow.get() { 0.5 } else { 1.0 };
+        #[allow(clippy::cast_precision_loss, reason = "thousandths of a tempo")]
+        let tempo = self.pace.get() as f32 * if self.slow.get() { 0.0005 } else { 0.001 };
         ControlValues {
             tempo: if self.playing.get() { tempo } else { 0.0 },
             holding: self.holding.get(),

@@ -283,7 +283,7 @@ pub fn amount_label(item: &Item) -> String {
         Measure::Reps => "Reps",
         Measure::Seconds => "Seconds",
         Measure::Steps => "Steps",
-        Measure::Rounds => "Rounds",
+        Measure::Rounds | Measure::Breaths => "Rounds",
     }
     .to_owned()
 }
@@ -319,6 +319,7 @@ fn session(back: i64) -> Performed {
         offset: Offset::default(),
         length: Seconds(600 + 60 * u32::try_from(back.rem_euclid(7)).unwrap_or(0)),
         planned: 6,
+        rounds: 0,
         effort: (back % 3 == 0).then_some(Effort::Right),
         note: None,
         sets: Vec::new(),

@@ -20,6 +20,7 @@ fn version_1_of_a_position_written_often_and_of_a_blind_set_is_written_and_read(
         paused: Some(Timestamp(1_795_370_500_000)),
         epoch: Timestamp(1_795_370_399_000),
         seen: Timestamp(1_795_370_501_234),
+        until_ms: None,
     };
     let sets = [0, 1].map(|step| Done { step, amount: amount(9), at_ms: 91_500, reserve: None });
     let resting = stored(running().plan(), position, &sets);

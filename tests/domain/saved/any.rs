@@ -57,6 +57,7 @@ pub fn any_performed() -> impl Strategy<Value = Performed> {
             offset: Offset::from_minutes(offset),
             length: Seconds(length),
             planned,
+            rounds: planned % 5 / 4 * 3,
             effort,
             note: note(&text),
             sets,

@@ -243,8 +243,9 @@ fn without_room_to_set_it_aside_an_unreadable_value_stays_and_saving_is_refused(
 fn a_newer_value_is_left_alone_and_saving_over_it_is_refused() {
     for (key, value) in V1 {
         let newest = match *key {
-            "routines" => 3,
-            "settings" | "active" | NOVEMBER => 2,
+            "routines" => 4,
+            "active" | NOVEMBER => 3,
+            "settings" => 2,
             _ => 1,
         };
         let next = &format!("\"v\":{}", newest + 1);

@@ -121,6 +121,7 @@ pub fn fixed_position() -> Position {
         paused: Some(Timestamp(1_795_370_500_000)),
         epoch: Timestamp(1_795_370_399_000),
         seen: Timestamp(1_795_370_501_234),
+        until_ms: None,
     }
 }
 
@@ -146,6 +147,7 @@ pub fn november() -> Vec<Performed> {
         offset: Offset::from_minutes(-210),
         length: Seconds(754),
         planned: 6,
+        rounds: 0,
         effort: Some(Effort::Right),
         note: Some("Left side wobbly.\nNext time by the \"wall\" 🧱".to_owned()),
         sets: vec![
@@ -165,6 +167,7 @@ pub fn november() -> Vec<Performed> {
         offset: Offset::from_minutes(60),
         length: Seconds(40),
         planned: 3,
+        rounds: 0,
         effort: None,
         note: None,
         sets: vec![set("lunge", Level::Base, None, Measure::Reps, (15, 16), 40)],

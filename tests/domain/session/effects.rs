@@ -35,8 +35,8 @@ fn compared(before: &Session, next: &Session) -> Vec<Effect> {
         }
     }
     let stands = |session: &Session| {
-        let Position { seen: _, at, phase, paused, epoch } = session.position();
-        (at, phase, paused, epoch, session.done().len())
+        let Position { seen: _, at, phase, paused, epoch, until_ms } = session.position();
+        (at, phase, paused, epoch, until_ms, session.done().len())
     };
     if next.is_finished() && !before.is_finished() {
         effects.push(Effect::Finish);

@@ -2,7 +2,7 @@
 
 use crate::routine::{Line, item, ready, routine};
 use mainspring::domain::catalogue::Level;
-use mainspring::domain::routine::{Routine, estimate, ready_made, rep_seconds};
+use mainspring::domain::routine::{BlockKind, Routine, estimate, ready_made};
 use mainspring::domain::session::{
     Done, Effect, Event, Phase, PhaseChange, PhaseKind, Plan, Position, Session, Side, Start, steps,
 };
@@ -11,9 +11,11 @@ use rstest::rstest;
 
 mod counting;
 mod effects;
+mod flows;
 mod hurt;
 mod intervals;
 mod leaps;
+mod open_rounds;
 mod properties;
 mod replanning;
 mod rounds;
@@ -53,6 +55,14 @@ pub fn begun_with(slug: &str, session: &Session) -> Session {
     restored(plan, session.position(), session.done())
 }
 
+/// The milliseconds by which a session of `routine` may differ from its estimate, because the time of a block of as many rounds as
+/// fit ends in the middle of a set or a rest; 0 without any.
+pub fn open_slack(routine: &Routine) -> i64 {
+    let blocks = routine.blocks.iter().filter(|block| block.kind == BlockKind::AsManyRounds).count();
+    let longest = steps(routine, &right).iter().map(|step| step.length().0 + step.rest.0 + 60).max().unwrap_or(0);
+    i64::try_from(blocks).unwrap() * i64::from(longest) * 1000
+}
+
 /// The changes of phase among `effects`, in order.
 pub fn cues(effects: &[Effect]) -> Vec<PhaseChange> {
     effects.iter().filter_map(|effect| if let Effect::PhaseChange(cue) = effect { Some(*cue) } else { None }).collect()
@@ -73,7 +83,7 @@ pub fn due(session: &Session) -> Option<Timestamp> {
         Phase::Finished { .. } => None,
         Phase::Work { since } if !session.step().is_hold() => {
             let step = session.step();
-            let rep = step.demand().map_or(1, rep_seconds);
+            let rep = step.rep_seconds();
             Some(since.plus(Seconds(u32::from(step.target.get()) * rep)))
         }
         _ => session.phase_end(),

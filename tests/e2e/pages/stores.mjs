@@ -122,7 +122,7 @@ function readSets(text, exercises) {
   let at = 0;
   return text.split(" ").map((token) => {
     const [, exercise, level, set, side, measure, asked, done, after] = token.match(
-      /^(\d+)([bhx])(\d+)([lr-])([nspo])(\d+)(?:\/(\d+))?\+(-?\d+)(?:~\d+)?(?:\*\d+)?$/,
+      /^(\d+)([bhx])(\d+)([lr-])([nspob])(\d+)(?:\/(\d+))?\+(-?\d+)(?:~\d+)?(?:\*\d+)?$/,
     );
     at += Number(after);
     const amounts = { asked: Number(asked), done: Number(done ?? asked) };
@@ -177,11 +177,35 @@ export function loadedRoutine(id, name) {
   return withRoutine({ id, name, items }, 3);
 }
 
+/** The stores with a routine of a balance whose sides take turns to begin and a squat in a tempo of its own. */
+export function sidesRoutine(id, name) {
+  const item = (exercise, targets, more) => ({ exercise, level: "base", targets, rest: 15, ...more });
+  const items = [item("single-leg-balance", [10, 10], { order: "alternating" }), item("deep-squat", [5, 5], { tempo: [4, 2] })];
+  const stores = withRoutine({ id, name, items });
+  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 4, routines: [{ id, name, items }] }) } };
+}
+
 /** The stores with a routine of a squat and a lunge in one block by the clock, for two rounds. */
 export function clockedRoutine(id, name, block) {
   const item = (exercise) => ({ exercise, level: "base", targets: [5, 5], rest: 15, block: 1 });
   const routine = { id, name, items: [item("deep-squat"), item("lunge")], blocks: [{ key: 1, rounds: 2, ...block }] };
   return withRoutine(routine, 3);
+}
+
+/** The stores with a flow of a squat and a balance to both sides. */
+export function flowRoutine(id, name) {
+  const item = (exercise) => ({ exercise, level: "base", targets: [5, 5], rest: 15, block: 1 });
+  const routine = { id, name, items: [item("deep-squat"), item("single-leg-balance")], blocks: [{ key: 1, kind: "mirrored-flow", rounds: 2, rest: 0, clock: 5 }] };
+  const stores = withRoutine(routine);
+  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 4, routines: [routine] }) } };
+}
+
+/** The stores with a routine of a squat and a lunge, for as many rounds as fit. */
+export function openRounds(id, name, block) {
+  const item = (exercise) => ({ exercise, level: "base", targets: [5], rest: 15, block: 1 });
+  const routine = { id, name, items: [item("deep-squat"), item("lunge")], blocks: [{ key: 1, kind: "as-many-rounds", rounds: 1, ...block }] };
+  const stores = withRoutine(routine);
+  return { keys: { ...stores.keys, "mainspring.routines": JSON.stringify({ v: 4, routines: [routine] }) } };
 }
 
 /** The contents of the stores `keys` that the backup file `file` lacks; the file may have more: what is on screen. */

@@ -55,7 +55,7 @@ pub(super) struct Usable<'a> {
 impl Usable<'_> {
     /// The seconds of a set of this amount, with both sides.
     pub(super) fn set_seconds(&self, amount: u16) -> u32 {
-        let one = u32::from(amount) * rep_seconds(self.demand);
+        let one = u32::from(amount) * rep_seconds(self.demand, &[]);
         if self.demand.sides == Sides::PerSide { 2 * one + SWITCH.0 } else { one }
     }
 

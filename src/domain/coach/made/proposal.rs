@@ -32,6 +32,8 @@ impl Proposal<'_> {
             block: *block,
             note: String::new(),
             load: None,
+            side_order: None,
+            tempo: Vec::new(),
             clock: None,
         };
         let items = (1..).zip(&rows).map(item).collect();

@@ -74,6 +74,8 @@ fn item(key: u32, text: &str) -> Option<Item> {
         block: 0,
         note: String::new(),
         load: None,
+        side_order: None,
+        tempo: Vec::new(),
         clock: None,
     })
 }

@@ -1,10 +1,12 @@
 //! Links of version 2: `2`, then bytes in letters. They have everything of a routine but its id and its keys. Version 3 is the
-//! same with loads, or with blocks by the clock, and written only where there are any: a program that knows version 2 alone calls
-//! it newer.
+//! same with loads, or with blocks by the clock, version 5 with orders of sides, tempos, ladders, as many rounds as fit or breaths, each written only where there are any: a
+//! program that knows only older versions calls it newer.
 //!
 //! Bytes: name; number of blocks and a mark, note if marked; items, or for each block its kind and a mark, rounds and rest if in
-//! turn, clock if by the clock, note if marked, items; checksum. An item: marks and level, exercise, sets, rest, amounts, note, load, each only where it
-//! differs from the item before. A weight is its place + 3 × its unit + 6 × its tenths; a band is 0, its colour and its name. An exercise is the digest of its slug; one that this version does not know is spelled.
+//! turn, clock if it has one, ladder if marked, note if marked, items; checksum. An item: marks and level, in version 5 further marks, exercise,
+//! sets, rest, amounts, note, load, tempo, each only where it differs from the item before. A weight is its place + 3 × its unit +
+//! 6 × its tenths; a band is 0, its colour and its name. An exercise is the digest of its slug; one that this version does not know
+//! is spelled.
 
 use super::bytes::{ByteReader, ByteWriter, digest, is_letter};
 use super::{MOST_ENCODED, UnreadableLink};
@@ -14,7 +16,8 @@ use crate::domain::load::{Band, Load, MAX_BAND_NAME, Weight};
 use crate::domain::name::visible;
 use crate::domain::percent;
 use crate::domain::routine::{
-    Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_PLAN_NOTE, MAX_REST, MAX_ROUNDS, Routine, plan_note,
+    Block, BlockKind, Item, MAX_BEATS, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_PLAN_NOTE, MAX_REST, MAX_ROUNDS,
+    OPEN_CLOCK, Routine, SideOrder, plan_note,
 };
 use crate::domain::units::{Amount, Seconds};
 
@@ -33,8 +36,13 @@ const SETS: u8 = 1 << 4;
 const SPELLED: u8 = 1 << 5;
 const NOTE: u8 = 1 << 6;
 const LOAD: u8 = 1 << 7;
-/// The mark of a block's note, beside its kind.
+/// The mark of a tempo, beside the place of the order of sides, from 1, in the lowest two bits.
+const TEMPO: u8 = 1 << 2;
+/// The mark of a block's note, beside its kind; in version 5 it is the highest bit.
 const BLOCK_NOTE: u8 = 1 << 3;
+const WIDE_NOTE: u8 = 1 << 7;
+/// The mark of a ladder, in version 5.
+const LADDER: u8 = 1 << 6;
 
 /// The text of `routine` for a link.
 #[must_use]
@@ -43,25 +51,37 @@ pub fn encode(routine: &Routine) -> String {
     out.text(&routine.name);
     out.count(routine.blocks.len() << 1 | usize::from(!routine.note.is_empty()));
     write_note(&mut out, &routine.note);
-    let mut before = Before::default();
+    let (mut before, has_more) = (Before::default(), routine.is_of_version_4());
     for block in routine.parts() {
         if !routine.blocks.is_empty() {
-            let note = if block.note.is_empty() { 0 } else { BLOCK_NOTE };
-            out.byte(position(BlockKind::ALL, block.kind) | note);
+            let note = mark(!block.note.is_empty(), if has_more { WIDE_NOTE } else { BLOCK_NOTE });
+            out.byte(position(BlockKind::ALL, block.kind) | note | mark(block.ladder != 0, LADDER));
             if block.kind.is_in_turn() {
                 out.number(block.rounds.into());
                 out.number(block.rest.0);
-                if block.kind.is_by_clock() {
+                if block.kind.has_clock() {
                     out.number(block.clock.0);
+                }
+                if block.ladder != 0 {
+                    out.byte(block.ladder.to_le_bytes()[0]);
                 }
                 before.sets = block.rounds.into();
             }
             write_note(&mut out, &block.note);
         }
         out.count(routine.items_of(block.key).count());
-        routine.items_of(block.key).for_each(|item| write_item(&mut out, item, &mut before));
+        routine.items_of(block.key).for_each(|item| write_item(&mut out, item, &mut before, has_more));
     }
-    out.letters(if routine.is_of_version_3() { "3" } else { "2" }.to_owned())
+    out.letters(version(routine).to_string())
+}
+
+/// The version of the link of `routine`.
+fn version(routine: &Routine) -> char {
+    match routine.is_of_version_3() {
+        _ if routine.is_of_version_4() => '5',
+        true => '3',
+        false => '2',
+    }
 }
 
 /// The sets and the rest of the item before.
@@ -76,15 +96,18 @@ impl Default for Before {
     }
 }
 
+const fn mark(is: bool, mark: u8) -> u8 {
+    if is { mark } else { 0 }
+}
+
 fn write_note(out: &mut ByteWriter, note: &str) {
     if !note.is_empty() {
         out.text(note);
     }
 }
 
-fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before) {
+fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before, has_more: bool) {
     let same = item.targets.iter().all(|target| *target == item.targets[0]);
-    let mark = |is: bool, mark: u8| if is { mark } else { 0 };
     let marks = mark(item.rest != before.rest, REST)
         | mark(!same, AMOUNTS)
         | mark(item.targets.len() != before.sets, SETS)
@@ -92,6 +115,10 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before) {
         | mark(!item.note.is_empty(), NOTE)
         | mark(item.load.is_some(), LOAD);
     out.byte(position(Level::ALL, item.level) | marks);
+    if has_more {
+        let order = item.side_order.map_or(0, |order| position(SideOrder::ALL, order) + 1);
+        out.byte(order | mark(!item.tempo.is_empty(), TEMPO));
+    }
     if item.known().is_some() {
         out.digest(&item.exercise);
     } else {
@@ -110,6 +137,10 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before) {
     write_note(out, &item.note);
     if let Some(load) = &item.load {
         write_load(out, load);
+    }
+    if !item.tempo.is_empty() {
+        out.count(item.tempo.len());
+        item.tempo.iter().for_each(|seconds| out.byte(*seconds));
     }
     (before.sets, before.rest) = (item.targets.len(), item.rest);
 }
@@ -133,7 +164,10 @@ pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if text.len() > LONGEST {
         return Err(UnreadableLink::Damaged);
     }
-    if text.starts_with(|sign| ('4'..='9').contains(&sign)) && text.len() > SHORTEST && text.chars().all(is_letter) {
+    if text.starts_with(|sign| sign == '4' || ('6'..='9').contains(&sign))
+        && text.len() > SHORTEST
+        && text.chars().all(is_letter)
+    {
         return Err(UnreadableLink::Newer);
     }
     let mut text = text.replace("=\r\n", "").replace("=\n", "");
@@ -162,19 +196,15 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 
 fn read_code(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     let mut signs = code.chars().filter(|sign| !is_between(*sign));
-    let has_more = match signs.next() {
-        Some('2') => false,
-        Some('3') => true,
-        _ => return Err(UnreadableLink::Damaged),
-    };
+    let written = signs.next().filter(|sign| matches!(sign, '2' | '3' | '5')).ok_or(UnreadableLink::Damaged)?;
     let mut from = ByteReader::of(signs.take_while(|sign| is_letter(*sign)));
     let mut is_known = true;
-    let routine = routine(&mut from, id, &mut is_known).filter(|_| from.is_whole());
+    let routine = routine(&mut from, id, written == '5', &mut is_known).filter(|_| from.is_whole());
     match routine {
         None => Err(UnreadableLink::Damaged),
         Some(_) if !is_known => Err(UnreadableLink::Newer),
-        // A version 3 that is not needed is not ours.
-        Some(routine) if has_more != routine.is_of_version_3() => Err(UnreadableLink::Newer),
+        // A version that is not needed is not ours.
+        Some(routine) if written != version(&routine) => Err(UnreadableLink::Newer),
         Some(routine) if routine.items.is_empty() => Err(UnreadableLink::Damaged),
         Some(routine) => Ok(routine),
     }
@@ -185,7 +215,7 @@ const fn is_between(sign: char) -> bool {
     matches!(sign, ' ' | '\r' | '\n' | '\t' | '>' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-fn routine(from: &mut ByteReader, id: &str, is_known: &mut bool) -> Option<Routine> {
+fn routine(from: &mut ByteReader, id: &str, has_more: bool, is_known: &mut bool) -> Option<Routine> {
     let mut routine = Routine::empty(id.to_owned(), &visible(from.text(MAX_NAME)?));
     let head = usize::try_from(from.number()?).ok()?;
     routine.note = read_note(from, head & 1 > 0)?;
@@ -193,7 +223,7 @@ fn routine(from: &mut ByteReader, id: &str, is_known: &mut bool) -> Option<Routi
     let mut before = Before::default();
     for key in 0..u32::try_from(blocks.max(1)).ok()? {
         if blocks > 0 {
-            let block = block(from, key)?;
+            let block = block(from, key, has_more)?;
             if block.kind.is_in_turn() {
                 before.sets = block.rounds.into();
             }
@@ -201,29 +231,34 @@ fn routine(from: &mut ByteReader, id: &str, is_known: &mut bool) -> Option<Routi
         }
         for _ in 0..from.number()? {
             let at = u32::try_from(routine.items.len()).ok().filter(|_| routine.items.len() < MAX_ITEMS)?;
-            let item = item(from, &mut before, is_known)?;
+            let item = item(from, &mut before, has_more, is_known)?;
             routine.items.push(Item { key: at, block: key, ..item });
         }
     }
     Some(routine.settled())
 }
 
-fn block(from: &mut ByteReader, key: u32) -> Option<Block> {
+fn block(from: &mut ByteReader, key: u32, has_more: bool) -> Option<Block> {
     let head = from.byte()?;
-    let mut block = Block::new(key, *BlockKind::ALL.get(usize::from(head & (BLOCK_NOTE - 1)))?);
+    let (kinds, note) = if has_more { (LADDER - 1, WIDE_NOTE) } else { (BLOCK_NOTE - 1, BLOCK_NOTE) };
+    let mut block = Block::new(key, *BlockKind::ALL.get(usize::from(head & kinds))?);
     if block.kind.is_in_turn() {
         block.rounds = u8::try_from(from.up_to(MAX_ROUNDS.into())?).ok()?;
         block.rest = Seconds(from.up_to(MAX_REST)?);
-        if block.kind.is_by_clock() {
-            block.clock = Seconds(from.up_to(MAX_REST)?);
+        if block.kind.has_clock() {
+            block.clock = Seconds(from.up_to(*OPEN_CLOCK.end())?);
+        }
+        if has_more && head & LADDER > 0 {
+            block.ladder = i8::from_le_bytes([from.byte()?]);
         }
     }
-    block.note = read_note(from, head & BLOCK_NOTE > 0)?;
+    block.note = read_note(from, head & note > 0)?;
     Some(block)
 }
 
-fn item(from: &mut ByteReader, before: &mut Before, is_known: &mut bool) -> Option<Item> {
+fn item(from: &mut ByteReader, before: &mut Before, has_more: bool, is_known: &mut bool) -> Option<Item> {
     let marks = from.byte()?;
+    let more = if has_more { from.byte().filter(|more| *more < TEMPO << 1)? } else { 0 };
     let level = *Level::ALL.get(usize::from(marks & 3))?;
     let exercise = if marks & SPELLED > 0 {
         from.text(60).filter(|slug| super::version_1::is_slug(slug))?
@@ -247,7 +282,32 @@ fn item(from: &mut ByteReader, before: &mut Before, is_known: &mut bool) -> Opti
     };
     let note = read_note(from, marks & NOTE > 0)?;
     let load = if marks & LOAD > 0 { Some(read_load(from)?) } else { None };
-    Some(Item { key: 0, exercise, level, targets, rest: before.rest, block: 0, note, load, clock: None })
+    let side_order = match usize::from(more & (TEMPO - 1)) {
+        0 => None,
+        place => Some(*SideOrder::ALL.get(place - 1)?),
+    };
+    let beats = if more & TEMPO > 0 {
+        u8::try_from(from.number()?).ok().filter(|beats| usize::from(*beats) <= MAX_BEATS)?
+    } else {
+        0
+    };
+    let tempo = (0..beats).map(|_| from.byte()).collect::<Option<Vec<_>>>()?;
+    let read = Item {
+        key: 0,
+        exercise,
+        level,
+        targets,
+        rest: before.rest,
+        block: 0,
+        note,
+        load,
+        side_order,
+        tempo,
+        clock: None,
+    };
+    // An exercise that only a later version knows decides on its tempo there.
+    let checked = read.checked_tempo(&read.tempo);
+    (checked == read.tempo).then_some(read)
 }
 
 fn read_load(from: &mut ByteReader) -> Option<Load> {

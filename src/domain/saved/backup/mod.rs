@@ -77,6 +77,7 @@ impl OpenSession {
             offset: session.offset(),
             length: crate::domain::units::Seconds(0),
             planned: u16::try_from(session.steps().len()).unwrap_or(u16::MAX),
+            rounds: 0,
             effort: None,
             note: None,
             sets: Vec::new(),

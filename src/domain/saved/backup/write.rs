@@ -6,7 +6,7 @@ use crate::domain::coach::pain::{Answer, PainReport, PainSide};
 use crate::domain::load::{Band, Load};
 use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::order::put_in_order;
-use crate::domain::routine::{Block, BlockPlace, Item, Routine, SetClock};
+use crate::domain::routine::{Block, BlockPlace, Item, Routine, SetClock, SideOrder};
 use crate::domain::saved::keep::json;
 use crate::domain::saved::shapes::places_text;
 use crate::domain::session::{Side, Step};
@@ -192,6 +192,8 @@ fn item_row(item: &Item, routine: &Routine) -> String {
     }
     note(&mut row, &item.note);
     load(&mut row, item.load.as_ref());
+    row.word("order", item.side_order.map(SideOrder::slug));
+    tempo(&mut row, &item.tempo);
     row.end()
 }
 
@@ -200,8 +202,11 @@ fn block_row(block: &Block) -> String {
     row.text("kind", block.kind.slug());
     row.number("rounds", block.rounds);
     row.number("rest", block.rest.0);
-    if block.kind.is_by_clock() {
+    if block.kind.has_clock() {
         row.number("clock", block.clock.0);
+    }
+    if block.ladder != 0 {
+        row.number("ladder", block.ladder);
     }
     note(&mut row, &block.note);
     row.end()
@@ -210,6 +215,12 @@ fn block_row(block: &Block) -> String {
 fn note(row: &mut Object, note: &str) {
     if !note.is_empty() {
         row.text("note", note);
+    }
+}
+
+fn tempo(row: &mut Object, tempo: &[u8]) {
+    if !tempo.is_empty() {
+        row.list("tempo", &mut tempo.iter().map(u8::to_string));
     }
 }
 
@@ -231,6 +242,9 @@ fn session_row(session: &Performed) -> Object {
     row.number("offset", session.offset.minutes());
     row.number("seconds", session.length.0);
     row.number("planned", session.planned);
+    if session.rounds > 0 {
+        row.number("rounds", session.rounds);
+    }
     row.word("effort", session.effort.map(Effort::slug));
     row.word("note", session.note.as_deref());
     row.list("sets", &mut session.sets.iter().map(set_row));
@@ -278,11 +292,18 @@ fn step_row(step: &Step) -> String {
         row.number("rounds", step.place.rounds);
         match step.place.clock {
             Some(SetClock::For(time)) => row.number("clock", time.get()),
-            Some(SetClock::Every(every)) => row.number("clock", every.0),
+            Some(SetClock::Every(time) | SetClock::Within(time) | SetClock::Breaths { each: time, .. }) => {
+                row.number("clock", time.0);
+            }
             None => {}
+        }
+        if step.place.number > 0 {
+            row.number("part", step.place.number);
+            row.number("ladder", step.place.ladder);
         }
     }
     load(&mut row, step.load.as_ref());
+    tempo(&mut row, &step.tempo);
     row.end()
 }
 
@@ -316,5 +337,6 @@ pub(super) const fn measure_word(measure: Measure) -> &'static str {
         Measure::Seconds => "seconds",
         Measure::Steps => "steps",
         Measure::Rounds => "rounds",
+        Measure::Breaths => "breaths",
     }
 }

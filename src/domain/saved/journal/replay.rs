@@ -102,5 +102,11 @@ fn completed(logged: &Performed, journaled: &Performed) -> Option<Performed> {
         sets.insert(place, set);
     }
     let length = logged.length.max(journaled.length);
-    Some(Performed { sets, length, planned: logged.planned.max(journaled.planned), ..logged.clone() })
+    Some(Performed {
+        sets,
+        length,
+        planned: logged.planned.max(journaled.planned),
+        rounds: logged.rounds.max(journaled.rounds),
+        ..logged.clone()
+    })
 }

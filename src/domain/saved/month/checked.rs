@@ -1,7 +1,8 @@
 //! A month of the log and its stored shape, which is frozen.
 
 use super::sets::{read_sets, write_sets};
-use crate::domain::log::{Effort, Performed, note};
+use crate::domain::catalogue::Measure;
+use crate::domain::log::{Effort, Performed, SetDone, note};
 use crate::domain::name::visible_or_unnamed;
 use crate::domain::saved::VERSION;
 use crate::domain::saved::keep::StoredShape;
@@ -19,9 +20,11 @@ pub(in crate::domain::saved) struct CheckedMonth {
 
 /// The version with loads, written only where there are any.
 const WITH_LOADS: u32 = 2;
+/// The version with rounds and breaths, written only where there are any.
+const WITH_ROUNDS: u32 = 3;
 
 impl StoredShape for CheckedMonth {
-    const NEWEST: u32 = WITH_LOADS;
+    const NEWEST: u32 = WITH_ROUNDS;
 }
 
 impl CheckedMonth {
@@ -47,13 +50,18 @@ impl TryFrom<MonthV1> for CheckedMonth {
                 offset: Offset::from_minutes(s.4),
                 length: Seconds(s.5),
                 planned: s.6,
+                rounds: 0,
                 effort: Effort::from_slug(&s.7),
                 note: note(&s.9),
                 sets: read_sets(&s.8, &month.x, &month.l)?,
             })
         };
         let sessions = month.s.into_iter().map(session).collect::<Option<Vec<_>>>();
-        Ok(Self { sessions: sessions.ok_or("a set that cannot be read")?, deleted: month.d })
+        let mut sessions = sessions.ok_or("a set that cannot be read")?;
+        for (place, rounds) in month.r {
+            sessions.get_mut(place).ok_or("rounds")?.rounds = rounds;
+        }
+        Ok(Self { sessions, deleted: month.d })
     }
 }
 
@@ -66,9 +74,17 @@ impl From<CheckedMonth> for MonthV1 {
             let (offset, note) = (p.offset.minutes(), p.note.unwrap_or_default());
             SessionV1(p.id, p.from, p.name, p.started.0, offset, p.length.0, p.planned, effort, sets, note)
         };
+        let rounds = (0..).zip(&checked.sessions).map(|(place, session)| (place, session.rounds));
+        let full: Vec<(usize, u16)> = rounds.filter(|(_, rounds)| *rounds > 0).collect();
+        let is_breath = |set: &SetDone| set.measure == Measure::Breaths;
+        let has_breaths = checked.sessions.iter().any(|session| session.sets.iter().any(is_breath));
         let s = checked.sessions.into_iter().map(session).collect();
-        let v = if l.is_empty() { VERSION } else { WITH_LOADS };
-        Self { v, x, l, s, d: checked.deleted }
+        let v = match l.is_empty() {
+            _ if !full.is_empty() || has_breaths => WITH_ROUNDS,
+            true => VERSION,
+            false => WITH_LOADS,
+        };
+        Self { v, x, l, s, r: full, d: checked.deleted }
     }
 }
 
@@ -80,6 +96,9 @@ struct MonthV1 {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     l: Vec<String>,
     s: Vec<SessionV1>,
+    /// Places of sessions in `s`, each with its full rounds. Since version 3.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    r: Vec<(usize, u16)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     d: Vec<String>,
 }

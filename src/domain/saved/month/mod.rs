@@ -3,7 +3,7 @@
 //! `{"v":1,"x":["deep-squat"],"s":[["id","from","name",started,offset,seconds,planned,"e","0b1-n20+48 …","note"]]}`: `x` is the
 //! month's dictionary of exercises; a set is its index there, level, number, side, measure, target, `/`done if it differs, `+`
 //! seconds since the set before, `~` reps in reserve if known, and `*` the index of its load in the list `l` if it has one. A session without a note ends before it. After `s`, if there
-//! are any, `"d":["id"]`: sessions that were deleted from the month, or moved to another.
+//! are any, `"r":[[0,4]]`: the place of a session and its full rounds of as many as fit; `"d":["id"]`: sessions that were deleted from the month, or moved to another.
 
 mod checked;
 mod read;

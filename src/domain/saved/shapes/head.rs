@@ -1,8 +1,9 @@
-//! The plan of a running session as stored. Version 2 adds loads and the clocks of blocks, and is
-//! written only where there are any.
+//! The plan of a running session as stored. Version 2 adds loads and the clocks of blocks, version 3 tempos, as many
+//! rounds as fit and breaths; each is written only where there are any.
 
 use super::is_zero;
 use super::letters::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
+use crate::domain::catalogue::Measure;
 use crate::domain::load::Load;
 use crate::domain::name::visible_or_unnamed;
 use crate::domain::routine::{BlockKind, BlockPlace, MAX_REST, SetClock};
@@ -22,8 +23,16 @@ type PlacesV1 = (usize, String, u8, u8);
 /// So many steps in a row, and their load; empty for none.
 type LoadsV2 = (usize, String);
 
+/// So many steps in a row, and the seconds of each part of a repetition; none for the exercise's own.
+type TemposV3 = (usize, Vec<u8>);
+
 /// The version with loads and clocks.
 const WITH_LOADS: u32 = 2;
+/// So many steps in a row, the number of their block of as many rounds as fit, and the step of their amount; 0 for none.
+type OpenV3 = (usize, u8, i8);
+
+/// The version with tempos, with as many rounds as fit, and with breaths.
+const WITH_TEMPOS: u32 = 3;
 
 /// The plan of a running session: written at its start, and again when the runner changes it.
 #[derive(Serialize, Deserialize)]
@@ -59,10 +68,16 @@ pub(in crate::domain::saved) struct HeadV1 {
     /// The loads of the steps; steps that are not counted here have none. Since version 2.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     loads: Vec<LoadsV2>,
+    /// The tempos of the steps; steps that are not counted here have the exercise's own. Since version 3.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tempos: Vec<TemposV3>,
+    /// The blocks of as many rounds as fit; steps that are not counted here are in none. Since version 3.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    open: Vec<OpenV3>,
 }
 
 impl StoredShape for HeadV1 {
-    const NEWEST: u32 = WITH_LOADS;
+    const NEWEST: u32 = WITH_TEMPOS;
 }
 
 impl HeadV1 {
@@ -73,8 +88,14 @@ impl HeadV1 {
             (exercise, level, s.set, s.sets, side, measure, s.target.get(), s.rest.0, s.other_side_next)
         };
         let (loads, (blocks, clocks)) = (loads(session.steps()), places(session.steps()));
+        let has_breaths = session.steps().iter().any(|step| step.measure == Measure::Breaths);
+        let (tempos, open) = (tempos(session.steps()), open(session.steps()));
         Self {
-            v: if loads.is_empty() && clocks.is_empty() { VERSION } else { WITH_LOADS },
+            v: match loads.is_empty() && clocks.is_empty() {
+                _ if !tempos.is_empty() || !open.is_empty() || has_breaths => WITH_TEMPOS,
+                true => VERSION,
+                false => WITH_LOADS,
+            },
             id: session.id().to_owned(),
             from: session.from().to_owned(),
             name: session.name().to_owned(),
@@ -88,6 +109,8 @@ impl HeadV1 {
             blocks,
             clocks,
             loads,
+            tempos,
+            open,
             outl: session.left_out_levels().iter().map(|(slug, level)| (slug.clone(), level_letter(*level))).collect(),
         }
     }
@@ -103,13 +126,22 @@ impl HeadV1 {
         let clocks = self.clocks.iter().copied().chain(std::iter::repeat(0));
         for ((count, kind, round, rounds), clock) in self.blocks.iter().zip(clocks) {
             let kind = BlockKind::from_slug(kind).unwrap_or(BlockKind::Main);
-            let place = BlockPlace { kind, round: *round, rounds: *rounds, clock: kind.set_clock(Seconds(clock)) };
+            let clock = kind.set_clock(Seconds(clock));
+            let place = BlockPlace { kind, round: *round, rounds: *rounds, clock, ..BlockPlace::default() };
             left.by_ref().take(*count).for_each(|step| step.place = place);
         }
         let mut left = steps.iter_mut();
         for (count, load) in &self.loads {
             let load = Load::from_code(load);
             left.by_ref().take(*count).for_each(|step| step.load.clone_from(&load));
+        }
+        let mut left = steps.iter_mut();
+        for (count, number, ladder) in &self.open {
+            left.by_ref().take(*count).for_each(|step| (step.place.number, step.place.ladder) = (*number, *ladder));
+        }
+        let mut left = steps.iter_mut();
+        for (count, tempo) in &self.tempos {
+            left.by_ref().take(*count).for_each(|step| step.tempo.clone_from(tempo));
         }
         (!steps.is_empty()).then_some(Plan {
             id: self.id,
@@ -139,6 +171,7 @@ fn step((exercise, level, set, sets, side, measure, target, rest, other_side_nex
         other_side_next,
         place: BlockPlace::default(),
         load: None,
+        tempo: Vec::new(),
     })
 }
 
@@ -151,16 +184,35 @@ fn loads(steps: &[Step]) -> Vec<LoadsV2> {
     steps.chunk_by(|one, other| one.load == other.load).map(shape).collect()
 }
 
+/// The tempos of `steps`; none if all have the exercise's own.
+fn tempos(steps: &[Step]) -> Vec<TemposV3> {
+    if steps.iter().all(|step| step.tempo.is_empty()) {
+        return Vec::new();
+    }
+    let shape = |same: &[Step]| (same.len(), same[0].tempo.clone());
+    steps.chunk_by(|one, other| one.tempo == other.tempo).map(shape).collect()
+}
+
+/// The blocks of as many rounds as fit; none if no step is in one.
+fn open(steps: &[Step]) -> Vec<OpenV3> {
+    if steps.iter().all(|step| step.place.number == 0) {
+        return Vec::new();
+    }
+    let of = |step: &Step| (step.place.number, step.place.ladder);
+    let same = steps.chunk_by(|one, other| of(one) == of(other));
+    same.map(|same| (same.len(), of(&same[0]).0, of(&same[0]).1)).collect()
+}
+
 /// The places of `steps` in blocks, and their clocks; none if all are in a plain one, no clocks if no block has one.
 fn places(steps: &[Step]) -> (Vec<PlacesV1>, Vec<u32>) {
     if steps.iter().all(|step| step.place == BlockPlace::default()) {
         return (Vec::new(), Vec::new());
     }
     let shape = |same: &[Step]| {
-        let BlockPlace { kind, round, rounds, clock } = same[0].place;
+        let BlockPlace { kind, round, rounds, clock, .. } = same[0].place;
         let seconds = match clock {
             Some(SetClock::For(time)) => time.get().into(),
-            Some(SetClock::Every(every)) => every.0,
+            Some(SetClock::Every(time) | SetClock::Within(time) | SetClock::Breaths { each: time, .. }) => time.0,
             None => 0,
         };
         ((same.len(), kind.slug().to_owned(), round, rounds), seconds)

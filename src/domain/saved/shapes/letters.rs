@@ -44,6 +44,7 @@ pub(in crate::domain::saved) const fn measure_letter(measure: Measure) -> char {
         Measure::Seconds => 's',
         Measure::Steps => 'p',
         Measure::Rounds => 'o',
+        Measure::Breaths => 'b',
     }
 }
 
@@ -53,6 +54,7 @@ pub(in crate::domain::saved) const fn measure_of(letter: char) -> Option<Measure
         's' => Some(Measure::Seconds),
         'p' => Some(Measure::Steps),
         'o' => Some(Measure::Rounds),
+        'b' => Some(Measure::Breaths),
         _ => None,
     }
 }

@@ -21,6 +21,9 @@ pub(in crate::domain::saved) struct PositionV1 {
     paused: Option<i64>,
     epoch: i64,
     seen: i64,
+    /// The end of the present block of as many rounds as fit, in milliseconds after `epoch`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    over: Option<i64>,
     /// The number of sets done.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(in crate::domain::saved) sets: usize,
@@ -51,6 +54,7 @@ impl PositionV1 {
             paused: session.paused().map(|t| t.0),
             epoch: session.epoch().0,
             seen: session.seen().0,
+            over: session.position().until_ms,
             sets: session.done().len(),
             n,
         }
@@ -68,7 +72,7 @@ impl PositionV1 {
             letter => Phase::Wait { since, after: after_of(letter)? },
         };
         let (epoch, seen) = (Timestamp(self.epoch), Timestamp(self.seen));
-        Some(Position { at: self.at, phase, paused: self.paused.map(Timestamp), epoch, seen })
+        Some(Position { at: self.at, phase, paused: self.paused.map(Timestamp), epoch, seen, until_ms: self.over })
     }
 
     /// Moves `session` here, if it is the same one and its plan and its sets allow it: they can be newer than a position.

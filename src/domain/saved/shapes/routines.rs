@@ -1,11 +1,12 @@
-//! The runner's own routines as stored. Version 2 adds blocks and notes, version 3 loads and blocks by the clock; each is written only where it is needed.
+//! The runner's own routines as stored. Version 2 adds blocks and notes, version 3 loads and blocks by the clock, version 4 orders
+//! of sides, tempos, ladders, as many rounds as fit and breaths; each is written only where it is needed.
 
 use super::is_zero;
 use crate::domain::catalogue::Level;
 use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::order::keep_first;
-use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, MAX_REST, MAX_ROUNDS, Routine, plan_note};
+use crate::domain::routine::{Block, BlockKind, Item, MAX_ITEMS, MAX_REST, MAX_ROUNDS, Routine, SideOrder, plan_note};
 use crate::domain::saved::VERSION;
 use crate::domain::saved::keep::StoredShape;
 use crate::domain::units::{Amount, Seconds};
@@ -15,6 +16,8 @@ use serde::{Deserialize, Serialize};
 const WITH_BLOCKS: u32 = 2;
 /// The version with loads, and with blocks by the clock.
 const WITH_CLOCKS: u32 = 3;
+/// The version with orders of sides, tempos, ladders, as many rounds as fit and breaths.
+const WITH_TEMPOS: u32 = 4;
 
 #[derive(Serialize, Deserialize)]
 pub(in crate::domain::saved) struct RoutinesV2 {
@@ -43,6 +46,9 @@ struct BlockV2 {
     /// Since version 3.
     #[serde(default, skip_serializing_if = "is_zero")]
     clock: u32,
+    /// Since version 4.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    ladder: i8,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
 }
@@ -64,10 +70,16 @@ struct ItemV2 {
     /// Its load, since version 3.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     load: String,
+    /// The order of its sides, since version 4.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    order: String,
+    /// The seconds of each part of a repetition, since version 4.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tempo: Vec<u8>,
 }
 
 impl StoredShape for RoutinesV2 {
-    const NEWEST: u32 = WITH_CLOCKS;
+    const NEWEST: u32 = WITH_TEMPOS;
 }
 
 impl From<&[Routine]> for RoutinesV2 {
@@ -81,6 +93,8 @@ impl From<&[Routine]> for RoutinesV2 {
             block: item.block,
             note: item.note.clone(),
             load: item.load.as_ref().map_or_else(String::new, Load::code),
+            order: item.side_order.map_or("", SideOrder::slug).to_owned(),
+            tempo: item.tempo.clone(),
         };
         let block = |block: &Block| BlockV2 {
             key: block.key,
@@ -88,6 +102,7 @@ impl From<&[Routine]> for RoutinesV2 {
             rounds: block.rounds,
             rest: block.rest.0,
             clock: block.clock.0,
+            ladder: block.ladder,
             note: block.note.clone(),
         };
         let routine = |routine: &Routine| RoutineV2 {
@@ -98,6 +113,7 @@ impl From<&[Routine]> for RoutinesV2 {
             note: routine.note.clone(),
         };
         let v = match routines.iter().all(is_plain) {
+            _ if routines.iter().any(Routine::is_of_version_4) => WITH_TEMPOS,
             _ if routines.iter().any(Routine::is_of_version_3) => WITH_CLOCKS,
             true => VERSION,
             false => WITH_BLOCKS,
@@ -118,7 +134,20 @@ impl From<RoutinesV2> for Vec<Routine> {
             let level = Level::from_slug(&item.level).unwrap_or(Level::Base);
             let (rest, note) = (Seconds(item.rest.min(MAX_REST)), plan_note(&item.note));
             let load = Load::from_code(&item.load);
-            Item { key, exercise: item.exercise, level, targets, rest, block: item.block, note, load, clock: None }
+            let read = Item {
+                key,
+                exercise: item.exercise,
+                level,
+                targets,
+                rest,
+                block: item.block,
+                note,
+                load,
+                side_order: SideOrder::from_slug(&item.order),
+                tempo: Vec::new(),
+                clock: None,
+            };
+            Item { tempo: read.checked_tempo(&item.tempo), ..read }
         };
         let block = |block: BlockV2| Block {
             key: block.key,
@@ -126,6 +155,7 @@ impl From<RoutinesV2> for Vec<Routine> {
             rounds: block.rounds,
             rest: Seconds(block.rest),
             clock: Seconds(block.clock),
+            ladder: block.ladder,
             note: plan_note(&block.note),
         };
         let routine = |r: RoutineV2| {

@@ -29,6 +29,8 @@ pub(super) fn adjust(shown: ShownSession) -> El {
 fn about_words(shown: ShownSession) -> String {
     if between(shown) {
         shown.session.with(just_done)
+    } else if shown.is_time_up() {
+        player::time_up().to_owned()
     } else if shown.count.get().is_some_and(|count| count.left == 0) {
         player::count_over().to_owned()
     } else {
@@ -118,6 +120,5 @@ fn reserve(shown: ShownSession, step: usize, question: ReserveQuestion) -> El {
 
 /// "down 2 · press up 1" of a set that counts repetitions; nothing for a plain hold.
 fn tempo_words(step: &Step) -> String {
-    let beats = step.variation().map_or(&[][..], |v| v.tempo);
-    beats.iter().map(|beat| format!("{} {}", beat.word, beat.seconds)).collect::<Vec<_>>().join(" · ")
+    step.beats().iter().map(|(word, seconds)| format!("{word} {seconds}")).collect::<Vec<_>>().join(" · ")
 }

@@ -12,6 +12,7 @@ pub(super) fn clock(shown: ShownSession) -> El {
     let word = move || match shown.rest() {
         _ if shown.paused() => player::paused(),
         Some(RestKind::Round) => player::rest_rounds(),
+        _ if shown.is_time_up() => player::time_over(),
         _ if shown.step.with(Step::is_interval) && shown.kind() == PhaseKind::Hold => session::phase(PhaseKind::Reps),
         _ => session::phase(shown.kind()),
     };
@@ -54,6 +55,7 @@ fn unit_words(shown: ShownSession, step: &Step) -> String {
     match shown.kind() {
         PhaseKind::Reps | PhaseKind::Wait => units::word(step.target.get().into(), step.measure).to_owned(),
         PhaseKind::Finished => player::unit_sets().to_owned(),
+        PhaseKind::Hold if step.breath().is_some() => units::word(shown.digits(), step.measure).to_owned(),
         _ => player::unit_seconds().to_owned(),
     }
 }
@@ -70,6 +72,9 @@ fn so_far(shown: ShownSession) -> String {
 /// The time of a set so far, if no clock ends it; of one a minute what is left of that.
 fn so_far_words(view: &SessionView, every: Option<Seconds>) -> String {
     match (view.kind, every) {
+        (PhaseKind::Hold, _) => view.breathes_in.map_or_else(String::new, |breathes_in| {
+            if breathes_in { player::breathe_in() } else { player::breathe_out() }.to_owned()
+        }),
         (PhaseKind::Reps, Some(every)) => {
             player::time_left(&watch_words(Seconds(every.0.saturating_sub(view.elapsed))))
         }

@@ -79,6 +79,12 @@ impl ShownSession {
         self.kind() == kind && !self.paused()
     }
 
+    /// True if the time of the block is over during a set that the runner ends.
+    fn is_time_up(self) -> bool {
+        let is_up = |view: &SessionView| view.open.is_some_and(|(_, left)| left == Seconds(0));
+        self.view.with(|view| view.kind == PhaseKind::Reps && is_up(view))
+    }
+
     /// The amount that will be logged for the present set.
     fn amount(self) -> Amount {
         let counted = self.count.get().map(|count| Amount::clamped(count.done));
@@ -169,7 +175,7 @@ impl ShownSession {
     /// Ends a hold before its time, with the seconds held.
     fn stop_hold(self) {
         let view = self.view.get_untracked();
-        let held = Amount::clamped(u16::try_from(view.elapsed).unwrap_or(u16::MAX));
+        let held = self.step.with_untracked(|step| step.held(view.elapsed));
         self.app.say(Event::Done(view.step, held));
     }
 
@@ -275,7 +281,10 @@ fn teacher(shown: ShownSession) -> El {
     }));
     follow(Box::new(move || {
         let elapsed = |count: RepCount| u32::try_from(count.elapsed_ms).unwrap_or_default();
-        controls.elapsed.set(shown.count.get().map(elapsed));
+        let planned = shown.session.with(|session| session.own_time(shown.app.player.now.get()));
+        let (elapsed, pace) = planned.map_or((shown.count.get().map(elapsed), 1000), |(ms, pace)| (Some(ms), pace));
+        controls.elapsed.set(elapsed);
+        controls.pace.set(pace);
     }));
     follow(Box::new(move || controls.mirrored.set(shown.step.with(|step| step.side == Some(Side::Left)))));
     if !WEIGHED_WITHOUT {

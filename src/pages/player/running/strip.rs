@@ -1,7 +1,8 @@
 //! The top of the player: exit, progress, saved sets, sound.
 
 use super::ShownSession;
-use crate::domain::session::Session;
+use crate::domain::session::{Session, SessionView};
+use crate::text::log::watch_words;
 use crate::text::{count, player, units};
 use crate::ui::{El, Icon, button, el, icon, icon_live};
 use leptos::prelude::{Get, With};
@@ -14,7 +15,7 @@ pub(super) fn strip(shown: ShownSession) -> El {
         .child(icon(Icon::Close))
         .once()
         .on_click(move || app.leave());
-    let place = move || shown.view.with(|v| player::place(&units::minutes_of(v.left), count(v.set), count(v.sets)));
+    let place = move || shown.view.with(place_words);
     let saved = move || app.player.acknowledged.get();
     let said = move || {
         // Both sides of a set are one.
@@ -35,6 +36,14 @@ pub(super) fn strip(shown: ShownSession) -> El {
         .on_click(move || shown.turn_sound());
     let stands = el("p").class("player-place numbers").child(el("span").text_live(place)).child(acknowledged);
     el("header").class("player-strip").child(leave).child(stands).child(sound)
+}
+
+/// The present set of all, or the round and the time left of a block of as many rounds as fit.
+fn place_words(view: &SessionView) -> String {
+    match view.open {
+        Some((round, left)) => player::place_open(&watch_words(left), round.into()),
+        None => player::place(&units::minutes_of(view.left), count(view.set), count(view.sets)),
+    }
 }
 
 /// The bar of all sets.

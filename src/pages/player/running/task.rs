@@ -70,11 +70,15 @@ fn dose_words(step: &Step) -> String {
     let words = format!("{amount} {}", units::word(amount.into(), step.measure));
     let in_turn = step.demand().is_some_and(|demand| demand.sides == Sides::Alternating);
     let words = if in_turn { player::in_turn(&words) } else { words };
-    if step.sets > 1 || step.place.rounds > 1 { player::dose(&words, &set_words(step)) } else { words }
+    if step.sets > 1 || step.place.rounds != 1 { player::dose(&words, &set_words(step)) } else { words }
 }
 
 fn set_words(step: &Step) -> String {
     let BlockPlace { kind, round, rounds, .. } = step.place;
+    if rounds == 0 {
+        let said = if step.side.is_some() { player::round_open_each_side } else { player::round_open };
+        return said(round.into());
+    }
     let (said, number, all) = match (kind.is_in_turn(), step.side.is_some()) {
         (true, true) => (player::round_each_side as fn(u32, u32) -> String, round, rounds),
         (true, false) => (player::round as _, round, rounds),

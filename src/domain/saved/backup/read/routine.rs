@@ -5,7 +5,7 @@ use crate::domain::catalogue::Level;
 use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::routine::{
-    Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS, Routine, plan_note,
+    Block, BlockKind, Item, MAX_BLOCKS, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS, Routine, SideOrder, plan_note,
 };
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::units::{Amount, Seconds};
@@ -46,8 +46,11 @@ impl Reader {
         let block = fields.optional_number("block")?.unwrap_or(0);
         let note = note(&mut fields)?;
         let load = fields.optional_word("load", Load::from_code)?;
+        let side_order = fields.optional_word("order", SideOrder::from_slug)?;
+        let tempo = fields.optional::<Vec<u8>>("tempo")?.unwrap_or_default();
         self.know(fields);
-        Some(Item { key, exercise, level, targets, rest, block, note, load, clock: None })
+        let read = Item { key, exercise, level, targets, rest, block, note, load, side_order, tempo, clock: None };
+        Some(Item { tempo: read.checked_tempo(&read.tempo), ..read })
     }
 
     fn block(&mut self, key: u32, text: &str) -> Option<Block> {
@@ -56,9 +59,10 @@ impl Reader {
         let rounds = fields.number("rounds")?;
         let rest = Seconds(fields.number("rest")?);
         let clock = Seconds(fields.optional_number("clock")?.unwrap_or(0));
+        let ladder = fields.optional_number("ladder")?.unwrap_or(0);
         let note = note(&mut fields)?;
         self.know(fields);
-        Some(Block { key, kind, rounds, rest, clock, note })
+        Some(Block { key, kind, rounds, rest, clock, ladder, note })
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::catalogue::{Level, Measure};
 use crate::domain::load::Load;
 use crate::domain::log::{Effort, Performed, SetDone, note};
 use crate::domain::name::visible_or_unnamed;
-use crate::domain::routine::{BlockKind, BlockPlace, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS};
+use crate::domain::routine::{BlockKind, BlockPlace, MAX_BEAT, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_ROUNDS};
 use crate::domain::saved::backup::OpenSession;
 use crate::domain::saved::backup::fields::Fields;
 use crate::domain::saved::backup::write::{measure_word, side_word};
@@ -34,11 +34,12 @@ impl Reader {
         let offset = offset(fields.number("offset")?)?;
         let length = Seconds(fields.number("seconds")?);
         let planned = fields.number("planned")?;
+        let rounds = fields.optional_number("rounds")?.unwrap_or(0);
         let effort = fields.optional_word("effort", Effort::from_slug)?;
         let note = fields.optional::<String>("note")?.and_then(|text| note(&text));
         let sets = fields.rows("sets").filter(|sets| !sets.too_many && sets.rows.len() <= MAX_STEPS)?.rows;
         let sets = sets.iter().map(|row| self.set(row.get())).collect::<Option<_>>()?;
-        Some(Performed { id, from, name, started, offset, length, planned, effort, note, sets })
+        Some(Performed { id, from, name, started, offset, length, planned, rounds, effort, note, sets })
     }
 
     pub(super) fn set(&mut self, text: &str) -> Option<SetDone> {
@@ -83,9 +84,11 @@ impl Reader {
             other_side_next: fields.value("otherSideNext")?,
             place: place(&mut fields)?,
             load: fields.optional_word("load", Load::from_code)?,
+            tempo: fields.optional::<Vec<u8>>("tempo")?.unwrap_or_default(),
         };
         self.know(fields);
-        Some(step)
+        let fits = step.tempo.iter().all(|seconds| (1..=MAX_BEAT).contains(seconds));
+        fits.then_some(step)
     }
 }
 
@@ -93,7 +96,10 @@ impl Reader {
 fn place(fields: &mut Fields) -> Option<BlockPlace> {
     let Some(kind) = fields.optional_word("block", BlockKind::from_slug)? else { return Some(BlockPlace::default()) };
     let clock = kind.set_clock(Seconds(fields.optional_number("clock")?.unwrap_or(0)));
-    Some(BlockPlace { kind, round: fields.number("round")?, rounds: fields.number("rounds")?, clock })
+    let number = fields.optional_number("part")?.unwrap_or(0);
+    let ladder = fields.optional_number("ladder")?.unwrap_or(0);
+    let (round, rounds) = (fields.number("round")?, fields.number("rounds")?);
+    Some(BlockPlace { kind, round, rounds, clock, number, ladder })
 }
 
 fn side(word: &str) -> Option<Side> {
@@ -101,6 +107,5 @@ fn side(word: &str) -> Option<Side> {
 }
 
 fn measure(word: &str) -> Option<Measure> {
-    let all = [Measure::Reps, Measure::Seconds, Measure::Steps, Measure::Rounds];
-    all.into_iter().find(|measure| measure_word(*measure) == word)
+    Measure::ALL.iter().copied().find(|measure| measure_word(*measure) == word)
 }
