@@ -12,7 +12,7 @@ const CACHE = PREFIX + BUILD;
 // Paths below BASE of files that are not in the offline copy.
 const FILES = /^(icons|screenshots)\/|^(sw\.js|404\.html|_headers)$|^rescue(\.html)?$/;
 // Paths below BASE of the app's pages. At any other path there may be something else, such as another copy of the app.
-const PAGES = /^\/*(index\.html|exercises|routines|r|d|plan|progress|play|settings|made)?(\/|$)/;
+const PAGES = /^\/*(index\.html|exercises|routines|r|d|plan|progress|play|settings|made|own)?(\/|$)/;
 // Time limit for the host's answer about a path.
 const PATIENCE = 4000;
 

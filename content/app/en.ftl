@@ -283,9 +283,11 @@ dates-span-months = { $first } { $first-month } – { $last } { $last-month }
 
 ## deleted: what was deleted, and its way back
 
+deleted-exercise = { $exercise } deleted.
 deleted-routine = { $routine } deleted.
 # Of the session it says when it was, in brackets.
 deleted-session = { $name } ({ $when }) deleted.
+deleted-exercise-restored = Exercise restored.
 deleted-routine-restored = Routine restored.
 deleted-session-restored = Session restored.
 
@@ -975,6 +977,95 @@ options-version = Version { $version }
 options-version-build = Version { $version }, build { $build }
 options-licence = Free software, licensed MIT OR Apache-2.0
 
+## own: exercises of the runner's own
+
+own-new = New exercise
+own-edit = Edit exercise
+own-yours = Yours
+own-eyebrow = Your own exercise
+# From the text of a search: "Make “wall sit 45 s” your own"
+own-make = Make “{ $name }” your own
+own-name = Name
+own-kind = Type
+own-counted = Counted in
+own-measure = { $measure ->
+    [reps] Reps
+    [seconds] Seconds
+    [steps] Steps
+    [breaths] Breaths
+   *[rounds] Rounds
+}
+own-sets = Sets
+# The amount of a set, and of one where each side has its own.
+own-amount = { $measure ->
+    [reps] Reps in each set
+    [seconds] Seconds in each set
+    [steps] Steps in each set
+    [breaths] Breaths in each set
+   *[rounds] Rounds in each set
+}
+own-amount-side = { $measure ->
+    [reps] Reps on each side
+    [seconds] Seconds on each side
+    [steps] Steps on each side
+    [breaths] Breaths on each side
+   *[rounds] Rounds on each side
+}
+own-rest = Seconds of rest
+own-rep = { $measure ->
+    [reps] Seconds for one rep
+    [seconds] Seconds
+    [steps] Seconds for one step
+    [breaths] Seconds for one breath
+   *[rounds] Seconds for one round
+}
+own-dose = Dose
+own-weight = Weight
+own-loads = Parts of the body it loads
+own-loads-help = While one of them hurts, this exercise is left out. In doubt, tick the part.
+own-no-loads = No parts of the body are ticked, so pain never leaves it out.
+own-cues = Cues
+own-cues-help = One on each line, five at most. The first is shown while you train.
+own-picture = Picture
+own-picture-none = No picture
+own-picture-poses = From two poses
+own-pose-start = Start
+own-pose-end = End
+# A pose by its exercise: "Deep squat, start"
+own-pose-named = { $exercise }, start
+own-no-picture = No picture of { $exercise }
+# As exercise-last-on and exercise-best: an own exercise has one level.
+own-last-on = Last time: { $day }.
+own-last = Trained before.
+own-best = Best: { $amounts }.
+own-save = Save
+own-cancel = Cancel
+own-delete = Delete exercise
+own-gone = This exercise is deleted. Routines and your log still show it.
+own-received = This exercise came in a link. It is not one of yours yet.
+own-keep = Add to my exercises
+own-missing = This exercise is not on this device
+own-missing-why = It may have been made on another device. A link or a backup can bring it over.
+own-check = Check the fields that are marked.
+own-saved = { $exercise } saved.
+own-saved-soon = { $exercise } is kept in this browser.
+own-saved-this-visit = { $exercise } is kept until you close the page.
+own-full = You have { NUMBER($room) } exercises of your own. Delete one first.
+own-problem = { $own-problem ->
+    [name] Give it a name.
+    [sets] A number from 1 to 10.
+    [amount] A number from 1 to 999.
+    [rest] A number from 0 to 600.
+    [rep] A number from 1 to 60.
+    [cues] Five cues at most.
+   *[long-cue] A cue has 120 characters at most.
+}
+# The units as somebody may type them after a name, with blanks between: "wall sit 45 s".
+own-seconds-typed = s sec secs second seconds
+own-minutes-typed = min mins minute minutes
+own-reps-typed = rep reps repetition repetitions
+own-steps-typed = step steps
+
 ## pain: what hurts, and what stays out because of it
 
 # A part of the body in mid-sentence: "What loads your left knee stays out".
@@ -1292,6 +1383,10 @@ rescue-open = Open Mainspring
 
 ## restore: what is in a backup, and what restoring it changes
 
+restore-own-exercises = { $exercises ->
+    [one] { $exercises } exercise of your own
+   *[other] { $exercises } exercises of your own
+}
 restore-pain-notes = { $notes ->
     [one] { $notes } pain note
    *[other] { $notes } pain notes
@@ -1688,6 +1783,7 @@ store-memory-only = This browser does not let Mainspring store anything. You can
 # Values that are kept, as the sentences below begin with them.
 store-settings = Your settings
 store-routines = Your own routines
+store-exercises = Your own exercises
 store-pain = What you told of pain
 # $month as 2026-11.
 store-month = The log of { $month }
@@ -1714,6 +1810,7 @@ store-not-saved-unreadable = Not saved. What is stored cannot be read, nor set a
 -store-gone-why = Something outside Mainspring removed them; everything else is here.
 store-gone-settings = Your settings are gone from this browser's storage. The usual ones are in force. { -store-gone-why }
 store-gone-routines = Your own routines are gone from this browser's storage. { -store-gone-why }
+store-gone-exercises = Your own exercises are gone from this browser's storage. { -store-gone-why }
 store-gone-pain = Your notes on what hurt are gone from this browser's storage. { -store-gone-why }
 # $month as 2026-11.
 store-gone-month = The sessions of { $month } are gone from this browser's storage. { -store-gone-why }
@@ -1737,6 +1834,7 @@ tab-shared = A shared routine
 tab-session = Session
 tab-made = Made for you
 tab-sheet = A session sent to you
+tab-own = Your exercise
 tab-not-found = Not found
 
 ## today: what Today shows

@@ -21,6 +21,11 @@ pub enum Place {
         /// The level shown.
         level: Level,
     },
+    /// `/own?…`: the form of an own exercise.
+    OwnForm {
+        /// The exercise to edit, or the words for a new one, as the page reads them.
+        query: String,
+    },
     /// `/routines`
     Routines,
     /// `/routines/:id`: the builder.
@@ -89,6 +94,7 @@ impl Place {
             (None | Some("index.html"), None) => Self::Today,
             (Some("exercises"), None) => Self::Exercises(Filter::from_query(query)),
             (Some("exercises"), Some(_)) => Self::Exercise { id: id(), level: level_in(query) },
+            (Some("own"), None) => Self::OwnForm { query: query.to_owned() },
             (Some("routines"), None) => Self::Routines,
             (Some("routines"), Some(_)) => Self::Routine { id: id() },
             (Some("r"), None) => Self::Shared { code: hash.to_owned() },
@@ -111,6 +117,8 @@ impl Place {
             Self::Exercises(filter) if filter.to_query().is_empty() => "/exercises".to_owned(),
             Self::Exercises(filter) => format!("/exercises?{}", filter.to_query()),
             Self::Exercise { id, level } => format!("/exercises/{id}{}", level_query(*level)),
+            Self::OwnForm { query } if query.is_empty() => "/own".to_owned(),
+            Self::OwnForm { query } => format!("/own?{query}"),
             Self::Routines => "/routines".to_owned(),
             Self::Routine { id } => format!("/routines/{id}"),
             Self::Shared { code } => format!("/r#{code}"),
@@ -131,7 +139,7 @@ impl Place {
     pub const fn section(&self) -> Option<Section> {
         match self {
             Self::Today | Self::Made { .. } => Some(Section::Today),
-            Self::Exercises(_) | Self::Exercise { .. } => Some(Section::Exercises),
+            Self::Exercises(_) | Self::Exercise { .. } | Self::OwnForm { .. } => Some(Section::Exercises),
             Self::Routines | Self::Routine { .. } | Self::Shared { .. } => Some(Section::Routines),
             Self::Plan => Some(Section::Plan),
             Self::Progress | Self::Session { .. } | Self::DoneSheet { .. } => Some(Section::Progress),

@@ -42,6 +42,7 @@ fn show(lazy: LazyPages, page: Page) -> El {
         Page::Today => today::page(lazy),
         Page::Exercises => exercises::list(),
         Page::Exercise(id) => exercises::exercise(&id),
+        Page::OwnForm(query) => exercises::own_form(&query),
         Page::Routines => routines::list(),
         Page::Routine(id) => routines::routine(id),
         Page::Shared(code) => routines::shared(&code),

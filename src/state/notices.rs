@@ -37,6 +37,8 @@ pub enum Offer {
 pub enum Deleted {
     /// A routine of the runner's own, and the ids of all of them in order.
     Routine(Box<Routine>, Vec<String>),
+    /// An exercise of the runner's own, by its id.
+    Exercise(String),
     /// A session of the log.
     Session(Box<Performed>),
 }

@@ -29,6 +29,6 @@ fn kept(value: &Kept) -> String {
     match value {
         Kept::Pain => pain().to_owned(),
         Kept::Month(month) => self::month(month),
-        Kept::Settings | Kept::Routines | Kept::Plan => store::kept(value),
+        Kept::Settings | Kept::Routines | Kept::Exercises | Kept::Plan => store::kept(value),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{common, count, layoff, log, units, vocabulary};
 use crate::domain::catalogue::Goal;
+use crate::domain::catalogue::is_own;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::coach::{Lighter, Now, Reason, WayBack};
 use crate::domain::log::{Performed, SetDone, set_count};
@@ -112,6 +113,9 @@ fn amount(amount: u16, set: &SetDone) -> String {
 
 /// "Lunge at Hard".
 fn titled(set: &SetDone) -> String {
+    if is_own(&set.exercise) {
+        return set.name().to_owned();
+    }
     common::exercise_at(set.name(), vocabulary::level(set.level))
 }
 

@@ -14,6 +14,7 @@ pub mod load;
 pub mod locale;
 pub mod log;
 pub mod made;
+pub mod own;
 pub mod pain;
 pub mod restore;
 pub mod routine;

@@ -8,8 +8,13 @@ pub use super::app::restore::*;
 /// A count of things of one kind.
 type CountWords = fn(u32) -> String;
 
-fn kinds(plan: &RestorePlan) -> [(Counts, CountWords); 3] {
-    [(plan.routines, common::routines), (plan.sessions, common::sessions), (plan.pain, pain_notes)]
+fn kinds(plan: &RestorePlan) -> [(Counts, CountWords); 4] {
+    [
+        (plan.exercises, own_exercises),
+        (plan.routines, common::routines),
+        (plan.sessions, common::sessions),
+        (plan.pain, pain_notes),
+    ]
 }
 
 /// The contents of the file, a sentence for each kind: "40 sessions: 38 new, 2 known."

@@ -134,10 +134,11 @@ fn load_words(item: &Item) -> String {
     load::chosen(item.load.as_ref(), kind)
 }
 
-/// The level of an item by what it is: "Jump squats". Nothing for an exercise that this version does not know.
+/// The level of an item by what it is: "Jump squats". Nothing for an exercise that this version does not know, or
+/// that has one level.
 #[must_use]
 pub fn level_title(item: &Item) -> Option<&'static str> {
-    Some(catalogue::find(&item.exercise)?.at(item.level).title)
+    Some(catalogue::find(&item.exercise)?.at(item.level).title).filter(|title| !title.is_empty())
 }
 
 /// A routine as a text for people, with its parts, its notes, and its `link` at the end.

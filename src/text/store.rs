@@ -12,6 +12,7 @@ pub fn kept(value: &Kept) -> String {
     match value {
         Kept::Settings => settings().to_owned(),
         Kept::Routines => routines().to_owned(),
+        Kept::Exercises => exercises().to_owned(),
         Kept::Pain => pain().to_owned(),
         Kept::Month(month) => self::month(month),
         Kept::Plan => plan().to_owned(),
@@ -24,6 +25,7 @@ pub fn gone(missing: &Missing) -> String {
     match missing {
         Missing::Settings => gone_settings().to_owned(),
         Missing::Routines => gone_routines().to_owned(),
+        Missing::Exercises => gone_exercises().to_owned(),
         Missing::Pain => gone_pain().to_owned(),
         Missing::Month(month) => gone_month(month),
         Missing::Months(months) => gone_months(count(*months)),

@@ -13,7 +13,8 @@ pub fn words() -> WatchWords {
 
 /// "Lunge, four ways".
 fn name(step: &Step) -> String {
-    step.variation().map_or_else(|| step.name().to_owned(), |level| share::file_exercise(step.name(), level.short))
+    let level = step.variation().map(|level| level.short).filter(|short| !short.is_empty());
+    level.map_or_else(|| step.name().to_owned(), |short| share::file_exercise(step.name(), short))
 }
 
 /// "Right leg. 4 rounds. Red band. Forward, side, back, curtsy; torso upright each time." A watch shows repetitions and seconds
@@ -23,7 +24,7 @@ fn note(step: &Step) -> String {
     let amount = matches!(step.measure, Measure::Steps | Measure::Rounds)
         .then(|| dose::amount(step.target.get().into(), step.measure));
     let load = step.load.as_ref().map(load::words);
-    let cue = step.variation().map(|level| level.cue.to_owned());
+    let cue = step.variation().map(|level| level.cue.to_owned()).filter(|cue| !cue.is_empty());
     let parts: Vec<String> = [side, amount, load].into_iter().flatten().map(|part| part + ".").chain(cue).collect();
     parts.join(" ")
 }

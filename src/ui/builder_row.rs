@@ -14,7 +14,7 @@ use super::planned_rows::{note, plan_facts};
 use super::routine_row::hidden_target;
 use super::stepper::stepper;
 use super::typed::text_field;
-use crate::domain::catalogue::{Level, Measure, Sides};
+use crate::domain::catalogue::{Level, Measure, Sides, is_own};
 use crate::domain::place::Place;
 use crate::domain::routine::{Edit, Item, MAX_PLAN_NOTE, SetClock};
 use crate::domain::session::Substitute;
@@ -142,7 +142,10 @@ fn head(item: &Live<Item>, now: &Item) -> El {
     let facts = el("p")
         .class("facts numbers")
         .child(el("span").attr("data-dose", "").text_live(reading(item, routine::dose_words)))
-        .child(el("span").text_live(reading(item, |item| vocabulary::level(item.level).to_owned())))
+        .children(
+            (!is_own(&now.exercise))
+                .then(|| el("span").text_live(reading(item, |item| vocabulary::level(item.level).to_owned()))),
+        )
         .child(
             el("span")
                 .flag_live("hidden", reading(item, |item| item.clock.is_some()))
@@ -203,11 +206,8 @@ fn controls(
         .child(
             field(|| builder::rest().to_owned(), rest).flag_live("hidden", reading(item, |item| item.clock.is_some())),
         );
-    controls
-        .child(levels(item, now, on_edit.clone()))
-        .child(steppers)
-        .children(more.into_iter().flatten())
-        .child(note_field(item, now, on_edit))
+    let levels = (!is_own(&now.exercise)).then(|| levels(item, now, on_edit.clone()));
+    controls.children(levels).child(steppers).children(more.into_iter().flatten()).child(note_field(item, now, on_edit))
 }
 
 fn levels(item: &Live<Item>, now: &Item, on_edit: Act<Edit>) -> El {

@@ -1,11 +1,11 @@
 //! Card of an exercise in a list: its name, dose and kit.
 
 use super::element::{El, el};
-use super::figure::still_figure;
 use super::icon::{Icon, icon};
 use super::kind_mark::kind_mark;
 use super::kit_mark::kit_marks;
 use super::link::link_live;
+use super::picture::picture;
 use crate::domain::catalogue::{Exercise, Level};
 use crate::domain::place::Place;
 use crate::text::{self, exercise, vocabulary};
@@ -29,12 +29,12 @@ pub fn exercise_card(
         .class("exercise-card-words")
         .child(top)
         .child(el("h2").child(link_live(href).text(exercise.name)))
-        .child(el("p").class("soft summary").text(exercise.summary))
+        .children((!exercise.is_own()).then(|| el("p").class("soft summary").text(exercise.summary)))
         .live(raised)
         .child(el("p").class("numbers dose-line").text_live(move || text::dose::words(variation())))
         .live(move || Some(kit_marks(variation().kit)))
         .live(move || starred().then(star));
-    let picture = move || Some(still_figure(exercise.name, variation().motion).attr("aria-hidden", "true"));
+    let picture = move || Some(picture(exercise, level()));
     el("li")
         .class("card exercise-card")
         .attr("data-exercise", exercise.id)

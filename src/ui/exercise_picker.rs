@@ -1,13 +1,14 @@
 //! List of exercises to add, with its own search field.
 
 use super::element::{Act, El, Live, button, el, value_of};
-use super::figure::still_figure;
 use super::icon::{Icon, icon};
+use super::link::link;
+use super::picture::picture;
 use super::routine_row::hidden_target;
 use super::typed::while_typed;
 use crate::domain::catalogue::{self, Exercise, Filter, Level, Slug, familiar_first};
-use crate::text::{builder, common, dose, exercises};
-use leptos::prelude::{Get, RwSignal, Set, Update, With};
+use crate::text::{builder, common, dose, exercises, own};
+use leptos::prelude::{Get, RwSignal, Set, Update, With, untrack};
 use std::rc::Rc;
 
 /// A list of exercises to add.
@@ -20,8 +21,14 @@ pub struct ExercisePicker {
     pub starred: Live<Vec<String>>,
     /// The slugs of the exercises trained lately, the latest first.
     pub lately: Live<Vec<String>>,
+    /// Read whenever the runner's own exercises change.
+    pub own: Live<()>,
     /// Called with the exercise to add.
     pub on_add: Act<Slug>,
+    /// Called with the typed words of a new own exercise to make and add.
+    pub on_make: Act<String>,
+    /// The address of the form for a new one.
+    pub form: String,
     /// The initial search text.
     pub searched: Option<String>,
     /// Called with the text as it is typed.
@@ -32,11 +39,12 @@ impl ExercisePicker {
     /// The list under its search field, which belongs to this list alone.
     #[must_use]
     pub fn view(self) -> El {
-        let Self { id, added, starred, lately, on_add, searched, on_search } = self;
+        let Self { id, added, starred, lately, own: follow_own, on_add, on_make, form, searched, on_search } = self;
         let text = RwSignal::new(searched.unwrap_or_default());
         let only_starred = RwSignal::new(false);
         let stars = starred.clone();
         let shown = move || {
+            follow_own();
             let stars = stars();
             let mut found = familiar_first(&text.with(|text| found(text)), &stars, &lately());
             if only_starred.get() && !stars.is_empty() {
@@ -75,6 +83,8 @@ impl ExercisePicker {
             .child(chip)
             .child(el("ul").class("picker-rows").each(keys, made))
             .live(nothing)
+            .child(make(text, on_make))
+            .child(link(&form).class("button quiet picker-new").child(icon(Icon::Plus)).text(own::new()))
     }
 }
 
@@ -99,8 +109,21 @@ fn row(exercise: &'static Exercise, added: &Live<Vec<String>>, starred: &Live<Ve
         .child(hidden_target(exercise.name))
         .child(el("span").class("picker-mark").live(mark))
         .on_click(move || on_add(exercise.id));
-    let still = still_figure(exercise.name, variation.motion).attr("aria-hidden", "true");
-    el("li").attr("data-exercise", exercise.id).child(still).child(words).child(add)
+    el("li").attr("data-exercise", exercise.id).child(picture(exercise, Level::Base)).child(words).child(add)
+}
+
+/// The button that makes an own exercise of the search text.
+fn make(text: RwSignal<String>, on_make: Act<String>) -> El {
+    let typed = move || text.with(|text| text.trim().to_owned());
+    button("button picker-make")
+        .flag_live("hidden", move || typed().is_empty())
+        .child(icon(Icon::Plus))
+        .child(el("span").attr("translate", "no").text_live(move || own::make(&typed())))
+        .no_double_click()
+        .on_click(move || {
+            on_make(untrack(typed));
+            text.set(String::new());
+        })
 }
 
 /// The mark of a starred exercise.

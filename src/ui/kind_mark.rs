@@ -10,7 +10,7 @@ pub fn kind_mark(kind: Kind) -> El {
     el("span").class("kind-mark").attr("aria-hidden", "true").child(drawn(path(kind)))
 }
 
-const fn path(kind: Kind) -> &'static str {
+pub(super) const fn path(kind: Kind) -> &'static str {
     match kind {
         Kind::Band => "M8 7a5 5 0 0 0 0 10h8a5 5 0 0 0 0-10Z",
         Kind::Balance => "M14 4.500a2 2 0 1 1-4 0 2 2 0 0 1 4 0ZM12 9.500V21M4.500 9.500h15M12 14l5 1-1.500 4",

@@ -25,6 +25,7 @@ mod load;
 mod named;
 mod note_field;
 mod phase_icon;
+mod picture;
 mod planned_rows;
 mod qr;
 mod resume_card;
@@ -60,7 +61,10 @@ pub use load::{LoadChoice, load_fact};
 pub use named::named;
 pub use note_field::note_field;
 pub use phase_icon::phase_icon;
-pub use planned_rows::{block_facts, note, plan_facts, planned_rows, planned_rows_and, planned_rows_with, still_of};
+pub use picture::{no_picture, picture};
+pub use planned_rows::{
+    block_facts, note, own_cues, plan_facts, planned_rows, planned_rows_and, planned_rows_with, still_of,
+};
 pub use qr::qr_code;
 pub use resume_card::ResumeCard;
 pub use routine_row::{RoutineRow, hidden_target};

@@ -1,9 +1,9 @@
 //! Read-only plan of a routine: its exercises in order, each with its dose.
 
 use super::element::{El, el, name};
-use super::figure::still_figure;
 use super::link::link;
 use super::load::load_fact;
+use super::picture::picture;
 use crate::domain::catalogue;
 use crate::domain::place::Place;
 use crate::domain::routine::{Block, Item, Routine};
@@ -71,8 +71,7 @@ fn row(item: &Item, remark: Option<String>, ways: Option<El>) -> El {
 /// The still of an exercise; nothing for one that this version does not know. The words beside it describe it.
 #[must_use]
 pub fn still_of(item: &Item) -> Option<El> {
-    let exercise = catalogue::find(&item.exercise)?;
-    Some(still_figure(exercise.name, exercise.at(item.level).motion).attr("aria-hidden", "true"))
+    Some(picture(catalogue::find(&item.exercise)?, item.level))
 }
 
 fn known_item(body: El, item: &Item) -> El {
@@ -87,7 +86,18 @@ fn known_item(body: El, item: &Item) -> El {
             (item.rest.0 > 0 && item.clock.is_none())
                 .then(|| el("span").text(&planned::rest(&units::spoken(item.rest)))),
         );
-    body.child(el("p").class("row-title").child(link(&href).text(&item.name()))).child(facts).children(note(&item.note))
+    body.child(el("p").class("row-title").child(link(&href).text(&item.name())))
+        .child(facts)
+        .children(own_cues(item))
+        .children(note(&item.note))
+}
+
+/// The cues of an own exercise, which whoever gets it in a link has never read.
+#[must_use]
+pub fn own_cues(item: &Item) -> Option<El> {
+    let cues = &catalogue::own(&item.exercise)?.cues;
+    let cue = |cue: &String| el("span").child(name(cue));
+    (!cues.is_empty()).then(|| el("p").class("facts own-cues").children(cues.iter().map(cue)))
 }
 
 /// The order of the sides and the tempo, where the plan has them.

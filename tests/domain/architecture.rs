@@ -19,7 +19,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("compact", &[]),
     ("figure", &["vocabulary"]),
-    ("catalogue", &["vocabulary", "units", "percent", "figure"]),
+    ("catalogue", &["vocabulary", "units", "percent", "name", "figure"]),
     ("load", &["catalogue", "name"]),
     ("settings", &["catalogue", "load"]),
     ("place", &["catalogue", "percent"]),

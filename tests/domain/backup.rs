@@ -3,11 +3,12 @@
 
 use crate::cases::cases;
 use crate::log::{date, performed};
+use crate::own::{any_own, wall_sit};
 use crate::routine::{any_routine, item, routine};
 use crate::saved::any::{any_pain, any_performed, any_settings};
 use crate::saved::values::running;
 use crate::session::{START, amount};
-use mainspring::domain::catalogue::Level;
+use mainspring::domain::catalogue::{Level, OwnExercise};
 use mainspring::domain::coach::pain::PainReport;
 use mainspring::domain::log::{Effort, Performed, note};
 use mainspring::domain::message::Gap;
@@ -101,11 +102,16 @@ pub fn any_backup() -> impl Strategy<Value = Backup> {
     let set_aside = proptest::collection::btree_set(("[a-z:0-9-]{1,20}", any::<String>()), 0..3);
     let missing = proptest::collection::vec("[A-Z][a-z ]{0,80}\\.", 0..3);
     let open = proptest::option::of(0..6_usize);
-    let parts = (proptest::option::of(any_settings()), routines, any_sessions(), any_reports());
-    (parts, set_aside, missing, open).prop_map(|((settings, routines, sessions, pain), set_aside, missing, open)| {
+    let exercises = proptest::collection::vec(any_own(), 0..4).prop_map(|own| {
+        let whole = |(number, own)| OwnExercise { id: format!("own-aaaaaaa{number}"), ..own };
+        own.into_iter().enumerate().map(whole).collect()
+    });
+    let parts = (proptest::option::of(any_settings()), exercises, routines, any_sessions(), any_reports());
+    (parts, set_aside, missing, open).prop_map(|(parts, set_aside, missing, open)| {
+        let (settings, exercises, routines, sessions, pain) = parts;
         let open = open.map(|sets| OpenSession::of(&open_session(sets)));
         let missing = missing.into_iter().map(Gap::Told).collect();
-        Backup { settings, routines, sessions, pain, open, set_aside, missing }
+        Backup { settings, exercises, routines, sessions, pain, open, set_aside, missing }
     })
 }
 
@@ -183,6 +189,9 @@ pub fn stored(backup: &Backup) -> Memory {
     }
     if !backup.routines.is_empty() {
         saved::save_routines(&store, &backup.routines).unwrap();
+    }
+    if !backup.exercises.is_empty() {
+        saved::save_exercises(&store, &backup.exercises).unwrap();
     }
     for session in &backup.sessions {
         saved::append(&store, session).unwrap();
@@ -275,6 +284,7 @@ fn the_file_holds_what_is_on_screen_though_the_stores_refused() {
     };
     let screen = ScreenValues {
         settings: Settings { theme: Theme::Dark, ..Settings::default() },
+        exercises: vec![wall_sit()],
         routines: vec![unsaved.clone()],
         sessions: vec![refused.clone(), rated.clone()],
         pain: Vec::new(),
@@ -282,6 +292,7 @@ fn the_file_holds_what_is_on_screen_though_the_stores_refused() {
     };
     let backup = read(&write(&collect(&store, Some(&journal), START).with_screen(screen))).unwrap().backup;
     assert_eq!(backup.open.unwrap().performed.sets.len(), 5);
+    assert_eq!(backup.exercises, [wall_sit()]);
     assert_eq!(backup.sessions, [rated, refused]);
     assert_eq!(
         backup.routines.iter().map(|routine| routine.name.as_str()).collect::<Vec<_>>(),

@@ -88,21 +88,21 @@ fn a_link_cut_or_changed_anywhere_is_damaged() {
 }
 
 /// FNV-1a, folded to three bytes.
-fn digest(bytes: &[u8]) -> [u8; 3] {
+pub fn digest(bytes: &[u8]) -> [u8; 3] {
     let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     let [a, b, c, d] = hash.to_le_bytes();
     [a ^ d, b, c]
 }
 
-/// A link of these bytes and their checksum.
-fn link_of(bytes: &[u8]) -> String {
+/// A link of this version, of these bytes and their checksum.
+pub fn link_of(version: char, bytes: &[u8]) -> String {
     let all = [bytes, &digest(bytes)].concat();
     let bits = all.iter().map(|byte| format!("{byte:08b}")).collect::<Vec<_>>().concat();
     let letter = |six: &[u8]| {
         let six = format!("{:0<6}", String::from_utf8_lossy(six));
         char::from(LETTERS[usize::from_str_radix(&six, 2).unwrap()])
     };
-    std::iter::once('2').chain(bits.as_bytes().chunks(6).map(letter)).collect()
+    std::iter::once(version).chain(bits.as_bytes().chunks(6).map(letter)).collect()
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_later_version_is_newer() {
 #[test]
 fn an_exercise_of_a_later_version_is_newer_and_hostile_bytes_are_damaged() {
     let squat = digest(b"deep-squat");
-    let with = |parts: &[&[u8]]| decode(&link_of(&parts.concat()), "x");
+    let with = |parts: &[&[u8]]| decode(&link_of('2', &parts.concat()), "x");
     assert_eq!(with(&[&[0, 0, 1, 0], &squat, &[10]]).unwrap().items[0].exercise, "deep-squat");
     assert_eq!(with(&[&[0, 0, 1, 0], &digest(b"moon-hop"), &[10]]), Err(UnreadableLink::Newer));
     let damaged: &[(&str, &[&[u8]])] = &[
@@ -145,7 +145,7 @@ fn an_exercise_of_a_later_version_is_newer_and_hostile_bytes_are_damaged() {
 fn any_hostile() -> impl Strategy<Value = String> {
     let bytes = proptest::collection::vec(prop_oneof![0..8_u8, any::<u8>()], 0..60);
     let link = prop_oneof![
-        2 => bytes.prop_map(|bytes| link_of(&bytes)),
+        2 => bytes.prop_map(|bytes| link_of('2', &bytes)),
         1 => any_blocks().prop_map(|routine| encode(&routine)),
         1 => "2[A-Za-z0-9_-]{0,80}",
     ];

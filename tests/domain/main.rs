@@ -25,6 +25,7 @@ mod mangled;
 mod merge;
 mod mirror;
 mod name;
+mod own;
 mod pain;
 mod place;
 mod qr;

@@ -69,6 +69,8 @@ fn exercises(query: &str) -> Place {
 #[case::a_shared_routine("/r#1~Hills~deep-squat.b.60.20", shared("1~Hills~deep-squat.b.60.20"))]
 #[case::a_shared_routine_without_a_routine("/r#", shared(""))]
 #[case::made_for_nothing("/made", Place::Made { query: String::new() })]
+#[case::a_new_own_exercise("/own", Place::OwnForm { query: String::new() })]
+#[case::an_own_exercise("/own?id=own-x", Place::OwnForm { query: "id=own-x".to_owned() })]
 #[case::made("/made?min=12&run=before&in=20", Place::Made { query: "min=12&run=before&in=20".to_owned() })]
 #[case::the_plan("/plan", Place::Plan)]
 #[case::progress("/progress", Place::Progress)]
@@ -219,9 +221,10 @@ fn the_service_worker_knows_the_first_part_of_every_address() {
     let known: BTreeSet<_> = pages.split('|').collect();
     let level = Level::Base;
     let made = Place::Made { query: "min=12".to_owned() };
+    let own = Place::OwnForm { query: "id=own-x".to_owned() };
     let deeper = [exercise("x", level), routine("x"), shared("x"), sheet("x"), session("x"), play("x", level)];
     let hrefs: Vec<_> =
-        Section::ALL.map(Section::place).iter().chain(&deeper).chain([&made]).map(Place::href).collect();
+        Section::ALL.map(Section::place).iter().chain(&deeper).chain([&made, &own]).map(Place::href).collect();
     let first = hrefs.iter().filter_map(|href| href.split(['/', '#', '?']).nth(1)).filter(|part| !part.is_empty());
     let expected: BTreeSet<_> = first.chain(["index.html"]).collect();
     assert_eq!(known, expected);
@@ -256,16 +259,19 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     let text = prop_oneof![Just(String::new()), "\\PC{0,12}[a-z&=%+?#~é]"];
     let one =
         (one_of(Kind::ALL), one_of(Kit::ALL), any::<bool>(), one_of(Area::ALL), one_of(Sides::ALL), one_of(Level::ALL));
-    (text, one, any::<bool>()).prop_map(|(text, (kind, kit, no_kit, area, sides, level), starred)| Filter {
-        text,
-        kind,
-        kit,
-        no_kit,
-        area,
-        sides,
-        level,
-        starred,
-    })
+    (text, one, any::<bool>(), any::<bool>()).prop_map(
+        |(text, (kind, kit, no_kit, area, sides, level), starred, own)| Filter {
+            text,
+            kind,
+            kit,
+            no_kit,
+            area,
+            sides,
+            level,
+            starred,
+            own,
+        },
+    )
 }
 
 fn any_place() -> impl Strategy<Value = Place> {
@@ -280,6 +286,7 @@ fn any_place() -> impl Strategy<Value = Place> {
         id.prop_map(|id| session(&id)),
         ".{0,40}".prop_map(|code| shared(&code)),
         ".{0,40}".prop_map(|code| sheet(&code)),
+        "[^#]{0,40}".prop_map(|query| Place::OwnForm { query }),
         "/[a-z]{1,3}/[^?#]{1,3}/x".prop_map(|path| unknown(&path)),
     ]
 }

@@ -3,10 +3,11 @@
 use crate::backup::stored;
 use crate::cases::cases;
 use crate::log::{date, performed};
+use crate::own::{any_own, row, wall_sit};
 use crate::routine::{item, routine};
 use crate::saved::values::running;
 use crate::session::{START, amount};
-use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level};
+use mainspring::domain::catalogue::{BodyPart, Goal, Kit, Level, OwnExercise};
 use mainspring::domain::coach::pain::{Answer, FollowUp, PainChange, PainReport, PainSide, Score};
 use mainspring::domain::log::{Effort, MAX_NOTE, Performed};
 use mainspring::domain::routine::Routine;
@@ -98,11 +99,13 @@ fn any_phone() -> impl Strategy<Value = Backup> {
     let sessions = proptest::collection::vec(any_session(), 0..5);
     let pain = proptest::collection::vec(any_report(), 0..4);
     let set_aside = proptest::collection::btree_set(("[ab]", "[xy]"), 0..3);
-    (proptest::option::of(any_settings()), routines, sessions, pain, set_aside).prop_map(
-        |(settings, routines, sessions, pain, set_aside)| {
+    let exercises = proptest::collection::vec(any_own(), 0..4);
+    (proptest::option::of(any_settings()), exercises, routines, sessions, pain, set_aside).prop_map(
+        |(settings, exercises, routines, sessions, pain, set_aside)| {
             let set_aside = set_aside.into_iter().map(|(key, text): (String, String)| (key, text)).collect();
-            let mut backup = Backup { settings, routines, sessions, pain, set_aside, ..Backup::default() };
+            let mut backup = Backup { settings, exercises, routines, sessions, pain, set_aside, ..Backup::default() };
             let mut ids = BTreeSet::new();
+            backup.exercises.retain(|own| ids.insert(own.id.clone()));
             backup.routines.retain(|routine| ids.insert(routine.id.clone()));
             backup.sessions.retain(|session| ids.insert(session.id.clone()));
             backup.pain.retain(|report| ids.insert(format!("{} {}", report.when.0, report.exercise)));
@@ -115,6 +118,7 @@ fn any_phone() -> impl Strategy<Value = Backup> {
 /// `backup` without the order of its lists: what two phones must agree on.
 fn content(backup: &Backup) -> Backup {
     let mut sorted = backup.clone();
+    sorted.exercises.sort_by_key(|own| own.id.clone());
     sorted.routines.sort_by_key(|routine| routine.id.clone());
     sorted.pain.sort_by_key(|report| (report.when, report.exercise.clone()));
     if let Some(settings) = &mut sorted.settings {
@@ -226,6 +230,10 @@ proptest! {
                 let kept = |kept: &&Routine| words(kept) == words(routine) && kept.name.starts_with(routine.title());
                 prop_assert!(merged.routines.iter().find(kept).is_some(), "{:?}", routine);
             }
+            for own in &side.exercises {
+                let kept = merged.exercises.iter().find(|kept| kept.id == own.id).unwrap();
+                prop_assert!(kept.edited > own.edited || kept.edited == own.edited && kept.is_gone >= own.is_gone);
+            }
             for session in &side.sessions {
                 let kept = merged.sessions.iter().find(|kept| kept.id == session.id).unwrap();
                 prop_assert!(session.sets.iter().all(|set| kept.sets.iter().any(|k| k.at == set.at && k.done >= set.done && k.reserve >= set.reserve)));
@@ -255,6 +263,7 @@ proptest! {
         for (phone, file) in [(&one, &of_other), (&one, &of_one), (&other, &of_one), (&third, &of_fourth)] {
             let again = plan(phone, file);
             prop_assert_eq!(&again.changes, &[]);
+                prop_assert_eq!((again.exercises.new, again.exercises.differing), (0, 0));
             prop_assert_eq!((again.routines.new, again.sessions.new, again.pain.new), (0, 0, 0));
             prop_assert_eq!((again.routines.differing, again.sessions.differing, again.pain.differing), (0, 0, 0));
         }
@@ -572,4 +581,23 @@ fn two_phones() -> (Backup, Backup) {
         ..Backup::default()
     };
     (a, b)
+}
+
+#[test]
+fn an_own_exercise_is_counted_and_of_two_versions_the_later_one_holds() {
+    let edited =
+        OwnExercise { name: "Wall sit, low".to_owned(), edited: Timestamp(wall_sit().edited.0 + 1), ..wall_sit() };
+    let of = |own: &[&OwnExercise]| Backup { exercises: own.iter().copied().cloned().collect(), ..Backup::default() };
+    let has = |store: &Memory, own: &OwnExercise| device(store).exercises.iter().eq([own]);
+    let store = phone(&of(&[&wall_sit()]));
+    let counts = plan(&store, &of(&[&edited, &row(), &OwnExercise::new("own-new00000".to_owned(), "New")])).exercises;
+    assert_eq!(counts, Counts { all: 2, new: 1, known: 0, differing: 1 }, "a deleted one is not counted");
+    restore(&store, &of(&[&edited]));
+    assert!(has(&store, &edited));
+    restore(&store, &of(&[&wall_sit()]));
+    assert!(has(&store, &edited), "an earlier version changes nothing");
+    let gone = OwnExercise { is_gone: true, edited: Timestamp(edited.edited.0 + 1), ..edited.clone() };
+    restore(&store, &of(&[&gone]));
+    restore(&store, &of(&[&edited]));
+    assert!(has(&store, &gone), "a deleted one stays deleted");
 }

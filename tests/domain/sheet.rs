@@ -3,7 +3,9 @@
 use crate::cases::cases;
 use crate::log::{date, performed};
 use crate::mangled::MANGLES;
+use crate::own::wall_sit;
 use crate::saved::any::any_performed;
+use mainspring::domain::catalogue::define;
 use mainspring::domain::log::{Effort, Performed, SetDone, decode_sheet, encode_sheet, sheet};
 use mainspring::domain::routine::UnreadableLink;
 use mainspring::domain::session::Side;
@@ -135,4 +137,23 @@ fn code_of(bytes: &[u8]) -> String {
         char::from(letters[value])
     };
     std::iter::once("1.".to_owned()).chain(bits.chunks(6).map(|six| letter(six).to_string())).collect()
+}
+
+#[test]
+fn a_sheet_names_the_own_exercises_of_whoever_sends_it() {
+    define(&[wall_sit()]);
+    let mut mine = session();
+    mine.sets.truncate(2);
+    mine.sets[1].exercise = "own-wallsit1".to_owned();
+    let code = encode_sheet(&mine);
+    assert!(code.starts_with("4."));
+    // A thread has exercises of its own, as another device has.
+    let elsewhere = |code: String| {
+        let read = std::thread::spawn(move || decode_sheet(&code).map(|read| (read.sets[1].name().to_owned(), read)));
+        read.join().unwrap().unwrap()
+    };
+    assert_eq!(elsewhere(code.clone()), ("Wall sit".to_owned(), sheet(&mine)));
+    for cut in 3..code.len() {
+        assert!(decode_sheet(&code[..cut]).is_err(), "{cut}");
+    }
 }

@@ -68,6 +68,18 @@ const dragRow = async (page) => {
   await page.mouse.move(x + 20, y + height / 2 + 90, { steps: 4 });
   await paint(page);
 };
+/** Two own exercises, one with a picture, and a routine with both. */
+const ownExercises = {
+  keys: {
+    ...withRoutine(routineOf("ownown0001", "Before the hills", ["own-wallsit1", "base", [45, 45, 45], 60], ["own-rowrow22", "base", [12, 12], 45])).keys,
+    "mainspring.exercises": '{"v":1,"exercises":[{"id":"own-wallsit1","name":"Wall sit","kind":"body-weight","sides":"both","measure":"seconds","sets":3,"amount":45,"rest":60,"rep":3,"edited":1795000000000,"loads":["knee","thigh"],"cues":["Back flat on the wall","Knees over the toes"],"picture":["deep-squat","deep-squat+"]},{"id":"own-rowrow22","name":"Row with the long band","kind":"band","sides":"per-side","measure":"reps","sets":2,"amount":12,"rest":45,"rep":4,"edited":1795000001000,"kit":["long-band"],"cues":["Pull the elbow past the ribs"]}]}',
+  },
+};
+const inOwn = (...acts) => ({ path: "/play/ownown0001", stores: ownExercises, acts: [press("Start"), dismiss, ...acts] });
+const search = (words) => async (page) => {
+  await page.locator("#picker-search:visible, #add-search:visible").first().fill(words);
+  await paint(page);
+};
 const session = (...acts) => ({ path: "/play/mixed00001", stores: own, acts: [press("Start"), dismiss, ...acts] });
 
 /** Every page and phase: its address, its stores (nothing is stored without), and what is done there before it is looked at. */
@@ -140,6 +152,20 @@ export const SCREENS = {
   "link-damaged": { path: "/r#1~Hills~deep-squat.b" },
   "not-found": { path: "/nowhere" },
   "not-found-nearest": { path: "/exercises/deep-sqaut" },
+  "own-list": { path: "/exercises", stores: ownExercises },
+  "own-none": { path: "/exercises?q=wall%20sit%2045%20s" },
+  "own-exercise": { path: "/exercises/own-wallsit1", stores: ownExercises },
+  "own-plain": { path: "/exercises/own-rowrow22", stores: ownExercises },
+  "own-missing": { path: "/exercises/own-nothing1" },
+  "own-form": { path: "/own" },
+  "own-form-wrong": { path: "/own", acts: [press("Save")] },
+  "own-form-edit": { path: "/own?id=own-wallsit1", stores: ownExercises },
+  "own-picker": { path: "/routines/ownown0001", stores: ownExercises, acts: [press(/^Add (an )?exercise/), search("dead hang 30 s")] },
+  "own-builder": { path: "/routines/ownown0001", stores: ownExercises, acts: [openRows] },
+  "own-offer": { path: "/play/ownown0001", stores: ownExercises },
+  "own-hold": inOwn(goTo("hold")),
+  "own-reps": inOwn(goTo("reps")),
+  "own-paper": { path: "/routines/ownown0001", stores: ownExercises, acts: [onPaper] },
   plan: { path: "/plan" },
   "plan-veteran": { path: "/plan", stores: veteran(3), acts: [openFold("Run before or after strength?"), openFold("How often?"), openFold("Why a strong core?")] },
   "progress-empty": { path: "/progress" },

@@ -8,6 +8,7 @@ mod lived;
 mod members;
 mod navigation;
 mod notices;
+mod own;
 mod player;
 mod received;
 mod refused;

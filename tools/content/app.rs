@@ -132,6 +132,11 @@ pub const SETS: &[Set] = &[
             "grip",
         ],
     ),
+    set(
+        "own-problem",
+        "crate::domain::catalogue::OwnProblem",
+        &["name", "sets", "amount", "rest", "rep", "cues", "long-cue"],
+    ),
     set("pain-side", "crate::domain::session::PainSide", &["left", "right", "both"]),
     set(
         "part",

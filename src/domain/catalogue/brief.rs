@@ -1,6 +1,7 @@
 //! The facts of an exercise that planning, timing and the log need. Without its text, which is most of the catalogue's bytes: the
 //! first load plans and counts with this alone, and the text comes with the pages that show it.
 
+use super::own::{own, own_brief};
 use super::{Beat, BodyPart, Demand, Dose, Kit, Level, LoadPlace, Measure, SideName, Sides, Slug};
 
 /// An exercise without its text.
@@ -35,14 +36,20 @@ pub fn limb(slug: &str) -> SideName {
     own.or_else(|| Some(brief(slug)?.at(Level::Base).dose.side)).unwrap_or(SideName::Side)
 }
 
-/// Every exercise without its text, in the order of teaching.
+/// Every exercise of the catalogue without its text, in the order of teaching.
 #[must_use]
 pub fn briefs() -> &'static [Brief] {
     BRIEFS
 }
 
-/// The exercise with the slug `id`, without its text.
+/// The same, but none that the runner has deleted.
+#[must_use]
+pub fn listed_brief(id: &str) -> Option<&'static Brief> {
+    brief(id).filter(|_| !own(id).is_some_and(|own| own.is_gone))
+}
+
+/// The exercise with the slug `id`, of the catalogue or the runner's own, without its text.
 #[must_use]
 pub fn brief(id: &str) -> Option<&'static Brief> {
-    BRIEFS.iter().find(|brief| brief.id == id)
+    BRIEFS.iter().find(|brief| brief.id == id).or_else(|| own_brief(id))
 }

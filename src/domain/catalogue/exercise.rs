@@ -1,5 +1,6 @@
 //! Exercises at their three levels.
 
+use super::own::{is_own, own, own_exercise};
 use super::{Area, Kind, Level, Muscles, Slug, Variation, briefs, packed, unpack};
 use std::sync::OnceLock;
 
@@ -29,6 +30,18 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// True for one of the runner's own, which has a single level.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        is_own(self.id)
+    }
+
+    /// True if the figure shows it.
+    #[must_use]
+    pub fn has_picture(&self) -> bool {
+        !self.is_own() || own(self.id).is_some_and(|own| own.picture.is_some())
+    }
+
     /// The variation at `level`.
     #[must_use]
     pub const fn at(&self, level: Level) -> &Variation {
@@ -51,15 +64,15 @@ pub struct Levels {
     pub harder: Variation,
 }
 
-/// Every exercise, in the order of teaching.
+/// Every exercise of the catalogue, in the order of teaching.
 #[must_use]
 pub fn all() -> &'static [&'static Exercise] {
     static ALL: OnceLock<Vec<&'static Exercise>> = OnceLock::new();
     ALL.get_or_init(|| unpack(briefs(), packed::FACTS_AND_MOTIONS, packed::ENGLISH).leak().iter().collect())
 }
 
-/// The exercise with the slug `id`.
+/// The exercise with the slug `id`, of the catalogue or the runner's own.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Exercise> {
-    all().iter().copied().find(|exercise| exercise.id == id)
+    all().iter().copied().find(|exercise| exercise.id == id).or_else(|| own_exercise(id))
 }

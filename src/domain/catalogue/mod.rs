@@ -1,12 +1,14 @@
 //! Exercises: their type, levels, sentences and motions. Knows no routine, no log and no browser.
 //!
 //! Exercises are data: `content/` holds them, the build script packs it (tools/content), and `packed` unpacks it when an exercise
-//! is first asked for. Names and numbers, which Today needs at once, are compiled in (`brief`).
+//! is first asked for. Names and numbers, which Today needs at once, are compiled in (`brief`). Those of the runner's own (`own`) are
+//! found by the same functions.
 
 mod advice;
 mod brief;
 mod demand;
 mod exercise;
+mod own;
 mod packed;
 mod search;
 mod training;
@@ -14,9 +16,14 @@ mod variation;
 mod watched;
 
 pub use advice::{CORE, CoreAdvice, OrderAdvice, TypePurpose, order_advice, purpose};
-pub use brief::{Brief, brief, briefs, limb};
+pub use brief::{Brief, brief, briefs, limb, listed_brief};
 pub use demand::{Beat, Demand, Dose};
 pub use exercise::{Exercise, Levels, all, find};
+pub use own::{
+    MAX_CUE, MAX_CUES, MAX_OWN, MAX_OWN_NAME, MAX_OWN_REST, MAX_OWN_SETS, MAX_REP, NamedPose, OwnExercise, OwnForm,
+    OwnPose, OwnProblem, OwnTask, UnitWords, define, define_received, forget_own, is_own, motion as own_motion,
+    named_poses, own, own_exercises, own_id,
+};
 pub use packed::unpack;
 pub use search::{Filter, SetWords, familiar_first, matches, search};
 pub use training::{TrainingFacts, training_facts};

@@ -1,7 +1,7 @@
 //! Search and filter of the exercises, and the filter's form in a link.
 //! Knows no browser; case is folded in ASCII only, because Unicode tables would be most of its size.
 
-use super::{Area, Exercise, Kind, Kit, Level, Muscle, Muscles, Sides, Variation, all};
+use super::{Area, Exercise, Kind, Kit, Level, Muscle, Muscles, Sides, Variation, all, own_exercises};
 use crate::domain::percent;
 
 /// The filter of the list. The default matches everything.
@@ -23,6 +23,8 @@ pub struct Filter {
     pub level: Option<Level>,
     /// Only exercises with a star; who asks knows which have one.
     pub starred: bool,
+    /// Only the runner's own exercises.
+    pub own: bool,
 }
 
 impl Filter {
@@ -42,6 +44,7 @@ impl Filter {
                 "sides" => filter.sides = Sides::from_slug(&value).or(filter.sides),
                 "level" => filter.level = Level::from_slug(&value).or(filter.level),
                 "starred" => filter.starred = true,
+                "own" => filter.own = true,
                 _ => {}
             }
         }
@@ -60,6 +63,7 @@ impl Filter {
             ("sides", self.sides.map(Sides::slug)),
             ("level", self.level.map(Level::slug)),
             ("starred", self.starred.then_some("1")),
+            ("own", self.own.then_some("1")),
         ];
         let mut query = String::new();
         for (name, value) in pairs {
@@ -77,9 +81,9 @@ impl Filter {
     /// True if the filter matches everything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self { text: _, kind, kit, no_kit, area, sides, level, starred } = self;
+        let Self { text: _, kind, kit, no_kit, area, sides, level, starred, own } = self;
         self.words().next().is_none()
-            && !(*no_kit || *starred)
+            && !(*no_kit || *starred || *own)
             && (kind, kit, area, sides, level) == (&None, &None, &None, &None, &None)
     }
 
@@ -102,10 +106,12 @@ pub struct SetWords {
     pub kit: fn(Kit) -> &'static str,
 }
 
-/// Every exercise that matches `filter`: those with the words in their name first, each part in teaching order.
+/// Every exercise that matches `filter`, the runner's own with them: those with the words in their name first, each part in teaching
+/// order after the own ones.
 #[must_use]
 pub fn search(filter: &Filter, words: &SetWords) -> Vec<&'static Exercise> {
-    let found = all().iter().copied().filter(|exercise| matches(exercise, filter, words));
+    let found =
+        own_exercises().into_iter().chain(all().iter().copied()).filter(|exercise| matches(exercise, filter, words));
     let (mut named, others): (Vec<_>, Vec<_>) =
         found.partition(|exercise| filter.words().all(|word| holds(exercise.name, word)));
     named.extend(others);
@@ -116,6 +122,8 @@ pub fn search(filter: &Filter, words: &SetWords) -> Vec<&'static Exercise> {
 #[must_use]
 pub fn matches(exercise: &Exercise, filter: &Filter, words: &SetWords) -> bool {
     filter.kind.is_none_or(|kind| exercise.kind == kind)
+        && (!filter.own || exercise.is_own())
+        && (filter.level.is_none_or(|level| level == Level::Base) || !exercise.is_own())
         && filter.area.is_none_or(|area| exercise.areas.contains(&area))
         && levels(filter).iter().any(|level| fits(exercise.at(*level), filter))
         && filter.words().all(|word| speaks_of(exercise, word, words))

@@ -2,10 +2,11 @@
 //! Reading is total: hostile links give an error.
 //!
 //! Form: `1.` and the values in Base64 with their checksum (`compact`); `3.` with the loads, where there are any,
-//! as in the link of a routine; `5.` with the rounds at the end, where as many were done as fit, or where breaths count. There is no version 2.
+//! as in the link of a routine; `4.` with the names of own exercises as well; `5.` with the rounds at the end as well, where as many
+//! were done as fit, or where breaths count. There is no version 2.
 
 use super::{Effort, Performed, SetDone};
-use crate::domain::catalogue::{Level, Measure};
+use crate::domain::catalogue::{Level, MAX_OWN_NAME, Measure, OwnExercise, brief, define_received, is_own, own};
 use crate::domain::compact::{CodeReader, CodeWriter};
 use crate::domain::load::Load;
 use crate::domain::name::visible;
@@ -60,15 +61,22 @@ pub fn encode_sheet(session: &Performed) -> String {
     for slug in &slugs {
         code.text(slug);
     }
+    let is_new = session.rounds > 0 || session.sets.iter().any(|set| set.measure == Measure::Breaths);
+    let has_own = slugs.iter().any(|slug| own(slug).is_some());
+    // Version 4 and later: nothing where none is an own one.
+    if has_own || is_new {
+        for slug in slugs.iter().filter(|slug| is_own(slug)) {
+            code.text(own(slug).map_or("", |own| &own.name));
+        }
+    }
     let mut loads: Vec<&Load> = Vec::new();
     for load in session.sets.iter().filter_map(|set| set.load.as_ref()) {
         if !loads.contains(&load) {
             loads.push(load);
         }
     }
-    let is_new = session.rounds > 0 || session.sets.iter().any(|set| set.measure == Measure::Breaths);
-    let has_more = !loads.is_empty() || is_new;
-    if has_more {
+    let has_loads = has_own || is_new || !loads.is_empty();
+    if has_loads {
         code.number(loads.len() as u64);
         for load in &loads {
             code.text(&load.code());
@@ -94,19 +102,20 @@ pub fn encode_sheet(session: &Performed) -> String {
         if let Some(reserve) = set.reserve {
             code.number(reserve.into());
         }
-        if has_more {
+        if has_loads {
             code.number(set.load.as_ref().map_or(0, |load| place(&loads, load) + 1));
         }
         before = Some(kind);
     }
-    let version = match has_more {
-        _ if is_new => "5.",
-        true => "3.",
-        false => "1.",
-    };
     if is_new {
         code.number(session.rounds.into());
     }
+    let version = match (is_new, has_own, has_loads) {
+        (true, ..) => "5.",
+        (_, true, _) => "4.",
+        (.., true) => "3.",
+        (.., false) => "1.",
+    };
     [version, &code.finish()].concat()
 }
 
@@ -125,7 +134,7 @@ pub fn decode_sheet(code: &str) -> Result<Performed, UnreadableLink> {
 fn exact(code: &str) -> Result<Performed, UnreadableLink> {
     let (version, values) = code.split_once('.').ok_or(UnreadableLink::Damaged)?;
     match version.parse::<u32>() {
-        Ok(version @ (1 | 3 | 5)) => {
+        Ok(version @ (1 | 3..=5)) => {
             CodeReader::of(values).and_then(|mut code| read(&mut code, version)).ok_or(UnreadableLink::Damaged)
         }
         Ok(2..) if values.len() >= SHORTEST => Err(UnreadableLink::Newer),
@@ -134,6 +143,7 @@ fn exact(code: &str) -> Result<Performed, UnreadableLink> {
 }
 
 fn read(code: &mut CodeReader, version: u32) -> Option<Performed> {
+    let has_loads = version > 1;
     let name = code.text(LONGEST_NAME).filter(|name| name.chars().count() <= MAX_NAME)?;
     let started = Timestamp(code.signed()?.saturating_mul(MINUTE_MS));
     let offset = Offset::from_minutes(i16::try_from(code.signed()?).ok()?);
@@ -143,7 +153,15 @@ fn read(code: &mut CodeReader, version: u32) -> Option<Performed> {
         place => Some(*Effort::ALL.get(place - 1)?),
     };
     let slugs = (0..count(code)?).map(|_| code.text(LONGEST_SLUG)).collect::<Option<Vec<_>>>()?;
-    let has_loads = version > 1;
+    let mut named = Vec::new();
+    if version > 3 {
+        for slug in slugs.iter().filter(|slug| is_own(slug)) {
+            let name = code.text(4 * MAX_OWN_NAME)?;
+            if !name.is_empty() {
+                named.push(OwnExercise::new(slug.clone(), &name).checked()?);
+            }
+        }
+    }
     let loads = if has_loads { count(code)? } else { 0 };
     let load = |code: &mut CodeReader| Load::from_code(&code.text(LONGEST_SLUG + LONGEST_NAME)?);
     let loads = (0..loads).map(|_| load(code)).collect::<Option<Vec<_>>>()?;
@@ -155,11 +173,14 @@ fn read(code: &mut CodeReader, version: u32) -> Option<Performed> {
         }
         sets.push(set);
     }
-    let rounds = if version > 3 { code.small()? } else { 0 };
+    let rounds = if version > 4 { code.small()? } else { 0 };
     let (id, from, note) = (String::new(), String::new(), None);
     let name = visible(name);
     let session = Performed { id, from, name, started, offset, length, planned, rounds, effort, note, sets };
-    code.is_at_end().then_some(session)
+    // One that is known here by more than its name stays as it is.
+    let is_whole = code.is_at_end();
+    named.iter().filter(|own| is_whole && brief(&own.id).is_none()).for_each(define_received);
+    is_whole.then_some(session)
 }
 
 fn count(code: &mut CodeReader) -> Option<usize> {

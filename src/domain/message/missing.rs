@@ -7,6 +7,8 @@ pub enum Missing {
     Settings,
     /// The runner's own routines.
     Routines,
+    /// The runner's own exercises.
+    Exercises,
     /// The reports of pain.
     Pain,
     /// A month of the log, as `2026-11`.

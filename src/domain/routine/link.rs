@@ -2,6 +2,7 @@
 
 mod bytes;
 mod mangled;
+mod own;
 mod version_1;
 mod version_2;
 
@@ -26,7 +27,8 @@ pub enum UnreadableLink {
 }
 
 /// The routine in a link, or in a text that contains one; it gets the id `id`. Mail and messengers change links: their
-/// encoding, wrapping and additions are removed as long as the whole routine is there.
+/// encoding, wrapping and additions are removed as long as the whole routine is there. Its own exercises are known from then on;
+/// those that are stored here stay as they are.
 ///
 /// # Errors
 /// If the text is empty, newer or damaged.

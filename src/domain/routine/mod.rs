@@ -102,7 +102,7 @@ impl Routine {
     /// These exercises at their base level, those that this version knows.
     #[must_use]
     pub fn of_exercises(name: &str, slugs: &[String]) -> Self {
-        let known = slugs.iter().filter_map(|slug| catalogue::brief(slug));
+        let known = slugs.iter().filter_map(|slug| catalogue::listed_brief(slug));
         let added = |routine: Self, exercise| routine.edited(&Edit::Add(exercise, Level::Base));
         known.fold(Self::empty(String::new(), name), added)
     }

@@ -2,8 +2,10 @@
 
 use super::index;
 use super::keep::{Parsed, StoredShape, json, parse};
-use super::shapes::{RoutinesV2, SettingsV2};
+use super::merge::later_exercise;
+use super::shapes::{ExercisesV1, RoutinesV2, SettingsV2};
 use super::{month, pain};
+use crate::domain::catalogue::OwnExercise;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::message::Missing;
@@ -17,6 +19,9 @@ pub(super) fn joined(name: &str, here: &str, other: &str) -> String {
         Some(Missing::Routines) => join::<RoutinesV2>(here, other, |here, other| {
             RoutinesV2::from(&*routines(Vec::from(here), Vec::from(other)))
         }),
+        Some(Missing::Exercises) => join::<ExercisesV1>(here, other, |here, other| {
+            ExercisesV1::from(&*exercises(Vec::from(here), Vec::from(other)))
+        }),
         Some(Missing::Pain) => join::<pain::CheckedPain>(here, other, |here, other| pain::CheckedPain {
             reports: reports(here.reports, other.reports),
         }),
@@ -29,6 +34,11 @@ fn join<T: serde::Serialize + StoredShape>(here: &str, other: &str, both: fn(T, 
         (Parsed::Whole(here), Parsed::Whole(other)) => json(&both(here, other)),
         _ => here.to_owned(),
     }
+}
+
+/// Every exercise of either; of one that both have, the version that was changed last.
+fn exercises(here: Vec<OwnExercise>, other: Vec<OwnExercise>) -> Vec<OwnExercise> {
+    either(here, other, |one, other| one.id == other.id, |known, own| *known = later_exercise(known, &own))
 }
 
 /// Every routine of either; of one that both have, the rows of both.

@@ -107,6 +107,7 @@ pub fn kept(key: &str) -> Kept {
     match key {
         "settings" => Kept::Settings,
         "routines" => Kept::Routines,
+        "exercises" => Kept::Exercises,
         "pain" => Kept::Pain,
         "active" => Kept::Plan,
         month => Kept::Month(month.trim_start_matches("log:").to_owned()),
@@ -115,13 +116,14 @@ pub fn kept(key: &str) -> Kept {
 
 /// True if the index names a key.
 pub(super) fn is_named(key: &str) -> bool {
-    matches!(key, "settings" | "routines" | "pain") || key.starts_with("log:")
+    matches!(key, "settings" | "routines" | "exercises" | "pain") || key.starts_with("log:")
 }
 
 pub(super) fn name(key: &str) -> Option<Missing> {
     match key {
         "settings" => Some(Missing::Settings),
         "routines" => Some(Missing::Routines),
+        "exercises" => Some(Missing::Exercises),
         "pain" => Some(Missing::Pain),
         _ => key.strip_prefix("log:").filter(|month| is_month(month)).map(|month| Missing::Month(month.to_owned())),
     }

@@ -1,9 +1,10 @@
 //! Reading and writing one value without losing any: unreadable bytes are set aside verbatim, those of a later version left
 //! alone.
 
-use super::shapes::{RoutinesV2, SettingsV2};
+use super::shapes::{ExercisesV1, RoutinesV2, SettingsV2};
 use super::store::{KeyValue, Refused};
 use super::{PREFIX, VERSION, index};
+use crate::domain::catalogue::OwnExercise;
 use crate::domain::routine::Routine;
 use crate::domain::settings::Settings;
 use crate::domain::units::{DAY_MS, Timestamp};
@@ -188,6 +189,17 @@ pub fn load_routines(store: &dyn KeyValue) -> Loaded<Vec<Routine>> {
 /// If they were not saved; the old ones are intact then.
 pub fn save_routines(store: &dyn KeyValue, routines: &[Routine]) -> Result<(), NotSaved> {
     save(store, "routines", &RoutinesV2::from(routines))
+}
+
+/// The runner's own exercises, those with them that are in no list any more.
+pub fn load_exercises(store: &dyn KeyValue) -> Loaded<Vec<OwnExercise>> {
+    load::<ExercisesV1>(store, "exercises").map(Vec::from)
+}
+
+/// # Errors
+/// If they were not saved; the old ones are intact then.
+pub fn save_exercises(store: &dyn KeyValue, exercises: &[OwnExercise]) -> Result<(), NotSaved> {
+    save(store, "exercises", &ExercisesV1::from(exercises))
 }
 
 /// The key that is set and removed when everything is erased, so that other tabs get an event.

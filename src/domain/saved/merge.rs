@@ -6,6 +6,7 @@
 //!
 //! - **Routines** of one id with different contents are both kept: the one with more exercises (then the later text) keeps the
 //!   id, the other gets an id made of its content, the same on every phone, and a name that says so.
+//! - **Own exercises** of one id are one: the version that was changed last, a deletion being a change like any other.
 //! - **Sessions** of one id are one session: their sets are united by exercise, side and time; of two amounts of one set the
 //!   larger holds, of two efforts the harder one; two notes are both kept.
 //! - **Reports of pain** of one identity are one: an answer holds over none, the later follow-up over the earlier.
@@ -14,8 +15,10 @@
 //! - **Order** of routines and favourites: that of the side which has all of the other's; else by name.
 
 use super::backup::{Backup, oldest_first, routine_text};
+use super::keep::json;
 use super::pain::identity;
-use super::shapes::{level_letter, side_letter};
+use super::shapes::{ExerciseV1, level_letter, side_letter};
+use crate::domain::catalogue::OwnExercise;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::load::Load;
 use crate::domain::log::{MAX_NOTE, Performed, SetDone};
@@ -37,6 +40,7 @@ const NOTES: &str = "notes";
 pub fn merge(device: &Backup, file: &Backup) -> Backup {
     let mut merged = Backup {
         settings: merge_settings(device.settings.as_ref(), file.settings.as_ref()),
+        exercises: merge_exercises(&device.exercises, &file.exercises),
         routines: merge_routines(&device.routines, &file.routines),
         pain: merge_pain(&device.pain, &file.pain),
         open: device.open.clone(),
@@ -119,6 +123,17 @@ fn united_slugs(device: &[String], file: &[String]) -> Vec<String> {
 
 fn chosen<T: Copy + PartialEq>(device: T, file: T, usual: T) -> T {
     if device == usual { file } else { device }
+}
+
+fn merge_exercises(device: &[OwnExercise], file: &[OwnExercise]) -> Vec<OwnExercise> {
+    let is_before = |one: &OwnExercise, other: &OwnExercise| (&one.name, &one.id) < (&other.name, &other.id);
+    united(device, file, &|own| own.id.clone(), &later_exercise, &is_before)
+}
+
+/// The version of an own exercise that was changed last; the same in either order.
+pub(super) fn later_exercise(one: &OwnExercise, other: &OwnExercise) -> OwnExercise {
+    let rank = |own: &OwnExercise| (own.edited, own.is_gone, json(&ExerciseV1::from(own)));
+    if rank(one) >= rank(other) { one.clone() } else { other.clone() }
 }
 
 fn merge_routines(device: &[Routine], file: &[Routine]) -> Vec<Routine> {

@@ -1,7 +1,7 @@
 //! Versioned stored shapes and their rules: the only module with serde. Stored data is a promise: a shape once shipped can be
 //! read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
-//! Keys, all under [`PREFIX`]: `settings`, `routines`, `active` (the running session's plan), `at` (its position),
+//! Keys, all under [`PREFIX`]: `settings`, `routines`, `exercises` (the runner's own), `active` (the running session's plan), `at` (its position),
 //! `log:2026-11` (one a month), `pain` (pain reports), `unfinished` (invalid typed texts), `undo` (steps of Undo), `index` (the keys
 //! that should exist), `journal.…` (used if there is no `IndexedDB`), `quarantine.…` (unreadable texts), `erased` (set for a moment
 //! only, as an event for other tabs). Each value in the index has a second copy in the journal: see `mirror`.
@@ -33,8 +33,8 @@ pub use journal::{
     position_key, position_record, replay, session_prefix, set_record, step_key,
 };
 pub use keep::{
-    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_routines, load_settings, save_routines,
-    save_settings,
+    ERASED, Loaded, NotSaved, erase, erased_note, erased_up_to, load_exercises, load_routines, load_settings,
+    save_exercises, save_routines, save_settings,
 };
 pub use log_change::{LogChange, change_record, changes as log_changes};
 pub use merge::merge;

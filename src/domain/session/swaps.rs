@@ -42,7 +42,7 @@ impl Session {
     #[must_use]
     pub fn harder(&self) -> Option<Level> {
         let Step { exercise, level, .. } = self.step();
-        level.above().filter(|level| !self.is_out(exercise, *level))
+        level.above().filter(|level| !catalogue::is_own(exercise) && !self.is_out(exercise, *level))
     }
 
     /// True if an exercise comes later anyway, or the runner left it out.
@@ -159,7 +159,7 @@ fn likeness(present: &Exercise, other: &Exercise) -> usize {
         + 2 * shared(mine.primary, theirs.secondary)
         + 2 * usize::from(present.kind == other.kind)
         + shared(mine.secondary, theirs.primary)
-        + shared(&present.areas[..1], other.areas)
+        + shared(present.areas.get(..1).unwrap_or_default(), other.areas)
 }
 
 fn shared<T: PartialEq>(mine: &[T], theirs: &[T]) -> usize {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod history;
+mod own;
 mod stage;
 mod words;
 
@@ -21,6 +22,7 @@ use web_sys::KeyboardEvent;
 
 pub(in crate::pages) fn page(id: &str) -> El {
     match (catalogue::find(id), catalogue::brief(id)) {
+        _ if catalogue::is_own(id) => own::page(App::get(), id),
         (Some(exercise), Some(brief)) => known(ShownExercise { app: App::get(), exercise, brief }),
         _ => unknown(id),
     }
@@ -201,7 +203,7 @@ fn tempo_words(tempo: &[Beat]) -> String {
     if tempo.is_empty() {
         return exercise::hold_still().to_owned();
     }
-    let beat = |beat: &Beat| format!("{} {}", beat.word, beat.seconds);
+    let beat = |beat: &Beat| format!("{} {}", beat.word, beat.seconds).trim_start().to_owned();
     exercise::beats(&tempo.iter().map(beat).collect::<Vec<_>>().join(" · "))
 }
 
@@ -209,7 +211,7 @@ fn tempo_words(tempo: &[Beat]) -> String {
 fn tempo_strip(tempo: &[Beat]) -> Option<El> {
     let part = |beat: &Beat| el("span").style(&format!("flex-grow: {}", beat.seconds));
     let strip = || el("span").class("tempo-strip").attr("aria-hidden", "true").children(tempo.iter().map(part));
-    (!tempo.is_empty()).then(strip)
+    (tempo.len() > 1).then(strip)
 }
 
 /// Links to the exercises before and after, at the same level.

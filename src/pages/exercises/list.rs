@@ -1,11 +1,12 @@
 //! The catalogue: search, types, filters. The filter is part of the address, so Back and bookmarks keep it.
 
-use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, Sides, Slug};
+use crate::domain::catalogue::{self, Area, Filter, Kind, Kit, Level, OwnTask, Sides, Slug};
+use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::state::{self, App};
-use crate::text::{self, common, exercises, vocabulary};
-use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, said_live, value_of};
-use leptos::prelude::{Get, Memo, RwSignal, Update, With, WithUntracked};
+use crate::text::{self, common, exercises, own, vocabulary};
+use crate::ui::{El, Icon, PageHead, Select, button, el, exercise_card, icon, link, said_live, value_of};
+use leptos::prelude::{Get, Memo, RwSignal, Track, Update, With, WithUntracked};
 use std::rc::Rc;
 
 /// The id of the search field.
@@ -24,11 +25,12 @@ pub(in crate::pages) fn page() -> El {
         .class("exercises-top")
         .child(PageHead { title: exercises::title(), ..PageHead::default() }.view())
         .child(count(app, found))
+        .child(link("/own").class("button exercises-new").child(icon(Icon::Plus)).child(el("span").text(own::new())))
         .child(el("div").class("finder-search").child(search_field(app)).child(more_button(app, open)));
     el("div")
         .class("exercises")
         .child(top)
-        .child(el("div").class("finder-types").child(star_chip(app)).child(types(app)))
+        .child(el("div").class("finder-types").child(own_chip(app)).child(star_chip(app)).child(types(app)))
         .child(more_filters(app, open))
         .live(move || narrowed.get().then(|| clear_button(app)))
         .each(chosen, move |_| chosen_type(app))
@@ -61,8 +63,10 @@ struct FoundExercise {
     starred: bool,
 }
 
-/// The exercises found, favourites first, each at the lowest level that matches. Reads the stars reactively.
+/// The exercises found, favourites first, each at the lowest level that matches. Reads the stars and the
+/// own exercises reactively.
 fn entries(app: App, filter: &Filter) -> Vec<FoundExercise> {
+    app.choices.exercises.track();
     let entry = |exercise: &'static catalogue::Exercise| {
         let fits = |level: &Level| exercises::matches(exercise, &Filter { level: Some(*level), ..filter.clone() });
         let level = filter.level.or_else(|| Level::ALL.iter().copied().find(fits)).unwrap_or(Level::Base);
@@ -114,7 +118,18 @@ fn nothing(app: App) -> El {
         .class("empty")
         .child(el("p").child(el("b").text(none)))
         .child(el("p").text(advice))
+        .live(move || make(app))
         .child(clear_button(app))
+}
+
+/// The way to make an own exercise of the search text.
+fn make(app: App) -> Option<El> {
+    let text = filter(app).text.trim().to_owned();
+    let task = OwnTask::New { words: text.clone(), routine: String::new() };
+    let href = Place::OwnForm { query: task.to_query() }.href();
+    let way =
+        || link(&href).class("button").child(icon(Icon::Plus)).child(el("span").text(&own::make(&isolated(&text))));
+    (!text.is_empty()).then(way)
 }
 
 fn clear_button(app: App) -> El {
@@ -150,6 +165,21 @@ fn types(app: App) -> El {
         .attr("role", "group")
         .attr("aria-label", exercises::types())
         .children(all.map(|kind| chip(app, kind)))
+}
+
+/// The button of the runner's own exercises, with their number; hidden while there are none.
+fn own_chip(app: App) -> El {
+    let count = move || entries(app, &Filter { own: true, ..filter(app) }).len().to_string();
+    let none = move || app.choices.exercises.with(|all| all.iter().all(|own| own.is_gone)) && !filter(app).own;
+    button("chip own-chip")
+        .attr_live("aria-pressed", move || Some(filter(app).own.to_string()))
+        .flag_live("hidden", none)
+        .child(el("span").text(own::yours()))
+        .child(el("span").class("count").text_live(count))
+        .on_click(move || {
+            let filter = filter_now(app);
+            app.narrow(Filter { own: !filter.own, ..filter });
+        })
 }
 
 /// The button of the starred exercises, with their number.

@@ -1,6 +1,6 @@
 //! Before a start: each exercise with its figure and dose, the kit against what the runner has, and Start within reach.
 
-use crate::domain::catalogue::{self, Level};
+use crate::domain::catalogue::{self, Level, is_own};
 use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine};
 use crate::pages::offer::{self, OfferedPlan};
@@ -68,7 +68,8 @@ fn rows(app: App, plan: &OfferedPlan, planned: &Routine) -> Vec<El> {
 
 /// An exercise with its dose, and what it needs or whose place it has taken.
 fn row(item: &Item, told: Option<String>) -> El {
-    let facts = [vocabulary::level(item.level), " · ", &text::routine::dose_words(item)].concat();
+    let dose = text::routine::dose_words(item);
+    let facts = if is_own(&item.exercise) { dose } else { [vocabulary::level(item.level), " · ", &dose].concat() };
     let words = el("div")
         .child(el("strong").text(&item.name()))
         .child(el("span").class("soft small numbers").text(&facts))

@@ -1,5 +1,6 @@
 //! One finished session in full.
 
+use crate::domain::catalogue::is_own;
 use crate::domain::log::{Effort, Performed, SetDone, set_count};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
@@ -141,7 +142,7 @@ pub(super) fn exercise_card(exercise: &ExerciseSets<'_>, timed: bool) -> Option<
     let count = sets_words(set_count(sets));
     let facts = el("p")
         .class("facts")
-        .child(el("span").text(vocabulary::level(level)))
+        .children((!is_own(&first.exercise)).then(|| el("span").text(vocabulary::level(level))))
         .child(el("span").text(&count))
         .children(reserve);
     let head = el("header").child(el("h3").child(link(&href).text(first.name()))).child(facts);

@@ -5,7 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::routine::{Item, Routine, encode};
 use crate::state;
 use crate::text::{self, planned, routine as routines, share, units, vocabulary};
-use crate::ui::{El, Live, block_facts, el, load_fact, name, note, plan_facts, qr_code, still_of};
+use crate::ui::{El, Live, block_facts, el, load_fact, name, note, own_cues, plan_facts, qr_code, still_of};
 use leptos::prelude::untrack;
 
 /// The sheet of `routine`; empty on screen.
@@ -65,7 +65,8 @@ fn row(item: &Item) -> El {
         .children(plan_facts(item))
         .children(rest);
     let level = routines::level_title(item).map(|level| el("span").text(level));
-    let words = el("div").child(el("b").text(&item.name())).children(level).child(facts).children(note(&item.note));
+    let words = el("div").child(el("b").text(&item.name())).children(level).child(facts);
+    let words = words.children(own_cues(item)).children(note(&item.note));
     let boxes = el("span").class("print-boxes").children(item.targets.iter().map(|_| el("i")));
     el("li").children(still_of(item)).child(words).child(boxes)
 }

@@ -88,6 +88,7 @@ impl App {
         });
         ScreenValues {
             settings: self.choices.settings.get_untracked(),
+            exercises: self.members().choices.shown_exercises(),
             routines: self.choices.routines.get_untracked(),
             sessions,
             pain: self.pains(),

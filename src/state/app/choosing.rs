@@ -98,6 +98,7 @@ impl App {
         if let Some(id) = copy {
             return (id, true);
         }
+        self.keep_exercises_of(routine, true);
         let routine = Routine { id: routine.received_id(), ..routine.clone() };
         let id = routine.id.clone();
         // Another tab may have saved it, and the runner changed it there.
@@ -208,6 +209,7 @@ impl App {
                 self.change_routines(Box::new(put), Box::new(|_| {}));
                 self.notices.announce(deleted::routine_restored());
             }
+            Deleted::Exercise(id) => self.undo_exercise(&id),
             Deleted::Session(session) => self.members().log.bring_back(*session),
         }
     }

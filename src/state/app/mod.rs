@@ -12,6 +12,7 @@ mod later;
 mod logbook;
 mod making;
 mod mending;
+mod own;
 mod places;
 mod reading;
 mod replaying;

@@ -136,6 +136,7 @@ impl App {
             Place::Shared { .. } => tab::shared().to_owned(),
             Place::DoneSheet { .. } => tab::sheet().to_owned(),
             Place::Made { .. } => tab::made().to_owned(),
+            Place::OwnForm { .. } => tab::own().to_owned(),
             Place::Session { .. } => tab::session().to_owned(),
             Place::Unknown { .. } => tab::not_found().to_owned(),
             other => other.section().map_or("", |section| place::section(section)).to_owned(),

@@ -90,7 +90,7 @@ impl App {
         if name != Some(saved::ERASED) {
             self.saving().check_for_vanished();
         }
-        if matches!(name, None | Some("settings" | "routines")) {
+        if matches!(name, None | Some("settings" | "routines" | "exercises")) {
             self.saving().change(move || self.read_choices());
         }
         if matches!(name, None | Some("pain")) {

@@ -19,6 +19,8 @@ impl App {
     /// Begins a session if none is open in another tab; else shows that one.
     pub(super) fn start_now(self, routine: &Routine) {
         self.sound().unlock_all();
+        // The log shows their names, also those of a link that is not saved.
+        self.keep_exercises_of(routine, false);
         let routine = routine.clone();
         self.writer().while_playing(move || self.start_if_free(routine));
     }

@@ -83,8 +83,9 @@ fn a_filter_is_written_as_a_short_query() {
         sides: Some(Sides::PerSide),
         level: Some(HARD),
         starred: true,
+        own: true,
     };
-    let query = "q=hip%20%26%20knee&type=band&kit=loop-band&area=hips&sides=per-side&level=hard&starred=1";
+    let query = "q=hip%20%26%20knee&type=band&kit=loop-band&area=hips&sides=per-side&level=hard&starred=1&own=1";
     assert_eq!(filter.to_query(), query);
     assert_eq!(Filter { no_kit: true, ..Filter::default() }.to_query(), "kit=none");
     assert_eq!(Filter::default().to_query(), "");
@@ -117,7 +118,7 @@ prop_compose! {
         level in any_of(Level::ALL),
         starred in any::<bool>(),
     ) -> Filter {
-        Filter { text, kind, kit, no_kit, area, sides, level, starred }
+        Filter { text, kind, kit, no_kit, area, sides, level, starred, own: false }
     }
 }
 

@@ -22,6 +22,7 @@ fn loads(store: &impl KeyValue, key: &str) -> bool {
     match key {
         "settings" => saved::load_settings(store).whole().is_some(),
         "routines" => saved::load_routines(store).whole().is_some(),
+        "exercises" => saved::load_exercises(store).whole().is_some(),
         "pain" => saved::load_pain(store).whole().is_some(),
         "active" => saved::load_running(store).whole().is_some(),
         "at" => {
@@ -43,6 +44,7 @@ pub fn save(store: &impl KeyValue, key: &str) -> Result<(), NotSaved> {
     match key {
         "settings" => saved::save_settings(store, &Settings::default()),
         "routines" => saved::save_routines(store, &[]),
+        "exercises" => saved::save_exercises(store, &[]),
         "pain" => saved::keep_pain(store, &another_pain()),
         "active" => saved::save_running(store, &running()),
         "at" => saved::save_position(store, &running(), 0),
@@ -63,6 +65,7 @@ fn live_with(store: &impl KeyValue) {
     for routine in saved::load_routines(store).whole().unwrap_or_default() {
         let _ = estimate(&routine);
     }
+    mainspring::domain::catalogue::define(&saved::load_exercises(store).whole().unwrap_or_default());
     let pains = saved::load_pain(store).whole().unwrap_or_default();
     for now in [Timestamp(0), START, Timestamp(i64::MAX), Timestamp(i64::MIN)] {
         let _ = open_questions(&pains, &[("supported-pistol-squat", Level::Hard), ("moon-hop", Level::Base)], now);
@@ -109,7 +112,7 @@ pub fn check_damaged(key: &str, bytes: &str) {
 
 #[rstest]
 fn a_damaged_value_is_kept_and_harms_nothing_else(
-    #[values("settings", "routines", "active", "at", "pain", NOVEMBER, "index")] key: &str,
+    #[values("settings", "routines", "exercises", "active", "at", "pain", NOVEMBER, "index")] key: &str,
 ) {
     let values =
         ["", " ", "{{{", "null", "true", "0", "-1", "1e999", "NaN", "\"\"", "[]", "{}", "[1,2", "\u{0}", "undefined"];
@@ -133,7 +136,7 @@ fn a_damaged_value_is_kept_and_harms_nothing_else(
 
 #[rstest]
 fn a_value_with_any_one_bit_flipped_is_read_or_kept(
-    #[values("settings", "routines", "active", "at", "pain", NOVEMBER, "index")] key: &str,
+    #[values("settings", "routines", "exercises", "active", "at", "pain", NOVEMBER, "index")] key: &str,
 ) {
     let value = V1.iter().find(|(name, _)| *name == key).unwrap().1.trim_end();
     let mut flips = 0;
@@ -151,7 +154,7 @@ fn a_value_with_any_one_bit_flipped_is_read_or_kept(
 /// Fault 6.
 #[rstest]
 fn a_value_cut_anywhere_is_kept(
-    #[values("settings", "routines", "active", "at", "pain", NOVEMBER, "index")] key: &str,
+    #[values("settings", "routines", "exercises", "active", "at", "pain", NOVEMBER, "index")] key: &str,
 ) {
     let value = V1.iter().find(|(name, _)| *name == key).unwrap().1.trim_end();
     for cut in (0..value.len()).filter(|at| value.is_char_boundary(*at)) {
@@ -165,7 +168,7 @@ fn a_value_cut_anywhere_is_kept(
 /// Fault 36: every number of every shape replaced by one that does not belong there.
 #[rstest]
 fn a_number_out_of_range_is_brought_into_it_or_kept(
-    #[values("settings", "routines", "active", "at", "pain", NOVEMBER)] key: &str,
+    #[values("settings", "routines", "exercises", "active", "at", "pain", NOVEMBER)] key: &str,
 ) {
     let value = V1.iter().find(|(name, _)| *name == key).unwrap().1.trim_end();
     let odd = [
@@ -223,7 +226,7 @@ fn several_unreadable_values_of_one_key_are_all_kept_each_once() {
 
 #[test]
 fn without_room_to_set_it_aside_an_unreadable_value_stays_and_saving_is_refused() {
-    for key in ["settings", "routines", "active", "at", "pain", NOVEMBER] {
+    for key in ["settings", "routines", "exercises", "active", "at", "pain", NOVEMBER] {
         for writes in 0..2 {
             let store = filled();
             store.set(&full(key), "{{{").unwrap();

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 #[rstest]
 #[case::settings(&["settings"], &[Missing::Settings])]
 #[case::routines(&["routines"], &[Missing::Routines])]
+#[case::exercises(&["exercises"], &[Missing::Exercises])]
 #[case::pain(&["pain"], &[Missing::Pain])]
 #[case::a_month(&[NOVEMBER], &[Missing::Month("2026-11".to_owned())])]
 #[case::all_of_them(&["settings", "routines", "pain", NOVEMBER], &[Missing::Settings, Missing::Routines, Missing::Pain, Missing::Month("2026-11".to_owned())])]
@@ -74,7 +75,7 @@ fn without_its_index_every_month_is_found_and_the_index_is_whole_again(#[case] b
     assert_eq!(saved::missing(&store), []);
     saved::rebuild_index(&store).unwrap();
     assert_eq!(keys(&store), before);
-    assert_eq!(before.len(), 3 + 8, "settings, routines, pain, and the months");
+    assert_eq!(before.len(), 4 + 8, "settings, routines, exercises, pain, and the months");
     assert!(bytes.is_none_or(|bytes| kept(&store, "index", bytes)));
 }
 

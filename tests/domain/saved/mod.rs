@@ -22,9 +22,10 @@ pub const ACTIVE: &str = include_str!("../fixtures/saved/v1/active.json");
 pub const ENDED: &str = include_str!("../fixtures/saved/v1/ended.json");
 const AT: &str = include_str!("../fixtures/saved/v1/at.json");
 pub const SET: &str = include_str!("../fixtures/saved/v1/set.json");
+const EXERCISES: &str = include_str!("../fixtures/saved/v1/exercises.json");
 const PAIN: &str = include_str!("../fixtures/saved/v1/pain.json");
 const MONTH: &str = include_str!("../fixtures/saved/v1/month-note.json");
-const INDEX: &str = include_str!("../fixtures/saved/v1/index-pain.json");
+const INDEX: &str = include_str!("../fixtures/saved/v1/index-exercises.json");
 
 const NOVEMBER: &str = "log:2026-11";
 
@@ -32,6 +33,7 @@ const NOVEMBER: &str = "log:2026-11";
 const V1: &[(&str, &str)] = &[
     ("settings", SETTINGS),
     ("routines", ROUTINES),
+    ("exercises", EXERCISES),
     ("active", ACTIVE),
     ("at", AT),
     ("pain", PAIN),

@@ -2,8 +2,10 @@
 
 use super::values::{another_pain, fixed_position, routines, running, settings};
 use crate::log::{date, performed};
+use crate::own::{row, wall_sit};
 use crate::session::{START, restored};
 use mainspring::domain::catalogue::Goal;
+use mainspring::domain::catalogue::OwnExercise;
 use mainspring::domain::coach::pain::{FollowUp, PainChange, PainReport};
 use mainspring::domain::log::{Effort, Performed, note};
 use mainspring::domain::message::Missing;
@@ -35,6 +37,7 @@ impl Rng {
 struct Model {
     settings: Option<Settings>,
     routines: Option<Vec<Routine>>,
+    exercises: Option<Vec<OwnExercise>>,
     pains: Vec<PainReport>,
     running: Option<Session>,
     position: Option<Session>,
@@ -46,6 +49,7 @@ impl Model {
     fn check(&self, store: &Memory) {
         assert_eq!(saved::load_settings(store).whole(), self.settings);
         assert_eq!(saved::load_routines(store).whole(), self.routines);
+        assert_eq!(saved::load_exercises(store).whole(), self.exercises);
         assert_eq!(saved::load_pain(store).whole().unwrap_or_default(), self.pains);
         assert_eq!(saved::load_running(store).whole().is_some(), self.running.is_some());
         let mut session = running();
@@ -61,7 +65,13 @@ impl Model {
 /// One random change of the store, and the same of the model where it was said to have succeeded.
 fn change(rng: &mut Rng, store: &Memory, model: &mut Model) {
     store.fail_after(rng.chance(3).then(|| rng.below(3)));
-    match rng.below(10) {
+    match rng.below(11) {
+        10 => {
+            let next = [wall_sit(), row()][..rng.below(3)].to_vec();
+            if saved::save_exercises(store, &next).is_ok() {
+                model.exercises = Some(next);
+            }
+        }
         0 => {
             let next = Settings { sound: rng.chance(2), goal: Goal::ALL[rng.below(3)], ..settings() };
             if saved::save_settings(store, &next).is_ok() {
@@ -158,6 +168,7 @@ fn over_100_000_changes_with_injected_refusals_the_store_is_what_a_plain_map_wou
         assert!(saved::missing(&store).iter().all(|missing| match missing {
             Missing::Settings => model.settings.is_none(),
             Missing::Routines => model.routines.is_none(),
+            Missing::Exercises => model.exercises.is_none(),
             Missing::Pain => model.pains.is_empty(),
             Missing::Month(month) => !months(month),
             Missing::Sets(_) | Missing::Months(_) => false,

@@ -4,6 +4,7 @@ use super::V1;
 use super::any::{any_pain, any_performed, any_settings};
 use super::damaged::check_damaged;
 use crate::cases::cases;
+use crate::own::any_own;
 use crate::routine::any_routine;
 use crate::session::started;
 use mainspring::domain::coach::pain::PainReport;
@@ -50,6 +51,15 @@ proptest! {
             told.push(report);
         }
         prop_assert_eq!(saved::load_pain(&store), Loaded::Whole(told));
+    }
+
+    #[test]
+    fn any_own_exercises_come_back_as_they_were_saved(mut own in proptest::collection::vec(any_own(), 0..4)) {
+        let store = Memory::default();
+        let mut ids = std::collections::BTreeSet::new();
+        own.retain(|own| ids.insert(own.id.clone()));
+        saved::save_exercises(&store, &own).unwrap();
+        prop_assert_eq!(saved::load_exercises(&store), Loaded::Whole(own));
     }
 
     #[test]

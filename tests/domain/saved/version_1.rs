@@ -3,7 +3,8 @@
 use super::values::{
     earlier_november, earlier_settings, november, pains, placed, routines, running, settings, settings_with_bans,
 };
-use super::{EARLIER, NOVEMBER, ROUTINES, filled, full, raw, snapshot};
+use super::{EARLIER, EXERCISES, NOVEMBER, ROUTINES, filled, full, raw, snapshot};
+use crate::own::{row, wall_sit};
 use mainspring::domain::catalogue::{BodyPart, Level};
 use mainspring::domain::coach::pain::{PainReport, PainSide};
 use mainspring::domain::log::Effort;
@@ -16,6 +17,7 @@ fn version_1_is_read_without_loss() {
     let store = filled();
     assert_eq!(saved::load_settings(&store), Loaded::Whole(settings()));
     assert_eq!(saved::load_routines(&store), Loaded::Whole(routines()));
+    assert_eq!(saved::load_exercises(&store), Loaded::Whole(vec![wall_sit(), row()]));
     assert_eq!(saved::load_pain(&store), Loaded::Whole(pains()));
     assert_eq!(saved::load_month(&store, NOVEMBER), Loaded::Whole(november()));
     let mut session = saved::load_running(&store).whole().unwrap();
@@ -40,6 +42,13 @@ fn what_version_1_wrote_before_it_could_more_is_read_and_written_back_byte_for_b
     saved::save_settings(&store, &earlier_settings()).unwrap();
     saved::amend(&store, &earlier_november()[0], &|session| session.effort = Some(Effort::Right)).unwrap();
     assert_eq!(snapshot(&store), before);
+}
+
+#[test]
+fn own_exercises_are_written_byte_for_byte_as_they_were() {
+    let store = Memory::default();
+    saved::save_exercises(&store, &[wall_sit(), row()]).unwrap();
+    assert_eq!(raw(&store, "exercises").as_deref(), Some(EXERCISES.trim_end()));
 }
 
 #[test]
@@ -68,6 +77,7 @@ fn version_1_is_written_back_byte_for_byte() {
     let store = Memory::default();
     saved::save_settings(&store, &settings()).unwrap();
     saved::save_routines(&store, &routines()).unwrap();
+    saved::save_exercises(&store, &[wall_sit(), row()]).unwrap();
     saved::save_running(&store, &running()).unwrap();
     saved::save_position(&store, &placed(), 0).unwrap();
     for report in pains() {

@@ -8,6 +8,7 @@ export const HEADINGS = {
   "/r": "This link does not open",
   "/d": "This link does not open",
   "/made?min=12&run=before&in=20": "Made for you",
+  "/own": "New exercise",
   "/plan": "Strength and running",
   "/progress": "Progress",
   "/play/six-minutes": "Six minutes, no kit",

@@ -21,6 +21,7 @@ export const ROUTES = [
   "/r",
   "/d",
   "/made?min=12&run=before&in=20",
+  "/own",
   "/plan",
   "/progress",
   "/play/six-minutes",

@@ -1,15 +1,16 @@
 //! Links of version 2: `2`, then bytes in letters. They have everything of a routine but its id and its keys. Version 3 is the
-//! same with loads, or with blocks by the clock, version 5 with orders of sides, tempos, ladders, as many rounds as fit or breaths, each written only where there are any: a
-//! program that knows only older versions calls it newer.
+//! same with loads, or with blocks by the clock; version 4 the same with own exercises, whose definitions are at its end (`own`);
+//! version 5 with orders of sides, tempos, ladders, as many rounds as fit or breaths, and definitions at its end if there are own
+//! exercises. Each is written only where there are any: a program that knows only older versions calls it newer.
 //!
 //! Bytes: name; number of blocks and a mark, note if marked; items, or for each block its kind and a mark, rounds and rest if in
-//! turn, clock if it has one, ladder if marked, note if marked, items; checksum. An item: marks and level, in version 5 further marks, exercise,
-//! sets, rest, amounts, note, load, tempo, each only where it differs from the item before. A weight is its place + 3 × its unit +
-//! 6 × its tenths; a band is 0, its colour and its name. An exercise is the digest of its slug; one that this version does not know
-//! is spelled.
+//! turn, clock if it has one, ladder if marked, note if marked, items; definitions; checksum. An item: marks and level, in version 5
+//! further marks, exercise, sets, rest, amounts, note, load, tempo, each only where it differs from the item before. A weight is its
+//! place + 3 × its unit + 6 × its tenths; a band is 0, its colour and its name. An exercise is the digest of its slug; one that this
+//! version does not know, or of the runner's own, is spelled.
 
 use super::bytes::{ByteReader, ByteWriter, digest, is_letter};
-use super::{MOST_ENCODED, UnreadableLink};
+use super::{MOST_ENCODED, UnreadableLink, own};
 use crate::domain::catalogue;
 use crate::domain::catalogue::{BandColor, Level, LoadPlace, Units};
 use crate::domain::load::{Band, Load, MAX_BAND_NAME, Weight};
@@ -72,15 +73,20 @@ pub fn encode(routine: &Routine) -> String {
         out.count(routine.items_of(block.key).count());
         routine.items_of(block.key).for_each(|item| write_item(&mut out, item, &mut before, has_more));
     }
-    out.letters(version(routine).to_string())
+    let has_own = own::has_own(routine);
+    if has_own || has_more {
+        own::write(&mut out, routine);
+    }
+    out.letters(version(routine, has_own).to_string())
 }
 
-/// The version of the link of `routine`.
-fn version(routine: &Routine) -> char {
-    match routine.is_of_version_3() {
-        _ if routine.is_of_version_4() => '5',
-        true => '3',
-        false => '2',
+/// The lowest version that has everything of `routine`.
+fn version(routine: &Routine, has_own: bool) -> char {
+    match (routine.is_of_version_4(), has_own, routine.is_of_version_3()) {
+        (true, ..) => '5',
+        (_, true, _) => '4',
+        (.., true) => '3',
+        (.., false) => '2',
     }
 }
 
@@ -111,7 +117,7 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before, has_more: 
     let marks = mark(item.rest != before.rest, REST)
         | mark(!same, AMOUNTS)
         | mark(item.targets.len() != before.sets, SETS)
-        | mark(item.known().is_none(), SPELLED)
+        | mark(is_spelled(item), SPELLED)
         | mark(!item.note.is_empty(), NOTE)
         | mark(item.load.is_some(), LOAD);
     out.byte(position(Level::ALL, item.level) | marks);
@@ -119,10 +125,10 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before, has_more: 
         let order = item.side_order.map_or(0, |order| position(SideOrder::ALL, order) + 1);
         out.byte(order | mark(!item.tempo.is_empty(), TEMPO));
     }
-    if item.known().is_some() {
-        out.digest(&item.exercise);
-    } else {
+    if is_spelled(item) {
         out.text(&item.exercise);
+    } else {
+        out.digest(&item.exercise);
     }
     if marks & SETS > 0 {
         out.count(item.targets.len());
@@ -145,6 +151,10 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before, has_more: 
     (before.sets, before.rest) = (item.targets.len(), item.rest);
 }
 
+fn is_spelled(item: &Item) -> bool {
+    item.known().is_none() || catalogue::is_own(&item.exercise)
+}
+
 fn write_load(out: &mut ByteWriter, load: &Load) {
     match load {
         Load::Weight(weight, place) => {
@@ -164,10 +174,7 @@ pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if text.len() > LONGEST {
         return Err(UnreadableLink::Damaged);
     }
-    if text.starts_with(|sign| sign == '4' || ('6'..='9').contains(&sign))
-        && text.len() > SHORTEST
-        && text.chars().all(is_letter)
-    {
+    if text.starts_with(|sign| ('6'..='9').contains(&sign)) && text.len() > SHORTEST && text.chars().all(is_letter) {
         return Err(UnreadableLink::Newer);
     }
     let mut text = text.replace("=\r\n", "").replace("=\n", "");
@@ -196,17 +203,23 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 
 fn read_code(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     let mut signs = code.chars().filter(|sign| !is_between(*sign));
-    let written = signs.next().filter(|sign| matches!(sign, '2' | '3' | '5')).ok_or(UnreadableLink::Damaged)?;
+    let written = signs.next().filter(|sign| ('2'..='5').contains(sign)).ok_or(UnreadableLink::Damaged)?;
     let mut from = ByteReader::of(signs.take_while(|sign| is_letter(*sign)));
     let mut is_known = true;
-    let routine = routine(&mut from, id, written == '5', &mut is_known).filter(|_| from.is_whole());
-    match routine {
+    let read = routine(&mut from, id, written == '5', &mut is_known).and_then(|routine| {
+        let own = if written >= '4' { own::read(&mut from, &routine, &mut is_known)? } else { Vec::new() };
+        from.is_whole().then_some((routine, own))
+    });
+    match read {
         None => Err(UnreadableLink::Damaged),
         Some(_) if !is_known => Err(UnreadableLink::Newer),
         // A version that is not needed is not ours.
-        Some(routine) if written != version(&routine) => Err(UnreadableLink::Newer),
-        Some(routine) if routine.items.is_empty() => Err(UnreadableLink::Damaged),
-        Some(routine) => Ok(routine),
+        Some((routine, own)) if written != version(&routine, !own.is_empty()) => Err(UnreadableLink::Newer),
+        Some((routine, _)) if routine.items.is_empty() => Err(UnreadableLink::Damaged),
+        Some((routine, own)) => {
+            own.iter().for_each(catalogue::define_received);
+            Ok(routine)
+        }
     }
 }
 
@@ -327,6 +340,6 @@ fn read_note(from: &mut ByteReader, is_there: bool) -> Option<String> {
 }
 
 /// The position of a value in the order of its kind, which is never changed.
-fn position<T: Copy + PartialEq>(all: &[T], value: T) -> u8 {
+pub(super) fn position<T: Copy + PartialEq>(all: &[T], value: T) -> u8 {
     all.iter().position(|other| *other == value).and_then(|at| u8::try_from(at).ok()).unwrap_or(0)
 }

@@ -1,6 +1,7 @@
 //! The backup of stored values and of those on screen. Reads only: nothing is set aside or written.
 
 use super::{Backup, OpenSession, oldest_first};
+use crate::domain::catalogue::OwnExercise;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::{Performed, places_by_id};
 use crate::domain::message::Gap;
@@ -8,7 +9,7 @@ use crate::domain::order::keep_first;
 use crate::domain::routine::Routine;
 use crate::domain::saved::index::kept;
 use crate::domain::saved::journal::{head_record, replay};
-use crate::domain::saved::keep::{Loaded, full, load_routines, load_settings};
+use crate::domain::saved::keep::{Loaded, full, load_exercises, load_routines, load_settings};
 use crate::domain::saved::mirror::{COPIES, is_mirrored, revision};
 use crate::domain::saved::pain::load_pain;
 use crate::domain::saved::running::{load_running, restore_position};
@@ -31,6 +32,8 @@ const QUARANTINE: &str = "quarantine.";
 pub struct ScreenValues {
     /// The present settings.
     pub settings: Settings,
+    /// The runner's own exercises, unsaved changes included.
+    pub exercises: Vec<OwnExercise>,
     /// The runner's own routines, unsaved changes included.
     pub routines: Vec<Routine>,
     /// The sessions of the log that are loaded, and the one just finished.
@@ -54,6 +57,7 @@ pub fn collect(store: &dyn KeyValue, journal: Option<&[(String, String)]>, now: 
     });
     fill_from_mirror(&twin, records);
     backup.settings = found(&mut backup, &twin, "settings", load_settings(&twin));
+    backup.exercises = found(&mut backup, &twin, "exercises", load_exercises(&twin)).unwrap_or_default();
     backup.routines = found(&mut backup, &twin, "routines", load_routines(&twin)).unwrap_or_default();
     backup.pain = found(&mut backup, &twin, "pain", load_pain(&twin)).unwrap_or_default();
     for key in month::keys(&twin) {
@@ -72,9 +76,15 @@ impl Backup {
     /// This backup with the values on screen instead of the stored ones.
     #[must_use]
     pub fn with_screen(mut self, screen: ScreenValues) -> Self {
-        let ScreenValues { settings, routines, sessions, pain, open } = screen;
+        let ScreenValues { settings, exercises, routines, sessions, pain, open } = screen;
         if self.settings.is_some() || settings != Settings::default() {
             self.settings = Some(settings);
+        }
+        let stored = std::mem::replace(&mut self.exercises, exercises);
+        for own in stored {
+            if self.exercises.iter().all(|shown| shown.id != own.id) {
+                self.exercises.push(own);
+            }
         }
         let stored = std::mem::replace(&mut self.routines, routines);
         for routine in stored {
@@ -193,7 +203,8 @@ fn take_journal(backup: &mut Backup, twin: &Memory, journal: &[(String, String)]
 
 /// Takes the unreadable texts: those set aside before or now, and values of a later version.
 fn take_unread(backup: &mut Backup, twin: &Memory) {
-    const KNOWN: &[&str] = &["settings", "routines", "pain", "index", "active", "at", "unfinished", "undo", ERASED];
+    const KNOWN: &[&str] =
+        &["settings", "routines", "exercises", "pain", "index", "active", "at", "unfinished", "undo", ERASED];
     for key in twin.keys().unwrap_or_default() {
         let Some(short) = key.strip_prefix(PREFIX) else { continue };
         let is_known = KNOWN.contains(&short) || short.starts_with("log:") || short.starts_with(STAND_IN);

@@ -1,7 +1,7 @@
 //! The backup: all data of the runner, as values, and the file that transfers it to another device. Knows no browser.
 //!
 //! The file is one JSON text of plain objects, version 2: `{"app":"mainspring","kind":"backup","v":2,"saved":"2026-11-26T…Z",
-//! "build":…,"settings":{…},"routines":[{"id","name","items":[{"exercise","level","targets","rest"}]}],"sessions":[{"id",
+//! "build":…,"settings":{…},"exercises":[{"id","name","kind","sides","measure","sets","amount","rest",…}],"routines":[{"id","name","items":[{"exercise","level","targets","rest"}]}],"sessions":[{"id",
 //! "from","name","started","offset","seconds","planned","effort","note","sets":[{"exercise","level","set","side","measure",
 //! "target","done","at","reserve","load"}]}],"pain":[…],"open":{…},"setAside":{key:[texts]},"missing":[sentences]}`. Moments are
 //! milliseconds since 1970, offsets minutes, everything else is a word or a number. A field without a value is left out.
@@ -18,6 +18,7 @@ pub use read::{BackupFile, MAX_BYTES, NotRestorable, UnreadableCounts, read};
 pub(super) use write::routine_text;
 pub use write::write;
 
+use crate::domain::catalogue::OwnExercise;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::message::Gap;
@@ -40,6 +41,8 @@ const MOMENTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300
 pub struct Backup {
     /// The settings; `None` if the runner has made none.
     pub settings: Option<Settings>,
+    /// The runner's own exercises, those with them that are in no list any more.
+    pub exercises: Vec<OwnExercise>,
     /// The runner's own routines, in order.
     pub routines: Vec<Routine>,
     /// The sessions of the log, oldest first.

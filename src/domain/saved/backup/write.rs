@@ -8,7 +8,7 @@ use crate::domain::log::{Effort, Performed, SetDone};
 use crate::domain::order::put_in_order;
 use crate::domain::routine::{Block, BlockPlace, Item, Routine, SetClock, SideOrder};
 use crate::domain::saved::keep::json;
-use crate::domain::saved::shapes::places_text;
+use crate::domain::saved::shapes::{ExerciseV1, places_text};
 use crate::domain::session::{Side, Step};
 use crate::domain::settings::{Settings, Toggle};
 use crate::domain::units::Timestamp;
@@ -23,6 +23,10 @@ pub fn write(backup: &Backup, missing: &[String], saved: Timestamp, build: Optio
     }
     if let Some(settings) = &backup.settings {
         file.field("settings", &settings_text(settings));
+    }
+    // Added later, so written only where there are any.
+    if !backup.exercises.is_empty() {
+        file.list("exercises", &mut backup.exercises.iter().map(|own| json(&ExerciseV1::from(own))));
     }
     file.list("routines", &mut backup.routines.iter().map(|routine| routine_row(&routine.id, routine)));
     file.list("sessions", &mut backup.sessions.iter().map(|session| session_row(session).end()));

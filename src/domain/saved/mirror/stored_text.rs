@@ -2,7 +2,7 @@
 
 use crate::domain::message::Missing;
 use crate::domain::saved::keep::{Parsed, StoredShape, parse};
-use crate::domain::saved::shapes::{RoutinesV2, SettingsV2};
+use crate::domain::saved::shapes::{ExercisesV1, RoutinesV2, SettingsV2};
 use crate::domain::saved::{index, month, pain};
 
 /// The text of a value in one store, as far as it can be read.
@@ -43,6 +43,7 @@ fn parse_as(name: &str, text: &str) -> Parsed<()> {
     match index::name(name) {
         Some(Missing::Settings) => known::<SettingsV2>(text),
         Some(Missing::Routines) => known::<RoutinesV2>(text),
+        Some(Missing::Exercises) => known::<ExercisesV1>(text),
         Some(Missing::Pain) => known::<pain::CheckedPain>(text),
         _ => known::<month::CheckedMonth>(text),
     }

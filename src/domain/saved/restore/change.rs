@@ -1,6 +1,6 @@
 //! Changes of stored values: all or none, and undone.
 
-use crate::domain::saved::keep::{full, save_routines, save_settings};
+use crate::domain::saved::keep::{full, save_exercises, save_routines, save_settings};
 use crate::domain::saved::mirror::is_mirrored;
 use crate::domain::saved::store::{KeyValue, Memory, Refused};
 use crate::domain::saved::{PREFIX, month, pain};
@@ -74,6 +74,7 @@ fn empty_value(key: &str) -> Option<String> {
     let saved = match name {
         "settings" => save_settings(&twin, &Settings::default()),
         "routines" => save_routines(&twin, &[]),
+        "exercises" => save_exercises(&twin, &[]),
         "pain" => pain::save_all(&twin, Vec::new()),
         month => month::save_all(&twin, month, Vec::new()),
     };

@@ -38,6 +38,16 @@ pub(super) fn count_routines(device: &Backup, file: &Backup) -> Counts {
     counts
 }
 
+/// Counts the exercises that are in lists.
+pub(super) fn count_exercises(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
+    let mut counts = Counts::default();
+    for theirs in file.exercises.iter().filter(|own| !own.is_gone) {
+        let own = device.exercises.iter().find(|own| own.id == theirs.id);
+        counts.add(own.is_some(), own.is_some_and(|own| merged.exercises.contains(own)));
+    }
+    counts
+}
+
 pub(super) fn count_pain(device: &Backup, merged: &Backup, file: &Backup) -> Counts {
     let mut counts = Counts::default();
     for report in &file.pain {

@@ -1,7 +1,7 @@
 //! The plan of a restore: the changes that a file would make.
 
 use super::ValueChange;
-use super::counts::{Counts, count_pain, count_routines, count_sessions};
+use super::counts::{Counts, count_exercises, count_pain, count_routines, count_sessions};
 use super::write::{differences, new_texts, write};
 use crate::domain::log::set_count;
 use crate::domain::saved::PREFIX;
@@ -27,6 +27,8 @@ pub enum SettingsChange {
 /// The plan of a restore.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestorePlan {
+    /// Own exercises.
+    pub exercises: Counts,
     /// Routines.
     pub routines: Counts,
     /// Sessions; the open one counts once it has sets.
@@ -75,6 +77,7 @@ pub fn plan_restore(
     let open_here = device.open.as_ref().map(|open| open.performed.id.as_str());
     let file_open = file.backup.open.as_ref().filter(|open| Some(open.performed.id.as_str()) != open_here);
     Ok(RestorePlan {
+        exercises: count_exercises(&device, &merged, &file.backup),
         routines: count_routines(&device, &file.backup),
         sessions: count_sessions(&device, &merged, &file.backup),
         pain: count_pain(&device, &merged, &file.backup),

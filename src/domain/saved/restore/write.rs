@@ -4,7 +4,9 @@ use super::ValueChange;
 use crate::domain::log::{Performed, places_by_id};
 use crate::domain::order::{Places, each_once, put_in_order};
 use crate::domain::saved::backup::Backup;
-use crate::domain::saved::keep::{Loaded, NotSaved, full, load_routines, load_settings, save_routines, save_settings};
+use crate::domain::saved::keep::{
+    Loaded, NotSaved, full, load_exercises, load_routines, load_settings, save_exercises, save_routines, save_settings,
+};
 use crate::domain::saved::merge::same_routine;
 use crate::domain::saved::store::{KeyValue, Memory, Refused};
 use crate::domain::saved::{PREFIX, month, pain};
@@ -20,6 +22,10 @@ pub(super) fn write(twin: &Memory, device: &Backup, merged: &Backup) -> Result<(
     if !is_same {
         is_changeable(&load_routines(twin))?;
         save_routines(twin, &merged.routines)?;
+    }
+    if merged.exercises != device.exercises {
+        is_changeable(&load_exercises(twin))?;
+        save_exercises(twin, &merged.exercises)?;
     }
     if merged.pain != device.pain {
         pain::save_all(twin, merged.pain.clone())?;

@@ -1,5 +1,6 @@
 //! The stored shapes, frozen as shipped, and the conversion of values into them and back. Version 1.
 
+mod exercises;
 mod head;
 mod letters;
 mod logged;
@@ -8,6 +9,7 @@ mod routines;
 mod set;
 mod settings;
 
+pub(super) use exercises::{ExerciseV1, ExercisesV1};
 pub(super) use head::HeadV1;
 pub(super) use letters::{level_letter, level_of, measure_letter, measure_of, side_letter, side_of};
 pub(super) use logged::LoggedV1;

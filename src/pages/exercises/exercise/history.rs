@@ -6,7 +6,7 @@ use crate::domain::log::{Performed, SetDone, so_far};
 use crate::domain::place::Place;
 use crate::domain::session::Side;
 use crate::text::log::{amount_words, day_words};
-use crate::text::{self, exercise, fill, vocabulary};
+use crate::text::{self, exercise, fill, own, vocabulary};
 use crate::ui::{El, Icon, el, icon, link};
 use leptos::prelude::{Effect, With};
 use time::Date;
@@ -38,7 +38,8 @@ fn recent(newest_first: &[Performed], exercise: &Exercise, today: Date) -> Optio
         let words = el("span").class("grow").child(
             el("span").class("row-name").text(&session.day().map_or_else(String::new, |day| day_words(day, today))),
         );
-        let words = words.child(el("span").class("small soft").text(vocabulary::level(last.level)));
+        let words = words
+            .children((!exercise.is_own()).then(|| el("span").class("small soft").text(vocabulary::level(last.level))));
         let link = link(&Place::Session { id: session.id.clone() }.href());
         let done = el("span").class("numbers").text(&done);
         Some(el("li").child(link.child(words).child(done).child(el("span").class("go").child(icon(Icon::Forward)))))
@@ -53,6 +54,11 @@ fn sentence(newest_first: &[Performed], exercise: &Exercise, level: Level, today
     else {
         return exercise::never().to_owned();
     };
+    if exercise.is_own() {
+        let last = session.day().map_or_else(|| own::last().to_owned(), |day| own::last_on(&day_words(day, today)));
+        let all: Vec<&SetDone> = newest_first.iter().flat_map(|p| &p.sets).filter(of).collect();
+        return fill(&[&last, " ", &own::best(&bests(&all))]);
+    }
     let last = vocabulary::level(set.level);
     let last =
         session.day().map_or_else(|| exercise::last(last), |day| exercise::last_on(&day_words(day, today), last));

@@ -20,9 +20,13 @@ pub(super) fn stage(shown: ShownExercise, controls: Controls) -> El {
         controls.mirrored.update(|mirrored| *mirrored &= sided);
     }));
     let moving = move || {
-        let level = shown.level();
-        let name = exercise::figure(shown.exercise.name, vocabulary::level(level));
-        Some(figure(&name, shown.exercise.at(level).motion, controls, false))
+        let (exercise, level) = (shown.exercise, shown.level());
+        let name = if exercise.is_own() {
+            exercise.name.to_owned()
+        } else {
+            exercise::figure(exercise.name, vocabulary::level(level))
+        };
+        Some(figure(&name, exercise.at(level).motion, controls, false))
     };
     controls.on_turn(Rc::new(move |seen| shown.app.notices.announce(seen)));
     let stage = el("div").class("stage").id("stage");

@@ -120,5 +120,7 @@ fn reserve(shown: ShownSession, step: usize, question: ReserveQuestion) -> El {
 
 /// "down 2 · press up 1" of a set that counts repetitions; nothing for a plain hold.
 fn tempo_words(step: &Step) -> String {
-    step.beats().iter().map(|(word, seconds)| format!("{word} {seconds}")).collect::<Vec<_>>().join(" · ")
+    let beats = step.beats();
+    let named = beats.iter().filter(|(word, _)| !word.is_empty());
+    named.map(|(word, seconds)| format!("{word} {seconds}")).collect::<Vec<_>>().join(" · ")
 }

@@ -1,6 +1,7 @@
 //! The instructions of the present or next set, in a dialog: the rows of the player stay where they are.
 
 use super::ShownSession;
+use crate::domain::catalogue::is_own;
 use crate::domain::session::Step;
 use crate::state::open_dialog;
 use crate::text::player;
@@ -23,6 +24,10 @@ pub(super) fn dialog(shown: ShownSession) -> El {
 
 fn instructions(step: &Step) -> Vec<El> {
     let Some(variation) = step.variation() else { return Vec::new() };
+    if is_own(&step.exercise) {
+        let cues = variation.cues.iter().map(|cue| el("li").text(cue.text));
+        return vec![el("ol").children(cues)];
+    }
     let lines = variation.start.iter().chain(variation.steps).map(|line| el("li").text(line));
     vec![el("ol").children(lines), el("p").text(variation.breathing), el("p").text(variation.note)]
 }

@@ -20,7 +20,7 @@ use crate::domain::units::{Amount, Seconds, Timestamp};
 use crate::pages::shell::notices;
 use crate::state::{App, close_dialog, keep_focus};
 use crate::text::{common, player, session};
-use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon, view_list};
+use crate::ui::{Controls, El, Icon, WEIGHED_WITHOUT, button, el, figure, follow, icon, no_picture, view_list};
 use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, With, WithUntracked, untrack};
 use std::rc::Rc;
 
@@ -300,8 +300,12 @@ fn teacher(shown: ShownSession) -> El {
     let moving = move || {
         let (id, level) = taught.get();
         let exercise = catalogue::find(&id)?;
+        if !exercise.has_picture() {
+            return Some(no_picture(exercise));
+        }
         Some(figure(exercise.name, exercise.at(level).motion, controls, true))
     };
     let stage = el("div").class("player-figure").live(moving);
-    if WEIGHED_WITHOUT { stage } else { stage.child(view_list(controls)) }
+    let bare = move || taught.with(|(id, _)| catalogue::find(id).is_some_and(|exercise| !exercise.has_picture()));
+    if WEIGHED_WITHOUT { stage } else { stage.child(view_list(controls).flag_live("hidden", bare)) }
 }

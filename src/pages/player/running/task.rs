@@ -1,7 +1,7 @@
 //! The present or next set, in words: name, side, level, dose, cue.
 
 use super::ShownSession;
-use crate::domain::catalogue::{SideName, Sides};
+use crate::domain::catalogue::{SideName, Sides, is_own};
 use crate::domain::routine::BlockPlace;
 use crate::domain::session::{PhaseKind, RestKind, Session, SessionView, Side, Step};
 use crate::text::{player, session, units, vocabulary};
@@ -62,6 +62,9 @@ const fn coming_words(view: &SessionView) -> &'static str {
 }
 
 pub(super) fn level_words(step: &Step) -> String {
+    if is_own(&step.exercise) {
+        return String::new();
+    }
     format!("{} · {}", vocabulary::level(step.level), step.variation().map_or("", |v| v.title))
 }
 

@@ -3,6 +3,7 @@
 use super::coverage::{self, OnFix};
 use super::editor::{Editor, ListRow, ROWS, SaveState, UNDO_REMOVAL};
 use super::{elsewhere, several, share};
+use crate::domain::catalogue::OwnTask;
 use crate::domain::place::Place;
 use crate::domain::routine::{Block, BlockKind, Edit, Item, MAX_NAME, MAX_PLAN_NOTE, Routine};
 use crate::pages::routines::make_own;
@@ -12,7 +13,7 @@ use crate::text::{self, builder, common, count, vocabulary};
 use crate::ui::{
     BuilderBlock, BuilderRow, El, ExercisePicker, Icon, PageHead, button, el, icon, text_field, value_of, with_handles,
 };
-use leptos::prelude::{Get, Memo, RwSignal, Set, With, untrack};
+use leptos::prelude::{Get, Memo, RwSignal, Set, Track, With, untrack};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -309,7 +310,15 @@ fn picker_list(editor: Editor, id: &'static str) -> El {
         added: Rc::new(move || editor.with(slugs)),
         starred: Rc::new(move || app.choices.settings.with(|settings| settings.starred.clone())),
         lately: Rc::new(move || app.used_lately()),
+        own: Rc::new(move || app.choices.exercises.track()),
         on_add: Rc::new(move |exercise| editor.add(exercise)),
+        on_make: Rc::new(move |words: String| {
+            let made = app.keep_exercise(app.new_exercise(&words, &text::own::UNITS));
+            if let Some(exercise) = made {
+                editor.add(exercise.id);
+            }
+        }),
+        form: Place::OwnForm { query: OwnTask::New { words: String::new(), routine: editor.id() }.to_query() }.href(),
         searched,
         on_search,
     };

@@ -163,6 +163,11 @@ impl Editor {
         self.draft.with_untracked(|draft| read(draft.routine()))
     }
 
+    /// The id of the routine.
+    pub(super) fn id(self) -> String {
+        self.with_untracked(|routine| routine.id.clone())
+    }
+
     /// True if there is a change to undo.
     pub(super) fn can_undo(self) -> bool {
         self.draft.with(Draft::can_undo)

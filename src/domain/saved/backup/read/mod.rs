@@ -1,6 +1,7 @@
 //! Reading a file that somebody chose: every form that was ever written; everything else gets a sentence. Reading is total: the
 //! result is a value for any bytes, and nothing is stored.
 
+mod exercise;
 mod not_restorable;
 mod pain;
 mod reader;
@@ -45,7 +46,7 @@ pub struct UnreadableCounts {
     pub routines: usize,
     /// Reports of pain.
     pub pain: usize,
-    /// The settings, and other values.
+    /// The settings, own exercises, and other values.
     pub values: usize,
 }
 

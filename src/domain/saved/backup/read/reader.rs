@@ -1,6 +1,7 @@
 //! Reads a file of the present form, row by row.
 
 use super::{BackupFile, NotRestorable, UnreadableCounts};
+use crate::domain::catalogue::OwnExercise;
 use crate::domain::coach::pain::PainReport;
 use crate::domain::log::Performed;
 use crate::domain::message::Gap;
@@ -14,6 +15,8 @@ use serde_json::value::RawValue;
 
 /// The largest number of routines in a file.
 const MAX_ROUTINES: usize = 1_000;
+/// The largest number of own exercises in a file, deleted ones counted.
+const MAX_EXERCISES: usize = 2_000;
 /// The largest number of sessions in a file: three a day for twenty-five years.
 const MAX_SESSIONS: usize = 30_000;
 /// The largest number of pain reports in a file.
@@ -35,6 +38,7 @@ impl Reader {
         let saved = file.optional::<String>("saved").ok_or(damaged)?;
         let _build = file.text("build");
         let settings = file.text("settings").filter(|text| *text != "null").map(|text| self.settings(text));
+        let exercises = rows(file.rows("exercises"), MAX_EXERCISES)?;
         let routines = rows(file.rows("routines"), MAX_ROUTINES)?;
         let sessions = rows(file.rows("sessions"), MAX_SESSIONS)?;
         let pain = rows(file.rows("pain"), MAX_PAIN)?;
@@ -45,6 +49,8 @@ impl Reader {
         let missing = missing.iter().map(|sentence| Gap::Told(clip(sentence, 300))).collect();
         self.know(file);
 
+        let mut exercises: Vec<OwnExercise> = exercises.iter().filter_map(|row| self.exercise(row.get())).collect();
+        keep_first(&mut exercises, &|own| own.id.clone());
         let mut routines: Vec<Routine> = routines.iter().filter_map(|row| self.routine(row.get())).collect();
         keep_first(&mut routines, &|routine| routine.id.clone());
         let mut sessions: Vec<Performed> = sessions.iter().filter_map(|row| self.session_row(row.get())).collect();
@@ -56,7 +62,7 @@ impl Reader {
         self.unreadable.sessions += count(open.as_ref());
         self.unreadable.values += usize::from(settings.as_ref().is_some_and(Option::is_none));
         let (settings, open) = (settings.flatten(), open.flatten());
-        let backup = Backup { settings, routines, sessions, pain, open, set_aside, missing };
+        let backup = Backup { settings, exercises, routines, sessions, pain, open, set_aside, missing };
         let unknown = self.unknown.into_keys().take(MAX_SENTENCES).collect();
         Ok(BackupFile { backup, saved, unreadable: self.unreadable, unknown })
     }
