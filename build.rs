@@ -31,6 +31,8 @@ fn main() {
     write("training.rs", content::training_source(&content).as_bytes());
     write("routines.rs", content::routines_source(&content).as_bytes());
     write("abouts.rs", content::abouts_source(&content).as_bytes());
+    write("voice_words.txt", content.voice.words.as_bytes());
+    write("voice_rules.txt", content.voice.rules.as_bytes());
     for (name, source) in content::advice_sources(&content) {
         write(name, source.as_bytes());
     }

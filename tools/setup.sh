@@ -169,19 +169,26 @@ setup_engines() {
   fi
 }
 
-# The reader of FIT files, of tests/fit/requirements.txt, in a folder of the project.
+# The Python packages of the tests, in a folder of the project: a reader of FIT files, and a recogniser of speech. There are wheels of
+# the recogniser for some versions of Python only; without it the journey that listens is left out.
 setup_python() {
   local wanted
-  wanted="$(cksum <tests/fit/requirements.txt)"
+  wanted="$(cat tests/fit/requirements.txt tests/spoken/requirements.txt | cksum)"
   [ "$(cat .build/python/.installed 2>/dev/null)" = "$wanted" ] && return
   has python3 && python3 -m pip --version >/dev/null 2>&1 ||
     install_packages "The tests need Python with pip." "brew install python" python3 python3-pip
-  say "Installing the Python packages of tests/fit/requirements.txt (some seconds) …"
+  say "Installing the Python packages of the tests (some seconds) …"
   rm -rf .build/python
-  python3 -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target .build/python \
-    --requirement tests/fit/requirements.txt ||
+  pip_install tests/fit/requirements.txt ||
     missing "pip could not install the Python packages." "python3 -m pip install --target .build/python --requirement tests/fit/requirements.txt"
+  pip_install tests/spoken/requirements.txt || say "The recogniser of speech is not to be had here: the journey that listens is left out."
   printf '%s\n' "$wanted" >.build/python/.installed
+}
+
+# pip_install REQUIREMENTS
+pip_install() {
+  python3 -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: --target .build/python \
+    --requirement "$1"
 }
 
 # install_packages WHY MACOS-COMMAND PACKAGE…: by apt where there is one and we may; otherwise says the command.

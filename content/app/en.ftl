@@ -1684,6 +1684,17 @@ share-watch = Workout for a watch
 share-watch-made = Saved as a file. Copy it onto the watch by USB, into the folder NewFiles in GARMIN.
 share-watch-how = For a Garmin watch: connect it by USB and copy the file into its folder GARMIN, in there NewFiles. Garmin Connect itself takes no workout files.
 share-watch-nothing = This version knows none of its exercises, so there is nothing to put on a watch.
+# A file to be heard. $length as "12 min", $megabytes as "23".
+share-sound = Sound file
+share-sound-how = Sound file: { $length }, about { NUMBER($megabytes) } MB, for any music player. A voice and beeps lead through every set and rest, with repetitions at their tempo. The app makes the voice itself, in English, so it sounds like a machine.
+share-sound-making = Making the sound file: { NUMBER($percent) } %
+share-sound-stop = Stop
+share-sound-no-room = This device has no room for the sound file. Free some space, then try again.
+# On an iPhone, after it was made.
+share-sound-ready = The sound file is ready.
+share-sound-save = Save the sound file
+share-sound-made = Saved as a sound file. Any music player opens it.
+share-sound-too-long = No sound file: this routine takes more than two hours.
 # A line of the file. $exercise is the next message or a name, $rest is planned-rest.
 share-file-line = { NUMBER($number) }. { $exercise }: { $dose }, { $rest }
 # A part of the file: "Circuit: 3 rounds, 60 s between rounds"

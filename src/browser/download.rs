@@ -4,7 +4,7 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, Event, File, FilePropertyBag};
+use web_sys::{Blob, Clipboard, Event, File, FilePropertyBag};
 
 /// Outcome of offering a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +49,30 @@ pub async fn bytes(name: &str, mime: &str, bytes: &[u8]) -> FileOutcome {
     offered(name, mime, &Uint8Array::from(bytes)).await
 }
 
+/// A file made in parts, which the browser keeps outside the page's own memory.
+#[derive(Default)]
+pub struct FileParts(Array);
+
+impl FileParts {
+    /// Adds `bytes` at the end; false if the browser cannot keep them.
+    #[must_use]
+    pub fn add(&self, bytes: &[u8]) -> bool {
+        let part = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)));
+        part.map(|part| self.0.push(&part)).is_ok()
+    }
+
+    /// Offers all of it as the file `name`.
+    pub async fn offer(&self, name: &str, mime: &str) -> FileOutcome {
+        handed(hand(name, mime, &self.0)).await
+    }
+}
+
 async fn offered(name: &str, mime: &str, contents: &JsValue) -> FileOutcome {
-    let Some(handed) = hand(name, mime, contents) else { return FileOutcome::Refused };
+    handed(hand(name, mime, &Array::of1(contents))).await
+}
+
+async fn handed(handed: Option<Promise>) -> FileOutcome {
+    let Some(handed) = handed else { return FileOutcome::Refused };
     match JsFuture::from(handed).await {
         Ok(handed) if handed.is_truthy() => FileOutcome::Over,
         Ok(_) => FileOutcome::Cancelled,
@@ -58,10 +80,10 @@ async fn offered(name: &str, mime: &str, contents: &JsValue) -> FileOutcome {
     }
 }
 
-fn hand(name: &str, mime: &str, contents: &JsValue) -> Option<Promise> {
+fn hand(name: &str, mime: &str, parts: &Array) -> Option<Promise> {
     let options = FilePropertyBag::new();
     options.set_type(mime);
-    let file = File::new_with_blob_sequence_and_options(&Array::of1(contents), name, &options).ok()?;
+    let file = File::new_with_blob_sequence_and_options(parts, name, &options).ok()?;
     let event = Event::new("mainspring:hand").ok()?;
     Reflect::set(&event, &"file".into(), &file).ok()?;
     web_sys::window()?.dispatch_event(&event).ok()?;

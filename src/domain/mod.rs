@@ -1,6 +1,6 @@
 //! Mainspring's rules and data, pure and total: no browser, no clock, no randomness; everything from outside is an argument.
 //!
-//! Imports: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← progress ← coach ← message`, `sound` after
+//! Imports: `vocabulary ← units ← figure ← catalogue ← routine ← session ← log ← progress ← coach ← message`, `synth ← sound` after
 //! `session`; `saved` may import all that is stored, and no module imports `saved`.
 
 pub mod base;
@@ -24,6 +24,7 @@ pub mod saved;
 pub mod session;
 pub mod settings;
 pub mod sound;
+pub mod synth;
 pub mod tap;
 pub mod units;
 pub mod vocabulary;

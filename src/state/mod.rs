@@ -31,7 +31,10 @@ pub use app::{
     App, Chunk, Signals, build, close_dialog, focus, focus_if_lost, fresh_key, keep_focus, mark_ready, open_dialog,
 };
 #[cfg(feature = "web")]
-pub use app::{ScanEnd, before_print, begin, can_paste, can_scan, can_send, may_have_home_screen_app, print};
+pub use app::{
+    ScanEnd, SoundFile, SoundFileStage, before_print, begin, can_paste, can_scan, can_send, may_have_home_screen_app,
+    print,
+};
 pub use choices::Choices;
 #[cfg(feature = "web")]
 pub use language::speak;

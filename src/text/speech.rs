@@ -9,8 +9,18 @@ pub use super::app::speech::*;
 /// The words of `session` at `moment`: "Lunge. Left side. 12 reps." After a set they begin with "Done."
 #[must_use]
 pub fn words(session: &Session, moment: Moment) -> String {
+    words_named(session, moment, |step| step.name().to_owned())
+}
+
+/// The same with the level of each exercise, for those who see no screen: "Lunge, four ways. Left side. 12 reps."
+#[must_use]
+pub fn words_with_level(session: &Session, moment: Moment) -> String {
+    words_named(session, moment, super::watch::name)
+}
+
+fn words_named(session: &Session, moment: Moment, name: fn(&Step) -> String) -> String {
     match moment {
-        Moment::Opening => opening(session),
+        Moment::Opening => opening(session, name),
         Moment::Halfway => halfway().to_owned(),
         Moment::TenSeconds => ten_seconds().to_owned(),
         Moment::Count(left) => super::number(left.into()),
@@ -18,8 +28,8 @@ pub fn words(session: &Session, moment: Moment) -> String {
         Moment::BreatheIn => breathe_in().to_owned(),
         Moment::BreatheOut => breathe_out().to_owned(),
         Moment::NextInFlow => {
-            let following = session.step_after(session.at()).map(|at| next(&session.steps()[at]));
-            following.map_or_else(String::new, |following| next_in_flow(&following))
+            let following = session.step_after(session.at()).map(|at| &session.steps()[at]);
+            following.map_or_else(String::new, |step| next_in_flow(&next(step, name(step))))
         }
         Moment::HalfTime(left) => half_time(&super::units::spoken(left)),
         Moment::LastMinute => last_minute().to_owned(),
@@ -27,14 +37,14 @@ pub fn words(session: &Session, moment: Moment) -> String {
     }
 }
 
-fn opening(session: &Session) -> String {
+fn opening(session: &Session, name: fn(&Step) -> String) -> String {
     let step = session.step();
     let is_done = session.is_set_before_done();
     match session.phase() {
-        Phase::Work { .. } => begun(step),
+        Phase::Work { .. } => begun(step, &name(step)),
         Phase::Rest { since, until } => {
             let seconds = u32::try_from(until.ms_since(since) / 1000).unwrap_or(u32::MAX);
-            let next = next(step);
+            let next = next(step, name(step));
             if session.rest_kind() == Some(RestKind::Round) && step.place.rounds > 0 {
                 let say = if is_done { done_rest_round } else { rest_round };
                 return say(&next, step.place.round.into(), step.place.rounds.into(), seconds);
@@ -47,17 +57,17 @@ fn opening(session: &Session) -> String {
             let say = if is_done { done_other_side } else { other_side };
             step.side.map_or_else(String::new, |side| say(side_words(side, step.limb())))
         }
-        _ if session.phase_end().is_some() => get_ready(&next(step)),
-        _ => your_turn(&next(step)),
+        _ if session.phase_end().is_some() => get_ready(&next(step, name(step))),
+        _ => your_turn(&next(step, name(step))),
     }
 }
 
 /// "Monster walk. Right side. 12 steps. Red band." and the tempo, where it is not the exercise's own.
-fn begun(step: &Step) -> String {
+fn begun(step: &Step, name: &str) -> String {
     let (amount, measure) = (step.target.get().into(), step.measure);
     let words = match step.side {
-        Some(side) => set_of_side(amount, step.name(), side_words(side, step.limb()), measure),
-        None => set(amount, step.name(), measure),
+        Some(side) => set_of_side(amount, name, side_words(side, step.limb()), measure),
+        None => set(amount, name, measure),
     };
     let words = step.load.as_ref().map_or_else(|| words.clone(), |load| with_load(&super::load::words(load), &words));
     if step.tempo.is_empty() {
@@ -68,8 +78,7 @@ fn begun(step: &Step) -> String {
 }
 
 /// "monster walk, right side": within a sentence.
-fn next(step: &Step) -> String {
-    let mut name = step.name().to_owned();
+fn next(step: &Step, mut name: String) -> String {
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
     }

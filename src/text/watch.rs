@@ -12,7 +12,7 @@ pub fn words() -> WatchWords {
 }
 
 /// "Lunge, four ways".
-fn name(step: &Step) -> String {
+pub(super) fn name(step: &Step) -> String {
     let level = step.variation().map(|level| level.short).filter(|short| !short.is_empty());
     level.map_or_else(|| step.name().to_owned(), |short| share::file_exercise(step.name(), short))
 }

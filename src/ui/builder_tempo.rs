@@ -20,7 +20,9 @@ pub(super) fn tempo_field(item: &Live<Item>, now: &Item, on_edit: &Act<Edit>) ->
     };
     let levels = Level::ALL.iter().filter(|level| {
         let demand = exercise.at(**level);
-        demand.dose.measure != Measure::Seconds && !demand.tempo.is_empty()
+        // An own exercise has the seconds of a repetition in its form.
+        let is_named = demand.tempo.iter().all(|beat| !beat.word.is_empty());
+        demand.dose.measure != Measure::Seconds && !demand.tempo.is_empty() && is_named
     });
     let groups: Vec<El> = levels.map(of_level).collect();
     let shown = item.clone();

@@ -340,3 +340,14 @@ fn a_swap_within_intervals_never_takes_repetitions_for_seconds() {
     assert_eq!(back.items[0].clock, None);
     assert!(back.items[0].targets.iter().all(|target| target.get() == 30), "{:?}", back.items[0].targets);
 }
+
+#[test]
+fn notes_on_a_set_are_those_of_its_part_and_its_exercise() {
+    let plain = routine(&[item("deep-squat", BASE, &[7], 90), item("lunge", BASE, &[6], 45)]);
+    let noted =
+        plain.edited(&Edit::ItemNote(0, "Slowly".to_owned())).edited_with(&Edit::AddBlock(BlockKind::Circuit), 9);
+    let noted = noted.edited(&Edit::BlockNote(9, "No hurry".to_owned())).edited_with(&Edit::Into(1, 9), 9);
+    assert_eq!(noted.notes_on("deep-squat", BlockKind::Main), ["Slowly"]);
+    assert_eq!(noted.notes_on("lunge", BlockKind::Circuit), ["No hurry"]);
+    assert_eq!(noted.notes_on("lunge", BlockKind::Main), Vec::<&str>::new());
+}

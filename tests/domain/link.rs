@@ -5,7 +5,7 @@ use crate::cases::cases;
 use crate::routine::{item, routine};
 use mainspring::domain::catalogue::{Level, briefs};
 use mainspring::domain::routine::{
-    Edit, MAX_ITEMS, MAX_REST, MAX_ROUNDS, Routine, UnreadableLink, decode, encode, ready_made,
+    Edit, MAX_ITEMS, MAX_REST, MAX_ROUNDS, Routine, SideOrder, UnreadableLink, decode, encode, ready_made,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -113,6 +113,27 @@ fn a_later_version_is_newer() {
 }
 
 #[test]
+fn hostile_bytes_of_version_5_are_damaged_and_a_needless_one_is_newer() {
+    let squat = digest(b"deep-squat");
+    let with = |parts: &[&[u8]]| decode(&link_of('5', &parts.concat()), "x");
+    assert_eq!(with(&[&[0, 0, 1, 0, 1], &squat, &[10]]).unwrap().items[0].side_order, Some(SideOrder::RightFirst));
+    assert_eq!(with(&[&[0, 0, 1, 0, 4], &squat, &[10, 2, 5, 1]]).unwrap().items[0].tempo, [5, 1]);
+    assert_eq!(with(&[&[0, 0, 1, 0, 0], &squat, &[10]]), Err(UnreadableLink::Newer));
+    let damaged: &[(&str, &[&[u8]])] = &[
+        ("a mark that is none", &[&[0, 0, 1, 0, 8], &squat, &[10]]),
+        ("no seconds", &[&[0, 0, 1, 0, 4], &squat, &[10, 2, 0, 1]]),
+        ("a part of 11 seconds", &[&[0, 0, 1, 0, 4], &squat, &[10, 2, 11, 1]]),
+        ("a part too many", &[&[0, 0, 1, 0, 4], &squat, &[10, 3, 5, 1, 1]]),
+        ("nine parts", &[&[0, 0, 1, 0, 4], &squat, &[10, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1]]),
+        ("a kind that is none", &[&[0, 2, 10, 1, 0], &squat, &[10]]),
+        ("a time of 3,601 seconds", &[&[0, 2, 7, 1, 0, 0x91, 0x1c, 1, 0, 0], &squat, &[10]]),
+    ];
+    for (name, parts) in damaged {
+        assert_eq!(with(parts), Err(UnreadableLink::Damaged), "{name}");
+    }
+}
+
+#[test]
 fn an_exercise_of_a_later_version_is_newer_and_hostile_bytes_are_damaged() {
     let squat = digest(b"deep-squat");
     let with = |parts: &[&[u8]]| decode(&link_of('2', &parts.concat()), "x");
@@ -145,9 +166,9 @@ fn an_exercise_of_a_later_version_is_newer_and_hostile_bytes_are_damaged() {
 fn any_hostile() -> impl Strategy<Value = String> {
     let bytes = proptest::collection::vec(prop_oneof![0..8_u8, any::<u8>()], 0..60);
     let link = prop_oneof![
-        2 => bytes.prop_map(|bytes| link_of('2', &bytes)),
+        2 => (bytes, prop::sample::select(&['2', '4', '5'][..])).prop_map(|(bytes, version)| link_of(version, &bytes)),
         1 => any_blocks().prop_map(|routine| encode(&routine)),
-        1 => "2[A-Za-z0-9_-]{0,80}",
+        1 => "[2-5][A-Za-z0-9_-]{0,80}",
     ];
     let change = (any::<prop::sample::Index>(), 0..4_u8, any::<char>());
     (link, proptest::collection::vec(change, 0..4)).prop_map(|(link, changes)| {

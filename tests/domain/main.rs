@@ -40,6 +40,8 @@ mod sheet;
 mod side_order;
 mod sore;
 mod sound;
+mod sound_file;
+mod synth;
 mod tap;
 mod tempo;
 mod text;

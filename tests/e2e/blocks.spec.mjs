@@ -108,6 +108,8 @@ test("a session in rounds goes on in the same round after a reload", async ({ ap
   await page.reload();
   await ready(page);
   await expect(page.locator(".player-dose")).toContainText("Round 1 of 3");
+  await player.button("How to").click();
+  await expect(page.locator("dialog#how-to"), "with the note on the part").toContainText("No hurry");
 });
 
 test("a routine of the build before opens unchanged, and stays as it was stored", async ({ app }) => {

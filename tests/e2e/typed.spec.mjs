@@ -29,6 +29,12 @@ const FIELDS = {
   "input#exercise-search": { at: "/exercises", text: "hips", byAddress: true },
   "input#pasted-link": { at: "/routines", text: "https://example.org/r#1~Hills" },
   "input#volume": { at: "/settings", text: "35", range: true },
+  "input#own-name": { at: "/own", text: "Dead hang" },
+  "input#own-sets-number": { at: "/own", text: "4" },
+  "input#own-amount": { at: "/own", text: "12 to 15" },
+  "input#own-rest": { at: "/own", text: "75" },
+  "input#own-rep": { at: "/own", text: "5" },
+  "textarea#own-cues": { at: "/own", text: "Shoulders down" },
 };
 
 // Choices hold what they show: nothing is half chosen.

@@ -21,6 +21,7 @@ mod text;
 #[path = "../../src/domain/vocabulary.rs"]
 #[allow(unused_imports, reason = "its macro serves the domain")]
 mod vocabulary;
+mod voice;
 
 pub use advice::Advice;
 pub use app::{App, Argument, Message, snake};
@@ -37,6 +38,7 @@ pub use rust::{
 };
 pub use table::Fault;
 pub use text::Text;
+pub use voice::Voice;
 
 use pose::Pose;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,6 +65,8 @@ pub struct Content {
     pub app: App,
     /// The same in the other languages that there are files for.
     pub apps: BTreeMap<String, App>,
+    /// How English words sound.
+    pub voice: Voice,
 }
 
 /// An exercise.
@@ -127,10 +131,12 @@ pub fn read(files: &Files) -> Result<Content, Vec<Fault>> {
         let said = reader.app(&language, app.as_ref());
         apps.extend(said.map(|said| (language, said)));
     }
+    reader.known.extend(voice::FILES.map(str::to_owned));
+    let voice = voice::read(files, &mut reader.faults);
     reader.unknown_files();
     match (advice, app) {
         (Some(advice), Some(app)) if reader.faults.is_empty() => {
-            Ok(Content { exercises, shared_poses, routines, advice, app, apps })
+            Ok(Content { exercises, shared_poses, routines, advice, app, apps, voice })
         }
         _ => Err(reader.faults),
     }

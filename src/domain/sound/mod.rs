@@ -4,7 +4,9 @@
 mod announcer;
 mod count;
 mod plan;
+mod sound_file;
 mod speech;
+mod spoken_track;
 mod track;
 mod wave;
 
@@ -12,6 +14,7 @@ pub use announcer::{Announcer, Decision};
 pub use count::{count_ticks, counted_aloud};
 pub use plan::{Heard, ToneChoice, opening, plan};
 pub use speech::{Moment, Spoken, since, spoken};
+pub use spoken_track::{LONGEST_FILE, SpokenTrack, TrackWords, file_length, spoken_track};
 pub use track::{LONGEST, Track, due, keep_time, track};
 pub use wave::RATE;
 

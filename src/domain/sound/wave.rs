@@ -17,8 +17,8 @@ pub const RATE: u32 = 8_000;
 const PER_MS: i64 = RATE as i64 / 1000;
 /// Samples in one piece.
 const PIECE: i64 = RATE as i64 * 10;
-/// Samples of fade-in and fade-out of a tone, so that it does not click: 15 ms.
-const EDGE: i64 = 15 * PER_MS;
+/// Fade-in and fade-out of a tone, so that it does not click. Milliseconds.
+const EDGE: i64 = 15;
 /// Samples in one period of the hum.
 const HUM: i64 = 250;
 /// The maximum of a sample.
@@ -69,21 +69,22 @@ fn piece(cues: &[Heard], volume: u8, from: i64, to: i64) -> Vec<u8> {
         let begin = heard.at_ms * PER_MS;
         if begin < to && begin + SOUND > from {
             for note in heard.sound.notes() {
-                add(&mut samples, begin - from + i64::from(note.after_ms) * PER_MS, *note, volume);
+                add(&mut samples, begin - from + i64::from(note.after_ms) * PER_MS, *note, volume, PER_MS);
             }
         }
     }
     samples.into_iter().map(mu_law).collect()
 }
 
-/// Adds a tone that begins at sample `begin`, which may be before or after this piece.
-fn add(samples: &mut [i32], begin: i64, note: Note, volume: u8) {
-    let (length, wave) = (i64::from(note.length_ms) * PER_MS, i64::from(note.hertz) * 65_536 / i64::from(RATE));
+/// Adds a tone that begins at sample `begin`, which may be before or after this piece, of `per_ms` samples a millisecond.
+pub(super) fn add(samples: &mut [i32], begin: i64, note: Note, volume: u8, per_ms: i64) {
+    let (length, wave) = (i64::from(note.length_ms) * per_ms, i64::from(note.hertz) * 65_536 / (1000 * per_ms));
+    let fade = EDGE * per_ms;
     let loudness = i32::from(note.percent) * i32::from(volume.min(100));
     for at in 0..length {
         let Some(sample) = usize::try_from(begin + at).ok().and_then(|index| samples.get_mut(index)) else { continue };
-        let edge = i32::try_from((at + 1).min(length - at).min(EDGE)).unwrap_or(0);
-        *sample += sine(at * wave) * loudness / 10_000 * edge / 120;
+        let edge = i64::from(sine(at * wave) * loudness / 10_000) * (at + 1).min(length - at).min(fade) / fade;
+        *sample += i32::try_from(edge).unwrap_or(0);
     }
 }
 

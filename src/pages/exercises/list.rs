@@ -127,8 +127,12 @@ fn make(app: App) -> Option<El> {
     let text = filter(app).text.trim().to_owned();
     let task = OwnTask::New { words: text.clone(), routine: String::new() };
     let href = Place::OwnForm { query: task.to_query() }.href();
-    let way =
-        || link(&href).class("button").child(icon(Icon::Plus)).child(el("span").text(&own::make(&isolated(&text))));
+    let way = || {
+        link(&href)
+            .class("button exercises-make")
+            .child(icon(Icon::Plus))
+            .child(el("span").text(&own::make(&isolated(&text))))
+    };
     (!text.is_empty()).then(way)
 }
 

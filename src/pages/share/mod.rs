@@ -5,9 +5,11 @@ mod open;
 mod printed;
 mod scan;
 mod sheet;
+mod sound;
 mod ways;
 
 pub(super) use open::{open, unreadable};
 pub(super) use printed::printed;
 pub(super) use sheet::send_back;
+pub(super) use sound::sound_file;
 pub(super) use ways::{LinkWays, app_copy, link_to};

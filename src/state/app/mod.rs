@@ -20,6 +20,8 @@ mod restoring;
 #[cfg(feature = "web")]
 mod sharing;
 mod showing;
+#[cfg(feature = "web")]
+mod sounding;
 mod starting;
 mod training;
 mod turns;
@@ -34,6 +36,8 @@ pub use later::Chunk;
 pub use places::{build, close_dialog, focus, focus_if_lost, keep_focus, mark_ready, open_dialog};
 #[cfg(feature = "web")]
 pub use sharing::{ScanEnd, before_print, can_paste, can_scan, can_send, may_have_home_screen_app, print};
+#[cfg(feature = "web")]
+pub use sounding::{SoundFile, SoundFileStage};
 
 use super::choices::{ChoiceStore, Choices};
 use super::day::{DayClock, clock_now, offset};

@@ -48,7 +48,7 @@ impl App {
     }
 
     /// Reports the end of handing out a file: `made` if the browser took it.
-    fn report_file(self, outcome: FileOutcome, made: &'static str) {
+    pub(super) fn report_file(self, outcome: FileOutcome, made: &'static str) {
         self.report_file_result(match outcome {
             FileOutcome::Over => made,
             FileOutcome::Cancelled => backup::cancelled(),
@@ -56,7 +56,7 @@ impl App {
         });
     }
 
-    fn report_file_result(self, words: &'static str) {
+    pub(super) fn report_file_result(self, words: &'static str) {
         self.notices.announce(words);
         self.notices.tell(NoticeKind::Plain, words, Offer::Nothing);
     }

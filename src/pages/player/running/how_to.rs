@@ -5,7 +5,7 @@ use crate::domain::catalogue::is_own;
 use crate::domain::session::Step;
 use crate::state::open_dialog;
 use crate::text::player;
-use crate::ui::{El, button as new_button, el};
+use crate::ui::{El, button as new_button, el, note};
 use leptos::prelude::With;
 
 const ID: &str = "how-to";
@@ -18,8 +18,16 @@ pub(super) fn button() -> El {
 /// The dialog. It follows the present set.
 pub(super) fn dialog(shown: ShownSession) -> El {
     let name = move || shown.step.with(|step| step.name().to_owned());
-    let words = el("div").class("stack tight").live(move || shown.step.with(instructions));
+    let notes = move || shown.step.with(|step| notes(shown, step));
+    let words = el("div").class("stack tight").live(notes).live(move || shown.step.with(instructions));
     super::dialog(shown, ID, "change", name).child(words)
+}
+
+/// The notes of the routine on the set and its part, as the routine is now.
+fn notes(shown: ShownSession, step: &Step) -> Vec<El> {
+    let from = shown.app.player.session.with(|session| session.as_ref().map(|session| session.from().to_owned()));
+    let Some(routine) = from.and_then(|from| shown.app.routine(&from)) else { return Vec::new() };
+    routine.notes_on(&step.exercise, step.place.kind).into_iter().filter_map(note).collect()
 }
 
 fn instructions(step: &Step) -> Vec<El> {

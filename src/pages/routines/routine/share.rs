@@ -2,7 +2,7 @@
 
 use crate::domain::place::Place;
 use crate::domain::routine::{Routine, encode};
-use crate::pages::share::{LinkWays, link_to, printed};
+use crate::pages::share::{LinkWays, link_to, printed, sound_file};
 use crate::state::{self, App};
 use crate::text::{self, routines, share};
 use crate::ui::{El, Icon, Live, button, el, icon};
@@ -30,18 +30,19 @@ fn made(routine: Live<Routine>) -> El {
         .text(share::watch())
         .attr("aria-describedby", "watch-how")
         .on_click(move || app.hand_out_workout(&untrack(|| watched())));
+    let (sound, sounding) = sound_file(app, routine.clone());
     let ways = LinkWays {
         id: "share-link",
         link: Rc::new(move || link_of(&linked())),
         title: Rc::new(move || named().title().to_owned()),
-        more: vec![print, file, watch],
+        more: vec![print, file, watch, sound],
     };
     let section = el("section")
         .class("share")
         .child(el("h2").text(routines::share()))
         .child(el("p").class("soft").text(routines::share_how()));
     let how = el("p").class("soft").id("watch-how").text(share::watch_how());
-    ways.view(app, section).child(how).child(printed(routine))
+    ways.view(app, section).child(how).child(sounding).child(printed(routine))
 }
 
 fn link_of(routine: &Routine) -> String {
