@@ -65,7 +65,7 @@ pub struct Content {
     pub app: App,
     /// The same in the other languages that there are files for.
     pub apps: BTreeMap<String, App>,
-    /// How English words sound.
+    /// The sounds of English words.
     pub voice: Voice,
 }
 

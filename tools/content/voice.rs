@@ -11,7 +11,7 @@ const SOUNDS: &str =
 /// The words of numbers in the first line of the words.
 const NUMERALS: usize = 32;
 
-/// How English words sound.
+/// The sounds of English words.
 pub struct Voice {
     /// The words of numbers in a line, then a word and its sounds in each line.
     pub words: String,
