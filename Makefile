@@ -12,7 +12,7 @@ SETUP_TEST := $(if $(READY),,setup-test)
 
 WASM := --target wasm32-unknown-unknown
 SOURCES := $(shell find src style public content tools/content -mindepth 1 -not -name '.*' 2>/dev/null) index.html build.rs Cargo.toml Cargo.lock \
-	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/segments.mjs tools/split.mjs tools/sentences.mjs tools/stamp.mjs tools/step.mjs
+	rust-toolchain.toml Trunk.toml package-lock.json tools/postbuild.mjs tools/bindings.mjs tools/wasm.mjs tools/segments.mjs tools/split.mjs tools/sentences.mjs tools/stamp.mjs tools/step.mjs
 
 # The program is linked so that it can be split into what the first page needs and what comes later (tools/split.mjs).
 # No machine's paths in what ships: the same sources give the same bytes everywhere.

@@ -1,8 +1,10 @@
-// Trunk's post_build hook: splits the program (tools/split.mjs), joins its data (tools/segments.mjs), optimises, minifies, names by content, and stamps.
+// Trunk's post_build hook: splits the program (tools/split.mjs), joins its data (tools/segments.mjs), optimises, shortens names between
+// it and its glue (tools/bindings.mjs), minifies, names by content, and stamps.
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { withShortImports, withoutClasses, withoutUnreadExports } from "./bindings.mjs";
 import { FIRST, LATER, isSplit, splitProgram } from "./split.mjs";
 import { filled, sentences } from "./sentences.mjs";
 import { STAMPED, sha256, stamp } from "./stamp.mjs";
@@ -57,10 +59,10 @@ if (!dir) fail("TRUNK_STAGING_DIR is not set: this is Trunk's hook; run `make bu
 
 const whole = { wasm: theOne(/^mainspring-[0-9a-f]+_bg\.wasm$/), glue: theOne(/^mainspring-[0-9a-f]+\.js$/) };
 const parts = isSplit(join(dir, whole.glue)) ? splitProgram() : { first: join(dir, whole.wasm), glue: join(dir, whole.glue) };
-const first = keep(optimised(parts.first, parts.later), "_bg.wasm");
+const { first, script } = shortened(parts);
 const later = parts.later && keep(optimised(parts.later, parts.first), "_later.wasm");
 const names = { [whole.wasm]: first, [FIRST]: first, [LATER]: later };
-const glue = keep(await bundled(parts.glue, names), ".js");
+const glue = keep(await bundled(script, names), ".js");
 for (const path of [...Object.values(whole).map((name) => join(dir, name)), parts.work]) {
   if (path) rmSync(path, { recursive: true });
 }
@@ -88,6 +90,16 @@ function theOne(pattern) {
   const found = readdirSync(dir).filter((name) => pattern.test(name));
   if (found.length !== 1) fail(`expected exactly one file like ${pattern} in the staged build, found ${found.length}`);
   return found[0];
+}
+
+// The name of the first part as it ships, and the path of its glue, which fits it.
+function shortened(parts) {
+  const script = withoutClasses(readFileSync(parts.glue, "utf8"));
+  const readers = [script, ...(parts.links ? [readFileSync(parts.links, "utf8")] : [])];
+  writeFileSync(parts.first, withoutUnreadExports(readFileSync(parts.first), readers));
+  const { program, glue } = withShortImports(optimised(parts.first, parts.later), script);
+  writeFileSync(parts.glue, glue);
+  return { first: keep(program, "_bg.wasm"), script: parts.glue };
 }
 
 // A part of the program as it ships; `other` is the other part, if there is one.

@@ -1,6 +1,7 @@
 // Joins the data segments of a part of the program. The splitter needs each static in a segment of its own, and wasm-opt cuts them at
 // zeros; but a segment's head costs more bytes, compressed, than the zeros between it and the next one: 10 KB over the whole program.
 import { readFileSync, writeFileSync } from "node:fs";
+import { Reader, section, sections, signed, unsigned, withSections } from "./wasm.mjs";
 
 // Ids of sections, and of a part of the one that holds names.
 const [CUSTOM, DATA, DATA_COUNT, SEGMENT_NAMES] = [0, 11, 12, 9];
@@ -31,10 +32,7 @@ export function joined(program, taken) {
   }
   const data = runs.flatMap(({ at, end, parts }) => [Buffer.from([ACTIVE, I32_CONST, ...signed(at), END, ...unsigned(end - at)]), ...parts]);
   const bodies = { [DATA]: Buffer.concat([Buffer.from(unsigned(runs.length)), ...data]), [DATA_COUNT]: Buffer.from(unsigned(runs.length)) };
-  return Buffer.concat([
-    program.subarray(0, 8),
-    ...sections(program).flatMap(({ id, body }) => section(id, bodies[id] ?? (id === CUSTOM ? withoutSegmentNames(body) : body))),
-  ]);
+  return withSections(program, (id, body) => bodies[id] ?? (id === CUSTOM ? withoutSegmentNames(body) : body));
 }
 
 // A custom section; of one that holds names, without those of the segments of before.
@@ -43,10 +41,6 @@ function withoutSegmentNames(custom) {
   if (reader.bytes(reader.number()).toString() !== "name") return custom;
   const start = custom.subarray(0, reader.at);
   return Buffer.concat([start, ...sections(custom, reader.at).filter(({ id }) => id !== SEGMENT_NAMES).flatMap(({ id, body }) => section(id, body))]);
-}
-
-function section(id, body) {
-  return [Buffer.from([id, ...unsigned(body.length)]), body];
 }
 
 // The data segments of a program, each with its address.
@@ -60,51 +54,4 @@ export function segments(program) {
     reader.skip(1);
     return { at, bytes: reader.bytes(reader.number()) };
   });
-}
-
-function sections(program, from = 8) {
-  const reader = new Reader(program.subarray(from));
-  const all = [];
-  while (reader.more()) all.push({ id: reader.number(), body: reader.bytes(reader.number()) });
-  return all;
-}
-
-class Reader {
-  constructor(bytes) {
-    [this.all, this.at] = [bytes, 0];
-  }
-
-  more() {
-    return this.at < this.all.length;
-  }
-
-  skip(count) {
-    this.at += count;
-  }
-
-  bytes(count) {
-    this.at += count;
-    return this.all.subarray(this.at - count, this.at);
-  }
-
-  // LEB128. Addresses are signed, but never below 0, so that both kinds read alike.
-  number() {
-    let [value, factor, byte] = [0, 1, 0x80];
-    while (byte & 0x80) {
-      byte = this.all[this.at++];
-      value += (byte & 0x7f) * factor;
-      factor *= 128;
-    }
-    return value;
-  }
-}
-
-function unsigned(number) {
-  return number < 128 ? [number] : [(number & 0x7f) | 0x80, ...unsigned(number >>> 7)];
-}
-
-// A number from 0 on whose last bit could be taken for a sign has one more byte.
-function signed(number) {
-  const bytes = unsigned(number);
-  return bytes.at(-1) & 0x40 ? [...bytes.slice(0, -1), bytes.at(-1) | 0x80, 0] : bytes;
 }

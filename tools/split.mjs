@@ -20,14 +20,14 @@ export function isSplit(glue) {
   return readFileSync(glue, "utf8").includes("__wasm_split");
 }
 
-// The paths of both parts and of the first part's glue, in a folder `work` that the caller removes.
+// The paths of both parts, of the first part's glue and of the script that links the parts, in a folder `work` that the caller removes.
 export function splitProgram() {
   const work = mkdtempSync(join(tmpdir(), "mainspring-"));
   const [split, bound] = [join(work, "split"), join(work, "bound")];
   run("wasm-split-cli", [linkedProgram(), split, "--out-name", "mainspring", "--target", "web"]);
   run("wasm-bindgen", ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, join(split, "mainspring.wasm")]);
   writeFileSync(join(bound, LINKS), withOurLoader(readFileSync(join(split, LINKS), "utf8")));
-  return { work, first: join(bound, FIRST), later: join(split, LATER), glue: join(bound, "mainspring.js") };
+  return { work, first: join(bound, FIRST), later: join(split, LATER), glue: join(bound, "mainspring.js"), links: join(bound, LINKS) };
 }
 
 function withOurLoader(links) {
