@@ -8,8 +8,6 @@ use crate::domain::units::{Amount, Seconds};
 pub const READY: Seconds = Seconds(10);
 /// The time to change sides.
 pub const SWITCH: Seconds = Seconds(5);
-/// A repetition of an exercise that this version does not know.
-const UNKNOWN_REP: u32 = 4;
 
 /// Seconds that one repetition, step or round takes: the sum of `tempo`, or of the exercise's own if that is empty; 1 for plain
 /// seconds.
@@ -23,10 +21,11 @@ pub fn rep_seconds(demand: &Demand, tempo: &[u8]) -> u32 {
     }
 }
 
-/// The whole routine from Start to the end of the last set; 0 for an empty one.
+/// The whole routine from Start to the end of the last set. Exercises that this version does not know are not trained and take no time;
+/// 0 if there is nothing else.
 #[must_use]
 pub fn estimate(routine: &Routine) -> Seconds {
-    let sets = routine.planned_sets(|_| true);
+    let sets = routine.planned_sets(|item| item.known().is_some());
     let Some(last) = sets.last() else { return Seconds(0) };
     let (open, counted): (Vec<&PlannedSet>, Vec<&PlannedSet>) = sets.iter().partition(|set| within(set).is_some());
     let all: u32 = counted.iter().map(|set| set_seconds(set) + set.rest.0).sum();
@@ -49,7 +48,7 @@ fn after(sets: &[&PlannedSet]) -> Seconds {
     rest_after_rounds(sets.last().map_or(Seconds(0), |set| set.rest))
 }
 
-/// One item with the rest after each of its sets.
+/// One item, of an exercise that this version knows, with the rest after each of its sets.
 #[must_use]
 pub fn item_estimate(item: &Item) -> Seconds {
     Seconds(item.targets.iter().map(|target| both_sides(item, *target) + item.rest.0).sum())
@@ -83,7 +82,7 @@ pub(super) fn side_seconds(item: &Item, target: Amount) -> u32 {
         Some(SetClock::For(_)) => 1,
         Some(SetClock::Breaths { each, .. }) => each.0,
         Some(SetClock::Every(_) | SetClock::Within(_)) | None => {
-            item.demand().map_or(UNKNOWN_REP, |demand| rep_seconds(demand, &item.tempo))
+            item.demand().map_or(0, |demand| rep_seconds(demand, &item.tempo))
         }
     };
     u32::from(target.get()) * rep

@@ -1,7 +1,7 @@
 //! The numbers and states that the player's screen shows at one moment.
 
 use super::{Phase, Session};
-use crate::domain::routine::SWITCH;
+use crate::domain::routine::{SWITCH, rest_after_rounds};
 use crate::domain::units::{Seconds, Timestamp};
 
 /// The kind of phase, with a word, an icon, a sound and a colour of its own.
@@ -133,23 +133,24 @@ impl Session {
             return Seconds(0);
         }
         let at_work = matches!(self.phase, Phase::Work { .. });
-        // The time of a block of as many rounds as fit counts once.
-        let mut number = 0;
-        let coming = self.steps.iter().skip(self.at).enumerate().map(|(ahead, step)| {
-            let is_new = number != step.place.number;
-            number = step.place.number;
-            if self.is_left_out(step) {
-                return 0;
-            }
+        let mut coming = self.steps.iter().skip(self.at).filter(|step| !self.is_left_out(step)).peekable();
+        let (mut seconds, mut before) = (0, None);
+        while let Some(step) = coming.next() {
+            let is_first = before.is_none();
+            let is_new = before.replace(step.place.number) != Some(step.place.number);
             if let Some(time) = step.within() {
-                let time = if ahead == 0 { self.block_left(now).unwrap_or(time) } else { time };
-                return if is_new { time.0 } else { 0 };
+                // The time of a block of as many rounds as fit counts once, and a rest after it only where something follows.
+                let time = if is_first { self.block_left(now).unwrap_or(time) } else { time };
+                let ends = coming.peek().is_some_and(|next| next.place.number != step.place.number);
+                seconds += if is_new { time.0 } else { 0 } + if ends { rest_after_rounds(step.rest).0 } else { 0 };
+            } else {
+                let work = if is_first && at_work && step.is_hold() { 0 } else { step.length().0 };
+                let switch = if step.other_side_next && step.every().is_none() { SWITCH.0 } else { 0 };
+                seconds += work + step.rest.0 + switch;
             }
-            let work = if ahead == 0 && at_work && step.is_hold() { 0 } else { step.length().0 };
-            work + step.rest.0 + if step.other_side_next && step.every().is_none() { SWITCH.0 } else { 0 }
-        });
+        }
         let phase = if self.block_end().is_some() { 0 } else { whole_seconds(phase_ms) };
-        Seconds(phase.saturating_add(coming.sum()))
+        Seconds(phase.saturating_add(seconds))
     }
 }
 

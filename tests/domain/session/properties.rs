@@ -6,7 +6,7 @@ use crate::cases::cases;
 use crate::routine::any_routine;
 use mainspring::domain::catalogue::{self, BodyPart, Brief, Level, Measure};
 use mainspring::domain::message::while_away;
-use mainspring::domain::routine::{MAX_REST, READY, Routine, estimate};
+use mainspring::domain::routine::{BlockKind, Edit, MAX_REST, READY, Routine, estimate};
 use mainspring::domain::saved::{self, Memory};
 use mainspring::domain::session::{Done, Effect, Event, Hurt, PainAction, Phase, PhaseKind, Score, Session, Start};
 use mainspring::domain::units::{Amount, Offset, Seconds, Timestamp};
@@ -16,7 +16,17 @@ use std::collections::BTreeSet;
 /// A routine of known exercises only.
 pub fn any_known_routine() -> impl Strategy<Value = Routine> {
     let some = |routine: &Routine| !routine.items.is_empty();
-    let routine = prop_oneof![any_routine(), any_blocks().prop_filter("something to train", some)];
+    let whole = || prop_oneof![any_routine(), any_blocks().prop_filter("something to train", some)];
+    // A row of it in a block of any kind, at any place.
+    let by_kind = (whole(), proptest::sample::select(BlockKind::ALL), any::<prop::sample::Index>(), any::<i32>());
+    let by_kind = by_kind.prop_map(|(routine, kind, row, by)| {
+        let row = row.get(&routine.items).key;
+        routine
+            .edited_with(&Edit::AddBlock(kind), NEW_BLOCK)
+            .edited(&Edit::Into(row, NEW_BLOCK))
+            .edited(&Edit::MoveBlock(NEW_BLOCK, by))
+    });
+    let routine = prop_oneof![whole(), by_kind];
     (routine, any::<prop::sample::Index>()).prop_map(|(mut routine, spare)| {
         let ids: Vec<_> = catalogue::all().iter().map(|exercise| exercise.id).collect();
         for item in routine.items.iter_mut().filter(|item| item.known().is_none()) {
@@ -26,6 +36,9 @@ pub fn any_known_routine() -> impl Strategy<Value = Routine> {
         routine
     })
 }
+
+/// A key that no generated row or block has.
+const NEW_BLOCK: u32 = 9_000;
 
 /// The last moment that a browser's clock can show.
 const EDGE: i64 = 8_640_000_000_000_000;
@@ -140,10 +153,14 @@ fn found_after_a_kill(session: &Session) -> Session {
     found
 }
 
-/// True if a runner who only ever answers that she is there, and then that she is done, comes to the end: a set takes at most
-/// four taps.
+/// True if a runner who only ever answers, each second, that she is there, and then that she is done, comes to the end: a set takes
+/// at most four taps, and so does each second of a block of as many rounds as fit.
 fn comes_to_its_end(mut session: Session, mut now: Timestamp) -> bool {
-    for _ in 0..=4 * session.steps().len() {
+    let open: u32 = session.steps().iter().filter_map(|step| Some(step.within()?.0)).sum();
+    for _ in 0..=4 * (session.steps().len() + open as usize) {
+        if session.is_finished() {
+            return true;
+        }
         now = now.plus_ms(1_000);
         let (at, target) = (session.at(), session.step().target);
         session = session.on(Event::Resume, now).0.on(Event::Begin, now).0.on(Event::Done(at, target), now).0;
