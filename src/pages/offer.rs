@@ -6,7 +6,7 @@ mod less_time;
 pub(in crate::pages) use less_time::{in_minutes, less_time, less_time_start};
 
 use super::way_back;
-use crate::domain::catalogue::Kit;
+use crate::domain::catalogue::{Kit, has_kit, lacking_kit};
 use crate::domain::coach::WayBack;
 use crate::domain::coach::pain::trainable;
 use crate::domain::routine::{Item, Routine};
@@ -54,8 +54,7 @@ impl OfferedPlan {
 /// The kit of the plan, each piece with a mark if the runner has it, and the way to do without the rest.
 pub(in crate::pages) fn kit(app: App, plan: Memo<OfferedPlan>, is_swapped: RwSignal<bool>) -> El {
     let pieces = Memo::new(move |_| plan.with(|plan| plan.left.kit()));
-    let has = move |piece: Kit| app.choices.settings.with(|settings| settings.kit.contains(&piece));
-    let lacks = move || pieces.with(|pieces| pieces.iter().any(|piece| !has(*piece)));
+    let has_all = move || app.choices.settings.with(|settings| pieces.with(|pieces| has_kit(&settings.kit, pieces)));
     let piece = move |slug: &str| Kit::from_slug(slug).map_or_else(|| el("span"), |piece| chip(app, piece));
     let chips = el("div")
         .class("chips")
@@ -68,7 +67,7 @@ pub(in crate::pages) fn kit(app: App, plan: Memo<OfferedPlan>, is_swapped: RwSig
         .child(icon_live(move || if is_swapped.get() { Icon::Undo } else { Icon::Switch }))
         .child(el("span").text_live(move || swap_words(is_swapped.get(), plan.with(|plan| plan.swaps))))
         .on_click(move || is_swapped.update(|swapped| *swapped = !*swapped));
-    let hint = el("p").class("small soft").flag_live("hidden", move || !lacks()).text(player::need_help());
+    let hint = el("p").class("small soft").flag_live("hidden", has_all).text(player::need_help());
     el("section")
         .class("offer-kit")
         .flag_live("hidden", move || plan.with(|plan| plan.is_all_out))
@@ -103,8 +102,7 @@ pub(in crate::pages) fn note(item: &Item, planned: &Routine, kit: &[Kit]) -> Opt
     if let Some(other) = other {
         return Some(player::in_place_of(&other.name()));
     }
-    let lacking = item.demand().map_or(&[][..], |demand| demand.kit).iter().filter(|piece| !kit.contains(piece));
-    let lacking: Vec<Kit> = lacking.copied().collect();
+    let lacking = lacking_kit(kit, item.demand().map_or(&[], |demand| demand.kit));
     (!lacking.is_empty()).then(|| player::needs(&text::kit::fact(&lacking)))
 }
 

@@ -1,8 +1,7 @@
 //! The coach's suggestions, in sentences.
 
 use super::{common, count, layoff, log, units, vocabulary};
-use crate::domain::catalogue::Goal;
-use crate::domain::catalogue::is_own;
+use crate::domain::catalogue::{Goal, is_own};
 use crate::domain::coach::pain::PainReport;
 use crate::domain::coach::{Lighter, Now, Reason, WayBack};
 use crate::domain::log::{Performed, SetDone, set_count};

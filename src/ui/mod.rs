@@ -63,7 +63,8 @@ pub use note_field::note_field;
 pub use phase_icon::phase_icon;
 pub use picture::{no_picture, picture};
 pub use planned_rows::{
-    block_facts, note, own_cues, plan_facts, planned_rows, planned_rows_and, planned_rows_with, still_of,
+    dose_facts, level_fact, listed, note, planned_rows, planned_rows_and, planned_rows_with, rest_fact, still_of,
+    with_block_words, with_item_words,
 };
 pub use qr::qr_code;
 pub use resume_card::ResumeCard;

@@ -7,7 +7,7 @@ use mainspring::domain::catalogue::{Job, Kit, Level, Sides, brief, briefs, train
 use mainspring::domain::coach::{RoutineWarning, Trainee, Trimmed, coverage, gap, trim, warnings};
 use mainspring::domain::log::Performed;
 use mainspring::domain::routine::{Block, BlockKind, Edit, Item, Routine, estimate, ready_made};
-use mainspring::domain::units::Seconds;
+use mainspring::domain::units::{Amount, Seconds};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rstest::rstest;
@@ -119,6 +119,87 @@ fn a_circuit_loses_whole_rounds() {
     assert!(trimmed.routine.items.iter().all(|item| item.targets.len() == rounds));
 }
 
+/// A warm-up of three sets (key 0) before a circuit of three rounds (keys 1 and 2).
+fn with_warm_up() -> Routine {
+    let mut whole = of("single-leg-balance lunge monster-walk");
+    whole.blocks = vec![Block::new(101, BlockKind::WarmUp), Block::new(102, BlockKind::Circuit)];
+    (whole.items[0].block, whole.items[0].targets) = (101, vec![Amount::clamped(30); 3]);
+    whole.items.iter_mut().skip(1).for_each(|item| item.block = 102);
+    whole.edited(&Edit::Note(String::new()))
+}
+
+#[test]
+fn a_round_less_is_one_of_its_block_alone() {
+    let whole = with_warm_up();
+    let shorter = trim(&whole, Seconds(estimate(&whole).0 - 1)).routine;
+    assert_eq!((shorter.blocks[1].rounds, shorter.items[0].targets.len()), (2, 3));
+}
+
+#[test]
+fn a_block_goes_with_its_last_exercise_and_one_plain_block_alone_is_none() {
+    let mut whole = of("lunge monster-walk lunge");
+    whole.blocks = vec![Block::new(101, BlockKind::Main), Block::new(102, BlockKind::CoolDown)];
+    whole.items.iter_mut().for_each(|item| item.block = 101);
+    whole.items[2].block = 102;
+    let shorter = trim(&whole, minutes(1)).routine;
+    assert_eq!((shorter.items.len(), shorter.blocks), (2, vec![]));
+}
+
+#[test]
+fn the_warm_up_goes_last_wherever_it_is() {
+    let mut whole = of("lunge lunge");
+    whole.blocks = vec![Block::new(101, BlockKind::Circuit), Block::new(102, BlockKind::WarmUp)];
+    (whole.items[0].block, whole.items[1].block) = (101, 102);
+    let shorter = trim(&whole, minutes(1)).routine;
+    assert_eq!(shorter.items.iter().map(|item| item.block).collect::<Vec<_>>(), [102]);
+}
+
+#[test]
+fn nothing_stands_in_for_an_exercise_that_nobody_knows() {
+    let unknown = routine(&[("moon-hop", BASE, &[10], 60), ("moon-walk", BASE, &[10], 60)]);
+    assert_eq!(trim(&unknown, Seconds(1)).left_out, [""; 0]);
+}
+
+/// Rest and amount of a single set, before and after; at last no time is left at all.
+#[rstest]
+#[case::half(90, 45)]
+#[case::in_steps_of_five(70, 35)]
+#[case::up_to_the_next_step(45, 25)]
+#[case::no_less_than_a_quarter_of_a_minute(20, 15)]
+#[case::never_longer(10, 10)]
+#[case::none(0, 0)]
+fn then_rests_are_halved(#[case] rest: u32, #[case] expected: u32) {
+    let lines = [("lunge", BASE, &[10_u16][..], rest), ("monster-walk", BASE, &[10], rest)];
+    let trimmed = trim(&routine(&lines), Seconds(1));
+    assert_eq!(trimmed.routine.items[0].rest, Seconds(expected));
+    let mut circuit = with_warm_up().edited(&Edit::Rounds(102, 1)).edited(&Edit::RoundRest(102, Seconds(rest)));
+    circuit.items.iter_mut().for_each(|item| item.rest = Seconds(0));
+    assert_eq!(trim(&circuit, Seconds(1)).routine.blocks[1].rest, Seconds(expected));
+}
+
+#[rstest]
+#[case::four_fifths("single-leg-balance", 10, 8)]
+#[case::to_the_nearest("single-leg-balance", 12, 10)]
+#[case::never_none("single-leg-balance", 1, 1)]
+#[case::as_many_on_both_sides("lunge", 10, 8)]
+#[case::even("lunge", 14, 12)]
+#[case::never_more("lunge", 3, 2)]
+#[case::one_stays("lunge", 1, 1)]
+fn and_amounts_become_smaller_at_last(#[case] slug: &str, #[case] amount: u16, #[case] expected: u16) {
+    let trimmed = trim(&routine(&[(slug, BASE, &[amount], 0)]), Seconds(1));
+    assert_eq!(trimmed.routine.items[0].targets, [Amount::clamped(expected)]);
+    assert_eq!((trimmed.is_tighter, trimmed.fits), (expected < amount, false));
+}
+
+#[test]
+fn a_shorter_rest_is_told() {
+    let lines = [("lunge", BASE, &[10_u16][..], 90), ("monster-walk", BASE, &[10], 90)];
+    let whole = routine(&lines);
+    let trimmed = trim(&whole, Seconds(estimate(&whole).0 - 40));
+    assert_eq!(trimmed.routine.items[0].targets, whole.items[0].targets);
+    assert!(trimmed.is_tighter && trimmed.fits);
+}
+
 fn any_routine() -> impl Strategy<Value = Routine> {
     let slugs: Vec<&str> = briefs().iter().map(|brief| brief.id).collect();
     let item = (select(slugs), select(Level::ALL), any::<bool>());
@@ -145,6 +226,8 @@ proptest! {
         let before = routine.clone();
         let trimmed = trim(&routine, minutes(asked));
         prop_assert_eq!(&routine, &before);
+        let settled = trimmed.routine.edited(&Edit::Note(String::new()));
+        prop_assert_eq!(&trimmed.routine, &settled);
         prop_assert_eq!(jobs(&trimmed.routine), jobs(&routine));
         prop_assert!(estimate(&trimmed.routine) <= estimate(&routine));
         prop_assert_eq!(trimmed.fits, estimate(&trimmed.routine) <= minutes(asked));
@@ -179,6 +262,15 @@ fn two_balances_in_a_row_are_told() {
 }
 
 #[test]
+fn two_of_one_exercise_and_two_in_different_blocks_are_no_two_balances() {
+    assert_eq!(warned(&of("single-leg-balance single-leg-balance"), &[], &[]), []);
+    let mut two = at(&[("single-leg-balance", BASE), ("single-leg-deadlift", BASE)]);
+    two.blocks = vec![Block::new(101, BlockKind::WarmUp), Block::new(102, BlockKind::Circuit)];
+    (two.items[0].block, two.items[1].block) = (101, 102);
+    assert_eq!(warned(&two, &[Kit::Dowel], &[]), []);
+}
+
+#[test]
 fn three_exercises_without_the_side_of_the_hip_are_told() {
     assert_eq!(warned(&of("lunge deep-squat lunge"), &[], &[]), [RoutineWarning::NoHipSide]);
     assert_eq!(warned(&of("lunge deep-squat"), &[], &[]), []);
@@ -198,7 +290,14 @@ fn a_level_never_trained_is_told_until_it_was() {
     for set in &mut session.sets {
         (set.exercise, set.level) = ("monster-walk".to_owned(), Level::Hard);
     }
-    assert_eq!(warned(&hard, BAND, &[session]), []);
+    assert_eq!(warned(&hard, BAND, std::slice::from_ref(&session)), []);
+    session.sets[0].level = Level::Harder;
+    assert_eq!(warned(&hard, BAND, &[session]), [], "a harder one was");
+    let older = Trainee { kit: BAND, log: &[], has_older: true, today: date(2026, 11, 18) };
+    assert_eq!(warnings(&hard, &older), [], "nobody knows");
+    let twice = at(&[("monster-walk", Level::Hard), ("monster-walk", Level::Hard)]);
+    assert_eq!(warned(&twice, BAND, &[]), [RoutineWarning::NewLevel("Monster walk".into(), Level::Hard)]);
+    assert_eq!(warned(&routine(&[("moon-hop", Level::Hard, &[10], 60)]), &[], &[]), []);
 }
 
 #[test]
@@ -209,6 +308,9 @@ fn jumps_are_told_in_the_first_four_weeks() {
     let too_soon = RoutineWarning::JumpsTooSoon("Deep squat".to_owned());
     assert!(warned(&jumps, &[], &[session(27)]).contains(&too_soon));
     assert!(!warned(&jumps, &[], &[session(28)]).contains(&too_soon));
+    assert_eq!(warned(&jumps, &[], &[]), [too_soon], "and not that the level is new");
+    let older = Trainee { kit: &[], log: &[], has_older: true, today: date(2026, 11, 18) };
+    assert_eq!(warnings(&jumps, &older), []);
 }
 
 #[test]

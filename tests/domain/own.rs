@@ -5,7 +5,8 @@ use crate::link::{digest, link_of};
 use crate::routine::{item, routine};
 use mainspring::domain::catalogue::{
     self, Area, BodyPart, Filter, Kind, Kit, Level, LoadKind, LoadPlace, MAX_CUE, MAX_OWN_NAME, Measure, OwnExercise,
-    OwnForm, OwnPose, OwnProblem, OwnTask, Sides, define, define_received, forget_own, named_poses, own_motion,
+    OwnForm, OwnPose, OwnProblem, OwnTask, Sides, define, define_received, forget_own, is_own, named_poses, own_id,
+    own_motion,
 };
 use mainspring::domain::coach::coverage;
 use mainspring::domain::coach::pain::{is_out, sore};
@@ -119,6 +120,11 @@ fn with(slug: &str) -> Routine {
 #[case::no_name_but_a_dose("45 s", "45 s", 3, 10, Measure::Reps)]
 #[case::too_many("hops 40 x 9999", "Hops", 10, 999, Measure::Reps)]
 #[case::more_than_any_number("hops 3 x 99999", "Hops 3 x 99999", 3, 10, Measure::Reps)]
+#[case::numbers_alone("1 2 3 4 3 x 45 s", "1 2 3 4", 3, 45, Measure::Seconds)]
+#[case::a_unit_with_a_full_stop("plank 30 sec.", "Plank", 1, 30, Measure::Seconds)]
+#[case::no_sets("hops 0 x 12", "Hops", 1, 12, Measure::Reps)]
+#[case::no_time("plank 0 s", "Plank 0 s", 3, 10, Measure::Reps)]
+#[case::signs_that_cannot_be_seen("dead\u{7} hang\u{0}", "Dead hang", 3, 10, Measure::Reps)]
 #[case::nothing("", "", 3, 10, Measure::Reps)]
 fn typed_words_have_a_name_and_maybe_a_dose(
     #[case] text: &str,
@@ -147,14 +153,113 @@ fn the_form_gives_back_what_it_was_filled_with_and_names_every_fault() {
         OwnProblem::Name,
         OwnProblem::Sets,
         OwnProblem::Amount,
-        OwnProblem::Rep,
         OwnProblem::Rest,
+        OwnProblem::Rep,
         OwnProblem::Cues,
         OwnProblem::LongCue,
     ];
     assert_eq!(wrong.read(), Err(all.to_vec()));
     let hold = OwnForm { rep: "nothing".to_owned(), ..form };
     assert_eq!(hold.read(), Ok(wall_sit()), "a hold has no repetitions");
+}
+
+#[test]
+fn signs_that_cannot_be_seen_are_taken_out_of_a_name_and_of_cues() {
+    let name = "Wall \u{7}sit\u{0}".to_owned();
+    let cues = "Back flat\u{8} on the wall\n\u{0}\nKnees over\tthe toes".to_owned();
+    let form = OwnForm { exercise: OwnExercise { name, ..wall_sit() }, cues, ..OwnForm::of(&wall_sit()) };
+    let read = form.read().unwrap();
+    assert_eq!((&read.name, &read.cues), (&wall_sit().name, &wall_sit().cues));
+    assert!(read.checked().is_some());
+}
+
+#[test]
+fn the_form_takes_the_largest_values() {
+    let cues = vec!["a".repeat(MAX_CUE); 5];
+    let most = OwnExercise { cues, sets: 10, amount: Amount::clamped(999), rest: Seconds(600), rep: 60, ..row() };
+    assert_eq!(OwnForm::of(&most).read(), Ok(most.clone()));
+    assert!(most.checked().is_some());
+}
+
+#[test]
+fn one_that_is_not_whole_is_not_trusted() {
+    let long = || vec!["a".repeat(MAX_CUE + 1)];
+    let wrong = [
+        OwnExercise { id: "lunge".to_owned(), ..row() },
+        OwnExercise { id: "own-rowrow2".to_owned(), ..row() },
+        OwnExercise { id: "own-Rowrow22".to_owned(), ..row() },
+        OwnExercise { name: "a".repeat(MAX_OWN_NAME + 1), ..row() },
+        OwnExercise { name: " ".to_owned(), ..row() },
+        OwnExercise { sets: 0, ..row() },
+        OwnExercise { sets: 11, ..row() },
+        OwnExercise { rep: 0, ..row() },
+        OwnExercise { rep: 61, ..row() },
+        OwnExercise { rest: Seconds(601), ..row() },
+        OwnExercise { measure: Measure::Breaths, ..row() },
+        OwnExercise { cues: vec!["a".to_owned(); 6], ..row() },
+        OwnExercise { cues: long(), ..row() },
+        OwnExercise { cues: vec![String::new()], ..row() },
+        OwnExercise { picture: Some([OwnPose::from_code("Deep squat"), OwnPose::from_code("lunge")]), ..row() },
+    ];
+    assert!(row().checked().is_some());
+    for own in wrong {
+        assert_eq!(own.clone().checked(), None, "{own:?}");
+    }
+}
+
+#[test]
+fn an_id_is_made_of_the_letters_and_digits_of_a_random_text() {
+    assert_eq!(own_id("aB-3_xYz0123"), "own-ab3xyz01");
+    assert_eq!(own_id("-"), "own-00000000");
+    assert!(is_own(&own_id("Q")));
+}
+
+#[test]
+fn hers_are_listed_by_name_as_long_as_they_are_stored() {
+    let named =
+        |id: &str, name: &str| OwnExercise { name: name.to_owned(), is_gone: false, id: id.to_owned(), ..row() };
+    define(&[named("own-aaaaaaa1", "squat, low"), named("own-bbbbbbb2", "Row"), wall_sit()]);
+    let listed = || catalogue::own_exercises().iter().map(|own| own.name).collect::<Vec<_>>();
+    assert_eq!(listed(), ["Row", "squat, low", "Wall sit"]);
+    define(&[wall_sit()]);
+    assert_eq!(listed(), ["Wall sit"]);
+    assert_eq!(catalogue::own_exercises()[0].areas, [Area::Thighs]);
+    let rest = catalogue::brief("own-wallsit1").unwrap().at(Level::Base).dose.rest;
+    assert_eq!(rest, 60);
+}
+
+#[test]
+fn a_picture_holds_one_pose_or_goes_from_one_to_the_other_and_back() {
+    let with = |codes: [&str; 2], measure, rep| {
+        let picture = Some(codes.map(OwnPose::from_code));
+        own_motion(&OwnExercise { picture, measure, rep, ..wall_sit() })
+    };
+    assert_eq!(with(["deep-squat", "deep-squat"], Measure::Reps, 3).keys.len(), 1);
+    let squat = with(["deep-squat", "deep-squat+"], Measure::Reps, 1);
+    assert_eq!((squat.keys.len(), squat.period), (2, 2.0), "no faster than two seconds");
+    assert_eq!(with(["deep-squat", "deep-squat+"], Measure::Seconds, 3).keys.len(), 3);
+    let band = with(["monster-walk", "monster-walk+"], Measure::Reps, 3).props;
+    assert_eq!(band.len(), with(["monster-walk", "monster-walk"], Measure::Reps, 3).props.len(), "each thing once");
+    let motion = catalogue::find("deep-squat").unwrap().at(Level::Base).motion;
+    let at = |time: f32| motion.keys.iter().find(|key| (key.at - time).abs() < 0.01).unwrap().pose;
+    assert_eq!((squat.keys[0].pose, squat.keys[1].pose), (at(motion.still.0), at(motion.still.1)));
+    let poses = named_poses();
+    for (at, one) in poses.iter().enumerate() {
+        let is_same = |other: &&catalogue::NamedPose| {
+            (other.motion.keys, other.motion.props) == (one.motion.keys, one.motion.props)
+        };
+        assert_eq!(poses.iter().position(|other| is_same(&other)), Some(at), "{:?}", one.pose);
+    }
+}
+
+#[test]
+fn a_routine_with_one_of_them_twice_has_its_definition_once() {
+    define(&[]);
+    define_received(&in_link(wall_sit()));
+    let lines = [item("own-wallsit1", Level::Base, &[45], 60), item("own-wallsit1", Level::Base, &[30], 60)];
+    let (once, twice) = (encode(&routine(&lines[..1])), encode(&routine(&lines)));
+    assert!(twice.len() < once.len() + 30, "{once} {twice}");
+    assert_eq!(decode(&twice, "mine"), Ok(routine(&lines)));
 }
 
 #[test]
@@ -169,6 +274,8 @@ fn the_address_of_the_form_has_its_task() {
     ] {
         assert_eq!(OwnTask::from_query(&task.to_query()), task);
     }
+    assert_eq!(new("", "abc").to_query(), "for=abc");
+    assert_eq!(new("Wall sit", "abc").to_query(), "q=Wall%20sit&for=abc");
 }
 
 #[test]

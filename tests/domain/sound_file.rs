@@ -9,6 +9,7 @@ use mainspring::domain::catalogue::Level;
 use mainspring::domain::routine::{Routine, estimate, ready_made};
 use mainspring::domain::session::{Session, Start};
 use mainspring::domain::sound::{LONGEST_FILE, Sound, SpokenTrack, ToneChoice, file_length, spoken_track};
+use mainspring::domain::synth::Utterance;
 use mainspring::domain::units::{Offset, Timestamp};
 use mainspring::text::speech::words_with_level;
 use proptest::prelude::*;
@@ -68,6 +69,9 @@ fn a_set_of_reps_is_announced_and_counted_down_and_the_rest_tells_what_comes() {
     assert!(said[2].ends_with(" 1"), "{said:?}");
     assert!(said[3].ends_with("Done. Rest, 30 seconds. Next: deep squat, on the floor."), "{said:?}");
     assert!(said.last().unwrap().ends_with("Done. The session is over."), "{said:?}");
+    let finished = track.cues.last().unwrap();
+    let tone = finished.sound.notes().last().map(|note| i64::from(note.after_ms + note.length_ms)).unwrap();
+    assert!(track.words.last().unwrap().at_ms > finished.at_ms + tone, "after the tone: {said:?}");
     let go = track.cues.iter().filter(|cue| cue.sound == Sound::Go).count();
     let early = track.cues.iter().filter(|cue| cue.sound == Sound::Early).count();
     assert_eq!((go, early), (2, 3 * 4));
@@ -88,7 +92,8 @@ fn sides_a_hold_and_its_middle_are_told() {
 fn is_in_order(track: &SpokenTrack) -> bool {
     let apart = track.words.windows(2).all(|pair| pair[0].until_ms <= pair[1].at_ms);
     let sorted = track.cues.windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms);
-    let inside = track.words.iter().all(|words| words.at_ms < words.until_ms && words.until_ms <= track.length_ms);
+    let inside =
+        track.words.iter().all(|words| words.at_ms < words.until_ms && words.until_ms + 1_000 <= track.length_ms);
     apart && sorted && inside
 }
 
@@ -151,6 +156,47 @@ fn tones_and_words_are_heard_at_their_time_and_nothing_else() {
     assert!(quiet.len() > 100);
     assert!(quiet.iter().all(|at| loud(*at, at + 20) == 0));
     assert!(all.iter().all(|sample| sample.unsigned_abs() < 32_767), "a sample is cut");
+}
+
+#[test]
+fn each_tone_of_the_file_has_its_pitch_and_its_length_and_does_not_click() {
+    let track = SpokenTrack { words: Vec::new(), ..track(&[item("single-leg-balance", BASE, &[20], 0)]) };
+    let pieces: Vec<Vec<u8>> = track.file("", "").collect();
+    let all = samples(&pieces.concat(), pieces[0].len());
+    let at = |ms: i64| usize::try_from(ms * 16).unwrap();
+    for (cue, note) in track.cues.iter().flat_map(|cue| cue.sound.notes().iter().map(move |note| (cue, note))) {
+        let begin = cue.at_ms + i64::from(note.after_ms);
+        let end = begin + i64::from(note.length_ms);
+        let tone = &all[at(begin)..at(end)];
+        let turns = tone.windows(2).filter(|pair| (pair[0] < 0) != (pair[1] < 0)).count() as f64 / 2.0;
+        let hertz = turns * 1000.0 / f64::from(note.length_ms);
+        assert!((hertz / f64::from(note.hertz) - 1.0).abs() < 0.03, "{note:?}: {hertz} Hz");
+        let loud = |part: &[i16]| part.iter().map(|sample| sample.unsigned_abs()).max().unwrap();
+        assert!(loud(&tone[..16]) < 1_500 && loud(&tone[tone.len() - 16..]) < 1_500, "{note:?}");
+        assert_eq!(loud(&all[at(end)..at(end + 10)]), 0, "{note:?}");
+    }
+}
+
+/// The words before are not over when a set begins after five seconds of rest.
+#[test]
+fn words_that_are_cut_short_fade_out_and_others_are_said_in_full() {
+    let track = track(&[item("supported-pistol-squat", BASE, &[1, 1], 5)]);
+    let pieces: Vec<Vec<u8>> = track.file("", "").collect();
+    let all = samples(&pieces.concat(), pieces[0].len());
+    let (mut cut, mut whole) = (0, 0);
+    for words in &track.words {
+        let spoken = Utterance::of(&words.text);
+        let at = |ms: i64| usize::try_from(ms * 16).unwrap();
+        if words.until_ms < words.at_ms + spoken.length_ms() {
+            cut += 1;
+            assert!(all[at(words.until_ms) - 8..at(words.until_ms)].iter().all(|sample| sample.unsigned_abs() < 500));
+        } else if track.cues.iter().all(|cue| cue.at_ms + 1_100 < words.at_ms || cue.at_ms > words.until_ms) {
+            whole += 1;
+            let end = at(words.until_ms - 20);
+            assert_eq!(all[at(words.at_ms)..end], spoken.samples()[..end - at(words.at_ms)], "{}", words.text);
+        }
+    }
+    assert!(cut > 0 && whole > 1, "{cut} cut, {whole} whole: {:?}", track.words);
 }
 
 #[test]

@@ -93,6 +93,29 @@ fn a_text_is_always_said_alike() {
 }
 
 #[test]
+fn a_text_of_a_few_seconds_has_a_sample_for_each_part_of_them() {
+    let said = Utterance::of("4à?w?Y.x*ò\u{fffd}X");
+    assert_eq!(i64::from(SAMPLE_RATE) * said.length_ms() / 1000, said.samples().len() as i64);
+    for count in 1..40 {
+        let said = Utterance::of(&"lunge ".repeat(count));
+        assert_eq!(i64::from(SAMPLE_RATE) * said.length_ms() / 1000, said.samples().len() as i64, "{count}");
+    }
+}
+
+/// Lengths follow stress, which is on the vowel before "-tion", else on the first full one; and what is beside each sound.
+#[rstest]
+#[case::before_tion("vibration", 968)]
+#[case::the_first_full_vowel("wobbletop", 1190)]
+#[case::a_weak_vowel_first("agambol", 1097)]
+#[case::after_an_s("astop", 906)]
+#[case::at_the_beginning("stop", 764)]
+#[case::two_closures_at_one_place("bab bab", 1056)]
+#[case::the_back_of_the_tongue("gik", 529)]
+fn sounds_have_their_length(#[case] word: &str, #[case] ms: i64) {
+    assert_eq!(Utterance::of(word).length_ms(), ms);
+}
+
+#[test]
 fn a_vowel_has_the_pitch_of_a_voice_and_an_s_is_noise() {
     let said = Utterance::of("Go, rest.").samples();
     let vowel = &said[2_400..4_800];

@@ -147,6 +147,20 @@ fn a_stored_tempo_is_checked(#[case] tempo: &[u8]) {
     assert!(estimate(&read[0]).0 > 0);
 }
 
+#[rstest]
+#[case::no_seconds(&[0, 0], &[1, 1])]
+#[case::too_long(&[255, 1], &[10, 1])]
+#[case::too_many(&[1, 1, 1, 1, 1, 1, 1, 1, 1], &[1; 8])]
+fn the_tempo_of_a_stored_plan_is_checked(#[case] stored: &[u8], #[case] read: &[u8]) {
+    let store = Memory::default();
+    let list = |seconds: &[u8]| format!("{seconds:?}").replace(' ', "");
+    let text = PLAN.trim_end().replace("[3,1]", &list(stored));
+    assert_ne!(text, PLAN.trim_end());
+    store.set("mainspring.active", &text).unwrap();
+    let plan = saved::load_running(&store).whole().unwrap();
+    assert_eq!(plan.steps().last().unwrap().tempo, read);
+}
+
 /// Two sets of a balance that begin with the left, and a squat in a tempo of its own.
 const ROUTINES: &str = include_str!("fixtures/saved/v4/routines.json");
 const PLAN: &str = include_str!("fixtures/saved/v3/active.json");

@@ -5,6 +5,8 @@ use leptos::prelude::GetUntracked;
 use mainspring::browser::device;
 use mainspring::domain::catalogue::{self, OwnExercise, define, define_received};
 use mainspring::domain::routine::{Edit, RECEIVED, Routine};
+use mainspring::domain::saved::{Backup, merge};
+use mainspring::domain::units::Timestamp;
 use mainspring::state::{Deleted, NoticeKind, Offer};
 
 const ID: &str = "own-wallsit1";
@@ -99,6 +101,18 @@ fn a_link_that_is_only_trained_leaves_nothing_in_her_lists_and_the_log_has_its_n
     assert_eq!(shown(&tab), is(&[("Wall sit", true)]));
     assert!(tab.app.choices.routines.get_untracked().is_empty());
     assert_eq!(tab.session().unwrap().steps()[0].name(), "Wall sit");
+}
+
+/// She trained a link on this phone, and made the exercise on another one, whose data file she reads here.
+#[test]
+fn one_that_was_only_trained_never_deletes_her_own_of_a_data_file() {
+    let tab = Tab::open(1);
+    let routine = received();
+    tab.tap(|app| app.start(&routine));
+    let trained: Vec<OwnExercise> = tab.app.choices.exercises.get_untracked().into_iter().cloned().collect();
+    let made = OwnExercise { edited: Timestamp(1), ..wall_sit() };
+    let backup = |exercises| Backup { exercises, ..Backup::default() };
+    assert_eq!(merge(&backup(trained), &backup(vec![made.clone()])).exercises, [made]);
 }
 
 #[test]

@@ -53,3 +53,9 @@ pub fn listed_brief(id: &str) -> Option<&'static Brief> {
 pub fn brief(id: &str) -> Option<&'static Brief> {
     BRIEFS.iter().find(|brief| brief.id == id).or_else(|| own_brief(id))
 }
+
+/// True for the form of a slug: up to 60 small letters, digits and hyphens.
+pub(in crate::domain) fn is_slug(text: &str) -> bool {
+    let is_sign = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
+    (1..=60).contains(&text.len()) && text.bytes().all(is_sign)
+}

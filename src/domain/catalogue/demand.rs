@@ -28,6 +28,18 @@ impl Demand {
     }
 }
 
+/// True if `kit` has every piece that is `needed`.
+#[must_use]
+pub fn has_kit(kit: &[Kit], needed: &[Kit]) -> bool {
+    needed.iter().all(|piece| kit.contains(piece))
+}
+
+/// The pieces of `needed` that `kit` lacks.
+#[must_use]
+pub fn lacking_kit(kit: &[Kit], needed: &[Kit]) -> Vec<Kit> {
+    needed.iter().copied().filter(|piece| !kit.contains(piece)).collect()
+}
+
 /// The dose of a variation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dose {

@@ -16,8 +16,9 @@ mod variation;
 mod watched;
 
 pub use advice::{CORE, CoreAdvice, OrderAdvice, TypePurpose, order_advice, purpose};
+pub(in crate::domain) use brief::is_slug;
 pub use brief::{Brief, brief, briefs, limb, listed_brief};
-pub use demand::{Beat, Demand, Dose};
+pub use demand::{Beat, Demand, Dose, has_kit, lacking_kit};
 pub use exercise::{Exercise, Levels, all, find};
 pub use own::{
     MAX_CUE, MAX_CUES, MAX_OWN, MAX_OWN_NAME, MAX_OWN_REST, MAX_OWN_SETS, MAX_REP, NamedPose, OwnExercise, OwnForm,

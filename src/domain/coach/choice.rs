@@ -1,7 +1,7 @@
 //! The routines that a runner can train: what she has kit for, without what hurts, at the levels that she has reached.
 
 use super::{EXPERIENCED_SESSIONS, Situation};
-use crate::domain::catalogue::{Demand, Kit, Level, brief};
+use crate::domain::catalogue::{Demand, Kit, Level, brief, has_kit};
 use crate::domain::log::{Effort, Performed, all_sets, exercises_of};
 use crate::domain::routine::{Item, Routine, is_suggested, ready_made};
 
@@ -37,8 +37,7 @@ pub(super) fn choices(of: &Situation, log: &[Performed]) -> Vec<Choice> {
         choice(routine, of, |item| raised(item, of, log, &kit).filter(|_| may_raise))
     });
     let own = of.own.iter().map(|routine| choice(routine.clone(), of, |_| None));
-    let fits =
-        |choice: &Choice| choice.routine.sets() > 0 && choice.routine.kit().iter().all(|piece| kit.contains(piece));
+    let fits = |choice: &Choice| choice.routine.sets() > 0 && has_kit(&kit, &choice.routine.kit());
     ready.chain(own).filter(fits).collect()
 }
 
@@ -78,12 +77,11 @@ fn choice(mut routine: Routine, of: &Situation, raise: impl Fn(&Item) -> Option<
 fn raised(item: &Item, of: &Situation, log: &[Performed], kit: &[Kit]) -> Option<Item> {
     let (exercise, reached) = (item.known()?, reached(log, &item.exercise)?);
     let can = |level: &Level| {
-        let has_kit = exercise.at(*level).kit.iter().all(|piece| kit.contains(piece));
+        let has_kit = has_kit(kit, exercise.at(*level).kit);
         item.level < *level && *level <= reached && has_kit && !(of.is_out)(&item.exercise, *level)
     };
     let level = Level::ALL.iter().copied().rev().find(can)?;
-    let prescribed = Item::prescribed(item.key, exercise, level);
-    let targets = prescribed.targets.into_iter().take(item.targets.len()).collect();
+    let targets = item.amounts_at(exercise, level).into_iter().take(item.targets.len()).collect();
     Some(item.clone().at_level(level, targets))
 }
 

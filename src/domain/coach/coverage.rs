@@ -1,6 +1,6 @@
 //! The jobs that a routine does for a runner, the first gap, and the shortest way to fill it.
 
-use crate::domain::catalogue::{Brief, Job, Kit, Level, briefs, training_facts};
+use crate::domain::catalogue::{Brief, Job, Kit, Level, briefs, has_kit, training_facts};
 use crate::domain::routine::{Item, Routine, item_estimate};
 use crate::domain::units::Seconds;
 
@@ -53,8 +53,7 @@ pub fn gap(
         for level in Level::ALL.iter().copied().filter(|level| *level <= top(exercise.id)) {
             let facts = training_facts(exercise.id, level);
             let filled = facts.map_or(0, |facts| missing.iter().filter(|job| facts.jobs.contains(job)).count());
-            let has_kit = exercise.at(level).kit.iter().all(|piece| kit.contains(piece));
-            if filled == 0 || !has_kit || is_out(exercise.id, level) {
+            if filled == 0 || !has_kit(kit, exercise.at(level).kit) || is_out(exercise.id, level) {
                 continue;
             }
             let length = item_estimate(&Item::prescribed(0, exercise, level));

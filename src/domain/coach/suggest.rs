@@ -1,7 +1,7 @@
 //! The next session and its day: rules on the log, the kit, the stars, the week and pain. Pure; today is an argument.
 
 use super::choice::{Choice, choices, kit_at_hand};
-use crate::domain::catalogue::{Kit, Level};
+use crate::domain::catalogue::{Kit, Level, has_kit};
 use crate::domain::log::{Effort, Performed, all_sets, so_far, trained_since};
 use crate::domain::progress::monday;
 use crate::domain::routine::{self, Item, Routine};
@@ -246,7 +246,7 @@ impl<'a> Facts<'a> {
         let kit = kit_at_hand(self.of.kit, self.log);
         let mut others = suggested();
         others.retain(|routine| shown != Some(&routine.id) && !is_too_easy(routine) && routine.items.iter().all(fits));
-        first_if(others, |routine| routine.kit().iter().all(|piece| kit.contains(piece)))
+        first_if(others, |routine| has_kit(&kit, &routine.kit()))
     }
 }
 

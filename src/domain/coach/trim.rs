@@ -42,6 +42,7 @@ pub fn trim(routine: &Routine, length: Seconds) -> Trimmed {
     if !fits(&shorter) {
         shorter.items.iter_mut().for_each(less_in_each);
     }
+    let shorter = shorter.settled();
     let kept = |item: &&Item| shorter.items.iter().any(|other| other.key == item.key);
     let planned: usize = routine.items.iter().filter(kept).map(|item| item.targets.len()).sum();
     let left: usize = shorter.items.iter().map(|item| item.targets.len()).sum();
@@ -62,13 +63,16 @@ pub fn trim(routine: &Routine, length: Seconds) -> Trimmed {
     }
 }
 
-/// Takes a set from the exercise with the most, the last of them, or a round from a block with as many; false if none has two.
+/// Takes a set from the exercise with the most, the last of them, or a round from a block with as many, of a flow to both sides one
+/// to each; false if none has more than it needs.
 fn less_sets(routine: &mut Routine) -> bool {
-    let most = routine.items.iter().map(|item| item.targets.len()).max().unwrap_or_default();
-    let Some(at) = routine.items.iter().rposition(|item| item.targets.len() == most).filter(|_| most > 1) else {
+    let least = |item: &Item| if item.is_mirrored() { 2 } else { 1 };
+    let spare = |item: &Item| if item.targets.len() > least(item) { item.targets.len() } else { 0 };
+    let most = routine.items.iter().map(spare).max().unwrap_or_default();
+    let Some(at) = routine.items.iter().rposition(|item| spare(item) == most).filter(|_| most > 0) else {
         return false;
     };
-    set_sets(routine, at, most - 1);
+    set_sets(routine, at, most - least(&routine.items[at]));
     true
 }
 
@@ -79,9 +83,6 @@ fn less_time(routine: &mut Routine) -> bool {
         return false;
     };
     longest.clock = LEAST_TIME.max(Seconds(longest.clock.0.saturating_sub(60)));
-    for item in routine.items.iter_mut().filter(|item| item.block == longest.key) {
-        item.clock = longest.kind.set_clock(longest.clock);
-    }
     true
 }
 

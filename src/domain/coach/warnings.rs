@@ -1,7 +1,7 @@
 //! Warnings about a routine, which explain and never block.
 
 use super::coverage::jobs;
-use crate::domain::catalogue::{Job, Kit, Level, training_facts};
+use crate::domain::catalogue::{Job, Kit, Level, lacking_kit, training_facts};
 use crate::domain::log::{Performed, all_sets};
 use crate::domain::routine::{Item, Routine};
 use time::{Date, Duration};
@@ -75,7 +75,7 @@ pub fn warnings(routine: &Routine, of: &Trainee) -> Vec<RoutineWarning> {
             warnings.push(RoutineWarning::NewLevel(item.name(), item.level));
         }
     }
-    let lacking: Vec<Kit> = routine.kit().into_iter().filter(|piece| !of.kit.contains(piece)).collect();
+    let lacking = lacking_kit(of.kit, &routine.kit());
     if !lacking.is_empty() {
         warnings.push(RoutineWarning::NoKit(lacking));
     }

@@ -1,6 +1,6 @@
 //! The way back after a break: an easier start, for as long as the break asks for. Coaching conventions, not from a study.
 
-use crate::domain::catalogue::{Kit, Level};
+use crate::domain::catalogue::{Kit, Level, has_kit};
 use crate::domain::log::{Performed, SetDone, all_sets, so_far};
 use crate::domain::routine::{Block, Item, MAX_SETS, Routine};
 use crate::domain::units::Amount;
@@ -111,16 +111,16 @@ fn longest_break(newest_first: &[Performed], today: Date) -> Option<Break> {
 impl Layoff {
     fn lighten(&self, item: &Item, kit: &[Kit]) -> Item {
         let Some(exercise) = item.known() else { return item.clone() };
-        let own = exercise.at(item.level).kit;
-        let has_kit = |level| exercise.at(level).kit.iter().all(|piece| kit.contains(piece) || own.contains(piece));
+        let at_hand = [kit, exercise.at(item.level).kit].concat();
+        let is_possible = |level: &Level| has_kit(&at_hand, exercise.at(*level).kit);
         let wanted = (0..self.down).fold(item.level, |level, _| level.below().unwrap_or(level));
         // A level whose kit is missing is skipped; if none is left, the level stays.
-        let level = successors(Some(wanted), |level| level.below()).find(|level| has_kit(*level)).unwrap_or(item.level);
+        let level = successors(Some(wanted), |level| level.below()).find(is_possible).unwrap_or(item.level);
         let lower = level != item.level;
         let mut targets = item.targets.clone();
         if lower {
             // Another level has its own dose.
-            targets = Item::prescribed(item.key, exercise, level).targets;
+            targets = item.amounts_at(exercise, level);
         }
         targets.truncate(self.fewer(item.targets.len()));
         // If there is no easier level, the dose is reduced.

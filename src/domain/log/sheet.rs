@@ -7,17 +7,17 @@
 
 use super::{Effort, Performed, SetDone};
 use crate::domain::catalogue::{Level, MAX_OWN_NAME, Measure, OwnExercise, brief, define_received, is_own, own};
-use crate::domain::compact::{CodeReader, CodeWriter};
+use crate::domain::compact::{CodeReader, CodeWriter, checksum};
 use crate::domain::load::Load;
 use crate::domain::name::visible;
 use crate::domain::routine::{MAX_NAME, UnreadableLink, find_code};
 use crate::domain::session::{MAX_RESERVE, Side};
 use crate::domain::units::{Amount, Offset, Seconds, Timestamp};
 
-/// The longest slug of an exercise, in bytes.
+/// The longest slug of an exercise.
 const LONGEST_SLUG: usize = 60;
-/// The longest name, in bytes.
-const LONGEST_NAME: usize = 4 * MAX_NAME;
+/// The longest text of a load.
+const LONGEST_LOAD: usize = LONGEST_SLUG + 4 * MAX_NAME;
 /// The largest number of sets, each side of one counted.
 const MOST_SETS: usize = 2000;
 /// The shortest code that can hold a session: less is no code of a later version either.
@@ -57,7 +57,7 @@ pub fn encode_sheet(session: &Performed) -> String {
             slugs.push(&set.exercise);
         }
     }
-    code.number(slugs.len() as u64);
+    code.count(slugs.len());
     for slug in &slugs {
         code.text(slug);
     }
@@ -77,12 +77,12 @@ pub fn encode_sheet(session: &Performed) -> String {
     }
     let has_loads = has_own || is_new || !loads.is_empty();
     if has_loads {
-        code.number(loads.len() as u64);
+        code.count(loads.len());
         for load in &loads {
             code.text(&load.code());
         }
     }
-    code.number(session.sets.len() as u64);
+    code.count(session.sets.len());
     let mut before = None;
     for set in &session.sets {
         let exercise = place(&slugs, set.exercise.as_str());
@@ -116,7 +116,7 @@ pub fn encode_sheet(session: &Performed) -> String {
         (.., true) => "3.",
         (.., false) => "1.",
     };
-    [version, &code.finish()].concat()
+    code.finish(version, checksum)
 }
 
 /// The session in a link, or in a text that contains one.
@@ -134,9 +134,9 @@ pub fn decode_sheet(code: &str) -> Result<Performed, UnreadableLink> {
 fn exact(code: &str) -> Result<Performed, UnreadableLink> {
     let (version, values) = code.split_once('.').ok_or(UnreadableLink::Damaged)?;
     match version.parse::<u32>() {
-        Ok(version @ (1 | 3..=5)) => {
-            CodeReader::of(values).and_then(|mut code| read(&mut code, version)).ok_or(UnreadableLink::Damaged)
-        }
+        Ok(version @ (1 | 3..=5)) => CodeReader::whole(values, checksum)
+            .and_then(|mut code| read(&mut code, version))
+            .ok_or(UnreadableLink::Damaged),
         Ok(2..) if values.len() >= SHORTEST => Err(UnreadableLink::Newer),
         _ => Err(UnreadableLink::Damaged),
     }
@@ -144,7 +144,7 @@ fn exact(code: &str) -> Result<Performed, UnreadableLink> {
 
 fn read(code: &mut CodeReader, version: u32) -> Option<Performed> {
     let has_loads = version > 1;
-    let name = code.text(LONGEST_NAME).filter(|name| name.chars().count() <= MAX_NAME)?;
+    let name = code.text(MAX_NAME)?;
     let started = Timestamp(code.signed()?.saturating_mul(MINUTE_MS));
     let offset = Offset::from_minutes(i16::try_from(code.signed()?).ok()?);
     let (length, planned) = (Seconds(code.small()?), code.small()?);
@@ -156,14 +156,14 @@ fn read(code: &mut CodeReader, version: u32) -> Option<Performed> {
     let mut named = Vec::new();
     if version > 3 {
         for slug in slugs.iter().filter(|slug| is_own(slug)) {
-            let name = code.text(4 * MAX_OWN_NAME)?;
+            let name = code.text(MAX_OWN_NAME)?;
             if !name.is_empty() {
                 named.push(OwnExercise::new(slug.clone(), &name).checked()?);
             }
         }
     }
     let loads = if has_loads { count(code)? } else { 0 };
-    let load = |code: &mut CodeReader| Load::from_code(&code.text(LONGEST_SLUG + LONGEST_NAME)?);
+    let load = |code: &mut CodeReader| Load::from_code(&code.text(LONGEST_LOAD)?);
     let loads = (0..loads).map(|_| load(code)).collect::<Option<Vec<_>>>()?;
     let (mut sets, mut kind) = (Vec::new(), 0);
     for _ in 0..count(code)? {

@@ -91,8 +91,20 @@ impl BlockKind {
         self.is_in_turn() && !self.is_flow() && !matches!(self, Self::Intervals)
     }
 
+    /// The time of a block of this kind, within its range; 0 if it has none.
+    fn time(self, time: Seconds) -> Seconds {
+        let range = match self {
+            Self::AsManyRounds => OPEN_CLOCK,
+            kind if kind.is_flow() => BREATH,
+            kind if kind.is_by_clock() => CLOCK,
+            _ => 0..=0,
+        };
+        Seconds(time.0.clamp(*range.start(), *range.end()))
+    }
+
     /// The clock of the sets of a block of this kind, which has this time.
     pub(in crate::domain) fn set_clock(self, time: Seconds) -> Option<SetClock> {
+        let time = self.time(time);
         match self {
             Self::Intervals => Some(SetClock::For(Amount::clamped(u16::try_from(time.0).unwrap_or(u16::MAX)))),
             Self::EveryMinute => Some(SetClock::Every(time)),
@@ -166,13 +178,7 @@ impl Block {
         }
         let rests = in_turn && self.kind != BlockKind::EveryMinute && !self.kind.is_flow();
         self.rest = Seconds(if rests { self.rest.0.min(MAX_REST) } else { 0 });
-        let range = match self.kind {
-            BlockKind::AsManyRounds => OPEN_CLOCK,
-            kind if kind.is_flow() => BREATH,
-            _ => CLOCK,
-        };
-        let clock = self.clock.0.clamp(*range.start(), *range.end());
-        self.clock = Seconds(if self.kind.has_clock() { clock } else { 0 });
+        self.clock = self.kind.time(self.clock);
         self.ladder = if self.kind.has_ladder() { self.ladder.clamp(-MAX_LADDER, MAX_LADDER) } else { 0 };
     }
 

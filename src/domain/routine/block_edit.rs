@@ -150,14 +150,14 @@ impl Routine {
 }
 
 impl Item {
-    /// This item with another exercise and key: its block, rest and note stay, and its amounts where the unit is the same; else
-    /// it has the prescribed ones in as many sets.
+    /// This item with another exercise and key: its block, rest and note stay, and its amounts where the unit is the same or breaths
+    /// count; else it has the prescribed ones in as many sets.
     #[must_use]
     pub fn swapped(&self, key: u32, exercise: &Brief, level: Level) -> Self {
         let mut swap = Self::prescribed(key, exercise, level);
         // Its own unit: within intervals both are counted in seconds, but only as long as they stay there.
         let unit = |item: &Self| item.demand().map_or(Measure::Reps, |demand| demand.dose.measure);
-        if unit(&swap) == unit(self) {
+        if self.is_breathed() || unit(&swap) == unit(self) {
             swap.targets.clone_from(&self.targets);
         } else {
             swap.repeat(self.targets.len().max(1));

@@ -97,8 +97,7 @@ impl Routine {
             Edit::Move(key, by) => next.shift(*key, *by),
             Edit::Level(key, level) => next.with_item(*key, |item| {
                 if let Some(exercise) = item.known() {
-                    let prescribed = Item::prescribed(item.key, exercise, *level);
-                    *item = item.clone().at_level(prescribed.level, prescribed.targets);
+                    *item = item.clone().at_level(*level, item.amounts_at(exercise, *level));
                 }
             }),
             Edit::Sets(key, sets) => next.with_item(*key, |item| item.repeat((*sets).clamp(1, MAX_SETS))),
@@ -127,7 +126,8 @@ impl Routine {
             Edit::All(edits) => next = edits.iter().fold(next, |next, edit| next.edited(edit)),
         }
         let mut next = next.settled();
-        if !matches!(edit, Edit::Duplicate(_)) {
+        // A copy and an exercise in the place of another keep their breaths under a new key.
+        if !matches!(edit, Edit::Duplicate(_) | Edit::Swap(..) | Edit::All(_)) {
             next.follow_breaths(self);
         }
         next

@@ -1,6 +1,5 @@
 //! A routine in a link, after `#`, so that no server sees it. Reading is total: hostile links give an error.
 
-mod bytes;
 mod mangled;
 mod own;
 mod version_1;

@@ -27,6 +27,7 @@ pub use note::{MAX_PLAN_NOTE, plan_note};
 pub use ready::{DEFAULT, about, is_suggested, ready_made};
 pub use received::RECEIVED;
 pub use side_order::SideOrder;
+pub(in crate::domain) use tempo::within_range;
 pub use tempo::{MAX_BEAT, MAX_BEATS, beat_seconds, own_time};
 
 use super::catalogue::{self, Brief, Demand, Kit, Level, LoadKind, Measure, Sides};
@@ -140,7 +141,8 @@ impl Routine {
         self.items.iter().any(|item| item.load.is_some()) || self.blocks.iter().any(|block| block.kind.is_by_clock())
     }
 
-    /// True if an item has an order of sides or a tempo, or a block a ladder, as many rounds as fit or breaths: version 4 of stored routines and version 5 of links.
+    /// True if an item has an order of sides or a tempo, or a block a ladder, as many rounds as fit or breaths: version 4 of stored
+    /// routines and version 5 of links.
     #[must_use]
     pub(in crate::domain) fn is_of_version_4(&self) -> bool {
         self.items.iter().any(|item| item.side_order.is_some() || !item.tempo.is_empty())
@@ -174,6 +176,12 @@ impl Item {
             tempo: Vec::new(),
             clock: None,
         }
+    }
+
+    /// The amounts for `exercise` at `level` in its place: those prescribed, or in a flow its own breaths.
+    #[must_use]
+    pub(in crate::domain) fn amounts_at(&self, exercise: &Brief, level: Level) -> Vec<Amount> {
+        if self.is_breathed() { self.targets.clone() } else { Self::prescribed(self.key, exercise, level).targets }
     }
 
     /// The same at another level with these amounts; a load or a tempo that does not fit there is gone.

@@ -33,6 +33,12 @@ pub fn own_time(demand: &Demand, tempo: &[u8], ms: u32) -> (u32, u32) {
     (shown, 1000)
 }
 
+/// `tempo` with no more parts than there can be, each within its range: what is left of a stored one.
+#[must_use]
+pub(in crate::domain) fn within_range(tempo: &[u8]) -> Vec<u8> {
+    tempo.iter().take(MAX_BEATS).map(|seconds| (*seconds).clamp(1, MAX_BEAT)).collect()
+}
+
 fn own(demand: &Demand) -> Vec<u8> {
     demand.tempo.iter().map(|beat| beat.seconds).collect()
 }
@@ -41,7 +47,7 @@ impl Item {
     /// `tempo` as this item can have it: each part of its repetitions from 1 to [`MAX_BEAT`] seconds, or none where it is the
     /// exercise's own or does not fit. Of an exercise that this version does not know it stays.
     pub(in crate::domain) fn checked_tempo(&self, tempo: &[u8]) -> Vec<u8> {
-        let tempo: Vec<u8> = tempo.iter().take(MAX_BEATS).map(|seconds| (*seconds).clamp(1, MAX_BEAT)).collect();
+        let tempo = within_range(tempo);
         let fits = self.demand().is_none_or(|demand| {
             demand.dose.measure != Measure::Seconds && demand.tempo.len() == tempo.len() && own(demand) != tempo
         });

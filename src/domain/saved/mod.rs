@@ -1,10 +1,10 @@
 //! Versioned stored shapes and their rules: the only module with serde. Stored data is a promise: a shape once shipped can be
 //! read for ever, a value that cannot be read is kept verbatim and never overwritten.
 //!
-//! Keys, all under [`PREFIX`]: `settings`, `routines`, `exercises` (the runner's own), `active` (the running session's plan), `at` (its position),
-//! `log:2026-11` (one a month), `pain` (pain reports), `unfinished` (invalid typed texts), `undo` (steps of Undo), `index` (the keys
-//! that should exist), `journal.…` (used if there is no `IndexedDB`), `quarantine.…` (unreadable texts), `erased` (set for a moment
-//! only, as an event for other tabs). Each value in the index has a second copy in the journal: see `mirror`.
+//! Keys, all under [`PREFIX`]: `settings`, `routines`, `exercises` (the runner's own), `active` (the running session's plan), `at`
+//! (its position), `log:2026-11` (one a month), `pain` (pain reports), `unfinished` (invalid typed texts), `undo` (steps of Undo),
+//! `index` (the keys that should exist), `journal.…` (used if there is no `IndexedDB`), `quarantine.…` (unreadable texts), `erased`
+//! (set for a moment only, as an event for other tabs). Each value in the index has a second copy in the journal: see `mirror`.
 
 mod backup;
 mod fork;

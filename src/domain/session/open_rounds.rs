@@ -110,7 +110,7 @@ impl Transition {
         let next = |step: &Step| {
             let mut step = step.clone();
             step.place.round += 1;
-            step.set += 1;
+            step.set = step.set.saturating_add(1);
             step.sets = step.sets.max(step.set);
             step.target = step.target.stepped(step.place.ladder.into());
             step

@@ -194,7 +194,8 @@ fn first_side(planned: &PlannedSet, usual: Side) -> Side {
     match planned.item.side_order {
         Some(SideOrder::RightFirst) => Side::Right,
         Some(SideOrder::LeftFirst) => Side::Left,
-        Some(SideOrder::Alternating) if planned.set.is_multiple_of(2) => usual.other(),
+        // The rounds of a flow to both sides take turns anyway.
+        Some(SideOrder::Alternating) if planned.set.is_multiple_of(2) && !planned.item.is_mirrored() => usual.other(),
         Some(SideOrder::Alternating) | None => usual,
     }
 }

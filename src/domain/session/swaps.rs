@@ -1,7 +1,7 @@
 //! Alternatives: exercises with the same purpose as the present one, to replace it today.
 
 use super::{Hurt, Session, Step};
-use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level};
+use crate::domain::catalogue::{self, Brief, Exercise, Kit, Level, has_kit};
 use crate::domain::routine::{Item, Routine};
 use std::iter::successors;
 
@@ -91,10 +91,6 @@ pub fn substitutes(
     found
 }
 
-fn has_kit(kit: &[Kit], needed: &[Kit]) -> bool {
-    needed.iter().all(|piece| kit.contains(piece))
-}
-
 /// A routine as it can be trained with some kit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refit {
@@ -144,9 +140,10 @@ pub fn fitted(routine: &Routine, kit: &[Kit], is_out: &dyn Fn(&str, Level) -> bo
         let may = |slug: &str, level: Level| !is_planned(slug) && !is_out(slug, level);
         let other = || alternatives(present, item.level, SAME_JOB, kit, &may).into_iter().next();
         if let Some((exercise, level)) = lower().or_else(other) {
-            let mut swap = Item { rest: item.rest, block: item.block, ..Item::prescribed(item.key, exercise, level) };
-            swap.targets.truncate(item.targets.len().max(1));
-            fitted.items[at] = swap;
+            let mut targets = item.amounts_at(exercise, level);
+            targets.truncate(item.targets.len().max(1));
+            let (rest, block) = (item.rest, item.block);
+            fitted.items[at] = Item { targets, rest, block, ..Item::prescribed(item.key, exercise, level) };
         }
     }
     fitted.settled()

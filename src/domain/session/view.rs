@@ -54,8 +54,8 @@ pub struct SessionView {
     pub sets: usize,
     /// True in a pause.
     pub paused: bool,
-    /// Seconds to the end of a phase that the clock ends, or breaths in a flow, the target amount of a set that the runner ends, or the seconds of a
-    /// wait for her.
+    /// Seconds, in a flow breaths, to the end of a phase that the clock ends; the target amount of a set that the runner ends or
+    /// that waits for her.
     pub digits: u32,
     /// Seconds that the present phase has lasted.
     pub elapsed: u32,

@@ -91,8 +91,6 @@ pub(super) struct Synthesiser {
     noise: [Resonator; 2],
     /// Position in the period of the voice, 0 … 1.
     phase: f32,
-    /// The voice before the last sample, for its soft upper tones.
-    soft: f32,
     random: u32,
     /// The last sample of the noise.
     source: f32,
@@ -110,7 +108,6 @@ impl Default for Synthesiser {
             nose_takes: silent,
             noise: [silent; 2],
             phase: 0.0,
-            soft: 0.0,
             random: 0x2545_f491,
             source: 0.0,
             levels: [0.0; 3],
@@ -125,9 +122,8 @@ impl Default for Synthesiser {
 
 impl Synthesiser {
     pub(super) fn speak(mut self, segments: &[Segment], melody: &[(f32, f32)]) -> Vec<i16> {
-        let total: f32 = segments.iter().map(|segment| f32::from(segment.ms)).sum();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "half a minute at most")]
-        let length = (total / 1000.0 * RATE) as usize;
+        let total: usize = segments.iter().map(|segment| usize::from(segment.ms)).sum();
+        let length = total * SAMPLE_RATE as usize / 1000;
         let mut samples = Vec::with_capacity(length + FRAME);
         let (mut at, mut begin, mut now) = (0, 0.0, 0.0);
         while samples.len() < length {
@@ -185,9 +181,7 @@ impl Synthesiser {
             self.phase -= 1.0;
         }
         let open = self.phase / OPEN;
-        let flow = if open < 1.0 { open * (2.0 - 3.0 * open) } else { 0.0 };
-        self.soft += 1.0 * (flow - self.soft);
-        self.soft
+        if open < 1.0 { open * (2.0 - 3.0 * open) } else { 0.0 }
     }
 
     /// White noise, −1 … 1.

@@ -86,7 +86,8 @@ pub(in crate::pages) fn page(query: &str) -> El {
     el("div").child(head.view()).child(form).children(delete)
 }
 
-fn missing() -> El {
+/// The page of an own exercise that is not there.
+pub(super) fn missing() -> El {
     let ways = [("/exercises", common::see_exercises()), ("/", common::to_today())];
     not_found(own::missing(), own::missing_why(), "row", ways)
 }

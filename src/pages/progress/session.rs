@@ -41,22 +41,13 @@ fn whole(app: App, session: Performed) -> El {
     // Its effort and its date can change.
     let now = move |log: &Vec<Performed>| log.iter().find(|session| session.id == of).cloned();
     let sent: Live<Performed> = Rc::new(move || app.log.sessions.with(&now).unwrap_or_else(|| kept.clone()));
-    let sets = el("section")
-        .class("stack")
-        .attr("aria-labelledby", "sets")
-        .child(el("h2").id("sets").text(diary::set_by_set()))
-        .child(
-            el("div")
-                .class("bouts")
-                .children(sets_by_exercise(&session).iter().filter_map(|sets| exercise_card(sets, true))),
-        );
     let body = el("div")
         .class("stack wide session")
         .attr("data-session", &session.id)
         .live(dated(app, &session.id, |app, session| Some(summary(app, session))))
         .live(dated(app, &session.id, ahead))
         .child(feeling(app, &session.id))
-        .child(sets)
+        .child(set_by_set(&session, true))
         .live(move || again(app, &session))
         .child(share::send_back(app, sent))
         .child(el("p").class("row").child(delete(app, id)));
@@ -133,8 +124,17 @@ fn note(app: App, of: &str) -> El {
     note_field("note", Rc::new(move || app.log.sessions.with(&written).unwrap_or_default()), Rc::new(on_note))
 }
 
-/// The sets of an exercise; with the time of each, if `timed`.
-pub(super) fn exercise_card(exercise: &ExerciseSets<'_>, timed: bool) -> Option<El> {
+/// The sets of each exercise; with the time of each set, if `timed`.
+pub(super) fn set_by_set(session: &Performed, timed: bool) -> El {
+    let cards = sets_by_exercise(session).iter().filter_map(|sets| exercise_card(sets, timed)).collect::<Vec<_>>();
+    el("section")
+        .class("stack")
+        .attr("aria-labelledby", "sets")
+        .child(el("h2").id("sets").text(diary::set_by_set()))
+        .child(el("div").class("bouts").children(cards))
+}
+
+fn exercise_card(exercise: &ExerciseSets<'_>, timed: bool) -> Option<El> {
     let ExerciseSets { sets, level, sided } = *exercise;
     let reserve = reserve_words(exercise).map(|words| el("span").text(&words));
     let first = sets.first()?;

@@ -2,10 +2,13 @@
 
 use super::link_to;
 use crate::domain::place::Place;
-use crate::domain::routine::{Item, Routine, encode};
+use crate::domain::routine::{Block, Item, Routine, encode};
 use crate::state;
-use crate::text::{self, planned, routine as routines, share, units, vocabulary};
-use crate::ui::{El, Live, block_facts, el, load_fact, name, note, own_cues, plan_facts, qr_code, still_of};
+use crate::text::{self, routine as routines, share, vocabulary};
+use crate::ui::{
+    El, Live, dose_facts, el, level_fact, listed, name, note, qr_code, rest_fact, still_of, with_block_words,
+    with_item_words,
+};
 use leptos::prelude::untrack;
 
 /// The sheet of `routine`; empty on screen.
@@ -35,38 +38,19 @@ fn parts(routine: &Routine) -> [El; 3] {
     let head = head.children(note(&routine.note)).child(el("p").class("print-note").text(share::print_note()));
     [
         el("div").class("print-head").child(head).children(code),
-        el("ol").class("print-rows").children(rows(routine)),
+        el("ol").class("print-rows").children(listed(routine, &block_head, &row)),
         el("p").class("print-foot").text(share::print_foot()),
     ]
 }
 
-/// The exercises, in blocks each after the heading.
-fn rows(routine: &Routine) -> Vec<El> {
-    let mut rows = Vec::new();
-    for block in routine.parts() {
-        if !routine.blocks.is_empty() {
-            let head = el("div").child(el("b").text(vocabulary::block(block.kind)));
-            rows.push(
-                el("li").class("print-block").child(head.children(block_facts(block)).children(note(&block.note))),
-            );
-        }
-        rows.extend(routine.items_of(block.key).map(row));
-    }
-    rows
+fn block_head(block: &Block) -> El {
+    let head = el("div").child(el("b").text(vocabulary::block(block.kind)));
+    el("li").class("print-block").child(with_block_words(head, block))
 }
 
 fn row(item: &Item) -> El {
-    let dose = el("span").text(&routines::dose_words(item));
-    let rest = item.clock.is_none().then(|| el("span").text(&planned::rest(&units::spoken(item.rest))));
-    let facts = el("span")
-        .class("facts")
-        .child(dose)
-        .children(item.load.as_ref().map(load_fact))
-        .children(plan_facts(item))
-        .children(rest);
-    let level = routines::level_title(item).map(|level| el("span").text(level));
-    let words = el("div").child(el("b").text(&item.name())).children(level).child(facts);
-    let words = words.children(own_cues(item)).children(note(&item.note));
+    let facts = dose_facts(el("span").class("facts"), item).children(rest_fact(item));
+    let words = el("div").child(el("b").text(&item.name())).children(level_fact(item)).child(facts);
     let boxes = el("span").class("print-boxes").children(item.targets.iter().map(|_| el("i")));
-    el("li").children(still_of(item)).child(words).child(boxes)
+    el("li").children(still_of(item)).child(with_item_words(words, item)).child(boxes)
 }

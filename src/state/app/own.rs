@@ -5,6 +5,7 @@ use crate::browser::random;
 use crate::domain::catalogue::{self, Brief, MAX_OWN, OwnExercise, UnitWords, own_id};
 use crate::domain::name::{isolated, plain};
 use crate::domain::routine::Routine;
+use crate::domain::units::Timestamp;
 use crate::state::choices::EditExercises;
 use crate::state::day::clock_now;
 use crate::state::notices::{Deleted, NoticeKind, Offer};
@@ -85,7 +86,9 @@ impl App {
             return;
         }
         for own in &mut new {
-            (own.edited, own.is_gone) = (clock_now(), !is_listed);
+            own.is_gone = !is_listed;
+            // One that is only in the log never holds over the same one of a data file.
+            own.edited = if is_listed { clock_now() } else { Timestamp(0) };
         }
         let add = move |all: &mut Vec<OwnExercise>| {
             for own in &new {

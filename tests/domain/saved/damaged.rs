@@ -135,6 +135,30 @@ fn a_damaged_value_is_kept_and_harms_nothing_else(
 }
 
 #[rstest]
+#[case::a_type_of_a_later_version(r#""kind":"body-weight""#, r#""kind":"moon""#)]
+#[case::a_name_of_nothing(r#""name":"Wall sit""#, r#""name":"""#)]
+#[case::no_sets(r#""sets":3"#, r#""sets":0"#)]
+#[case::no_amount(r#""amount":45"#, r#""amount":0"#)]
+fn own_exercises_with_one_that_cannot_be_read_are_kept_as_a_whole(#[case] from: &str, #[case] to: &str) {
+    let value = V1.iter().find(|(name, _)| *name == "exercises").unwrap().1;
+    let damaged = value.trim_end().replace(from, to);
+    assert_ne!(damaged, value.trim_end());
+    let store = filled();
+    store.set(&full("exercises"), &damaged).unwrap();
+    assert!(saved::load_exercises(&store).whole().is_none());
+    assert!(kept(&store, "exercises", &damaged));
+}
+
+#[test]
+fn of_two_own_exercises_with_one_id_the_first_is_read() {
+    let value = V1.iter().find(|(name, _)| *name == "exercises").unwrap().1;
+    let store = filled();
+    store.set(&full("exercises"), &value.trim_end().replace("own-rowrow22", "own-wallsit1")).unwrap();
+    let read = saved::load_exercises(&store).whole().unwrap();
+    assert_eq!(read.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["Wall sit"]);
+}
+
+#[rstest]
 fn a_value_with_any_one_bit_flipped_is_read_or_kept(
     #[values("settings", "routines", "exercises", "active", "at", "pain", NOVEMBER, "index")] key: &str,
 ) {

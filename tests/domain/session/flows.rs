@@ -2,10 +2,11 @@
 
 use super::{START, by_clock, right, started};
 use mainspring::domain::catalogue::{self, Measure};
+use mainspring::domain::coach::trim;
 use mainspring::domain::log::{Performed, decode_sheet, encode_sheet, sheet};
-use mainspring::domain::routine::{BlockKind, Edit, Routine, decode, encode, estimate};
+use mainspring::domain::routine::{BlockKind, Edit, Routine, SideOrder, decode, encode, estimate};
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory};
-use mainspring::domain::session::{Event, Phase, Session, steps};
+use mainspring::domain::session::{Event, Phase, Session, fitted, steps};
 use mainspring::domain::sound::{Moment, Sound, ToneChoice, plan, spoken};
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
 use mainspring::text::log::session_sets;
@@ -56,6 +57,59 @@ fn a_flow_does_both_sides_of_an_exercise_and_a_mirrored_one_a_round_to_each() {
 #[case::the_most(19, 20)]
 fn a_mirrored_flow_has_as_many_rounds_to_each_side(#[case] rounds: u8, #[case] expected: u8) {
     assert_eq!(flow(BlockKind::MirroredFlow).edited(&Edit::Rounds(9, rounds)).blocks[0].rounds, expected);
+}
+
+/// A flow to both sides of six rounds, in a third of its time and in none.
+#[rstest]
+#[case::a_third(110, 2)]
+#[case::half(170, 2)]
+#[case::two_thirds(220, 4)]
+#[case::none(1, 2)]
+fn a_mirrored_flow_that_is_trimmed_has_as_many_rounds_to_each_side(#[case] seconds: u32, #[case] rounds: u8) {
+    let trimmed = trim(&flow(BlockKind::MirroredFlow).edited(&Edit::Rounds(9, 6)), Seconds(seconds)).routine;
+    assert_eq!((trimmed.blocks[0].rounds, trimmed.items[1].targets.len()), (rounds, rounds.into()));
+}
+
+#[rstest]
+#[case::left_first(SideOrder::LeftFirst, "LR")]
+#[case::taking_turns(SideOrder::Alternating, "RL")]
+fn a_mirrored_flow_does_both_sides_in_any_order(#[case] order: SideOrder, #[case] expected: &str) {
+    let plan = flow(BlockKind::MirroredFlow).edited(&Edit::SideOrder(1, Some(order)));
+    let sides: String = steps(&plan, &right).iter().filter_map(|step| Some(&side(step.side?)[..1])).collect();
+    assert_eq!(sides, expected);
+}
+
+#[test]
+fn another_exercise_in_its_place_keeps_the_breaths() {
+    let longer = flow(BlockKind::Flow).edited(&Edit::StepAmount(1, 3));
+    let swap = Edit::Swap(1, catalogue::brief("lunge").unwrap(), catalogue::Level::Base);
+    assert_eq!(longer.edited_with(&swap, 20).items[1].targets, [Amount::clamped(8); 2]);
+    assert_eq!(longer.edited_with(&Edit::All(vec![swap]), 20).items[1].targets, [Amount::clamped(8); 2]);
+}
+
+#[test]
+fn another_level_keeps_the_breaths_and_so_does_what_is_trained_without_the_kit() {
+    let longer = flow(BlockKind::Flow).edited(&Edit::StepAmount(1, 3));
+    let harder = longer.edited(&Edit::Level(1, catalogue::Level::Hard));
+    assert_eq!((harder.items[1].level, &harder.items[1].targets), (catalogue::Level::Hard, &longer.items[1].targets));
+    let walk = Edit::Swap(1, catalogue::brief("monster-walk").unwrap(), catalogue::Level::Base);
+    let banded = longer.edited_with(&walk, 20);
+    let bare = fitted(&banded, &[], &|_, _| false);
+    assert_ne!(bare.items[1].exercise, "monster-walk");
+    assert_eq!(bare.items[1].targets, longer.items[1].targets);
+}
+
+#[rstest]
+#[case::none("")]
+#[case::no_time(r#","clocks":[0,0]"#)]
+fn a_stored_plan_without_the_length_of_a_breath_has_the_shortest(#[case] clocks: &str) {
+    let store = Memory::default();
+    let text = PLAN.trim_end().replace(r#","clocks":[5,5]"#, clocks);
+    assert_ne!(text, PLAN.trim_end());
+    store.set("mainspring.active", &text).unwrap();
+    let plan = saved::load_running(&store).whole().unwrap();
+    assert_eq!(plan.step().breath(), Some(Seconds(4)));
+    assert_eq!((plan.view(at(10)).digits, plan.step().held(9)), (0, Amount::clamped(2)));
 }
 
 #[test]

@@ -73,9 +73,12 @@ impl OwnForm {
         let amount = number(&self.amount, 1..=Amount::MAX.into(), OwnProblem::Amount);
         let counts_time = self.exercise.measure == Measure::Seconds;
         let rep = if counts_time { "1" } else { &self.rep };
-        let rep = number(rep, 1..=MAX_REP.into(), OwnProblem::Rep);
         let rest = number(&self.rest, 0..=MAX_OWN_REST, OwnProblem::Rest);
-        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let rep = number(rep, 1..=MAX_REP.into(), OwnProblem::Rep);
+        let words = |text: &str| {
+            let seen: String = text.chars().filter(|sign| sign.is_whitespace() || !sign.is_control()).collect();
+            seen.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
         let name: String = words(&self.exercise.name).chars().take(MAX_OWN_NAME).collect();
         if visible(name.clone()).is_empty() {
             wrong.insert(0, OwnProblem::Name);

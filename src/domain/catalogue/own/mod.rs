@@ -16,7 +16,7 @@ pub(super) use registry::{own_brief, own_exercise};
 pub use task::OwnTask;
 pub use typed::UnitWords;
 
-use super::{BodyPart, Kind, Kit, LoadPlace, Measure, Sides};
+use super::{BodyPart, Kind, Kit, LoadPlace, Measure, Sides, is_slug};
 use crate::domain::name::visible;
 use crate::domain::units::{Amount, Seconds, Timestamp};
 
@@ -130,8 +130,4 @@ pub fn is_own(slug: &str) -> bool {
 pub fn own_id(random: &str) -> String {
     let letters = random.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
     OWN.chars().chain(letters.chain(std::iter::repeat('0')).take(8)).collect()
-}
-
-fn is_slug(text: &str) -> bool {
-    (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }

@@ -34,7 +34,8 @@ impl OwnExercise {
         let words: Vec<&str> = text.split_whitespace().collect();
         let mut dose = None;
         let mut named = words.len();
-        for at in (1..words.len()).rev() {
+        // "3 × 45 s" is the longest dose.
+        for at in (1..words.len()).rev().take(4) {
             let Some(parts) = words[at..].iter().map(|word| parts(word, units)).collect::<Option<Vec<_>>>() else {
                 break;
             };

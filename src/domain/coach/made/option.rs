@@ -1,7 +1,7 @@
 //! The exercises that can be trained in a routine that is made: with the kit at hand, without pain, near the run of the day.
 
 use super::MadeRequest;
-use crate::domain::catalogue::{Demand, Intensity, Kit, Level, Sides, TrainingFacts, briefs, training_facts};
+use crate::domain::catalogue::{Demand, Intensity, Kit, Level, Sides, TrainingFacts, briefs, has_kit, training_facts};
 use crate::domain::routine::{SWITCH, rep_seconds};
 
 /// A level of an exercise, with its facts.
@@ -115,7 +115,7 @@ fn suits(request: &MadeRequest, conditions: &MadeConditions, candidate: &Candida
     let top = request.level.unwrap_or_else(|| (conditions.reached)(slug));
     let is_fresh = !request.is_near_run();
     level <= top
-        && demand.kit.iter().all(|piece| conditions.kit.contains(piece))
+        && has_kit(conditions.kit, demand.kit)
         && !is_named(conditions.banned)
         && !is_named(&request.without)
         && (is_fresh || facts.intensity != Intensity::Demanding)

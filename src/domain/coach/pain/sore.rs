@@ -1,7 +1,7 @@
 //! Sore parts of the body, and the exercises that are left out until the runner says that a part is better.
 
 use super::{PainChange, PainReport, PainSide};
-use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs};
+use crate::domain::catalogue::{BodyPart, Brief, Kit, Level, briefs, has_kit};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::session::{Step, loads, out_from};
 
@@ -110,6 +110,6 @@ pub fn trainable(routine: &Routine, sores: &[Sore]) -> Routine {
 /// The exercises that can still be trained with `kit`, at Base: nobody is sent to a harder level because the easier one is out.
 #[must_use]
 pub fn possible(sores: &[Sore], kit: &[Kit]) -> Vec<&'static Brief> {
-    let has_kit = |brief: &Brief| brief.at(Level::Base).kit.iter().all(|piece| kit.contains(piece));
-    briefs().iter().filter(|brief| has_kit(brief) && is_out(sores, brief.id, Level::Base).is_none()).collect()
+    let is_possible = |brief: &Brief| has_kit(kit, brief.at(Level::Base).kit);
+    briefs().iter().filter(|brief| is_possible(brief) && is_out(sores, brief.id, Level::Base).is_none()).collect()
 }

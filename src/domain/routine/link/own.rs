@@ -5,12 +5,12 @@
 //! repetition; place of a weight, 0 for none; number of pieces of kit and their digests; the same for the parts that it loads; number
 //! of cues and the cues; 0 for no picture, or 1 and two poses: the digest of the exercise, and 1 for its main pose.
 
-use super::bytes::{ByteReader, ByteWriter, digest};
 use super::version_2::position;
 use crate::domain::catalogue::{
-    BodyPart, Kind, Kit, LoadPlace, MAX_CUE, MAX_CUES, MAX_OWN_NAME, MAX_OWN_REST, MAX_OWN_SETS, MAX_REP, Measure,
-    OwnExercise, OwnPose, Sides, briefs, is_own, own,
+    BodyPart, Kind, Kit, LoadPlace, MAX_CUE, MAX_CUES, MAX_OWN_NAME, Measure, OwnExercise, OwnPose, Sides, briefs,
+    is_own, own,
 };
+use crate::domain::compact::{CodeReader, CodeWriter, digest};
 use crate::domain::routine::Routine;
 use crate::domain::units::{Amount, Seconds};
 
@@ -31,7 +31,7 @@ pub(super) fn has_own(routine: &Routine) -> bool {
     routine.items.iter().any(|item| own(&item.exercise).is_some())
 }
 
-pub(super) fn write(out: &mut ByteWriter, routine: &Routine) {
+pub(super) fn write(out: &mut CodeWriter, routine: &Routine) {
     for id in ids(routine) {
         match own(id) {
             Some(own) => write_one(out, own),
@@ -40,13 +40,13 @@ pub(super) fn write(out: &mut ByteWriter, routine: &Routine) {
     }
 }
 
-fn write_one(out: &mut ByteWriter, own: &OwnExercise) {
+fn write_one(out: &mut CodeWriter, own: &OwnExercise) {
     let sides = position(Sides::ALL, own.sides) + 3 * position(Measure::ALL, own.measure);
     out.byte(1 + position(Kind::ALL, own.kind) + 3 * sides);
     out.text(&own.name);
     out.byte(own.sets);
     out.number(own.amount.get().into());
-    out.number(own.rest.0);
+    out.number(own.rest.0.into());
     out.byte(own.rep);
     out.byte(own.weight.map_or(0, |place| 1 + position(LoadPlace::ALL, place)));
     out.count(own.kit.len());
@@ -63,7 +63,7 @@ fn write_one(out: &mut ByteWriter, own: &OwnExercise) {
 }
 
 /// The definitions after the bytes of `routine`; `is_known` becomes false if one has a value of a later version.
-pub(super) fn read(from: &mut ByteReader, routine: &Routine, is_known: &mut bool) -> Option<Vec<OwnExercise>> {
+pub(super) fn read(from: &mut CodeReader, routine: &Routine, is_known: &mut bool) -> Option<Vec<OwnExercise>> {
     let mut all = Vec::new();
     for id in ids(routine) {
         if let Some(head) = from.byte()?.checked_sub(1) {
@@ -73,22 +73,21 @@ pub(super) fn read(from: &mut ByteReader, routine: &Routine, is_known: &mut bool
     Some(all)
 }
 
-fn read_one(from: &mut ByteReader, id: &str, head: usize, is_known: &mut bool) -> Option<OwnExercise> {
-    let low = |number: u32| u8::try_from(number).ok();
+fn read_one(from: &mut CodeReader, id: &str, head: usize, is_known: &mut bool) -> Option<OwnExercise> {
     let (kind, sides) = (*Kind::ALL.get(head % 3)?, *Sides::ALL.get(head / 3 % 3)?);
     let measure = *Measure::ALL.get(head / 9)?;
     let name = from.text(MAX_OWN_NAME)?;
-    let sets = low(from.up_to(MAX_OWN_SETS.into())?)?;
-    let amount = Amount::new(u16::try_from(from.number()?).ok()?).ok()?;
-    let rest = Seconds(from.up_to(MAX_OWN_REST)?);
-    let rep = low(from.up_to(MAX_REP.into())?)?;
+    let sets = from.small()?;
+    let amount = Amount::new(from.small()?).ok()?;
+    let rest = Seconds(from.small()?);
+    let rep = from.small()?;
     let weight = match usize::from(from.byte()?) {
         0 => None,
         place => Some(*LoadPlace::ALL.get(place - 1)?),
     };
     let kit = digests(from, Kit::ALL, Kit::slug, is_known)?;
     let loads = digests(from, BodyPart::ALL, BodyPart::slug, is_known)?;
-    let cues = from.up_to(u32::try_from(MAX_CUES).ok()?)?;
+    let cues = from.small().filter(|cues| *cues <= MAX_CUES)?;
     let cues = (0..cues).map(|_| from.text(MAX_CUE)).collect::<Option<Vec<_>>>()?;
     let picture = match from.byte()? {
         0 => None,
@@ -101,12 +100,12 @@ fn read_one(from: &mut ByteReader, id: &str, head: usize, is_known: &mut bool) -
 
 /// A list of values by the digests of their slugs.
 fn digests<T: Copy>(
-    from: &mut ByteReader,
+    from: &mut CodeReader,
     all: &[T],
     slug: fn(T) -> &'static str,
     is_known: &mut bool,
 ) -> Option<Vec<T>> {
-    let count = from.number().filter(|count| *count <= 64)?;
+    let count = from.up_to(64)?;
     let mut values = Vec::new();
     for _ in 0..count {
         let number = from.digest()?;
@@ -119,7 +118,7 @@ fn digests<T: Copy>(
 
 /// A pose; `Some(None)` of an exercise that this version does not know: then there is no picture.
 #[allow(clippy::option_option, reason = "an unknown pose is no damage")]
-fn read_pose(from: &mut ByteReader) -> Option<Option<OwnPose>> {
+fn read_pose(from: &mut CodeReader) -> Option<Option<OwnPose>> {
     let number = from.digest()?;
     let at_end = from.up_to(1)? == 1;
     let found = briefs().iter().find(|exercise| digest(exercise.id.as_bytes()) == number);

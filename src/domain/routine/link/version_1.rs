@@ -2,7 +2,7 @@
 //! only read.
 
 use super::{MOST_ENCODED, UnreadableLink};
-use crate::domain::catalogue::Level;
+use crate::domain::catalogue::{Level, is_slug};
 use crate::domain::name::visible;
 use crate::domain::percent;
 use crate::domain::routine::{Item, MAX_ITEMS, MAX_NAME, MAX_REST, MAX_SETS, Routine};
@@ -78,10 +78,6 @@ fn item(key: u32, text: &str) -> Option<Item> {
         tempo: Vec::new(),
         clock: None,
     })
-}
-
-pub(super) fn is_slug(text: &str) -> bool {
-    (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 const fn letter(level: Level) -> char {

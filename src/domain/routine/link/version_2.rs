@@ -9,10 +9,10 @@
 //! place + 3 × its unit + 6 × its tenths; a band is 0, its colour and its name. An exercise is the digest of its slug; one that this
 //! version does not know, or of the runner's own, is spelled.
 
-use super::bytes::{ByteReader, ByteWriter, digest, is_letter};
 use super::{MOST_ENCODED, UnreadableLink, own};
 use crate::domain::catalogue;
 use crate::domain::catalogue::{BandColor, Level, LoadPlace, Units};
+use crate::domain::compact::{CodeReader, CodeWriter, digest, value};
 use crate::domain::load::{Band, Load, MAX_BAND_NAME, Weight};
 use crate::domain::name::visible;
 use crate::domain::percent;
@@ -48,7 +48,7 @@ const LADDER: u8 = 1 << 6;
 /// The text of `routine` for a link.
 #[must_use]
 pub fn encode(routine: &Routine) -> String {
-    let mut out = ByteWriter::default();
+    let mut out = CodeWriter::default();
     out.text(&routine.name);
     out.count(routine.blocks.len() << 1 | usize::from(!routine.note.is_empty()));
     write_note(&mut out, &routine.note);
@@ -59,9 +59,9 @@ pub fn encode(routine: &Routine) -> String {
             out.byte(position(BlockKind::ALL, block.kind) | note | mark(block.ladder != 0, LADDER));
             if block.kind.is_in_turn() {
                 out.number(block.rounds.into());
-                out.number(block.rest.0);
+                out.number(block.rest.0.into());
                 if block.kind.has_clock() {
-                    out.number(block.clock.0);
+                    out.number(block.clock.0.into());
                 }
                 if block.ladder != 0 {
                     out.byte(block.ladder.to_le_bytes()[0]);
@@ -77,16 +77,16 @@ pub fn encode(routine: &Routine) -> String {
     if has_own || has_more {
         own::write(&mut out, routine);
     }
-    out.letters(version(routine, has_own).to_string())
+    out.finish(version(routine, has_own), digest)
 }
 
 /// The lowest version that has everything of `routine`.
-fn version(routine: &Routine, has_own: bool) -> char {
+fn version(routine: &Routine, has_own: bool) -> &'static str {
     match (routine.is_of_version_4(), has_own, routine.is_of_version_3()) {
-        (true, ..) => '5',
-        (_, true, _) => '4',
-        (.., true) => '3',
-        (.., false) => '2',
+        (true, ..) => "5",
+        (_, true, _) => "4",
+        (.., true) => "3",
+        (.., false) => "2",
     }
 }
 
@@ -106,13 +106,13 @@ const fn mark(is: bool, mark: u8) -> u8 {
     if is { mark } else { 0 }
 }
 
-fn write_note(out: &mut ByteWriter, note: &str) {
+fn write_note(out: &mut CodeWriter, note: &str) {
     if !note.is_empty() {
         out.text(note);
     }
 }
 
-fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before, has_more: bool) {
+fn write_item(out: &mut CodeWriter, item: &Item, before: &mut Before, has_more: bool) {
     let same = item.targets.iter().all(|target| *target == item.targets[0]);
     let marks = mark(item.rest != before.rest, REST)
         | mark(!same, AMOUNTS)
@@ -134,7 +134,7 @@ fn write_item(out: &mut ByteWriter, item: &Item, before: &mut Before, has_more: 
         out.count(item.targets.len());
     }
     if marks & REST > 0 {
-        out.number(item.rest.0);
+        out.number(item.rest.0.into());
     }
     let amounts = if same { &item.targets[..1] } else { &item.targets };
     for amount in amounts {
@@ -155,11 +155,11 @@ fn is_spelled(item: &Item) -> bool {
     item.known().is_none() || catalogue::is_own(&item.exercise)
 }
 
-fn write_load(out: &mut ByteWriter, load: &Load) {
+fn write_load(out: &mut CodeWriter, load: &Load) {
     match load {
         Load::Weight(weight, place) => {
-            let unit = u32::from(position(Units::ALL, weight.unit));
-            out.number(u32::from(position(LoadPlace::ALL, *place)) + 3 * unit + 6 * u32::from(weight.tenths()));
+            let unit = u64::from(position(Units::ALL, weight.unit));
+            out.number(u64::from(position(LoadPlace::ALL, *place)) + 3 * unit + 6 * u64::from(weight.tenths()));
         }
         Load::Band(band) => {
             out.byte(0);
@@ -174,7 +174,10 @@ pub(super) fn read(text: &str, id: &str) -> Result<Routine, UnreadableLink> {
     if text.len() > LONGEST {
         return Err(UnreadableLink::Damaged);
     }
-    if text.starts_with(|sign| ('6'..='9').contains(&sign)) && text.len() > SHORTEST && text.chars().all(is_letter) {
+    if text.starts_with(|sign| ('6'..='9').contains(&sign))
+        && text.len() > SHORTEST
+        && text.chars().all(|sign| value(sign).is_some())
+    {
         return Err(UnreadableLink::Newer);
     }
     let mut text = text.replace("=\r\n", "").replace("=\n", "");
@@ -204,7 +207,7 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 fn read_code(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
     let mut signs = code.chars().filter(|sign| !is_between(*sign));
     let written = signs.next().filter(|sign| ('2'..='5').contains(sign)).ok_or(UnreadableLink::Damaged)?;
-    let mut from = ByteReader::of(signs.take_while(|sign| is_letter(*sign)));
+    let mut from = CodeReader::of(signs);
     let mut is_known = true;
     let read = routine(&mut from, id, written == '5', &mut is_known).and_then(|routine| {
         let own = if written >= '4' { own::read(&mut from, &routine, &mut is_known)? } else { Vec::new() };
@@ -214,7 +217,7 @@ fn read_code(code: &str, id: &str) -> Result<Routine, UnreadableLink> {
         None => Err(UnreadableLink::Damaged),
         Some(_) if !is_known => Err(UnreadableLink::Newer),
         // A version that is not needed is not ours.
-        Some((routine, own)) if written != version(&routine, !own.is_empty()) => Err(UnreadableLink::Newer),
+        Some((routine, own)) if !version(&routine, !own.is_empty()).starts_with(written) => Err(UnreadableLink::Newer),
         Some((routine, _)) if routine.items.is_empty() => Err(UnreadableLink::Damaged),
         Some((routine, own)) => {
             own.iter().for_each(catalogue::define_received);
@@ -228,9 +231,9 @@ const fn is_between(sign: char) -> bool {
     matches!(sign, ' ' | '\r' | '\n' | '\t' | '>' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-fn routine(from: &mut ByteReader, id: &str, has_more: bool, is_known: &mut bool) -> Option<Routine> {
+fn routine(from: &mut CodeReader, id: &str, has_more: bool, is_known: &mut bool) -> Option<Routine> {
     let mut routine = Routine::empty(id.to_owned(), &visible(from.text(MAX_NAME)?));
-    let head = usize::try_from(from.number()?).ok()?;
+    let head = from.small::<usize>()?;
     routine.note = read_note(from, head & 1 > 0)?;
     let blocks = Some(head >> 1).filter(|blocks| *blocks <= MAX_BLOCKS)?;
     let mut before = Before::default();
@@ -251,7 +254,7 @@ fn routine(from: &mut ByteReader, id: &str, has_more: bool, is_known: &mut bool)
     Some(routine.settled())
 }
 
-fn block(from: &mut ByteReader, key: u32, has_more: bool) -> Option<Block> {
+fn block(from: &mut CodeReader, key: u32, has_more: bool) -> Option<Block> {
     let head = from.byte()?;
     let (kinds, note) = if has_more { (LADDER - 1, WIDE_NOTE) } else { (BLOCK_NOTE - 1, BLOCK_NOTE) };
     let mut block = Block::new(key, *BlockKind::ALL.get(usize::from(head & kinds))?);
@@ -269,12 +272,12 @@ fn block(from: &mut ByteReader, key: u32, has_more: bool) -> Option<Block> {
     Some(block)
 }
 
-fn item(from: &mut ByteReader, before: &mut Before, has_more: bool, is_known: &mut bool) -> Option<Item> {
+fn item(from: &mut CodeReader, before: &mut Before, has_more: bool, is_known: &mut bool) -> Option<Item> {
     let marks = from.byte()?;
     let more = if has_more { from.byte().filter(|more| *more < TEMPO << 1)? } else { 0 };
     let level = *Level::ALL.get(usize::from(marks & 3))?;
     let exercise = if marks & SPELLED > 0 {
-        from.text(60).filter(|slug| super::version_1::is_slug(slug))?
+        from.text(60).filter(|slug| catalogue::is_slug(slug))?
     } else {
         let number = from.digest()?;
         let found = catalogue::briefs().iter().find(|exercise| digest(exercise.id.as_bytes()) == number);
@@ -287,7 +290,7 @@ fn item(from: &mut ByteReader, before: &mut Before, has_more: bool, is_known: &m
     if marks & REST > 0 {
         before.rest = Seconds(from.up_to(MAX_REST)?);
     }
-    let mut amount = || Amount::new(u16::try_from(from.number()?).ok()?).ok();
+    let mut amount = || Amount::new(from.small()?).ok();
     let targets = if marks & AMOUNTS > 0 {
         (0..before.sets).map(|_| amount()).collect::<Option<Vec<_>>>()?
     } else {
@@ -299,11 +302,7 @@ fn item(from: &mut ByteReader, before: &mut Before, has_more: bool, is_known: &m
         0 => None,
         place => Some(*SideOrder::ALL.get(place - 1)?),
     };
-    let beats = if more & TEMPO > 0 {
-        u8::try_from(from.number()?).ok().filter(|beats| usize::from(*beats) <= MAX_BEATS)?
-    } else {
-        0
-    };
+    let beats = if more & TEMPO > 0 { from.small().filter(|beats| *beats <= MAX_BEATS)? } else { 0 };
     let tempo = (0..beats).map(|_| from.byte()).collect::<Option<Vec<_>>>()?;
     let read = Item {
         key: 0,
@@ -323,19 +322,19 @@ fn item(from: &mut ByteReader, before: &mut Before, has_more: bool, is_known: &m
     (checked == read.tempo).then_some(read)
 }
 
-fn read_load(from: &mut ByteReader) -> Option<Load> {
+fn read_load(from: &mut CodeReader) -> Option<Load> {
     let number = from.number()?;
     if number == 0 {
         let color = *BandColor::ALL.get(usize::from(from.byte()?))?;
         return Some(Load::Band(Band::named(color, &from.text(MAX_BAND_NAME)?)));
     }
-    let at = |number: u32| usize::try_from(number).ok();
+    let at = |number: u64| usize::try_from(number).ok();
     let unit = *Units::ALL.get(at(number / 3 % 2)?)?;
     let weight = Weight::new(u16::try_from(number / 6).ok()?, unit)?;
     Some(Load::Weight(weight, *LoadPlace::ALL.get(at(number % 3)?)?))
 }
 
-fn read_note(from: &mut ByteReader, is_there: bool) -> Option<String> {
+fn read_note(from: &mut CodeReader, is_there: bool) -> Option<String> {
     if is_there { Some(plan_note(&from.text(MAX_PLAN_NOTE)?)) } else { Some(String::new()) }
 }
 

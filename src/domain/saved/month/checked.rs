@@ -79,10 +79,12 @@ impl From<CheckedMonth> for MonthV1 {
         let is_breath = |set: &SetDone| set.measure == Measure::Breaths;
         let has_breaths = checked.sessions.iter().any(|session| session.sets.iter().any(is_breath));
         let s = checked.sessions.into_iter().map(session).collect();
-        let v = match l.is_empty() {
-            _ if !full.is_empty() || has_breaths => WITH_ROUNDS,
-            true => VERSION,
-            false => WITH_LOADS,
+        let v = if has_breaths || !full.is_empty() {
+            WITH_ROUNDS
+        } else if l.is_empty() {
+            VERSION
+        } else {
+            WITH_LOADS
         };
         Self { v, x, l, s, r: full, d: checked.deleted }
     }

@@ -6,11 +6,13 @@ use crate::domain::order::keep_first;
 use crate::domain::saved::VERSION;
 use crate::domain::saved::keep::StoredShape;
 use crate::domain::units::{Amount, Seconds, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 #[derive(Serialize, Deserialize)]
 pub(in crate::domain::saved) struct ExercisesV1 {
     v: u32,
+    #[serde(deserialize_with = "whole_exercises")]
     exercises: Vec<ExerciseV1>,
 }
 
@@ -117,4 +119,11 @@ impl From<ExercisesV1> for Vec<OwnExercise> {
         keep_first(&mut exercises, &|exercise| exercise.id.clone());
         exercises
     }
+}
+
+/// A value with an exercise that cannot be read is refused as a whole, and so kept verbatim.
+fn whole_exercises<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ExerciseV1>, D::Error> {
+    let exercises = Vec::<ExerciseV1>::deserialize(from)?;
+    let own = exercises.into_iter().map(|exercise| Some(ExerciseV1::from(&exercise.own()?)));
+    own.collect::<Option<_>>().ok_or_else(|| D::Error::custom("an exercise that cannot be read"))
 }

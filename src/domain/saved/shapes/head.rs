@@ -6,7 +6,7 @@ use super::letters::{level_letter, level_of, measure_letter, measure_of, side_le
 use crate::domain::catalogue::Measure;
 use crate::domain::load::Load;
 use crate::domain::name::visible_or_unnamed;
-use crate::domain::routine::{BlockKind, BlockPlace, MAX_REST, SetClock};
+use crate::domain::routine::{BlockKind, BlockPlace, MAX_REST, SetClock, within_range};
 use crate::domain::saved::VERSION;
 use crate::domain::saved::keep::StoredShape;
 use crate::domain::session::{Plan, Session, Step};
@@ -26,11 +26,11 @@ type LoadsV2 = (usize, String);
 /// So many steps in a row, and the seconds of each part of a repetition; none for the exercise's own.
 type TemposV3 = (usize, Vec<u8>);
 
-/// The version with loads and clocks.
-const WITH_LOADS: u32 = 2;
 /// So many steps in a row, the number of their block of as many rounds as fit, and the step of their amount; 0 for none.
 type OpenV3 = (usize, u8, i8);
 
+/// The version with loads and clocks.
+const WITH_LOADS: u32 = 2;
 /// The version with tempos, with as many rounds as fit, and with breaths.
 const WITH_TEMPOS: u32 = 3;
 
@@ -90,12 +90,15 @@ impl HeadV1 {
         let (loads, (blocks, clocks)) = (loads(session.steps()), places(session.steps()));
         let has_breaths = session.steps().iter().any(|step| step.measure == Measure::Breaths);
         let (tempos, open) = (tempos(session.steps()), open(session.steps()));
+        let v = if has_breaths || !(tempos.is_empty() && open.is_empty()) {
+            WITH_TEMPOS
+        } else if loads.is_empty() && clocks.is_empty() {
+            VERSION
+        } else {
+            WITH_LOADS
+        };
         Self {
-            v: match loads.is_empty() && clocks.is_empty() {
-                _ if !tempos.is_empty() || !open.is_empty() || has_breaths => WITH_TEMPOS,
-                true => VERSION,
-                false => WITH_LOADS,
-            },
+            v,
             id: session.id().to_owned(),
             from: session.from().to_owned(),
             name: session.name().to_owned(),
@@ -141,7 +144,8 @@ impl HeadV1 {
         }
         let mut left = steps.iter_mut();
         for (count, tempo) in &self.tempos {
-            left.by_ref().take(*count).for_each(|step| step.tempo.clone_from(tempo));
+            let tempo = within_range(tempo);
+            left.by_ref().take(*count).for_each(|step| step.tempo.clone_from(&tempo));
         }
         (!steps.is_empty()).then_some(Plan {
             id: self.id,

@@ -112,12 +112,7 @@ impl From<&[Routine]> for RoutinesV2 {
             blocks: routine.blocks.iter().map(block).collect(),
             note: routine.note.clone(),
         };
-        let v = match routines.iter().all(is_plain) {
-            _ if routines.iter().any(Routine::is_of_version_4) => WITH_TEMPOS,
-            _ if routines.iter().any(Routine::is_of_version_3) => WITH_CLOCKS,
-            true => VERSION,
-            false => WITH_BLOCKS,
-        };
+        let v = routines.iter().map(version).max().unwrap_or(VERSION);
         Self { v, routines: routines.iter().map(routine).collect() }
     }
 }
@@ -168,10 +163,18 @@ impl From<RoutinesV2> for Vec<Routine> {
     }
 }
 
-/// True if version 1 can say all of it.
-fn is_plain(routine: &Routine) -> bool {
-    let has_note = routine.items.iter().any(|item| !item.note.is_empty());
-    routine.blocks.is_empty() && routine.note.is_empty() && !has_note
+/// The lowest version that has everything of `routine`.
+fn version(routine: &Routine) -> u32 {
+    let has_note = !routine.note.is_empty() || routine.items.iter().any(|item| !item.note.is_empty());
+    if routine.is_of_version_4() {
+        WITH_TEMPOS
+    } else if routine.is_of_version_3() {
+        WITH_CLOCKS
+    } else if has_note || !routine.blocks.is_empty() {
+        WITH_BLOCKS
+    } else {
+        VERSION
+    }
 }
 
 /// `items` with a new key for each that has the key of one before it.

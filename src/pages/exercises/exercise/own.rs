@@ -4,10 +4,10 @@ use super::{ShownExercise, actions, figure, history, spec, stage, unit};
 use crate::domain::catalogue::{self, OwnExercise, OwnTask};
 use crate::domain::name::isolated;
 use crate::domain::place::Place;
+use crate::pages::exercises::own_form::missing;
 use crate::pages::pain;
-use crate::pages::shell::not_found;
 use crate::state::App;
-use crate::text::{self, common, exercise, exercises, own, vocabulary};
+use crate::text::{self, exercise, exercises, own, vocabulary};
 use crate::ui::{Controls, El, Icon, PageHead, button, el, icon, link, name};
 use leptos::prelude::With;
 
@@ -23,11 +23,6 @@ pub(super) fn page(app: App, id: &str) -> El {
             _ => missing(),
         })
     })
-}
-
-fn missing() -> El {
-    let ways = [("/exercises", common::see_exercises()), ("/", common::to_today())];
-    not_found(own::missing(), own::missing_why(), "row", ways)
 }
 
 fn known(shown: ShownExercise, own: &'static OwnExercise, is_kept: bool) -> El {
