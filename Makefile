@@ -118,7 +118,7 @@ pseudo: .build/pseudo/built | $(SETUP_RUN) ## the app in a language that nobody 
 pseudo-test: pseudo | $(SETUP_TEST) ## the journeys in the pseudo-language
 	PSEUDO=1 DIST=.build/pseudo playwright test --config tests/e2e/playwright.config.mjs pseudo.spec.mjs $(ARGS)
 
-screens: build | $(SETUP_TEST) ## a contact sheet of every page and phase, at six sizes, in both themes, with large letters: .build/screens/index.html (ONLY="rest reps" for some)
+screens: build | $(SETUP_TEST) ## a contact sheet of every page and phase, at six sizes, in both themes, with large letters, in forced colours: .build/screens/index.html (ONLY="rest reps" for some)
 	DIST=dist node tests/screens/screens.mjs
 
 figures: | $(SETUP_RUN) ## a contact sheet of every motion: .build/figures/index.html (ONLY="lunge deep-squat" for some, WATCH=1 while they are written)

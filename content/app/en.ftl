@@ -1049,10 +1049,12 @@ own-missing-why = It may have been made on another device. A link or a backup ca
 own-check = Check the fields that are marked.
 own-saved = { $exercise } saved.
 own-saved-soon = { $exercise } is kept in this browser.
+own-replaced = Another tab had changed { $exercise } too. Where both differ, your change holds.
 own-saved-this-visit = { $exercise } is kept until you close the page.
 own-full = You have { NUMBER($room) } exercises of your own. Delete one first.
 own-problem = { $own-problem ->
     [name] Give it a name.
+    [long-name] A name has 40 characters at most.
     [sets] A number from 1 to 10.
     [amount] A number from 1 to 999.
     [rest] A number from 0 to 600.
@@ -1602,8 +1604,8 @@ session-counted-then-ended = { $after ->
 }
 # After a hold during which the phone was locked, with its two answers.
 session-held-on = Held on to the end?
-session-held-yes = Yes, { NUMBER($seconds) } s
-session-held-no = No, { NUMBER($seconds) } s
+session-held-yes = Yes, { $amount }
+session-held-no = No, { $amount }
 # After the last set of an exercise. The first is answered by a number, from which the last one stands for any more.
 session-reserve = { $question ->
     [number] How many more could you do?

@@ -118,7 +118,10 @@ fn with(slug: &str) -> Routine {
 #[case::a_number_in_the_name("copenhagen plank level 2", "Copenhagen plank level 2", 3, 10, Measure::Reps)]
 #[case::a_name_that_begins_with_numbers("90/90 stretch 40 s", "90/90 stretch", 1, 40, Measure::Seconds)]
 #[case::no_name_but_a_dose("45 s", "45 s", 3, 10, Measure::Reps)]
-#[case::too_many("hops 40 x 9999", "Hops", 10, 999, Measure::Reps)]
+#[case::too_many_sets("hops 12 x 10", "Hops 12 x 10", 3, 10, Measure::Reps)]
+#[case::too_many_reps("hops 3 x 1000", "Hops 3 x 1000", 3, 10, Measure::Reps)]
+#[case::the_most("hops 10 x 999", "Hops", 10, 999, Measure::Reps)]
+#[case::too_long("wall sit 20 min", "Wall sit 20 min", 3, 10, Measure::Reps)]
 #[case::more_than_any_number("hops 3 x 99999", "Hops 3 x 99999", 3, 10, Measure::Reps)]
 #[case::numbers_alone("1 2 3 4 3 x 45 s", "1 2 3 4", 3, 45, Measure::Seconds)]
 #[case::a_unit_with_a_full_stop("plank 30 sec.", "Plank", 1, 30, Measure::Seconds)]
@@ -159,8 +162,36 @@ fn the_form_gives_back_what_it_was_filled_with_and_names_every_fault() {
         OwnProblem::LongCue,
     ];
     assert_eq!(wrong.read(), Err(all.to_vec()));
-    let hold = OwnForm { rep: "nothing".to_owned(), ..form };
+    let hold = OwnForm { rep: "nothing".to_owned(), ..form.clone() };
     assert_eq!(hold.read(), Ok(wall_sit()), "a hold has no repetitions");
+    let named = |name: &str| OwnForm { exercise: OwnExercise { name: name.to_owned(), ..wall_sit() }, ..form.clone() };
+    assert_eq!(named(&"W".repeat(MAX_OWN_NAME + 1)).read(), Err(vec![OwnProblem::LongName]));
+    let pasted = OwnForm {
+        cues: "Back\u{2}flat on\u{7} the wall\n\u{0}\nKnees over the toes".to_owned(),
+        ..named("Wall\u{7} sit")
+    };
+    assert_eq!(pasted.read(), Ok(wall_sit()), "signs that nobody sees");
+}
+
+#[test]
+fn an_edit_keeps_what_another_tab_has_changed_meanwhile() {
+    let before = wall_sit();
+    let renamed = OwnExercise { name: "Low wall sit".to_owned(), edited: Timestamp(2), ..before.clone() };
+    let longer = OwnExercise { amount: Amount::clamped(60), cues: vec![], edited: Timestamp(3), ..before.clone() };
+    let after = |stored: &OwnExercise, edit: &OwnExercise| {
+        let mut own = stored.clone();
+        let is_replaced = own.take_edit(&before, edit);
+        (own, is_replaced)
+    };
+    let both = OwnExercise { name: "Low wall sit".to_owned(), ..longer.clone() };
+    assert_eq!(after(&renamed, &longer), (both, false));
+    assert!(!after(&longer, &longer).1, "the same twice");
+    let other = OwnExercise { name: "Deep wall sit".to_owned(), edited: Timestamp(4), ..before.clone() };
+    assert_eq!(after(&renamed, &other), (other.clone(), true));
+    let steps = OwnExercise { measure: Measure::Steps, ..before.clone() };
+    assert_eq!(after(&longer, &steps).0.amount, before.amount, "60 would be 60 steps");
+    let gone = OwnExercise { is_gone: true, ..before.clone() };
+    assert!(!after(&gone, &other).0.is_gone, "saved is there");
 }
 
 #[test]

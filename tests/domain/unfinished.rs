@@ -42,14 +42,14 @@ fn what_is_finished_or_a_day_old_leaves_nothing() {
 }
 
 #[test]
-fn twenty_fields_of_two_hundred_characters_are_all() {
+fn twenty_fields_of_a_thousand_characters_are_all() {
     let store = Memory::default();
     for number in 0..50 {
-        keep_unfinished(&store, &format!("field {number}"), Some(&"ä".repeat(1000)), NOW).expect("memory writes");
+        keep_unfinished(&store, &format!("field {number}"), Some(&"ä".repeat(5000)), NOW).expect("memory writes");
     }
     assert_eq!(load_unfinished(&store, "field 29", NOW), None);
-    assert_eq!(load_unfinished(&store, "field 30", NOW).map(|text| text.chars().count()), Some(200));
-    assert!(kept(&store).is_some_and(|text| text.chars().count() < 20 * 300));
+    assert_eq!(load_unfinished(&store, "field 30", NOW).map(|text| text.chars().count()), Some(1000));
+    assert!(kept(&store).is_some_and(|text| text.chars().count() < 20 * 1100));
 }
 
 #[test]

@@ -1,21 +1,15 @@
 // Flows: exercises held for breaths, without rest, to both sides: built by hand, trained, in the log after a reload, in a link.
 import { Builder } from "./pages/builder.mjs";
-import { paint, stopClock } from "./pages/clock.mjs";
+import { paint } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
 import { readKeys, readLog } from "./pages/stores.mjs";
 import { expect, ready, test } from "./support/app.mjs";
 
 test("a flow to both sides: built on a phone, led by the breath without rest, logged in breaths, sent in a link", async ({ app }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch({ reducedMotion: "reduce" }));
-  const page = await app.open("/routines");
-  const [builder, player] = [new Builder(page), new Player(page)];
-  await page.getByRole("button", { name: "New routine" }).click();
-  await expect(builder.name).toHaveValue("My routine");
-  await paint(page);
-  await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "Flow to both sides" }).click();
-  await builder.addAll("deep-squat", "single-leg-balance");
-  const block = page.locator("li[data-block=mirrored-flow]");
+  const { builder, page, block } = await Builder.withPart(app, "Flow to both sides", "deep-squat", "single-leg-balance");
+  const player = new Player(page);
+  await expect(block).toHaveAttribute("data-block", "mirrored-flow");
   await expect(block.locator(".facts")).toHaveText("5 s a breath");
   await expect(builder.row("single-leg-balance").locator("[data-dose]")).toHaveText("5 breaths each side");
   await block.getByRole("button", { name: "Change Flow to both sides" }).click();

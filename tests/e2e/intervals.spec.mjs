@@ -2,31 +2,14 @@
 import { Builder } from "./pages/builder.mjs";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
-import { clockedRoutine, plainPage, readKeys, readLog, writeStores } from "./pages/stores.mjs";
-import { expect, open, ready, test } from "./support/app.mjs";
-
-/** Begins a session of the only routine stored. */
-async function begin(app, stores, id) {
-  const page = await plainPage(app);
-  await writeStores(page, stores);
-  await open(page, `${app.server.origin}/play/${id}`);
-  const player = new Player(page);
-  await player.button("Start").click();
-  await player.expectPhase("ready");
-  return player;
-}
+import { clockedRoutine, readKeys, readLog } from "./pages/stores.mjs";
+import { expect, ready, test } from "./support/app.mjs";
 
 test("intervals: built on a phone, worked and rested by the clock, logged in seconds, sent in a link", async ({ app }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch({ reducedMotion: "reduce" }));
-  const page = await app.open("/routines");
-  const [builder, player] = [new Builder(page), new Player(page)];
-  await page.getByRole("button", { name: "New routine" }).click();
-  await expect(builder.name).toHaveValue("My routine");
-  await paint(page);
-  await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "Intervals" }).click();
-  await builder.addAll("deep-squat", "single-leg-balance");
-  const block = page.locator("li[data-block=intervals]");
+  const { builder, page, block } = await Builder.withPart(app, "Intervals", "deep-squat", "single-leg-balance");
+  const player = new Player(page);
+  await expect(block).toHaveAttribute("data-block", "intervals");
   await expect(block.locator(".facts")).toHaveText(/3 rounds.*40 s work.*20 s rest/);
   await expect(builder.row("deep-squat").locator("[data-dose]")).toHaveText("3 × 40 seconds");
   const before = await builder.minutes.textContent();
@@ -69,7 +52,7 @@ test("intervals: built on a phone, worked and rested by the clock, logged in sec
 
 test("one set every minute: what is left of the minute is rest, also after a reload", async ({ app }) => {
   await stopClock(await app.launch({ reducedMotion: "reduce" }));
-  const player = await begin(app, clockedRoutine("minute0001", "Every minute", { kind: "every-minute", clock: 60, rest: 0 }), "minute0001");
+  const player = await Player.of(app, clockedRoutine("minute0001", "Every minute", { kind: "every-minute", clock: 60, rest: 0 }), "minute0001");
   const { page } = player;
   await expect(page.locator("main.player")).toBeVisible();
   await player.next();

@@ -2,20 +2,14 @@
 import { Builder } from "./pages/builder.mjs";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { Player } from "./pages/player.mjs";
-import { openRounds, plainPage, readKeys, readLog, writeStores } from "./pages/stores.mjs";
-import { expect, open, ready, test } from "./support/app.mjs";
+import { openRounds, readKeys, readLog } from "./pages/stores.mjs";
+import { expect, ready, test } from "./support/app.mjs";
 
 test("as many rounds as fit: built on a phone, rounds counted up, the time always in sight, logged, sent in a link", async ({ app }) => {
   test.setTimeout(120_000);
-  await stopClock(await app.launch({ reducedMotion: "reduce" }));
-  const page = await app.open("/routines");
-  const [builder, player] = [new Builder(page), new Player(page)];
-  await page.getByRole("button", { name: "New routine" }).click();
-  await expect(builder.name).toHaveValue("My routine");
-  await paint(page);
-  await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: "As many rounds as fit" }).click();
-  await builder.addAll("deep-squat", "lunge");
-  const block = page.locator("li[data-block=as-many-rounds]");
+  const { builder, page, block } = await Builder.withPart(app, "As many rounds as fit", "deep-squat", "lunge");
+  const player = new Player(page);
+  await expect(block).toHaveAttribute("data-block", "as-many-rounds");
   await expect(block.locator(".facts")).toHaveText("10 min");
   await expect(builder.minutes).toContainText("10 min");
   await block.getByRole("button", { name: "Change As many rounds as fit" }).click();
@@ -89,12 +83,7 @@ test("as many rounds as fit: built on a phone, rounds counted up, the time alway
 
 test("a rest between rounds counts into the time, and its end is the end of the block", async ({ app }) => {
   await stopClock(await app.launch({ reducedMotion: "reduce" }));
-  const page = await plainPage(app);
-  await writeStores(page, openRounds("open000001", "Rounds", { clock: 60, rest: 30 }));
-  await open(page, `${app.server.origin}/play/open000001`);
-  const player = new Player(page);
-  await player.button("Start").click();
-  await player.expectPhase("ready");
+  const player = await Player.of(app, openRounds("open000001", "Rounds", { clock: 60, rest: 30 }), "open000001");
   await player.next();
   await player.pass(20);
   await player.primary.click();

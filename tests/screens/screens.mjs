@@ -1,4 +1,4 @@
-// A contact sheet of every page and every phase of a session, at six sizes, in both themes and with letters twice as large:
+// A contact sheet of every page and every phase of a session, at six sizes, in both themes, with letters twice as large and in forced colours:
 // `make screens`, in .build/screens/index.html. ONLY="exercises rest" draws some, SIZES="390x844" and LOOKS="light" fewer of each.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { SCREENS, show } from "./table.mjs";
 
 const OUT = fileURLToPath(new URL("../../.build/screens/", import.meta.url));
 const SIZES = ["390x844", "320x568", "844x390", "768x1024", "1280x800", "1920x1080"];
-const LOOKS = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, large: { colorScheme: "light" } };
+const LOOKS = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, large: { colorScheme: "light" }, forced: { forcedColors: "active" } };
 
 async function main() {
   const wanted = (names, all) => (names ? names.split(/\s+/).filter(Boolean) : all);

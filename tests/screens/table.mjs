@@ -1,5 +1,6 @@
 // The screens of the app: every page in its states and every phase of a session, for the contact sheet and for the journeys.
 import { NOW, paint } from "../e2e/pages/clock.mjs";
+import { hide, setClock, show as unhide } from "../e2e/pages/device.mjs";
 import { unfold } from "../e2e/pages/looks.mjs";
 import { SHARED, SHEET } from "../e2e/pages/places.mjs";
 import { Player } from "../e2e/pages/player.mjs";
@@ -137,6 +138,8 @@ export const SCREENS = {
   "rounds-paper": { path: "/routines/open000001", stores: rounds, acts: [onPaper] },
   "flow-builder": { path: "/routines/flow000001", stores: flow, acts: [openRows] },
   "flow-hold": inFlow(goTo("hold")),
+  "flow-away": inFlow(goTo("hold"), asleep(180)),
+  "rounds-away": inRounds(goTo("reps"), asleep(180)),
   "intervals-builder": { path: "/routines/clocked001", stores: intervals, acts: [openRows] },
   "intervals-work": byClock(intervals, goTo("hold")),
   "intervals-rest": byClock(intervals, goTo("rest")),
@@ -209,6 +212,16 @@ async function dismiss(page) {
 async function overslept(page) {
   const player = new Player(page);
   await player.sleepThrough((await player.look()).digits + 6);
+}
+
+/** The page is hidden for so many seconds, and shown again. */
+function asleep(seconds) {
+  return async (page) => {
+    await hide(page);
+    await setClock(page, seconds * 1000);
+    await unhide(page);
+    await paint(page);
+  };
 }
 
 async function leaveOpen(page, server) {

@@ -135,7 +135,7 @@ pub const SETS: &[Set] = &[
     set(
         "own-problem",
         "crate::domain::catalogue::OwnProblem",
-        &["name", "sets", "amount", "rest", "rep", "cues", "long-cue"],
+        &["name", "long-name", "sets", "amount", "rest", "rep", "cues", "long-cue"],
     ),
     set("pain-side", "crate::domain::session::PainSide", &["left", "right", "both"]),
     set(

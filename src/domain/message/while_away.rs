@@ -19,7 +19,7 @@ pub enum MissedEvent {
     Paused,
     /// A phase ended.
     Ended(After),
-    /// A hold ended, and only a part of it is logged.
+    /// A hold ended; no more than a part of it is logged, or it was told before that it counts.
     HoldEnded,
     /// A hold ended and is logged as done.
     Counted,
@@ -36,6 +36,9 @@ pub fn while_away(session: &Session, before: &Session, now: Timestamp) -> Option
     let in_part = session.asked_hold().is_some_and(|done| done.step == at);
     let (past, since) = match session.phase() {
         _ if session.paused().is_some() => (MissedEvent::Paused, session.paused()?),
+        Phase::Wait { since, after: After::Rest } if session.goes_on() => {
+            (if counted && !in_part { MissedEvent::Counted } else { MissedEvent::HoldEnded }, since)
+        }
         Phase::Wait { since, after } if counted && !in_part => (MissedEvent::CountedThenEnded(after), since),
         Phase::Wait { since, after } => (MissedEvent::Ended(after), since),
         Phase::Rest { since, .. } | Phase::Switch { since, .. } | Phase::Finished { at: since } if counted => {

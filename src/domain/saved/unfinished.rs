@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 /// The largest number of fields kept.
 const MAX_FIELDS: usize = 20;
-/// The longest text, in characters.
-const MAX_TEXT: usize = 200;
+/// The longest text, in characters: more than the longest that is valid in any field.
+const MAX_TEXT: usize = 1_000;
 /// Period in which a text is given back, in milliseconds.
 const KEPT_MS: i64 = DAY_MS;
 const KEY: &str = "unfinished";

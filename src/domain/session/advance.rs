@@ -68,6 +68,17 @@ impl Session {
         self.step().held(u32::try_from(held).unwrap_or(u32::MAX)).min(self.step().target)
     }
 
+    /// True if the present set follows the last one done without a rest.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        let last = self.done.last().map(|done| &self.steps[done.step]);
+        last.is_some_and(|last| {
+            last.rest == Seconds(0)
+                && last.place.number == self.step().place.number
+                && (last.breath().is_some() || last.within().is_some())
+        })
+    }
+
     /// The seconds of the present hold until the session was last seen.
     fn held(&self) -> Amount {
         let ms = self.seen.ms_since(self.phase.since());
@@ -318,7 +329,7 @@ impl Transition {
             self.note_phase_change(PhaseChange::OtherSide);
         } else if is_open && self.step().within().is_none() {
             self.rest_until(now.plus(rest_after_rounds(rest)), now);
-        } else if goes_on && rest == Seconds(0) && !self.wait_for_me {
+        } else if goes_on && rest == Seconds(0) && !self.wait_for_me && self.seen.ms_since(now) <= MISSED {
             self.begin(now);
         } else {
             self.rest_until(now.plus(rest), now);

@@ -4,14 +4,14 @@ mod fields;
 mod poses;
 
 use crate::domain::catalogue::{
-    self, BodyPart, Kind, Kit, Level, LoadPlace, Measure, OwnForm, OwnProblem, OwnTask, Sides,
+    self, BodyPart, Kind, Kit, Level, LoadPlace, Measure, OwnExercise, OwnForm, OwnProblem, OwnTask, Sides,
 };
 use crate::domain::place::Place;
 use crate::pages::shell::not_found;
 use crate::state::{self, App};
 use crate::text::{common, load, own, vocabulary};
 use crate::ui::{El, Icon, PageHead, Segmented, Select, button, el, icon, link, tick};
-use leptos::prelude::{GetUntracked, RwSignal, Set, Update, With, untrack};
+use leptos::prelude::{GetUntracked, GetValue, RwSignal, Set, StoredValue, Update, With, untrack};
 use std::rc::Rc;
 use web_sys::Event;
 
@@ -20,10 +20,12 @@ use web_sys::Event;
 struct FormState {
     app: App,
     form: RwSignal<OwnForm>,
+    /// The exercise as it was when the form was opened.
+    before: StoredValue<OwnExercise>,
     wrong: RwSignal<Vec<OwnProblem>>,
     /// The task as in the address: typed texts are kept under it for a reload.
     task: RwSignal<String>,
-    /// True once the form is saved or given up: nothing typed is kept.
+    /// True once the form is being saved, or given up: nothing typed is kept.
     is_over: RwSignal<bool>,
 }
 
@@ -44,6 +46,7 @@ pub(in crate::pages) fn page(query: &str) -> El {
     let state = FormState {
         app,
         form: RwSignal::new(OwnForm::of(&exercise)),
+        before: StoredValue::new(exercise),
         wrong: RwSignal::new(Vec::new()),
         task: RwSignal::new(query.to_owned()),
         is_over: RwSignal::new(false),
@@ -71,7 +74,7 @@ pub(in crate::pages) fn page(query: &str) -> El {
     });
     let ways = el("div")
         .class("row own-ways")
-        .child(el("button").attr("type", "submit").class("button primary").text(own::save()))
+        .child(el("button").attr("type", "submit").class("button primary").text(own::save()).once())
         .child(link(&back.href()).class("button").text(own::cancel()).on("click", move |_| fields::end(state)));
     let form = el("form")
         .class("stack own-form")
@@ -92,8 +95,12 @@ pub(super) fn missing() -> El {
     not_found(own::missing(), own::missing_why(), "row", ways)
 }
 
-/// Saves the form and goes on to `back`, with the exercise in it if that is a routine; or shows what is wrong.
+/// Saves the form and goes on to `back`, with the exercise in it if that is a routine; or shows what is wrong. If the browser
+/// does not take it, the form stays as it is.
 fn save(app: App, state: FormState, back: &Place) {
+    if state.is_over.get_untracked() {
+        return;
+    }
     let exercise = match state.form.with(OwnForm::read) {
         Ok(exercise) => exercise,
         Err(wrong) => {
@@ -103,17 +110,30 @@ fn save(app: App, state: FormState, back: &Place) {
             return first.into_iter().for_each(state::focus);
         }
     };
-    let Some(brief) = app.keep_exercise(exercise) else { return };
-    fields::end(state);
-    match back {
-        Place::Routine { id } => {
-            if let Some(routine) = untrack(|| app.routine(id)) {
-                let _same = app.put_into(&routine, brief, Level::Base);
-            }
-            app.go_instead(back.clone());
+    state.is_over.set(true);
+    let (id, back) = (exercise.id.clone(), back.clone());
+    let is_told = app.keep_edited(exercise, state.before.get_value(), move |is_kept| match is_kept {
+        _ if state.is_over.try_get_untracked().is_none() => {}
+        false => state.is_over.set(false),
+        true => {
+            fields::end(state);
+            leave(app, &id, back);
         }
-        _ => app.go_instead(Place::Exercise { id: brief.id.to_owned(), level: Level::Base }),
+    });
+    if !is_told {
+        state.is_over.set(false);
     }
+}
+
+/// Goes on to `back`, with the exercise in it if that is a routine, or to the page of the exercise.
+fn leave(app: App, id: &str, back: Place) {
+    let Place::Routine { id: routine } = &back else {
+        return app.go_instead(Place::Exercise { id: id.to_owned(), level: Level::Base });
+    };
+    if let Some((routine, brief)) = untrack(|| app.routine(routine)).zip(catalogue::brief(id)) {
+        let _same = app.put_into(&routine, brief, Level::Base);
+    }
+    app.go_instead(back);
 }
 
 impl FormState {

@@ -108,8 +108,8 @@ fn reserve(app: App) -> Option<El> {
 fn hold(app: App) -> Option<El> {
     app.player.finished.with(|finished| {
         let Finished { performed, held_on: target, .. } = finished.as_ref()?;
-        let (id, held) = (performed.id.clone(), performed.sets.last()?.done);
-        Some(held_on((*target)?, held, move |amount| app.tell_held(&id, amount)))
+        let (id, last) = (performed.id.clone(), performed.sets.last()?);
+        Some(held_on((*target)?, last.done, last.measure, move |amount| app.tell_held(&id, amount)))
     })
 }
 

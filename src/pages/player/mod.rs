@@ -6,8 +6,10 @@ mod offer;
 mod running;
 mod watching;
 
+use crate::domain::catalogue::Measure;
 use crate::domain::units::Amount;
 use crate::state::{App, focus};
+use crate::text::log::amount_words;
 use crate::text::{common, session};
 use crate::ui::{El, button, el, title};
 use leptos::prelude::{Effect, Get, Memo, With, request_animation_frame};
@@ -64,13 +66,14 @@ fn question(asked: &str, words: &str, answers: impl IntoIterator<Item = El>) -> 
     group.attr("data-asked", asked).child(el("p").class("legend").text(words)).child(ways)
 }
 
-/// The question after a hold in which the page slept: its whole time, or the part that was seen. `answer` gets the amount held.
-fn held_on(target: Amount, held: Amount, answer: impl Fn(Amount) + Clone + 'static) -> El {
+/// The question after a hold in which the page slept: its whole time, or the part that was seen, in seconds or breaths. `answer`
+/// gets the amount held.
+fn held_on(target: Amount, held: Amount, measure: Measure, answer: impl Fn(Amount) + Clone + 'static) -> El {
     let way = |(words, amount): (String, Amount)| {
         let answer = answer.clone();
         button("button").text(&words).once().on_click(move || answer(amount))
     };
-    let yes = (session::held_yes(target.get().into()), target);
-    let no = (session::held_no(held.get().into()), held);
+    let yes = (session::held_yes(&amount_words(target, measure)), target);
+    let no = (session::held_no(&amount_words(held, measure)), held);
     question("held", session::held_on(), [yes, no].map(way))
 }

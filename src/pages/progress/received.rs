@@ -2,7 +2,6 @@
 
 use super::session::{set_by_set, summary};
 use crate::domain::log::{Performed, decode_sheet, encode_sheet};
-use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::pages::share::{app_copy, unreadable};
 use crate::state::App;
@@ -17,8 +16,8 @@ pub(in crate::pages) fn page(code: &str) -> El {
 }
 
 fn sheet(app: App, session: &Performed) -> El {
-    let head =
-        PageHead { title: &isolated(&session.name), eyebrow: Some(share::sheet_eyebrow()), ..PageHead::default() };
+    let head = PageHead { eyebrow: Some(share::sheet_eyebrow()), ..PageHead::default() };
+    let title = session.name.clone();
     let felt = session.effort.map(|effort| {
         let felt = el("dd").text(text::log::effort(effort));
         el("div").child(el("dt").text(share::felt())).child(felt)
@@ -30,5 +29,5 @@ fn sheet(app: App, session: &Performed) -> El {
         .child(set_by_set(session, false))
         .child(el("p").class("soft").text(share::sheet_not_kept()))
         .children(app_copy(app, &Place::DoneSheet { code: encode_sheet(session) }));
-    el("div").child(head.view()).child(body)
+    el("div").child(head.view_named(move || title.clone())).child(body)
 }

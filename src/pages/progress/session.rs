@@ -2,7 +2,6 @@
 
 use crate::domain::catalogue::is_own;
 use crate::domain::log::{Effort, Performed, SetDone, set_count};
-use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::progress::{ExerciseSets, sets_by_exercise};
 use crate::pages::share;
@@ -28,15 +27,15 @@ fn missing() -> El {
     let way = link(&Place::Progress.href()).class("button primary").text(diary::see_all());
     let words =
         el("div").class("stack").child(el("p").class("lead").text(diary::missing_why())).child(el("p").child(way));
-    el("div").child(head(diary::missing())).child(words)
-}
-
-fn head(title: &str) -> El {
-    PageHead { title, up: Some((&Place::Progress.href(), progress::title())), ..PageHead::default() }.view()
+    let up = Place::Progress.href();
+    let head = PageHead { title: diary::missing(), up: Some((&up, progress::title())), ..PageHead::default() };
+    el("div").child(head.view()).child(words)
 }
 
 fn whole(app: App, session: Performed) -> El {
-    let (page, id) = (el("div").child(head(&isolated(&session.name))), session.id.clone());
+    let (up, title) = (Place::Progress.href(), session.name.clone());
+    let head = PageHead { up: Some((&up, progress::title())), ..PageHead::default() };
+    let (page, id) = (el("div").child(head.view_named(move || title.clone())), session.id.clone());
     let (kept, of) = (session.clone(), session.id.clone());
     // Its effort and its date can change.
     let now = move |log: &Vec<Performed>| log.iter().find(|session| session.id == of).cloned();

@@ -201,7 +201,7 @@ fn ways(app: App, plan: &OfferedPlan, request: Memo<MadeRequest>) -> Option<El> 
         }
     };
     let another =
-        button("button made-way").id(ANOTHER).child(icon(Icon::Switch)).text(made::another()).on_click(another);
+        button("button made-way").id(ANOTHER).child(icon(Icon::Switch)).text(made::another()).once().on_click(another);
     let save = button("button made-way").child(icon(Icon::Plus)).text(shared::save()).once().on_click(save);
     let row = el("div")
         .class("row plan-actions")
@@ -235,7 +235,7 @@ fn row_ways(app: App, item: &Item, warms_up: bool, request: Memo<MadeRequest>, m
     let (slug, name, main) = (item.exercise.clone(), item.name(), main.clone());
     let is_pinned = request.with(|request| request.pinned.contains(&slug));
     let id = |way: &str| [way, &item.key.to_string()].concat();
-    let way = |id: &str, words: &str| button("button quiet").id(id).text(words).child(hidden_target(&name));
+    let way = |id: &str, words: &str| button("button quiet").id(id).text(words).child(hidden_target(&name)).once();
     let (pinned, said, pin_id) = (slug.clone(), name.clone(), id("made-pin-"));
     let pin = way(&pin_id, made::pin()).attr("aria-pressed", &is_pinned.to_string()).on_click(move || {
         ask(app, &request.get_untracked().with_pin(&pinned));

@@ -1,6 +1,5 @@
 //! A routine received by a link: shown before it is trained or saved, and saved only on request.
 
-use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::domain::routine::{self, Item, RECEIVED, Routine, encode};
 use crate::pages::offer::{self, OfferedPlan};
@@ -24,13 +23,14 @@ fn preview(received: Routine) -> El {
     let strangers = received.items.len() - known.items.len();
     let plan = Memo::new(move |_| OfferedPlan::of(app, &known, is_swapped.get()));
     let warning = |words: String| el("p").class("callout").child(icon(Icon::Warning)).child(el("span").text(&words));
-    let head = PageHead { title: &isolated(received.title()), eyebrow: Some(shared::eyebrow()), ..PageHead::default() };
+    let head = PageHead { eyebrow: Some(shared::eyebrow()), ..PageHead::default() };
+    let title = received.title().to_owned();
     let place = Place::Shared { code: encode(&received) };
     let (saved, shown, printed) = (received.clone(), received.clone(), received);
     let page = el("div")
         .class("plan-page")
         .attr("data-routine", RECEIVED)
-        .child(head.view())
+        .child(head.view_named(move || title.clone()))
         .live(move || plan.with(facts))
         .children((strangers > 0).then(|| warning(shared::strangers(text::count(strangers)))))
         .live(move || plan.with(|plan| pain::stays_out(app, plan.shown())));

@@ -12,6 +12,8 @@ use crate::state::notices::{Deleted, NoticeKind, Offer};
 use crate::state::saved_state::{Saved, SavedCallback};
 use crate::text::{self, deleted, own};
 use leptos::prelude::With;
+use std::cell::Cell;
+use std::rc::Rc;
 
 impl App {
     /// A new own exercise from a few typed words; not saved yet.
@@ -20,24 +22,46 @@ impl App {
         OwnExercise::from_words(own_id(&random::id()), words, units)
     }
 
-    /// Saves an own exercise, new or changed, and tells the runner. `None` if it is not whole, or if there
-    /// are too many, of which she has been told.
+    /// Saves an own exercise, and tells the runner. `None` if it is not whole, or if there are too many, of which she has been told.
     #[must_use]
     pub fn keep_exercise(self, exercise: OwnExercise) -> Option<&'static Brief> {
-        let exercise = exercise.checked()?;
         let id = exercise.id.clone();
+        self.keep(exercise, None, Box::new(|_| {})).then(|| catalogue::brief(&id))?
+    }
+
+    /// Saves an own exercise that was `before` when its form was opened: what another tab has changed since stays. Tells the runner,
+    /// and calls `then` with true once the browser has taken it. False as [`Self::keep_exercise`] is `None`.
+    pub fn keep_edited(self, exercise: OwnExercise, before: OwnExercise, then: impl FnOnce(bool) + 'static) -> bool {
+        self.keep(exercise, Some(before), Box::new(then))
+    }
+
+    fn keep(self, exercise: OwnExercise, before: Option<OwnExercise>, then: Box<dyn FnOnce(bool)>) -> bool {
+        let Some(exercise) = exercise.checked() else { return false };
         let is_full = self.choices.exercises.with(|all| {
-            let is_listed = |own: &&&OwnExercise| !own.is_gone && own.id != id;
+            let is_listed = |own: &&&OwnExercise| !own.is_gone && own.id != exercise.id;
             all.iter().filter(is_listed).count() >= MAX_OWN
         });
         if is_full {
             self.notices.tell(NoticeKind::Trouble, own::full(text::count(MAX_OWN)), Offer::Nothing);
-            return None;
+            return false;
         }
         let name = isolated(&exercise.name);
         let exercise = OwnExercise { edited: clock_now(), is_gone: false, ..exercise };
-        self.change_exercises(Box::new(move |all| put(all, &exercise)), Box::new(move |saved| self.tell(saved, &name)));
-        catalogue::brief(&id)
+        let is_replaced = Rc::new(Cell::new(false));
+        let replaces = is_replaced.clone();
+        let change = move |all: &mut Vec<OwnExercise>| {
+            if put(all, before.as_ref(), &exercise) {
+                replaces.set(true);
+            }
+        };
+        let told = move |saved| {
+            self.tell(saved, &name);
+            if is_replaced.get() {
+                self.notices.tell(NoticeKind::Plain, own::replaced(&name), Offer::Nothing);
+            }
+        };
+        self.change_exercises_then(Box::new(change), then, Box::new(told));
+        true
     }
 
     fn tell(self, saved: Saved, name: &str) {
@@ -69,7 +93,7 @@ impl App {
                 (own.is_gone, own.edited) = (is_gone, edited);
             }
         };
-        self.change_exercises(Box::new(mark), Box::new(|_| {}));
+        self.change_exercises(Box::new(mark));
     }
 
     /// Saves the own exercises of a routine from a link that are not stored here: in her lists, or only for her log.
@@ -99,11 +123,16 @@ impl App {
                 }
             }
         };
-        self.change_exercises(Box::new(add), Box::new(|_| {}));
+        self.change_exercises(Box::new(add));
     }
 
     /// Changes the own exercises on screen at once, and in the store in the next turn.
-    fn change_exercises(self, change: EditExercises, then: SavedCallback) {
+    fn change_exercises(self, change: EditExercises) {
+        self.change_exercises_then(change, Box::new(|_| {}), Box::new(|_| {}));
+    }
+
+    /// The same; calls `taken` with true once the store has taken it, and `told` with the result.
+    fn change_exercises_then(self, change: EditExercises, taken: Box<dyn FnOnce(bool)>, told: SavedCallback) {
         let choices = &self.members().choices;
         let mut shown = choices.shown_exercises();
         change(&mut shown);
@@ -113,15 +142,24 @@ impl App {
             if kept {
                 self.members().storage.ask_to_persist();
             }
-            self.saving().tell_saved(kept, then);
+            self.saving().tell_saved(kept, told);
+            taken(kept);
         });
     }
 }
 
-/// Puts a new or changed exercise among `all`.
-fn put(all: &mut Vec<OwnExercise>, exercise: &OwnExercise) {
-    match all.iter_mut().find(|own| own.id == exercise.id) {
-        Some(own) => own.clone_from(exercise),
-        None => all.push(exercise.clone()),
+/// Puts a new exercise among `all`, or one that was `before` when it began to be changed. True if this replaces what another tab has
+/// changed meanwhile.
+fn put(all: &mut Vec<OwnExercise>, before: Option<&OwnExercise>, exercise: &OwnExercise) -> bool {
+    match (all.iter_mut().find(|own| own.id == exercise.id), before) {
+        (Some(own), Some(before)) => own.take_edit(before, exercise),
+        (Some(own), None) => {
+            own.clone_from(exercise);
+            false
+        }
+        (None, _) => {
+            all.push(exercise.clone());
+            false
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::{START, by_clock, right, started};
 use mainspring::domain::catalogue::{self, Measure};
 use mainspring::domain::coach::trim;
 use mainspring::domain::log::{Performed, decode_sheet, encode_sheet, sheet};
+use mainspring::domain::message::while_away;
 use mainspring::domain::routine::{BlockKind, Edit, Routine, SideOrder, decode, encode, estimate};
 use mainspring::domain::saved::{self, KeyValue, Loaded, Memory};
 use mainspring::domain::session::{Event, Phase, Session, fitted, steps};
@@ -11,7 +12,7 @@ use mainspring::domain::sound::{Moment, Sound, ToneChoice, plan, spoken};
 use mainspring::domain::units::{Amount, Seconds, Timestamp};
 use mainspring::text::log::session_sets;
 use mainspring::text::routine::{block_words, dose_words};
-use mainspring::text::session::side;
+use mainspring::text::session::{side, while_away_words};
 use mainspring::text::speech::words;
 use rstest::rstest;
 
@@ -147,6 +148,25 @@ fn it_moves_on_by_itself_and_counts_breaths() {
     assert_eq!(next.done()[0].amount, Amount::clamped(5));
     let stopped = session.clone().on(Event::onward(&session, at(22)), at(22)).0;
     assert_eq!(stopped.done()[0].amount, Amount::clamped(2), "whole breaths");
+}
+
+/// A call of three minutes in the middle of an exercise, on a page that was hidden, and on one that ran on.
+#[rstest]
+#[case::asleep(true, 2, "Hold ended 2:45 ago")]
+#[case::awake(false, 5, "Hold ended 2:45 ago; it counts")]
+fn no_exercise_begins_while_nobody_looks(#[case] slept: bool, #[case] breaths: u16, #[case] told: &str) {
+    for kind in [BlockKind::Flow, BlockKind::MirroredFlow] {
+        let before = started(&flow(kind)).advance(at(10)).0.advance(at(20)).0;
+        let back = at(200);
+        let after = if slept { before.clone().advance_asleep(back).0 } else { before.clone().advance(back).0 };
+        assert!(matches!(after.phase(), Phase::Wait { .. }), "{:?}", after.phase());
+        assert_eq!((after.at(), after.done().len(), after.done()[0].amount.get()), (1, 1, breaths));
+        assert_eq!(while_away(&after, &before, back).map(while_away_words).as_deref(), Some(told));
+        assert_eq!(while_away(&after, &after, back).map(while_away_words).as_deref(), Some("Hold ended 2:45 ago"));
+        let begun = after.on(Event::Begin, back).0.advance(at(210)).0;
+        assert!(matches!(begun.phase(), Phase::Work { .. }), "{:?}", begun.phase());
+        assert_eq!(begun.view(at(210)).digits, 5);
+    }
 }
 
 #[test]

@@ -76,6 +76,16 @@ fn a_pause_stops_the_time_and_so_does_the_wait_after_a_page_that_died() {
 }
 
 #[test]
+fn no_set_begins_while_nobody_looks_and_the_time_waits_with_it() {
+    let last_hold = done(begun(&open()), 20).advance(at(40)).0.advance(at(45)).0;
+    let back = last_hold.advance(at(100)).0;
+    assert!(matches!(back.phase(), Phase::Wait { .. }), "{:?}", back.phase());
+    assert_eq!((back.step().place.round, back.done().len(), back.block_left(at(100))), (2, 3, Some(Seconds(65))));
+    let begun = back.on(Event::Begin, at(100)).0.advance(at(110)).0;
+    assert_eq!((begun.view(at(110)).kind, begun.block_left(at(110))), (PhaseKind::Reps, Some(Seconds(55))));
+}
+
+#[test]
 fn a_hold_ends_with_the_time_and_counts_what_was_held() {
     let session = round(begun(&open()), 10);
     let session = done(session, 115).advance(at(130)).0;
@@ -115,6 +125,9 @@ fn what_follows_comes_after_a_rest_and_the_second_block_has_its_own_time() {
     let two = open().edited_with(&Edit::AddBlock(BlockKind::AsManyRounds), 20);
     let two = two.edited_with(&Edit::AddTo(catalogue::brief("lunge").unwrap(), catalogue::Level::Base, 20), 21);
     assert_eq!(estimate(&two), Seconds(10 + 120 + 60 + 600));
+    assert_eq!(started(&two).view(START).left, estimate(&two));
+    let without = begun(&two).on(Event::Drop("deep-squat"), at(12)).0;
+    assert_eq!(without.view(at(12)).left, Seconds(118 + 60 + 600));
     let session = round(round(begun(&two), 10), 65).on(Event::Done(6, Amount::clamped(2)), at(131)).0;
     assert_eq!((session.step().exercise.as_str(), session.step().place.round), ("lunge", 1));
     assert_eq!(session.phase_end(), Some(at(191)));

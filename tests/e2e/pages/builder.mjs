@@ -1,5 +1,21 @@
 // The builder of the runner's own routine.
+import { expect } from "@playwright/test";
+import { paint, stopClock } from "./clock.mjs";
+
 export class Builder {
+  /** A new routine on a phone with a stopped clock, with a part of this name that has these exercises; and the row of the part. */
+  static async withPart(app, part, ...exercises) {
+    await stopClock(await app.launch({ reducedMotion: "reduce" }));
+    const builder = new Builder(await app.open("/routines"));
+    const { page } = builder;
+    await page.getByRole("button", { name: "New routine" }).click();
+    await expect(builder.name).toHaveValue("My routine");
+    await paint(page);
+    await page.getByRole("group", { name: "Add a part" }).getByRole("button", { name: part }).click();
+    await builder.addAll(...exercises);
+    return { builder, page, block: page.locator("li[data-block]").filter({ has: page.getByRole("heading", { name: part, exact: true }) }) };
+  }
+
   constructor(page) {
     this.page = page;
     this.root = page.locator(".builder");

@@ -16,10 +16,15 @@ export class Player {
   }
 
   /** Starts a session of `routine`, the only thing stored, in a new page; leaves it in the get-ready phase. */
-  static async begin(app, routine) {
+  static begin(app, routine) {
+    return Player.of(app, withRoutine(routine), routine.id);
+  }
+
+  /** The same with these stores, and the routine of this id in them. */
+  static async of(app, stores, id) {
     const page = await plainPage(app);
-    await writeStores(page, withRoutine(routine));
-    await open(page, `${app.server.origin}/play/${routine.id}`);
+    await writeStores(page, stores);
+    await open(page, `${app.server.origin}/play/${id}`);
     const player = new Player(page);
     await player.button("Start").click();
     await player.expectPhase("ready");

@@ -28,6 +28,8 @@ pub struct OwnForm {
 pub enum OwnProblem {
     /// No visible name.
     Name,
+    /// A name that is too long.
+    LongName,
     /// The number of sets.
     Sets,
     /// The amount.
@@ -75,13 +77,17 @@ impl OwnForm {
         let rep = if counts_time { "1" } else { &self.rep };
         let rest = number(&self.rest, 0..=MAX_OWN_REST, OwnProblem::Rest);
         let rep = number(rep, 1..=MAX_REP.into(), OwnProblem::Rep);
+        // A pasted text may have signs in it that nobody sees.
+        let is_gap = |sign: char| sign.is_whitespace() || sign.is_control();
         let words = |text: &str| {
-            let seen: String = text.chars().filter(|sign| sign.is_whitespace() || !sign.is_control()).collect();
-            seen.split_whitespace().collect::<Vec<_>>().join(" ")
+            let words = text.split(is_gap).filter(|word| !word.is_empty());
+            words.collect::<Vec<_>>().join(" ")
         };
-        let name: String = words(&self.exercise.name).chars().take(MAX_OWN_NAME).collect();
+        let name = words(&self.exercise.name);
         if visible(name.clone()).is_empty() {
             wrong.insert(0, OwnProblem::Name);
+        } else if name.chars().count() > MAX_OWN_NAME {
+            wrong.insert(0, OwnProblem::LongName);
         }
         let cues: Vec<String> = self.cues.lines().map(words).filter(|cue| !cue.is_empty()).collect();
         if cues.len() > MAX_CUES {

@@ -3,6 +3,7 @@
 //! One has a single level, the base. The part that it plays in a routine is unknown, so no routine is made with it, no gap is filled
 //! by it, and it replaces no other exercise; pain leaves it out by the parts that it says it loads.
 
+mod edit;
 mod form;
 mod picture;
 mod registry;

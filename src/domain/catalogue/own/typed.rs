@@ -45,9 +45,7 @@ impl OwnExercise {
         }
         let mut exercise = Self::new(id, &name(&words[..named].join(" ")));
         if let Some((sets, amount, measure)) = dose {
-            exercise.sets = sets.clamp(1, MAX_OWN_SETS);
-            exercise.amount = Amount::clamped(amount);
-            exercise.measure = measure;
+            (exercise.sets, exercise.amount, exercise.measure) = (sets, amount, measure);
         }
         exercise
     }
@@ -86,17 +84,17 @@ fn sign(piece: &str, units: &UnitWords) -> Option<DosePart> {
     }
 }
 
-/// Sets, amount and unit. A bare number is none: it belongs to the name.
-fn dose_of(parts: &[DosePart]) -> Option<(u8, u16, Measure)> {
-    let of = |amount: u16, each: u16| amount.checked_mul(each).filter(|amount| *amount > 0);
-    let sets = |sets: u16| u8::try_from(sets).unwrap_or(u8::MAX);
+/// Sets, amount and unit. A bare number is none, and neither is more than an exercise can have: it belongs to the name.
+fn dose_of(parts: &[DosePart]) -> Option<(u8, Amount, Measure)> {
+    let of = |amount: u16, each: u16| Amount::new(amount.checked_mul(each)?).ok();
+    let sets = |sets: u16| u8::try_from(sets).ok().filter(|sets| (1..=MAX_OWN_SETS).contains(sets));
     match *parts {
         [DosePart::Number(amount), DosePart::Unit(measure, each)] => Some((1, of(amount, each)?, measure)),
         [DosePart::Number(times), DosePart::Times, DosePart::Number(amount)] => {
-            Some((sets(times), of(amount, 1)?, Measure::Reps))
+            Some((sets(times)?, of(amount, 1)?, Measure::Reps))
         }
         [DosePart::Number(times), DosePart::Times, DosePart::Number(amount), DosePart::Unit(measure, each)] => {
-            Some((sets(times), of(amount, each)?, measure))
+            Some((sets(times)?, of(amount, each)?, measure))
         }
         _ => None,
     }

@@ -2,7 +2,6 @@
 
 use super::{ShownExercise, actions, figure, history, spec, stage, unit};
 use crate::domain::catalogue::{self, OwnExercise, OwnTask};
-use crate::domain::name::isolated;
 use crate::domain::place::Place;
 use crate::pages::exercises::own_form::missing;
 use crate::pages::pain;
@@ -28,8 +27,7 @@ pub(super) fn page(app: App, id: &str) -> El {
 fn known(shown: ShownExercise, own: &'static OwnExercise, is_kept: bool) -> El {
     let ShownExercise { app, exercise, .. } = shown;
     let up = Place::Exercises(catalogue::Filter::default()).href();
-    let head =
-        PageHead { title: &isolated(&own.name), eyebrow: Some(own::eyebrow()), up: Some((&up, exercises::title())) };
+    let head = PageHead { eyebrow: Some(own::eyebrow()), up: Some((&up, exercises::title())), ..PageHead::default() };
     let controls = Controls { touchable: true, ..Controls::new() };
     let is_mine = is_kept && !own.is_gone;
     let side = el("div")
@@ -52,7 +50,7 @@ fn known(shown: ShownExercise, own: &'static OwnExercise, is_kept: bool) -> El {
         .class("exercise own-exercise")
         .class_if("without-picture", !exercise.has_picture())
         .attr("data-exercise", exercise.id)
-        .child(head.view())
+        .child(head.view_named(|| own.name.clone()))
         .child(el("p").class("lead").text(vocabulary::kind(own.kind)))
         .child(el("div").class("exercise-columns").child(side).child(text))
         .child(pain::dialog(app))

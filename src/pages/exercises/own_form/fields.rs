@@ -1,7 +1,7 @@
 //! The fields of the form that are typed, each with what is wrong in it.
 
 use super::FormState;
-use crate::domain::catalogue::{MAX_CUE, MAX_CUES, MAX_OWN_NAME, Measure, OwnForm, OwnProblem};
+use crate::domain::catalogue::{Measure, OwnForm, OwnProblem};
 use crate::text::own;
 use crate::ui::{El, el, said_live, value_of, while_typed};
 use leptos::prelude::{GetUntracked, Set, With};
@@ -10,7 +10,7 @@ use std::rc::Rc;
 /// The id of the field with this problem.
 pub(super) const fn id_of(problem: OwnProblem) -> &'static str {
     match problem {
-        OwnProblem::Name => "own-name",
+        OwnProblem::Name | OwnProblem::LongName => "own-name",
         OwnProblem::Sets => "own-sets-number",
         OwnProblem::Amount => "own-amount",
         OwnProblem::Rest => "own-rest",
@@ -96,7 +96,7 @@ impl FormState {
 
 pub(super) fn name(state: FormState) -> El {
     let field = TypedField {
-        field: el("input").attr("type", "text").attr("dir", "auto").attr("maxlength", &MAX_OWN_NAME.to_string()),
+        field: el("input").attr("type", "text").attr("dir", "auto"),
         problem: OwnProblem::Name,
         read: |form| &form.exercise.name,
         write: |form| &mut form.exercise.name,
@@ -145,10 +145,7 @@ pub(super) fn numbers(state: FormState) -> El {
 
 pub(super) fn cues(state: FormState) -> El {
     let field = TypedField {
-        field: el("textarea")
-            .attr("rows", "4")
-            .attr("dir", "auto")
-            .attr("maxlength", &((MAX_CUE + 1) * MAX_CUES).to_string()),
+        field: el("textarea").attr("rows", "4").attr("dir", "auto"),
         problem: OwnProblem::Cues,
         read: |form| &form.cues,
         write: |form| &mut form.cues,

@@ -2,6 +2,7 @@
 //! place when they are empty.
 
 use super::{LARGE, ShownSession, how_to, load};
+use crate::domain::catalogue::Measure;
 use crate::domain::coach::pain::PainChange;
 use crate::domain::session::{Done, Event, PhaseKind, ReserveQuestion, Session, Step};
 use crate::domain::units::Amount;
@@ -60,7 +61,10 @@ pub(super) fn asked(shown: ShownSession) -> El {
         .class("player-asked")
         .live(move || asks.get().then(|| pain(shown)).flatten())
         .live(move || {
-            hold.get().map(|(done, target)| held_on(target, done.amount, move |amount| told(done.step, amount)))
+            let asked = hold.get();
+            asked.map(|(done, target, measure)| {
+                held_on(target, done.amount, measure, move |amount| told(done.step, amount))
+            })
         })
         .live(move || reserved.get().map(|(step, question)| reserve(shown, step, question)))
         .child(how_to::button())
@@ -78,9 +82,11 @@ fn pain(shown: ShownSession) -> Option<El> {
     Some(question("pain", &text::pain::question_words(&report), PainChange::ALL.iter().map(answer)))
 }
 
-/// The hold in which the page slept, and its target.
-fn asked_hold(session: &Session) -> Option<(Done, Amount)> {
-    session.asked_hold().map(|done| (*done, session.steps()[done.step].target))
+/// The hold in which the page slept, its target and its unit.
+fn asked_hold(session: &Session) -> Option<(Done, Amount, Measure)> {
+    let done = session.asked_hold()?;
+    let step = &session.steps()[done.step];
+    Some((*done, step.target, step.measure))
 }
 
 /// The amount of the set just done, to correct it.

@@ -34,7 +34,10 @@ pub(super) fn strip(shown: ShownSession) -> El {
         .attr_live("aria-pressed", move || Some(on().to_string()))
         .child(icon_live(move || if on() { Icon::Sound } else { Icon::Mute }))
         .on_click(move || shown.turn_sound());
-    let stands = el("p").class("player-place numbers").child(el("span").text_live(place)).child(acknowledged);
+    // It changes every second, faster than it could be translated.
+    let clock = move || shown.view.with(|view| view.open.is_some().then(|| "no".to_owned()));
+    let place = el("span").attr_live("translate", clock).text_live(place);
+    let stands = el("p").class("player-place numbers").child(place).child(acknowledged);
     el("header").class("player-strip").child(leave).child(stands).child(sound)
 }
 

@@ -20,7 +20,11 @@ pub(super) fn task(shown: ShownSession) -> El {
         .class("player-task")
         .attr("aria-labelledby", "title")
         .child(el("p").class("eyebrow").child(coming(shown)).live(move || shown.session.with(then)))
-        .child(title().text_live(move || step.with(|step| step.name().to_owned())))
+        .child(
+            title()
+                .attr_live("translate", move || step.with(|step| is_own(&step.exercise).then(|| "no".to_owned())))
+                .text_live(move || step.with(|step| step.name().to_owned())),
+        )
         .child(level)
         .child(
             el("p")
