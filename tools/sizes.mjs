@@ -23,9 +23,9 @@ const REQUESTS_LIMIT = 6;
 // together with it: the same figure has weighed 48,425 and 50,530 in two apps that differed in 121 bytes before compression.
 const FIGURE_TARGET = 40_000;
 // It has been over that since it can be turned (46,250); touch, eight more muscles, furniture, weights, ropes and bands between any two
-// ends added 3,320, and the player's count of repetitions, which it keeps step with, 400; joined data took 1,400 off. Until it is below, it
-// may only shrink.
-const FIGURE_LIMIT = 50_900;
+// ends added 3,320, and the player's count of repetitions, which it keeps step with, 400; joined data took 1,400 off, calls in place of
+// copies of small functions, and tables, 1,760. Until it is below, it may only shrink.
+const FIGURE_LIMIT = 48_000;
 const LAST = ".build/sizes.json";
 
 const dir = process.argv[2] ?? "dist";

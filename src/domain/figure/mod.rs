@@ -2,7 +2,8 @@
 //! shapes from any side. Knows no exercise, no clock and no browser.
 
 // Functions that return a vector have C's calling convention, because Rust's own returns it in memory: with it, code is 1 % smaller and
-// frames are faster.
+// frames are faster. Small ones that are used all over are calls (`inline(never)`), which are a third as long as what they do: 2 % less.
+// Only what is done thousands of times a frame is computed in place.
 #![allow(improper_ctypes_definitions, reason = "no other language calls them")]
 
 mod body;

@@ -1,6 +1,6 @@
 //! Points, directions, and the orientation frames of body parts.
 
-use std::ops::{Add, Mul, Sub};
+use std::ops::{Add, Mul, Neg, Sub};
 
 use super::four::Four;
 
@@ -44,15 +44,35 @@ impl Vector {
         vector(self.x(), y, self.z())
     }
 
+    /// The vector so many times as long.
+    #[inline(never)]
+    extern "C" fn times(self, factor: f32) -> Self {
+        Self(self.0.times(Four::all(factor)))
+    }
+
+    /// The point so far above it.
+    #[inline(never)]
+    pub(super) extern "C" fn raised(self, by: f32) -> Self {
+        self + vector(0.0, by, 0.0)
+    }
+
     /// The scalar product.
     #[must_use]
-    pub fn dot(self, other: Self) -> f32 {
+    #[inline(never)]
+    pub extern "C" fn dot(self, other: Self) -> f32 {
+        self.product(other)
+    }
+
+    /// The scalar product, computed in place: for what is done thousands of times a frame.
+    #[inline]
+    pub(super) fn product(self, other: Self) -> f32 {
         let product = self.0.times(other.0);
         product.get::<0>() + product.get::<1>() + product.get::<2>()
     }
 
     /// The vector product.
     #[must_use]
+    #[inline(never)]
     pub extern "C" fn cross(self, other: Self) -> Self {
         let crossed = self.0.times(other.0.turned()).minus(self.0.turned().times(other.0));
         Self(crossed.turned())
@@ -66,6 +86,7 @@ impl Vector {
 
     /// The direction, of length 1; forward for a vector of length 0.
     #[must_use]
+    #[inline(never)]
     pub extern "C" fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-6 { self * (1.0 / length) } else { Self::FORWARD }
@@ -73,12 +94,14 @@ impl Vector {
 
     /// The component at right angles to `axis`, a direction.
     #[must_use]
+    #[inline(never)]
     pub extern "C" fn beside(self, axis: Self) -> Self {
         self - axis * self.dot(axis)
     }
 
     /// The point this share of the way to `other`.
     #[must_use]
+    #[inline(never)]
     pub extern "C" fn towards(self, other: Self, share: f32) -> Self {
         Self(self.0.towards(other.0, share))
     }
@@ -117,7 +140,15 @@ impl Mul<f32> for Vector {
     type Output = Self;
 
     fn mul(self, factor: f32) -> Self {
-        Self(self.0.times(Four::all(factor)))
+        self.times(factor)
+    }
+}
+
+impl Neg for Vector {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(self.0.times(Four::all(-1.0)))
     }
 }
 
@@ -177,12 +208,14 @@ pub(super) fn degrees(sin: f32, cos: f32) -> f32 {
 }
 
 /// The number this share of the way from one to the other.
-pub(super) fn mix(from: f32, to: f32, share: f32) -> f32 {
+#[inline(never)]
+pub(super) extern "C" fn mix(from: f32, to: f32, share: f32) -> f32 {
     from + (to - from) * share
 }
 
 /// `value`, clamped to the range. `f32::clamp` adds 18 KB to print numbers in its panic, and `max` and `min` are calls.
-pub(super) const fn within(value: f32, least: f32, most: f32) -> f32 {
+#[inline(never)]
+pub(super) const extern "C" fn within(value: f32, least: f32, most: f32) -> f32 {
     if value < least {
         least
     } else if value > most {
@@ -207,12 +240,23 @@ impl Frame {
     /// Standing on the ground, looking ahead.
     pub const STANDING: Self = Self { forward: Vector::FORWARD, up: Vector::UP, right: vector(0.0, 0.0, 1.0) };
 
+    /// The point so far from `at` along its axes: forward, up, and to its right.
+    #[inline(never)]
+    pub(super) extern "C" fn beyond(&self, at: Vector, by: Vector) -> Vector {
+        at + self.up * by.y() + self.right * by.z() + self.forward * by.x()
+    }
+
+    /// The same with its right turned outward on the left side of the body, where `sign` is −1.
+    pub(super) fn sided(&self, sign: f32) -> Self {
+        Self { right: self.right * sign, ..*self }
+    }
+
     /// Leaning forward by so many degrees.
     #[must_use]
     pub fn pitched(self, degrees: f32) -> Self {
         Self {
             up: turned(self.up, self.forward, degrees),
-            forward: turned(self.forward, self.up * -1.0, degrees),
+            forward: turned(self.forward, -self.up, degrees),
             right: self.right,
         }
     }
@@ -222,7 +266,7 @@ impl Frame {
     pub fn rolled(self, degrees: f32) -> Self {
         Self {
             up: turned(self.up, self.right, degrees),
-            right: turned(self.right, self.up * -1.0, degrees),
+            right: turned(self.right, -self.up, degrees),
             forward: self.forward,
         }
     }
@@ -232,7 +276,7 @@ impl Frame {
     pub fn swivelled(self, degrees: f32) -> Self {
         Self {
             forward: turned(self.forward, self.right, degrees),
-            right: turned(self.right, self.forward * -1.0, degrees),
+            right: turned(self.right, -self.forward, degrees),
             up: self.up,
         }
     }

@@ -49,6 +49,7 @@ impl View {
 
 /// The angle between −180 and 180 degrees.
 #[must_use]
+#[inline(never)]
 pub fn wrapped(angle: f32) -> f32 {
     angle - 360.0 * (angle / 360.0).round_ties_even()
 }
@@ -173,11 +174,13 @@ pub struct Point {
 
 impl Point {
     /// The point this share of the way to `other`.
+    #[inline(never)]
     pub(in crate::domain::figure) fn towards(self, other: Self, share: f32) -> Self {
         Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
     }
 
     /// The distance between two points.
+    #[inline(never)]
     pub(in crate::domain::figure) fn distance(self, other: Self) -> f32 {
         ((other.x - self.x) * (other.x - self.x) + (other.y - self.y) * (other.y - self.y)).sqrt()
     }

@@ -93,14 +93,14 @@ fn bend(under: &Frame, over: &Frame) -> [f32; 3] {
 
 /// The inward turn of an upper arm about itself, against the shortest way up from hanging down.
 fn shortest_turn(chest: &Frame, upper: Vector, front: Vector, side: usize) -> f32 {
-    let down = chest.up * -1.0;
+    let down = -chest.up;
     let aside = upper.beside(down);
     if aside.length() < 1e-3 {
         let inward = chest.right * -sign(side);
         return degrees(front.dot(inward), front.dot(chest.forward));
     }
     let (aside, elevation) = (aside.unit(), degrees(aside.length(), upper.dot(down)));
-    let lifted = |at: Vector| turned(aside, down * -1.0, elevation) * at.dot(aside) + at.beside(aside);
+    let lifted = |at: Vector| turned(aside, -down, elevation) * at.dot(aside) + at.beside(aside);
     let (ahead, inward) = (lifted(chest.forward), lifted(chest.right * -sign(side)));
     degrees(front.dot(inward), front.dot(ahead))
 }

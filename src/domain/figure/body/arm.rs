@@ -41,12 +41,12 @@ impl Shoulder<'_> {
 
     /// The arm whose wrist is at this position.
     pub(super) fn placed(&self, at: Vector, turn: f32) -> ArmBones {
-        let pole = turned(self.chest.up * -1.0, self.chest.right * sign(self.side), turn);
+        let pole = turned(-self.chest.up, self.chest.right * sign(self.side), turn);
         let elbow = bent(self.joint, at, UPPER_ARM, FOREARM, pole);
         let upper = (elbow - self.joint).unit();
         let fore = (at - elbow).unit();
         let front = fore.beside(upper);
-        let front = if front.length() > 1e-3 { front.unit() } else { (pole * -1.0).beside(upper).unit() };
+        let front = if front.length() > 1e-3 { front.unit() } else { (-pole).beside(upper).unit() };
         self.arm(elbow, fore, front)
     }
 
@@ -65,11 +65,11 @@ impl Shoulder<'_> {
     pub(super) fn palm(&self, palm: &Palm) -> (Vector, Vector, Vector) {
         let outward = self.ground.right * sign(self.side);
         let [normal, ahead] =
-            if palm.is_on_wall { [self.ground.forward * -1.0, Vector::UP] } else { [Vector::UP, self.ground.forward] };
+            if palm.is_on_wall { [-self.ground.forward, Vector::UP] } else { [Vector::UP, self.ground.forward] };
         if self.is_fist() {
-            return (palm.at + normal * FIST, normal * -1.0, outward * -1.0);
+            return (palm.at + normal * FIST, -normal, -outward);
         }
-        (palm.at + normal * PALM_HEIGHT, turned(ahead, outward, palm.out), normal * -1.0)
+        (palm.at + normal * PALM_HEIGHT, turned(ahead, outward, palm.out), -normal)
     }
 
     /// The arm that lies on its forearm, or stands on its elbow.
@@ -85,7 +85,7 @@ impl Shoulder<'_> {
     fn arm(&self, elbow: Vector, fore: Vector, front: Vector) -> ArmBones {
         let HandAngles { roll, wrist: bend, shape, .. } = *self.hand;
         let [inside, fold] = neutral([(elbow - self.joint).unit(), front], fore, self.side);
-        let inside = turned(inside, fold * -1.0, roll);
+        let inside = turned(inside, -fold, roll);
         let wrist = elbow + fore * FOREARM;
         ArmBones {
             shoulder: self.joint,
@@ -93,7 +93,7 @@ impl Shoulder<'_> {
             wrist,
             tip: wrist + turned(fore, inside, bend) * (0.8 * HAND),
             front,
-            palm: turned(inside, fore * -1.0, bend),
+            palm: turned(inside, -fore, bend),
             shape: (shape, shape, 0.0),
             contact: ArmContact::None,
         }
@@ -102,5 +102,5 @@ impl Shoulder<'_> {
 
 /// The elbow that an arm lies on.
 pub(super) extern "C" fn elbow(forearm: &Forearm) -> Vector {
-    forearm.at + Vector::UP * ELBOW_RADIUS
+    forearm.at.raised(ELBOW_RADIUS)
 }

@@ -1,5 +1,6 @@
 //! The joints of a leg and of an arm.
 
+use super::Skeleton;
 use crate::domain::figure::pose::HandShape;
 use crate::domain::figure::vector::Vector;
 
@@ -47,6 +48,47 @@ pub struct ArmBones {
     pub shape: (HandShape, HandShape, f32),
     /// The part of it that is on a surface.
     pub contact: ArmContact,
+}
+
+/// A point of the body: in the middle, or of one side.
+#[derive(Clone, Copy)]
+pub(in crate::domain::figure) enum BodyPoint {
+    Hips,
+    Waist,
+    Shoulders,
+    Hip,
+    Knee,
+    Ankle,
+    Heel,
+    Ball,
+    Toe,
+    Shoulder,
+    Elbow,
+    Wrist,
+    Tip,
+}
+
+impl Skeleton {
+    /// The position of a point; of one in the middle the same on both sides.
+    #[inline(never)]
+    pub(in crate::domain::figure) extern "C" fn point(&self, point: BodyPoint, side: usize) -> Vector {
+        let (leg, arm) = (&self.legs[side % 2], &self.arms[side % 2]);
+        match point {
+            BodyPoint::Hips => self.hips,
+            BodyPoint::Waist => self.waist,
+            BodyPoint::Shoulders => self.shoulders,
+            BodyPoint::Hip => leg.hip,
+            BodyPoint::Knee => leg.knee,
+            BodyPoint::Ankle => leg.ankle,
+            BodyPoint::Heel => leg.heel,
+            BodyPoint::Ball => leg.ball,
+            BodyPoint::Toe => leg.toe,
+            BodyPoint::Shoulder => arm.shoulder,
+            BodyPoint::Elbow => arm.elbow,
+            BodyPoint::Wrist => arm.wrist,
+            BodyPoint::Tip => arm.tip,
+        }
+    }
 }
 
 /// The part of an arm that is on a surface.

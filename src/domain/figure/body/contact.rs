@@ -89,7 +89,7 @@ impl Skeleton {
     }
 
     /// The middle of the skull.
-    fn skull(&self) -> Vector {
+    extern "C" fn skull(&self) -> Vector {
         self.neck + self.head.forward * SKULL[0] + self.head.up * SKULL[1]
     }
 }

@@ -13,7 +13,7 @@ pub(super) extern "C" fn hip_joint(hips: Vector, pelvis: &Frame, side: usize) ->
 
 pub(super) fn free_leg(hip: Vector, swing: &Swing, pelvis: &Frame, side: usize) -> LegBones {
     let [thigh, front] = directions(pelvis, [swing.hip, swing.out, swing.turn], side);
-    let shank = turned(thigh, front * -1.0, swing.knee);
+    let shank = turned(thigh, -front, swing.knee);
     let shin = turned(front, thigh, swing.knee);
     let knee = hip + thigh * THIGH;
     free_foot(LegBones { hip, knee, front, ..LegBones::default() }, [shank, shin], [swing.foot, swing.toes], 0.0)
@@ -21,12 +21,12 @@ pub(super) fn free_leg(hip: Vector, swing: &Swing, pelvis: &Frame, side: usize) 
 
 /// The leg with ankle and foot: `shank` is the direction of the shank, `shin` that of its front. The toes bend at the ground.
 fn free_foot(leg: LegBones, [shank, shin]: [Vector; 2], [foot, toes]: [f32; 2], ground: f32) -> LegBones {
-    let ahead = turned(shin, shank * -1.0, foot);
+    let ahead = turned(shin, -shank, foot);
     let down = turned(shank, shin, foot);
     let ankle = leg.knee + shank * SHANK;
     let sole = ankle + down * ANKLE;
     let ball = sole + ahead * BALL;
-    let toe = ball + turned(ahead, down * -1.0, toes) * (FOOT - HEEL - BALL);
+    let toe = ball + turned(ahead, -down, toes) * (FOOT - HEEL - BALL);
     let toe = vector(toe.x(), toe.y().max(ball.y().min(ground)), toe.z());
     LegBones { ankle, heel: sole - ahead * HEEL, ball, toe, ..leg }
 }
@@ -40,7 +40,7 @@ pub(super) fn surface(foot: &Foot, ground: &Frame, side: usize) -> Frame {
 pub(super) fn planted_foot(foot: &Foot, ground: &Frame, side: usize) -> LegBones {
     let Frame { forward: ahead, up, .. } = surface(foot, ground, side);
     let sole = vector(foot.x, foot.y, foot.z);
-    let along = turned(ahead, up * -1.0, foot.heel);
+    let along = turned(ahead, -up, foot.heel);
     let ankle = turned(up, ahead, foot.heel) * ANKLE;
     let still = if foot.heel < 0.0 { -HEEL } else { BALL };
     let sole = sole + (ahead - along) * still;
@@ -82,8 +82,8 @@ pub(super) fn planted_leg(hip: Vector, foot: &Foot, [ground, pelvis]: [&Frame; 2
 
 /// The knee that a leg stands on, and the direction of its shank.
 pub(super) fn knee_and_shank(knee: &Knee, ground: &Frame, side: usize) -> [Vector; 2] {
-    let back = turned(ground.forward * -1.0, ground.right * sign(side), knee.out);
-    [knee.at + Vector::UP * KNEE_RADIUS, turned(back, Vector::UP, knee.shin)]
+    let back = turned(-ground.forward, ground.right * sign(side), knee.out);
+    [knee.at.raised(KNEE_RADIUS), turned(back, Vector::UP, knee.shin)]
 }
 
 pub(super) fn kneeling_leg(hip: Vector, kneeling: &Knee, ground: &Frame, side: usize) -> LegBones {

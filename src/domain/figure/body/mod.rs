@@ -19,5 +19,6 @@ pub use contact::{Contact, ContactPart};
 pub use muscles::{Muscle, Muscles};
 pub use skeleton::Skeleton;
 
+pub(super) use bones::BodyPoint;
 pub(super) use skeleton::{arm_angles, arm_directions, sign};
 pub(super) use support::{Hold, hold};

@@ -10,12 +10,22 @@ use super::proportions::{
     UPPER_ARM_MASS,
 };
 use super::trunk::Trunk;
-use super::{ArmBones, Hold, LegBones, hold};
+use super::{ArmBones, BodyPoint, Hold, LegBones, hold};
 use crate::domain::figure::pose::{Arm, Hand, HandAngles, HandRest, Leg, Pose, Reach, RestingPart, Swing};
 use crate::domain::figure::vector::{Frame, Vector, degrees, turned};
 
 /// Tolerance for the centre of mass: a tenth of the smallest unit in a written path.
 const NEAR: f32 = 1e-5;
+
+/// The parts of the limbs: their ends, the share of the way to their centre of mass, and their mass.
+static LIMB_MASSES: [(BodyPoint, BodyPoint, f32, f32); 6] = [
+    (BodyPoint::Hip, BodyPoint::Knee, LIMB_CENTRE, THIGH_MASS),
+    (BodyPoint::Knee, BodyPoint::Ankle, LIMB_CENTRE, SHANK_MASS),
+    (BodyPoint::Heel, BodyPoint::Toe, 0.5, FOOT_MASS),
+    (BodyPoint::Shoulder, BodyPoint::Elbow, LIMB_CENTRE, UPPER_ARM_MASS),
+    (BodyPoint::Elbow, BodyPoint::Wrist, LIMB_CENTRE, FOREARM_MASS),
+    (BodyPoint::Wrist, BodyPoint::Tip, 0.5, HAND_MASS),
+];
 
 /// A body in a pose.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -156,9 +166,9 @@ impl Skeleton {
     }
 
     /// The point of the skin at which a part rests on a surface.
-    pub(super) fn rest_point(&self, rest: RestingPart) -> Vector {
+    pub(super) extern "C" fn rest_point(&self, rest: RestingPart) -> Vector {
         match rest {
-            RestingPart::Seat => self.hips - Vector::UP * 0.056 - self.pelvis.forward.at_height(0.0) * 0.02,
+            RestingPart::Seat => self.hips.raised(-0.056) - self.pelvis.forward.at_height(0.0) * 0.02,
             RestingPart::Back => self.waist.towards(self.shoulders, 0.6) - self.chest.forward * 0.057,
             RestingPart::SideOfHip => {
                 let lower = if self.pelvis.right.y() < 0.0 { 1.0 } else { -1.0 };
@@ -166,25 +176,21 @@ impl Skeleton {
             }
             RestingPart::Thigh => {
                 let [right, left] = &self.legs;
-                (right.hip + right.knee + left.hip + left.knee) * 0.25 - Vector::UP * (0.2 * THIGH)
+                ((right.hip + right.knee + left.hip + left.knee) * 0.25).raised(-0.2 * THIGH)
             }
         }
     }
 
     /// The centre of mass of the whole body.
     #[must_use]
-    pub fn centre_of_mass(&self) -> Vector {
+    pub extern "C" fn centre_of_mass(&self) -> Vector {
         let mut sum = (self.neck + self.head.up * 0.06) * HEAD_MASS;
         let mut add = |from: Vector, to: Vector, share: f32, mass: f32| sum = sum + from.towards(to, share) * mass;
         add(self.waist, self.hips.towards(self.shoulders, 0.5), 0.5, TRUNK_MASS);
         for side in 0..2 {
-            let (leg, arm) = (&self.legs[side], &self.arms[side]);
-            add(leg.hip, leg.knee, LIMB_CENTRE, THIGH_MASS);
-            add(leg.knee, leg.ankle, LIMB_CENTRE, SHANK_MASS);
-            add(leg.heel, leg.toe, 0.5, FOOT_MASS);
-            add(arm.shoulder, arm.elbow, LIMB_CENTRE, UPPER_ARM_MASS);
-            add(arm.elbow, arm.wrist, LIMB_CENTRE, FOREARM_MASS);
-            add(arm.wrist, arm.tip, 0.5, HAND_MASS);
+            for &(from, to, share, mass) in &LIMB_MASSES {
+                add(self.point(from, side), self.point(to, side), share, mass);
+            }
         }
         sum
     }
@@ -214,7 +220,7 @@ impl Skeleton {
         let inside = turned(arm.palm, ahead, wrist);
         let [straight, fold] = neutral([upper, arm.front], fore, side);
         let joint = arm.shoulder - self.shoulders - shoulder_joint(&self.chest, side, &HandAngles::default());
-        let roll = angle(inside, fold * -1.0, straight);
+        let roll = angle(inside, -fold, straight);
         HandAngles {
             roll,
             wrist,
@@ -228,11 +234,11 @@ impl Skeleton {
 fn leg_angles(leg: &LegBones, pelvis: &Frame, side: usize) -> Swing {
     let (thigh, shank) = ((leg.knee - leg.hip).unit(), (leg.ankle - leg.knee).unit());
     let [hip, out, turn] = angles(pelvis, [thigh, leg.front], side);
-    let knee = angle(shank, leg.front * -1.0, thigh);
+    let knee = angle(shank, -leg.front, thigh);
     let sole = (leg.ball - leg.heel).unit();
     let shin = turned(leg.front, thigh, knee);
-    let foot = angle(sole, shank * -1.0, shin);
-    let top = turned(shank * -1.0, shin * -1.0, foot);
+    let foot = angle(sole, -shank, shin);
+    let top = turned(-shank, -shin, foot);
     Swing { hip, out, turn, knee, foot, toes: angle((leg.toe - leg.ball).unit(), top, sole) }
 }
 
@@ -253,6 +259,7 @@ pub(in crate::domain::figure) fn arm_directions(reach: &Reach, side: usize) -> [
 }
 
 /// +1 for the right side, −1 for the left.
-pub(in crate::domain::figure) const fn sign(side: usize) -> f32 {
+#[inline(never)]
+pub(in crate::domain::figure) const extern "C" fn sign(side: usize) -> f32 {
     if side == 0 { 1.0 } else { -1.0 }
 }

@@ -32,7 +32,7 @@ pub(in crate::domain::figure) fn hold(pose: &Pose) -> Hold {
 }
 
 /// The point of the ground under the centre of mass.
-fn under(pose: &Pose, right: f32) -> Vector {
+extern "C" fn under(pose: &Pose, right: f32) -> Vector {
     let ground = Frame::STANDING.swivelled(pose.turn);
     let middle = |side: usize| match pose.legs[side] {
         Leg::Planted(foot) => Some(sole_middle(&foot, &ground, side)),
@@ -49,7 +49,7 @@ fn under(pose: &Pose, right: f32) -> Vector {
 }
 
 /// The middle of the part of a sole that carries weight; of a lifted heel, the ball, of a lifted ball, the heel.
-fn sole_middle(foot: &Foot, ground: &Frame, side: usize) -> Vector {
+extern "C" fn sole_middle(foot: &Foot, ground: &Frame, side: usize) -> Vector {
     let ahead = surface(foot, ground, side).forward;
     let (toward_heel, toward_ball) =
         (within(1.0 - foot.heel / 30.0, 0.0, 1.0), within(1.0 + foot.heel / 30.0, 0.0, 1.0));

@@ -50,7 +50,7 @@ impl Trunk {
     }
 
     /// The place of the hips that is nearest to `at` and lets every limb reach what it stands on.
-    pub(super) fn reach(&self, pose: &Pose, at: Vector) -> Vector {
+    pub(super) extern "C" fn reach(&self, pose: &Pose, at: Vector) -> Vector {
         let ties = self.ties(pose);
         let mut at = at;
         for _ in 0..40 {

@@ -1,6 +1,6 @@
 //! The lofts of a whole body in a pose, once a frame.
 
-use super::foot::{self, over_sole, shoe_sole};
+use super::foot;
 use super::hand::hand;
 use super::section::{Loft, smooth};
 use super::table::{FOREARM, SHANK, StoredRow, THIGH, UPPER_ARM};
@@ -63,7 +63,7 @@ impl Body {
         body.put(Name::Neck, 0, trunk::neck(bones));
         body.put(Name::Head, 0, head::head(bones));
         body.put(Name::Nose, 0, head::nose(bones));
-        for (side, grip) in grips.into_iter().enumerate() {
+        for (side, &grip) in grips.iter().enumerate() {
             body.put(Name::Ear, side, head::ear(bones, side));
             body.add_leg(bones, side);
             body.add_arm(bones, side, grip);
@@ -72,6 +72,7 @@ impl Body {
     }
 
     /// A loft of a side: 0 right, 1 left. Both have those of the middle.
+    #[inline(never)]
     pub(super) fn loft(&self, name: Name, side: usize) -> &Loft {
         let is_in_middle = (name as usize) < Name::Ear as usize;
         &self.0[name as usize][if is_in_middle { 0 } else { side % 2 }]
@@ -98,14 +99,7 @@ impl Body {
         let front = self.loft(Name::Thigh, side).section(0).front;
         self.put(Name::Buttock, side, trunk::buttock(bones, leg, front, side));
         self.put(Name::Hip, side, trunk::hip(bones, leg, side));
-        let [rear, toes] = foot::foot(leg, side);
-        for (upper, sole, part) in [(Name::RearUpper, Name::RearSole, &rear), (Name::ToesUpper, Name::ToesSole, &toes)]
-        {
-            self.put(upper, side, over_sole(part));
-            self.put(sole, side, shoe_sole(part));
-        }
-        self.put(Name::RearFoot, side, rear);
-        self.put(Name::Toes, side, toes);
+        foot::foot(self, leg, side);
     }
 
     fn add_arm(&mut self, bones: &Skeleton, side: usize, grip: f32) {

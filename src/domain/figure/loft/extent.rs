@@ -1,31 +1,37 @@
 //! The extent of a figure and its props, as balls: wherever they are seen from, they are as large.
 
 use super::props::Pieces;
-use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::body::{BodyPoint, Skeleton};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::motion::Prop;
-use crate::domain::figure::vector::Vector;
+use crate::domain::figure::vector::{Vector, vector};
+
+/// The balls of a body but its head: half-way between two points, with their radii in thousandths.
+static BALLS: [(BodyPoint, BodyPoint, u8); 13] = [
+    (BodyPoint::Hips, BodyPoint::Hips, 100),
+    (BodyPoint::Waist, BodyPoint::Waist, 80),
+    (BodyPoint::Shoulders, BodyPoint::Shoulders, 90),
+    (BodyPoint::Knee, BodyPoint::Knee, 36),
+    (BodyPoint::Ankle, BodyPoint::Ankle, 25),
+    (BodyPoint::Heel, BodyPoint::Heel, 14),
+    (BodyPoint::Ball, BodyPoint::Ball, 34),
+    (BodyPoint::Toe, BodyPoint::Toe, 22),
+    (BodyPoint::Heel, BodyPoint::Toe, 34),
+    (BodyPoint::Shoulder, BodyPoint::Shoulder, 60),
+    (BodyPoint::Elbow, BodyPoint::Elbow, 30),
+    (BodyPoint::Wrist, BodyPoint::Wrist, 34),
+    (BodyPoint::Tip, BodyPoint::Tip, 25),
+];
 
 /// Adds the balls of a body.
 pub(in crate::domain::figure) fn body_balls(body: &Skeleton, balls: &mut Vec<(Vector, f32)>) {
-    let mut add = |at: Vector, radius: f32| balls.push((at, radius));
-    add(body.neck + body.head.up * 0.066 + body.head.forward * 0.006, 0.078);
-    add(body.hips, 0.10);
-    add(body.waist, 0.08);
-    add(body.shoulders, 0.09);
-    for leg in &body.legs {
-        add(leg.knee, 0.036);
-        add(leg.ankle, 0.025);
-        add(leg.heel, 0.014);
-        add(leg.ball, 0.034);
-        add(leg.toe, 0.022);
-        add(leg.heel.towards(leg.toe, 0.5), 0.034);
-    }
-    for arm in &body.arms {
-        add(arm.shoulder, 0.06);
-        add(arm.elbow, 0.030);
-        add(arm.wrist, 0.034);
-        add(arm.tip, 0.025);
+    let head = vector(0.006, 0.066, 0.0);
+    balls.push((body.head.beyond(body.neck, head), 0.078));
+    for &(one, other, radius) in &BALLS {
+        for side in 0..2 {
+            let middle = body.point(one, side).towards(body.point(other, side), 0.5);
+            balls.push((middle, f32::from(radius) / 1000.0));
+        }
     }
 }
 

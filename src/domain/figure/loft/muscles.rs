@@ -9,7 +9,7 @@ use crate::domain::figure::view::Point;
 /// A patch narrower than this in the picture says nothing.
 const SLIVER: f32 = 0.014;
 /// Places of the fibres, as shares of a patch's width.
-const FIBRES: [f32; 4] = [0.2, 0.4, 0.6, 0.8];
+static FIBRES: [f32; 4] = [0.2, 0.4, 0.6, 0.8];
 
 /// A part of the body with lofts of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,7 +246,7 @@ fn on_surface(part: &mut Part, surface: &Surface, strips: &[Strip], is_primary: 
     }
     let (ink, fibre) = if is_primary { (Ink::Primary, Ink::Fibre) } else { (Ink::Secondary, Ink::SecondaryFibre) };
     part.areas(Layer::Muscles, (ink, Contour::None, 0), areas);
-    for share in FIBRES {
+    for &share in &FIBRES {
         let mut places = strips[1..strips.len() - 1].iter().map(|strip| {
             let [at, from, to] = measures(*strip);
             [at, from + (to - from) * share]

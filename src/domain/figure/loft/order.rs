@@ -1,5 +1,7 @@
 //! The pieces of the figure, and the order in which they are painted.
 
+use std::cell::Cell;
+
 /// A piece of the figure with a depth of its own, by its number. Those of the limbs have one for each side, and the parts of props
 /// follow after all others.
 pub(super) type Piece = usize;
@@ -24,15 +26,18 @@ impl Order {
     /// Takes over the order of `depths`, but for what is as near as another piece, or nearly.
     pub(super) fn follow(&mut self, depths: &[f32]) {
         if self.0.len() == depths.len() {
-            for at in 1..depths.len() {
-                if depths[self.0[at - 1]] > depths[self.0[at]] + CLEARLY {
-                    self.0.swap(at - 1, at);
+            for pair in Cell::from_mut(&mut self.0[..]).as_slice_of_cells().windows(2) {
+                let (far, near) = (pair[0].get(), pair[1].get());
+                if depths[far] > depths[near] + CLEARLY {
+                    pair[0].set(near);
+                    pair[1].set(far);
                 }
             }
             // A chain of small differences may hide a larger one.
             settle(&mut self.0, depths, 2.0 * CLEARLY);
         } else {
-            self.0 = (0..depths.len()).collect();
+            self.0.clear();
+            self.0.extend(0..depths.len());
             settle(&mut self.0, depths, 0.0);
         }
     }

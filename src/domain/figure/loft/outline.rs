@@ -13,7 +13,7 @@ use crate::domain::figure::view::Point;
 /// The number of directions in which support points are sought: a bit of a `u16` each.
 const DIRECTIONS: usize = 16;
 /// Their cosines and sines, four at once.
-const CIRCLE: [[Four; 2]; 4] = {
+static CIRCLE: [[Four; 2]; 4] = {
     const A: f32 = 0.923_879_5;
     const B: f32 = 0.707_106_77;
     const C: f32 = 0.382_683_43;
@@ -58,11 +58,11 @@ pub(super) fn outline(loft: &Loft, camera: &Camera) -> Vec<Vec<Point>> {
 impl Supports {
     /// The formula of [`CrossSection::support`], in the plane of the picture.
     fn of(section: &CrossSection, camera: &Camera) -> Self {
-        let [centre, out, front] = [section.centre, section.out, section.front].map(|at| camera.point(at));
+        let [centre, out, front] = [section.centre, section.out, section.front].map(|at| camera.seen(at));
         let mut supports = Self { points: [centre; DIRECTIONS], reach: [Four::all(0.0); 4] };
         let [outer, inner, fore, back] = section.half.array();
         let along = |point: Point, [x, y]: [Four; 2]| Four::all(point.x).times(x).plus(Four::all(point.y).times(y));
-        for (quarter, circle) in CIRCLE.into_iter().enumerate() {
+        for (quarter, &circle) in CIRCLE.iter().enumerate() {
             let (aside, ahead) = (along(out, circle), along(front, circle));
             let (wide, deep) = (aside.by_sign(inner, outer), ahead.by_sign(back, fore));
             let (far, near) = (wide.times(aside), deep.times(ahead));

@@ -139,8 +139,13 @@ impl Shape {
             Contour::Fine => " fig-lined-fine",
             Contour::Full => " fig-lined",
         };
-        let far = ["", " far-1", " far-2", " far-3", " far-4"][usize::from(self.far)];
-        [self.ink.class(), line, far].concat()
+        let mut classes = String::from(self.ink.class());
+        classes += line;
+        if self.far > 0 {
+            classes += " far-";
+            classes.push(char::from(b'0' + self.far));
+        }
+        classes
     }
 }
 

@@ -11,7 +11,7 @@ use super::paint::{Contour, Ink, Shape, Sheet, turn_right};
 use super::part::{Layer, Part};
 use super::plan::{self, Fact, Paint, PlanStep, SurfacePlace};
 use super::props::{self, Pieces};
-use super::section::{CrossSection, Loft, smooth};
+use super::section::{CrossSection, smooth};
 use super::shadow::{GROUND, shadow, shadows};
 use super::surface::{Strip, Surface, twin};
 use crate::domain::figure::body::{Muscles, Skeleton, sign};
@@ -33,15 +33,16 @@ pub struct Look<'a> {
     pub time: f32,
 }
 
-/// The pieces of the limbs, each with the loft that tells its nearness to the viewer, and an addition: an arm at the side lies before the
+/// The pieces, two and two, with the lofts that tell their nearness to the viewer, and an addition: an arm at the side lies before the
 /// trunk that it hides a little of.
-static LIMBS: [(Piece, LoftName, f32); 6] = [
-    (THIGH, LoftName::Thigh, 0.012),
-    (SHANK, LoftName::Shank, 0.0),
-    (FOOT, LoftName::RearFoot, 0.0),
-    (UPPER, LoftName::UpperArm, 0.03),
-    (FORE, LoftName::Forearm, 0.03),
-    (HAND, LoftName::Palm, 0.03),
+static PIECES: [([LoftName; 2], f32); 7] = [
+    ([LoftName::Trunk, LoftName::Head], 0.0),
+    ([LoftName::Thigh; 2], 0.012),
+    ([LoftName::Shank; 2], 0.0),
+    ([LoftName::RearFoot; 2], 0.0),
+    ([LoftName::UpperArm; 2], 0.03),
+    ([LoftName::Forearm; 2], 0.03),
+    ([LoftName::Palm; 2], 0.03),
 ];
 
 /// A figure seen by a camera.
@@ -66,8 +67,8 @@ impl<'a> Figure<'a> {
         let mut sheet = Sheet::default();
         let mut dark = shadows(bones, camera, Vector::default(), GROUND);
         look.props.iter().for_each(|prop| shadow(prop, camera, &mut dark));
-        for line in dark {
-            sheet.add((Ink::Shadow, Contour::None, 0), true, &mut [line]);
+        for line in &mut dark {
+            sheet.add((Ink::Shadow, Contour::None, 0), true, std::slice::from_mut(line));
         }
         let (depths, mut parts) = figure.depths();
         order.follow(&depths);
@@ -110,22 +111,18 @@ impl<'a> Figure<'a> {
     fn depths(&mut self) -> (Vec<f32>, Vec<Part<'a>>) {
         let (bones, camera) = (self.bones, self.camera);
         let trunk = camera.nearness(bones.hips.towards(bones.shoulders, 0.5));
-        let mut depths = [trunk; PROP];
-        let mut rooms = Vec::with_capacity(64);
-        rooms.resize(2 * PROP, bones.hips);
-        // Sets the room of a piece, and returns its nearness.
-        let mut near = |piece: Piece, loft: &Loft| {
+        let (mut depths, mut rooms) = (vec![trunk; PROP], Vec::with_capacity(64));
+        for (piece, depth) in depths.iter_mut().enumerate() {
+            let (lofts, nearer) = &PIECES[piece / 2];
+            let loft = self.body.loft(lofts[piece % 2], piece);
             let [from, to] = loft.ends();
-            (rooms[2 * piece], rooms[2 * piece + 1]) = (from.centre, to.centre);
-            camera.nearness(loft.middle())
-        };
-        near(TRUNK, self.body.loft(LoftName::Trunk, 0));
-        near(HEAD, self.body.loft(LoftName::Head, 0));
+            rooms.push(from.centre);
+            rooms.push(to.centre);
+            *depth = camera.nearness(loft.middle()) + nearer;
+        }
+        depths[TRUNK] = trunk;
         depths[HEAD] = camera.nearness(bones.neck + bones.head.up * 0.06) + 0.07;
         for side in 0..2 {
-            for &(piece, loft, nearer) in &LIMBS {
-                depths[piece + side] = near(piece + side, self.body.loft(loft, side)) + nearer;
-            }
             let half_way = |piece: Piece| (depths[piece + side] + depths[piece + 2 + side]) * 0.5;
             self.far[side] = steps(camera.nearness(bones.hips) + 0.006 - half_way(THIGH), 0.045);
             self.far[2 + side] = steps(trunk + 0.03 - half_way(UPPER), 0.055);
@@ -134,7 +131,7 @@ impl<'a> Figure<'a> {
                 *foot = foot.max(shank + 0.001);
             }
         }
-        let mut pieces = Pieces { camera, depths: depths.to_vec(), rooms, parts: Vec::new(), balls: None };
+        let mut pieces = Pieces { camera, depths, rooms, parts: Vec::new(), balls: None };
         for prop in self.look.props {
             pieces.prop(bones, Some(&self.body), prop, self.look.time);
         }
@@ -196,7 +193,7 @@ impl<'a> Figure<'a> {
         let sits = self.bones.legs.iter().all(|leg| (leg.hip - leg.knee).unit().dot(pelvis.up) < 0.55);
         let lap_hides = sits && pelvis.forward.dot(self.camera.eye) > 0.0;
         let from_above = pelvis.up.dot(self.camera.eye) > 0.0 && !lap_hides;
-        for is_vest in [!from_above, from_above] {
+        for &is_vest in &[!from_above, from_above] {
             if is_vest {
                 self.paint(&plan::VEST, 0, part);
                 continue;

@@ -2,7 +2,7 @@
 
 use super::outline::outline;
 use super::section::{CrossSection, Loft};
-use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::body::{BodyPoint, Skeleton};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::four::Four;
 use crate::domain::figure::motion::{Material, Prop};
@@ -15,6 +15,22 @@ const REACH: f32 = 0.30;
 const BESIDE: f32 = 0.05;
 /// The flattest shadow, as a share of its length: at eye level it is still seen.
 const FLATTEST: f32 = 0.22;
+
+/// A part with a shadow: its ends, and half its breadth in thousandths.
+type DarkPart = (BodyPoint, BodyPoint, u8);
+/// Those of legs, arms and trunk, and the number of their sides.
+static DARK_PARTS: [(&[DarkPart], usize); 3] = [
+    (
+        &[
+            (BodyPoint::Heel, BodyPoint::Toe, 34),
+            (BodyPoint::Knee, BodyPoint::Ankle, 36),
+            (BodyPoint::Hip, BodyPoint::Knee, 55),
+        ],
+        2,
+    ),
+    (&[(BodyPoint::Wrist, BodyPoint::Tip, 26), (BodyPoint::Elbow, BodyPoint::Wrist, 26)], 2),
+    (&[(BodyPoint::Hips, BodyPoint::Waist, 75), (BodyPoint::Waist, BodyPoint::Shoulders, 85)], 1),
+];
 
 /// Half the lengths of the ground, as a block.
 pub(super) const GROUND: Vector = vector(9.0, 0.0, 9.0);
@@ -31,18 +47,14 @@ pub(super) fn shadows(bones: &Skeleton, camera: &Camera, middle: Vector, half: V
             cast(&mut lines, camera, [from, to], wide, middle.y() + half.y());
         }
     };
-    for leg in &bones.legs {
-        part(leg.heel, leg.toe, 0.034);
-        part(leg.knee, leg.ankle, 0.036);
-        part(leg.hip, leg.knee, 0.055);
-    }
-    for arm in &bones.arms {
-        part(arm.wrist, arm.tip, 0.026);
-        part(arm.elbow, arm.wrist, 0.026);
+    for &(parts, sides) in &DARK_PARTS {
+        for side in 0..sides {
+            for &(from, to, half) in parts {
+                part(bones.point(from, side), bones.point(to, side), f32::from(half) / 1000.0);
+            }
+        }
     }
     let head = bones.neck + bones.head.up * 0.07;
-    part(bones.hips, bones.waist, 0.075);
-    part(bones.waist, bones.shoulders, 0.085);
     part(head, head, 0.07);
     lines
 }

@@ -115,7 +115,7 @@ impl<'a> Surface<'a> {
         let (mut x, mut z, cos, sin) = (cosine(first), sine(first), cosine(step), sine(step));
         let mut row = [Point::default(); ROW];
         for point in &mut row {
-            *point = self.camera.point(place.section.support(x, z));
+            *point = self.camera.seen(place.section.support(x, z));
             (x, z) = (x * cos - z * sin, z * cos + x * sin);
         }
         row

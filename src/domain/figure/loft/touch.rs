@@ -204,8 +204,8 @@ impl<'a> SeenBody<'a> {
     /// Every area of every part.
     fn parts(&self) -> Vec<(Touch, f32, Vec<Point>)> {
         let mut areas = Vec::new();
-        for (part, region, [from, to]) in AREAS {
-            for side in [0, 1] {
+        for &(part, region, [from, to]) in &AREAS {
+            for side in 0..2 {
                 let touch = Touch { muscle: None, part, side };
                 let nearness = self.nearness(region, side);
                 let mut add =
@@ -243,7 +243,7 @@ impl<'a> SeenBody<'a> {
     /// Calls `see` with every area of a muscle, or of all.
     fn muscles(&self, muscle: Option<Muscle>, see: &mut SeeMuscle) {
         for patch in PATCHES.iter().filter(|patch| muscle.is_none_or(|one| one == patch.muscle)) {
-            for side in [0, 1] {
+            for side in 0..2 {
                 let (skin, nearness) = (self.skin(patch.region, side), self.nearness(patch.region, side));
                 let is_twin = patch.region == Region::Trunk && side == 1;
                 let strips = if is_twin { twin(patch.strips) } else { patch.strips.to_vec() };

@@ -45,8 +45,8 @@ pub(super) fn trunk(body: &Skeleton) -> Loft {
 /// From the shoulders to the skull.
 pub(super) fn neck(body: &Skeleton) -> Loft {
     let (chest, head) = (&body.chest, &body.head);
-    let root = body.shoulders + chest.up * 0.018 - chest.forward * 0.010;
-    let (middle, top) = (body.neck + head.up * 0.004, body.neck + head.up * 0.040 + head.forward * 0.004);
+    let root = chest.beyond(body.shoulders, vector(-0.010, 0.018, 0.0));
+    let (middle, top) = (body.neck + head.up * 0.004, head.beyond(body.neck, vector(0.004, 0.040, 0.0)));
     Loft::by_table(&NECK, &mut move |row| {
         let out = chest.right.towards(head.right, row.at).unit();
         CrossSection {
@@ -81,15 +81,15 @@ pub(super) fn hip(body: &Skeleton, leg: &LegBones, side: usize) -> Loft {
 
 /// From the root of the neck over the collar bone to the shoulder.
 pub(super) fn collar(body: &Skeleton, shoulder: Vector, side: usize) -> Loft {
-    let (chest, out) = (&body.chest, body.chest.right * sign(side));
-    let root = body.shoulders + chest.up * 0.008 + out * 0.072 - chest.forward * 0.006;
+    let chest = &body.chest.sided(sign(side));
+    let root = chest.beyond(body.shoulders, vector(-0.006, 0.008, 0.072));
     let middle = root.towards(shoulder, 0.55) + chest.up * 0.004;
     Loft::balls(&[root, middle, shoulder + chest.up * 0.001], &[0.014, 0.018, 0.022], chest.forward, true)
 }
 
 /// Adds chest and back muscle, from the ribs to the upper arm; they appear as the arm is raised.
 pub(super) fn armpit(lofts: &mut Body, body: &Skeleton, shoulder: Vector, side: usize) {
-    let (chest, out) = (&body.chest, body.chest.right * sign(side));
+    let chest = &body.chest.sided(sign(side));
     let upper = (body.arms[side].elbow - shoulder).unit();
     // By the cosine of the arm's elevation: nothing up to 15 degrees, all from 90 on.
     let raised = smooth(1.0 + upper.dot(chest.up), 0.034, 1.0);
@@ -98,10 +98,10 @@ pub(super) fn armpit(lofts: &mut Body, body: &Skeleton, shoulder: Vector, side: 
     }
     let mut bridge = |name: LoftName, from: Vector, [thick, far, thin]: [f32; 3]| {
         let radii = [thick * raised, thin * raised];
-        lofts.put(name, side, Loft::balls(&[from, shoulder + upper * far], &radii, chest.right, true));
+        lofts.put(name, side, Loft::balls(&[from, shoulder + upper * far], &radii, body.chest.right, true));
     };
-    let front = body.shoulders - chest.up * 0.062 + out * 0.052 + chest.forward * 0.030;
-    let back = body.shoulders - chest.up * 0.105 + out * 0.062 - chest.forward * 0.012;
+    let front = chest.beyond(body.shoulders, vector(0.030, -0.062, 0.052));
+    let back = chest.beyond(body.shoulders, vector(-0.012, -0.105, 0.062));
     bridge(LoftName::ChestBridge, front, [0.024, 0.034, 0.019]);
     bridge(LoftName::BackBridge, back, [0.027, 0.040, 0.018]);
 }

@@ -172,8 +172,8 @@ impl Between<'_> {
             (Arm::Palm(palm), Arm::Palm(there)) if palm.is_on_wall == there.is_on_wall => {
                 let way = (there.at - palm.at).length();
                 let moved = if way > 0.01 { self.window(SWING_WINDOW[0], SWING_WINDOW[1]) } else { share };
-                let lifted = Vector::UP * (4.0 * moved * (1.0 - moved) * within(0.2 * way, 0.0, 0.06));
-                palm.at = palm.at.towards(there.at, moved) + lifted;
+                let lifted = 4.0 * moved * (1.0 - moved) * within(0.2 * way, 0.0, 0.06);
+                palm.at = palm.at.towards(there.at, moved).raised(lifted);
                 blend(&mut palm.elbow, there.elbow, share);
                 blend(&mut palm.out, there.out, moved);
             }

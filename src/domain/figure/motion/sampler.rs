@@ -164,7 +164,7 @@ impl MotionSampler {
     }
 
     /// The centre of mass in free fall, between the last key before the flight and the first one after it.
-    fn flight(&self, time: f32) -> Vector {
+    extern "C" fn flight(&self, time: f32) -> Vector {
         let mut to = self.next(time);
         let mut from = to + self.keyframes.len() - 1;
         for _ in &self.keyframes {
@@ -175,11 +175,11 @@ impl MotionSampler {
         let seconds = length(from.at, to.at, self.period);
         let gone = in_loop(time - from.at, self.period);
         let rise = 0.5 * GRAVITY * gone * (seconds - gone);
-        self.mass(from).towards(self.mass(to), gone / seconds) + Vector::UP * rise
+        self.mass(from).towards(self.mass(to), gone / seconds).raised(rise)
     }
 
     /// The centre of mass at a key. A body leaves the ground and lands with the arms of that moment.
-    fn mass(&self, key: &Keyframe) -> Vector {
+    extern "C" fn mass(&self, key: &Keyframe) -> Vector {
         Skeleton::held(&self.pose(key.at).0, hold(&key.pose)).centre_of_mass()
     }
 

@@ -140,6 +140,7 @@ fn pair(point: Point) -> String {
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a picture is a few thousand units wide")]
+#[inline(never)]
 pub(super) fn thousandths(length: f32) -> i32 {
     (length * 1000.0).round_ties_even() as i32
 }

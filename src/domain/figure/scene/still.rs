@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::stage::path;
-use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::body::{BodyPoint, Skeleton};
 use crate::domain::figure::camera::Camera;
 use crate::domain::figure::loft::{Figure, Order, Shape};
 use crate::domain::figure::pen::Pen;
@@ -13,11 +13,11 @@ use crate::domain::figure::view::{Point, View};
 const MOMENTS: u8 = 9;
 /// For hips, shoulders, feet and hands: the shortest path worth an arrow, in standing heights as all lengths here,
 /// and the weight of its length. The trunk follows the feet; hands that move less only keep the balance.
-const SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0.7), (0.3, 0.6), (0.3, 0.6)];
+static SHARES: [(f32, f32); 6] = [(0.06, 0.9), (0.06, 0.9), (0.06, 0.7), (0.06, 0.7), (0.3, 0.6), (0.3, 0.6)];
 /// A path shorter than this is chosen only if there is no other.
 const SHORT: f32 = 0.1;
 /// Distances beside its path at which an arrow is tried, the nearest first.
-const BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
+static BESIDE: [f32; 13] = [0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25, 0.3, -0.3];
 /// Number of points at which an arrow is checked. The head of one on its path may lie on its target, that of one beside it may not.
 const LOOKS: u8 = 12;
 
@@ -54,13 +54,13 @@ impl Scene {
 /// The arrow along the longest weighted path that is clear of the body, moved beside it if need be.
 fn arrow(moments: &[Skeleton], camera: &Camera, space: &ArrowSpace<'_>) -> String {
     let (mut least_cost, mut best) = (f32::MAX, None);
-    for (part, (least, share)) in SHARES.into_iter().enumerate() {
+    for (part, &(least, share)) in SHARES.iter().enumerate() {
         let way = PartPath::of(part, moments, camera);
         let far = way.from.distance(way.to);
         if far < least {
             continue;
         }
-        for beside in BESIDE {
+        for &beside in &BESIDE {
             // The weights were found by looking at the arrows of every motion.
             let short = if far < SHORT { 4.0 } else { 0.0 };
             let cost = 6.0 * beside.abs() - 9.0 * far * share + short;
@@ -147,11 +147,12 @@ impl PartPath {
     }
 }
 
-fn place(body: &Skeleton, part: usize) -> Vector {
-    match part {
-        0 => body.hips,
-        1 => body.shoulders,
-        2 | 3 => body.legs[part - 2].ankle,
-        _ => body.arms[part - 4].wrist,
-    }
+extern "C" fn place(body: &Skeleton, part: usize) -> Vector {
+    let point = match part {
+        0 => BodyPoint::Hips,
+        1 => BodyPoint::Shoulders,
+        2 | 3 => BodyPoint::Ankle,
+        _ => BodyPoint::Wrist,
+    };
+    body.point(point, part)
 }

@@ -1,7 +1,7 @@
 //! Bands, straps and a rope: strips and cords between limbs.
 
 use super::{NOWHERE, Pieces, between_grips, grip};
-use crate::domain::figure::body::Skeleton;
+use crate::domain::figure::body::{BodyPoint, Skeleton};
 use crate::domain::figure::loft::body::{Body, LoftName};
 use crate::domain::figure::loft::paint::{Contour, Ink};
 use crate::domain::figure::loft::part::{Layer, Part};
@@ -35,8 +35,9 @@ pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
     let near = if mean(90.0) > mean(270.0) { 90.0 } else { 270.0 };
     let taut = |angle: f32| {
         let mut line = Vec::with_capacity(4);
-        for (side, at) in [(0, at - half), (0, at + half), (1, at + half), (1, at - half)] {
-            line.push(camera.point(surfaces[side].facing(at, angle).1));
+        for corner in 0..4_usize {
+            let along = if corner == 1 || corner == 2 { at + half } else { at - half };
+            line.push(camera.point(surfaces[corner / 2].facing(along, angle).1));
         }
         vec![line]
     };
@@ -47,7 +48,7 @@ pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
         pieces.add(depth, NOWHERE, part);
     };
     add(depths[0].min(depths[1]) - 0.001, Ink::BandShade, taut(360.0 - near));
-    for side in [0, 1] {
+    for side in 0..2 {
         // On the ankle it lies over the shoe.
         add(depths[side] + 0.002, Ink::Band, surfaces[side].front().into_iter().collect());
     }
@@ -55,15 +56,15 @@ pub(super) fn loop_band(pieces: &mut Pieces<'_>, body: &Body, ring: Ring) {
 }
 
 /// The position of an end of a band.
-fn end(bones: &Skeleton, end: BandEnd) -> Vector {
+extern "C" fn end(bones: &Skeleton, end: BandEnd) -> Vector {
     let arches = |one: usize, other: usize| {
-        let (one, other) = (&bones.legs[one], &bones.legs[other]);
+        let (one, other) = (&bones.legs[one % 2], &bones.legs[other % 2]);
         one.heel.towards(one.ball, 0.6).towards(other.heel.towards(other.ball, 0.6), 0.5)
     };
     match end {
-        BandEnd::Hand(side) => between_grips(bones, [side; 2]),
+        BandEnd::Hand(side) => between_grips(bones, side, side),
         BandEnd::Foot(side) => arches(side, side),
-        BandEnd::Ankle(side) => bones.legs[side].ankle,
+        BandEnd::Ankle(side) => bones.point(BodyPoint::Ankle, side),
         BandEnd::Feet => arches(0, 1),
         BandEnd::Anchor(at) => at,
     }
@@ -84,7 +85,7 @@ pub(super) fn long_band(pieces: &mut Pieces<'_>, bones: &Skeleton, ends: [BandEn
     cord(pieces, 6, width, &|share| {
         let share = mix(in_hand[0], 1.0 - in_hand[1], share);
         let at = from.towards(to, share);
-        let hanging = at - Vector::UP * (4.0 * share * (1.0 - share) * sag);
+        let hanging = at.raised(-4.0 * share * (1.0 - share) * sag);
         // Over the chest, the belly and the thigh of a person lying under it, and never in the ground.
         let beyond = (share - 0.65).max(0.0) * (1.0 / 0.35);
         let over = 0.006 + if lies { 0.125 * smooth(share, 0.02, 0.3) * (1.0 - beyond * beyond) } else { 0.0 };
@@ -94,7 +95,7 @@ pub(super) fn long_band(pieces: &mut Pieces<'_>, bones: &Skeleton, ends: [BandEn
 
 /// A jump rope after so many turns: an arc through both hands, wider over the head than under the feet.
 pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
-    let [right, left] = [0, 1].map(|side| between_grips(bones, [side; 2]));
+    let [right, left] = [0, 1].map(|side| between_grips(bones, side, side));
     let (down, back) = (cosine(360.0 * turns), sine(360.0 * turns));
     let height = right.towards(left, 0.5).y();
     let reach = (height - 0.006) * (1.12 - 0.12 * down);
@@ -104,7 +105,7 @@ pub(super) fn rope(pieces: &mut Pieces<'_>, bones: &Skeleton, turns: f32) {
     cord(pieces, 10, 0.004, &|share| {
         let off = (2.0 * share - 1.0) * (2.0 * share - 1.0);
         let bow = reach * (1.0 - off * off);
-        right.towards(left, share) - Vector::UP * (bow * down) - Vector::FORWARD * (bow * back)
+        right.towards(left, share) - vector(bow * back, bow * down, 0.0)
     });
 }
 
@@ -132,7 +133,6 @@ pub(super) fn straps(pieces: &mut Pieces<'_>, bones: &Skeleton, anchor: Vector) 
         let depth = pieces.near(middle).min(pieces.handle(bones, side, Ink::Iron));
         pieces.loft(depth, &Loft::swept(&[from, middle, anchor], 0.0045), Ink::Band);
     }
-    let half = Vector::UP * 0.02;
-    let plate = Loft::balls(&[anchor - half, anchor + half], &[0.012; 2], Vector::FORWARD, true);
+    let plate = Loft::balls(&[anchor.raised(-0.02), anchor.raised(0.02)], &[0.012; 2], Vector::FORWARD, true);
     pieces.loft(pieces.near(anchor) + 0.01, &plate, Ink::Iron);
 }

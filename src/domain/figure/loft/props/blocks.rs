@@ -45,7 +45,7 @@ pub(super) fn block(pieces: &mut Pieces<'_>, bones: &Skeleton, middle: Vector, h
         let side = usize::from(eye[axis] < 0.0) << axis;
         let (one, other) = (1 << ((axis + 1) % 3), 1 << ((axis + 2) % 3));
         let mut face = Vec::with_capacity(8);
-        for corner in [side, side + one, side + one + other, side + other] {
+        for &corner in &[side, side + one, side + one + other, side + other] {
             // Twice: a corner, however wide its angle is.
             face.push(corners[corner]);
             face.push(corners[corner]);

@@ -21,7 +21,7 @@ const DOWEL: f32 = 0.69;
 const CLOSING: f32 = 0.2;
 /// A section that is wider than this is measured all round, in these directions.
 const WIDE: f32 = 0.06;
-const ROUND: [(f32, f32); 8] =
+static ROUND: [(f32, f32); 8] =
     [(1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (-1.0, 1.0), (-1.0, 0.0), (-1.0, -1.0), (0.0, -1.0), (1.0, -1.0)];
 
 /// The room of what takes none.
@@ -31,20 +31,20 @@ const NOWHERE: [Vector; 2] = [vector(f32::NAN, f32::NAN, f32::NAN); 2];
 pub(super) fn grips(props: &[Prop], time: f32) -> [f32; 2] {
     let mut grips = [0.0_f32; 2];
     for prop in props {
-        match *prop {
+        match prop {
             Prop::LongBand { ends, .. } => {
                 for end in ends {
                     if let BandEnd::Hand(side) = end {
-                        grips[side] = 1.0;
+                        grips[side % 2] = 1.0;
                     }
                 }
             }
             Prop::Dowel | Prop::Straps { .. } | Prop::JumpRope { .. } => grips = [1.0; 2],
-            Prop::Weight { grip, from, until, .. } => {
+            &Prop::Weight { grip, from, until, .. } => {
                 let share = smooth(time, from - CLOSING, from) * (1.0 - smooth(time, until, until + CLOSING));
                 let [one, other] = hands(grip);
-                grips[one] = share;
-                grips[other] = share;
+                grips[one % 2] = share;
+                grips[other % 2] = share;
             }
             _ => {}
         }
@@ -98,7 +98,7 @@ impl<'a> Pieces<'a> {
                 balls.push((section.centre, half));
                 continue;
             }
-            for (out, front) in ROUND {
+            for &(out, front) in &ROUND {
                 balls.push((section.support(out, front), 0.0));
             }
         }
@@ -110,7 +110,7 @@ impl<'a> Pieces<'a> {
 
     /// Adds a handle in a hand, which is seen on both sides of it, and returns its nearness: behind the hand.
     fn handle(&mut self, bones: &Skeleton, side: usize, ink: Ink) -> f32 {
-        let arm = &bones.arms[side];
+        let arm = &bones.arms[side % 2];
         let (middle, half) = (grip(arm), bar(arm) * 0.036);
         let depth = self.near(middle).min(self.near(arm.wrist)) + 0.01;
         self.loft(depth, &Loft::swept(&[middle - half, middle, middle + half], 0.008), ink);
@@ -148,16 +148,20 @@ impl<'a> Pieces<'a> {
     }
 }
 
+/// A row of a solid in ten-thousandths: its distance along the axis, and its half-widths forward and aside.
+type SolidRow = [i16; 3];
+
 /// A solid of revolution: rows of the distance from `from` along its axis, and twice the radius there.
-fn turned_solid(from: Vector, axis: Vector, rows: &[[f32; 3]]) -> Loft {
+fn turned_solid(from: Vector, axis: Vector, rows: &[SolidRow]) -> Loft {
     let aside = if axis.x().abs() < 0.95 { Vector::FORWARD } else { Vector::UP }.beside(axis).unit();
     cushion(from, &Frame { up: axis, right: aside, forward: aside.cross(axis) }, rows, [1.0; 2])
 }
 
 /// A cushion: rows of the distance upward from `from`, and the half-widths forward and aside, all times the scale upward and that of the half-widths.
-fn cushion(from: Vector, axes: &Frame, rows: &[[f32; 3]], [high, broad]: [f32; 2]) -> Loft {
+fn cushion(from: Vector, axes: &Frame, rows: &[SolidRow], [high, broad]: [f32; 2]) -> Loft {
     let mut sections = Vec::with_capacity(rows.len());
-    for (at, [up, deep, wide]) in rows.iter().copied().enumerate() {
+    for (at, row) in rows.iter().enumerate() {
+        let [up, deep, wide] = row.map(|length| f32::from(length) / 10_000.0);
         sections.push(CrossSection {
             along: at as f32 / (rows.len() - 1) as f32,
             centre: from + axes.up * (up * high),
@@ -172,22 +176,22 @@ fn cushion(from: Vector, axes: &Frame, rows: &[[f32; 3]], [high, broad]: [f32; 2
 /// The ends of a stick along sacrum and head, and so along the whole spine.
 fn dowel(bones: &Skeleton) -> [Vector; 2] {
     let low = bones.hips - bones.pelvis.forward * 0.064;
-    let high = bones.neck + bones.head.up * 0.07 - bones.head.forward * 0.052;
+    let high = bones.head.beyond(bones.neck, vector(-0.052, 0.07, 0.0));
     let along = (high - low).unit();
     [low - along * 0.11, low + along * (DOWEL - 0.11)]
 }
 
 /// The position of a closed hand's grip.
-fn grip(arm: &ArmBones) -> Vector {
+extern "C" fn grip(arm: &ArmBones) -> Vector {
     arm.wrist.towards(arm.tip, 0.55)
 }
 
 /// The direction of a bar in a closed hand.
-fn bar(arm: &ArmBones) -> Vector {
+extern "C" fn bar(arm: &ArmBones) -> Vector {
     (arm.tip - arm.wrist).cross(arm.palm).unit()
 }
 
 /// The point between two grips.
-fn between_grips(bones: &Skeleton, [one, other]: [usize; 2]) -> Vector {
-    grip(&bones.arms[one]).towards(grip(&bones.arms[other]), 0.5)
+extern "C" fn between_grips(bones: &Skeleton, one: usize, other: usize) -> Vector {
+    grip(&bones.arms[one % 2]).towards(grip(&bones.arms[other % 2]), 0.5)
 }

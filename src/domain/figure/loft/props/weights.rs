@@ -1,40 +1,34 @@
 //! Weights, in the hands or where they lie, and a rolled mat.
 
-use super::{Pieces, between_grips, hands, turned_solid};
-use crate::domain::figure::body::Skeleton;
+use super::{Pieces, SolidRow, between_grips, hands, turned_solid};
+use crate::domain::figure::body::{Skeleton, sign};
 use crate::domain::figure::loft::paint::Ink;
 use crate::domain::figure::loft::section::Loft;
 use crate::domain::figure::motion::{Grip, WeightShape};
 use crate::domain::figure::vector::{Vector, cosine, sine, vector};
 
 /// The ball of a kettlebell, from its handle down: distances, and the radius twice.
-const BALL: [[f32; 3]; 7] = [
-    [0.1384, 0.0136, 0.0136],
-    [0.1292, 0.0336, 0.0336],
-    [0.113, 0.0485, 0.0485],
-    [0.086, 0.056, 0.056],
-    [0.059, 0.0485, 0.0485],
-    [0.0428, 0.0336, 0.0336],
-    [0.0336, 0.0136, 0.0136],
+static BALL: [SolidRow; 7] = [
+    [1384, 136, 136],
+    [1292, 336, 336],
+    [1130, 485, 485],
+    [860, 560, 560],
+    [590, 485, 485],
+    [428, 336, 336],
+    [336, 136, 136],
 ];
 /// Half a dumbbell, from the fist that holds it on, and half a rolled mat.
-const HEAD: [[f32; 3]; 6] = [
-    [0.016, 0.008, 0.008],
-    [0.036, 0.008, 0.008],
-    [0.037, 0.024, 0.024],
-    [0.042, 0.031, 0.031],
-    [0.078, 0.031, 0.031],
-    [0.084, 0.024, 0.024],
-];
-const ROLL: [[f32; 3]; 2] = [[0.0, 0.035, 0.035], [0.17, 0.035, 0.035]];
+static HEAD: [SolidRow; 6] =
+    [[160, 80, 80], [360, 80, 80], [370, 240, 240], [420, 310, 310], [780, 310, 310], [840, 240, 240]];
+static ROLL: [SolidRow; 2] = [[0, 350, 350], [1700, 350, 350]];
 
 /// Adds a weight, which lies `at` its own place if nobody holds it.
 pub(super) fn weight(pieces: &mut Pieces<'_>, bones: &Skeleton, shape: WeightShape, hold: Grip, at: Vector) {
-    let (mut top, mut down, mut bar, mut behind) = (at, Vector::UP * -1.0, vector(0.0, 0.0, 1.0), 0.0);
+    let (mut top, mut down, mut bar, mut behind) = (at, -Vector::UP, vector(0.0, 0.0, 1.0), 0.0);
     if hold != Grip::None {
         let [one, other] = hands(hold);
-        top = between_grips(bones, [one, other]) + Vector::UP * 0.008;
-        let arm = &bones.arms[one];
+        top = between_grips(bones, one, other).raised(0.008);
+        let arm = &bones.arms[one % 2];
         if one == other {
             bar = super::bar(arm);
         }
@@ -59,7 +53,8 @@ pub(super) fn weight(pieces: &mut Pieces<'_>, bones: &Skeleton, shape: WeightSha
         WeightShape::Roll => (&ROLL[..], Ink::Band),
     };
     // Each half at its own depth: one of them may lie before the hand.
-    for half in [bar, bar * -1.0] {
+    for side in 0..2 {
+        let half = bar * sign(side);
         pieces.loft(pieces.near(top + half * 0.06) - behind, &turned_solid(top, half, rows), ink);
     }
 }
