@@ -17,7 +17,7 @@ const CODE_TARGET = 300_000;
 // (undo after a reload, dragging, several at once, places), twelve more routines and workouts for watches added 64,100; own exercises, the rest of a routine's model
 // (orders of sides, tempos, ladders, as many rounds as fit, flows by breaths) and the voice of sound files 61,900. Until it is below, it may only shrink, but for what keeps data from being lost. The same code varies by some
 // 200 with the order in which it is linked, and by 2,000 against the figure, as below.
-const APP_LIMIT = 572_500;
+const APP_LIMIT = 565_500;
 const REQUESTS_LIMIT = 6;
 // The figure's code, motions and style, as the difference to a build without them: it varies with the rest that is compressed
 // together with it: the same figure has weighed 48,425 and 50,530 in two apps that differed in 121 bytes before compression.

@@ -125,7 +125,7 @@ fn with(slug: &str) -> Routine {
 #[case::more_than_any_number("hops 3 x 99999", "Hops 3 x 99999", 3, 10, Measure::Reps)]
 #[case::numbers_alone("1 2 3 4 3 x 45 s", "1 2 3 4", 3, 45, Measure::Seconds)]
 #[case::a_unit_with_a_full_stop("plank 30 sec.", "Plank", 1, 30, Measure::Seconds)]
-#[case::no_sets("hops 0 x 12", "Hops", 1, 12, Measure::Reps)]
+#[case::no_sets("hops 0 x 12", "Hops 0 x 12", 3, 10, Measure::Reps)]
 #[case::no_time("plank 0 s", "Plank 0 s", 3, 10, Measure::Reps)]
 #[case::signs_that_cannot_be_seen("dead\u{7} hang\u{0}", "Dead hang", 3, 10, Measure::Reps)]
 #[case::nothing("", "", 3, 10, Measure::Reps)]

@@ -4,25 +4,15 @@ import { Builder } from "./pages/builder.mjs";
 import { paint, stopClock } from "./pages/clock.mjs";
 import { hide, setClock, show } from "./pages/device.mjs";
 import { translate } from "./pages/everyday.mjs";
+import { button, heading, stored, withExercises, withStores } from "./pages/own.mjs";
 import { Player } from "./pages/player.mjs";
-import { flowRoutine, openRounds, plainPage, readKeys, readLog, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
+import { flowRoutine, openRounds, readKeys, readLog, routineOf, withRoutine } from "./pages/stores.mjs";
 import { expect, open, ready, test } from "./support/app.mjs";
 
 const ID = "own-wallsit1";
 const WALL_SIT = { id: ID, name: "Wall sit", kind: "body-weight", sides: "both", measure: "seconds", sets: 2, amount: 20, rest: 10, rep: 3, edited: 1795000000000 };
 const mine = routineOf("mine000001", "Mine", [ID, "base", [20], 10]);
-const withOwn = { keys: { ...withRoutine(mine).keys, "mainspring.exercises": JSON.stringify({ v: 1, exercises: [WALL_SIT] }), "mainspring.index": '{"v":1,"keys":["routines","exercises"]}' } };
-
-async function withStores(app, stores, path) {
-  const page = await plainPage(app);
-  await writeStores(page, stores);
-  return open(page, app.server.origin + path);
-}
-
-/** The own exercises as they are stored. */
-const stored = async (page) => JSON.parse((await readKeys(page))["mainspring.exercises"] ?? '{"exercises":[]}').exercises;
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-const heading = (page) => page.getByRole("heading", { level: 1 });
+const withOwn = withExercises([WALL_SIT], mine);
 const name = (page) => page.getByLabel("Name", { exact: true });
 const errors = (page) => page.locator(".field-error:not(:empty)");
 const rows = (page) => page.locator(".planned > li[data-exercise]").evaluateAll((all) => all.map((row) => row.dataset.exercise));

@@ -4,30 +4,17 @@ import { Builder } from "./pages/builder.mjs";
 import { stopClock } from "./pages/clock.mjs";
 import { Exercise, Exercises } from "./pages/exercises.mjs";
 import { faultsAt } from "./pages/looks.mjs";
+import { button, heading, stored, withExercises, withStores } from "./pages/own.mjs";
 import { Player } from "./pages/player.mjs";
 import { Settings } from "./pages/settings.mjs";
-import { plainPage, readKeys, readLog, routineOf, withRoutine, writeStores } from "./pages/stores.mjs";
+import { readKeys, readLog, routineOf, withRoutine } from "./pages/stores.mjs";
 import { App, axe, expect, offlineReady, open, ready, test } from "./support/app.mjs";
 
 const ID = "own-wallsit1";
 const WALL_SIT = { id: ID, name: "Wall sit", kind: "body-weight", sides: "both", measure: "seconds", sets: 2, amount: 20, rest: 10, rep: 3, edited: 1795000000000, loads: ["knee"], cues: ["Back flat on the wall"], picture: ["deep-squat", "deep-squat+"] };
 const HILLS = routineOf("hills00001", "Hills", [ID, "base", [20, 20], 10]);
 
-/** The stores of somebody with these own exercises and a routine. */
-const withOwn = (exercises = [WALL_SIT], routine = HILLS) => ({
-  keys: { ...withRoutine(routine).keys, "mainspring.exercises": JSON.stringify({ v: 1, exercises }), "mainspring.index": '{"v":1,"keys":["routines","exercises"]}' },
-});
-
-async function withStores(app, stores, path) {
-  const page = await plainPage(app);
-  await writeStores(page, stores);
-  return open(page, app.server.origin + path);
-}
-
-/** The own exercises as they are stored. */
-const stored = async (page) => JSON.parse((await readKeys(page))["mainspring.exercises"] ?? '{"exercises":[]}').exercises;
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-const heading = (page) => page.getByRole("heading", { level: 1 });
+const withOwn = (exercises = [WALL_SIT], routine = HILLS) => withExercises(exercises, routine);
 const notice = (page, text) => page.locator("[data-notice]", { hasText: text });
 
 test("“wall sit 45 s” typed in the picker is an exercise, trained and in the log, on a phone", async ({ app }) => {
