@@ -6,7 +6,8 @@ import { Reader, named, unsigned, withSections } from "./wasm.mjs";
 const [IMPORTS, EXPORTS] = [2, 7];
 const [FUNCTION, TABLE, MEMORY, GLOBAL] = [0, 1, 2, 3];
 // The glue's own module, as the program names it, and its short name. No name of a part of the program may be equal.
-const GLUE = /^\.\/\w+_bg\.js$/;
+const GLUE = /^\.\/[\w-]+_bg\.js$/;
+const GLUE_KEY = /"\.\/[\w-]+_bg\.js": /g;
 const SHORT_GLUE = "a";
 // In wasm-bindgen's glue: a class with what registers it, and one function of the import object.
 const CLASS = /^export class (\w+) \{\n[^]*?^\}\n(?:if \(Symbol\.dispose\) .*\n)?/gm;
@@ -37,9 +38,9 @@ export function withShortImports(program, glue) {
   const left = new Set(short.keys());
   const text = glue.replace(IMPORT, (_, name, body) => (left.delete(name) ? `        ${short.get(name)}: ${body},\n` : ""));
   if (left.size > 0) throw new Error(`the glue has no ${[...left].join(", ")}; see IMPORT in tools/bindings.mjs`);
-  const modules = text.match(/"\.\/\w+_bg\.js": /g)?.length;
+  const modules = text.match(GLUE_KEY)?.length;
   if (modules !== 1) throw new Error("the glue does not name its module once; see GLUE in tools/bindings.mjs");
-  return { program: shortened, glue: text.replace(/"\.\/\w+_bg\.js": /, `${SHORT_GLUE}: `) };
+  return { program: shortened, glue: text.replace(GLUE_KEY, `${SHORT_GLUE}: `) };
 }
 
 // A section of imports with short names for those of the glue, which are written to `short`.

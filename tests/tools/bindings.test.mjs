@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { withShortImports, withoutClasses, withoutUnreadExports } from "../../tools/bindings.mjs";
 
-const GLUE = "./mainspring_bg.js";
+// As in a program of the bench.
+const GLUE = "./mainspring-0_bg.js";
 
 const text = (word) => [word.length, ...Buffer.from(word)];
 const number = (value) => (value < 128 ? [value] : [(value & 0x7f) | 0x80, ...number(value >> 7)]);
