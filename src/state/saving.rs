@@ -60,8 +60,9 @@ impl Saving {
 
     /// Requests a turn as soon as possible, to run the waiting actions.
     pub(super) fn ask_for_turn(&self) {
-        if !self.turn.asked.get()
-            && let Some(take_turns) = self.take_turns.get()
+        // Noted here: the turn begins in a later task, and a second one of the same tab would wait for the first.
+        if let Some(take_turns) = self.take_turns.get()
+            && !self.turn.asked.replace(true)
         {
             take_turns();
         }

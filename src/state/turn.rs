@@ -16,7 +16,7 @@ const STORE: &str = "mainspring-store";
 /// The number of the last turn: a key of the store, and the prefix of its lock's name.
 const TURN: &str = "mainspring-turn";
 
-/// Time to wait for the lock before it is taken from its holder.
+/// Time without a new number until the lock is taken from its holder.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// Time limit for every other answer about locks; without an answer the change is made all the same.
 const ANSWER: Duration = Duration::from_secs(2);
@@ -66,7 +66,7 @@ impl Turn {
     async fn come_up(disk: &Disk, known: &Cell<u32>) {
         for look in 0..LOOKS {
             let last = locks::highest(TURN).await;
-            let here: Option<u32> = disk.get(TURN).ok().flatten().and_then(|text| text.parse().ok());
+            let here = number_in(disk);
             known.set(here.unwrap_or_default().max(last));
             let is_here = here.unwrap_or_default() >= last;
             if is_here || here.is_none() && look >= LOOKS_FOR_NONE {
@@ -103,26 +103,39 @@ impl Turn {
 
 /// Acquires the store's lock; takes it from a tab that holds it for too long. `None` if the browser does not answer: then the
 /// tab acts as if there were no locks.
-pub(super) async fn hold_store(stolen: &Rc<Cell<bool>>) -> Option<HeldLock> {
+pub(super) async fn hold_store(disk: &Disk, stolen: &Rc<Cell<bool>>) -> Option<HeldLock> {
     let lost = || {
         let stolen = stolen.clone();
         Box::new(move || stolen.set(true))
     };
-    for (limit, way) in [(PATIENCE, LockMode::Wait), (ANSWER, LockMode::Steal)] {
-        let held = held_within(limit, locks::hold(STORE, way, lost())).await;
-        if held.is_some() {
+    let mut lock = Box::pin(locks::hold(STORE, LockMode::Wait, lost()));
+    let mut known = number_in(disk);
+    loop {
+        if let Some(held) = within(PATIENCE, lock.as_mut()).await {
             return held;
         }
+        // Tabs that are slow leave numbers; a frozen one does not.
+        let number = number_in(disk);
+        if number == known {
+            break;
+        }
+        known = number;
     }
-    None
-}
-
-/// A lock that comes within `limit`. A later one is released at once.
-async fn held_within(limit: Duration, lock: impl Future<Output = Option<HeldLock>> + 'static) -> Option<HeldLock> {
-    let mut lock = Box::pin(lock);
-    let held = within(limit, lock.as_mut()).await;
+    release_later(lock);
+    let mut lock = Box::pin(locks::hold(STORE, LockMode::Steal, lost()));
+    let held = within(ANSWER, lock.as_mut()).await;
     if held.is_none() {
-        spawn_local(async move { drop(lock.await) });
+        release_later(lock);
     }
     held.flatten()
+}
+
+/// The number of the last turn whose writes have arrived here.
+fn number_in(disk: &Disk) -> Option<u32> {
+    disk.get(TURN).ok().flatten()?.parse().ok()
+}
+
+/// Releases a lock that comes too late.
+fn release_later(lock: impl Future<Output = Option<HeldLock>> + 'static) {
+    spawn_local(async move { drop(lock.await) });
 }

@@ -73,6 +73,49 @@ fn changes_of_two_tabs_are_both_kept() {
 }
 
 #[test]
+fn a_tab_that_changes_much_on_a_slow_device_lets_another_tab_in_before_its_turn_is_taken_from_it() {
+    let (one, two) = (Tab::open(1), Tab::open(2));
+    device().write_ms.set(1_400);
+    for _ in 0..10 {
+        for tab in [&one, &two] {
+            added(tab);
+        }
+        device::pass(500);
+    }
+    device::pass(20_000);
+    assert_eq!(device().stolen.get(), 0, "locks taken");
+    for tab in [&one, &two] {
+        assert_eq!(tab.app.choices.routines.get_untracked().len(), 20, "tab {}", tab.number);
+    }
+}
+
+#[test]
+fn a_tab_that_changes_much_keeps_no_other_tab_waiting() {
+    let (one, two) = (Tab::open(1), Tab::open(2));
+    device().write_ms.set(1_000);
+    added(&one);
+    let told = added(&two);
+    for _ in 0..10 {
+        added(&one);
+        device::pass(230);
+    }
+    assert_eq!(told.get(), Some(Saved::OnDisk), "after the turn that was going on and its own");
+}
+
+#[test]
+fn two_changes_of_one_tap_ask_for_one_turn() {
+    let tab = Tab::open(1);
+    let before = device().waits.get();
+    tab.tap(|app| {
+        app.choose(|settings| Settings { sound: false, ..settings });
+        app.choose(|settings| Settings { voice: true, ..settings });
+    });
+    assert_eq!(device().waits.get() - before, 1);
+    let settings = tab.killed(2).app.choices.settings.get_untracked();
+    assert!(!settings.sound && settings.voice);
+}
+
+#[test]
 fn where_the_journal_answers_no_write_the_app_opens_after_one_turn_at_the_store() {
     let tab = Tab::open(1);
     added(&tab);

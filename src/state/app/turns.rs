@@ -4,8 +4,9 @@
 //! leaves its number twice: in the store, after everything that it wrote, and as the name of a lock. The next tab waits until
 //! the number in the store is that of the lock. Each tab keeps the lock until the second copies of its writes are on disk.
 //!
-//! A tab that is frozen could hold the lock for ever. After some seconds it is taken from that tab, which notices it when it
-//! goes on, writes no more in that turn, and takes another one.
+//! A turn is short, so that tabs that change much at once follow each other: what is changed meanwhile waits for the next one.
+//! A tab that is frozen could hold the lock for ever. After some seconds without a new number it is taken from that tab, which
+//! notices it when it goes on, writes no more in that turn, and takes another one.
 
 use super::App;
 use crate::state::turn::{Turn, hold_store};
@@ -13,10 +14,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 impl App {
-    /// Takes turns until no action waits.
+    /// Takes turns until no action waits; they are noted as requested.
     pub(super) async fn take_turns(self) {
         let turn = &self.saving().turn;
-        turn.asked.set(true);
         loop {
             self.take_turn().await;
             if !turn.is_waited_for() && !turn.mend.get() {
@@ -41,14 +41,14 @@ impl App {
         let (saving, disk) = (self.saving(), self.disk());
         let turn = &saving.turn;
         let stolen = Rc::new(Cell::new(false));
-        let held = hold_store(&stolen).await;
+        let held = hold_store(disk, &stolen).await;
         let mut number = Turn::before(disk).await;
         let mut wrote = false;
         if !stolen.get() && (turn.mend.take() || disk.has_vanished()) {
             self.mend_now().await;
             wrote = true;
         }
-        while !stolen.get() && turn.is_waited_for() {
+        if !stolen.get() && turn.is_waited_for() {
             number += 1;
             turn.do_changes();
             Turn::leave_number(disk, number);

@@ -61,6 +61,14 @@ pub struct Device {
     pub is_blocked: Cell<bool>,
     /// True if `IndexedDB` does not answer.
     pub is_stuck: Cell<bool>,
+    /// The time that `IndexedDB` takes for a write, in milliseconds.
+    pub write_ms: Cell<u64>,
+    /// The requests that wait for a lock, the first one first.
+    pub waiting: RefCell<Vec<super::locks::Waiting>>,
+    /// The number of requests for a lock that were ready to wait for it.
+    pub waits: Cell<u32>,
+    /// The number of locks that were taken from their holder.
+    pub stolen: Cell<u32>,
     /// True if `IndexedDB` answers no write, but reads.
     pub never_writes: Cell<bool>,
     /// True if `IndexedDB` refuses every write.

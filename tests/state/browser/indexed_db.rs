@@ -115,6 +115,7 @@ impl Database {
             device().late.borrow_mut().push(Late { tab, database, key, guard, changes, answer, tell: late });
             return clock::within(LIMIT, answered).await.and_then(Result::ok).unwrap_or(Err(WriteFailure::Late));
         }
+        clock::sleep(Duration::from_millis(device().write_ms.get())).await;
         self.commit(key, &guard, changes)
     }
 

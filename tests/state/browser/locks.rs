@@ -31,6 +31,13 @@ impl Lock {
     }
 }
 
+/// A request that waits for a lock.
+pub struct Waiting {
+    name: String,
+    id: u64,
+    tab: Tab,
+}
+
 /// A lock held by this tab; free once dropped.
 #[derive(Debug)]
 pub struct HeldLock(u64);
@@ -62,8 +69,10 @@ pub async fn hold(name: &str, way: LockMode, lost: Box<dyn FnOnce()>) -> Option<
         LockMode::IfFree if is_held() => return None,
         LockMode::IfFree => {}
         LockMode::Wait => {
+            device().waits.update(|waits| waits + 1);
+            let place = Place::at_the_end(name);
             poll_fn(|context| {
-                if is_held() {
+                if is_held() || !place.is_first() {
                     let waker = context.waker().clone();
                     // Looked at again after a millisecond.
                     device::schedule(1, Box::new(move || waker.wake()));
@@ -76,6 +85,7 @@ pub async fn hold(name: &str, way: LockMode, lost: Box<dyn FnOnce()>) -> Option<
         LockMode::Steal => {
             let taken: Vec<_> = device().locks.borrow_mut().extract_if(.., |lock| lock.name == name).collect();
             for lock in taken {
+                device().stolen.update(|stolen| stolen + 1);
                 device::within(lock.tab, || device::spawn(async move { (lock.lost)() }));
             }
         }
@@ -85,8 +95,32 @@ pub async fn hold(name: &str, way: LockMode, lost: Box<dyn FnOnce()>) -> Option<
     Some(HeldLock(id))
 }
 
+/// A request in the queue; not in it any more once dropped.
+struct Place(u64);
+
+impl Place {
+    fn at_the_end(name: &str) -> Self {
+        let id = device::fresh();
+        device().waiting.borrow_mut().push(Waiting { name: name.to_owned(), id, tab: device::tab() });
+        Self(id)
+    }
+
+    fn is_first(&self) -> bool {
+        let waiting = device().waiting.borrow();
+        let Some(mine) = waiting.iter().find(|request| request.id == self.0) else { return false };
+        waiting.iter().find(|request| request.name == mine.name).is_some_and(|first| first.id == mine.id)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        device().waiting.borrow_mut().retain(|request| request.id != self.0);
+    }
+}
+
 /// Frees every lock of `tab`.
 pub fn release_all(tab: Tab) {
     let released: Vec<_> = device().locks.borrow_mut().extract_if(.., |lock| lock.tab == tab).collect();
     drop(released);
+    device().waiting.borrow_mut().retain(|request| request.tab != tab);
 }
