@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub enum Failure {
     /// The quota is used up.
     Full,
-    /// The page may not store anything, or not any more.
+    /// The page may not store anything, or not any more, or what it stores is not kept.
     Blocked,
 }
 
@@ -27,12 +27,14 @@ pub fn get(key: &str) -> Result<Option<String>, Failure> {
     area()?.get_item(key).map_err(|error| failure(&error))
 }
 
-/// Sets the value of `key`; on an error the old value is intact.
+/// Sets the value of `key`; on an error the old value is intact. Reads it back: private modes and extensions that protect privacy
+/// can take a value without an error and not keep it.
 ///
 /// # Errors
-/// If the quota is used up or storage is blocked.
+/// If the quota is used up, or if storage is blocked or does not keep the value.
 pub fn set(key: &str, value: &str) -> Result<(), Failure> {
-    area()?.set_item(key, value).map_err(|error| failure(&error))
+    area()?.set_item(key, value).map_err(|error| failure(&error))?;
+    if get(key)?.as_deref() == Some(value) { Ok(()) } else { Err(Failure::Blocked) }
 }
 
 /// Removes `key`.

@@ -161,6 +161,27 @@ test("a full store takes no own exercise: the form stays as it was typed, also a
   await expect.poll(async () => (await readKeys(page))["mainspring.unfinished"] ?? "").not.toContain("Dead hang");
 });
 
+test("a store that takes an own exercise and keeps none is caught: nothing is called saved, and the form stays", async ({ app }) => {
+  const page = await withStores(app, withOwn, "/own");
+  await name(page).fill("Dead hang");
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    window.keepAgain = () => (Storage.prototype.setItem = setItem);
+    Storage.prototype.setItem = function (key, value) {
+      if (!/exercises|routines/.test(key)) setItem.call(this, key, value);
+    };
+  });
+  await button(page, "Save").click();
+  await expect(page.locator("[data-notice=trouble]")).toContainText("Not saved. The browser does not let this page store anything.");
+  await expect(name(page)).toHaveValue("Dead hang");
+  await page.evaluate(() => window.keepAgain());
+  // Sooner it would be the second tap of two.
+  await page.waitForTimeout(700);
+  await button(page, "Save").click();
+  await expect(page.locator(".own-exercise h1")).toHaveText("Dead hang");
+  expect((await stored(page)).map((own) => own.name)).toEqual(["Wall sit", "Dead hang"]);
+});
+
 test("two tabs edit one own exercise: both edits are there, and of one thing the later one says what it replaces", async ({ app }) => {
   const first = await withStores(app, withOwn, `/own?id=${ID}`);
   const second = await app.open(`/own?id=${ID}`);

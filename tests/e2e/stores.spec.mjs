@@ -379,6 +379,12 @@ const faults = {
       return setItem.call(this, key, value);
     };
   },
+  "localStorage keeps nothing and says nothing": () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (this !== localStorage || !key.startsWith("mainspring.")) setItem.call(this, key, value);
+    };
+  },
   "IndexedDB refuses": () => {
     IDBDatabase.prototype.transaction = function () {
       throw new DOMException("on purpose", "InvalidStateError");
