@@ -11,6 +11,7 @@ pub mod figure;
 pub mod fit;
 pub mod load;
 pub mod log;
+mod merge;
 pub mod message;
 pub mod name;
 pub mod order;

@@ -2,6 +2,7 @@
 
 use super::{Block, Edit, Item, MAX_ITEMS, Routine};
 use crate::domain::catalogue::Level;
+use crate::domain::merge::later;
 
 /// One change to a routine, and the routine as its maker saw it.
 #[derive(Clone, Debug)]
@@ -204,17 +205,6 @@ fn fields(base: Option<&Item>, mine: &Item, theirs: &Item, replaced: &mut Vec<Re
     item.block = later(&base.block, &mine.block, &theirs.block, &mut |_| {});
     item.note = later(&base.note, &mine.note, &theirs.note, &mut |note| replaced.push(Replaced::Note(note.clone())));
     item
-}
-
-/// The value of the side that changed it; mine if both did, and `theirs` is told then.
-fn later<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T, on_replaced: &mut dyn FnMut(&T)) -> T {
-    if mine == base {
-        return theirs.clone();
-    }
-    if theirs != base && theirs != mine {
-        on_replaced(theirs);
-    }
-    mine.clone()
 }
 
 /// The blocks of both; one that a side removed stays if the other changed it.
