@@ -25,7 +25,8 @@ export function contentSizes(dir) {
     numbers: added(numbers, slug),
     texts: Object.fromEntries(languages.map((language) => [language, added((left) => text(language, left), slug)])),
   }));
-  const totals = { numbers: brotli(numbers()), texts: Object.fromEntries(languages.map((language) => [language, brotli(text(language))])) };
+  const facts = Buffer.concat(slugs.map((slug) => part(`${slug}.facts`)));
+  const totals = { numbers: brotli(numbers()), motions: brotli(numbers()) - brotli(facts), texts: Object.fromEntries(languages.map((language) => [language, brotli(text(language))])) };
   return { languages, routines, rows, totals };
 }
 

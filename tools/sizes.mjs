@@ -19,13 +19,13 @@ const CODE_TARGET = 300_000;
 // 200 with the order in which it is linked, and by 2,000 against the figure, as below.
 const APP_LIMIT = 565_500;
 const REQUESTS_LIMIT = 6;
-// The figure's code, motions and style, as the difference to a build without them: it varies with the rest that is compressed
-// together with it: the same figure has weighed 48,425 and 50,530 in two apps that differed in 121 bytes before compression.
+// The figure's code and style, as the difference to a build without them, less its motions, which are content. It varies with the rest
+// that is compressed together with it: the same figure has weighed 48,425 and 50,530 in two apps that differed in 121 bytes before.
 const FIGURE_TARGET = 40_000;
 // It has been over that since it can be turned (46,250); touch, eight more muscles, furniture, weights, ropes and bands between any two
 // ends added 3,320, and the player's count of repetitions, which it keeps step with, 400; joined data took 1,400 off, calls in place of
 // copies of small functions, and tables, 1,760. Until it is below, it may only shrink.
-const FIGURE_LIMIT = 48_000;
+const FIGURE_LIMIT = 46_600;
 const LAST = ".build/sizes.json";
 
 const dir = process.argv[2] ?? "dist";
@@ -44,7 +44,8 @@ const offline = installed(dir);
 const withoutFigure = installed(figureless).reduce((total, path) => total + weigh(figureless, path).brotli, 0);
 const content = contentSizes(".build/content");
 const APP_TARGET = CODE_TARGET + content.rows.length * (FACTS_LIMIT + TEXT_LIMIT);
-const totals = { "first load": sum(firstLoad), "offline install": sum(offline), app: withoutFigure, figure: sum(offline) - withoutFigure };
+const { motions } = content.totals;
+const totals = { "first load": sum(firstLoad), "offline install": sum(offline), app: withoutFigure, figure: sum(offline) - withoutFigure - motions };
 const last = existsSync(LAST) ? JSON.parse(readFileSync(LAST, "utf8")) : {};
 
 console.log(row("file", "raw", "brotli", "since last"));
@@ -54,7 +55,8 @@ for (const [path, { raw, brotli }] of Object.entries(sizes)) {
 console.log(row(`first load, ${firstLoad.length} requests`, "", totals["first load"], growth("first load", totals["first load"])));
 console.log(row("offline install", "", totals["offline install"], growth("offline install", totals["offline install"])));
 console.log(row("of that code and texts", "", totals.app, growth("app", totals.app)));
-console.log(row("of that the figure, 24 motions", "", totals.figure, growth("figure", totals.figure)));
+console.log(row("of that the figure's code", "", totals.figure, growth("figure", totals.figure)));
+console.log(row("of that its 24 motions", "", motions, ""));
 console.log("\nWhat each exercise adds to the packed content:");
 contentTable(content).forEach((line) => console.log(line));
 console.log("");
@@ -63,15 +65,15 @@ remember();
 const problems = [
   over("The first load", totals["first load"], FIRST_LOAD_LIMIT, "bytes (brotli 11)"),
   over("The offline copy without the figure", totals.app, APP_LIMIT, "bytes (brotli 11)"),
-  over("The figure", totals.figure, FIGURE_LIMIT, "bytes (brotli 11)"),
+  over("The figure's code", totals.figure, FIGURE_LIMIT, "bytes (brotli 11)"),
   ...contentProblems(content),
   over("The first load", firstLoad.length, REQUESTS_LIMIT, "requests"),
 ].filter(Boolean);
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exit(1);
-if (totals.figure > FIGURE_TARGET) console.log(`The figure is ${totals.figure - FIGURE_TARGET} bytes over its target of ${FIGURE_TARGET}.`);
+if (totals.figure > FIGURE_TARGET) console.log(`The figure's code is ${totals.figure - FIGURE_TARGET} bytes over its target of ${FIGURE_TARGET}.`);
 if (totals.app > APP_TARGET) console.log(`Code and texts are ${totals.app - APP_TARGET} bytes over their target of ${APP_TARGET}.`);
-console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, code and texts ≤ ${APP_LIMIT}, the figure ≤ ${FIGURE_LIMIT} bytes, each exercise ≤ ${FACTS_LIMIT} of facts and motions and ≤ ${TEXT_LIMIT} of text, ≤ ${REQUESTS_LIMIT} requests.`);
+console.log(`Within the gates: first load ≤ ${FIRST_LOAD_LIMIT}, code and texts ≤ ${APP_LIMIT}, the figure's code ≤ ${FIGURE_LIMIT} bytes, each exercise ≤ ${FACTS_LIMIT} of facts and motions and ≤ ${TEXT_LIMIT} of text, ≤ ${REQUESTS_LIMIT} requests.`);
 
 function installed(built) {
   return [...precacheList(built).map(([url]) => (url === "/" ? "index.html" : url.slice(1))), "sw.js"];
