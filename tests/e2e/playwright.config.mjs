@@ -6,6 +6,8 @@ const build = (path) => fileURLToPath(new URL(`../../.build/${path}`, import.met
 
 // The journeys name days and hours in it, wherever they run. A journey may give its browser another one.
 process.env.TZ = "UTC";
+// Chromium names a file with letters beyond ASCII "download" where the system knows no UTF-8.
+process.env.LC_ALL = "C.UTF-8";
 
 // Read by the servers of the journeys (tools/serve.mjs).
 process.env.COMPRESSED ??= build("compressed");
