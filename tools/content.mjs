@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 export const FACTS_LIMIT = 900;
 export const TEXT_LIMIT = 800;
 
-/** For each exercise its slug, levels, raw and brotli bytes of facts and motions and of its text by language, and missing translations. */
+/** For each exercise its slug, levels, raw and brotli bytes of facts and motions and of its text by language, and missing translations; in all, the motions with their poses apart too. */
 export function contentSizes(dir) {
   const { languages, exercises, routines } = JSON.parse(readFileSync(join(dir, "index.json"), "utf8"));
   const part = (name) => (existsSync(join(dir, name)) ? readFileSync(join(dir, name)) : Buffer.alloc(0));
@@ -26,7 +26,8 @@ export function contentSizes(dir) {
     texts: Object.fromEntries(languages.map((language) => [language, added((left) => text(language, left), slug)])),
   }));
   const facts = Buffer.concat(slugs.map((slug) => part(`${slug}.facts`)));
-  const totals = { numbers: brotli(numbers()), motions: brotli(numbers()) - brotli(facts), texts: Object.fromEntries(languages.map((language) => [language, brotli(text(language))])) };
+  const all = brotli(numbers());
+  const totals = { numbers: all, motions: all - brotli(facts), texts: Object.fromEntries(languages.map((language) => [language, brotli(text(language))])) };
   return { languages, routines, rows, totals };
 }
 

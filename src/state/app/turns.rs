@@ -14,7 +14,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 impl App {
-    /// Takes turns until no action waits; they are noted as requested.
+    /// Takes turns until no action waits. Only through `Saving::ask_for_turn`, which notes that they are requested.
     pub(super) async fn take_turns(self) {
         let turn = &self.saving().turn;
         loop {
